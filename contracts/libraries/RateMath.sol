@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: MIT
+pragma solidity ^0.8.28;
+
+import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
+
+/// @notice An exact exchange rate: one whole unit of the base buys `numerator / denominator` whole units of the quote.
+/// @dev Never stored inverted and never divided: the other direction swaps the two figures.
+struct Rate {
+    uint256 numerator;
+    uint256 denominator;
+    /// Unix seconds of the oldest observation the rate was made from.
+    uint256 updatedAt;
+    /// Basis points by which a party's rate must be worse than this one because a market is closed.
+    uint256 closedSpreadBps;
+}
+
+/// @title RateMath
+/// @notice The only multiplication, division and rounding of money in this system. Every function that rounds says in
+/// its name which way; `src/fx/convert.ts` is the same arithmetic in TypeScript, and one vector file pins both.
+/// @dev Will not accept a zero denominator, and will not truncate: what does not fit in 256 bits reverts.
+library RateMath {
+    uint256 internal constant BASIS_POINTS = 10_000;
+
+    /// @notice Thrown when a rate has a zero numerator or denominator.
+    error InvalidRate(uint256 numerator, uint256 denominator);
+
+    /// @notice Thrown when a scaled rate or a result does not fit in 256 bits.
+    error RateOverflow(uint256 numerator, uint256 denominator);
+
+    /// @notice `amount × rate`, from minor units of `fromDecimals` to minor units of `toDecimals`, rounded down: what
+    /// a party receives.
+    /// @param amount Minor units of the base, any 256-bit value.
+    /// @return converted floor(amount × numerator × 10^toDecimals / (denominator × 10^fromDecimals)).
+    function convertDown(
+        uint256 amount,
+        Rate memory rate,
+        uint256 fromDecimals,
+        uint256 toDecimals
+    ) internal pure returns (uint256 converted) {
+        (uint256 numerator, uint256 denominator) = _scale(rate, fromDecimals, toDecimals);
+        return mulDivDown(amount, numerator, denominator);
+    }
+
+    /// @notice As `convertDown` at a rate that is worse by a spread: amount × numerator × (10,000 − spreadBps) ×
+    /// 10^toDecimals / (denominator × 10,000 × 10^fromDecimals), still divided and rounded once.
+    /// @param spreadBps 0 to 9,999.
+    function convertDownLessSpread(
+        uint256 amount,
+        Rate memory rate,
+        uint256 spreadBps,
+        uint256 fromDecimals,
+        uint256 toDecimals
+    ) internal pure returns (uint256 converted) {
+        (uint256 numerator, uint256 denominator) = _scale(rate, fromDecimals, toDecimals);
+        numerator = _multiply(numerator, BASIS_POINTS - spreadBps, rate);
+        return mulDivDown(amount, numerator, _multiply(denominator, BASIS_POINTS, rate));
+    }
+
+    /// @notice As `convertDown`, rounded up: what is required of a party.
+    function convertUp(
+        uint256 amount,
+        Rate memory rate,
+        uint256 fromDecimals,
+        uint256 toDecimals
+    ) internal pure returns (uint256 converted) {
+        (uint256 numerator, uint256 denominator) = _scale(rate, fromDecimals, toDecimals);
+        return mulDivUp(amount, numerator, denominator);
+    }
+
+    /// @notice As `convertDown`, ties and above rounded up: the legal convention of EC 1103/97, article 5.
+    function convertHalfUp(
+        uint256 amount,
+        Rate memory rate,
+        uint256 fromDecimals,
+        uint256 toDecimals
+    ) internal pure returns (uint256 converted) {
+        (uint256 numerator, uint256 denominator) = _scale(rate, fromDecimals, toDecimals);
+        uint256 quotient = mulDivDown(amount, numerator, denominator);
+        uint256 remainder = mulmod(amount, numerator, denominator);
+        return remainder >= denominator - remainder ? quotient + 1 : quotient;
+    }
+
+    /// @notice As `convertDown`, to the nearest unit, ties to the even one.
+    function convertHalfEven(
+        uint256 amount,
+        Rate memory rate,
+        uint256 fromDecimals,
+        uint256 toDecimals
+    ) internal pure returns (uint256 converted) {
+        (uint256 numerator, uint256 denominator) = _scale(rate, fromDecimals, toDecimals);
+        uint256 quotient = mulDivDown(amount, numerator, denominator);
+        uint256 remainder = mulmod(amount, numerator, denominator);
+        uint256 complement = denominator - remainder;
+        if (remainder > complement || (remainder == complement && quotient & 1 == 1)) return quotient + 1;
+        return quotient;
+    }
+
+    /// @notice ceil(amount × basisPoints / 10,000): a charge, rounded up so that splitting never lowers it.
+    /// @param basisPoints 0 to 10,000, so that the charge never exceeds `amount`.
+    function basisPointsUp(uint256 amount, uint256 basisPoints) internal pure returns (uint256) {
+        return mulDivUp(amount, basisPoints, BASIS_POINTS);
+    }
+
+    /// @notice floor(amount × basisPoints / 10,000): an allowance or a tolerance.
+    function basisPointsDown(uint256 amount, uint256 basisPoints) internal pure returns (uint256) {
+        return mulDivDown(amount, basisPoints, BASIS_POINTS);
+    }
+
+    /// @notice The same rate seen from the quote: numerator and denominator swapped, nothing divided.
+    function invert(Rate memory rate) internal pure returns (Rate memory) {
+        return
+            Rate({
+                numerator: rate.denominator,
+                denominator: rate.numerator,
+                updatedAt: rate.updatedAt,
+                closedSpreadBps: rate.closedSpreadBps
+            });
+    }
+
+    /// @notice The rate over two legs, A/B then B/C, as an exact product; as old as the older of the two.
+    function compose(Rate memory first, Rate memory second) internal pure returns (Rate memory) {
+        return
+            Rate({
+                numerator: _multiply(first.numerator, second.numerator, first),
+                denominator: _multiply(first.denominator, second.denominator, first),
+                updatedAt: Math.min(first.updatedAt, second.updatedAt),
+                closedSpreadBps: first.closedSpreadBps + second.closedSpreadBps
+            });
+    }
+
+    /// @notice floor(x × y / denominator) with a 512-bit product.
+    function mulDivDown(uint256 x, uint256 y, uint256 denominator) internal pure returns (uint256) {
+        return Math.mulDiv(x, y, denominator);
+    }
+
+    /// @notice ceil(x × y / denominator) with a 512-bit product.
+    function mulDivUp(uint256 x, uint256 y, uint256 denominator) internal pure returns (uint256) {
+        return Math.mulDiv(x, y, denominator, Math.Rounding.Ceil);
+    }
+
+    /// @dev Brings the decimals of both sides into the fraction, so that a conversion multiplies once and divides once.
+    function _scale(
+        Rate memory rate,
+        uint256 fromDecimals,
+        uint256 toDecimals
+    ) private pure returns (uint256 numerator, uint256 denominator) {
+        numerator = rate.numerator;
+        denominator = rate.denominator;
+        if (numerator == 0 || denominator == 0) revert InvalidRate(numerator, denominator);
+        if (toDecimals > fromDecimals)
+            numerator = _multiply(numerator, _powerOfTen(toDecimals - fromDecimals, rate), rate);
+        if (fromDecimals > toDecimals)
+            denominator = _multiply(denominator, _powerOfTen(fromDecimals - toDecimals, rate), rate);
+    }
+
+    function _powerOfTen(uint256 exponent, Rate memory rate) private pure returns (uint256) {
+        if (exponent > 77) revert RateOverflow(rate.numerator, rate.denominator);
+        unchecked {
+            // 10^77 is the largest power of ten below 2^256.
+            return 10 ** exponent;
+        }
+    }
+
+    function _multiply(uint256 x, uint256 y, Rate memory rate) private pure returns (uint256) {
+        (bool fits, uint256 product) = Math.tryMul(x, y);
+        if (!fits) revert RateOverflow(rate.numerator, rate.denominator);
+        return product;
+    }
+}
