@@ -1,0 +1,50 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { type Outcome, ROOT, runNode } from "./run-tool.ts";
+import { filesUnder } from "./source-files.ts";
+
+export interface Generator {
+  readonly name: string;
+  /** The folders or files it writes, from the project's root. */
+  readonly paths: readonly string[];
+  /** Writes them anew, in place. */
+  readonly generate: () => Promise<Outcome>;
+}
+
+// Everything that is generated and committed. One at a time, in this order: a later one may read an earlier one's.
+const GENERATORS: readonly Generator[] = [
+  {
+    name: "contract types",
+    paths: ["typechain-types"],
+    generate: () => runNode("scripts/check/generate-types.ts"),
+  },
+];
+
+/** Generates everything and says which files were not what is generated now; the fresh ones stay. */
+export async function generatedFilesFresh(generators: readonly Generator[] = GENERATORS): Promise<Outcome> {
+  for (const generator of generators) {
+    const before = contents(generator.paths);
+    const { passed, output } = await generator.generate();
+    if (!passed) return { passed, output: `${generator.name} could not be generated:\n${output}` };
+    const stale = differences(before, contents(generator.paths));
+    if (stale.length > 0) {
+      const advice = `The fresh ${generator.name} are in place now: look at them and commit them.`;
+      return { passed: false, output: [...stale, advice, ""].join("\n") };
+    }
+  }
+  return { passed: true, output: "" };
+}
+
+function contents(paths: readonly string[]): Map<string, string> {
+  const files = paths.flatMap((path) => filesUnder(path));
+  return new Map(files.map((file) => [file, readFileSync(join(ROOT, file), "utf8")]));
+}
+
+function differences(before: Map<string, string>, after: Map<string, string>): string[] {
+  const all = [...new Set([...before.keys(), ...after.keys()])].toSorted();
+  return all.flatMap((file) => {
+    if (!before.has(file)) return [`${file} was missing`];
+    if (!after.has(file)) return [`${file} is generated no longer`];
+    return before.get(file) === after.get(file) ? [] : [`${file} was stale`];
+  });
+}

@@ -1,0 +1,73 @@
+import { styleText } from "node:util";
+import { generatedFilesFresh } from "./generated-files.ts";
+import { houseRuleFindings } from "./house-rules.ts";
+import { importFindings } from "./import-direction.ts";
+import { lockFileFindings } from "./lock-file.ts";
+import { type Outcome, binaryOf, runNode } from "./run-tool.ts";
+import { readSourceFiles } from "./source-files.ts";
+
+interface Check {
+  readonly name: string;
+  readonly run: () => Promise<Outcome>;
+}
+
+export interface CheckResult extends Outcome {
+  readonly name: string;
+  readonly seconds: number;
+}
+
+const GENERATED: Check = { name: "generated files", run: () => generatedFilesFresh() };
+
+const ANY_TIME: Check[] = [
+  {
+    name: "format",
+    // The cache lies in node_modules, so that another version of prettier starts with an empty one.
+    run: () =>
+      runNode(
+        binaryOf("prettier"),
+        ..."--check . --log-level warn --cache --cache-strategy content".split(" "),
+      ),
+  },
+  {
+    name: "Solidity lint",
+    // --disc: no look on the network for a newer solhint.
+    run: () =>
+      runNode(binaryOf("solhint"), "--disc", "--noPoster", "--max-warnings", "0", "contracts/**/*.sol"),
+  },
+  { name: "import direction", run: async () => outcomeOf(readSourceFiles().flatMap(importFindings)) },
+  { name: "house rules", run: async () => outcomeOf(readSourceFiles().flatMap(houseRuleFindings)) },
+  { name: "lock file", run: async () => outcomeOf(lockFileFindings()) },
+];
+
+const AFTER_GENERATED: Check[] = [
+  { name: "lint", run: () => runNode(binaryOf("oxlint")) },
+  { name: "types", run: () => runNode(binaryOf("typescript", "tsc")) },
+];
+
+/** Runs every check, side by side where one does not read what another writes, and prints a line for each. */
+export async function runChecks(): Promise<CheckResult[]> {
+  const generated = perform(GENERATED);
+  const independent = ANY_TIME.map(perform);
+  await generated;
+  const results = await Promise.all([generated, ...independent, ...AFTER_GENERATED.map(perform)]);
+  for (const { name, passed, output } of results) {
+    if (!passed) console.log(`\n${styleText("bold", name)}\n${output.trimEnd()}`);
+  }
+  return results;
+}
+
+async function perform({ name, run }: Check): Promise<CheckResult> {
+  const started = performance.now();
+  const outcome = await run().catch((error: Error) => ({
+    passed: false,
+    output: error.stack ?? error.message,
+  }));
+  const seconds = (performance.now() - started) / 1000;
+  const mark = outcome.passed ? styleText("green", "✔") : styleText("red", "✖");
+  console.log(`${mark} ${name.padEnd(18)}${seconds.toFixed(1).padStart(5)} s`);
+  return { name, seconds, ...outcome };
+}
+
+function outcomeOf(findings: string[]): Outcome {
+  return { passed: findings.length === 0, output: findings.join("\n") };
+}
