@@ -1,0 +1,115 @@
+import { expect } from "chai";
+import { currencyAsset } from "../../src/money/currency-asset.ts";
+import { CURRENCY_TABLE_DATE } from "../../src/money/currency-table-date.ts";
+import { currencies, currency } from "../../src/money/currency.ts";
+import { EURO_FACTORS } from "../../src/money/euro-factors.ts";
+import { money } from "../../src/money/money.ts";
+import { parseAmount } from "../../src/money/parse-amount.ts";
+import { parseDecimal } from "../../src/money/parse-decimal.ts";
+import { rational } from "../../src/money/rational.ts";
+import { redenominateHalfUp } from "../../src/money/redenominate-half-up.ts";
+import { REDENOMINATIONS } from "../../src/money/redenominations.ts";
+import { successionOf } from "../../src/money/succession.ts";
+import { refusal } from "../support/oracle/refusal.ts";
+
+describe("currency", () => {
+  const DECIMALS = [
+    ["EUR", 2, "the usual"],
+    ["JPY", 0, "A2: none"],
+    ["KRW", 0, "none"],
+    ["UGX", 0, "none by the standard, whatever processors use"],
+    ["KWD", 3, "A3: three"],
+    ["BHD", 3, "three"],
+    ["CLF", 4, "four"],
+    ["MRU", 2, "fifths, which ISO 4217 counts as two"],
+    ["XDR", undefined, "no minor unit, which the package calls 0"],
+    ["XAU", undefined, "no minor unit"],
+    ["XCG", 2, "newer than the table"],
+    ["HRK", 2, "withdrawn"],
+    ["ITL", 0, "withdrawn"],
+    ["LVL", 2, "withdrawn"],
+  ] as const;
+
+  for (const [code, decimals, description] of DECIMALS) {
+    it(`${code} has ${decimals ?? "no"} decimals: ${description}`, () => {
+      expect(currency(code).decimals).to.equal(decimals);
+    });
+  }
+
+  it("knows the table's date, numeric codes with their zeros, and which codes are history", () => {
+    expect(CURRENCY_TABLE_DATE).to.match(/^20\d\d-\d\d-\d\d$/);
+    expect(currency("AUD")).to.include({ numericCode: "036", withdrawnOn: undefined });
+    expect(currency("BGN").withdrawnOn).to.equal("2026-01-01");
+    expect(currency("TRL").withdrawnOn).to.equal("2005-01-01");
+  });
+
+  it("lists every code once, three letters with three digits", () => {
+    const codes = currencies().map(({ code }) => code);
+    expect(new Set(codes).size).to.equal(codes.length);
+    for (const { code, numericCode } of currencies()) expect(code + numericCode).to.match(/^[A-Z]{3}\d{3}$/);
+  });
+
+  it("E11: covers every column of the ECB's history", () => {
+    const header =
+      "USD JPY BGN CYP CZK DKK EEK GBP HUF LTL LVL MTL PLN ROL RON SEK SIT SKK CHF ISK NOK HRK RUB TRL TRY AUD BRL CAD CNY HKD IDR ILS INR KRW MXN MYR NZD PHP SGD THB ZAR";
+    for (const code of header.split(" ")) expect(currencyAsset(code).decimals).to.be.within(0, 2);
+  });
+
+  const UNKNOWN = [
+    ["EURO", "EUR"],
+    ["usd", "USD"],
+    ["GPB", "GBP"],
+    ["JPJ", "JPY"],
+  ] as const;
+
+  for (const [code, suggestion] of UNKNOWN) {
+    it(`does not know ${code}, and asks whether ${suggestion} was meant`, () => {
+      expect(() => currency(code)).to.throw(`Did you mean ${suggestion}?`);
+      expect(refusal(() => currency(code))).to.equal("CURRENCY_UNKNOWN");
+    });
+  }
+
+  it("gives no asset without decimals", () => {
+    expect(refusal(() => currencyAsset("XDR"))).to.equal("CURRENCY_WITHOUT_MINOR_UNIT");
+    expect(currencyAsset("XDR", { decimals: 6 }).decimals).to.equal(6);
+  });
+});
+
+describe("redenominateHalfUp", () => {
+  it("E5: 6 414 400 TRL are 6.41 TRY, and the rest is told", () => {
+    const old = parseAmount("6414400", currencyAsset("TRL"));
+    const { money: now, residue } = redenominateHalfUp(old, "2005-01-01");
+    expect(now).to.deep.equal(money(641n, currencyAsset("TRY")));
+    expect(residue).to.deep.equal(rational(44n, 100n));
+  });
+
+  it("E5: 100.00 HRK are 13.27 EUR", () => {
+    const { money: now } = redenominateHalfUp(parseAmount("100.00", currencyAsset("HRK")), "2023-01-01");
+    expect(now).to.deep.equal(parseAmount("13.27", currencyAsset("EUR")));
+  });
+
+  it("E5: is not there before its day", () => {
+    expect(successionOf("HRK", "2022-12-31")).to.equal(undefined);
+    const old = parseAmount("1", currencyAsset("BGN"));
+    expect(refusal(() => redenominateHalfUp(old, "2025-12-31"))).to.equal("SUCCESSION_UNKNOWN");
+    expect(redenominateHalfUp(old, "2026-01-01").money.minor).to.equal(51n);
+    expect(refusal(() => redenominateHalfUp(money(1n, currencyAsset("USD")), "2030-01-01"))).to.equal(
+      "SUCCESSION_UNKNOWN",
+    );
+  });
+
+  it("has data for 21 euro entries with six significant figures, and only for known codes", () => {
+    expect(Object.keys(EURO_FACTORS)).to.have.lengthOf(21);
+    for (const [code, { factor, effectiveOn }] of Object.entries(EURO_FACTORS)) {
+      expect(currency(code).decimals).to.be.a("number");
+      expect(parseDecimal(factor).units.toString()).to.have.lengthOf(6);
+      expect(effectiveOn).to.match(/^\d{4}-01-01$/);
+    }
+    for (const { from, to, factor, effectiveOn } of REDENOMINATIONS) {
+      expect([currency(from).code, currency(to).code]).to.deep.equal([from, to]);
+      expect(
+        parseDecimal(factor).units > 0n && effectiveOn <= (currency(from).withdrawnOn ?? "9999"),
+      ).to.equal(true);
+    }
+  });
+});
