@@ -1,0 +1,25 @@
+/** Who bears the charges, as ISO 20022 says it; `SLEV`: as the service level (a scheme's rulebook) provides. */
+export type ChargeBearer = "DEBT" | "SHAR" | "CRED" | "SLEV";
+
+/** The same in field 71A of an MT 103. */
+export type ChargeOption = "OUR" | "SHA" | "BEN";
+
+const OPTIONS: Readonly<Record<ChargeBearer, ChargeOption>> = {
+  DEBT: "OUR",
+  SHAR: "SHA",
+  CRED: "BEN",
+  // MT has no word for it; schemes that prescribe SLEV (SEPA) share the charges.
+  SLEV: "SHA",
+};
+
+/** @example chargeOption("DEBT"); // "OUR" */
+export function chargeOption(bearer: ChargeBearer): ChargeOption {
+  return OPTIONS[bearer];
+}
+
+const BEARERS: Readonly<Record<ChargeOption, ChargeBearer>> = { OUR: "DEBT", SHA: "SHAR", BEN: "CRED" };
+
+/** @example chargeBearer("BEN"); // "CRED" */
+export function chargeBearer(option: ChargeOption): ChargeBearer {
+  return BEARERS[option];
+}

@@ -1,0 +1,106 @@
+import type { Rounding } from "../money/divide/rounding.ts";
+import type { Money } from "../money/money.ts";
+import { rational, subtractRationals, type Rational } from "../money/rational.ts";
+import { requireSameAsset } from "../money/require-same-asset.ts";
+import { convertDown, convertExactly, convertUp } from "./convert.ts";
+import { amountTooSmall } from "./amount-too-small.ts";
+import { grossFor, splitGross, type FeeBase, type FeeOptions } from "./fee-base.ts";
+import type { Fee } from "./fee.ts";
+import { invert } from "./invert.ts";
+import type { Rate } from "./rate.ts";
+
+/** On what terms a provider sells. */
+export interface QuoteTerms {
+  /** Base: the asset the customer sells. Quote: the asset the customer buys. Without the fee. */
+  readonly rate: Rate;
+  readonly fee: Fee;
+  /** `sell`: charged before the conversion, in the asset sold. `buy`: after it, in the asset bought. */
+  readonly feeIn: "sell" | "buy";
+  readonly feeBase: FeeBase;
+  /** How the fee's part in basis points is rounded; up unless given. */
+  readonly feeRounding?: Rounding;
+}
+
+/** What a customer pays and gets; every unit of it accounted for. */
+export interface Quote {
+  readonly terms: QuoteTerms;
+  /** What the customer pays in all. */
+  readonly sell: Money;
+  /** What the customer gets. */
+  readonly buy: Money;
+  readonly fee: Money;
+  /** What of the amount offered was left with the customer, in the asset sold; see `FeeSplit.unspent`. */
+  readonly unspent: Money;
+  /** What rounding left with the provider: exact value less what was paid out, in minor units of the asset bought. */
+  readonly residue: Rational;
+}
+
+/**
+ * A quote for a fixed debit: `buy = floor((debit - fee) × rate)`, or `floor(debit × rate) - fee` with the fee in the
+ * asset bought.
+ *
+ * @throws ASSET_MISMATCH; AMOUNT_TOO_SMALL when nothing would arrive, naming the smallest debit that delivers one
+ * unit; FEE_INVALID.
+ */
+export function quoteFixedSend(debit: Money, terms: QuoteTerms): Quote {
+  requireSameAsset(debit.asset, terms.rate.base);
+  const { rate, fee, feeIn, feeBase } = terms;
+  const { base, quote } = rate;
+  const options = feeOptions(terms);
+  const before = splitGross(
+    debit.minor < 0n ? 0n : debit.minor,
+    feeIn === "sell" ? fee : NO_FEE,
+    feeBase,
+    options,
+  );
+  const gross = convertDown(before.net, rate, base.decimals, quote.decimals);
+  const after = splitGross(gross < 0n ? 0n : gross, feeIn === "buy" ? fee : NO_FEE, feeBase, options);
+  if (before.net <= 0n || after.net <= 0n) throw amountTooSmall(debit, smallestSend(terms), quote);
+  const exact = convertExactly(before.net, rate, base.decimals, quote.decimals);
+  return {
+    terms,
+    sell: { minor: debit.minor - before.unspent, asset: base },
+    buy: { minor: after.net, asset: quote },
+    fee: feeIn === "sell" ? { minor: before.fee, asset: base } : { minor: after.fee, asset: quote },
+    unspent: { minor: before.unspent, asset: base },
+    residue: subtractRationals(exact, rational(after.net + after.fee)),
+  };
+}
+
+/**
+ * A quote for a fixed amount to arrive: the smallest debit that delivers it. With the fee in the asset sold and on
+ * top of the principal (`net`), `debit = x + fee(x)` with `x = ceil(buy / rate)`.
+ *
+ * @throws ASSET_MISMATCH; AMOUNT_TOO_SMALL when less than one unit is asked for; FEE_INVALID.
+ */
+export function quoteFixedReceive(buy: Money, terms: QuoteTerms): Quote {
+  requireSameAsset(buy.asset, terms.rate.quote);
+  const { rate, fee, feeIn, feeBase } = terms;
+  const { base, quote } = rate;
+  const options = feeOptions(terms);
+  if (buy.minor <= 0n) throw amountTooSmall(buy, { minor: 1n, asset: quote }, quote);
+  const gross = feeIn === "buy" ? grossFor(buy.minor, fee, feeBase, options) : buy.minor;
+  const principal = convertUp(gross, invert(rate), quote.decimals, base.decimals);
+  const debit = feeIn === "sell" ? grossFor(principal, fee, feeBase, options) : principal;
+  const charged = feeIn === "sell" ? debit - principal : gross - buy.minor;
+  const exact = convertExactly(principal, rate, base.decimals, quote.decimals);
+  return {
+    terms,
+    sell: { minor: debit, asset: base },
+    buy,
+    fee: { minor: charged, asset: feeIn === "sell" ? base : quote },
+    unspent: { minor: 0n, asset: base },
+    residue: subtractRationals(exact, rational(gross)),
+  };
+}
+
+/** The smallest debit that delivers one minor unit of the asset bought. @throws FEE_INVALID */
+export function smallestSend(terms: QuoteTerms): Money {
+  return quoteFixedReceive({ minor: 1n, asset: terms.rate.quote }, terms).sell;
+}
+
+const NO_FEE: Fee = { basisPoints: 0n, fixed: 0n };
+
+function feeOptions({ feeRounding }: QuoteTerms): FeeOptions {
+  return feeRounding === undefined ? {} : { round: feeRounding };
+}

@@ -1,0 +1,25 @@
+import { rate, type Rate } from "../../src/fx/rate.ts";
+import { asset, type Asset } from "../../src/money/asset.ts";
+import { currencyAsset } from "../../src/money/currency-asset.ts";
+import type { Money } from "../../src/money/money.ts";
+import { parseAmount } from "../../src/money/parse-amount.ts";
+
+/** The project's stable token: six decimals. */
+export const SET: Asset = asset("SET", 6);
+
+/** An asset by code; `SET` is the token, everything else a currency. */
+export function unit(code: string): Asset {
+  return code === "SET" ? SET : currencyAsset(code);
+}
+
+/** `pair("EUR/USD", "1.0835")`. */
+export function pair(names: string, value: string, quoteUnit: bigint = 1n): Rate {
+  const [base = "", quote = ""] = names.split("/");
+  return rate({ base: unit(base), quote: unit(quote), value, quoteUnit });
+}
+
+/** `of("100.00 EUR")`. */
+export function of(text: string): Money {
+  const [amount = "", code = ""] = text.split(" ");
+  return parseAmount(amount, unit(code), { sign: "any" });
+}
