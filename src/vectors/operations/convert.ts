@@ -1,0 +1,75 @@
+import { convertDown, convertRounded, convertUp } from "../../fx/convert.ts";
+import type { RateFraction } from "../../fx/rate.ts";
+import { decimalToRational } from "../../money/decimal-to-rational.ts";
+import { divideCeil } from "../../money/divide/divide-ceil.ts";
+import { divideExactly } from "../../money/divide/divide-exactly.ts";
+import { divideFloor } from "../../money/divide/divide-floor.ts";
+import { roundingByName } from "../../money/divide/rounding-by-name.ts";
+import type { Rounding } from "../../money/divide/rounding.ts";
+import { formatDecimal } from "../../money/format-decimal.ts";
+import { rational } from "../../money/rational.ts";
+import type { Fields } from "../fields.ts";
+import type { Operations } from "../operation.ts";
+
+/** `convert.*`: amounts through a rate. Scales are decimals; without them both sides count alike. */
+export const CONVERT_OPERATIONS: Operations = {
+  "convert.source": (fields) => {
+    const [amount, rate, from, to] = [fields.integer("source_amount"), readRate(fields), ...scales(fields)];
+    const round = rounding(fields, divideFloor);
+    const down = round === divideFloor;
+    return {
+      amount: String(
+        down ? convertDown(amount, rate, from, to) : convertRounded(amount, rate, from, to, round),
+      ),
+    };
+  },
+
+  "convert.destination": (fields) => {
+    const { numerator, denominator } = readRate(fields);
+    const [amount, inverse] = [
+      fields.integer("dest_amount"),
+      { numerator: denominator, denominator: numerator },
+    ];
+    const [to, from] = scales(fields);
+    const round = rounding(fields, divideCeil);
+    const up = round === divideCeil;
+    return {
+      amount: String(
+        up ? convertUp(amount, inverse, from, to) : convertRounded(amount, inverse, from, to, round),
+      ),
+    };
+  },
+
+  "convert.round": (fields) => {
+    const [from, to] = scales(fields);
+    const round = rounding(fields, divideExactly);
+    return {
+      amount: String(convertRounded(fields.integer("source_amount"), readRate(fields), from, to, round)),
+    };
+  },
+
+  "convert.decimal": (fields) => {
+    const amount = fields.decimal("amount");
+    const quoted = fields.has("rate") ? fields.decimal("rate").decimals : 0;
+    // Without decimals to round to, the product is kept whole.
+    const decimals = fields.has("dp") ? fields.decimals("dp") : amount.decimals + quoted;
+    const round = rounding(fields, divideExactly);
+    const units = convertRounded(amount.units, readRate(fields), amount.decimals, decimals, round);
+    return { amount: formatDecimal({ units, decimals }) };
+  },
+};
+
+function readRate(fields: Fields): RateFraction {
+  if (!fields.has("rate_fraction")) return decimalToRational(fields.decimal("rate"));
+  const [numerator, denominator] = fields.list("rate_fraction").map((part) => part.integer("value"));
+  return rational(numerator ?? 0n, denominator ?? 1n);
+}
+
+function scales(fields: Fields): [number, number] {
+  const scale = (name: string): number => (fields.has(name) ? fields.decimals(name) : 0);
+  return [scale("source_scale"), scale("dest_scale")];
+}
+
+function rounding(fields: Fields, otherwise: Rounding): Rounding {
+  return fields.has("rounding") ? roundingByName(fields.text("rounding"), "magnitude") : otherwise;
+}

@@ -1,0 +1,90 @@
+import {
+  bilateralRate,
+  euroFactor,
+  fromEuroHalfUp,
+  fromEuroRounded,
+  toEuroHalfUp,
+  toEuroRounded,
+  triangulateHalfUp,
+} from "../../fx/euro.ts";
+import { currencyAsset } from "../../money/currency-asset.ts";
+import { decimalToRational } from "../../money/decimal-to-rational.ts";
+import type { Decimal } from "../../money/decimal.ts";
+import { divideHalfUp } from "../../money/divide/divide-half-up.ts";
+import { roundingByName } from "../../money/divide/rounding-by-name.ts";
+import type { Rounding } from "../../money/divide/rounding.ts";
+import { formatDecimal } from "../../money/format-decimal.ts";
+import { compareRationals, divideRationals, multiplyRationals, type Rational } from "../../money/rational.ts";
+import { rationalToDecimal } from "../../money/rational-to-decimal.ts";
+import type { Fields } from "../fields.ts";
+import type { Operations } from "../operation.ts";
+
+/** `euro.*`: Council Regulation (EC) 1103/97. A factor that is not stated is the legal one. */
+export const EURO_OPERATIONS: Operations = {
+  "euro.to_eur": (fields) => {
+    const factor = factorOf(fields, "rate", "currency");
+    const decimals = fields.has("dp") ? fields.decimals("dp") : 2;
+    return {
+      eur: formatDecimal(toEuroRounded(fields.decimal("amount"), factor, decimals, rounding(fields))),
+    };
+  },
+
+  "euro.from_eur": (fields) => {
+    const factor = factorOf(fields, "rate", "currency");
+    const decimals = fields.has("dp")
+      ? fields.decimals("dp")
+      : currencyAsset(fields.text("currency")).decimals;
+    return {
+      amount: formatDecimal(fromEuroRounded(fields.decimal("amount"), factor, decimals, rounding(fields))),
+    };
+  },
+
+  "euro.bilateral": (fields) => {
+    const exact = bilateralRate(factorOf(fields, "rate_from", "from"), factorOf(fields, "rate_to", "to"));
+    return {
+      rate: formatDecimal(
+        rationalToDecimal(exact, fields.has("dp") ? fields.decimals("dp") : 4, rounding(fields)),
+      ),
+    };
+  },
+
+  "euro.triangulate": (fields) => {
+    const [from, to] = [factorOf(fields, "rate_from", "from"), factorOf(fields, "rate_to", "to")];
+    const decimals = fields.has("target_dp")
+      ? fields.decimals("target_dp")
+      : currencyAsset(fields.text("to")).decimals;
+    const amount = fields.decimal("amount");
+    const three = triangulateHalfUp(amount, from, to, decimals);
+    const four = triangulateHalfUp(amount, from, to, decimals, { pivotDecimals: 4 });
+    const unrounded = throughNothing(amount, from, to, decimals);
+    // What the regulation forbids, worked out to show the difference: a pivot rounded to cents.
+    const forbidden = fromEuroHalfUp(toEuroHalfUp(amount, from, 2), to, decimals);
+    return {
+      eur_3dp: formatDecimal(three.euro),
+      result_3dp: formatDecimal(three.amount),
+      eur_4dp: formatDecimal(four.euro),
+      result_4dp: formatDecimal(four.amount),
+      result_unrounded: formatDecimal(unrounded),
+      forbidden_result_2dp: formatDecimal(forbidden),
+      differs_3dp_vs_unrounded: !same(three.amount, unrounded),
+      differs_2dp: !same(forbidden, three.amount),
+    };
+  },
+};
+
+function throughNothing(amount: Decimal, from: Rational, to: Rational, decimals: number): Decimal {
+  const exact = divideRationals(multiplyRationals(decimalToRational(amount), to), from);
+  return rationalToDecimal(exact, decimals, divideHalfUp);
+}
+
+function factorOf(fields: Fields, rate: string, code: string): Rational {
+  return fields.has(rate) ? decimalToRational(fields.decimal(rate)) : euroFactor(fields.text(code));
+}
+
+function rounding(fields: Fields): Rounding {
+  return fields.has("rounding") ? roundingByName(fields.text("rounding"), "magnitude") : divideHalfUp;
+}
+
+function same(left: Decimal, right: Decimal): boolean {
+  return compareRationals(decimalToRational(left), decimalToRational(right)) === 0;
+}

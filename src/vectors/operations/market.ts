@@ -1,0 +1,42 @@
+import { SettlementError } from "../../errors.ts";
+import { DAY, daysSinceEpoch } from "../../fx/civil-date.ts";
+import { CELO_FX, CHAINLINK_FX, MENTO_FX, type MarketCalendar } from "../../fx/market-calendar.ts";
+import { isMarketOpen } from "../../fx/market-hours.ts";
+import type { Fields } from "../fields.ts";
+import type { Operations } from "../operation.ts";
+
+const CALENDARS: readonly MarketCalendar[] = [MENTO_FX, CELO_FX, CHAINLINK_FX];
+
+/** `fx.market_open`, by Mento's hours unless a `calendar` is named. */
+export const MARKET_OPERATIONS: Operations = {
+  "fx.market_open": (fields) => ({ open: isMarketOpen(calendarOf(fields), momentOf(fields)) }),
+};
+
+function calendarOf(fields: Fields): MarketCalendar {
+  if (!fields.has("calendar")) return MENTO_FX;
+  const found = CALENDARS.find(({ name }) => name === fields.text("calendar"));
+  if (found !== undefined) return found;
+  throw invalid(fields, "calendar", `one of ${CALENDARS.map(({ name }) => name).join(", ")}`);
+}
+
+// Both forms may be given, and then must say the same.
+function momentOf(fields: Fields): bigint {
+  const unix = fields.has("unix") ? fields.integer("unix") : undefined;
+  if (!fields.has("utc")) return unix ?? fields.integer("unix");
+  const utc = unixOf(fields);
+  if (unix !== undefined && unix !== utc) throw invalid(fields, "unix", `${utc}, as utc says,`);
+  return utc;
+}
+
+function unixOf(fields: Fields): bigint {
+  const match = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)(?::(\d\d))?Z$/.exec(fields.text("utc"));
+  if (match === null) throw invalid(fields, "utc", "a time such as 2024-08-12T09:00:00Z");
+  const [year, month, day, hour, minute, second] = match.slice(1).map((digits) => BigInt(digits ?? "0"));
+  const days = daysSinceEpoch({ year: year ?? 0n, month: month ?? 0n, day: day ?? 0n });
+  return days * DAY + (hour ?? 0n) * 3_600n + (minute ?? 0n) * 60n + (second ?? 0n);
+}
+
+function invalid(fields: Fields, field: string, wanted: string): SettlementError {
+  const value = fields.has(field) ? String(fields.raw(field)) : "missing";
+  return new SettlementError("VECTOR_FIELD_INVALID", { op: fields.op, field, value, wanted });
+}
