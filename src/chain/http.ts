@@ -1,0 +1,45 @@
+import { SettlementError } from "../errors.ts";
+import type { Rpc, RpcError } from "./rpc.ts";
+
+/** An error that a client answered with. */
+export class RpcRequestError extends Error implements RpcError {
+  readonly code: number;
+  readonly data: unknown;
+
+  constructor({ code, message, data }: RpcError) {
+    super(message);
+    this.code = code;
+    this.data = data;
+  }
+}
+
+/**
+ * A client on this machine, such as `hardhat node` or anvil.
+ *
+ * @throws NODE_UNREACHABLE when nothing answers there.
+ */
+export async function openHttpChain(url: string): Promise<Rpc> {
+  let id = 0;
+  const rpc: Rpc = {
+    async request(method, params = []) {
+      id += 1;
+      const body = JSON.stringify({ jsonrpc: "2.0", id, method, params });
+      let answer: { result?: unknown; error?: RpcError };
+      try {
+        const response = await fetch(url, {
+          method: "POST",
+          headers: { "content-type": "application/json" },
+          body,
+        });
+        answer = (await response.json()) as typeof answer;
+      } catch (cause) {
+        throw new SettlementError("NODE_UNREACHABLE", { url }, { cause });
+      }
+      if (answer.error !== undefined) throw new RpcRequestError(answer.error);
+      return answer.result;
+    },
+    close: async () => {},
+  };
+  await rpc.request("eth_chainId");
+  return rpc;
+}

@@ -1,0 +1,18 @@
+/** Where a payment stands, in the order of the contract's enum. */
+export const STATUSES = [
+  "None",
+  "Funded",
+  "Delivered",
+  "Disputed",
+  "Released",
+  "Refunded",
+  "Reclaimed",
+  "Resolved",
+] as const;
+
+export type Status = (typeof STATUSES)[number];
+
+/** What can be done to a payment, in the order of the contract's enum. */
+export const OPERATIONS = ["fund", "deliver", "release", "refund", "reclaim", "dispute", "resolve"] as const;
+
+export type Operation = (typeof OPERATIONS)[number];

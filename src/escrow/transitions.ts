@@ -1,0 +1,68 @@
+import type { Operation, Status } from "./status.ts";
+
+/** Who an operation belongs to, by their names in the payment's terms. */
+export type EscrowParty = "payer" | "payee" | "carrier" | "arbiter" | "anyone";
+
+/**
+ * The deadlines of a payment. `deliverBy` and `returnBy` stand in the terms; the others follow from when the payment
+ * was delivered or disputed.
+ */
+export type Deadline = "deliverBy" | "inspectionEnds" | "arbitrationEnds" | "returnBy";
+
+/** One legal edge of the payment's state machine. */
+export interface Transition {
+  readonly operation: Operation;
+  readonly from: Status;
+  /** Where it leads once nothing is left to move. */
+  readonly to: Status;
+  readonly by: readonly EscrowParty[];
+  /** Only while the block's time is before the deadline. */
+  readonly before?: Deadline;
+  /** Only when the block's time has reached the deadline. */
+  readonly at?: Deadline;
+  /** A part may be moved, and the payment then stays where it is. */
+  readonly partial?: boolean;
+  /** The terms must name this party. */
+  readonly needs?: "carrier" | "arbiter";
+}
+
+/**
+ * Every legal edge. The diagram of the documentation, the tests of each edge and the refusal test of every edge that is
+ * not here are made from this list; the contract is written by hand and must agree.
+ */
+export const TRANSITIONS: readonly Transition[] = [
+  { operation: "fund", from: "None", to: "Funded", by: ["payer"], before: "deliverBy" },
+  {
+    operation: "deliver",
+    from: "Funded",
+    to: "Delivered",
+    by: ["carrier"],
+    before: "deliverBy",
+    needs: "carrier",
+  },
+  { operation: "release", from: "Funded", to: "Released", by: ["payer"], partial: true },
+  { operation: "refund", from: "Funded", to: "Refunded", by: ["payee"], partial: true },
+  { operation: "reclaim", from: "Funded", to: "Reclaimed", by: ["anyone"], at: "deliverBy" },
+  {
+    operation: "dispute",
+    from: "Funded",
+    to: "Disputed",
+    by: ["payer", "payee"],
+    before: "deliverBy",
+    needs: "arbiter",
+  },
+  { operation: "release", from: "Delivered", to: "Released", by: ["payer"], partial: true },
+  { operation: "release", from: "Delivered", to: "Released", by: ["anyone"], at: "inspectionEnds" },
+  { operation: "refund", from: "Delivered", to: "Refunded", by: ["payee"], partial: true },
+  {
+    operation: "dispute",
+    from: "Delivered",
+    to: "Disputed",
+    by: ["payer"],
+    before: "inspectionEnds",
+    needs: "arbiter",
+  },
+  { operation: "resolve", from: "Disputed", to: "Resolved", by: ["arbiter"], before: "arbitrationEnds" },
+  { operation: "reclaim", from: "Disputed", to: "Reclaimed", by: ["anyone"], at: "arbitrationEnds" },
+  { operation: "refund", from: "Released", to: "Released", by: ["payee"], before: "returnBy", partial: true },
+];
