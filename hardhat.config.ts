@@ -31,7 +31,7 @@ export default defineConfig({
       chainType: "l1",
       hardfork: "cancun",
       chainId: 31337,
-      initialDate: "2025-01-23T15:00:00Z",
+      initialDate: "1999-01-01T00:00:00Z",
       mining: { auto: true, mempool: { order: "fifo" } },
     },
     localhost: { type: "http", url: "http://127.0.0.1:8545" },

@@ -29,6 +29,11 @@ const TABLE = {
     what: "{contract} is not compiled",
     hint: "Run npm run build.",
   },
+  SETUP_REFUSED: {
+    who: "bug",
+    what: "{contract}.{method} refused to be set up: {error}",
+    hint: "Correct the settings of the scenario.",
+  },
   TRANSACTION_NOT_MINED: {
     who: "environment",
     what: "The node did not take a transaction of {from}: {problem}",

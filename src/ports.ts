@@ -86,3 +86,101 @@ export interface ChainPort {
   /** The calls inside a transaction. */
   trace(hash: string): Promise<CallTrace>;
 }
+
+/** A settlement token to deploy. */
+export interface TokenPlan {
+  readonly symbol: string;
+  readonly name: string;
+  /** ISO 4217 code. */
+  readonly currency: string;
+  readonly decimals: number;
+  /** Seconds that a reserve attestation is good for. */
+  readonly maximumReserveAge: bigint;
+}
+
+/** What happens to conversions while a market is closed, in the order of the contract's enum. */
+export const CLOSED_POLICIES = ["reject", "widen", "queue"] as const;
+export type ClosedPolicy = (typeof CLOSED_POLICIES)[number];
+
+/** Whose summer time moves a market's hours, in the order of the contract's enum. */
+export const SUMMER_TIMES = ["none", "united-states", "european-union"] as const;
+export type SummerTime = (typeof SUMMER_TIMES)[number];
+
+/** What a redemption is worth below par, in the order of the contract's enum. */
+export const PEG_RULES = ["par", "market", "halt"] as const;
+export type PegRule = (typeof PEG_RULES)[number];
+
+/** How a pair is read and guarded; `PairConfig` of the oracle says what each field means. */
+export interface PairPlan {
+  readonly base: string;
+  readonly quote: string;
+  /** Decimals of the feed. */
+  readonly decimals: number;
+  readonly maximumAge: bigint;
+  /** In the feed's decimals; answers on or outside the band are refused. */
+  readonly minimumAnswer: bigint;
+  readonly maximumAnswer: bigint;
+  readonly breakerBps: bigint;
+  readonly breakerCooldown: bigint;
+  /** Minutes from Monday 00:00; equal: open all week. */
+  readonly opensAtMinute: bigint;
+  readonly closesAtMinute: bigint;
+  readonly closedPolicy: ClosedPolicy;
+  readonly closedSpreadBps: bigint;
+  readonly summerTime: SummerTime;
+  readonly calendar: bigint;
+}
+
+/** A path that the oracle may take between two currencies. */
+export interface PathPlan {
+  readonly base: string;
+  readonly quote: string;
+  readonly vehicles: readonly string[];
+  readonly maximumAge: bigint;
+  readonly maximumSpread: bigint;
+}
+
+/** A way between a token and a currency; `Corridor` of the gateway says what each field means. */
+export interface CorridorPlan {
+  readonly token: string;
+  readonly currency: string;
+  readonly direction: "pay" | "redeem";
+  readonly currencyDecimals: number;
+  readonly spreadBps: bigint;
+  readonly feeBps: bigint;
+  readonly maximumDeviationBps: bigint;
+  readonly pegRule: PegRule;
+  /** The code under which the oracle quotes the token's own price; empty under `par`. */
+  readonly pegCode: string;
+  /** Minor units of the token that may pass at once. */
+  readonly capacity: bigint;
+  /** Seconds in which the limit refills. */
+  readonly window: bigint;
+}
+
+/** Somebody the registry is to know. */
+export interface ParticipantPlan {
+  readonly party: PartyName;
+  /** ISO 3166-1 alpha-2 code. */
+  readonly country: string;
+  readonly tier: bigint;
+  /** Unix seconds. */
+  readonly verifiedUntil: bigint;
+}
+
+/** The system to deploy, and who may do what on it. */
+export interface SystemPlan {
+  /** Unix seconds of the first block; each further one comes a second later. */
+  readonly startsAt: bigint;
+  /** Who administers everything, verifies, discloses and pauses. */
+  readonly operator: PartyName;
+  /** Who attests the reserve. */
+  readonly attester: PartyName;
+  readonly banks: readonly PartyName[];
+  readonly providers: readonly PartyName[];
+  readonly tokens: readonly TokenPlan[];
+  readonly pairs: readonly PairPlan[];
+  readonly paths: readonly PathPlan[];
+  readonly corridors: readonly CorridorPlan[];
+  readonly participants: readonly ParticipantPlan[];
+}

@@ -98,7 +98,8 @@ export class EvmChain implements ChainPort {
     const data = artifact.bytecode + artifact.abi.encodeDeploy([...args]).slice(2);
     const address = getCreateAddress({ from: this.addressOf(from), nonce });
     // A token signs by its own name, which is its first argument.
-    const signingName = artifact.name === "StableToken" ? String(args[0]) : artifact.name;
+    const [first] = args;
+    const signingName = artifact.name === "StableToken" && typeof first === "string" ? first : artifact.name;
     this.attach(name, artifact, address, signingName);
     const { receipt, hash } = await this.#mine(from, undefined, data, timestamp);
     if (receipt.status !== "0x1") {

@@ -1,18 +1,6 @@
 import { SettlementError } from "../errors.ts";
 import type { Rpc, RpcError } from "./rpc.ts";
 
-/** An error that a client answered with. */
-export class RpcRequestError extends Error implements RpcError {
-  readonly code: number;
-  readonly data: unknown;
-
-  constructor({ code, message, data }: RpcError) {
-    super(message);
-    this.code = code;
-    this.data = data;
-  }
-}
-
 /**
  * A client on this machine, such as `hardhat node` or anvil.
  *
@@ -35,11 +23,16 @@ export async function openHttpChain(url: string): Promise<Rpc> {
       } catch (cause) {
         throw new SettlementError("NODE_UNREACHABLE", { url }, { cause });
       }
-      if (answer.error !== undefined) throw new RpcRequestError(answer.error);
+      if (answer.error !== undefined) throw rpcError(answer.error);
       return answer.result;
     },
     close: async () => {},
   };
   await rpc.request("eth_chainId");
   return rpc;
+}
+
+/** The client's error with its data, in the shape in which an in-process chain throws it. */
+function rpcError({ code, message, data }: RpcError): Error {
+  return Object.assign(new Error(message), { code, data });
 }

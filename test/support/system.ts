@@ -1,0 +1,75 @@
+import hre from "hardhat";
+import { deploySystem } from "../../src/chain/deploy.ts";
+import { partyKey } from "../../src/chain/accounts.ts";
+import { EvmChain } from "../../src/chain/evm-chain.ts";
+import { currencyCode } from "../../src/chain/code.ts";
+import {
+  ParticipantRegistry__factory,
+  RateOracle__factory,
+  SettlementEscrow__factory,
+  SettlementGateway__factory,
+  SimulatedFeed__factory,
+  StableToken__factory,
+} from "../../typechain-types/index.ts";
+import { PLAN, START } from "./plan.ts";
+
+/** One chain for all contract tests; every test begins from a fixture's snapshot. */
+export const { ethers, networkHelpers, provider } = await hre.network.create();
+export const { loadFixture, time } = networkHelpers;
+
+/** Who takes part in the tests, each with a key of its own. */
+const NAMES = [
+  "operator",
+  "attester",
+  "payer",
+  "payee",
+  "carrier",
+  "arbiter",
+  "feeRecipient",
+  "bank",
+  "payoutBank",
+  "provider",
+  "stranger",
+] as const;
+
+export type Actor = (typeof NAMES)[number];
+
+export const EUR = currencyCode("EUR");
+export const USD = currencyCode("USD");
+export const CNY = currencyCode("CNY");
+
+/** Minor units of XUSD that the attester has stated as reserve. */
+export const RESERVE = 1_000_000_000_000n;
+
+/** The system of `PLAN`, with rates published, a reserve attested, and every actor able to pay for gas. */
+export async function deployTestSystem() {
+  const chain = await EvmChain.connect({
+    request: (method, params = []) => provider.request({ method, params: [...params] }),
+    close: async () => {},
+  });
+  // The chain's own clock starts before the plan's.
+  await deploySystem(chain, { ...PLAN, startsAt: START - 120n });
+  const actors = Object.fromEntries(
+    NAMES.map((name) => [name, new ethers.Wallet(partyKey(name), ethers.provider)]),
+  ) as Record<Actor, InstanceType<typeof ethers.Wallet>>;
+  for (const { address } of Object.values(actors)) await networkHelpers.setBalance(address, 10n ** 24n);
+
+  const at = (contract: string): string => chain.contractAddress(contract);
+  const { operator, attester } = actors;
+  const contracts = {
+    escrow: SettlementEscrow__factory.connect(at("escrow"), operator),
+    gateway: SettlementGateway__factory.connect(at("gateway"), operator),
+    oracle: RateOracle__factory.connect(at("oracle"), operator),
+    registry: ParticipantRegistry__factory.connect(at("registry"), operator),
+    token: StableToken__factory.connect(at("XUSD"), operator),
+    eurUsd: SimulatedFeed__factory.connect(at("EUR/USD"), operator),
+    eurCny: SimulatedFeed__factory.connect(at("EUR/CNY"), operator),
+  };
+  await time.setNextBlockTimestamp(START);
+  await contracts.eurUsd.publish(104_720_000n);
+  await contracts.eurCny.publish(758_910_000n);
+  await contracts.token.connect(attester).attestReserve(RESERVE, START);
+  return { ...contracts, ...actors };
+}
+
+export type TestSystem = Awaited<ReturnType<typeof deployTestSystem>>;
