@@ -4,41 +4,6 @@
  * error; `{name}` is filled from the parameters, whose names TypeScript takes from the template.
  */
 const TABLE = {
-  CALL_REFUSED: {
-    who: "bug",
-    what: "{contract}.{method} was asked and answered {error}",
-    hint: "Report it with the scenario; a question to a contract should not be refused.",
-  },
-  CONTRACT_UNKNOWN: {
-    who: "bug",
-    what: 'There is no contract "{contract}" on this chain; there are {known}',
-    hint: "Deploy it first, or correct the name.",
-  },
-  DEPLOYMENT_REFUSED: {
-    who: "bug",
-    what: "{contract} could not be deployed: {error}",
-    hint: "Rebuild the contracts, and report it if that does not help.",
-  },
-  NODE_UNREACHABLE: {
-    who: "environment",
-    what: "Nothing answers at {url}",
-    hint: "Start a node there, for example with npm run hardhat -- node, or leave out --network.",
-  },
-  NOT_COMPILED: {
-    who: "environment",
-    what: "{contract} is not compiled",
-    hint: "Run npm run build.",
-  },
-  SETUP_REFUSED: {
-    who: "bug",
-    what: "{contract}.{method} refused to be set up: {error}",
-    hint: "Correct the settings of the scenario.",
-  },
-  TRANSACTION_NOT_MINED: {
-    who: "environment",
-    what: "The node did not take a transaction of {from}: {problem}",
-    hint: "Use a fresh node that mines every transaction at once; its clock must not be ahead of the scenario's.",
-  },
   ALLOCATION_RATIOS_INVALID: {
     who: "input",
     what: "Cannot divide an amount by the ratios {ratios}",
@@ -84,10 +49,30 @@ const TABLE = {
     what: "{left} and {right} are not the same asset",
     hint: "Convert one into the other first, or invert the rate if it is the wrong way round.",
   },
+  BANK_UNKNOWN: {
+    who: "bug",
+    what: 'There is no bank "{bank}"; there are {known}',
+    hint: "Name one of them.",
+  },
+  CALL_REFUSED: {
+    who: "bug",
+    what: "{contract}.{method} was asked and answered {error}",
+    hint: "Report it with the scenario; a question to a contract should not be refused.",
+  },
+  CHAIN_AHEAD: {
+    who: "environment",
+    what: "The chain's last block is of {now}, and the scenario needs blocks from {start} on",
+    hint: "Use a fresh node whose clock begins earlier: npm run hardhat -- node, or anvil --timestamp 915148800.",
+  },
   CHARGES_EXCEED_AMOUNT: {
     who: "input",
     what: "Charges of {charges} minor units leave nothing of {settled}",
     hint: "Pay more, or let the ordering customer bear the charges (OUR).",
+  },
+  CONTRACT_UNKNOWN: {
+    who: "bug",
+    what: 'There is no contract "{contract}" on this chain; there are {known}',
+    hint: "Deploy it first, or correct the name.",
   },
   CURRENCY_UNKNOWN: {
     who: "input",
@@ -98,6 +83,11 @@ const TABLE = {
     who: "input",
     what: "{code} ({name}) has no minor unit in ISO 4217",
     hint: "Say how many decimals to count it in.",
+  },
+  DEPLOYMENT_REFUSED: {
+    who: "bug",
+    what: "{contract} could not be deployed: {error}",
+    hint: "Rebuild the contracts, and report it if that does not help.",
   },
   DIVISION_BY_ZERO: {
     who: "input",
@@ -119,20 +109,70 @@ const TABLE = {
     what: "A fee of {basisPoints} basis points, {fixed} fixed, {minimum} at least cannot be charged",
     hint: "Use 0 to 10,000 basis points (less than 10,000 where something must be left) and sums not below zero.",
   },
+  FUNDS_INSUFFICIENT: {
+    who: "input",
+    what: "{account} has {held} {asset} at {bank} and needs {needed} {asset} for {reference}",
+    hint: "Give the account a larger opening balance, or send less.",
+  },
   ISO20022_LIMIT: {
     who: "input",
     what: "{value} does not fit {digits} digits with {decimals} decimals",
     hint: "Round it explicitly, or split the payment.",
+  },
+  LEDGER_UNBALANCED: {
+    who: "bug",
+    what: "{bank} would book {debits} {asset} of debits and {credits} {asset} of credits for {reference}",
+    hint: "Report it with the scenario: every booking has two equal sides.",
+  },
+  NODE_UNREACHABLE: {
+    who: "environment",
+    what: "Nothing answers at {url}",
+    hint: "Start a node there, for example with npm run hardhat -- node, or leave out --network.",
+  },
+  NOT_COMPILED: {
+    who: "environment",
+    what: "{contract} is not compiled",
+    hint: "Run npm run build.",
   },
   OBLIGATION_INVALID: {
     who: "input",
     what: "{from} owing {to} {amount} is not an obligation",
     hint: "Use two parties and an amount above zero.",
   },
+  OPTION_INVALID: {
+    who: "input",
+    what: "{option} {value} is not possible",
+    hint: "Use one of {known}.",
+  },
+  OPTION_UNKNOWN: {
+    who: "input",
+    what: "{problem}",
+    hint: "There are --lang en|zh and --network localhost.",
+  },
   PATH_INVALID: {
     who: "input",
     what: "The legs {path} do not make a path",
     hint: "Give 1 to {maximum} legs, each beginning where the one before ends.",
+  },
+  PARTY_UNKNOWN: {
+    who: "input",
+    what: 'There is no party "{party}"; there are {known}',
+    hint: "Correct the name, or declare the party.",
+  },
+  PAYMENT_NOT_QUOTED: {
+    who: "input",
+    what: "Payment {payment} has no quote yet",
+    hint: "Put a quote step before this one.",
+  },
+  PAYMENT_UNKNOWN: {
+    who: "input",
+    what: 'There is no payment "{payment}"; there are {known}',
+    hint: "Correct the name, or declare the payment.",
+  },
+  PAYOUT_MISSING: {
+    who: "input",
+    what: "No payout is owed for payment {payment}",
+    hint: "Put a redeem step before this one.",
   },
   PRICE_EXPONENT_OUT_OF_RANGE: {
     who: "input",
@@ -149,6 +189,11 @@ const TABLE = {
     what: "{rate} is not an exchange rate for {pair}",
     hint: "Use a plain decimal above zero; between a currency and itself, 1.",
   },
+  RATE_MISSING: {
+    who: "input",
+    what: "There is no rate for {pair}, not directly and not over one of {known}",
+    hint: "Add the pair to the rates of the scenario.",
+  },
   RATE_OVERFLOW: {
     who: "input",
     what: "{amount} at {rate} from {fromDecimals} to {toDecimals} decimals does not fit 256 bits",
@@ -158,6 +203,11 @@ const TABLE = {
     who: "input",
     what: "The rate {rate} has {digits} significant digits, and at least {least} are needed",
     hint: "Use the reciprocal feed, which has more, and invert it exactly.",
+  },
+  RECONCILIATION_FAILED: {
+    who: "bug",
+    what: "After {step}, {check} do not agree: {left} and {right}",
+    hint: "Report it with the scenario: value was not conserved.",
   },
   REQUIREMENT_UNMET: {
     who: "bug",
@@ -174,6 +224,11 @@ const TABLE = {
     what: '"{name}" is not a rounding mode',
     hint: "Use one of {known}.",
   },
+  SETUP_REFUSED: {
+    who: "bug",
+    what: "{contract}.{method} refused to be set up: {error}",
+    hint: "Correct the settings of the scenario.",
+  },
   SPLIT_PARTS_INVALID: {
     who: "input",
     what: "An amount cannot be split into {parts} parts",
@@ -184,10 +239,20 @@ const TABLE = {
     what: "A spread of {basisPoints} basis points either side is not possible",
     hint: "Use 0 up to 9,999.",
   },
+  STEP_REFUSED: {
+    who: "expectation",
+    what: "{verb} by {actor} was refused with {error} at {time}",
+    hint: "Expect the refusal by its name, or change what leads to it.",
+  },
   SUCCESSION_UNKNOWN: {
     who: "input",
     what: "{code} had not been replaced by another currency on {on}",
     hint: "Use a later day, or a market rate.",
+  },
+  TRANSACTION_NOT_MINED: {
+    who: "environment",
+    what: "The node did not take a transaction of {from}: {problem}",
+    hint: "Use a fresh node that mines every transaction at once; its clock must not be ahead of the scenario's.",
   },
   VECTOR_FIELD_INVALID: {
     who: "input",

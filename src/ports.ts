@@ -1,3 +1,6 @@
+import type { Asset } from "./money/asset.ts";
+import type { Money } from "./money/money.ts";
+
 /**
  * What the engine and the steps ask of the world. The chain behind these interfaces may run in this process, be a
  * Hardhat node on this machine or another client; the banks are simulated; neither the clock nor anything random comes
@@ -183,4 +186,49 @@ export interface SystemPlan {
   readonly paths: readonly PathPlan[];
   readonly corridors: readonly CorridorPlan[];
   readonly participants: readonly ParticipantPlan[];
+}
+
+/** The account of what a bank itself holds: an asset of the bank, where every other account is a debt of it. */
+export const CASH = "cash";
+
+/** One side of a booking in a bank's ledger. */
+export interface LedgerLine {
+  /** Whose account: a party, or `CASH`. */
+  readonly account: PartyName;
+  readonly side: "debit" | "credit";
+  readonly amount: Money;
+}
+
+/** A booking: debits equal credits in every asset. */
+export interface LedgerEntry {
+  readonly bank: PartyName;
+  /** What it belongs to, as a bank statement would say it. */
+  readonly reference: string;
+  readonly lines: readonly LedgerLine[];
+}
+
+/** An account and what is in it, seen by its owner: what the bank owes, or, of `CASH`, what the bank has. */
+export interface AccountBalance {
+  readonly bank: PartyName;
+  readonly account: PartyName;
+  readonly balance: Money;
+}
+
+/** Sums of a bank's ledger in one asset. */
+export interface TrialBalance {
+  readonly bank: PartyName;
+  readonly debits: Money;
+  readonly credits: Money;
+}
+
+/** The banks and their ledgers. */
+export interface RailsPort {
+  /** Books an entry. @throws LEDGER_UNBALANCED, FUNDS_INSUFFICIENT */
+  book(entry: LedgerEntry): void;
+  /** What is in an account; nothing where it was never used. */
+  balanceOf(bank: PartyName, account: PartyName, asset: Asset): Money;
+  /** Every account that was ever used. */
+  balances(): readonly AccountBalance[];
+  /** The sums of each ledger in each asset. */
+  trialBalances(): readonly TrialBalance[];
 }
