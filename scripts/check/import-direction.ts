@@ -13,6 +13,7 @@ const LAYERS = [
   ["engine"],
   ["scenario"],
   ["steps"],
+  ["trace"],
   ["ports.ts"],
   ["escrow"],
   ["fx"],
@@ -20,7 +21,7 @@ const LAYERS = [
   ["errors.ts"],
 ];
 
-const PURE = ["engine", "scenario", "steps", "ports.ts", "escrow", "fx", "money", "errors.ts"];
+const PURE = ["engine", "scenario", "steps", "trace", "ports.ts", "escrow", "fx", "money", "errors.ts"];
 
 interface PackageRule {
   readonly imported: RegExp;

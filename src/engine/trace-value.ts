@@ -1,0 +1,50 @@
+import type { EventRecord, RevertRecord, TransactionRecord, Value } from "../ports.ts";
+import { isoTime } from "../trace/iso-time.ts";
+import type { TraceEvent, TraceRevert, TraceTransaction, TraceValue } from "../trace/trace.ts";
+
+/** A value as the trace writes it: integers as decimal strings, known addresses by their names. */
+function traceValue(value: Value, nameOf: (address: string) => string): TraceValue {
+  if (typeof value === "bigint") return value.toString();
+  if (typeof value === "string") return ADDRESS.test(value) ? nameOf(value) : value;
+  if (typeof value === "boolean") return value;
+  if (isList(value)) return value.map((part) => traceValue(part, nameOf));
+  return traceFields(value, nameOf);
+}
+
+const ADDRESS = /^0x[0-9a-fA-F]{40}$/;
+
+function isList(value: Value): value is readonly Value[] {
+  return Array.isArray(value);
+}
+
+function traceFields(
+  fields: Readonly<Record<string, Value>>,
+  nameOf: (address: string) => string,
+): Readonly<Record<string, TraceValue>> {
+  return Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, traceValue(value, nameOf)]));
+}
+
+function traceEvent({ contract, name, args }: EventRecord, nameOf: (address: string) => string): TraceEvent {
+  return { contract, name, args: traceFields(args, nameOf) };
+}
+
+export function traceRevert({ error, args }: RevertRecord, nameOf: (address: string) => string): TraceRevert {
+  return { error, args: traceFields(args, nameOf) };
+}
+
+export function traceTransaction(
+  sent: TransactionRecord,
+  nameOf: (address: string) => string,
+): TraceTransaction {
+  const { call, revert } = sent;
+  const traced = {
+    hash: sent.hash,
+    block: sent.block.toString(),
+    at: isoTime(sent.timestamp),
+    gas: sent.gasUsed.toString(),
+    signer: sent.from,
+    call: { ...call, args: call.args.map((argument) => traceValue(argument, nameOf)) },
+    events: sent.events.map((event) => traceEvent(event, nameOf)),
+  };
+  return revert === undefined ? traced : { ...traced, revert: traceRevert(revert, nameOf) };
+}

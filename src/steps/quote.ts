@@ -1,0 +1,144 @@
+import { FX_QUOTE_TYPE } from "../escrow/fx-quote.ts";
+import { PAYMENT_TERMS_TYPE, type PaymentTerms } from "../escrow/payment-terms.ts";
+import { quoteFixedReceive, quoteFixedSend, type Quote, type QuoteTerms } from "../fx/quote.ts";
+import { grossFor } from "../fx/fee-base.ts";
+import { feeUp } from "../fx/fee.ts";
+import { spread } from "../fx/spread.ts";
+import { isoTime } from "../trace/iso-time.ts";
+import type { Money } from "../money/money.ts";
+import { currencyBytes } from "./currency-bytes.ts";
+import { documentHash } from "./digest.ts";
+import { midRate } from "./market.ts";
+import { basisPoints, money, rate, time } from "./narrate.ts";
+import type { StepRun } from "./step-run.ts";
+import type { Verb } from "./verb.ts";
+import type { Payment, World } from "./world.ts";
+
+export interface QuoteParameters {
+  readonly payment: string;
+  /** What the payer sends in all; or what the payee is to receive. One of the two. */
+  readonly fixed: { readonly send: Money } | { readonly receive: Money };
+  /** Seconds that the quote is good for. */
+  readonly validFor: bigint;
+}
+
+/** Payer and payee agree; the desk quotes a firm rate for paying, and an indication for redeeming. */
+export const quote: Verb<QuoteParameters> = {
+  name: "quote",
+  async carryOut({ payment: name, fixed, validFor }, run) {
+    const { world } = run;
+    const payment = run.payment(name);
+    const { desk } = world.operators;
+    run.by(desk, name);
+
+    const payTerms = termsOfPaying(world, payment);
+    const redeemTerms = termsOfRedeeming(world, payment);
+    const pay =
+      "send" in fixed
+        ? quoteFixedSend(fixed.send, payTerms)
+        : quoteFixedReceive(escrowedFor(quoteFixedReceive(fixed.receive, redeemTerms).sell, world), payTerms);
+    const released = pay.buy.minor - feeUp(pay.buy.minor, { basisPoints: world.escrow.feeBps, fixed: 0n });
+    const redeem = quoteFixedSend({ minor: released, asset: world.token }, redeemTerms);
+
+    payment.terms = agree(run, payment, pay.buy.minor);
+    payment.id = run.chain.digest({
+      contract: "escrow",
+      types: PAYMENT_TERMS_TYPE,
+      message: { ...payment.terms },
+    });
+    payment.mid = midRate(world, payment.payer.currency, payment.payee.currency);
+    const expiresAt = run.now + validFor;
+    payment.quote = { pay, redeem, expiresAt, ...(await sign(run, payment, pay, expiresAt)) };
+
+    run.usedRate(payment.mid);
+    run.tell("quote.pay", {
+      sell: money(pay.sell),
+      fee: money(pay.fee),
+      feeBps: basisPoints(payTerms.fee.basisPoints),
+      buy: money(pay.buy),
+      expires: time(expiresAt),
+    });
+    run.tell("quote.rate", {
+      rate: rate(midRate(world, payment.payer.currency, world.tokenCurrency)),
+      spread: basisPoints(world.corridors.pay.spreadBps),
+    });
+    run.tell("quote.redeem", {
+      net: money(redeem.sell),
+      feeBps: basisPoints(world.escrow.feeBps),
+      buy: money(redeem.buy),
+    });
+    run.tell("quote.rate", {
+      rate: rate(midRate(world, world.tokenCurrency, payment.payee.currency)),
+      spread: basisPoints(world.corridors.redeem.spreadBps),
+    });
+  },
+};
+
+type TermsWithMid = QuoteTerms & { readonly mid: QuoteTerms["rate"] };
+
+/** Fiat into tokens: the fee is fiat and comes off first. One token counts as one unit of its currency. */
+export function termsOfPaying(world: World, payment: Payment): TermsWithMid {
+  const { spreadBps, feeBps } = world.corridors.pay;
+  const mid = { ...midRate(world, payment.payer.currency, world.tokenCurrency), quote: world.token };
+  const fee = { basisPoints: feeBps, fixed: 0n };
+  return { mid, rate: spread(mid, spreadBps).bid, fee, feeIn: "sell", feeBase: "gross" };
+}
+
+/** Tokens into fiat: the fee is fiat and comes off last. */
+export function termsOfRedeeming(world: World, payment: Payment): TermsWithMid {
+  const { spreadBps, feeBps } = world.corridors.redeem;
+  const mid = { ...midRate(world, world.tokenCurrency, payment.payee.currency), base: world.token };
+  const fee = { basisPoints: feeBps, fixed: 0n };
+  return { mid, rate: spread(mid, spreadBps).bid, fee, feeIn: "buy", feeBase: "gross" };
+}
+
+/** What must be escrowed so that a release leaves `released` after its fee. */
+function escrowedFor(released: Money, world: World): Money {
+  const fee = { basisPoints: world.escrow.feeBps, fixed: 0n };
+  return { minor: grossFor(released.minor, fee, "gross"), asset: released.asset };
+}
+
+function agree({ chain, now, world }: StepRun, payment: Payment, amount: bigint): PaymentTerms {
+  const { operators, escrow, token } = world;
+  return {
+    payer: chain.addressOf(payment.payer.name),
+    payee: chain.addressOf(payment.payee.name),
+    token: chain.contractAddress(token.code),
+    amount,
+    arbiter: chain.addressOf(operators.arbiter),
+    carrier: chain.addressOf(operators.carrier),
+    deliverBy: now + escrow.deliverWithin,
+    inspectionPeriod: escrow.inspectionPeriod,
+    arbitrationPeriod: escrow.arbitrationPeriod,
+    returnBy: now + escrow.returnWithin,
+    feeBps: escrow.feeBps,
+    feeRecipient: chain.addressOf(operators.platform),
+    paymentReference: documentHash("invoice", payment.name, isoTime(now)),
+  };
+}
+
+/** The firm quote for paying, signed by the desk; for this payment alone where it is paid straight into the escrow. */
+async function sign(run: StepRun, payment: Payment, pay: Quote, expiresAt: bigint) {
+  const { chain, world } = run;
+  const signed = {
+    provider: chain.addressOf(world.operators.desk),
+    account: chain.addressOf(payment.payer.name),
+    direction: 0n,
+    token: chain.contractAddress(world.token.code),
+    currency: currencyBytes(payment.payer.currency.code),
+    sellAmount: pay.sell.minor,
+    buyAmount: pay.buy.minor,
+    fee: pay.fee.minor,
+    expiresAt,
+    paymentId: world.settlement === "direct" ? (payment.id ?? NO_PAYMENT) : NO_PAYMENT,
+    nonce: BigInt([...world.payments.keys()].indexOf(payment.name)),
+  };
+  const signature = await chain.sign(world.operators.desk, {
+    contract: "gateway",
+    types: FX_QUOTE_TYPE,
+    message: signed,
+  });
+  return { signed, signature };
+}
+
+const NO_PAYMENT = `0x${"00".repeat(32)}`;

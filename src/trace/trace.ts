@@ -1,0 +1,210 @@
+/**
+ * `corridor-trace/1`: everything that happened in a run, as one JSON document, and the only thing that reports read.
+ * Amounts are decimal strings of minor units, integers are decimal strings, times are ISO 8601 in UTC; nothing in it
+ * depends on the wall clock. What a step is about is told as a key with parameters, so that languages switch offline.
+ */
+export const TRACE_FORMAT = "corridor-trace/1";
+
+/** An amount in minor units of an asset; the asset's decimals stand in `Trace.assets`. */
+export interface TraceMoney {
+  readonly minor: string;
+  readonly asset: string;
+}
+
+/** An exact rate: 1 whole unit of base buys numerator / denominator whole units of quote. */
+export interface TraceRate {
+  readonly base: string;
+  readonly quote: string;
+  readonly numerator: string;
+  readonly denominator: string;
+  /** Who said so, and as of when. */
+  readonly source: string;
+  readonly observedAt: string;
+}
+
+/** A fraction of minor units, exactly. */
+export interface TraceFraction {
+  readonly numerator: string;
+  readonly denominator: string;
+}
+
+/** What a narration's placeholder stands for; each kind is written in its own way in each language. */
+export type NarrationValue =
+  | { readonly money: TraceMoney }
+  | { readonly rate: TraceRate }
+  | { readonly party: string }
+  | { readonly time: string }
+  | { readonly basisPoints: string }
+  | { readonly fraction: TraceFraction & { readonly asset: string } }
+  | { readonly text: string };
+
+/** A sentence as its key in the dictionaries and the values of its placeholders. */
+export interface Narration {
+  readonly key: string;
+  readonly values: Readonly<Record<string, NarrationValue>>;
+}
+
+/** A value that crossed the chain's boundary, integers as decimal strings. */
+export type TraceValue = string | boolean | readonly TraceValue[] | { readonly [field: string]: TraceValue };
+
+export interface TraceEvent {
+  readonly contract: string;
+  readonly name: string;
+  readonly args: Readonly<Record<string, TraceValue>>;
+}
+
+export interface TraceRevert {
+  readonly error: string;
+  readonly args: Readonly<Record<string, TraceValue>>;
+}
+
+export interface TraceTransaction {
+  readonly hash: string;
+  readonly block: string;
+  readonly at: string;
+  readonly gas: string;
+  readonly signer: string;
+  readonly call: {
+    readonly contract: string;
+    readonly method: string;
+    readonly args: readonly TraceValue[];
+  };
+  readonly events: readonly TraceEvent[];
+  readonly revert?: TraceRevert;
+}
+
+/** What somebody held before a step and after it: in an account at a bank, or as tokens on the chain. */
+export interface TraceMovement {
+  readonly holder: string;
+  /** A bank's name, or `chain`. */
+  readonly place: string;
+  readonly asset: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** A charge, by the name of what it is for. */
+export interface TraceFee {
+  readonly name: "gateway" | "escrow";
+  readonly amount: TraceMoney;
+  readonly paidBy: string;
+  readonly paidTo: string;
+}
+
+/** What a rounding left: an exact fraction of a minor unit, on whose side it stayed. */
+export interface TraceResidue {
+  readonly name: "pay" | "redeem";
+  readonly asset: string;
+  readonly fraction: TraceFraction;
+  readonly keptBy: string;
+}
+
+/** What a provider's rate was worse than mid, in the asset bought. */
+export interface TraceSpread {
+  readonly name: "pay" | "redeem";
+  readonly amount: TraceMoney;
+  readonly keptBy: string;
+}
+
+/**
+ * Two figures that must be equal, and are. `balance`: a holder's tokens, by the chain and by the events. `supply`: the
+ * chain's, and the sum of all balances. `reserve`: the supply, and what backs it. `escrow`: its tokens, and what it
+ * owes. `attestation`: the attested reserve, and the custodian's accounts. `ledger`: a bank's debits and credits.
+ */
+export interface TraceCheck {
+  readonly name: "balance" | "supply" | "reserve" | "escrow" | "attestation" | "ledger";
+  /** Whose figures they are. */
+  readonly subject: string;
+  readonly left: string;
+  readonly right: string;
+}
+
+export interface TraceStep {
+  readonly index: number;
+  readonly verb: string;
+  readonly actor: string;
+  readonly payment: string;
+  readonly at: string;
+  readonly narration: readonly Narration[];
+  readonly transactions: readonly TraceTransaction[];
+  readonly rates: readonly TraceRate[];
+  readonly movements: readonly TraceMovement[];
+  readonly status: { readonly before: string; readonly after: string };
+  readonly fees: readonly TraceFee[];
+  readonly spreads: readonly TraceSpread[];
+  readonly residues: readonly TraceResidue[];
+  readonly checks: readonly TraceCheck[];
+}
+
+export interface TraceParty {
+  readonly name: string;
+  readonly role: string;
+  readonly country: string;
+  readonly currency: string;
+  readonly bank: string;
+  readonly address: string;
+}
+
+export interface TraceAsset {
+  /** What amounts name it by; no two assets of a trace share one. */
+  readonly code: string;
+  /** What people read: `USD` both for a bank's dollars and for the reserve's, which has the token's decimals. */
+  readonly symbol: string;
+  readonly decimals: number;
+  readonly kind: "currency" | "token";
+  /** Of a token: the currency that it stands for. */
+  readonly currency?: string;
+}
+
+/** One part of where a payment's money went: in minor units of its own asset, and at mid of the asset received. */
+export interface TracePart {
+  readonly name: string;
+  readonly asset: string;
+  readonly minor: TraceFraction;
+  readonly atMid: TraceFraction;
+}
+
+/** Where the money of one payment went, in full. */
+export interface TracePaymentTotals {
+  readonly payment: string;
+  readonly payee: string;
+  readonly sent: TraceMoney;
+  readonly received: TraceMoney;
+  /** Mid from what was sent to what was received, when the payment was quoted. */
+  readonly mid: TraceRate;
+  /** What was sent, at mid, in minor units of the asset received: the sum of all parts. */
+  readonly sentAtMid: TraceFraction;
+  readonly parts: readonly TracePart[];
+  /** What was received for one unit of what was sent. */
+  readonly allIn: TraceRate;
+  /** By which part of mid that is less. */
+  readonly belowMid: TraceFraction;
+}
+
+export interface Trace {
+  readonly format: typeof TRACE_FORMAT;
+  readonly tool: { readonly name: string; readonly version: string };
+  readonly scenario: {
+    readonly name: string;
+    readonly title: Readonly<Record<string, string>>;
+    readonly seed: string;
+    readonly settlement: string;
+    readonly startsAt: string;
+  };
+  readonly parties: readonly TraceParty[];
+  readonly assets: readonly TraceAsset[];
+  readonly rates: readonly TraceRate[];
+  readonly steps: readonly TraceStep[];
+  readonly totals: {
+    readonly payments: readonly TracePaymentTotals[];
+    readonly ledgers: readonly {
+      readonly bank: string;
+      readonly asset: string;
+      readonly debits: string;
+      readonly credits: string;
+    }[];
+    readonly reserve: { readonly asset: string; readonly reserve: string; readonly supply: string };
+    readonly gas: string;
+    readonly transactions: number;
+  };
+}
