@@ -1,0 +1,127 @@
+import { convertExactly } from "../fx/convert.ts";
+import { fillTemplate } from "../errors.ts";
+import { divideHalfEven } from "../money/divide/divide-half-even.ts";
+import { formatDecimal } from "../money/format-decimal.ts";
+import type {
+  Narration,
+  NarrationValue,
+  Trace,
+  TraceAsset,
+  TraceFraction,
+  TraceMoney,
+  TraceRate,
+} from "../trace/trace.ts";
+import { dictionary } from "./words/dictionary.ts";
+import type { Language, WordKey, Words } from "./words/words.ts";
+
+/** Digits shown of a figure that has no last one. */
+const SHOWN_DECIMALS = 6;
+
+/** Writes what a trace says in one language: amounts with their codes, rates as `1 EUR = 1.0404 USD`. */
+export class Speaker {
+  readonly #words: Words;
+  readonly #assets: ReadonlyMap<string, TraceAsset>;
+
+  constructor(language: Language, { assets }: Pick<Trace, "assets">) {
+    this.#words = dictionary(language);
+    this.#assets = new Map(assets.map((asset) => [asset.code, asset]));
+  }
+
+  /** A phrase with its placeholders filled. */
+  say(key: WordKey, values: Readonly<Record<string, string>> = {}): string {
+    return fillTemplate(this.#words[key], values);
+  }
+
+  /** A sentence of a step. */
+  tell({ key, values }: Narration): string {
+    const filled = Object.entries(values).map(([name, value]) => [name, this.value(value)]);
+    return this.say(key as WordKey, Object.fromEntries(filled) as Record<string, string>);
+  }
+
+  value(value: NarrationValue): string {
+    if ("money" in value) return this.money(value.money);
+    if ("rate" in value) return this.rate(value.rate);
+    if ("party" in value) return this.party(value.party);
+    if ("time" in value) return this.time(value.time);
+    if ("basisPoints" in value) return this.percent(value.basisPoints);
+    if ("fraction" in value) return this.fraction(value.fraction);
+    return value.text;
+  }
+
+  /** `1,000.00 EUR`. */
+  money({ minor, asset }: TraceMoney): string {
+    return `${this.amount(minor, asset)} ${this.symbolOf(asset)}`;
+  }
+
+  /** `1,000.00`, with the decimals of the asset. */
+  amount(minor: string, asset: string): string {
+    return formatDecimal({ units: BigInt(minor), decimals: this.decimalsOf(asset) }, { group: true });
+  }
+
+  /** `1 EUR = 1.0404 USD`; a rate whose digits do not end is written as its fraction too. */
+  rate({ base, quote, numerator, denominator }: TraceRate): string {
+    const fraction = { numerator: BigInt(numerator), denominator: BigInt(denominator) };
+    const exact = endingDecimal(fraction.numerator, fraction.denominator);
+    if (exact !== undefined) return `1 ${base} = ${exact} ${quote}`;
+    const shown = convertExactly(1n, fraction, 0, SHOWN_DECIMALS);
+    const units = divideHalfEven(shown.numerator, shown.denominator);
+    const digits = formatDecimal({ units, decimals: SHOWN_DECIMALS });
+    return `1 ${base} = ${numerator}/${denominator} ${quote} ≈ ${digits}`;
+  }
+
+  /** A part of a minor unit or any other ratio: in digits where they end, otherwise as it is. */
+  fraction({ numerator, denominator }: TraceFraction): string {
+    return endingDecimal(BigInt(numerator), BigInt(denominator)) ?? `${numerator}/${denominator}`;
+  }
+
+  /** Minor units of an asset that need not be whole, in whole units: `≈` where digits are left out. */
+  exactly({ numerator, denominator }: TraceFraction, asset: string): string {
+    const decimals = this.decimalsOf(asset);
+    const scale = 10n ** BigInt(Math.max(SHOWN_DECIMALS - decimals, 0));
+    const units = divideHalfEven(BigInt(numerator) * scale, BigInt(denominator));
+    const exact = (BigInt(numerator) * scale) % BigInt(denominator) === 0n;
+    const digits = formatDecimal({ units, decimals: Math.max(SHOWN_DECIMALS, decimals) }, { group: true });
+    return exact ? digits : `≈${digits}`;
+  }
+
+  /** Basis points as a percentage: `0.25%`. */
+  percent(basisPoints: string): string {
+    return `${formatDecimal({ units: BigInt(basisPoints), decimals: 2 })}%`;
+  }
+
+  /** A ratio as a percentage to four places. */
+  ratio({ numerator, denominator }: TraceFraction): string {
+    const units = divideHalfEven(BigInt(numerator) * 1_000_000n, BigInt(denominator));
+    const exact = (BigInt(numerator) * 1_000_000n) % BigInt(denominator) === 0n;
+    return `${exact ? "" : "≈"}${formatDecimal({ units, decimals: 4 })}%`;
+  }
+
+  /** `2025-01-23 15:30:00`. */
+  time(iso: string): string {
+    return iso.replace("T", " ").replace("Z", "");
+  }
+
+  /** A party by its word where it has one, otherwise by its name. */
+  party(name: string): string {
+    const key = `party.${name}`;
+    return key in this.#words ? this.say(key as WordKey) : name;
+  }
+
+  decimalsOf(asset: string): number {
+    return this.#assets.get(asset)?.decimals ?? 0;
+  }
+
+  /** What people read for an asset. */
+  symbolOf(asset: string): string {
+    return this.#assets.get(asset)?.symbol ?? asset;
+  }
+}
+
+/** The decimal digits of a fraction, where they end within twelve places. */
+function endingDecimal(numerator: bigint, denominator: bigint): string | undefined {
+  for (let decimals = 0; decimals <= 12; decimals += 1) {
+    const scaled = numerator * 10n ** BigInt(decimals);
+    if (scaled % denominator === 0n) return formatDecimal({ units: scaled / denominator, decimals });
+  }
+  return undefined;
+}

@@ -1,0 +1,72 @@
+import stringWidth from "string-width";
+
+/** How a column is set. */
+export interface Column {
+  readonly heading: string;
+  readonly align?: "left" | "right";
+  /** Wraps what is wider; columns without it are as wide as their widest cell. */
+  readonly width?: number;
+}
+
+/**
+ * A table for a terminal, in columns that stay aligned with wide characters too.
+ *
+ * @returns Lines without trailing blanks.
+ */
+export function table(columns: readonly Column[], rows: readonly (readonly string[])[]): string[] {
+  const cells = rows.map((row) =>
+    row.map((cell, index) => wrap(cell, columns[index]?.width ?? Number.POSITIVE_INFINITY)),
+  );
+  const widths = columns.map(({ heading }, index) =>
+    Math.max(
+      stringWidth(heading),
+      ...cells.map((row) => Math.max(...(row[index] ?? [""]).map((line) => stringWidth(line)))),
+    ),
+  );
+  const line = (parts: readonly string[]): string =>
+    parts
+      .map((part, index) => pad(part, widths[index] ?? 0, columns[index]?.align))
+      .join("  ")
+      .trimEnd();
+  return [
+    line(columns.map(({ heading }) => heading)),
+    line(widths.map((width) => "-".repeat(width))),
+    ...cells.flatMap((row) => {
+      const height = Math.max(...row.map(({ length }) => length));
+      return Array.from({ length: height }, (_, at) => line(row.map((lines) => lines[at] ?? "")));
+    }),
+  ];
+}
+
+/** Fills up to a width as a terminal counts it: two columns for a Chinese character. */
+export function pad(text: string, width: number, align: Column["align"] = "left"): string {
+  const blanks = " ".repeat(Math.max(width - stringWidth(text), 0));
+  return align === "right" ? blanks + text : text + blanks;
+}
+
+/** Breaks a text into lines of at most a width: at blanks, and between Chinese characters. */
+export function wrap(text: string, width: number): string[] {
+  const lines: string[] = [];
+  for (const paragraph of text.split("\n")) {
+    let line = "";
+    for (const part of breakable(paragraph)) {
+      if (line !== "" && stringWidth((line + part).trimEnd()) > width) {
+        lines.push(line.trimEnd());
+        line = part.trimStart();
+      } else {
+        line += part;
+      }
+    }
+    lines.push(line.trimEnd());
+  }
+  return lines;
+}
+
+/** The parts of a text between which a line may end. Closing punctuation stays with what it closes. */
+function breakable(text: string): string[] {
+  return (
+    text.match(
+      /[\u2E80-\u9FFF\uFF00-\uFFEF](?:[，。；：、）])?| ?[^\s\u2E80-\u9FFF\uFF00-\uFFEF]+[，。；：、）]?| /gu,
+    ) ?? []
+  );
+}
