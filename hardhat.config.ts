@@ -6,6 +6,7 @@ import hardhatNetworkHelpers from "@nomicfoundation/hardhat-network-helpers";
 import hardhatTypechain from "@nomicfoundation/hardhat-typechain";
 import { defineConfig } from "hardhat/config";
 import artifactOrder from "./scripts/check/artifact-order.ts";
+import corridor from "./src/cli/plugin.ts";
 
 // The compiler comes from npm, so that nothing is downloaded after installing.
 const compiler = {
@@ -17,6 +18,7 @@ const compiler = {
 export default defineConfig({
   plugins: [
     artifactOrder,
+    corridor,
     hardhatEthers,
     hardhatEthersChaiMatchers,
     hardhatMocha,
@@ -27,6 +29,15 @@ export default defineConfig({
   typechain: { outDir: "typechain-types" },
   networks: {
     default: {
+      type: "edr-simulated",
+      chainType: "l1",
+      hardfork: "cancun",
+      chainId: 31337,
+      initialDate: "1999-01-01T00:00:00Z",
+      mining: { auto: true, mempool: { order: "fifo" } },
+    },
+    // What `hardhat node` serves: its clock begins before every scenario's.
+    node: {
       type: "edr-simulated",
       chainType: "l1",
       hardfork: "cancun",

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import {
   getCreateAddress,
   keccak256,
@@ -33,6 +34,10 @@ const MAXIMUM_FEE = 100_000_000_000n;
 /** A million ether: no party of a simulation runs out of gas. */
 const PURSE = toQuantity(10n ** 24n);
 
+/** How often a receipt is asked for, and the milliseconds between: five seconds in all. */
+const PATIENCE = 1_000;
+const PAUSE = 5;
+
 interface Deployed {
   readonly address: string;
   readonly abi: Interface;
@@ -66,6 +71,14 @@ export class EvmChain implements ChainPort {
     return new EvmChain(rpc, BigInt((await rpc.request("eth_chainId")) as string));
   }
 
+  /** Unix seconds of the last block. */
+  async lastBlockAt(): Promise<bigint> {
+    const block = (await this.#rpc.request("eth_getBlockByNumber", ["latest", false])) as {
+      timestamp: string;
+    };
+    return BigInt(block.timestamp);
+  }
+
   addressOf(party: PartyName): string {
     const { address } = this.#accounts.of(party);
     this.#names.set(address.toLowerCase(), party);
@@ -74,6 +87,11 @@ export class EvmChain implements ChainPort {
 
   contractAddress(contract: ContractName): string {
     return this.#deployed(contract).address;
+  }
+
+  /** Every contract that is known here. */
+  contracts(): { name: ContractName; address: string }[] {
+    return [...this.#contracts].map(([name, { address }]) => ({ name, address }));
   }
 
   nameOf(address: string): string {
@@ -224,10 +242,19 @@ export class EvmChain implements ChainPort {
       // A Hardhat node answers a reverted transaction with an error, and has mined it all the same.
       refusal = error;
     }
-    const receipt = (await this.#rpc.request("eth_getTransactionReceipt", [hash])) as RawReceipt | null;
+    const receipt = await this.#receiptOf(hash, refusal === undefined ? PATIENCE : 1);
     if (receipt !== null) return { hash, receipt };
     const problem = refusal instanceof Error ? refusal.message : "it was not mined at once";
     throw new SettlementError("TRANSACTION_NOT_MINED", { from, problem }, { cause: refusal });
+  }
+
+  /** Some clients answer before they have mined. */
+  async #receiptOf(hash: string, attempts: number): Promise<RawReceipt | null> {
+    for (let attempt = 1; ; attempt += 1) {
+      const receipt = (await this.#rpc.request("eth_getTransactionReceipt", [hash])) as RawReceipt | null;
+      if (receipt !== null || attempt === attempts) return receipt;
+      await pause(PAUSE);
+    }
   }
 
   async #revertOf(hash: string): Promise<RevertRecord> {

@@ -1,0 +1,18 @@
+import { SettlementError, type Responsible } from "../errors.ts";
+
+/** What the command line ends with, by who must act. Documented; other programs read it. */
+export const EXIT_CODES: Readonly<Record<Responsible, number>> = {
+  expectation: 1,
+  input: 2,
+  environment: 3,
+  bug: 4,
+};
+
+/**
+ * Tells an error on stderr, code first, and sets the exit code. What is not ours goes on its way, with its stack trace.
+ */
+export function exitWith(error: unknown): void {
+  if (!(error instanceof SettlementError)) throw error;
+  console.error(`${error.code}: ${error.message}`);
+  process.exitCode = EXIT_CODES[error.who];
+}

@@ -1,0 +1,12 @@
+import type { TaskOverrideActionFunction } from "hardhat/types/tasks";
+
+/**
+ * `hardhat node`, for this machine only unless it is told otherwise: its accounts are open to whoever reaches it, and
+ * in a container Hardhat would listen everywhere.
+ */
+const node: TaskOverrideActionFunction = (args, _runtime, runSuper) => {
+  const { hostname } = args as { hostname?: string };
+  return runSuper({ ...args, hostname: hostname ?? "127.0.0.1" });
+};
+
+export default node;
