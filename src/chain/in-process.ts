@@ -1,3 +1,5 @@
+import path from "node:path";
+import { keccak256 } from "ethers";
 import type { EdrNetworkUserConfig } from "hardhat/types/config";
 import type { Rpc } from "./rpc.ts";
 
@@ -25,10 +27,18 @@ const DETERMINISTIC_CHAIN: EdrNetworkUserConfig = {
  */
 export async function openInProcessChain(): Promise<Rpc> {
   const { createHardhatRuntimeEnvironment } = await import("hardhat/hre");
-  const runtime = await createHardhatRuntimeEnvironment({
-    networks: { default: DETERMINISTIC_CHAIN },
-    paths: { artifacts: "cache/no-artifacts", cache: "cache/in-process" },
-  });
+  const { keccak256: nativeKeccak256 } = await import("hardhat/internal/native-crypto");
+  // Hashing is most of what ethers does for a transaction, and the chain brings a native one along.
+  keccak256.register((data) => nativeKeccak256(data));
+  const runtime = await createHardhatRuntimeEnvironment(
+    {
+      networks: { default: DETERMINISTIC_CHAIN },
+      paths: { artifacts: "cache/no-artifacts", cache: "cache/in-process" },
+    },
+    {},
+    // Not where the command happens to be run.
+    path.resolve(import.meta.dirname, "../.."),
+  );
   const connection = await runtime.network.create();
   return {
     request: (method, params = []) => connection.provider.request({ method, params: [...params] }),

@@ -13,6 +13,7 @@ export const EXIT_CODES: Readonly<Record<Responsible, number>> = {
  */
 export function exitWith(error: unknown): void {
   if (!(error instanceof SettlementError)) throw error;
-  console.error(`${error.code}: ${error.message}`);
-  process.exitCode = EXIT_CODES[error.who];
+  const { code, message, who }: SettlementError = error;
+  console.error(`${code}: ${message}`);
+  process.exitCode = EXIT_CODES[who];
 }

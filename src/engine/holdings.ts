@@ -7,6 +7,7 @@ import type { EventRecord } from "../ports.ts";
 export class Holdings {
   readonly #balances = new Map<string, bigint>();
   #owedByEscrow = 0n;
+  #attested = 0n;
   readonly #token: string;
   readonly #nameOf: (address: string) => string;
 
@@ -30,6 +31,11 @@ export class Holdings {
     return this.#owedByEscrow;
   }
 
+  /** The reserve as it was last attested, in minor units of the token. */
+  get attested(): bigint {
+    return this.#attested;
+  }
+
   get supply(): bigint {
     let sum = 0n;
     for (const balance of this.#balances.values()) sum += balance;
@@ -45,6 +51,7 @@ export class Holdings {
         this.#move(from, -(args["value"] as bigint), touched);
         this.#move(to, args["value"] as bigint, touched);
       }
+      if (contract === this.#token && name === "ReserveAttested") this.#attested = args["reserve"] as bigint;
       if (contract === "escrow") this.#owedByEscrow += owed(name, args as Record<string, bigint & boolean>);
     }
     return [...touched];

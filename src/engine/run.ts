@@ -42,11 +42,13 @@ export async function run(scenario: Scenario, { chain, rails, readyAt }: RunPort
   stage.clock.moveTo(scenario.startsAt);
 
   const steps: TraceStep[] = [];
+  const statuses = new Map<string, string>();
   for (const [index, step] of scenario.steps.entries()) {
     if (step.at !== undefined) stage.clock.moveTo(step.at);
     const recorder = new StepRecorder(stage);
     const before = balancesOf(stage);
-    const status = await statusOf(chain, stage.world.payments.get(step.parameters.payment));
+    const payment = stage.world.payments.get(step.parameters.payment);
+    const status = statuses.get(step.parameters.payment) ?? STATUSES[0];
     const at = isoTime(stage.clock.now);
     await carryOut(step, recorder);
     const { refusal } = recorder;
@@ -58,6 +60,12 @@ export async function run(scenario: Scenario, { chain, rails, readyAt }: RunPort
         time: isoTime(refusal.timestamp),
       });
     }
+    const moved = recorder.transactions.length > 0;
+    const [after, checks] = await Promise.all([
+      moved ? statusOf(chain, payment) : status,
+      reconcile(stage, [...recorder.touched], `step ${index + 1} (${step.verb})`),
+    ]);
+    statuses.set(step.parameters.payment, after);
     steps.push({
       index: index + 1,
       verb: step.verb,
@@ -68,14 +76,11 @@ export async function run(scenario: Scenario, { chain, rails, readyAt }: RunPort
       transactions: recorder.transactions.map((sent) => traceTransaction(sent, nameOf)),
       rates: recorder.rates,
       movements: movementsBetween(before, balancesOf(stage)),
-      status: {
-        before: status,
-        after: await statusOf(chain, stage.world.payments.get(step.parameters.payment)),
-      },
+      status: { before: status, after },
       fees: recorder.fees,
       spreads: recorder.spreads,
       residues: recorder.residues,
-      checks: await reconcile(stage, recorder.touched, `step ${index + 1} (${step.verb})`),
+      checks,
     });
   }
   return traceOf(scenario, stage, steps);

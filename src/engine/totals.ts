@@ -36,7 +36,6 @@ export function paymentTotals(
     const value = atMid(world, minor, assetOf(world, payment, asset), payee.currency);
     parts.push({ name: part, asset, minor: traceFraction(minor), atMid: traceFraction(value) });
   };
-  const whole = ({ minor }: TraceMoney): Rational => rational(BigInt(minor));
   add("received", payout.currency.code, rational(payout.amount));
   for (const { fees, spreads, residues } of steps.filter((step) => step.payment === name)) {
     for (const fee of fees) add(`${fee.name}-fee`, fee.amount.asset, whole(fee.amount));
@@ -81,6 +80,10 @@ function requireWhole(payment: string, whole: Rational, parts: readonly TracePar
     left: `${whole.numerator}/${whole.denominator}`,
     right: `${accounted.numerator}/${accounted.denominator}`,
   });
+}
+
+function whole({ minor }: TraceMoney): Rational {
+  return rational(BigInt(minor));
 }
 
 function inWholeUnits({ minor, asset }: Money): Rational {

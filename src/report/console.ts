@@ -5,7 +5,7 @@ import { table } from "./table.ts";
 import type { Language, WordKey } from "./words/words.ts";
 
 /** Columns of the terminal that a step's sentence may take. */
-const SENTENCE_WIDTH = 60;
+const SENTENCE_WIDTH = 58;
 
 /** A trace as text for a terminal. */
 export function consoleReport(trace: Trace, language: Language): string {

@@ -1,6 +1,7 @@
 import { SettlementError } from "../errors.ts";
 import type { EventRecord } from "../ports.ts";
 import { currencyBytes } from "./currency-bytes.ts";
+import { eventInteger } from "./event-integer.ts";
 import { midRate } from "./market.ts";
 import { midResidue } from "./mid-residue.ts";
 import { basisPoints, money, party, rate } from "./narrate.ts";
@@ -16,26 +17,27 @@ export const PAYOUTS = "payouts";
 export function oweFrom(run: StepRun, { name, payee }: Payment, events: readonly EventRecord[]): OwedPayout {
   const redeemed = events.find((event) => event.name === "Redeemed");
   if (redeemed === undefined) throw new SettlementError("PAYOUT_MISSING", { payment: name });
-  const { payoutId, tokenAmount, amount, fee, number } = redeemed.args as Record<string, bigint | string>;
+  const integer = (field: string): bigint => eventInteger(events, "Redeemed", field);
   const { chain, world } = run;
+  const [tokens, amount] = [integer("tokenAmount"), integer("amount")];
   return {
-    id: String(payoutId),
+    id: redeemed.args["payoutId"] as string,
     payout: {
       redeemer: chain.addressOf(payee.name),
       bank: chain.addressOf(payee.bank),
       token: chain.contractAddress(world.token.code),
-      tokenAmount: tokenAmount ?? 0n,
+      tokenAmount: tokens,
       currency: currencyBytes(payee.currency.code),
-      amount: amount ?? 0n,
-      number: number ?? 0n,
+      amount,
+      number: integer("number"),
     },
     bank: payee.bank,
     payee: payee.name,
-    tokens: BigInt(tokenAmount ?? 0n),
+    tokens,
     currency: payee.currency,
-    amount: BigInt(amount ?? 0n),
-    fee: BigInt(fee ?? 0n),
-    spread: BigInt(redeemed.args["spread"] as bigint),
+    amount,
+    fee: integer("fee"),
+    spread: integer("spread"),
     status: "owed",
   };
 }

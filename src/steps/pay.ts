@@ -1,6 +1,7 @@
 import { SettlementError } from "../errors.ts";
 import { formatAmount } from "../money/format-amount.ts";
 import { documentHash } from "./digest.ts";
+import { eventInteger } from "./event-integer.ts";
 import { midResidue } from "./mid-residue.ts";
 import { money, party } from "./narrate.ts";
 import { termsOfPaying } from "./quote.ts";
@@ -44,13 +45,12 @@ export const pay: Verb<PayParameters> = {
     );
     if (revert !== undefined) return;
 
-    const paid = events.find((event) => event.name === "Paid");
     book(run, payment);
     const { sell, buy, fee } = quote.pay;
     run.fee("gateway", fee, payer.name, run.world.operators.platform);
     run.spread(
       "pay",
-      { minor: BigInt(String(paid?.args["spread"])), asset: buy.asset },
+      { minor: eventInteger(events, "Paid", "spread"), asset: buy.asset },
       run.world.operators.desk,
     );
     const residue = midResidue(sell.minor - fee.minor, termsOfPaying(run.world, payment).mid);

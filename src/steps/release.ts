@@ -1,5 +1,6 @@
 import { SettlementError } from "../errors.ts";
 import { bookRedemption, oweFrom } from "./owe.ts";
+import { eventInteger } from "./event-integer.ts";
 import { money, party } from "./narrate.ts";
 import type { Verb } from "./verb.ts";
 
@@ -24,8 +25,7 @@ export const release: Verb<ReleaseParameters> = {
     });
     if (revert !== undefined) return;
 
-    const released = events.find((event) => event.name === "Released");
-    const fee = { minor: BigInt(String(released?.args["fee"])), asset: world.token };
+    const fee = { minor: eventInteger(events, "Released", "fee"), asset: world.token };
     const net = { minor: terms.amount - fee.minor, asset: world.token };
     payment.released = (payment.released ?? 0n) + net.minor;
     run.fee("escrow", fee, payee.name, world.operators.platform);

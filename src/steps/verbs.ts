@@ -7,36 +7,43 @@ import { quote, type QuoteParameters } from "./quote.ts";
 import { redeem, type RedeemParameters } from "./redeem.ts";
 import { release, type ReleaseParameters } from "./release.ts";
 import type { StepRun } from "./step-run.ts";
+import type { Verb } from "./verb.ts";
+
+/** What each verb takes. */
+interface ParametersOf {
+  readonly quote: QuoteParameters;
+  readonly disclose: DiscloseParameters;
+  readonly pay: PayParameters;
+  readonly fund: FundParameters;
+  readonly deliver: DeliverParameters;
+  readonly release: ReleaseParameters;
+  readonly redeem: RedeemParameters;
+  readonly payout: PayoutParameters;
+}
+
+export type VerbName = keyof ParametersOf;
 
 /** A step by its verb, with the verb's parameters. */
-export type StepParameters =
-  | { readonly verb: "quote"; readonly parameters: QuoteParameters }
-  | { readonly verb: "disclose"; readonly parameters: DiscloseParameters }
-  | { readonly verb: "pay"; readonly parameters: PayParameters }
-  | { readonly verb: "fund"; readonly parameters: FundParameters }
-  | { readonly verb: "deliver"; readonly parameters: DeliverParameters }
-  | { readonly verb: "release"; readonly parameters: ReleaseParameters }
-  | { readonly verb: "redeem"; readonly parameters: RedeemParameters }
-  | { readonly verb: "payout"; readonly parameters: PayoutParameters };
+export type StepParameters = {
+  [Name in VerbName]: { readonly verb: Name; readonly parameters: ParametersOf[Name] };
+}[VerbName];
+
+/** Every verb there is. */
+export const VERBS: { readonly [Name in VerbName]: Verb<ParametersOf[Name]> } = {
+  quote,
+  disclose,
+  pay,
+  fund,
+  deliver,
+  release,
+  redeem,
+  payout,
+};
 
 /** Carries a step out by its verb. */
-export function carryOut(step: StepParameters, run: StepRun): Promise<void> {
-  switch (step.verb) {
-    case "quote":
-      return quote.carryOut(step.parameters, run);
-    case "disclose":
-      return disclose.carryOut(step.parameters, run);
-    case "pay":
-      return pay.carryOut(step.parameters, run);
-    case "fund":
-      return fund.carryOut(step.parameters, run);
-    case "deliver":
-      return deliver.carryOut(step.parameters, run);
-    case "release":
-      return release.carryOut(step.parameters, run);
-    case "redeem":
-      return redeem.carryOut(step.parameters, run);
-    case "payout":
-      return payout.carryOut(step.parameters, run);
-  }
+export function carryOut<Name extends VerbName>(
+  { verb, parameters }: { readonly verb: Name; readonly parameters: ParametersOf[Name] },
+  run: StepRun,
+): Promise<void> {
+  return VERBS[verb].carryOut(parameters, run);
 }

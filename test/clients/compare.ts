@@ -14,5 +14,5 @@ export function firstDifference(left: string, right: string): string | undefined
   const [ones, others] = [left.split("\n"), right.split("\n")];
   const index = ones.findIndex((line, at) => line !== others[at]);
   if (index < 0) return ones.length === others.length ? undefined : `line ${ones.length + 1} is missing`;
-  return `line ${index + 1}: ${ones[index]?.trim()} / ${others[index]?.trim()}`;
+  return `line ${index + 1}: ${ones[index] ?? ""} / ${others[index] ?? "nothing"}`;
 }

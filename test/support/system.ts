@@ -15,7 +15,9 @@ import { PLAN, START } from "./plan.ts";
 
 /** One chain for all contract tests; every test begins from a fixture's snapshot. */
 export const { ethers, networkHelpers, provider } = await hre.network.create();
-export const { loadFixture, time } = networkHelpers;
+export const { time } = networkHelpers;
+export const loadFixture: typeof networkHelpers.loadFixture = (fixture) =>
+  networkHelpers.loadFixture(fixture);
 
 /** Who takes part in the tests, each with a key of its own. */
 const NAMES = [

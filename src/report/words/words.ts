@@ -1,4 +1,4 @@
-import { en } from "./en.ts";
+import type { en } from "./en.ts";
 
 /** A key of the dictionaries. */
 export type WordKey = keyof typeof en;

@@ -1,0 +1,179 @@
+import { execFile } from "node:child_process";
+import path from "node:path";
+import { promisify } from "node:util";
+import { Big } from "big.js";
+import { expect } from "chai";
+import { openInProcessChain } from "../../src/chain/in-process.ts";
+import { runScenario } from "../../src/cli/run-scenario.ts";
+import { happyPath } from "../../src/scenario/happy-path.ts";
+import type { Trace } from "../../src/trace/trace.ts";
+import { runInProcess } from "../support/in-process.ts";
+import { refusalOf } from "../support/refusal.ts";
+
+const ROOT = path.resolve(import.meta.dirname, "../..");
+
+/** Who holds what where in the end, from the movements of a trace; what was never touched is left out. */
+function finalBalances({ steps }: Trace): Record<string, string> {
+  const moved = steps.flatMap(({ movements }) => movements);
+  const last = moved.map(
+    ({ holder, place, asset, after }) => [`${holder} ${asset} at ${place}`, after] as const,
+  );
+  return Object.fromEntries([...last].sort(([left], [right]) => (left < right ? -1 : 1)));
+}
+
+describe("the happy path", () => {
+  let trace: Trace;
+
+  before(async () => {
+    trace = await runInProcess(happyPath());
+  });
+
+  it("goes through every verb, one transaction a step", () => {
+    const steps = trace.steps.map(({ verb, transactions }) => `${verb} ${transactions.length}`);
+    expect(steps).to.deep.equal([
+      "quote 0",
+      "disclose 1",
+      "disclose 1",
+      "pay 1",
+      "fund 1",
+      "deliver 1",
+      "release 1",
+      "redeem 1",
+      "payout 1",
+    ]);
+  });
+
+  it("moves the amounts that an independent calculation gives", () => {
+    // 1,000.00 EUR less 0.20 %, at 1.0404 less 0.25 %, down to a millionth of a dollar.
+    const bought = new Big("998.00").times("1.0404").times("0.9975").round(6, Big.roundDown);
+    const escrowFee = bought.times("0.0050").round(6, Big.roundUp);
+    const released = bought.minus(escrowFee);
+    // 7.5829 / 1.0404 yuan a dollar less 0.25 %, down to a fen, less 0.20 % rounded up.
+    Big.DP = 60;
+    const gross = released.times("7.5829").div("1.0404").times("0.9975").round(2, Big.roundDown);
+    const received = gross.minus(gross.times("0.0020").round(2, Big.roundUp));
+
+    const balances = finalBalances(trace);
+    expect(balances["seller CNY at Pearl Bank"]).to.equal(received.times(100).toFixed());
+    expect(balances["buyer EUR at Rhein Bank"]).to.equal("400000");
+    expect(balances["escrow XUSD at chain"]).to.equal(escrowFee.times(1e6).toFixed());
+    expect(trace.totals.payments[0]?.received.minor).to.equal(received.times(100).toFixed());
+  });
+
+  it("accounts for every unit: the parts at mid make up what was sent at mid", () => {
+    const [totals] = trace.totals.payments;
+    let [numerator, denominator] = [0n, 1n];
+    for (const { atMid } of totals?.parts ?? []) {
+      numerator = numerator * BigInt(atMid.denominator) + BigInt(atMid.numerator) * denominator;
+      denominator *= BigInt(atMid.denominator);
+    }
+    // 1,000.00 EUR at 7.5829.
+    expect(numerator).to.equal(758_290n * denominator);
+    for (const { name, minor } of totals?.parts ?? [])
+      if (name.endsWith("-residue"))
+        expect(BigInt(minor.numerator) >= 0n && BigInt(minor.numerator) < BigInt(minor.denominator)).to.equal(
+          true,
+        );
+  });
+
+  it("reconciles after each step", () => {
+    for (const { checks, verb } of trace.steps) {
+      expect(checks, verb).to.have.length.greaterThan(3);
+      for (const { left, right } of checks) expect(left).to.equal(right);
+    }
+    for (const { debits, credits } of trace.totals.ledgers) expect(debits).to.equal(credits);
+    expect(trace.totals.reserve.reserve).to.equal(trace.totals.reserve.supply);
+  });
+
+  it("leaves everybody with the same when it is settled directly, in two transactions", async () => {
+    const direct = await runInProcess({ ...happyPath(), settlement: "direct" });
+    // Tokens go past the buyer and the seller.
+    const passing = { "buyer XUSD at chain": "0", "seller XUSD at chain": "0" };
+    expect({ ...finalBalances(direct), ...passing }).to.deep.equal(finalBalances(trace));
+    const sent = direct.steps.filter(({ verb }) => ["pay", "fund", "release", "redeem"].includes(verb));
+    expect(sent.map(({ transactions }) => transactions.length)).to.deep.equal([1, 0, 1, 0]);
+  });
+
+  it("is the same byte for byte in another process", async () => {
+    const program = [
+      'const { runInProcess } = await import("./test/support/in-process.ts");',
+      'const { happyPath } = await import("./src/scenario/happy-path.ts");',
+      "process.stdout.write(JSON.stringify(await runInProcess(happyPath())));",
+    ].join("\n");
+    const { stdout } = await promisify(execFile)(
+      process.execPath,
+      ["--input-type=module", "--eval", program],
+      { cwd: ROOT, maxBuffer: 1e8 },
+    );
+    expect(stdout).to.equal(JSON.stringify(trace));
+  });
+});
+
+describe("a run that goes wrong", () => {
+  it("says which step was refused, with which error, and when", async () => {
+    const scenario = happyPath();
+    const [quote, , , pay] = scenario.steps;
+    if (quote === undefined || pay === undefined) return;
+    const late = { ...pay, at: scenario.startsAt + 901n };
+    const error = await refusalOf(() => runInProcess({ ...scenario, steps: [quote, late] }));
+    expect(error.code).to.equal("STEP_REFUSED");
+    expect(error.parameters).to.deep.equal({
+      verb: "pay",
+      actor: "buyer",
+      error: "QuoteExpired",
+      time: "2025-01-23T15:45:01Z",
+    });
+  });
+
+  it("uses a quote at the very second it expires", async () => {
+    const scenario = happyPath();
+    const [quote, , , pay] = scenario.steps;
+    if (quote === undefined || pay === undefined) return;
+    const trace = await runInProcess({
+      ...scenario,
+      steps: [quote, { ...pay, at: scenario.startsAt + 900n }],
+    });
+    expect(trace.steps.at(-1)?.at).to.equal("2025-01-23T15:45:00Z");
+  });
+
+  it("does not attest a deposit that is not there", async () => {
+    const scenario = happyPath();
+    const customers = scenario.customers.map((customer) =>
+      customer.name === "buyer"
+        ? { ...customer, balance: { ...customer.balance, minor: 99_999n } }
+        : customer,
+    );
+    const error = await refusalOf(() => runInProcess({ ...scenario, customers }));
+    expect(error.code).to.equal("FUNDS_INSUFFICIENT");
+    expect(error.parameters).to.include({ held: "999.99", needed: "1000.00" });
+  });
+
+  it("names the step that a payment lacks", async () => {
+    const scenario = happyPath();
+    const error = await refusalOf(() => runInProcess({ ...scenario, steps: scenario.steps.slice(3, 4) }));
+    expect(error.code).to.equal("PAYMENT_NOT_QUOTED");
+  });
+
+  it("stops with both figures when the chain and the ledgers disagree", async () => {
+    const rpc = await openInProcessChain();
+    // A client that answers one unit too much when it is asked for a supply (0x18160ddd).
+    const lying = {
+      ...rpc,
+      async request(method: string, params: readonly unknown[] = []) {
+        const answer = await rpc.request(method, params);
+        const [call] = params as [{ data?: string } | undefined];
+        if (method !== "eth_call" || call?.data !== "0x18160ddd") return answer;
+        return `0x${(BigInt(answer as string) + 1n).toString(16).padStart(64, "0")}`;
+      },
+    };
+    const error = await refusalOf(() => runScenario(happyPath(), lying));
+    await rpc.close();
+    expect(error.code).to.equal("RECONCILIATION_FAILED");
+    expect(error.parameters).to.deep.equal({
+      step: "step 1 (quote)",
+      check: "XUSD (supply)",
+      left: "0.000001",
+      right: "0.000000",
+    });
+  });
+});

@@ -1,0 +1,108 @@
+import { expect } from "chai";
+import stringWidth from "string-width";
+import { consoleReport } from "../../src/report/console.ts";
+import { table, wrap } from "../../src/report/table.ts";
+import { dictionary } from "../../src/report/words/dictionary.ts";
+import { LANGUAGES, type WordKey } from "../../src/report/words/words.ts";
+import { happyPath } from "../../src/scenario/happy-path.ts";
+import type { Trace } from "../../src/trace/trace.ts";
+import { runInProcess } from "../support/in-process.ts";
+
+describe("the console report", () => {
+  let trace: Trace;
+
+  before(async () => {
+    trace = await runInProcess(happyPath());
+  });
+
+  it("shows the figures that can be worked out again from each other", () => {
+    const report = consoleReport(trace, "en");
+    const figures = [
+      "1 EUR = 1.0404 USD   European Central Bank",
+      "buyer: EUR at Rhein Bank 5,000.00 -> 4,000.00",
+      // 998.00 x 1.0404 x 0.9975, down.
+      "reserve: USD at custodian 0.000000 -> 1,035.723402",
+      // 0.50 % of it, up.
+      "escrow: XUSD on the chain 1,035.723402 -> 5.178618",
+      "seller: CNY at Pearl Bank 0.00 -> 7,477.30",
+      "All in: 7,477.30 CNY for 1,000.00 EUR, so 1 EUR = 7.4773 CNY",
+      "reserve 5.178618 XUSD = supply 5.178618 XUSD",
+    ];
+    for (const figure of figures) expect(report).to.contain(figure);
+  });
+
+  for (const language of LANGUAGES) {
+    it(`keeps its columns aligned (${language})`, () => {
+      const lines = consoleReport(trace, language).split("\n");
+      const ruler = lines.findIndex((line) => /^-( {2}-+)+$/.test(line));
+      const starts = [...(lines[ruler] ?? "").matchAll(/-+/g)].map(({ index }) => index);
+      const whatAt = starts[4] ?? 0;
+      // Where a row goes on in its sentence, everything before the sentence's column is blank.
+      const rows = lines.slice(ruler + 1, lines.indexOf("", ruler));
+      for (const row of rows) {
+        const head = /^(\d+ {2}\d{2}-\d{2} \d{2}:\d{2}:\d{2} {2}|\s)/.exec(row);
+        expect(head, row).to.not.equal(null);
+        if (/^\s/.test(row)) expect(row.slice(0, whatAt).trim(), row).to.equal("");
+        else expect(widthUpTo(row, whatAt), row).to.equal(whatAt);
+      }
+      expect(Math.max(...lines.map((line) => stringWidth(line)))).to.be.at.most(120);
+    });
+
+    it(`says everything in words, and leaves no placeholder open (${language})`, () => {
+      const report = consoleReport(trace, language);
+      expect(report).to.not.match(/\{\w+\}|undefined|NaN|\bwhere\.|\bverb\.|\bparty\./);
+    });
+  }
+});
+
+describe("dictionaries", () => {
+  const placeholders = (text: string): string[] =>
+    [...text.matchAll(/\{(\w+)\}/g)].map(([, name = ""]) => name).sort();
+
+  for (const key of Object.keys(dictionary("en")) as WordKey[]) {
+    it(`have the same placeholders in every language for ${key}`, () => {
+      for (const language of LANGUAGES)
+        expect(placeholders(dictionary(language)[key]), language).to.deep.equal(
+          placeholders(dictionary("en")[key]),
+        );
+    });
+  }
+
+  it("are translated", () => {
+    const same = (Object.keys(dictionary("en")) as WordKey[]).filter(
+      (key) =>
+        dictionary("en")[key] === dictionary("zh")[key] &&
+        /[a-z]{4}/.test(dictionary("en")[key].replaceAll(/\{\w+\}/g, "")),
+    );
+    expect(same).to.deep.equal([]);
+  });
+});
+
+describe("table", () => {
+  it("counts a Chinese character as two columns", () => {
+    const lines = table(
+      [{ heading: "a" }, { heading: "b", align: "right" }],
+      [
+        ["买方", "1"],
+        ["x", "22"],
+      ],
+    );
+    expect(lines).to.deep.equal(["a      b", "----  --", "买方   1", "x     22"]);
+  });
+
+  it("breaks a sentence at blanks, and Chinese anywhere but before its punctuation", () => {
+    expect(wrap("one two three", 7)).to.deep.equal(["one two", "three"]);
+    expect(wrap("买方付款。", 8)).to.deep.equal(["买方付", "款。"]);
+    expect(wrap("indivisible", 4)).to.deep.equal(["indivisible"]);
+  });
+});
+
+/** The display width of a row up to the character at which its sentence begins. */
+function widthUpTo(row: string, column: number): number {
+  let width = 0;
+  for (const character of row) {
+    if (width >= column) return width;
+    width += stringWidth(character);
+  }
+  return width;
+}
