@@ -327,7 +327,7 @@ contract SettlementEscrow is EscrowLedger, EIP712 {
         _checkAmount(terms.amount, type(uint96).max);
         _onlyBefore(terms.deliverBy);
         if (terms.feeBps > RateMath.BASIS_POINTS) revert FeeTooHigh(terms.feeBps, RateMath.BASIS_POINTS);
-        if (terms.feeBps != 0 && terms.feeRecipient == address(0)) revert FeeRecipientMissing(terms.feeBps);
+        if (terms.feeRecipient == address(0) && terms.feeBps != 0) revert FeeRecipientMissing(terms.feeBps);
         if (terms.arbiter == terms.payer || terms.arbiter == terms.payee) revert ArbiterIsParty(terms.arbiter);
         _checkAllowed(terms.token);
         _readRest(terms);

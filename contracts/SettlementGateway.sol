@@ -348,7 +348,7 @@ contract SettlementGateway is FxDesk, IFundingSource, IRedeemer {
         );
 
         // The caller is the redeemer itself, or the escrow that holds the tokens for it.
-        IStableToken(payout.token).burn(msg.sender, payout.tokenAmount);
+        IStableToken(payout.token).burnFor(msg.sender, payout.redeemer, payout.tokenAmount);
     }
 
     /// @dev Gives the payout the redeemer's next number, and commits to it.

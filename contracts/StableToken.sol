@@ -82,9 +82,13 @@ contract StableToken is IStableToken, AccessControlDefaultAdminRules, ERC20Permi
 
     /// @inheritdoc IStableToken
     function burn(address from, uint256 amount) external {
-        if (_minters[msg.sender].capacity == 0) revert NotAMinter(msg.sender);
-        if (from != msg.sender) _spendAllowance(from, msg.sender, amount);
-        _burn(from, amount);
+        _burnAsMinter(from, amount);
+    }
+
+    /// @inheritdoc IStableToken
+    function burnFor(address from, address redeemer, uint256 amount) external {
+        if (_state.frozenAccounts != 0 && _frozen[redeemer]) revert AccountFrozen(redeemer);
+        _burnAsMinter(from, amount);
     }
 
     /// @inheritdoc IStableToken
@@ -242,6 +246,12 @@ contract StableToken is IStableToken, AccessControlDefaultAdminRules, ERC20Permi
         uint256 value
     ) internal override(ERC20, ERC20TemporaryApproval) {
         super._spendAllowance(owner, spender, value);
+    }
+
+    function _burnAsMinter(address from, uint256 amount) private {
+        if (_minters[msg.sender].capacity == 0) revert NotAMinter(msg.sender);
+        if (from != msg.sender) _spendAllowance(from, msg.sender, amount);
+        _burn(from, amount);
     }
 
     function _checkSignature(address signer, bytes32 structHash, bytes calldata signature) private view {

@@ -6,7 +6,7 @@ import type { TypedContractEvent, TypedDeferredTopicFilter, TypedEventLog, Typed
   
 
   export interface StableTokenInterface extends Interface {
-    getFunction(nameOrSignature: "COMPLIANCE_ROLE" | "DEFAULT_ADMIN_ROLE" | "DOMAIN_SEPARATOR" | "PAUSER_ROLE" | "RESCUER_ROLE" | "RESERVE_ATTESTER_ROLE" | "acceptDefaultAdminTransfer" | "allowance" | "approve" | "attestReserve" | "authorizationState" | "balanceOf" | "beginDefaultAdminTransfer" | "burn" | "cancelAuthorization(address,bytes32,uint8,bytes32,bytes32)" | "cancelAuthorization(address,bytes32,bytes)" | "cancelDefaultAdminTransfer" | "changeDefaultAdminDelay" | "currency" | "decimals" | "defaultAdmin" | "defaultAdminDelay" | "defaultAdminDelayIncreaseWait" | "eip712Domain" | "getRoleAdmin" | "grantRole" | "hasRole" | "isFrozen" | "maximumReserveAge" | "mint" | "mintable" | "name" | "nonces" | "owner" | "pause" | "paused" | "pendingDefaultAdmin" | "pendingDefaultAdminDelay" | "permit" | "receiveWithAuthorization(address,address,uint256,uint256,uint256,bytes32,bytes)" | "receiveWithAuthorization(address,address,uint256,uint256,uint256,bytes32,uint8,bytes32,bytes32)" | "renounceRole" | "rescue" | "reserve" | "revokeRole" | "rollbackDefaultAdminDelay" | "setFrozen" | "setMinter" | "supportsInterface" | "symbol" | "temporaryApprove" | "totalSupply" | "transfer" | "transferFrom" | "transferWithAuthorization(address,address,uint256,uint256,uint256,bytes32,bytes)" | "transferWithAuthorization(address,address,uint256,uint256,uint256,bytes32,uint8,bytes32,bytes32)" | "unpause"): FunctionFragment;
+    getFunction(nameOrSignature: "COMPLIANCE_ROLE" | "DEFAULT_ADMIN_ROLE" | "DOMAIN_SEPARATOR" | "PAUSER_ROLE" | "RESCUER_ROLE" | "RESERVE_ATTESTER_ROLE" | "acceptDefaultAdminTransfer" | "allowance" | "approve" | "attestReserve" | "authorizationState" | "balanceOf" | "beginDefaultAdminTransfer" | "burn" | "burnFor" | "cancelAuthorization(address,bytes32,uint8,bytes32,bytes32)" | "cancelAuthorization(address,bytes32,bytes)" | "cancelDefaultAdminTransfer" | "changeDefaultAdminDelay" | "currency" | "decimals" | "defaultAdmin" | "defaultAdminDelay" | "defaultAdminDelayIncreaseWait" | "eip712Domain" | "getRoleAdmin" | "grantRole" | "hasRole" | "isFrozen" | "maximumReserveAge" | "mint" | "mintable" | "name" | "nonces" | "owner" | "pause" | "paused" | "pendingDefaultAdmin" | "pendingDefaultAdminDelay" | "permit" | "receiveWithAuthorization(address,address,uint256,uint256,uint256,bytes32,bytes)" | "receiveWithAuthorization(address,address,uint256,uint256,uint256,bytes32,uint8,bytes32,bytes32)" | "renounceRole" | "rescue" | "reserve" | "revokeRole" | "rollbackDefaultAdminDelay" | "setFrozen" | "setMinter" | "supportsInterface" | "symbol" | "temporaryApprove" | "totalSupply" | "transfer" | "transferFrom" | "transferWithAuthorization(address,address,uint256,uint256,uint256,bytes32,bytes)" | "transferWithAuthorization(address,address,uint256,uint256,uint256,bytes32,uint8,bytes32,bytes32)" | "unpause"): FunctionFragment;
 
     getEvent(nameOrSignatureOrTopic: "Approval" | "AuthorizationCanceled" | "AuthorizationUsed" | "DefaultAdminDelayChangeCanceled" | "DefaultAdminDelayChangeScheduled" | "DefaultAdminTransferCanceled" | "DefaultAdminTransferScheduled" | "EIP712DomainChanged" | "Frozen" | "MinterSet" | "Paused" | "Rescued" | "ReserveAttested" | "RoleAdminChanged" | "RoleGranted" | "RoleRevoked" | "Transfer" | "Unpaused"): EventFragment;
 
@@ -24,6 +24,7 @@ encodeFunctionData(functionFragment: 'authorizationState', values: [AddressLike,
 encodeFunctionData(functionFragment: 'balanceOf', values: [AddressLike]): string;
 encodeFunctionData(functionFragment: 'beginDefaultAdminTransfer', values: [AddressLike]): string;
 encodeFunctionData(functionFragment: 'burn', values: [AddressLike, BigNumberish]): string;
+encodeFunctionData(functionFragment: 'burnFor', values: [AddressLike, AddressLike, BigNumberish]): string;
 encodeFunctionData(functionFragment: 'cancelAuthorization(address,bytes32,uint8,bytes32,bytes32)', values: [AddressLike, BytesLike, BigNumberish, BytesLike, BytesLike]): string;
 encodeFunctionData(functionFragment: 'cancelAuthorization(address,bytes32,bytes)', values: [AddressLike, BytesLike, BytesLike]): string;
 encodeFunctionData(functionFragment: 'cancelDefaultAdminTransfer', values?: undefined): string;
@@ -82,6 +83,7 @@ decodeFunctionResult(functionFragment: 'authorizationState', data: BytesLike): R
 decodeFunctionResult(functionFragment: 'balanceOf', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'beginDefaultAdminTransfer', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'burn', data: BytesLike): Result;
+decodeFunctionResult(functionFragment: 'burnFor', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'cancelAuthorization(address,bytes32,uint8,bytes32,bytes32)', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'cancelAuthorization(address,bytes32,bytes)', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'cancelDefaultAdminTransfer', data: BytesLike): Result;
@@ -484,6 +486,14 @@ decodeFunctionResult(functionFragment: 'unpause', data: BytesLike): Result;
     
     burn: TypedContractMethod<
       [from: AddressLike, amount: BigNumberish, ],
+      [void],
+      'nonpayable'
+    >
+    
+
+    
+    burnFor: TypedContractMethod<
+      [from: AddressLike, redeemer: AddressLike, amount: BigNumberish, ],
       [void],
       'nonpayable'
     >
@@ -903,6 +913,11 @@ getFunction(nameOrSignature: 'beginDefaultAdminTransfer'): TypedContractMethod<
     >;
 getFunction(nameOrSignature: 'burn'): TypedContractMethod<
       [from: AddressLike, amount: BigNumberish, ],
+      [void],
+      'nonpayable'
+    >;
+getFunction(nameOrSignature: 'burnFor'): TypedContractMethod<
+      [from: AddressLike, redeemer: AddressLike, amount: BigNumberish, ],
       [void],
       'nonpayable'
     >;

@@ -17,6 +17,8 @@ getContractFactory(name: 'SettlementGateway', signerOrOptions?: ethers.Signer | 
 getContractFactory(name: 'StableToken', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.StableToken__factory>
 getContractFactory(name: 'EscrowLedger', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.EscrowLedger__factory>
 getContractFactory(name: 'FxDesk', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.FxDesk__factory>
+getContractFactory(name: 'DelayedFeed', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.DelayedFeed__factory>
+getContractFactory(name: 'MedianFeed', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.MedianFeed__factory>
 getContractFactory(name: 'SimulatedFeed', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.SimulatedFeed__factory>
 getContractFactory(name: 'AggregatorV3Interface', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.AggregatorV3Interface__factory>
 getContractFactory(name: 'IParticipantRegistry', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.IParticipantRegistry__factory>
@@ -27,7 +29,21 @@ getContractFactory(name: 'ISettlementEscrow', signerOrOptions?: ethers.Signer | 
 getContractFactory(name: 'ISettlementGateway', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.ISettlementGateway__factory>
 getContractFactory(name: 'IStableToken', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.IStableToken__factory>
 getContractFactory(name: 'RateMath', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.RateMath__factory>
+getContractFactory(name: 'CallsHarness', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.CallsHarness__factory>
+getContractFactory(name: 'ContractWallet', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.ContractWallet__factory>
+getContractFactory(name: 'FeeOnTransferToken', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.FeeOnTransferToken__factory>
+getContractFactory(name: 'GatewayImpostor', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.GatewayImpostor__factory>
+getContractFactory(name: 'HugeAnswerToken', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.HugeAnswerToken__factory>
+getContractFactory(name: 'MarketHoursHarness', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.MarketHoursHarness__factory>
 getContractFactory(name: 'PlainToken', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.PlainToken__factory>
+getContractFactory(name: 'RateGuardsHarness', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.RateGuardsHarness__factory>
+getContractFactory(name: 'RateMathHarness', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.RateMathHarness__factory>
+getContractFactory(name: 'RawFeedHarness', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.RawFeedHarness__factory>
+getContractFactory(name: 'ReentrantToken', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.ReentrantToken__factory>
+getContractFactory(name: 'ReturnsFalseToken', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.ReturnsFalseToken__factory>
+getContractFactory(name: 'ReturnsNothingToken', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.ReturnsNothingToken__factory>
+getContractFactory(name: 'RevertingToken', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.RevertingToken__factory>
+getContractFactory(name: 'TokenBucketHarness', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.TokenBucketHarness__factory>
 
   getContractAt(name: 'ParticipantRegistry', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.ParticipantRegistry>
 getContractAt(name: 'RateOracle', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.RateOracle>
@@ -36,6 +52,8 @@ getContractAt(name: 'SettlementGateway', address: string | ethers.Addressable, s
 getContractAt(name: 'StableToken', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.StableToken>
 getContractAt(name: 'EscrowLedger', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.EscrowLedger>
 getContractAt(name: 'FxDesk', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.FxDesk>
+getContractAt(name: 'DelayedFeed', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.DelayedFeed>
+getContractAt(name: 'MedianFeed', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.MedianFeed>
 getContractAt(name: 'SimulatedFeed', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.SimulatedFeed>
 getContractAt(name: 'AggregatorV3Interface', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.AggregatorV3Interface>
 getContractAt(name: 'IParticipantRegistry', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.IParticipantRegistry>
@@ -46,7 +64,21 @@ getContractAt(name: 'ISettlementEscrow', address: string | ethers.Addressable, s
 getContractAt(name: 'ISettlementGateway', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.ISettlementGateway>
 getContractAt(name: 'IStableToken', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.IStableToken>
 getContractAt(name: 'RateMath', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.RateMath>
+getContractAt(name: 'CallsHarness', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.CallsHarness>
+getContractAt(name: 'ContractWallet', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.ContractWallet>
+getContractAt(name: 'FeeOnTransferToken', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.FeeOnTransferToken>
+getContractAt(name: 'GatewayImpostor', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.GatewayImpostor>
+getContractAt(name: 'HugeAnswerToken', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.HugeAnswerToken>
+getContractAt(name: 'MarketHoursHarness', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.MarketHoursHarness>
 getContractAt(name: 'PlainToken', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.PlainToken>
+getContractAt(name: 'RateGuardsHarness', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.RateGuardsHarness>
+getContractAt(name: 'RateMathHarness', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.RateMathHarness>
+getContractAt(name: 'RawFeedHarness', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.RawFeedHarness>
+getContractAt(name: 'ReentrantToken', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.ReentrantToken>
+getContractAt(name: 'ReturnsFalseToken', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.ReturnsFalseToken>
+getContractAt(name: 'ReturnsNothingToken', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.ReturnsNothingToken>
+getContractAt(name: 'RevertingToken', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.RevertingToken>
+getContractAt(name: 'TokenBucketHarness', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.TokenBucketHarness>
 
   deployContract(name: 'ParticipantRegistry', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.ParticipantRegistry>
 deployContract(name: 'RateOracle', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.RateOracle>
@@ -55,6 +87,8 @@ deployContract(name: 'SettlementGateway', signerOrOptions?: ethers.Signer | Depl
 deployContract(name: 'StableToken', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.StableToken>
 deployContract(name: 'EscrowLedger', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.EscrowLedger>
 deployContract(name: 'FxDesk', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.FxDesk>
+deployContract(name: 'DelayedFeed', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.DelayedFeed>
+deployContract(name: 'MedianFeed', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.MedianFeed>
 deployContract(name: 'SimulatedFeed', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.SimulatedFeed>
 deployContract(name: 'AggregatorV3Interface', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.AggregatorV3Interface>
 deployContract(name: 'IParticipantRegistry', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IParticipantRegistry>
@@ -65,7 +99,21 @@ deployContract(name: 'ISettlementEscrow', signerOrOptions?: ethers.Signer | Depl
 deployContract(name: 'ISettlementGateway', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.ISettlementGateway>
 deployContract(name: 'IStableToken', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IStableToken>
 deployContract(name: 'RateMath', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.RateMath>
+deployContract(name: 'CallsHarness', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.CallsHarness>
+deployContract(name: 'ContractWallet', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.ContractWallet>
+deployContract(name: 'FeeOnTransferToken', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.FeeOnTransferToken>
+deployContract(name: 'GatewayImpostor', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.GatewayImpostor>
+deployContract(name: 'HugeAnswerToken', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.HugeAnswerToken>
+deployContract(name: 'MarketHoursHarness', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.MarketHoursHarness>
 deployContract(name: 'PlainToken', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.PlainToken>
+deployContract(name: 'RateGuardsHarness', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.RateGuardsHarness>
+deployContract(name: 'RateMathHarness', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.RateMathHarness>
+deployContract(name: 'RawFeedHarness', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.RawFeedHarness>
+deployContract(name: 'ReentrantToken', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.ReentrantToken>
+deployContract(name: 'ReturnsFalseToken', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.ReturnsFalseToken>
+deployContract(name: 'ReturnsNothingToken', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.ReturnsNothingToken>
+deployContract(name: 'RevertingToken', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.RevertingToken>
+deployContract(name: 'TokenBucketHarness', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.TokenBucketHarness>
 
   deployContract(name: 'ParticipantRegistry', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.ParticipantRegistry>
 deployContract(name: 'RateOracle', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.RateOracle>
@@ -74,6 +122,8 @@ deployContract(name: 'SettlementGateway', args: any[], signerOrOptions?: ethers.
 deployContract(name: 'StableToken', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.StableToken>
 deployContract(name: 'EscrowLedger', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.EscrowLedger>
 deployContract(name: 'FxDesk', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.FxDesk>
+deployContract(name: 'DelayedFeed', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.DelayedFeed>
+deployContract(name: 'MedianFeed', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.MedianFeed>
 deployContract(name: 'SimulatedFeed', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.SimulatedFeed>
 deployContract(name: 'AggregatorV3Interface', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.AggregatorV3Interface>
 deployContract(name: 'IParticipantRegistry', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IParticipantRegistry>
@@ -84,7 +134,21 @@ deployContract(name: 'ISettlementEscrow', args: any[], signerOrOptions?: ethers.
 deployContract(name: 'ISettlementGateway', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.ISettlementGateway>
 deployContract(name: 'IStableToken', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IStableToken>
 deployContract(name: 'RateMath', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.RateMath>
+deployContract(name: 'CallsHarness', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.CallsHarness>
+deployContract(name: 'ContractWallet', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.ContractWallet>
+deployContract(name: 'FeeOnTransferToken', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.FeeOnTransferToken>
+deployContract(name: 'GatewayImpostor', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.GatewayImpostor>
+deployContract(name: 'HugeAnswerToken', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.HugeAnswerToken>
+deployContract(name: 'MarketHoursHarness', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.MarketHoursHarness>
 deployContract(name: 'PlainToken', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.PlainToken>
+deployContract(name: 'RateGuardsHarness', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.RateGuardsHarness>
+deployContract(name: 'RateMathHarness', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.RateMathHarness>
+deployContract(name: 'RawFeedHarness', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.RawFeedHarness>
+deployContract(name: 'ReentrantToken', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.ReentrantToken>
+deployContract(name: 'ReturnsFalseToken', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.ReturnsFalseToken>
+deployContract(name: 'ReturnsNothingToken', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.ReturnsNothingToken>
+deployContract(name: 'RevertingToken', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.RevertingToken>
+deployContract(name: 'TokenBucketHarness', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.TokenBucketHarness>
 
     // default types
     getContractFactory(

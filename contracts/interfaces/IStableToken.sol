@@ -35,7 +35,7 @@ interface IStableToken {
     /// @notice Thrown when an account that is no minter burns.
     error NotAMinter(address account);
 
-    /// @notice Thrown when an account that is frozen would pay, be paid, or be burned from.
+    /// @notice Thrown when an account that is frozen would pay, be paid, be burned from, or redeem.
     error AccountFrozen(address account);
 
     /// @notice Thrown when a mint would exceed what the minter may mint now.
@@ -59,6 +59,11 @@ interface IStableToken {
     /// @notice Burns from an account that has approved the minter, or from the minter itself.
     /// @param amount Minor units.
     function burn(address from, uint256 amount) external;
+
+    /// @notice As `burn`, where `from` holds the money for `redeemer`, an escrow for a payee say: reverts with
+    /// `AccountFrozen` while either of them is frozen.
+    /// @param amount Minor units.
+    function burnFor(address from, address redeemer, uint256 amount) external;
 
     /// @notice ERC-3009 `transferWithAuthorization` for a signature of any form, contract wallets included.
     function transferWithAuthorization(

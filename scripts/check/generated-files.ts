@@ -18,6 +18,16 @@ const GENERATORS: readonly Generator[] = [
     paths: ["typechain-types"],
     generate: () => runNode("scripts/check/generate-types.ts"),
   },
+  {
+    name: "page on the escrow's states",
+    paths: ["docs/reference/escrow-states.md"],
+    generate: () => runNode("scripts/generate/escrow-states.ts"),
+  },
+  {
+    name: "output in the README",
+    paths: ["README.md"],
+    generate: () => runNode("scripts/generate/readme.ts"),
+  },
 ];
 
 /** Generates everything and says which files were not what is generated now; the fresh ones stay. */

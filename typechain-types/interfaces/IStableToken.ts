@@ -6,12 +6,13 @@ import type { TypedContractEvent, TypedDeferredTopicFilter, TypedEventLog, Typed
   
 
   export interface IStableTokenInterface extends Interface {
-    getFunction(nameOrSignature: "attestReserve" | "burn" | "cancelAuthorization" | "currency" | "isFrozen" | "maximumReserveAge" | "mint" | "mintable" | "pause" | "paused" | "receiveWithAuthorization" | "rescue" | "reserve" | "setFrozen" | "setMinter" | "transferWithAuthorization" | "unpause"): FunctionFragment;
+    getFunction(nameOrSignature: "attestReserve" | "burn" | "burnFor" | "cancelAuthorization" | "currency" | "isFrozen" | "maximumReserveAge" | "mint" | "mintable" | "pause" | "paused" | "receiveWithAuthorization" | "rescue" | "reserve" | "setFrozen" | "setMinter" | "transferWithAuthorization" | "unpause"): FunctionFragment;
 
     getEvent(nameOrSignatureOrTopic: "Frozen" | "MinterSet" | "Paused" | "Rescued" | "ReserveAttested" | "Unpaused"): EventFragment;
 
     encodeFunctionData(functionFragment: 'attestReserve', values: [BigNumberish, BigNumberish]): string;
 encodeFunctionData(functionFragment: 'burn', values: [AddressLike, BigNumberish]): string;
+encodeFunctionData(functionFragment: 'burnFor', values: [AddressLike, AddressLike, BigNumberish]): string;
 encodeFunctionData(functionFragment: 'cancelAuthorization', values: [AddressLike, BytesLike, BytesLike]): string;
 encodeFunctionData(functionFragment: 'currency', values?: undefined): string;
 encodeFunctionData(functionFragment: 'isFrozen', values: [AddressLike]): string;
@@ -30,6 +31,7 @@ encodeFunctionData(functionFragment: 'unpause', values?: undefined): string;
 
     decodeFunctionResult(functionFragment: 'attestReserve', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'burn', data: BytesLike): Result;
+decodeFunctionResult(functionFragment: 'burnFor', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'cancelAuthorization', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'currency', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'isFrozen', data: BytesLike): Result;
@@ -170,6 +172,14 @@ decodeFunctionResult(functionFragment: 'unpause', data: BytesLike): Result;
     
 
     
+    burnFor: TypedContractMethod<
+      [from: AddressLike, redeemer: AddressLike, amount: BigNumberish, ],
+      [void],
+      'nonpayable'
+    >
+    
+
+    
     cancelAuthorization: TypedContractMethod<
       [authorizer: AddressLike, nonce: BytesLike, signature: BytesLike, ],
       [void],
@@ -299,6 +309,11 @@ decodeFunctionResult(functionFragment: 'unpause', data: BytesLike): Result;
     >;
 getFunction(nameOrSignature: 'burn'): TypedContractMethod<
       [from: AddressLike, amount: BigNumberish, ],
+      [void],
+      'nonpayable'
+    >;
+getFunction(nameOrSignature: 'burnFor'): TypedContractMethod<
+      [from: AddressLike, redeemer: AddressLike, amount: BigNumberish, ],
       [void],
       'nonpayable'
     >;
