@@ -16,8 +16,36 @@ import { PLAN, START } from "./plan.ts";
 /** One chain for all contract tests; every test begins from a fixture's snapshot. */
 export const { ethers, networkHelpers, provider } = await hre.network.create();
 export const { time } = networkHelpers;
-export const loadFixture: typeof networkHelpers.loadFixture = (fixture) =>
-  networkHelpers.loadFixture(fixture);
+
+type Fixture<System> = () => Promise<System>;
+
+interface Loaded {
+  readonly fixture: Fixture<unknown>;
+  readonly system: unknown;
+  snapshot: unknown;
+}
+
+// Oldest first: going back to one forgets those after it.
+const loaded: Loaded[] = [];
+
+/**
+ * As Hardhat's own, but every fixture is set up on `deployTestSystem`, not on what the test before left: time goes
+ * forwards only, and the order of the files must not matter. Hardhat's does not allow one fixture to load another.
+ */
+export async function loadFixture<System>(fixture: Fixture<System>): Promise<System> {
+  const index = loaded.findIndex((known) => known.fixture === fixture);
+  const known = loaded[index];
+  if (known !== undefined) {
+    loaded.length = index + 1;
+    await provider.request({ method: "evm_revert", params: [known.snapshot] });
+    known.snapshot = await provider.request({ method: "evm_snapshot" });
+    return known.system as System;
+  }
+  if (fixture !== deployTestSystem) await loadFixture(deployTestSystem);
+  const system = await fixture();
+  loaded.push({ fixture, system, snapshot: await provider.request({ method: "evm_snapshot" }) });
+  return system;
+}
 
 /** Who takes part in the tests, each with a key of its own. */
 const NAMES = [

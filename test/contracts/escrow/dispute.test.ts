@@ -1,0 +1,109 @@
+import { expect } from "chai";
+import { START } from "../../support/plan.ts";
+import { ethers } from "../../support/system.ts";
+import {
+  AMOUNT,
+  ARBITRATION,
+  DELIVER_BY,
+  HASH,
+  at,
+  deliveredSystem,
+  disputedSystem,
+  fundedSystem,
+  illegal,
+  releasedSystem,
+  stored,
+} from "./fixture.ts";
+
+describe("SettlementEscrow.dispute", () => {
+  for (const party of ["payer", "payee"] as const) {
+    it(`is the ${party}'s before deliverBy, and begins the arbitration`, async () => {
+      const system = await fundedSystem();
+      const { escrow, terms, id } = system;
+      await at(START + 700n);
+      await expect(escrow.connect(system[party]).dispute(terms, HASH))
+        .to.emit(escrow, "Disputed")
+        .withArgs(id, system[party].address, HASH, START + 700n + ARBITRATION);
+      expect(await escrow.stateOf(id)).to.deep.equal([AMOUNT, 0n, START + 700n, 3n]);
+    });
+  }
+
+  it("is about what releases left", async () => {
+    const system = await fundedSystem();
+    const { escrow, payer, terms } = system;
+    await escrow.connect(payer).release(terms, 1n);
+    await escrow.connect(payer).dispute(terms, HASH);
+    expect(await stored(system, terms)).to.deep.equal([AMOUNT - 1n, 1n, "Disputed"]);
+  });
+
+  it("works one second before deliverBy", async () => {
+    const system = await fundedSystem();
+    await at(DELIVER_BY - 1n);
+    await system.escrow.connect(system.payee).dispute(system.terms, HASH);
+    expect(await stored(system, system.terms)).to.deep.equal([AMOUNT, 0n, "Disputed"]);
+  });
+
+  it("reverts at deliverBy", async () => {
+    const { escrow, payer, terms } = await fundedSystem();
+    await at(DELIVER_BY);
+    await expect(escrow.connect(payer).dispute(terms, HASH))
+      .to.be.revertedWithCustomError(escrow, "AfterDeadline")
+      .withArgs(DELIVER_BY, DELIVER_BY);
+  });
+
+  it("reverts when anybody disputes who is neither payer nor payee", async () => {
+    const { escrow, carrier, arbiter, operator, stranger, terms } = await fundedSystem();
+    for (const caller of [carrier, arbiter, operator, stranger])
+      await expect(escrow.connect(caller).dispute(terms, HASH))
+        .to.be.revertedWithCustomError(escrow, "NotAParty")
+        .withArgs(caller.address, terms.payer, terms.payee);
+  });
+
+  it("is the payer's during inspection, to its last second", async () => {
+    const system = await deliveredSystem();
+    const { escrow, payer, terms, id, inspectionEnds } = system;
+    await at(inspectionEnds - 1n);
+    await expect(escrow.connect(payer).dispute(terms, HASH))
+      .to.emit(escrow, "Disputed")
+      .withArgs(id, payer.address, HASH, inspectionEnds - 1n + ARBITRATION);
+  });
+
+  it("reverts when the inspection has ended", async () => {
+    const { escrow, payer, terms, inspectionEnds } = await deliveredSystem();
+    await at(inspectionEnds);
+    await expect(escrow.connect(payer).dispute(terms, HASH))
+      .to.be.revertedWithCustomError(escrow, "AfterDeadline")
+      .withArgs(inspectionEnds, inspectionEnds);
+  });
+
+  it("reverts when anybody but the payer disputes a delivery, the payee included", async () => {
+    const { escrow, payee, carrier, stranger, terms } = await deliveredSystem();
+    for (const caller of [payee, carrier, stranger])
+      await expect(escrow.connect(caller).dispute(terms, HASH))
+        .to.be.revertedWithCustomError(escrow, "Unauthorized")
+        .withArgs(caller.address, terms.payer);
+  });
+
+  it("reverts when the terms name no arbiter", async () => {
+    const { escrow, payer, terms } = await fundedSystem({ arbiter: ethers.ZeroAddress });
+    await expect(escrow.connect(payer).dispute(terms, HASH)).to.be.revertedWithCustomError(
+      escrow,
+      "NoArbiter",
+    );
+    const delivered = await deliveredSystem({ arbiter: ethers.ZeroAddress });
+    await expect(
+      delivered.escrow.connect(delivered.payer).dispute(delivered.terms, HASH),
+    ).to.be.revertedWithCustomError(delivered.escrow, "NoArbiter");
+  });
+
+  it("reverts when the payment is disputed already, or released", async () => {
+    const disputed = await disputedSystem();
+    await expect(disputed.escrow.connect(disputed.payee).dispute(disputed.terms, HASH))
+      .to.be.revertedWithCustomError(disputed.escrow, "IllegalTransition")
+      .withArgs(...illegal("Disputed", "dispute"));
+    const released = await releasedSystem();
+    await expect(released.escrow.connect(released.payer).dispute(released.terms, HASH))
+      .to.be.revertedWithCustomError(released.escrow, "IllegalTransition")
+      .withArgs(...illegal("Released", "dispute"));
+  });
+});

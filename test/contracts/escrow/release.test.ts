@@ -1,0 +1,127 @@
+import { expect } from "chai";
+import { START } from "../../support/plan.ts";
+import {
+  AMOUNT,
+  BALANCE,
+  DELIVER_BY,
+  FEE,
+  at,
+  deliveredSystem,
+  disputedSystem,
+  fundedSystem,
+  illegal,
+  releasedSystem,
+  stored,
+} from "./fixture.ts";
+
+describe("SettlementEscrow.release", () => {
+  it("pays the payee, and accrues the fee for its recipient", async () => {
+    const system = await fundedSystem();
+    const { escrow, token, payer, payee, feeRecipient, terms, id } = system;
+    const release = escrow.connect(payer).release(terms, AMOUNT);
+    await expect(release).to.emit(escrow, "Released").withArgs(id, AMOUNT, FEE, 0n);
+    await expect(release)
+      .to.emit(token, "Transfer")
+      .withArgs(await escrow.getAddress(), payee.address, AMOUNT - FEE);
+    expect(await stored(system, terms)).to.deep.equal([0n, AMOUNT, "Released"]);
+    expect(await token.balanceOf(payee.address)).to.equal(BALANCE + AMOUNT - FEE);
+    expect(await escrow.feesOf(feeRecipient.address, token)).to.equal(FEE);
+    expect(await token.balanceOf(escrow)).to.equal(FEE);
+  });
+
+  it("releases in parts, and stays open until nothing is left", async () => {
+    const system = await fundedSystem();
+    const { escrow, payer, terms, id } = system;
+    for (const [amount, fee, held] of [
+      [30_000_000n, 300_000n, 70_000_000n],
+      [69_999_999n, 700_000n, 1n],
+    ] as const) {
+      await expect(escrow.connect(payer).release(terms, amount))
+        .to.emit(escrow, "Released")
+        .withArgs(id, amount, fee, held);
+      expect(await stored(system, terms)).to.deep.equal([held, AMOUNT - held, "Funded"]);
+    }
+    await expect(escrow.connect(payer).release(terms, 1n))
+      .to.emit(escrow, "Released")
+      .withArgs(id, 1n, 0n, 0n);
+    expect(await stored(system, terms)).to.deep.equal([0n, AMOUNT, "Released"]);
+  });
+
+  it("is the payer's at any time, past deliverBy and during inspection", async () => {
+    const undelivered = await fundedSystem();
+    await at(DELIVER_BY + 10n);
+    await undelivered.escrow.connect(undelivered.payer).release(undelivered.terms, AMOUNT);
+    expect(await stored(undelivered, undelivered.terms)).to.deep.equal([0n, AMOUNT, "Released"]);
+
+    const delivered = await deliveredSystem();
+    await delivered.escrow.connect(delivered.payer).release(delivered.terms, 1n);
+    expect(await stored(delivered, delivered.terms)).to.deep.equal([AMOUNT - 1n, 1n, "Delivered"]);
+  });
+
+  it("is anybody's, of all that is held, once the inspection has ended", async () => {
+    const system = await deliveredSystem();
+    const { escrow, token, payer, payee, stranger, terms, inspectionEnds } = system;
+    await escrow.connect(payer).release(terms, 40_000_000n);
+    await at(inspectionEnds);
+    await escrow.connect(stranger).release(terms, 60_000_000n);
+    expect(await stored(system, terms)).to.deep.equal([0n, AMOUNT, "Released"]);
+    expect(await token.balanceOf(payee.address)).to.equal(BALANCE + AMOUNT - FEE);
+  });
+
+  it("reverts when anybody but the payer releases before the inspection has ended", async () => {
+    const { escrow, payee, carrier, arbiter, stranger, terms, inspectionEnds } = await deliveredSystem();
+    for (const [index, caller] of [payee, carrier, arbiter, stranger].entries()) {
+      const timestamp = inspectionEnds - 4n + BigInt(index);
+      await at(timestamp);
+      await expect(escrow.connect(caller).release(terms, AMOUNT))
+        .to.be.revertedWithCustomError(escrow, "BeforeDeadline")
+        .withArgs(timestamp, inspectionEnds);
+    }
+  });
+
+  it("reverts when anybody but the payer releases what was not delivered, however late", async () => {
+    const { escrow, payee, stranger, terms } = await fundedSystem();
+    await at(DELIVER_BY + 1_000_000n);
+    for (const caller of [payee, stranger])
+      await expect(escrow.connect(caller).release(terms, AMOUNT))
+        .to.be.revertedWithCustomError(escrow, "Unauthorized")
+        .withArgs(caller.address, terms.payer);
+  });
+
+  it("reverts when anybody but the payer releases a part", async () => {
+    const { escrow, payee, stranger, terms, inspectionEnds } = await deliveredSystem();
+    await at(inspectionEnds);
+    for (const caller of [payee, stranger])
+      await expect(escrow.connect(caller).release(terms, AMOUNT - 1n))
+        .to.be.revertedWithCustomError(escrow, "PartialReleaseByOther")
+        .withArgs(caller.address, AMOUNT - 1n, AMOUNT);
+  });
+
+  it("reverts when nothing or more than is held would be released", async () => {
+    const { escrow, payer, terms } = await fundedSystem();
+    await escrow.connect(payer).release(terms, 1n);
+    for (const amount of [0n, AMOUNT, 2n ** 96n, 2n ** 96n + 1n, 2n ** 256n - 1n])
+      await expect(escrow.connect(payer).release(terms, amount))
+        .to.be.revertedWithCustomError(escrow, "AmountOutOfRange")
+        .withArgs(amount, AMOUNT - 1n);
+  });
+
+  it("reverts when the payment is disputed or released", async () => {
+    const disputed = await disputedSystem();
+    await expect(disputed.escrow.connect(disputed.payer).release(disputed.terms, AMOUNT))
+      .to.be.revertedWithCustomError(disputed.escrow, "IllegalTransition")
+      .withArgs(...illegal("Disputed", "release"));
+    const { escrow, payer, terms } = await releasedSystem();
+    await expect(escrow.connect(payer).release(terms, 1n))
+      .to.be.revertedWithCustomError(escrow, "IllegalTransition")
+      .withArgs(...illegal("Released", "release"));
+  });
+
+  it("keeps the time of the funding", async () => {
+    const { escrow, payer, terms, id } = await fundedSystem();
+    const { since } = await escrow.stateOf(id);
+    await at(START + 5_000n);
+    await escrow.connect(payer).release(terms, 1n);
+    expect((await escrow.stateOf(id)).since).to.equal(since);
+  });
+});

@@ -1,0 +1,159 @@
+import { expect } from "chai";
+import { RevertingToken__factory } from "../../../typechain-types/index.ts";
+import { ethers } from "../../support/system.ts";
+import {
+  AMOUNT,
+  BALANCE,
+  FEE,
+  escrowSystem,
+  fundedSystem,
+  releasedSystem,
+  type EscrowSystem,
+} from "./fixture.ts";
+
+const NET = AMOUNT - FEE;
+
+/** As `fundedSystem`, but the payee was frozen when it was paid, and has a credit instead. */
+async function creditedSystem() {
+  const system = await fundedSystem();
+  await system.token.setFrozen(system.payee.address, true);
+  await system.escrow.connect(system.payer).release(system.terms, AMOUNT);
+  return system;
+}
+
+/** A payment in a token that refuses to pay the payee, released; as nothing is frozen, nobody is. */
+async function refusedSystem() {
+  const system = await escrowSystem();
+  const { escrow, operator, payer, payee, agreed } = system;
+  const token = await new RevertingToken__factory(operator).deploy();
+  await escrow.setTokenAllowed(token, true);
+  await token.mint(payer.address, AMOUNT);
+  await token.connect(payer).approve(escrow, AMOUNT);
+  const terms = { ...agreed, token: await token.getAddress() };
+  await escrow.connect(payer).fund(terms);
+  await token.setRefused(payee.address, true);
+  await escrow.connect(payer).release(terms, AMOUNT);
+  return { ...system, refusing: token };
+}
+
+describe("SettlementEscrow.withdrawCredit", () => {
+  it("pays the whole credit to its owner", async () => {
+    const { escrow, token, payee } = await creditedSystem();
+    await token.setFrozen(payee.address, false);
+    expect(await escrow.creditOf(payee.address, token)).to.equal(NET);
+    expect(await escrow.connect(payee).withdrawCredit.staticCall(token, payee.address)).to.equal(NET);
+    await expect(escrow.connect(payee).withdrawCredit(token, payee.address))
+      .to.emit(escrow, "CreditWithdrawn")
+      .withArgs(payee.address, await token.getAddress(), payee.address, NET);
+    expect(await token.balanceOf(payee.address)).to.equal(BALANCE + NET);
+    expect(await escrow.creditOf(payee.address, token)).to.equal(0n);
+  });
+
+  it("pays it to whom its owner names, where the token refuses the owner itself", async () => {
+    const { escrow, refusing, payee, stranger } = await refusedSystem();
+    await expect(escrow.connect(payee).withdrawCredit(refusing, payee.address))
+      .to.be.revertedWithCustomError(refusing, "RecipientRefused")
+      .withArgs(payee.address);
+    await expect(escrow.connect(payee).withdrawCredit(refusing, stranger.address))
+      .to.emit(escrow, "CreditWithdrawn")
+      .withArgs(payee.address, await refusing.getAddress(), stranger.address, NET);
+    expect(await refusing.balanceOf(stranger.address)).to.equal(NET);
+  });
+
+  it("adds up several credits", async () => {
+    const { escrow, token, payer, payee, terms } = await creditedSystem();
+    const other = { ...terms, amount: 1_000n };
+    await escrow.connect(payer).fund(other);
+    await expect(escrow.connect(payer).release(other, 1_000n))
+      .to.emit(escrow, "CreditAdded")
+      .withArgs(payee.address, terms.token, 990n);
+    expect(await escrow.creditOf(payee.address, token)).to.equal(NET + 990n);
+  });
+
+  it("reverts while the token has frozen the owner, wherever the money should go", async () => {
+    const { escrow, token, payee, stranger } = await creditedSystem();
+    for (const to of [payee, stranger])
+      await expect(escrow.connect(payee).withdrawCredit(token, to.address))
+        .to.be.revertedWithCustomError(escrow, "OwnerFrozen")
+        .withArgs(payee.address, await token.getAddress());
+    expect(await escrow.creditOf(payee.address, token)).to.equal(NET);
+  });
+
+  it("reverts when nothing is owed to the caller, the second time too", async () => {
+    const { escrow, token, payee, stranger } = await creditedSystem();
+    await token.setFrozen(payee.address, false);
+    await escrow.connect(payee).withdrawCredit(token, payee.address);
+    for (const caller of [stranger, payee])
+      await expect(escrow.connect(caller).withdrawCredit(token, payee.address))
+        .to.be.revertedWithCustomError(escrow, "NothingOwed")
+        .withArgs(caller.address, await token.getAddress());
+  });
+
+  it("keeps the credit where the withdrawal fails", async () => {
+    const { escrow, token, payee } = await creditedSystem();
+    await token.setFrozen(payee.address, false);
+    await token.pause();
+    await expect(escrow.connect(payee).withdrawCredit(token, payee.address)).to.be.revertedWithCustomError(
+      token,
+      "TokenPaused",
+    );
+    expect(await escrow.creditOf(payee.address, token)).to.equal(NET);
+  });
+
+  it("works where the escrow takes no new payments in the token", async () => {
+    const { escrow, token, payee } = await creditedSystem();
+    await token.setFrozen(payee.address, false);
+    await escrow.pause(token);
+    await escrow.connect(payee).withdrawCredit(token, payee.address);
+    expect(await token.balanceOf(payee.address)).to.equal(BALANCE + NET);
+  });
+});
+
+describe("SettlementEscrow.withdrawFees", () => {
+  it("pays the fees of many payments at once, to whom their recipient names", async () => {
+    const { escrow, token, payer, feeRecipient, operator, terms } = await releasedSystem();
+    for (const invoice of ["invoice 2", "invoice 3"]) {
+      const other = { ...terms, paymentReference: ethers.id(invoice) };
+      await escrow.connect(payer).fund(other);
+      await escrow.connect(payer).release(other, AMOUNT);
+    }
+    const before = await token.balanceOf(operator.address);
+    expect(await escrow.connect(feeRecipient).withdrawFees.staticCall(token, operator.address)).to.equal(
+      3n * FEE,
+    );
+    await expect(escrow.connect(feeRecipient).withdrawFees(token, operator.address))
+      .to.emit(escrow, "FeesWithdrawn")
+      .withArgs(feeRecipient.address, await token.getAddress(), operator.address, 3n * FEE);
+    expect(await token.balanceOf(operator.address)).to.equal(before + 3n * FEE);
+    expect(await escrow.feesOf(feeRecipient.address, token)).to.equal(0n);
+    expect(await token.balanceOf(escrow)).to.equal(0n);
+  });
+
+  it("reverts while the token has frozen the recipient", async () => {
+    const { escrow, token, feeRecipient, operator } = await releasedSystem();
+    await token.setFrozen(feeRecipient.address, true);
+    await expect(escrow.connect(feeRecipient).withdrawFees(token, operator.address))
+      .to.be.revertedWithCustomError(escrow, "OwnerFrozen")
+      .withArgs(feeRecipient.address, await token.getAddress());
+    expect(await escrow.feesOf(feeRecipient.address, token)).to.equal(FEE);
+  });
+
+  it("reverts when nothing is owed to the caller: a credit is no fee, and a fee no credit", async () => {
+    const { escrow, token, payee, feeRecipient } = await creditedSystem();
+    await token.setFrozen(payee.address, false);
+    const address = await token.getAddress();
+    await expect(escrow.connect(payee).withdrawFees(token, payee.address))
+      .to.be.revertedWithCustomError(escrow, "NothingOwed")
+      .withArgs(payee.address, address);
+    await expect(escrow.connect(feeRecipient).withdrawCredit(token, feeRecipient.address))
+      .to.be.revertedWithCustomError(escrow, "NothingOwed")
+      .withArgs(feeRecipient.address, address);
+  });
+
+  it("is no way for an administrator", async () => {
+    const { escrow, token, operator }: EscrowSystem = await releasedSystem();
+    await expect(escrow.connect(operator).withdrawFees(token, operator.address))
+      .to.be.revertedWithCustomError(escrow, "NothingOwed")
+      .withArgs(operator.address, await token.getAddress());
+  });
+});

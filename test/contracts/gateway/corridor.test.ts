@@ -1,0 +1,158 @@
+import { expect } from "chai";
+import { ethers, time } from "../../support/system.ts";
+import {
+  bought,
+  CNY,
+  corridor,
+  deposit,
+  EUR,
+  gatewaySystem,
+  latest,
+  PAY,
+  payQuote,
+  REDEEM,
+  sign,
+  terms,
+} from "./fixture.ts";
+
+const UNLIMITED = 2n ** 88n - 1n;
+
+describe("SettlementGateway.setCorridor", () => {
+  it("sets a way in one direction, and leaves the other as it is", async () => {
+    const { gateway, token } = await gatewaySystem();
+    const way = corridor({ feeBps: 10_000n, spreadBps: 9_999n, pegRule: 1n, pegCode: "0x585553" });
+    await expect(gateway.setCorridor(token, EUR, PAY, way))
+      .to.emit(gateway, "CorridorSet")
+      .withArgs(await token.getAddress(), EUR, PAY, Object.values(way));
+    expect((await gateway.corridor(token, EUR, PAY))[0]).to.deep.equal(Object.values(way));
+    expect((await gateway.corridor(token, EUR, REDEEM))[0].open).to.equal(false);
+    expect((await gateway.corridor(token, CNY, REDEEM))[0].feeBps).to.equal(20n);
+  });
+
+  it("closes a way", async () => {
+    const system = await gatewaySystem();
+    const { gateway, token, bank } = system;
+    await gateway.setCorridor(token, EUR, PAY, corridor({ open: false }));
+    await expect(gateway.connect(bank).payAtSpot(deposit(system), token, 0n))
+      .to.be.revertedWithCustomError(gateway, "CorridorClosed")
+      .withArgs(await token.getAddress(), EUR, PAY);
+    await expect(gateway.previewSpot(token, EUR, PAY, 1n)).to.be.revertedWithCustomError(
+      gateway,
+      "CorridorClosed",
+    );
+  });
+
+  it("refuses a spread that leaves nothing, and a fee above everything", async () => {
+    const { gateway, token } = await gatewaySystem();
+    await expect(gateway.setCorridor(token, EUR, PAY, corridor({ spreadBps: 10_000n })))
+      .to.be.revertedWithCustomError(gateway, "SpreadTooWide")
+      .withArgs(10_000n, 9_999n);
+    await expect(gateway.setCorridor(token, EUR, PAY, corridor({ feeBps: 10_001n })))
+      .to.be.revertedWithCustomError(gateway, "FeeTooHigh")
+      .withArgs(10_001n, 10_000n);
+  });
+
+  it("is for the admin only, and so is its limit", async () => {
+    const { gateway, token, bank, provider } = await gatewaySystem();
+    for (const caller of [bank, provider])
+      for (const attempt of [
+        () => gateway.connect(caller).setCorridor(token, EUR, PAY, corridor()),
+        () => gateway.connect(caller).setCorridorLimit(token, EUR, PAY, 1n, 1n),
+      ])
+        await expect(attempt())
+          .to.be.revertedWithCustomError(gateway, "AccessControlUnauthorizedAccount")
+          .withArgs(caller.address, ethers.ZeroHash);
+  });
+});
+
+describe("SettlementGateway.setCorridorLimit", () => {
+  const { out } = bought(10_000n);
+  const NEXT = ethers.id("another booking");
+
+  it("is counted in minor units of the token, in each direction by itself", async () => {
+    const system = await gatewaySystem();
+    const { gateway, token, bank, payee, payoutBank } = system;
+    await expect(gateway.setCorridorLimit(token, EUR, PAY, out, 0n))
+      .to.emit(gateway, "CorridorLimitSet")
+      .withArgs(await token.getAddress(), EUR, PAY, out, 0n);
+    await gateway.setCorridorLimit(token, CNY, REDEEM, 100n, 0n);
+    expect((await gateway.corridor(token, EUR, PAY)).available).to.equal(out);
+    await gateway.connect(bank).payAtSpot(deposit(system), token, 0n);
+    expect((await gateway.corridor(token, EUR, PAY)).available).to.equal(0n);
+    await expect(
+      gateway.connect(bank).payAtSpot(deposit(system, { amount: 2n, depositReference: NEXT }), token, 0n),
+    )
+      .to.be.revertedWithCustomError(gateway, "CorridorLimitExceeded")
+      .withArgs(bought(2n).out, 0n);
+    await expect(gateway.connect(payee).redeemAtSpot(token, 5_000n, payoutBank.address, CNY, 0n))
+      .to.be.revertedWithCustomError(gateway, "CorridorLimitExceeded")
+      .withArgs(5_000n, 100n);
+  });
+
+  it("bounds what is bought, not what of it goes into the escrow", async () => {
+    const system = await gatewaySystem();
+    const { gateway, token, bank } = system;
+    await gateway.setCorridorLimit(token, EUR, PAY, out - 1n, 0n);
+    const small = await terms(system, { amount: 1n });
+    await expect(gateway.connect(bank).payIntoEscrowAtSpot(small, EUR, 10_000n, 0n))
+      .to.be.revertedWithCustomError(gateway, "CorridorLimitExceeded")
+      .withArgs(out, out - 1n);
+  });
+
+  it("bounds quotes and releases as well", async () => {
+    const system = await gatewaySystem();
+    const { gateway, escrow, token, bank, payer, payee, payoutBank } = system;
+    await gateway.setCorridorLimit(token, EUR, PAY, 104_299_999n, 0n);
+    const quote = await payQuote(system);
+    await expect(gateway.connect(bank).payAtQuote(quote, await sign(system, quote), NEXT))
+      .to.be.revertedWithCustomError(gateway, "CorridorLimitExceeded")
+      .withArgs(104_300_000n, 104_299_999n);
+
+    await gateway.setCorridorLimit(token, CNY, REDEEM, 98_999_999n, 0n);
+    const instruction = { bank: payoutBank.address, currency: CNY, maximumSpreadBps: 25n };
+    await gateway.connect(payee).setStandingInstruction(token, instruction);
+    const agreed = await terms(system);
+    await escrow.connect(payer).fund(agreed);
+    await expect(escrow.connect(payer).releaseAndRedeem(agreed, 100_000_000n))
+      .to.be.revertedWithCustomError(gateway, "CorridorLimitExceeded")
+      .withArgs(99_000_000n, 98_999_999n);
+    // The payee is not locked in: the same money can be released in tokens.
+    await escrow.connect(payer).release(agreed, 100_000_000n);
+  });
+
+  it("refills evenly over its window", async () => {
+    const system = await gatewaySystem();
+    const { gateway, token, bank } = system;
+    await gateway.setCorridorLimit(token, EUR, PAY, 2n * out, 1_000n);
+    await gateway.connect(bank).payAtSpot(deposit(system), token, 0n);
+    const used = await latest();
+    await time.increaseTo(used + 250n);
+    expect((await gateway.corridor(token, EUR, PAY)).available).to.equal(out + out / 2n);
+    await time.increaseTo(used + 500n);
+    expect((await gateway.corridor(token, EUR, PAY)).available).to.equal(2n * out);
+  });
+
+  it("counts nothing where there is none, and lets nothing pass where there was never one", async () => {
+    const system = await gatewaySystem();
+    const { gateway, token, bank } = system;
+    await gateway.setCorridorLimit(token, EUR, PAY, UNLIMITED, 0n);
+    await gateway.connect(bank).payAtSpot(deposit(system), token, 0n);
+    expect((await gateway.corridor(token, EUR, PAY)).available).to.equal(UNLIMITED);
+    await gateway.setCorridor(token, CNY, PAY, corridor());
+    await expect(
+      gateway.connect(bank).payAtSpot(deposit(system, { currency: CNY, depositReference: NEXT }), token, 0n),
+    ).to.be.revertedWithCustomError(gateway, "CorridorLimitExceeded");
+  });
+
+  it("is not used up by what is refused", async () => {
+    const system = await gatewaySystem();
+    const { gateway, token, bank } = system;
+    await gateway.setCorridorLimit(token, EUR, PAY, out, 0n);
+    await token.pause();
+    await expect(gateway.connect(bank).payAtSpot(deposit(system), token, 0n)).to.be.revertedWithCustomError(
+      token,
+      "TokenPaused",
+    );
+    expect((await gateway.corridor(token, EUR, PAY)).available).to.equal(out);
+  });
+});

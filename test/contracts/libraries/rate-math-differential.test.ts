@@ -1,0 +1,111 @@
+import { expect } from "chai";
+import fc from "fast-check";
+import { convertDown, convertHalfEven, convertHalfUp, convertUp } from "../../../src/fx/convert.ts";
+import { requireContractRange } from "../../../src/fx/require-contract-range.ts";
+import { SettlementError } from "../../../src/errors.ts";
+import { integerOfBits, SEED } from "../../support/oracle/seeded.ts";
+import {
+  about,
+  CONVERSIONS,
+  convertOnChain,
+  deployRateMath,
+  type ConversionCase,
+  type ConversionName,
+  type ConversionOutcome,
+} from "./harness.ts";
+
+const CASES = 10_000;
+
+const CONVERT: Readonly<Record<ConversionName, typeof convertDown>> = {
+  Down: convertDown,
+  Up: convertUp,
+  HalfUp: convertHalfUp,
+  HalfEven: convertHalfEven,
+  DownLessSpread: convertDown,
+};
+
+/** Payments as they come: up to 28 digits, rates of up to 12 significant ones. */
+const USUAL = {
+  amount: integerOfBits(96),
+  numerator: integerOfBits(40, { least: 1n }),
+  denominator: fc.integer({ min: 0, max: 18 }).map((decimals) => 10n ** BigInt(decimals)),
+  fromDecimals: fc.integer({ min: 0, max: 18 }),
+  toDecimals: fc.integer({ min: 0, max: 18 }),
+};
+
+/** Anything that fits in 256 bits, zero rates included, with decimals that no power of ten reaches. */
+const EXTREME = {
+  amount: integerOfBits(256),
+  numerator: integerOfBits(256),
+  denominator: integerOfBits(256),
+  fromDecimals: fc.oneof(fc.integer({ min: 0, max: 40 }), fc.integer({ min: 0, max: 100 })),
+  toDecimals: fc.oneof(fc.integer({ min: 0, max: 40 }), fc.integer({ min: 0, max: 100 })),
+};
+
+/** Large amounts at rates near one: products past 256 bits whose quotients fit, or nearly do. */
+const AT_THE_EDGE = {
+  amount: integerOfBits(12).map((less) => 2n ** 256n - 1n - less),
+  numerator: integerOfBits(250, { least: 1n }),
+  denominator: integerOfBits(250, { least: 1n }),
+  fromDecimals: fc.constant(6),
+  toDecimals: fc.constant(6),
+};
+
+const ANY_CASE: fc.Arbitrary<ConversionCase> = fc
+  .oneof(
+    { weight: 5, arbitrary: fc.record(USUAL) },
+    { weight: 3, arbitrary: fc.record(EXTREME) },
+    { weight: 2, arbitrary: fc.record(AT_THE_EDGE) },
+  )
+  .chain((figures) =>
+    fc
+      .record({ conversion: fc.constantFrom(...CONVERSIONS), spreadBps: fc.bigInt(0n, 9_999n) })
+      .map((how) => ({ ...figures, ...how })),
+  );
+
+/** What the library says, in the contract's words. */
+function expected(example: ConversionCase): ConversionOutcome {
+  const { conversion, amount, fromDecimals, toDecimals, spreadBps } = example;
+  const spread = conversion === "DownLessSpread";
+  const rate = {
+    numerator: example.numerator * (spread ? 10_000n - spreadBps : 1n),
+    denominator: example.denominator * (spread ? 10_000n : 1n),
+  };
+  try {
+    const converted = CONVERT[conversion](amount, rate, fromDecimals, toDecimals);
+    requireContractRange(amount, rate, fromDecimals, toDecimals, converted);
+    return { converted, refusal: undefined };
+  } catch (error) {
+    if (!(error instanceof SettlementError)) throw error;
+    return { converted: 0n, refusal: error.code };
+  }
+}
+
+/** The contract tells a rate that is too large from a result that is; both are `RATE_OVERFLOW` off chain. */
+const CODES: Readonly<Record<string, string>> = {
+  InvalidRate: "RATE_INVALID",
+  RateOverflow: "RATE_OVERFLOW",
+  Panic: "RATE_OVERFLOW",
+};
+
+describe("RateMath and src/fx/convert.ts", () => {
+  it(`agree to the last unit, and on what does not fit, in ${CASES} cases`, async () => {
+    const cases = fc.sample(ANY_CASE, { seed: SEED, numRuns: CASES });
+    const outcomes = await convertOnChain(await deployRateMath(), cases);
+    const seen = new Map<string, number>();
+    for (const [index, example] of cases.entries()) {
+      const outcome = outcomes[index];
+      const refusal = outcome?.refusal === undefined ? undefined : CODES[outcome.refusal];
+      const wanted = expected(example);
+      if (outcome?.converted !== wanted.converted || refusal !== wanted.refusal)
+        expect({ ...outcome, refusal }, about(example)).to.deep.equal(wanted);
+      const kind = outcome?.refusal ?? (wanted.converted > 2n ** 53n ? "beyond 2^53" : "small");
+      seen.set(kind, (seen.get(kind) ?? 0) + 1);
+    }
+    // A generator that no longer reaches one of these would leave it unproved.
+    for (const kind of ["small", "beyond 2^53", "InvalidRate", "RateOverflow", "Panic"])
+      expect(seen.get(kind) ?? 0, kind).to.be.above(CASES / 200);
+    const wide = cases.filter(({ amount, numerator }) => amount * numerator > 2n ** 256n);
+    expect(wide.filter((example) => expected(example).refusal === undefined).length).to.be.above(CASES / 200);
+  });
+});

@@ -1,0 +1,179 @@
+import { expect } from "chai";
+import { HOUR } from "../../support/plan.ts";
+import { networkHelpers, time } from "../../support/system.ts";
+import { EUR, EURUSD, given, guarded, latest, reasons, refused, USD, type Guards } from "./fixture.ts";
+
+const REFERENCE = 100_000_000n;
+const TOO_FAR = 120_000_001n;
+
+/** 1.0000 accepted, and a breaker of 20 %. */
+async function withReference(guards: Guards = {}) {
+  const system = await guarded({ breakerBps: 2_000n, breakerCooldown: HOUR, ...guards });
+  await system.eurUsd.publish(REFERENCE);
+  await system.oracle.acceptRate(EUR, USD);
+  return system;
+}
+
+/** The breaker tripped at a time that is known. */
+async function tripped(guards: Guards = {}) {
+  const system = await withReference(guards);
+  await system.eurUsd.publish(TOO_FAR);
+  const trippedAt = (await latest()) + 10n;
+  await time.setNextBlockTimestamp(trippedAt);
+  const trip = await system.oracle.connect(system.stranger).tripBreaker(EUR, USD);
+  return { ...system, trip, trippedAt };
+}
+
+describe("RateOracle's breaker", () => {
+  for (const [answer, good] of [
+    [120_000_000n, true],
+    [120_000_001n, false],
+    [80_000_000n, true],
+    [79_999_999n, false],
+    [1n, false],
+    [2n ** 95n, false],
+    [2n ** 255n - 1n, false],
+    // Ten thousand times this move is a multiple of 2^256.
+    [REFERENCE + 2n ** 252n, false],
+  ] as const) {
+    it(`${good ? "takes" : "refuses"} ${answer} after ${REFERENCE}: strictly beyond 20 % trips`, async () => {
+      const system = await withReference();
+      await system.eurUsd.publish(answer);
+      // An answer wider than any band is out of it as well, which is said first.
+      const outOfBand = answer < 2n ** 96n ? [] : ["RateOutOfBand"];
+      expect(await reasons(system)).to.deep.equal(good ? [] : [...outOfBand, "DeviationTooHigh"]);
+    });
+  }
+
+  it("names the answer, the reference and the threshold", async () => {
+    const system = await withReference();
+    await system.eurUsd.publish(TOO_FAR);
+    await refused(system, "DeviationTooHigh", [EURUSD, TOO_FAR, REFERENCE, 2_000n]);
+  });
+
+  it("measures from what was last accepted, not from what was read or published", async () => {
+    const system = await withReference();
+    await system.eurUsd.publish(115_000_000n);
+    await given(system);
+    await system.eurUsd.publish(TOO_FAR);
+    await refused(system, "DeviationTooHigh", [EURUSD, TOO_FAR, REFERENCE, 2_000n]);
+    await system.eurUsd.publish(115_000_000n);
+    await system.oracle.acceptRate(EUR, USD);
+    await system.eurUsd.publish(138_000_000n);
+    await given(system);
+  });
+
+  it("has nothing to measure from before an answer was accepted", async () => {
+    const system = await guarded({ breakerBps: 1n });
+    await system.eurUsd.publish(REFERENCE);
+    await given(system);
+    await system.eurUsd.publish(100n * REFERENCE);
+    await given(system);
+  });
+
+  it("does nothing where there is none", async () => {
+    const system = await withReference({ breakerBps: 0n });
+    await system.eurUsd.publish(1_000n * REFERENCE);
+    await given(system);
+    await expect(system.oracle.tripBreaker(EUR, USD))
+      .to.be.revertedWithCustomError(system.oracle, "BreakerNotTripped")
+      .withArgs(EURUSD);
+  });
+
+  describe("tripBreaker", () => {
+    it("is for anyone, and starts the cooldown", async () => {
+      const system = await tripped();
+      const { oracle, trip, trippedAt } = system;
+      await expect(trip)
+        .to.emit(oracle, "BreakerTripped")
+        .withArgs(EURUSD, TOO_FAR, REFERENCE, trippedAt + HOUR);
+      expect((await oracle.breaker(EUR, USD)).trippedAt).to.equal(trippedAt);
+      await refused(system, "BreakerOpen", [EURUSD, trippedAt, trippedAt + HOUR]);
+    });
+
+    it("refuses while nothing moved too far", async () => {
+      const { oracle, eurUsd } = await withReference();
+      await eurUsd.publish(120_000_000n);
+      await expect(oracle.tripBreaker(EUR, USD))
+        .to.be.revertedWithCustomError(oracle, "BreakerNotTripped")
+        .withArgs(EURUSD);
+    });
+
+    it("refuses a second time, so that nobody prolongs a cooldown", async () => {
+      const { oracle } = await tripped();
+      await expect(oracle.tripBreaker(EUR, USD))
+        .to.be.revertedWithCustomError(oracle, "BreakerNotTripped")
+        .withArgs(EURUSD);
+    });
+
+    it("refuses a pair that is not registered, also where its reverse is", async () => {
+      const { oracle } = await tripped();
+      await expect(oracle.tripBreaker(USD, EUR))
+        .to.be.revertedWithCustomError(oracle, "UnknownPair")
+        .withArgs("0x555344455552");
+    });
+  });
+
+  describe("while open", () => {
+    it("refuses the old level, too", async () => {
+      const system = await tripped();
+      await system.eurUsd.publish(REFERENCE);
+      await refused(system, "BreakerOpen", [EURUSD, system.trippedAt, system.trippedAt + HOUR]);
+    });
+
+    it("is open until the last second of its cooldown, and takes the new level from then on", async () => {
+      const system = await tripped();
+      const { oracle, trippedAt } = system;
+      await time.increaseTo(trippedAt + HOUR - 1n);
+      await refused(system, "BreakerOpen", [EURUSD, trippedAt, trippedAt + HOUR]);
+      await time.increaseTo(trippedAt + HOUR);
+      expect((await given(system)).numerator).to.equal(TOO_FAR);
+      await oracle.acceptRate(EUR, USD);
+      expect(await oracle.breaker(EUR, USD)).to.deep.equal([TOO_FAR, 3n, 0n]);
+    });
+
+    it("stays open for good where the cooldown is zero", async () => {
+      const system = await tripped({ breakerCooldown: 0n });
+      const { oracle, trip, trippedAt } = system;
+      await expect(trip).to.emit(oracle, "BreakerTripped").withArgs(EURUSD, TOO_FAR, REFERENCE, 0n);
+      await time.increase(50n * 86_400n);
+      await refused(system, "BreakerOpen", [EURUSD, trippedAt, 0n]);
+    });
+  });
+
+  describe("resetBreaker", () => {
+    it("closes it at once, and the next answer becomes the reference", async () => {
+      const system = await tripped({ breakerCooldown: 0n });
+      const { oracle, eurUsd } = system;
+      await expect(oracle.resetBreaker(EUR, USD)).to.emit(oracle, "BreakerReset").withArgs(EURUSD);
+      expect(await oracle.breaker(EUR, USD)).to.deep.equal([0n, 2n, 0n]);
+      await eurUsd.publish(500_000_000n);
+      await given(system);
+      await oracle.acceptRate(EUR, USD);
+      expect((await oracle.breaker(EUR, USD)).accepted).to.equal(500_000_000n);
+    });
+
+    it("refuses where nothing tripped", async () => {
+      const { oracle } = await withReference();
+      await expect(oracle.resetBreaker(EUR, USD))
+        .to.be.revertedWithCustomError(oracle, "BreakerNotTripped")
+        .withArgs(EURUSD);
+    });
+
+    it("is for a guardian only", async () => {
+      const { oracle, stranger } = await tripped();
+      await expect(oracle.connect(stranger).resetBreaker(EUR, USD))
+        .to.be.revertedWithCustomError(oracle, "AccessControlUnauthorizedAccount")
+        .withArgs(stranger.address, await oracle.GUARDIAN_ROLE());
+    });
+
+    it("forgets no round: one that went back is still refused", async () => {
+      const system = await tripped();
+      await system.oracle.resetBreaker(EUR, USD);
+      const now = await latest();
+      await system.eurUsd.publishRound(REFERENCE, 1, now, now);
+      await networkHelpers.mine();
+      await refused(system, "RoundWentBack", [EURUSD, 1n, 2n]);
+    });
+  });
+});

@@ -1,0 +1,101 @@
+import { expect } from "chai";
+import { BALANCE, tokenSystem } from "./fixture.ts";
+import { MOVEMENTS } from "./movements.ts";
+
+describe("StableToken.setFrozen", () => {
+  it("says who is frozen", async () => {
+    const { token, payer } = await tokenSystem();
+    for (const frozen of [true, false]) {
+      await expect(token.setFrozen(payer.address, frozen))
+        .to.emit(token, "Frozen")
+        .withArgs(payer.address, frozen);
+      expect(await token.isFrozen(payer.address)).to.equal(frozen);
+    }
+  });
+
+  for (const { name, paid, receives, prepare } of MOVEMENTS) {
+    for (const frozen of [paid, receives]) {
+      if (frozen === undefined) continue;
+      it(`stops ${name} ${frozen === paid ? "from" : "to"} a frozen account, and leaves it after`, async () => {
+        const system = await tokenSystem();
+        const { token, payer, payee } = system;
+        const move = await prepare(system);
+        await token.setFrozen(system[frozen].address, true);
+        await expect(move())
+          .to.be.revertedWithCustomError(token, "AccountFrozen")
+          .withArgs(system[frozen].address);
+        expect(await token.balanceOf(payer.address)).to.equal(BALANCE);
+        expect(await token.balanceOf(payee.address)).to.equal(0n);
+      });
+    }
+
+    it(`lets ${name} pass again after the freeze`, async () => {
+      const system = await tokenSystem();
+      const { token } = system;
+      const move = await prepare(system);
+      for (const frozen of [true, false])
+        for (const account of [system.payer, system.payee]) await token.setFrozen(account.address, frozen);
+      await move();
+      expect(await token.balanceOf(system.payee.address)).to.equal(receives === undefined ? 0n : 100n);
+    });
+  }
+
+  it("stops a contract wallet", async () => {
+    const { token, wallet, payee } = await tokenSystem();
+    const address = await wallet.getAddress();
+    await token.setFrozen(address, true);
+    const data = token.interface.encodeFunctionData("transfer", [payee.address, 1n]);
+    await expect(wallet.execute(token, data))
+      .to.be.revertedWithCustomError(token, "AccountFrozen")
+      .withArgs(address);
+  });
+
+  it("does not ask about the spender, who neither pays nor is paid", async () => {
+    const { token, payer, payee, stranger } = await tokenSystem();
+    await token.connect(payer).approve(stranger.address, 100n);
+    await token.setFrozen(stranger.address, true);
+    await token.connect(stranger).transferFrom(payer.address, payee.address, 100n);
+    expect(await token.balanceOf(payee.address)).to.equal(100n);
+  });
+
+  it("names the payer of two frozen parties", async () => {
+    const { token, payer, payee } = await tokenSystem();
+    for (const { address } of [payer, payee]) await token.setFrozen(address, true);
+    await expect(token.connect(payer).transfer(payee.address, 1n))
+      .to.be.revertedWithCustomError(token, "AccountFrozen")
+      .withArgs(payer.address);
+  });
+
+  // Accounts are looked up only while the count of frozen ones is not zero: a miscount would free somebody.
+  describe("counts", () => {
+    it("an account that is frozen twice once", async () => {
+      const { token, payer, payee, stranger } = await tokenSystem();
+      for (const account of [payer, payer, stranger]) await token.setFrozen(account.address, true);
+      await token.setFrozen(payer.address, false);
+      await token.connect(payer).transfer(payee.address, 1n);
+      await expect(token.connect(payer).transfer(stranger.address, 1n))
+        .to.be.revertedWithCustomError(token, "AccountFrozen")
+        .withArgs(stranger.address);
+    });
+
+    it("an account that is unfrozen twice once", async () => {
+      const { token, payer, payee, stranger } = await tokenSystem();
+      for (const account of [payer, stranger]) await token.setFrozen(account.address, true);
+      for (const account of [payer, payer]) await token.setFrozen(account.address, false);
+      await expect(token.connect(payer).transfer(stranger.address, 1n))
+        .to.be.revertedWithCustomError(token, "AccountFrozen")
+        .withArgs(stranger.address);
+      await token.connect(payer).transfer(payee.address, 1n);
+    });
+
+    it("not an account that never was frozen", async () => {
+      const { token, payer, payee } = await tokenSystem();
+      await token.setFrozen(payer.address, false);
+      await token.setFrozen(payee.address, true);
+      await expect(token.connect(payer).transfer(payee.address, 1n)).to.be.revertedWithCustomError(
+        token,
+        "AccountFrozen",
+      );
+    });
+  });
+});
