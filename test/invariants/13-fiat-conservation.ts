@@ -1,0 +1,232 @@
+import { toBeHex } from "ethers";
+import fc from "fast-check";
+import { currencyCode } from "../../src/chain/code.ts";
+import type { Invariant } from "./support/invariant.ts";
+import { amountRead, escrowCall, paymentOf, type Payment } from "./support/payments.ts";
+import { holds } from "./support/property.ts";
+import {
+  admit,
+  call,
+  CURRENCIES,
+  DESK_TOKEN,
+  eventsOf,
+  FIAT_DECIMALS,
+  openCorridor,
+  PAY,
+  payAtSpot,
+  publish,
+  quoteNearMid,
+  REDEEM,
+  redeemAtSpot,
+  type Answers,
+} from "./support/desk.ts";
+import { expectBalanced, expectMid, record, type Story } from "./support/fiat-ledger.ts";
+import type { Outcome, World } from "./support/world.ts";
+
+export const name = "13 fiat conservation";
+
+export const statement =
+  "Per currency: Σ fiat in − Σ fiat out = outstanding liabilities + booked FX result + residue, with 0 ≤ residue < one minor unit per conversion.";
+
+/** ISO 20022: the account is closed. */
+const AC04 = "0x41433034";
+
+const anyCurrency = fc.constantFrom(...CURRENCIES);
+const anyAmount = fc.oneof(fc.bigInt({ min: 1n, max: 200n }), fc.bigInt({ min: 1n, max: 10n ** 9n }));
+const anyHolder = fc.constantFrom("payer" as const, "payee" as const);
+
+const anyStep = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      do: fc.constantFrom("payAtSpot" as const, "payIntoEscrowAtSpot" as const, "payAtQuote" as const),
+      currency: anyCurrency,
+      amount: anyAmount,
+      /** A bank that tells the same booking twice. */
+      twice: fc.boolean(),
+    }),
+  },
+  {
+    weight: 6,
+    arbitrary: fc.record({
+      do: fc.constantFrom("redeemAtSpot" as const, "redeemAtQuote" as const, "releaseAndRedeem" as const),
+      currency: anyCurrency,
+      amount: anyAmount,
+      by: anyHolder,
+    }),
+  },
+  {
+    weight: 6,
+    arbitrary: fc.record({
+      do: fc.constantFrom("confirmPayout" as const, "failPayout" as const, "claimReturn" as const),
+      /** Which of the payouts so far. */
+      which: fc.nat(40),
+      /** Whether the redeemer is frozen meanwhile, so that the tokens of a failure cannot come back. */
+      frozen: fc.boolean(),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({ do: fc.constant("setFrozen" as const), by: anyHolder, frozen: fc.boolean() }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({ do: fc.constant("publish" as const), move: fc.bigInt({ min: -400n, max: 400n }) }),
+  },
+  // Records of payouts are used again from the seventeenth on.
+  { weight: 1, arbitrary: fc.record({ do: fc.constant("many" as const), by: anyHolder }) },
+);
+
+type Step = typeof anyStep extends fc.Arbitrary<infer Any> ? Any : never;
+
+interface Scene {
+  readonly story: Story;
+  /** What the feeds say. */
+  answers: Answers;
+  /** Counts bookings, quotes and payments, so that none is the same twice. */
+  number: bigint;
+  /** A payment of which both parties have plenty in escrow. */
+  readonly payment: Payment;
+}
+
+export const check: Invariant["check"] = async (openWorld, options) => {
+  const world = await openWorld();
+  const payment = await prepare(world);
+  await world.begin();
+  const begun = await amountRead(world, DESK_TOKEN, "totalSupply");
+
+  await holds(
+    fc.record({
+      charges: fc.record({
+        spreadBps: fc.constantFrom(0n, 25n, 300n),
+        feeBps: fc.constantFrom(0n, 20n, 333n),
+        currencyDecimals: fc.constant(FIAT_DECIMALS),
+      }),
+      steps: fc.array(anyStep, { minLength: 8, maxLength: 14, size: "max" }),
+    }),
+    async ({ charges, steps }) => {
+      await world.reset();
+      const story: Story = { begun, bookings: new Map(), paid: [], redeemed: new Map(), ended: new Map() };
+      const scene = { story, payment, answers: { USD: 104_720_000n, CNY: 758_910_000n }, number: 100n };
+      for (const currency of CURRENCIES) await openCorridor(world, currency, charges);
+      for (const step of steps) {
+        const outcomes = await carryOut(world, scene, step);
+        expectMid(scene.answers, outcomes);
+        record(story, outcomes);
+      }
+      await expectBalanced(world, story);
+    },
+    options,
+  );
+};
+
+/** Payer and payee are participants with money in escrow, and say where they want to be paid. */
+async function prepare(world: World): Promise<Payment> {
+  await admit(world, ["payer", "payee"]);
+  const plan = {
+    payer: "payer",
+    payee: "payee",
+    token: DESK_TOKEN,
+    amount: 2n ** 90n,
+    hasArbiter: false,
+    hasCarrier: false,
+    deliverIn: 10n ** 6n,
+    inspectionPeriod: 0n,
+    arbitrationPeriod: 0n,
+    returnIn: 0n,
+    feeBps: 0n,
+    feeRecipient: "feeRecipient",
+  };
+  const payment = paymentOf(world, plan, 1);
+  await world.must("payer", escrowCall("fund", payment));
+  return payment;
+}
+
+/** Carries out a step. What is refused changes nothing, and what must be refused is tried as well. */
+async function carryOut(world: World, scene: Scene, step: Step): Promise<Outcome[]> {
+  scene.number += 1n;
+  if (step.do === "publish") {
+    const { USD, CNY } = scene.answers;
+    scene.answers = { USD: (USD * (10_000n + step.move)) / 10_000n, CNY };
+    await publish(world, scene.answers);
+    return [];
+  }
+  if (step.do === "setFrozen") {
+    await world.must("operator", call(DESK_TOKEN, "setFrozen", world.addressOf(step.by), step.frozen));
+    return [];
+  }
+  if (step.do === "many") {
+    const outcomes = [];
+    for (let count = 0; count < 17; count += 1)
+      outcomes.push(await world.send(step.by, redeemAtSpot(world, "CNY", 20_000n)));
+    return outcomes;
+  }
+  if ("which" in step) return end(world, scene.story, step);
+  return "by" in step ? redeem(world, scene, step) : pay(world, scene, step);
+}
+
+/** The bank ends a payout, or somebody brings back the tokens of one that could not come back at once. */
+async function end(
+  world: World,
+  { redeemed, ended }: Story,
+  { do: way, which, frozen }: Extract<Step, { which: number }>,
+): Promise<Outcome[]> {
+  const returnable = [...redeemed].filter(([id]) => ended.get(id) === "Returnable");
+  const choice = way === "claimReturn" && returnable.length > 0 ? returnable : [...redeemed];
+  const [, { payout } = {}] = choice[which % Math.max(choice.length, 1)] ?? [];
+  if (payout === undefined) return [];
+  const freeze = (held: boolean): Promise<Outcome> =>
+    world.must("operator", call(DESK_TOKEN, "setFrozen", payout.redeemer ?? "", held));
+  if (frozen) await freeze(true);
+  const reason = way === "failPayout" ? [AC04] : [];
+  const outcome = await world.send("payoutBank", call("gateway", way, payout, ...reason));
+  if (frozen) await freeze(false);
+  return [outcome];
+}
+
+/** A bank books a deposit once, and tells of it once or twice. */
+async function pay(
+  world: World,
+  scene: Scene,
+  { do: way, currency, amount, twice }: Extract<Step, { twice: boolean }>,
+): Promise<Outcome[]> {
+  const { story, payment, number } = scene;
+  const tell = async (): Promise<Outcome> => {
+    if (way === "payAtSpot") return world.send("bank", payAtSpot(world, "payer", currency, amount, number));
+    if (way === "payAtQuote") {
+      const quoted = await quoteNearMid(world, scene, "payer", currency, PAY, amount);
+      return world.send("bank", call("gateway", way, quoted.quote, quoted.signature, toBeHex(number, 32)));
+    }
+    const { terms } = paymentOf(world, { ...payment.plan, amount: 1n, deliverIn: 1_000n }, Number(number));
+    return world.send("bank", call("gateway", way, { ...terms }, currencyCode(currency), amount, 0n));
+  };
+  const outcomes = [await tell()];
+  const [told] = eventsOf(outcomes[0]?.events ?? [], "Paid");
+  // What the bank calls its booking is in the event: a payment's id, where it went into the escrow.
+  if (told !== undefined) story.bookings.set(told.args.depositReference as string, { currency, amount });
+  if (twice && way !== "payIntoEscrowAtSpot") outcomes.push(await tell());
+  return outcomes;
+}
+
+async function redeem(
+  world: World,
+  scene: Scene,
+  { do: way, currency, amount, by }: Extract<Step, { by: string; amount: bigint }>,
+): Promise<Outcome[]> {
+  const tokens = amount * 100n;
+  if (way === "redeemAtSpot") return [await world.send(by, redeemAtSpot(world, currency, tokens))];
+  if (way === "redeemAtQuote") {
+    const { quote: sold, signature } = await quoteNearMid(world, scene, by, currency, REDEEM, tokens);
+    return [await world.send(by, call("gateway", way, sold, signature, world.addressOf("payoutBank")))];
+  }
+  const instruction = {
+    bank: world.addressOf("payoutBank"),
+    currency: currencyCode(currency),
+    maximumSpreadBps: 500n,
+  };
+  await world.must(
+    "payee",
+    call("gateway", "setStandingInstruction", world.addressOf(DESK_TOKEN), instruction),
+  );
+  return [await world.send("payer", escrowCall("releaseAndRedeem", scene.payment, tokens))];
+}

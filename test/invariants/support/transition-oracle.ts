@@ -1,0 +1,90 @@
+import { ZeroAddress } from "ethers";
+import type { PaymentTerms } from "../../../src/escrow/payment-terms.ts";
+import { OPERATIONS, STATUSES, type Operation, type Status } from "../../../src/escrow/status.ts";
+import {
+  TRANSITIONS,
+  type Deadline,
+  type EscrowParty,
+  type Transition,
+} from "../../../src/escrow/transitions.ts";
+import type { RevertRecord } from "../../../src/ports.ts";
+
+/** Where a payment stands, as far as its status machine cares. */
+export interface Situation {
+  readonly terms: PaymentTerms;
+  readonly status: Status;
+  /** Unix seconds of the delivery or the dispute. */
+  readonly since: bigint;
+}
+
+/** What somebody tries, and when. */
+export interface Try {
+  readonly operation: Operation;
+  /** Address. */
+  readonly caller: string;
+  /** Unix seconds. */
+  readonly timestamp: bigint;
+}
+
+/** The edge that permits it, or the refusal that it must meet. */
+export type Verdict =
+  | { readonly edge: Transition; readonly revert?: never }
+  | { readonly edge?: never; readonly revert: RevertRecord };
+
+export function deadlineOf({ terms, since }: Situation, deadline: Deadline): bigint {
+  if (deadline === "inspectionEnds") return since + terms.inspectionPeriod;
+  if (deadline === "arbitrationEnds") return since + terms.arbitrationPeriod;
+  return terms[deadline];
+}
+
+/** The edges that lead out of a status by an operation. */
+export function edgesOf(status: Status, operation: Operation): readonly Transition[] {
+  return TRANSITIONS.filter((edge) => edge.from === status && edge.operation === operation);
+}
+
+/**
+ * What the table says about a try: first whether the status knows the operation, then who may, then when, then whether
+ * the terms name whom it needs. Funding asks who first, for the status of a payment that is not there is no secret.
+ */
+export function verdictOn(situation: Situation, attempt: Try): Verdict {
+  const { operation, caller } = attempt;
+  const { terms, status } = situation;
+  const edges = edgesOf(status, operation);
+  if (operation === "fund" && caller !== terms.payer)
+    return { revert: unauthorized(terms, ["payer"], caller) };
+  const [first] = edges;
+  if (first === undefined) return { revert: illegal(status, operation) };
+
+  const own = edges.filter(({ by }) => by.some((party) => party === "anyone" || terms[party] === caller));
+  const [mine] = own;
+  if (mine === undefined) return { revert: unauthorized(terms, first.by, caller) };
+  const edge = own.find((candidate) => isTimely(candidate, situation, attempt));
+  if (edge === undefined) return { revert: untimely(mine, situation, attempt) };
+  if (edge.needs === "arbiter" && terms.arbiter === ZeroAddress)
+    return { revert: { error: "NoArbiter", args: {} } };
+  return { edge };
+}
+
+function isTimely({ before, at }: Transition, situation: Situation, { timestamp }: Try): boolean {
+  if (before !== undefined) return timestamp < deadlineOf(situation, before);
+  return at === undefined || timestamp >= deadlineOf(situation, at);
+}
+
+function untimely({ before, at }: Transition, situation: Situation, { timestamp }: Try): RevertRecord {
+  const deadline = before ?? at ?? "deliverBy";
+  const error = before === undefined ? "BeforeDeadline" : "AfterDeadline";
+  return { error, args: { timestamp, deadline: deadlineOf(situation, deadline) } };
+}
+
+function illegal(status: Status, operation: Operation): RevertRecord {
+  const args = { status: BigInt(STATUSES.indexOf(status)), operation: BigInt(OPERATIONS.indexOf(operation)) };
+  return { error: "IllegalTransition", args };
+}
+
+function unauthorized(terms: PaymentTerms, by: readonly EscrowParty[], caller: string): RevertRecord {
+  const [only, other] = by;
+  if (other !== undefined)
+    return { error: "NotAParty", args: { caller, payer: terms.payer, payee: terms.payee } };
+  const required = only === undefined || only === "anyone" ? ZeroAddress : terms[only];
+  return { error: "Unauthorized", args: { caller, required } };
+}
