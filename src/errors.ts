@@ -9,6 +9,16 @@ const TABLE = {
     what: "Cannot divide an amount by the ratios {ratios}",
     hint: "Give at least one ratio, none below zero and at least one above it.",
   },
+  AMOUNT_ABOVE_MAXIMUM: {
+    who: "input",
+    what: "{amount} is more than the {maximum} that the desk converts at once",
+    hint: "The largest amount that works is {largest}.",
+  },
+  AMOUNT_BELOW_MINIMUM: {
+    who: "input",
+    what: "{amount} is less than the {minimum} that the desk converts",
+    hint: "The smallest amount that works is {smallest}.",
+  },
   AMOUNT_MALFORMED: {
     who: "input",
     what: '"{text}" is not an amount',
@@ -54,6 +64,26 @@ const TABLE = {
     what: 'There is no bank "{bank}"; there are {known}',
     hint: "Name one of them.",
   },
+  BELOW_PAR: {
+    who: "expectation",
+    what: "{token} is worth {price} of its currency, and redemptions are halted below 1",
+    hint: "Wait for the price to recover, or redeem at the market's price.",
+  },
+  BREAKER_NOT_TRIPPED: {
+    who: "expectation",
+    what: "The breaker of {pair} has not tripped",
+    hint: "Trip it only after an answer has moved too far, and reset it only after that.",
+  },
+  BREAKER_OPEN: {
+    who: "expectation",
+    what: "The breaker of {pair} tripped at {trippedAt} and stays open until {until}",
+    hint: "Wait, or let the guardian reset it.",
+  },
+  CALENDAR_NOT_A_LIST: {
+    who: "input",
+    what: "Calendar {calendar} is no list of holidays",
+    hint: "Use a number from {first} to 255.",
+  },
   CALL_REFUSED: {
     who: "bug",
     what: "{contract}.{method} was asked and answered {error}",
@@ -69,10 +99,20 @@ const TABLE = {
     what: "Charges of {charges} minor units leave nothing of {settled}",
     hint: "Pay more, or let the ordering customer bear the charges (OUR).",
   },
+  CHARGES_UNBALANCED: {
+    who: "bug",
+    what: "The message from {from} to {to} settles {settled}, which 33B × 36 + 71G − 71F is not",
+    hint: "Report it with the charges.",
+  },
   CONTRACT_UNKNOWN: {
     who: "bug",
     what: 'There is no contract "{contract}" on this chain; there are {known}',
     hint: "Deploy it first, or correct the name.",
+  },
+  CORRELATION_INVALID: {
+    who: "input",
+    what: "The correlations of {legs} are not possible: {problem}",
+    hint: "Give a symmetric table with 1 on its diagonal whose correlations can hold together.",
   },
   CURRENCY_UNKNOWN: {
     who: "input",
@@ -84,15 +124,40 @@ const TABLE = {
     what: "{code} ({name}) has no minor unit in ISO 4217",
     hint: "Say how many decimals to count it in.",
   },
+  DECIMALS_CHANGED: {
+    who: "expectation",
+    what: "The feed of {pair} has {actual} decimals, and {pinned} were pinned",
+    hint: "Register the pair again once it is known which are right.",
+  },
   DEPLOYMENT_REFUSED: {
     who: "bug",
     what: "{contract} could not be deployed: {error}",
     hint: "Rebuild the contracts, and report it if that does not help.",
   },
+  DESK_TERMS_INVALID: {
+    who: "input",
+    what: "A desk cannot trade between {minimum} and {maximum}",
+    hint: "Give both in the asset sold, and a maximum not below the minimum.",
+  },
+  DEVIATION_TOO_HIGH: {
+    who: "expectation",
+    what: "The answer {answer} of {pair} is more than {breakerBps} basis points from {accepted}, the last accepted",
+    hint: "Trip the breaker and wait for its cooldown, or let the guardian reset it.",
+  },
   DIVISION_BY_ZERO: {
     who: "input",
     what: "{dividend} cannot be divided by zero",
     hint: "Give a divisor other than zero.",
+  },
+  ECB_CURRENCY_UNKNOWN: {
+    who: "input",
+    what: "The reference rates have no column {code}; there are {known}",
+    hint: "Use one of them; rates are against the euro.",
+  },
+  ECB_FILE_INVALID: {
+    who: "input",
+    what: "The reference rates are not in the layout of the European Central Bank: {problem}",
+    hint: "Use the file as it is published, newest or oldest day first, with a header of currency codes.",
   },
   EURO_FACTOR_UNKNOWN: {
     who: "input",
@@ -104,15 +169,55 @@ const TABLE = {
     what: "An amount in euro between two national units was to have {decimals} decimals",
     hint: "Keep at least {least} (Regulation (EC) 1103/97, article 4.4).",
   },
+  FEED_REVERTED: {
+    who: "expectation",
+    what: "The feed of {pair} does not answer",
+    hint: "Wait for it, or register the pair on another feed.",
+  },
   FEE_INVALID: {
     who: "input",
     what: "A fee of {basisPoints} basis points, {fixed} fixed, {minimum} at least cannot be charged",
     hint: "Use 0 to 10,000 basis points (less than 10,000 where something must be left) and sums not below zero.",
   },
+  FEE_TIERS_INVALID: {
+    who: "input",
+    what: "The band that ends at {upTo} cannot follow the one that ends at {before}",
+    hint: "Give each band a higher end than the one before, and only the last none.",
+  },
   FUNDS_INSUFFICIENT: {
     who: "input",
     what: "{account} has {held} {asset} at {bank} and needs {needed} {asset} for {reference}",
     hint: "Give the account a larger opening balance, or send less.",
+  },
+  FUTURE_RATE: {
+    who: "expectation",
+    what: "The answer of {pair} is dated {updatedAt}, and it is {now}",
+    hint: "Correct the clock of the feed.",
+  },
+  HISTORY_INVALID: {
+    who: "input",
+    what: "A history of {answers} answers cannot be resampled in blocks of {block}",
+    hint: "Give answers above zero, one more than a block has at least, and blocks of at least one.",
+  },
+  HOP_NOT_OVER: {
+    who: "expectation",
+    what: "The value taken over last is usable from {usableAt}, and it is {now}",
+    hint: "Take the next one over then.",
+  },
+  INCOMPLETE_ROUND: {
+    who: "expectation",
+    what: "Round {roundId} of {pair} began at {startedAt} and was updated at {updatedAt}, where zero means never",
+    hint: "Wait for the next round.",
+  },
+  INVALID_ANSWER: {
+    who: "expectation",
+    what: "The feed of {pair} answered {answer}, which is no price",
+    hint: "Wait for an answer above zero; zero is what a retired feed returns.",
+  },
+  INVENTORY_INSUFFICIENT: {
+    who: "expectation",
+    what: "{provider} has {available} free and would need {needed}",
+    hint: "Ask for less, wait for quotes to expire, or give the provider more inventory.",
   },
   ISO20022_LIMIT: {
     who: "input",
@@ -124,10 +229,30 @@ const TABLE = {
     what: "{bank} would book {debits} {asset} of debits and {credits} {asset} of credits for {reference}",
     hint: "Report it with the scenario: every booking has two equal sides.",
   },
+  MARKET_CLOSED: {
+    who: "expectation",
+    what: "The market of {pair} is closed at {now} and opens at {opensAt}",
+    hint: "Come back then, or let the pair widen its spread while it is closed.",
+  },
+  MODEL_PARAMETER_INVALID: {
+    who: "input",
+    what: "{parameter} is {value}, and {wanted} is needed",
+    hint: "Rates of change are parts of one for a year: write 0.07 for 7 %.",
+  },
   NODE_UNREACHABLE: {
     who: "environment",
     what: "Nothing answers at {url}",
     hint: "Start a node there, for example with npm run hardhat -- node, or leave out --network.",
+  },
+  NOTHING_USABLE: {
+    who: "expectation",
+    what: "No value of the delayed feed is usable at {now}; the next is from {usableAt}",
+    hint: "Wait until then; a feed that was never poked has none coming.",
+  },
+  NOT_A_REPORTER: {
+    who: "expectation",
+    what: "{reporter} is not one of the reporters {known}",
+    hint: "Let one of them report.",
   },
   NOT_COMPILED: {
     who: "environment",
@@ -149,6 +274,36 @@ const TABLE = {
     what: "{problem}",
     hint: "There are --lang en|zh and --network localhost.",
   },
+  ORACLE_PROCESS_INVALID: {
+    who: "input",
+    what: "An oracle cannot work with {parameter} {value}",
+    hint: "Use {wanted}.",
+  },
+  PAIR_CONFIG_INVALID: {
+    who: "input",
+    what: "{pair} cannot be guarded with {field} {value}",
+    hint: "Use {wanted}.",
+  },
+  PAIR_HALTED: {
+    who: "expectation",
+    what: "{pair} is halted",
+    hint: "Wait for the guardian to resume it.",
+  },
+  PATH_BAND_INVALID: {
+    who: "input",
+    what: "A path beginning at {start} in the band from {minimum} to {maximum} is not possible",
+    hint: "Give a band above zero and below 2^96 that the beginning lies in, all in units of the feed's last decimal.",
+  },
+  PATH_FILE_INVALID: {
+    who: "input",
+    what: "The stored path is not as expected: {problem}",
+    hint: "Use the file as it was written, or run the source again and store a new one.",
+  },
+  PATH_HASH_MISMATCH: {
+    who: "input",
+    what: "The stored path says that its SHA-256 is {stated}, and it is {actual}",
+    hint: "It was changed after it was written: restore it, or run the source again and store a new one.",
+  },
   PATH_INVALID: {
     who: "input",
     what: "The legs {path} do not make a path",
@@ -158,6 +313,16 @@ const TABLE = {
     who: "input",
     what: 'There is no party "{party}"; there are {known}',
     hint: "Correct the name, or declare the party.",
+  },
+  PATH_NOT_FINITE: {
+    who: "bug",
+    what: "A {model} path of {pair} came to {level} at {at}",
+    hint: "Report it with the seed and the parameters.",
+  },
+  PATH_STEPS_INVALID: {
+    who: "input",
+    what: "The answer {answer} at {at} cannot follow {before}",
+    hint: "Give the steps in order of time, no two at once, each answer above zero.",
   },
   PAYMENT_NOT_QUOTED: {
     who: "input",
@@ -184,6 +349,51 @@ const TABLE = {
     what: "A price of {price} has a confidence of {confidence}, more than {maximum} basis points of it",
     hint: "Wait for a better price, or allow more uncertainty.",
   },
+  QUEUED_UNTIL_OPEN: {
+    who: "expectation",
+    what: "The market of {pair} is closed at {now}, and conversions wait until {opensAt}",
+    hint: "Come back then.",
+  },
+  QUORUM_LOST: {
+    who: "expectation",
+    what: "{fresh} reports are fresh, and an answer takes {required}",
+    hint: "Wait for more reporters; never average what is left.",
+  },
+  QUOTE_ALREADY_USED: {
+    who: "expectation",
+    what: "Quote {id} was used at {usedAt}",
+    hint: "Ask for a new quote: each is good for one payment.",
+  },
+  QUOTE_CANCELLED: {
+    who: "expectation",
+    what: "Quote {id} was cancelled at {cancelledAt}",
+    hint: "Ask for a new quote.",
+  },
+  QUOTE_EXPIRED: {
+    who: "expectation",
+    what: "Quote {id} was good until {expiresAt}, and it is {now}",
+    hint: "Ask for a new quote and use it at that second at the latest.",
+  },
+  QUOTE_FOR_OTHER_ACCOUNT: {
+    who: "expectation",
+    what: "Quote {id} is for {account}, and {user} would use it",
+    hint: "Let {account} use it, or ask for a quote of its own.",
+  },
+  QUOTE_UNKNOWN: {
+    who: "expectation",
+    what: 'There is no quote "{id}"',
+    hint: "Use the id that the desk gave.",
+  },
+  QUOTE_VALIDITY_INVALID: {
+    who: "input",
+    what: "A quote cannot be good for {validFor} s from {now}",
+    hint: "Use zero seconds or more.",
+  },
+  RANDOM_PARAMETER_INVALID: {
+    who: "input",
+    what: "{parameter} of a random draw is {value}, and {wanted} is needed",
+    hint: "Correct the parameter.",
+  },
   RATE_INVALID: {
     who: "input",
     what: "{rate} is not an exchange rate for {pair}",
@@ -194,10 +404,20 @@ const TABLE = {
     what: "There is no rate for {pair}, not directly and not over one of {known}",
     hint: "Add the pair to the rates of the scenario.",
   },
+  RATE_OUT_OF_BAND: {
+    who: "expectation",
+    what: "The answer {answer} of {pair} is not between {minimum} and {maximum}",
+    hint: "Check the feed against another source before the band is moved.",
+  },
   RATE_OVERFLOW: {
     who: "input",
     what: "{amount} at {rate} from {fromDecimals} to {toDecimals} decimals does not fit 256 bits",
     hint: "Use a smaller amount, or a rate with fewer digits.",
+  },
+  RATE_PATH_OVERFLOW: {
+    who: "input",
+    what: "The legs {path} multiply to more than 256 bits",
+    hint: "Use feeds of fewer decimals, or a shorter path.",
   },
   RATE_TOO_COARSE: {
     who: "input",
@@ -208,6 +428,21 @@ const TABLE = {
     who: "bug",
     what: "After {step}, {check} do not agree: {left} and {right}",
     hint: "Report it with the scenario: value was not conserved.",
+  },
+  REPORTERS_INVALID: {
+    who: "input",
+    what: "{reporters} reporters with a quorum of {quorum} cannot answer",
+    hint: "Name each reporter once, and at least as many as the quorum, which is above zero.",
+  },
+  REPORT_INVALID: {
+    who: "expectation",
+    what: "{reporter} reported {answer}, which is no price",
+    hint: "Report above zero and below 2^207, or report nothing.",
+  },
+  REPORT_OUT_OF_ORDER: {
+    who: "expectation",
+    what: "{reporter} reported an observation of {observedAt}, outside {earliest} to {latest}",
+    hint: "Report in order of time, and nothing from the future.",
   },
   REQUIREMENT_UNMET: {
     who: "bug",
@@ -224,10 +459,40 @@ const TABLE = {
     what: '"{name}" is not a rounding mode',
     hint: "Use one of {known}.",
   },
+  ROUND_WENT_BACK: {
+    who: "expectation",
+    what: "The feed of {pair} answered round {roundId} after round {acceptedRoundId} had been accepted",
+    hint: "Wait for a newer round.",
+  },
+  SEQUENCER_DOWN: {
+    who: "expectation",
+    what: "The sequencer is down since {startedAt}",
+    hint: "Wait until it is up and the grace period of {grace} s is over.",
+  },
+  SEQUENCER_GRACE: {
+    who: "expectation",
+    what: "The sequencer is up for {up} s, and more than {grace} s are needed",
+    hint: "Wait for the grace period to end.",
+  },
+  SEQUENCER_UNKNOWN: {
+    who: "expectation",
+    what: "The sequencer's feed answered {answer} since {startedAt}, which says nothing",
+    hint: "Wait for the feed to have a round: 0 is up, 1 is down, and a start of zero means no round.",
+  },
   SETUP_REFUSED: {
     who: "bug",
     what: "{contract}.{method} refused to be set up: {error}",
     hint: "Correct the settings of the scenario.",
+  },
+  SLIPPAGE_EXCEEDED: {
+    who: "expectation",
+    what: "The conversion would come to {amount}, and the limit was {limit}",
+    hint: "Ask for a new quote, or allow more slippage.",
+  },
+  SOURCES_DIVERGE: {
+    who: "expectation",
+    what: "The fresh reports run from {lowest} to {highest}, more than {maximumBps} basis points apart",
+    hint: "Find out which reporter is wrong before anything is converted.",
   },
   SPLIT_PARTS_INVALID: {
     who: "input",
@@ -239,6 +504,16 @@ const TABLE = {
     what: "A spread of {basisPoints} basis points either side is not possible",
     hint: "Use 0 up to 9,999.",
   },
+  STALE_PATH: {
+    who: "expectation",
+    what: "The oldest leg of {pair} is of {updatedAt}, {age} s old at {now}, and {maximumAge} s are allowed",
+    hint: "Wait for its feed, or allow the path a greater age.",
+  },
+  STALE_RATE: {
+    who: "expectation",
+    what: "The answer of {pair} is of {updatedAt}, {age} s old at {now}, and {maximumAge} s are allowed",
+    hint: "Wait for the feed, or allow it a greater age.",
+  },
   STEP_REFUSED: {
     who: "expectation",
     what: "{verb} by {actor} was refused with {error} at {time}",
@@ -249,10 +524,25 @@ const TABLE = {
     what: "{code} had not been replaced by another currency on {on}",
     hint: "Use a later day, or a market rate.",
   },
+  TIMESTAMP_SPREAD_TOO_HIGH: {
+    who: "expectation",
+    what: "The legs of {pair} are of {oldest} and {newest}, {spread} s apart, and {maximumSpread} s are allowed",
+    hint: "Wait for the older feed, or allow a greater spread.",
+  },
+  TIME_GRID_INVALID: {
+    who: "input",
+    what: "A path from {from} to {until} every {every} s is not possible",
+    hint: "Begin at or after 0, end no earlier than the beginning, and take steps above zero, at most {maximum} of them.",
+  },
   TRANSACTION_NOT_MINED: {
     who: "environment",
     what: "The node did not take a transaction of {from}: {problem}",
     hint: "Use a fresh node that mines every transaction at once; its clock must not be ahead of the scenario's.",
+  },
+  UNKNOWN_PAIR: {
+    who: "expectation",
+    what: "There is neither a pair {pair} nor a path between its currencies",
+    hint: "Register one of them.",
   },
   VECTOR_FIELD_INVALID: {
     who: "input",

@@ -18,10 +18,22 @@ const LAYERS = [
   ["escrow"],
   ["fx"],
   ["money"],
+  ["random"],
   ["errors.ts"],
 ];
 
-const PURE = ["engine", "scenario", "steps", "trace", "ports.ts", "escrow", "fx", "money", "errors.ts"];
+const PURE = [
+  "engine",
+  "scenario",
+  "steps",
+  "trace",
+  "ports.ts",
+  "escrow",
+  "fx",
+  "money",
+  "random",
+  "errors.ts",
+];
 
 interface PackageRule {
   readonly imported: RegExp;

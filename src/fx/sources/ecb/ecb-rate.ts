@@ -1,0 +1,62 @@
+import { SettlementError } from "../../../errors.ts";
+import type { Asset } from "../../../money/asset.ts";
+import { decimalToRational } from "../../../money/decimal-to-rational.ts";
+import { divideRationals } from "../../../money/rational.ts";
+import { utcDay } from "../../guards/utc-time.ts";
+import type { Rate } from "../../rate.ts";
+import { ecbFix, type CarryForward } from "./ecb-fix.ts";
+import type { EcbRates } from "./ecb-rates.ts";
+
+/** 1 EUR is 1 EUR, whenever. */
+const EURO = { units: 1n, decimals: 0 };
+
+/** A rate made of reference rates, and how far they were carried. */
+export interface EcbRate {
+  readonly rate: Rate;
+  /** Of the leg that was carried further; 0: both are the newest there could be. */
+  readonly carriedDays: number;
+}
+
+/**
+ * The rate of any two currencies by the reference rates that could be used at a moment: against the euro the figure as
+ * published, otherwise the exact quotient of two figures, never of a rounded cross rate.
+ *
+ * @param unix Unix seconds.
+ * @returns Nothing when one of the two has no rate then.
+ * @throws RATE_INVALID between a currency and itself; ECB_CURRENCY_UNKNOWN.
+ * @example ecbRate(rates, EUR, CHF, unix)?.rate; // 1 EUR = 1.028 CHF from 15 January 2015, 16:00 in Frankfurt
+ */
+export function ecbRate(
+  rates: EcbRates,
+  base: Asset,
+  quote: Asset,
+  unix: bigint,
+  carry: CarryForward = {},
+): EcbRate | undefined {
+  if (base.code === quote.code) {
+    throw new SettlementError("RATE_INVALID", {
+      rate: "A reference rate",
+      pair: `${base.code}/${quote.code}`,
+    });
+  }
+  const legs = [base, quote].filter(({ code }) => code !== "EUR");
+  const fixes = legs.map(({ code }) => ecbFix(rates, code, unix, carry)).filter((fix) => fix !== undefined);
+  const [first] = fixes;
+  if (first === undefined || fixes.length < legs.length) return undefined;
+  const last = fixes.at(-1) ?? first;
+  const [of, to] = [base.code === "EUR" ? EURO : first.figure, quote.code === "EUR" ? EURO : last.figure];
+  const older = last.day < first.day ? last : first;
+  const days = first.day === last.day ? [first] : [first, last];
+  const carried = older.carriedDays === 0 ? "" : `, carried forward (${older.carriedDays})`;
+  return {
+    carriedDays: older.carriedDays,
+    rate: {
+      ...divideRationals(decimalToRational(to), decimalToRational(of)),
+      base,
+      quote,
+      quotedDecimals: Math.min(first.figure.decimals, last.figure.decimals),
+      observedAt: older.publishedAt,
+      source: `ECB ${days.map(({ day }) => utcDay(day)).join(" and ")}${carried}`,
+    },
+  };
+}

@@ -1,0 +1,94 @@
+import { createHash } from "node:crypto";
+import { SettlementError } from "../../errors.ts";
+import { pairName, type RatePath, type RatePoint } from "./rate-path.ts";
+
+const TITLE = "corridor rate path 1";
+const WHOLE = "(?:0|[1-9][0-9]*)";
+const HEADER = new RegExp(
+  `^${TITLE}\\npair ([A-Za-z][A-Za-z0-9_.-]{0,15})/([A-Za-z][A-Za-z0-9_.-]{0,15})\\n` +
+    `decimals (${WHOLE})\\nsource ([a-z0-9-]{1,32})\\nclamps (${WHOLE})\\n`,
+);
+const POINT = new RegExp(`^(${WHOLE}) ([1-9][0-9]*|-)(?: ([1-9][0-9]{0,3}))?$`);
+const SEAL = /^sha256 ([0-9a-f]{64})$/;
+
+/**
+ * A path as it is stored with a run: five lines that say what it is, a line for each point (time, answer or `-`,
+ * business days carried forward where there are any), and the SHA-256 of all that. Models are made with functions
+ * whose last digits differ between engines, so that a run is repeated from its stored paths and never from its models.
+ *
+ * @example formatPath(path) // ends in "1735689600 108350000\nsha256 9f86...\n"
+ */
+export function formatPath(path: RatePath): string {
+  const body = canonicalText(path);
+  return `${body}sha256 ${sha256(body)}\n`;
+}
+
+/** The SHA-256 of a path's canonical text, 64 digits of hex. */
+export function pathSha256(path: RatePath): string {
+  return sha256(canonicalText(path));
+}
+
+/**
+ * Reads a stored path back and verifies its SHA-256.
+ *
+ * @param file For the places in messages.
+ * @throws PATH_FILE_INVALID with line and column; PATH_HASH_MISMATCH when it was changed.
+ */
+export function parsePath(text: string, file: string = "the path"): RatePath {
+  const invalid = (line: number, problem: string): SettlementError =>
+    new SettlementError("PATH_FILE_INVALID", { problem }, { place: { file, line, column: 1 } });
+  const header = HEADER.exec(text);
+  const lines = text.split("\n");
+  if (header === null || lines.at(-1) !== "") {
+    throw invalid(
+      1,
+      `it should begin with "${TITLE}", pair, decimals, source and clamps, and end its last line`,
+    );
+  }
+  const seal = SEAL.exec(lines.at(-2) ?? "");
+  if (seal === null) throw invalid(lines.length - 1, "its last line should be sha256 and 64 digits of hex");
+  const [, base = "", quote = "", decimals = "", source = "", clamps = ""] = header;
+  const first = header[0].split("\n").length - 1;
+  const points: RatePoint[] = [];
+  for (const [index, line] of lines.slice(first, -2).entries()) {
+    const [, at = "", answer = "", carried = "0"] = POINT.exec(line) ?? [];
+    if (at === "") throw invalid(first + index + 1, `"${line.slice(0, 40)}" is not a time and an answer`);
+    const point = { at: BigInt(at), answer: answer === "-" ? undefined : BigInt(answer) };
+    const before = points.at(-1);
+    if (before !== undefined && before.at >= point.at) {
+      throw invalid(first + index + 1, `the time ${at} does not come after ${before.at}`);
+    }
+    points.push({ ...point, carriedDays: parseInt(carried, 10) });
+  }
+  const path = {
+    base,
+    quote,
+    decimals: parseInt(decimals, 10),
+    source,
+    clamps: parseInt(clamps, 10),
+    points,
+  };
+  const actual = pathSha256(path);
+  const [, stated = ""] = seal;
+  if (stated !== actual) throw new SettlementError("PATH_HASH_MISMATCH", { stated, actual });
+  return path;
+}
+
+function canonicalText(path: RatePath): string {
+  const { decimals, source, clamps, points } = path;
+  const header = [
+    TITLE,
+    `pair ${pairName(path)}`,
+    `decimals ${decimals}`,
+    `source ${source}`,
+    `clamps ${clamps}`,
+  ];
+  const lines = points.map(({ at, answer, carriedDays }) =>
+    [at, answer ?? "-", ...(carriedDays === 0 ? [] : [carriedDays])].join(" "),
+  );
+  return [...header, ...lines].map((line) => `${line}\n`).join("");
+}
+
+function sha256(text: string): string {
+  return createHash("sha256").update(text).digest("hex");
+}

@@ -1,0 +1,20 @@
+import { uniformBigInt } from "pure-rand/distribution/uniformBigInt";
+import { SettlementError } from "../errors.ts";
+import type { RandomStream } from "./random-stream.ts";
+
+/**
+ * An integer from `least` to `most`, both included, each equally likely: what would favour some is drawn again.
+ *
+ * @throws RANDOM_PARAMETER_INVALID when `most` is below `least`.
+ * @example uniformInteger(stream, 1n, 6n); // a die
+ */
+export function uniformInteger(stream: RandomStream, least: bigint, most: bigint): bigint {
+  if (most < least) {
+    throw new SettlementError("RANDOM_PARAMETER_INVALID", {
+      parameter: "the range",
+      value: `${least} to ${most}`,
+      wanted: "an end that is not below the beginning",
+    });
+  }
+  return uniformBigInt(stream, least, most);
+}
