@@ -554,6 +554,16 @@ const TABLE = {
     what: "The vector file is not as expected at {place}: {problem}",
     hint: "A vector file is a JSON array of cases, each with id, source, inputs (which name an op) and expected.",
   },
+  VECTOR_FILES_MISSING: {
+    who: "input",
+    what: "No vector file is named",
+    hint: "Name one or more: npx hardhat settle vectors FILE...",
+  },
+  VECTOR_FILE_UNREADABLE: {
+    who: "input",
+    what: "{file} cannot be read: {problem}",
+    hint: "Give the path of a JSON file, from the folder you are in.",
+  },
 } as const satisfies Record<string, ErrorDescriptor>;
 
 /** Who must act on an error; decides the exit code of the command line. */

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { Interface } from "ethers";
 import { SettlementError } from "../errors.ts";
+import { PACKAGE_ROOT } from "./package-root.ts";
 
 /** A compiled contract. */
 export interface Artifact {
@@ -11,12 +12,13 @@ export interface Artifact {
   readonly bytecode: string;
 }
 
-const ROOT = path.resolve(import.meta.dirname, "../..");
-
-/** Where each contract of the system is declared. */
+/** Where each contract is declared: those of the system, and those through which a part of it is asked by itself. */
 const SOURCES = {
+  MarketHoursHarness: "mocks/MarketHoursHarness.sol",
   MedianFeed: "feeds/MedianFeed.sol",
   ParticipantRegistry: "ParticipantRegistry.sol",
+  RateGuardsHarness: "mocks/RateGuardsHarness.sol",
+  RateMathHarness: "mocks/RateMathHarness.sol",
   RateOracle: "RateOracle.sol",
   SettlementEscrow: "SettlementEscrow.sol",
   SettlementGateway: "SettlementGateway.sol",
@@ -36,7 +38,7 @@ const loaded = new Map<ArtifactName, Artifact>();
 export function artifact(name: ArtifactName): Artifact {
   const known = loaded.get(name);
   if (known !== undefined) return known;
-  const file = path.join(ROOT, "artifacts/contracts", SOURCES[name], `${name}.json`);
+  const file = path.join(PACKAGE_ROOT, "artifacts/contracts", SOURCES[name], `${name}.json`);
   let text: string;
   try {
     text = readFileSync(file, "utf8");

@@ -1,6 +1,6 @@
-import path from "node:path";
 import { keccak256 } from "ethers";
 import type { EdrNetworkUserConfig } from "hardhat/types/config";
+import { PACKAGE_ROOT } from "./package-root.ts";
 import type { Rpc } from "./rpc.ts";
 
 /**
@@ -37,7 +37,7 @@ export async function openInProcessChain(): Promise<Rpc> {
     },
     {},
     // Not where the command happens to be run.
-    path.resolve(import.meta.dirname, "../.."),
+    PACKAGE_ROOT,
   );
   const connection = await runtime.network.create();
   return {

@@ -9,11 +9,12 @@ export const EXIT_CODES: Readonly<Record<Responsible, number>> = {
 };
 
 /**
- * Tells an error on stderr, code first, and sets the exit code. What is not ours goes on its way, with its stack trace.
+ * Tells an error on stderr, code first, then its place in a file where it has one, and sets the exit code. What is not ours goes on its way, with its stack trace.
  */
 export function exitWith(error: unknown): void {
   if (!(error instanceof SettlementError)) throw error;
-  const { code, message, who }: SettlementError = error;
-  console.error(`${code}: ${message}`);
+  const { code, message, place, who }: SettlementError = error;
+  const at = place === undefined ? "" : `${place.file}:${place.line}:${place.column}: `;
+  console.error(`${code}: ${at}${message}`);
   process.exitCode = EXIT_CODES[who];
 }

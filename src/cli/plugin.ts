@@ -1,5 +1,6 @@
-import { overrideTask } from "hardhat/config";
+import { emptyTask, overrideTask } from "hardhat/config";
 import type { HardhatPlugin } from "hardhat/types/plugins";
+import { vectorsTask } from "./tasks/vectors.ts";
 
 /** What this project adds to Hardhat. Everything it does is loaded when it is needed. */
 const corridor: HardhatPlugin = {
@@ -8,6 +9,8 @@ const corridor: HardhatPlugin = {
     overrideTask("node")
       .setAction(() => import("./node.ts"))
       .build(),
+    emptyTask("settle", "Runs and checks settlements").build(),
+    vectorsTask,
   ],
   hookHandlers: {
     solidity: () => import("./quiet-libraries.ts"),

@@ -1,34 +1,37 @@
-import { SettlementError } from "../errors.ts";
+import { SettlementError, type SourcePlace } from "../errors.ts";
+import { scanJson } from "./scan-json.ts";
 import type { Vector } from "./vector.ts";
 
 /**
- * Reads a vector file: a JSON array of `{ id, source, inputs: { op, … }, expected }`.
+ * Reads a vector file: a JSON array of `{ id, source, inputs: { op, … }, expected }`. A byte order mark is no part of
+ * it.
  *
  * @param text The file's contents.
- * @throws VECTOR_FILE_INVALID when it is not JSON or not such an array, naming the case; ids must differ.
+ * @param file For the places in messages.
+ * @throws VECTOR_FILE_INVALID with line and column when it is not JSON or not such an array; ids must differ.
  */
-export function parseVectors(text: string): Vector[] {
-  const parsed = parseJson(text);
-  if (!Array.isArray(parsed)) throw invalid("the top", "it is not an array");
-  const vectors = parsed.map((entry: unknown, index) => readVector(entry, index));
+export function parseVectors(text: string, file: string = "the vector file"): Vector[] {
+  const json = text.replace(/^\uFEFF/, "");
+  const { items, fault } = scanJson(json);
+  const invalid = (offset: number, place: string, problem: string): SettlementError =>
+    new SettlementError("VECTOR_FILE_INVALID", { place, problem }, { place: placeOf(json, offset, file) });
+  if (fault !== undefined) throw invalid(fault.offset, "its JSON", fault.problem);
+  const parsed: unknown = JSON.parse(json);
+  if (!Array.isArray(parsed)) throw invalid(0, "the top", "it is not an array");
+
   const ids = new Set<string>();
-  for (const { id } of vectors) {
-    if (ids.has(id)) throw invalid(id, "the id is used twice");
-    ids.add(id);
-  }
-  return vectors;
+  return parsed.map((entry: unknown, index) => {
+    const refuse: Refuse = (place, problem) => invalid(items[index] ?? 0, place, problem);
+    const vector = readVector(entry, `case ${index + 1}`, refuse);
+    if (ids.has(vector.id)) throw refuse(vector.id, "the id is used twice");
+    ids.add(vector.id);
+    return vector;
+  });
 }
 
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (cause) {
-    throw invalid("the top", cause instanceof Error ? cause.message : "it is not JSON");
-  }
-}
+type Refuse = (place: string, problem: string) => SettlementError;
 
-function readVector(entry: unknown, index: number): Vector {
-  const place = `case ${index + 1}`;
+function readVector(entry: unknown, place: string, invalid: Refuse): Vector {
   if (!isRecord(entry)) throw invalid(place, "it is not an object");
   const { id, source = "", inputs, expected } = entry;
   if (typeof id !== "string" || id === "") throw invalid(place, "it has no id");
@@ -42,6 +45,7 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-function invalid(place: string, problem: string): SettlementError {
-  return new SettlementError("VECTOR_FILE_INVALID", { place, problem: problem.slice(0, 200) });
+function placeOf(text: string, offset: number, file: string): SourcePlace {
+  const before = text.slice(0, offset).split("\n");
+  return { file, line: before.length, column: (before.at(-1) ?? "").length + 1 };
 }

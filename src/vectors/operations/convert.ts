@@ -59,17 +59,20 @@ export const CONVERT_OPERATIONS: Operations = {
   },
 };
 
-function readRate(fields: Fields): RateFraction {
+/** `rate` as a decimal, or `rate_fraction` as two integers. @throws VECTOR_FIELD_INVALID */
+export function readRate(fields: Fields): RateFraction {
   if (!fields.has("rate_fraction")) return decimalToRational(fields.decimal("rate"));
   const [numerator, denominator] = fields.list("rate_fraction").map((part) => part.integer("value"));
   return rational(numerator ?? 0n, denominator ?? 1n);
 }
 
-function scales(fields: Fields): [number, number] {
+/** `source_scale` and `dest_scale`; 0 where not given. */
+export function scales(fields: Fields): [number, number] {
   const scale = (name: string): number => (fields.has(name) ? fields.decimals(name) : 0);
   return [scale("source_scale"), scale("dest_scale")];
 }
 
-function rounding(fields: Fields, otherwise: Rounding): Rounding {
+/** The rounding that is named, by what its name means for magnitudes. @throws ROUNDING_UNKNOWN */
+export function rounding(fields: Fields, otherwise: Rounding): Rounding {
   return fields.has("rounding") ? roundingByName(fields.text("rounding"), "magnitude") : otherwise;
 }

@@ -77,7 +77,8 @@ function throughNothing(amount: Decimal, from: Rational, to: Rational, decimals:
   return rationalToDecimal(exact, decimals, divideHalfUp);
 }
 
-function factorOf(fields: Fields, rate: string, code: string): Rational {
+/** The factor that is stated, otherwise the legal one. @throws EURO_FACTOR_UNKNOWN */
+export function factorOf(fields: Fields, rate: string, code: string): Rational {
   return fields.has(rate) ? decimalToRational(fields.decimal(rate)) : euroFactor(fields.text(code));
 }
 

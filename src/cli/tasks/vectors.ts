@@ -1,0 +1,12 @@
+import { task } from "hardhat/config";
+import type { NewTaskDefinition } from "hardhat/types/tasks";
+
+/** `hardhat settle vectors FILE... [--json]` */
+export const vectorsTask: NewTaskDefinition = task(
+  ["settle", "vectors"],
+  "Runs files of exchange-rate vectors through the library and the contracts",
+)
+  .addVariadicArgument({ name: "files", description: "JSON files of cases", defaultValue: [] })
+  .addFlag({ name: "json", description: "Print one JSON object and nothing else" })
+  .setAction(() => import("../vectors.ts"))
+  .build();

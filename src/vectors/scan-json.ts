@@ -1,0 +1,86 @@
+/** What a JSON text stumbles over. */
+export interface JsonFault {
+  /** Characters before it. */
+  readonly offset: number;
+  readonly problem: string;
+}
+
+/** A JSON text looked over: where the items of its outermost list begin, in characters, or what is wrong with it. */
+export interface JsonScan {
+  readonly items: readonly number[];
+  readonly fault?: JsonFault;
+}
+
+const LITERAL = /true|false|null/y;
+const NUMBER = /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?/y;
+const TEXT = /"(?:[^"\\\p{Cc}]|[\u007f-\u009f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/uy;
+const BLANKS = /[ \t\r\n]*/y;
+
+/** Deeper than any case is; what is deeper would only exhaust the stack. */
+const MAXIMUM_DEPTH = 100;
+
+/**
+ * Looks over a JSON text for places: `JSON.parse` says what is wrong in words of its own, and not always where.
+ *
+ * @example scanJson('[{"id": 1},, 2]').fault; // { offset: 11, problem: 'a value is needed, not ","' }
+ */
+export function scanJson(text: string): JsonScan {
+  const items: number[] = [];
+  let [at, depth] = [0, 0];
+
+  const skip = (pattern: RegExp): boolean => {
+    pattern.lastIndex = at;
+    const found = pattern.test(text);
+    if (found) at = pattern.lastIndex;
+    return found;
+  };
+  const next = (): string => {
+    skip(BLANKS);
+    return text[at] ?? "";
+  };
+  const needs = (wanted: string): JsonFault => {
+    const found = text[at] === undefined ? "the end of the file" : JSON.stringify(text[at]);
+    return { offset: at, problem: `${wanted} is needed, not ${found}` };
+  };
+  const take = (character: string): boolean => {
+    if (next() !== character) return false;
+    at += 1;
+    return true;
+  };
+
+  const value = (): JsonFault | undefined => {
+    const first = next();
+    if (first === "[") return list();
+    if (first === "{") return record();
+    if (first === '"') return skip(TEXT) ? undefined : { offset: at, problem: "a text does not end here" };
+    return skip(LITERAL) || skip(NUMBER) ? undefined : needs("a value");
+  };
+  const list = (): JsonFault | undefined =>
+    enclosed("]", () => {
+      next();
+      if (depth === 1) items.push(at);
+      return value();
+    });
+  const record = (): JsonFault | undefined =>
+    enclosed("}", () => {
+      if (next() !== '"' || !skip(TEXT)) return needs("a name in quotation marks");
+      return take(":") ? value() : needs("a colon");
+    });
+  const enclosed = (end: string, item: () => JsonFault | undefined): JsonFault | undefined => {
+    at += 1;
+    depth += 1;
+    if (depth > MAXIMUM_DEPTH) return { offset: at, problem: "lists and objects are nested too deeply" };
+    if (!take(end)) {
+      do {
+        const fault = item();
+        if (fault !== undefined) return fault;
+      } while (take(","));
+      if (!take(end)) return needs(`a comma or ${end}`);
+    }
+    depth -= 1;
+    return undefined;
+  };
+
+  const fault = value() ?? (next() === "" ? undefined : needs("the end of the file"));
+  return fault === undefined ? { items } : { items, fault };
+}
