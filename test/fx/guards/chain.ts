@@ -21,6 +21,8 @@ export interface TestChain {
   readonly chain: EvmChain;
   /** Sends as the operator in the block after the last one; the error's name where it is refused. */
   send(contract: string, method: string, ...args: Value[]): Promise<string | undefined>;
+  /** As `send`, from somebody else. */
+  sendAs(party: string, contract: string, method: string, ...args: Value[]): Promise<string | undefined>;
   /** Asks a view; the error's name where it is refused. */
   read(contract: string, method: string, ...args: Value[]): Promise<{ value: Value } | { refused: string }>;
   /** Mines a block, so that views see that time. */
@@ -34,12 +36,14 @@ export async function openTestChain(from: bigint): Promise<TestChain> {
   const rpc = await openInProcessChain();
   const chain = await EvmChain.connect(rpc);
   let now = from;
+  const sendAs: TestChain["sendAs"] = async (party, contract, method, ...args) => {
+    const { revert } = await chain.send(party, { contract, method, args }, (now += 1n));
+    return revert?.error;
+  };
   return {
     chain,
-    async send(contract, method, ...args) {
-      const { revert } = await chain.send("operator", { contract, method, args }, (now += 1n));
-      return revert?.error;
-    },
+    sendAs,
+    send: (contract, method, ...args) => sendAs("operator", contract, method, ...args),
     async read(contract, method, ...args) {
       try {
         return { value: await chain.read({ contract, method, args }) };
