@@ -7,14 +7,10 @@ type CurrencyCode is bytes3;
 /// @notice Two currencies as the market writes them, base first: `"EURUSD"`.
 type PairId is bytes6;
 
-using {equals as ==, differs as !=} for CurrencyCode global;
+using {equals as ==} for CurrencyCode global;
 
 function equals(CurrencyCode left, CurrencyCode right) pure returns (bool) {
     return CurrencyCode.unwrap(left) == CurrencyCode.unwrap(right);
-}
-
-function differs(CurrencyCode left, CurrencyCode right) pure returns (bool) {
-    return CurrencyCode.unwrap(left) != CurrencyCode.unwrap(right);
 }
 
 /// @notice The pair's id: base, then quote.

@@ -1,18 +1,13 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.28;
 
-import {ERC20} from "@openzeppelin/contracts/token/ERC20/ERC20.sol";
+import {RevertingToken} from "./RevertingToken.sol";
 
 /// @title FeeOnTransferToken
 /// @notice A token that keeps a part of every transfer, once it has been told to. Anyone may mint and tell.
-contract FeeOnTransferToken is ERC20("Fee On Transfer Token", "FEE") {
+contract FeeOnTransferToken is RevertingToken {
     /// @notice Minor units that a transfer arrives short of.
     uint256 public transferFee;
-
-    /// @notice Mints without limit.
-    function mint(address to, uint256 amount) external {
-        _mint(to, amount);
-    }
 
     /// @notice Sets what every transfer from now on costs.
     function setTransferFee(uint256 transferFee_) external {

@@ -45,6 +45,20 @@ describe("the escrow with a token that takes a fee on transfer", () => {
   });
 });
 
+describe("the escrow with a token that takes a fee on what is given back", () => {
+  it("reverts when less arrives for a payer who cannot be paid, and says both", async () => {
+    const { escrow, taking, payer, payee, terms } = await takingSystem();
+    await escrow.connect(payer).fund(terms);
+    await escrow.connect(payer).release(terms, AMOUNT);
+    await taking.setTransferFee(3n);
+    await taking.setRefused(payer.address, true);
+    await expect(escrow.connect(payee).refund(terms, AMOUNT))
+      .to.be.revertedWithCustomError(escrow, "IncompleteTransfer")
+      .withArgs(AMOUNT, AMOUNT - 3n);
+    expect(await escrow.creditOf(payer.address, taking)).to.equal(0n);
+  });
+});
+
 describe("the escrow with a token that moves nothing", () => {
   it("reverts however the payment is funded", async () => {
     const { escrow, operator, payer, agreed } = await escrowSystem();
