@@ -1,4 +1,6 @@
 import { createRequire } from "node:module";
+import { availableParallelism } from "node:os";
+import path from "node:path";
 import hardhatEthers from "@nomicfoundation/hardhat-ethers";
 import hardhatEthersChaiMatchers from "@nomicfoundation/hardhat-ethers-chai-matchers";
 import hardhatMocha from "@nomicfoundation/hardhat-mocha";
@@ -26,6 +28,13 @@ export default defineConfig({
     hardhatTypechain,
   ],
   solidity: { profiles: { default: compiler, production: compiler } },
+  test: {
+    mocha: {
+      parallel: true,
+      jobs: Math.max(2, availableParallelism()),
+      require: [path.join(import.meta.dirname, "test/support/mocha-hooks.ts")],
+    },
+  },
   typechain: { outDir: "typechain-types" },
   networks: {
     default: {

@@ -21,12 +21,14 @@ export interface Runner {
   readonly ownsFile: (file: string) => boolean;
 }
 
-const HARDHAT = "scripts/test/run-hardhat.ts";
-
 // In this order, one at a time: their output is read by people, and each uses every core by itself.
 export const RUNNERS: readonly Runner[] = [
-  { name: "solidity", script: HARDHAT, arguments: ["solidity"], ownsFile: (file) => file.endsWith(".sol") },
-  { name: "mocha", script: HARDHAT, arguments: ["mocha"], ownsFile: (file) => !file.endsWith(".sol") },
+  {
+    name: "mocha",
+    script: "scripts/test/run-mocha.ts",
+    arguments: [],
+    ownsFile: (file) => file.endsWith(".ts"),
+  },
 ];
 
 /** Runs one and counts; a runner that ends without having sent its counts counts as one failure. */
