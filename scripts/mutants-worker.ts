@@ -1,7 +1,7 @@
 // A process of `scripts/mutants.ts`: tries the mutants whose ids it is sent, one at a time, and sends what became of
 // them. It ends when its parent disconnects.
-import { MUTANTS } from "./mutants.ts";
-import { tryMutant } from "./try-mutant.ts";
+import { MUTANTS } from "../test/mutants/mutants.ts";
+import { tryMutant } from "../test/mutants/try-mutant.ts";
 
 process.on("message", (id) => {
   void answer(String(id));
