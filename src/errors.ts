@@ -49,6 +49,11 @@ const TABLE = {
     what: "A price feed answered {answer}, which is no price",
     hint: "Use a feed that answers above zero; zero is what a retired feed returns.",
   },
+  ARBITRAGE_POSSIBLE: {
+    who: "input",
+    what: "The rate of {pair} is reported when it is more than {thresholdBps} basis points off, and converting at it costs {costBps}",
+    hint: "Let fee and spread together be the threshold at least, or read the rate through a delay.",
+  },
   ASSET_INVALID: {
     who: "input",
     what: '"{code}" with {decimals} decimals is not an asset',
@@ -184,6 +189,16 @@ const TABLE = {
     what: "The band that ends at {upTo} cannot follow the one that ends at {before}",
     hint: "Give each band a higher end than the one before, and only the last none.",
   },
+  FIELD_MALFORMED: {
+    who: "input",
+    what: '"{text}" is not {wanted}',
+    hint: "Write it like this: {example}.",
+  },
+  FIELD_OUT_OF_RANGE: {
+    who: "input",
+    what: "{text} is out of range",
+    hint: "Write a whole number from {least} to {most}.",
+  },
   FUNDS_INSUFFICIENT: {
     who: "input",
     what: "{account} has {held} {asset} at {bank} and needs {needed} {asset} for {reference}",
@@ -238,6 +253,11 @@ const TABLE = {
     who: "input",
     what: "{parameter} is {value}, and {wanted} is needed",
     hint: "Rates of change are parts of one for a year: write 0.07 for 7 %.",
+  },
+  NAME_UNKNOWN: {
+    who: "input",
+    what: 'There is no {what} "{name}"',
+    hint: "Known: {known}.",
   },
   NODE_UNREACHABLE: {
     who: "environment",
@@ -403,6 +423,11 @@ const TABLE = {
     who: "input",
     what: "There is no rate for {pair}, not directly and not over one of {known}",
     hint: "Add the pair to the rates of the scenario.",
+  },
+  RATE_NOT_YET: {
+    who: "input",
+    what: "The market says nothing of {pair} at {time}",
+    hint: "Let the rate's path begin earlier, or give it no gap then.",
   },
   RATE_OUT_OF_BAND: {
     who: "expectation",

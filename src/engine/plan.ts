@@ -1,4 +1,6 @@
+import type { Rate } from "../fx/rate.ts";
 import type { CorridorPlan, PairPlan, SystemPlan } from "../ports.ts";
+import { marketRate } from "../scenario/market-rate.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 
 /** Seconds before the scenario's clock in which the system is deployed and prepared. */
@@ -43,7 +45,7 @@ export function planOf(scenario: Scenario): SystemPlan {
     banks,
     providers: [operators.desk],
     tokens: [{ ...token, name: `Corridor ${token.symbol}`, maximumReserveAge: 30n * DAY }],
-    pairs: scenario.rates.map((rate) => ({
+    pairs: marketRates(scenario).map((rate) => ({
       ...GUARDS,
       base: rate.base.code,
       quote: rate.quote.code,
@@ -62,8 +64,13 @@ export function planOf(scenario: Scenario): SystemPlan {
   };
 }
 
+/** What the market says as the scenario begins. */
+export function marketRates({ rates, startsAt }: Scenario): Rate[] {
+  return rates.map((rate) => marketRate(rate, startsAt));
+}
+
 /** A rate as its feed publishes it, exact for every rate quoted with at most the feed's decimals. */
-export function answerOf({ numerator, denominator }: Scenario["rates"][number]): bigint {
+export function answerOf({ numerator, denominator }: Rate): bigint {
   return (numerator * 10n ** BigInt(FEED_DECIMALS)) / denominator;
 }
 

@@ -5,7 +5,7 @@ import type { ContractCall, PartyName, RailsPort } from "../ports.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import { currencyBytes } from "../steps/currency-bytes.ts";
 import type { World } from "../steps/world.ts";
-import { answerOf, PREPARATION } from "./plan.ts";
+import { answerOf, marketRates, PREPARATION } from "./plan.ts";
 import type { Stage } from "./step-recorder.ts";
 
 /** Payees consent to at most this when a release is redeemed at once. */
@@ -16,7 +16,8 @@ const UNLIMITED = 2n ** 256n - 1n;
 
 /** What the steps begin with. */
 export function worldOf(scenario: Scenario): World {
-  const { token, customers, payments, rates } = scenario;
+  const { token, customers, payments } = scenario;
+  const rates = marketRates(scenario);
   const customer = (name: PartyName) => {
     const found = customers.find((known) => known.name === name);
     if (found !== undefined) return found;
@@ -69,7 +70,7 @@ export async function prepare(scenario: Scenario, stage: Stage): Promise<void> {
   }
   deposit(rails, operators.custodian, operators.desk, { minor: scenario.prefunding, asset: reserveAsset });
 
-  for (const rate of scenario.rates) {
+  for (const rate of marketRates(scenario)) {
     await send(operators.platform, {
       contract: `${rate.base.code}/${rate.quote.code}`,
       method: "publishAt",

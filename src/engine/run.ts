@@ -1,7 +1,8 @@
 import { SettlementError } from "../errors.ts";
 import { STATUSES } from "../escrow/status.ts";
+import { TRANSITIONS } from "../escrow/transitions.ts";
 import type { ChainPort, RailsPort } from "../ports.ts";
-import type { Scenario } from "../scenario/scenario.ts";
+import type { Scenario, StepTime } from "../scenario/scenario.ts";
 import { traceRate } from "../steps/narrate.ts";
 import { carryOut } from "../steps/verbs.ts";
 import type { Payment } from "../steps/world.ts";
@@ -10,6 +11,7 @@ import { TRACE_FORMAT, type Trace, type TraceStep } from "../trace/trace.ts";
 import { balancesOf, movementsBetween } from "./balances.ts";
 import { Clock } from "./clock.ts";
 import { Holdings } from "./holdings.ts";
+import { marketRates } from "./plan.ts";
 import { prepare, worldOf } from "./prepare.ts";
 import { reconcile } from "./reconcile.ts";
 import { StepRecorder, type Stage } from "./step-recorder.ts";
@@ -44,7 +46,7 @@ export async function run(scenario: Scenario, { chain, rails, readyAt }: RunPort
   const steps: TraceStep[] = [];
   const statuses = new Map<string, string>();
   for (const [index, step] of scenario.steps.entries()) {
-    if (step.at !== undefined) stage.clock.moveTo(step.at);
+    if (step.at !== undefined) stage.clock.moveTo(timeOf(step.at, stage.clock.now));
     const recorder = new StepRecorder(stage);
     const before = balancesOf(stage);
     const payment = stage.world.payments.get(step.parameters.payment);
@@ -68,6 +70,8 @@ export async function run(scenario: Scenario, { chain, rails, readyAt }: RunPort
     statuses.set(step.parameters.payment, after);
     steps.push({
       index: index + 1,
+      line: step.place?.line ?? 0,
+      brokenBy: step.brokenBy ?? "",
       verb: step.verb,
       actor: recorder.actor,
       payment: recorder.paymentName,
@@ -81,9 +85,16 @@ export async function run(scenario: Scenario, { chain, rails, readyAt }: RunPort
       spreads: recorder.spreads,
       residues: recorder.residues,
       checks,
+      reports: [],
+      expectations: [],
     });
   }
   return traceOf(scenario, stage, steps);
+}
+
+function timeOf(at: StepTime, now: bigint): bigint {
+  if ("unix" in at) return at.unix;
+  return "after" in at ? now + at.after : now + at.offset;
 }
 
 async function statusOf(chain: ChainPort, payment: Payment | undefined): Promise<string> {
@@ -94,7 +105,8 @@ async function statusOf(chain: ChainPort, payment: Payment | undefined): Promise
 
 async function traceOf(scenario: Scenario, stage: Stage, steps: readonly TraceStep[]): Promise<Trace> {
   const { world, chain, rails } = stage;
-  const { token, customers, operators, rates } = scenario;
+  const { token, customers, operators } = scenario;
+  const rates = marketRates(scenario);
   const payees = new Set(scenario.payments.map(({ payee }) => payee));
   const currencies = new Map(
     [...customers.map(({ currency }) => currency), ...rates.flatMap(({ base, quote }) => [base, quote])].map(
@@ -109,6 +121,8 @@ async function traceOf(scenario: Scenario, stage: Stage, steps: readonly TraceSt
     scenario: {
       name: scenario.name,
       title: scenario.title,
+      teaches: scenario.teaches,
+      sha256: scenario.sha256,
       seed: scenario.seed,
       settlement: scenario.settlement,
       startsAt: isoTime(scenario.startsAt),
@@ -153,7 +167,14 @@ async function traceOf(scenario: Scenario, stage: Stage, steps: readonly TraceSt
       },
     ],
     rates: rates.map(traceRate),
+    outcome: "passed",
+    machine: {
+      states: STATUSES,
+      edges: TRANSITIONS.map(({ operation, from, to }) => ({ operation, from, to })),
+    },
     steps,
+    expectations: [],
+    invariants: [],
     totals: {
       payments: [...world.payments.values()].flatMap((payment) => paymentTotals(world, payment, steps) ?? []),
       ledgers: rails.trialBalances().map(({ bank, debits, credits }) => ({

@@ -1,7 +1,8 @@
-import { rate } from "../fx/rate.ts";
+import type { Asset } from "../money/asset.ts";
 import { currencyAsset } from "../money/currency-asset.ts";
 import { parseAmount } from "../money/parse-amount.ts";
-import type { Scenario } from "./scenario.ts";
+import { constantSource } from "../fx/sources/constant-source.ts";
+import type { Scenario, ScenarioRate } from "./scenario.ts";
 
 const HOUR = 3_600n;
 const DAY = 24n * HOUR;
@@ -20,6 +21,11 @@ export function happyPath(): Scenario {
   const payment = "payment";
   return {
     name: "01-happy-path",
+    teaches: {
+      en: "A payment crosses the border: quoted, paid, escrowed, delivered, released, redeemed and paid out.",
+      zh: "一笔跨境付款的全程：报价、付款、托管、交货、放款、赎回、出款。",
+    },
+    sha256: "",
     title: { en: "A payment crosses the border", zh: "一笔跨境付款" },
     seed: "1",
     startsAt: STARTS_AT,
@@ -42,10 +48,7 @@ export function happyPath(): Scenario {
       carrier: "carrier",
       arbiter: "arbiter",
     },
-    rates: [
-      rate({ base: EUR, quote: USD, value: "1.0404", observedAt: PUBLISHED_AT, source: SOURCE }),
-      rate({ base: EUR, quote: CNY, value: "7.5829", observedAt: PUBLISHED_AT, source: SOURCE }),
-    ],
+    rates: [published(EUR, USD, 104_040_000n), published(EUR, CNY, 758_290_000n)],
     corridors: { pay: { spreadBps: 25n, feeBps: 20n }, redeem: { spreadBps: 25n, feeBps: 20n } },
     escrow: {
       deliverWithin: 10n * DAY,
@@ -64,12 +67,21 @@ export function happyPath(): Scenario {
       },
       { verb: "disclose", parameters: { payment, to: "seller" } },
       { verb: "disclose", parameters: { payment, to: "customs" } },
-      { verb: "pay", at: STARTS_AT + 300n, parameters: { payment } },
+      { verb: "pay", at: { unix: STARTS_AT + 300n }, parameters: { payment } },
       { verb: "fund", parameters: { payment } },
-      { verb: "deliver", at: STARTS_AT + 17n * HOUR, parameters: { payment } },
-      { verb: "release", at: STARTS_AT + 18n * HOUR, parameters: { payment } },
+      { verb: "deliver", at: { unix: STARTS_AT + 17n * HOUR }, parameters: { payment } },
+      { verb: "release", at: { unix: STARTS_AT + 18n * HOUR }, parameters: { payment } },
       { verb: "redeem", parameters: { payment } },
-      { verb: "payout", at: STARTS_AT + 19n * HOUR, parameters: { payment } },
+      { verb: "payout", at: { unix: STARTS_AT + 19n * HOUR }, parameters: { payment } },
     ],
+    expect: { payments: [], balances: [] },
   };
+}
+
+/** A rate of that day, with 4 of its feed's 8 decimals. */
+function published(base: Asset, quote: Asset, answer: bigint): ScenarioRate {
+  const feed = { base: base.code, quote: quote.code, decimals: 8 };
+  const days = { from: PUBLISHED_AT, until: PUBLISHED_AT + DAY, every: DAY };
+  const market = constantSource(feed, answer)(days);
+  return { base, quote, source: SOURCE, quotedDecimals: 4, market, reported: market };
 }

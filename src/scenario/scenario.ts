@@ -1,25 +1,107 @@
-import type { Rate } from "../fx/rate.ts";
+import type { Deadline } from "../escrow/transitions.ts";
+import type { Status } from "../escrow/status.ts";
+import type { ErrorCode } from "../errors.ts";
+import type { RatePath } from "../fx/sources/rate-path.ts";
+import type { Asset } from "../money/asset.ts";
 import type { Money } from "../money/money.ts";
 import type { PartyName } from "../ports.ts";
 import type { CorridorTerms, Customer, EscrowTerms, Operators, Settlement } from "../steps/world.ts";
 import type { StepParameters } from "../steps/verbs.ts";
 
+/** A text in every language that reports are written in. */
+export type Translated = Readonly<Record<"en" | "zh", string>>;
+
 /** A customer with what is in its account when the scenario begins. */
 export interface ScenarioCustomer extends Customer {
   readonly balance: Money;
+  /** Whether the registry knows it when the scenario begins; it does unless said otherwise. */
+  readonly verified?: boolean;
 }
 
-/** What is to be done, and when. */
+/** A pair: what the market says of it over time, and what its feed shows of that. */
+export interface ScenarioRate {
+  readonly base: Asset;
+  readonly quote: Asset;
+  /** Who says so, for the receipt. */
+  readonly source: string;
+  /** The decimals that it is quoted in; the paths have those of the feed. */
+  readonly quotedDecimals: number;
+  readonly market: RatePath;
+  /** What an oracle publishes of the market; the same as the market where nothing stands between. */
+  readonly reported: RatePath;
+}
+
+/** When a step begins: at a time, so many seconds after the step before, or by a deadline of its payment. */
+export type StepTime =
+  | { readonly unix: bigint }
+  | { readonly after: bigint }
+  | {
+      /** `expiresAt` is the firm quote's. */
+      readonly deadline: Deadline | "expiresAt";
+      /** Seconds added to it; below zero: before it. */
+      readonly offset: bigint;
+    };
+
+/** What somebody must hold, at a bank or as tokens. */
+export interface ExpectedBalance {
+  readonly party: PartyName;
+  readonly amount: Money;
+}
+
+/** What must be so right after a step. Without `revert` and `error` the step must not be refused. */
+export interface StepExpectation {
+  /** A contract refuses it with this error; `args` are compared by name, as text, those that are given. */
+  readonly revert?: { readonly error: string; readonly args: Readonly<Record<string, string>> };
+  /** A bank, the desk or a customer refuses it, before any contract is asked, with this code. */
+  readonly error?: ErrorCode;
+  /** The escrow's status of the payment. */
+  readonly status?: Status;
+  readonly balances?: readonly ExpectedBalance[];
+}
+
+/** What must be so when every step is done. */
+export interface FinalExpectation {
+  readonly payments: readonly {
+    readonly payment: string;
+    readonly status?: Status;
+    /** What the payee's bank has paid out, in all. */
+    readonly received?: Money;
+    /** What the payer has got back, in all, in tokens. */
+    readonly returned?: Money;
+  }[];
+  readonly balances: readonly ExpectedBalance[];
+  /** Tokens in circulation. */
+  readonly supply?: Money;
+}
+
+/** What is to be done, when, and what must come of it. */
 export type ScenarioStep = StepParameters & {
-  /** Unix seconds; without it, right after the step before. */
-  readonly at?: bigint;
+  /** Without it, in the second after the step before. */
+  readonly at?: StepTime;
+  readonly expect?: StepExpectation;
+  /** Where it stands in its file, 1-based. */
+  readonly place?: { readonly line: number; readonly column: number };
+  /** The breaker that put it here. */
+  readonly brokenBy?: string;
 };
+
+/** A payment between two customers. Payments of a group share its name, and are told apart by their number. */
+export interface ScenarioPayment {
+  readonly name: string;
+  readonly payer: PartyName;
+  readonly payee: PartyName;
+  readonly group?: string;
+}
 
 /** A run as it is to be: who, what, at which rates, and the steps. */
 export interface Scenario {
+  /** Its file's name without the ending. */
   readonly name: string;
-  /** By language. */
-  readonly title: Readonly<Record<"en" | "zh", string>>;
+  readonly title: Translated;
+  /** What it teaches. */
+  readonly teaches: Translated;
+  /** SHA-256 of the file's text; of nothing where it was built in code. */
+  readonly sha256: string;
   readonly seed: string;
   /** Unix seconds. */
   readonly startsAt: bigint;
@@ -27,18 +109,14 @@ export interface Scenario {
   readonly token: { readonly symbol: string; readonly currency: string; readonly decimals: number };
   readonly customers: readonly ScenarioCustomer[];
   readonly operators: Operators;
-  /** Mid rates, each as of the time it was published. */
-  readonly rates: readonly Rate[];
+  readonly rates: readonly ScenarioRate[];
   readonly corridors: { readonly pay: CorridorTerms; readonly redeem: CorridorTerms };
   readonly escrow: EscrowTerms;
   /** What the desk has at the custodian for minting against, in minor units of the token. */
   readonly prefunding: bigint;
   /** What the desk has at the payees' banks for paying out. */
   readonly inventory: readonly Money[];
-  readonly payments: readonly {
-    readonly name: string;
-    readonly payer: PartyName;
-    readonly payee: PartyName;
-  }[];
+  readonly payments: readonly ScenarioPayment[];
   readonly steps: readonly ScenarioStep[];
+  readonly expect: FinalExpectation;
 }

@@ -119,8 +119,60 @@ export interface TraceCheck {
   readonly right: string;
 }
 
+/** Why a step went no further: a contract's error, or one of ours (`code`) before any contract was asked. */
+export interface TraceRefusal {
+  readonly kind: "revert" | "error";
+  /** The contract's error, or our code. */
+  readonly error: string;
+  readonly args: Readonly<Record<string, TraceValue>>;
+  /** The contract that was called; empty where none was. */
+  readonly contract: string;
+}
+
+/**
+ * Something that had to be so, and whether it was. `refusal`: whether a step is refused, and by which error (`none`:
+ * it is not). `argument`: a value of the refusal. `status`: the escrow's. `balance`, `received`, `returned`, `supply`:
+ * minor units.
+ */
+export interface TraceExpectation {
+  readonly name: "refusal" | "argument" | "status" | "balance" | "received" | "returned" | "supply";
+  /** Whose: a party, a payment, an argument's name. */
+  readonly subject: string;
+  /** Of amounts: what they are counted in; otherwise empty. */
+  readonly asset: string;
+  readonly expected: string;
+  readonly actual: string;
+  readonly met: boolean;
+}
+
+/** An answer that a feed published before a step. */
+export interface TraceReport {
+  readonly pair: string;
+  readonly answer: string;
+  readonly decimals: number;
+  readonly at: string;
+}
+
+/** One of the fourteen invariants, and how often it was looked at in this run. */
+export interface TraceInvariant {
+  /** `solvency`, `conservation` and so on. */
+  readonly name: string;
+  readonly checks: number;
+  /** The two figures that should have been equal. */
+  readonly broken?: {
+    readonly step: number;
+    readonly subject: string;
+    readonly left: string;
+    readonly right: string;
+  };
+}
+
 export interface TraceStep {
   readonly index: number;
+  /** The line of the scenario's file; 0 where it was built in code. */
+  readonly line: number;
+  /** The breaker that put it here; otherwise empty. */
+  readonly brokenBy: string;
   readonly verb: string;
   readonly actor: string;
   readonly payment: string;
@@ -134,6 +186,9 @@ export interface TraceStep {
   readonly spreads: readonly TraceSpread[];
   readonly residues: readonly TraceResidue[];
   readonly checks: readonly TraceCheck[];
+  readonly reports: readonly TraceReport[];
+  readonly refusal?: TraceRefusal;
+  readonly expectations: readonly TraceExpectation[];
 }
 
 export interface TraceParty {
@@ -187,6 +242,9 @@ export interface Trace {
   readonly scenario: {
     readonly name: string;
     readonly title: Readonly<Record<string, string>>;
+    readonly teaches: Readonly<Record<string, string>>;
+    /** Of its file; of nothing where it was built in code. */
+    readonly sha256: string;
     readonly seed: string;
     readonly settlement: string;
     readonly startsAt: string;
@@ -194,7 +252,20 @@ export interface Trace {
   readonly parties: readonly TraceParty[];
   readonly assets: readonly TraceAsset[];
   readonly rates: readonly TraceRate[];
+  /**
+   * `passed`: every expectation was met. `failed`: one was not, and the run ended there. `broken`: an invariant did not
+   * hold, which is a bug, and the run ended there.
+   */
+  readonly outcome: "passed" | "failed" | "broken";
+  /** The escrow's states and the legal edges between them, for drawing. */
+  readonly machine: {
+    readonly states: readonly string[];
+    readonly edges: readonly { readonly operation: string; readonly from: string; readonly to: string }[];
+  };
   readonly steps: readonly TraceStep[];
+  /** What had to be so in the end. */
+  readonly expectations: readonly TraceExpectation[];
+  readonly invariants: readonly TraceInvariant[];
   readonly totals: {
     readonly payments: readonly TracePaymentTotals[];
     readonly ledgers: readonly {

@@ -114,7 +114,7 @@ describe("a run that goes wrong", () => {
     const scenario = happyPath();
     const [quote, , , pay] = scenario.steps;
     if (quote === undefined || pay === undefined) return;
-    const late = { ...pay, at: scenario.startsAt + 901n };
+    const late = { ...pay, at: { unix: scenario.startsAt + 901n } };
     const error = await refusalOf(() => runInProcess({ ...scenario, steps: [quote, late] }));
     expect(error.code).to.equal("STEP_REFUSED");
     expect(error.parameters).to.deep.equal({
@@ -131,7 +131,7 @@ describe("a run that goes wrong", () => {
     if (quote === undefined || pay === undefined) return;
     const trace = await runInProcess({
       ...scenario,
-      steps: [quote, { ...pay, at: scenario.startsAt + 900n }],
+      steps: [quote, { ...pay, at: { unix: scenario.startsAt + 900n } }],
     });
     expect(trace.steps.at(-1)?.at).to.equal("2025-01-23T15:45:00Z");
   });

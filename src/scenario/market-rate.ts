@@ -1,0 +1,28 @@
+import { SettlementError } from "../errors.ts";
+import type { Rate } from "../fx/rate.ts";
+import { pointAt } from "../fx/sources/rate-path.ts";
+import { powerOfTen } from "../money/power-of-ten.ts";
+import { rational } from "../money/rational.ts";
+import { isoTime } from "../trace/iso-time.ts";
+import type { ScenarioRate } from "./scenario.ts";
+
+/** What the market says of a pair at a time. @throws RATE_NOT_YET before its path begins, and in its gaps. */
+export function marketRate(
+  { base, quote, source, quotedDecimals, market }: ScenarioRate,
+  unix: bigint,
+): Rate {
+  const { at, answer } = pointAt(market, unix) ?? {};
+  if (at === undefined || answer === undefined)
+    throw new SettlementError("RATE_NOT_YET", {
+      pair: `${base.code}/${quote.code}`,
+      time: isoTime(unix),
+    });
+  return {
+    ...rational(answer, powerOfTen(market.decimals)),
+    base,
+    quote,
+    quotedDecimals,
+    observedAt: at,
+    source,
+  };
+}
