@@ -28,8 +28,8 @@ export interface RatePath extends QuotedFeed {
   readonly points: readonly RatePoint[];
 }
 
-/** The last point at or before a moment; none before the path begins. */
-export function pointAt(path: RatePath, unix: bigint): RatePoint | undefined {
+/** The place of the last point at or before a moment; −1 before the path begins. */
+export function placeAt(path: RatePath, unix: bigint): number {
   let [low, high] = [0, path.points.length];
   while (low < high) {
     const middle = (low + high) >> 1;
@@ -37,7 +37,12 @@ export function pointAt(path: RatePath, unix: bigint): RatePoint | undefined {
     if (point !== undefined && point.at <= unix) low = middle + 1;
     else high = middle;
   }
-  return path.points[low - 1];
+  return low - 1;
+}
+
+/** The last point at or before a moment; none before the path begins. */
+export function pointAt(path: RatePath, unix: bigint): RatePoint | undefined {
+  return path.points[placeAt(path, unix)];
 }
 
 /** What the market says at a moment; nothing before the path begins, and in its gaps. */

@@ -1,0 +1,56 @@
+import { SettlementError } from "../../errors.ts";
+import { BASIS_POINTS } from "../fee.ts";
+import { MAXIMUM_STEPS } from "../sources/time-grid.ts";
+
+/** A time in which an oracle neither observes nor publishes, in Unix seconds. */
+export interface Outage {
+  readonly from: bigint;
+  /** The first second after it. */
+  readonly until: bigint;
+}
+
+/** How an oracle follows a market. */
+export interface OracleProcess {
+  /** The market must be strictly further than this from the last report, in its basis points: 0 to 9,999. */
+  readonly deviationBps: bigint;
+  /** Seconds from an observation to the next, however little moved; above zero. */
+  readonly heartbeat: bigint;
+  /** Seconds from an observation to its publication; zero: at once. */
+  readonly latency: bigint;
+  /** In order of time, none touching the one before it. */
+  readonly outages: readonly Outage[];
+}
+
+/**
+ * Refuses an oracle that could not work, or would report more than a million times.
+ *
+ * @param seconds How long it is to work.
+ * @throws ORACLE_PROCESS_INVALID
+ */
+export function requireOracleProcess(process: OracleProcess, seconds: bigint): void {
+  const { deviationBps, heartbeat, latency, outages } = process;
+  if (deviationBps < 0n || deviationBps >= BASIS_POINTS) {
+    throw invalid("a deviation threshold of", deviationBps, `0 to ${BASIS_POINTS - 1n} basis points`);
+  }
+  if (heartbeat <= 0n || seconds / heartbeat > MAXIMUM_STEPS) {
+    const wanted = `seconds above zero, and at most ${MAXIMUM_STEPS} of them in the time covered`;
+    throw invalid("a heartbeat of", heartbeat, wanted);
+  }
+  if (latency < 0n) throw invalid("a latency of", latency, "zero seconds or more");
+  for (const [index, { from, until }] of outages.entries()) {
+    const earliest = index === 0 ? 0n : (outages[index - 1]?.until ?? 0n) + 1n;
+    if (from < earliest || until <= from) {
+      const wanted = "outages in order of time that do not touch, each ending after it begins";
+      throw invalid("an outage", `from ${from} to ${until}`, wanted);
+    }
+  }
+}
+
+/** The outage that a moment lies in. */
+export function outageAt({ outages }: OracleProcess, unix: bigint): Outage | undefined {
+  return outages.find(({ from, until }) => unix >= from && unix < until);
+}
+
+function invalid(parameter: string, value: bigint | string, wanted: string): SettlementError {
+  return new SettlementError("ORACLE_PROCESS_INVALID", { parameter, value, wanted });
+}
