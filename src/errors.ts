@@ -189,6 +189,11 @@ const TABLE = {
     what: "The band that ends at {upTo} cannot follow the one that ends at {before}",
     hint: "Give each band a higher end than the one before, and only the last none.",
   },
+  FIELDS_NOT_ONE: {
+    who: "input",
+    what: "Either {fields} is needed, and not both",
+    hint: "Keep one of them.",
+  },
   FIELD_MALFORMED: {
     who: "input",
     what: '"{text}" is not {wanted}',
@@ -413,6 +418,11 @@ const TABLE = {
     who: "input",
     what: "{parameter} of a random draw is {value}, and {wanted} is needed",
     hint: "Correct the parameter.",
+  },
+  RANGE_REVERSED: {
+    who: "input",
+    what: "Nothing lies between {least} and {most}",
+    hint: "Write the smaller one first.",
   },
   RATE_INVALID: {
     who: "input",

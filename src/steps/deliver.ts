@@ -1,5 +1,6 @@
 import { SettlementError } from "../errors.ts";
 import { documentHash } from "./digest.ts";
+import { noFields } from "./fields.ts";
 import { party, time } from "./narrate.ts";
 import type { Verb } from "./verb.ts";
 
@@ -10,6 +11,8 @@ export interface DeliverParameters {
 /** The carrier attests that the goods arrived. */
 export const deliver: Verb<DeliverParameters> = {
   name: "deliver",
+  about: "payment",
+  schema: noFields,
   async carryOut({ payment: name }, run) {
     const { carrier } = run.world.operators;
     const { terms, payer } = run.payment(name);

@@ -1,4 +1,6 @@
+import { z } from "zod";
 import { documentHash } from "./digest.ts";
+import { name } from "./fields.ts";
 import { party } from "./narrate.ts";
 import type { Verb } from "./verb.ts";
 
@@ -10,6 +12,8 @@ export interface DiscloseParameters {
 /** The platform shows somebody who the payer is and what is paid for, and records the hash of it. */
 export const disclose: Verb<DiscloseParameters> = {
   name: "disclose",
+  about: "payment",
+  schema: () => z.strictObject({ to: name("Who is shown it: a party, or anybody else by name.", "customs") }),
   async carryOut({ payment: name, to }, run) {
     const { platform } = run.world.operators;
     const { id = "", payer, payee } = run.payment(name);

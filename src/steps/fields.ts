@@ -1,8 +1,12 @@
 import { z } from "zod";
 import { SettlementError } from "../errors.ts";
 import { currencyAsset } from "../money/currency-asset.ts";
+import { formatAmount } from "../money/format-amount.ts";
 import type { Money } from "../money/money.ts";
 import { parseAmount } from "../money/parse-amount.ts";
+import { requireSameAsset } from "../money/require-same-asset.ts";
+import type { RandomStream } from "../random/random-stream.ts";
+import { uniformInteger } from "../random/uniform-integer.ts";
 import type { Scope } from "./scope.ts";
 
 /** The kinds of text that a scenario is written in. Each says what it expects, and refuses by one of our errors. */
@@ -12,33 +16,79 @@ export interface FieldIssue {
   readonly error: SettlementError;
 }
 
+/** Refuses what is being read by one of our errors. */
+export function refuse(context: Pick<z.RefinementCtx, "addIssue">, error: SettlementError): never {
+  const params: FieldIssue = { error };
+  context.addIssue({ code: "custom", message: error.message, params: { ...params } });
+  return z.NEVER;
+}
+
+/** Carries a reading out; what it throws of ours is refused at the place that is being read. */
+export function attempt<Value>(context: Pick<z.RefinementCtx, "addIssue">, read: () => Value): Value {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof SettlementError)) throw error;
+    return refuse(context, error);
+  }
+}
+
 /** A text that is read by a function of ours; what that throws becomes an issue at the text's place. */
 export function readBy<Value>(read: (text: string) => Value, about: string, example: string) {
   return z
     .string()
     .meta({ description: about, examples: [example] })
-    .transform((text, context): Value => {
-      try {
-        return read(text);
-      } catch (error) {
-        if (!(error instanceof SettlementError)) throw error;
-        const params: FieldIssue = { error };
-        context.addIssue({ code: "custom", message: error.message, params: { ...params } });
-        return z.NEVER;
-      }
-    });
+    .transform((text, context): Value => attempt(context, () => read(text)));
 }
 
-/** `1000.00 EUR`: an amount above zero with its currency, or the settlement token, in sight. @throws FIELD_MALFORMED */
-export function amount({ token }: Pick<Scope, "token">) {
+/** More than all the money there is, and few enough that every conversion fits 256 bits. */
+const INTEGER_DIGITS = 18;
+
+/**
+ * `1000.00 EUR`: an amount with its currency, or the settlement token, in sight.
+ *
+ * @param options.sign `positive` unless said otherwise.
+ * @throws FIELD_MALFORMED, and what `parseAmount` and `currencyAsset` throw.
+ */
+export function amount(
+  { token }: Pick<Scope, "token">,
+  about: string,
+  { sign = "positive" }: { readonly sign?: "positive" | "nonnegative" } = {},
+) {
+  const example = "1000.00 EUR";
   const read = (text: string): Money => {
     const [, figure = "", code = ""] = /^(\S+) (\S+)$/.exec(text) ?? [];
     if (code === "")
       throw new SettlementError("FIELD_MALFORMED", { text: short(text), wanted: "an amount", example });
-    return parseAmount(figure, code === token.code ? token : currencyAsset(code), { sign: "positive" });
+    const asset = code === token.code ? token : currencyAsset(code);
+    return parseAmount(figure, asset, { sign, maximumIntegerDigits: INTEGER_DIGITS });
   };
-  const example = "1000.00 EUR";
-  return readBy(read, "An amount above zero and its currency, or the settlement token.", example);
+  return readBy(read, about, example);
+}
+
+/**
+ * An amount, or `{ between: [8.00 EUR, 120.00 EUR] }`: one drawn by the scenario's seed, each minor unit from the one
+ * to the other equally likely, another one for every payment.
+ *
+ * @throws ASSET_MISMATCH for two currencies, RANGE_REVERSED where the second is less.
+ */
+export function drawnAmount(scope: Pick<Scope, "token" | "draw">, field: string, about: string) {
+  const between = z
+    .tuple([amount(scope, "The least."), amount(scope, "The most.")])
+    .transform(([least, most], context) =>
+      attempt(context, () => drawBetween(least, most, scope.draw(field))),
+    );
+  return z
+    .union([amount(scope, about), z.strictObject({ between }).transform((drawn) => drawn.between)])
+    .meta({ description: `${about} { between: [A, B] } draws one by the seed.` });
+}
+
+function drawBetween(least: Money, most: Money, stream: RandomStream): Money {
+  requireSameAsset(least.asset, most.asset);
+  if (most.minor < least.minor) {
+    throw new SettlementError("RANGE_REVERSED", { least: formatAmount(least), most: formatAmount(most) });
+  }
+  return { minor: uniformInteger(stream, least.minor, most.minor), asset: least.asset };
 }
 
 const SECONDS: Readonly<Record<string, bigint>> = { s: 1n, m: 60n, h: 3_600n, d: 86_400n };
@@ -53,7 +103,8 @@ export function parseDuration(text: string): bigint {
 }
 
 /** A duration, in seconds. */
-export const duration = () => readBy(parseDuration, "A duration: a whole number and s, m, h or d.", "15m");
+export const duration = (about = "A duration: a whole number and s, m, h or d.") =>
+  readBy(parseDuration, about, "15m");
 
 const WHOLE = /^(0|[1-9][0-9]{0,77})$/;
 
@@ -89,6 +140,20 @@ export const party = ({ parties }: Pick<Scope, "parties">) => oneOf(parties, "pa
 
 /** A pair that has a feed. */
 export const pair = ({ pairs }: Pick<Scope, "pairs">) => oneOf(pairs, "pair");
+
+const NAME = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
+
+/** The name of somebody or something: small letters, digits and single dashes, at most 40. @throws FIELD_MALFORMED */
+export function name(about: string, example: string) {
+  const read = (text: string): string => {
+    if (NAME.test(text) && text.length <= 40) return text;
+    throw new SettlementError("FIELD_MALFORMED", { text: short(text), wanted: "a name", example });
+  };
+  return readBy(read, about, example);
+}
+
+/** The schema of a verb that takes nothing but its payment. */
+export const noFields = () => z.strictObject({});
 
 /** A line of text. */
 export const line = (about: string, example: string) => readBy((text) => text, about, example);

@@ -1,4 +1,5 @@
 import { SettlementError } from "../errors.ts";
+import { noFields } from "./fields.ts";
 import { money, party } from "./narrate.ts";
 import type { Verb } from "./verb.ts";
 
@@ -26,6 +27,8 @@ const AUTHORIZED_FOR = 3_600n;
  */
 export const fund: Verb<FundParameters> = {
   name: "fund",
+  about: "payment",
+  schema: noFields,
   async carryOut({ payment: name }, run) {
     const { chain, world } = run;
     const { id, terms, payer } = run.payment(name);

@@ -2,6 +2,7 @@ import { SettlementError } from "../errors.ts";
 import { formatAmount } from "../money/format-amount.ts";
 import { documentHash } from "./digest.ts";
 import { eventInteger } from "./event-integer.ts";
+import { noFields } from "./fields.ts";
 import { midResidue } from "./mid-residue.ts";
 import { money, party } from "./narrate.ts";
 import { termsOfPaying } from "./quote.ts";
@@ -19,6 +20,8 @@ export interface PayParameters {
  */
 export const pay: Verb<PayParameters> = {
   name: "pay",
+  about: "payment",
+  schema: noFields,
   async carryOut({ payment: name }, run) {
     const payment = run.payment(name);
     const { quote, terms, payer } = payment;

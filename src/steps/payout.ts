@@ -1,4 +1,5 @@
 import { SettlementError } from "../errors.ts";
+import { noFields } from "./fields.ts";
 import { money, party } from "./narrate.ts";
 import { PAYOUTS } from "./owe.ts";
 import type { Verb } from "./verb.ts";
@@ -10,6 +11,8 @@ export interface PayoutParameters {
 /** The payee's bank pays the fiat out and says so; the desk gets the reserve that backed the burned tokens. */
 export const payout: Verb<PayoutParameters> = {
   name: "payout",
+  about: "payment",
+  schema: noFields,
   async carryOut({ payment: name }, run) {
     const payment = run.payment(name);
     const { payout: owed } = payment;

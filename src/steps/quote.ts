@@ -1,3 +1,5 @@
+import { z } from "zod";
+import { SettlementError } from "../errors.ts";
 import { FX_QUOTE_TYPE } from "../escrow/fx-quote.ts";
 import { PAYMENT_TERMS_TYPE, type PaymentTerms } from "../escrow/payment-terms.ts";
 import { quoteFixedReceive, quoteFixedSend, type Quote, type QuoteTerms } from "../fx/quote.ts";
@@ -8,8 +10,10 @@ import { isoTime } from "../trace/iso-time.ts";
 import type { Money } from "../money/money.ts";
 import { currencyBytes } from "./currency-bytes.ts";
 import { documentHash } from "./digest.ts";
+import { drawnAmount, duration, refuse } from "./fields.ts";
 import { midRate } from "./market.ts";
 import { basisPoints, money, rate, time } from "./narrate.ts";
+import type { Scope } from "./scope.ts";
 import type { StepRun } from "./step-run.ts";
 import type { Verb } from "./verb.ts";
 import type { Payment, World } from "./world.ts";
@@ -22,9 +26,25 @@ export interface QuoteParameters {
   readonly validFor: bigint;
 }
 
+function quoteSchema(scope: Scope) {
+  return z
+    .strictObject({
+      send: drawnAmount(scope, "send", "What the payer sends in all, charges included.").optional(),
+      receive: drawnAmount(scope, "receive", "What the payee is to receive in the end.").optional(),
+      validFor: duration("How long the quote is good for.").prefault("15m"),
+    })
+    .transform(({ send, receive, validFor }, context) => {
+      if (send !== undefined && receive === undefined) return { fixed: { send }, validFor };
+      if (receive !== undefined && send === undefined) return { fixed: { receive }, validFor };
+      return refuse(context, new SettlementError("FIELDS_NOT_ONE", { fields: "send or receive" }));
+    });
+}
+
 /** Payer and payee agree; the desk quotes a firm rate for paying, and an indication for redeeming. */
 export const quote: Verb<QuoteParameters> = {
   name: "quote",
+  about: "payment",
+  schema: quoteSchema,
   async carryOut({ payment: name, fixed, validFor }, run) {
     const { world } = run;
     const payment = run.payment(name);

@@ -1,5 +1,6 @@
 import { SettlementError } from "../errors.ts";
 import { currencyBytes } from "./currency-bytes.ts";
+import { noFields } from "./fields.ts";
 import { money } from "./narrate.ts";
 import { bookRedemption, oweFrom } from "./owe.ts";
 import type { Verb } from "./verb.ts";
@@ -14,6 +15,8 @@ export interface RedeemParameters {
  */
 export const redeem: Verb<RedeemParameters> = {
   name: "redeem",
+  about: "payment",
+  schema: noFields,
   async carryOut({ payment: name }, run) {
     const { chain, world } = run;
     const payment = run.payment(name);

@@ -1,4 +1,5 @@
 import { SettlementError } from "../errors.ts";
+import { noFields } from "./fields.ts";
 import { bookRedemption, oweFrom } from "./owe.ts";
 import { eventInteger } from "./event-integer.ts";
 import { money, party } from "./narrate.ts";
@@ -11,6 +12,8 @@ export interface ReleaseParameters {
 /** The payer releases what the escrow holds, less its fee; settled directly, the payee redeems it in the same breath. */
 export const release: Verb<ReleaseParameters> = {
   name: "release",
+  about: "payment",
+  schema: noFields,
   async carryOut({ payment: name }, run) {
     const { world } = run;
     const payment = run.payment(name);

@@ -1,4 +1,5 @@
 import type { Asset } from "../money/asset.ts";
+import type { RandomStream } from "../random/random-stream.ts";
 
 /** What a scenario names before its steps: what the names and amounts of its steps may refer to. */
 export interface Scope {
@@ -8,4 +9,6 @@ export interface Scope {
   readonly parties: readonly string[];
   /** The pairs that have a feed: `EUR/USD`. */
   readonly pairs: readonly string[];
+  /** The draws of a field of the step that is read, its own for every payment: `"send"`. */
+  readonly draw: (field: string) => RandomStream;
 }
