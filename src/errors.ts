@@ -64,6 +64,11 @@ const TABLE = {
     what: "{left} and {right} are not the same asset",
     hint: "Convert one into the other first, or invert the rate if it is the wrong way round.",
   },
+  ASSIGNMENT_MALFORMED: {
+    who: "input",
+    what: '"{text}" does not set a value',
+    hint: "Write path=value, several with commas between them, for example --set token.decimals=18,seed=7.",
+  },
   BANK_UNKNOWN: {
     who: "bug",
     what: 'There is no bank "{bank}"; there are {known}',
@@ -83,6 +88,11 @@ const TABLE = {
     who: "expectation",
     what: "The breaker of {pair} tripped at {trippedAt} and stays open until {until}",
     hint: "Wait, or let the guardian reset it.",
+  },
+  BREAK_MALFORMED: {
+    who: "input",
+    what: '"{text}" does not name a breaker and a step',
+    hint: "Write NAME@STEP, for example --break stale-rate@3; settle list shows the breakers.",
   },
   CALENDAR_NOT_A_LIST: {
     who: "input",
@@ -108,6 +118,11 @@ const TABLE = {
     who: "bug",
     what: "The message from {from} to {to} settles {settled}, which 33B × 36 + 71G − 71F is not",
     hint: "Report it with the charges.",
+  },
+  CLOCK_WENT_BACK: {
+    who: "input",
+    what: "It is {now} (Unix seconds), and the clock was to be put back to {wanted}",
+    hint: "Move to a later moment; a chain's time goes forwards only.",
   },
   CONTRACT_UNKNOWN: {
     who: "bug",
@@ -204,6 +219,21 @@ const TABLE = {
     what: "{text} is out of range",
     hint: "Write a whole number from {least} to {most}.",
   },
+  FILES_MISSING: {
+    who: "input",
+    what: "{command} was given no {what}",
+    hint: "Name one or more: {example}.",
+  },
+  FILE_UNREADABLE: {
+    who: "input",
+    what: "{file} cannot be read: {problem}",
+    hint: "Give the path of a file, from the folder you are in.",
+  },
+  FILE_UNWRITABLE: {
+    who: "environment",
+    what: "{file} cannot be written: {problem}",
+    hint: "Name a path in a folder that you may write to.",
+  },
   FUNDS_INSUFFICIENT: {
     who: "input",
     what: "{account} has {held} {asset} at {bank} and needs {needed} {asset} for {reference}",
@@ -213,6 +243,11 @@ const TABLE = {
     who: "expectation",
     what: "The answer of {pair} is dated {updatedAt}, and it is {now}",
     hint: "Correct the clock of the feed.",
+  },
+  GOLDEN_MISSING: {
+    who: "input",
+    what: "There is no golden trace {file} for {scenario}",
+    hint: "Write it with settle run --update, look at it, and commit it.",
   },
   HISTORY_INVALID: {
     who: "input",
@@ -288,6 +323,11 @@ const TABLE = {
     who: "input",
     what: "{from} owing {to} {amount} is not an obligation",
     hint: "Use two parties and an amount above zero.",
+  },
+  OPTIONS_EXCLUSIVE: {
+    who: "input",
+    what: "{left} and {right} cannot be used together",
+    hint: "Use one of them.",
   },
   OPTION_INVALID: {
     who: "input",
@@ -404,6 +444,11 @@ const TABLE = {
     what: "Quote {id} is for {account}, and {user} would use it",
     hint: "Let {account} use it, or ask for a quote of its own.",
   },
+  QUOTE_NOT_SETTLEABLE: {
+    who: "input",
+    what: "The contract cannot settle a quote of {sell} for {buy} with a fee of {fee}",
+    hint: "Sell or buy {token}, and take the fee in the other asset.",
+  },
   QUOTE_UNKNOWN: {
     who: "expectation",
     what: 'There is no quote "{id}"',
@@ -474,6 +519,11 @@ const TABLE = {
     what: "{reporter} reported {answer}, which is no price",
     hint: "Report above zero and below 2^207, or report nothing.",
   },
+  REPORT_OF_ONE_TRACE: {
+    who: "input",
+    what: "{format} shows one trace, and {count} are given",
+    hint: "Give one, or use another format.",
+  },
   REPORT_OUT_OF_ORDER: {
     who: "expectation",
     what: "{reporter} reported an observation of {observedAt}, outside {earliest} to {latest}",
@@ -483,6 +533,11 @@ const TABLE = {
     who: "bug",
     what: "A payment worked out for {wanted} {asset} buys only {buys}",
     hint: "Please report this with the rate.",
+  },
+  ROUNDED_TWICE: {
+    who: "input",
+    what: "The last leg {leg} is rounded by itself, and what arrives is rounded besides",
+    hint: "Round on the way or at the end; two roundings of one figure may move it by a unit.",
   },
   ROUNDING_REQUIRED: {
     who: "input",
@@ -568,6 +623,16 @@ const TABLE = {
     who: "input",
     what: "A path from {from} to {until} every {every} s is not possible",
     hint: "Begin at or after 0, end no earlier than the beginning, and take steps above zero, at most {maximum} of them.",
+  },
+  TOPIC_UNKNOWN: {
+    who: "input",
+    what: 'There is nothing to explain under "{topic}"',
+    hint: "Did you mean {suggestion}? settle list shows everything that there is.",
+  },
+  TRACE_INVALID: {
+    who: "input",
+    what: "{file} is no trace: at {path} there is {actual}, and {wanted} is needed",
+    hint: "Use a file that settle run --trace wrote with this version.",
   },
   TRANSACTION_NOT_MINED: {
     who: "environment",

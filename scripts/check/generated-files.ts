@@ -24,6 +24,11 @@ const GENERATORS: readonly Generator[] = [
     generate: () => runNode("scripts/generate/escrow-states.ts"),
   },
   {
+    name: "schema and page of the trace",
+    paths: ["docs/schema/trace.schema.json", "docs/reference/trace.md"],
+    generate: () => runNode("scripts/generate/trace-schema.ts"),
+  },
+  {
     name: "output in the README",
     paths: ["README.md"],
     generate: () => runNode("scripts/generate/readme.ts"),

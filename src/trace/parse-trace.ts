@@ -1,0 +1,80 @@
+import { SettlementError } from "../errors.ts";
+import type { z } from "zod";
+import type { Trace } from "./trace.ts";
+import { traceSchema } from "./trace-schema.ts";
+
+/** Characters shown of a value that is not as expected. */
+const SHOWN = 60;
+
+/**
+ * Reads a trace from JSON text.
+ *
+ * @param file Where the text is from, for the error.
+ * @throws TRACE_INVALID with the place inside, what is there and what is needed.
+ */
+export function parseTrace(text: string, file: string): Trace {
+  const document = parseJson(text, file);
+  const read = traceSchema.safeParse(document);
+  if (read.success) return read.data;
+  const [first] = read.error.issues;
+  const issue = first === undefined ? undefined : innermost(first);
+  const path = issue?.path ?? [];
+  throw new SettlementError("TRACE_INVALID", {
+    file,
+    path: pathText(path),
+    actual: shown(valueAt(document, path)),
+    wanted: issue === undefined ? "a trace" : wantedBy(issue),
+  });
+}
+
+function parseJson(text: string, file: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch (cause) {
+    const actual = text.trim() === "" ? "nothing" : shown(text.trim());
+    throw new SettlementError("TRACE_INVALID", { file, path: "$", actual, wanted: "JSON" }, { cause });
+  }
+}
+
+type Issue = z.core.$ZodIssue;
+
+/** Of a choice none of whose branches fits: what is wrong in the one that came furthest. */
+function innermost(issue: Issue): Issue {
+  if (issue.code !== "invalid_union") return issue;
+  const deepest = issue.errors
+    .map((issues) => issues[0])
+    .filter((inner) => inner !== undefined)
+    .toSorted((left, right) => right.path.length - left.path.length)[0];
+  if (deepest === undefined || deepest.path.length === 0) return issue;
+  const inner = innermost(deepest);
+  return { ...inner, path: [...issue.path, ...inner.path] } as Issue;
+}
+
+function wantedBy(issue: Issue): string {
+  if (issue.code === "unrecognized_keys") return `no field ${issue.keys.join(", ")}`;
+  if (issue.code === "invalid_type") return `a value of type ${issue.expected}`;
+  if (issue.code === "invalid_value") return issue.values.map((value) => shown(value)).join(" or ");
+  if (issue.code === "invalid_format") return `text like ${issue.pattern ?? issue.format}`;
+  return issue.message;
+}
+
+/** `$.steps[3].fees[0].amount.minor` */
+function pathText(path: readonly PropertyKey[]): string {
+  const keys = path.map((key) => (typeof key === "number" ? `[${key}]` : `.${String(key)}`));
+  return `$${keys.join("")}`;
+}
+
+function valueAt(document: unknown, path: readonly PropertyKey[]): unknown {
+  let value = document;
+  for (const key of path) {
+    if (typeof value !== "object" || value === null) return undefined;
+    value = (value as Record<PropertyKey, unknown>)[key];
+  }
+  return value;
+}
+
+function shown(value: unknown): string {
+  if (value === undefined) return "nothing";
+  const text = JSON.stringify(value);
+  return text.length > SHOWN ? `${text.slice(0, SHOWN)} ...` : text;
+}

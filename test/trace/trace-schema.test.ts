@@ -1,0 +1,106 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { expect } from "chai";
+import { SettlementError } from "../../src/errors.ts";
+import { happyPath } from "../../src/scenario/happy-path.ts";
+import { parseTrace } from "../../src/trace/parse-trace.ts";
+import type { ReadTrace } from "../../src/trace/trace-schema.ts";
+import { traceText } from "../../src/trace/trace-text.ts";
+import type { Trace } from "../../src/trace/trace.ts";
+import { runInProcess } from "../support/in-process.ts";
+
+const SCHEMA = path.resolve(import.meta.dirname, "../../docs/schema/trace.schema.json");
+
+/** Does not compile where a trace has a field that the schema does not know. */
+const asRead = (trace: Trace): ReadTrace => trace;
+
+/** The error that reading a text gives. */
+function refusalOf(text: string): SettlementError<"TRACE_INVALID"> {
+  try {
+    parseTrace(text, "trace.json");
+  } catch (error) {
+    if (error instanceof SettlementError && error.code === "TRACE_INVALID")
+      return error as SettlementError<"TRACE_INVALID">;
+    throw error;
+  }
+  expect.fail("it was read");
+}
+
+describe("the trace's schema", () => {
+  let trace: Trace;
+  before(async () => {
+    trace = await runInProcess(happyPath());
+  });
+
+  it("reads what a run wrote, to the last field", () => {
+    expect(parseTrace(traceText(trace), "trace.json")).to.deep.equal(
+      JSON.parse(JSON.stringify(asRead(trace))),
+    );
+  });
+
+  it("is published with every field of a step", () => {
+    const published = JSON.parse(readFileSync(SCHEMA, "utf8")) as {
+      properties: { steps: { items: { required: string[]; additionalProperties: boolean } } };
+    };
+    const { required, additionalProperties } = published.properties.steps.items;
+    expect(Object.keys(trace.steps[0] ?? {})).to.have.members(required);
+    expect(additionalProperties).to.equal(false);
+  });
+
+  const edits: [string, (text: string) => string, string, string, RegExp][] = [
+    ["text that is no JSON", () => "steps: 1", "$", '"steps: 1"', /^JSON$/],
+    ["an empty file", () => "", "$", "nothing", /^JSON$/],
+    [
+      "an amount that is a number",
+      (text) => text.replace('"minor": "100000"', '"minor": 100000'),
+      "$.steps[0].narration[0].values.sell.money.minor",
+      "100000",
+      /type string/,
+    ],
+    [
+      "an amount with a fraction",
+      (text) => text.replace('"gas": "', '"gas": "1.'),
+      "$.steps[1].transactions[0].gas",
+      '"1.',
+      /^text like/,
+    ],
+    [
+      "a missing field",
+      (text) => text.replace('"outcome": "passed",', ""),
+      "$.outcome",
+      "nothing",
+      /"passed" or "failed" or "broken"/,
+    ],
+    [
+      "an unknown field",
+      (text) => text.replace('"outcome"', '"result": "good", "outcome"'),
+      "$",
+      '{"format"',
+      /^no field result$/,
+    ],
+    [
+      "another format",
+      (text) => text.replace("corridor-trace/1", "corridor-trace/2"),
+      "$.format",
+      '"corridor-trace/2"',
+      /^"corridor-trace\/1"$/,
+    ],
+  ];
+  for (const [what, edit, place, actual, wanted] of edits) {
+    it(`refuses ${what}, with its place and both values`, () => {
+      const { parameters } = refusalOf(edit(traceText(trace)));
+      expect(parameters.file).to.equal("trace.json");
+      expect(parameters.path).to.equal(place);
+      expect(String(parameters.actual)).to.contain(actual);
+      expect(parameters.wanted).to.match(wanted);
+    });
+  }
+});
+
+describe("a trace as text", () => {
+  it("puts what fits on one line, and ends with a line break", async () => {
+    const text = traceText(await runInProcess(happyPath()));
+    expect(text).to.contain('\n    { "code": "EUR", "symbol": "EUR", "decimals": 2, "kind": "currency" },\n');
+    expect(text.endsWith("\n}\n")).to.equal(true);
+  });
+});
