@@ -109,6 +109,11 @@ const TABLE = {
     what: "The chain's last block is of {now}, and the scenario needs blocks from {start} on",
     hint: "Use a fresh node whose clock begins earlier: npm run hardhat -- node, or anvil --timestamp 915148800.",
   },
+  CHARACTER_REFUSED: {
+    who: "input",
+    what: "There is {character} in the text",
+    hint: "Leave it out; indent with blanks, and write other signs as they are.",
+  },
   CHARGES_EXCEED_AMOUNT: {
     who: "input",
     what: "Charges of {charges} minor units leave nothing of {settled}",
@@ -123,6 +128,11 @@ const TABLE = {
     who: "input",
     what: "It is {now} (Unix seconds), and the clock was to be put back to {wanted}",
     hint: "Move to a later moment; a chain's time goes forwards only.",
+  },
+  CONFORMANCE_CASE_UNKNOWN: {
+    who: "input",
+    what: 'There is no conformance case "{id}"',
+    hint: "Use one of the {cases} ids, A1 to E13.",
   },
   CONTRACT_UNKNOWN: {
     who: "bug",
@@ -224,6 +234,26 @@ const TABLE = {
     what: "{command} was given no {what}",
     hint: "Name one or more: {example}.",
   },
+  FILE_EMPTY: {
+    who: "input",
+    what: "There is nothing in it",
+    hint: "Begin with a title, the clock, the parties and the steps; scenarios/01-happy-path.yaml shows how.",
+  },
+  FILE_NOT_UTF8: {
+    who: "input",
+    what: "The byte {byte} is not UTF-8",
+    hint: "Save the file as UTF-8.",
+  },
+  FILE_TOO_COMPLEX: {
+    who: "input",
+    what: "There are more than {most} {what}",
+    hint: "Take out what is not needed; many payments alike are a group with a count.",
+  },
+  FILE_TOO_LARGE: {
+    who: "input",
+    what: "It has {bytes} bytes, and at most {maximum} are read",
+    hint: "Take out what is not needed; many payments alike are a group with a count.",
+  },
   FILE_UNREADABLE: {
     who: "input",
     what: "{file} cannot be read: {problem}",
@@ -279,6 +309,31 @@ const TABLE = {
     what: "{value} does not fit {digits} digits with {decimals} decimals",
     hint: "Round it explicitly, or split the payment.",
   },
+  KEY_MISSING: {
+    who: "input",
+    what: '"{key}" is missing',
+    hint: "Add {key}: {example}",
+  },
+  KEY_MISSPELT: {
+    who: "input",
+    what: 'There is no "{key}" here',
+    hint: "Did you mean {suggestion}?",
+  },
+  KEY_REPEATED: {
+    who: "input",
+    what: '"{key}" is there already, in line {line}',
+    hint: "Keep one of the two.",
+  },
+  KEY_UNKNOWN: {
+    who: "input",
+    what: 'There is no "{key}" here',
+    hint: "Known: {known}.",
+  },
+  KEY_WITHOUT_VALUE: {
+    who: "input",
+    what: '"{key}" stands like a key, without a value',
+    hint: "Put a text with a comma in it between quotes.",
+  },
   LEDGER_UNBALANCED: {
     who: "bug",
     what: "{bank} would book {debits} {asset} of debits and {credits} {asset} of credits for {reference}",
@@ -293,6 +348,11 @@ const TABLE = {
     who: "input",
     what: "{parameter} is {value}, and {wanted} is needed",
     hint: "Rates of change are parts of one for a year: write 0.07 for 7 %.",
+  },
+  NAME_MISSPELT: {
+    who: "input",
+    what: 'There is no {what} "{name}"',
+    hint: "Did you mean {suggestion}?",
   },
   NAME_UNKNOWN: {
     who: "input",
@@ -554,6 +614,11 @@ const TABLE = {
     what: "The feed of {pair} answered round {roundId} after round {acceptedRoundId} had been accepted",
     hint: "Wait for a newer round.",
   },
+  SCENARIO_INVALID: {
+    who: "input",
+    what: "{file} has {count}",
+    hint: "Correct them and check again: npx hardhat settle check {file}",
+  },
   SEQUENCER_DOWN: {
     who: "expectation",
     what: "The sequencer is down since {startedAt}",
@@ -644,6 +709,16 @@ const TABLE = {
     what: "There is neither a pair {pair} nor a path between its currencies",
     hint: "Register one of them.",
   },
+  VALUE_KIND: {
+    who: "input",
+    what: "Here is {found} where {wanted} is needed",
+    hint: "Write it like this: {example}",
+  },
+  VALUE_MISSING: {
+    who: "input",
+    what: "There is nothing behind the colon",
+    hint: "Write it like this: {example}",
+  },
   VECTOR_FIELD_INVALID: {
     who: "input",
     what: "The field {field} of {op} is {value}, and {wanted} is needed",
@@ -663,6 +738,16 @@ const TABLE = {
     who: "input",
     what: "{file} cannot be read: {problem}",
     hint: "Give the path of a JSON file, from the folder you are in.",
+  },
+  YAML_FEATURE_REFUSED: {
+    who: "input",
+    what: "There is {feature}, which scenarios do without",
+    hint: "Write out what is meant; put a text that begins with & * ! or % between quotes.",
+  },
+  YAML_INVALID: {
+    who: "input",
+    what: "This is not YAML: {problem}",
+    hint: "Check blanks, quotes and brackets here and in the line before; put a text with a colon in it between quotes.",
   },
 } as const satisfies Record<string, ErrorDescriptor>;
 

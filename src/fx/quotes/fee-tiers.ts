@@ -1,0 +1,43 @@
+import { SettlementError } from "../../errors.ts";
+import { requireFee, type Fee } from "../fee.ts";
+
+/** The fee of a band of amounts; it is taken of the whole amount, not of what lies in the band. */
+export interface FeeTier {
+  /**
+   * The largest amount offered for sale that it is for, in minor units of the asset sold; none: any. A unit more belongs
+   * to the next band.
+   */
+  readonly upTo?: bigint;
+  readonly fee: Fee;
+}
+
+/** A band and where it begins. */
+export interface Band {
+  readonly fee: Fee;
+  /** The first amount of it: a unit more than the band before ends with. */
+  readonly from: bigint;
+  /** The last; none: it does not end. */
+  readonly upTo: bigint | undefined;
+}
+
+/**
+ * The bands of a desk's fees, in order.
+ *
+ * @throws FEE_TIERS_INVALID where an end is not above the one before, or another than the last has none, or the last has
+ * one; FEE_INVALID.
+ */
+export function bandsOf(tiers: readonly FeeTier[]): readonly Band[] {
+  let before = 0n;
+  const bands: Band[] = [];
+  for (const [index, { upTo, fee }] of tiers.entries()) {
+    requireFee(fee);
+    const last = index === tiers.length - 1;
+    if (last !== (upTo === undefined) || (upTo !== undefined && upTo <= before)) {
+      throw new SettlementError("FEE_TIERS_INVALID", { upTo: upTo ?? "no amount", before });
+    }
+    bands.push({ fee, from: before + 1n, upTo });
+    before = upTo ?? before;
+  }
+  if (bands.length === 0) throw new SettlementError("FEE_TIERS_INVALID", { upTo: "no amount", before });
+  return bands;
+}
