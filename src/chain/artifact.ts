@@ -14,6 +14,8 @@ export interface Artifact {
 
 /** Where each contract is declared: those of the system, and those through which a part of it is asked by itself. */
 const SOURCES = {
+  DelayedFeed: "feeds/DelayedFeed.sol",
+  FeeOnTransferToken: "mocks/FeeOnTransferToken.sol",
   MarketHoursHarness: "mocks/MarketHoursHarness.sol",
   MedianFeed: "feeds/MedianFeed.sol",
   ParticipantRegistry: "ParticipantRegistry.sol",

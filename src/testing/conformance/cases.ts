@@ -1,0 +1,24 @@
+import { DIRECTION_AND_CROSSES } from "./cases/direction-and-crosses.ts";
+import { ORACLE_VALIDITY } from "./cases/oracle-validity.ts";
+import { ROUNDING_AND_FEES } from "./cases/rounding-and-fees.ts";
+import { TIME_LOCKS_AND_DATA } from "./cases/time-locks-and-data.ts";
+import { UNITS_AND_SCALE } from "./cases/units-and-scale.ts";
+import type { ConformanceCase, FamilyName } from "./conformance-case.ts";
+
+/** A family of cases, as its page in the reference has it. */
+export interface Family {
+  readonly name: FamilyName;
+  readonly title: string;
+  readonly cases: readonly ConformanceCase[];
+}
+
+export const FAMILIES: readonly Family[] = [
+  { name: "A", title: "Units and scale", cases: UNITS_AND_SCALE },
+  { name: "B", title: "Direction and cross rates", cases: DIRECTION_AND_CROSSES },
+  { name: "C", title: "Rounding and fees", cases: ROUNDING_AND_FEES },
+  { name: "D", title: "Validity of an oracle", cases: ORACLE_VALIDITY },
+  { name: "E", title: "Time, locks, tokens and data", cases: TIME_LOCKS_AND_DATA },
+];
+
+/** All 74 cases, `A1` to `E13`. */
+export const CASES: readonly ConformanceCase[] = FAMILIES.flatMap(({ cases }) => cases);

@@ -1,0 +1,174 @@
+import { id } from "ethers";
+import { currencyCode } from "../../../chain/code.ts";
+import { FX_QUOTE_TYPE, type SignedFxQuote } from "../../../escrow/fx-quote.ts";
+import type { Asset } from "../../../money/asset.ts";
+import type { TransactionRecord, Value } from "../../../ports.ts";
+import type { QuotedPair } from "../conversion.ts";
+import { LENIENT, type Stage } from "./stage.ts";
+
+const PAY = 0n;
+const REDEEM = 1n;
+const UNLIMITED = 2n ** 88n - 1n;
+const NO_CODE = "0x000000";
+const ANY_PAYMENT = `0x${"00".repeat(32)}`;
+const FOR_EVER = 2n ** 48n - 1n;
+const YEARS = 2n ** 31n;
+
+/** How a desk of the gateway trades. */
+interface DeskTerms {
+  readonly feeBps?: bigint;
+  readonly maximumDeviationBps?: bigint;
+  readonly pegRule?: bigint;
+  readonly pegCode?: string;
+}
+
+/** A token and a way between it and a currency, at a rate that a feed says. */
+export interface Desk {
+  readonly token: string;
+  readonly feed: string;
+  /** Three bytes of hex. */
+  readonly currency: string;
+}
+
+/** The code of an asset as the contracts take it: three letters. */
+const code = (asset: Asset): string => currencyCode(asset.code.slice(0, 3));
+
+/** Opens a desk that sells a new token for a currency, or buys it: the token is `to` or `from`. */
+export async function openDesk(
+  stage: Stage,
+  way: "pay" | "redeem",
+  { from, to, rate }: { readonly from: Asset; readonly to: Asset; readonly rate: QuotedPair },
+  { feeBps = 0n, maximumDeviationBps = 10_000n, pegRule = 0n, pegCode = NO_CODE }: DeskTerms = {},
+): Promise<Desk> {
+  const { on } = stage;
+  const [tokenAsset, fiat] = way === "pay" ? [to, from] : [from, to];
+  const token = "TOKEN";
+  const operator = on.addressOf("operator");
+  await on.deploy(token, "StableToken", [
+    "Token",
+    token,
+    code(tokenAsset),
+    BigInt(tokenAsset.decimals),
+    YEARS,
+    operator,
+    0n,
+  ]);
+  const role = (name: string, holder: string) =>
+    on.send("operator", token, "grantRole", id(name), on.addressOf(holder));
+  await role("RESERVE_ATTESTER_ROLE", "attester");
+  await role("COMPLIANCE_ROLE", "operator");
+  await on.send("attester", token, "attestReserve", UNLIMITED, on.now);
+  await on.send("operator", token, "setMinter", on.contractAddress("gateway"), UNLIMITED, 0n);
+  await on.send("operator", token, "setMinter", operator, UNLIMITED, 0n);
+  await on.send("operator", "escrow", "setTokenAllowed", on.contractAddress(token), true);
+
+  const currency = code(fiat);
+  const key = [on.contractAddress(token), currency, way === "pay" ? PAY : REDEEM];
+  const corridor = {
+    open: true,
+    tokenCurrency: code(tokenAsset),
+    tokenDecimals: BigInt(tokenAsset.decimals),
+    currencyDecimals: BigInt(fiat.decimals),
+    spreadBps: 0n,
+    feeBps,
+    maximumDeviationBps,
+    pegRule,
+    pegCode,
+  };
+  await on.send("operator", "gateway", "setCorridor", ...key, corridor);
+  await on.send("operator", "gateway", "setCorridorLimit", ...key, UNLIMITED, 1n);
+  const feed = rate.base === rate.quote ? "" : await feedOf(stage, rate);
+  return { token, feed, currency };
+}
+
+/** Registers the pair of a quotation on a feed that says it. */
+export async function feedOf(stage: Stage, { base, quote, answer, decimals }: QuotedPair): Promise<string> {
+  const feed = await stage.pair(base.slice(0, 3), quote.slice(0, 3), { ...LENIENT, decimals });
+  await stage.publish(feed, answer);
+  return feed;
+}
+
+/** Puts tokens into the hands of a party, approved to escrow and gateway. */
+export async function endow({ on }: Stage, { token }: Desk, party: string, amount: bigint): Promise<void> {
+  await on.send("operator", token, "mint", on.addressOf(party), amount);
+  await approve({ on }, token, party);
+}
+
+export async function approve({ on }: Pick<Stage, "on">, token: string, party: string): Promise<void> {
+  for (const spender of ["escrow", "gateway"])
+    await on.send(party, token, "approve", on.contractAddress(spender), 2n ** 256n - 1n);
+}
+
+/** What the gateway would give now. @throws Refused */
+export async function preview(
+  stage: Stage,
+  way: "pay" | "redeem",
+  { token, currency }: Desk,
+  amount: bigint,
+): Promise<{ readonly received: bigint; readonly fee: bigint }> {
+  const { on } = stage;
+  await on.advance(1n);
+  const key = [on.contractAddress(token), currency, way === "pay" ? PAY : REDEEM];
+  const { amountOut, fee } = await stage.read<{ amountOut: bigint; fee: bigint }>(
+    "gateway",
+    "previewSpot",
+    ...key,
+    amount,
+  );
+  return { received: amountOut, fee };
+}
+
+/** A firm quote of the provider to redeem tokens of the payee's, signed. */
+export async function firmQuote(
+  { on }: Stage,
+  { token, currency }: Desk,
+  {
+    sellAmount,
+    buyAmount,
+    expiresAt = FOR_EVER,
+  }: { sellAmount: bigint; buyAmount: bigint; expiresAt?: bigint },
+): Promise<{ readonly quote: SignedFxQuote; readonly signature: string }> {
+  const quote: SignedFxQuote = {
+    provider: on.addressOf("provider"),
+    account: on.addressOf("payee"),
+    direction: REDEEM,
+    token: on.contractAddress(token),
+    currency,
+    sellAmount,
+    buyAmount,
+    fee: 0n,
+    expiresAt,
+    paymentId: ANY_PAYMENT,
+    nonce: 1n,
+  };
+  const signed = { contract: "gateway", types: FX_QUOTE_TYPE, message: { ...quote } };
+  return { quote, signature: await on.chain.sign("provider", signed) };
+}
+
+/** The payee uses a firm quote. @throws Refused */
+export function redeemAtQuote(
+  { on }: Stage,
+  { quote, signature }: { readonly quote: SignedFxQuote; readonly signature: string },
+): Promise<TransactionRecord> {
+  return on.send("payee", "gateway", "redeemAtQuote", { ...quote }, signature, on.addressOf("bank"));
+}
+
+/** Terms under which the payer pays the payee an amount of a token. */
+export function escrowTerms({ on }: Stage, token: string, amount: bigint): Record<string, Value> {
+  const day = 86_400n;
+  return {
+    payer: on.addressOf("payer"),
+    payee: on.addressOf("payee"),
+    token: on.contractAddress(token),
+    amount,
+    arbiter: on.addressOf("arbiter"),
+    carrier: on.addressOf("carrier"),
+    deliverBy: on.now + 10n * day,
+    inspectionPeriod: day,
+    arbitrationPeriod: day,
+    returnBy: on.now + 60n * day,
+    feeBps: 0n,
+    feeRecipient: on.addressOf("operator"),
+    paymentReference: id("a payment"),
+  };
+}

@@ -1,0 +1,104 @@
+import { currencyCode } from "../../../chain/code.ts";
+import type { Converter } from "../converter.ts";
+import type { FeedQuestion } from "../feed-question.ts";
+import type { Stage } from "./stage.ts";
+
+interface ContractRate {
+  readonly numerator: bigint;
+  readonly denominator: bigint;
+  readonly updatedAt: bigint;
+}
+
+const [EUR, USD, JPY] = ["EUR", "USD", "JPY"].map(currencyCode) as [string, string, string];
+const DAY = 86_400n;
+
+/** What `RateOracle`, `MedianFeed` and `DelayedFeed` make of feeds. */
+export function oracleConverter(stage: Stage) {
+  const { on } = stage;
+  return {
+    async guardedAnswer(question: FeedQuestion) {
+      await stage.begin();
+      const { now, rules } = question;
+      await on.moveTo((question.accepted?.trippedAt ?? now) - DAY);
+      const feed = await stage.pair("EUR", "USD", rules);
+      await accept(stage, feed, question);
+      await stage.say(feed, question.says, rules.decimals);
+      await on.moveTo(now);
+      const { numerator, denominator } = await stage.read<ContractRate>("oracle", "rate", EUR, USD);
+      return (numerator * 10n ** BigInt(rules.decimals)) / denominator;
+    },
+
+    async guardedPath({ now, legs, maximumAge, maximumSpread }) {
+      await stage.begin();
+      await on.moveTo(now - DAY);
+      const ends = [
+        ["EUR", "USD"],
+        ["USD", "JPY"],
+      ] as const;
+      for (const [index, { rules, says }] of legs.entries()) {
+        const [base, quote] = ends[index] ?? ["", ""];
+        await stage.say(await stage.pair(base, quote, rules), says, rules.decimals);
+      }
+      await on.send("operator", "oracle", "setPath", EUR, JPY, [USD], maximumAge, maximumSpread);
+      await on.moveTo(now);
+      return (await stage.read<ContractRate>("oracle", "rate", EUR, JPY)).updatedAt;
+    },
+
+    async medianAnswer({ now, decimals, reports, quorum, maximumAge, maximumSpreadBps }) {
+      await stage.begin();
+      await on.moveTo(now - DAY);
+      const names = Array.from(
+        { length: Math.max(reports.length, quorum) },
+        (_, index) => `reporter${index}`,
+      );
+      const reporters = names.map((name) => on.addressOf(name));
+      const terms = [reporters, BigInt(quorum), maximumAge, maximumSpreadBps] as const;
+      await on.deploy("median", "MedianFeed", ["EUR / USD", BigInt(decimals), ...terms]);
+      const latest = reports.reduce(
+        (last, { observedAt }) => (observedAt > last ? observedAt : last),
+        on.now,
+      );
+      await on.moveTo(latest);
+      for (const [index, { answer, observedAt }] of reports.entries())
+        await on.send(names[index] ?? "", "median", "report", answer, observedAt);
+      await on.moveTo(now);
+      return answerOf(await stage.read("median", "latestRoundData"));
+    },
+
+    async delayedAnswer({ now, hop, posts }) {
+      await stage.begin();
+      const feed = await stage.pair("EUR", "USD");
+      await on.deploy("delayed", "DelayedFeed", [on.contractAddress(feed), hop]);
+      for (const { at, answer } of posts) {
+        await on.moveTo(at - 2n);
+        await stage.publish(feed, answer);
+        await on.send("operator", "delayed", "poke");
+      }
+      await on.moveTo(now);
+      return answerOf(await stage.read("delayed", "latestRoundData"));
+    },
+  } satisfies Partial<Converter>;
+}
+
+/** Makes an answer the last accepted one, and trips the breaker where the question says that it tripped. */
+async function accept(stage: Stage, feed: string, { accepted, rules }: FeedQuestion): Promise<void> {
+  if (accepted === undefined) return;
+  const { answer, roundId, trippedAt } = accepted;
+  const { on } = stage;
+  const round = { answer, roundId, startedAt: on.now, updatedAt: on.now, decimals: rules.decimals };
+  await stage.say(feed, round, rules.decimals);
+  await on.send("operator", "oracle", "acceptRate", EUR, USD);
+  if (trippedAt === undefined) return;
+  await on.moveTo(trippedAt - 2n);
+  await stage.say(
+    feed,
+    { ...round, answer: 2n * answer, startedAt: on.now, updatedAt: on.now },
+    rules.decimals,
+  );
+  await on.send("operator", "oracle", "tripBreaker", EUR, USD);
+}
+
+/** The second value of a round, whatever the feed calls it. */
+function answerOf(round: Readonly<Record<string, unknown>>): bigint {
+  return Object.values(round)[1] as bigint;
+}

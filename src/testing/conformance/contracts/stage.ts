@@ -1,0 +1,128 @@
+import { ContractArithmetic } from "../../../chain/contract-arithmetic.ts";
+import { currencyCode } from "../../../chain/code.ts";
+import { deploySystem } from "../../../chain/deploy.ts";
+import type { SystemPlan, Value } from "../../../ports.ts";
+import { TestChain } from "../../test-chain.ts";
+import type { FeedRules, FeedSays, MarketName } from "../feed-question.ts";
+
+/** 1 January 2024, before every question. */
+const DEPLOYED_AT = 1_704_067_200n;
+const VERIFIED_UNTIL = 2n ** 47n;
+
+/** The system without tokens, pairs and corridors: every question brings its own. */
+const BARE: SystemPlan = {
+  startsAt: DEPLOYED_AT,
+  operator: "operator",
+  attester: "attester",
+  banks: ["bank"],
+  providers: ["provider"],
+  tokens: [],
+  pairs: [],
+  paths: [],
+  corridors: [],
+  participants: ["payer", "payee"].map((party) => ({
+    party,
+    country: "DE",
+    tier: 1n,
+    verifiedUntil: VERIFIED_UNTIL,
+  })),
+};
+
+const [SUNDAY, FRIDAY] = [6n * 1_440n, 4n * 1_440n];
+
+/** Minutes from Monday 00:00 UTC; Chainlink's are New York's, five hours later in UTC, with its summer time. */
+const HOURS: Readonly<Record<MarketName, Record<string, bigint>>> = {
+  always: { opensAtMinute: 0n, closesAtMinute: 0n, summerTime: 0n, calendar: 0n },
+  "mento-fx": {
+    opensAtMinute: SUNDAY + 1_380n,
+    closesAtMinute: FRIDAY + 1_260n,
+    summerTime: 0n,
+    calendar: 1n,
+  },
+  "chainlink-fx": {
+    opensAtMinute: SUNDAY + 1_380n,
+    closesAtMinute: FRIDAY + 1_320n,
+    summerTime: 1n,
+    calendar: 0n,
+  },
+};
+const POLICIES = ["reject", "widen", "queue"];
+
+/** A feed that nothing is asked of. */
+export const LENIENT: FeedRules = {
+  decimals: 8,
+  maximumAge: 2n ** 31n,
+  minimumAnswer: 0n,
+  maximumAnswer: 2n ** 96n - 1n,
+  breakerBps: 0n,
+  breakerCooldown: 0n,
+  market: "always",
+  whenClosed: "reject",
+};
+
+/** The contracts on a chain that is put back to its beginning before every question. */
+export class Stage {
+  readonly on: TestChain;
+  readonly arithmetic: ContractArithmetic;
+
+  private constructor(on: TestChain, arithmetic: ContractArithmetic) {
+    this.on = on;
+    this.arithmetic = arithmetic;
+  }
+
+  static async open(): Promise<Stage> {
+    const on = await TestChain.open(DEPLOYED_AT);
+    const arithmetic = await ContractArithmetic.deploy(on.rpc);
+    const last = await deploySystem(on.chain, BARE);
+    for (const { name, address } of on.chain.contracts()) {
+      const code = SYSTEM[name as keyof typeof SYSTEM];
+      on.know(name, code, address);
+    }
+    await on.moveTo(last + 1n);
+    await on.save();
+    return new Stage(on, arithmetic);
+  }
+
+  /** Everything as it was in the beginning. */
+  begin(): Promise<void> {
+    return this.on.restore();
+  }
+
+  /** Registers a pair on a feed of its own that has not answered yet; the feed goes by the pair's name. */
+  async pair(base: string, quote: string, rules: FeedRules = LENIENT): Promise<string> {
+    const name = `${base}/${quote}`;
+    const feed = await this.on.deploy(name, "SimulatedFeed", [name, BigInt(rules.decimals)]);
+    const { decimals: _, market, whenClosed, ...limits } = rules;
+    const closedPolicy = BigInt(POLICIES.indexOf(whenClosed));
+    const config = { feed, ...limits, ...HOURS[market], closedPolicy, closedSpreadBps: 0n };
+    await this.on.send("operator", "oracle", "setPair", currencyCode(base), currencyCode(quote), config);
+    return name;
+  }
+
+  /** Lets a feed say something, or nothing. */
+  async say(feed: string, says: FeedSays | "reverts", pinned: number): Promise<void> {
+    if (says === "reverts") {
+      await this.on.send("operator", feed, "setReverting", true);
+      return;
+    }
+    const { answer, roundId, startedAt, updatedAt, decimals } = says;
+    await this.on.send("operator", feed, "publishRound", answer, roundId, startedAt, updatedAt);
+    if (decimals !== pinned) await this.on.send("operator", feed, "setDecimals", BigInt(decimals));
+  }
+
+  /** A feed's answer as of now. */
+  async publish(feed: string, answer: bigint): Promise<void> {
+    await this.on.send("operator", feed, "publish", answer);
+  }
+
+  async read<Result>(contract: string, method: string, ...args: readonly Value[]): Promise<Result> {
+    return (await this.on.read(contract, method, ...args)) as Result;
+  }
+}
+
+const SYSTEM = {
+  oracle: "RateOracle",
+  registry: "ParticipantRegistry",
+  escrow: "SettlementEscrow",
+  gateway: "SettlementGateway",
+} as const;

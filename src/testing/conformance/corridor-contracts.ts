@@ -1,0 +1,95 @@
+import type { Answer, ConversionName } from "../../chain/contract-arithmetic.ts";
+import { currencyCode } from "../../chain/code.ts";
+import { Refused } from "../refused.ts";
+import type { ConversionRequest, QuotedPair, RoundingName } from "./conversion.ts";
+import type { Converter } from "./converter.ts";
+import { feedOf, openDesk, preview } from "./contracts/desk.ts";
+import { gatewayConverter } from "./contracts/gateway.ts";
+import { oracleConverter } from "./contracts/oracle.ts";
+import { Stage } from "./contracts/stage.ts";
+
+const CONVERSIONS: Readonly<Record<RoundingName, ConversionName>> = {
+  floor: "Down",
+  ceil: "Up",
+  "half-up": "HalfUp",
+  "half-even": "HalfEven",
+};
+
+/** A converter that holds a chain, which has to be closed. */
+export interface ContractsConverter extends Converter {
+  close(): Promise<void>;
+}
+
+/** This project's own contracts, as the conformance suite asks them. */
+export async function corridorContracts() {
+  const stage = await Stage.open();
+  return {
+    name: "the contracts",
+    signed: false,
+    ...oracleConverter(stage),
+    ...gatewayConverter(stage),
+
+    async convert(request) {
+      const converted = await arithmetic(stage, request, fractionOf(request));
+      if (converted !== 0n) return converted;
+      // The arithmetic gives zero; it is the desk that refuses to take something for nothing.
+      await stage.begin();
+      return (await preview(stage, "pay", await openDesk(stage, "pay", request), request.amount)).received;
+    },
+
+    async convertOverPath(request) {
+      await stage.begin();
+      const { from, legs } = request;
+      let here = from.code;
+      const stops = legs.map(
+        ({ base, quote }) => (here = base === here ? quote : quote === here ? base : quote),
+      );
+      for (const leg of legs) await feedOf(stage, leg);
+      const ends = [currencyCode(from.code), currencyCode(request.to.code)];
+      const vehicles = stops.slice(0, -1).map(currencyCode);
+      const forEver = 2n ** 31n;
+      await stage.on.send("operator", "oracle", "setPath", ...ends, vehicles, forEver, forEver);
+      await stage.on.advance(1n);
+      return arithmetic(stage, request, await stage.read<Fraction>("oracle", "rate", ...ends));
+    },
+
+    async fee({ amount, feeBps }) {
+      return resultOf(await stage.arithmetic.basisPoints("Up", amount, feeBps));
+    },
+
+    close: () => stage.on.close(),
+  } satisfies ContractsConverter;
+}
+
+interface Fraction {
+  readonly numerator: bigint;
+  readonly denominator: bigint;
+}
+
+function fractionOf({ from, rate }: { from: ConversionRequest["from"]; rate: QuotedPair }): Fraction {
+  const [figure, unit] = [rate.answer, 10n ** BigInt(rate.decimals) * rate.per];
+  return from.code === rate.base
+    ? { numerator: figure, denominator: unit }
+    : { numerator: unit, denominator: figure };
+}
+
+async function arithmetic(
+  stage: Stage,
+  { amount, from, to, rounding }: Omit<ConversionRequest, "rate">,
+  { numerator, denominator }: Fraction,
+): Promise<bigint> {
+  const answer = await stage.arithmetic.convert({
+    conversion: CONVERSIONS[rounding],
+    amount,
+    numerator,
+    denominator,
+    fromDecimals: from.decimals,
+    toDecimals: to.decimals,
+  });
+  return resultOf(answer);
+}
+
+function resultOf<Result>(answer: Answer<Result>): Result {
+  if ("refused" in answer) throw new Refused(answer.refused);
+  return answer.result;
+}

@@ -1,0 +1,35 @@
+import type { FullConverter } from "../../../src/testing/conformance/converter.ts";
+import { LIBRARY_CONVERTER } from "../../../src/testing/conformance/library-converter.ts";
+import { Refused } from "../../../src/testing/refused.ts";
+
+/** The library with, in their plainest form, the things that only a system with payments does. */
+export const COMPLETE: FullConverter = {
+  roundings: ["floor", "ceil", "half-up", "half-even"],
+  signed: true,
+  ...LIBRARY_CONVERTER,
+
+  convertAtLeast(request) {
+    const received = LIBRARY_CONVERTER.convert(request);
+    if (received < request.minimumOut) throw new Refused("BelowMinimum");
+    return received;
+  },
+
+  useQuote({ expiresAt, now }) {
+    if (now > expiresAt) throw new Refused("QuoteExpired");
+  },
+
+  openPayment(terms) {
+    const paid = LIBRARY_CONVERTER.convert({ ...terms, rounding: "floor" });
+    return {
+      settle: (market) => ({
+        paid,
+        providerGain: LIBRARY_CONVERTER.convert({ ...terms, rate: market, rounding: "floor" }) - paid,
+      }),
+      refund: () => ({ minor: terms.amount, code: terms.from.code }),
+    };
+  },
+
+  credit: ({ arrived }) => arrived,
+
+  payFrozen: (amount) => ({ toPayee: 0n, recovered: amount }),
+};
