@@ -7,6 +7,7 @@ import { parseAmount } from "../money/parse-amount.ts";
 import { requireSameAsset } from "../money/require-same-asset.ts";
 import type { RandomStream } from "../random/random-stream.ts";
 import { uniformInteger } from "../random/uniform-integer.ts";
+import { nameUnknown, shortened } from "./closest-name.ts";
 import type { Scope } from "./scope.ts";
 
 /** The kinds of text that a scenario is written in. Each says what it expects, and refuses by one of our errors. */
@@ -59,7 +60,7 @@ export function amount(
   const read = (text: string): Money => {
     const [, figure = "", code = ""] = /^(\S+) (\S+)$/.exec(text) ?? [];
     if (code === "")
-      throw new SettlementError("FIELD_MALFORMED", { text: short(text), wanted: "an amount", example });
+      throw new SettlementError("FIELD_MALFORMED", { text: shortened(text), wanted: "an amount", example });
     const asset = code === token.code ? token : currencyAsset(code);
     return parseAmount(figure, asset, { sign, maximumIntegerDigits: INTEGER_DIGITS });
   };
@@ -99,7 +100,11 @@ export function parseDuration(text: string): bigint {
   const [, count = "", unit = ""] = DURATION.exec(text) ?? [];
   const seconds = SECONDS[unit];
   if (seconds !== undefined) return BigInt(count) * seconds;
-  throw new SettlementError("FIELD_MALFORMED", { text: short(text), wanted: "a duration", example: "15m" });
+  throw new SettlementError("FIELD_MALFORMED", {
+    text: shortened(text),
+    wanted: "a duration",
+    example: "15m",
+  });
 }
 
 /** A duration, in seconds. */
@@ -113,10 +118,14 @@ export function whole(least: bigint, most: bigint, about: string) {
   const example = least.toString();
   const read = (text: string): bigint => {
     if (!WHOLE.test(text))
-      throw new SettlementError("FIELD_MALFORMED", { text: short(text), wanted: "a whole number", example });
+      throw new SettlementError("FIELD_MALFORMED", {
+        text: shortened(text),
+        wanted: "a whole number",
+        example,
+      });
     const value = BigInt(text);
     if (value < least || value > most)
-      throw new SettlementError("FIELD_OUT_OF_RANGE", { text: short(text), least, most });
+      throw new SettlementError("FIELD_OUT_OF_RANGE", { text: shortened(text), least, most });
     return value;
   };
   return readBy(read, about, example);
@@ -130,7 +139,7 @@ export function oneOf<Name extends string>(names: readonly Name[], what: string)
   const read = (text: string): Name => {
     const found = names.find((name) => name === text);
     if (found !== undefined) return found;
-    throw new SettlementError("NAME_UNKNOWN", { what, name: short(text), known: names.join(", ") });
+    throw nameUnknown(what, text, names);
   };
   return readBy(read, `A ${what}.`, names[0] ?? "");
 }
@@ -147,7 +156,7 @@ const NAME = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 export function name(about: string, example: string) {
   const read = (text: string): string => {
     if (NAME.test(text) && text.length <= 40) return text;
-    throw new SettlementError("FIELD_MALFORMED", { text: short(text), wanted: "a name", example });
+    throw new SettlementError("FIELD_MALFORMED", { text: shortened(text), wanted: "a name", example });
   };
   return readBy(read, about, example);
 }
@@ -157,7 +166,3 @@ export const noFields = () => z.strictObject({});
 
 /** A line of text. */
 export const line = (about: string, example: string) => readBy((text) => text, about, example);
-
-function short(text: string): string {
-  return text.length > 40 ? `${text.slice(0, 40)}...` : text;
-}

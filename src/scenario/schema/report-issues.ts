@@ -1,0 +1,130 @@
+import type { z } from "zod";
+import { SettlementError } from "../../errors.ts";
+import { closestName, listOf, shortened } from "../../steps/closest-name.ts";
+import type { FieldIssue } from "../../steps/fields.ts";
+import type { Problems } from "../source/problem.ts";
+import type { MapEntry, SourceNode } from "../source/source-node.ts";
+import type { Span } from "../source/source-text.ts";
+import { exampleAt, keysAt, kindAt } from "./schema-walk.ts";
+
+/** A part of a file that was held against a schema. */
+export interface Checked {
+  readonly schema: z.core.$ZodType;
+  readonly node: SourceNode;
+  /** Its key; of a whole file there is none. */
+  readonly keySpan?: Span;
+  readonly problems: Problems;
+}
+
+type Issue = z.core.$ZodIssue;
+type Path = readonly PropertyKey[];
+
+/** Makes our errors of what a schema found, each at its place. */
+export function reportIssues(issues: readonly Issue[], checked: Checked): void {
+  for (const issue of issues) reportIssue(issue, [], checked);
+}
+
+function reportIssue(issue: Issue, before: Path, checked: Checked): void {
+  const path = [...before, ...issue.path];
+  switch (issue.code) {
+    case "unrecognized_keys":
+      for (const key of issue.keys) reportUnknownKey(key, path, checked);
+      return;
+    case "invalid_key":
+      for (const inner of issue.issues) {
+        const { error } = (inner.code === "custom" ? inner.params : {}) as Partial<FieldIssue>;
+        if (error !== undefined) checked.problems.add(error, keySpanAt(path, checked));
+      }
+      return;
+    case "invalid_union": {
+      const nearest = nearestForm(issue.errors);
+      if (nearest === undefined) reportKind(path, checked);
+      else for (const inner of nearest) reportIssue(inner, path, checked);
+      return;
+    }
+    case "custom": {
+      const { error } = (issue.params ?? {}) as Partial<FieldIssue>;
+      if (error !== undefined) reportField(error, path, checked);
+      return;
+    }
+    default:
+      reportKind(path, checked);
+  }
+}
+
+/** The form that was probably meant: the one of the same kind, with the fewest mistakes. */
+function nearestForm(forms: readonly (readonly Issue[])[]): readonly Issue[] | undefined {
+  const sameKind = forms.filter((issues) =>
+    issues.every(({ code, path }) => code !== "invalid_type" || path.length > 0),
+  );
+  return sameKind.toSorted((left, right) => left.length - right.length)[0];
+}
+
+function reportField(error: SettlementError, path: Path, checked: Checked): void {
+  const { node } = locate(path, checked);
+  if (node?.kind === "text" && node.absent) reportKind(path, checked);
+  else checked.problems.add(error, node?.span ?? keySpanAt(path, checked));
+}
+
+function reportKind(path: Path, checked: Checked): void {
+  const { schema, problems } = checked;
+  const { node } = locate(path, checked);
+  const [key, example] = [String(path.at(-1) ?? ""), exampleAt(schema, path)];
+  if (node === undefined) {
+    problems.add(new SettlementError("KEY_MISSING", { key, example }), keySpanAt(path.slice(0, -1), checked));
+  } else if (node.kind === "text" && node.absent) {
+    problems.add(new SettlementError("VALUE_MISSING", { example }), keySpanAt(path, checked));
+  } else {
+    const error = new SettlementError("VALUE_KIND", {
+      found: FOUND[node.kind],
+      wanted: kindAt(schema, path),
+      example,
+    });
+    problems.add(error, node.span);
+  }
+}
+
+const FOUND = { text: "a text", list: "a list", map: "keys and values" } as const;
+
+function reportUnknownKey(key: string, path: Path, checked: Checked): void {
+  const { node } = locate(path, checked);
+  const entry = node?.kind === "map" ? node.entries.find((each) => each.key === key) : undefined;
+  if (entry === undefined) return;
+  checked.problems.add(keyUnknown(entry, keysAt(checked.schema, path)), entry.keySpan);
+}
+
+/** That a key is none of those that there may be. */
+export function keyUnknown({ key, value }: MapEntry, known: readonly string[]): SettlementError {
+  const suggestion = closestName(key, known);
+  if (suggestion !== undefined)
+    return new SettlementError("KEY_MISSPELT", { key: shortened(key), suggestion });
+  // `{ source: Central Bank, Frankfurt }`: what comes after the comma is a key by itself.
+  const isAfterComma = value.kind === "text" && value.absent && /\s|^$/.test(key);
+  if (isAfterComma) return new SettlementError("KEY_WITHOUT_VALUE", { key: shortened(key) });
+  return new SettlementError("KEY_UNKNOWN", { key: shortened(key), known: listOf(known) });
+}
+
+function keySpanAt(path: Path, checked: Checked): Span {
+  const { node, keySpan } = locate(path, checked);
+  return keySpan ?? node?.span ?? checked.keySpan ?? checked.node.span;
+}
+
+/** What stands at a path, and its key; a list's items have none. */
+function locate(
+  path: Path,
+  { node, keySpan }: Checked,
+): { readonly node?: SourceNode; readonly keySpan?: Span } {
+  let found: { node?: SourceNode; keySpan?: Span } = { node, ...(keySpan === undefined ? {} : { keySpan }) };
+  for (const key of path) {
+    const { node: parent } = found;
+    if (parent?.kind === "list") {
+      const item = parent.items[Number(key)];
+      found = item === undefined ? {} : { node: item };
+    } else {
+      const entry =
+        parent?.kind === "map" ? parent.entries.find((each) => each.key === String(key)) : undefined;
+      found = entry === undefined ? {} : { node: entry.value, keySpan: entry.keySpan };
+    }
+  }
+  return found;
+}

@@ -1,0 +1,86 @@
+import { z } from "zod";
+
+type Schema = z.core.$ZodType;
+type Key = PropertyKey;
+
+/** Every schema that can stand at a path: of a union one for each form. */
+export function schemasAt(schema: Schema, path: readonly Key[]): Schema[] {
+  return path.reduce<Schema[]>(
+    (schemas, key) => schemas.flatMap((each) => childrenOf(each, key)).flatMap(formsOf),
+    formsOf(schema),
+  );
+}
+
+/** The keys that a map at a path may have. */
+export function keysAt(schema: Schema, path: readonly Key[]): string[] {
+  return schemasAt(schema, path).flatMap((each) => {
+    const { def } = (each as z.core.$ZodTypes)._zod;
+    return def.type === "object" ? Object.keys(def.shape) : [];
+  });
+}
+
+/** How what stands at a path is written, for a hint. */
+export function exampleAt(schema: Schema, path: readonly Key[]): string {
+  return exampleOf(schemasAt(schema, path)[0]);
+}
+
+/** `a text`, `a list`, or `keys and values`: what may stand at a path. */
+export function kindAt(schema: Schema, path: readonly Key[]): string {
+  const kinds = schemasAt(schema, path).map((each) => KINDS[each._zod.def.type] ?? each._zod.def.type);
+  return [...new Set(kinds)].join(" or ");
+}
+
+const KINDS: Readonly<Record<string, string>> = {
+  array: "a list",
+  object: "keys and values",
+  record: "keys and values",
+  string: "a text",
+  tuple: "a list",
+};
+
+/** What is behind defaults, optional ones and transformations: the forms that a person can write. */
+function formsOf(schema: Schema): Schema[] {
+  const { def } = (schema as z.core.$ZodTypes)._zod;
+  switch (def.type) {
+    case "optional":
+    case "default":
+    case "prefault":
+    case "nullable":
+      return formsOf(def.innerType);
+    case "pipe":
+      return formsOf(def.in);
+    case "union":
+      return def.options.flatMap(formsOf);
+    default:
+      return [schema];
+  }
+}
+
+function childrenOf(schema: Schema, key: Key): Schema[] {
+  const { def } = (schema as z.core.$ZodTypes)._zod;
+  if (def.type === "record") return [def.valueType];
+  if (def.type === "array") return [def.element];
+  const child: Schema | undefined =
+    def.type === "object"
+      ? def.shape[String(key)]
+      : def.type === "tuple" && typeof key === "number"
+        ? def.items[key]
+        : undefined;
+  return child === undefined ? [] : [child];
+}
+
+function exampleOf(schema: Schema | undefined): string {
+  if (schema === undefined) return "...";
+  const { def } = (schema as z.core.$ZodTypes)._zod;
+  if (def.type === "array") return `[ ${exampleOf(formsOf(def.element)[0])} ]`;
+  if (def.type === "tuple") return `[ ${def.items.map((item) => exampleOf(formsOf(item)[0])).join(", ")} ]`;
+  if (def.type === "record") return `{ ...: ${exampleOf(formsOf(def.valueType)[0])} }`;
+  if (def.type !== "object") {
+    const [example] = (z.globalRegistry.get(schema)?.examples as readonly string[] | undefined) ?? [];
+    return example ?? "...";
+  }
+  const needed = Object.entries(def.shape).filter(([, child]) => child._zod.optin === undefined);
+  const shown = needed.length > 0 ? needed : Object.entries(def.shape).slice(0, 1);
+  if (shown.length === 0) return "{}";
+  return `{ ${shown.map(([key, child]) => `${key}: ${exampleOf(formsOf(child)[0])}`).join(", ")} }`;
+}

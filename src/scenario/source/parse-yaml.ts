@@ -1,0 +1,106 @@
+import { Composer, isMap, isScalar, isSeq, Parser, type CST, type Node, type Range } from "yaml";
+import { SettlementError } from "../../errors.ts";
+import type { Problems } from "./problem.ts";
+import { refusedToken } from "./refused-tokens.ts";
+import type { MapEntry, MapNode, SourceNode } from "./source-node.ts";
+import type { SourceText, Span } from "./source-text.ts";
+
+/**
+ * A text as maps, lists and texts, each with its place. Every scalar is a text, so that `12.10` stays `12.10` and `no`
+ * stays `no` (YAML's failsafe schema). Refused is what makes a file say something else than is seen: anchors, aliases,
+ * tags, directives, merge keys, a key twice, a second document.
+ *
+ * @returns Nothing where it cannot be read; why is among the problems: YAML_INVALID, YAML_FEATURE_REFUSED,
+ * FILE_TOO_COMPLEX, KEY_REPEATED, FILE_EMPTY.
+ */
+export function parseYaml(source: SourceText, problems: Problems): SourceNode | undefined {
+  const tokens = [...new Parser().parse(source.text)];
+  // Before anything is built: the parser goes through any depth, and what is built from it by recursion does not.
+  const refused = refusedToken(tokens);
+  if (refused !== undefined) {
+    const { error, offset, length } = refused;
+    problems.add(error, { source, start: offset, end: offset + length });
+    return undefined;
+  }
+  const root = compose(source, tokens, problems);
+  if (problems.any) return undefined;
+  if (root === null || root === undefined) {
+    problems.add(new SettlementError("FILE_EMPTY", {}), { source, start: 0, end: 0 });
+    return undefined;
+  }
+  const node = nodeOf(root, source, problems);
+  return problems.any ? undefined : node;
+}
+
+function compose(
+  source: SourceText,
+  tokens: readonly CST.Token[],
+  problems: Problems,
+): Node | null | undefined {
+  const composer = new Composer({ schema: "failsafe", uniqueKeys: false, prettyErrors: false, merge: false });
+  const [document, second] = [...composer.compose(tokens)];
+  const lines = new Set<number>();
+  for (const { pos, message } of document?.errors ?? []) {
+    const [start, end] = pos;
+    const { line } = source.placeAt(start);
+    // What follows an error in its line follows from it.
+    if (lines.has(line)) continue;
+    lines.add(line);
+    problems.add(new SettlementError("YAML_INVALID", { problem: message }), { source, start, end });
+  }
+  if (second !== undefined) {
+    const start = second.range[0];
+    problems.add(featureRefused("a second document"), { source, start, end: start + 3 });
+  }
+  return document?.contents;
+}
+
+function featureRefused(feature: string): SettlementError {
+  return new SettlementError("YAML_FEATURE_REFUSED", { feature });
+}
+
+function nodeOf(node: Node | null, source: SourceText, problems: Problems, after?: Span): SourceNode {
+  const span = node === null ? emptyAfter(source, after) : spanOf(node, source);
+  if (isMap<Node, Node | null>(node)) return mapOf(node.items, span, problems);
+  if (isSeq<Node | null>(node)) {
+    return { kind: "list", items: node.items.map((item) => nodeOf(item, source, problems, span)), span };
+  }
+  const text = isScalar(node) ? String(node.value ?? "") : "";
+  return { kind: "text", text, absent: span.start === span.end, span };
+}
+
+function mapOf(
+  pairs: readonly { readonly key: Node; readonly value: Node | null }[],
+  span: Span,
+  problems: Problems,
+): MapNode {
+  const { source } = span;
+  const lines = new Map<string, number>();
+  const entries: MapEntry[] = [];
+  for (const { key: keyNode, value } of pairs) {
+    const keySpan = spanOf(keyNode, source);
+    if (!isScalar(keyNode)) {
+      problems.add(featureRefused("a key that is no text"), keySpan);
+      continue;
+    }
+    const key = String(keyNode.value ?? "");
+    const line = lines.get(key);
+    if (key === "<<") problems.add(featureRefused("a merge key"), keySpan);
+    else if (line !== undefined)
+      problems.add(new SettlementError("KEY_REPEATED", { key: key.slice(0, 40), line }), keySpan);
+    lines.set(key, line ?? source.placeAt(keySpan.start).line);
+    entries.push({ key, keySpan, value: nodeOf(value, source, problems, keySpan) });
+  }
+  return { kind: "map", entries, span };
+}
+
+function spanOf(node: Node, source: SourceText): Span {
+  const [start, end] = (node.range ?? [0, 0, 0]) satisfies Range;
+  return { source, start, end };
+}
+
+/** Where something is missing: right after its key. */
+function emptyAfter(source: SourceText, after: Span | undefined): Span {
+  const start = after?.end ?? 0;
+  return { source, start, end: start };
+}

@@ -1,0 +1,51 @@
+import { SettlementError } from "../../errors.ts";
+import type { Span } from "./source-text.ts";
+
+/** A mistake in what a person wrote, and which part of it is wrong. */
+export interface Problem {
+  /** With its place. */
+  readonly error: SettlementError;
+  readonly span: Span;
+}
+
+/** The mistakes of a file, as they are found. */
+export class Problems {
+  readonly #found: Problem[] = [];
+
+  /** Notes an error at a part of the text; one that has a place of its own, in another file, keeps it. */
+  add(error: SettlementError, span: Span): void {
+    const place = error.place ?? span.source.placeAt(span.start);
+    this.#found.push({
+      error: new SettlementError(error.code, error.parameters, { place, cause: error.cause }),
+      span,
+    });
+  }
+
+  /** Carries a reading out; an error of ours becomes a mistake there, and nothing is returned. */
+  attempt<Value>(span: Span, read: () => Value): Value | undefined {
+    try {
+      return read();
+    } catch (error) {
+      if (!(error instanceof SettlementError)) throw error;
+      this.add(error, span);
+      return undefined;
+    }
+  }
+
+  /** In order of their places, each once. */
+  sorted(): Problem[] {
+    const known = new Set<string>();
+    const sorted = this.#found.toSorted(
+      (left, right) =>
+        Number(left.span.source.file !== right.span.source.file) || left.span.start - right.span.start,
+    );
+    return sorted.filter(({ error, span }) => {
+      const identity = `${span.source.file} ${span.start} ${error.message}`;
+      return !known.has(identity) && known.add(identity);
+    });
+  }
+
+  get any(): boolean {
+    return this.#found.length > 0;
+  }
+}

@@ -1,0 +1,72 @@
+import type { CST } from "yaml";
+import { SettlementError } from "../../errors.ts";
+
+/** A scenario has 6 levels at most; a person can read a few more. */
+const MAXIMUM_DEPTH = 16;
+const MAXIMUM_NODES = 20_000;
+
+const FEATURES: Readonly<Record<string, string>> = {
+  alias: "an alias",
+  anchor: "an anchor",
+  directive: "a directive",
+  tag: "a tag",
+};
+
+/** A part of the syntax that is refused, and where. */
+export interface RefusedToken {
+  readonly error: SettlementError;
+  readonly offset: number;
+  readonly length: number;
+}
+
+type AnyToken = CST.Token | CST.SourceToken | CST.CollectionItem;
+
+/**
+ * The first token that is not used in scenarios, or that is too much. Goes through them without recursion, whatever
+ * their depth.
+ */
+export function refusedToken(tokens: readonly CST.Token[]): RefusedToken | undefined {
+  const waiting: { token: AnyToken; depth: number }[] = [];
+  const push = (parts: readonly (AnyToken | null | undefined)[], depth: number): void => {
+    for (const token of parts.toReversed())
+      if (token !== null && token !== undefined) waiting.push({ token, depth });
+  };
+  push(tokens, 0);
+  let nodes = 0;
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    const { token } = next;
+    const isItem = !("type" in token);
+    const depth = next.depth + ("items" in token ? 1 : 0);
+    if (!isItem) {
+      const feature = FEATURES[token.type];
+      const { offset } = token;
+      const length = "source" in token ? token.source.length : 1;
+      if (feature !== undefined) return { error: featureError(feature), offset, length };
+      if (depth > MAXIMUM_DEPTH) return { error: tooComplex("levels", MAXIMUM_DEPTH), offset, length: 1 };
+      if ("items" in token || token.type.includes("scalar")) nodes += 1;
+      if (nodes > MAXIMUM_NODES) return { error: tooComplex("values", MAXIMUM_NODES), offset, length: 1 };
+    }
+    push(partsOf(token), depth);
+  }
+  return undefined;
+}
+
+/** In the order of the text. */
+function partsOf(token: AnyToken): (AnyToken | null | undefined)[] {
+  const parts: (AnyToken | null | undefined)[] = [];
+  if ("start" in token) parts.push(...(Array.isArray(token.start) ? token.start : [token.start]));
+  if ("props" in token) parts.push(...token.props);
+  if ("key" in token) parts.push(token.key);
+  if ("sep" in token) parts.push(...(token.sep ?? []));
+  if ("items" in token) parts.push(...token.items);
+  if ("value" in token) parts.push(token.value);
+  return parts;
+}
+
+function featureError(feature: string): SettlementError {
+  return new SettlementError("YAML_FEATURE_REFUSED", { feature });
+}
+
+function tooComplex(what: string, most: number): SettlementError {
+  return new SettlementError("FILE_TOO_COMPLEX", { what, most });
+}

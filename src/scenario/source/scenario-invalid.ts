@@ -1,0 +1,18 @@
+import { SettlementError } from "../../errors.ts";
+import type { Problem } from "./problem.ts";
+
+/** A scenario that cannot be run, with everything that is wrong about it, in order of place. */
+export class ScenarioInvalid extends SettlementError<"SCENARIO_INVALID"> {
+  readonly problems: readonly Problem[];
+
+  constructor(file: string, problems: readonly Problem[]) {
+    const [first] = problems;
+    const count = problems.length === 1 ? "a mistake" : `${problems.length} mistakes`;
+    super(
+      "SCENARIO_INVALID",
+      { file, count },
+      first?.error.place === undefined ? {} : { place: first.error.place },
+    );
+    this.problems = problems;
+  }
+}

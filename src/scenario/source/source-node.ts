@@ -1,0 +1,54 @@
+import type { Span } from "./source-text.ts";
+
+/** What a file says, still as text, every part with its place. */
+export type SourceNode = TextNode | ListNode | MapNode;
+
+export interface TextNode {
+  readonly kind: "text";
+  readonly text: string;
+  /** Nothing was written, not even an empty text between quotes. */
+  readonly absent: boolean;
+  readonly span: Span;
+}
+
+export interface ListNode {
+  readonly kind: "list";
+  readonly items: readonly SourceNode[];
+  readonly span: Span;
+}
+
+export interface MapEntry {
+  readonly key: string;
+  readonly keySpan: Span;
+  readonly value: SourceNode;
+}
+
+export interface MapNode {
+  readonly kind: "map";
+  readonly entries: readonly MapEntry[];
+  readonly span: Span;
+}
+
+/** What stands behind a key. */
+export function valueOf(node: SourceNode | undefined, key: string): SourceNode | undefined {
+  return entryOf(node, key)?.value;
+}
+
+/** A key and what stands behind it. */
+export function entryOf(node: SourceNode | undefined, key: string): MapEntry | undefined {
+  return node?.kind === "map" ? node.entries.find((entry) => entry.key === key) : undefined;
+}
+
+/** The same as plain objects, lists and strings. Objects have no prototype: `constructor` is a key like another. */
+export function plain(node: SourceNode): unknown {
+  if (node.kind === "text") return node.text;
+  if (node.kind === "list") return node.items.map(plain);
+  const object = Object.create(null) as Record<string, unknown>;
+  for (const { key, value } of node.entries) object[key] = plain(value);
+  return object;
+}
+
+/** A map without some of its keys. */
+export function without(node: MapNode, keys: readonly string[]): MapNode {
+  return { ...node, entries: node.entries.filter(({ key }) => !keys.includes(key)) };
+}

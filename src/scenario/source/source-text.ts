@@ -1,0 +1,42 @@
+import type { SourcePlace } from "../../errors.ts";
+
+/** A text that a person wrote, and where its lines begin. */
+export class SourceText {
+  /** Its name in messages. */
+  readonly file: string;
+  readonly text: string;
+  readonly #lineStarts: readonly number[];
+
+  constructor(file: string, text: string) {
+    this.file = file;
+    this.text = text;
+    this.#lineStarts = [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
+  }
+
+  /** The place of a character, by its index in the text; a place after the end is the end. */
+  placeAt(offset: number): SourcePlace {
+    const index = Math.min(offset, this.text.length);
+    let [low, high] = [0, this.#lineStarts.length];
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if ((this.#lineStarts[middle] ?? 0) <= index) low = middle;
+      else high = middle;
+    }
+    return { file: this.file, line: low + 1, column: index - (this.#lineStarts[low] ?? 0) + 1 };
+  }
+
+  /** A line, from 1, without its end. */
+  line(number: number): string {
+    const start = this.#lineStarts[number - 1] ?? this.text.length;
+    const end = this.#lineStarts[number] ?? this.text.length + 1;
+    return this.text.slice(start, end - 1).replace(/\r$/, "");
+  }
+}
+
+/** A part of a text. */
+export interface Span {
+  readonly source: SourceText;
+  readonly start: number;
+  /** The first character after it. */
+  readonly end: number;
+}

@@ -1,0 +1,67 @@
+import { SettlementError } from "../errors.ts";
+
+/** More names than this are not read. */
+const SHOWN = 12;
+
+/**
+ * That a name is not among those that are known: with the one that was probably meant, or with all of them.
+ *
+ * @param what What it would be the name of: `"party"`.
+ */
+export function nameUnknown(what: string, name: string, known: readonly string[]): SettlementError {
+  const shown = shortened(name);
+  const suggestion = closestName(name, known);
+  if (suggestion !== undefined)
+    return new SettlementError("NAME_MISSPELT", { what, name: shown, suggestion });
+  return new SettlementError("NAME_UNKNOWN", { what, name: shown, known: listOf(known) });
+}
+
+/** `a, b, c`, or the first of many; `none` of none. */
+export function listOf(names: readonly string[]): string {
+  if (names.length === 0) return "none";
+  const more = names.length - SHOWN;
+  return more <= 1 ? names.join(", ") : `${names.slice(0, SHOWN).join(", ")} and ${more} more`;
+}
+
+/** What somebody wrote, as far as it belongs into a message. */
+export function shortened(text: string): string {
+  return text.length > 40 ? `${text.slice(0, 37)}...` : text;
+}
+
+/**
+ * The name that was probably meant: one that differs by a third of its letters at most, capitals aside; among several
+ * the nearest, then the first.
+ *
+ * @example closestName("buyr", ["seller", "buyer"]); // "buyer"
+ */
+export function closestName(name: string, known: readonly string[]): string | undefined {
+  if (name.length > 64) return undefined;
+  let [best, least]: [string | undefined, number] = [undefined, Infinity];
+  for (const candidate of known) {
+    const allowed = Math.max(1, Math.floor(Math.max(name.length, candidate.length) / 3));
+    if (Math.abs(candidate.length - name.length) > allowed) continue;
+    const apart = distance(name.toLowerCase(), candidate.toLowerCase());
+    if (apart <= allowed && apart < least) [best, least] = [candidate, apart];
+  }
+  return best;
+}
+
+/** The least number of letters to change, insert, leave out, or swap with the next (optimal string alignment). */
+function distance(left: string, right: string): number {
+  const rows: number[][] = [Array.from({ length: right.length + 1 }, (_, index) => index)];
+  for (let i = 1; i <= left.length; i += 1) {
+    const row = [i];
+    for (let j = 1; j <= right.length; j += 1) {
+      const changed = at(rows, i - 1, j - 1) + (left[i - 1] === right[j - 1] ? 0 : 1);
+      const swapped =
+        left[i - 1] === right[j - 2] && left[i - 2] === right[j - 1] ? at(rows, i - 2, j - 2) + 1 : Infinity;
+      row.push(Math.min(changed, swapped, at(rows, i - 1, j) + 1, (row[j - 1] ?? 0) + 1));
+    }
+    rows.push(row);
+  }
+  return at(rows, left.length, right.length);
+}
+
+function at(rows: readonly (readonly number[])[], row: number, column: number): number {
+  return rows[row]?.[column] ?? Infinity;
+}
