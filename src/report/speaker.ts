@@ -1,7 +1,9 @@
 import { convertExactly } from "../fx/convert.ts";
 import { fillTemplate } from "../errors.ts";
+import { STATUSES } from "../escrow/status.ts";
 import { divideHalfEven } from "../money/divide/divide-half-even.ts";
 import { formatDecimal } from "../money/format-decimal.ts";
+import { isoTime } from "../trace/iso-time.ts";
 import type {
   Narration,
   NarrationValue,
@@ -9,10 +11,14 @@ import type {
   TraceAsset,
   TraceFraction,
   TraceMoney,
+  TraceMovement,
   TraceRate,
 } from "../trace/trace.ts";
 import { dictionary } from "./words/dictionary.ts";
 import type { Language, WordKey, Words } from "./words/words.ts";
+
+/** The first second of the year 10000. */
+const LATEST_TIME = 253_402_300_800n;
 
 /** Digits shown of a figure that has no last one. */
 const SHOWN_DECIMALS = 6;
@@ -27,9 +33,9 @@ export class Speaker {
     this.#assets = new Map(assets.map((asset) => [asset.code, asset]));
   }
 
-  /** A phrase with its placeholders filled. */
+  /** A phrase with its placeholders filled; of a key that a newer version wrote, the key. */
   say(key: WordKey, values: Readonly<Record<string, string>> = {}): string {
-    return fillTemplate(this.#words[key], values);
+    return fillTemplate(this.#words[key] ?? key, values);
   }
 
   /** A sentence of a step. */
@@ -101,9 +107,60 @@ export class Speaker {
     return iso.replace("T", " ").replace("Z", "");
   }
 
+  /** Unix seconds as `2025-01-23 15:30:00`; what is no time of this era, as it is. */
+  unixTime(seconds: string): string {
+    const unix = BigInt(seconds);
+    return unix > 0n && unix < LATEST_TIME ? this.time(isoTime(unix)) : seconds;
+  }
+
   /** A party by its word where it has one, otherwise by its name. */
   party(name: string): string {
-    const key = `party.${name}`;
+    return this.#word("party", name);
+  }
+
+  verb(name: string): string {
+    return this.#word("verb", name);
+  }
+
+  /** A status of the escrow. */
+  status(name: string): string {
+    return this.#word("status", name);
+  }
+
+  /** A status by its number in the contract. */
+  statusNumber(index: number): string {
+    const name = STATUSES[index];
+    return name === undefined ? String(index) : this.status(name);
+  }
+
+  breaker(name: string): string {
+    return this.#word("breaker", name);
+  }
+
+  invariant(name: string): string {
+    return this.#word("invariant", name);
+  }
+
+  /** Where somebody holds something: `EUR at Rhein Bank`, `XUSD on the chain`. */
+  place({ place, asset }: Pick<TraceMovement, "place" | "asset">): string {
+    return place === "chain"
+      ? this.say("movement.chain", { asset: this.symbolOf(asset) })
+      : this.say("movement.at", { asset: this.symbolOf(asset), place: this.party(place) });
+  }
+
+  /** An integer in groups of three digits. */
+  integer(digits: string): string {
+    return this.decimal(digits, 0);
+  }
+
+  /** Units of a number of decimals: `1.04040000`. */
+  decimal(units: string, decimals: number): string {
+    return formatDecimal({ units: BigInt(units), decimals }, { group: true });
+  }
+
+  /** A name by its word of a kind where there is one, otherwise as it is. */
+  #word(kind: string, name: string): string {
+    const key = `${kind}.${name}`;
     return key in this.#words ? this.say(key as WordKey) : name;
   }
 

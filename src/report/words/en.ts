@@ -1,5 +1,9 @@
+import { reportEn } from "./report.en.ts";
+
 /** Everything that a report says, in English. The other languages have the same keys. */
 export const en = {
+  ...reportEn,
+
   "title.settled": "settled in {token} ({currency}, {decimals} decimals)",
   "title.rates": "Rates",
   "title.rate": "{rate}   {source}, published {time}",

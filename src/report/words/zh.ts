@@ -1,7 +1,10 @@
+import { reportZh } from "./report.zh.ts";
 import type { Words } from "./words.ts";
 
 /** 报告中的全部文字，中文。 */
 export const zh: Words = {
+  ...reportZh,
+
   "title.settled": "以 {token} 结算（{currency}，{decimals} 位小数）",
   "title.rates": "汇率",
   "title.rate": "{rate}   {source}，发布于 {time}",

@@ -1,0 +1,44 @@
+import type { Trace } from "../../trace/trace.ts";
+import type { Block } from "../document.ts";
+import type { Speaker } from "../speaker.ts";
+import type { Language } from "../words/words.ts";
+
+/** Rates that are listed; a path of more is told by its first and by how many there are. */
+const SHOWN_RATES = 6;
+
+/** Who pays whom, in what it is settled, and at which rates. */
+export function headingSection(trace: Trace, speaker: Speaker, language: Language): Block[] {
+  const { scenario, assets, rates } = trace;
+  const token = assets.find(({ kind }) => kind === "token");
+  const settled = speaker.say("title.settled", {
+    token: token?.code ?? "",
+    currency: token?.currency ?? "",
+    decimals: String(token?.decimals ?? 0),
+  });
+  const told = rates.slice(0, SHOWN_RATES).map((rate) =>
+    speaker.say("title.rate", {
+      rate: speaker.rate(rate),
+      source: rate.source,
+      time: speaker.time(rate.observedAt),
+    }),
+  );
+  const rest = rates.length - told.length;
+  return [
+    { kind: "title", level: 1, text: `Corridor  ${scenario.title[language] ?? scenario.name}` },
+    { kind: "text", text: `${customersOf(trace, speaker)}, ${settled}` },
+    ...[...told, ...(rest > 0 ? [speaker.say("title.more-rates", { count: String(rest) })] : [])].map(
+      (text) => ({ kind: "text" as const, text }),
+    ),
+  ];
+}
+
+function customersOf({ parties }: Trace, speaker: Speaker): string {
+  const customers = parties.filter(({ bank }) => bank !== "");
+  const told = ({ name, country, currency, bank }: (typeof parties)[number]): string =>
+    `${speaker.party(name)} (${country}, ${currency}, ${bank})`;
+  const [payers, payees] = [
+    customers.filter(({ role }) => role !== "payee"),
+    customers.filter(({ role }) => role === "payee"),
+  ];
+  return [payers, payees].map((side) => side.map(told).join(", ")).join(" -> ");
+}

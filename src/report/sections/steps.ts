@@ -1,0 +1,95 @@
+import type { Trace, TraceEvent, TraceMovement, TraceReport, TraceStep } from "../../trace/trace.ts";
+import type { Block, Detail, Line } from "../document.ts";
+import { expectationText } from "../expectation-text.ts";
+import { refusalText } from "../refusal-text.ts";
+import type { Speaker } from "../speaker.ts";
+import { valueText } from "../value-text.ts";
+import type { CallTree } from "../call-tree.ts";
+
+/** Columns of the terminal that a step's sentence may take. */
+const SENTENCE_WIDTH = 58;
+
+/** One row for each step: when, who, what, what moved, and where the escrow stands then. */
+export function stepsSection(
+  { steps }: Trace,
+  speaker: Speaker,
+  detail: Detail,
+  calls: ReadonlyMap<string, CallTree> = new Map(),
+): Block {
+  return {
+    kind: "table",
+    caption: speaker.say("caption.steps"),
+    columns: [
+      { heading: "#", align: "right" },
+      { heading: speaker.say("column.time") },
+      { heading: speaker.say("column.step") },
+      { heading: speaker.say("column.who") },
+      { heading: speaker.say("column.what"), width: SENTENCE_WIDTH },
+      { heading: speaker.say("column.escrow") },
+      { heading: speaker.say("column.gas"), align: "right" },
+    ],
+    rows: steps.map((step) => [
+      String(step.index),
+      // The year stands in the heading.
+      speaker.time(step.at).slice(5),
+      speaker.verb(step.verb),
+      speaker.party(step.actor),
+      linesOf(step, speaker, detail, calls),
+      speaker.status(step.status.after),
+      step.transactions.map(({ gas }) => speaker.integer(gas)).join("\n"),
+    ]),
+  };
+}
+
+function linesOf(
+  step: TraceStep,
+  speaker: Speaker,
+  detail: Detail,
+  calls: ReadonlyMap<string, CallTree>,
+): Line[] {
+  const broken =
+    step.brokenBy === "" ? [] : [speaker.say("step.broken-by", { breaker: speaker.breaker(step.brokenBy) })];
+  const refusal = step.refusal === undefined ? [] : [refusalText(step.refusal, speaker)];
+  const unmet = step.expectations
+    .filter(({ met }) => !met)
+    .map((expectation) => expectationText(expectation, speaker));
+  const events = detail.events ? step.transactions.flatMap(({ events: all }) => all) : [];
+  const called = step.transactions.flatMap(({ hash }) => calls.get(hash)?.lines ?? []);
+  return [
+    ...asLines("sentence", [...broken, ...step.narration.map((narration) => speaker.tell(narration))]),
+    ...asLines(
+      "report",
+      step.reports.map((report) => publication(report, speaker)),
+    ),
+    ...asLines("refusal", refusal),
+    ...asLines("unmet", unmet),
+    ...asLines(
+      "movement",
+      step.movements.map((movement) => movementText(movement, speaker)),
+    ),
+    ...asLines("event", events.map(eventText)),
+    ...asLines("call", called),
+  ];
+}
+
+function asLines(kind: Line["kind"], texts: readonly string[]): Line[] {
+  return texts.map((text) => ({ kind, text }));
+}
+
+/** Whose account changed, where, and from what to what. */
+function movementText(movement: TraceMovement, speaker: Speaker): string {
+  const { holder, asset, before, after } = movement;
+  const change = `${speaker.amount(before, asset)} -> ${speaker.amount(after, asset)}`;
+  return `${speaker.party(holder)}: ${speaker.place(movement)} ${change}`;
+}
+
+function publication({ pair, answer, decimals, at }: TraceReport, speaker: Speaker): string {
+  const digits = speaker.decimal(answer, decimals);
+  return speaker.say("step.report", { pair, answer: digits, time: speaker.time(at) });
+}
+
+/** `XUSD Transfer(from buyer, to escrow, value 1035723402)` */
+function eventText({ contract, name, args }: TraceEvent): string {
+  const told = Object.entries(args).map(([field, value]) => `${field} ${valueText(value)}`);
+  return `${contract} ${name}(${told.join(", ")})`;
+}

@@ -1,0 +1,113 @@
+import type { Trace, TraceInvariant } from "../../trace/trace.ts";
+import type { Block, Detail } from "../document.ts";
+import { expectationSubject, expectationText, expectationValue } from "../expectation-text.ts";
+import type { Speaker } from "../speaker.ts";
+import { verdictOf, type PlacedExpectation, type Verdict } from "../verdict.ts";
+
+/** What was expected, which invariants were looked at, and what came of the run. */
+export function verdictSection(trace: Trace, speaker: Speaker, detail: Detail): Block[] {
+  const verdict = verdictOf(trace);
+  const broken = verdict.invariants.flatMap((invariant) => brokenText(invariant, speaker));
+  return [
+    { kind: "title", level: 2, text: speaker.say("verdict.title") },
+    ...(detail.verdicts
+      ? [expectationTable(verdict, speaker), invariantTable(verdict, speaker)].filter(
+          (block) => block.kind !== "table" || block.rows.length > 0,
+        )
+      : unmetLines(verdict, speaker)),
+    ...broken.map((text): Block => ({ kind: "text", text, tone: "bad" })),
+    { kind: "text", text: countsText(verdict, speaker) },
+    {
+      kind: "text",
+      text: speaker.say(`outcome.${trace.outcome}`),
+      tone: trace.outcome === "passed" ? "good" : "bad",
+    },
+  ];
+}
+
+/** `9 of 9 expectations met, 14 of 14 invariants held in 126 looks` */
+export function countsText(
+  { met, expectations, held, invariants, looks }: Verdict,
+  speaker: Speaker,
+): string {
+  return speaker.say("verdict.counts", {
+    met: String(met),
+    expectations: String(expectations.length),
+    held: String(held),
+    invariants: String(invariants.length),
+    looks: String(looks),
+  });
+}
+
+/** Where an expectation stands: its step and the line of the file, or the end of the run. */
+export function expectationPlace({ step }: PlacedExpectation, speaker: Speaker): string {
+  if (step === undefined) return speaker.say("verdict.at-end");
+  const values = { index: String(step.index), verb: speaker.verb(step.verb), line: String(step.line) };
+  return speaker.say(step.line === 0 ? "verdict.at-step" : "verdict.at-line", values);
+}
+
+function unmetLines({ expectations }: Verdict, speaker: Speaker): Block[] {
+  return expectations
+    .filter(({ expectation }) => !expectation.met)
+    .map((placed) => ({
+      kind: "text",
+      text: `${expectationPlace(placed, speaker)}: ${expectationText(placed.expectation, speaker)}`,
+      tone: "bad",
+    }));
+}
+
+function brokenText({ name, broken }: TraceInvariant, speaker: Speaker): string[] {
+  if (broken === undefined) return [];
+  const { step, subject, left, right } = broken;
+  const invariant = speaker.invariant(name);
+  return [
+    speaker.say("verdict.broken", {
+      invariant,
+      step: String(step),
+      subject: speaker.party(subject),
+      left,
+      right,
+    }),
+  ];
+}
+
+function expectationTable({ expectations }: Verdict, speaker: Speaker): Block {
+  return {
+    kind: "table",
+    caption: speaker.say("caption.expectations"),
+    columns: [
+      { heading: speaker.say("column.at") },
+      { heading: speaker.say("column.expectation"), width: 40 },
+      { heading: speaker.say("column.expected"), width: 30 },
+      { heading: speaker.say("column.actual"), width: 30 },
+      { heading: speaker.say("column.met") },
+    ],
+    rows: expectations.map((placed) => {
+      const { expectation } = placed;
+      return [
+        expectationPlace(placed, speaker),
+        expectationSubject(expectation, speaker),
+        expectationValue(expectation, expectation.expected, speaker),
+        expectationValue(expectation, expectation.actual, speaker),
+        speaker.say(expectation.met ? "verdict.yes" : "verdict.no"),
+      ];
+    }),
+  };
+}
+
+function invariantTable({ invariants }: Verdict, speaker: Speaker): Block {
+  return {
+    kind: "table",
+    caption: speaker.say("caption.invariants"),
+    columns: [
+      { heading: speaker.say("column.invariant") },
+      { heading: speaker.say("column.looks"), align: "right" },
+      { heading: speaker.say("column.held") },
+    ],
+    rows: invariants.map(({ name, checks, broken }) => [
+      speaker.invariant(name),
+      speaker.integer(String(checks)),
+      speaker.say(broken === undefined ? "verdict.yes" : "verdict.no"),
+    ]),
+  };
+}

@@ -1,0 +1,44 @@
+import type { Trace } from "../trace/trace.ts";
+import type { CallTree } from "./call-tree.ts";
+import type { Block, Detail } from "./document.ts";
+import { isCondensed } from "./payment-groups.ts";
+import { booksSection } from "./sections/books.ts";
+import { groupsSection } from "./sections/groups.ts";
+import { headingSection } from "./sections/heading.ts";
+import { machineSection } from "./sections/machine.ts";
+import { stepsSection } from "./sections/steps.ts";
+import { verdictSection } from "./sections/verdict.ts";
+import { whereSection } from "./sections/where.ts";
+import { Speaker } from "./speaker.ts";
+import type { Language } from "./words/words.ts";
+
+export interface DocumentOptions extends Detail {
+  /** Of a run that was watched: the calls inside each transaction, by its hash. */
+  readonly calls?: ReadonlyMap<string, CallTree>;
+}
+
+/** What a report says of a trace, in one language and in reading order. Console, Markdown and HTML only set it. */
+export function traceDocument(
+  trace: Trace,
+  language: Language,
+  { events, verdicts, calls }: DocumentOptions,
+): Block[] {
+  const speaker = new Speaker(language, trace);
+  const several = trace.totals.payments.length > 1;
+  const told = isCondensed(trace)
+    ? groupsSection(trace, speaker)
+    : [
+        stepsSection(trace, speaker, { events, verdicts }, calls),
+        ...trace.totals.payments.flatMap((totals) => {
+          const values = { payment: totals.payment, sent: speaker.money(totals.sent) };
+          return whereSection(totals, speaker, several ? speaker.say("where.payment", values) : undefined);
+        }),
+      ];
+  return [
+    ...headingSection(trace, speaker, language),
+    ...told,
+    ...booksSection(trace, speaker),
+    ...machineSection(trace, speaker),
+    ...verdictSection(trace, speaker, { events, verdicts }),
+  ];
+}

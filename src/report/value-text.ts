@@ -1,0 +1,14 @@
+import type { TraceValue } from "../trace/trace.ts";
+
+/** Characters shown of a hash or of packed data. */
+const SHOWN_HEX = 12;
+
+/** A value that crossed the chain's boundary, as it is; of long hexadecimal data, the beginning. */
+export function valueText(value: TraceValue): string {
+  if (typeof value === "string")
+    return /^0x[0-9a-fA-F]{41,}$/.test(value) ? `${value.slice(0, SHOWN_HEX)}…` : value;
+  if (typeof value === "boolean") return String(value);
+  if (Array.isArray(value)) return `[${value.map((item: TraceValue) => valueText(item)).join(", ")}]`;
+  const fields = Object.entries(value as Readonly<Record<string, TraceValue>>);
+  return `{${fields.map(([name, field]) => `${name} ${valueText(field)}`).join(", ")}}`;
+}

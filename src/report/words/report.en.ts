@@ -1,0 +1,77 @@
+/** What reports say of verdicts, refusals, groups and drawings. */
+export const reportEn = {
+  "title.more-rates": "and {count} more rates, in the trace",
+
+  "caption.steps": "Steps",
+  "caption.where": "Where the money went",
+  "caption.groups": "Payments by group",
+  "caption.verbs": "What was done",
+  "caption.expectations": "Expectations",
+  "caption.invariants": "Invariants",
+
+  "column.payments": "payments",
+  "column.count": "number",
+  "column.ended": "ended as",
+  "column.refusals": "refused",
+  "column.transactions": "transactions",
+  "column.first": "first (UTC)",
+  "column.last": "last (UTC)",
+  "column.at": "at",
+  "column.expectation": "expectation",
+  "column.expected": "expected",
+  "column.actual": "actual",
+  "column.met": "met",
+  "column.invariant": "invariant",
+  "column.looks": "looked at",
+  "column.held": "held",
+  "column.scenario": "scenario",
+  "column.outcome": "outcome",
+  "column.expectations": "expectations",
+  "column.invariants": "invariants",
+
+  "step.broken-by": "put here by the breaker {breaker}",
+  "step.report": "the feed of {pair} publishes {answer}, of {time}",
+  "step.refused": "refused: {error}",
+  "step.refused-by": "refused by {contract}: {error}",
+
+  "where.payment": "Where the {sent} of {payment} went",
+  "where.group": "Where the {sent} of {count} payments of {group} went",
+
+  "books.unequal": "debits do not equal credits",
+  "books.reserve-differs": "reserve {reserve} ≠ supply {supply}",
+  "books.checks-differ":
+    "{checks} comparisons of chain, events and ledgers, {differ} not equal; {transactions} transactions, gas {gas}",
+
+  "machine.title": "The escrow's states",
+  "machine.caption": "What this run went through is drawn strong.",
+
+  "expectation.refusal": "refusal",
+  "expectation.argument": "the refusal's {subject}",
+  "expectation.status": "escrow of {subject}",
+  "expectation.balance": "balance of {subject}",
+  "expectation.received": "received by the payee of {subject}",
+  "expectation.returned": "returned to the payer of {subject}",
+  "expectation.supply": "tokens in circulation",
+  "expectation.none": "none",
+  "expectation.met": "{what}: {actual}, as expected",
+  "expectation.unmet": "{what}: expected {expected}, found {actual}",
+
+  "verdict.title": "Verdict",
+  "verdict.counts":
+    "{met} of {expectations} expectations met; {held} of {invariants} invariants held, looked at {looks} times",
+  "verdict.at-end": "at the end",
+  "verdict.at-step": "step {index}, {verb}",
+  "verdict.at-line": "step {index}, {verb} (line {line})",
+  "verdict.broken": "{invariant} broke after step {step}: {subject}, {left} and {right} should be equal",
+  "verdict.yes": "yes",
+  "verdict.no": "no",
+
+  "outcome.passed": "PASSED",
+  "outcome.failed": "FAILED: an expectation was not met, and the run ended there",
+  "outcome.broken": "BROKEN: an invariant did not hold. This is a bug; please report it with the trace",
+  "outcome.short.passed": "passed",
+  "outcome.short.failed": "failed",
+  "outcome.short.broken": "broken",
+  "outcome.short.drift": "drift",
+  "outcome.short.error": "error",
+} as const;
