@@ -5,6 +5,7 @@ import { SettlementError } from "../../../src/errors.ts";
 import { DAY } from "../../../src/fx/civil-date.ts";
 import type { FeedRound } from "../../../src/fx/guards/feed-round.ts";
 import { GuardedOracle } from "../../../src/fx/guards/guarded-oracle.ts";
+import { MENTO_FX } from "../../../src/fx/guards/market-calendars.ts";
 import { CLOSED_POLICIES, type PairGuards } from "../../../src/fx/guards/pair-guards.ts";
 import { REFUSALS } from "../../../src/fx/guards/refusal.ts";
 import { SUMMER_TIMES } from "../../../src/fx/guards/summer-time.ts";
@@ -171,10 +172,15 @@ describe("GuardedOracle and RateOracle on chain", () => {
     return last;
   }
 
-  /** Asks for every two currencies, here and there. Returns how often each answer was met. */
-  async function compare(now: bigint, met: Map<string, number>): Promise<void> {
-    for (const base of CURRENCIES)
-      for (const quote of CURRENCIES) {
+  /** Asks for every two of the currencies, here and there, and counts how often each answer was met. */
+  async function compare(
+    now: bigint,
+    met: Map<string, number> = new Map(),
+    bases: readonly string[] = CURRENCIES,
+    quotes: readonly string[] = CURRENCIES,
+  ): Promise<void> {
+    for (const base of bases)
+      for (const quote of quotes) {
         const codes = [currencyCode(base), currencyCode(quote)];
         const [checked, rated] = await Promise.all([
           test.read("oracle", "check", ...codes),
@@ -261,6 +267,127 @@ describe("GuardedOracle and RateOracle on chain", () => {
     expect(oracle.check("EEE", "AAA", now)).to.deep.equal([]);
     expect(named(() => oracle.rate("EEE", "AAA", now))).to.equal("RATE_PATH_OVERFLOW");
     expect(named(() => oracle.rate("AAA", "CCC", now))).to.equal("");
+  });
+
+  /** Publishes one answer on a pair's feed, here and there. */
+  async function publish(name: string, answer: bigint, updatedAt: bigint): Promise<void> {
+    const last = feeds.get(name);
+    const roundId = (last?.roundId ?? 0n) + 1n;
+    await test.send(name, "setReverting", false);
+    await test.send(name, "publishRound", answer, roundId, updatedAt, updatedAt);
+    feeds.set(name, {
+      roundId,
+      answer,
+      startedAt: updatedAt,
+      updatedAt,
+      decimals: last?.decimals ?? 8,
+      reverting: false,
+    });
+  }
+
+  async function register(pair: (typeof PAIRS)[number], changed: Partial<PairGuards>): Promise<string> {
+    const [base, quote] = pair;
+    const name = `${base}/${quote}`;
+    await setDecimals(name, 8);
+    const guards = { ...PERMISSIVE, ...changed, decimals: 8 };
+    const config = onChain(guards, test.chain.contractAddress(name));
+    await doBoth("setPair", [currencyCode(base), currencyCode(quote), config], () =>
+      oracle.setPair(base, quote, guards, { latestRound: () => read(name) }),
+    );
+    return name;
+  }
+
+  it("D6, D7: agree on each policy at the edges of a week, of the year's feasts and of a list's day", async () => {
+    const week = { opensAtMinute: MENTO_FX.opensAtMinute, closesAtMinute: MENTO_FX.closesAtMinute };
+    const [rejecting, widening, queueing, listed] = PAIRS;
+    const names = [
+      await register(rejecting, { ...week, calendar: 1n, closedPolicy: "reject" }),
+      await register(widening, { ...week, calendar: 1n, closedPolicy: "widen", closedSpreadBps: 30n }),
+      await register(queueing, { ...week, calendar: 1n, closedPolicy: "queue" }),
+      await register(listed, { calendar: 2n, closedPolicy: "reject" }),
+    ];
+    const boxingDay = BigInt(Date.UTC(2025, 11, 26)) / 1_000n;
+    await doBoth("setHoliday", [2n, boxingDay / DAY, 43_200n], () =>
+      oracle.setHoliday(2n, boxingDay / DAY, 43_200n),
+    );
+    const EDGES = [
+      ["2025-12-19T20:59:59Z", true, true],
+      ["2025-12-19T21:00:00Z", false, true],
+      ["2025-12-21T22:59:59Z", false, true],
+      ["2025-12-21T23:00:00Z", true, true],
+      ["2025-12-24T21:59:59Z", true, true],
+      ["2025-12-24T22:00:00Z", false, true],
+      ["2025-12-25T23:59:59Z", false, true],
+      ["2025-12-26T00:00:00Z", true, true],
+      ["2025-12-26T11:59:59Z", true, true],
+      ["2025-12-26T12:00:00Z", true, false],
+      ["2025-12-27T00:00:00Z", false, true],
+    ] as const;
+    for (const [moment, open, listOpen] of EDGES) {
+      const now = BigInt(Date.parse(moment)) / 1_000n;
+      // Two edges are a second apart, in which nothing more can be published.
+      if ((await test.chain.lastBlockAt()) < now - 100n) {
+        await test.mineAt(now - 100n);
+        for (const name of names) await publish(name, 105_000_000n, now - 60n);
+      }
+      await test.mineAt(now);
+      for (const [base, quote] of [rejecting, widening, queueing, listed])
+        await compare(now, new Map(), [base], [quote]);
+      const said = [rejecting, widening, queueing, listed].map(([base, quote]) =>
+        oracle.check(base, quote, now).join(),
+      );
+      const wanted = open ? ["", "", ""] : ["MarketClosed", "", "QueuedUntilOpen"];
+      expect(said, moment).to.deep.equal([...wanted, listOpen ? "" : "MarketClosed"]);
+      expect(oracle.rate(...widening, now).closedSpreadBps, moment).to.equal(open ? 0n : 30n);
+    }
+  });
+
+  it("D12: agree that a breaker without a cooldown is open for years, until it is reset", async () => {
+    const [pair] = PAIRS;
+    const name = await register(pair, { breakerBps: 2_000n, breakerCooldown: 0n });
+    const codes = pair.map(currencyCode);
+    const at = async (answer: bigint, wait: bigint): Promise<bigint> => {
+      const now = (await test.chain.lastBlockAt()) + wait;
+      await test.mineAt(now - 10n);
+      await publish(name, answer, now - 10n);
+      await test.mineAt(now);
+      await compare(now, new Map(), [pair[0]], [pair[1]]);
+      return now;
+    };
+    await at(100_000_000n, 100n);
+    await doBoth("acceptRate", codes, () => oracle.acceptRate(...pair, feeds.get(name)?.updatedAt ?? 0n));
+    expect(oracle.check(...pair, await at(120_000_000n, 100n))).to.deep.equal([]);
+    const tripping = await at(120_000_001n, 100n);
+    expect(oracle.check(...pair, tripping)).to.deep.equal(["DeviationTooHigh"]);
+    await doBoth("tripBreaker", codes, () => oracle.tripBreaker(...pair, tripping + 1n));
+    const years = await at(120_000_001n, 3n * 365n * DAY);
+    expect(oracle.check(...pair, years)).to.deep.equal(["BreakerOpen"]);
+    await doBoth("resetBreaker", codes, () => oracle.resetBreaker(...pair));
+    expect(oracle.check(...pair, await at(150_000_000n, 100n))).to.deep.equal([]);
+  });
+
+  it("B10: agree on paths by the second: as old as their oldest leg, no further apart than allowed", async () => {
+    const [first, second] = PAIRS;
+    const [one, other] = [await register(first, {}), await register(second, {})];
+    const ends = ["AAA", "CCC"] as const;
+    for (const [ageOfOne, ageOfOther, verdict] of [
+      [0n, 3_600n, ""],
+      [0n, 3_601n, "StalePath,TimestampSpreadTooHigh"],
+      [3_600n, 3_600n, ""],
+      [3_601n, 3_600n, "StalePath"],
+      [50n, 3_600n, ""],
+      [3_600n, 0n, ""],
+    ] as const) {
+      const limits = { maximumAge: 3_600n, maximumSpread: 3_600n };
+      const codes = [...ends.map(currencyCode), [currencyCode("BBB")], 3_600n, 3_600n];
+      await doBoth("setPath", codes, () => oracle.setPath(...ends, ["BBB"], limits));
+      const now = (await test.chain.lastBlockAt()) + 100n;
+      await publish(one, 105_000_000n, now - ageOfOne);
+      await publish(other, 105_000_000n, now - ageOfOther);
+      await test.mineAt(now);
+      await compare(now, new Map(), ends, ends);
+      expect(oracle.check(...ends, now).join()).to.equal(verdict);
+    }
   });
 });
 
