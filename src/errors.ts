@@ -144,6 +144,11 @@ const TABLE = {
     what: "The correlations of {legs} are not possible: {problem}",
     hint: "Give a symmetric table with 1 on its diagonal whose correlations can hold together.",
   },
+  CURRENCY_UNFIT: {
+    who: "input",
+    what: "{amount} is in {given}, and {whose} in {wanted}",
+    hint: "Write the amount in {wanted}.",
+  },
   CURRENCY_UNKNOWN: {
     who: "input",
     what: '"{code}" is not a currency of ISO 4217 (table of {date})',
@@ -153,6 +158,16 @@ const TABLE = {
     who: "input",
     what: "{code} ({name}) has no minor unit in ISO 4217",
     hint: "Say how many decimals to count it in.",
+  },
+  DEADLINE_BEFORE_QUOTE: {
+    who: "input",
+    what: "{deadline} of {payment} is not known before it is quoted",
+    hint: "Put a quote step before this one.",
+  },
+  DEADLINE_WITHOUT_PAYMENT: {
+    who: "input",
+    what: "{verb} is about no payment, and {deadline} is the deadline of one",
+    hint: "Write a moment in UTC, or +5m after the step before.",
   },
   DECIMALS_CHANGED: {
     who: "expectation",
@@ -199,6 +214,11 @@ const TABLE = {
     what: "An amount in euro between two national units was to have {decimals} decimals",
     hint: "Keep at least {least} (Regulation (EC) 1103/97, article 4.4).",
   },
+  EXPECTATION_WITHOUT_PAYMENT: {
+    who: "input",
+    what: "{verb} is about no payment, and only a payment has a status",
+    hint: "Leave the status out, or expect it of a step about the payment.",
+  },
   FEED_REVERTED: {
     who: "expectation",
     what: "The feed of {pair} does not answer",
@@ -216,8 +236,8 @@ const TABLE = {
   },
   FIELDS_NOT_ONE: {
     who: "input",
-    what: "Either {fields} is needed, and not both",
-    hint: "Keep one of them.",
+    what: "Exactly one of these is needed: {fields}",
+    hint: "Give one of them and leave out the others.",
   },
   FIELD_MALFORMED: {
     who: "input",
@@ -344,6 +364,11 @@ const TABLE = {
     what: "The market of {pair} is closed at {now} and opens at {opensAt}",
     hint: "Come back then, or let the pair widen its spread while it is closed.",
   },
+  MARKET_NEVER_CLOSES: {
+    who: "input",
+    what: "The market of {pair} never closes",
+    hint: "Give its pair opening hours, or leave the step out.",
+  },
   MODEL_PARAMETER_INVALID: {
     who: "input",
     what: "{parameter} is {value}, and {wanted} is needed",
@@ -353,6 +378,11 @@ const TABLE = {
     who: "input",
     what: 'There is no {what} "{name}"',
     hint: "Did you mean {suggestion}?",
+  },
+  NAME_TAKEN: {
+    who: "input",
+    what: '"{name}" is {what} already',
+    hint: "Use another name.",
   },
   NAME_UNKNOWN: {
     who: "input",
@@ -448,6 +478,16 @@ const TABLE = {
     who: "input",
     what: "The answer {answer} at {at} cannot follow {before}",
     hint: "Give the steps in order of time, no two at once, each answer above zero.",
+  },
+  PAYER_IS_PAYEE: {
+    who: "input",
+    what: "{party} would pay itself",
+    hint: "Name two parties.",
+  },
+  PAYMENT_NEEDED: {
+    who: "input",
+    what: "There are several payments, and {verb} is about one",
+    hint: "Say which under the verb, for example payment: {example}.",
   },
   PAYMENT_NOT_QUOTED: {
     who: "input",
@@ -564,6 +604,11 @@ const TABLE = {
     what: "The rate {rate} has {digits} significant digits, and at least {least} are needed",
     hint: "Use the reciprocal feed, which has more, and invert it exactly.",
   },
+  RATE_TWICE: {
+    who: "input",
+    what: "{pair} and {other} are one market",
+    hint: "Keep one of the two; the other way round is worked out exactly.",
+  },
   RECONCILIATION_FAILED: {
     who: "bug",
     what: "After {step}, {check} do not agree: {left} and {right}",
@@ -614,6 +659,11 @@ const TABLE = {
     what: "The feed of {pair} answered round {roundId} after round {acceptedRoundId} had been accepted",
     hint: "Wait for a newer round.",
   },
+  SCENARIO_FILE_UNREADABLE: {
+    who: "input",
+    what: "{file} cannot be read: {problem}",
+    hint: "Give the path of a scenario, from the folder you are in; what it names lies beside it.",
+  },
   SCENARIO_INVALID: {
     who: "input",
     what: "{file} has {count}",
@@ -638,6 +688,11 @@ const TABLE = {
     who: "bug",
     what: "{contract}.{method} refused to be set up: {error}",
     hint: "Correct the settings of the scenario.",
+  },
+  SET_PATH_INVALID: {
+    who: "input",
+    what: "There is no {path} that could be set: {problem}",
+    hint: "Write --set PATH=VALUE with keys and numbers of list entries, for example escrow.feeBps=100 or steps.3.at=+5m.",
   },
   SLIPPAGE_EXCEEDED: {
     who: "expectation",
@@ -674,6 +729,11 @@ const TABLE = {
     what: "{verb} by {actor} was refused with {error} at {time}",
     hint: "Expect the refusal by its name, or change what leads to it.",
   },
+  STEP_VERBS: {
+    who: "input",
+    what: "A step has one verb, and this one has {given}",
+    hint: "Write one of {known} as its key, and at and expect beside it.",
+  },
   SUCCESSION_UNKNOWN: {
     who: "input",
     what: "{code} had not been replaced by another currency on {on}",
@@ -688,6 +748,11 @@ const TABLE = {
     who: "input",
     what: "A path from {from} to {until} every {every} s is not possible",
     hint: "Begin at or after 0, end no earlier than the beginning, and take steps above zero, at most {maximum} of them.",
+  },
+  TIME_REVERSED: {
+    who: "input",
+    what: "{time} is before {earliest}, when the step before begins at the earliest",
+    hint: "Order the steps by time.",
   },
   TOPIC_UNKNOWN: {
     who: "input",

@@ -15,12 +15,24 @@ import type { Scope } from "./scope.ts";
 /** What an issue carries beside its message, so that whoever reports it has the error itself. */
 export interface FieldIssue {
   readonly error: SettlementError;
+  /** It is the key that is wrong, not what stands behind it. */
+  readonly onKey: boolean;
+}
+
+/** Where in what is read a mistake is: the keys that lead to it, and whether the last of them is itself wrong. */
+export interface IssueSpot {
+  readonly path?: readonly string[];
+  readonly onKey?: boolean;
 }
 
 /** Refuses what is being read by one of our errors. */
-export function refuse(context: Pick<z.RefinementCtx, "addIssue">, error: SettlementError): never {
-  const params: FieldIssue = { error };
-  context.addIssue({ code: "custom", message: error.message, params: { ...params } });
+export function refuse(
+  context: Pick<z.RefinementCtx, "addIssue">,
+  error: SettlementError,
+  { path = [], onKey = false }: IssueSpot = {},
+): never {
+  const params: FieldIssue = { error, onKey };
+  context.addIssue({ code: "custom", message: error.message, params: { ...params }, path: [...path] });
   return z.NEVER;
 }
 
@@ -34,11 +46,25 @@ export function attempt<Value>(context: Pick<z.RefinementCtx, "addIssue">, read:
   }
 }
 
-/** A text that is read by a function of ours; what that throws becomes an issue at the text's place. */
-export function readBy<Value>(read: (text: string) => Value, about: string, example: string) {
+/**
+ * A text that is read by a function of ours; what that throws becomes an issue at the text's place.
+ *
+ * @param about What it is, for the reference and for editors, like the example, the pattern and the names.
+ */
+export function readBy<Value>(
+  read: (text: string) => Value,
+  about: string,
+  example: string,
+  { pattern, names }: { readonly pattern?: RegExp; readonly names?: readonly string[] } = {},
+) {
   return z
     .string()
-    .meta({ description: about, examples: [example] })
+    .meta({
+      description: about,
+      examples: [example],
+      ...(pattern === undefined ? {} : { pattern: pattern.source }),
+      ...(names === undefined ? {} : { enum: [...names] }),
+    })
     .transform((text, context): Value => attempt(context, () => read(text)));
 }
 
@@ -93,9 +119,11 @@ function drawBetween(least: Money, most: Money, stream: RandomStream): Money {
 }
 
 const SECONDS: Readonly<Record<string, bigint>> = { s: 1n, m: 60n, h: 3_600n, d: 86_400n };
+/** Ten years: a scenario that is longer is a mistake in the unit. */
+const LONGEST = 3_650n * 86_400n;
 const DURATION = /^(0|[1-9][0-9]{0,8})([smhd])$/;
 
-/** `90s`, `15m`, `17h` or `10d`, in seconds. @throws FIELD_MALFORMED */
+/** `90s`, `15m`, `17h` or `10d`, in seconds; at most ten years. @throws FIELD_MALFORMED */
 export function parseDuration(text: string): bigint {
   const [, count = "", unit = ""] = DURATION.exec(text) ?? [];
   const seconds = SECONDS[unit];
@@ -109,7 +137,7 @@ export function parseDuration(text: string): bigint {
 
 /** A duration, in seconds. */
 export const duration = (about = "A duration: a whole number and s, m, h or d.") =>
-  readBy(parseDuration, about, "15m");
+  readBy(parseDuration, about, "15m", { pattern: DURATION });
 
 const WHOLE = /^(0|[1-9][0-9]{0,77})$/;
 
@@ -134,14 +162,14 @@ export function whole(least: bigint, most: bigint, about: string) {
 /** Basis points, 0 to 10,000. */
 export const basisPoints = (about = "Basis points: 25 is 0.25 %.") => whole(0n, 10_000n, about);
 
-/** One of some names; another is refused with the nearest. @throws NAME_UNKNOWN */
-export function oneOf<Name extends string>(names: readonly Name[], what: string) {
+/** One of some names; another is refused with the nearest. @throws NAME_UNKNOWN, NAME_MISSPELT */
+export function oneOf<Name extends string>(names: readonly Name[], what: string, about = `A ${what}.`) {
   const read = (text: string): Name => {
     const found = names.find((name) => name === text);
     if (found !== undefined) return found;
     throw nameUnknown(what, text, names);
   };
-  return readBy(read, `A ${what}.`, names[0] ?? "");
+  return readBy(read, about, names[0] ?? what, names.length === 0 ? {} : { names });
 }
 
 /** A customer or an operator by name. */
@@ -150,15 +178,15 @@ export const party = ({ parties }: Pick<Scope, "parties">) => oneOf(parties, "pa
 /** A pair that has a feed. */
 export const pair = ({ pairs }: Pick<Scope, "pairs">) => oneOf(pairs, "pair");
 
-const NAME = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
+const NAME = /^[A-Za-z][A-Za-z0-9]*(-[A-Za-z0-9]+)*$/;
 
-/** The name of somebody or something: small letters, digits and single dashes, at most 40. @throws FIELD_MALFORMED */
+/** The name of somebody or something: letters, digits and single dashes, at most 40. @throws FIELD_MALFORMED */
 export function name(about: string, example: string) {
   const read = (text: string): string => {
     if (NAME.test(text) && text.length <= 40) return text;
     throw new SettlementError("FIELD_MALFORMED", { text: shortened(text), wanted: "a name", example });
   };
-  return readBy(read, about, example);
+  return readBy(read, about, example, { pattern: NAME });
 }
 
 /** The schema of a verb that takes nothing but its payment. */

@@ -1,0 +1,105 @@
+import { z } from "zod";
+import { ERRORS, SettlementError, type ErrorCode } from "../../errors.ts";
+import { STATUSES } from "../../escrow/status.ts";
+import { nameUnknown } from "../../steps/closest-name.ts";
+import { amount, line, oneOf, party, refuse } from "../../steps/fields.ts";
+import type { Scope } from "../../steps/scope.ts";
+import { CONTRACT_ERRORS } from "../contract-errors.ts";
+import type { ExpectedBalance } from "../scenario.ts";
+
+const status = () => oneOf(STATUSES, "status", "The escrow's status of the payment.");
+
+/** What parties must hold: one amount or several each. */
+const balances = (scope: Pick<Scope, "token" | "parties">) => {
+  const held = amount(scope, "What it must hold, of its currency at its bank or of the token.", {
+    sign: "nonnegative",
+  });
+  return z
+    .record(party(scope), z.union([held, z.array(held)]))
+    .meta({ description: "What parties must hold: an amount, or a list of them." })
+    .transform((byParty) =>
+      Object.entries(byParty).flatMap(([name, amounts]): ExpectedBalance[] =>
+        [amounts].flat().map((each) => ({ party: name, amount: each })),
+      ),
+    );
+};
+
+const contractError = oneOf(Object.keys(CONTRACT_ERRORS), "contract error", "A contract's error, by name.");
+
+/** A contract's error by its name, or its name with the arguments that are to be compared. */
+const revert = z
+  .union([
+    contractError.transform((error) => ({ error, args: {} })),
+    z
+      .record(contractError, z.record(z.string(), line("What the argument must be, as text.", "90001")))
+      .transform((byName, context) => {
+        const [[error, args] = ["", {}], ...more] = Object.entries(byName);
+        if (error === "" || more.length > 0) {
+          return refuse(context, new SettlementError("FIELDS_NOT_ONE", { fields: "the names of errors" }));
+        }
+        const known = CONTRACT_ERRORS[error] ?? [];
+        for (const name of Object.keys(args)) {
+          if (!known.includes(name))
+            refuse(context, nameUnknown(`argument of ${error}`, name, known), {
+              path: [error, name],
+              onKey: true,
+            });
+        }
+        return { error, args };
+      }),
+  ])
+  .meta({
+    description:
+      "The error that a contract refuses the step with, by name; { Name: { argument: value } } compares arguments.",
+  });
+
+const code = oneOf(
+  Object.keys(ERRORS) as ErrorCode[],
+  "error code",
+  "The code that a bank, the desk or a customer refuses with.",
+);
+
+/** What must be so right after a step. */
+export const stepExpectationSchema = (scope: Pick<Scope, "token" | "parties">) =>
+  z
+    .strictObject({
+      status: status().optional(),
+      balances: balances(scope).optional(),
+      revert: revert.optional(),
+      error: code.optional(),
+    })
+    .transform((expected, context) => {
+      if (expected.revert === undefined || expected.error === undefined) return expected;
+      return refuse(context, new SettlementError("FIELDS_NOT_ONE", { fields: "revert or error" }), {
+        path: ["error"],
+        onKey: true,
+      });
+    })
+    .meta({
+      description: "What must be so right after the step. Without revert and error it must not be refused.",
+    });
+
+/** What must be so when every step is done. */
+export const finalExpectationSchema = (
+  scope: Pick<Scope, "token" | "parties">,
+  payments: readonly string[],
+) => {
+  const total = (about: string) => amount(scope, about, { sign: "nonnegative" });
+  return z.strictObject({
+    payments: z
+      .record(
+        oneOf(payments, "payment"),
+        z.strictObject({
+          status: status().optional(),
+          received: total("What the payee's bank has paid out, in all.").optional(),
+          returned: total("What the payer has got back, in all, in tokens.").optional(),
+        }),
+      )
+      .meta({ description: "By payment, or by group: then of each of its payments." })
+      .optional(),
+    balances: balances(scope).optional(),
+    supply: total("Tokens in circulation.").optional(),
+  });
+};
+
+export type FinalExpectationText = z.output<ReturnType<typeof finalExpectationSchema>>;

@@ -1,0 +1,47 @@
+import type { z } from "zod";
+import type { Scope } from "../../steps/scope.ts";
+import { line, oneOf } from "../../steps/fields.ts";
+import { finalExpectationSchema } from "./expectations.ts";
+import { operatorsSchema } from "./parties.ts";
+import { translated } from "./text-fields.ts";
+import { corridorsSchema, deskSchema, escrowSchema, tokenSchema } from "./terms.ts";
+import { instant } from "./time-fields.ts";
+
+/** What the names and amounts of a scenario may refer to. */
+export interface HeaderScope extends Scope {
+  /** Those of the parties who are no operators. */
+  readonly customers: readonly string[];
+  /** Payments and groups, by name. */
+  readonly payments: readonly string[];
+}
+
+/** Everything that stands once in a scenario, by its key. `parties`, `rates`, `payments` and `steps` are lists of alike. */
+export const onceSchemas = (scope: HeaderScope) => ({
+  title: translated("What the scenario is called.", {
+    en: "A payment crosses the border",
+    zh: "一笔跨境付款",
+  }),
+  teaches: translated("What it teaches.", {
+    en: "A payment crosses the border.",
+    zh: "一笔跨境付款的全程。",
+  }),
+  seed: line("What everything random is drawn by.", "1").prefault("1"),
+  clock: instant("When it begins."),
+  settlement: oneOf(
+    ["granular", "direct"],
+    "settlement",
+    "granular: pay, fund, release and redeem are transactions of their own; direct: pay into the escrow, and redeem out of it.",
+  ).prefault("granular"),
+  token: tokenSchema.meta({ description: "The settlement token." }).prefault({}),
+  operators: operatorsSchema.meta({ description: "Who keeps the system running." }).prefault({}),
+  corridors: corridorsSchema.meta({ description: "What converting costs." }).prefault({}),
+  escrow: escrowSchema.meta({ description: "What every payment's terms are made from." }).prefault({}),
+  desk: deskSchema(scope).meta({ description: "What the desk stands for its quotes with." }).prefault({}),
+  expect: finalExpectationSchema(scope, scope.payments)
+    .meta({ description: "What must be so when every step is done." })
+    .prefault({}),
+});
+
+export type Once = {
+  [Key in keyof ReturnType<typeof onceSchemas>]: z.output<ReturnType<typeof onceSchemas>[Key]>;
+};

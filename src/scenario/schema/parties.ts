@@ -1,0 +1,29 @@
+import { z } from "zod";
+import { amount, name } from "../../steps/fields.ts";
+import type { Scope } from "../../steps/scope.ts";
+import { country, currencyCode, sentence, yesOrNo } from "./text-fields.ts";
+
+/** Somebody who pays or is paid. */
+export const partySchema = (scope: Pick<Scope, "token">) =>
+  z
+    .strictObject({
+      country: country(),
+      currency: currencyCode("The currency of its account.", "EUR"),
+      bank: sentence("Its bank, by name.", "Rhein Bank"),
+      balance: amount(scope, "What is in its account when the scenario begins; nothing unless given.", {
+        sign: "nonnegative",
+      }).optional(),
+      verified: yesOrNo("Whether the registry knows it when the scenario begins.").prefault("true"),
+    })
+    .meta({ description: "A customer and its account." });
+
+export type PartyText = z.output<ReturnType<typeof partySchema>>;
+
+/** Who keeps the system running; every name may be chosen. */
+export const operatorsSchema = z.strictObject({
+  platform: name("Administers, verifies, discloses; earns the fees.", "platform").prefault("platform"),
+  desk: name("Quotes rates and stands for them with its own money.", "desk").prefault("desk"),
+  custodian: name("Keeps the reserve.", "custodian").prefault("custodian"),
+  carrier: name("Attests deliveries.", "carrier").prefault("carrier"),
+  arbiter: name("Decides disputes.", "arbiter").prefault("arbiter"),
+});

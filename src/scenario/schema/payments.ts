@@ -1,0 +1,21 @@
+import { z } from "zod";
+import { oneOf, whole } from "../../steps/fields.ts";
+
+/** Many payments alike in one line; more than a run is still watched. */
+const LARGEST_GROUP = 10_000n;
+
+/** Who pays whom. */
+export const paymentSchema = (customers: readonly string[]) =>
+  z
+    .strictObject({
+      from: oneOf(customers, "party", "Who pays."),
+      to: oneOf(customers, "party", "Who is paid."),
+      count: whole(
+        1n,
+        LARGEST_GROUP,
+        "So many payments alike: a group, told apart by numbers from 1.",
+      ).optional(),
+    })
+    .meta({ description: "A payment, or a group of them." });
+
+export type PaymentText = z.output<ReturnType<typeof paymentSchema>>;

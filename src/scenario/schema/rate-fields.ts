@@ -1,0 +1,47 @@
+import { SettlementError } from "../../errors.ts";
+import { parseDecimal } from "../../money/parse-decimal.ts";
+import { powerOfTen } from "../../money/power-of-ten.ts";
+import { shortened } from "../../steps/closest-name.ts";
+import { readBy } from "../../steps/fields.ts";
+
+/** Decimals of every feed: enough for the rates that central banks and markets quote. */
+export const FEED_DECIMALS = 8;
+
+const INTEGER_DIGITS = 12;
+
+/** A rate as a feed answers it. */
+export interface RateFigure {
+  /** Above zero, in units of the feed's last decimal. */
+  readonly answer: bigint;
+  /** The decimals that it is written with. */
+  readonly decimals: number;
+}
+
+/**
+ * A rate above zero: plain decimals, at most 12 digits before the point and the feed's 8 behind it.
+ *
+ * @throws FIELD_MALFORMED
+ */
+export function parseRateFigure(text: string): RateFigure {
+  const { units, decimals } = decimalOf(text);
+  if (units > 0n && decimals <= FEED_DECIMALS && text.length - decimals - 1 <= INTEGER_DIGITS) {
+    return { answer: units * powerOfTen(FEED_DECIMALS - decimals), decimals };
+  }
+  throw malformed(text);
+}
+
+function decimalOf(text: string) {
+  try {
+    return parseDecimal(text);
+  } catch {
+    throw malformed(text);
+  }
+}
+
+function malformed(text: string): SettlementError {
+  const wanted = `a rate: a plain decimal above zero with at most ${FEED_DECIMALS} digits after the point`;
+  return new SettlementError("FIELD_MALFORMED", { text: shortened(text), wanted, example: "1.0404" });
+}
+
+/** Units of the quote currency for one of the base. */
+export const rateFigure = (about: string) => readBy(parseRateFigure, about, "1.0404");

@@ -1,0 +1,49 @@
+import { z } from "zod";
+import { SettlementError } from "../../errors.ts";
+import { asset } from "../../money/asset.ts";
+import { currencies } from "../../money/currency.ts";
+import { currencyAsset } from "../../money/currency-asset.ts";
+import { shortened } from "../../steps/closest-name.ts";
+import { oneOf, readBy } from "../../steps/fields.ts";
+import { COUNTRIES } from "./countries.ts";
+
+/** A text in English and in Chinese. */
+export const translated = (about: string, example: { readonly en: string; readonly zh: string }) =>
+  z
+    .strictObject({ en: sentence("In English.", example.en), zh: sentence("In Chinese.", example.zh) })
+    .meta({ description: about });
+
+const LONGEST = 400;
+
+/** A text of one line at most, and not none. @throws FIELD_MALFORMED */
+export function sentence(about: string, example: string) {
+  const read = (text: string): string => {
+    const trimmed = text.trim().replaceAll(/\s*\n\s*/g, " ");
+    if (trimmed !== "" && trimmed.length <= LONGEST) return trimmed;
+    const wanted = `a text of 1 to ${LONGEST} characters`;
+    throw new SettlementError("FIELD_MALFORMED", { text: shortened(trimmed), wanted, example });
+  };
+  return readBy(read, about, example);
+}
+
+/** The code of a country (ISO 3166-1 alpha-2). */
+export const country = () => oneOf(COUNTRIES, "country", "Where it is: a code of ISO 3166-1.");
+
+/** The code of a currency, as the asset that amounts of it are counted in. */
+export const currencyCode = (about: string, example: string) =>
+  readBy((text) => currencyAsset(text), about, example);
+
+/** `true` or `false`. */
+export const yesOrNo = (about: string) =>
+  oneOf(["true", "false"], "truth value", about).transform((text) => text === "true");
+
+/** The symbol of a token: one that no currency has. @throws NAME_TAKEN, ASSET_INVALID */
+export function tokenSymbol() {
+  const read = (text: string): string => {
+    if (currencies().some(({ code }) => code === text)) {
+      throw new SettlementError("NAME_TAKEN", { name: text, what: "a currency" });
+    }
+    return asset(text, 0).code;
+  };
+  return readBy(read, "The token's symbol, in which amounts of it are written.", "XUSD");
+}

@@ -1,0 +1,88 @@
+import { SettlementError } from "../../errors.ts";
+import { DAY, civilDate, daysSinceEpoch } from "../../fx/civil-date.ts";
+import { closestName, shortened } from "../../steps/closest-name.ts";
+import { parseDuration, readBy } from "../../steps/fields.ts";
+import type { StepTime } from "../scenario.ts";
+
+const INSTANT = /^([0-9]{4})-([0-9]{2})-([0-9]{2})T([0-9]{2}):([0-9]{2}):([0-9]{2})Z$/;
+
+/** What fits the chain's clock, which begins in 1999, and every report. */
+const [FIRST_YEAR, LAST_YEAR] = [1999n, 2199n];
+
+/**
+ * `2025-01-23T15:30:00Z` in Unix seconds: UTC, with seconds, from 1999 to 2199.
+ *
+ * @throws FIELD_MALFORMED, for 30 February and 24:00 too.
+ */
+export function parseInstant(text: string): bigint {
+  const [year = -1n, month = 0n, day = 0n, hour = 0n, minute = 0n, second = 0n] = (INSTANT.exec(text) ?? [])
+    .slice(1)
+    .map(BigInt);
+  const days = daysSinceEpoch({ year, month, day });
+  const back = civilDate(days);
+  const exists = back.year === year && back.month === month && back.day === day;
+  const inDay = hour < 24n && minute < 60n && second < 60n;
+  if (exists && inDay && year >= FIRST_YEAR && year <= LAST_YEAR) {
+    return days * DAY + hour * 3_600n + minute * 60n + second;
+  }
+  const wanted = `a time in UTC between ${FIRST_YEAR} and ${LAST_YEAR}`;
+  throw new SettlementError("FIELD_MALFORMED", {
+    text: shortened(text),
+    wanted,
+    example: "2025-01-23T15:30:00Z",
+  });
+}
+
+/** A moment in UTC. */
+export const instant = (about: string) =>
+  readBy(parseInstant, about, "2025-01-23T15:30:00Z", { pattern: INSTANT });
+
+/** A moment by itself, or so many seconds after the scenario's clock; below zero: before it. */
+export type ClockTime = { readonly unix: bigint } | { readonly fromClock: bigint };
+
+/** A moment in UTC, or `+2d` or `-30m` from the clock. */
+export const clockTime = (about: string) => readBy(parseClockTime, about, "2025-01-23T15:00:00Z");
+
+function parseClockTime(text: string): ClockTime {
+  if (text.startsWith("+")) return { fromClock: parseDuration(text.slice(1)) };
+  return text.startsWith("-") ? { fromClock: -parseDuration(text.slice(1)) } : { unix: parseInstant(text) };
+}
+
+/** The deadlines that a step can stand at. */
+export const DEADLINES = ["deliverBy", "inspectionEnds", "arbitrationEnds", "returnBy", "expiresAt"] as const;
+
+const BY_DEADLINE = /^([A-Za-z]+)(?:([+-])([0-9]+[smhd]))?$/;
+
+/**
+ * When a step begins: a moment in UTC; `+5m` after the step before; or `deliverBy`, `deliverBy-1s` and so on, by a
+ * deadline of its payment.
+ *
+ * @throws FIELD_MALFORMED, NAME_MISSPELT
+ */
+export function parseStepTime(text: string): StepTime {
+  if (text.startsWith("+")) return { after: parseDuration(text.slice(1)) };
+  const [, name, sign, distance] = BY_DEADLINE.exec(text) ?? [];
+  const deadline = DEADLINES.find((known) => known === name);
+  if (deadline !== undefined) {
+    const seconds = distance === undefined ? 0n : parseDuration(distance);
+    return { deadline, offset: sign === "-" ? -seconds : seconds };
+  }
+  if (name === undefined && /^[0-9]{4}-/.test(text)) return { unix: parseInstant(text) };
+  const suggestion = name === undefined ? undefined : closestName(name, DEADLINES);
+  if (suggestion !== undefined) {
+    throw new SettlementError("NAME_MISSPELT", { what: "deadline", name: shortened(name ?? ""), suggestion });
+  }
+  const wanted = `a time: a moment in UTC, +5m after the step before, or one of ${DEADLINES.join(", ")}`;
+  throw new SettlementError("FIELD_MALFORMED", {
+    text: shortened(text),
+    wanted,
+    example: "+5m, or deliverBy-1s",
+  });
+}
+
+export const stepTime = () =>
+  readBy(
+    parseStepTime,
+    "When the step begins: a moment in UTC, so long after the step before, or by a deadline of its payment. Without it, in the next second.",
+    "+5m",
+  );
