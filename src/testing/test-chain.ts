@@ -2,10 +2,18 @@ import { toQuantity } from "ethers";
 import { artifact, type ArtifactName } from "../chain/artifact.ts";
 import { EvmChain } from "../chain/evm-chain.ts";
 import { openInProcessChain } from "../chain/in-process.ts";
+import { deploySystem } from "../chain/deploy.ts";
 import type { Rpc } from "../chain/rpc.ts";
 import { SettlementError } from "../errors.ts";
-import type { ContractName, PartyName, TransactionRecord, Value } from "../ports.ts";
+import type { ContractName, PartyName, SystemPlan, TransactionRecord, Value } from "../ports.ts";
 import { Refused } from "./refused.ts";
+
+const SYSTEM: Readonly<Record<string, ArtifactName>> = {
+  oracle: "RateOracle",
+  registry: "ParticipantRegistry",
+  escrow: "SettlementEscrow",
+  gateway: "SettlementGateway",
+};
 
 interface Known {
   readonly name: ContractName;
@@ -73,13 +81,19 @@ export class TestChain {
     by = "operator",
   ): Promise<string> {
     const address = await this.#chain.deploy(by, name, artifact(code), args, this.nextSecond());
-    this.know(name, code, address, typeof args[0] === "string" && code === "StableToken" ? args[0] : code);
+    const signingName = typeof args[0] === "string" && code === "StableToken" ? args[0] : code;
+    this.#known.push({ name, code, address, signingName });
     return address;
   }
 
-  /** Remembers a contract that was deployed otherwise, so that it is still known after `restore`. */
-  know(name: ContractName, code: ArtifactName, address: string, signingName: string = code): void {
-    this.#known.push({ name, code, address, signingName });
+  /** Deploys the system that a plan describes; its clock begins when the plan says. @throws SETUP_REFUSED */
+  async deploySystem(plan: SystemPlan): Promise<void> {
+    this.#now = await deploySystem(this.#chain, plan);
+    const tokens = new Map(plan.tokens.map(({ symbol, name }) => [symbol, name]));
+    for (const { name, address } of this.#chain.contracts()) {
+      const code = SYSTEM[name] ?? (tokens.has(name) ? "StableToken" : "SimulatedFeed");
+      this.#known.push({ name, code, address, signingName: tokens.get(name) ?? code });
+    }
   }
 
   /** Sends a transaction in a block of its own, a second after the last. @throws Refused by the contract's error. */

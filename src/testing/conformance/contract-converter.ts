@@ -1,4 +1,4 @@
-import { Contract, type ContractRunner, type InterfaceAbi } from "ethers";
+import { Contract, type ContractRunner, type Interface, type InterfaceAbi } from "ethers";
 import { Refused } from "../refused.ts";
 import type { Awaitable, ConversionRequest } from "./conversion.ts";
 import type { Converter } from "./converter.ts";
@@ -6,7 +6,7 @@ import type { Converter } from "./converter.ts";
 /** Where a contract is and how it is called. */
 export interface ContractAt {
   readonly address: string;
-  readonly abi: InterfaceAbi;
+  readonly abi: Interface | InterfaceAbi;
   /** An ethers provider, or a signer. */
   readonly runner: ContractRunner;
 }

@@ -1,6 +1,5 @@
 import { ContractArithmetic } from "../../../chain/contract-arithmetic.ts";
 import { currencyCode } from "../../../chain/code.ts";
-import { deploySystem } from "../../../chain/deploy.ts";
 import type { SystemPlan, Value } from "../../../ports.ts";
 import { TestChain } from "../../test-chain.ts";
 import type { FeedRules, FeedSays, MarketName } from "../feed-question.ts";
@@ -73,12 +72,7 @@ export class Stage {
   static async open(): Promise<Stage> {
     const on = await TestChain.open(DEPLOYED_AT);
     const arithmetic = await ContractArithmetic.deploy(on.rpc);
-    const last = await deploySystem(on.chain, BARE);
-    for (const { name, address } of on.chain.contracts()) {
-      const code = SYSTEM[name as keyof typeof SYSTEM];
-      on.know(name, code, address);
-    }
-    await on.moveTo(last + 1n);
+    await on.deploySystem(BARE);
     await on.save();
     return new Stage(on, arithmetic);
   }
@@ -119,10 +113,3 @@ export class Stage {
     return (await this.on.read(contract, method, ...args)) as Result;
   }
 }
-
-const SYSTEM = {
-  oracle: "RateOracle",
-  registry: "ParticipantRegistry",
-  escrow: "SettlementEscrow",
-  gateway: "SettlementGateway",
-} as const;
