@@ -5,6 +5,7 @@ import { contractQuote, type ContractSides } from "../../../src/escrow/contract-
 import { FX_QUOTE_TYPE, type SignedFxQuote } from "../../../src/escrow/fx-quote.ts";
 import { deskFixedSend } from "../../../src/fx/quotes/desk-quote.ts";
 import type { DeskTerms } from "../../../src/fx/quotes/desk-terms.ts";
+import { guardedLeg } from "../../../src/fx/quotes/guarded-leg.ts";
 import { QuoteBook } from "../../../src/fx/quotes/quote-book.ts";
 import { asset } from "../../../src/money/asset.ts";
 import { money } from "../../../src/money/money.ts";
@@ -127,6 +128,31 @@ describe("contractQuote and the gateway on chain", () => {
       const there = await test.read("gateway", "quoteId", { ...signed });
       expect(there).to.deep.equal({ value: test.chain.digest(typed(signed)) });
     }
+  });
+
+  it("C3: on the corridor's terms a desk quotes what the gateway would give at spot, to the unit", async () => {
+    const guarded = { numerator: 104_720_000n, denominator: 10n ** 8n, updatedAt: now, closedSpreadBps: 0n };
+    const leg = guardedLeg(guarded, EUR_USD.base, XUSD, 25n, 8);
+    const pay = { ...PAY, route: { legs: [leg] } };
+    await test.mineAt(now);
+    for (const minor of [1n, 2n, 3n, 99n, 10_000n, 12_345_678n, 10n ** 12n + 7n])
+      for (const [terms, sold, currency, direction] of [
+        [pay, { ...of("0.00 EUR"), minor }, "EUR", 0n],
+        [REDEEM, money(minor, XUSD), "CNY", 1n],
+      ] as const) {
+        const key = [test.chain.contractAddress("XUSD"), currencyCode(currency), direction];
+        const there = await test.read("gateway", "previewSpot", ...key, minor);
+        const here = refusal(() => {
+          const { buy, fee } = deskFixedSend(sold, terms);
+          return `${buy.minor} ${fee.minor}`;
+        });
+        const spot = "value" in there ? (there.value as { amountOut: bigint; fee: bigint }) : undefined;
+        const verdict =
+          "refused" in there ? there.refused : `no refusal: ${spot?.amountOut ?? ""} ${spot?.fee ?? ""}`;
+        expect(here, `${minor} ${currency}`).to.equal(
+          verdict === "AmountTooSmall" ? "AMOUNT_TOO_SMALL" : verdict,
+        );
+      }
   });
 
   it("refuses a fee in tokens, and a quote of two currencies", () => {

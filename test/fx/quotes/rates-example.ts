@@ -1,11 +1,11 @@
 import { GuardedOracle } from "../../../src/fx/guards/guarded-oracle.ts";
-import { asRate } from "../../../src/fx/guards/guarded-rate.ts";
 import { CELO_FX } from "../../../src/fx/guards/market-calendars.ts";
 import { oracleReports } from "../../../src/fx/oracle/oracle-reports.ts";
 import { pathFeed } from "../../../src/fx/oracle/path-feed.ts";
 import { reportedPath } from "../../../src/fx/oracle/reported-path.ts";
 import { requireNoArbitrage } from "../../../src/fx/oracle/require-no-arbitrage.ts";
 import { deskFixedSend } from "../../../src/fx/quotes/desk-quote.ts";
+import { guardedLeg } from "../../../src/fx/quotes/guarded-leg.ts";
 import { QuoteBook } from "../../../src/fx/quotes/quote-book.ts";
 import { stepsSource } from "../../../src/fx/sources/steps-source.ts";
 import { currencyAsset } from "../../../src/money/currency-asset.ts";
@@ -46,8 +46,9 @@ oracle.setPair("EUR", "USD", guards, pathFeed(reported));
 const [EUR, USD] = [currencyAsset("EUR"), currencyAsset("USD")];
 requireNoArbitrage("EUR/USD", process, { feeBps: 30n, spreadBps: 25n });
 const asked = ten + 2_420n;
+const accepted = oracle.acceptRate("EUR", "USD", asked);
 const desk = {
-  route: { legs: [{ mid: asRate(oracle.acceptRate("EUR", "USD", asked), EUR, USD, 8), spreadBps: 25n }] },
+  route: { legs: [guardedLeg(accepted, EUR, USD, 25n, 8)] },
   tiers: [{ fee: { basisPoints: 30n, fixed: 0n } }],
   feeIn: "sell",
   feeBase: "gross",

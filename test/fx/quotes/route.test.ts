@@ -4,6 +4,7 @@ import { convertDown } from "../../../src/fx/convert.ts";
 import { euroFactor, triangulateHalfUp } from "../../../src/fx/euro.ts";
 import { deskFixedReceive, deskFixedSend } from "../../../src/fx/quotes/desk-quote.ts";
 import { euroRoute } from "../../../src/fx/quotes/euro-route.ts";
+import { guardedLeg } from "../../../src/fx/quotes/guarded-leg.ts";
 import { convertOver, requiredOver, routeRate, type Route } from "../../../src/fx/quotes/route.ts";
 import { showIndicative } from "../../../src/fx/quotes/shown-quote.ts";
 import { formatAmount } from "../../../src/money/format-amount.ts";
@@ -110,6 +111,20 @@ describe("A route over a vehicle currency", () => {
         expect(convertOver(route, minor)).to.equal(expected);
       }),
     );
+  });
+});
+
+describe("guardedLeg", () => {
+  const guarded = { ...rational(10_835n, 10_000n), updatedAt: 5n, closedSpreadBps: 50n };
+
+  it("D6: adds the spread of a closed market to the desk's own", () => {
+    const leg = guardedLeg(guarded, unit("EUR"), unit("USD"), 25n, 8);
+    expect(leg).to.deep.include({ spreadBps: 75n });
+    // 1.0835 less 0.75 %
+    expect(convertOver({ legs: [leg] }, 1_000_000n)).to.equal(1_075_373n);
+    expect(leg.mid.observedAt).to.equal(5n);
+    const nothing = guardedLeg(guarded, unit("EUR"), unit("USD"), 9_950n, 8);
+    expect(refusal(() => routeRate({ legs: [nothing] }))).to.equal("SPREAD_INVALID");
   });
 });
 
