@@ -4,6 +4,11 @@
  * error; `{name}` is filled from the parameters, whose names TypeScript takes from the template.
  */
 const TABLE = {
+  ACCOUNT_CLOSED: {
+    who: "input",
+    what: "{bank} has closed the account of {account}",
+    hint: "Let the payout fail, so that the tokens come back, or reopen the account.",
+  },
   ALLOCATION_RATIOS_INVALID: {
     who: "input",
     what: "Cannot divide an amount by the ratios {ratios}",
@@ -79,6 +84,11 @@ const TABLE = {
     what: "{token} is worth {price} of its currency, and redemptions are halted below 1",
     hint: "Wait for the price to recover, or redeem at the market's price.",
   },
+  BREAKER_NOT_HERE: {
+    who: "input",
+    what: "The breaker {name} does nothing before {step}",
+    hint: "It works before {works}.",
+  },
   BREAKER_NOT_TRIPPED: {
     who: "expectation",
     what: "The breaker of {pair} has not tripped",
@@ -88,6 +98,11 @@ const TABLE = {
     who: "expectation",
     what: "The breaker of {pair} tripped at {trippedAt} and stays open until {until}",
     hint: "Wait, or let the guardian reset it.",
+  },
+  BREAKER_UNKNOWN: {
+    who: "input",
+    what: 'There is no breaker "{name}"; there are {known}',
+    hint: "Correct the name; did you mean {nearest}?",
   },
   BREAK_MALFORMED: {
     who: "input",
@@ -163,6 +178,11 @@ const TABLE = {
     who: "input",
     what: "{deadline} of {payment} is not known before it is quoted",
     hint: "Put a quote step before this one.",
+  },
+  DEADLINE_UNKNOWN: {
+    who: "input",
+    what: "Step {step} ({verb}) begins by the {deadline} of {payment}, which is not known yet",
+    hint: "Put it after the step that sets the deadline: quote, deliver or dispute.",
   },
   DEADLINE_WITHOUT_PAYMENT: {
     who: "input",
@@ -484,10 +504,20 @@ const TABLE = {
     what: "{party} would pay itself",
     hint: "Name two parties.",
   },
+  PAYMENT_ALREADY_PAID: {
+    who: "input",
+    what: "Payment {payment} has been paid, and its terms can change no more",
+    hint: "Quote it before it is paid, or declare another payment.",
+  },
   PAYMENT_NEEDED: {
     who: "input",
     what: "There are several payments, and {verb} is about one",
     hint: "Say which under the verb, for example payment: {example}.",
+  },
+  PAYMENT_NOT_PAID: {
+    who: "input",
+    what: "Payment {payment} has not been paid yet",
+    hint: "Put a pay step that is not refused before this one.",
   },
   PAYMENT_NOT_QUOTED: {
     who: "input",
@@ -639,6 +669,11 @@ const TABLE = {
     what: "A payment worked out for {wanted} {asset} buys only {buys}",
     hint: "Please report this with the rate.",
   },
+  RESOLUTION_UNEQUAL: {
+    who: "input",
+    what: "The shares of payment {payment} make {divided}, and {held} are held",
+    hint: "Give one of the two shares, and the other party has the rest.",
+  },
   ROUNDED_TWICE: {
     who: "input",
     what: "The last leg {leg} is rounded by itself, and what arrives is rounded besides",
@@ -743,6 +778,11 @@ const TABLE = {
     who: "expectation",
     what: "The legs of {pair} are of {oldest} and {newest}, {spread} s apart, and {maximumSpread} s are allowed",
     hint: "Wait for the older feed, or allow a greater spread.",
+  },
+  TIME_BACKWARDS: {
+    who: "input",
+    what: "Step {step} ({verb}) is to begin at {time}, and it is {now} already",
+    hint: "Give it a later time, or leave its time out.",
   },
   TIME_GRID_INVALID: {
     who: "input",

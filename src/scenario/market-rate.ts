@@ -7,16 +7,22 @@ import { isoTime } from "../trace/iso-time.ts";
 import type { ScenarioRate } from "./scenario.ts";
 
 /** What the market says of a pair at a time. @throws RATE_NOT_YET before its path begins, and in its gaps. */
-export function marketRate(
+export function marketRate(rate: ScenarioRate, unix: bigint): Rate {
+  const found = rateAt(rate, unix);
+  if (found !== undefined) return found;
+  throw new SettlementError("RATE_NOT_YET", {
+    pair: `${rate.base.code}/${rate.quote.code}`,
+    time: isoTime(unix),
+  });
+}
+
+/** As `marketRate`; nothing before the path begins, and in its gaps. */
+export function rateAt(
   { base, quote, source, quotedDecimals, market }: ScenarioRate,
   unix: bigint,
-): Rate {
+): Rate | undefined {
   const { at, answer } = pointAt(market, unix) ?? {};
-  if (at === undefined || answer === undefined)
-    throw new SettlementError("RATE_NOT_YET", {
-      pair: `${base.code}/${quote.code}`,
-      time: isoTime(unix),
-    });
+  if (at === undefined || answer === undefined) return undefined;
   return {
     ...rational(answer, powerOfTen(market.decimals)),
     base,

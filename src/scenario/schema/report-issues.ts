@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { SettlementError } from "../../errors.ts";
-import { closestName, listOf, shortened } from "../../steps/closest-name.ts";
+import { closestName, listOf, nameUnknown, shortened } from "../../steps/closest-name.ts";
 import type { FieldIssue } from "../../steps/fields.ts";
 import type { Problems } from "../source/problem.ts";
 import type { MapEntry, SourceNode } from "../source/source-node.ts";
@@ -13,6 +13,8 @@ export interface Checked {
   readonly node: SourceNode;
   /** Its key; of a whole file there is none. */
   readonly keySpan?: Span;
+  /** Keys that are read elsewhere, to be suggested with those of the schema. */
+  readonly otherKeys?: readonly string[];
   readonly problems: Problems;
 }
 
@@ -38,13 +40,30 @@ function reportIssue(issue: Issue, before: Path, checked: Checked): void {
       return;
     case "invalid_union": {
       const nearest = nearestForm(issue.errors);
-      if (nearest === undefined) reportKind(path, checked);
+      if (issue.discriminator !== undefined) reportOption(issue, path, checked);
+      else if (nearest === undefined) reportKind(path, checked);
       else for (const inner of nearest) reportIssue(inner, path, checked);
       return;
     }
     case "custom": {
-      const { error } = (issue.params ?? {}) as Partial<FieldIssue>;
-      if (error !== undefined) reportField(error, path, checked);
+      const { error, onKey = false } = (issue.params ?? {}) as Partial<FieldIssue>;
+      if (error !== undefined) reportField(error, path, checked, onKey);
+      return;
+    }
+    case "too_small":
+    case "too_big": {
+      const { node, keySpan } = locate(path, checked);
+      const found = node?.kind === "list" ? `a list of ${node.items.length}` : "a text";
+      const wanted =
+        issue.code === "too_small"
+          ? `a list of at least ${issue.minimum}`
+          : `a list of at most ${issue.maximum}`;
+      const error = new SettlementError("VALUE_KIND", {
+        found,
+        wanted,
+        example: exampleAt(checked.schema, path),
+      });
+      checked.problems.add(error, node?.span ?? keySpan ?? checked.node.span);
       return;
     }
     default:
@@ -60,9 +79,18 @@ function nearestForm(forms: readonly (readonly Issue[])[]): readonly Issue[] | u
   return sameKind.toSorted((left, right) => left.length - right.length)[0];
 }
 
-function reportField(error: SettlementError, path: Path, checked: Checked): void {
+/** That what tells the forms of a union apart is none of those that there are, or missing. */
+function reportOption(issue: Issue & { readonly code: "invalid_union" }, path: Path, checked: Checked): void {
   const { node } = locate(path, checked);
-  if (node?.kind === "text" && node.absent) reportKind(path, checked);
+  if (node?.kind !== "text" || node.absent) return reportKind(path, checked);
+  const options = ("options" in issue ? (issue.options ?? []) : []).map(String);
+  return checked.problems.add(nameUnknown(issue.discriminator ?? "", node.text, options), node.span);
+}
+
+function reportField(error: SettlementError, path: Path, checked: Checked, onKey: boolean): void {
+  const { node } = locate(path, checked);
+  if (onKey) checked.problems.add(error, keySpanAt(path, checked));
+  else if (node?.kind === "text" && node.absent) reportKind(path, checked);
   else checked.problems.add(error, node?.span ?? keySpanAt(path, checked));
 }
 
@@ -90,7 +118,8 @@ function reportUnknownKey(key: string, path: Path, checked: Checked): void {
   const { node } = locate(path, checked);
   const entry = node?.kind === "map" ? node.entries.find((each) => each.key === key) : undefined;
   if (entry === undefined) return;
-  checked.problems.add(keyUnknown(entry, keysAt(checked.schema, path)), entry.keySpan);
+  const others = path.length === 0 ? (checked.otherKeys ?? []) : [];
+  checked.problems.add(keyUnknown(entry, [...keysAt(checked.schema, path), ...others]), entry.keySpan);
 }
 
 /** That a key is none of those that there may be. */

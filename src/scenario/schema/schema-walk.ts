@@ -32,6 +32,7 @@ export function kindAt(schema: Schema, path: readonly Key[]): string {
 
 const KINDS: Readonly<Record<string, string>> = {
   array: "a list",
+  literal: "a text",
   object: "keys and values",
   record: "keys and values",
   string: "a text",
@@ -75,6 +76,7 @@ function exampleOf(schema: Schema | undefined): string {
   if (def.type === "array") return `[ ${exampleOf(formsOf(def.element)[0])} ]`;
   if (def.type === "tuple") return `[ ${def.items.map((item) => exampleOf(formsOf(item)[0])).join(", ")} ]`;
   if (def.type === "record") return `{ ...: ${exampleOf(formsOf(def.valueType)[0])} }`;
+  if (def.type === "literal") return String(def.values[0]);
   if (def.type !== "object") {
     const [example] = (z.globalRegistry.get(schema)?.examples as readonly string[] | undefined) ?? [];
     return example ?? "...";

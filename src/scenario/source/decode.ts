@@ -26,6 +26,7 @@ export function decode(
   file: string,
   content: string | Uint8Array,
   problems: Problems,
+  options: { readonly isMain?: boolean } = {},
 ): SourceText | undefined {
   const bytes = typeof content === "string" ? Buffer.from(content) : content;
   if (bytes.length > MAXIMUM_BYTES) {
@@ -33,7 +34,7 @@ export function decode(
     problems.add(error, wholeOf(new SourceText(file, "")));
     return undefined;
   }
-  const source = new SourceText(file, textOf(bytes));
+  const source = new SourceText(file, textOf(bytes), options);
   const valid = validLength(bytes);
   if (valid < bytes.length) {
     const start = textOf(bytes.subarray(0, valid)).length;

@@ -10,11 +10,16 @@ import type { SourceText, Span } from "./source-text.ts";
  * stays `no` (YAML's failsafe schema). Refused is what makes a file say something else than is seen: anchors, aliases,
  * tags, directives, merge keys, a key twice, a second document.
  *
+ * @param text The source's, or the same with parts of it blank.
  * @returns Nothing where it cannot be read; why is among the problems: YAML_INVALID, YAML_FEATURE_REFUSED,
  * FILE_TOO_COMPLEX, KEY_REPEATED, FILE_EMPTY.
  */
-export function parseYaml(source: SourceText, problems: Problems): SourceNode | undefined {
-  const tokens = [...new Parser().parse(source.text)];
+export function parseYaml(
+  source: SourceText,
+  problems: Problems,
+  text: string = source.text,
+): SourceNode | undefined {
+  const tokens = [...new Parser().parse(text)];
   // Before anything is built: the parser goes through any depth, and what is built from it by recursion does not.
   const refused = refusedToken(tokens);
   if (refused !== undefined) {

@@ -32,17 +32,16 @@ export class Problems {
     }
   }
 
-  /** In order of their places, each once. */
+  /** Each once, in order of their places; those in another text than the first come last. */
   sorted(): Problem[] {
     const known = new Set<string>();
-    const sorted = this.#found.toSorted(
-      (left, right) =>
-        Number(left.span.source.file !== right.span.source.file) || left.span.start - right.span.start,
-    );
-    return sorted.filter(({ error, span }) => {
+    const unique = this.#found.filter(({ error, span }) => {
       const identity = `${span.source.file} ${span.start} ${error.message}`;
       return !known.has(identity) && known.add(identity);
     });
+    const files = unique.map(({ span }) => span.source.file);
+    const rank = ({ span }: Problem): number => (span.source.isMain ? -1 : files.indexOf(span.source.file));
+    return unique.toSorted((left, right) => rank(left) - rank(right) || left.span.start - right.span.start);
   }
 
   get any(): boolean {

@@ -5,10 +5,13 @@ export class SourceText {
   /** Its name in messages. */
   readonly file: string;
   readonly text: string;
+  /** Whether it is the scenario itself, and not what was set from the command line. */
+  readonly isMain: boolean;
   readonly #lineStarts: readonly number[];
 
-  constructor(file: string, text: string) {
+  constructor(file: string, text: string, { isMain = true }: { readonly isMain?: boolean } = {}) {
     this.file = file;
+    this.isMain = isMain;
     this.text = text;
     this.#lineStarts = [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
   }

@@ -1,0 +1,58 @@
+import { createHash } from "node:crypto";
+import { SettlementError } from "../errors.ts";
+import { resolve } from "./read/resolve.ts";
+import type { Scenario } from "./scenario.ts";
+import { decode } from "./source/decode.ts";
+import { parseYaml } from "./source/parse-yaml.ts";
+import { Problems } from "./source/problem.ts";
+import { ScenarioInvalid } from "./source/scenario-invalid.ts";
+import { withValue } from "./with-value.ts";
+
+/** What a scenario is read with. */
+export interface ReadOptions {
+  /** Its path, for messages; its name without folders and ending becomes the scenario's. */
+  readonly file: string;
+  /**
+   * The text of a file that the scenario names, by its path from the scenario's folder.
+   *
+   * @throws SCENARIO_FILE_UNREADABLE
+   */
+  readonly readFile: (file: string) => string;
+  /** Instead of the file's own. */
+  readonly seed?: string;
+  /** Values that replace those of the file, as `escrow.feeBps=100`. */
+  readonly set?: readonly string[];
+}
+
+/**
+ * Reads a scenario from the text of its file, or its bytes.
+ *
+ * @throws ScenarioInvalid, code SCENARIO_INVALID, with every mistake and its place.
+ * @example readScenario(text, { file: "scenarios/01-happy-path.yaml", readFile })
+ */
+export function readScenario(content: string | Uint8Array, options: ReadOptions): Scenario {
+  const { file, seed, readFile, set = [] } = options;
+  const problems = new Problems();
+  const source = decode(file, content, problems);
+  const tree = source === undefined ? undefined : parseYaml(source, problems);
+  if (tree !== undefined && tree.kind !== "map") {
+    const found = tree.kind === "list" ? "a list" : "a text";
+    const error = new SettlementError("VALUE_KIND", {
+      found,
+      wanted: "keys and values",
+      example: "title: { en: ..., zh: ... }",
+    });
+    problems.add(error, { ...tree.span, end: tree.span.start });
+  }
+  if (tree?.kind !== "map") throw new ScenarioInvalid(file, problems.sorted());
+  const root = set.reduce((changed, assignment) => withValue(changed, assignment, problems), tree);
+  const sha256 = createHash("sha256").update(content).digest("hex");
+  const scenario = resolve(root, { name: nameOf(file), sha256, seed, readFile }, problems);
+  if (scenario === undefined || problems.any) throw new ScenarioInvalid(file, problems.sorted());
+  return scenario;
+}
+
+function nameOf(file: string): string {
+  const [name = ""] = file.split(/[/\\]/).slice(-1);
+  return name.replace(/\.ya?ml$/, "");
+}

@@ -1,0 +1,34 @@
+import { SettlementError } from "../../errors.ts";
+import { CASH } from "../../ports.ts";
+import type { Problems } from "../source/problem.ts";
+import type { Span } from "../source/source-text.ts";
+
+/** Accounts that every bank has, and contracts, by names that nobody else can have. */
+const RESERVED: Readonly<Record<string, string>> = {
+  [CASH]: "a bank's own account",
+  reserve: "the custodian's account",
+  escrow: "a contract",
+  gateway: "a contract",
+  oracle: "a contract",
+  registry: "a contract",
+};
+
+/** Who has which name: addresses and accounts are made from names, so that two of a name would be one. */
+export class Names {
+  readonly #taken = new Map(Object.entries(RESERVED));
+  readonly #problems: Problems;
+
+  constructor(problems: Problems) {
+    this.#problems = problems;
+  }
+
+  /** Takes a name; one that somebody else has is a mistake. Banks of a name are one bank. */
+  claim(name: string, what: string, span: Span): void {
+    const owner = this.#taken.get(name);
+    if (owner !== undefined && (owner !== what || what !== "a bank")) {
+      this.#problems.add(new SettlementError("NAME_TAKEN", { name, what: owner }), span);
+      return;
+    }
+    this.#taken.set(name, what);
+  }
+}

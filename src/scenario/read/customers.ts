@@ -1,0 +1,71 @@
+import { SettlementError } from "../../errors.ts";
+import type { Asset } from "../../money/asset.ts";
+import { formatAmount } from "../../money/format-amount.ts";
+import type { Money } from "../../money/money.ts";
+import type { HeaderScope } from "../schema/header.ts";
+import { partySchema } from "../schema/parties.ts";
+import type { ScenarioCustomer } from "../scenario.ts";
+import type { Problems } from "../source/problem.ts";
+import { valueOf, type MapNode } from "../source/source-node.ts";
+import type { Span } from "../source/source-text.ts";
+import type { Operators } from "../../steps/world.ts";
+import type { Names } from "./claim-names.ts";
+import { readNamed } from "./part.ts";
+
+/** The parties of a scenario. */
+export function readCustomers(
+  root: MapNode,
+  scope: HeaderScope,
+  operators: Operators | undefined,
+  names: Names,
+  problems: Problems,
+): ScenarioCustomer[] {
+  const customers = readNamed(root, "parties", partySchema(scope), problems);
+  const operatorNodes = valueOf(root, "operators");
+  for (const { name, entry } of customers) names.claim(name, "a party", entry.keySpan);
+  for (const [role, name] of Object.entries(operators ?? {})) {
+    const span =
+      valueOf(operatorNodes, role)?.span ?? customers.find((each) => each.name === name)?.entry.keySpan;
+    names.claim(name, "an operator", span ?? root.span);
+  }
+  return customers.map(({ name, value, entry }) => {
+    const { country, currency, bank, balance, verified } = value;
+    const at = (key: string): Span => (valueOf(entry.value, key) ?? entry.value).span;
+    names.claim(bank, "a bank", at("bank"));
+    if (balance !== undefined)
+      requireCurrency(balance, currency, `the account of ${name} is`, at("balance"), problems);
+    return {
+      name,
+      country,
+      currency,
+      bank,
+      balance: balance ?? { minor: 0n, asset: currency },
+      ...(verified ? {} : { verified }),
+    };
+  });
+}
+
+/**
+ * Refuses an amount in another currency than its place is in.
+ *
+ * @param whose What is in the currency that is wanted: `"the account of buyer is"`.
+ */
+export function requireCurrency(
+  amount: Money,
+  wanted: Asset,
+  whose: string,
+  span: Span,
+  problems: Problems,
+): void {
+  if (amount.asset.code === wanted.code) return;
+  const text = `${formatAmount(amount)} ${amount.asset.code}`;
+  problems.add(
+    new SettlementError("CURRENCY_UNFIT", {
+      amount: text,
+      given: amount.asset.code,
+      whose,
+      wanted: wanted.code,
+    }),
+    span,
+  );
+}

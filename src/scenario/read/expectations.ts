@@ -1,0 +1,88 @@
+import { SettlementError } from "../../errors.ts";
+import type { Asset } from "../../money/asset.ts";
+import { formatAmount } from "../../money/format-amount.ts";
+import type { Money } from "../../money/money.ts";
+import type { HeaderScope } from "../schema/header.ts";
+import type { FinalExpectationText } from "../schema/expectations.ts";
+import type { ExpectedBalance, FinalExpectation, ScenarioCustomer } from "../scenario.ts";
+import type { Problems } from "../source/problem.ts";
+import { valueOf, type MapNode, type SourceNode } from "../source/source-node.ts";
+import { requireCurrency } from "./customers.ts";
+import type { PaymentGroup } from "./payments.ts";
+
+/** What amounts are held against. */
+export interface Holders {
+  readonly customers: readonly ScenarioCustomer[];
+  readonly scope: HeaderScope;
+  readonly problems: Problems;
+}
+
+/** Refuses balances in a currency that their party neither has an account in nor holds as tokens. */
+export function requireHolderCurrencies(
+  balances: readonly ExpectedBalance[],
+  node: SourceNode | undefined,
+  { customers, scope, problems }: Holders,
+): void {
+  const counts = new Map<string, number>();
+  for (const { party, amount } of balances) {
+    const index = counts.get(party) ?? 0;
+    counts.set(party, index + 1);
+    const own = customers.find(({ name }) => name === party)?.currency;
+    if (own === undefined || [own.code, scope.token.code].includes(amount.asset.code)) continue;
+    const held = valueOf(node, party);
+    const span = (held?.kind === "list" ? held.items[index] : held)?.span;
+    if (span !== undefined)
+      problems.add(unfit(amount, `${party} has its account in`, own, scope.token), span);
+  }
+}
+
+function unfit(amount: Money, whose: string, own: Asset, token: Asset): SettlementError {
+  const { code: given } = amount.asset;
+  const text = `${formatAmount(amount)} ${given}`;
+  return new SettlementError("CURRENCY_UNFIT", {
+    amount: text,
+    given,
+    whose,
+    wanted: `${own.code} or ${token.code}`,
+  });
+}
+
+/** What must be so in the end, of a group for each of its payments. */
+export function finalExpectation(
+  expected: FinalExpectationText,
+  root: MapNode,
+  groups: readonly PaymentGroup[],
+  holders: Holders,
+): FinalExpectation {
+  const { customers, scope, problems } = holders;
+  const node = valueOf(root, "expect");
+  const balances = expected.balances ?? [];
+  requireHolderCurrencies(balances, valueOf(node, "balances"), holders);
+  const check = (
+    amount: Money | undefined,
+    asset: Asset | undefined,
+    whose: string,
+    at: SourceNode | undefined,
+  ): void => {
+    if (amount !== undefined && asset !== undefined && at !== undefined) {
+      requireCurrency(amount, asset, whose, at.span, problems);
+    }
+  };
+  check(expected.supply, scope.token, "the supply is counted", valueOf(node, "supply"));
+  const payments = Object.entries(expected.payments ?? {}).flatMap(
+    ([name, { status, received, returned }]) => {
+      const members = groups.find((group) => group.name === name)?.members ?? [];
+      const payee = customers.find((customer) => customer.name === members[0]?.payee);
+      const of = valueOf(valueOf(node, "payments"), name);
+      check(received, payee?.currency, `${payee?.name ?? ""} is paid`, valueOf(of, "received"));
+      check(returned, scope.token, "what is returned is", valueOf(of, "returned"));
+      return members.map((member) => ({
+        payment: member.name,
+        ...(status === undefined ? {} : { status }),
+        ...(received === undefined ? {} : { received }),
+        ...(returned === undefined ? {} : { returned }),
+      }));
+    },
+  );
+  return { payments, balances, ...(expected.supply === undefined ? {} : { supply: expected.supply }) };
+}

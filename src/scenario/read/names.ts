@@ -1,0 +1,43 @@
+import type { Asset } from "../../money/asset.ts";
+import { randomStream } from "../../random/random-stream.ts";
+import type { HeaderScope } from "../schema/header.ts";
+import { operatorsSchema } from "../schema/parties.ts";
+import { tokenSchema } from "../schema/terms.ts";
+import { plain, valueOf, type SourceNode } from "../source/source-node.ts";
+
+/**
+ * The names that a scenario introduces, whether what stands behind them is right or not: a party with a wrong balance is
+ * still a party, and is not reported as unknown wherever it is named.
+ */
+export function namesOf(root: SourceNode): HeaderScope {
+  const customers = keysOf(valueOf(root, "parties"));
+  return {
+    token: tokenOf(valueOf(root, "token")),
+    customers,
+    parties: [...customers, ...operatorNames(valueOf(root, "operators"))],
+    pairs: keysOf(valueOf(root, "rates")),
+    payments: keysOf(valueOf(root, "payments")),
+    // What stands once is drawn nowhere; a step brings draws of its own.
+    draw: (field) => randomStream("", field),
+  };
+}
+
+function keysOf(node: SourceNode | undefined): string[] {
+  return node?.kind === "map" ? node.entries.map(({ key }) => key) : [];
+}
+
+function operatorNames(node: SourceNode | undefined): string[] {
+  const given = node === undefined ? {} : operatorsSchema.safeParse(plain(node)).data;
+  return Object.values({ ...operatorsSchema.parse({}), ...given });
+}
+
+function tokenOf(node: SourceNode | undefined): Asset {
+  const given = node === undefined ? undefined : tokenSchema.safeParse(plain(node)).data;
+  const { symbol, decimals } = given ?? tokenSchema.parse({});
+  return { code: symbol, decimals: asCount(decimals) };
+}
+
+/** A small whole number; bigint is for amounts. */
+export function asCount(value: bigint): number {
+  return parseInt(value.toString(), 10);
+}

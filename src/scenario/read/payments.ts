@@ -1,0 +1,77 @@
+import { SettlementError } from "../../errors.ts";
+import { midExists } from "./mid-exists.ts";
+import type { HeaderScope } from "../schema/header.ts";
+import { paymentSchema } from "../schema/payments.ts";
+import type { ScenarioCustomer, ScenarioPayment } from "../scenario.ts";
+import type { Problems } from "../source/problem.ts";
+import { valueOf, type MapNode } from "../source/source-node.ts";
+import { readNamed } from "./part.ts";
+import type { Names } from "./claim-names.ts";
+
+/** A payment, or the payments of a group, in the order of their numbers. */
+export interface PaymentGroup {
+  readonly name: string;
+  readonly isGroup: boolean;
+  readonly members: readonly ScenarioPayment[];
+}
+
+/** The payments of a scenario, each group expanded: `parcel-001` and so on, as many digits as its last has. */
+export function readPayments(
+  root: MapNode,
+  scope: HeaderScope,
+  names: Names,
+  problems: Problems,
+): PaymentGroup[] {
+  return readNamed(root, "payments", paymentSchema(scope.customers), problems).map(
+    ({ name, value, entry }) => {
+      const { from: payer, to: payee, count } = value;
+      if (payer === payee) {
+        const span = (valueOf(entry.value, "to") ?? entry.value).span;
+        problems.add(new SettlementError("PAYER_IS_PAYEE", { party: payer }), span);
+      }
+      const members =
+        count === undefined
+          ? [{ name, payer, payee }]
+          : numbered(name, count).map((each) => ({ name: each, payer, payee, group: name }));
+      for (const member of members) names.claim(member.name, "a payment", entry.keySpan);
+      return { name, isGroup: count !== undefined, members };
+    },
+  );
+}
+
+function numbered(group: string, count: bigint): string[] {
+  const digits = count.toString().length;
+  const names: string[] = [];
+  for (let number = 1n; number <= count; number += 1n)
+    names.push(`${group}-${number.toString().padStart(digits, "0")}`);
+  return names;
+}
+
+/** Refuses payments whose currencies no rate leads to the token's, or from it. */
+export function requireRates(
+  root: MapNode,
+  groups: readonly PaymentGroup[],
+  customers: readonly ScenarioCustomer[],
+  tokenCurrency: string,
+  pairs: readonly string[],
+  problems: Problems,
+): void {
+  const currencyOf = new Map(customers.map(({ name, currency }) => [name, currency.code]));
+  const payments = valueOf(root, "payments");
+  for (const { name, members } of groups) {
+    const node = valueOf(payments, name);
+    for (const [key, party] of [
+      ["from", members[0]?.payer],
+      ["to", members[0]?.payee],
+    ] as const) {
+      const currency = currencyOf.get(party ?? "");
+      const span = valueOf(node, key)?.span;
+      if (currency === undefined || span === undefined || midExists(currency, tokenCurrency, pairs)) continue;
+      const pair = key === "from" ? `${currency}/${tokenCurrency}` : `${tokenCurrency}/${currency}`;
+      problems.add(
+        new SettlementError("RATE_MISSING", { pair, known: pairs.join(", ") || "no pairs" }),
+        span,
+      );
+    }
+  }
+}

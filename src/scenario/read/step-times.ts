@@ -1,0 +1,52 @@
+import { SettlementError } from "../../errors.ts";
+import { isoTime } from "../../trace/iso-time.ts";
+import type { StepTime } from "../scenario.ts";
+import type { EscrowTerms } from "../../steps/world.ts";
+
+/** For what a step's own waiting adds, and for the seconds that transactions take. */
+const MARGIN = 31n * 86_400n;
+
+/** Follows the times of steps as far as they are known before anything has happened. */
+export class StepTimes {
+  #earliest: bigint;
+  #latest: bigint;
+  readonly #longest: bigint;
+
+  /**
+   * @param clock Unix seconds.
+   * @param terms Without them, as where they are wrong, no deadline is later than a year.
+   */
+  constructor(clock: bigint, terms: EscrowTerms | undefined) {
+    [this.#earliest, this.#latest] = [clock, clock];
+    const { deliverWithin, inspectionPeriod, arbitrationPeriod, returnWithin } = terms ?? {
+      deliverWithin: 365n * 86_400n,
+      inspectionPeriod: 0n,
+      arbitrationPeriod: 0n,
+      returnWithin: 0n,
+    };
+    this.#longest = deliverWithin + inspectionPeriod + arbitrationPeriod + returnWithin;
+  }
+
+  /** Goes on to a step. @throws TIME_REVERSED where it would go back. */
+  moveTo(at: StepTime | undefined): void {
+    if (at === undefined) return;
+    if ("unix" in at) {
+      if (at.unix < this.#earliest) {
+        const [time, earliest] = [isoTime(at.unix), isoTime(this.#earliest)];
+        throw new SettlementError("TIME_REVERSED", { time, earliest });
+      }
+      this.#earliest = at.unix;
+      if (at.unix > this.#latest) this.#latest = at.unix;
+    } else if ("after" in at) {
+      this.#earliest += at.after;
+      this.#latest += at.after;
+    } else {
+      this.#latest += this.#longest + (at.offset > 0n ? at.offset : 0n);
+    }
+  }
+
+  /** Unix seconds by which everything is over, surely. */
+  get over(): bigint {
+    return this.#latest + MARGIN;
+  }
+}

@@ -1,0 +1,177 @@
+import { SettlementError } from "../../errors.ts";
+import type { Money } from "../../money/money.ts";
+import { randomStream } from "../../random/random-stream.ts";
+import { stepTime } from "../schema/time-fields.ts";
+import { stepExpectationSchema } from "../schema/expectations.ts";
+import { verbSchema } from "../schema/steps.ts";
+import type { ScenarioPayment, ScenarioStep, StepExpectation, StepTime } from "../scenario.ts";
+import { entryOf, valueOf, without, type MapEntry, type MapNode } from "../source/source-node.ts";
+import { VERBS } from "../../steps/verbs.ts";
+import { requireCurrency } from "./customers.ts";
+import { requireHolderCurrencies } from "./expectations.ts";
+import { readEntry } from "./part.ts";
+import type { StepTimes } from "./step-times.ts";
+import type { StepEntry, StepsContext } from "./steps.ts";
+import { targetsOf } from "./targets.ts";
+
+/** The same, and what is known of the steps before. */
+export interface StepContext extends StepsContext {
+  readonly times: StepTimes;
+  /** The payments that have been quoted. */
+  readonly quoted: Set<string>;
+}
+
+/**
+ * A step, once for each payment that it is about. `at` says when the first of them begins, unless it is a deadline, which
+ * every payment has of its own; balances are expected after the last.
+ */
+export function readStep({ node, verb }: StepEntry, context: StepContext): ScenarioStep[] {
+  const { problems, quoted } = context;
+  const { about } = VERBS[verb.key];
+  const parameters = parametersOf(verb, problems);
+  if (parameters === undefined) return [];
+  const targets = about === "payment" ? targetsOf(verb, parameters, context) : [undefined];
+  const at = readAt(node, verb.key, targets ?? [], context);
+  const expect = readExpect(node, verb.key, context);
+  const read = readFor(targets ?? [undefined], verb, parameters, context);
+  if (verb.key === "quote") for (const target of targets ?? []) quoted.add(target?.name ?? "");
+  if (targets === undefined) return [];
+  const place = placeOf(node);
+  return read.map((values, index) => {
+    const time = index === 0 || (at !== undefined && !("after" in at)) ? at : undefined;
+    const expected = index === read.length - 1 ? expect : withoutBalances(expect);
+    const target = targets[index];
+    return {
+      verb: verb.key,
+      parameters: target === undefined ? values : { payment: target.name, ...(values as object) },
+      ...(time === undefined ? {} : { at: time }),
+      ...(expected === undefined ? {} : { expect: expected }),
+      place,
+      // The verb's schema gives what the verb takes.
+    } as ScenarioStep;
+  });
+}
+
+/** What stands under the verb; nothing at all is no values. */
+function parametersOf(verb: MapEntry, problems: StepContext["problems"]): MapNode | undefined {
+  const { value, keySpan } = verb;
+  if (value.kind === "map") return value;
+  if (value.kind === "text" && value.absent) return { kind: "map", entries: [], span: keySpan };
+  const found = value.kind === "list" ? "a list" : "a text";
+  const error = new SettlementError("VALUE_KIND", {
+    found,
+    wanted: "keys and values",
+    example: "{ payment: ... }",
+  });
+  problems.add(error, value.span);
+  return undefined;
+}
+
+/** The verb's values for each payment, read anew for each where the seed draws some of them. */
+function readFor(
+  targets: readonly (ScenarioPayment | undefined)[],
+  verb: StepEntry["verb"],
+  parameters: MapNode,
+  context: StepContext,
+): unknown[] {
+  const { scope, seed, problems } = context;
+  const isPayment = VERBS[verb.key].about === "payment";
+  const entry = { ...verb, value: isPayment ? without(parameters, ["payment", "every"]) : parameters };
+  let drawn = false;
+  const readOne = (target: ScenarioPayment | undefined, index: number): unknown => {
+    const whose = target?.group ?? target?.name ?? "the system";
+    const draw = (field: string) => {
+      drawn = true;
+      return randomStream(seed, `${verb.key} ${field} ${whose}`, numberOf(target, index));
+    };
+    const schema = verbSchema(verb.key, { ...scope, draw });
+    const values = readEntry(entry, schema, problems, isPayment ? ["payment", "every"] : []);
+    if (verb.key === "quote" && target !== undefined)
+      requireQuoteCurrency(values, target, parameters, context);
+    return values;
+  };
+  const [first, ...others] = targets;
+  const values = readOne(first, 0);
+  if (values === undefined) return [];
+  return [values, ...others.map((target, index) => (drawn ? readOne(target, index + 1) : values))];
+}
+
+/** A group's payment draws by its own number, whichever of them the step is about. */
+function numberOf(target: ScenarioPayment | undefined, index: number): bigint {
+  const number = target?.group === undefined ? undefined : /[0-9]+$/.exec(target.name)?.[0];
+  return BigInt(number ?? index);
+}
+
+/** What is sent is in the payer's currency, what is received in the payee's. */
+function requireQuoteCurrency(
+  values: unknown,
+  { payer, payee }: ScenarioPayment,
+  parameters: MapNode,
+  { customers, problems }: StepContext,
+): void {
+  const { fixed = {} } = (values ?? {}) as { fixed?: { readonly send?: Money; readonly receive?: Money } };
+  for (const [key, name] of [
+    ["send", payer],
+    ["receive", payee],
+  ] as const) {
+    const customer = customers.find((each) => each.name === name);
+    const [amount, span] = [fixed[key], valueOf(parameters, key)?.span];
+    if (amount === undefined || span === undefined || customer === undefined) continue;
+    requireCurrency(amount, customer.currency, `the account of ${name} is`, span, problems);
+  }
+}
+
+function readAt(
+  node: MapNode,
+  verb: string,
+  targets: readonly (ScenarioPayment | undefined)[],
+  { problems, times, quoted }: StepContext,
+): StepTime | undefined {
+  const entry = entryOf(node, "at");
+  const at = entry === undefined ? undefined : readEntry(entry, stepTime(), problems);
+  if (entry === undefined || at === undefined) return undefined;
+  problems.attempt(entry.value.span, () => {
+    if ("deadline" in at) {
+      const { deadline } = at;
+      if (targets.includes(undefined))
+        throw new SettlementError("DEADLINE_WITHOUT_PAYMENT", { verb, deadline });
+      const early = targets.find((target) => !quoted.has(target?.name ?? ""));
+      if (early !== undefined)
+        throw new SettlementError("DEADLINE_BEFORE_QUOTE", { deadline, payment: early.name });
+    }
+    times.moveTo(at);
+  });
+  return at;
+}
+
+function readExpect(
+  node: MapNode,
+  verb: StepEntry["verb"]["key"],
+  context: StepContext,
+): StepExpectation | undefined {
+  const { scope, problems, customers } = context;
+  const entry = entryOf(node, "expect");
+  const expected = entry === undefined ? undefined : readEntry(entry, stepExpectationSchema(scope), problems);
+  if (entry === undefined || expected === undefined) return undefined;
+  if (expected.status !== undefined && VERBS[verb].about === "system") {
+    const span = (valueOf(entry.value, "status") ?? entry.value).span;
+    problems.add(new SettlementError("EXPECTATION_WITHOUT_PAYMENT", { verb }), span);
+  }
+  requireHolderCurrencies(expected.balances ?? [], valueOf(entry.value, "balances"), {
+    customers,
+    scope,
+    problems,
+  });
+  return expected as StepExpectation;
+}
+
+function withoutBalances(expected: StepExpectation | undefined): StepExpectation | undefined {
+  if (expected?.balances === undefined) return expected;
+  const { balances: _, ...rest } = expected;
+  return rest;
+}
+
+function placeOf({ span }: MapNode) {
+  const { line, column } = span.source.placeAt(span.start);
+  return { line, column };
+}

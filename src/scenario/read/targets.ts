@@ -1,0 +1,61 @@
+import { SettlementError } from "../../errors.ts";
+import { nameUnknown } from "../../steps/closest-name.ts";
+import { whole } from "../../steps/fields.ts";
+import { keyUnknown } from "../schema/report-issues.ts";
+import { keysAt } from "../schema/schema-walk.ts";
+import { verbSchema } from "../schema/steps.ts";
+import type { ScenarioPayment } from "../scenario.ts";
+import { entryOf, type MapNode } from "../source/source-node.ts";
+import { readEntry } from "./part.ts";
+import type { StepEntry, StepsContext } from "./steps.ts";
+
+/** The payments that a step is about, in order; nothing where that cannot be told. */
+export function targetsOf(
+  verb: StepEntry["verb"],
+  parameters: MapNode,
+  context: StepsContext,
+): readonly ScenarioPayment[] | undefined {
+  const { groups, scope, problems } = context;
+  const named = entryOf(parameters, "payment");
+  const every = entryOf(parameters, "every");
+  const [only] = groups;
+  if (named === undefined && scope.payments.length > 1) {
+    const [example = ""] = scope.payments;
+    problems.add(new SettlementError("PAYMENT_NEEDED", { verb: verb.key, example }), verb.keySpan);
+    return undefined;
+  }
+  if (named !== undefined && named.value.kind !== "text") {
+    const found = named.value.kind === "list" ? "a list" : "keys and values";
+    const example = scope.payments[0] ?? "payment";
+    problems.add(new SettlementError("VALUE_KIND", { found, wanted: "a text", example }), named.value.span);
+    return undefined;
+  }
+  const name = named?.value.kind === "text" ? named.value.text : (only?.name ?? "");
+  const group = groups.find((each) => each.name === name);
+  const members =
+    group?.members ?? groups.flatMap((each) => each.members).filter((each) => each.name === name);
+  if (members.length === 0) {
+    // A payment that is wrong itself is no unknown one.
+    if (named !== undefined && !scope.payments.includes(name)) {
+      const known = [
+        ...scope.payments,
+        ...groups.flatMap((each) => each.members.map((member) => member.name)),
+      ];
+      problems.add(nameUnknown("payment", name, [...new Set(known)]), named.value.span);
+    }
+    return undefined;
+  }
+  if (every === undefined) return members;
+  if (group?.isGroup !== true) {
+    problems.add(keyUnknown(every, [...keysAt(verbSchema(verb.key, scope), []), "payment"]), every.keySpan);
+    return members;
+  }
+  const distance = readEntry(
+    every,
+    whole(1n, BigInt(members.length), "Each so many-th payment of the group."),
+    problems,
+  );
+  return distance === undefined
+    ? undefined
+    : members.filter((_, index) => (BigInt(index) + 1n) % distance === 0n);
+}
