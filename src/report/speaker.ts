@@ -64,6 +64,11 @@ export class Speaker {
     return formatDecimal({ units: BigInt(minor), decimals: this.decimalsOf(asset) }, { group: true });
   }
 
+  /** `1000.00`, as programs read it. */
+  plainAmount(minor: string, asset: string): string {
+    return formatDecimal({ units: BigInt(minor), decimals: this.decimalsOf(asset) });
+  }
+
   /** `1 EUR = 1.0404 USD`; a rate whose digits do not end is written as its fraction too. */
   rate({ base, quote, numerator, denominator }: TraceRate): string {
     const fraction = { numerator: BigInt(numerator), denominator: BigInt(denominator) };

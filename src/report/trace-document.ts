@@ -2,6 +2,7 @@ import type { Trace } from "../trace/trace.ts";
 import type { CallTree } from "./call-tree.ts";
 import type { Block, Detail } from "./document.ts";
 import { isCondensed } from "./payment-groups.ts";
+import { balancesSection } from "./sections/balances.ts";
 import { booksSection } from "./sections/books.ts";
 import { groupsSection } from "./sections/groups.ts";
 import { headingSection } from "./sections/heading.ts";
@@ -37,6 +38,7 @@ export function traceDocument(
   return [
     ...headingSection(trace, speaker, language),
     ...told,
+    ...(verdicts ? balancesSection(trace, speaker) : []),
     ...booksSection(trace, speaker),
     ...machineSection(trace, speaker),
     ...verdictSection(trace, speaker, { events, verdicts }),

@@ -5,10 +5,21 @@ const SHOWN_HEX = 12;
 
 /** A value that crossed the chain's boundary, as it is; of long hexadecimal data, the beginning. */
 export function valueText(value: TraceValue): string {
-  if (typeof value === "string")
-    return /^0x[0-9a-fA-F]{41,}$/.test(value) ? `${value.slice(0, SHOWN_HEX)}…` : value;
+  if (typeof value === "string") return /^0x[0-9a-fA-F]*$/.test(value) ? hexText(value) : value;
   if (typeof value === "boolean") return String(value);
   if (Array.isArray(value)) return `[${value.map((item: TraceValue) => valueText(item)).join(", ")}]`;
   const fields = Object.entries(value as Readonly<Record<string, TraceValue>>);
   return `{${fields.map(([name, field]) => `${name} ${valueText(field)}`).join(", ")}}`;
+}
+
+/** Codes of currencies and pairs stand in bytes: `0x455552` is EUR. Nobody's address is written short. */
+function hexText(hex: string): string {
+  if (/^0x0{40}$/.test(hex)) return "0x0";
+  if (hex.length === 8 || hex.length === 14) {
+    const letters = hex.slice(2).match(/../g) ?? [];
+    const code = letters.map((pair) => String.fromCodePoint(Number.parseInt(pair, 16))).join("");
+    if (/^[A-Z]{3}$/.test(code)) return code;
+    if (/^[A-Z]{6}$/.test(code)) return `${code.slice(0, 3)}/${code.slice(3)}`;
+  }
+  return hex.length > 42 ? `${hex.slice(0, SHOWN_HEX)}…` : hex;
 }

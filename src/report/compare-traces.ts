@@ -1,0 +1,98 @@
+import type { Trace, TraceStep } from "../trace/trace.ts";
+
+/** What a difference is about; reports tell them in this order. */
+export const DIFFERENCE_KINDS = ["steps", "outcome", "states", "amounts", "events", "gas", "other"] as const;
+
+export type DifferenceKind = (typeof DIFFERENCE_KINDS)[number];
+
+/** A value of one trace that is another in the other, or missing there. */
+export interface TraceDifference {
+  readonly kind: DifferenceKind;
+  /** The step's number; 0 where it is about the run as a whole. */
+  readonly step: number;
+  readonly verb: string;
+  /** Where inside: `movements[0].after`. */
+  readonly path: string;
+  /** As JSON; `undefined` where it is missing. */
+  readonly left: string | undefined;
+  readonly right: string | undefined;
+}
+
+export interface CompareOptions {
+  /** Leaves out what differs between chains that are otherwise equal: hashes and numbers of blocks. */
+  readonly sameChain: boolean;
+}
+
+const OF_THE_CHAIN = new Set(["hash", "block"]);
+
+/** What two traces do not agree on, step by step and then as a whole. Equal traces have no differences. */
+export function compareTraces(
+  left: Trace,
+  right: Trace,
+  { sameChain }: CompareOptions = { sameChain: true },
+): TraceDifference[] {
+  const skip = (key: string): boolean => !sameChain && OF_THE_CHAIN.has(key);
+  const count = Math.max(left.steps.length, right.steps.length);
+  const steps = Array.from({ length: count }, (_, at) => compareSteps(left.steps[at], right.steps[at], skip));
+  const { steps: _left, ...leftRest } = left;
+  const { steps: _right, ...rightRest } = right;
+  const rest = differences(leftRest, rightRest, "", skip).map((found) => ({
+    ...found,
+    step: 0,
+    verb: "",
+    kind: kindOfRest(found.path),
+  }));
+  return [...steps.flat(), ...rest];
+}
+
+type Found = Pick<TraceDifference, "path" | "left" | "right">;
+
+function compareSteps(
+  left: TraceStep | undefined,
+  right: TraceStep | undefined,
+  skip: (key: string) => boolean,
+): TraceDifference[] {
+  const { index: step = 0, verb = "" } = left ?? right ?? {};
+  if (left === undefined || right === undefined) {
+    const told = (one: TraceStep | undefined): string | undefined =>
+      one === undefined ? undefined : JSON.stringify(one.verb);
+    return [{ kind: "steps", step, verb, path: "", left: told(left), right: told(right) }];
+  }
+  return differences(left, right, "", skip).map((found) => ({
+    ...found,
+    step,
+    verb,
+    kind: kindOfStep(found.path),
+  }));
+}
+
+/** All leaves of two values that are not equal, by the path that leads to them. */
+function differences(left: unknown, right: unknown, path: string, skip: (key: string) => boolean): Found[] {
+  if (Object.is(left, right)) return [];
+  if (!isObject(left) || !isObject(right) || Array.isArray(left) !== Array.isArray(right))
+    return [{ path, left: JSON.stringify(left), right: JSON.stringify(right) }];
+  const keys = [...new Set([...Object.keys(left), ...Object.keys(right)])].filter((key) => !skip(key));
+  return keys.flatMap((key) => {
+    const inner = Array.isArray(left) ? `${path}[${key}]` : `${path}${path === "" ? "" : "."}${key}`;
+    return differences(left[key], right[key], inner, skip);
+  });
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null;
+}
+
+function kindOfStep(path: string): DifferenceKind {
+  if (/^(verb|actor|payment|index|brokenBy)$/.test(path)) return "steps";
+  if (/^status\./.test(path)) return "states";
+  if (/^transactions\[\d+\]\.gas$/.test(path)) return "gas";
+  if (/^transactions\[\d+\]\.(events|revert)|^refusal/.test(path)) return "events";
+  if (/^(movements|fees|spreads|residues|moves|checks)/.test(path)) return "amounts";
+  return /^expectations/.test(path) ? "outcome" : "other";
+}
+
+function kindOfRest(path: string): DifferenceKind {
+  if (path === "totals.gas") return "gas";
+  if (/^totals/.test(path)) return "amounts";
+  return /^(outcome|expectations|invariants)/.test(path) ? "outcome" : "other";
+}

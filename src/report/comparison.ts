@@ -1,0 +1,59 @@
+import type { Trace } from "../trace/trace.ts";
+import { DIFFERENCE_KINDS, type TraceDifference } from "./compare-traces.ts";
+import { Speaker } from "./speaker.ts";
+import { table } from "./table.ts";
+import type { Language, WordKey } from "./words/words.ts";
+
+/** Differences that are listed; how many more there are is said. */
+const SHOWN = 40;
+
+/** Columns of a terminal that a value may take. */
+const VALUE_WIDTH = 34;
+
+export interface Compared {
+  /** What each side is called: files, or a run and its golden trace. */
+  readonly left: string;
+  readonly right: string;
+  readonly differences: readonly TraceDifference[];
+  /** The one whose assets tell the amounts. */
+  readonly trace: Trace;
+}
+
+/** Two traces compared, as text for a terminal: how many differences of which kind, then each with both values. */
+export function comparisonReport({ left, right, differences, trace }: Compared, language: Language): string {
+  const speaker = new Speaker(language, trace);
+  if (differences.length === 0) return speaker.say("compare.same", { left, right });
+  const counts = DIFFERENCE_KINDS.map((kind) => ({
+    kind,
+    count: differences.filter((one) => one.kind === kind).length,
+  }))
+    .filter(({ count }) => count > 0)
+    .map(({ kind, count }) => `${speaker.say(`compare.${kind}` as WordKey)} ${count}`);
+  const shown = differences.slice(0, SHOWN);
+  const rest = differences.length - shown.length;
+  return [
+    speaker.say("compare.different", { left, right, count: String(differences.length) }),
+    counts.join(", "),
+    "",
+    ...table(
+      [
+        { heading: speaker.say("column.at") },
+        { heading: speaker.say("compare.what") },
+        { heading: left, width: VALUE_WIDTH },
+        { heading: right, width: VALUE_WIDTH },
+      ],
+      shown.map((one) => [
+        placeOf(one, speaker),
+        one.path === "" ? speaker.say("compare.step") : one.path,
+        one.left ?? speaker.say("compare.missing"),
+        one.right ?? speaker.say("compare.missing"),
+      ]),
+    ),
+    ...(rest > 0 ? [speaker.say("compare.more", { count: String(rest) })] : []),
+  ].join("\n");
+}
+
+function placeOf({ step, verb }: TraceDifference, speaker: Speaker): string {
+  if (step === 0) return speaker.say("compare.run");
+  return speaker.say("verdict.at-step", { index: String(step), verb: speaker.verb(verb) });
+}

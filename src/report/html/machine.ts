@@ -1,0 +1,122 @@
+import type { Block, MachineEdge } from "../document.ts";
+import { escapeMarkup } from "../markup.ts";
+import { bothTexts, type Both } from "./both.ts";
+
+type MachineBlock = Extract<Block, { kind: "machine" }>;
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+const COLUMN = 205;
+const ROW = 74;
+const BOX = { width: 112, height: 36 };
+const SIZE = { width: COLUMN * 3 + BOX.width + 70, height: ROW * 4 + BOX.height + 16 };
+
+/** Column and row of each state: money comes in on the left, and every way out ends on the right. */
+const PLACES: Readonly<Record<string, readonly [number, number]>> = {
+  None: [0, 2],
+  Funded: [1, 2],
+  Delivered: [2, 1],
+  Disputed: [2, 3],
+  Released: [3, 0],
+  Refunded: [3, 2],
+  Resolved: [3, 3],
+  Reclaimed: [3, 4],
+};
+
+/** Ways that would run through another state: they leave upwards or downwards. */
+const AROUND = new Set(["Funded Released", "Funded Reclaimed"]);
+
+/**
+ * The escrow's states as a drawing, those that the run went through drawn strong; what it says stands beside it as a
+ * list for whoever cannot see it. A machine that this does not know the places of is told as the list alone.
+ *
+ * @param id Tells the drawings of one page apart.
+ */
+export function htmlMachine(en: MachineBlock, zh: MachineBlock, id: string): string {
+  const caption = bothTexts({ en: en.caption, zh: zh.caption });
+  const known = en.states.every((state) => PLACES[state.id] !== undefined);
+  const list = `<ul class="edges">${en.edges.map((edge, at) => edgeItem(edge, zh.edges[at] ?? edge, en, zh)).join("")}</ul>`;
+  if (!known) return `<p>${caption}</p>\n${list}`;
+  return [
+    `<figure><figcaption>${caption}</figcaption>`,
+    `<div class="scroll" tabindex="0"><svg viewBox="0 0 ${SIZE.width} ${SIZE.height}" aria-hidden="true">`,
+    `<defs>${marker(`${id}-way`, "way")}${marker(`${id}-went`, "went")}</defs>`,
+    ...en.edges.map((edge, at) => drawEdge(edge, { en: edge.label, zh: zh.edges[at]?.label ?? "" }, id)),
+    ...en.states.map((state, at) =>
+      drawState(state.id, { en: state.label, zh: zh.states[at]?.label ?? "" }, state.visited),
+    ),
+    `</svg></div><div class="unseen">${list}</div></figure>`,
+  ].join("\n");
+}
+
+function marker(id: string, kind: string): string {
+  return `<marker id="${id}" class="${kind}" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="8" markerHeight="8" markerUnits="userSpaceOnUse" orient="auto"><path d="M0 0 8 4 0 8z"/></marker>`;
+}
+
+function centreOf(state: string): Point {
+  const [column, row] = PLACES[state] ?? [0, 0];
+  return { x: column * COLUMN + BOX.width / 2 + 4, y: row * ROW + BOX.height / 2 + 8 };
+}
+
+function drawState(state: string, label: Both, visited: boolean): string {
+  const { x, y } = centreOf(state);
+  const box = `<rect x="${x - BOX.width / 2}" y="${y - BOX.height / 2}" width="${BOX.width}" height="${BOX.height}" rx="8"/>`;
+  return `<g class="state${visited ? " went" : ""}">${box}${texts({ x, y: y + 5 }, label)}</g>`;
+}
+
+function drawEdge(edge: MachineEdge, label: Both, id: string): string {
+  const kind = edge.visited ? "went" : "way";
+  const { path, middle } = way(edge);
+  const line = `<path d="${path}" marker-end="url(#${id}-${kind})"/>`;
+  return `<g class="edge ${kind}">${line}${texts(middle, label)}</g>`;
+}
+
+function way({ from, to }: MachineEdge): { path: string; middle: Point } {
+  const [start, end] = [centreOf(from), centreOf(to)];
+  const half = { x: BOX.width / 2, y: BOX.height / 2 };
+  if (from === to) {
+    const right = start.x + half.x;
+    const path = `M${right} ${start.y - 9} C${right + 34} ${start.y - 22} ${right + 34} ${start.y + 22} ${right} ${start.y + 9}`;
+    return { path, middle: { x: right + 42, y: start.y + 4 } };
+  }
+  if (AROUND.has(`${from} ${to}`)) {
+    const away = start.y + (end.y < start.y ? -half.y : half.y);
+    const path = `M${start.x} ${away} C${start.x} ${end.y} ${start.x + COLUMN / 2} ${end.y} ${end.x - half.x} ${end.y}`;
+    return { path, middle: { x: start.x + COLUMN, y: end.y + 4 } };
+  }
+  if (start.x === end.x) {
+    const down = end.y > start.y ? half.y : -half.y;
+    return {
+      path: `M${start.x} ${start.y + down} L${end.x} ${end.y - down}`,
+      // Above where the way crosses another.
+      middle: { x: start.x, y: start.y + down + 24 },
+    };
+  }
+  return {
+    path: `M${start.x + half.x} ${start.y} L${end.x - half.x} ${end.y}`,
+    // A long way crosses others in its middle.
+    middle: along(start, end, end.x - start.x > COLUMN ? 0.75 : 0.5),
+  };
+}
+
+function along(start: Point, end: Point, part: number): Point {
+  return { x: start.x + (end.x - start.x) * part, y: start.y + (end.y - start.y) * part + 4 };
+}
+
+function texts({ x, y }: Point, { en, zh }: Both): string {
+  const at = `x="${x}" y="${y}"`;
+  if (en === zh) return `<text ${at}>${escapeMarkup(en)}</text>`;
+  return `<text ${at} lang="en">${escapeMarkup(en)}</text><text ${at} lang="zh-Hans">${escapeMarkup(zh)}</text>`;
+}
+
+function edgeItem(en: MachineEdge, zh: MachineEdge, english: MachineBlock, chinese: MachineBlock): string {
+  const told = ({ from, to, label }: MachineEdge, { states }: MachineBlock): string => {
+    const name = (state: string): string => states.find((other) => other.id === state)?.label ?? state;
+    return `${name(from)} → ${name(to)} (${label})`;
+  };
+  const text = bothTexts({ en: told(en, english), zh: told(zh, chinese) });
+  return `<li>${en.visited ? `<strong>${text}</strong>` : text}</li>`;
+}

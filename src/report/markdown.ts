@@ -1,0 +1,54 @@
+import type { Trace } from "../trace/trace.ts";
+import type { Block, Cell } from "./document.ts";
+import { machineDiagram, sequenceDiagram } from "./mermaid.ts";
+import { isCondensed } from "./payment-groups.ts";
+import { Speaker } from "./speaker.ts";
+import { traceDocument } from "./trace-document.ts";
+import type { Language } from "./words/words.ts";
+
+/** Traces as Markdown, with the sequence and the states as Mermaid text, which many viewers draw. */
+export function markdownReport(traces: readonly Trace[], language: Language): string {
+  return `${traces.map((trace) => traceMarkdown(trace, language)).join("\n\n---\n\n")}\n`;
+}
+
+function traceMarkdown(trace: Trace, language: Language): string {
+  const blocks = traceDocument(trace, language, { events: false, verdicts: true }).map(blockMarkdown);
+  const speaker = new Speaker(language, trace);
+  const sequence = [`## ${speaker.say("mermaid.sequence")}`, fenced(sequenceDiagram(trace, language))];
+  return [...blocks, ...(isCondensed(trace) ? [] : sequence)].join("\n\n");
+}
+
+function blockMarkdown(block: Block): string {
+  if (block.kind === "title") return `${"#".repeat(block.level)} ${escaped(block.text)}`;
+  if (block.kind === "text")
+    return block.tone === undefined ? escaped(block.text) : `**${escaped(block.text)}**`;
+  if (block.kind === "machine") return `${escaped(block.caption)}\n\n${fenced(machineDiagram(block))}`;
+  const line = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
+  return [
+    line(block.columns.map(({ heading }) => escaped(heading))),
+    line(block.columns.map(({ align }) => (align === "right" ? "---:" : "---"))),
+    ...block.rows.map((row) => line(row.map(cellMarkdown))),
+  ].join("\n");
+}
+
+function cellMarkdown(cell: Cell): string {
+  if (typeof cell === "string") return cell.split("\n").map(escaped).join("<br>");
+  const lines = cell.map(({ kind, text }) =>
+    kind === "refusal" || kind === "unmet" ? `**${escaped(text)}**` : escaped(text),
+  );
+  return lines.join("<br>");
+}
+
+function fenced(diagram: string): string {
+  return `\`\`\`mermaid\n${diagram}\n\`\`\``;
+}
+
+/** A text in which nothing is markup, on one line. */
+function escaped(text: string): string {
+  return text
+    .replaceAll(/[\\`*_[\]|~#]/g, (character) => `\\${character}`)
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll(/\s+/g, " ");
+}

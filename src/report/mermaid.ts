@@ -1,0 +1,72 @@
+import type { Trace, TraceTransaction } from "../trace/trace.ts";
+import type { Block } from "./document.ts";
+import { machineSection } from "./sections/machine.ts";
+import { Speaker } from "./speaker.ts";
+import type { Language } from "./words/words.ts";
+
+/** Steps drawn; a longer sequence is no picture any more, and its end is told in words. */
+const DRAWN_STEPS = 60;
+
+/** Who called which contract, in order, as the text of a Mermaid sequence diagram. */
+export function sequenceDiagram(trace: Trace, language: Language): string {
+  const speaker = new Speaker(language, trace);
+  const drawn = trace.steps.slice(0, DRAWN_STEPS);
+  const left = trace.steps.length - drawn.length;
+  const names = new Map<string, string>();
+  const idOf = (name: string): string => {
+    const known = names.get(name) ?? `p${names.size + 1}`;
+    names.set(name, known);
+    return known;
+  };
+  const messages = drawn.flatMap((step) => {
+    const actor = idOf(step.actor);
+    const head = `${step.index} ${speaker.verb(step.verb)}`;
+    if (step.transactions.length === 0) {
+      const refusal = step.refusal === undefined ? "" : `: ${step.refusal.error}`;
+      return [`    Note over ${actor}: ${escaped(`${head}${refusal}`)}`];
+    }
+    return step.transactions.map((transaction) => message(transaction, head, idOf));
+  });
+  const note =
+    left > 0 ? [`    Note over p1: ${escaped(speaker.say("mermaid.more", { count: String(left) }))}`] : [];
+  return [
+    "sequenceDiagram",
+    ...[...names].map(([name, id]) => `    participant ${id} as ${escaped(speaker.party(name))}`),
+    ...messages,
+    ...note,
+  ].join("\n");
+}
+
+function message(
+  { signer, call, revert }: TraceTransaction,
+  head: string,
+  idOf: (name: string) => string,
+): string {
+  const [from, to] = [idOf(signer), idOf(call.contract)];
+  const told = `${head}: ${call.method}${revert === undefined ? "" : ` -> ${revert.error}`}`;
+  return `    ${from}${revert === undefined ? "->>" : "-x"}${to}: ${escaped(told)}`;
+}
+
+/** The escrow's states as the text of a Mermaid state diagram; what the run went through is marked. */
+export function stateDiagram(trace: Trace, language: Language): string {
+  const machine = machineSection(trace, new Speaker(language, trace)).find(({ kind }) => kind === "machine");
+  return machineDiagram(machine as Extract<Block, { kind: "machine" }>);
+}
+
+export function machineDiagram({ states, edges }: Extract<Block, { kind: "machine" }>): string {
+  const visited = states.filter((state) => state.visited).map(({ id }) => id);
+  return [
+    "stateDiagram-v2",
+    ...states.map(({ id, label }) => `    state "${escaped(label)}" as ${id}`),
+    ...edges.map(({ from, to, label }) => `    ${from} --> ${to}: ${escaped(label)}`),
+    "    classDef visited stroke-width:3px,font-weight:bold",
+    ...(visited.length === 0 ? [] : [`    class ${visited.join(",")} visited`]),
+  ].join("\n");
+}
+
+/** A text in a diagram: what would end a statement, open markup or break a line becomes an entity or a blank. */
+function escaped(text: string): string {
+  return text
+    .replaceAll(/[#;<>":{}|`&%]/g, (character) => `#${character.codePointAt(0)};`)
+    .replaceAll(/\s+/g, " ");
+}

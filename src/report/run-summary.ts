@@ -1,0 +1,59 @@
+import type { Trace } from "../trace/trace.ts";
+import type { Block } from "./document.ts";
+import { Speaker } from "./speaker.ts";
+import { table } from "./table.ts";
+import { verdictOf } from "./verdict.ts";
+import type { Language, WordKey } from "./words/words.ts";
+
+/** What came of one file that was run: its trace, or the error that kept it from running. */
+export interface SummaryRow {
+  readonly name: string;
+  readonly outcome: Trace["outcome"] | "drift" | "error";
+  readonly trace: Trace | undefined;
+}
+
+/** One row for each scenario: what came of it, in numbers. */
+export function summaryBlock(traces: readonly Trace[], language: Language): Block {
+  return blockOf(
+    traces.map((trace) => ({ name: trace.scenario.name, outcome: trace.outcome, trace })),
+    language,
+  );
+}
+
+/** The same for a terminal. */
+export function summaryLines(rows: readonly SummaryRow[], language: Language): string[] {
+  const block = blockOf(rows, language);
+  return table(block.columns, block.rows as readonly (readonly string[])[]);
+}
+
+function blockOf(rows: readonly SummaryRow[], language: Language): Extract<Block, { kind: "table" }> {
+  const speaker = new Speaker(language, { assets: [] });
+  return {
+    kind: "table",
+    caption: speaker.say("html.summary"),
+    columns: [
+      { heading: speaker.say("column.scenario") },
+      { heading: speaker.say("column.outcome") },
+      { heading: speaker.say("column.expectations"), align: "right" },
+      { heading: speaker.say("column.invariants"), align: "right" },
+      { heading: speaker.say("column.transactions"), align: "right" },
+      { heading: speaker.say("column.gas"), align: "right" },
+    ],
+    rows: rows.map(({ name, outcome, trace }) => [
+      name,
+      speaker.say(`outcome.short.${outcome}` as WordKey),
+      ...(trace === undefined ? ["", "", "", ""] : figures(trace, speaker)),
+    ]),
+  };
+}
+
+function figures(trace: Trace, speaker: Speaker): string[] {
+  const { met, expectations, held, invariants } = verdictOf(trace);
+  const { transactions, gas } = trace.totals;
+  return [
+    `${met}/${expectations.length}`,
+    `${held}/${invariants.length}`,
+    String(transactions),
+    speaker.integer(gas),
+  ];
+}
