@@ -48,8 +48,8 @@ struct Observation {
 }
 
 /// @title RateGuards
-/// @notice Reads one pair's feed and says everything that is wrong with the answer. `src/fx/guards.ts` reaches the same
-/// verdicts in TypeScript.
+/// @notice Reads one pair's feed and says everything that is wrong with the answer. `src/fx/guards/observe.ts` reaches
+/// the same verdicts in TypeScript.
 library RateGuards {
     /// @notice Stores the pair.
     function save(StoredPair storage stored, Pair memory pair) internal {

@@ -25,6 +25,11 @@ export async function ensureBuild(announce: () => void = () => {}): Promise<void
   fs.writeFileSync(STAMP, digest);
 }
 
+/** Makes the next `ensureBuild` compile: something else is about to be written where the contracts are. */
+export function forgetBuild(): void {
+  fs.rmSync(STAMP, { force: true });
+}
+
 function filesUnder(folder: string): string[] {
   return fs
     .readdirSync(folder, { recursive: true, withFileTypes: true })

@@ -1,7 +1,7 @@
 import { SettlementError } from "../../errors.ts";
 import { DAY, daysSinceEpoch } from "../../fx/civil-date.ts";
-import { CELO_FX, CHAINLINK_FX, MENTO_FX, type MarketCalendar } from "../../fx/market-calendar.ts";
-import { isMarketOpen } from "../../fx/market-hours.ts";
+import { CELO_FX, CHAINLINK_FX, MENTO_FX, type MarketCalendar } from "../../fx/guards/market-calendars.ts";
+import { isMarketOpen } from "../../fx/guards/market-hours.ts";
 import type { Fields } from "../fields.ts";
 import type { Operations } from "../operation.ts";
 

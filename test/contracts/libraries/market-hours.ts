@@ -1,4 +1,10 @@
-import { CELO_FX, CHAINLINK_FX, MENTO_FX, type MarketCalendar } from "../../../src/fx/market-calendar.ts";
+import {
+  CELO_FX,
+  CHAINLINK_FX,
+  MENTO_FX,
+  type MarketCalendar,
+} from "../../../src/fx/guards/market-calendars.ts";
+import { SUMMER_TIMES } from "../../../src/fx/guards/summer-time.ts";
 
 /** Hours as the contract takes them. */
 export interface HoursOnChain {
@@ -10,21 +16,15 @@ export interface HoursOnChain {
   readonly calendar: bigint;
 }
 
-/** A minute of the contract's week, from Monday 00:00 UTC, for a moment of a calendar's week, from Sunday. */
-function minuteOfWeek({ zone, opens, closes }: MarketCalendar, which: "opens" | "closes"): bigint {
-  const { weekday, hour, minute } = which === "opens" ? opens : closes;
-  // New York's standard time is five hours behind.
-  const behind = zone === "UTC" ? 0 : 5;
-  return BigInt((((weekday + 6) % 7) * 1_440 + (hour + behind) * 60 + minute) % 10_080);
-}
-
 /** A calendar of the library in the contract's terms. */
-export const hoursOnChain = (calendar: MarketCalendar): HoursOnChain => ({
-  opensAtMinute: minuteOfWeek(calendar, "opens"),
-  closesAtMinute: minuteOfWeek(calendar, "closes"),
-  summerTime: calendar.zone === "UTC" ? 0n : 1n,
-  calendar: calendar.holidays.length > 0 ? 1n : 0n,
-});
+export function hoursOnChain({
+  opensAtMinute,
+  closesAtMinute,
+  summerTime,
+  calendar,
+}: MarketCalendar): HoursOnChain {
+  return { opensAtMinute, closesAtMinute, summerTime: BigInt(SUMMER_TIMES.indexOf(summerTime)), calendar };
+}
 
 export const MENTO_HOURS = hoursOnChain(MENTO_FX);
 
