@@ -1,5 +1,5 @@
 import type { Scenario } from "../src/scenario/scenario.ts";
-import { happyPath } from "../src/scenario/happy-path.ts";
+import { happyPath } from "../src/cli/happy-path.ts";
 import { parseAmount } from "../src/money/parse-amount.ts";
 
 /** Fiat that each payment sends. */

@@ -6,7 +6,7 @@ import { exitWith } from "../src/cli/exit-with.ts";
 import { NETWORKS, scriptOptions } from "../src/cli/options.ts";
 import { planOf } from "../src/engine/plan.ts";
 import { table } from "../src/report/table.ts";
-import { happyPath } from "../src/scenario/happy-path.ts";
+import { happyPath } from "../src/cli/happy-path.ts";
 
 try {
   const { network = "localhost" } = scriptOptions(process.argv.slice(2));

@@ -1,7 +1,7 @@
 import { openInProcessChain } from "../src/chain/in-process.ts";
 import { ensureBuild } from "../src/cli/ensure-build.ts";
 import { runScenario } from "../src/cli/run-scenario.ts";
-import { happyPath } from "../src/scenario/happy-path.ts";
+import { happyPath } from "../src/cli/happy-path.ts";
 import { checkClient, type Verdict } from "../test/clients/check-client.ts";
 import { CLIENTS } from "../test/clients/clients.ts";
 import { comparable } from "../test/clients/compare.ts";

@@ -694,6 +694,11 @@ const TABLE = {
     what: "The feed of {pair} answered round {roundId} after round {acceptedRoundId} had been accepted",
     hint: "Wait for a newer round.",
   },
+  SCENARIOS_MISSING: {
+    who: "input",
+    what: "No scenario is named",
+    hint: "Name one or more: npx hardhat settle {command} scenarios/01-happy-path.yaml",
+  },
   SCENARIO_FILE_UNREADABLE: {
     who: "input",
     what: "{file} cannot be read: {problem}",

@@ -4,7 +4,7 @@ import { openInProcessChain } from "../../src/chain/in-process.ts";
 import { ensureBuild } from "../../src/cli/ensure-build.ts";
 import { runScenario } from "../../src/cli/run-scenario.ts";
 import { consoleReport } from "../../src/report/console.ts";
-import { happyPath } from "../../src/scenario/happy-path.ts";
+import { happyPath } from "../../src/cli/happy-path.ts";
 
 const README = path.resolve(import.meta.dirname, "../../README.md");
 const BEGIN = "<!-- what npm start prints, shortened; written by npm run check -->\n\n```\n";

@@ -1,4 +1,6 @@
 import { SettlementError, type Responsible } from "../errors.ts";
+import { problemLines } from "../scenario/problem-lines.ts";
+import { ScenarioInvalid } from "../scenario/source/scenario-invalid.ts";
 
 /** What the command line ends with, by who must act. Documented; other programs read it. */
 export const EXIT_CODES: Readonly<Record<Responsible, number>> = {
@@ -9,12 +11,15 @@ export const EXIT_CODES: Readonly<Record<Responsible, number>> = {
 };
 
 /**
- * Tells an error on stderr, code first, then its place in a file where it has one, and sets the exit code. What is not ours goes on its way, with its stack trace.
+ * Tells an error on stderr, code first, then its place in a file where it has one, and sets the exit code; of a scenario
+ * every mistake with its line. What is not ours goes on its way, with its stack trace.
  */
 export function exitWith(error: unknown): void {
   if (!(error instanceof SettlementError)) throw error;
   const { code, message, place, who }: SettlementError = error;
   const at = place === undefined ? "" : `${place.file}:${place.line}:${place.column}: `;
-  console.error(`${code}: ${at}${message}`);
+  const lines =
+    error instanceof ScenarioInvalid ? problemLines(error.problems) : [`${code}: ${at}${message}`];
+  console.error(lines.join("\n"));
   process.exitCode = EXIT_CODES[who];
 }

@@ -1,5 +1,6 @@
 import { emptyTask, overrideTask } from "hardhat/config";
 import type { HardhatPlugin } from "hardhat/types/plugins";
+import { checkTask } from "./tasks/check.ts";
 import { vectorsTask } from "./tasks/vectors.ts";
 
 /** What this project adds to Hardhat. Everything it does is loaded when it is needed. */
@@ -10,6 +11,7 @@ const corridor: HardhatPlugin = {
       .setAction(() => import("./node.ts"))
       .build(),
     emptyTask("settle", "Runs and checks settlements").build(),
+    checkTask,
     vectorsTask,
   ],
   hookHandlers: {

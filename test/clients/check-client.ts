@@ -1,6 +1,6 @@
 import { openHttpChain } from "../../src/chain/http.ts";
 import { runScenario } from "../../src/cli/run-scenario.ts";
-import { happyPath } from "../../src/scenario/happy-path.ts";
+import { happyPath } from "../../src/cli/happy-path.ts";
 import { answers, freePort, stop, unavailable, type Client } from "./clients.ts";
 import { comparable, firstDifference } from "./compare.ts";
 

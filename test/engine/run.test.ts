@@ -5,7 +5,7 @@ import { Big } from "big.js";
 import { expect } from "chai";
 import { openInProcessChain } from "../../src/chain/in-process.ts";
 import { runScenario } from "../../src/cli/run-scenario.ts";
-import { happyPath } from "../../src/scenario/happy-path.ts";
+import { happyPath } from "../../src/cli/happy-path.ts";
 import type { Trace } from "../../src/trace/trace.ts";
 import { runInProcess } from "../support/in-process.ts";
 import { refusalOf } from "../support/refusal.ts";
@@ -97,7 +97,7 @@ describe("the happy path", () => {
   it("is the same byte for byte in another process", async () => {
     const program = [
       'const { runInProcess } = await import("./test/support/in-process.ts");',
-      'const { happyPath } = await import("./src/scenario/happy-path.ts");',
+      'const { happyPath } = await import("./src/cli/happy-path.ts");',
       "process.stdout.write(JSON.stringify(await runInProcess(happyPath())));",
     ].join("\n");
     const { stdout } = await promisify(execFile)(

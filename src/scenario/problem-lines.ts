@@ -1,0 +1,47 @@
+import stringWidth from "string-width";
+import { ERRORS, fillTemplate } from "../errors.ts";
+import type { Problem } from "./source/problem.ts";
+
+/** As many as a person corrects at once; with three lines each and one between them they fit 40 lines. */
+const SHOWN = 10;
+
+/** What is shown of a line: enough around the mistake. */
+const WIDTH = 100;
+
+/**
+ * Mistakes as people read them: what and where, the line, and a mark under what is wrong with what to do about it.
+ *
+ * @returns At most 40 lines, however many mistakes there are.
+ */
+export function problemLines(problems: readonly Problem[]): string[] {
+  const more = problems.length - SHOWN;
+  const blocks = problems.slice(0, SHOWN).map(linesOf);
+  const lines = blocks.flatMap((block, index) => (index === 0 ? block : ["", ...block]));
+  return more > 0 ? [...lines, `... and ${more} more`] : lines;
+}
+
+function linesOf({ error, span }: Problem): string[] {
+  const { file, line, column } = error.place ?? span.source.placeAt(span.start);
+  const [what, hint] = [ERRORS[error.code].what, ERRORS[error.code].hint].map((template) =>
+    oneLine(fillTemplate(template, error.parameters)),
+  );
+  const head = `${file}:${line}:${column} ${error.code}: ${what ?? ""}.`;
+  // A mistake in another file, such as its rates, is shown by its place alone.
+  if (file !== span.source.file) return [head, `  ${hint ?? ""}`];
+  const text = span.source.line(line);
+  const from = column - 1 > WIDTH - 30 ? column - 31 : 0;
+  const gutter = `${line} | `;
+  const before = stringWidth(text.slice(from, column - 1));
+  const marked = text.slice(column - 1, column - 1 + Math.max(1, span.end - span.start));
+  const mark = "^".repeat(Math.max(1, Math.min(stringWidth(marked), WIDTH - before)));
+  return [
+    head,
+    `  ${gutter}${text.slice(from, from + WIDTH)}`,
+    `  ${" ".repeat(gutter.length - 2)}| ${" ".repeat(before)}${mark} ${hint ?? ""}`,
+  ];
+}
+
+/** Whatever was written goes onto one line. */
+function oneLine(text: string): string {
+  return text.replaceAll(/\s+/g, " ");
+}
