@@ -29,6 +29,11 @@ const GENERATORS: readonly Generator[] = [
     generate: () => runNode("scripts/generate/trace-schema.ts"),
   },
   {
+    name: "pages on exchange rates",
+    paths: ["docs/reference/exchange-rates"],
+    generate: () => runNode("scripts/generate/exchange-rates.ts"),
+  },
+  {
     name: "output in the README",
     paths: ["README.md"],
     generate: () => runNode("scripts/generate/readme.ts"),
