@@ -69,11 +69,6 @@ const TABLE = {
     what: "{left} and {right} are not the same asset",
     hint: "Convert one into the other first, or invert the rate if it is the wrong way round.",
   },
-  ASSIGNMENT_MALFORMED: {
-    who: "input",
-    what: '"{text}" does not set a value',
-    hint: "Write path=value, several with commas between them, for example --set token.decimals=18,seed=7.",
-  },
   BANK_UNKNOWN: {
     who: "bug",
     what: 'There is no bank "{bank}"; there are {known}',
@@ -103,11 +98,6 @@ const TABLE = {
     who: "input",
     what: 'There is no breaker "{name}"; there are {known}',
     hint: "Correct the name; did you mean {nearest}?",
-  },
-  BREAK_MALFORMED: {
-    who: "input",
-    what: '"{text}" does not name a breaker and a step',
-    hint: "Write NAME@STEP, for example --break stale-rate@3; settle list shows the breakers.",
   },
   CALENDAR_NOT_A_LIST: {
     who: "input",
@@ -262,7 +252,7 @@ const TABLE = {
   FIELD_MALFORMED: {
     who: "input",
     what: '"{text}" is not {wanted}',
-    hint: "Write it like this: {example}.",
+    hint: "Write it like this: {example}",
   },
   FIELD_OUT_OF_RANGE: {
     who: "input",
@@ -372,7 +362,7 @@ const TABLE = {
   KEY_WITHOUT_VALUE: {
     who: "input",
     what: '"{key}" stands like a key, without a value',
-    hint: "Put a text with a comma in it between quotes.",
+    hint: "Put a text with a comma in it between quotes, and write decimals with a point.",
   },
   LEDGER_UNBALANCED: {
     who: "bug",
@@ -772,7 +762,7 @@ const TABLE = {
   STEP_VERBS: {
     who: "input",
     what: "A step has one verb, and this one has {given}",
-    hint: "Write one of {known} as its key, and at and expect beside it.",
+    hint: "Make every verb a step of its own, with at and expect beside it: {known}.",
   },
   SUCCESSION_UNKNOWN: {
     who: "input",
@@ -821,7 +811,7 @@ const TABLE = {
   },
   VALUE_KIND: {
     who: "input",
-    what: "Here is {found} where {wanted} is needed",
+    what: "This is {found} instead of {wanted}",
     hint: "Write it like this: {example}",
   },
   VALUE_MISSING: {
@@ -857,7 +847,7 @@ const TABLE = {
   YAML_INVALID: {
     who: "input",
     what: "This is not YAML: {problem}",
-    hint: "Check blanks, quotes and brackets here and in the line before; put a text with a colon in it between quotes.",
+    hint: "Check blanks, quotes and brackets here and before.",
   },
 } as const satisfies Record<string, ErrorDescriptor>;
 

@@ -38,7 +38,9 @@ export function closestName(name: string, known: readonly string[]): string | un
   if (name.length > 64) return undefined;
   let [best, least]: [string | undefined, number] = [undefined, Infinity];
   for (const candidate of known) {
-    const allowed = Math.max(1, Math.floor(Math.max(name.length, candidate.length) / 3));
+    const longer = Math.max(name.length, candidate.length);
+    // Any two codes of two letters are one letter apart, nearly.
+    const allowed = longer < 3 ? 0 : Math.max(1, Math.floor(longer / 3));
     if (Math.abs(candidate.length - name.length) > allowed) continue;
     const apart = distance(name.toLowerCase(), candidate.toLowerCase());
     if (apart <= allowed && apart < least) [best, least] = [candidate, apart];

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { SettlementError } from "../../errors.ts";
 import { name } from "../../steps/fields.ts";
-import { keysAt } from "../schema/schema-walk.ts";
-import { reportIssues } from "../schema/report-issues.ts";
+import { exampleAt } from "../schema/schema-walk.ts";
+import { isMisspelt, reportIssues } from "../schema/report-issues.ts";
 import type { Problems } from "../source/problem.ts";
 import { entryOf, plain, type MapEntry, type MapNode } from "../source/source-node.ts";
 
@@ -67,7 +67,8 @@ export function readNamed<Schema extends z.ZodType>(
   const section = entryOf(root, key);
   const list = z.record(pattern, schema);
   if (section === undefined || section.value.kind !== "map" || section.value.entries.length === 0) {
-    const example = `{ buyer: ${Object.keys(keysAt(schema, [])).length > 0 ? "{ ... }" : "..."} }`;
+    const example = exampleAt(list, []);
+    if (section === undefined && isMisspelt(root, key, [key])) return [];
     if (section === undefined)
       problems.add(new SettlementError("KEY_MISSING", { key, example }), beginning(root));
     else if (section.value.kind === "map")

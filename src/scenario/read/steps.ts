@@ -2,7 +2,7 @@ import { SettlementError } from "../../errors.ts";
 import { listOf } from "../../steps/closest-name.ts";
 import type { EscrowTerms } from "../../steps/world.ts";
 import type { HeaderScope } from "../schema/header.ts";
-import { keyUnknown } from "../schema/report-issues.ts";
+import { isMisspelt, keyUnknown } from "../schema/report-issues.ts";
 import { isVerb, VERB_NAMES } from "../schema/steps.ts";
 import type { ScenarioCustomer, ScenarioStep } from "../scenario.ts";
 import type { Problems } from "../source/problem.ts";
@@ -46,6 +46,7 @@ export function readSteps(
 function entriesOf(root: MapNode, problems: Problems): StepEntry[] {
   const section = entryOf(root, "steps");
   const example = "[ quote: { send: 1000.00 EUR } ]";
+  if (section === undefined && isMisspelt(root, "steps", ["steps"])) return [];
   if (section === undefined) {
     problems.add(new SettlementError("KEY_MISSING", { key: "steps", example }), {
       ...root.span,

@@ -99,6 +99,8 @@ function reportKind(path: Path, checked: Checked): void {
   const { node } = locate(path, checked);
   const [key, example] = [String(path.at(-1) ?? ""), exampleAt(schema, path)];
   if (node === undefined) {
+    const parent = path.slice(0, -1);
+    if (isMisspelt(locate(parent, checked).node, key, keysAt(schema, parent))) return;
     problems.add(new SettlementError("KEY_MISSING", { key, example }), keySpanAt(path.slice(0, -1), checked));
   } else if (node.kind === "text" && node.absent) {
     problems.add(new SettlementError("VALUE_MISSING", { example }), keySpanAt(path, checked));
@@ -123,14 +125,22 @@ function reportUnknownKey(key: string, path: Path, checked: Checked): void {
 }
 
 /** That a key is none of those that there may be. */
-export function keyUnknown({ key, value }: MapEntry, known: readonly string[]): SettlementError {
+export function keyUnknown({ key, keySpan }: MapEntry, known: readonly string[]): SettlementError {
+  // `{ source: Central Bank, Frankfurt }` and `{ rate: 1,04 }`: what comes after the comma is a key by itself.
+  const { source, end } = keySpan;
+  if (!/^\s*:/.test(source.text.slice(end, end + 10))) {
+    return new SettlementError("KEY_WITHOUT_VALUE", { key: shortened(key) });
+  }
   const suggestion = closestName(key, known);
   if (suggestion !== undefined)
     return new SettlementError("KEY_MISSPELT", { key: shortened(key), suggestion });
-  // `{ source: Central Bank, Frankfurt }`: what comes after the comma is a key by itself.
-  const isAfterComma = value.kind === "text" && value.absent && /\s|^$/.test(key);
-  if (isAfterComma) return new SettlementError("KEY_WITHOUT_VALUE", { key: shortened(key) });
   return new SettlementError("KEY_UNKNOWN", { key: shortened(key), known: listOf(known) });
+}
+
+/** Whether a key that is missing is there, misspelt: one mistake, reported once. */
+export function isMisspelt(node: SourceNode | undefined, missing: string, known: readonly string[]): boolean {
+  const keys = node?.kind === "map" ? node.entries.map(({ key }) => key) : [];
+  return keys.some((key) => !known.includes(key) && closestName(key, known) === missing);
 }
 
 function keySpanAt(path: Path, checked: Checked): Span {

@@ -75,7 +75,8 @@ function exampleOf(schema: Schema | undefined): string {
   const { def } = (schema as z.core.$ZodTypes)._zod;
   if (def.type === "array") return `[ ${exampleOf(formsOf(def.element)[0])} ]`;
   if (def.type === "tuple") return `[ ${def.items.map((item) => exampleOf(formsOf(item)[0])).join(", ")} ]`;
-  if (def.type === "record") return `{ ...: ${exampleOf(formsOf(def.valueType)[0])} }`;
+  if (def.type === "record")
+    return `{ ${exampleOf(formsOf(def.keyType)[0])}: ${exampleOf(formsOf(def.valueType)[0])} }`;
   if (def.type === "literal") return String(def.values[0]);
   if (def.type !== "object") {
     const [example] = (z.globalRegistry.get(schema)?.examples as readonly string[] | undefined) ?? [];

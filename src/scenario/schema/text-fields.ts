@@ -26,8 +26,20 @@ export function sentence(about: string, example: string) {
   return readBy(read, about, example);
 }
 
-/** The code of a country (ISO 3166-1 alpha-2). */
-export const country = () => oneOf(COUNTRIES, "country", "Where it is: a code of ISO 3166-1.");
+/** Codes that people write for others. */
+const CONFUSED: Readonly<Record<string, string>> = { EL: "GR", EN: "GB", UK: "GB" };
+
+/** The code of a country (ISO 3166-1 alpha-2). @throws FIELD_MALFORMED */
+export function country() {
+  const read = (text: string): string => {
+    if (COUNTRIES.includes(text)) return text;
+    const upper = text.toUpperCase();
+    const example = CONFUSED[upper] ?? (COUNTRIES.includes(upper) ? upper : "DE");
+    const wanted = "a country's code of ISO 3166-1";
+    throw new SettlementError("FIELD_MALFORMED", { text: shortened(text), wanted, example });
+  };
+  return readBy(read, "Where it is: a code of ISO 3166-1.", "DE", { names: COUNTRIES });
+}
 
 /** The code of a currency, as the asset that amounts of it are counted in. */
 export const currencyCode = (about: string, example: string) =>

@@ -45,13 +45,17 @@ function compose(
   const composer = new Composer({ schema: "failsafe", uniqueKeys: false, prettyErrors: false, merge: false });
   const [document, second] = [...composer.compose(tokens)];
   const lines = new Set<number>();
-  for (const { pos, message } of document?.errors ?? []) {
+  for (const { pos, code, message } of document?.errors ?? []) {
     const [start, end] = pos;
     const { line } = source.placeAt(start);
     // What follows an error in its line follows from it.
     if (lines.has(line)) continue;
     lines.add(line);
-    problems.add(new SettlementError("YAML_INVALID", { problem: message }), { source, start, end });
+    problems.add(new SettlementError("YAML_INVALID", { problem: PROBLEMS[code] ?? message }), {
+      source,
+      start,
+      end,
+    });
   }
   if (second !== undefined) {
     const start = second.range[0];
@@ -59,6 +63,14 @@ function compose(
   }
   return document?.contents;
 }
+
+/** In words of those who write scenarios; what is not here says enough by itself. */
+const PROBLEMS: Readonly<Record<string, string>> = {
+  BAD_INDENT: "a bracket or brace that was opened before is not closed, or this is indented differently",
+  BLOCK_AS_IMPLICIT_KEY: "there is a colon too many, or what follows is indented too far",
+  MISSING_CHAR: "a quote, a comma or a colon is missing",
+  MULTILINE_IMPLICIT_KEY: "a key without a colon, or a text that goes on in the next line",
+};
 
 function featureRefused(feature: string): SettlementError {
   return new SettlementError("YAML_FEATURE_REFUSED", { feature });
