@@ -1,7 +1,6 @@
 /** On which of this project's two sides the cases run, and why not where they do not. Every case runs on one at least. */
 export const NOT_ON_LIBRARY: Readonly<Record<string, string>> = {
   D23: "the library keeps no payments between two reads of a rate",
-  E1: "the clock that a quote is held to is the chain's",
   E2: "the limit belongs to the transaction that carries out a conversion",
   E3: "the library books nothing; the gateway's event has the spread",
   E4: "the library keeps no payments that could be refunded",

@@ -14,10 +14,6 @@ export const COMPLETE: FullConverter = {
     return received;
   },
 
-  useQuote({ expiresAt, now }) {
-    if (now > expiresAt) throw new Refused("QuoteExpired");
-  },
-
   openPayment(terms) {
     const paid = LIBRARY_CONVERTER.convert({ ...terms, rounding: "floor" });
     return {
