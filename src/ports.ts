@@ -76,12 +76,24 @@ export interface ChainPort {
   addressOf(party: PartyName): string;
   /** The address of a contract. @throws CONTRACT_UNKNOWN */
   contractAddress(contract: ContractName): string;
+  /** Whether there is a contract of this name. */
+  knows(contract: ContractName): boolean;
   /** The name of an address that is known, or the address itself. */
   nameOf(address: string): string;
   /** Sends a transaction that is mined in a block of its own, at `timestamp`. A refusal is a result, not an error. */
   send(from: PartyName, call: ContractCall, timestamp: bigint): Promise<TransactionRecord>;
   /** Asks a view, as of the last block. @throws CALL_REFUSED */
   read(call: ContractCall): Promise<Value>;
+  /** A call as the bytes that a contract would be sent. */
+  encode(call: ContractCall): string;
+  /** What a contract answered when it refused. @param data 0x-prefixed. */
+  explain(data: string): RevertRecord;
+  /**
+   * Puts a contract of the build on the chain under its own name, in a block of its own; one without arguments.
+   *
+   * @throws DEPLOYMENT_REFUSED
+   */
+  install(from: PartyName, contract: ContractName, timestamp: bigint): Promise<void>;
   /** Signs as a party. */
   sign(party: PartyName, message: TypedMessage): Promise<string>;
   /** The digest that `sign` signs. */

@@ -22,6 +22,7 @@ const SOURCES = {
   RateGuardsHarness: "mocks/RateGuardsHarness.sol",
   RateMathHarness: "mocks/RateMathHarness.sol",
   RateOracle: "RateOracle.sol",
+  ReentrantToken: "mocks/ReentrantToken.sol",
   SettlementEscrow: "SettlementEscrow.sol",
   SettlementGateway: "SettlementGateway.sol",
   SimulatedFeed: "feeds/SimulatedFeed.sol",

@@ -21,7 +21,7 @@ import type {
   Value,
 } from "../ports.ts";
 import { Accounts } from "./accounts.ts";
-import type { Artifact } from "./artifact.ts";
+import { artifact, type Artifact, type ArtifactName } from "./artifact.ts";
 import { decodeCallTrace, type RawCallTrace } from "./decode-call-trace.ts";
 import { RevertDecoder } from "./decode-revert.ts";
 import { plainRecord, plainValue } from "./plain-value.ts";
@@ -87,6 +87,10 @@ export class EvmChain implements ChainPort {
 
   contractAddress(contract: ContractName): string {
     return this.#deployed(contract).address;
+  }
+
+  knows(contract: ContractName): boolean {
+    return this.#contracts.has(contract);
   }
 
   /** Every contract that is known here. */
@@ -166,6 +170,18 @@ export class EvmChain implements ChainPort {
     return types.length === 1 && only !== undefined
       ? plainValue(values[0], only)
       : plainRecord(values, types);
+  }
+
+  encode({ contract, method, args }: ContractCall): string {
+    return this.#deployed(contract).abi.encodeFunctionData(method, [...args]);
+  }
+
+  explain(data: string): RevertRecord {
+    return this.#reverts.decode(data);
+  }
+
+  async install(from: PartyName, contract: ContractName, timestamp: bigint): Promise<void> {
+    await this.deploy(from, contract, artifact(contract as ArtifactName), [], timestamp);
   }
 
   sign(party: PartyName, { contract, types, message }: TypedMessage): Promise<string> {

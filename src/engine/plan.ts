@@ -1,27 +1,28 @@
 import type { Rate } from "../fx/rate.ts";
 import type { CorridorPlan, PairPlan, SystemPlan } from "../ports.ts";
+import { bandOf, BREAKER, FX_WEEK, MAXIMUM_QUOTE_DEVIATION, MAXIMUM_RATE_AGE } from "../scenario/guards.ts";
 import { marketRate } from "../scenario/market-rate.ts";
 import type { Scenario } from "../scenario/scenario.ts";
+import { answerOf } from "../steps/feed-answer.ts";
 
-/** Seconds before the scenario's clock in which the system is deployed and prepared. */
-export const PREPARATION = 900n;
+/** Seconds of preparation that are enough for a handful of parties, and how many each further one takes. */
+const PREPARATION = 900n;
+const PREPARATION_OF_ONE = 8n;
 
 const HOUR = 3_600n;
 const DAY = 86_400n;
-const MINUTES_PER_DAY = 1_440n;
 
-/** Decimals of every feed: enough for the rates that the ECB and the FX market quote. */
-const FEED_DECIMALS = 8;
+/** Seconds before the scenario's clock in which the system is deployed and prepared: one for every transaction. */
+export function preparationOf({ customers, rates }: Scenario): bigint {
+  const needed = 200n + PREPARATION_OF_ONE * BigInt(customers.length + rates.length);
+  return needed > PREPARATION ? needed : PREPARATION;
+}
 
-/** Guards of a feed that is published once a working day: heartbeat and an hour of grace, the FX market's week. */
-const GUARDS: Omit<PairPlan, "base" | "quote" | "minimumAnswer" | "maximumAnswer"> = {
-  decimals: FEED_DECIMALS,
-  maximumAge: DAY + HOUR,
-  breakerBps: 1_000n,
-  breakerCooldown: HOUR,
-  // Sunday 22:00 to Friday 22:00 UTC.
-  opensAtMinute: 6n * MINUTES_PER_DAY + 22n * 60n,
-  closesAtMinute: 4n * MINUTES_PER_DAY + 22n * 60n,
+/** Guards of every pair. */
+const GUARDS: Omit<PairPlan, "base" | "quote" | "decimals" | "minimumAnswer" | "maximumAnswer"> = {
+  maximumAge: MAXIMUM_RATE_AGE,
+  ...BREAKER,
+  ...FX_WEEK,
   closedPolicy: "reject",
   closedSpreadBps: 0n,
   summerTime: "none",
@@ -37,25 +38,25 @@ export function planOf(scenario: Scenario): SystemPlan {
   const banks = [...new Set(customers.map(({ bank }) => bank))];
   const payers = customers.filter(({ name }) => scenario.payments.some(({ payer }) => payer === name));
   const payees = customers.filter(({ name }) => scenario.payments.some(({ payee }) => payee === name));
+  const verified = customers.filter((customer) => customer.verified !== false);
   const corridors = [...corridorsOf(scenario, payers, "pay"), ...corridorsOf(scenario, payees, "redeem")];
   return {
-    startsAt: startsAt - PREPARATION,
+    startsAt: startsAt - preparationOf(scenario),
     operator: operators.platform,
     attester: operators.custodian,
     banks,
     providers: [operators.desk],
     tokens: [{ ...token, name: `Corridor ${token.symbol}`, maximumReserveAge: 30n * DAY }],
-    pairs: marketRates(scenario).map((rate) => ({
+    pairs: scenario.rates.map((rate) => ({
       ...GUARDS,
       base: rate.base.code,
       quote: rate.quote.code,
-      // Half to double of what is quoted: a figure outside is a mistake about the feed.
-      minimumAnswer: answerOf(rate) / 2n,
-      maximumAnswer: answerOf(rate) * 2n,
+      decimals: rate.reported.decimals,
+      ...bandOf(answerOf(marketRate(rate, startsAt), rate.reported)),
     })),
     paths: pathsOf(scenario),
     corridors,
-    participants: customers.map(({ name, country }) => ({
+    participants: verified.map(({ name, country }) => ({
       party: name,
       country,
       tier: 1n,
@@ -67,11 +68,6 @@ export function planOf(scenario: Scenario): SystemPlan {
 /** What the market says as the scenario begins. */
 export function marketRates({ rates, startsAt }: Scenario): Rate[] {
   return rates.map((rate) => marketRate(rate, startsAt));
-}
-
-/** A rate as its feed publishes it, exact for every rate quoted with at most the feed's decimals. */
-export function answerOf({ numerator, denominator }: Rate): bigint {
-  return (numerator * 10n ** BigInt(FEED_DECIMALS)) / denominator;
 }
 
 function corridorsOf(
@@ -86,7 +82,7 @@ function corridorsOf(
     direction,
     currencyDecimals: decimals,
     ...corridors[direction],
-    maximumDeviationBps: 100n,
+    maximumDeviationBps: MAXIMUM_QUOTE_DEVIATION,
     pegRule: "par",
     pegCode: "",
     capacity: DAILY_LIMIT * 10n ** BigInt(token.decimals),
@@ -108,7 +104,13 @@ function pathsOf({ rates, customers, token }: Scenario): SystemPlan["paths"] {
     );
     if (vehicle === undefined) return [];
     return [
-      { base: token.currency, quote: end, vehicles: [vehicle], maximumAge: DAY + HOUR, maximumSpread: HOUR },
+      {
+        base: token.currency,
+        quote: end,
+        vehicles: [vehicle],
+        maximumAge: MAXIMUM_RATE_AGE,
+        maximumSpread: HOUR,
+      },
     ];
   });
 }

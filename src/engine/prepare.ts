@@ -4,9 +4,11 @@ import { CASH } from "../ports.ts";
 import type { ContractCall, PartyName, RailsPort } from "../ports.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import { currencyBytes } from "../steps/currency-bytes.ts";
-import type { World } from "../steps/world.ts";
-import { answerOf, marketRates, PREPARATION } from "./plan.ts";
-import type { Stage } from "./step-recorder.ts";
+import { customerOf } from "../steps/parties.ts";
+import { newPayment, type World } from "../steps/world.ts";
+import type { Market } from "./market.ts";
+import { marketRates, preparationOf } from "./plan.ts";
+import type { Stage } from "./stage.ts";
 
 /** Payees consent to at most this when a release is redeemed at once. */
 const MAXIMUM_SPREAD_BPS = 500n;
@@ -16,17 +18,10 @@ const UNLIMITED = 2n ** 256n - 1n;
 
 /** What the steps begin with. */
 export function worldOf(scenario: Scenario): World {
-  const { token, customers, payments } = scenario;
-  const rates = marketRates(scenario);
-  const customer = (name: PartyName) => {
-    const found = customers.find((known) => known.name === name);
-    if (found !== undefined) return found;
-    throw new SettlementError("PARTY_UNKNOWN", {
-      party: name,
-      known: customers.map((known) => known.name).join(", "),
-    });
-  };
-  const currency = rates
+  const { token, payments } = scenario;
+  const customers = new Map(scenario.customers.map((customer) => [customer.name, customer]));
+  const rates = new Map(marketRates(scenario).map((rate) => [`${rate.base.code}/${rate.quote.code}`, rate]));
+  const currency = scenario.rates
     .flatMap(({ base, quote }) => [base, quote])
     .find(({ code }) => code === token.currency);
   return {
@@ -37,31 +32,34 @@ export function worldOf(scenario: Scenario): World {
     operators: scenario.operators,
     corridors: scenario.corridors,
     escrow: scenario.escrow,
+    customers,
     payments: new Map(
       payments.map(({ name, payer, payee }) => [
         name,
-        { name, payer: customer(payer), payee: customer(payee) },
+        newPayment(name, customerOf({ customers }, payer), customerOf({ customers }, payee)),
       ]),
     ),
-    rates: new Map(rates.map((rate) => [`${rate.base.code}/${rate.quote.code}`, rate])),
+    paymentsById: new Map(),
+    feeds: new Map(
+      scenario.rates.map(({ base, quote, source, reported: { decimals } }) => [
+        `${base.code}/${quote.code}`,
+        { base, quote, decimals, source, follows: true },
+      ]),
+    ),
+    rates,
+    reported: new Map(),
+    quotes: 0n,
+    closedAccounts: new Set(),
   };
 }
 
-/** Fills the accounts, publishes the rates, attests the reserve, and lets payees say where they want to be paid and that the gateway may burn what they redeem. */
-export async function prepare(scenario: Scenario, stage: Stage): Promise<void> {
-  const { chain, world, rails, clock, holdings } = stage;
+/**
+ * Fills the accounts, publishes what the feeds have reported so far, attests the reserve, and lets payees say where
+ * they want to be paid, that the gateway may burn what they redeem, and that the escrow may take what they give back.
+ */
+export async function prepare(scenario: Scenario, stage: Stage, market: Market): Promise<void> {
+  const { chain, world, rails, clock } = stage;
   const { operators, reserveAsset } = world;
-  const send = async (from: PartyName, call: ContractCall): Promise<void> => {
-    const { revert, events } = await chain.send(from, call, clock.tick());
-    holdings.follow(events);
-    if (revert === undefined) return;
-    throw new SettlementError("SETUP_REFUSED", {
-      contract: call.contract,
-      method: call.method,
-      error: revert.error,
-    });
-  };
-
   for (const { name, bank, balance } of scenario.customers) deposit(rails, bank, name, balance);
   for (const money of scenario.inventory) {
     const banks = scenario.customers.filter(({ currency }) => currency.code === money.asset.code);
@@ -70,36 +68,58 @@ export async function prepare(scenario: Scenario, stage: Stage): Promise<void> {
   }
   deposit(rails, operators.custodian, operators.desk, { minor: scenario.prefunding, asset: reserveAsset });
 
-  for (const rate of marketRates(scenario)) {
-    await send(operators.platform, {
-      contract: `${rate.base.code}/${rate.quote.code}`,
-      method: "publishAt",
-      args: [answerOf(rate), rate.observedAt ?? scenario.startsAt - PREPARATION],
-    });
-  }
+  await market.publish(market.due(scenario.startsAt));
+  await primeBreakers(stage);
   const attested = rails.balanceOf(operators.custodian, operators.desk, reserveAsset);
-  await send(operators.custodian, {
+  await send(stage, operators.custodian, {
     contract: world.token.code,
     method: "attestReserve",
-    args: [attested.minor, scenario.startsAt - PREPARATION],
+    args: [attested.minor, scenario.startsAt - preparationOf(scenario)],
   });
-  for (const { payee } of world.payments.values()) {
+  const payees = new Map([...world.payments.values()].map(({ payee }) => [payee.name, payee]));
+  for (const { name, bank, currency } of payees.values()) {
     const instruction = {
-      bank: chain.addressOf(payee.bank),
-      currency: currencyBytes(payee.currency.code),
+      bank: chain.addressOf(bank),
+      currency: currencyBytes(currency.code),
       maximumSpreadBps: MAXIMUM_SPREAD_BPS,
     };
-    await send(payee.name, {
+    await send(stage, name, {
       contract: "gateway",
       method: "setStandingInstruction",
       args: [chain.contractAddress(world.token.code), instruction],
     });
-    await send(payee.name, {
-      contract: world.token.code,
-      method: "approve",
-      args: [chain.contractAddress("gateway"), UNLIMITED],
-    });
+    for (const spender of ["gateway", "escrow"])
+      await send(stage, name, {
+        contract: world.token.code,
+        method: "approve",
+        args: [chain.contractAddress(spender), UNLIMITED],
+      });
   }
+  clock.moveTo(scenario.startsAt);
+}
+
+/**
+ * A circuit breaker without a reference would let the first rate through, whatever it is; so what the feeds say now is
+ * accepted. A feed that is not to be trusted now is left without one.
+ */
+async function primeBreakers({ chain, world, clock }: Stage): Promise<void> {
+  for (const { base, quote } of world.feeds.values()) {
+    const args = [currencyBytes(base.code), currencyBytes(quote.code)];
+    const call = { contract: "oracle", method: "acceptRate", args };
+    await chain.send(world.operators.platform, call, clock.tick());
+  }
+}
+
+/** @throws SETUP_REFUSED */
+async function send({ chain, clock, holdings }: Stage, from: PartyName, call: ContractCall): Promise<void> {
+  const { revert, events } = await chain.send(from, call, clock.tick());
+  holdings.follow(events);
+  if (revert === undefined) return;
+  throw new SettlementError("SETUP_REFUSED", {
+    contract: call.contract,
+    method: call.method,
+    error: revert.error,
+  });
 }
 
 /** Money that somebody has at a bank before anything happens. */

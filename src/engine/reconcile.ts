@@ -1,42 +1,40 @@
-import { SettlementError } from "../errors.ts";
-import { formatDecimal } from "../money/format-decimal.ts";
+import { STATUSES } from "../escrow/status.ts";
 import type { Value } from "../ports.ts";
-import { PAYOUTS } from "../steps/owe.ts";
-import { RESERVE } from "../steps/pay.ts";
+import { PAYOUTS, RESERVE } from "../steps/reserve.ts";
+import { heldFor, type Payment } from "../steps/world.ts";
 import type { TraceCheck } from "../trace/trace.ts";
-import type { Stage } from "./step-recorder.ts";
+import type { InvariantName } from "./invariants.ts";
+import type { Movements } from "./movements.ts";
+import type { Stage } from "./stage.ts";
+
+/** Which invariant a check belongs to. */
+const INVARIANT_OF: Readonly<Record<TraceCheck["name"], InvariantName>> = {
+  balance: "token-supply",
+  supply: "token-supply",
+  reserve: "token-supply",
+  escrow: "solvency",
+  attestation: "fiat-conservation",
+  ledger: "fiat-conservation",
+};
 
 /**
  * Compares what the chain says with what the ledgers and the events say. Costs a handful of questions however many
- * payments there are: only the holders that the step touched are asked for. What no event has changed is not asked for.
+ * payments there are: only what the step touched is asked for.
  *
- * @param step Which step it is after, for the message.
- * @throws RECONCILIATION_FAILED with the two figures.
+ * @param payment The one that the step is about.
+ * @returns Every comparison, and where the payment stands; the invariants know whether one was unequal.
  */
 export async function reconcile(
   stage: Stage,
-  touched: readonly string[],
-  step: string,
-): Promise<readonly TraceCheck[]> {
-  const { chain, rails, world, holdings } = stage;
+  movements: Movements,
+  payment: Payment | undefined,
+): Promise<{ readonly checks: readonly TraceCheck[]; readonly status: string }> {
+  const { chain, rails, world, holdings, invariants } = stage;
   const { custodian, desk } = world.operators;
-  const { code, decimals } = world.token;
+  const { code } = world.token;
   const checks: TraceCheck[] = [];
-  const check = (
-    name: TraceCheck["name"],
-    subject: string,
-    left: bigint,
-    right: bigint,
-    places = decimals,
-  ): void => {
-    if (left !== right) {
-      throw new SettlementError("RECONCILIATION_FAILED", {
-        step,
-        check: `${subject} (${name})`,
-        left: formatDecimal({ units: left, decimals: places }),
-        right: formatDecimal({ units: right, decimals: places }),
-      });
-    }
+  const check = (name: TraceCheck["name"], subject: string, left: bigint, right: bigint): void => {
+    invariants.equal(INVARIANT_OF[name], subject, left, right);
     checks.push({ name, subject, left: left.toString(), right: right.toString() });
   };
   const ask = async (method: string, ...args: Value[]): Promise<bigint> =>
@@ -44,12 +42,12 @@ export async function reconcile(
   const atCustodian = (account: string): bigint =>
     rails.balanceOf(custodian, account, world.reserveAsset).minor;
 
-  const addressOf = (holder: string): string =>
-    holder === "escrow" ? chain.contractAddress(holder) : chain.addressOf(holder);
+  const touched = movements.holders();
   // Asked together: most of a question's time is its way to the chain and back.
-  const [supply, ...balances] = await Promise.all([
+  const [status, supply, ...balances] = await Promise.all([
+    checkPayment(stage, payment),
     ask("totalSupply"),
-    ...touched.map((holder) => ask("balanceOf", addressOf(holder))),
+    ...touched.map((holder) => ask("balanceOf", addressOf(stage, holder))),
   ]);
   for (const [index, holder] of touched.entries())
     check("balance", holder, balances[index] ?? 0n, holdings.of(holder));
@@ -57,9 +55,34 @@ export async function reconcile(
   check("reserve", code, supply, atCustodian(RESERVE));
   check("escrow", code, holdings.of("escrow"), holdings.owedByEscrow);
   check("attestation", code, holdings.attested, [RESERVE, PAYOUTS, desk].map(atCustodian).reduce(sum));
+  const banks = movements.banks();
   for (const { bank, debits, credits } of rails.trialBalances())
-    check("ledger", `${bank} ${debits.asset.code}`, debits.minor, credits.minor, debits.asset.decimals);
-  return checks;
+    if (banks.has(bank)) check("ledger", `${bank} ${debits.asset.code}`, debits.minor, credits.minor);
+  for (const [party, frozen] of holdings.frozen())
+    invariants.equal("frozen", party, holdings.of(party), frozen);
+  return { checks, status };
+}
+
+/** Who holds tokens, by address: a party or one of the contracts. */
+export function addressOf({ chain }: Pick<Stage, "chain">, holder: string): string {
+  if (holder.startsWith("0x")) return holder;
+  return chain.knows(holder) ? chain.contractAddress(holder) : chain.addressOf(holder);
+}
+
+/** What the escrow says of a payment, against the events and the table of transitions. @returns Its status. */
+export async function checkPayment(stage: Stage, payment: Payment | undefined): Promise<string> {
+  const { chain, flows, invariants } = stage;
+  if (payment?.id === undefined || payment.terms === undefined) return STATUSES[0];
+  const [state, about] = (await Promise.all([
+    chain.read({ contract: "escrow", method: "stateOf", args: [payment.id] }),
+    chain.read({ contract: "escrow", method: "statusOf", args: [{ ...payment.terms }] }),
+  ])) as [{ status: bigint; held: bigint }, { possible: { deliver: boolean; reclaim: boolean } }];
+  const status = STATUSES[Number(state.status)] ?? STATUSES[0];
+  invariants.equal("illegal-transitions", payment.name, status, flows.statusOf(payment));
+  invariants.equal("conservation", payment.name, state.held, heldFor(payment));
+  const { deliver, reclaim } = about.possible;
+  if (status === "Funded") invariants.equal("deadlines", payment.name, BigInt(deliver) + BigInt(reclaim), 1n);
+  return status;
 }
 
 function sum(left: bigint, right: bigint): bigint {

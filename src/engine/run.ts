@@ -1,21 +1,23 @@
-import { SettlementError } from "../errors.ts";
-import { STATUSES } from "../escrow/status.ts";
-import { TRANSITIONS } from "../escrow/transitions.ts";
 import type { ChainPort, RailsPort } from "../ports.ts";
-import type { Scenario, StepTime } from "../scenario/scenario.ts";
-import { traceRate } from "../steps/narrate.ts";
-import { carryOut } from "../steps/verbs.ts";
-import type { Payment } from "../steps/world.ts";
+import type { Scenario, ScenarioStep } from "../scenario/scenario.ts";
+import { carryOut, paymentOf } from "../steps/verbs.ts";
 import { isoTime } from "../trace/iso-time.ts";
-import { TRACE_FORMAT, type Trace, type TraceStep } from "../trace/trace.ts";
-import { balancesOf, movementsBetween } from "./balances.ts";
+import type { Trace, TraceExpectation, TraceReport, TraceStep } from "../trace/trace.ts";
 import { Clock } from "./clock.ts";
+import { finalExpectations, stepExpectations } from "./expectations.ts";
 import { Holdings } from "./holdings.ts";
-import { marketRates } from "./plan.ts";
+import { Invariants } from "./invariants.ts";
+import { Market } from "./market.ts";
+import { PaymentFlows } from "./payment-flows.ts";
 import { prepare, worldOf } from "./prepare.ts";
 import { reconcile } from "./reconcile.ts";
-import { StepRecorder, type Stage } from "./step-recorder.ts";
-import { paymentTotals } from "./totals.ts";
+import { refusalOf } from "./refusal.ts";
+import { settleAccounts } from "./settle-accounts.ts";
+import type { Stage } from "./stage.ts";
+import { StepRecorder } from "./step-recorder.ts";
+import { stepTime } from "./step-time.ts";
+import { allPaymentTotals } from "./totals.ts";
+import { traceOf } from "./trace-of.ts";
 import { traceTransaction } from "./trace-value.ts";
 
 /** Where a scenario runs: a chain with the system of `planOf` on it, the banks, and the second after the deployment. */
@@ -23,173 +25,128 @@ export interface RunPorts {
   readonly chain: ChainPort;
   readonly rails: RailsPort;
   readonly readyAt: bigint;
+  /** Told after each step how many are done, and of how many. */
+  readonly onStep?: (done: number, total: number) => void;
 }
 
 /**
  * Runs a scenario and tells everything that happened. After each step the chain, the events and the ledgers are
- * compared.
+ * compared. What a scenario expects and does not get ends the run as `failed`, an invariant that does not hold as
+ * `broken`; the trace goes up to there and says so.
  *
- * @throws RECONCILIATION_FAILED, STEP_REFUSED
+ * @throws TIME_BACKWARDS, DEADLINE_UNKNOWN when a step cannot begin when it should; SETUP_REFUSED.
  */
-export async function run(scenario: Scenario, { chain, rails, readyAt }: RunPorts): Promise<Trace> {
+export async function run(scenario: Scenario, { chain, rails, readyAt, onStep }: RunPorts): Promise<Trace> {
+  const world = worldOf(scenario);
   const nameOf = (address: string): string => chain.nameOf(address);
   const stage: Stage = {
-    world: worldOf(scenario),
+    world,
     chain,
     rails,
     clock: new Clock(readyAt),
-    holdings: new Holdings(scenario.token.symbol, nameOf),
+    holdings: new Holdings(scenario.token.symbol, nameOf, (id) => world.paymentsById.has(id)),
+    flows: new PaymentFlows(world.paymentsById),
+    invariants: new Invariants(),
   };
-  await prepare(scenario, stage);
-  stage.clock.moveTo(scenario.startsAt);
+  const market = new Market(scenario.rates, stage);
+  await prepare(scenario, stage, market);
 
-  const steps: TraceStep[] = [];
-  const statuses = new Map<string, string>();
-  for (const [index, step] of scenario.steps.entries()) {
-    if (step.at !== undefined) stage.clock.moveTo(timeOf(step.at, stage.clock.now));
-    const recorder = new StepRecorder(stage);
-    const before = balancesOf(stage);
-    const payment = stage.world.payments.get(step.parameters.payment);
-    const status = statuses.get(step.parameters.payment) ?? STATUSES[0];
-    const at = isoTime(stage.clock.now);
-    await carryOut(step, recorder);
-    const { refusal } = recorder;
-    if (refusal?.revert !== undefined) {
-      throw new SettlementError("STEP_REFUSED", {
-        verb: step.verb,
-        actor: recorder.actor,
-        error: refusal.revert.error,
-        time: isoTime(refusal.timestamp),
-      });
-    }
-    const moved = recorder.transactions.length > 0;
-    const [after, checks] = await Promise.all([
-      moved ? statusOf(chain, payment) : status,
-      reconcile(stage, [...recorder.touched], `step ${index + 1} (${step.verb})`),
-    ]);
-    statuses.set(step.parameters.payment, after);
-    steps.push({
-      index: index + 1,
+  const runner = new StepRunner(stage, market);
+  for (const step of scenario.steps) {
+    const { expectations } = await runner.carryOut(step);
+    onStep?.(runner.steps.length, scenario.steps.length);
+    if (stage.invariants.isBroken || expectations.some(({ met }) => !met)) break;
+  }
+  return finish(scenario, stage, runner);
+}
+
+/** Carries out one step after the other, and keeps what each of them gave. */
+class StepRunner {
+  readonly steps: TraceStep[] = [];
+  readonly #stage: Stage;
+  readonly #market: Market;
+  readonly #statuses = new Map<string, string>();
+  /** When the step before ended. */
+  #endedAt: bigint;
+
+  constructor(stage: Stage, market: Market) {
+    this.#stage = stage;
+    this.#market = market;
+    this.#endedAt = stage.clock.now;
+  }
+
+  statusOf(payment: string): string {
+    return this.#statuses.get(payment) ?? "None";
+  }
+
+  async carryOut(step: ScenarioStep): Promise<TraceStep> {
+    const { clock, world, chain, invariants } = this.#stage;
+    const index = this.steps.length + 1;
+    invariants.step = index;
+    const reports = await this.#begin(step, index);
+    const name = paymentOf(step) ?? "";
+    const before = this.statusOf(name);
+    const at = isoTime(clock.now);
+    const recorder = new StepRecorder(this.#stage);
+    const nameOf = (address: string): string => chain.nameOf(address);
+    const refusal = await refusalOf(recorder, () => carryOut(step, recorder), nameOf);
+    const { transactions, movements } = recorder;
+    this.#endedAt = transactions.at(-1)?.timestamp ?? clock.now;
+    const { checks, status } = await reconcile(this.#stage, movements, world.payments.get(name));
+    if (name !== "") this.#statuses.set(name, status);
+    const traced: TraceStep = {
+      index,
       line: step.place?.line ?? 0,
       brokenBy: step.brokenBy ?? "",
       verb: step.verb,
       actor: recorder.actor,
-      payment: recorder.paymentName,
+      payment: name,
       at,
       narration: recorder.narration,
-      transactions: recorder.transactions.map((sent) => traceTransaction(sent, nameOf)),
+      transactions: transactions.map((sent) => traceTransaction(sent, nameOf)),
       rates: recorder.rates,
-      movements: movementsBetween(before, balancesOf(stage)),
-      status: { before: status, after },
+      movements: movements.all(),
+      status: { before, after: status },
       fees: recorder.fees,
       spreads: recorder.spreads,
       residues: recorder.residues,
+      moves: recorder.moves,
       checks,
-      reports: [],
-      expectations: [],
-    });
+      reports,
+      ...(refusal === undefined ? {} : { refusal }),
+      expectations: stepExpectations(this.#stage, step, refusal, status),
+    };
+    this.steps.push(traced);
+    return traced;
   }
-  return traceOf(scenario, stage, steps);
+
+  /** Moves time to the step's beginning, and what markets and feeds say with it. */
+  async #begin(step: ScenarioStep, index: number): Promise<TraceReport[]> {
+    const { clock, world } = this.#stage;
+    const reports = (unix: bigint): bigint => BigInt(this.#market.due(unix).length);
+    const moment = { index, now: clock.now, before: this.#endedAt, reports };
+    const beginsAt = stepTime(step, moment, world);
+    const due = this.#market.due(beginsAt);
+    // In the seconds right before, so that the step begins when it should.
+    clock.moveTo(beginsAt - BigInt(due.length));
+    const published = await this.#market.publish(due);
+    this.#market.moveTo(beginsAt);
+    return published;
+  }
 }
 
-function timeOf(at: StepTime, now: bigint): bigint {
-  if ("unix" in at) return at.unix;
-  return "after" in at ? now + at.after : now + at.offset;
-}
-
-async function statusOf(chain: ChainPort, payment: Payment | undefined): Promise<string> {
-  if (payment?.id === undefined) return STATUSES[0];
-  const state = await chain.read({ contract: "escrow", method: "stateOf", args: [payment.id] });
-  return STATUSES[Number((state as { status: bigint }).status)] ?? STATUSES[0];
-}
-
-async function traceOf(scenario: Scenario, stage: Stage, steps: readonly TraceStep[]): Promise<Trace> {
-  const { world, chain, rails } = stage;
-  const { token, customers, operators } = scenario;
-  const rates = marketRates(scenario);
-  const payees = new Set(scenario.payments.map(({ payee }) => payee));
-  const currencies = new Map(
-    [...customers.map(({ currency }) => currency), ...rates.flatMap(({ base, quote }) => [base, quote])].map(
-      (asset) => [asset.code, asset],
-    ),
-  );
-  const supply = await chain.read({ contract: token.symbol, method: "totalSupply", args: [] });
-  const transactions = steps.flatMap((step) => step.transactions);
-  return {
-    format: TRACE_FORMAT,
-    tool: { name: "corridor", version: "0.1.0" },
-    scenario: {
-      name: scenario.name,
-      title: scenario.title,
-      teaches: scenario.teaches,
-      sha256: scenario.sha256,
-      seed: scenario.seed,
-      settlement: scenario.settlement,
-      startsAt: isoTime(scenario.startsAt),
-    },
-    parties: [
-      ...customers.map(({ name, country, currency, bank }) => ({
-        name,
-        role: payees.has(name) ? "payee" : "payer",
-        country,
-        currency: currency.code,
-        bank,
-        address: chain.addressOf(name),
-      })),
-      ...Object.entries(operators).map(([role, name]: [string, string]) => ({
-        name,
-        role,
-        country: "",
-        currency: "",
-        bank: "",
-        address: chain.addressOf(name),
-      })),
-    ],
-    assets: [
-      ...[...currencies.values()].map(({ code, decimals }) => ({
-        code,
-        symbol: code,
-        decimals,
-        kind: "currency" as const,
-      })),
-      {
-        code: world.reserveAsset.code,
-        symbol: token.currency,
-        decimals: token.decimals,
-        kind: "currency",
-      },
-      {
-        code: token.symbol,
-        symbol: token.symbol,
-        decimals: token.decimals,
-        kind: "token",
-        currency: token.currency,
-      },
-    ],
-    rates: rates.map(traceRate),
-    outcome: "passed",
-    machine: {
-      states: STATUSES,
-      edges: TRANSITIONS.map(({ operation, from, to }) => ({ operation, from, to })),
-    },
-    steps,
-    expectations: [],
-    invariants: [],
-    totals: {
-      payments: [...world.payments.values()].flatMap((payment) => paymentTotals(world, payment, steps) ?? []),
-      ledgers: rails.trialBalances().map(({ bank, debits, credits }) => ({
-        bank,
-        asset: debits.asset.code,
-        debits: debits.minor.toString(),
-        credits: credits.minor.toString(),
-      })),
-      reserve: {
-        asset: token.symbol,
-        reserve: rails.balanceOf(operators.custodian, "reserve", world.reserveAsset).minor.toString(),
-        supply: (supply as bigint).toString(),
-      },
-      gas: transactions.reduce((sum, { gas }) => sum + BigInt(gas), 0n).toString(),
-      transactions: transactions.length,
-    },
-  };
+async function finish(scenario: Scenario, stage: Stage, runner: StepRunner): Promise<Trace> {
+  const { steps } = runner;
+  const { invariants } = stage;
+  const failed = steps.some(({ expectations }) => expectations.some(({ met }) => !met));
+  const totals = allPaymentTotals(stage, steps);
+  if (!invariants.isBroken) await settleAccounts(stage, steps, totals);
+  // Of a run that ended early, nothing is to be expected in the end.
+  const expectations: TraceExpectation[] =
+    failed || invariants.isBroken
+      ? []
+      : finalExpectations(stage, scenario.expect, (payment) => runner.statusOf(payment));
+  const met = !failed && expectations.every((expectation) => expectation.met);
+  const outcome = invariants.isBroken ? "broken" : met ? "passed" : "failed";
+  return traceOf(scenario, stage, { steps, expectations, outcome, payments: totals });
 }

@@ -5,9 +5,11 @@ import type { Rational } from "../money/rational.ts";
 import type {
   ChainPort,
   ContractCall,
+  ContractName,
   LedgerEntry,
   PartyName,
   RailsPort,
+  RevertRecord,
   TransactionRecord,
 } from "../ports.ts";
 import { traceMoney, traceRate } from "../steps/narrate.ts";
@@ -17,38 +19,39 @@ import type {
   Narration,
   NarrationValue,
   TraceFee,
+  TraceMove,
   TraceRate,
   TraceResidue,
   TraceSpread,
 } from "../trace/trace.ts";
-import type { Clock } from "./clock.ts";
-import type { Holdings } from "./holdings.ts";
+import { checkTransaction } from "./check-transaction.ts";
+import { Movements } from "./movements.ts";
+import type { Stage } from "./stage.ts";
 
-/** What the steps of a run share. */
-export interface Stage {
-  readonly world: World;
-  readonly chain: ChainPort;
-  readonly rails: RailsPort;
-  readonly clock: Clock;
-  readonly holdings: Holdings;
+/** A refusal by a contract, and which contract was asked. */
+export interface ContractRefusal {
+  readonly contract: ContractName;
+  readonly revert: RevertRecord;
 }
 
 /** Carries out what one step asks for, and writes all of it down. */
 export class StepRecorder implements StepRun {
   actor: PartyName = "";
   paymentName = "";
+  refusal: ContractRefusal | undefined;
   readonly narration: Narration[] = [];
   readonly transactions: TransactionRecord[] = [];
   readonly rates: TraceRate[] = [];
   readonly fees: TraceFee[] = [];
   readonly spreads: TraceSpread[] = [];
   readonly residues: TraceResidue[] = [];
-  /** Whose tokens the step moved. */
-  readonly touched = new Set<string>();
+  readonly moves: TraceMove[] = [];
+  readonly movements: Movements;
   readonly #stage: Stage;
 
   constructor(stage: Stage) {
     this.#stage = stage;
+    this.movements = new Movements(stage);
   }
 
   get world(): World {
@@ -67,11 +70,6 @@ export class StepRecorder implements StepRun {
     return this.#stage.clock.now;
   }
 
-  /** The refusal that ended the step. */
-  get refusal(): TransactionRecord | undefined {
-    return this.transactions.find(({ revert }) => revert !== undefined);
-  }
-
   payment(name: string): Payment {
     const { payments } = this.world;
     const payment = payments.get(name);
@@ -83,15 +81,31 @@ export class StepRecorder implements StepRun {
     const { chain, clock, holdings } = this.#stage;
     const sent = await chain.send(from, call, clock.tick());
     this.transactions.push(sent);
-    for (const holder of holdings.follow(sent.events)) this.touched.add(holder);
+    this.movements.touchTokens(holdings.follow(sent.events));
+    checkTransaction(this.#stage, sent);
+    if (sent.revert !== undefined) this.refusal = { contract: call.contract, revert: sent.revert };
     return sent;
   }
 
+  async install(from: PartyName, contract: ContractName): Promise<void> {
+    const { chain, clock } = this.#stage;
+    if (!chain.knows(contract)) await chain.install(from, contract, clock.tick());
+  }
+
+  refusedInside(contract: ContractName, revert: RevertRecord): void {
+    this.refusal = { contract, revert };
+  }
+
   book(entry: LedgerEntry): void {
+    this.movements.touchAccounts(entry);
     this.rails.book(entry);
   }
 
-  by(actor: PartyName, payment: string): void {
+  wait(seconds: bigint): void {
+    this.#stage.clock.moveTo(this.now + seconds);
+  }
+
+  by(actor: PartyName, payment = ""): void {
     this.actor = actor;
     this.paymentName = payment;
   }
@@ -113,12 +127,15 @@ export class StepRecorder implements StepRun {
   }
 
   residue(name: TraceResidue["name"], asset: string, fraction: Rational, keptBy: PartyName): void {
-    const { numerator, denominator } = fraction;
-    this.residues.push({
-      name,
-      asset,
-      fraction: { numerator: numerator.toString(), denominator: denominator.toString() },
-      keptBy,
-    });
+    this.residues.push({ name, asset, fraction: traceFraction(fraction), keptBy });
   }
+
+  move(name: TraceMove["name"], asset: string, lost: Rational, lostBy: PartyName, keptBy: PartyName): void {
+    if (lost.numerator !== 0n)
+      this.moves.push({ name, asset, fraction: traceFraction(lost), lostBy, keptBy });
+  }
+}
+
+function traceFraction({ numerator, denominator }: Rational): TraceResidue["fraction"] {
+  return { numerator: numerator.toString(), denominator: denominator.toString() };
 }

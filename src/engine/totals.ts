@@ -1,58 +1,64 @@
 import { convertExactly } from "../fx/convert.ts";
-import { SettlementError } from "../errors.ts";
+import type { Rate } from "../fx/rate.ts";
 import type { Asset } from "../money/asset.ts";
 import type { Money } from "../money/money.ts";
 import { powerOfTen } from "../money/power-of-ten.ts";
 import {
   addRationals,
-  compareRationals,
   divideRationals,
   multiplyRationals,
   rational,
   subtractRationals,
   type Rational,
 } from "../money/rational.ts";
-import { midRate } from "../steps/market.ts";
 import { traceMoney, traceRate } from "../steps/narrate.ts";
-import type { Payment, World } from "../steps/world.ts";
+import { heldFor, returnedOf, unredeemedOf, type Payment, type World } from "../steps/world.ts";
 import type { TraceFraction, TraceMoney, TracePart, TracePaymentTotals, TraceStep } from "../trace/trace.ts";
+import type { Stage } from "./stage.ts";
+
+type PaidPayment = Payment & { readonly mid: Rate; readonly quote: NonNullable<Payment["quote"]> };
+
+/** Where the money of every payment that was paid went. */
+export function allPaymentTotals({ world }: Stage, steps: readonly TraceStep[]): TracePaymentTotals[] {
+  const stepsOf = new Map<string, TraceStep[]>();
+  for (const step of steps) {
+    const own = stepsOf.get(step.payment);
+    if (own === undefined) stepsOf.set(step.payment, [step]);
+    else own.push(step);
+  }
+  return [...world.payments.values()].flatMap((payment) => {
+    const { mid, quote, paid, name } = payment;
+    if (!paid || mid === undefined || quote === undefined) return [];
+    return [paymentTotals(world, { ...payment, mid, quote }, stepsOf.get(name) ?? [])];
+  });
+}
 
 /**
- * Where the money of a payment that was paid out went: what was sent, taken apart into what was received, fees, spreads
- * and residues, each also at mid in the asset received. The parts make up what was sent, exactly.
- *
- * @throws RECONCILIATION_FAILED when they do not.
+ * What was sent, taken apart into what was received, what is on its way or came back, fees, spreads, residues and what
+ * rates moved, each also in the asset received at mid of the quote. The parts make up what was sent, exactly.
  */
-export function paymentTotals(
-  world: World,
-  payment: Payment,
-  steps: readonly TraceStep[],
-): TracePaymentTotals | undefined {
-  const { quote, mid, payout, name, payer, payee } = payment;
-  if (quote === undefined || mid === undefined || payout?.status !== "paid") return undefined;
-
-  const parts: TracePart[] = [];
-  const add = (part: string, asset: string, minor: Rational): void => {
-    const value = atMid(world, minor, assetOf(world, payment, asset), payee.currency);
-    parts.push({ name: part, asset, minor: traceFraction(minor), atMid: traceFraction(value) });
-  };
-  add("received", payout.currency.code, rational(payout.amount));
-  for (const { fees, spreads, residues } of steps.filter((step) => step.payment === name)) {
-    for (const fee of fees) add(`${fee.name}-fee`, fee.amount.asset, whole(fee.amount));
-    for (const spread of spreads) add(`${spread.name}-spread`, spread.amount.asset, whole(spread.amount));
+function paymentTotals(world: World, payment: PaidPayment, steps: readonly TraceStep[]): TracePaymentTotals {
+  const { mid, payouts, name, payer, payee, quote } = payment;
+  const { currency } = payee;
+  const parts = new Parts(world, payment);
+  const paidOut = sumOf(payouts.filter(({ status }) => status === "paid").map(({ amount }) => amount));
+  parts.add("received", currency.code, rational(paidOut));
+  parts.add("owed", currency.code, rational(sumOf(openPayouts(payment).map(({ amount }) => amount))));
+  for (const [part, minor] of tokenParts(payment)) parts.add(part, world.token.code, rational(minor));
+  for (const { fees, spreads, residues, moves } of steps) {
+    for (const fee of fees) parts.add(`${fee.name}-fee`, fee.amount.asset, whole(fee.amount));
+    for (const { name: leg, amount } of spreads) parts.add(`${leg}-spread`, amount.asset, whole(amount));
     for (const { name: leg, asset, fraction } of residues)
-      add(`${leg}-residue`, asset, rational(BigInt(fraction.numerator), BigInt(fraction.denominator)));
+      parts.add(`${leg}-residue`, asset, fromTrace(fraction));
+    // What the desk lost by its quote is not the customer's money.
+    for (const { name: part, asset, fraction } of moves)
+      if (part !== "rate-lock") parts.add(part, asset, fromTrace(fraction));
   }
 
   const { sell } = quote.pay;
-  const sentAtMid = atMid(world, rational(sell.minor), payer.currency, payee.currency);
-  requireWhole(name, sentAtMid, parts);
-  const received = { minor: payout.amount, asset: payout.currency };
-  const allIn = {
-    ...mid,
-    ...divideRationals(inWholeUnits(received), inWholeUnits(sell)),
-    source: undefined,
-  };
+  const sentAtMid = parts.atMid(payer.currency.code, rational(sell.minor));
+  const received = { minor: paidOut, asset: currency };
+  const allIn = { ...mid, ...divideRationals(inWholeUnits(received), inWholeUnits(sell)), source: undefined };
   return {
     payment: name,
     payee: payee.name,
@@ -60,26 +66,82 @@ export function paymentTotals(
     received: traceMoney(received),
     mid: traceRate(mid),
     sentAtMid: traceFraction(sentAtMid),
-    parts,
+    parts: parts.all(),
     allIn: traceRate(allIn),
-    belowMid: traceFraction(
-      divideRationals(subtractRationals(sentAtMid, rational(payout.amount)), sentAtMid),
-    ),
+    belowMid: traceFraction(divideRationals(subtractRationals(sentAtMid, rational(paidOut)), sentAtMid)),
   };
 }
 
-/** @throws RECONCILIATION_FAILED when the parts are not the whole. */
-function requireWhole(payment: string, whole: Rational, parts: readonly TracePart[]): void {
-  const accounted = parts
-    .map(({ atMid: { numerator, denominator } }) => rational(BigInt(numerator), BigInt(denominator)))
-    .reduce(addRationals);
-  if (compareRationals(whole, accounted) === 0) return;
-  throw new SettlementError("RECONCILIATION_FAILED", {
-    step: `payment ${payment}`,
-    check: "what was sent, and where it went",
-    left: `${whole.numerator}/${whole.denominator}`,
-    right: `${accounted.numerator}/${accounted.denominator}`,
-  });
+function openPayouts({ payouts }: Payment): Payment["payouts"] {
+  return payouts.filter(({ status }) => status === "owed" || status === "returnable");
+}
+
+/** Tokens of a payment by where they are: unspent with the payer, in escrow, back with the payer, with the payee. */
+function tokenParts(payment: PaidPayment): [string, bigint][] {
+  const bought = payment.quote.pay.buy.minor;
+  return [
+    ["unfunded", bought - payment.flow.funded],
+    ["held", heldFor(payment)],
+    ["returned", returnedOf(payment)],
+    ["unredeemed", unredeemedOf(payment)],
+  ];
+}
+
+/** Adds up what went where: one part for each name and asset, in the order in which they come up. */
+class Parts {
+  readonly #sums = new Map<string, { readonly name: string; readonly asset: string; minor: Rational }>();
+  readonly #world: World;
+  readonly #payment: PaidPayment;
+
+  constructor(world: World, payment: PaidPayment) {
+    this.#world = world;
+    this.#payment = payment;
+  }
+
+  /** A part of nothing is left out, but for what was received. */
+  add(name: string, asset: string, minor: Rational): void {
+    const key = `${name} ${asset}`;
+    const known = this.#sums.get(key);
+    if (known !== undefined) known.minor = addRationals(known.minor, minor);
+    else if (minor.numerator !== 0n || !OPTIONAL.has(name)) this.#sums.set(key, { name, asset, minor });
+  }
+
+  all(): TracePart[] {
+    return [...this.#sums.values()].map(({ name, asset, minor }) => ({
+      name,
+      asset,
+      minor: traceFraction(minor),
+      atMid: traceFraction(this.atMid(asset, minor)),
+    }));
+  }
+
+  /** Minor units of an asset in minor units of what the payee receives, at mid of the quote, exactly. */
+  atMid(code: string, minor: Rational): Rational {
+    const { payer, payee, quote, mid } = this.#payment;
+    const { token } = this.#world;
+    if (code === token.code) return scaled(minor, quote.mids.redeem, token, payee.currency);
+    if (code === payee.currency.code) return minor;
+    return scaled(minor, mid, payer.currency, payee.currency);
+  }
+}
+
+/** Parts that most payments do not have. */
+const OPTIONAL: ReadonlySet<string> = new Set([
+  "owed",
+  "unfunded",
+  "held",
+  "returned",
+  "unredeemed",
+  "rate-move",
+  "oracle-lag",
+]);
+
+function scaled(minor: Rational, mid: Rate, from: Asset, to: Asset): Rational {
+  return multiplyRationals(minor, convertExactly(1n, mid, from.decimals, to.decimals));
+}
+
+function sumOf(amounts: readonly bigint[]): bigint {
+  return amounts.reduce((sum, amount) => sum + amount, 0n);
 }
 
 function whole({ minor }: TraceMoney): Rational {
@@ -90,15 +152,8 @@ function inWholeUnits({ minor, asset }: Money): Rational {
   return rational(minor, powerOfTen(asset.decimals));
 }
 
-/** Minor units of one asset at mid in minor units of another, exactly. The token counts as its currency. */
-function atMid(world: World, minor: Rational, from: Asset, to: Asset): Rational {
-  const currency = from.code === world.token.code ? world.tokenCurrency : from;
-  const unit = convertExactly(1n, midRate(world, currency, to), from.decimals, to.decimals);
-  return multiplyRationals(minor, unit);
-}
-
-function assetOf({ token }: World, { payer, payee }: Payment, code: string): Asset {
-  return [payer.currency, payee.currency].find((asset) => asset.code === code) ?? token;
+function fromTrace({ numerator, denominator }: TraceFraction): Rational {
+  return rational(BigInt(numerator), BigInt(denominator));
 }
 
 function traceFraction({ numerator, denominator }: Rational): TraceFraction {

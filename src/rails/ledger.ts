@@ -24,6 +24,8 @@ interface Sums {
 export class Ledger {
   readonly bank: PartyName;
   readonly #accounts = new Map<PartyName, Map<string, Sums>>();
+  /** Of all accounts together, so that a trial balance costs the same however many there are. */
+  readonly #totals = new Map<string, Sums>();
 
   constructor(bank: PartyName) {
     this.bank = bank;
@@ -34,9 +36,13 @@ export class Ledger {
     this.#requireBalanced(entry);
     for (const line of entry.lines) this.#requireFunds(line, entry);
     for (const { account, side, amount } of entry.lines) {
-      const sums = this.#sums(account, amount.asset);
-      if (side === "debit") sums.debits += amount.minor;
-      else sums.credits += amount.minor;
+      const { asset, minor } = amount;
+      const total = this.#totals.get(asset.code) ?? { asset, debits: 0n, credits: 0n };
+      this.#totals.set(asset.code, total);
+      for (const sums of [this.#sums(account, asset), total]) {
+        if (side === "debit") sums.debits += minor;
+        else sums.credits += minor;
+      }
     }
   }
 
@@ -56,18 +62,7 @@ export class Ledger {
   }
 
   trialBalances(): TrialBalance[] {
-    const totals = new Map<string, Sums>();
-    for (const assets of this.#accounts.values()) {
-      for (const { asset, debits, credits } of assets.values()) {
-        const total = totals.get(asset.code) ?? { asset, debits: 0n, credits: 0n };
-        totals.set(asset.code, {
-          asset,
-          debits: total.debits + debits,
-          credits: total.credits + credits,
-        });
-      }
-    }
-    return [...totals.values()].map(({ asset, debits, credits }) => ({
+    return [...this.#totals.values()].map(({ asset, debits, credits }) => ({
       bank: this.bank,
       debits: { minor: debits, asset },
       credits: { minor: credits, asset },

@@ -1,10 +1,11 @@
-import { SettlementError } from "../errors.ts";
+import { z } from "zod";
+import { byWhom, type ByWhom } from "./by-whom.ts";
 import { documentHash } from "./digest.ts";
-import { noFields } from "./fields.ts";
 import { party, time } from "./narrate.ts";
+import { quoted } from "./quoted.ts";
 import type { Verb } from "./verb.ts";
 
-export interface DeliverParameters {
+export interface DeliverParameters extends ByWhom {
   readonly payment: string;
 }
 
@@ -12,12 +13,11 @@ export interface DeliverParameters {
 export const deliver: Verb<DeliverParameters> = {
   name: "deliver",
   about: "payment",
-  schema: noFields,
-  async carryOut({ payment: name }, run) {
-    const { carrier } = run.world.operators;
-    const { terms, payer } = run.payment(name);
-    if (terms === undefined) throw new SettlementError("PAYMENT_NOT_QUOTED", { payment: name });
+  schema: (scope) => z.strictObject(byWhom(scope)),
+  async carryOut({ payment: name, by }, run) {
+    const carrier = by ?? run.world.operators.carrier;
     run.by(carrier, name);
+    const { terms, payer } = quoted(run.payment(name));
     const { revert, timestamp } = await run.send(carrier, {
       contract: "escrow",
       method: "deliver",

@@ -1,6 +1,7 @@
 import { SettlementError } from "../errors.ts";
 import { noFields } from "./fields.ts";
 import { money, party } from "./narrate.ts";
+import { quoted } from "./quoted.ts";
 import type { Verb } from "./verb.ts";
 
 export interface FundParameters {
@@ -31,12 +32,12 @@ export const fund: Verb<FundParameters> = {
   schema: noFields,
   async carryOut({ payment: name }, run) {
     const { chain, world } = run;
-    const { id, terms, payer } = run.payment(name);
-    if (id === undefined || terms === undefined)
-      throw new SettlementError("PAYMENT_NOT_QUOTED", { payment: name });
-    run.by(payer.name, name);
+    const payment = run.payment(name);
+    run.by(payment.payer.name, name);
+    const { id, terms, payer, flow } = quoted(payment);
     const amount = { minor: terms.amount, asset: world.token };
     if (world.settlement === "direct") {
+      if (flow.fundings === 0n) throw new SettlementError("PAYMENT_NOT_PAID", { payment: name });
       run.tell("fund.done", { amount: money(amount) });
       return;
     }

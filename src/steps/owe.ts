@@ -1,25 +1,29 @@
 import { SettlementError } from "../errors.ts";
+import { convertExactly } from "../fx/convert.ts";
+import type { Rate } from "../fx/rate.ts";
+import { rational, subtractRationals, type Rational } from "../money/rational.ts";
 import type { EventRecord } from "../ports.ts";
 import { currencyBytes } from "./currency-bytes.ts";
 import { eventInteger } from "./event-integer.ts";
-import { midRate } from "./market.ts";
+import { midOf, midRate } from "./market.ts";
 import { midResidue } from "./mid-residue.ts";
 import { basisPoints, money, party, rate } from "./narrate.ts";
-import { RESERVE } from "./pay.ts";
-import { termsOfRedeeming } from "./quote.ts";
+import { backingMoney, PAYOUTS, RESERVE } from "./reserve.ts";
 import type { StepRun } from "./step-run.ts";
-import type { OwedPayout, Payment } from "./world.ts";
-
-/** The custodian's account of what is owed to redeemers whose bank has not reported yet. */
-export const PAYOUTS = "payouts";
+import type { OwedPayout, Payment, World } from "./world.ts";
 
 /** The payout that a redemption gave rise to. @throws PAYOUT_MISSING */
-export function oweFrom(run: StepRun, { name, payee }: Payment, events: readonly EventRecord[]): OwedPayout {
+export function oweFrom(run: StepRun, payment: Payment, events: readonly EventRecord[]): OwedPayout {
+  const { name, payee } = payment;
   const redeemed = events.find((event) => event.name === "Redeemed");
   if (redeemed === undefined) throw new SettlementError("PAYOUT_MISSING", { payment: name });
   const integer = (field: string): bigint => eventInteger(events, "Redeemed", field);
   const { chain, world } = run;
   const [tokens, amount] = [integer("tokenAmount"), integer("amount")];
+  const mid = {
+    ...reportedMid(world, payment),
+    ...rational(integer("midNumerator"), integer("midDenominator")),
+  };
   return {
     id: redeemed.args["payoutId"] as string,
     payout: {
@@ -38,6 +42,8 @@ export function oweFrom(run: StepRun, { name, payee }: Payment, events: readonly
     amount,
     fee: integer("fee"),
     spread: integer("spread"),
+    mid,
+    ...movesOf(world, payment, tokens, mid),
     status: "owed",
   };
 }
@@ -45,11 +51,12 @@ export function oweFrom(run: StepRun, { name, payee }: Payment, events: readonly
 /** The reserve no longer backs the burned tokens: it waits for the bank's word. */
 export function bookRedemption(run: StepRun, payment: Payment, payout: OwedPayout): void {
   const { world } = run;
-  const { custodian, desk, platform } = world.operators;
-  payment.payout = payout;
-  const backing = { minor: payout.tokens, asset: world.reserveAsset };
+  payment.payouts.push(payout);
+  payment.redeemed += payout.tokens;
+  const { tokens, currency, amount, fee, mid } = payout;
+  const backing = backingMoney(world, tokens);
   run.book({
-    bank: custodian,
+    bank: world.operators.custodian,
     reference: `redeem ${payment.name}`,
     lines: [
       { account: RESERVE, side: "debit", amount: backing },
@@ -57,18 +64,57 @@ export function bookRedemption(run: StepRun, payment: Payment, payout: OwedPayou
     ],
   });
 
-  const terms = termsOfRedeeming(world, payment);
-  const { currency, amount, fee } = payout;
-  const mid = midRate(world, world.tokenCurrency, currency);
   run.usedRate(mid);
-  run.fee("gateway", { minor: fee, asset: currency }, payment.payee.name, platform);
-  run.spread("redeem", { minor: payout.spread, asset: currency }, desk);
-  run.residue("redeem", currency.code, midResidue(payout.tokens, terms.mid), desk);
+  recordCharges(run, payout, 1n);
   run.tell("redeem", {
-    tokens: money({ minor: payout.tokens, asset: world.token }),
+    tokens: money({ minor: tokens, asset: world.token }),
     amount: money({ minor: amount, asset: currency }),
     fee: money({ minor: fee, asset: currency }),
     bank: party(payout.bank),
   });
   run.tell("quote.rate", { rate: rate(mid), spread: basisPoints(world.corridors.redeem.spreadBps) });
+}
+
+/** What a redemption cost, by name; taken back with a sign of -1 when the payout failed. */
+export function recordCharges(run: StepRun, payout: OwedPayout, sign: 1n | -1n): void {
+  const { desk, platform } = run.world.operators;
+  const { currency, payee, tokens, mid } = payout;
+  const { code } = currency;
+  run.fee("gateway", { minor: sign * payout.fee, asset: currency }, payee, platform);
+  run.spread("redeem", { minor: sign * payout.spread, asset: currency }, desk);
+  run.residue("redeem", code, signed(midResidue(tokens, { ...mid, base: run.world.token }), sign), desk);
+  run.move("rate-move", code, signed(payout.rateMove, sign), payee, "");
+  run.move("oracle-lag", code, signed(payout.oracleLag, sign), payee, desk);
+}
+
+function signed({ numerator, denominator }: Rational, sign: bigint): Rational {
+  return { numerator: sign * numerator, denominator };
+}
+
+/** What the oracle says of the way out, with its time and source; of the market's where no feed was read. */
+function reportedMid(world: World, { payee }: Payment): Rate {
+  const { tokenCurrency } = world;
+  return (
+    midOf(world.reported, tokenCurrency, payee.currency) ?? midRate(world, tokenCurrency, payee.currency)
+  );
+}
+
+/**
+ * Why the tokens are worth another amount than when the payment was quoted: the market moved, and the oracle reported
+ * another rate than the market's. Exact, in minor units of the payee's currency.
+ */
+function movesOf(
+  { token, tokenCurrency, rates }: World,
+  { quote, payee }: Payment,
+  tokens: bigint,
+  executed: Rate,
+): Pick<OwedPayout, "rateMove" | "oracleLag"> {
+  const worth = (mid: Rate): Rational => convertExactly(tokens, mid, token.decimals, payee.currency.decimals);
+  const quoted = worth(quote?.mids.redeem ?? executed);
+  // Without a market there is nothing that the oracle could be behind.
+  const market = worth(midOf(rates, tokenCurrency, payee.currency) ?? executed);
+  return {
+    rateMove: subtractRationals(quoted, market),
+    oracleLag: subtractRationals(market, worth(executed)),
+  };
 }

@@ -1,17 +1,23 @@
+import { z } from "zod";
+import { convertDown, convertExactly } from "../fx/convert.ts";
 import { SettlementError } from "../errors.ts";
 import { formatAmount } from "../money/format-amount.ts";
+import { subtractRationals } from "../money/rational.ts";
 import { documentHash } from "./digest.ts";
-import { eventInteger } from "./event-integer.ts";
-import { noFields } from "./fields.ts";
+import { line } from "./fields.ts";
+import { midOf } from "./market.ts";
 import { midResidue } from "./mid-residue.ts";
 import { money, party } from "./narrate.ts";
-import { termsOfPaying } from "./quote.ts";
+import { quoted } from "./quoted.ts";
+import { backingMoney, CUSTODY, PAYOUTS, RESERVE } from "./reserve.ts";
 import type { StepRun } from "./step-run.ts";
 import type { Verb } from "./verb.ts";
 import type { Payment } from "./world.ts";
 
 export interface PayParameters {
   readonly payment: string;
+  /** The bank's reference of the deposit; the payment's own unless given. */
+  readonly deposit?: string;
 }
 
 /**
@@ -21,18 +27,22 @@ export interface PayParameters {
 export const pay: Verb<PayParameters> = {
   name: "pay",
   about: "payment",
-  schema: noFields,
-  async carryOut({ payment: name }, run) {
+  schema: () =>
+    z.strictObject({
+      deposit: line(
+        "The bank's reference of the deposit, which counts once.",
+        "second transfer",
+      ).exactOptional(),
+    }),
+  async carryOut({ payment: name, deposit = "" }, run) {
     const payment = run.payment(name);
-    const { quote, terms, payer } = payment;
-    if (quote === undefined || terms === undefined)
-      throw new SettlementError("PAYMENT_NOT_QUOTED", { payment: name });
-    run.by(payer.name, name);
+    run.by(payment.payer.name, name);
+    const { quote, terms, payer } = quoted(payment);
     requireFunds(run, payment);
+    requireBacking(run, quote.pay.buy.minor);
 
-    const deposit = documentHash("deposit", name);
-    const { settlement } = run.world;
-    const { revert, events } = await run.send(
+    const { settlement, operators } = run.world;
+    const { revert } = await run.send(
       payer.bank,
       settlement === "direct"
         ? {
@@ -43,21 +53,25 @@ export const pay: Verb<PayParameters> = {
         : {
             contract: "gateway",
             method: "payAtQuote",
-            args: [{ ...quote.signed }, quote.signature, deposit],
+            args: [
+              { ...quote.signed },
+              quote.signature,
+              deposit === "" ? documentHash("deposit", name) : documentHash("deposit", name, deposit),
+            ],
           },
     );
     if (revert !== undefined) return;
 
+    payment.paid = true;
     book(run, payment);
     const { sell, buy, fee } = quote.pay;
-    run.fee("gateway", fee, payer.name, run.world.operators.platform);
-    run.spread(
-      "pay",
-      { minor: eventInteger(events, "Paid", "spread"), asset: buy.asset },
-      run.world.operators.desk,
-    );
-    const residue = midResidue(sell.minor - fee.minor, termsOfPaying(run.world, payment).mid);
-    run.residue("pay", buy.asset.code, residue, run.world.operators.desk);
+    const { mids } = quote;
+    const converted = sell.minor - fee.minor;
+    run.fee("gateway", fee, payer.name, operators.platform);
+    const atMid = convertDown(converted, mids.pay, sell.asset.decimals, buy.asset.decimals);
+    run.spread("pay", { minor: atMid - buy.minor, asset: buy.asset }, operators.desk);
+    run.residue("pay", buy.asset.code, midResidue(converted, mids.pay), operators.desk);
+    tellOfLock(run, payment, converted);
     run.tell(settlement === "direct" ? "pay.direct" : "pay", {
       payer: party(payer.name),
       bank: party(payer.bank),
@@ -67,6 +81,17 @@ export const pay: Verb<PayParameters> = {
     });
   },
 };
+
+/** What the desk lost by standing for its quote: the fiat at mid of the quote, less the fiat at mid of now. */
+function tellOfLock(run: StepRun, { payer, quote }: Payment, converted: bigint): void {
+  const { world } = run;
+  const now = midOf(world.rates, payer.currency, world.tokenCurrency);
+  if (quote === undefined || now === undefined) return;
+  const [from, to] = [payer.currency.decimals, world.token.decimals];
+  const atQuote = convertExactly(converted, quote.mids.pay, from, to);
+  const lost = subtractRationals(atQuote, convertExactly(converted, now, from, to));
+  run.move("rate-lock", world.token.code, lost, world.operators.desk, "");
+}
 
 /** The bank looks before it attests: what it attests must be there to be booked. */
 function requireFunds({ rails }: StepRun, { payer, quote, name }: Payment): void {
@@ -84,6 +109,25 @@ function requireFunds({ rails }: StepRun, { payer, quote, name }: Payment): void
   });
 }
 
+/**
+ * Money that waits for a payout is attested as well, yet backs no new tokens: the desk looks that its own is enough.
+ * What is beyond everything attested, the token refuses by itself.
+ */
+function requireBacking({ rails, world }: StepRun, minted: bigint): void {
+  const { custodian, desk } = world.operators;
+  const held = rails.balanceOf(custodian, desk, world.reserveAsset);
+  const waiting = rails.balanceOf(custodian, PAYOUTS, world.reserveAsset);
+  if (held.minor >= minted || held.minor + waiting.minor < minted) return;
+  throw new SettlementError("FUNDS_INSUFFICIENT", {
+    account: desk,
+    bank: custodian,
+    asset: world.tokenCurrency.code,
+    held: formatAmount(held),
+    needed: formatAmount(backingMoney(world, minted)),
+    reference: CUSTODY,
+  });
+}
+
 /** The payer's fiat goes to the desk and the fee to the platform; as much of the desk's money becomes reserve. */
 function book(run: StepRun, { payer, quote, name }: Payment): void {
   if (quote === undefined) return;
@@ -98,7 +142,7 @@ function book(run: StepRun, { payer, quote, name }: Payment): void {
       { account: platform, side: "credit", amount: fee },
     ],
   });
-  const backing = { minor: buy.minor, asset: run.world.reserveAsset };
+  const backing = backingMoney(run.world, buy.minor);
   run.book({
     bank: custodian,
     reference: `pay ${name}`,
@@ -108,6 +152,3 @@ function book(run: StepRun, { payer, quote, name }: Payment): void {
     ],
   });
 }
-
-/** The custodian's account of what backs the tokens in circulation. */
-export const RESERVE = "reserve";

@@ -11,7 +11,7 @@ import type { Money } from "../money/money.ts";
 import { currencyBytes } from "./currency-bytes.ts";
 import { documentHash } from "./digest.ts";
 import { drawnAmount, duration, refuse } from "./fields.ts";
-import { midRate } from "./market.ts";
+import { midAcross, midRate } from "./market.ts";
 import { basisPoints, money, rate, time } from "./narrate.ts";
 import type { Scope } from "./scope.ts";
 import type { StepRun } from "./step-run.ts";
@@ -50,6 +50,8 @@ export const quote: Verb<QuoteParameters> = {
     const payment = run.payment(name);
     const { desk } = world.operators;
     run.by(desk, name);
+    // Its terms are on their way already, and another quote would lose track of them.
+    if (payment.paid) throw new SettlementError("PAYMENT_ALREADY_PAID", { payment: name });
 
     const payTerms = termsOfPaying(world, payment);
     const redeemTerms = termsOfRedeeming(world, payment);
@@ -59,16 +61,18 @@ export const quote: Verb<QuoteParameters> = {
         : quoteFixedReceive(escrowedFor(quoteFixedReceive(fixed.receive, redeemTerms).sell, world), payTerms);
     const released = pay.buy.minor - feeUp(pay.buy.minor, { basisPoints: world.escrow.feeBps, fixed: 0n });
     const redeem = quoteFixedSend({ minor: released, asset: world.token }, redeemTerms);
-
     payment.terms = agree(run, payment, pay.buy.minor);
     payment.id = run.chain.digest({
       contract: "escrow",
       types: PAYMENT_TERMS_TYPE,
       message: { ...payment.terms },
     });
-    payment.mid = midRate(world, payment.payer.currency, payment.payee.currency);
+    world.paymentsById.set(payment.id, payment);
+    payment.mid = midAcross(world, payment.payer.currency, payment.payee.currency);
     const expiresAt = run.now + validFor;
-    payment.quote = { pay, redeem, expiresAt, ...(await sign(run, payment, pay, expiresAt)) };
+    const mids = { pay: payTerms.mid, redeem: redeemTerms.mid };
+    payment.quote = { pay, redeem, expiresAt, mids, ...(await sign(run, payment, pay, expiresAt)) };
+    world.quotes += 1n;
 
     run.usedRate(payment.mid);
     run.tell("quote.pay", {
@@ -151,7 +155,7 @@ async function sign(run: StepRun, payment: Payment, pay: Quote, expiresAt: bigin
     fee: pay.fee.minor,
     expiresAt,
     paymentId: world.settlement === "direct" ? (payment.id ?? NO_PAYMENT) : NO_PAYMENT,
-    nonce: BigInt([...world.payments.keys()].indexOf(payment.name)),
+    nonce: world.quotes,
   };
   const signature = await chain.sign(world.operators.desk, {
     contract: "gateway",

@@ -1,30 +1,43 @@
+import { z } from "zod";
 import { SettlementError } from "../errors.ts";
+import type { Money } from "../money/money.ts";
 import { currencyBytes } from "./currency-bytes.ts";
-import { noFields } from "./fields.ts";
+import { amount } from "./fields.ts";
 import { money } from "./narrate.ts";
 import { bookRedemption, oweFrom } from "./owe.ts";
+import { quoted } from "./quoted.ts";
 import type { Verb } from "./verb.ts";
+import { unredeemedOf } from "./world.ts";
 
 export interface RedeemParameters {
   readonly payment: string;
+  /** The least fiat that the payee accepts; anything unless given. */
+  readonly minimum?: Money;
 }
 
 /**
  * The payee's tokens are burned at the guarded spot rate, and its bank owes it the fiat. Where the payment is settled
- * directly, `release` has done it.
+ * directly, `release` has done it, and this is for tokens that came to the payee another way.
  */
 export const redeem: Verb<RedeemParameters> = {
   name: "redeem",
   about: "payment",
-  schema: noFields,
-  async carryOut({ payment: name }, run) {
+  schema: (scope) =>
+    z.strictObject({
+      minimum: amount(scope, "The least fiat that the payee accepts.").exactOptional(),
+    }),
+  async carryOut({ payment: name, minimum }, run) {
     const { chain, world } = run;
     const payment = run.payment(name);
-    const { payee, payout } = payment;
+    const { payee, payouts } = payment;
     run.by(payee.name, name);
-    if (world.settlement === "direct") {
-      if (payout === undefined) throw new SettlementError("PAYOUT_MISSING", { payment: name });
-      run.tell("redeem.done", { amount: money({ minor: payout.amount, asset: payout.currency }) });
+    quoted(payment);
+    const tokens = unredeemedOf(payment);
+    if (world.settlement === "direct" && tokens === 0n) {
+      const owed = payouts.filter(({ status }) => status === "owed");
+      if (owed.length === 0) throw new SettlementError("PAYOUT_MISSING", { payment: name });
+      const minor = owed.reduce((sum, payout) => sum + payout.amount, 0n);
+      run.tell("redeem.done", { amount: money({ minor, asset: payee.currency }) });
       return;
     }
 
@@ -33,10 +46,10 @@ export const redeem: Verb<RedeemParameters> = {
       method: "redeemAtSpot",
       args: [
         chain.contractAddress(world.token.code),
-        payment.released ?? 0n,
+        tokens < 0n ? 0n : tokens,
         chain.addressOf(payee.bank),
         currencyBytes(payee.currency.code),
-        0n,
+        minimum?.minor ?? 0n,
       ],
     });
     if (revert === undefined) bookRedemption(run, payment, oweFrom(run, payment, events));

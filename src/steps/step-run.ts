@@ -7,9 +7,10 @@ import type {
   LedgerEntry,
   PartyName,
   RailsPort,
+  RevertRecord,
   TransactionRecord,
 } from "../ports.ts";
-import type { NarrationValue, TraceFee, TraceResidue, TraceSpread } from "../trace/trace.ts";
+import type { NarrationValue, TraceFee, TraceMove, TraceResidue, TraceSpread } from "../trace/trace.ts";
 import type { Payment, World } from "./world.ts";
 
 /** What a step has at hand while it is carried out. Everything it does through here is recorded. */
@@ -23,10 +24,16 @@ export interface StepRun {
   payment(name: string): Payment;
   /** Sends a transaction; a refusal comes back in `revert`. */
   send(from: PartyName, call: ContractCall): Promise<TransactionRecord>;
+  /** Puts a contract of the build on the chain; nothing happens where one of this name is there already. */
+  install(from: PartyName, contract: string): Promise<void>;
+  /** Records a refusal that a contract gave inside a transaction which went through. */
+  refusedInside(contract: string, revert: RevertRecord): void;
   /** Books at a bank. */
   book(entry: LedgerEntry): void;
-  /** Says who acted, for which payment. */
-  by(actor: PartyName, payment: string): void;
+  /** Lets time pass. @param seconds Counted from the step's beginning. */
+  wait(seconds: bigint): void;
+  /** Says who acted, and for which payment if for one. */
+  by(actor: PartyName, payment?: string): void;
   /** Tells what happened: a key of the dictionaries and its values. */
   tell(key: string, values: Readonly<Record<string, NarrationValue>>): void;
   /** Records a rate that the step used. */
@@ -35,4 +42,6 @@ export interface StepRun {
   spread(name: TraceSpread["name"], amount: Money, keptBy: PartyName): void;
   /** @param fraction Of a minor unit of the asset. */
   residue(name: TraceResidue["name"], asset: string, fraction: Rational, keptBy: PartyName): void;
+  /** Records what a rate's movement cost somebody; nothing where it did not move. @param lost Minor units. */
+  move(name: TraceMove["name"], asset: string, lost: Rational, lostBy: PartyName, keptBy: PartyName): void;
 }

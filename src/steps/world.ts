@@ -3,6 +3,7 @@ import type { SignedFxQuote } from "../escrow/fx-quote.ts";
 import type { Quote } from "../fx/quote.ts";
 import type { Rate } from "../fx/rate.ts";
 import type { Asset } from "../money/asset.ts";
+import type { Rational } from "../money/rational.ts";
 import type { PartyName, Value } from "../ports.ts";
 
 /** How a payment crosses: one transaction a step, or pay into the escrow and redeem out of it in two. */
@@ -59,7 +60,43 @@ export interface OwedPayout {
   readonly fee: bigint;
   /** What mid would have given more, in minor units of the currency. */
   readonly spread: bigint;
-  readonly status: "owed" | "paid" | "returned";
+  /** Mid by the oracle, that the contract converted at. */
+  readonly mid: Rate;
+  /** What the payee lost between quote and redemption, in minor units of the currency; below zero: gained. */
+  readonly rateMove: Rational;
+  /** What it lost to the desk because the oracle reported another rate than the market's, likewise. */
+  readonly oracleLag: Rational;
+  /** `returnable`: it failed, and its tokens could not come back yet. */
+  status: "owed" | "paid" | "returned" | "returnable";
+}
+
+/** Minor units of the token that an escrowed payment moved so far, by the contract's events. */
+export interface PaymentFlow {
+  funded: bigint;
+  /** To the payee, fees included. */
+  released: bigint;
+  /** Accrued of what was released or resolved. */
+  fees: bigint;
+  /** Out of the escrow, by the payee. */
+  refunded: bigint;
+  /** Of what had been released, by the payee. */
+  returned: bigint;
+  reclaimed: bigint;
+  /** By the arbiter, after the fee. */
+  resolvedToPayee: bigint;
+  resolvedToPayer: bigint;
+  /** The fee of a resolution; counted in `fees` as well. */
+  resolvedFee: bigint;
+  /** How often the id was funded. */
+  fundings: bigint;
+}
+
+/** What a quote was made from: mid of each way when it was given. */
+export interface QuotedMids {
+  /** From the payer's currency to the token. */
+  readonly pay: Rate;
+  /** From the token to the payee's currency. */
+  readonly redeem: Rate;
 }
 
 /** One payment on its way. */
@@ -74,14 +111,71 @@ export interface Payment {
     readonly expiresAt: bigint;
     readonly signed: SignedFxQuote;
     readonly signature: string;
+    readonly mids: QuotedMids;
   };
   /** Mid from the payer's currency to the payee's when the payment was quoted. */
   mid?: Rate;
   terms?: PaymentTerms;
   id?: string;
-  /** Minor units of the token that were released to the payee, after the escrow's fee. */
-  released?: bigint;
-  payout?: OwedPayout;
+  /** Whether its deposit became tokens. */
+  paid: boolean;
+  readonly flow: PaymentFlow;
+  /** Unix seconds at which the inspection ends, once delivered, and the arbitration, once disputed. */
+  inspectionEnds?: bigint;
+  arbitrationEnds?: bigint;
+  /** Minor units of the token that the payee has had burned, less those that came back. */
+  redeemed: bigint;
+  readonly payouts: OwedPayout[];
+}
+
+/** A payment before anything happened to it. */
+export function newPayment(name: string, payer: Customer, payee: Customer): Payment {
+  const flow = {
+    funded: 0n,
+    released: 0n,
+    fees: 0n,
+    refunded: 0n,
+    returned: 0n,
+    reclaimed: 0n,
+    resolvedToPayee: 0n,
+    resolvedToPayer: 0n,
+    resolvedFee: 0n,
+    fundings: 0n,
+  };
+  return { name, payer, payee, paid: false, flow, redeemed: 0n, payouts: [] };
+}
+
+/** Minor units that the escrow holds for a payment. */
+export function heldFor({ flow }: Payment): bigint {
+  const { funded, released, refunded, reclaimed, resolvedToPayee, resolvedToPayer, resolvedFee } = flow;
+  return funded - released - refunded - reclaimed - resolvedToPayee - resolvedToPayer - resolvedFee;
+}
+
+/** Minor units of a payment that are the payee's and not redeemed; below zero where it gave back more. */
+export function unredeemedOf({ flow, redeemed }: Payment): bigint {
+  const { released, fees, resolvedToPayee, resolvedFee, returned } = flow;
+  return released - (fees - resolvedFee) + resolvedToPayee - returned - redeemed;
+}
+
+/** Minor units that the payer has got back of a payment. */
+export function returnedOf({ flow }: Payment): bigint {
+  return flow.refunded + flow.returned + flow.reclaimed + flow.resolvedToPayer;
+}
+
+/** A pair's feed, and what a scenario has made of its market and of it. */
+export interface Feed {
+  readonly base: Asset;
+  readonly quote: Asset;
+  /** Digits after the point of its answers. */
+  readonly decimals: number;
+  /** Who says so, for the receipt. */
+  readonly source: string;
+  /** What the market says by a step; without it, what its path says. */
+  market?: Rate;
+  /** Whether the feed reports what its path says; a step may have told it otherwise. */
+  follows: boolean;
+  /** Which point of its path it reported last, by its Unix second. */
+  reportedAt?: bigint;
 }
 
 /** What the steps know and change. */
@@ -95,7 +189,17 @@ export interface World {
   readonly operators: Operators;
   readonly corridors: { readonly pay: CorridorTerms; readonly redeem: CorridorTerms };
   readonly escrow: EscrowTerms;
-  readonly payments: Map<string, Payment>;
-  /** The mid rates that the market shows, by pair as it is quoted. */
+  readonly customers: ReadonlyMap<PartyName, Customer>;
+  readonly payments: ReadonlyMap<string, Payment>;
+  /** Payments by their latest id. */
+  readonly paymentsById: Map<string, Payment>;
+  readonly feeds: ReadonlyMap<string, Feed>;
+  /** The mid rates that the market shows, by pair as it is quoted; a pair without one now is left out. */
   readonly rates: Map<string, Rate>;
+  /** What the feeds reported last, likewise. */
+  readonly reported: Map<string, Rate>;
+  /** How many quotes were given; numbers them. */
+  quotes: bigint;
+  /** Accounts that their bank has closed. */
+  readonly closedAccounts: Set<PartyName>;
 }

@@ -93,6 +93,15 @@ const spread = z
 const residue = z
   .strictObject({ name: z.enum(["pay", "redeem"]), asset: z.string(), fraction, keptBy: z.string() })
   .describe("What a rounding left, and on whose side it stayed.");
+const move = z
+  .strictObject({
+    name: z.enum(["rate-lock", "rate-move", "oracle-lag"]),
+    asset: z.string(),
+    fraction,
+    lostBy: z.string(),
+    keptBy: z.string().describe("Empty where it was the market."),
+  })
+  .describe("What somebody lost because a rate moved; below zero: gained.");
 const check = z
   .strictObject({
     name: z.enum(["balance", "supply", "reserve", "escrow", "attestation", "ledger"]),
@@ -140,6 +149,7 @@ const step = z
     fees: z.array(fee),
     spreads: z.array(spread),
     residues: z.array(residue),
+    moves: z.array(move),
     checks: z.array(check),
     reports: z.array(report),
     refusal: refusal.exactOptional(),
@@ -171,7 +181,7 @@ const paymentTotals = z
     mid: rate.describe("Mid from what was sent to what was received, when the payment was quoted."),
     sentAtMid: fraction.describe("What was sent, at mid, in the asset received: the sum of all parts."),
     parts: z.array(z.strictObject({ name: z.string(), asset: z.string(), minor: fraction, atMid: fraction })),
-    allIn: rate.describe("What was received for one unit of what was sent."),
+    allIn: rate.extend({ numerator: integer }).describe("What was received for one unit of what was sent."),
     belowMid: fraction.describe("By which part of mid that is less."),
   })
   .describe("Where the money of one payment went, in full.");

@@ -107,7 +107,21 @@ export interface TraceSpread {
 }
 
 /**
- * Two figures that must be equal, and are. `balance`: a holder's tokens, by the chain and by the events. `supply`: the
+ * What somebody lost because a rate moved, below zero: gained; exactly, in minor units. `rate-lock`: the desk, by
+ * standing for its quote while the market went on. `rate-move`: the payee, between the quote and the redemption.
+ * `oracle-lag`: the payee to the desk, or the other way round, because the oracle reported another rate than the market's.
+ */
+export interface TraceMove {
+  readonly name: "rate-lock" | "rate-move" | "oracle-lag";
+  readonly asset: string;
+  readonly fraction: TraceFraction;
+  readonly lostBy: string;
+  /** Who has it now; empty where it was the market. */
+  readonly keptBy: string;
+}
+
+/**
+ * Two figures that must be equal. `balance`: a holder's tokens, by the chain and by the events. `supply`: the
  * chain's, and the sum of all balances. `reserve`: the supply, and what backs it. `escrow`: its tokens, and what it
  * owes. `attestation`: the attested reserve, and the custodian's accounts. `ledger`: a bank's debits and credits.
  */
@@ -185,6 +199,7 @@ export interface TraceStep {
   readonly fees: readonly TraceFee[];
   readonly spreads: readonly TraceSpread[];
   readonly residues: readonly TraceResidue[];
+  readonly moves: readonly TraceMove[];
   readonly checks: readonly TraceCheck[];
   readonly reports: readonly TraceReport[];
   readonly refusal?: TraceRefusal;
@@ -230,7 +245,7 @@ export interface TracePaymentTotals {
   /** What was sent, at mid, in minor units of the asset received: the sum of all parts. */
   readonly sentAtMid: TraceFraction;
   readonly parts: readonly TracePart[];
-  /** What was received for one unit of what was sent. */
+  /** What was received for one unit of what was sent; 0 where nothing was received. */
   readonly allIn: TraceRate;
   /** By which part of mid that is less. */
   readonly belowMid: TraceFraction;

@@ -8,7 +8,7 @@ import { runScenario } from "../../src/cli/run-scenario.ts";
 import { happyPath } from "../../src/cli/happy-path.ts";
 import type { Trace } from "../../src/trace/trace.ts";
 import { runInProcess } from "../support/in-process.ts";
-import { refusalOf } from "../support/refusal.ts";
+import { settled } from "../support/settlements.ts";
 
 const ROOT = path.resolve(import.meta.dirname, "../..");
 
@@ -86,7 +86,8 @@ describe("the happy path", () => {
   });
 
   it("leaves everybody with the same when it is settled directly, in two transactions", async () => {
-    const direct = await runInProcess({ ...happyPath(), settlement: "direct" });
+    const direct = await runInProcess(settled(happyPath(), "direct"));
+    expect(direct.outcome).to.equal("passed");
     // Tokens go past the buyer and the seller.
     const passing = { "buyer XUSD at chain": "0", "seller XUSD at chain": "0" };
     expect({ ...finalBalances(direct), ...passing }).to.deep.equal(finalBalances(trace));
@@ -110,18 +111,29 @@ describe("the happy path", () => {
 });
 
 describe("a run that goes wrong", () => {
-  it("says which step was refused, with which error, and when", async () => {
+  it("ends where a step is refused, with the refusal and everything up to there", async () => {
     const scenario = happyPath();
     const [quote, , , pay] = scenario.steps;
     if (quote === undefined || pay === undefined) return;
     const late = { ...pay, at: { unix: scenario.startsAt + 901n } };
-    const error = await refusalOf(() => runInProcess({ ...scenario, steps: [quote, late] }));
-    expect(error.code).to.equal("STEP_REFUSED");
-    expect(error.parameters).to.deep.equal({
-      verb: "pay",
-      actor: "buyer",
+    const trace = await runInProcess({ ...scenario, steps: [quote, late, late] });
+    expect(trace.outcome).to.equal("failed");
+    expect(trace.steps.map(({ verb }) => verb)).to.deep.equal(["quote", "pay"]);
+    const [, refused] = trace.steps;
+    const expiresAt = (scenario.startsAt + 900n).toString();
+    expect(refused?.refusal).to.deep.equal({
+      kind: "revert",
       error: "QuoteExpired",
-      time: "2025-01-23T15:45:01Z",
+      args: { timestamp: (scenario.startsAt + 901n).toString(), expiresAt },
+      contract: "gateway",
+    });
+    expect(refused?.expectations[0]).to.deep.equal({
+      name: "refusal",
+      subject: "payment",
+      asset: "",
+      expected: "none",
+      actual: "QuoteExpired",
+      met: false,
     });
   });
 
@@ -129,11 +141,10 @@ describe("a run that goes wrong", () => {
     const scenario = happyPath();
     const [quote, , , pay] = scenario.steps;
     if (quote === undefined || pay === undefined) return;
-    const trace = await runInProcess({
-      ...scenario,
-      steps: [quote, { ...pay, at: { unix: scenario.startsAt + 900n } }],
-    });
+    const at = { deadline: "expiresAt", offset: 0n } as const;
+    const trace = await runInProcess({ ...scenario, steps: [quote, { ...pay, at }] });
     expect(trace.steps.at(-1)?.at).to.equal("2025-01-23T15:45:00Z");
+    expect(trace.steps.at(-1)?.refusal).to.equal(undefined);
   });
 
   it("does not attest a deposit that is not there", async () => {
@@ -143,18 +154,20 @@ describe("a run that goes wrong", () => {
         ? { ...customer, balance: { ...customer.balance, minor: 99_999n } }
         : customer,
     );
-    const error = await refusalOf(() => runInProcess({ ...scenario, customers }));
-    expect(error.code).to.equal("FUNDS_INSUFFICIENT");
-    expect(error.parameters).to.include({ held: "999.99", needed: "1000.00" });
+    const trace = await runInProcess({ ...scenario, customers });
+    const { refusal, transactions } = trace.steps.at(-1) ?? {};
+    expect(refusal).to.include({ kind: "error", error: "FUNDS_INSUFFICIENT", contract: "" });
+    expect(refusal?.args).to.include({ held: "999.99", needed: "1000.00" });
+    expect(transactions).to.deep.equal([]);
   });
 
   it("names the step that a payment lacks", async () => {
     const scenario = happyPath();
-    const error = await refusalOf(() => runInProcess({ ...scenario, steps: scenario.steps.slice(3, 4) }));
-    expect(error.code).to.equal("PAYMENT_NOT_QUOTED");
+    const trace = await runInProcess({ ...scenario, steps: scenario.steps.slice(3, 4) });
+    expect(trace.steps.at(-1)?.refusal?.error).to.equal("PAYMENT_NOT_QUOTED");
   });
 
-  it("stops with both figures when the chain and the ledgers disagree", async () => {
+  it("is broken when the chain and the ledgers disagree, with both figures", async () => {
     const rpc = await openInProcessChain();
     // A client that answers one unit too much when it is asked for a supply (0x18160ddd).
     const lying = {
@@ -166,14 +179,15 @@ describe("a run that goes wrong", () => {
         return `0x${(BigInt(answer as string) + 1n).toString(16).padStart(64, "0")}`;
       },
     };
-    const error = await refusalOf(() => runScenario(happyPath(), lying));
+    const { outcome, steps, invariants } = await runScenario(happyPath(), lying);
     await rpc.close();
-    expect(error.code).to.equal("RECONCILIATION_FAILED");
-    expect(error.parameters).to.deep.equal({
-      step: "step 1 (quote)",
-      check: "XUSD (supply)",
-      left: "0.000001",
-      right: "0.000000",
+    expect(outcome).to.equal("broken");
+    expect(steps).to.have.length(1);
+    expect(invariants.find(({ name }) => name === "token-supply")?.broken).to.deep.equal({
+      step: 1,
+      subject: "XUSD",
+      left: "1",
+      right: "0",
     });
   });
 });

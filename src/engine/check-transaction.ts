@@ -1,0 +1,27 @@
+import { feeUp } from "../fx/fee.ts";
+import type { TransactionRecord } from "../ports.ts";
+import type { SignedFxQuote } from "../escrow/fx-quote.ts";
+import type { Stage } from "./stage.ts";
+
+/** Takes a transaction's events in, and looks at the invariants that each of them can break. */
+export function checkTransaction(stage: Pick<Stage, "flows" | "invariants">, sent: TransactionRecord): void {
+  const { flows, invariants } = stage;
+  for (const { payment, operation, from, to } of flows.follow(sent.events)) {
+    const { name, flow, terms } = payment;
+    invariants.equal("illegal-transitions", `${name}: ${operation} from ${from}`, to ?? "", to ?? "an edge");
+    if (operation === "fund") invariants.equal("identity", name, flow.fundings, 1n);
+    const charged = flow.released + flow.resolvedToPayee + flow.resolvedFee;
+    const due = feeUp(charged, { basisPoints: terms?.feeBps ?? 0n, fixed: 0n });
+    invariants.equal("fees", name, flow.fees, due);
+  }
+  checkQuoted(stage, sent);
+}
+
+/** A quote that is used gives what it says. */
+function checkQuoted({ invariants }: Pick<Stage, "invariants">, { call, events }: TransactionRecord): void {
+  const position = { payAtQuote: 0, payIntoEscrowAtQuote: 1 }[call.method];
+  const paid = events.find(({ name }) => name === "Paid");
+  if (position === undefined || paid === undefined) return;
+  const quote = call.args[position] as unknown as SignedFxQuote;
+  invariants.equal("no-gain", call.method, paid.args["tokenAmount"] as bigint, quote.buyAmount);
+}

@@ -1,0 +1,110 @@
+import type { PartyName } from "../ports.ts";
+import type { ExpectedBalance, FinalExpectation, ScenarioStep } from "../scenario/scenario.ts";
+import type { Asset } from "../money/asset.ts";
+import { paymentOf } from "../steps/verbs.ts";
+import { returnedOf } from "../steps/world.ts";
+import type { TraceExpectation, TraceRefusal, TraceValue } from "../trace/trace.ts";
+import type { Stage } from "./stage.ts";
+
+const NONE = "none";
+
+/** What had to be so after a step, and what is: also that it is not refused, where it was. */
+export function stepExpectations(
+  stage: Stage,
+  step: ScenarioStep,
+  refusal: TraceRefusal | undefined,
+  status: string,
+): TraceExpectation[] {
+  const { revert, error, status: wanted, balances = [] } = step.expect ?? {};
+  const subject = paymentOf(step) ?? step.verb;
+  const expected = revert?.error ?? error ?? NONE;
+  const actual = refusal?.error ?? NONE;
+  const kind = revert === undefined ? "error" : "revert";
+  const met = expected === actual && (refusal === undefined || refusal.kind === kind);
+  return [
+    ...(expected === NONE && refusal === undefined
+      ? []
+      : [{ name: "refusal" as const, subject, asset: "", expected, actual, met }]),
+    ...Object.entries(revert?.args ?? {}).map(([name, value]) => {
+      const given = text(refusal?.args[name]);
+      return {
+        name: "argument" as const,
+        subject: name,
+        asset: "",
+        expected: value,
+        actual: given,
+        met: value === given,
+      };
+    }),
+    ...(wanted === undefined ? [] : [compared("status", subject, "", wanted, status)]),
+    ...balances.map((balance) => expectedBalance(stage, balance)),
+  ];
+}
+
+/** What had to be so in the end, and what is. @param statusOf Where a payment stands, by the chain. */
+export function finalExpectations(
+  stage: Stage,
+  { payments, balances, supply }: FinalExpectation,
+  statusOf: (payment: string) => string,
+): TraceExpectation[] {
+  const { world, holdings } = stage;
+  return [
+    ...payments.flatMap(({ payment: name, status, received, returned }) => {
+      const payment = world.payments.get(name);
+      const paid = (payment?.payouts ?? [])
+        .filter((payout) => payout.status === "paid")
+        .reduce((sum, { amount }) => sum + amount, 0n);
+      const back = payment === undefined ? 0n : returnedOf(payment);
+      return [
+        ...(status === undefined ? [] : [compared("status", name, "", status, statusOf(name))]),
+        ...(received === undefined
+          ? []
+          : [compared("received", name, received.asset.code, received.minor, paid)]),
+        ...(returned === undefined
+          ? []
+          : [compared("returned", name, returned.asset.code, returned.minor, back)]),
+      ];
+    }),
+    ...balances.map((balance) => expectedBalance(stage, balance)),
+    ...(supply === undefined
+      ? []
+      : [compared("supply", supply.asset.code, supply.asset.code, supply.minor, holdings.supply)]),
+  ];
+}
+
+function expectedBalance(stage: Stage, { party, amount }: ExpectedBalance): TraceExpectation {
+  const held = heldBy(stage, party, amount.asset);
+  return compared("balance", party, amount.asset.code, amount.minor, held);
+}
+
+/** Minor units of an asset that somebody has: as tokens, or at all banks together. */
+function heldBy({ world, holdings, rails }: Stage, party: PartyName, asset: Asset): bigint {
+  if (asset.code === world.token.code) return holdings.of(party);
+  const banks = new Set([...world.customers.values()].map(({ bank }) => bank));
+  return [...banks, world.operators.custodian]
+    .map((bank) => rails.balanceOf(bank, party, asset).minor)
+    .reduce((left, right) => left + right);
+}
+
+function compared(
+  name: TraceExpectation["name"],
+  subject: string,
+  asset: string,
+  expected: bigint | string,
+  actual: bigint | string,
+): TraceExpectation {
+  return {
+    name,
+    subject,
+    asset,
+    expected: expected.toString(),
+    actual: actual.toString(),
+    met: expected === actual,
+  };
+}
+
+/** A value of a refusal as text; lists and structures as JSON, what is not there as nothing. */
+function text(value: TraceValue | undefined): string {
+  if (value === undefined) return "";
+  return typeof value === "string" ? value : JSON.stringify(value);
+}

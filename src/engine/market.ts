@@ -1,0 +1,76 @@
+import { SettlementError } from "../errors.ts";
+import { pointAt } from "../fx/sources/rate-path.ts";
+import { rational } from "../money/rational.ts";
+import { powerOfTen } from "../money/power-of-ten.ts";
+import { rateAt } from "../scenario/market-rate.ts";
+import type { ScenarioRate } from "../scenario/scenario.ts";
+import type { Feed } from "../steps/world.ts";
+import { isoTime } from "../trace/iso-time.ts";
+import type { TraceReport } from "../trace/trace.ts";
+import type { Stage } from "./stage.ts";
+
+/** A report that is to be published. */
+interface DueReport {
+  readonly pair: string;
+  readonly rate: ScenarioRate;
+  readonly feed: Feed;
+  readonly answer: bigint;
+  /** The feed's own time for it, in Unix seconds. */
+  readonly at: bigint;
+}
+
+/** Keeps the market's rates and the feeds on chain at what the scenario's paths say of the time. */
+export class Market {
+  readonly #rates: readonly { readonly pair: string; readonly rate: ScenarioRate }[];
+  readonly #stage: Stage;
+
+  constructor(rates: readonly ScenarioRate[], stage: Stage) {
+    this.#rates = rates.map((rate) => ({ pair: `${rate.base.code}/${rate.quote.code}`, rate }));
+    this.#stage = stage;
+  }
+
+  /** What the feeds have to report by a second and have not: the latest of each. */
+  due(unix: bigint): DueReport[] {
+    return this.#rates.flatMap(({ pair, rate }) => {
+      const feed = this.#stage.world.feeds.get(pair);
+      const { at, answer } = pointAt(rate.reported, unix) ?? {};
+      if (feed?.follows !== true || at === undefined || answer === undefined) return [];
+      const known = feed.reportedAt !== undefined && at <= feed.reportedAt;
+      return known ? [] : [{ pair, rate, feed, answer, at }];
+    });
+  }
+
+  /** Publishes them, each in a second of its own, with its own time. @throws SETUP_REFUSED */
+  async publish(reports: readonly DueReport[]): Promise<TraceReport[]> {
+    const published: TraceReport[] = [];
+    for (const { pair, rate, feed, answer, at } of reports) {
+      const { chain, clock, world } = this.#stage;
+      const call = { contract: pair, method: "publishAt", args: [answer, at] };
+      const { revert } = await chain.send(world.operators.platform, call, clock.tick());
+      if (revert !== undefined) throw new SettlementError("SETUP_REFUSED", { ...call, error: revert.error });
+      feed.reportedAt = at;
+      const { base, quote, quotedDecimals, source } = rate;
+      const { decimals } = rate.reported;
+      world.reported.set(pair, {
+        ...rational(answer, powerOfTen(decimals)),
+        base,
+        quote,
+        quotedDecimals,
+        observedAt: at,
+        source,
+      });
+      published.push({ pair, answer: answer.toString(), decimals, at: isoTime(at) });
+    }
+    return published;
+  }
+
+  /** Shows the steps what the market says at a second; a pair without a rate then is not shown. */
+  moveTo(unix: bigint): void {
+    const { feeds, rates } = this.#stage.world;
+    for (const { pair, rate } of this.#rates) {
+      const now = feeds.get(pair)?.market ?? rateAt(rate, unix);
+      if (now === undefined) rates.delete(pair);
+      else rates.set(pair, now);
+    }
+  }
+}

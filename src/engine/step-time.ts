@@ -1,0 +1,74 @@
+import { SettlementError } from "../errors.ts";
+import type { ScenarioStep, StepTime } from "../scenario/scenario.ts";
+import { paymentOf } from "../steps/verbs.ts";
+import type { Payment, World } from "../steps/world.ts";
+import { isoTime } from "../trace/iso-time.ts";
+
+/** Where a step stands among the others and in time. */
+export interface StepMoment {
+  /** 1 for the first. */
+  readonly index: number;
+  /** The second in which the next transaction can be mined. */
+  readonly now: bigint;
+  /** The second in which the step before began. */
+  readonly before: bigint;
+  /** How many seconds the reports take that are published before it. */
+  readonly reports: (at: bigint) => bigint;
+}
+
+/**
+ * The second in which a step begins. Whatever feeds have to report until then is published before it, each report in a
+ * second of its own; a step without a time of its own comes right after them.
+ *
+ * @throws TIME_BACKWARDS when that time has passed; DEADLINE_UNKNOWN.
+ */
+export function stepTime(step: ScenarioStep, moment: StepMoment, world: World): bigint {
+  const { index, now, before, reports } = moment;
+  const wanted = step.at === undefined ? now : wantedTime(step, step.at, { index, before }, world);
+  const earliest = now + reports(wanted > now ? wanted : now);
+  if (wanted >= earliest) return wanted;
+  // So many seconds after another step is at the soonest right after it.
+  if (step.at === undefined || "after" in step.at) return earliest;
+  throw new SettlementError("TIME_BACKWARDS", {
+    step: index,
+    verb: step.verb,
+    time: isoTime(wanted),
+    now: isoTime(earliest),
+  });
+}
+
+function wantedTime(
+  step: ScenarioStep,
+  at: StepTime,
+  { index, before }: Pick<StepMoment, "index" | "before">,
+  world: World,
+): bigint {
+  if ("unix" in at) return at.unix;
+  if ("after" in at) return before + at.after;
+  const name = paymentOf(step) ?? "";
+  const deadline = deadlineOf(world.payments.get(name), at.deadline);
+  if (deadline !== undefined) return deadline + at.offset;
+  throw new SettlementError("DEADLINE_UNKNOWN", {
+    step: index,
+    verb: step.verb,
+    deadline: at.deadline,
+    payment: name === "" ? "no payment" : name,
+  });
+}
+
+type DeadlineName = Extract<StepTime, { deadline: unknown }>["deadline"];
+
+function deadlineOf(payment: Payment | undefined, deadline: DeadlineName): bigint | undefined {
+  switch (deadline) {
+    case "deliverBy":
+      return payment?.terms?.deliverBy;
+    case "returnBy":
+      return payment?.terms?.returnBy;
+    case "expiresAt":
+      return payment?.quote?.expiresAt;
+    case "inspectionEnds":
+      return payment?.inspectionEnds;
+    case "arbitrationEnds":
+      return payment?.arbitrationEnds;
+  }
+}

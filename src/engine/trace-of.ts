@@ -1,0 +1,101 @@
+import { STATUSES } from "../escrow/status.ts";
+import { TRANSITIONS } from "../escrow/transitions.ts";
+import type { Asset } from "../money/asset.ts";
+import type { Scenario } from "../scenario/scenario.ts";
+import { traceRate } from "../steps/narrate.ts";
+import { RESERVE } from "../steps/reserve.ts";
+import { isoTime } from "../trace/iso-time.ts";
+import { TRACE_FORMAT, type Trace, type TraceAsset, type TraceParty } from "../trace/trace.ts";
+import { marketRates } from "./plan.ts";
+import type { Stage } from "./stage.ts";
+
+/** What a run gave. */
+export interface RunResult {
+  readonly steps: Trace["steps"];
+  readonly expectations: Trace["expectations"];
+  readonly outcome: Trace["outcome"];
+  readonly payments: Trace["totals"]["payments"];
+}
+
+/** The whole document of a run. */
+export async function traceOf(scenario: Scenario, stage: Stage, result: RunResult): Promise<Trace> {
+  const { chain, invariants } = stage;
+  const { steps, expectations, outcome } = result;
+  const { name, title, teaches, sha256, seed, settlement, startsAt, token } = scenario;
+  const supply = await chain.read({ contract: token.symbol, method: "totalSupply", args: [] });
+  return {
+    format: TRACE_FORMAT,
+    tool: { name: "corridor", version: "0.1.0" },
+    scenario: { name, title, teaches, sha256, seed, settlement, startsAt: isoTime(startsAt) },
+    parties: partiesOf(scenario, stage),
+    assets: assetsOf(scenario, stage),
+    rates: marketRates(scenario).map(traceRate),
+    outcome,
+    machine: {
+      states: STATUSES,
+      edges: TRANSITIONS.map(({ operation, from, to }) => ({ operation, from, to })),
+    },
+    steps,
+    expectations,
+    invariants: invariants.all(),
+    totals: totalsOf(stage, result, supply as bigint),
+  };
+}
+
+function partiesOf({ payments, customers, operators }: Scenario, { chain }: Stage): TraceParty[] {
+  const payees = new Set(payments.map(({ payee }) => payee));
+  return [
+    ...customers.map(({ name, country, currency, bank }) => ({
+      name,
+      role: payees.has(name) ? "payee" : "payer",
+      country,
+      currency: currency.code,
+      bank,
+      address: chain.addressOf(name),
+    })),
+    ...Object.entries(operators).map(([role, name]: [string, string]) => ({
+      name,
+      role,
+      country: "",
+      currency: "",
+      bank: "",
+      address: chain.addressOf(name),
+    })),
+  ];
+}
+
+function assetsOf({ customers, rates, token }: Scenario, { world }: Stage): TraceAsset[] {
+  const currencies = new Map<string, Asset>(
+    [...customers.map(({ currency }) => currency), ...rates.flatMap(({ base, quote }) => [base, quote])].map(
+      (asset) => [asset.code, asset],
+    ),
+  );
+  const { decimals } = token;
+  return [
+    ...[...currencies.values()].map(({ code, decimals }) => ({
+      code,
+      symbol: code,
+      decimals,
+      kind: "currency" as const,
+    })),
+    { code: world.reserveAsset.code, symbol: token.currency, decimals, kind: "currency" },
+    { code: token.symbol, symbol: token.symbol, decimals, kind: "token", currency: token.currency },
+  ];
+}
+
+function totalsOf({ world, rails }: Stage, { steps, payments }: RunResult, supply: bigint): Trace["totals"] {
+  const transactions = steps.flatMap((step) => step.transactions);
+  const reserve = rails.balanceOf(world.operators.custodian, RESERVE, world.reserveAsset).minor;
+  return {
+    payments,
+    ledgers: rails.trialBalances().map(({ bank, debits, credits }) => ({
+      bank,
+      asset: debits.asset.code,
+      debits: debits.minor.toString(),
+      credits: credits.minor.toString(),
+    })),
+    reserve: { asset: world.token.code, reserve: reserve.toString(), supply: supply.toString() },
+    gas: transactions.reduce((sum, { gas }) => sum + BigInt(gas), 0n).toString(),
+    transactions: transactions.length,
+  };
+}

@@ -1,0 +1,10 @@
+import { SettlementError } from "../errors.ts";
+import type { PartyName } from "../ports.ts";
+import type { Customer, World } from "./world.ts";
+
+/** A customer by name: whoever has an account at a bank. @throws PARTY_UNKNOWN */
+export function customerOf({ customers }: Pick<World, "customers">, name: PartyName): Customer {
+  const found = customers.get(name);
+  if (found !== undefined) return found;
+  throw new SettlementError("PARTY_UNKNOWN", { party: name, known: [...customers.keys()].join(", ") });
+}

@@ -1,0 +1,16 @@
+import type { Money } from "../money/money.ts";
+import type { World } from "./world.ts";
+
+/** The custodian's account of what backs the tokens in circulation. */
+export const RESERVE = "reserve";
+
+/** The custodian's account of what is owed to redeemers whose bank has not reported yet. */
+export const PAYOUTS = "payouts";
+
+/** What a shortage at the custodian is told as being needed for. */
+export const CUSTODY = "backing new tokens";
+
+/** Tokens as the custodian counts what backs them. @param tokens Minor units. */
+export function backingMoney({ reserveAsset }: Pick<World, "reserveAsset">, tokens: bigint): Money {
+  return { minor: tokens, asset: reserveAsset };
+}

@@ -1,0 +1,80 @@
+import { z } from "zod";
+import { SettlementError } from "../errors.ts";
+import { formatAmount } from "../money/format-amount.ts";
+import type { Money } from "../money/money.ts";
+import { byWhom, type ByWhom } from "./by-whom.ts";
+import { eventInteger } from "./event-integer.ts";
+import { amount } from "./fields.ts";
+import { money, party } from "./narrate.ts";
+import { quoted } from "./quoted.ts";
+import type { StepRun } from "./step-run.ts";
+import type { Verb } from "./verb.ts";
+import { heldFor, type Payment } from "./world.ts";
+
+export interface ResolveParameters extends ByWhom {
+  readonly payment: string;
+  /** What each is to have, the payee's with the escrow's fee; where one is left out, it has the rest. */
+  readonly toPayer?: Money;
+  readonly toPayee?: Money;
+}
+
+/** The arbiter divides what is held. */
+export const resolve: Verb<ResolveParameters> = {
+  name: "resolve",
+  about: "payment",
+  schema: (scope) => {
+    const share = (about: string) => amount(scope, about, { sign: "nonnegative" }).exactOptional();
+    return z.strictObject({
+      toPayer: share("What goes back to the payer; the rest unless given."),
+      toPayee: share("What the payee is to have, the escrow's fee included; the rest unless given."),
+      ...byWhom(scope),
+    });
+  },
+  async carryOut({ payment: name, toPayer, toPayee, by }, run) {
+    const { token, operators } = run.world;
+    const payment = run.payment(name);
+    const sender = by ?? operators.arbiter;
+    run.by(sender, name);
+    const { terms, payer, payee } = quoted(payment);
+    const { revert, events } = await run.send(sender, {
+      contract: "escrow",
+      method: "resolve",
+      args: [{ ...terms }, shareOfPayee(run, payment, toPayer, toPayee)],
+    });
+    if (revert !== undefined) return;
+    const integer = (field: string): Money => ({
+      minor: eventInteger(events, "Resolved", field),
+      asset: token,
+    });
+    const fee = integer("fee");
+    run.fee("escrow", fee, payee.name, operators.platform);
+    run.tell("resolve", {
+      arbiter: party(sender),
+      payer: party(payer.name),
+      payee: party(payee.name),
+      toPayer: money(integer("toPayer")),
+      toPayee: money(integer("toPayee")),
+      fee: money(fee),
+    });
+  },
+};
+
+/** @throws RESOLUTION_UNEQUAL when both shares are given and are not what is held. */
+function shareOfPayee(
+  { world: { token } }: StepRun,
+  payment: Payment,
+  toPayer: Money | undefined,
+  toPayee: Money | undefined,
+): bigint {
+  const held = heldFor(payment);
+  // Of a payment that holds nothing the escrow itself says what is wrong.
+  if (toPayee === undefined)
+    return toPayer === undefined || toPayer.minor > held ? held : held - toPayer.minor;
+  if (held === 0n || toPayer === undefined || toPayer.minor + toPayee.minor === held) return toPayee.minor;
+  const show = (minor: bigint): string => `${formatAmount({ minor, asset: token })} ${token.code}`;
+  throw new SettlementError("RESOLUTION_UNEQUAL", {
+    payment: payment.name,
+    divided: show(toPayer.minor + toPayee.minor),
+    held: show(held),
+  });
+}

@@ -1,0 +1,4 @@
+import { pauseAction } from "./pause-action.ts";
+
+/** What was paused goes on. */
+export const unpause = pauseAction("unpause");
