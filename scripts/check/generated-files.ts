@@ -19,6 +19,16 @@ const GENERATORS: readonly Generator[] = [
     generate: () => runNode("scripts/check/generate-types.ts"),
   },
   {
+    name: "names of the contracts' errors",
+    paths: ["src/scenario/contract-errors.ts"],
+    generate: () => runNode("scripts/generate/contract-errors.ts"),
+  },
+  {
+    name: "schema of scenarios",
+    paths: ["docs/schema/scenario.schema.json"],
+    generate: () => runNode("scripts/generate/scenario-schema.ts"),
+  },
+  {
     name: "page on the escrow's states",
     paths: ["docs/reference/escrow-states.md"],
     generate: () => runNode("scripts/generate/escrow-states.ts"),

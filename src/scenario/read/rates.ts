@@ -1,29 +1,15 @@
-import { z } from "zod";
 import { SettlementError } from "../../errors.ts";
 import { oracleReports } from "../../fx/oracle/oracle-reports.ts";
 import { reportedPath } from "../../fx/oracle/reported-path.ts";
 import type { RatePath } from "../../fx/sources/rate-path.ts";
 import { currencyAsset } from "../../money/currency-asset.ts";
-import { shortened } from "../../steps/closest-name.ts";
-import { readBy } from "../../steps/fields.ts";
+import { PAIR } from "../schema/rate-fields.ts";
 import { rateSchema, type OracleText, type RateText } from "../schema/rates.ts";
 import type { ScenarioRate } from "../scenario.ts";
 import type { Problems } from "../source/problem.ts";
 import type { MapNode } from "../source/source-node.ts";
 import { marketPath, unixOf, type PathContext } from "./market-path.ts";
 import { readNamed, type Named } from "./part.ts";
-
-/** `EUR/USD`: two currencies. @throws FIELD_MALFORMED, CURRENCY_UNKNOWN */
-const PAIR: z.ZodType<string, string> = readBy(
-  (text) => {
-    const [, base = "", quote = ""] = /^([^/\s]+)\/([^/\s]+)$/.exec(text) ?? [];
-    const malformed = { text: shortened(text), wanted: "a pair of two currencies", example: "EUR/USD" };
-    if (quote === "" || base === quote) throw new SettlementError("FIELD_MALFORMED", malformed);
-    return `${currencyAsset(base).code}/${currencyAsset(quote).code}`;
-  },
-  "A pair.",
-  "EUR/USD",
-);
 
 /** The pairs of a scenario as they are written. */
 export function readRates(root: MapNode, problems: Problems): Named<RateText>[] {

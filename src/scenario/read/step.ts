@@ -26,7 +26,7 @@ export interface StepContext extends StepsContext {
  * every payment has of its own; balances are expected after the last.
  */
 export function readStep({ node, verb }: StepEntry, context: StepContext): ScenarioStep[] {
-  const { problems, quoted } = context;
+  const { problems, quoted, times } = context;
   const { about } = VERBS[verb.key];
   const parameters = parametersOf(verb, problems);
   if (parameters === undefined) return [];
@@ -34,6 +34,7 @@ export function readStep({ node, verb }: StepEntry, context: StepContext): Scena
   const at = readAt(node, verb.key, targets ?? [], context);
   const expect = readExpect(node, verb.key, context);
   const read = readFor(targets ?? [undefined], verb, parameters, context);
+  followWait(read[0], verb.key, times);
   if (verb.key === "quote") for (const target of targets ?? []) quoted.add(target?.name ?? "");
   if (targets === undefined) return [];
   const place = placeOf(node);
@@ -174,4 +175,10 @@ function withoutBalances(expected: StepExpectation | undefined): StepExpectation
 function placeOf({ span }: MapNode) {
   const { line, column } = span.source.placeAt(span.start);
   return { line, column };
+}
+
+/** A step that waits moves the time of those after it. */
+function followWait(values: unknown, verb: StepEntry["verb"]["key"], times: StepTimes): void {
+  const { for: seconds } = (values ?? {}) as { readonly for?: bigint };
+  if (verb === "wait" && seconds !== undefined) times.moveTo({ after: seconds });
 }

@@ -1,4 +1,6 @@
+import type { z } from "zod";
 import { SettlementError } from "../../errors.ts";
+import { currencyAsset } from "../../money/currency-asset.ts";
 import { parseDecimal } from "../../money/parse-decimal.ts";
 import { powerOfTen } from "../../money/power-of-ten.ts";
 import { shortened } from "../../steps/closest-name.ts";
@@ -45,3 +47,15 @@ function malformed(text: string): SettlementError {
 
 /** Units of the quote currency for one of the base. */
 export const rateFigure = (about: string) => readBy(parseRateFigure, about, "1.0404");
+
+/** `EUR/USD`: two currencies. @throws FIELD_MALFORMED, CURRENCY_UNKNOWN */
+export const PAIR: z.ZodType<string, string> = readBy(
+  (text) => {
+    const [, base = "", quote = ""] = /^([^/\s]+)\/([^/\s]+)$/.exec(text) ?? [];
+    const malformed = { text: shortened(text), wanted: "a pair of two currencies", example: "EUR/USD" };
+    if (quote === "" || base === quote) throw new SettlementError("FIELD_MALFORMED", malformed);
+    return `${currencyAsset(base).code}/${currencyAsset(quote).code}`;
+  },
+  "A pair.",
+  "EUR/USD",
+);

@@ -1,0 +1,112 @@
+import { z } from "zod";
+import { line, name, whole } from "../../steps/fields.ts";
+import type { VerbName } from "../../steps/verbs.ts";
+import { VERBS } from "../../steps/verbs.ts";
+import { randomStream } from "../../random/random-stream.ts";
+import { stepExpectationSchema } from "./expectations.ts";
+import { onceSchemas, type HeaderScope } from "./header.ts";
+import { partySchema } from "./parties.ts";
+import { paymentSchema } from "./payments.ts";
+import { PAIR } from "./rate-fields.ts";
+import { rateSchema } from "./rates.ts";
+import { VERB_NAMES, verbSchema } from "./steps.ts";
+import { stepTime } from "./time-fields.ts";
+
+/** A part of a JSON Schema, as far as it is used here. */
+export interface JsonSchema {
+  type?: string | string[];
+  description?: string;
+  examples?: unknown[];
+  default?: unknown;
+  enum?: unknown[];
+  const?: unknown;
+  properties?: Record<string, JsonSchema>;
+  required?: string[];
+  additionalProperties?: boolean | JsonSchema;
+  propertyNames?: JsonSchema;
+  items?: JsonSchema | JsonSchema[];
+  anyOf?: JsonSchema[];
+  oneOf?: JsonSchema[];
+  minProperties?: number;
+}
+
+/** Any names: which parties and payments there are is found where a scenario is checked. */
+const OPEN: HeaderScope = {
+  token: { code: "XUSD", decimals: 6 },
+  customers: [],
+  parties: [],
+  pairs: [],
+  payments: [],
+  draw: (field) => randomStream("", field),
+};
+
+/** The JSON Schema of a scenario, for editors, made from what scenarios are read with. */
+export function scenarioJsonSchema(): JsonSchema {
+  const parts = z.strictObject({
+    ...onceSchemas(OPEN),
+    parties: z
+      .record(name("A party.", "buyer"), partySchema(OPEN))
+      .meta({ description: "Who pays and is paid, by name." }),
+    rates: z.record(PAIR, rateSchema).meta({ description: "Where the rates of every pair come from." }),
+    payments: z
+      .record(name("A payment.", "payment"), paymentSchema([]))
+      .meta({ description: "The payments, and groups of payments alike, by name." }),
+  });
+  const schema = jsonSchemaOf(parts);
+  return {
+    ...schema,
+    properties: { ...schema.properties, steps: stepsJsonSchema() },
+    required: [...(schema.required ?? []), "steps"],
+  };
+}
+
+function stepsJsonSchema(): JsonSchema {
+  const verbs = VERB_NAMES.map((verb) => [verb, verbJsonSchema(verb)] as const);
+  const beside = {
+    at: jsonSchemaOf(stepTime()),
+    expect: jsonSchemaOf(stepExpectationSchema(OPEN)),
+  };
+  const properties = { ...Object.fromEntries(verbs), ...beside };
+  const item: JsonSchema = { type: "object", properties, additionalProperties: false, minProperties: 1 };
+  return {
+    type: "array",
+    description: "What is done, in order: a verb each, with at and expect beside it.",
+    items: item,
+  };
+}
+
+/** What stands under a verb; of those about a payment, which one as well. */
+export function verbJsonSchema(verb: VerbName): JsonSchema {
+  const schema = jsonSchemaOf(verbSchema(verb, OPEN));
+  const about: JsonSchema["properties"] = {
+    payment: jsonSchemaOf(
+      line("Which payment, or group: then each of its payments. Not needed where there is one.", "payment"),
+    ),
+    every: jsonSchemaOf(whole(1n, 10_000n, "Of a group, only each so many-th payment.")),
+  };
+  const properties =
+    VERBS[verb].about === "payment" ? { ...about, ...schema.properties } : { ...schema.properties };
+  // What takes nothing is written without values: `release:`.
+  const empty = (schema.required ?? []).length === 0;
+  return { ...schema, type: empty ? ["object", "null"] : "object", properties };
+}
+
+function jsonSchemaOf(schema: z.ZodType): JsonSchema {
+  const { $schema: _, ...json } = z.toJSONSchema(schema, {
+    io: "input",
+    target: "draft-7",
+    override: ({ jsonSchema }) => widen(jsonSchema as JsonSchema),
+  }) as JsonSchema & { $schema?: string };
+  return json;
+}
+
+/** Scenarios are read as texts; editors read `50` as a number and `false` as a truth value. */
+function widen(schema: JsonSchema): void {
+  if (schema.type !== "string") return;
+  const [example] = (schema.examples ?? []) as string[];
+  if (/^-?[0-9]+(\.[0-9]+)?$/.test(example ?? "")) schema.type = ["string", "number"];
+  if (schema.enum?.includes("true") === true) {
+    schema.type = ["string", "boolean"];
+    schema.enum = [true, false, "true", "false"];
+  }
+}
