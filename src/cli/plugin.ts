@@ -1,6 +1,8 @@
 import { emptyTask, overrideTask } from "hardhat/config";
 import type { HardhatPlugin } from "hardhat/types/plugins";
 import { checkTask } from "./tasks/check.ts";
+import { compareTask } from "./tasks/compare.ts";
+import { reportTask } from "./tasks/report.ts";
 import { vectorsTask } from "./tasks/vectors.ts";
 
 /** What this project adds to Hardhat. Everything it does is loaded when it is needed. */
@@ -12,6 +14,8 @@ const corridor: HardhatPlugin = {
       .build(),
     emptyTask("settle", "Runs and checks settlements").build(),
     checkTask,
+    compareTask,
+    reportTask,
     vectorsTask,
   ],
   hookHandlers: {

@@ -13,6 +13,8 @@ export interface TraceDifference {
   readonly verb: string;
   /** Where inside: `movements[0].after`. */
   readonly path: string;
+  /** Of minor units: what they are counted in; otherwise empty. */
+  readonly asset: string;
   /** As JSON; `undefined` where it is missing. */
   readonly left: string | undefined;
   readonly right: string | undefined;
@@ -22,6 +24,9 @@ export interface CompareOptions {
   /** Leaves out what differs between chains that are otherwise equal: hashes and numbers of blocks. */
   readonly sameChain: boolean;
 }
+
+/** Fields whose value is in minor units of the `asset` beside them. */
+const AMOUNTS = new Set(["minor", "before", "after", "debits", "credits", "reserve", "supply"]);
 
 const OF_THE_CHAIN = new Set(["hash", "block"]);
 
@@ -45,7 +50,7 @@ export function compareTraces(
   return [...steps.flat(), ...rest];
 }
 
-type Found = Pick<TraceDifference, "path" | "left" | "right">;
+type Found = Pick<TraceDifference, "path" | "asset" | "left" | "right">;
 
 function compareSteps(
   left: TraceStep | undefined,
@@ -56,7 +61,7 @@ function compareSteps(
   if (left === undefined || right === undefined) {
     const told = (one: TraceStep | undefined): string | undefined =>
       one === undefined ? undefined : JSON.stringify(one.verb);
-    return [{ kind: "steps", step, verb, path: "", left: told(left), right: told(right) }];
+    return [{ kind: "steps", step, verb, path: "", asset: "", left: told(left), right: told(right) }];
   }
   return differences(left, right, "", skip).map((found) => ({
     ...found,
@@ -70,11 +75,14 @@ function compareSteps(
 function differences(left: unknown, right: unknown, path: string, skip: (key: string) => boolean): Found[] {
   if (Object.is(left, right)) return [];
   if (!isObject(left) || !isObject(right) || Array.isArray(left) !== Array.isArray(right))
-    return [{ path, left: JSON.stringify(left), right: JSON.stringify(right) }];
+    return [{ path, asset: "", left: JSON.stringify(left), right: JSON.stringify(right) }];
   const keys = [...new Set([...Object.keys(left), ...Object.keys(right)])].filter((key) => !skip(key));
   return keys.flatMap((key) => {
     const inner = Array.isArray(left) ? `${path}[${key}]` : `${path}${path === "" ? "" : "."}${key}`;
-    return differences(left[key], right[key], inner, skip);
+    const found = differences(left[key], right[key], inner, skip);
+    const { asset } = left;
+    const counted = AMOUNTS.has(key) && typeof asset === "string" && asset === right["asset"];
+    return counted ? found.map((one) => ({ ...one, asset })) : found;
   });
 }
 

@@ -10,6 +10,9 @@ const SHOWN = 40;
 /** Columns of a terminal that a value may take. */
 const VALUE_WIDTH = 34;
 
+/** Characters shown of a value. */
+const SHOWN_JSON = 60;
+
 export interface Compared {
   /** What each side is called: files, or a run and its golden trace. */
   readonly left: string;
@@ -45,12 +48,19 @@ export function comparisonReport({ left, right, differences, trace }: Compared, 
       shown.map((one) => [
         placeOf(one, speaker),
         one.path === "" ? speaker.say("compare.step") : one.path,
-        one.left ?? speaker.say("compare.missing"),
-        one.right ?? speaker.say("compare.missing"),
+        valueOf(one.left, one, speaker),
+        valueOf(one.right, one, speaker),
       ]),
     ),
     ...(rest > 0 ? [speaker.say("compare.more", { count: String(rest) })] : []),
   ].join("\n");
+}
+
+function valueOf(json: string | undefined, { asset }: TraceDifference, speaker: Speaker): string {
+  if (json === undefined) return speaker.say("compare.missing");
+  const minor = /^"(-?\d+)"$/.exec(json)?.[1];
+  if (asset !== "" && minor !== undefined) return speaker.money({ minor, asset });
+  return json.length > SHOWN_JSON ? `${json.slice(0, SHOWN_JSON)}…` : json;
 }
 
 function placeOf({ step, verb }: TraceDifference, speaker: Speaker): string {

@@ -1,5 +1,5 @@
 import stringWidth from "string-width";
-import { ERRORS, fillTemplate } from "../errors.ts";
+import { ERRORS, fillTemplate, type ErrorCode } from "../errors.ts";
 import type { Problem } from "./source/problem.ts";
 
 /** As many as a person corrects at once; with three lines each and one between them they fit 40 lines. */
@@ -8,21 +8,27 @@ const SHOWN = 10;
 /** What is shown of a line: enough around the mistake. */
 const WIDTH = 100;
 
+/** What each code says, in the language that is read. */
+export type ErrorTexts = (code: ErrorCode) => { readonly what: string; readonly hint: string };
+
 /**
  * Mistakes as people read them: what and where, the line, and a mark under what is wrong with what to do about it.
  *
  * @returns At most 40 lines, however many mistakes there are.
  */
-export function problemLines(problems: readonly Problem[]): string[] {
+export function problemLines(
+  problems: readonly Problem[],
+  texts: ErrorTexts = (code) => ERRORS[code],
+): string[] {
   const more = problems.length - SHOWN;
-  const blocks = problems.slice(0, SHOWN).map(linesOf);
+  const blocks = problems.slice(0, SHOWN).map((problem) => linesOf(problem, texts));
   const lines = blocks.flatMap((block, index) => (index === 0 ? block : ["", ...block]));
   return more > 0 ? [...lines, `... and ${more} more`] : lines;
 }
 
-function linesOf({ error, span }: Problem): string[] {
+function linesOf({ error, span }: Problem, texts: ErrorTexts): string[] {
   const { file, line, column } = error.place ?? span.source.placeAt(span.start);
-  const [what, hint] = [ERRORS[error.code].what, ERRORS[error.code].hint].map((template) =>
+  const [what, hint] = [texts(error.code).what, texts(error.code).hint].map((template) =>
     oneLine(fillTemplate(template, error.parameters)),
   );
   const head = `${file}:${line}:${column} ${error.code}: ${what ?? ""}.`;

@@ -1,0 +1,38 @@
+import type { NewTaskActionFunction } from "hardhat/types/tasks";
+import { compareTraces } from "../report/compare-traces.ts";
+import { comparisonReport } from "../report/comparison.ts";
+import { contextOf, runCommand, type CommandContext, type CommonArguments } from "./command.ts";
+import { DRIFT } from "./exit-codes.ts";
+import { readTraceFile } from "./files.ts";
+
+/** What `settle compare` is told. */
+export interface CompareArguments extends CommonArguments {
+  readonly left: string;
+  readonly right: string;
+}
+
+/** `hardhat settle compare A B`: ends with 0 where two traces are the same, and with 5 where they differ. */
+const compare: NewTaskActionFunction<{ left: string; right: string; json: boolean; lang: string }> = (
+  args,
+  runtime,
+) => settleCompare(args, contextOf(runtime));
+
+export function settleCompare(args: CompareArguments, context: CommandContext): Promise<void> {
+  const { left, right, json = false } = args;
+  return runCommand(args, context, (language) => {
+    const [one, other] = [readTraceFile(left), readTraceFile(right)];
+    const differences = compareTraces(one, other);
+    const same = differences.length === 0;
+    const { print, paint } = context.terminal;
+    if (json) print(JSON.stringify({ same, left, right, differences }));
+    else
+      print(
+        same
+          ? paint("good", comparisonReport({ left, right, differences, trace: one }, language))
+          : comparisonReport({ left, right, differences, trace: one }, language),
+      );
+    return same ? 0 : DRIFT;
+  });
+}
+
+export default compare;
