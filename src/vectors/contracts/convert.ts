@@ -66,7 +66,9 @@ export const CONVERT_ON_CONTRACTS: ContractOperations = {
 
   "euro.to_eur": async (fields, contracts) => {
     const places = fields.has("dp") ? fields.decimals("dp") : 2;
-    const rate = swapped(factorOf(fields, "rate", "currency"));
+    const factor = factorOf(fields, "rate", "currency");
+    if (factor.numerator === 0n) return undefined;
+    const rate = swapped(factor);
     return convert(contracts, decimalOf(fields, rate, places), halfUp(fields), shown("eur", places));
   },
 
@@ -74,6 +76,8 @@ export const CONVERT_ON_CONTRACTS: ContractOperations = {
     if (!fields.has("dp")) return undefined;
     const places = fields.decimals("dp");
     const rate = factorOf(fields, "rate", "currency");
+    // Zero is a factor to the library, and no rate to the contract.
+    if (rate.numerator === 0n) return undefined;
     return convert(contracts, decimalOf(fields, rate, places), halfUp(fields), shown("amount", places));
   },
 
