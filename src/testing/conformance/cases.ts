@@ -1,7 +1,10 @@
 import { DIRECTION_AND_CROSSES } from "./cases/direction-and-crosses.ts";
-import { ORACLE_VALIDITY } from "./cases/oracle-validity.ts";
+import { ORACLE_ANSWERS } from "./cases/oracle-answers.ts";
+import { ORACLE_IN_USE } from "./cases/oracle-in-use.ts";
+import { ORACLE_SOURCES } from "./cases/oracle-sources.ts";
 import { ROUNDING_AND_FEES } from "./cases/rounding-and-fees.ts";
-import { TIME_LOCKS_AND_DATA } from "./cases/time-locks-and-data.ts";
+import { TIME_AND_LOCKS } from "./cases/time-and-locks.ts";
+import { RATE_DATA } from "./cases/rate-data.ts";
 import { UNITS_AND_SCALE } from "./cases/units-and-scale.ts";
 import type { ConformanceCase, FamilyName } from "./conformance-case.ts";
 
@@ -16,8 +19,12 @@ export const FAMILIES: readonly Family[] = [
   { name: "A", title: "Units and scale", cases: UNITS_AND_SCALE },
   { name: "B", title: "Direction and cross rates", cases: DIRECTION_AND_CROSSES },
   { name: "C", title: "Rounding and fees", cases: ROUNDING_AND_FEES },
-  { name: "D", title: "Validity of an oracle", cases: ORACLE_VALIDITY },
-  { name: "E", title: "Time, locks, tokens and data", cases: TIME_LOCKS_AND_DATA },
+  {
+    name: "D",
+    title: "Validity of an oracle",
+    cases: [...ORACLE_ANSWERS, ...ORACLE_SOURCES, ...ORACLE_IN_USE],
+  },
+  { name: "E", title: "Time, locks, tokens and data", cases: [...TIME_AND_LOCKS, ...RATE_DATA] },
 ];
 
 /** All 74 cases, `A1` to `E13`. */
