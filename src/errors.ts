@@ -839,6 +839,11 @@ const TABLE = {
     what: "{file} cannot be read: {problem}",
     hint: "Give the path of a JSON file, from the folder you are in.",
   },
+  WORKER_CRASHED: {
+    who: "bug",
+    what: "The run of {file} broke off: {problem}",
+    hint: "Run it alone to see more, and report it with the scenario.",
+  },
   YAML_FEATURE_REFUSED: {
     who: "input",
     what: "There is {feature}, which scenarios do without",

@@ -3,6 +3,7 @@ import type { HardhatPlugin } from "hardhat/types/plugins";
 import { checkTask } from "./tasks/check.ts";
 import { compareTask } from "./tasks/compare.ts";
 import { reportTask } from "./tasks/report.ts";
+import { runTask } from "./tasks/run.ts";
 import { vectorsTask } from "./tasks/vectors.ts";
 
 /** What this project adds to Hardhat. Everything it does is loaded when it is needed. */
@@ -16,6 +17,7 @@ const corridor: HardhatPlugin = {
     checkTask,
     compareTask,
     reportTask,
+    runTask,
     vectorsTask,
   ],
   hookHandlers: {

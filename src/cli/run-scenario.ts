@@ -3,11 +3,20 @@ import { EvmChain } from "../chain/evm-chain.ts";
 import type { Rpc } from "../chain/rpc.ts";
 import { planOf } from "../engine/plan.ts";
 import { run } from "../engine/run.ts";
+import type { ChainPort } from "../ports.ts";
 import { Banks } from "../rails/banks.ts";
 import { SettlementError } from "../errors.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import { isoTime } from "../trace/iso-time.ts";
 import type { Trace } from "../trace/trace.ts";
+
+/** Who looks on while a scenario runs. */
+export interface RunWatch {
+  /** Told after each step how many are done, and of how many. */
+  readonly onStep?: (done: number, total: number) => void;
+  /** Looks at a run that is over while its transactions are still on the chain. */
+  readonly afterwards?: (trace: Trace, chain: ChainPort) => Promise<void>;
+}
 
 /**
  * Puts a scenario's system on a chain, opens its banks, and runs it. Afterwards the chain is put back to what it was,
@@ -15,16 +24,19 @@ import type { Trace } from "../trace/trace.ts";
  *
  * @throws CHAIN_AHEAD when the chain's last block is later than the scenario's first.
  */
-export async function runScenario(scenario: Scenario, rpc: Rpc): Promise<Trace> {
+export async function runScenario(scenario: Scenario, rpc: Rpc, watch: RunWatch = {}): Promise<Trace> {
   const snapshot = await rpc.request("evm_snapshot");
   try {
-    return await runOn(await EvmChain.connect(rpc), scenario);
+    const chain = await EvmChain.connect(rpc);
+    const trace = await runOn(chain, scenario, watch);
+    await watch.afterwards?.(trace, chain);
+    return trace;
   } finally {
     await rpc.request("evm_revert", [snapshot]);
   }
 }
 
-async function runOn(chain: EvmChain, scenario: Scenario): Promise<Trace> {
+async function runOn(chain: EvmChain, scenario: Scenario, { onStep }: RunWatch): Promise<Trace> {
   const plan = planOf(scenario);
   const now = await chain.lastBlockAt();
   if (now >= plan.startsAt)
@@ -32,5 +44,6 @@ async function runOn(chain: EvmChain, scenario: Scenario): Promise<Trace> {
   const lastBlock = await deploySystem(chain, plan);
   const banks = new Set(scenario.customers.map(({ bank }) => bank));
   const rails = new Banks([...banks, scenario.operators.custodian]);
-  return run(scenario, { chain, rails, readyAt: lastBlock + 1n });
+  const ports = { chain, rails, readyAt: lastBlock + 1n };
+  return run(scenario, onStep === undefined ? ports : { ...ports, onStep });
 }

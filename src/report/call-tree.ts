@@ -17,22 +17,31 @@ export interface CallTree {
   readonly lines: readonly string[];
 }
 
-export function callTree(call: Call): CallTree {
-  return { lines: linesOf(call, 0) };
+/** @param nameOf Whose an address is, or the address itself. */
+export function callTree(call: Call, nameOf: (address: string) => string): CallTree {
+  return { lines: linesOf(call, 0, nameOf) };
 }
 
-function linesOf({ to, method, args, gasUsed, revert, calls }: Call, depth: number): string[] {
-  const told = Object.entries(args).map(([name, value]) => `${name} ${valueText(plain(value))}`);
+function linesOf(call: Call, depth: number, nameOf: (address: string) => string): string[] {
+  const { to, method, args, gasUsed, revert, calls } = call;
+  const told = Object.entries(args).map(([name, value]) => `${name} ${valueText(plain(value, nameOf))}`);
   const refused = revert === undefined ? "" : ` -> ${revert.error}`;
-  const line = `${"· ".repeat(depth)}${to}.${method}(${told.join(", ")}) gas ${gasUsed}${refused}`;
-  return [line, ...calls.flatMap((inner) => linesOf(inner, depth + 1))];
+  const line = `${"· ".repeat(depth)}${calleeOf(to)}.${method}(${told.join(", ")}) gas ${gasUsed}${refused}`;
+  return [line, ...calls.flatMap((inner) => linesOf(inner, depth + 1, nameOf))];
 }
 
-/** Integers become text, all the way down. */
-function plain(value: unknown): TraceValue {
+/** The chain's own functions have the lowest addresses. */
+function calleeOf(to: string): string {
+  const number = /^0x0{38}([0-9a-f]{2})$/.exec(to)?.[1];
+  return number === undefined ? to : `precompile-${Number.parseInt(number, 16)}`;
+}
+
+/** Integers become text and addresses names, all the way down. */
+function plain(value: unknown, nameOf: (address: string) => string): TraceValue {
   if (typeof value === "bigint") return value.toString();
-  if (Array.isArray(value)) return value.map(plain);
+  if (typeof value === "string") return /^0x[0-9a-fA-F]{40}$/.test(value) ? nameOf(value) : value;
+  if (Array.isArray(value)) return value.map((item) => plain(item, nameOf));
   if (typeof value === "object" && value !== null)
-    return Object.fromEntries(Object.entries(value).map(([name, field]) => [name, plain(field)]));
+    return Object.fromEntries(Object.entries(value).map(([name, field]) => [name, plain(field, nameOf)]));
   return typeof value === "boolean" ? value : String(value);
 }

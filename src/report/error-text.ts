@@ -8,7 +8,10 @@ export interface ErrorText {
   readonly hint: string;
 }
 
-const TEXTS: Readonly<Record<Language, Readonly<Record<ErrorCode, ErrorText>>>> = { en: ERRORS, zh: errorsZh };
+const TEXTS: Readonly<Record<Language, Readonly<Record<ErrorCode, ErrorText>>>> = {
+  en: ERRORS,
+  zh: errorsZh,
+};
 
 /** The templates of an error code in a language. */
 export function errorTemplates(code: ErrorCode, language: Language): ErrorText {

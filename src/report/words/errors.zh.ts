@@ -670,6 +670,10 @@ export const errorsZh: Readonly<Record<ErrorCode, { readonly what: string; reado
     what: "无法读取 {file}：{problem}",
     hint: "请给出从当前文件夹算起的 JSON 文件路径。",
   },
+  WORKER_CRASHED: {
+    what: "{file} 的运行中断：{problem}",
+    hint: "请单独运行以查看详情，并附上场景报告。",
+  },
   YAML_FEATURE_REFUSED: {
     what: "这里有 {feature}，场景文件不使用它",
     hint: "请直接写出内容；以 & * ! 或 % 开头的文本请加引号。",

@@ -67,7 +67,7 @@ export const reportEn = {
   "verdict.no": "no",
 
   "outcome.passed": "PASSED",
-  "outcome.failed": "FAILED: an expectation was not met, and the run ended there",
+  "outcome.failed": "FAILED: an expectation was not met",
   "outcome.broken": "BROKEN: an invariant did not hold. This is a bug; please report it with the trace",
   "outcome.short.passed": "passed",
   "outcome.short.failed": "failed",

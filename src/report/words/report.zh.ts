@@ -69,7 +69,7 @@ export const reportZh: Readonly<Record<keyof typeof reportEn, string>> = {
   "verdict.no": "否",
 
   "outcome.passed": "通过",
-  "outcome.failed": "未通过：有一项预期不符，运行在此结束",
+  "outcome.failed": "未通过：有一项预期不符",
   "outcome.broken": "不变量被破坏。这是程序缺陷，请附上轨迹文件报告",
   "outcome.short.passed": "通过",
   "outcome.short.failed": "未通过",

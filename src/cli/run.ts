@@ -1,0 +1,86 @@
+import type { NewTaskActionFunction } from "hardhat/types/tasks";
+import { openChain } from "../chain/open.ts";
+import { SettlementError } from "../errors.ts";
+import { contextOf, runCommand, type CommandContext } from "./command.ts";
+import { ensureBuild } from "./ensure-build.ts";
+import { INTERRUPTED } from "./exit-codes.ts";
+import { runJob, runJobAlone, scenarioOf, type Done, type Job } from "./run/job.ts";
+import { jobsOf, networkUrl, type RunArguments } from "./run/run-arguments.ts";
+import { runSideBySide } from "./run/pool.ts";
+import { RunOutput } from "./run/run-output.ts";
+import { commandWord } from "./words.ts";
+
+/** `hardhat settle run FILE...` */
+const run: NewTaskActionFunction<{
+  files: string[];
+  seed: string;
+  set: string;
+  break: string;
+  trace: string;
+  report: string;
+  junit: string;
+  json: boolean;
+  bail: boolean;
+  update: boolean;
+  check: boolean;
+  events: boolean;
+  calls: boolean;
+  lang: string;
+}> = (args, runtime) => settleRun(args, contextOf(runtime));
+
+export function settleRun(args: RunArguments, context: CommandContext): Promise<void> {
+  return runCommand(args, context, async (language) => {
+    const asked = args.calls ? 2 : args.events ? 1 : 0;
+    const verbosity = asked > context.verbosity ? asked : context.verbosity;
+    const url = networkUrl(context.network);
+    const jobs = jobsOf(args, verbosity === 2);
+    // A mistake in the last file is told before the first one runs.
+    jobs.forEach(scenarioOf);
+    await ensureBuild(() => context.terminal.say(commandWord("compiling", language)));
+
+    const output = new RunOutput(args, { ...context, verbosity }, language, jobs);
+    const interrupted = (): void => {
+      context.terminal.progress("");
+      context.terminal.say(commandWord("interrupted", language));
+      process.exit(INTERRUPTED);
+    };
+    process.once("SIGINT", interrupted);
+    try {
+      await carryOut(jobs, url, output);
+    } finally {
+      process.off("SIGINT", interrupted);
+    }
+    return output.finish(url === undefined);
+  });
+}
+
+/** In this process where there is one scenario or one node, otherwise on all cores. */
+async function carryOut(jobs: readonly Job[], url: string | undefined, output: RunOutput): Promise<void> {
+  const [only, ...others] = jobs;
+  if (url === undefined && only !== undefined && others.length === 0) {
+    output.add(await settled(() => runJobAlone(only, output.onStep)), only);
+    return;
+  }
+  if (url === undefined) {
+    await runSideBySide(jobs, (result, job) => output.add(result, job));
+    return;
+  }
+  const rpc = await openChain(url);
+  try {
+    for (const job of jobs)
+      if (!output.add(await settled(() => runJob(job, rpc, output.onStep)), job)) return;
+  } finally {
+    await rpc.close();
+  }
+}
+
+async function settled(run: () => Promise<Done>): Promise<Done | SettlementError> {
+  try {
+    return await run();
+  } catch (error) {
+    if (error instanceof SettlementError) return error;
+    throw error;
+  }
+}
+
+export default run;

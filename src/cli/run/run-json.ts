@@ -1,0 +1,44 @@
+import type { SettlementError } from "../../errors.ts";
+import type { TraceDifference } from "../../report/compare-traces.ts";
+import { verdictOf } from "../../report/verdict.ts";
+import { jsonText } from "../../trace/trace-text.ts";
+import type { Trace } from "../../trace/trace.ts";
+import { toldAsJson } from "../tell-error.ts";
+
+/** What came of one file. */
+export interface RunRecord {
+  readonly file: string;
+  readonly outcome: Trace["outcome"] | "drift" | "error";
+  readonly exitCode: number;
+  readonly trace?: Trace;
+  readonly error?: SettlementError;
+  /** From the golden trace. */
+  readonly differences?: readonly TraceDifference[];
+}
+
+/** Runs as one JSON document, for programs: what came of each, and its trace. */
+export function runJson(records: readonly RunRecord[]): string {
+  return jsonText({
+    format: "corridor-run/1",
+    passed: records.every(({ exitCode }) => exitCode === 0),
+    runs: records.map(({ file, outcome, exitCode, trace, error, differences }) => ({
+      file,
+      outcome,
+      exitCode,
+      ...(error === undefined ? {} : { error: toldAsJson(error) }),
+      ...(trace === undefined ? {} : { ...figures(trace), trace }),
+      ...(differences === undefined ? {} : { differences }),
+    })),
+  });
+}
+
+function figures(trace: Trace): object {
+  const { met, expectations, held, invariants } = verdictOf(trace);
+  const { transactions, gas } = trace.totals;
+  return {
+    expectations: { met, total: expectations.length },
+    invariants: { held, total: invariants.length },
+    transactions,
+    gas,
+  };
+}

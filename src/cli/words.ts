@@ -1,0 +1,36 @@
+import { fillTemplate } from "../errors.ts";
+import type { Language } from "../report/words/words.ts";
+
+/** What commands say beside their reports. */
+const WORDS = {
+  compiling: {
+    en: "Compiling the contracts, once; this takes about 20 seconds ...",
+    zh: "正在编译合约（仅此一次，约需 20 秒）……",
+  },
+  interrupted: { en: "Interrupted.", zh: "已中断。" },
+  progress: {
+    en: "{done} of {total} scenarios, {failed} not passed",
+    zh: "场景 {done}/{total}，未通过 {failed}",
+  },
+  "progress.steps": { en: "step {done} of {total}", zh: "步骤 {done}/{total}" },
+  "golden.written": { en: "{file} is new or another than before", zh: "{file} 已新写或已更新" },
+  "golden.same": { en: "{file} is the same as before", zh: "{file} 与之前相同" },
+  "golden.agrees": { en: "the same as {file}", zh: "与 {file} 相同" },
+  "golden.trace": { en: "golden trace", zh: "基准轨迹" },
+  "golden.run": { en: "this run", zh: "本次运行" },
+  "trace.saved": { en: "The trace up to there is in {file}.", zh: "到此为止的轨迹保存在 {file}。" },
+  "not-begun": { en: "{count} were not begun", zh: "{count} 个没有开始" },
+} as const satisfies Record<string, Readonly<Record<Language, string>>>;
+
+export type CommandWord = keyof typeof WORDS;
+
+export const COMMAND_WORDS: Readonly<Record<CommandWord, Readonly<Record<Language, string>>>> = WORDS;
+
+/** A phrase of a command, with its placeholders filled. */
+export function commandWord(
+  word: CommandWord,
+  language: Language,
+  values: Readonly<Record<string, string>> = {},
+): string {
+  return fillTemplate(COMMAND_WORDS[word][language], values);
+}
