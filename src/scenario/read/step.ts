@@ -39,7 +39,7 @@ export function readStep({ node, verb }: StepEntry, context: StepContext): Scena
   if (targets === undefined) return [];
   const place = placeOf(node);
   return read.map((values, index) => {
-    const time = index === 0 || (at !== undefined && !("after" in at)) ? at : undefined;
+    const time = index === 0 || (at !== undefined && "deadline" in at) ? at : undefined;
     const expected = index === read.length - 1 ? expect : withoutBalances(expect);
     const target = targets[index];
     return {
@@ -87,7 +87,8 @@ function readFor(
     };
     const schema = verbSchema(verb.key, { ...scope, draw });
     const values = readEntry(entry, schema, problems, isPayment ? ["payment", "every"] : []);
-    if (verb.key === "quote" && target !== undefined)
+    // All of a group have the same payer and payee.
+    if (verb.key === "quote" && target !== undefined && index === 0)
       requireQuoteCurrency(values, target, parameters, context);
     return values;
   };
