@@ -40,6 +40,7 @@ const PAUSE = 5;
 
 interface Deployed {
   readonly address: string;
+  readonly artifact: Artifact;
   readonly abi: Interface;
   /** The EIP-712 domain's name, for contracts that verify signatures. */
   readonly signingName: string;
@@ -69,6 +70,14 @@ export class EvmChain implements ChainPort {
 
   static async connect(rpc: Rpc): Promise<EvmChain> {
     return new EvmChain(rpc, BigInt((await rpc.request("eth_chainId")) as string));
+  }
+
+  /** Another that knows the same contracts, for a chain that is put back to where it was when they were there. */
+  copy(): EvmChain {
+    const copy = new EvmChain(this.#rpc, this.chainId);
+    for (const [name, { address, artifact, signingName }] of this.#contracts)
+      copy.attach(name, artifact, address, signingName);
+    return copy;
   }
 
   /** Unix seconds of the last block. */
@@ -133,7 +142,7 @@ export class EvmChain implements ChainPort {
 
   /** Makes a contract that is already there known under a name. */
   attach(name: ContractName, artifact: Artifact, address: string, signingName: string = artifact.name): void {
-    this.#contracts.set(name, { address, abi: artifact.abi, signingName });
+    this.#contracts.set(name, { address, artifact, abi: artifact.abi, signingName });
     this.#names.set(address.toLowerCase(), name);
     this.#reverts.learn(artifact.abi);
   }

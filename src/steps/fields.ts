@@ -84,7 +84,7 @@ export function amount(
 ) {
   const example = "1000.00 EUR";
   const read = (text: string): Money => {
-    const [, figure = "", code = ""] = /^(\S+) (\S+)$/.exec(text) ?? [];
+    const [, figure = "", code = ""] = /^(\S+) +([A-Za-z]\S*)$/.exec(text) ?? [];
     if (code === "")
       throw new SettlementError("FIELD_MALFORMED", { text: shortened(text), wanted: "an amount", example });
     const asset = code === token.code ? token : currencyAsset(code);
@@ -126,13 +126,10 @@ const DURATION = /^(0|[1-9][0-9]{0,8})([smhd])$/;
 /** `90s`, `15m`, `17h` or `10d`, in seconds; at most ten years. @throws FIELD_MALFORMED */
 export function parseDuration(text: string): bigint {
   const [, count = "", unit = ""] = DURATION.exec(text) ?? [];
-  const seconds = SECONDS[unit];
-  if (seconds !== undefined) return BigInt(count) * seconds;
-  throw new SettlementError("FIELD_MALFORMED", {
-    text: shortened(text),
-    wanted: "a duration",
-    example: "15m",
-  });
+  const seconds = BigInt(count || "0") * (SECONDS[unit] ?? 0n);
+  if (unit !== "" && seconds <= LONGEST) return seconds;
+  const wanted = "a duration of at most 3650d";
+  throw new SettlementError("FIELD_MALFORMED", { text: shortened(text), wanted, example: "15m" });
 }
 
 /** A duration, in seconds. */
@@ -163,13 +160,18 @@ export function whole(least: bigint, most: bigint, about: string) {
 export const basisPoints = (about = "Basis points: 25 is 0.25 %.") => whole(0n, 10_000n, about);
 
 /** One of some names; another is refused with the nearest. @throws NAME_UNKNOWN, NAME_MISSPELT */
-export function oneOf<Name extends string>(names: readonly Name[], what: string, about = `A ${what}.`) {
+export function oneOf<Name extends string>(
+  names: readonly Name[],
+  what: string,
+  about = `A ${what}.`,
+  example: string = names[0] ?? what,
+) {
   const read = (text: string): Name => {
     const found = names.find((name) => name === text);
     if (found !== undefined) return found;
     throw nameUnknown(what, text, names);
   };
-  return readBy(read, about, names[0] ?? what, names.length === 0 ? {} : { names });
+  return readBy(read, about, example, names.length === 0 ? {} : { names });
 }
 
 /** A customer or an operator by name. */

@@ -1,10 +1,11 @@
 import { z } from "zod";
 import { SettlementError } from "../errors.ts";
+import { BASIS_POINTS } from "../fx/fee.ts";
 import { formatAmount } from "../money/format-amount.ts";
 import type { Money } from "../money/money.ts";
 import { byWhom, type ByWhom } from "./by-whom.ts";
 import { eventInteger } from "./event-integer.ts";
-import { amount } from "./fields.ts";
+import { amount, basisPoints } from "./fields.ts";
 import { money, party } from "./narrate.ts";
 import { quoted } from "./quoted.ts";
 import type { StepRun } from "./step-run.ts";
@@ -16,6 +17,8 @@ export interface ResolveParameters extends ByWhom {
   /** What each is to have, the payee's with the escrow's fee; where one is left out, it has the rest. */
   readonly toPayer?: Money;
   readonly toPayee?: Money;
+  /** Or the payee's share in basis points of what is held, rounded down. */
+  readonly toPayeeBps?: bigint;
 }
 
 /** The arbiter divides what is held. */
@@ -27,10 +30,11 @@ export const resolve: Verb<ResolveParameters> = {
     return z.strictObject({
       toPayer: share("What goes back to the payer; the rest unless given."),
       toPayee: share("What the payee is to have, the escrow's fee included; the rest unless given."),
+      toPayeeBps: basisPoints("Or the payee's share in basis points of what is held.").exactOptional(),
       ...byWhom(scope),
     });
   },
-  async carryOut({ payment: name, toPayer, toPayee, by }, run) {
+  async carryOut({ payment: name, by, ...shares }, run) {
     const { token, operators } = run.world;
     const payment = run.payment(name);
     const sender = by ?? operators.arbiter;
@@ -39,7 +43,7 @@ export const resolve: Verb<ResolveParameters> = {
     const { revert, events } = await run.send(sender, {
       contract: "escrow",
       method: "resolve",
-      args: [{ ...terms }, shareOfPayee(run, payment, toPayer, toPayee)],
+      args: [{ ...terms }, shareOfPayee(run, payment, shares)],
     });
     if (revert !== undefined) return;
     const integer = (field: string): Money => ({
@@ -63,10 +67,10 @@ export const resolve: Verb<ResolveParameters> = {
 function shareOfPayee(
   { world: { token } }: StepRun,
   payment: Payment,
-  toPayer: Money | undefined,
-  toPayee: Money | undefined,
+  { toPayer, toPayee, toPayeeBps }: Omit<ResolveParameters, "payment" | "by">,
 ): bigint {
   const held = heldFor(payment);
+  if (toPayeeBps !== undefined) return (held * toPayeeBps) / BASIS_POINTS;
   // Of a payment that holds nothing the escrow itself says what is wrong.
   if (toPayee === undefined)
     return toPayer === undefined || toPayer.minor > held ? held : held - toPayer.minor;

@@ -107,6 +107,70 @@ export const en = {
   "verb.wait": "wait",
   "verb.reenter": "reenter",
 
+  "breaker.stale-rate.what":
+    "A feed serves an answer that is older than the oracle takes: 26 hours, where 25 are allowed.",
+  "breaker.stale-rate.safe":
+    "The oracle refuses with StaleRate, so nothing is converted at a rate of yesterday; no money has moved. When the feed reports again, the same step goes through. Look at the report's time beside the step's.",
+  "breaker.rate-jump.what": "The market jumps by 15 %, further than the circuit breaker takes at once.",
+  "breaker.rate-jump.safe":
+    "The oracle refuses with DeviationTooHigh until somebody has looked. The guardian trips the breaker and resets it, the desk quotes anew, and the payment goes on at the new rate. Look at the rate-move and at who bears it.",
+  "breaker.inverted-rate.what": "A feed says its rate the wrong way round.",
+  "breaker.inverted-rate.safe":
+    "Far from 1 the answer is outside its band (RateOutOfBand) or too far from the last one (DeviationTooHigh); near 1 the desk's quote is too far from it (QuoteOffMarket). An inverse so near that none of them sees it is not caught: compare sources.",
+  "breaker.market-closed.what": "It is Saturday, and nobody makes a price.",
+  "breaker.market-closed.safe":
+    "The oracle refuses with MarketClosed. What is in escrow waits, deadlines run on, and on Sunday at 22:00 UTC the same step goes through at a fresh rate.",
+  "breaker.seller-silent.what": "The seller never sends the goods, and the time for delivery passes.",
+  "breaker.seller-silent.safe":
+    "At that very second delivery is refused (AfterDeadline) and anybody may return the money to the buyer. The buyer has all its tokens back; it has lost the fee and the spread of paying. Look at the payment's status: Reclaimed.",
+  "breaker.carrier-silent.what": "The goods have arrived, and the carrier does not say so.",
+  "breaker.carrier-silent.safe":
+    "Nobody else can attest delivery: the seller is refused with Unauthorized. The buyer has the goods and releases without it; had it not, the money would have gone back at the deadline.",
+  "breaker.goods-lost.what": "The goods are lost on the way.",
+  "breaker.goods-lost.safe":
+    "Before the deadline the buyer cannot take the money back by itself (BeforeDeadline), for the goods might still come. The seller gives it back at once, without a fee of the escrow. Look at the status: Refunded.",
+  "breaker.dispute.what": "The goods are not what was ordered, and the buyer disputes.",
+  "breaker.dispute.safe":
+    "From then on only the arbiter moves the money: even the buyer's release is refused with IllegalTransition. The arbiter gives the seller 60 % of what is held and the buyer the rest; the escrow's fee is on the seller's part alone.",
+  "breaker.arbiter-silent.what": "There is a dispute, and the arbiter does not decide in time.",
+  "breaker.arbiter-silent.safe":
+    "At the end of arbitration a decision comes too late (AfterDeadline), and anybody may return the money to the buyer. No one who keeps silent can keep the money.",
+  "breaker.freeze-party.what": "Compliance freezes whoever would have or get the tokens next.",
+  "breaker.freeze-party.safe":
+    "A frozen balance does not move (AccountFrozen). A release to a frozen seller goes through all the same and leaves a credit, so that nobody else is held up; the credit waits (OwnerFrozen) until the freeze is lifted. Frozen money stays its owner's.",
+  "breaker.pause-token.what": "The token's issuer stops every movement of it.",
+  "breaker.pause-token.safe":
+    "Whatever would move tokens is refused with TokenPaused, or, of a release, kept as a credit. The states of payments are as they were, and when the token moves again everything goes on.",
+  "breaker.reserve-short.what":
+    "The desk has taken its money out, and the custodian attests only what backs the tokens that there are.",
+  "breaker.reserve-short.safe":
+    "No token is minted without backing: paying is refused with ReserveExceeded, and the buyer's account has not been touched. When the desk has brought money and it is attested, the same step goes through.",
+  "breaker.payout-fails.what": "The seller's account is closed when its bank wants to pay.",
+  "breaker.payout-fails.safe":
+    "The bank does not confirm what it cannot do; it reports the failure with its reason (AC04), and the burned tokens come back to the seller, backed again and free of charge. With an account the seller redeems once more.",
+  "breaker.double-release.what": "The same payment is released once more.",
+  "breaker.double-release.safe":
+    "Nothing is left to release, and the status knows it: IllegalTransition. Nothing is paid twice.",
+  "breaker.dust-amount.what": "An amount so small that nothing would arrive.",
+  "breaker.dust-amount.safe":
+    "The desk refuses it and names the smallest amount that works (AMOUNT_TOO_SMALL); settled directly, the gateway refuses with AmountTooSmall. Nobody pays for nothing.",
+  "breaker.reentrant-seller.what":
+    "The seller issues a token that calls the escrow in the middle of its own transfer, has it allowed by mistake, and pays itself with it.",
+  "breaker.reentrant-seller.safe":
+    "The call from within is refused with ReentrancyGuardReentrantCall, and it would not have been the buyer's anyway. The payment under attack holds what it held. Look at the event Reentered and at the escrow's balance.",
+  "breaker.clock-skew.what": "A feed's clock is two minutes ahead of the chain's.",
+  "breaker.clock-skew.safe":
+    "An answer from the future is refused with FutureRate: it could keep a stale rate alive. When the feed reports with the right time, the same step goes through.",
+  "breaker.quote-expired.what": "The buyer pays one second after the quote's last.",
+  "breaker.quote-expired.safe":
+    "The gateway refuses with QuoteExpired, and the bank has taken nothing. The desk gives a new quote, and the buyer pays at that. At exactly the last second it would have been good.",
+  "breaker.quote-reused.what": "The buyer's bank brings a second deposit for a quote that has been used.",
+  "breaker.quote-reused.safe":
+    "A quote is good once: QuoteAlreadyUsed, or, settled directly, the escrow knows the payment already (IllegalTransition). The second deposit stays where it is.",
+  "breaker.sanctioned-buyer.what": "The buyer is on a sanctions list before it pays.",
+  "breaker.sanctioned-buyer.safe":
+    "The gateway refuses its deposit with ParticipantBlocked: no token comes into being, and the money stays in its account. Had it been in escrow already, it would still get out, for no exit asks the registry.",
+
   "status.None": "None",
   "status.Funded": "Funded",
   "status.Delivered": "Delivered",

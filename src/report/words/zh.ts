@@ -106,6 +106,67 @@ export const zh: Words = {
   "verb.wait": "等待",
   "verb.reenter": "重入攻击",
 
+  "breaker.stale-rate.what": "喂价给出的答案已有 26 小时，超过预言机允许的 25 小时。",
+  "breaker.stale-rate.safe":
+    "预言机以 StaleRate 拒绝，不会按昨天的汇率兑换，资金分文未动。喂价更新后，同一步骤即可完成。请对比报价时间与步骤时间。",
+  "breaker.rate-jump.what": "市场一次跳动 15%，超过熔断器一次可接受的幅度。",
+  "breaker.rate-jump.safe":
+    "预言机以 DeviationTooHigh 拒绝，直到有人核实。守护者触发并复位熔断器，外汇商重新报价，付款按新汇率继续。请看汇率变动由谁承担。",
+  "breaker.inverted-rate.what": "喂价把汇率报反了。",
+  "breaker.inverted-rate.safe":
+    "远离 1 时，答案超出区间（RateOutOfBand）或偏离上次过多（DeviationTooHigh）；接近 1 时，外汇商的报价与之相差过大（QuoteOffMarket）。若倒数与原值近到三者都察觉不了，则不会被拦下：应比对多个来源。",
+  "breaker.market-closed.what": "今天是星期六，没有人报价。",
+  "breaker.market-closed.safe":
+    "预言机以 MarketClosed 拒绝。托管中的资金原地等待，各项期限照常计算；周日 22:00（UTC）开市后，同一步骤按新汇率完成。",
+  "breaker.seller-silent.what": "卖方一直不发货，交货期限已过。",
+  "breaker.seller-silent.safe":
+    "到期的那一秒起，送达证明被拒绝（AfterDeadline），任何人都可以让资金退回买方。买方收回全部代币，只损失付款时的手续费与点差。请看付款状态：已收回。",
+  "breaker.carrier-silent.what": "货物已到，承运人却不予证明。",
+  "breaker.carrier-silent.safe":
+    "他人不能代为证明：卖方被以 Unauthorized 拒绝。买方已收到货，可直接放款；若未收到，到期后资金会退回。",
+  "breaker.goods-lost.what": "货物在途中遗失。",
+  "breaker.goods-lost.safe":
+    "期限之前买方不能单方取回资金（BeforeDeadline），因为货物仍可能到达。卖方可立即退款，托管不收费。请看状态：已退款。",
+  "breaker.dispute.what": "货不对板，买方提出争议。",
+  "breaker.dispute.safe":
+    "此后只有仲裁人能动用资金：连买方放款也会被以 IllegalTransition 拒绝。仲裁人将托管金额的 60% 判给卖方，其余归买方；托管费只对卖方部分收取。",
+  "breaker.arbiter-silent.what": "发生争议，仲裁人却迟迟不裁决。",
+  "breaker.arbiter-silent.safe":
+    "仲裁期届满后再裁决为时已晚（AfterDeadline），任何人都可以让资金退回买方。沉默者无法扣住资金。",
+  "breaker.freeze-party.what": "合规部门冻结了接下来将持有或收到代币的一方。",
+  "breaker.freeze-party.safe":
+    "被冻结的余额不会移动（AccountFrozen）。放款给被冻结的卖方照样完成，款项记为代管，不影响他人；解冻之前提取会被拒绝（OwnerFrozen）。被冻结的钱仍属于原主。",
+  "breaker.pause-token.what": "代币发行方暂停一切转移。",
+  "breaker.pause-token.safe":
+    "凡要移动代币的操作都以 TokenPaused 拒绝；放款则记为代管。付款状态不变，恢复转移后一切照常。",
+  "breaker.reserve-short.what": "外汇商取走了自己的资金，托管行只能证明现有代币的储备。",
+  "breaker.reserve-short.safe":
+    "没有储备就不铸币：付款以 ReserveExceeded 拒绝，买方账户未动。外汇商补足资金并经证明后，同一步骤即可完成。",
+  "breaker.payout-fails.what": "银行要兑付时，卖方账户已关闭。",
+  "breaker.payout-fails.safe":
+    "银行不会确认办不到的事；它以原因代码 AC04 报告失败，被销毁的代币重新铸回给卖方，储备随之恢复，且不收费用。有了账户后，卖方再次赎回即可。",
+  "breaker.double-release.what": "同一笔付款被再次放款。",
+  "breaker.double-release.safe": "已无可放之款，状态亦有记录：IllegalTransition。不会重复支付。",
+  "breaker.dust-amount.what": "金额小到什么也到不了账。",
+  "breaker.dust-amount.safe":
+    "外汇商拒绝并告知最小可行金额（AMOUNT_TOO_SMALL）；直接结算时，网关以 AmountTooSmall 拒绝。不会有人白付钱。",
+  "breaker.reentrant-seller.what":
+    "卖方发行一种会在自身转账途中回调托管合约的代币，被误列为可用，并用它付款给自己。",
+  "breaker.reentrant-seller.safe":
+    "途中的调用以 ReentrancyGuardReentrantCall 拒绝，何况它也并非买方发出。被攻击的付款分文未少。请看 Reentered 事件与托管余额。",
+  "breaker.clock-skew.what": "喂价的时钟比链上快两分钟。",
+  "breaker.clock-skew.safe":
+    "来自未来的答案以 FutureRate 拒绝：否则过期汇率可能借此延命。喂价时间正确后，同一步骤即可完成。",
+  "breaker.quote-expired.what": "买方在报价失效一秒后付款。",
+  "breaker.quote-expired.safe":
+    "网关以 QuoteExpired 拒绝，银行分文未取。外汇商重新报价，买方按新价付款。若恰在最后一秒，原报价仍然有效。",
+  "breaker.quote-reused.what": "买方银行为已用过的报价送来第二笔存款。",
+  "breaker.quote-reused.safe":
+    "报价只能使用一次：QuoteAlreadyUsed；直接结算时，托管合约已有此付款（IllegalTransition）。第二笔存款原地不动。",
+  "breaker.sanctioned-buyer.what": "买方在付款前被列入制裁名单。",
+  "breaker.sanctioned-buyer.safe":
+    "网关以 ParticipantBlocked 拒绝其存款：不会铸币，资金留在其账户中。若资金已在托管，仍可退出，因为任何出口都不询问登记处。",
+
   "status.None": "无",
   "status.Funded": "已托管",
   "status.Delivered": "已送达",

@@ -1,0 +1,17 @@
+import type { Breaker } from "./breaker.ts";
+import { attempt, freshReports, legRates, pairOf, readsRates } from "./parts.ts";
+
+/** Seconds that the feed's clock is ahead. */
+const AHEAD = 120n;
+
+/** A feed's clock is ahead of the chain's. */
+export const clockSkew: Breaker = {
+  name: "clock-skew",
+  at: ["pay", "release", "redeem"],
+  fits: readsRates,
+  disturb: (context) =>
+    legRates(context)
+      .slice(0, 1)
+      .map((rate) => ({ verb: "report", parameters: { pair: pairOf(rate), ahead: AHEAD } })),
+  then: (context) => [...attempt(context, "FutureRate"), ...freshReports(context), ...context.rest],
+};

@@ -1,0 +1,21 @@
+import type { Breaker } from "./breaker.ts";
+import { onlyVerbs, refused } from "./parts.ts";
+
+/** What the arbiter finds the payee is due, in basis points of what is held. */
+const TO_PAYEE = 6_000n;
+
+/** The goods are not what was ordered, and the buyer disputes. */
+export const dispute: Breaker = {
+  name: "dispute",
+  at: ["deliver", "release"],
+  ends: "Resolved",
+  disturb: ({ payment }) => [{ verb: "dispute", parameters: { payment: payment.name } }],
+  then: (context) => {
+    const payment = context.payment.name;
+    return [
+      refused({ verb: "release", parameters: { payment } }, "IllegalTransition"),
+      { verb: "resolve", parameters: { payment, toPayeeBps: TO_PAYEE } },
+      ...onlyVerbs(context, ["redeem", "payout"]),
+    ];
+  },
+};

@@ -1,0 +1,12 @@
+import type { Breaker } from "./breaker.ts";
+import { refused } from "./parts.ts";
+
+/** The same payment is released once more. */
+export const doubleRelease: Breaker = {
+  name: "double-release",
+  at: ["redeem", "payout"],
+  disturb: ({ payment }) => [
+    refused({ verb: "release", parameters: { payment: payment.name } }, "IllegalTransition"),
+  ],
+  then: ({ rest }) => [...rest],
+};

@@ -1,0 +1,23 @@
+import type { PartyName } from "../../ports.ts";
+import type { Breaker } from "./breaker.ts";
+import type { BreakerContext } from "./context.ts";
+import { deferred } from "./deferred.ts";
+import { isGranular } from "./parts.ts";
+
+/** Compliance freezes whoever would have or get the tokens next. */
+export const freezeParty: Breaker = {
+  name: "freeze-party",
+  at: ["pay", "fund", "release", "redeem"],
+  // Settled directly, tokens go past the parties; only the payee of a release is asked for.
+  fits: (context) => isGranular(context) || context.step?.verb === "release",
+  disturb: (context) => [{ verb: "freeze", parameters: { party: holder(context) } }],
+  then: (context) =>
+    deferred(context, "AccountFrozen", "OwnerFrozen", {
+      verb: "unfreeze",
+      parameters: { party: holder(context) },
+    }),
+};
+
+function holder({ step, payer, payee }: BreakerContext): PartyName {
+  return step?.verb === "pay" || step?.verb === "fund" ? payer.name : payee.name;
+}

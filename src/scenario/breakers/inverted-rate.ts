@@ -1,0 +1,65 @@
+import { BASIS_POINTS } from "../../fx/fee.ts";
+import { divideHalfUp } from "../../money/divide/divide-half-up.ts";
+import { powerOfTen } from "../../money/power-of-ten.ts";
+import { bandOf, BREAKER, MAXIMUM_QUOTE_DEVIATION } from "../guards.ts";
+import { rateAt } from "../market-rate.ts";
+import type { ScenarioRate } from "../scenario.ts";
+import type { Breaker } from "./breaker.ts";
+import type { BreakerContext } from "./context.ts";
+import { answerNow, attempt, freshReports, legRates, pairOf, rateText, readsRates } from "./parts.ts";
+
+/** A feed says dollars for a euro where it should say euros for a dollar, or the other way round. */
+export const invertedRate: Breaker = {
+  name: "inverted-rate",
+  at: ["pay", "release", "redeem"],
+  fits: (context) => readsRates(context) && inverted(context) !== undefined,
+  disturb(context) {
+    const found = inverted(context);
+    if (found === undefined) return [];
+    const { rate, answer } = found;
+    return [{ verb: "report", parameters: { pair: pairOf(rate), value: rateText(answer, rate) } }];
+  },
+  then(context) {
+    const error = inverted(context)?.error ?? "";
+    return [...attempt(context, error), ...freshReports(context), ...context.rest];
+  },
+};
+
+interface Inverted {
+  readonly rate: ScenarioRate;
+  readonly answer: bigint;
+  /** What notices it. */
+  readonly error: string;
+}
+
+/** The pair whose inverse something notices; nearest to the wrong way round, a rate of about 1 nothing would. */
+function inverted(context: BreakerContext): Inverted | undefined {
+  const found = legRates(context).flatMap((rate): Inverted[] => {
+    const right = answerNow(rate, context);
+    if (right === undefined) return [];
+    const answer = divideHalfUp(powerOfTen(2 * rate.market.decimals), right);
+    const error = noticedBy(rate, answer, right, context);
+    return error === undefined ? [] : [{ rate, answer, error }];
+  });
+  return found.find(({ error }) => error === "RateOutOfBand") ?? found[0];
+}
+
+function noticedBy(
+  rate: ScenarioRate,
+  answer: bigint,
+  right: bigint,
+  { scenario, step }: BreakerContext,
+): string | undefined {
+  const first = rateAt(rate, scenario.startsAt);
+  if (first === undefined) return undefined;
+  const { minimumAnswer, maximumAnswer } = bandOf(
+    (first.numerator * powerOfTen(rate.market.decimals)) / first.denominator,
+  );
+  if (answer <= minimumAnswer || answer >= maximumAnswer) return "RateOutOfBand";
+  const distance = (answer > right ? answer - right : right - answer) * BASIS_POINTS;
+  if (distance > BREAKER.breakerBps * right) return "DeviationTooHigh";
+  // The desk quotes by the market, and its quote is held against the oracle.
+  return step?.verb === "pay" && distance > 2n * MAXIMUM_QUOTE_DEVIATION * right
+    ? "QuoteOffMarket"
+    : undefined;
+}

@@ -1,0 +1,98 @@
+import type { ErrorCode } from "../../errors.ts";
+import { pointAt } from "../../fx/sources/rate-path.ts";
+import { formatDecimal } from "../../money/format-decimal.ts";
+import { paymentOf } from "../../steps/verbs.ts";
+import type { ScenarioRate, ScenarioStep } from "../scenario.ts";
+import type { BreakerContext } from "./context.ts";
+
+/** The pieces that breakers are made of. */
+
+/** The step, to be refused by a contract. */
+export function refused(step: ScenarioStep, error: string): ScenarioStep {
+  return { ...withoutTime(step), expect: { revert: { error, args: {} } } };
+}
+
+/** The step, to be refused before any contract is asked. */
+export function refusedBefore(step: ScenarioStep, error: ErrorCode): ScenarioStep {
+  return { ...withoutTime(step), expect: { error } };
+}
+
+/** The step that is broken, to be refused; nothing at the end. */
+export function attempt({ step }: BreakerContext, error: string): ScenarioStep[] {
+  return step === undefined ? [] : [refused(step, error)];
+}
+
+function withoutTime(step: ScenarioStep): ScenarioStep {
+  const { at: _, expect: __, ...rest } = step;
+  return rest;
+}
+
+/** The payment's quote once more, at what the market says then; nothing where there was none. */
+export function requote({ quote, payment }: BreakerContext): ScenarioStep[] {
+  if (quote === undefined) return [];
+  return [{ verb: "quote", parameters: { ...quote.parameters, payment: payment.name } }];
+}
+
+/** What is left of the scenario without the payment. */
+export function others({ rest, payment }: BreakerContext): ScenarioStep[] {
+  return rest.filter((step) => paymentOf(step) !== payment.name);
+}
+
+/** What is left of the scenario, of the payment only some verbs. */
+export function onlyVerbs(context: BreakerContext, verbs: readonly ScenarioStep["verb"][]): ScenarioStep[] {
+  const { rest, payment } = context;
+  return rest.filter((step) => paymentOf(step) !== payment.name || verbs.includes(step.verb));
+}
+
+/** Every feed reports what the market says, one as fresh as the other. */
+export function freshReports({ scenario }: BreakerContext): ScenarioStep[] {
+  return scenario.rates.map((rate) => ({ verb: "report", parameters: { pair: pairOf(rate) } }));
+}
+
+export function pairOf({ base, quote }: ScenarioRate): string {
+  return `${base.code}/${quote.code}`;
+}
+
+/** Whether the step converts at the oracle's rate: paying, and redeeming, which a direct release does. */
+export function converts({ step, scenario }: BreakerContext): boolean {
+  if (step?.verb === "pay") return true;
+  return step?.verb === (scenario.settlement === "direct" ? "release" : "redeem");
+}
+
+/** Whether the step moves tokens in a way that a freeze or a pause refuses or defers. */
+export function isGranular({ scenario }: BreakerContext): boolean {
+  return scenario.settlement === "granular";
+}
+
+/** The rates that the step converts at, in the order in which the oracle asks; none between equal currencies. */
+export function legRates({ step, scenario, payer, payee }: BreakerContext): ScenarioRate[] {
+  const { rates, token } = scenario;
+  const end = step?.verb === "pay" ? payer.currency.code : payee.currency.code;
+  if (end === token.currency) return [];
+  const between = (left: string, right: string): ScenarioRate | undefined =>
+    rates.find(({ base, quote }) =>
+      [`${left}/${right}`, `${right}/${left}`].includes(`${base.code}/${quote.code}`),
+    );
+  const direct = between(token.currency, end);
+  if (direct !== undefined) return [direct];
+  for (const vehicle of new Set(rates.flatMap(({ base, quote }) => [base.code, quote.code]))) {
+    const legs = [between(token.currency, vehicle), between(vehicle, end)];
+    if (legs.every((leg) => leg !== undefined)) return legs as ScenarioRate[];
+  }
+  return [];
+}
+
+/** Whether the step needs a rate that can be wrong. */
+export function readsRates(context: BreakerContext): boolean {
+  return converts(context) && legRates(context).length > 0;
+}
+
+/** The market's answer of now, in the decimals of its path; none in a gap. */
+export function answerNow({ market }: ScenarioRate, { now }: BreakerContext): bigint | undefined {
+  return pointAt(market, now)?.answer;
+}
+
+/** An answer as a scenario writes a rate. */
+export function rateText(answer: bigint, { market }: ScenarioRate): string {
+  return formatDecimal({ units: answer, decimals: market.decimals });
+}

@@ -1,0 +1,14 @@
+import type { Breaker } from "./breaker.ts";
+import { deferred } from "./deferred.ts";
+import { isGranular } from "./parts.ts";
+
+/** The token's issuer stops every movement of it. */
+export const pauseToken: Breaker = {
+  name: "pause-token",
+  at: ["pay", "fund", "release", "redeem"],
+  // Settled directly, two of the steps move nothing.
+  fits: (context) => isGranular(context) || context.step?.verb === "pay" || context.step?.verb === "release",
+  disturb: () => [{ verb: "pause", parameters: { what: "token" } }],
+  then: (context) =>
+    deferred(context, "TokenPaused", "TokenPaused", { verb: "unpause", parameters: { what: "token" } }),
+};

@@ -1,0 +1,24 @@
+import type { Breaker } from "./breaker.ts";
+import { freshReports, refusedBefore } from "./parts.ts";
+
+/** ISO 20022: the account is closed. */
+const CLOSED = "AC04";
+
+/** The payee's account is closed when its bank wants to pay. */
+export const payoutFails: Breaker = {
+  name: "payout-fails",
+  at: ["payout"],
+  disturb: ({ payee }) => [{ verb: "close", parameters: { party: payee.name } }],
+  // The tokens come back, and are redeemed again when there is an account.
+  then: (context) => {
+    const payment = context.payment.name;
+    return [
+      refusedBefore({ verb: "payout", parameters: { payment } }, "ACCOUNT_CLOSED"),
+      { verb: "payout", parameters: { payment, fails: CLOSED } },
+      { verb: "reopen", parameters: { party: context.payee.name } },
+      ...freshReports(context),
+      { verb: "redeem", parameters: { payment } },
+      ...context.rest,
+    ];
+  },
+};

@@ -1,0 +1,12 @@
+import type { Breaker } from "./breaker.ts";
+import { attempt, requote } from "./parts.ts";
+
+/** The payer hesitates, and pays one second after the quote's last. */
+export const quoteExpired: Breaker = {
+  name: "quote-expired",
+  at: ["pay"],
+  fits: ({ quote }) => quote !== undefined,
+  disturb: ({ quote }) =>
+    quote === undefined ? [] : [{ verb: "wait", parameters: { for: quote.parameters.validFor + 1n } }],
+  then: (context) => [...attempt(context, "QuoteExpired"), ...requote(context), ...context.rest],
+};

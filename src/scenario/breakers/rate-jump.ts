@@ -1,0 +1,52 @@
+import { divideHalfUp } from "../../money/divide/divide-half-up.ts";
+import type { ScenarioRate, ScenarioStep } from "../scenario.ts";
+import type { Breaker } from "./breaker.ts";
+import type { BreakerContext } from "./context.ts";
+import {
+  answerNow,
+  attempt,
+  freshReports,
+  legRates,
+  pairOf,
+  rateText,
+  readsRates,
+  requote,
+} from "./parts.ts";
+
+/** Percent of what the rate was. */
+const JUMPS_TO = 115n;
+
+/** The market jumps further than the oracle's circuit breaker takes at once. */
+export const rateJump: Breaker = {
+  name: "rate-jump",
+  at: ["pay", "release", "redeem"],
+  fits: (context) => readsRates(context) && jumping(context).length > 0,
+  disturb: (context) =>
+    jumping(context).map(({ rate, answer }) => ({
+      verb: "rate",
+      parameters: {
+        pair: pairOf(rate),
+        value: rateText(divideHalfUp(answer * JUMPS_TO, 100n), rate),
+      },
+    })),
+  // The jump is real: the guardian looks at it, the oracle takes it, and the desk quotes anew.
+  then: (context) => [
+    ...attempt(context, "DeviationTooHigh"),
+    ...jumping(context).flatMap(({ rate }): ScenarioStep[] => [
+      { verb: "trip", parameters: { pair: pairOf(rate) } },
+      { verb: "reset", parameters: { pair: pairOf(rate) } },
+    ]),
+    ...freshReports(context),
+    ...(context.step?.verb === "pay" ? requote(context) : []),
+    ...context.rest,
+  ],
+};
+
+function jumping(context: BreakerContext): { readonly rate: ScenarioRate; readonly answer: bigint }[] {
+  return legRates(context)
+    .slice(0, 1)
+    .flatMap((rate) => {
+      const answer = answerNow(rate, context);
+      return answer === undefined ? [] : [{ rate, answer }];
+    });
+}

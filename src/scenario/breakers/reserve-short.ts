@@ -1,0 +1,21 @@
+import type { BreakerContext } from "./context.ts";
+import type { Breaker } from "./breaker.ts";
+import { attempt } from "./parts.ts";
+import type { ScenarioStep } from "../scenario.ts";
+
+/** The desk has taken its money out, and the custodian attests only what backs the tokens that there are. */
+export const reserveShort: Breaker = {
+  name: "reserve-short",
+  at: ["pay"],
+  disturb: (context) => [attested(context, 0n)],
+  then: (context) => [
+    ...attempt(context, "ReserveExceeded"),
+    attested(context, context.scenario.prefunding),
+    ...context.rest,
+  ],
+};
+
+function attested({ scenario: { token } }: BreakerContext, minor: bigint): ScenarioStep {
+  const spare = { minor, asset: { code: token.symbol, decimals: token.decimals } };
+  return { verb: "attest", parameters: { spare } };
+}

@@ -1,0 +1,15 @@
+import type { Breaker } from "./breaker.ts";
+import { attempt, others } from "./parts.ts";
+
+/** The seller never sends the goods: nothing happens until the time for delivery is over. */
+export const sellerSilent: Breaker = {
+  name: "seller-silent",
+  at: ["deliver"],
+  ends: "Reclaimed",
+  disturb: ({ scenario }) => [{ verb: "wait", parameters: { for: scenario.escrow.deliverWithin } }],
+  then: (context) => [
+    ...attempt(context, "AfterDeadline"),
+    { verb: "reclaim", parameters: { payment: context.payment.name } },
+    ...others(context),
+  ],
+};

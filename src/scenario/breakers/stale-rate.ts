@@ -1,0 +1,20 @@
+import { MAXIMUM_RATE_AGE } from "../guards.ts";
+import type { Breaker } from "./breaker.ts";
+import { attempt, freshReports, legRates, pairOf, readsRates } from "./parts.ts";
+
+const HOUR = 3_600n;
+
+/** A feed serves an answer that is older than the oracle takes. */
+export const staleRate: Breaker = {
+  name: "stale-rate",
+  at: ["pay", "release", "redeem"],
+  fits: readsRates,
+  disturb: (context) =>
+    legRates(context)
+      .slice(0, 1)
+      .map((rate) => ({
+        verb: "report",
+        parameters: { pair: pairOf(rate), age: MAXIMUM_RATE_AGE + HOUR },
+      })),
+  then: (context) => [...attempt(context, "StaleRate"), ...freshReports(context), ...context.rest],
+};

@@ -1,0 +1,53 @@
+import { expect } from "chai";
+import { happyPath } from "../../../src/cli/happy-path.ts";
+import { breakAt, stepsFor } from "../../../src/scenario/breakers/break-at.ts";
+import { BREAKERS } from "../../../src/scenario/breakers/breakers.ts";
+import type { Settlement } from "../../../src/steps/world.ts";
+import type { Trace } from "../../../src/trace/trace.ts";
+import { DeployedSystem } from "../../support/deployed-system.ts";
+import { settled } from "../../support/settlements.ts";
+
+const SETTLEMENTS: readonly Settlement[] = ["granular", "direct"];
+
+const END = ["None", "Released", "Refunded", "Reclaimed", "Resolved"];
+
+/** What a trace says went wrong, for a test that fails. */
+function complaint({ steps, expectations, invariants }: Trace): unknown {
+  const last = steps.at(-1);
+  const unmet = [...steps.flatMap((step) => step.expectations), ...expectations].filter(({ met }) => !met);
+  return {
+    verb: last?.verb,
+    refusal: last?.refusal,
+    unmet,
+    broken: invariants.filter(({ broken }) => broken),
+  };
+}
+
+describe("a scenario that is broken", () => {
+  let system: DeployedSystem;
+
+  before(async () => {
+    system = await DeployedSystem.open(happyPath());
+  });
+
+  after(() => system.close());
+
+  for (const breaker of BREAKERS) {
+    for (const settlement of SETTLEMENTS) {
+      const scenario = settled(happyPath(), settlement);
+      for (const index of stepsFor(breaker, scenario)) {
+        const step = scenario.steps[index];
+        it(`ends well: ${breaker.name} before ${step?.verb}, ${settlement}`, async () => {
+          const trace = await system.run(breakAt(scenario, `${breaker.name}@${index + 1}`));
+          expect(trace.outcome, JSON.stringify(complaint(trace))).to.equal("passed");
+          // Nothing is left where nobody could get at it.
+          expect(END).to.include(trace.steps.findLast(({ payment }) => payment !== "")?.status.after);
+          const refusals = trace.steps.filter(({ refusal }) => refusal !== undefined);
+          // Nothing is refused that was not to be, and what was to be is refused by the breaker's doing.
+          expect(refusals.map(({ brokenBy }) => brokenBy)).to.include(breaker.name);
+          expect(refusals.every(({ brokenBy }) => brokenBy === breaker.name)).to.equal(true);
+        });
+      }
+    }
+  }
+});
