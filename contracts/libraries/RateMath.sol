@@ -24,7 +24,8 @@ library RateMath {
     /// @notice Thrown when a rate has a zero numerator or denominator.
     error InvalidRate(uint256 numerator, uint256 denominator);
 
-    /// @notice Thrown when a scaled rate or a result does not fit in 256 bits.
+    /// @notice Thrown when a scaled rate does not fit in 256 bits. A result that does not is OpenZeppelin's
+    /// `Panic(0x11)`.
     error RateOverflow(uint256 numerator, uint256 denominator);
 
     /// @notice `amount × rate`, from minor units of `fromDecimals` to minor units of `toDecimals`, rounded down: what
