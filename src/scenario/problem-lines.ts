@@ -11,6 +11,10 @@ const WIDTH = 100;
 /** What each code says, in the language that is read. */
 export type ErrorTexts = (code: ErrorCode) => { readonly what: string; readonly hint: string };
 
+/** What would move the cursor, or show a text in another order. */
+// oxlint-disable-next-line no-control-regex -- it is these that are replaced
+const UNSEEN = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/g;
+
 /**
  * Mistakes as people read them: what and where, the line, and a mark under what is wrong with what to do about it.
  *
@@ -34,7 +38,7 @@ function linesOf({ error, span }: Problem, texts: ErrorTexts): string[] {
   const head = `${file}:${line}:${column} ${error.code}: ${what ?? ""}.`;
   // A mistake in another file, such as its rates, is shown by its place alone.
   if (file !== span.source.file) return [head, `  ${hint ?? ""}`];
-  const text = span.source.line(line);
+  const text = span.source.line(line).replaceAll(UNSEEN, "\ufffd");
   const from = column - 1 > WIDTH - 30 ? column - 31 : 0;
   const gutter = `${line} | `;
   const before = stringWidth(text.slice(from, column - 1));

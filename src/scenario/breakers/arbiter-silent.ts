@@ -10,7 +10,7 @@ export const arbiterSilent: Breaker = {
     { verb: "dispute", parameters: { payment: payment.name } },
     { verb: "wait", parameters: { for: scenario.escrow.arbitrationPeriod } },
   ],
-  then: (context) => {
+  recover: (context) => {
     const payment = context.payment.name;
     return [
       refused({ verb: "resolve", parameters: { payment } }, "AfterDeadline"),

@@ -56,7 +56,7 @@ export function breakAt(scenario: Scenario, where: string): Scenario {
   }
   const context = contextAt(scenario, index);
   const kept = new Set<ScenarioStep>(context.rest);
-  const broken = [...breaker.disturb(context), ...breaker.then(context)].map((step) =>
+  const broken = [...breaker.disturb(context), ...breaker.recover(context)].map((step) =>
     kept.has(step) ? step : { ...step, brokenBy: name },
   );
   const [first, ...rest] = broken;
@@ -83,7 +83,7 @@ function isWanted({ steps }: Scenario, index: number, wanted: string): boolean {
 }
 
 function worksBefore(breaker: Breaker, scenario: Scenario): string {
-  const places = stepsFor(breaker, scenario).map((index) => `${scenario.steps[index]?.verb} (${index + 1})`);
+  const places = stepsFor(breaker, scenario).map((index) => `${scenario.steps[index]?.verb ?? ""} (${index + 1})`);
   return places.length === 0 ? `${breaker.at.join(" or ")}, of which there is none here` : places.join(", ");
 }
 

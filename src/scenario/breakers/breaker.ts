@@ -18,5 +18,5 @@ export interface Breaker {
   /** What goes wrong. */
   disturb(context: BreakerContext): ScenarioStep[];
   /** All that follows: the attempt, the way out, and what is left of the scenario. */
-  then(context: BreakerContext): ScenarioStep[];
+  recover(context: BreakerContext): ScenarioStep[];
 }

@@ -9,7 +9,7 @@ export const carrierSilent: Breaker = {
   at: ["deliver"],
   disturb: () => [{ verb: "wait", parameters: { for: HOUR } }],
   // Nobody else can attest; the buyer has the goods and releases without it.
-  then: ({ payment, payee, rest }) => [
+  recover: ({ payment, payee, rest }) => [
     refused({ verb: "deliver", parameters: { payment: payment.name, by: payee.name } }, "Unauthorized"),
     ...rest.slice(1),
   ],

@@ -13,5 +13,5 @@ export const clockSkew: Breaker = {
     legRates(context)
       .slice(0, 1)
       .map((rate) => ({ verb: "report", parameters: { pair: pairOf(rate), ahead: AHEAD } })),
-  then: (context) => [...attempt(context, "FutureRate"), ...freshReports(context), ...context.rest],
+  recover: (context) => [...attempt(context, "FutureRate"), ...freshReports(context), ...context.rest],
 };

@@ -10,7 +10,7 @@ export const dispute: Breaker = {
   at: ["deliver", "release"],
   ends: "Resolved",
   disturb: ({ payment }) => [{ verb: "dispute", parameters: { payment: payment.name } }],
-  then: (context) => {
+  recover: (context) => {
     const payment = context.payment.name;
     return [
       refused({ verb: "release", parameters: { payment } }, "IllegalTransition"),

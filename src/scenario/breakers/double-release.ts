@@ -8,5 +8,5 @@ export const doubleRelease: Breaker = {
   disturb: ({ payment }) => [
     refused({ verb: "release", parameters: { payment: payment.name } }, "IllegalTransition"),
   ],
-  then: ({ rest }) => [...rest],
+  recover: ({ rest }) => [...rest],
 };

@@ -18,7 +18,7 @@ export const dustAmount: Breaker = {
     const amount = { minor: 1n, asset: { code: token.symbol, decimals: token.decimals } };
     return [refused({ verb: "release", parameters: { payment: name, amount } }, "AmountTooSmall")];
   },
-  then: ({ rest }) => [...rest],
+  recover: ({ rest }) => [...rest],
 };
 
 /** Whether a fee, rounded up, is all of one minor unit. */

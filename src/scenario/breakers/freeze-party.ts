@@ -11,7 +11,7 @@ export const freezeParty: Breaker = {
   // Settled directly, tokens go past the parties; only the payee of a release is asked for.
   fits: (context) => isGranular(context) || context.step?.verb === "release",
   disturb: (context) => [{ verb: "freeze", parameters: { party: holder(context) } }],
-  then: (context) =>
+  recover: (context) =>
     deferred(context, "AccountFrozen", "OwnerFrozen", {
       verb: "unfreeze",
       parameters: { party: holder(context) },

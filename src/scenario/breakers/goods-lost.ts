@@ -10,7 +10,7 @@ export const goodsLost: Breaker = {
   ends: "Refunded",
   disturb: () => [{ verb: "wait", parameters: { for: HOUR } }],
   // The buyer cannot take the money back before the time is over; the seller, who knows, gives it back.
-  then: (context) => {
+  recover: (context) => {
     const payment = context.payment.name;
     return [
       refused({ verb: "reclaim", parameters: { payment } }, "BeforeDeadline"),

@@ -19,7 +19,7 @@ export const invertedRate: Breaker = {
     const { rate, answer } = found;
     return [{ verb: "report", parameters: { pair: pairOf(rate), value: rateText(answer, rate) } }];
   },
-  then(context) {
+  recover(context) {
     const error = inverted(context)?.error ?? "";
     return [...attempt(context, error), ...freshReports(context), ...context.rest];
   },

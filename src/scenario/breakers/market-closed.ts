@@ -15,7 +15,7 @@ export const marketClosed: Breaker = {
   at: ["pay", "release", "redeem"],
   fits: readsRates,
   disturb: (context) => [waiting(untilSaturday(context.now))],
-  then: (context) => [
+  recover: (context) => [
     // By then the quote would be over, which is another matter.
     ...fresh(context),
     ...attempt(context, "MarketClosed"),

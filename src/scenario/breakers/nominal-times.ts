@@ -31,18 +31,12 @@ function beginOf({ at }: ScenarioStep, now: bigint, deadlines: Deadlines): bigin
 }
 
 function deadlinesBy(step: ScenarioStep, now: bigint, { escrow }: Scenario): Deadlines {
-  switch (step.verb) {
-    case "quote":
-      return {
-        expiresAt: now + step.parameters.validFor,
-        deliverBy: now + escrow.deliverWithin,
-        returnBy: now + escrow.returnWithin,
-      };
-    case "deliver":
-      return { inspectionEnds: now + escrow.inspectionPeriod };
-    case "dispute":
-      return { arbitrationEnds: now + escrow.arbitrationPeriod };
-    default:
-      return {};
-  }
+  if (step.verb === "quote")
+    return {
+      expiresAt: now + step.parameters.validFor,
+      deliverBy: now + escrow.deliverWithin,
+      returnBy: now + escrow.returnWithin,
+    };
+  if (step.verb === "deliver") return { inspectionEnds: now + escrow.inspectionPeriod };
+  return step.verb === "dispute" ? { arbitrationEnds: now + escrow.arbitrationPeriod } : {};
 }

@@ -77,7 +77,7 @@ export function legRates({ step, scenario, payer, payee }: BreakerContext): Scen
   if (direct !== undefined) return [direct];
   for (const vehicle of new Set(rates.flatMap(({ base, quote }) => [base.code, quote.code]))) {
     const legs = [between(token.currency, vehicle), between(vehicle, end)];
-    if (legs.every((leg) => leg !== undefined)) return legs as ScenarioRate[];
+    if (legs.every((leg) => leg !== undefined)) return legs;
   }
   return [];
 }

@@ -10,7 +10,7 @@ export const payoutFails: Breaker = {
   at: ["payout"],
   disturb: ({ payee }) => [{ verb: "close", parameters: { party: payee.name } }],
   // The tokens come back, and are redeemed again when there is an account.
-  then: (context) => {
+  recover: (context) => {
     const payment = context.payment.name;
     return [
       refusedBefore({ verb: "payout", parameters: { payment } }, "ACCOUNT_CLOSED"),

@@ -8,5 +8,5 @@ export const quoteExpired: Breaker = {
   fits: ({ quote }) => quote !== undefined,
   disturb: ({ quote }) =>
     quote === undefined ? [] : [{ verb: "wait", parameters: { for: quote.parameters.validFor + 1n } }],
-  then: (context) => [...attempt(context, "QuoteExpired"), ...requote(context), ...context.rest],
+  recover: (context) => [...attempt(context, "QuoteExpired"), ...requote(context), ...context.rest],
 };

@@ -12,5 +12,5 @@ export const quoteReused: Breaker = {
       refused({ verb: "pay", parameters }, isGranular(context) ? "QuoteAlreadyUsed" : "IllegalTransition"),
     ];
   },
-  then: ({ rest }) => [...rest],
+  recover: ({ rest }) => [...rest],
 };

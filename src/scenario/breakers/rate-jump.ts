@@ -30,7 +30,7 @@ export const rateJump: Breaker = {
       },
     })),
   // The jump is real: the guardian looks at it, the oracle takes it, and the desk quotes anew.
-  then: (context) => [
+  recover: (context) => [
     ...attempt(context, "DeviationTooHigh"),
     ...jumping(context).flatMap(({ rate }): ScenarioStep[] => [
       { verb: "trip", parameters: { pair: pairOf(rate) } },

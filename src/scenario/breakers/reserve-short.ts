@@ -8,7 +8,7 @@ export const reserveShort: Breaker = {
   name: "reserve-short",
   at: ["pay"],
   disturb: (context) => [attested(context, 0n)],
-  then: (context) => [
+  recover: (context) => [
     ...attempt(context, "ReserveExceeded"),
     attested(context, context.scenario.prefunding),
     ...context.rest,

@@ -8,5 +8,5 @@ export const sanctionedBuyer: Breaker = {
   ends: "None",
   disturb: ({ payer }) => [{ verb: "block", parameters: { party: payer.name } }],
   // Nothing was taken from it, and nothing more happens.
-  then: (context) => [...attempt(context, "ParticipantBlocked"), ...others(context)],
+  recover: (context) => [...attempt(context, "ParticipantBlocked"), ...others(context)],
 };

@@ -7,7 +7,7 @@ export const sellerSilent: Breaker = {
   at: ["deliver"],
   ends: "Reclaimed",
   disturb: ({ scenario }) => [{ verb: "wait", parameters: { for: scenario.escrow.deliverWithin } }],
-  then: (context) => [
+  recover: (context) => [
     ...attempt(context, "AfterDeadline"),
     { verb: "reclaim", parameters: { payment: context.payment.name } },
     ...others(context),

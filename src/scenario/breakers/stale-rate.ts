@@ -16,5 +16,5 @@ export const staleRate: Breaker = {
         verb: "report",
         parameters: { pair: pairOf(rate), age: MAXIMUM_RATE_AGE + HOUR },
       })),
-  then: (context) => [...attempt(context, "StaleRate"), ...freshReports(context), ...context.rest],
+  recover: (context) => [...attempt(context, "StaleRate"), ...freshReports(context), ...context.rest],
 };

@@ -31,8 +31,7 @@ export function requireHolderCurrencies(
     if (own === undefined || [own.code, scope.token.code].includes(amount.asset.code)) continue;
     const held = valueOf(node, party);
     const span = (held?.kind === "list" ? held.items[index] : held)?.span;
-    if (span !== undefined)
-      problems.add(unfit(amount, `${party} has its account in`, own, scope.token), span);
+    if (span !== undefined) problems.add(unfit(amount, `the account of ${party} is`, own, scope.token), span);
   }
 }
 

@@ -50,7 +50,7 @@ export function marketPath(rate: RateText, context: PathContext): Market {
   const feed: QuotedFeed = { base: base.code, quote: quote.code, decimals: FEED_DECIMALS };
   const published = rate.publishedAt === undefined ? clock - HOUR / 2n : unixOf(rate.publishedAt, clock);
   const grid: TimeGrid = { from: published, until: context.until, every: rate.every ?? HOUR };
-  if (rate.constant !== undefined) return constantMarket(feed, rate.constant, grid);
+  if (rate.constant !== undefined) return constantMarket(feed, rate.constant, grid, clock);
   if (rate.steps !== undefined) return stepsMarket(feed, rate.steps, grid, clock);
   if (rate.ecb !== undefined) return ecbMarket(feed, rate.ecb, grid, context);
   return modelMarket(feed, rate, grid, context);
@@ -61,7 +61,13 @@ export function unixOf(time: ClockTime, clock: bigint): bigint {
   return "unix" in time ? time.unix : clock + time.fromClock;
 }
 
-function constantMarket(feed: QuotedFeed, { answer, decimals }: RateFigure, grid: TimeGrid): Market {
+function constantMarket(
+  feed: QuotedFeed,
+  { answer, decimals }: RateFigure,
+  grid: TimeGrid,
+  clock: bigint,
+): Market {
+  if (grid.from > clock) throw notYet(feed, clock);
   return { path: constantSource(feed, answer)(grid), quotedDecimals: decimals, source: "the scenario" };
 }
 
@@ -72,9 +78,9 @@ function stepsMarket(
   clock: bigint,
 ): Market {
   const points = steps.map(({ at, rate }) => ({ at: unixOf(at, clock), answer: rate.answer }));
-  const [{ at: from, answer: start } = { at: clock + 1n, answer: 0n }, ...later] = points;
+  const [{ at: from, answer: start } = { at: clock + 1n, answer: 0n }] = points;
   if (from > clock) throw notYet(feed, clock);
-  const path = stepsSource(feed, start, later)({ ...grid, from });
+  const path = stepsSource(feed, start, points)({ ...grid, from });
   const quotedDecimals = Math.max(...steps.map(({ rate }) => rate.decimals));
   return { path, quotedDecimals, source: "the scenario" };
 }

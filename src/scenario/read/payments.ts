@@ -6,6 +6,7 @@ import type { ScenarioCustomer, ScenarioPayment } from "../scenario.ts";
 import type { Problems } from "../source/problem.ts";
 import { valueOf, type MapNode } from "../source/source-node.ts";
 import { readNamed } from "./part.ts";
+import { name } from "../../steps/fields.ts";
 import type { Names } from "./claim-names.ts";
 
 /** A payment, or the payments of a group, in the order of their numbers. */
@@ -22,7 +23,8 @@ export function readPayments(
   names: Names,
   problems: Problems,
 ): PaymentGroup[] {
-  return readNamed(root, "payments", paymentSchema(scope.customers), problems).map(
+  const pattern = name("A payment.", "payment");
+  return readNamed(root, "payments", paymentSchema(scope.customers), problems, pattern).map(
     ({ name, value, entry }) => {
       const { from: payer, to: payee, count } = value;
       if (payer === payee) {

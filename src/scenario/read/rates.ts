@@ -7,7 +7,8 @@ import { PAIR } from "../schema/rate-fields.ts";
 import { rateSchema, type OracleText, type RateText } from "../schema/rates.ts";
 import type { ScenarioRate } from "../scenario.ts";
 import type { Problems } from "../source/problem.ts";
-import type { MapNode } from "../source/source-node.ts";
+import { valueOf, type MapNode } from "../source/source-node.ts";
+import type { Span } from "../source/source-text.ts";
 import { marketPath, unixOf, type PathContext } from "./market-path.ts";
 import { readNamed, type Named } from "./part.ts";
 
@@ -25,27 +26,26 @@ export function readRates(root: MapNode, problems: Problems): Named<RateText>[] 
   return rates;
 }
 
-/** A pair with its paths. @throws What the sources and the oracle throw. */
+/** A pair with its paths; nothing where they cannot be made, which is a mistake then. */
 export function scenarioRate(
-  name: string,
-  rate: RateText,
+  { name, value: rate, entry }: Named<RateText>,
   context: Omit<PathContext, "base" | "quote">,
-): ScenarioRate {
-  const [base = "", quote = ""] = name.split("/");
-  const [baseAsset, quoteAsset] = [currencyAsset(base), currencyAsset(quote)];
-  const { path, quotedDecimals, source } = marketPath(rate, {
-    ...context,
-    base: baseAsset,
-    quote: quoteAsset,
-  });
-  return {
-    base: baseAsset,
-    quote: quoteAsset,
-    source: rate.source ?? source,
-    quotedDecimals,
-    market: path,
-    reported: rate.oracle === undefined ? path : reportedBy(rate.oracle, path, context),
-  };
+  problems: Problems,
+): ScenarioRate | undefined {
+  const [base, quote] = name.split("/").map((code) => currencyAsset(code));
+  if (base === undefined || quote === undefined) return undefined;
+  const spanOf = (key: string | undefined): Span => valueOf(entry.value, key ?? "")?.span ?? entry.keySpan;
+  const source = (["constant", "steps", "ecb", "model"] as const).find((key) => rate[key] !== undefined);
+  const made = problems.attempt(spanOf(source), () => marketPath(rate, { ...context, base, quote }));
+  if (made === undefined) return undefined;
+  const { path: market, quotedDecimals } = made;
+  const { oracle } = rate;
+  const reported =
+    oracle === undefined
+      ? market
+      : problems.attempt(spanOf("oracle"), () => reportedBy(oracle, market, context));
+  if (reported === undefined) return undefined;
+  return { base, quote, source: rate.source ?? made.source, quotedDecimals, market, reported };
 }
 
 function reportedBy(

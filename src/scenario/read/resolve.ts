@@ -1,10 +1,10 @@
 import type { z } from "zod";
-import { onceSchemas, type Once } from "../schema/header.ts";
+import { onceSchemas, type HeaderScope, type Once } from "../schema/header.ts";
 import { keyUnknown } from "../schema/report-issues.ts";
+import { PAIR } from "../schema/rate-fields.ts";
 import type { Scenario } from "../scenario.ts";
 import type { Problems } from "../source/problem.ts";
 import { valueOf, type MapNode } from "../source/source-node.ts";
-import type { Span } from "../source/source-text.ts";
 import { Names } from "./claim-names.ts";
 import { readCustomers, requireCurrency } from "./customers.ts";
 import { defaultInventory, defaultPrefunding } from "./desk.ts";
@@ -30,96 +30,84 @@ const ANY_TIME = 1_737_646_200n;
 /**
  * The scenario that a file says. Every part is read even where others are wrong, so that all mistakes are found at once.
  *
- * @returns Nothing that can be run where there are problems.
+ * @returns Nothing where a part is wrong that nothing can be run without; what is returned beside problems is not to be
+ * run.
  */
 export function resolve(root: MapNode, options: ResolveOptions, problems: Problems): Scenario | undefined {
   const scope = namesOf(root);
-  const schemas = onceSchemas(scope);
-  refuseUnknownKeys(root, [...Object.keys(schemas), "parties", "rates", "payments", "steps"], problems);
-  const part = <Key extends keyof Once>(key: Key): Once[Key] | undefined =>
-    readPart(root, key, schemas[key] as z.ZodType<unknown> as z.ZodType<Once[Key]>, problems);
-
-  const [title, teaches, clock, token] = [part("title"), part("teaches"), part("clock"), part("token")];
-  const seed = options.seed ?? part("seed") ?? "";
-  const [settlement, operators, corridors, escrow] = [
-    part("settlement"),
-    part("operators"),
-    part("corridors"),
-    part("escrow"),
-  ];
-  const [desk, expected] = [part("desk"), part("expect")];
+  const once = readOnce(root, scope, problems);
+  const [clock, seed] = [once.clock ?? ANY_TIME, options.seed ?? once.seed ?? ""];
   const names = new Names(problems);
-  const customers = readCustomers(root, scope, operators, names, problems);
+  const customers = readCustomers(root, scope, once.operators, names, problems);
   const groups = readPayments(root, scope, names, problems);
   const rateTexts = readRates(root, problems);
-  if (token !== undefined) requireRates(root, groups, customers, token.currency.code, scope.pairs, problems);
+  const tokenCurrency = once.token?.currency.code;
+  if (tokenCurrency !== undefined)
+    requireRates(root, groups, customers, tokenCurrency, scope.pairs, problems);
   const { steps, over } = readSteps(root, {
-    scope,
-    seed,
-    clock: clock ?? ANY_TIME,
-    terms: escrow,
-    groups,
-    customers,
-    problems,
+    ...{ scope, seed, clock, terms: once.escrow },
+    ...{ groups, customers, problems },
   });
-  const context = { clock: clock ?? ANY_TIME, until: over, seed, readFile: options.readFile };
-  const rates = rateTexts.flatMap(
-    ({ name, value, entry }) =>
-      problems.attempt(entry.keySpan, () => scenarioRate(name, value, context)) ?? [],
-  );
-  const expect = finalExpectation(expected ?? {}, root, groups, { customers, scope, problems });
-  if (desk?.prefunding !== undefined) {
-    requireCurrency(
-      desk.prefunding,
-      scope.token,
-      "the reserve is counted",
-      spanOf(root, "desk", "prefunding"),
-      problems,
-    );
-  }
-  if (
-    title === undefined ||
-    teaches === undefined ||
-    clock === undefined ||
-    token === undefined ||
-    settlement === undefined ||
-    operators === undefined ||
-    corridors === undefined ||
-    escrow === undefined ||
-    desk === undefined
-  ) {
-    return undefined;
-  }
+  const paths = { clock, until: over, seed, readFile: options.readFile };
+  const rates = rateTexts.flatMap((rate) => scenarioRate(rate, paths, problems) ?? []);
+  const expect = finalExpectation(once.expect ?? {}, root, groups, { customers, scope, problems });
+  requirePrefundingInTokens(root, scope, once.desk, problems);
+  forgetWhatFollows(scope, problems);
+  if (!isWhole(once)) return undefined;
+  const { title, teaches, settlement, token, operators, corridors, escrow, desk } = once;
   const payments = groups.flatMap(({ members }) => members);
   return {
-    name: options.name,
-    title,
-    teaches,
-    sha256: options.sha256,
-    seed,
-    startsAt: clock,
-    settlement,
+    ...{ name: options.name, title, teaches, sha256: options.sha256, seed, startsAt: clock, settlement },
     token: { symbol: token.symbol, currency: token.currency.code, decimals: asCount(token.decimals) },
-    customers,
-    operators,
-    rates,
-    corridors,
-    escrow,
+    ...{ customers, operators, rates, corridors, escrow },
     prefunding: desk.prefunding?.minor ?? defaultPrefunding(scope.token),
     inventory: desk.inventory ?? defaultInventory(customers, payments),
-    payments,
-    steps,
-    expect,
+    ...{ payments, steps, expect },
   };
 }
 
-function refuseUnknownKeys(root: MapNode, known: readonly string[], problems: Problems): void {
+/** Everything that stands once. */
+function readOnce(root: MapNode, scope: HeaderScope, problems: Problems): Partial<Once> {
+  const schemas = onceSchemas(scope);
+  const known = [...Object.keys(schemas), "parties", "rates", "payments", "steps"];
   for (const entry of root.entries) {
     if (!known.includes(entry.key)) problems.add(keyUnknown(entry, known), entry.keySpan);
   }
+  const read = Object.entries(schemas).map(([key, schema]) => [
+    key,
+    readPart(root, key, schema as z.ZodType, problems),
+  ]);
+  // Each schema gives what its key stands for.
+  return Object.fromEntries(read) as Partial<Once>;
 }
 
-function spanOf(root: MapNode, ...path: readonly string[]): Span {
-  return (path.reduce<MapNode | ReturnType<typeof valueOf>>((node, key) => valueOf(node, key), root) ?? root)
-    .span;
+function isWhole(once: Partial<Once>): once is Once {
+  return Object.values(once).every((part) => part !== undefined);
+}
+
+function requirePrefundingInTokens(
+  root: MapNode,
+  { token }: HeaderScope,
+  desk: Once["desk"] | undefined,
+  problems: Problems,
+): void {
+  const span = valueOf(valueOf(root, "desk"), "prefunding")?.span;
+  if (desk?.prefunding === undefined || span === undefined) return;
+  requireCurrency(desk.prefunding, token, "the reserve is counted", span, problems);
+}
+
+/**
+ * Where there are no parties at all, or no payments, that is the mistake, and not every name of one; and a rate may be
+ * missing because its pair is misspelt.
+ */
+function forgetWhatFollows({ customers, payments, pairs }: HeaderScope, problems: Problems): void {
+  const without = new Set<string>();
+  if (customers.length === 0) without.add("party");
+  if (payments.length === 0) without.add("payment");
+  const pairsUnknown = pairs.length === 0 || pairs.some((pair) => !PAIR.safeParse(pair).success);
+  problems.forget(({ code, parameters }) => {
+    if (code === "RATE_MISSING") return pairsUnknown;
+    const { what } = parameters as { readonly what?: string };
+    return code.startsWith("NAME_") && what !== undefined && without.has(what);
+  });
 }

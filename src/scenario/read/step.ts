@@ -78,30 +78,31 @@ function readFor(
   const { scope, seed, problems } = context;
   const isPayment = VERBS[verb.key].about === "payment";
   const entry = { ...verb, value: isPayment ? without(parameters, ["payment", "every"]) : parameters };
-  let drawn = false;
-  const readOne = (target: ScenarioPayment | undefined, index: number): unknown => {
-    const whose = target?.group ?? target?.name ?? "the system";
-    const draw = (field: string) => {
+  const [first] = targets;
+  const whose = first?.group ?? first?.name ?? "the system";
+  let [number, drawn] = [0n, false];
+  // One schema for all: to make it takes longer than to read with it.
+  const schema = verbSchema(verb.key, {
+    ...scope,
+    draw: (field) => {
       drawn = true;
-      return randomStream(seed, `${verb.key} ${field} ${whose}`, numberOf(target, index));
-    };
-    const schema = verbSchema(verb.key, { ...scope, draw });
-    const values = readEntry(entry, schema, problems, isPayment ? ["payment", "every"] : []);
-    // All of a group have the same payer and payee.
-    if (verb.key === "quote" && target !== undefined && index === 0)
-      requireQuoteCurrency(values, target, parameters, context);
-    return values;
+      return randomStream(seed, `${verb.key} ${field} ${whose}`, number);
+    },
+  });
+  const readOne = (target: ScenarioPayment | undefined): unknown => {
+    number = numberOf(target);
+    return readEntry(entry, schema, problems, isPayment ? ["payment", "every"] : []);
   };
-  const [first, ...others] = targets;
-  const values = readOne(first, 0);
+  const values = readOne(first);
   if (values === undefined) return [];
-  return [values, ...others.map((target, index) => (drawn ? readOne(target, index + 1) : values))];
+  // All of a group have the same payer and payee.
+  if (verb.key === "quote" && first !== undefined) requireQuoteCurrency(values, first, parameters, context);
+  return [values, ...targets.slice(1).map((target) => (drawn ? readOne(target) : values))];
 }
 
 /** A group's payment draws by its own number, whichever of them the step is about. */
-function numberOf(target: ScenarioPayment | undefined, index: number): bigint {
-  const number = target?.group === undefined ? undefined : /[0-9]+$/.exec(target.name)?.[0];
-  return BigInt(number ?? index);
+function numberOf(target: ScenarioPayment | undefined): bigint {
+  return BigInt(target?.group === undefined ? "0" : (/[0-9]+$/.exec(target.name)?.[0] ?? "0"));
 }
 
 /** What is sent is in the payer's currency, what is received in the payee's. */

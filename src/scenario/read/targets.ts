@@ -1,7 +1,7 @@
 import { SettlementError } from "../../errors.ts";
 import { nameUnknown } from "../../steps/closest-name.ts";
 import { whole } from "../../steps/fields.ts";
-import { keyUnknown } from "../schema/report-issues.ts";
+import { isMisspelt, keyUnknown } from "../schema/report-issues.ts";
 import { keysAt } from "../schema/schema-walk.ts";
 import { verbSchema } from "../schema/steps.ts";
 import type { ScenarioPayment } from "../scenario.ts";
@@ -20,6 +20,8 @@ export function targetsOf(
   const every = entryOf(parameters, "every");
   const [only] = groups;
   if (named === undefined && scope.payments.length > 1) {
+    if (isMisspelt(parameters, "payment", [...keysAt(verbSchema(verb.key, scope), []), "payment"]))
+      return undefined;
     const [example = ""] = scope.payments;
     problems.add(new SettlementError("PAYMENT_NEEDED", { verb: verb.key, example }), verb.keySpan);
     return undefined;
@@ -35,8 +37,12 @@ export function targetsOf(
   const members =
     group?.members ?? groups.flatMap((each) => each.members).filter((each) => each.name === name);
   if (members.length === 0) {
-    // A payment that is wrong itself is no unknown one.
-    if (named !== undefined && !scope.payments.includes(name)) {
+    // A payment, or a group, that is wrong itself is no unknown one.
+    const group = name.replace(/-[0-9]+$/, "");
+    const isWrong =
+      scope.payments.includes(name) ||
+      (scope.payments.includes(group) && !groups.some((each) => each.name === group));
+    if (named !== undefined && !isWrong) {
       const known = [
         ...scope.payments,
         ...groups.flatMap((each) => each.members.map((member) => member.name)),

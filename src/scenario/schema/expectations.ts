@@ -35,7 +35,10 @@ const revert = z
       .transform((byName, context) => {
         const [[error, args] = ["", {}], ...more] = Object.entries(byName);
         if (error === "" || more.length > 0) {
-          return refuse(context, new SettlementError("FIELDS_NOT_ONE", { fields: "the names of errors" }));
+          return refuse(
+            context,
+            new SettlementError("FIELDS_NOT_ONE", { fields: "a contract error by name" }),
+          );
         }
         const known = CONTRACT_ERRORS[error] ?? [];
         for (const name of Object.keys(args)) {

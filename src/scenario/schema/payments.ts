@@ -8,8 +8,8 @@ const LARGEST_GROUP = 10_000n;
 export const paymentSchema = (customers: readonly string[]) =>
   z
     .strictObject({
-      from: oneOf(customers, "party", "Who pays."),
-      to: oneOf(customers, "party", "Who is paid."),
+      from: oneOf(customers, "party", "Who pays.", customers[0] ?? "buyer"),
+      to: oneOf(customers, "party", "Who is paid.", customers[1] ?? "seller"),
       count: whole(
         1n,
         LARGEST_GROUP,

@@ -131,10 +131,13 @@ export function keyUnknown({ key, keySpan }: MapEntry, known: readonly string[])
   if (!/^\s*:/.test(source.text.slice(end, end + 10))) {
     return new SettlementError("KEY_WITHOUT_VALUE", { key: shortened(key) });
   }
-  const suggestion = closestName(key, known);
-  if (suggestion !== undefined)
+  // Another form of the same, such as another model, may have the very key.
+  const others = known.filter((each) => each !== key);
+  const suggestion = others.length < known.length ? undefined : closestName(key, known);
+  if (suggestion !== undefined) {
     return new SettlementError("KEY_MISSPELT", { key: shortened(key), suggestion });
-  return new SettlementError("KEY_UNKNOWN", { key: shortened(key), known: listOf(known) });
+  }
+  return new SettlementError("KEY_UNKNOWN", { key: shortened(key), known: listOf([...new Set(others)]) });
 }
 
 /** Whether a key that is missing is there, misspelt: one mistake, reported once. */

@@ -69,6 +69,8 @@ function validLength(bytes: Uint8Array): number {
     if (isValid(bytes.subarray(0, middle), true)) low = middle;
     else high = middle;
   }
+  // What was taken for a character that is cut off is none.
+  while (!isValid(bytes.subarray(0, low))) low -= 1;
   return low;
 }
 

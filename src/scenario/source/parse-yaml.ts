@@ -56,6 +56,8 @@ function compose(
       start,
       end,
     });
+    // What is no part of anything is followed by more of it.
+    if (code === "UNEXPECTED_TOKEN") break;
   }
   if (second !== undefined) {
     const start = second.range[0];
@@ -66,9 +68,10 @@ function compose(
 
 /** In words of those who write scenarios; what is not here says enough by itself. */
 const PROBLEMS: Readonly<Record<string, string>> = {
-  BAD_INDENT: "a bracket or brace that was opened before is not closed, or this is indented differently",
+  BAD_INDENT: "this is indented differently from what it stands with",
   BLOCK_AS_IMPLICIT_KEY: "there is a colon too many, or what follows is indented too far",
-  MISSING_CHAR: "a quote, a comma or a colon is missing",
+  MISSING_CHAR: "a comma or a colon is missing",
+  UNEXPECTED_TOKEN: "this belongs to nothing, as after a bracket or brace too many",
   MULTILINE_IMPLICIT_KEY: "a key without a colon, or a text that goes on in the next line",
 };
 

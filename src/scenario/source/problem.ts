@@ -10,15 +10,13 @@ export interface Problem {
 
 /** The mistakes of a file, as they are found. */
 export class Problems {
-  readonly #found: Problem[] = [];
+  #found: readonly Problem[] = [];
 
   /** Notes an error at a part of the text; one that has a place of its own, in another file, keeps it. */
   add(error: SettlementError, span: Span): void {
     const place = error.place ?? span.source.placeAt(span.start);
-    this.#found.push({
-      error: new SettlementError(error.code, error.parameters, { place, cause: error.cause }),
-      span,
-    });
+    const placed = new SettlementError(error.code, error.parameters, { place, cause: error.cause });
+    this.#found = [...this.#found, { error: placed, span }];
   }
 
   /** Carries a reading out; an error of ours becomes a mistake there, and nothing is returned. */
@@ -30,6 +28,11 @@ export class Problems {
       this.add(error, span);
       return undefined;
     }
+  }
+
+  /** Leaves out mistakes that follow from another one. */
+  forget(follows: (error: SettlementError) => boolean): void {
+    this.#found = this.#found.filter(({ error }) => !follows(error));
   }
 
   /** Each once, in order of their places; those in another text than the first come last. */

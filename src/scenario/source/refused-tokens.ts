@@ -33,6 +33,8 @@ export function refusedToken(tokens: readonly CST.Token[]): RefusedToken | undef
   };
   push(tokens, 0);
   let nodes = 0;
+  // The innermost: those around it are not closed either.
+  let unclosed: RefusedToken | undefined;
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const { token } = next;
     const isItem = !("type" in token);
@@ -42,13 +44,15 @@ export function refusedToken(tokens: readonly CST.Token[]): RefusedToken | undef
       const { offset } = token;
       const length = "source" in token ? token.source.length : 1;
       if (feature !== undefined) return { error: featureError(feature), offset, length };
+      const open = openOf(token);
+      if (open !== undefined) unclosed = { error: notClosed(open), offset, length: 1 };
       if (depth > MAXIMUM_DEPTH) return { error: tooComplex("levels", MAXIMUM_DEPTH), offset, length: 1 };
       if ("items" in token || token.type.includes("scalar")) nodes += 1;
       if (nodes > MAXIMUM_NODES) return { error: tooComplex("values", MAXIMUM_NODES), offset, length: 1 };
     }
     push(partsOf(token), depth);
   }
-  return undefined;
+  return unclosed;
 }
 
 /** In the order of the text. */
@@ -69,4 +73,18 @@ function featureError(feature: string): SettlementError {
 
 function tooComplex(what: string, most: number): SettlementError {
   return new SettlementError("FILE_TOO_COMPLEX", { what, most });
+}
+
+/** The quote, bracket or brace that a token begins with and does not end with. */
+function openOf(token: CST.Token | CST.SourceToken): string | undefined {
+  if (token.type === "flow-collection") {
+    return token.end.some(({ type }) => type.endsWith("-end")) ? undefined : token.start.source;
+  }
+  if (token.type !== "double-quoted-scalar" && token.type !== "single-quoted-scalar") return undefined;
+  const quote = token.source.charAt(0);
+  return token.source.length > 1 && token.source.endsWith(quote) ? undefined : quote;
+}
+
+function notClosed(open: string): SettlementError {
+  return new SettlementError("YAML_INVALID", { problem: `this ${open} is not closed` });
 }

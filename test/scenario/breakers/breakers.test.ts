@@ -37,7 +37,7 @@ describe("a scenario that is broken", () => {
       const scenario = settled(happyPath(), settlement);
       for (const index of stepsFor(breaker, scenario)) {
         const step = scenario.steps[index];
-        it(`ends well: ${breaker.name} before ${step?.verb}, ${settlement}`, async () => {
+        it(`ends well: ${breaker.name} before ${step?.verb ?? ""}, ${settlement}`, async () => {
           const trace = await system.run(breakAt(scenario, `${breaker.name}@${index + 1}`));
           expect(trace.outcome, JSON.stringify(complaint(trace))).to.equal("passed");
           // Nothing is left where nobody could get at it.

@@ -1,0 +1,114 @@
+import { expect } from "chai";
+import { happyPath } from "../../src/cli/happy-path.ts";
+import { currencyAsset } from "../../src/money/currency-asset.ts";
+import type { Money } from "../../src/money/money.ts";
+import { parseAmount } from "../../src/money/parse-amount.ts";
+import { scenario } from "../../src/scenario/builder.ts";
+import type { Scenario } from "../../src/scenario/scenario.ts";
+import { refusalOf } from "../support/refusal.ts";
+
+const ECB = {
+  source: "European Central Bank, euro foreign exchange reference rates",
+  publishedAt: "2025-01-23T15:00:00Z",
+};
+const EUR = currencyAsset("EUR");
+const CNY = currencyAsset("CNY");
+const xusd = (figure: string): Money => parseAmount(figure, { code: "XUSD", decimals: 6 });
+const payment = "payment";
+
+/** The first scenario of the library, in TypeScript. */
+function built(): Scenario {
+  const [eur, cny] = [(text: string) => parseAmount(text, EUR), (text: string) => parseAmount(text, CNY)];
+  return scenario("01-happy-path", "2025-01-23T15:30:00Z", {
+    title: { en: "A payment crosses the border", zh: "一笔跨境付款" },
+    teaches: {
+      en: "A payment crosses the border: quoted, paid, escrowed, delivered, released, redeemed and paid out.",
+      zh: "一笔跨境付款的全程：报价、付款、托管、交货、放款、赎回、出款。",
+    },
+  })
+    .party("buyer", { country: "DE", currency: "EUR", bank: "Rhein Bank", balance: "5000.00" })
+    .party("seller", { country: "CN", currency: "CNY", bank: "Pearl Bank" })
+    .rate("EUR/USD", "1.0404", ECB)
+    .rate("EUR/CNY", "7.5829", ECB)
+    .payment(payment, "buyer", "seller")
+    .step("quote", { payment, fixed: { send: eur("1000.00") }, validFor: 900n })
+    .step("disclose", { payment, to: "seller" })
+    .step("disclose", { payment, to: "customs" })
+    .step(
+      "pay",
+      { payment },
+      {
+        at: "2025-01-23T15:35:00Z",
+        expect: {
+          balances: [
+            { party: "buyer", amount: eur("4000.00") },
+            { party: "buyer", amount: xusd("1035.723402") },
+          ],
+        },
+      },
+    )
+    .step(
+      "fund",
+      { payment },
+      { expect: { status: "Funded", balances: [{ party: "buyer", amount: xusd("0") }] } },
+    )
+    .step("deliver", { payment }, { at: "2025-01-24T08:30:00Z", expect: { status: "Delivered" } })
+    .step("release", { payment }, { at: "2025-01-24T09:30:00Z", expect: { status: "Released" } })
+    .step(
+      "redeem",
+      { payment },
+      {
+        expect: {
+          balances: [
+            { party: "seller", amount: cny("0") },
+            { party: "seller", amount: xusd("0") },
+          ],
+        },
+      },
+    )
+    .step("payout", { payment }, { at: "2025-01-24T10:30:00Z" })
+    .expect({
+      payments: [{ payment, status: "Released", received: cny("7477.30"), returned: xusd("0") }],
+      balances: [
+        { party: "buyer", amount: eur("4000.00") },
+        { party: "seller", amount: cny("7477.30") },
+      ],
+      supply: xusd("5.178618"),
+    })
+    .build();
+}
+
+/** Without what only a file has. */
+function comparable(made: Scenario): object {
+  const steps = made.steps.map(({ place: _, ...step }) => step);
+  return { ...made, sha256: "", steps };
+}
+
+describe("a scenario built in TypeScript", () => {
+  it("is the same as the one that is read from its file", () => {
+    expect(comparable(built())).to.deep.equal(comparable(happyPath()));
+  });
+
+  it("leaves what it goes on from as it was", () => {
+    const shared = scenario("shared", "2025-01-23T15:30:00Z").payment("one", "buyer", "seller");
+    const other = shared.payment("two", "buyer", "seller").build();
+    expect(other.payments).to.have.lengthOf(2);
+    expect(shared.build().payments).to.have.lengthOf(1);
+  });
+
+  it("gives the desk enough of every payee's currency, unless it says otherwise", () => {
+    const begun = (inventory?: Money[]) =>
+      scenario("desk", "2025-01-23T15:30:00Z", inventory === undefined ? {} : { inventory })
+        .party("buyer", { country: "DE", currency: "EUR", bank: "Rhein Bank" })
+        .party("seller", { country: "JP", currency: "JPY", bank: "Fuji Bank" })
+        .payment(payment, "buyer", "seller")
+        .build();
+    expect(begun().inventory).to.deep.equal([{ minor: 10_000_000n, asset: currencyAsset("JPY") }]);
+    expect(begun([]).inventory).to.deep.equal([]);
+  });
+
+  it("refuses a time that is none", async () => {
+    const refused = await refusalOf(() => scenario("late", "tomorrow"));
+    expect(refused.code).to.equal("FIELD_MALFORMED");
+  });
+});
