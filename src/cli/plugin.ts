@@ -2,9 +2,12 @@ import { emptyTask, overrideTask } from "hardhat/config";
 import type { HardhatPlugin } from "hardhat/types/plugins";
 import { checkTask } from "./tasks/check.ts";
 import { compareTask } from "./tasks/compare.ts";
+import { explainTask } from "./tasks/explain.ts";
+import { listTask } from "./tasks/list.ts";
 import { reportTask } from "./tasks/report.ts";
 import { runTask } from "./tasks/run.ts";
 import { vectorsTask } from "./tasks/vectors.ts";
+import { withUsageExit } from "./usage-exit.ts";
 
 /** What this project adds to Hardhat. Everything it does is loaded when it is needed. */
 const corridor: HardhatPlugin = {
@@ -14,11 +17,7 @@ const corridor: HardhatPlugin = {
       .setAction(() => import("./node.ts"))
       .build(),
     emptyTask("settle", "Runs and checks settlements").build(),
-    checkTask,
-    compareTask,
-    reportTask,
-    runTask,
-    vectorsTask,
+    ...withUsageExit([checkTask, compareTask, explainTask, listTask, reportTask, runTask, vectorsTask]),
   ],
   hookHandlers: {
     solidity: () => import("./quiet-libraries.ts"),

@@ -17,7 +17,7 @@ export interface ConsoleOptions {
 const MARKS: Readonly<Record<Line["kind"], string>> = {
   sentence: "",
   report: "",
-  refusal: "✖ ",
+  refusal: "",
   unmet: "✖ ",
   movement: "  ",
   event: "  * ",

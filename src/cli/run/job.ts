@@ -2,6 +2,7 @@ import { openChain } from "../../chain/open.ts";
 import type { Rpc } from "../../chain/rpc.ts";
 import type { ChainPort } from "../../ports.ts";
 import { callTree, type CallTree } from "../../report/call-tree.ts";
+import { breakAt } from "../../scenario/breakers/break-at.ts";
 import type { Scenario } from "../../scenario/scenario.ts";
 import type { Trace } from "../../trace/trace.ts";
 import { readScenarioFile } from "../read-scenario-file.ts";
@@ -24,9 +25,14 @@ export interface Done {
   readonly calls: readonly (readonly [hash: string, tree: CallTree])[];
 }
 
-/** Reads the scenario of a job as the job changes it. @throws ScenarioInvalid, SCENARIO_FILE_UNREADABLE */
-export function scenarioOf({ file, seed, set }: Job): Scenario {
-  return readScenarioFile(file, { set, ...(seed === undefined ? {} : { seed }) });
+/**
+ * Reads the scenario of a job as the job changes it.
+ *
+ * @throws ScenarioInvalid, SCENARIO_FILE_UNREADABLE, BREAKER_UNKNOWN, BREAKER_NOT_HERE
+ */
+export function scenarioOf({ file, seed, set, breaks }: Job): Scenario {
+  const scenario = readScenarioFile(file, { set, ...(seed === undefined ? {} : { seed }) });
+  return breaks.reduce(breakAt, scenario);
 }
 
 /** Runs a job on a chain that is there. */

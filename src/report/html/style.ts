@@ -21,7 +21,7 @@ p { margin: .35rem 0; max-width: 105ch; overflow-wrap: break-word; }
 .quiet { color: var(--quiet); font-size: .875rem; }
 .good, .bad { font-weight: 650; }
 .good { color: var(--good); }
-.bad, .refusal, .unmet { color: var(--bad); }
+.bad, .unmet { color: var(--bad); }
 .refusal, .unmet { font-weight: 600; }
 article + article { border-top: 2px solid var(--line); margin-top: 3rem; padding-top: 1rem; }
 .scroll { overflow-x: auto; margin: .5rem 0 1rem; }

@@ -1,0 +1,66 @@
+import type { NewTaskActionFunction } from "hardhat/types/tasks";
+import { SettlementError } from "../errors.ts";
+import { Speaker } from "../report/speaker.ts";
+import { wrap } from "../report/table.ts";
+import type { Topic } from "../report/topics.ts";
+import { closestName } from "../steps/closest-name.ts";
+import { contextOf, runCommand, type CommandContext, type CommonArguments } from "./command.ts";
+import { allTopics } from "./topics.ts";
+
+/** Columns of the terminal that an explanation takes. */
+const WIDTH = 88;
+
+/** What `settle explain` is told. */
+export interface ExplainArguments extends CommonArguments {
+  readonly what: string;
+}
+
+/** `hardhat settle explain WHAT` */
+const explain: NewTaskActionFunction<{ what: string; json: boolean; lang: string }> = (args, runtime) =>
+  settleExplain(args, contextOf(runtime));
+
+export function settleExplain(args: ExplainArguments, context: CommandContext): Promise<void> {
+  return runCommand(args, context, (language) => {
+    const { what, json = false } = args;
+    const { print } = context.terminal;
+    const found = topicsOf(what);
+    if (json) {
+      print(JSON.stringify(found.map((topic) => ({ ...topic, text: topic.explain(language).join("\n") }))));
+      return 0;
+    }
+    const speaker = new Speaker(language, { assets: [] });
+    const texts = found.map(({ kind, name, explain: tell }) => {
+      const head = `${name}  (${speaker.say(`explain.kind.${kind}`)})`;
+      return [head, "", ...tell(language).flatMap((line) => wrapped(line))].join("\n");
+    });
+    print(texts.join("\n\n"));
+    return 0;
+  });
+}
+
+/** Every topic of a name; a name may be a verb and a breaker. @throws TOPIC_UNKNOWN with the nearest one. */
+function topicsOf(what: string): Topic[] {
+  const all = allTopics();
+  const wanted = what.trim().toLowerCase();
+  const exact = all.filter(({ name }) => name.toLowerCase() === wanted);
+  // `5` and `05` are the scenario of that number as well.
+  const numbered = all.filter(
+    ({ kind, name }) => kind === "scenario" && numberOf(name) === wanted.padStart(2, "0"),
+  );
+  const found = [...new Set([...exact, ...numbered])];
+  if (found.length > 0) return found;
+  const names = all.map(({ name }) => name);
+  const nearest = closestName(what, names) ?? "stale-rate";
+  throw new SettlementError("TOPIC_UNKNOWN", { topic: what.slice(0, 60), suggestion: nearest });
+}
+
+function numberOf(name: string): string {
+  return /^\d+/.exec(name)?.[0] ?? "";
+}
+
+/** What is indented is to be copied, and stays on its line. */
+function wrapped(line: string): string[] {
+  return line.startsWith(" ") ? [line] : wrap(line, WIDTH);
+}
+
+export default explain;

@@ -1,0 +1,91 @@
+import type { NewTaskActionFunction } from "hardhat/types/tasks";
+import { table, wrap } from "../report/table.ts";
+import { Speaker } from "../report/speaker.ts";
+import type { Topic, TopicKind } from "../report/topics.ts";
+import type { Language, WordKey } from "../report/words/words.ts";
+import { contextOf, runCommand, type CommandContext, type CommonArguments } from "./command.ts";
+import { scenarioLibrary } from "./scenario-library.ts";
+import { allTopics } from "./topics.ts";
+
+/** Columns of the terminal that a list of names, and a sentence of the table, may take. */
+const WIDTH = 100;
+const SENTENCE_WIDTH = 76;
+
+/** Told with their first sentence; the others by name. */
+const IN_FULL: readonly [TopicKind, WordKey][] = [
+  ["verb", "list.verbs"],
+  ["breaker", "list.breakers"],
+  ["status", "list.statuses"],
+  ["exit-code", "list.exit-codes"],
+];
+const BY_NAME: readonly [TopicKind, WordKey][] = [
+  ["error", "list.errors"],
+  ["contract-error", "list.contract-errors"],
+];
+
+/** `hardhat settle list` */
+const list: NewTaskActionFunction<{ json: boolean; lang: string }> = (args, runtime) =>
+  settleList(args, contextOf(runtime));
+
+export function settleList(args: CommonArguments, context: CommandContext): Promise<void> {
+  return runCommand(args, context, (language) => {
+    const { print } = context.terminal;
+    const topics = allTopics();
+    if (args.json === true) print(JSON.stringify(asJson(topics, language)));
+    else print(lines(topics, language).join("\n"));
+    return 0;
+  });
+}
+
+function lines(topics: readonly Topic[], language: Language): string[] {
+  const speaker = new Speaker(language, { assets: [] });
+  const of = (wanted: TopicKind): Topic[] => topics.filter(({ kind }) => kind === wanted);
+  const scenarios = scenarioLibrary().map(({ name, title, teaches }) => [
+    name,
+    `${title[language]}\n${teaches[language]}`,
+  ]);
+  const section = (title: WordKey, rows: readonly string[][]): string[] => [
+    speaker.say(title),
+    // Without a heading and a ruler: two columns of which one is the name need none.
+    ...table([{ heading: "" }, { heading: "", width: SENTENCE_WIDTH }], rows)
+      .slice(2)
+      .map((line) => `  ${line}`),
+    "",
+  ];
+  return [
+    ...section("list.scenarios", scenarios),
+    ...IN_FULL.flatMap(([kind, title]) =>
+      section(
+        title,
+        of(kind).map(({ name, explain }) => [name, firstSentence(explain(language)[0] ?? "")]),
+      ),
+    ),
+    ...BY_NAME.flatMap(([kind, title]) => {
+      const names = of(kind).map(({ name }) => name);
+      return [speaker.say(title), ...wrap(names.join(" "), WIDTH).map((line) => `  ${line}`), ""];
+    }),
+    speaker.say("list.more"),
+  ];
+}
+
+function firstSentence(text: string): string {
+  return /^.*?(?:[.。](?=\s|$|[^\d\s])|$)/u.exec(text)?.[0] ?? text;
+}
+
+function asJson(topics: readonly Topic[], language: Language): object {
+  const of = (wanted: TopicKind): object[] =>
+    topics
+      .filter(({ kind }) => kind === wanted)
+      .map(({ name, explain }) => ({ name, text: explain(language).join("\n") }));
+  return {
+    scenarios: scenarioLibrary(),
+    verbs: of("verb"),
+    breakers: of("breaker"),
+    statuses: of("status"),
+    exitCodes: of("exit-code"),
+    errors: of("error"),
+    contractErrors: of("contract-error"),
+  };
+}
+
+export default list;

@@ -1,0 +1,141 @@
+import { ERRORS, type ErrorCode } from "../errors.ts";
+import { STATUSES, type Status } from "../escrow/status.ts";
+import { TRANSITIONS } from "../escrow/transitions.ts";
+import { CONTRACT_ERRORS } from "../scenario/contract-errors.ts";
+import type { VerbName } from "../steps/verbs.ts";
+import { errorTemplates } from "./error-text.ts";
+import type { Explanation } from "./explanation.ts";
+import { Speaker } from "./speaker.ts";
+import { BREAKER_EXPLANATIONS } from "./words/explain/breakers.ts";
+import { CONTRACT_ERROR_EXPLANATIONS } from "./words/explain/contract-errors.ts";
+import { EXIT_CODE_EXPLANATIONS } from "./words/explain/exit-codes.ts";
+import { STATUS_EXPLANATIONS } from "./words/explain/statuses.ts";
+import { VERB_EXPLANATIONS } from "./words/explain/verbs.ts";
+import type { Language, WordKey } from "./words/words.ts";
+
+/** What can be explained. */
+export const TOPIC_KINDS = [
+  "scenario",
+  "verb",
+  "breaker",
+  "error",
+  "contract-error",
+  "status",
+  "exit-code",
+] as const;
+
+export type TopicKind = (typeof TOPIC_KINDS)[number];
+
+/** Something that `settle explain` knows, with its explanation in lines. */
+export interface Topic {
+  readonly kind: TopicKind;
+  readonly name: string;
+  explain(language: Language): string[];
+}
+
+/** Everything but the scenarios, which are files. */
+export function builtInTopics(): Topic[] {
+  return [
+    ...explained("verb", VERB_EXPLANATIONS, verbLines),
+    ...explained("breaker", BREAKER_EXPLANATIONS, breakerLines),
+    ...(Object.keys(ERRORS) as ErrorCode[]).toSorted().map((code): Topic => ({
+      kind: "error",
+      name: code,
+      explain: (language) => errorLines(code, language),
+    })),
+    ...explained("contract-error", CONTRACT_ERROR_EXPLANATIONS, contractErrorLines),
+    ...explained("status", STATUS_EXPLANATIONS, statusLines),
+    ...explained("exit-code", EXIT_CODE_EXPLANATIONS, () => []),
+  ];
+}
+
+type MoreLines = (name: string, language: Language) => string[];
+
+function explained(kind: TopicKind, all: Readonly<Record<string, Explanation>>, more: MoreLines): Topic[] {
+  return Object.entries(all).map(([name, explanation]) => ({
+    kind,
+    name,
+    explain: (language) => [explanation[language], ...more(name, language)],
+  }));
+}
+
+function verbLines(name: string, language: Language): string[] {
+  const edges = TRANSITIONS.filter(({ operation }) => operation === (name as VerbName));
+  const ways = [...new Set(edges.map((edge) => edgeText(edge, language)))];
+  return ways.length === 0 ? [] : ["", say("explain.edges", language), ...ways.map((way) => `  ${way}`)];
+}
+
+function statusLines(name: string, language: Language): string[] {
+  const edges = TRANSITIONS.filter(({ from, to }) => from === (name as Status) || to === name);
+  return [
+    "",
+    `${say("explain.name", language)}: ${speakerOf(language).status(name)}`,
+    say("explain.edges", language),
+    ...[...new Set(edges.map((edge) => `  ${edgeText(edge, language)}`))],
+  ];
+}
+
+/** `Funded -> Delivered: deliver, by carrier` */
+function edgeText({ from, to, operation, by }: (typeof TRANSITIONS)[number], language: Language): string {
+  const speaker = speakerOf(language);
+  const who = by.map((each) => speaker.party(each)).join(", ");
+  return speaker.say("explain.edge", {
+    from: speaker.status(from),
+    to: speaker.status(to),
+    operation: speaker.verb(operation),
+    who,
+  });
+}
+
+function breakerLines(name: string, language: Language): string[] {
+  return [
+    "",
+    say("explain.break", language),
+    `  npx hardhat settle run scenarios/01-happy-path.yaml --break ${name}`,
+    `  - break: ${name}`,
+  ];
+}
+
+function errorLines(code: ErrorCode, language: Language): string[] {
+  const { who } = ERRORS[code];
+  const { what, hint } = errorTemplates(code, language);
+  const stop = language === "zh" ? "。" : ".";
+  const lines = [
+    `${what}${stop}`,
+    hint,
+    "",
+    `${say("explain.who", language)}: ${say(`explain.who.${who}`, language)}`,
+  ];
+  const contract = contractErrorOf(code);
+  if (contract === undefined) return lines;
+  return [...lines, say("explain.in-contract", language, { error: contract })];
+}
+
+/** The contracts' name for the same thing: `StaleRate` for STALE_RATE. */
+function contractErrorOf(code: ErrorCode): string | undefined {
+  const name = code
+    .toLowerCase()
+    .replaceAll(/(?:^|_)(\w)/g, (_match, letter: string) => letter.toUpperCase());
+  return CONTRACT_ERRORS[name] === undefined ? undefined : name;
+}
+
+function contractErrorLines(name: string, language: Language): string[] {
+  const args = CONTRACT_ERRORS[name] ?? [];
+  const code = name.replaceAll(/(?<=[a-z0-9])([A-Z])/g, "_$1").toUpperCase();
+  const known = code in ERRORS ? errorTemplates(code as ErrorCode, language).hint : undefined;
+  return [
+    ...(known === undefined ? [] : [known]),
+    "",
+    `${say("explain.arguments", language)}: ${args.length === 0 ? say("expectation.none", language) : args.join(", ")}`,
+    say("explain.expect", language),
+    `  expect: { revert: ${name} }`,
+  ];
+}
+
+function say(key: WordKey, language: Language, values: Readonly<Record<string, string>> = {}): string {
+  return speakerOf(language).say(key, values);
+}
+
+function speakerOf(language: Language): Speaker {
+  return new Speaker(language, { assets: [] });
+}

@@ -1,0 +1,465 @@
+import type { Explanation } from "../../explanation.ts";
+
+/** What each error of a contract means; the arguments' names are in src/scenario/contract-errors.ts. */
+export const CONTRACT_ERROR_EXPLANATIONS: Readonly<Record<string, Explanation>> = {
+  AccessControlBadConfirmation: {
+    en: "A role was to be given up for somebody else.",
+    zh: "为他人放弃角色。",
+  },
+  AccessControlEnforcedDefaultAdminDelay: {
+    en: "The administrator's change was accepted before its delay was over.",
+    zh: "管理员变更在延迟期满之前被接受。",
+  },
+  AccessControlEnforcedDefaultAdminRules: {
+    en: "The administrator's role was to be given or taken without the two steps that it needs.",
+    zh: "管理员角色的授予或收回没有经过所需的两步。",
+  },
+  AccessControlInvalidDefaultAdmin: {
+    en: "The address cannot be the administrator.",
+    zh: "该地址不能成为管理员。",
+  },
+  AccessControlUnauthorizedAccount: {
+    en: "The caller does not have the role that the function needs.",
+    zh: "调用者没有该函数所需的角色。",
+  },
+  AccountFrozen: {
+    en: "An account that is frozen would pay, be paid, be burned from, or redeem.",
+    zh: "被冻结的账户将要付款、收款、被销毁代币或赎回。",
+  },
+  AddressEmptyCode: {
+    en: "There is no contract at the address.",
+    zh: "该地址没有合约。",
+  },
+  AfterDeadline: {
+    en: "The operation comes at or after its deadline.",
+    zh: "操作发生在期限当时或之后。",
+  },
+  AlreadyDisclosed: {
+    en: "The same thing is disclosed to a recipient twice.",
+    zh: "同一内容向同一接收方披露两次。",
+  },
+  AmountOutOfRange: {
+    en: "The amount is zero or above what the operation can move.",
+    zh: "金额为零，或超过该操作可动用的数额。",
+  },
+  AmountTooSmall: {
+    en: "The amount is too small to become one minor unit.",
+    zh: "金额太小，折合不到一个最小单位。",
+  },
+  ArbiterIsParty: {
+    en: "The arbiter is also payer or payee.",
+    zh: "仲裁人同时是付款人或收款人。",
+  },
+  AttestationOutOfOrder: {
+    en: "An attestation is dated in the future or before the last one.",
+    zh: "证明的日期在未来，或早于上一次。",
+  },
+  BeforeDeadline: {
+    en: "The operation comes before its deadline.",
+    zh: "操作早于其期限。",
+  },
+  BelowMinimumOut: {
+    en: "The conversion would give less than the caller accepts.",
+    zh: "兑换所得低于调用者可接受的数额。",
+  },
+  BelowPar: {
+    en: "The token's price is below par and the corridor's rule is to halt.",
+    zh: "代币价格低于面值，而通道规则是暂停。",
+  },
+  BreakerNotTripped: {
+    en: "A circuit breaker that did not trip is reset or tripped.",
+    zh: "对未触发的熔断器进行复位或触发。",
+  },
+  BreakerOpen: {
+    en: "The pair's circuit breaker has tripped and is open; until is zero where it waits for a reset.",
+    zh: "该货币对的熔断器已触发；until 为零表示等待复位。",
+  },
+  CorridorClosed: {
+    en: "There is no open corridor between token and currency in this direction.",
+    zh: "代币与货币之间没有此方向的开放通道。",
+  },
+  CorridorLimitExceeded: {
+    en: "The corridor's limit is used up for now; it refills with time.",
+    zh: "通道的限额暂时用尽；会随时间恢复。",
+  },
+  DecimalsChanged: {
+    en: "The feed's decimals are not those pinned when the pair was registered.",
+    zh: "喂价的小数位与登记时不同。",
+  },
+  DepositAlreadyUsed: {
+    en: "A bank attests the same booking twice.",
+    zh: "银行对同一笔入账证明两次。",
+  },
+  DeviationTooHigh: {
+    en: "The answer moved further from the last accepted one than the breaker allows.",
+    zh: "报价与上次采用的相差超过熔断器所允许的幅度。",
+  },
+  ECDSAInvalidSignature: {
+    en: "The bytes are no signature of anybody.",
+    zh: "这些字节不是任何人的签名。",
+  },
+  ECDSAInvalidSignatureLength: {
+    en: "A signature has 65 bytes, and this has another number.",
+    zh: "签名应为 65 字节，长度不符。",
+  },
+  ECDSAInvalidSignatureS: {
+    en: "The signature is in its second, forbidden form.",
+    zh: "签名采用了被禁止的第二种形式。",
+  },
+  ERC20InsufficientAllowance: {
+    en: "The spender was allowed less than it would move.",
+    zh: "被授权的额度小于要移动的数额。",
+  },
+  ERC20InsufficientBalance: {
+    en: "The sender has fewer tokens than it would send.",
+    zh: "发送方的代币少于要发送的数额。",
+  },
+  ERC20InvalidApprover: {
+    en: "Nobody cannot allow anything.",
+    zh: "零地址不能授权。",
+  },
+  ERC20InvalidReceiver: {
+    en: "The receiver cannot have tokens: nobody, or the token itself.",
+    zh: "接收方不能持有代币：零地址或代币合约自身。",
+  },
+  ERC20InvalidSender: {
+    en: "Nobody cannot send tokens.",
+    zh: "零地址不能发送代币。",
+  },
+  ERC20InvalidSpender: {
+    en: "Nobody cannot be allowed to spend.",
+    zh: "零地址不能被授权。",
+  },
+  ERC2612ExpiredSignature: {
+    en: "The signed permission has expired.",
+    zh: "签名授权已过期。",
+  },
+  ERC2612InvalidSigner: {
+    en: "The permission is signed by another than the owner.",
+    zh: "授权不是由所有者签署。",
+  },
+  ERC3009InvalidAuthorizationTime: {
+    en: "The signed transfer is used before it is good, or after.",
+    zh: "签名转账在有效期之前或之后被使用。",
+  },
+  ERC3009InvalidSignature: {
+    en: "The transfer is signed by another than the payer.",
+    zh: "转账不是由付款人签署。",
+  },
+  ERC3009UsedAuthorization: {
+    en: "The signed transfer has been used or cancelled.",
+    zh: "签名转账已被使用或取消。",
+  },
+  Error: {
+    en: "A contract refused with a message in place of an error of its own.",
+    zh: "合约以一段文字拒绝，而非自己的错误。",
+  },
+  FailedCall: {
+    en: "A call to another contract failed without saying why.",
+    zh: "对另一合约的调用失败，未说明原因。",
+  },
+  FeeRecipientMissing: {
+    en: "The terms have a fee and nobody to receive it.",
+    zh: "条款有费用，却没有收取方。",
+  },
+  FeeTooHigh: {
+    en: "The fee would be more than everything.",
+    zh: "费用将超过全部金额。",
+  },
+  FeedReverted: {
+    en: "The feed reverts or does not answer.",
+    zh: "喂价回滚或没有应答。",
+  },
+  FeedUnavailable: {
+    en: "The feed has been told to revert.",
+    zh: "喂价被设定为回滚。",
+  },
+  FutureRate: {
+    en: "The answer is dated after the current block.",
+    zh: "报价日期晚于当前区块。",
+  },
+  HopNotOver: {
+    en: "A value is taken over before the one before it is usable.",
+    zh: "在前一个值可用之前接管下一个。",
+  },
+  IllegalTransition: {
+    en: "The payment's status does not permit the operation.",
+    zh: "付款的状态不允许该操作。",
+  },
+  IncompleteRound: {
+    en: "The round has no start or no update.",
+    zh: "该轮没有开始时间或更新时间。",
+  },
+  IncompleteTransfer: {
+    en: "Less arrived than was sent, as with a token that takes a fee on transfer.",
+    zh: "到账少于发送，例如代币收取转账费。",
+  },
+  InsufficientBalance: {
+    en: "The contract has less ether than it would send.",
+    zh: "合约的以太币少于要发送的数额。",
+  },
+  InvalidAccountNonce: {
+    en: "The signature's number is not the next one of its account.",
+    zh: "签名的序号不是该账户的下一个。",
+  },
+  InvalidAnswer: {
+    en: "The answer is zero or negative.",
+    zh: "报价为零或负数。",
+  },
+  InvalidConfig: {
+    en: "The configuration cannot be right: no feed, base equal to quote, an empty band, hours outside the week, or a spread of 100 % and more.",
+    zh: "配置不可能正确：没有喂价、基准与报价货币相同、区间为空、时间超出一周，或点差达到 100 %。",
+  },
+  InvalidQuoteSignature: {
+    en: "The quote's signer is no FX provider or did not sign it.",
+    zh: "报价的签署者不是外汇提供方，或没有签署。",
+  },
+  InvalidRate: {
+    en: "The rate has a zero numerator or denominator.",
+    zh: "汇率的分子或分母为零。",
+  },
+  InvalidReport: {
+    en: "The report is zero, negative or too large: who has no figure reports nothing.",
+    zh: "上报值为零、负数或过大：没有数字就不应上报。",
+  },
+  InvalidReporters: {
+    en: "There are no reporters, one is named twice, or fewer are named than an answer takes.",
+    zh: "没有上报方，或有重复，或少于所需数量。",
+  },
+  InvalidShortString: {
+    en: "A text is too long for one word of storage.",
+    zh: "文本过长，存不进一个存储字。",
+  },
+  InvalidSignature: {
+    en: "The signature is not the payer's.",
+    zh: "签名不是付款人的。",
+  },
+  LengthMismatch: {
+    en: "The lists of a batch differ in length.",
+    zh: "批量中的列表长度不同。",
+  },
+  MarketClosed: {
+    en: "The market is closed, and conversions are refused until it opens.",
+    zh: "市场休市，开市之前拒绝兑换。",
+  },
+  MinterLimitExceeded: {
+    en: "The mint would exceed what the minter may mint now.",
+    zh: "铸币将超过铸币方目前的限额。",
+  },
+  NoArbiter: {
+    en: "A dispute is raised on terms without an arbiter.",
+    zh: "条款没有仲裁人，却提出争议。",
+  },
+  NoStandingInstruction: {
+    en: "The payee has no standing instruction for the token.",
+    zh: "收款人没有该代币的常设指令。",
+  },
+  NoSuchRound: {
+    en: "A round is asked for that the feed does not have.",
+    zh: "请求的轮次不存在。",
+  },
+  NotABank: {
+    en: "The bank is not one that the gateway works with.",
+    zh: "该银行不是网关的合作银行。",
+  },
+  NotAList: {
+    en: "A holiday is set in a calendar that is no list.",
+    zh: "在并非列表的日历中设置节假日。",
+  },
+  NotAMinter: {
+    en: "An account that is no minter burns.",
+    zh: "并非铸币方的账户销毁代币。",
+  },
+  NotAParty: {
+    en: "The caller is neither payer nor payee.",
+    zh: "调用者既不是付款人也不是收款人。",
+  },
+  NotAReporter: {
+    en: "An account that is no reporter reports.",
+    zh: "并非上报方的账户进行上报。",
+  },
+  NotThePayoutsBank: {
+    en: "Another than its bank reports on a payout.",
+    zh: "由并非该兑付的银行报告兑付。",
+  },
+  NotVerified: {
+    en: "The account was never verified.",
+    zh: "该账户从未经过验证。",
+  },
+  NothingOwed: {
+    en: "Nothing is owed to the caller.",
+    zh: "没有欠调用者任何款项。",
+  },
+  NothingUsable: {
+    en: "No value of the delayed feed is usable yet; zero: none was taken over.",
+    zh: "延迟喂价尚无可用的值；零表示从未接管。",
+  },
+  OwnerFrozen: {
+    en: "The owner of a credit is frozen by its token: the credit stays where it is.",
+    zh: "款项所有者被其代币冻结：款项留在原处。",
+  },
+  PairHalted: {
+    en: "The pair is halted.",
+    zh: "该货币对已停用。",
+  },
+  Panic: {
+    en: "Solidity itself refused: code 0x11 is an overflow, 0x12 a division by zero, 0x32 an index outside its list.",
+    zh: "Solidity 自身拒绝：代码 0x11 为溢出，0x12 为除以零，0x32 为下标越界。",
+  },
+  PartialReleaseByOther: {
+    en: "Somebody other than the payer releases a part of what is held.",
+    zh: "付款人以外的人只放款一部分。",
+  },
+  ParticipantBlocked: {
+    en: "The account is blocked.",
+    zh: "该账户被封锁。",
+  },
+  PartyMissing: {
+    en: "The terms name no payer or no payee.",
+    zh: "条款没有付款人或收款人。",
+  },
+  PathTooLong: {
+    en: "The path has more than four legs.",
+    zh: "路径超过四段。",
+  },
+  QueuedUntilOpen: {
+    en: "The market is closed, and conversions wait until it opens.",
+    zh: "市场休市，兑换须等到开市。",
+  },
+  QuorumLost: {
+    en: "Fewer reports are fresh than an answer takes.",
+    zh: "新的上报少于所需数量。",
+  },
+  QuoteAlreadyUsed: {
+    en: "The quote was used or cancelled.",
+    zh: "报价已被使用或取消。",
+  },
+  QuoteExpired: {
+    en: "The quote is used after its last second.",
+    zh: "报价在最后一秒之后被使用。",
+  },
+  QuoteForOtherAccount: {
+    en: "The quote is for another account.",
+    zh: "报价属于另一账户。",
+  },
+  QuoteForOtherDirection: {
+    en: "The quote is for another direction than the conversion.",
+    zh: "报价的方向与兑换不同。",
+  },
+  QuoteForOtherPayment: {
+    en: "The quote was given for another payment.",
+    zh: "报价属于另一笔付款。",
+  },
+  QuoteOffMarket: {
+    en: "The quote is further from mid than the corridor allows.",
+    zh: "报价偏离中间价超过通道允许的幅度。",
+  },
+  RateOutOfBand: {
+    en: "The answer is on or outside the pair's band.",
+    zh: "报价在货币对区间的边界上或之外。",
+  },
+  RateOverflow: {
+    en: "A scaled rate or a result does not fit in 256 bits.",
+    zh: "换算后的汇率或结果超出 256 位。",
+  },
+  RecipientRefused: {
+    en: "The account cannot be paid and would be.",
+    zh: "该账户无法收款。",
+  },
+  ReentrancyGuardReentrantCall: {
+    en: "A contract was called again from inside its own call.",
+    zh: "合约在自身调用途中被再次调用。",
+  },
+  ReportOutOfOrder: {
+    en: "A report is dated in the future or before the reporter's last one.",
+    zh: "上报日期在未来，或早于该上报方的上一次。",
+  },
+  ReserveAttestationStale: {
+    en: "The reserve was attested too long ago for a mint.",
+    zh: "储备证明过旧，不能铸币。",
+  },
+  ReserveExceeded: {
+    en: "The mint would raise the supply above the attested reserve.",
+    zh: "铸币将使发行量超过已证明的储备。",
+  },
+  RoundWentBack: {
+    en: "The round is older than one that was accepted.",
+    zh: "该轮早于已采用的轮次。",
+  },
+  SafeCastOverflowedUintDowncast: {
+    en: "A number is too large for its field.",
+    zh: "数字超出字段的范围。",
+  },
+  SafeERC20FailedOperation: {
+    en: "A token refused a transfer without saying why.",
+    zh: "代币拒绝转账，未说明原因。",
+  },
+  SourcesDiverge: {
+    en: "The fresh reports are further apart than allowed.",
+    zh: "新的上报彼此相差超过允许的幅度。",
+  },
+  SpreadTooWide: {
+    en: "The spread would leave nothing.",
+    zh: "点差将使所剩为零。",
+  },
+  StalePath: {
+    en: "The oldest leg of the path is older than the path allows.",
+    zh: "路径中最旧的一段超过允许的时效。",
+  },
+  StaleRate: {
+    en: "The answer is older than the pair allows.",
+    zh: "报价超过货币对允许的时效。",
+  },
+  StringTooLong: {
+    en: "A text is too long.",
+    zh: "文本过长。",
+  },
+  TermsAboveBought: {
+    en: "The terms need more than was bought for them.",
+    zh: "条款所需多于为其买入的数额。",
+  },
+  TermsInOtherToken: {
+    en: "The terms are in another token than the quote that should fund them.",
+    zh: "条款的代币与为其供资的报价不同。",
+  },
+  TimestampSpreadTooHigh: {
+    en: "The legs of the path were observed too far apart.",
+    zh: "路径各段的观测时间相差过大。",
+  },
+  TokenNotAllowed: {
+    en: "The token is not allowed for new payments.",
+    zh: "该代币不允许用于新付款。",
+  },
+  TokenNotPaused: {
+    en: "A token that is not paused is resumed.",
+    zh: "恢复并未暂停的代币。",
+  },
+  TokenOwed: {
+    en: "A rescue would touch a token that is or was allowed.",
+    zh: "救援操作将触及已允许或曾允许的代币。",
+  },
+  TokenPaused: {
+    en: "Anything would move while the token is paused.",
+    zh: "代币暂停期间有所移动。",
+  },
+  Unauthorized: {
+    en: "The caller is not who the operation belongs to.",
+    zh: "调用者无权进行该操作。",
+  },
+  UnexpectedCallback: {
+    en: "A call back comes from anyone but the escrow, or is not expected.",
+    zh: "回调不是来自托管合约，或不在预期之中。",
+  },
+  UnknownPair: {
+    en: "Neither the pair nor a path between its currencies is known.",
+    zh: "既没有该货币对，也没有连接其货币的路径。",
+  },
+  VerificationExpired: {
+    en: "The verification has run out.",
+    zh: "验证已过期。",
+  },
+  WrongPayoutStatus: {
+    en: "The payout is not in the status that the operation needs.",
+    zh: "兑付不处于该操作所需的状态。",
+  },
+};
