@@ -129,6 +129,11 @@ const TABLE = {
     what: "The message from {from} to {to} settles {settled}, which 33B × 36 + 71G − 71F is not",
     hint: "Report it with the charges.",
   },
+  CHARGE_BEARER_UNUSED: {
+    who: "input",
+    what: "Who bears the charges ({chargeBearer}) says nothing where an end is fixed",
+    hint: "Give the amount as instructed, before any charge; send is charged already, and receive is what is left.",
+  },
   CLOCK_WENT_BACK: {
     who: "input",
     what: "It is {now} (Unix seconds), and the clock was to be put back to {wanted}",

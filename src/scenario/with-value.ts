@@ -4,7 +4,7 @@ import { decode } from "./source/decode.ts";
 import { parseYaml } from "./source/parse-yaml.ts";
 import type { Problems } from "./source/problem.ts";
 import type { MapEntry, MapNode, SourceNode } from "./source/source-node.ts";
-import { SourceText, type Span } from "./source/source-text.ts";
+import type { SourceText, Span } from "./source/source-text.ts";
 
 /** What mistakes in an assignment are said to be in. */
 const FILE = "--set";

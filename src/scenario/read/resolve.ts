@@ -45,8 +45,13 @@ export function resolve(root: MapNode, options: ResolveOptions, problems: Proble
   if (tokenCurrency !== undefined)
     requireRates(root, groups, customers, tokenCurrency, scope.pairs, problems);
   const { steps, over } = readSteps(root, {
-    ...{ scope, seed, clock, terms: once.escrow },
-    ...{ groups, customers, problems },
+    scope,
+    seed,
+    clock,
+    terms: once.escrow,
+    groups,
+    customers,
+    problems,
   });
   const paths = { clock, until: over, seed, readFile: options.readFile };
   const rates = rateTexts.flatMap((rate) => scenarioRate(rate, paths, problems) ?? []);
@@ -54,15 +59,22 @@ export function resolve(root: MapNode, options: ResolveOptions, problems: Proble
   requirePrefundingInTokens(root, scope, once.desk, problems);
   forgetWhatFollows(scope, problems);
   if (!isWhole(once)) return undefined;
-  const { title, teaches, settlement, token, operators, corridors, escrow, desk } = once;
+  const { token, desk, clock: _, ...rest } = once;
   const payments = groups.flatMap(({ members }) => members);
   return {
-    ...{ name: options.name, title, teaches, sha256: options.sha256, seed, startsAt: clock, settlement },
+    ...rest,
+    name: options.name,
+    sha256: options.sha256,
+    seed,
+    startsAt: clock,
     token: { symbol: token.symbol, currency: token.currency.code, decimals: asCount(token.decimals) },
-    ...{ customers, operators, rates, corridors, escrow },
+    customers,
+    rates,
     prefunding: desk.prefunding?.minor ?? defaultPrefunding(scope.token),
     inventory: desk.inventory ?? defaultInventory(customers, payments),
-    ...{ payments, steps, expect },
+    payments,
+    steps,
+    expect,
   };
 }
 

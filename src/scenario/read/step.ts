@@ -11,15 +11,8 @@ import { requireCurrency } from "./customers.ts";
 import { requireHolderCurrencies } from "./expectations.ts";
 import { readEntry } from "./part.ts";
 import type { StepTimes } from "./step-times.ts";
-import type { StepEntry, StepsContext } from "./steps.ts";
+import type { StepContext, StepEntry } from "./step-context.ts";
 import { targetsOf } from "./targets.ts";
-
-/** The same, and what is known of the steps before. */
-export interface StepContext extends StepsContext {
-  readonly times: StepTimes;
-  /** The payments that have been quoted. */
-  readonly quoted: Set<string>;
-}
 
 /**
  * A step, once for each payment that it is about. `at` says when the first of them begins, unless it is a deadline, which
@@ -112,9 +105,12 @@ function requireQuoteCurrency(
   parameters: MapNode,
   { customers, problems }: StepContext,
 ): void {
-  const { fixed = {} } = (values ?? {}) as { fixed?: { readonly send?: Money; readonly receive?: Money } };
+  const { fixed = {} } = (values ?? {}) as {
+    fixed?: { readonly send?: Money; readonly receive?: Money; readonly instructed?: Money };
+  };
   for (const [key, name] of [
     ["send", payer],
+    ["instructed", payer],
     ["receive", payee],
   ] as const) {
     const customer = customers.find((each) => each.name === name);

@@ -1,35 +1,16 @@
 import { SettlementError } from "../../errors.ts";
 import { listOf } from "../../steps/closest-name.ts";
-import type { EscrowTerms } from "../../steps/world.ts";
-import type { HeaderScope } from "../schema/header.ts";
 import { isMisspelt, keyUnknown } from "../schema/report-issues.ts";
 import { isVerb, VERB_NAMES } from "../schema/steps.ts";
-import type { ScenarioCustomer, ScenarioStep } from "../scenario.ts";
+import type { ScenarioStep } from "../scenario.ts";
 import type { Problems } from "../source/problem.ts";
 import { entryOf, type MapEntry, type MapNode } from "../source/source-node.ts";
-import type { PaymentGroup } from "./payments.ts";
+import type { StepEntry, StepsContext } from "./step-context.ts";
 import { readStep } from "./step.ts";
 import { StepTimes } from "./step-times.ts";
 
-/** What steps may refer to, and what has been read before them. */
-export interface StepsContext {
-  readonly scope: HeaderScope;
-  readonly seed: string;
-  readonly clock: bigint;
-  readonly terms: EscrowTerms | undefined;
-  readonly groups: readonly PaymentGroup[];
-  readonly customers: readonly ScenarioCustomer[];
-  readonly problems: Problems;
-}
-
 /** A step's keys beside its verb. */
 const BESIDE = ["at", "expect"];
-
-/** A step as it stands in the file, its verb found. */
-export interface StepEntry {
-  readonly node: MapNode;
-  readonly verb: MapEntry & { readonly key: (typeof VERB_NAMES)[number] };
-}
 
 /** Every step, those on groups once for each payment, and the second by which all of them are over. */
 export function readSteps(

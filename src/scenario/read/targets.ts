@@ -7,7 +7,7 @@ import { verbSchema } from "../schema/steps.ts";
 import type { ScenarioPayment } from "../scenario.ts";
 import { entryOf, type MapNode } from "../source/source-node.ts";
 import { readEntry } from "./part.ts";
-import type { StepEntry, StepsContext } from "./steps.ts";
+import type { StepEntry, StepsContext } from "./step-context.ts";
 
 /** The payments that a step is about, in order; nothing where that cannot be told. */
 export function targetsOf(

@@ -28,47 +28,51 @@ export function reportIssues(issues: readonly Issue[], checked: Checked): void {
 
 function reportIssue(issue: Issue, before: Path, checked: Checked): void {
   const path = [...before, ...issue.path];
-  switch (issue.code) {
-    case "unrecognized_keys":
-      for (const key of issue.keys) reportUnknownKey(key, path, checked);
-      return;
-    case "invalid_key":
-      for (const inner of issue.issues) {
-        const { error } = (inner.code === "custom" ? inner.params : {}) as Partial<FieldIssue>;
-        if (error !== undefined) checked.problems.add(error, keySpanAt(path, checked));
-      }
-      return;
-    case "invalid_union": {
-      const nearest = nearestForm(issue.errors);
-      if (issue.discriminator !== undefined) reportOption(issue, path, checked);
-      else if (nearest === undefined) reportKind(path, checked);
-      else for (const inner of nearest) reportIssue(inner, path, checked);
-      return;
-    }
-    case "custom": {
-      const { error, onKey = false } = (issue.params ?? {}) as Partial<FieldIssue>;
-      if (error !== undefined) reportField(error, path, checked, onKey);
-      return;
-    }
-    case "too_small":
-    case "too_big": {
-      const { node, keySpan } = locate(path, checked);
-      const found = node?.kind === "list" ? `a list of ${node.items.length}` : "a text";
-      const wanted =
-        issue.code === "too_small"
-          ? `a list of at least ${issue.minimum}`
-          : `a list of at most ${issue.maximum}`;
-      const error = new SettlementError("VALUE_KIND", {
-        found,
-        wanted,
-        example: exampleAt(checked.schema, path),
-      });
-      checked.problems.add(error, node?.span ?? keySpan ?? checked.node.span);
-      return;
-    }
-    default:
-      reportKind(path, checked);
+  if (issue.code === "unrecognized_keys") {
+    for (const key of issue.keys) reportUnknownKey(key, path, checked);
+  } else if (issue.code === "invalid_key") {
+    const { error } = carriedBy(issue.issues[0]);
+    if (error !== undefined) checked.problems.add(error, keySpanAt(path, checked));
+  } else if (issue.code === "invalid_union") {
+    reportForms(issue, path, checked);
+  } else if (issue.code === "custom") {
+    const { error, onKey = false } = carriedBy(issue);
+    if (error !== undefined) reportField(error, path, checked, onKey);
+  } else if (issue.code === "too_small" || issue.code === "too_big") {
+    const wanted =
+      issue.code === "too_small"
+        ? `a list of at least ${issue.minimum}`
+        : `a list of at most ${issue.maximum}`;
+    reportLength(wanted, path, checked);
+  } else {
+    reportKind(path, checked);
   }
+}
+
+/** What a reading of ours was refused with. */
+function carriedBy(issue: Issue | undefined): Partial<FieldIssue> {
+  return issue?.code === "custom" ? (issue.params ?? {}) : {};
+}
+
+function reportForms(issue: Issue & { readonly code: "invalid_union" }, path: Path, checked: Checked): void {
+  if (issue.discriminator !== undefined) {
+    reportOption(issue, path, checked);
+    return;
+  }
+  const nearest = nearestForm(issue.errors);
+  if (nearest === undefined) reportKind(path, checked);
+  else for (const inner of nearest) reportIssue(inner, path, checked);
+}
+
+function reportLength(wanted: string, path: Path, checked: Checked): void {
+  const { node, keySpan } = locate(path, checked);
+  const found = node?.kind === "list" ? `a list of ${node.items.length}` : "a text";
+  const error = new SettlementError("VALUE_KIND", {
+    found,
+    wanted,
+    example: exampleAt(checked.schema, path),
+  });
+  checked.problems.add(error, node?.span ?? keySpan ?? checked.node.span);
 }
 
 /** The form that was probably meant: the one of the same kind, with the fewest mistakes. */

@@ -2,6 +2,7 @@ import { z } from "zod";
 
 type Schema = z.core.$ZodType;
 type Key = PropertyKey;
+type Definition = z.core.$ZodTypes["_zod"]["def"];
 
 /** Every schema that can stand at a path: of a union one for each form. */
 export function schemasAt(schema: Schema, path: readonly Key[]): Schema[] {
@@ -14,7 +15,7 @@ export function schemasAt(schema: Schema, path: readonly Key[]): Schema[] {
 /** The keys that a map at a path may have. */
 export function keysAt(schema: Schema, path: readonly Key[]): string[] {
   return schemasAt(schema, path).flatMap((each) => {
-    const { def } = (each as z.core.$ZodTypes)._zod;
+    const def = definitionOf(each);
     return def.type === "object" ? Object.keys(def.shape) : [];
   });
 }
@@ -26,7 +27,9 @@ export function exampleAt(schema: Schema, path: readonly Key[]): string {
 
 /** `a text`, `a list`, or `keys and values`: what may stand at a path. */
 export function kindAt(schema: Schema, path: readonly Key[]): string {
-  const kinds = schemasAt(schema, path).map((each) => KINDS[each._zod.def.type] ?? each._zod.def.type);
+  const kinds = schemasAt(schema, path).map(
+    (each) => KINDS[definitionOf(each).type] ?? definitionOf(each).type,
+  );
   return [...new Set(kinds)].join(" or ");
 }
 
@@ -41,24 +44,14 @@ const KINDS: Readonly<Record<string, string>> = {
 
 /** What is behind defaults, optional ones and transformations: the forms that a person can write. */
 function formsOf(schema: Schema): Schema[] {
-  const { def } = (schema as z.core.$ZodTypes)._zod;
-  switch (def.type) {
-    case "optional":
-    case "default":
-    case "prefault":
-    case "nullable":
-      return formsOf(def.innerType);
-    case "pipe":
-      return formsOf(def.in);
-    case "union":
-      return def.options.flatMap(formsOf);
-    default:
-      return [schema];
-  }
+  const def = definitionOf(schema);
+  if ("innerType" in def && def.type !== "promise") return formsOf(def.innerType);
+  if (def.type === "pipe") return formsOf(def.in);
+  return def.type === "union" ? def.options.flatMap(formsOf) : [schema];
 }
 
 function childrenOf(schema: Schema, key: Key): Schema[] {
-  const { def } = (schema as z.core.$ZodTypes)._zod;
+  const def = definitionOf(schema);
   if (def.type === "record") return [def.valueType];
   if (def.type === "array") return [def.element];
   const child: Schema | undefined =
@@ -72,7 +65,7 @@ function childrenOf(schema: Schema, key: Key): Schema[] {
 
 function exampleOf(schema: Schema | undefined): string {
   if (schema === undefined) return "...";
-  const { def } = (schema as z.core.$ZodTypes)._zod;
+  const def = definitionOf(schema);
   if (def.type === "array") return `[ ${exampleOf(formsOf(def.element)[0])} ]`;
   if (def.type === "tuple") return `[ ${def.items.map((item) => exampleOf(formsOf(item)[0])).join(", ")} ]`;
   if (def.type === "record")
@@ -82,8 +75,13 @@ function exampleOf(schema: Schema | undefined): string {
     const [example] = (z.globalRegistry.get(schema)?.examples as readonly string[] | undefined) ?? [];
     return example ?? "...";
   }
-  const needed = Object.entries(def.shape).filter(([, child]) => child._zod.optin === undefined);
+  const needed = Object.entries(def.shape).filter(([, child]) => !z.safeParse(child, undefined).success);
   const shown = needed.length > 0 ? needed : Object.entries(def.shape).slice(0, 1);
   if (shown.length === 0) return "{}";
   return `{ ${shown.map(([key, child]) => `${key}: ${exampleOf(formsOf(child)[0])}`).join(", ")} }`;
+}
+
+/** What a schema was made from. */
+function definitionOf(schema: Schema): Definition {
+  return (schema as unknown as { readonly def: Definition }).def;
 }

@@ -30,16 +30,17 @@ export function sentence(about: string, example: string) {
 const CONFUSED: Readonly<Record<string, string>> = { EL: "GR", EN: "GB", UK: "GB" };
 
 /** The code of a country (ISO 3166-1 alpha-2). @throws FIELD_MALFORMED */
-export function country() {
-  const read = (text: string): string => {
-    if (COUNTRIES.includes(text)) return text;
-    const upper = text.toUpperCase();
-    const example = CONFUSED[upper] ?? (COUNTRIES.includes(upper) ? upper : "DE");
-    const wanted = "a country's code of ISO 3166-1";
-    throw new SettlementError("FIELD_MALFORMED", { text: shortened(text), wanted, example });
-  };
-  return readBy(read, "Where it is: a code of ISO 3166-1.", "DE", { names: COUNTRIES });
+export function parseCountry(text: string): string {
+  if (COUNTRIES.includes(text)) return text;
+  const upper = text.toUpperCase();
+  const example = CONFUSED[upper] ?? (COUNTRIES.includes(upper) ? upper : "DE");
+  const wanted = "a country's code of ISO 3166-1";
+  throw new SettlementError("FIELD_MALFORMED", { text: shortened(text), wanted, example });
 }
+
+/** Where somebody is. */
+export const country = () =>
+  readBy(parseCountry, "Where it is: a code of ISO 3166-1.", "DE", { names: COUNTRIES });
 
 /** The code of a currency, as the asset that amounts of it are counted in. */
 export const currencyCode = (about: string, example: string) =>
@@ -50,12 +51,13 @@ export const yesOrNo = (about: string) =>
   oneOf(["true", "false"], "truth value", about).transform((text) => text === "true");
 
 /** The symbol of a token: one that no currency has. @throws NAME_TAKEN, ASSET_INVALID */
-export function tokenSymbol() {
-  const read = (text: string): string => {
-    if (currencies().some(({ code }) => code === text)) {
-      throw new SettlementError("NAME_TAKEN", { name: text, what: "a currency" });
-    }
-    return asset(text, 0).code;
-  };
-  return readBy(read, "The token's symbol, in which amounts of it are written.", "XUSD");
+export function parseTokenSymbol(text: string): string {
+  if (currencies().some(({ code }) => code === text)) {
+    throw new SettlementError("NAME_TAKEN", { name: text, what: "a currency" });
+  }
+  return asset(text, 0).code;
 }
+
+/** What amounts of the token are written with. */
+export const tokenSymbol = () =>
+  readBy(parseTokenSymbol, "The token's symbol, in which amounts of it are written.", "XUSD");

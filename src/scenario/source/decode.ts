@@ -6,8 +6,8 @@ import { SourceText } from "./source-text.ts";
 const MAXIMUM_BYTES = 1_000_000;
 
 /** What is not written in a scenario: controls, and marks that show a text in another order than it is read. */
-// oxlint-disable-next-line no-control-regex -- it is these that are looked for
 const REFUSED =
+  // oxlint-disable-next-line no-control-regex -- it is these that are looked for
   /[\u0000-\u0009\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]|\r(?!\n)/;
 
 const NAMES: Readonly<Record<string, string>> = {

@@ -85,7 +85,7 @@ function nodeOf(node: Node | null, source: SourceText, problems: Problems, after
   if (isSeq<Node | null>(node)) {
     return { kind: "list", items: node.items.map((item) => nodeOf(item, source, problems, span)), span };
   }
-  const text = isScalar(node) ? String(node.value ?? "") : "";
+  const text = isScalar(node) ? textOf(node.value) : "";
   return { kind: "text", text, absent: span.start === span.end, span };
 }
 
@@ -103,7 +103,7 @@ function mapOf(
       problems.add(featureRefused("a key that is no text"), keySpan);
       continue;
     }
-    const key = String(keyNode.value ?? "");
+    const key = textOf(keyNode.value);
     const line = lines.get(key);
     if (key === "<<") problems.add(featureRefused("a merge key"), keySpan);
     else if (line !== undefined)
@@ -123,4 +123,9 @@ function spanOf(node: Node, source: SourceText): Span {
 function emptyAfter(source: SourceText, after: Span | undefined): Span {
   const start = after?.end ?? 0;
   return { source, start, end: start };
+}
+
+/** The failsafe schema has no scalars but texts. */
+function textOf(value: unknown): string {
+  return typeof value === "string" ? value : "";
 }

@@ -1,0 +1,32 @@
+import type { EscrowTerms } from "../../steps/world.ts";
+import type { VerbName } from "../../steps/verbs.ts";
+import type { HeaderScope } from "../schema/header.ts";
+import type { ScenarioCustomer } from "../scenario.ts";
+import type { Problems } from "../source/problem.ts";
+import type { MapEntry, MapNode } from "../source/source-node.ts";
+import type { PaymentGroup } from "./payments.ts";
+import type { StepTimes } from "./step-times.ts";
+
+/** What steps may refer to, and what has been read before them. */
+export interface StepsContext {
+  readonly scope: HeaderScope;
+  readonly seed: string;
+  readonly clock: bigint;
+  readonly terms: EscrowTerms | undefined;
+  readonly groups: readonly PaymentGroup[];
+  readonly customers: readonly ScenarioCustomer[];
+  readonly problems: Problems;
+}
+
+/** The same, and what is known of the steps before. */
+export interface StepContext extends StepsContext {
+  readonly times: StepTimes;
+  /** The payments that have been quoted. */
+  readonly quoted: Set<string>;
+}
+
+/** A step as it stands in the file, its verb found. */
+export interface StepEntry {
+  readonly node: MapNode;
+  readonly verb: MapEntry & { readonly key: VerbName };
+}
