@@ -1,5 +1,6 @@
 /** Who bears the charges, as ISO 20022 says it; `SLEV`: as the service level (a scheme's rulebook) provides. */
-export type ChargeBearer = "DEBT" | "SHAR" | "CRED" | "SLEV";
+export const CHARGE_BEARERS = ["DEBT", "SHAR", "CRED", "SLEV"] as const;
+export type ChargeBearer = (typeof CHARGE_BEARERS)[number];
 
 /** The same in field 71A of an MT 103. */
 export type ChargeOption = "OUR" | "SHA" | "BEN";

@@ -1,16 +1,17 @@
 import { z } from "zod";
 import { SettlementError } from "../errors.ts";
+import { CHARGE_BEARERS } from "../fx/charge-bearer.ts";
 import { FX_QUOTE_TYPE } from "../escrow/fx-quote.ts";
 import { PAYMENT_TERMS_TYPE, type PaymentTerms } from "../escrow/payment-terms.ts";
 import { quoteFixedReceive, quoteFixedSend, type Quote, type QuoteTerms } from "../fx/quote.ts";
-import { grossFor } from "../fx/fee-base.ts";
 import { feeUp } from "../fx/fee.ts";
 import { spread } from "../fx/spread.ts";
 import { isoTime } from "../trace/iso-time.ts";
 import type { Money } from "../money/money.ts";
 import { currencyBytes } from "./currency-bytes.ts";
 import { documentHash } from "./digest.ts";
-import { drawnAmount, duration, refuse } from "./fields.ts";
+import { drawnAmount, duration, oneOf, refuse } from "./fields.ts";
+import { escrowedFor, fixedEnd, type FixedAmount } from "./fixed-amount.ts";
 import { midAcross, midRate } from "./market.ts";
 import { basisPoints, money, rate, time } from "./narrate.ts";
 import type { Scope } from "./scope.ts";
@@ -20,8 +21,7 @@ import type { Payment, World } from "./world.ts";
 
 export interface QuoteParameters {
   readonly payment: string;
-  /** What the payer sends in all; or what the payee is to receive. One of the two. */
-  readonly fixed: { readonly send: Money } | { readonly receive: Money };
+  readonly fixed: FixedAmount;
   /** Seconds that the quote is good for. */
   readonly validFor: bigint;
 }
@@ -31,12 +31,22 @@ function quoteSchema(scope: Scope) {
     .strictObject({
       send: drawnAmount(scope, "send", "What the payer sends in all, charges included.").optional(),
       receive: drawnAmount(scope, "receive", "What the payee is to receive in the end.").optional(),
+      instructed: drawnAmount(scope, "instructed", "What is to be paid, before any charge.").optional(),
+      chargeBearer: oneOf(CHARGE_BEARERS, "charge bearer").optional(),
       validFor: duration("How long the quote is good for.").prefault("15m"),
     })
-    .transform(({ send, receive, validFor }, context) => {
-      if (send !== undefined && receive === undefined) return { fixed: { send }, validFor };
-      if (receive !== undefined && send === undefined) return { fixed: { receive }, validFor };
-      return refuse(context, new SettlementError("FIELDS_NOT_ONE", { fields: "send or receive" }));
+    .transform(({ send, receive, instructed, chargeBearer, validFor }, context) => {
+      const given = [send, receive, instructed].filter((amount) => amount !== undefined);
+      if (given.length !== 1)
+        return refuse(
+          context,
+          new SettlementError("FIELDS_NOT_ONE", { fields: "send, receive or instructed" }),
+        );
+      if (instructed !== undefined)
+        return { fixed: { instructed, chargeBearer: chargeBearer ?? "SHAR" }, validFor };
+      if (chargeBearer !== undefined)
+        return refuse(context, new SettlementError("CHARGE_BEARER_UNUSED", { chargeBearer }));
+      return { fixed: send === undefined ? { receive: receive as Money } : { send }, validFor };
     });
 }
 
@@ -55,10 +65,11 @@ export const quote: Verb<QuoteParameters> = {
 
     const payTerms = termsOfPaying(world, payment);
     const redeemTerms = termsOfRedeeming(world, payment);
+    const end = fixedEnd(fixed, payTerms, redeemTerms);
     const pay =
-      "send" in fixed
-        ? quoteFixedSend(fixed.send, payTerms)
-        : quoteFixedReceive(escrowedFor(quoteFixedReceive(fixed.receive, redeemTerms).sell, world), payTerms);
+      "send" in end
+        ? quoteFixedSend(end.send, payTerms)
+        : quoteFixedReceive(escrowedFor(quoteFixedReceive(end.receive, redeemTerms).sell, world), payTerms);
     const released = pay.buy.minor - feeUp(pay.buy.minor, { basisPoints: world.escrow.feeBps, fixed: 0n });
     const redeem = quoteFixedSend({ minor: released, asset: world.token }, redeemTerms);
     payment.terms = agree(run, payment, pay.buy.minor);
@@ -75,6 +86,9 @@ export const quote: Verb<QuoteParameters> = {
     world.quotes += 1n;
 
     run.usedRate(payment.mid);
+    if ("instructed" in fixed) {
+      run.tell(`quote.charges.${fixed.chargeBearer}`, { instructed: money(fixed.instructed) });
+    }
     run.tell("quote.pay", {
       sell: money(pay.sell),
       fee: money(pay.fee),
@@ -114,12 +128,6 @@ export function termsOfRedeeming(world: World, payment: Payment): TermsWithMid {
   const mid = { ...midRate(world, world.tokenCurrency, payment.payee.currency), base: world.token };
   const fee = { basisPoints: feeBps, fixed: 0n };
   return { mid, rate: spread(mid, spreadBps).bid, fee, feeIn: "buy", feeBase: "gross" };
-}
-
-/** What must be escrowed so that a release leaves `released` after its fee. */
-function escrowedFor(released: Money, world: World): Money {
-  const fee = { basisPoints: world.escrow.feeBps, fixed: 0n };
-  return { minor: grossFor(released.minor, fee, "gross"), asset: released.asset };
 }
 
 function agree({ chain, now, world }: StepRun, payment: Payment, amount: bigint): PaymentTerms {

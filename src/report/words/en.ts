@@ -25,6 +25,11 @@ export const en = {
   "movement.at": "{asset} at {place}",
   "movement.chain": "{asset} on the chain",
 
+  "quote.charges.DEBT": "{instructed} is instructed; the payer bears all charges (DEBT)",
+  "quote.charges.CRED": "{instructed} is instructed; the payee bears all charges (CRED)",
+  "quote.charges.SHAR": "{instructed} is instructed; each bears the charges of its own end (SHAR)",
+  "quote.charges.SLEV":
+    "{instructed} is instructed; the scheme has each bear the charges of its own end (SLEV)",
   "quote.pay": "{sell}, less a fee of {fee} ({feeBps}), buys {buy}; firm until {expires}",
   "quote.rate": "mid {rate}, less a spread of {spread}",
   "quote.redeem": "of which {net} after the escrow's fee of {feeBps} would now be {buy}",

@@ -102,6 +102,10 @@ export const errorsZh: Readonly<Record<ErrorCode, { readonly what: string; reado
     what: "从 {from} 到 {to} 的报文结算 {settled}，与 33B × 36 + 71G − 71F 不符",
     hint: "请附上费用报告。",
   },
+  CHARGE_BEARER_UNUSED: {
+    what: "一端金额已固定，费用承担方（{chargeBearer}）不起作用",
+    hint: "请用 instructed 给出未计费用的指示金额；send 已含费用，receive 是到账金额。",
+  },
   CLOCK_WENT_BACK: {
     what: "现在是 {now}（Unix 秒），而时钟要被拨回 {wanted}",
     hint: "请移到更晚的时刻；链上的时间只会向前。",

@@ -26,6 +26,10 @@ export const zh: Words = {
   "movement.at": "{place} 的 {asset}",
   "movement.chain": "链上的 {asset}",
 
+  "quote.charges.DEBT": "指示金额 {instructed}；全部费用由付款方承担（DEBT）",
+  "quote.charges.CRED": "指示金额 {instructed}；全部费用由收款方承担（CRED）",
+  "quote.charges.SHAR": "指示金额 {instructed}；双方各自承担己方费用（SHAR）",
+  "quote.charges.SLEV": "指示金额 {instructed}；按清算规则双方各自承担己方费用（SLEV）",
   "quote.pay": "{sell} 扣除手续费 {fee}（{feeBps}）后换得 {buy}；报价锁定至 {expires}",
   "quote.rate": "中间价 {rate}，减点差 {spread}",
   "quote.redeem": "扣除托管费 {feeBps} 后剩 {net}，按现价可得 {buy}",
