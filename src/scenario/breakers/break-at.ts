@@ -83,7 +83,9 @@ function isWanted({ steps }: Scenario, index: number, wanted: string): boolean {
 }
 
 function worksBefore(breaker: Breaker, scenario: Scenario): string {
-  const places = stepsFor(breaker, scenario).map((index) => `${scenario.steps[index]?.verb ?? ""} (${index + 1})`);
+  const places = stepsFor(breaker, scenario).map(
+    (index) => `${scenario.steps[index]?.verb ?? ""} (${index + 1})`,
+  );
   return places.length === 0 ? `${breaker.at.join(" or ")}, of which there is none here` : places.join(", ");
 }
 
