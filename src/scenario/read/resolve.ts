@@ -5,6 +5,7 @@ import { PAIR } from "../schema/rate-fields.ts";
 import type { Scenario } from "../scenario.ts";
 import type { Problems } from "../source/problem.ts";
 import { valueOf, type MapNode } from "../source/source-node.ts";
+import { withBreaks } from "./breaks.ts";
 import { Names } from "./claim-names.ts";
 import { readCustomers, requireCurrency } from "./customers.ts";
 import { defaultInventory, defaultPrefunding } from "./desk.ts";
@@ -44,7 +45,7 @@ export function resolve(root: MapNode, options: ResolveOptions, problems: Proble
   const tokenCurrency = once.token?.currency.code;
   if (tokenCurrency !== undefined)
     requireRates(root, groups, customers, tokenCurrency, scope.pairs, problems);
-  const { steps, over } = readSteps(root, {
+  const { steps, breaks, over } = readSteps(root, {
     scope,
     seed,
     clock,
@@ -61,7 +62,7 @@ export function resolve(root: MapNode, options: ResolveOptions, problems: Proble
   if (!isWhole(once)) return undefined;
   const { token, desk, clock: _, ...rest } = once;
   const payments = groups.flatMap(({ members }) => members);
-  return {
+  const whole: Scenario = {
     ...rest,
     name: options.name,
     sha256: options.sha256,
@@ -76,6 +77,7 @@ export function resolve(root: MapNode, options: ResolveOptions, problems: Proble
     steps,
     expect,
   };
+  return withBreaks(whole, breaks, problems);
 }
 
 /** Everything that stands once. */

@@ -3,7 +3,7 @@ import { isoTime } from "../../trace/iso-time.ts";
 import type { StepTime } from "../scenario.ts";
 import type { EscrowTerms } from "../../steps/world.ts";
 
-/** For what a step's own waiting adds, and for the seconds that transactions take. */
+/** For what waits inside a step, and for the seconds that transactions take. */
 const MARGIN = 31n * 86_400n;
 
 /** Follows the times of steps as far as they are known before anything has happened. */
@@ -47,6 +47,7 @@ export class StepTimes {
 
   /** Unix seconds by which everything is over, surely. */
   get over(): bigint {
-    return this.#latest + MARGIN;
+    // A breaker may wait for every deadline once more.
+    return this.#latest + this.#longest + MARGIN;
   }
 }

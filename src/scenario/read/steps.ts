@@ -4,7 +4,8 @@ import { isMisspelt, keyUnknown } from "../schema/report-issues.ts";
 import { isVerb, VERB_NAMES } from "../schema/steps.ts";
 import type { ScenarioStep } from "../scenario.ts";
 import type { Problems } from "../source/problem.ts";
-import { entryOf, type MapEntry, type MapNode } from "../source/source-node.ts";
+import { entryOf, type MapNode, type SourceNode } from "../source/source-node.ts";
+import type { Break, BreakEntry } from "./breaks.ts";
 import type { StepEntry, StepsContext } from "./step-context.ts";
 import { readStep } from "./step.ts";
 import { StepTimes } from "./step-times.ts";
@@ -12,19 +13,23 @@ import { StepTimes } from "./step-times.ts";
 /** A step's keys beside its verb. */
 const BESIDE = ["at", "expect"];
 
-/** Every step, those on groups once for each payment, and the second by which all of them are over. */
+/** Every step, those on groups once for each payment; what breaks before which of them; and when all are over. */
 export function readSteps(
   root: MapNode,
   context: StepsContext,
-): { readonly steps: ScenarioStep[]; readonly over: bigint } {
-  const { problems, clock, terms } = context;
-  const times = new StepTimes(clock, terms);
+): { readonly steps: ScenarioStep[]; readonly breaks: readonly Break[]; readonly over: bigint } {
+  const times = new StepTimes(context.clock, context.terms);
   const quoted = new Set<string>();
-  const steps = entriesOf(root, problems).flatMap((entry) => readStep(entry, { ...context, times, quoted }));
-  return { steps, over: times.over };
+  const steps: ScenarioStep[] = [];
+  const breaks: Break[] = [];
+  for (const entry of entriesOf(root, context.problems)) {
+    if (entry.verb === undefined) breaks.push({ entry: entry.breaker, index: steps.length });
+    else steps.push(...readStep(entry, { ...context, times, quoted }));
+  }
+  return { steps, breaks, over: times.over };
 }
 
-function entriesOf(root: MapNode, problems: Problems): StepEntry[] {
+function entriesOf(root: MapNode, problems: Problems): (StepEntry | BreakEntry)[] {
   const section = entryOf(root, "steps");
   const example = "[ quote: { send: 1000.00 EUR } ]";
   if (section === undefined && isMisspelt(root, "steps", ["steps"])) return [];
@@ -47,7 +52,7 @@ function entriesOf(root: MapNode, problems: Problems): StepEntry[] {
   return [];
 }
 
-function entryOfStep(item: MapEntry["value"], problems: Problems): StepEntry[] {
+function entryOfStep(item: SourceNode, problems: Problems): (StepEntry | BreakEntry)[] {
   const known = listOf(VERB_NAMES);
   if (item.kind !== "map") {
     const found = item.kind === "list" ? "a list" : "a text";
@@ -59,9 +64,16 @@ function entryOfStep(item: MapEntry["value"], problems: Problems): StepEntry[] {
     problems.add(item.kind === "text" && isVerb(item.text) ? withColon(item.text) : error, item.span);
     return [];
   }
+  const breaker = entryOf(item, "break");
+  if (breaker !== undefined) {
+    const others = item.entries.filter((entry) => entry !== breaker);
+    for (const entry of others) problems.add(keyUnknown(entry, ["break"]), entry.keySpan);
+    return [{ verb: undefined, breaker }];
+  }
   const verbs = item.entries.filter((entry): entry is StepEntry["verb"] => isVerb(entry.key));
   const unknown = item.entries.filter(({ key }) => !isVerb(key) && !BESIDE.includes(key));
-  for (const entry of unknown) problems.add(keyUnknown(entry, [...VERB_NAMES, ...BESIDE]), entry.keySpan);
+  for (const entry of unknown)
+    problems.add(keyUnknown(entry, [...VERB_NAMES, "break", ...BESIDE]), entry.keySpan);
   const [verb, second] = verbs;
   if (second !== undefined) {
     const given = listOf(verbs.map(({ key }) => key));

@@ -1,8 +1,9 @@
 import { z } from "zod";
-import { line, name, whole } from "../../steps/fields.ts";
+import { line, name, oneOf, whole } from "../../steps/fields.ts";
 import type { VerbName } from "../../steps/verbs.ts";
 import { VERBS } from "../../steps/verbs.ts";
 import { randomStream } from "../../random/random-stream.ts";
+import { BREAKERS } from "../breakers/breakers.ts";
 import { stepExpectationSchema } from "./expectations.ts";
 import { onceSchemas, type HeaderScope } from "./header.ts";
 import { partySchema } from "./parties.ts";
@@ -63,6 +64,13 @@ export function scenarioJsonSchema(): JsonSchema {
 function stepsJsonSchema(): JsonSchema {
   const verbs = VERB_NAMES.map((verb) => [verb, verbJsonSchema(verb)] as const);
   const beside = {
+    break: jsonSchemaOf(
+      oneOf(
+        BREAKERS.map((breaker) => breaker.name),
+        "breaker",
+        "Instead of a verb: what goes wrong here. What follows is the next steps' to say.",
+      ),
+    ),
     at: jsonSchemaOf(stepTime()),
     expect: jsonSchemaOf(stepExpectationSchema(OPEN)),
   };
