@@ -139,7 +139,7 @@ async function finish(scenario: Scenario, stage: Stage, runner: StepRunner): Pro
   const { steps } = runner;
   const { invariants } = stage;
   const failed = steps.some(({ expectations }) => expectations.some(({ met }) => !met));
-  const totals = allPaymentTotals(stage, steps);
+  const totals = allPaymentTotals(stage, scenario.alternatives, steps);
   if (!invariants.isBroken) await settleAccounts(stage, steps, totals);
   // Of a run that ended early, nothing is to be expected in the end.
   const expectations: TraceExpectation[] =

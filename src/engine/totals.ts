@@ -13,13 +13,19 @@ import {
 } from "../money/rational.ts";
 import { traceMoney, traceRate } from "../steps/narrate.ts";
 import { heldFor, returnedOf, unredeemedOf, type Payment, type World } from "../steps/world.ts";
+import type { Alternative } from "../scenario/scenario.ts";
 import type { TraceFraction, TraceMoney, TracePart, TracePaymentTotals, TraceStep } from "../trace/trace.ts";
+import { alternativesTo } from "./alternatives.ts";
 import type { Stage } from "./stage.ts";
 
 type PaidPayment = Payment & { readonly mid: Rate; readonly quote: NonNullable<Payment["quote"]> };
 
 /** Where the money of every payment that was paid went. */
-export function allPaymentTotals({ world }: Stage, steps: readonly TraceStep[]): TracePaymentTotals[] {
+export function allPaymentTotals(
+  { world }: Stage,
+  alternatives: readonly Alternative[],
+  steps: readonly TraceStep[],
+): TracePaymentTotals[] {
   const stepsOf = new Map<string, TraceStep[]>();
   for (const step of steps) {
     const own = stepsOf.get(step.payment);
@@ -29,7 +35,8 @@ export function allPaymentTotals({ world }: Stage, steps: readonly TraceStep[]):
   return [...world.payments.values()].flatMap((payment) => {
     const { mid, quote, paid, name } = payment;
     if (!paid || mid === undefined || quote === undefined) return [];
-    return [paymentTotals(world, { ...payment, mid, quote }, stepsOf.get(name) ?? [])];
+    const totals = paymentTotals(world, { ...payment, mid, quote }, stepsOf.get(name) ?? []);
+    return [{ ...totals, alternatives: alternativesTo(alternatives, quote.pay.sell, mid) }];
   });
 }
 
@@ -37,7 +44,11 @@ export function allPaymentTotals({ world }: Stage, steps: readonly TraceStep[]):
  * What was sent, taken apart into what was received, what is on its way or came back, fees, spreads, residues and what
  * rates moved, each also in the asset received at mid of the quote. The parts make up what was sent, exactly.
  */
-function paymentTotals(world: World, payment: PaidPayment, steps: readonly TraceStep[]): TracePaymentTotals {
+function paymentTotals(
+  world: World,
+  payment: PaidPayment,
+  steps: readonly TraceStep[],
+): Omit<TracePaymentTotals, "alternatives"> {
   const { mid, payouts, name, payer, payee, quote } = payment;
   const { currency } = payee;
   const parts = new Parts(world, payment);

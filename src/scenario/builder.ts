@@ -163,6 +163,7 @@ export function scenario(name: string, clock: string, settings: BuiltSettings = 
     payments: [],
     steps: [],
     expect: { payments: [], balances: [] },
+    alternatives: [],
   };
   return new ScenarioBuilder(made, settings);
 }

@@ -93,6 +93,16 @@ export interface ScenarioPayment {
   readonly group?: string;
 }
 
+/** Another way to send the same amount, by what somebody has published that it costs. */
+export interface Alternative {
+  readonly title: Translated;
+  /** Fees and margin on the rate in one, as a part of what is sent. */
+  readonly costBps: bigint;
+  readonly source: string;
+  /** What time the figure is about: `2025-Q3`. */
+  readonly asOf: string;
+}
+
 /** A run as it is to be: who, what, at which rates, and the steps. */
 export interface Scenario {
   /** Its file's name without the ending. */
@@ -119,4 +129,5 @@ export interface Scenario {
   readonly payments: readonly ScenarioPayment[];
   readonly steps: readonly ScenarioStep[];
   readonly expect: FinalExpectation;
+  readonly alternatives: readonly Alternative[];
 }

@@ -183,6 +183,18 @@ const paymentTotals = z
     parts: z.array(z.strictObject({ name: z.string(), asset: z.string(), minor: fraction, atMid: fraction })),
     allIn: rate.extend({ numerator: integer }).describe("What was received for one unit of what was sent."),
     belowMid: fraction.describe("By which part of mid that is less."),
+    alternatives: z
+      .array(
+        z.strictObject({
+          title: translated,
+          costBps: integer.describe("Fees and margin in one, in basis points of what is sent."),
+          cost: money,
+          received: money,
+          source: z.string().describe("Who published the figure."),
+          asOf: z.string().describe("What time the figure is about."),
+        }),
+      )
+      .describe("What would have arrived other ways."),
   })
   .describe("Where the money of one payment went, in full.");
 

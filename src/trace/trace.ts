@@ -234,6 +234,18 @@ export interface TracePart {
   readonly atMid: TraceFraction;
 }
 
+/** What would have arrived another way, by a published figure of what that way costs. */
+export interface TraceAlternative {
+  readonly title: Readonly<Record<string, string>>;
+  /** Of what is sent. */
+  readonly costBps: string;
+  readonly cost: TraceMoney;
+  readonly received: TraceMoney;
+  /** Who published the figure. */
+  readonly source: string;
+  readonly asOf: string;
+}
+
 /** Where the money of one payment went, in full. */
 export interface TracePaymentTotals {
   readonly payment: string;
@@ -249,6 +261,7 @@ export interface TracePaymentTotals {
   readonly allIn: TraceRate;
   /** By which part of mid that is less. */
   readonly belowMid: TraceFraction;
+  readonly alternatives: readonly TraceAlternative[];
 }
 
 export interface Trace {

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { Scope } from "../../steps/scope.ts";
 import { line, oneOf } from "../../steps/fields.ts";
+import { alternativesSchema } from "./alternatives.ts";
 import { finalExpectationSchema } from "./expectations.ts";
 import { operatorsSchema } from "./parties.ts";
 import { translated } from "./text-fields.ts";
@@ -37,6 +38,9 @@ export const onceSchemas = (scope: HeaderScope) => ({
   corridors: corridorsSchema.meta({ description: "What converting costs." }).prefault({}),
   escrow: escrowSchema.meta({ description: "What every payment's terms are made from." }).prefault({}),
   desk: deskSchema(scope).meta({ description: "What the desk stands for its quotes with." }).prefault({}),
+  alternatives: alternativesSchema
+    .meta({ description: "Other ways to send the same amounts, which reports set beside." })
+    .prefault([]),
   expect: finalExpectationSchema(scope, scope.payments)
     .meta({ description: "What must be so when every step is done." })
     .prefault({}),
