@@ -20,18 +20,24 @@ const explain: NewTaskActionFunction<{ what: string; json: boolean; lang: string
   settleExplain(args, contextOf(runtime));
 
 export function settleExplain(args: ExplainArguments, context: CommandContext): Promise<void> {
-  return runCommand(args, context, (language) => {
+  return runCommand(args, context, async (language) => {
     const { what, json = false } = args;
     const { print } = context.terminal;
-    const found = topicsOf(what);
+    const found = await Promise.all(
+      topicsOf(what).map(async ({ kind, name, explain: tell }) => ({
+        kind,
+        name,
+        lines: await tell(language),
+      })),
+    );
     if (json) {
-      print(JSON.stringify(found.map((topic) => ({ ...topic, text: topic.explain(language).join("\n") }))));
+      print(JSON.stringify(found.map(({ kind, name, lines }) => ({ kind, name, text: lines.join("\n") }))));
       return 0;
     }
     const speaker = new Speaker(language, { assets: [] });
-    const texts = found.map(({ kind, name, explain: tell }) => {
+    const texts = found.map(({ kind, name, lines }) => {
       const head = `${name}  (${speaker.say(`explain.kind.${kind}`)})`;
-      return [head, "", ...tell(language).flatMap((line) => wrapped(line))].join("\n");
+      return [head, "", ...lines.flatMap(wrapped)].join("\n");
     });
     print(texts.join("\n\n"));
     return 0;

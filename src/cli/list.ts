@@ -57,7 +57,7 @@ function lines(topics: readonly Topic[], language: Language): string[] {
     ...IN_FULL.flatMap(([kind, title]) =>
       section(
         title,
-        of(kind).map(({ name, explain }) => [name, firstSentence(explain(language)[0] ?? "")]),
+        of(kind).map(({ name, summary }) => [name, firstSentence(summary(language))]),
       ),
     ),
     ...BY_NAME.flatMap(([kind, title]) => {
@@ -76,7 +76,7 @@ function asJson(topics: readonly Topic[], language: Language): object {
   const of = (wanted: TopicKind): object[] =>
     topics
       .filter(({ kind }) => kind === wanted)
-      .map(({ name, explain }) => ({ name, text: explain(language).join("\n") }));
+      .map(({ name, summary }) => ({ name, text: summary(language) }));
   return {
     scenarios: scenarioLibrary(),
     verbs: of("verb"),

@@ -27,10 +27,17 @@ const SHOWN_DECIMALS = 6;
 export class Speaker {
   readonly #words: Words;
   readonly #assets: ReadonlyMap<string, TraceAsset>;
+  /** Decimals of the feeds that published something. */
+  readonly #feedDecimals: ReadonlyMap<string, number>;
 
-  constructor(language: Language, { assets }: Pick<Trace, "assets">) {
+  constructor(
+    language: Language,
+    { assets, steps = [] }: Pick<Trace, "assets"> & Partial<Pick<Trace, "steps">>,
+  ) {
     this.#words = dictionary(language);
     this.#assets = new Map(assets.map((asset) => [asset.code, asset]));
+    const reports = steps.flatMap((step) => step.reports);
+    this.#feedDecimals = new Map(reports.map(({ pair, decimals }) => [pair, decimals]));
   }
 
   /** A phrase with its placeholders filled; of a key that a newer version wrote, the key. */
@@ -62,6 +69,18 @@ export class Speaker {
   /** `1,000.00`, with the decimals of the asset. */
   amount(minor: string, asset: string): string {
     return formatDecimal({ units: BigInt(minor), decimals: this.decimalsOf(asset) }, { group: true });
+  }
+
+  /** Minor units of the token that everything is settled in. */
+  tokens(minor: string): string {
+    const token = [...this.#assets.values()].find(({ kind }) => kind === "token");
+    return token === undefined ? minor : this.money({ minor, asset: token.code });
+  }
+
+  /** A feed's answer; as it is, where its decimals are not known. */
+  answer(units: string, pair: string): string {
+    const decimals = this.#feedDecimals.get(pair);
+    return decimals === undefined ? units : this.decimal(units, decimals);
   }
 
   /** `1000.00`, as programs read it. */
@@ -120,16 +139,16 @@ export class Speaker {
 
   /** A party by its word where it has one, otherwise by its name. */
   party(name: string): string {
-    return this.#word("party", name);
+    return this.#word(`party.${name}`, name);
   }
 
   verb(name: string): string {
-    return this.#word("verb", name);
+    return this.#word(`verb.${name}`, name);
   }
 
   /** A status of the escrow. */
   status(name: string): string {
-    return this.#word("status", name);
+    return this.#word(`status.${name}`, name);
   }
 
   /** A status by its number in the contract. */
@@ -139,11 +158,11 @@ export class Speaker {
   }
 
   breaker(name: string): string {
-    return this.#word("breaker", name);
+    return this.#word(`breaker.${name}`, name);
   }
 
   invariant(name: string): string {
-    return this.#word("invariant", name);
+    return this.#word(`invariant.${name}`, name);
   }
 
   /** Where somebody holds something: `EUR at Rhein Bank`, `XUSD on the chain`. */
@@ -163,9 +182,8 @@ export class Speaker {
     return formatDecimal({ units: BigInt(units), decimals }, { group: true });
   }
 
-  /** A name by its word of a kind where there is one, otherwise as it is. */
-  #word(kind: string, name: string): string {
-    const key = `${kind}.${name}`;
+  /** A name by its word where there is one, otherwise as it is. */
+  #word(key: string, name: string): string {
     return key in this.#words ? this.say(key as WordKey) : name;
   }
 

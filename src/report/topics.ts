@@ -6,11 +6,11 @@ import type { VerbName } from "../steps/verbs.ts";
 import { errorTemplates } from "./error-text.ts";
 import type { Explanation } from "./explanation.ts";
 import { Speaker } from "./speaker.ts";
-import { BREAKER_EXPLANATIONS } from "./words/explain/breakers.ts";
 import { CONTRACT_ERROR_EXPLANATIONS } from "./words/explain/contract-errors.ts";
 import { EXIT_CODE_EXPLANATIONS } from "./words/explain/exit-codes.ts";
 import { STATUS_EXPLANATIONS } from "./words/explain/statuses.ts";
 import { VERB_EXPLANATIONS } from "./words/explain/verbs.ts";
+import { dictionary } from "./words/dictionary.ts";
 import type { Language, WordKey } from "./words/words.ts";
 
 /** What can be explained. */
@@ -30,18 +30,27 @@ export type TopicKind = (typeof TOPIC_KINDS)[number];
 export interface Topic {
   readonly kind: TopicKind;
   readonly name: string;
-  explain(language: Language): string[];
+  /** Its first sentences. */
+  summary(language: Language): string;
+  /** All of it, in lines; what is indented is to be copied. */
+  explain(language: Language): Promise<string[]>;
 }
 
 /** Everything but the scenarios, which are files. */
 export function builtInTopics(): Topic[] {
   return [
     ...explained("verb", VERB_EXPLANATIONS, verbLines),
-    ...explained("breaker", BREAKER_EXPLANATIONS, breakerLines),
+    ...breakerNames().map((name): Topic => ({
+      kind: "breaker",
+      name,
+      summary: (language) => speakerOf(language).say(`breaker.${name}.what` as WordKey),
+      explain: (language) => breakerLines(name, language),
+    })),
     ...(Object.keys(ERRORS) as ErrorCode[]).toSorted().map((code): Topic => ({
       kind: "error",
       name: code,
-      explain: (language) => errorLines(code, language),
+      summary: (language) => errorTemplates(code, language).what,
+      explain: (language) => Promise.resolve(errorLines(code, language)),
     })),
     ...explained("contract-error", CONTRACT_ERROR_EXPLANATIONS, contractErrorLines),
     ...explained("status", STATUS_EXPLANATIONS, statusLines),
@@ -55,7 +64,8 @@ function explained(kind: TopicKind, all: Readonly<Record<string, Explanation>>, 
   return Object.entries(all).map(([name, explanation]) => ({
     kind,
     name,
-    explain: (language) => [explanation[language], ...more(name, language)],
+    summary: (language) => explanation[language],
+    explain: (language) => Promise.resolve([explanation[language], ...more(name, language)]),
   }));
 }
 
@@ -87,11 +97,25 @@ function edgeText({ from, to, operation, by }: (typeof TRANSITIONS)[number], lan
   });
 }
 
-function breakerLines(name: string, language: Language): string[] {
+/** The dictionaries have a sentence on each; a test holds them against the breakers that there are. */
+function breakerNames(): string[] {
+  return Object.keys(dictionary("en")).flatMap((key) => /^breaker\.(.+)\.what$/.exec(key)?.[1] ?? []);
+}
+
+async function breakerLines(name: string, language: Language): Promise<string[]> {
+  // Only here, because it brings the verbs along, and listing names has no time for them.
+  const { breakerOf } = await import("../scenario/breakers/break-at.ts");
+  const { at, ends } = breakerOf(name);
+  const speaker = speakerOf(language);
   return [
+    speaker.say(`breaker.${name}.what` as WordKey),
     "",
-    say("explain.break", language),
-    `  npx hardhat settle run scenarios/01-happy-path.yaml --break ${name}`,
+    speaker.say(`breaker.${name}.safe` as WordKey),
+    "",
+    `${speaker.say("explain.before")}: ${at.join(", ")}`,
+    ...(ends === undefined ? [] : [`${speaker.say("explain.ends")}: ${speaker.status(ends)}`]),
+    speaker.say("explain.break"),
+    `  npx hardhat settle run scenarios/01-happy-path.yaml --break ${name}@${at[0] ?? ""}`,
     `  - break: ${name}`,
   ];
 }

@@ -35,7 +35,7 @@ export function stepsSection(
       speaker.verb(step.verb),
       speaker.party(step.actor),
       linesOf(step, speaker, detail, calls),
-      speaker.status(step.status.after),
+      step.payment === "" ? "" : speaker.status(step.status.after),
       step.transactions.map(({ gas }) => speaker.integer(gas)).join("\n"),
     ]),
   };
