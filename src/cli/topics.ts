@@ -1,20 +1,20 @@
-import { builtInTopics, type Topic } from "../report/topics.ts";
 import { Speaker } from "../report/speaker.ts";
-import { scenarioLibrary } from "./scenario-library.ts";
+import { builtInTopics, type Topic } from "../report/topics.ts";
+import type { Language } from "../report/words/words.ts";
+import { scenarioLibrary, type LibraryScenario } from "./scenario-library.ts";
 
 /** Everything that can be explained, the scenarios of the library first. */
 export function allTopics(): Topic[] {
-  const scenarios = scenarioLibrary().map(({ name, file, title, teaches }): Topic => ({
+  const scenarios = scenarioLibrary().map((scenario): Topic => ({
     kind: "scenario",
-    name,
-    explain: (language) => [
-      title[language],
-      "",
-      teaches[language],
-      "",
-      new Speaker(language, { assets: [] }).say("explain.run"),
-      `  npx hardhat settle run ${file}`,
-    ],
+    name: scenario.name,
+    summary: (language) => scenario.title[language],
+    explain: (language) => Promise.resolve(scenarioLines(scenario, language)),
   }));
   return [...scenarios, ...builtInTopics()];
+}
+
+function scenarioLines({ file, title, teaches }: LibraryScenario, language: Language): string[] {
+  const run = new Speaker(language, { assets: [] }).say("explain.run");
+  return [title[language], "", teaches[language], "", run, `  npx hardhat settle run ${file}`];
 }
