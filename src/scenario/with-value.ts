@@ -50,7 +50,8 @@ function replaced(
     rest.length === 0
       ? value
       : replaced(child ?? { kind: "map", entries: [], span: keySpan }, rest, value, keySpan);
-  if (node.kind === "map") return { ...node, entries: withEntry(node.entries, key, keySpan, next) };
+  if (node.kind === "map")
+    return { ...node, entries: withEntry(node.entries, key, keySpan, next, rest.length === 0) };
   if (node.kind === "list") {
     const index = node.items.findIndex((_, place) => String(place + 1) === key);
     if (index < 0) throw invalid(key, `the list has entries 1 to ${node.items.length}`);
@@ -64,9 +65,10 @@ function withEntry(
   key: string,
   keySpan: Span,
   next: (child: SourceNode | undefined) => SourceNode,
+  isLast: boolean,
 ): MapEntry[] {
   const old = entries.find((entry) => entry.key === key);
-  const entry = { key, keySpan: old?.keySpan ?? keySpan, value: next(old?.value) };
+  const entry = { key, keySpan: isLast ? keySpan : (old?.keySpan ?? keySpan), value: next(old?.value) };
   return old === undefined ? [...entries, entry] : entries.map((each) => (each === old ? entry : each));
 }
 

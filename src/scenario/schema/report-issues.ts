@@ -132,7 +132,7 @@ function reportUnknownKey(key: string, path: Path, checked: Checked): void {
 export function keyUnknown({ key, keySpan }: MapEntry, known: readonly string[]): SettlementError {
   // `{ source: Central Bank, Frankfurt }` and `{ rate: 1,04 }`: what comes after the comma is a key by itself.
   const { source, end } = keySpan;
-  if (!/^\s*:/.test(source.text.slice(end, end + 10))) {
+  if (!/^\s*[:=]/.test(source.text.slice(end, end + 10))) {
     return new SettlementError("KEY_WITHOUT_VALUE", { key: shortened(key) });
   }
   // Another form of the same, such as another model, may have the very key.

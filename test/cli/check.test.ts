@@ -1,0 +1,97 @@
+import { execFile } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { expect } from "chai";
+
+const ROOT = path.resolve(import.meta.dirname, "../..");
+const HARDHAT = path.join(ROOT, "node_modules/hardhat/dist/src/cli.js");
+const GOOD = "scenarios/01-happy-path.yaml";
+
+interface Ended {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+function check(...args: string[]): Promise<Ended> {
+  return new Promise((resolve) => {
+    const all = [HARDHAT, "settle", "check", ...args];
+    execFile(process.execPath, all, { cwd: ROOT }, (error, stdout, stderr) => {
+      resolve({ code: error === null ? 0 : Number(error.code), stdout, stderr });
+    });
+  });
+}
+
+describe("hardhat settle check", function () {
+  this.timeout(20_000);
+  let folder = "";
+  const file = (name: string, content: string | Uint8Array): string => {
+    const made = path.join(folder, name);
+    writeFileSync(made, content);
+    return made;
+  };
+
+  before(() => {
+    folder = mkdtempSync(path.join(tmpdir(), "corridor-check-"));
+  });
+
+  after(() => {
+    rmSync(folder, { recursive: true });
+  });
+
+  it("says in a line that a scenario is good, and ends with 0", async () => {
+    const { code, stdout, stderr } = await check(GOOD);
+    expect(stderr).to.equal("");
+    expect(stdout).to.equal(`${GOOD}: good, 1 payment, 9 steps\n`);
+    expect(code).to.equal(0);
+  });
+
+  it("ends with 2 for every kind of bad file, in 40 lines at most and without a stack trace", async () => {
+    const files = [
+      file("empty.yaml", ""),
+      file("wrong.yaml", "titel: {}\nclock: noon\n"),
+      file("broken.yaml", "title: {\n"),
+      file("latin.yaml", Buffer.from("title: caf\xe9\n", "latin1")),
+      file("large.yaml", "title: x\n".repeat(600_000)),
+      path.join(folder, "none.yaml"),
+      folder,
+    ];
+    const ended = await Promise.all(files.map((each) => check(each)));
+    for (const { code, stdout, stderr } of ended) {
+      expect(code).to.equal(2);
+      expect(stdout).to.equal("");
+      expect(stderr.trimEnd().split("\n").length).to.be.within(1, 40);
+      expect(stderr).to.not.contain("    at ");
+    }
+    expect(ended.at(-1)?.stderr).to.contain("it is a folder");
+  });
+
+  it("goes on after a bad file, and ends with 2", async () => {
+    const { code, stdout, stderr } = await check(file("bad.yaml", "title: x\n"), GOOD);
+    expect(stdout).to.contain("good, 1 payment");
+    expect(stderr).to.contain("bad.yaml:1:8 VALUE_KIND");
+    expect(code).to.equal(2);
+  });
+
+  it("prints one JSON object with --json", async () => {
+    const bad = file("json.yaml", "title: x\n");
+    const { code, stdout, stderr } = await check(bad, GOOD, "--json");
+    const report = JSON.parse(stdout) as { valid: boolean; files: { file: string; mistakes: object[] }[] };
+    expect(stderr).to.equal("");
+    expect(report.valid).to.equal(false);
+    expect(report.files.map((each) => each.file)).to.deep.equal([bad, GOOD]);
+    expect(report.files[0]?.mistakes.at(-1)).to.deep.include({
+      code: "VALUE_KIND",
+      place: { file: bad, line: 1, column: 8 },
+    });
+    expect(report.files[1]?.mistakes).to.deep.equal([]);
+    expect(code).to.equal(2);
+  });
+
+  it("asks for a file where none is named", async () => {
+    const { code, stderr } = await check();
+    expect(stderr).to.contain("SCENARIOS_MISSING");
+    expect(code).to.equal(2);
+  });
+});

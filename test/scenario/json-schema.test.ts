@@ -1,0 +1,52 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { expect } from "chai";
+import { parse } from "yaml";
+import { z } from "zod";
+import { scenarioJsonSchema } from "../../src/scenario/schema/json-schema.ts";
+import { VERBS } from "../../src/steps/verbs.ts";
+import { GOOD } from "./broken/read-broken.ts";
+
+const LIBRARY = path.resolve(import.meta.dirname, "../../scenarios/01-happy-path.yaml");
+
+// An editor reads a scenario by YAML's core schema: `50` is a number there, `true` a truth value, `pay:` nothing.
+const editor = z.fromJSONSchema(scenarioJsonSchema() as Parameters<typeof z.fromJSONSchema>[0]);
+const accepts = (text: string): boolean => editor.safeParse(parse(text)).success;
+
+describe("the JSON Schema of scenarios", () => {
+  it("accepts what is right, as an editor reads it", () => {
+    for (const text of [GOOD, readFileSync(LIBRARY, "utf8")]) {
+      const found = editor.safeParse(parse(text));
+      expect(found.error?.issues ?? []).to.deep.equal([]);
+    }
+  });
+
+  const wrong: [name: string, from: string, to: string][] = [
+    ["a key misspelt", "seed: 42", "sead: 42"],
+    ["a key of a party misspelt", "balance: 5000.00", "blance: 5000.00"],
+    ["a missing key", "bank: Pearl Bank", ""],
+    ["a country that there is not", "country: DE", "country: XX"],
+    ["a verb that there is not", "- fund:", "- found:"],
+    ["a status that there is not", "status: Released", "status: Done"],
+    ["a time without its seconds", "clock: 2025-01-23T15:30:00Z", "clock: 2025-01-23T15:30Z"],
+    ["a list for a text", "symbol: XUSD", "symbol: [XUSD]"],
+  ];
+  for (const [name, from, to] of wrong) {
+    it(`refuses ${name}`, () => {
+      expect(accepts(GOOD.replace(from, to))).to.equal(false);
+    });
+  }
+
+  it("describes every key that a person writes", () => {
+    const { properties = {} } = scenarioJsonSchema();
+    for (const [key, schema] of Object.entries(properties)) {
+      expect(schema.description ?? "", key).to.match(/\w/);
+    }
+  });
+
+  it("has every verb", () => {
+    const { items } = scenarioJsonSchema().properties?.steps ?? {};
+    const known = Array.isArray(items) ? [] : Object.keys(items?.properties ?? {});
+    expect(known).to.include.members(Object.keys(VERBS));
+  });
+});
