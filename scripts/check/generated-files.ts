@@ -29,6 +29,11 @@ const GENERATORS: readonly Generator[] = [
     generate: () => runNode("scripts/generate/scenario-schema.ts"),
   },
   {
+    name: "page on scenario files",
+    paths: ["docs/reference/scenario-file.md"],
+    generate: () => runNode("scripts/generate/scenario-file.ts"),
+  },
+  {
     name: "page on the escrow's states",
     paths: ["docs/reference/escrow-states.md"],
     generate: () => runNode("scripts/generate/escrow-states.ts"),

@@ -80,9 +80,11 @@ const INTEGER_DIGITS = 18;
 export function amount(
   { token }: Pick<Scope, "token">,
   about: string,
-  { sign = "positive" }: { readonly sign?: "positive" | "nonnegative" } = {},
+  {
+    sign = "positive",
+    example = "1000.00 EUR",
+  }: { readonly sign?: "positive" | "nonnegative"; readonly example?: string } = {},
 ) {
-  const example = "1000.00 EUR";
   const read = (text: string): Money => {
     const [, figure = "", code = ""] = /^(\S+) +([A-Za-z]\S*)$/.exec(text) ?? [];
     if (code === "")

@@ -98,7 +98,7 @@ function numberOf(target: ScenarioPayment | undefined): bigint {
   return BigInt(target?.group === undefined ? "0" : (/[0-9]+$/.exec(target.name)?.[0] ?? "0"));
 }
 
-/** What is sent is in the payer's currency, what is received in the payee's. */
+/** What is sent or instructed is in the payer's currency, what is received in the payee's. */
 function requireQuoteCurrency(
   values: unknown,
   { payer, payee }: ScenarioPayment,
@@ -110,6 +110,7 @@ function requireQuoteCurrency(
   };
   for (const [key, name] of [
     ["send", payer],
+    ["instructed", payer],
     ["instructed", payer],
     ["receive", payee],
   ] as const) {

@@ -87,21 +87,21 @@ export const finalExpectationSchema = (
   scope: Pick<Scope, "token" | "parties">,
   payments: readonly string[],
 ) => {
-  const total = (about: string) => amount(scope, about, { sign: "nonnegative" });
+  const total = (about: string, example: string) => amount(scope, about, { sign: "nonnegative", example });
   return z.strictObject({
     payments: z
       .record(
         oneOf(payments, "payment"),
         z.strictObject({
           status: status().optional(),
-          received: total("What the payee's bank has paid out, in all.").optional(),
-          returned: total("What the payer has got back, in all, in tokens.").optional(),
+          received: total("What the payee's bank has paid out, in all.", "7477.30 CNY").optional(),
+          returned: total("What the payer has got back, in all, in tokens.", "0.00 XUSD").optional(),
         }),
       )
       .meta({ description: "By payment, or by group: then of each of its payments." })
       .optional(),
     balances: balances(scope).optional(),
-    supply: total("Tokens in circulation.").optional(),
+    supply: total("Tokens in circulation.", "5.178618 XUSD").optional(),
   });
 };
 

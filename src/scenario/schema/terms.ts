@@ -33,6 +33,7 @@ export const deskSchema = (scope: Pick<Scope, "token">) =>
   z.strictObject({
     prefunding: amount(scope, "What it has at the custodian for minting; 1,000,000 tokens unless given.", {
       sign: "nonnegative",
+      example: "1000000.00 XUSD",
     }).optional(),
     inventory: z
       .array(amount(scope, "At every bank of a payee in this currency."))

@@ -231,6 +231,24 @@ export const BROKEN_CASES: readonly BrokenCase[] = [
   ],
   ["a send in the payee's currency", "send: 1000.00 EUR", "send: 7500.00 CNY", "32:38 CURRENCY_UNFIT"],
   ["a receive in the payer's currency", "send: 1000.00 EUR", "receive: 1000.00 EUR", "32:41 CURRENCY_UNFIT"],
+  [
+    "an instructed amount in the payee's currency",
+    "send: 1000.00 EUR",
+    "instructed: 1000.00 CNY",
+    "32:44 CURRENCY_UNFIT",
+  ],
+  [
+    "a charge bearer for what is sent",
+    "send: 1000.00 EUR,",
+    "send: 1000.00 EUR, chargeBearer: DEBT,",
+    "32:12 CHARGE_BEARER_UNUSED",
+  ],
+  [
+    "a charge bearer by another name",
+    "send: 1000.00 EUR,",
+    "instructed: 1000.00 EUR, chargeBearer: OUR,",
+    "32:71 NAME_UNKNOWN",
+  ],
   ["a balance in another currency", "balance: 5000.00 EUR", "balance: 5000.00 USD", "9:67 CURRENCY_UNFIT"],
   [
     "a prefunding in a currency",

@@ -1,0 +1,52 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { expect } from "chai";
+import { problemLines } from "../../src/scenario/problem-lines.ts";
+import { readScenario } from "../../src/scenario/read-scenario.ts";
+import { mistakesIn, readBeside } from "./broken/read-broken.ts";
+
+const ROOT = path.resolve(import.meta.dirname, "../..");
+const PAGE = readFileSync(path.join(ROOT, "docs/how-to/write-a-scenario.md"), "utf8");
+
+/** The page's blocks of a language, in order. */
+function blocks(language: string): string[] {
+  return [...PAGE.matchAll(/^```(\w*)\n(.*?)^```$/gms)].flatMap(([, of, text = ""]) =>
+    of === language ? [text] : [],
+  );
+}
+
+describe("how to write a scenario", () => {
+  const [heading = "", parties = "", steps = "", expected = "", many = ""] = blocks("yaml");
+  const read = (text: string) => readScenario(text, { file: "how-to.yaml", readFile: readBeside });
+
+  it("shows a scenario that is right", () => {
+    const { steps: made } = read(`${heading}${parties}${steps}`);
+    expect(made.map(({ verb }) => verb)).to.deep.equal(["quote", "disclose", "pay", "fund"]);
+  });
+
+  it("shows a refusal that can be expected", () => {
+    const quoted = steps.slice(0, steps.indexOf("  - pay:"));
+    const { steps: late, expect: final } = read(`${heading}${parties}${quoted}${expected}`);
+    expect(late.at(-1)?.at).to.deep.equal({ deadline: "expiresAt", offset: 1n });
+    expect(late.at(-1)?.expect?.revert).to.deep.equal({ error: "QuoteExpired", args: {} });
+    expect(final.payments).to.deep.equal([{ payment: "payment", status: "None" }]);
+  });
+
+  it("shows a group of payments", () => {
+    const shops = parties
+      .slice(0, parties.indexOf("payments:"))
+      .replace("buyer:", "shoppers:")
+      .replace("seller:", "merchant:");
+    const { payments, steps: all } = read(`${heading}${shops}${many}`);
+    expect([payments[0]?.name, payments.length]).to.deep.equal(["parcel-001", 200]);
+    expect(all).to.have.lengthOf(220);
+  });
+
+  it("shows a mistake as it is reported", () => {
+    const [shown = ""] = blocks("").filter((block) => block.includes("KEY_MISSPELT"));
+    const good = readFileSync(path.join(ROOT, "test/scenario/broken/good.yaml"), "utf8");
+    const error = mistakesIn(good.replace("balance: 5000.00 EUR", "blance: 5000.00 EUR"));
+    const lines = problemLines(error.problems).join("\n").replace("broken.yaml", "scenarios/mine.yaml");
+    expect(shown).to.equal(`${lines}\n`);
+  });
+});
