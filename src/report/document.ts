@@ -52,6 +52,8 @@ export interface MachineEdge {
   readonly visited: boolean;
 }
 
+export type TableBlock = Extract<Block, { kind: "table" }>;
+
 /** How much a report tells of each step and each verdict. */
 export interface Detail {
   readonly events: boolean;

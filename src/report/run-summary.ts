@@ -1,5 +1,5 @@
 import type { Trace } from "../trace/trace.ts";
-import type { Block } from "./document.ts";
+import type { Block, TableBlock } from "./document.ts";
 import { Speaker } from "./speaker.ts";
 import { table } from "./table.ts";
 import { verdictOf } from "./verdict.ts";
@@ -26,7 +26,7 @@ export function summaryLines(rows: readonly SummaryRow[], language: Language): s
   return table(block.columns, block.rows as readonly (readonly string[])[]);
 }
 
-function blockOf(rows: readonly SummaryRow[], language: Language): Extract<Block, { kind: "table" }> {
+function blockOf(rows: readonly SummaryRow[], language: Language): TableBlock {
   const speaker = new Speaker(language, { assets: [] });
   return {
     kind: "table",

@@ -1,7 +1,5 @@
-import type { Block, Cell, Line } from "../document.ts";
+import type { Cell, Line, TableBlock } from "../document.ts";
 import { bothTexts, type Both } from "./both.ts";
-
-type TableBlock = Extract<Block, { kind: "table" }>;
 
 /** How many columns of a table of steps stand before its sentence, which on a narrow screen they share a line with. */
 const STACKED_FROM = 7;

@@ -1,8 +1,11 @@
 import type { Trace, TraceInvariant } from "../../trace/trace.ts";
-import type { Block, Detail } from "../document.ts";
+import type { Block, Detail, TableBlock } from "../document.ts";
 import { expectationSubject, expectationText, expectationValue } from "../expectation-text.ts";
 import type { Speaker } from "../speaker.ts";
 import { verdictOf, type PlacedExpectation, type Verdict } from "../verdict.ts";
+
+/** Expectations that are listed; of more, only what was not met. */
+const LISTED = 60;
 
 /** What was expected, which invariants were looked at, and what came of the run. */
 export function verdictSection(trace: Trace, speaker: Speaker, detail: Detail): Block[] {
@@ -10,11 +13,10 @@ export function verdictSection(trace: Trace, speaker: Speaker, detail: Detail): 
   const broken = verdict.invariants.flatMap((invariant) => brokenText(invariant, speaker));
   return [
     { kind: "title", level: 2, text: speaker.say("verdict.title") },
-    ...(detail.verdicts
-      ? [expectationTable(verdict, speaker), invariantTable(verdict, speaker)].filter(
-          (block) => block.kind !== "table" || block.rows.length > 0,
-        )
+    ...(detail.verdicts && verdict.expectations.length <= LISTED
+      ? withRows(expectationTable(verdict, speaker))
       : unmetLines(verdict, speaker)),
+    ...(detail.verdicts ? withRows(invariantTable(verdict, speaker)) : []),
     ...broken.map((text): Block => ({ kind: "text", text, tone: "bad" })),
     { kind: "text", text: countsText(verdict, speaker) },
     {
@@ -46,6 +48,10 @@ export function expectationPlace({ step }: PlacedExpectation, speaker: Speaker):
   return speaker.say(step.line === 0 ? "verdict.at-step" : "verdict.at-line", values);
 }
 
+function withRows(block: TableBlock): Block[] {
+  return block.rows.length === 0 ? [] : [block];
+}
+
 function unmetLines({ expectations }: Verdict, speaker: Speaker): Block[] {
   return expectations
     .filter(({ expectation }) => !expectation.met)
@@ -71,7 +77,7 @@ function brokenText({ name, broken }: TraceInvariant, speaker: Speaker): string[
   ];
 }
 
-function expectationTable({ expectations }: Verdict, speaker: Speaker): Block {
+function expectationTable({ expectations }: Verdict, speaker: Speaker): TableBlock {
   return {
     kind: "table",
     caption: speaker.say("caption.expectations"),
@@ -95,7 +101,7 @@ function expectationTable({ expectations }: Verdict, speaker: Speaker): Block {
   };
 }
 
-function invariantTable({ invariants }: Verdict, speaker: Speaker): Block {
+function invariantTable({ invariants }: Verdict, speaker: Speaker): TableBlock {
   return {
     kind: "table",
     caption: speaker.say("caption.invariants"),

@@ -5,7 +5,6 @@ export const en = {
   ...reportEn,
 
   "title.settled": "settled in {token} ({currency}, {decimals} decimals)",
-  "title.rates": "Rates",
   "title.rate": "{rate}   {source}, published {time}",
 
   "column.step": "step",

@@ -99,7 +99,6 @@ export const reportEn = {
   "html.title": "Corridor: {count} scenarios",
   "html.language": "Language",
   "html.summary": "Summary",
-  "html.teaches": "What it teaches",
   "html.events": "events: {count}",
   "html.made-from":
     "Made from the trace of {scenario}, seed {seed}, with corridor {version}. Times are the scenario's, in UTC.",

@@ -100,7 +100,6 @@ export const reportZh: Readonly<Record<keyof typeof reportEn, string>> = {
   "html.title": "Corridor：{count} 个场景",
   "html.language": "语言",
   "html.summary": "汇总",
-  "html.teaches": "要点",
   "html.events": "事件：{count}",
   "html.made-from":
     "由场景 {scenario}（种子 {seed}）的轨迹生成，corridor {version}。时间均为场景时间（UTC）。",

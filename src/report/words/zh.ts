@@ -6,7 +6,6 @@ export const zh: Words = {
   ...reportZh,
 
   "title.settled": "以 {token} 结算（{currency}，{decimals} 位小数）",
-  "title.rates": "汇率",
   "title.rate": "{rate}   {source}，发布于 {time}",
 
   "column.step": "步骤",

@@ -362,10 +362,6 @@ export const CONTRACT_ERROR_EXPLANATIONS: Readonly<Record<string, Explanation>> 
     en: "A scaled rate or a result does not fit in 256 bits.",
     zh: "换算后的汇率或结果超出 256 位。",
   },
-  RecipientRefused: {
-    en: "The account cannot be paid and would be.",
-    zh: "该账户无法收款。",
-  },
   ReentrancyGuardReentrantCall: {
     en: "A contract was called again from inside its own call.",
     zh: "合约在自身调用途中被再次调用。",

@@ -1,0 +1,91 @@
+import { globSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { expect } from "chai";
+import { COMMAND_WORDS } from "../../src/cli/words.ts";
+import { ERRORS, type ErrorCode } from "../../src/errors.ts";
+import { errorTemplates } from "../../src/report/error-text.ts";
+import { dictionary } from "../../src/report/words/dictionary.ts";
+import { CONTRACT_ERROR_EXPLANATIONS } from "../../src/report/words/explain/contract-errors.ts";
+import { errorsZh } from "../../src/report/words/errors.zh.ts";
+import { BREAKERS } from "../../src/scenario/breakers/breakers.ts";
+import { CONTRACT_ERRORS } from "../../src/scenario/contract-errors.ts";
+import { VERBS } from "../../src/steps/verbs.ts";
+import { happyTrace } from "./support/traces.ts";
+
+const ROOT = path.resolve(import.meta.dirname, "../..");
+
+/** The placeholders of a text, by name. */
+function placeholders(text: string): string[] {
+  return [...new Set([...text.matchAll(/\{(\w+)\}/g)].map(([, name = ""]) => name))].sort();
+}
+
+describe("errors in Chinese", () => {
+  it("are there for every code, and for no other", () => {
+    expect(Object.keys(errorsZh)).to.have.members(Object.keys(ERRORS));
+  });
+
+  for (const code of Object.keys(ERRORS) as ErrorCode[]) {
+    it(`are translated, with the same values: ${code}`, () => {
+      const { what, hint } = errorTemplates(code, "zh");
+      expect(placeholders(what + hint)).to.deep.equal(placeholders(ERRORS[code].what + ERRORS[code].hint));
+      expect(what + hint).to.match(/[\u4E00-\u9FFF]/);
+    });
+  }
+});
+
+describe("words", () => {
+  const sources = globSync(["src/**/*.ts", "scenarios/*.yaml"], { cwd: ROOT })
+    .filter((file) => !file.includes("/words/"))
+    .map((file) => readFileSync(path.join(ROOT, file), "utf8"))
+    .join("\n");
+  /** Every name in quotes, and every key or value of a scenario. */
+  const names = new Set(sources.match(/[\w.-]+/g));
+  /** What is put together, as `verb.${name}`: the part before, and the part behind. */
+  const built = [...sources.matchAll(/`([\w.-]*)\$\{[^}`]*\}([\w.-]*)`/g)]
+    .map(([, before = "", behind = ""]) => ({ before, behind }))
+    .filter(({ before, behind }) => before + behind !== "");
+  // A verb's name before, what is paused behind: both are put in.
+  const paused = /^(un)?pause\.(token|escrow)$/;
+  const isSaid = (name: string): boolean =>
+    names.has(name) ||
+    paused.test(name) ||
+    built.some(({ before, behind }) => {
+      if (!name.startsWith(before) || !name.endsWith(behind)) return false;
+      const middle = name.slice(before.length, name.length - behind.length);
+      return middle !== "" && middle !== name && isSaid(middle);
+    });
+
+  for (const key of Object.keys(dictionary("en"))) {
+    it(`are used: ${key}`, () => {
+      expect(isSaid(key)).to.equal(true);
+    });
+  }
+
+  it("would be noticed if they were not", () => {
+    for (const stale of ["verb.teleport", "where.tip", "column.horoscope", "zebra"])
+      expect(isSaid(stale), stale).to.equal(false);
+  });
+
+  it("are there for every verb, breaker and invariant", async () => {
+    const { invariants } = await happyTrace();
+    const needed = [
+      ...Object.keys(VERBS).map((name) => `verb.${name}`),
+      ...BREAKERS.flatMap(({ name }) => [`breaker.${name}.what`, `breaker.${name}.safe`]),
+      ...invariants.map(({ name }) => `invariant.${name}`),
+    ];
+    expect(dictionary("en")).to.include.all.keys(needed);
+    const told = (kind: string): string[] =>
+      Object.keys(dictionary("en")).filter((key) => key.startsWith(`${kind}.`));
+    expect(told("breaker").length).to.equal(2 * BREAKERS.length);
+    expect(told("invariant").length).to.equal(invariants.length);
+  });
+
+  it("explain every error of the contracts, and no other", () => {
+    expect(Object.keys(CONTRACT_ERROR_EXPLANATIONS)).to.have.members(Object.keys(CONTRACT_ERRORS));
+  });
+
+  it("of commands have the same placeholders in both languages", () => {
+    for (const [word, { en, zh }] of Object.entries(COMMAND_WORDS))
+      expect(placeholders(zh), word).to.deep.equal(placeholders(en));
+  });
+});
