@@ -6,6 +6,7 @@ import { expect } from "chai";
 import { openInProcessChain } from "../../src/chain/in-process.ts";
 import { runScenario } from "../../src/cli/run-scenario.ts";
 import { happyPath } from "../../src/cli/happy-path.ts";
+import { breakAt } from "../../src/scenario/breakers/break-at.ts";
 import type { Trace } from "../../src/trace/trace.ts";
 import { runInProcess } from "../support/in-process.ts";
 import { settled } from "../support/settlements.ts";
@@ -99,14 +100,17 @@ describe("the happy path", () => {
     const program = [
       'const { runInProcess } = await import("./test/support/in-process.ts");',
       'const { happyPath } = await import("./src/cli/happy-path.ts");',
-      "process.stdout.write(JSON.stringify(await runInProcess(happyPath())));",
+      'const { breakAt } = await import("./src/scenario/breakers/break-at.ts");',
+      "const scenarios = [happyPath(), breakAt(happyPath(), 'rate-jump@redeem')];",
+      "for (const scenario of scenarios) console.log(JSON.stringify(await runInProcess(scenario)));",
     ].join("\n");
     const { stdout } = await promisify(execFile)(
       process.execPath,
       ["--input-type=module", "--eval", program],
       { cwd: ROOT, maxBuffer: 1e8 },
     );
-    expect(stdout).to.equal(JSON.stringify(trace));
+    const broken = await runInProcess(breakAt(happyPath(), "rate-jump@redeem"));
+    expect(stdout).to.equal(`${JSON.stringify(trace)}\n${JSON.stringify(broken)}\n`);
   });
 });
 

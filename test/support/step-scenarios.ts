@@ -38,7 +38,7 @@ export function step(
 
 /** A step about the system. */
 export function system(parameters: StepParameters, more: Partial<ScenarioStep> = {}): ScenarioStep {
-  return { ...more, ...parameters } as ScenarioStep;
+  return { ...more, ...parameters };
 }
 
 /** A quote of 1,000.00 EUR for a quarter of an hour. */

@@ -1,10 +1,11 @@
 import type { Breaker } from "./breaker.ts";
-import { others, refused } from "./parts.ts";
+import { isDisputable, refused, restOf } from "./parts.ts";
 
 /** There is a dispute, and the arbiter does not decide. */
 export const arbiterSilent: Breaker = {
   name: "arbiter-silent",
   at: ["deliver", "release"],
+  fits: isDisputable,
   ends: "Reclaimed",
   disturb: ({ payment, scenario }) => [
     { verb: "dispute", parameters: { payment: payment.name } },
@@ -12,10 +13,12 @@ export const arbiterSilent: Breaker = {
   ],
   recover: (context) => {
     const payment = context.payment.name;
-    return [
-      refused({ verb: "resolve", parameters: { payment } }, "AfterDeadline"),
-      { verb: "reclaim", parameters: { payment } },
-      ...others(context),
-    ];
+    return {
+      own: [
+        refused({ verb: "resolve", parameters: { payment } }, "AfterDeadline"),
+        { verb: "reclaim", parameters: { payment } },
+      ],
+      rest: restOf(context),
+    };
   },
 };

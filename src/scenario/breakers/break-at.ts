@@ -1,10 +1,11 @@
 import { SettlementError } from "../../errors.ts";
 import { suggestCode } from "../../money/suggest-code.ts";
-import { paymentOf } from "../../steps/verbs.ts";
 import type { FinalExpectation, Scenario, ScenarioStep } from "../scenario.ts";
 import type { Breaker } from "./breaker.ts";
 import { BREAKERS } from "./breakers.ts";
 import { contextAt, type BreakerContext } from "./context.ts";
+import { nominalTimes } from "./nominal-times.ts";
+import { converts, freshReports } from "./parts.ts";
 
 /** The breaker of a name. @throws BREAKER_UNKNOWN with the nearest. */
 export function breakerOf(name: string): Breaker {
@@ -55,27 +56,71 @@ export function breakAt(scenario: Scenario, where: string): Scenario {
     });
   }
   const context = contextAt(scenario, index);
-  const kept = new Set<ScenarioStep>(context.rest);
-  const broken = [...breaker.disturb(context), ...breaker.recover(context)].map((step) =>
-    kept.has(step) ? step : { ...step, brokenBy: name },
-  );
-  const [first, ...rest] = broken;
+  const disturbances = breaker.disturb(context);
+  const { own, rest } = breaker.recover(context);
+  const [first, ...more] = marked([...disturbances, ...own], name);
   // What happens first happens when the step would have begun.
   const at = scenario.steps[index]?.at;
-  const begun = first === undefined ? [] : [at === undefined ? first : { ...first, at }];
+  const begun = first === undefined || at === undefined ? first : { ...first, at };
+  const before = [...scenario.steps.slice(0, index), ...(begun === undefined ? [] : [begun]), ...more];
+  const steadied = steady({ ...scenario, steps: before }, rest, context, breaker);
+  const { expect } = scenario;
   return {
     ...scenario,
-    steps: [...scenario.steps.slice(0, index), ...begun, ...rest],
-    expect: expectedThen(scenario.expect, context, breaker),
+    steps: [...before, ...steadied.map((step) => (rest.includes(step) ? step : { ...step, brokenBy: name }))],
+    expect: expectedThen(expect, context, breaker, steadied.length > rest.length),
   };
+}
+
+const HOUR = 3_600n;
+const WEEK = 604_800n;
+
+/**
+ * What is left of a scenario that took longer than it would have, or whose market is another one: it goes on whole weeks
+ * later, when markets are open as they would have been, and finds fresh rates wherever it converts.
+ */
+function steady(
+  before: Scenario,
+  rest: readonly ScenarioStep[],
+  context: BreakerContext,
+  { movesMarket }: Breaker,
+): ScenarioStep[] {
+  const late = (nominalTimes(before).at(-1) ?? context.now) - context.now;
+  const converting = (step: ScenarioStep): boolean =>
+    converts(step, before) && step.expect?.revert === undefined;
+  if ((late < HOUR && movesMarket === undefined) || !rest.some(converting)) return [...rest];
+  const odd = late % WEEK;
+  const missing: ScenarioStep[] = odd < HOUR ? [] : [{ verb: "wait", parameters: { for: WEEK - odd } }];
+  return [
+    ...missing,
+    ...rest.flatMap((step, index) => {
+      // The first comes right after the breaker's own.
+      if (!converting(step) || (index === 0 && missing.length === 0)) return [step];
+      const [first, ...others] = freshReports(context);
+      if (first === undefined) return [step];
+      const { at, ...timeless } = step;
+      // A deadline is the payment's own, and stays with it.
+      if (at === undefined || "deadline" in at) return [first, ...others, step];
+      return [{ ...first, at }, ...others, timeless];
+    }),
+  ];
 }
 
 /** The steps, by their index, before which a breaker works. */
 export function stepsFor({ at, fits }: Breaker, scenario: Scenario): number[] {
   return scenario.steps.flatMap((step, index) => {
-    if (!at.includes(step.verb) || paymentOf(step) === undefined) return [];
+    if (!at.includes(step.verb) || !canBeBroken(step)) return [];
     return fits === undefined || fits(contextAt(scenario, index)) ? [index] : [];
   });
+}
+
+/**
+ * A step that is to be refused anyway tells nothing of what a breaker does, and one at the very second of a deadline
+ * cannot come a few seconds later.
+ */
+function canBeBroken({ at, expect = {} }: ScenarioStep): boolean {
+  const { revert, error } = expect;
+  return revert === undefined && error === undefined && (at === undefined || !("deadline" in at));
 }
 
 function isWanted({ steps }: Scenario, index: number, wanted: string): boolean {
@@ -93,19 +138,32 @@ function marked(steps: readonly ScenarioStep[], name: string): ScenarioStep[] {
   return steps.map((step) => ({ ...step, brokenBy: name }));
 }
 
-/** Of the broken payment only where it ends, of all others everything; who has what may be another figure now. */
+/**
+ * Of the broken payment only where it ends, since who has what may be another figure now; of all others everything,
+ * unless rates are other ones for them, too.
+ */
 function expectedThen(
   { payments }: FinalExpectation,
   { payment }: BreakerContext,
   { ends }: Breaker,
+  otherRates: boolean,
 ): FinalExpectation {
   const own = payments.find((expected) => expected.payment === payment.name);
   const status = ends ?? own?.status;
   return {
     payments: [
-      ...payments.filter((expected) => expected !== own),
+      ...payments
+        .filter((expected) => expected !== own)
+        .map((expected) => (otherRates ? onlyStatus(expected) : expected)),
       { payment: payment.name, ...(status === undefined ? {} : { status }) },
     ],
     balances: [],
   };
+}
+
+function onlyStatus({
+  payment,
+  status,
+}: FinalExpectation["payments"][number]): FinalExpectation["payments"][number] {
+  return { payment, ...(status === undefined ? {} : { status }) };
 }

@@ -13,10 +13,18 @@ export interface Breaker {
   readonly at: readonly VerbName[];
   /** Whether it does here; it does at each of those verbs unless said otherwise. */
   readonly fits?: (context: BreakerContext) => boolean;
+  /** Whether the market is another one from then on. */
+  readonly movesMarket?: true;
   /** Where the payment ends when the scenario is broken by a flag, if elsewhere than it would have. */
   readonly ends?: Status;
   /** What goes wrong. */
   disturb(context: BreakerContext): ScenarioStep[];
-  /** All that follows: the attempt, the way out, and what is left of the scenario. */
-  recover(context: BreakerContext): ScenarioStep[];
+  /** All that follows. */
+  recover(context: BreakerContext): Recovery;
+}
+
+/** The attempt and the safe way out, and what is left of the scenario after them. */
+export interface Recovery {
+  readonly own: readonly ScenarioStep[];
+  readonly rest: readonly ScenarioStep[];
 }

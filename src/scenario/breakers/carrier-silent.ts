@@ -1,16 +1,28 @@
+import { paymentOf } from "../../steps/verbs.ts";
+import type { ScenarioStep } from "../scenario.ts";
 import type { Breaker } from "./breaker.ts";
 import { refused } from "./parts.ts";
 
-const HOUR = 3_600n;
+/** Seconds in which the goods are there and nobody says so. */
+const SILENCE = 600n;
 
 /** The goods are there, and the carrier does not say so. */
 export const carrierSilent: Breaker = {
   name: "carrier-silent",
   at: ["deliver"],
-  disturb: () => [{ verb: "wait", parameters: { for: HOUR } }],
+  disturb: () => [{ verb: "wait", parameters: { for: SILENCE } }],
   // Nobody else can attest; the buyer has the goods and releases without it.
-  recover: ({ payment, payee, rest }) => [
-    refused({ verb: "deliver", parameters: { payment: payment.name, by: payee.name } }, "Unauthorized"),
-    ...rest.slice(1),
-  ],
+  recover: ({ payment, payee, rest }) => ({
+    own: [
+      refused({ verb: "deliver", parameters: { payment: payment.name, by: payee.name } }, "Unauthorized"),
+    ],
+    rest: rest.slice(1).map((step) => (paymentOf(step) === payment.name ? releasedByPayer(step) : step)),
+  }),
 };
+
+/** A release for whose time there would have had to be a delivery. */
+function releasedByPayer(step: ScenarioStep): ScenarioStep {
+  if (step.verb !== "release" || step.at === undefined || !("deadline" in step.at)) return step;
+  const { at: _, ...rest } = step;
+  return { ...rest, parameters: { payment: step.parameters.payment } };
+}

@@ -13,5 +13,8 @@ export const clockSkew: Breaker = {
     legRates(context)
       .slice(0, 1)
       .map((rate) => ({ verb: "report", parameters: { pair: pairOf(rate), ahead: AHEAD } })),
-  recover: (context) => [...attempt(context, "FutureRate"), ...freshReports(context), ...context.rest],
+  recover: (context) => ({
+    own: [...attempt(context, "FutureRate"), ...freshReports(context)],
+    rest: context.rest,
+  }),
 };

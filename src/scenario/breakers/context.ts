@@ -15,6 +15,9 @@ export interface BreakerContext {
   readonly step: ScenarioStep | undefined;
   /** That step and those after it, each so long after the one before as it was. */
   readonly rest: readonly ScenarioStep[];
+  /** When the payment was last quoted and delivered before it, in Unix seconds. */
+  readonly quotedAt: bigint | undefined;
+  readonly deliveredAt: bigint | undefined;
   /** The payment's last quote before it. */
   readonly quote: Extract<StepParameters, { verb: "quote" }> | undefined;
 }
@@ -35,6 +38,10 @@ export function contextAt(scenario: Scenario, index: number): BreakerContext {
   const quote = steps.slice(0, index).findLast((step): step is Extract<ScenarioStep, { verb: "quote" }> => {
     return step.verb === "quote" && step.parameters.payment === payment.name;
   });
+  const lastTime = (verb: ScenarioStep["verb"]): bigint | undefined =>
+    times[
+      steps.slice(0, index).findLastIndex((step) => step.verb === verb && paymentOf(step) === payment.name)
+    ];
   return {
     scenario,
     payment,
@@ -42,6 +49,8 @@ export function contextAt(scenario: Scenario, index: number): BreakerContext {
     payee,
     now: times[index] ?? times.at(-1) ?? scenario.startsAt,
     step: steps[index],
+    quotedAt: lastTime("quote"),
+    deliveredAt: lastTime("deliver"),
     rest: relative(steps.slice(index), times.slice(index)),
     quote,
   };

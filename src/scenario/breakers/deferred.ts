@@ -1,5 +1,6 @@
 import type { PartyName } from "../../ports.ts";
 import type { ScenarioStep } from "../scenario.ts";
+import type { Recovery } from "./breaker.ts";
 import type { BreakerContext } from "./context.ts";
 import { attempt, refused } from "./parts.ts";
 
@@ -16,12 +17,13 @@ export function deferred(
   error: string,
   creditError: string,
   undo: ScenarioStep,
-): ScenarioStep[] {
+): Recovery {
   const { rest, step, scenario, payee } = context;
   if (step?.verb !== "release" || scenario.settlement === "direct")
-    return [...attempt(context, error), undo, ...rest];
+    return { own: [...attempt(context, error), undo], rest };
   const withdraw = withdrawal(payee.name);
-  return [...rest.slice(0, 1), refused(withdraw, creditError), undo, withdraw, ...rest.slice(1)];
+  const released = rest.slice(0, 1);
+  return { own: [...released, refused(withdraw, creditError), undo, withdraw], rest: rest.slice(1) };
 }
 
 function withdrawal(party: PartyName): ScenarioStep {

@@ -8,5 +8,5 @@ export const doubleRelease: Breaker = {
   disturb: ({ payment }) => [
     refused({ verb: "release", parameters: { payment: payment.name } }, "IllegalTransition"),
   ],
-  recover: ({ rest }) => [...rest],
+  recover: ({ rest }) => ({ own: [], rest }),
 };

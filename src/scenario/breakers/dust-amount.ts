@@ -18,7 +18,7 @@ export const dustAmount: Breaker = {
     const amount = { minor: 1n, asset: { code: token.symbol, decimals: token.decimals } };
     return [refused({ verb: "release", parameters: { payment: name, amount } }, "AmountTooSmall")];
   },
-  recover: ({ rest }) => [...rest],
+  recover: ({ rest }) => ({ own: [], rest }),
 };
 
 /** Whether a fee, rounded up, is all of one minor unit. */

@@ -1,21 +1,24 @@
 import type { Breaker } from "./breaker.ts";
-import { others, refused } from "./parts.ts";
+import { refused, restOf } from "./parts.ts";
 
-const HOUR = 3_600n;
+/** Seconds until the carrier has given up looking for them. */
+const SEARCH = 600n;
 
 /** The goods are lost on the way. */
 export const goodsLost: Breaker = {
   name: "goods-lost",
   at: ["deliver"],
   ends: "Refunded",
-  disturb: () => [{ verb: "wait", parameters: { for: HOUR } }],
+  disturb: () => [{ verb: "wait", parameters: { for: SEARCH } }],
   // The buyer cannot take the money back before the time is over; the seller, who knows, gives it back.
   recover: (context) => {
     const payment = context.payment.name;
-    return [
-      refused({ verb: "reclaim", parameters: { payment } }, "BeforeDeadline"),
-      { verb: "refund", parameters: { payment } },
-      ...others(context),
-    ];
+    return {
+      own: [
+        refused({ verb: "reclaim", parameters: { payment } }, "BeforeDeadline"),
+        { verb: "refund", parameters: { payment } },
+      ],
+      rest: restOf(context),
+    };
   },
 };

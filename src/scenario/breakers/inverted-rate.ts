@@ -19,10 +19,10 @@ export const invertedRate: Breaker = {
     const { rate, answer } = found;
     return [{ verb: "report", parameters: { pair: pairOf(rate), value: rateText(answer, rate) } }];
   },
-  recover(context) {
-    const error = inverted(context)?.error ?? "";
-    return [...attempt(context, error), ...freshReports(context), ...context.rest];
-  },
+  recover: (context) => ({
+    own: [...attempt(context, inverted(context)?.error ?? ""), ...freshReports(context)],
+    rest: context.rest,
+  }),
 };
 
 interface Inverted {

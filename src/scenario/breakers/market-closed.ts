@@ -6,8 +6,7 @@ import { attempt, freshReports, readsRates, requote } from "./parts.ts";
 const DAY = 86_400n;
 const HOUR = 3_600n;
 
-/** From Saturday noon to ten minutes after the market has opened on Sunday at 22:00 UTC. */
-const UNTIL_OPEN = 34n * HOUR + 600n;
+const WEEK = 7n * DAY;
 
 /** It is the weekend, and nobody makes a price. */
 export const marketClosed: Breaker = {
@@ -15,15 +14,18 @@ export const marketClosed: Breaker = {
   at: ["pay", "release", "redeem"],
   fits: readsRates,
   disturb: (context) => [waiting(untilSaturday(context.now))],
-  recover: (context) => [
-    // By then the quote would be over, which is another matter.
-    ...fresh(context),
-    ...attempt(context, "MarketClosed"),
-    waiting(UNTIL_OPEN),
-    ...freshReports(context),
-    ...fresh(context),
-    ...context.rest,
-  ],
+  // At the same hour of the next week everything that follows finds the market as it would have found it.
+  recover: (context) => ({
+    own: [
+      // By then the quote would be over, which is another matter.
+      ...fresh(context),
+      ...attempt(context, "MarketClosed"),
+      waiting(WEEK - untilSaturday(context.now)),
+      ...freshReports(context),
+      ...fresh(context),
+    ],
+    rest: context.rest,
+  }),
 };
 
 function fresh(context: BreakerContext): ScenarioStep[] {
@@ -37,6 +39,6 @@ function waiting(seconds: bigint): ScenarioStep {
 /** Seconds to the next Saturday noon. 1 January 1970 was a Thursday. */
 function untilSaturday(now: bigint): bigint {
   const noon = 2n * DAY + 12n * HOUR;
-  const past = (now - noon) % (7n * DAY);
-  return past === 0n ? 0n : 7n * DAY - past;
+  const past = (now - noon) % WEEK;
+  return past === 0n ? 0n : WEEK - past;
 }

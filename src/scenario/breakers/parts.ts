@@ -2,7 +2,7 @@ import type { ErrorCode } from "../../errors.ts";
 import { pointAt } from "../../fx/sources/rate-path.ts";
 import { formatDecimal } from "../../money/format-decimal.ts";
 import { paymentOf } from "../../steps/verbs.ts";
-import type { ScenarioRate, ScenarioStep } from "../scenario.ts";
+import type { Scenario, ScenarioRate, ScenarioStep } from "../scenario.ts";
 import type { BreakerContext } from "./context.ts";
 
 /** The pieces that breakers are made of. */
@@ -33,15 +33,25 @@ export function requote({ quote, payment }: BreakerContext): ScenarioStep[] {
   return [{ verb: "quote", parameters: { ...quote.parameters, payment: payment.name } }];
 }
 
-/** What is left of the scenario without the payment. */
-export function others({ rest, payment }: BreakerContext): ScenarioStep[] {
-  return rest.filter((step) => paymentOf(step) !== payment.name);
-}
-
-/** What is left of the scenario, of the payment only some verbs. */
-export function onlyVerbs(context: BreakerContext, verbs: readonly ScenarioStep["verb"][]): ScenarioStep[] {
+/**
+ * What is left of the scenario without the payment, but for some verbs. A credit of its own it will not have, and what
+ * a dropped step took is waited for all the same.
+ */
+export function restOf(context: BreakerContext, verbs: readonly ScenarioStep["verb"][] = []): ScenarioStep[] {
   const { rest, payment } = context;
-  return rest.filter((step) => paymentOf(step) !== payment.name || verbs.includes(step.verb));
+  let dropped = 0n;
+  return rest.flatMap((step) => {
+    const { at } = step;
+    const isOwn = paymentOf(step) === payment.name && !verbs.includes(step.verb);
+    if (isOwn || step.verb === "withdraw" || (paymentOf(step) === undefined && step.expect !== undefined)) {
+      dropped += at !== undefined && "after" in at ? at.after : 0n;
+      return [];
+    }
+    const waited = dropped;
+    dropped = 0n;
+    if (waited === 0n || (at !== undefined && !("after" in at))) return [step];
+    return [{ ...step, at: { after: waited + (at?.after ?? 0n) } }];
+  });
 }
 
 /** Every feed reports what the market says, one as fresh as the other. */
@@ -53,10 +63,9 @@ export function pairOf({ base, quote }: ScenarioRate): string {
   return `${base.code}/${quote.code}`;
 }
 
-/** Whether the step converts at the oracle's rate: paying, and redeeming, which a direct release does. */
-export function converts({ step, scenario }: BreakerContext): boolean {
-  if (step?.verb === "pay") return true;
-  return step?.verb === (scenario.settlement === "direct" ? "release" : "redeem");
+/** Whether a step converts at the oracle's rate: paying, and redeeming, which a direct release does. */
+export function converts(step: ScenarioStep | undefined, { settlement }: Scenario): boolean {
+  return step?.verb === "pay" || step?.verb === (settlement === "direct" ? "release" : "redeem");
 }
 
 /** Whether the step moves tokens in a way that a freeze or a pause refuses or defers. */
@@ -82,9 +91,14 @@ export function legRates({ step, scenario, payer, payee }: BreakerContext): Scen
   return [];
 }
 
+/** Whether the payer may still dispute: the goods are not there yet, or are being inspected. */
+export function isDisputable({ scenario, now, deliveredAt }: BreakerContext): boolean {
+  return deliveredAt === undefined || now < deliveredAt + scenario.escrow.inspectionPeriod;
+}
+
 /** Whether the step needs a rate that can be wrong. */
 export function readsRates(context: BreakerContext): boolean {
-  return converts(context) && legRates(context).length > 0;
+  return converts(context.step, context.scenario) && legRates(context).length > 0;
 }
 
 /** The market's answer of now, in the decimals of its path; none in a gap. */

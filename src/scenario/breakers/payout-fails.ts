@@ -12,13 +12,15 @@ export const payoutFails: Breaker = {
   // The tokens come back, and are redeemed again when there is an account.
   recover: (context) => {
     const payment = context.payment.name;
-    return [
-      refusedBefore({ verb: "payout", parameters: { payment } }, "ACCOUNT_CLOSED"),
-      { verb: "payout", parameters: { payment, fails: CLOSED } },
-      { verb: "reopen", parameters: { party: context.payee.name } },
-      ...freshReports(context),
-      { verb: "redeem", parameters: { payment } },
-      ...context.rest,
-    ];
+    return {
+      own: [
+        refusedBefore({ verb: "payout", parameters: { payment } }, "ACCOUNT_CLOSED"),
+        { verb: "payout", parameters: { payment, fails: CLOSED } },
+        { verb: "reopen", parameters: { party: context.payee.name } },
+        ...freshReports(context),
+        { verb: "redeem", parameters: { payment } },
+      ],
+      rest: context.rest,
+    };
   },
 };

@@ -8,5 +8,8 @@ export const quoteExpired: Breaker = {
   fits: ({ quote }) => quote !== undefined,
   disturb: ({ quote }) =>
     quote === undefined ? [] : [{ verb: "wait", parameters: { for: quote.parameters.validFor + 1n } }],
-  recover: (context) => [...attempt(context, "QuoteExpired"), ...requote(context), ...context.rest],
+  recover: (context) => ({
+    own: [...attempt(context, "QuoteExpired"), ...requote(context)],
+    rest: context.rest,
+  }),
 };

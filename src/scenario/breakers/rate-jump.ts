@@ -19,6 +19,7 @@ const JUMPS_TO = 115n;
 /** The market jumps further than the oracle's circuit breaker takes at once. */
 export const rateJump: Breaker = {
   name: "rate-jump",
+  movesMarket: true,
   at: ["pay", "release", "redeem"],
   fits: (context) => readsRates(context) && jumping(context).length > 0,
   disturb: (context) =>
@@ -30,16 +31,18 @@ export const rateJump: Breaker = {
       },
     })),
   // The jump is real: the guardian looks at it, the oracle takes it, and the desk quotes anew.
-  recover: (context) => [
-    ...attempt(context, "DeviationTooHigh"),
-    ...jumping(context).flatMap(({ rate }): ScenarioStep[] => [
-      { verb: "trip", parameters: { pair: pairOf(rate) } },
-      { verb: "reset", parameters: { pair: pairOf(rate) } },
-    ]),
-    ...freshReports(context),
-    ...(context.step?.verb === "pay" ? requote(context) : []),
-    ...context.rest,
-  ],
+  recover: (context) => ({
+    own: [
+      ...attempt(context, "DeviationTooHigh"),
+      ...jumping(context).flatMap(({ rate }): ScenarioStep[] => [
+        { verb: "trip", parameters: { pair: pairOf(rate) } },
+        { verb: "reset", parameters: { pair: pairOf(rate) } },
+      ]),
+      ...freshReports(context),
+      ...(context.step?.verb === "pay" ? requote(context) : []),
+    ],
+    rest: context.rest,
+  }),
 };
 
 function jumping(context: BreakerContext): { readonly rate: ScenarioRate; readonly answer: bigint }[] {

@@ -8,5 +8,5 @@ export const reentrantSeller: Breaker = {
   disturb: ({ payment }) => [
     refused({ verb: "reenter", parameters: { payment: payment.name } }, "ReentrancyGuardReentrantCall"),
   ],
-  recover: ({ rest }) => [...rest],
+  recover: ({ rest }) => ({ own: [], rest }),
 };

@@ -8,11 +8,10 @@ export const reserveShort: Breaker = {
   name: "reserve-short",
   at: ["pay"],
   disturb: (context) => [attested(context, 0n)],
-  recover: (context) => [
-    ...attempt(context, "ReserveExceeded"),
-    attested(context, context.scenario.prefunding),
-    ...context.rest,
-  ],
+  recover: (context) => ({
+    own: [...attempt(context, "ReserveExceeded"), attested(context, context.scenario.prefunding)],
+    rest: context.rest,
+  }),
 };
 
 function attested({ scenario: { token } }: BreakerContext, minor: bigint): ScenarioStep {

@@ -1,5 +1,5 @@
 import type { Breaker } from "./breaker.ts";
-import { attempt, others } from "./parts.ts";
+import { attempt, restOf } from "./parts.ts";
 
 /** The seller never sends the goods: nothing happens until the time for delivery is over. */
 export const sellerSilent: Breaker = {
@@ -7,9 +7,11 @@ export const sellerSilent: Breaker = {
   at: ["deliver"],
   ends: "Reclaimed",
   disturb: ({ scenario }) => [{ verb: "wait", parameters: { for: scenario.escrow.deliverWithin } }],
-  recover: (context) => [
-    ...attempt(context, "AfterDeadline"),
-    { verb: "reclaim", parameters: { payment: context.payment.name } },
-    ...others(context),
-  ],
+  recover: (context) => ({
+    own: [
+      ...attempt(context, "AfterDeadline"),
+      { verb: "reclaim", parameters: { payment: context.payment.name } },
+    ],
+    rest: restOf(context),
+  }),
 };

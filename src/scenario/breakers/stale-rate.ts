@@ -16,5 +16,8 @@ export const staleRate: Breaker = {
         verb: "report",
         parameters: { pair: pairOf(rate), age: MAXIMUM_RATE_AGE + HOUR },
       })),
-  recover: (context) => [...attempt(context, "StaleRate"), ...freshReports(context), ...context.rest],
+  recover: (context) => ({
+    own: [...attempt(context, "StaleRate"), ...freshReports(context)],
+    rest: context.rest,
+  }),
 };
