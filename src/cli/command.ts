@@ -67,10 +67,8 @@ export async function runCommand(
   { terminal, stackTraces }: CommandContext,
   command: (language: Language) => number | Promise<number>,
 ): Promise<void> {
-  process.stdout.once("error", (error: NodeJS.ErrnoException) => {
-    if (error.code === "EPIPE") process.exit();
-    throw error;
-  });
+  // It stays: what a closed pipe answers comes when the command is over.
+  if (!process.stdout.listeners("error").includes(endQuietly)) process.stdout.on("error", endQuietly);
   let language: Language = "en";
   try {
     language = commandLanguage(lang);
@@ -80,4 +78,9 @@ export async function runCommand(
       terminal.print(JSON.stringify({ error: toldAsJson(error) }));
     process.exitCode = tellError(error, { language, stackTraces, say: terminal.say });
   }
+}
+
+function endQuietly(error: NodeJS.ErrnoException): void {
+  if (error.code === "EPIPE") process.exit();
+  throw error;
 }

@@ -39,5 +39,5 @@ function headOf(text: string): Pick<LibraryScenario, "title" | "teaches"> {
 
 function explanation(value: unknown): Explanation {
   const { en, zh } = (typeof value === "object" && value !== null ? value : {}) as Partial<Explanation>;
-  return { en: String(en ?? ""), zh: String(zh ?? "") };
+  return { en: en ?? "", zh: zh ?? "" };
 }

@@ -45,7 +45,7 @@ export function compareTraces(
     ...found,
     step: 0,
     verb: "",
-    kind: kindOfRest(found.path),
+    kind: kindOf(found.path),
   }));
   return [...steps.flat(), ...rest];
 }
@@ -59,16 +59,18 @@ function compareSteps(
 ): TraceDifference[] {
   const { index: step = 0, verb = "" } = left ?? right ?? {};
   if (left === undefined || right === undefined) {
-    const told = (one: TraceStep | undefined): string | undefined =>
-      one === undefined ? undefined : JSON.stringify(one.verb);
-    return [{ kind: "steps", step, verb, path: "", asset: "", left: told(left), right: told(right) }];
+    return [{ kind: "steps", step, verb, path: "", asset: "", left: verbOf(left), right: verbOf(right) }];
   }
   return differences(left, right, "", skip).map((found) => ({
     ...found,
     step,
     verb,
-    kind: kindOfStep(found.path),
+    kind: kindOf(found.path),
   }));
+}
+
+function verbOf(step: TraceStep | undefined): string | undefined {
+  return step === undefined ? undefined : JSON.stringify(step.verb);
 }
 
 /** All leaves of two values that are not equal, by the path that leads to them. */
@@ -90,17 +92,30 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null;
 }
 
-function kindOfStep(path: string): DifferenceKind {
-  if (/^(verb|actor|payment|index|brokenBy)$/.test(path)) return "steps";
-  if (/^status\./.test(path)) return "states";
-  if (/^transactions\[\d+\]\.gas$/.test(path)) return "gas";
-  if (/^transactions\[\d+\]\.(events|revert)|^refusal/.test(path)) return "events";
-  if (/^(movements|fees|spreads|residues|moves|checks)/.test(path)) return "amounts";
-  return /^expectations/.test(path) ? "outcome" : "other";
-}
+/** Fields of a step by what a difference in them is about; gas and events are found further inside. */
+const KINDS_OF_FIELDS: Readonly<Record<string, DifferenceKind>> = {
+  verb: "steps",
+  actor: "steps",
+  payment: "steps",
+  index: "steps",
+  brokenBy: "steps",
+  status: "states",
+  refusal: "events",
+  movements: "amounts",
+  fees: "amounts",
+  spreads: "amounts",
+  residues: "amounts",
+  moves: "amounts",
+  checks: "amounts",
+  expectations: "outcome",
+  outcome: "outcome",
+  invariants: "outcome",
+  totals: "amounts",
+};
 
-function kindOfRest(path: string): DifferenceKind {
-  if (path === "totals.gas") return "gas";
-  if (/^totals/.test(path)) return "amounts";
-  return /^(outcome|expectations|invariants)/.test(path) ? "outcome" : "other";
+function kindOf(path: string): DifferenceKind {
+  if (/^(?:transactions\[\d+\]|totals)\.gas$/.test(path)) return "gas";
+  if (/^transactions\[\d+\]\.(?:events|revert)/.test(path)) return "events";
+  const [field = ""] = path.split(/[.[]/);
+  return KINDS_OF_FIELDS[field] ?? "other";
 }

@@ -73,7 +73,7 @@ function article(trace: Trace, id: string, several: boolean): string {
   const { scenario, tool } = trace;
   const teaches = { en: scenario.teaches.en ?? "", zh: scenario.teaches.zh ?? "" };
   const made = inBoth((speaker) =>
-    speaker.say("html.made-from", { scenario: scenario.name, seed: scenario.seed, version: tool.version }),
+    speaker.say("report.made-from", { scenario: scenario.name, seed: scenario.seed, version: tool.version }),
   );
   const [heading = "", ...rest] = english.map((block, at) =>
     htmlBlock(block, chinese[at] ?? block, {

@@ -15,7 +15,13 @@ function traceMarkdown(trace: Trace, language: Language): string {
   const blocks = traceDocument(trace, language, { events: false, verdicts: true }).map(blockMarkdown);
   const speaker = new Speaker(language, trace);
   const sequence = [`## ${speaker.say("mermaid.sequence")}`, fenced(sequenceDiagram(trace, language))];
-  return [...blocks, ...(isCondensed(trace) ? [] : sequence)].join("\n\n");
+  const { scenario, tool } = trace;
+  const made = { scenario: scenario.name, seed: scenario.seed, version: tool.version };
+  return [
+    ...blocks,
+    ...(isCondensed(trace) ? [] : sequence),
+    `*${escaped(speaker.say("report.made-from", made))}*`,
+  ].join("\n\n");
 }
 
 function blockMarkdown(block: Block): string {
@@ -23,12 +29,15 @@ function blockMarkdown(block: Block): string {
   if (block.kind === "text")
     return block.tone === undefined ? escaped(block.text) : `**${escaped(block.text)}**`;
   if (block.kind === "machine") return `${escaped(block.caption)}\n\n${fenced(machineDiagram(block))}`;
-  const line = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
   return [
-    line(block.columns.map(({ heading }) => escaped(heading))),
-    line(block.columns.map(({ align }) => (align === "right" ? "---:" : "---"))),
-    ...block.rows.map((row) => line(row.map(cellMarkdown))),
+    rowMarkdown(block.columns.map(({ heading }) => escaped(heading))),
+    rowMarkdown(block.columns.map(({ align }) => (align === "right" ? "---:" : "---"))),
+    ...block.rows.map((row) => rowMarkdown(row.map(cellMarkdown))),
   ].join("\n");
+}
+
+function rowMarkdown(cells: readonly string[]): string {
+  return `| ${cells.join(" | ")} |`;
 }
 
 function cellMarkdown(cell: Cell): string {

@@ -67,6 +67,6 @@ export function machineDiagram({ states, edges }: Extract<Block, { kind: "machin
 /** A text in a diagram: what would end a statement, open markup or break a line becomes an entity or a blank. */
 function escaped(text: string): string {
   return text
-    .replaceAll(/[#;<>":{}|`&%]/g, (character) => `#${character.codePointAt(0)};`)
+    .replaceAll(/[#;<>":{}|`&%]/g, (character) => `#${character.codePointAt(0) ?? 0};`)
     .replaceAll(/\s+/g, " ");
 }

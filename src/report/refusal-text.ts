@@ -62,7 +62,7 @@ function argumentText(
   if (typeof value !== "string" || !/^-?\d+$/.test(value)) return valueText(value);
   if (TIMES.has(name)) return speaker.unixTime(value);
   if (DURATIONS.has(name)) return `${speaker.integer(value)} s`;
-  if (/Bps$/.test(name)) return speaker.percent(value);
+  if (name.endsWith("Bps")) return speaker.percent(value);
   if (name === "status") return speaker.statusNumber(Number(value));
   if (name === "operation") return OPERATIONS[Number(value)] ?? value;
   if (OF_TOKENS.has(error)) return speaker.tokens(value);

@@ -1,5 +1,5 @@
 import { ERRORS, type ErrorCode } from "../errors.ts";
-import { STATUSES, type Status } from "../escrow/status.ts";
+import type { Status } from "../escrow/status.ts";
 import { TRANSITIONS } from "../escrow/transitions.ts";
 import { CONTRACT_ERRORS } from "../scenario/contract-errors.ts";
 import type { VerbName } from "../steps/verbs.ts";
@@ -31,9 +31,9 @@ export interface Topic {
   readonly kind: TopicKind;
   readonly name: string;
   /** Its first sentences. */
-  summary(language: Language): string;
+  readonly summary: (language: Language) => string;
   /** All of it, in lines; what is indented is to be copied. */
-  explain(language: Language): Promise<string[]>;
+  readonly explain: (language: Language) => Promise<string[]>;
 }
 
 /** Everything but the scenarios, which are files. */
@@ -81,7 +81,7 @@ function statusLines(name: string, language: Language): string[] {
     "",
     `${say("explain.name", language)}: ${speakerOf(language).status(name)}`,
     say("explain.edges", language),
-    ...[...new Set(edges.map((edge) => `  ${edgeText(edge, language)}`))],
+    ...new Set(edges.map((edge) => `  ${edgeText(edge, language)}`)),
   ];
 }
 

@@ -47,7 +47,7 @@ function innermost(issue: Issue): Issue {
     .toSorted((left, right) => right.path.length - left.path.length)[0];
   if (deepest === undefined || deepest.path.length === 0) return issue;
   const inner = innermost(deepest);
-  return { ...inner, path: [...issue.path, ...inner.path] } as Issue;
+  return { ...inner, path: [...issue.path, ...inner.path] };
 }
 
 function wantedBy(issue: Issue): string {

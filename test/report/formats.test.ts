@@ -50,10 +50,9 @@ describe("reports for programs", () => {
 
     it("has movements whose change is what is between before and after", () => {
       const rows = parseCsv(makeReport("csv-movements", [trace], "en"));
-      expect(rows).to.deep.include([
-        ...["01-happy-path", "4", "2025-01-23T15:35:00Z", "pay", "payment"],
-        ...["buyer", "Rhein Bank", "EUR", "5000.00", "4000.00", "-1000.00"],
-      ]);
+      expect(rows.map((row) => row.join(" "))).to.include(
+        "01-happy-path 4 2025-01-23T15:35:00Z pay payment buyer Rhein Bank EUR 5000.00 4000.00 -1000.00",
+      );
       expect(rows.length - 1).to.equal(trace.steps.flatMap(({ movements }) => movements).length);
     });
   });

@@ -5,8 +5,12 @@ import type { Answer } from "./answer.ts";
 import { runJobAlone, type Job } from "./job.ts";
 
 process.on("message", (job) => {
-  void answer(job as Job).then((done) => process.send?.(done));
+  void answerTo(job as Job);
 });
+
+async function answerTo(job: Job): Promise<void> {
+  process.send?.(await answer(job));
+}
 
 async function answer(job: Job): Promise<Answer> {
   try {

@@ -606,6 +606,10 @@ export const errorsZh: Readonly<Record<ErrorCode, { readonly what: string; reado
     what: "{pair} 的返回值为 {updatedAt}，在 {now} 已过 {age} 秒，而允许 {maximumAge} 秒",
     hint: "等待喂价，或放宽其时效。",
   },
+  STEPS_TOO_MANY: {
+    what: "加上这一步就超过 {most} 个步骤（针对组的步骤按每笔付款计数）",
+    hint: "请缩小组的规模，或分成几个场景运行。",
+  },
   STEP_REFUSED: {
     what: "{actor} 的 {verb} 在 {time} 被拒绝：{error}",
     hint: "按名称预期该拒绝，或改变导致它的原因。",

@@ -100,7 +100,7 @@ export const reportEn = {
   "html.language": "Language",
   "html.summary": "Summary",
   "html.events": "events: {count}",
-  "html.made-from":
+  "report.made-from":
     "Made from the trace of {scenario}, seed {seed}, with corridor {version}. Times are the scenario's, in UTC.",
 
   "compare.same": "{left} and {right} are the same",

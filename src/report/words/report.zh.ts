@@ -101,7 +101,7 @@ export const reportZh: Readonly<Record<keyof typeof reportEn, string>> = {
   "html.language": "语言",
   "html.summary": "汇总",
   "html.events": "事件：{count}",
-  "html.made-from":
+  "report.made-from":
     "由场景 {scenario}（种子 {seed}）的轨迹生成，corridor {version}。时间均为场景时间（UTC）。",
 
   "compare.same": "{left} 与 {right} 完全相同",

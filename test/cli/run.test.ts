@@ -1,0 +1,183 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { expect } from "chai";
+import type { CommandContext } from "../../src/cli/command.ts";
+import { settleRun } from "../../src/cli/run.ts";
+import type { RunArguments } from "../../src/cli/run/run-arguments.ts";
+import { parseTrace } from "../../src/trace/parse-trace.ts";
+import { ended, scratchFolder, type Ended } from "./support/command.ts";
+
+const HAPPY = path.resolve(import.meta.dirname, "../../scenarios/01-happy-path.yaml");
+
+const NOTHING: Omit<RunArguments, "files"> = {
+  seed: "",
+  set: "",
+  break: "",
+  trace: "",
+  report: "",
+  junit: "",
+  json: false,
+  bail: false,
+  update: false,
+  check: false,
+  events: false,
+  calls: false,
+  lang: "en",
+};
+
+function run(
+  files: readonly string[],
+  args: Partial<RunArguments> = {},
+  context: Partial<CommandContext> = {},
+): Promise<Ended> {
+  return ended((full) => settleRun({ ...NOTHING, ...args, files }, full), context);
+}
+
+describe("settle run", () => {
+  const inFolder = scratchFolder();
+  /** A copy of the first scenario with something else in it. */
+  const copy = (name: string, from: string | RegExp = "", to = ""): string => {
+    const file = inFolder(name);
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, readFileSync(HAPPY, "utf8").replace(from, to));
+    return file;
+  };
+
+  it("prints steps, where the money went and the verdict, and ends with 0", async () => {
+    const { code, out, errors } = await run([HAPPY]);
+    expect(out)
+      .to.contain("Where the 1,000.00 EUR went")
+      .and.to.match(/\n14 of 14 expectations met; .*\nPASSED$/);
+    expect([code, errors]).to.deep.equal([0, ""]);
+  });
+
+  it("ends with 1 where an expectation is not met, with both values", async () => {
+    const { code, out } = await run([copy("unmet.yaml", "received: 7477.30", "received: 7477.31")]);
+    expect(code).to.equal(1);
+    expect(out).to.contain("received by the payee of payment: expected 7,477.31 CNY, found 7,477.30 CNY");
+    expect(out).to.match(/FAILED/);
+  });
+
+  it("ends with 2 before anything runs where a file is invalid, in the language asked for", async () => {
+    const bad = copy("bad.yaml", "feeBps: 50", "feeBbs: 50");
+    const english = await run([HAPPY, bad]);
+    expect([english.code, english.out]).to.deep.equal([2, ""]);
+    expect(english.errors)
+      .to.contain(`${bad}:36:95`)
+      .and.to.contain("KEY_MISSPELT")
+      .and.to.contain("Did you mean feeBps?");
+    const chinese = await run([bad], { lang: "zh" });
+    expect(chinese.errors).to.contain("是否想写 feeBps？");
+  });
+
+  const wrong: [string, readonly string[], Partial<RunArguments>, string][] = [
+    ["no file", [], {}, "SCENARIOS_MISSING"],
+    ["a language that there is not", [HAPPY], { lang: "fr" }, "OPTION_INVALID: --lang fr"],
+    [
+      "a breaker that there is not",
+      [HAPPY],
+      { break: "stale-rite@pay" },
+      'BREAKER_UNKNOWN: There is no breaker "stale-rite"',
+    ],
+    ["a path that cannot be set", [HAPPY], { set: "steps.99=1" }, "SET_PATH_INVALID"],
+    [
+      "golden traces of a changed scenario",
+      [HAPPY],
+      { update: true, seed: "7" },
+      "OPTIONS_EXCLUSIVE: --update and --seed",
+    ],
+  ];
+  for (const [what, files, args, message] of wrong) {
+    it(`refuses ${what} with 2`, async () => {
+      const { code, out, errors } = await run(files, args);
+      expect([code, out]).to.deep.equal([2, ""]);
+      expect(errors).to.contain(message).and.to.not.contain("    at ");
+    });
+  }
+
+  it("refuses a network that there is not with 2", async () => {
+    const { code, errors } = await run([HAPPY], {}, { network: "mainnet" });
+    expect([code, errors]).to.satisfy(
+      ([first, told]: [number, string]) => first === 2 && told.includes("--network mainnet"),
+    );
+  });
+
+  it("sets values, one after the other, and breaks the scenario", async () => {
+    const args = { set: "steps=[{quote: {send: 1.00 EUR, validFor: 15m}}, {pay: }],expect={}", json: true };
+    const set = JSON.parse((await run([HAPPY], args)).out) as { runs: [{ trace: { steps: object[] } }] };
+    expect(set.runs[0].trace.steps.length).to.equal(2);
+    const broken = await run([HAPPY], { break: "stale-rate@pay" });
+    expect(broken.out).to.contain("refused by gateway: StaleRate (pair EUR/USD");
+    expect(broken.code).to.equal(0);
+  });
+
+  it("adds events with -v, and calls with -vv", async () => {
+    const [none, events, calls] = await Promise.all([
+      run([HAPPY]),
+      run([HAPPY], { events: true }),
+      run([HAPPY], {}, { verbosity: 2 }),
+    ]);
+    expect(none.out).to.not.contain("* escrow Funded(");
+    expect(events.out).to.contain("* escrow Funded(").and.to.not.contain("> oracle.");
+    expect(calls.out)
+      .to.contain("* escrow Funded(")
+      .and.to.contain("> · oracle.acceptRate(base EUR, quote USD) gas");
+  });
+
+  it("runs several side by side: the failing ones in full, a table of all, and the worst exit code", async () => {
+    const files = [
+      copy("a/03.yaml"),
+      copy("a/01.yaml", "received: 7477.30", "received: 1.00"),
+      copy("a/02.yaml"),
+    ];
+    const { code, out } = await run([inFolder("a")], { junit: inFolder("j.xml"), trace: inFolder("traces") });
+    expect(code).to.equal(1);
+    expect(out.match(/Where the 1,000.00 EUR went/g)?.length).to.equal(1);
+    expect(out).to.match(/01 +failed +13\/14 .*\n02 +passed +14\/14 .*\n03 +passed/);
+    expect(readFileSync(inFolder("j.xml"), "utf8").match(/<testsuite /g)?.length).to.equal(files.length);
+    for (const name of ["01", "02", "03"]) {
+      const trace = parseTrace(readFileSync(inFolder(`traces/${name}.json`), "utf8"), name);
+      expect(trace.scenario.name).to.equal(name);
+    }
+  });
+
+  it("gives one JSON object, also of errors", async () => {
+    const { out, errors } = await run([HAPPY], { json: true, report: inFolder("r.html") });
+    const { format, passed, runs } = JSON.parse(out) as {
+      format: string;
+      passed: boolean;
+      runs: { outcome: string }[];
+    };
+    expect([format, passed, runs[0]?.outcome, errors]).to.deep.equal(["corridor-run/1", true, "passed", ""]);
+    expect(readFileSync(inFolder("r.html"), "utf8")).to.contain("<!doctype html>");
+    const bad = await run([copy("bad.yaml", "feeBps: 50", "feeBps: x")], { json: true });
+    const { error } = JSON.parse(bad.out) as {
+      error: { code: string; mistakes: { code: string; place: object }[] };
+    };
+    expect(error.code).to.equal("SCENARIO_INVALID");
+    expect(error.mistakes[0]?.place).to.have.keys("file", "line", "column");
+  });
+
+  describe("with golden traces", () => {
+    it("writes one, agrees with it byte for byte, and ends with 5 where something drifted", async () => {
+      const file = copy("g/scenario.yaml");
+      const golden = inFolder("g/golden/scenario.json");
+      expect((await run([file], { check: true })).errors).to.contain("GOLDEN_MISSING");
+      expect((await run([file], { update: true })).code).to.equal(0);
+      const first = readFileSync(golden, "utf8");
+      expect((await run([file], { update: true })).errors).to.contain("is the same as before");
+      expect(readFileSync(golden, "utf8")).to.equal(first);
+      expect((await run([file], { check: true })).code).to.equal(0);
+      writeFileSync(golden, first.replace('"after": "400000"', '"after": "400001"'));
+      const drifted = await run([file], { check: true });
+      expect(drifted.code).to.equal(5);
+      expect(drifted.errors).to.match(/movements\[0\]\.after {2}4,000\.01 EUR {2,}4,000\.00 EUR/);
+    });
+
+    it("writes none of a scenario that did not pass", async () => {
+      const file = copy("h/scenario.yaml", "received: 7477.30", "received: 1.00");
+      expect((await run([file], { update: true })).code).to.equal(1);
+      expect(existsSync(inFolder("h/golden"))).to.equal(false);
+    });
+  });
+});

@@ -1,0 +1,55 @@
+import { expect } from "chai";
+import { settleExplain } from "../../src/cli/explain.ts";
+import { settleList } from "../../src/cli/list.ts";
+import { allTopics } from "../../src/cli/topics.ts";
+import { LANGUAGES } from "../../src/report/words/words.ts";
+import { ended, type Ended } from "./support/command.ts";
+
+function explain(what: string, lang = "en"): Promise<Ended> {
+  return ended((context) => settleExplain({ what, lang }, context));
+}
+
+describe("settle explain", () => {
+  for (const { kind, name, explain: tell } of allTopics()) {
+    it(`explains the ${kind} ${name} in both languages`, async () => {
+      const [english, chinese] = await Promise.all(LANGUAGES.map(tell));
+      expect(english?.join("").length).to.be.above(20);
+      expect(english?.join("")).to.not.match(/undefined|[\u4E00-\u9FFF]/);
+      expect(chinese?.join("")).to.match(/[\u4E00-\u9FFF]/);
+      expect(chinese?.join("")).to.not.match(/undefined/);
+    });
+  }
+
+  it("knows a scenario by its number, and everything of one name", async () => {
+    expect((await explain("01")).out).to.contain("01-happy-path  (scenario)");
+    const { out } = await explain("dispute");
+    expect(out).to.contain("dispute  (verb of a scenario)").and.to.contain("dispute  (breaker)");
+  });
+
+  it("asks what was meant where there is nothing of that name, and ends with 2", async () => {
+    const { code, out, errors } = await explain("AccountFrosen");
+    expect([code, out]).to.deep.equal([2, ""]);
+    expect(errors).to.contain(
+      'TOPIC_UNKNOWN: There is nothing to explain under "AccountFrosen". Did you mean AccountFrozen?',
+    );
+    expect((await explain("AccountFrosen", "zh")).errors).to.contain("是否想写 AccountFrozen？");
+  });
+});
+
+describe("settle list", () => {
+  it("names everything that can be explained", async () => {
+    const { code, out } = await ended((context) => settleList({ lang: "en" }, context));
+    expect(code).to.equal(0);
+    for (const { name } of allTopics()) expect(out).to.match(new RegExp(`(^|\\s)${name}(\\s|$)`, "m"));
+  });
+
+  it("gives the same as JSON, scenarios in both languages", async () => {
+    const { out } = await ended((context) => settleList({ lang: "zh", json: true }, context));
+    const listed = JSON.parse(out) as Record<string, { name: string; title?: { en: string; zh: string } }[]>;
+    expect(Object.values(listed).flat().length).to.equal(allTopics().length);
+    expect(listed.scenarios?.[0]?.title).to.deep.equal({
+      en: "A payment crosses the border",
+      zh: "一笔跨境付款",
+    });
+  });
+});
