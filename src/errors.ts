@@ -759,6 +759,11 @@ const TABLE = {
     what: "The answer of {pair} is of {updatedAt}, {age} s old at {now}, and {maximumAge} s are allowed",
     hint: "Wait for the feed, or allow it a greater age.",
   },
+  STEPS_TOO_MANY: {
+    who: "input",
+    what: "With this there are more than {most} steps, those on groups counted for each payment",
+    hint: "Make the groups smaller, or run several scenarios.",
+  },
   STEP_REFUSED: {
     who: "expectation",
     what: "{verb} by {actor} was refused with {error} at {time}",

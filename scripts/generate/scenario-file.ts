@@ -125,7 +125,7 @@ function childrenOf(prefix: string, schema: JsonSchema): Row[] {
   }
   const { additionalProperties: child, propertyNames } = schema;
   if (typeof child === "object") {
-    const name = String(propertyNames?.examples?.[0] ?? "NAME");
+    const name = textOf(propertyNames?.examples?.[0]) || "NAME";
     return rowsOf(`${prefix}${name}`, child, false);
   }
   const item = itemOf(schema);
@@ -141,21 +141,21 @@ function formRows(prefix: string, form: JsonSchema): Row[] {
     key: `${prefix}kind`,
     what: form.description ?? "",
     given: "needed",
-    example: String(kind),
+    example: textOf(kind),
   };
   return [head, ...childrenOf(prefix, { ...form, properties: others })];
 }
 
 function rowOf(key: string, schema: JsonSchema, isNeeded: boolean): Row {
   const { default: standard } = schema;
-  const shown = typeof standard === "object" ? "" : String(standard ?? "");
+  const shown = textOf(standard);
   const choices = (schema.enum ?? []).filter((choice) => typeof choice === "string");
   const few = choices.length > 1 && choices.length <= 20 ? ` One of ${choices.join(", ")}.` : "";
   return {
     key,
     what: `${schema.description ?? ""}${few}`,
     given: shown === "" ? (isNeeded ? "needed" : "") : `\`${shown}\``,
-    example: shown === "" ? String(schema.examples?.[0] ?? "") : shown,
+    example: shown === "" ? textOf(schema.examples?.[0]) : shown,
   };
 }
 
@@ -173,4 +173,9 @@ function table(rows: readonly Row[]): string {
   return [["key", "what it is", "without it", "example"], ["---", "---", "---", "---"], ...cells]
     .map((row) => `| ${row.join(" | ")} |`)
     .join("\n");
+}
+
+/** Examples and defaults are texts; those of what has keys of its own are not shown. */
+function textOf(value: unknown): string {
+  return typeof value === "string" ? value : "";
 }

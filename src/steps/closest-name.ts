@@ -3,6 +3,9 @@ import { SettlementError } from "../errors.ts";
 /** More names than this are not read. */
 const SHOWN = 12;
 
+/** More names than this are not compared: a file of thousands of mistakes would take minutes. */
+const COMPARED = 300;
+
 /**
  * That a name is not among those that are known: with the one that was probably meant, or with all of them.
  *
@@ -37,7 +40,7 @@ export function shortened(text: string): string {
 export function closestName(name: string, known: readonly string[]): string | undefined {
   if (name.length > 64) return undefined;
   let [best, least]: [string | undefined, number] = [undefined, Infinity];
-  for (const candidate of known) {
+  for (const candidate of known.slice(0, COMPARED)) {
     const longer = Math.max(name.length, candidate.length);
     // Any two codes of two letters are one letter apart, nearly.
     const allowed = longer < 3 ? 0 : Math.max(1, Math.floor(longer / 3));

@@ -141,8 +141,7 @@ export const duration = (about = "A duration: a whole number and s, m, h or d.")
 const WHOLE = /^(0|[1-9][0-9]{0,77})$/;
 
 /** A whole number. @throws FIELD_MALFORMED, FIELD_OUT_OF_RANGE */
-export function whole(least: bigint, most: bigint, about: string) {
-  const example = least.toString();
+export function whole(least: bigint, most: bigint, about: string, example: string = least.toString()) {
   const read = (text: string): bigint => {
     if (!WHOLE.test(text))
       throw new SettlementError("FIELD_MALFORMED", {
@@ -159,7 +158,7 @@ export function whole(least: bigint, most: bigint, about: string) {
 }
 
 /** Basis points, 0 to 10,000. */
-export const basisPoints = (about = "Basis points: 25 is 0.25 %.") => whole(0n, 10_000n, about);
+export const basisPoints = (about = "Basis points: 25 is 0.25 %.") => whole(0n, 10_000n, about, "25");
 
 /** One of some names; another is refused with the nearest. @throws NAME_UNKNOWN, NAME_MISSPELT */
 export function oneOf<Name extends string>(

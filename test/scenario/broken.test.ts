@@ -96,6 +96,32 @@ describe("a file that is no scenario", () => {
   }
 });
 
+describe("a scenario that is too much", () => {
+  const groups = GOOD.replace("count: 20", "count: 10000").replace(/parcel-07/g, "parcel-00007");
+
+  it("is refused where its groups make more steps than a run can take", () => {
+    const steps = "  - pay: { payment: parcel }\n".repeat(2_000);
+    const started = performance.now();
+    const error = mistakesIn(groups.replace("steps:\n", `steps:\n${steps}`));
+    expect(performance.now() - started < 2_000, "within two seconds").to.equal(true);
+    // Ten steps of 10,000 payments each are as many as there may be.
+    expect(placesOf(error)).to.equal("42:5 STEPS_TOO_MANY");
+    expectTold(error);
+  });
+
+  it("is refused with thousands of mistakes, too", () => {
+    const steps = Array.from(
+      { length: 2_500 },
+      (_, index) => `  - pay: { payment: parcel-${index}x, evry: 1 }\n`,
+    );
+    const started = performance.now();
+    const error = mistakesIn(groups.replace("steps:\n", `steps:\n${steps.join("")}`));
+    expect(performance.now() - started < 4_000, "within four seconds").to.equal(true);
+    expect(error.problems.length).to.be.above(500);
+    expectTold(error);
+  });
+});
+
 describe("a good scenario in another shape", () => {
   const read = (content: string | Uint8Array) =>
     readScenario(content, { file: "good.yaml", readFile: readBeside });

@@ -4,11 +4,17 @@ import { isMisspelt, keyUnknown } from "../schema/report-issues.ts";
 import { isVerb, VERB_NAMES } from "../schema/steps.ts";
 import type { ScenarioStep } from "../scenario.ts";
 import type { Problems } from "../source/problem.ts";
-import { entryOf, type MapNode, type SourceNode } from "../source/source-node.ts";
+import { entryOf, type MapEntry, type MapNode, type SourceNode } from "../source/source-node.ts";
 import type { Break, BreakEntry } from "./breaks.ts";
 import type { StepEntry, StepsContext } from "./step-context.ts";
 import { readStep } from "./step.ts";
 import { StepTimes } from "./step-times.ts";
+
+/** So many steps take a run hours, and their list most of its memory. */
+const MOST_STEPS = 100_000;
+
+/** After so many mistakes the steps that are left are not looked at. */
+const MOST_MISTAKES = 500;
 
 /** A step's keys beside its verb. */
 const BESIDE = ["at", "expect"];
@@ -23,6 +29,12 @@ export function readSteps(
   const steps: ScenarioStep[] = [];
   const breaks: Break[] = [];
   for (const entry of entriesOf(root, context.problems)) {
+    if (context.problems.count > MOST_MISTAKES) break;
+    if (steps.length >= MOST_STEPS) {
+      const { keySpan } = (entry.verb ?? entry.breaker) satisfies MapEntry;
+      context.problems.add(new SettlementError("STEPS_TOO_MANY", { most: MOST_STEPS }), keySpan);
+      break;
+    }
     if (entry.verb === undefined) breaks.push({ entry: entry.breaker, index: steps.length });
     else steps.push(...readStep(entry, { ...context, times, quoted }));
   }

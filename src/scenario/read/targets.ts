@@ -7,6 +7,7 @@ import { verbSchema } from "../schema/steps.ts";
 import type { ScenarioPayment } from "../scenario.ts";
 import { entryOf, type MapNode } from "../source/source-node.ts";
 import { readEntry } from "./part.ts";
+import type { PaymentGroup } from "./payments.ts";
 import type { StepEntry, StepsContext } from "./step-context.ts";
 
 /** The payments that a step is about, in order; nothing where that cannot be told. */
@@ -34,8 +35,7 @@ export function targetsOf(
   }
   const name = named?.value.kind === "text" ? named.value.text : (only?.name ?? "");
   const group = groups.find((each) => each.name === name);
-  const members =
-    group?.members ?? groups.flatMap((each) => each.members).filter((each) => each.name === name);
+  const members = group?.members ?? memberOf(groups, name);
   if (members.length === 0) {
     // A payment, or a group, that is wrong itself is no unknown one.
     const group = name.replace(/-[0-9]+$/, "");
@@ -64,4 +64,16 @@ export function targetsOf(
   return distance === undefined
     ? undefined
     : members.filter((_, index) => (BigInt(index) + 1n) % distance === 0n);
+}
+
+/** One payment of a group, by its own name. */
+function memberOf(groups: readonly PaymentGroup[], name: string): readonly ScenarioPayment[] {
+  const like = groups.filter((each) => each.isGroup && name.startsWith(`${each.name}-`));
+  return like.flatMap((each) => each.members.filter((member) => member.name === name));
+}
+
+/** What a payment may be called: of groups the first few are enough to see how. */
+function namesLike(groups: readonly PaymentGroup[], payments: readonly string[]): string[] {
+  const members = groups.flatMap((group) => (group.isGroup ? group.members.slice(0, 100) : []));
+  return [...payments, ...members.map(({ name }) => name)];
 }

@@ -90,7 +90,7 @@ export function verbJsonSchema(verb: VerbName): JsonSchema {
     payment: jsonSchemaOf(
       line("Which payment, or group: then each of its payments. Not needed where there is one.", "payment"),
     ),
-    every: jsonSchemaOf(whole(1n, 10_000n, "Of a group, only each so many-th payment.")),
+    every: jsonSchemaOf(whole(1n, 10_000n, "Of a group, only each so many-th payment.", "10")),
   };
   const properties =
     VERBS[verb].about === "payment" ? { ...about, ...schema.properties } : { ...schema.properties };

@@ -14,6 +14,7 @@ export const paymentSchema = (customers: readonly string[]) =>
         1n,
         LARGEST_GROUP,
         "So many payments alike: a group, told apart by numbers from 1.",
+        "200",
       ).optional(),
     })
     .meta({ description: "A payment, or a group of them." });

@@ -26,7 +26,7 @@ export interface RateFigure {
  */
 export function parseRateFigure(text: string): RateFigure {
   const { units, decimals } = decimalOf(text);
-  if (units > 0n && decimals <= FEED_DECIMALS && text.length - decimals - 1 <= INTEGER_DIGITS) {
+  if (units > 0n && decimals <= FEED_DECIMALS && text.replace(/\..*/, "").length <= INTEGER_DIGITS) {
     return { answer: units * powerOfTen(FEED_DECIMALS - decimals), decimals };
   }
   throw malformed(text);

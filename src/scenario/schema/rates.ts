@@ -57,7 +57,7 @@ const model = z
       .strictObject({
         kind: z.literal("bootstrap"),
         history: fileName("Reference rates in the layout of the European Central Bank."),
-        block: whole(1n, 1_000n, "Successive days that stay together.").prefault("5"),
+        block: whole(1n, 1_000n, "Successive days that stay together.", "5").prefault("5"),
       })
       .meta({ description: "The past in another order: blocks of a history's daily changes." }),
   ])

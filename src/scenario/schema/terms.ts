@@ -6,10 +6,13 @@ import { currencyCode, tokenSymbol } from "./text-fields.ts";
 const corridor = (about: string) =>
   z
     .strictObject({
-      spreadBps: whole(0n, 9_999n, "What is taken of mid for the customer's rate, in basis points.").prefault(
+      spreadBps: whole(
+        0n,
+        9_999n,
+        "What is taken of mid for the customer's rate, in basis points.",
         "25",
-      ),
-      feeBps: whole(0n, 9_999n, "The fee, in basis points of what is converted.").prefault("20"),
+      ).prefault("25"),
+      feeBps: whole(0n, 9_999n, "The fee, in basis points of what is converted.", "20").prefault("20"),
     })
     .meta({ description: about });
 
@@ -45,5 +48,5 @@ export const deskSchema = (scope: Pick<Scope, "token">) =>
 export const tokenSchema = z.strictObject({
   symbol: tokenSymbol().prefault("XUSD"),
   currency: currencyCode("The currency that one token is worth one of.", "USD").prefault("USD"),
-  decimals: whole(0n, 18n, "Digits after the point.").prefault("6"),
+  decimals: whole(0n, 18n, "Digits after the point.", "6").prefault("6"),
 });

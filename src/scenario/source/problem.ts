@@ -10,13 +10,13 @@ export interface Problem {
 
 /** The mistakes of a file, as they are found. */
 export class Problems {
-  #found: readonly Problem[] = [];
+  #found: Problem[] = [];
 
   /** Notes an error at a part of the text; one that has a place of its own, in another file, keeps it. */
   add(error: SettlementError, span: Span): void {
     const place = error.place ?? span.source.placeAt(span.start);
     const placed = new SettlementError(error.code, error.parameters, { place, cause: error.cause });
-    this.#found = [...this.#found, { error: placed, span }];
+    this.#found.push({ error: placed, span });
   }
 
   /** Carries a reading out; an error of ours becomes a mistake there, and nothing is returned. */
@@ -48,6 +48,10 @@ export class Problems {
   }
 
   get any(): boolean {
-    return this.#found.length > 0;
+    return this.count > 0;
+  }
+
+  get count(): number {
+    return this.#found.length;
   }
 }
