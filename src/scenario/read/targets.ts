@@ -38,16 +38,12 @@ export function targetsOf(
   const members = group?.members ?? memberOf(groups, name);
   if (members.length === 0) {
     // A payment, or a group, that is wrong itself is no unknown one.
-    const group = name.replace(/-[0-9]+$/, "");
+    const stem = name.replace(/-[0-9]+$/, "");
     const isWrong =
       scope.payments.includes(name) ||
-      (scope.payments.includes(group) && !groups.some((each) => each.name === group));
+      (scope.payments.includes(stem) && !groups.some((each) => each.name === stem));
     if (named !== undefined && !isWrong) {
-      const known = [
-        ...scope.payments,
-        ...groups.flatMap((each) => each.members.map((member) => member.name)),
-      ];
-      problems.add(nameUnknown("payment", name, [...new Set(known)]), named.value.span);
+      problems.add(nameUnknown("payment", name, namesLike(groups, scope.payments)), named.value.span);
     }
     return undefined;
   }
