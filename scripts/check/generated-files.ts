@@ -49,6 +49,16 @@ const GENERATORS: readonly Generator[] = [
     generate: () => runNode("scripts/generate/exchange-rates.ts"),
   },
   {
+    name: "pages on errors, exit codes and the command line",
+    paths: ["docs/reference/errors.md", "docs/reference/exit-codes.md", "docs/reference/command-line.md"],
+    generate: () => runNode("scripts/generate/command-reference.ts"),
+  },
+  {
+    name: "pages on operations",
+    paths: ["docs/operations"],
+    generate: () => runNode("scripts/generate/operations.ts"),
+  },
+  {
     name: "output in the README",
     paths: ["README.md"],
     generate: () => runNode("scripts/generate/readme.ts"),

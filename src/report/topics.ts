@@ -153,6 +153,7 @@ function contractErrorLines(name: string, language: Language): string[] {
     `${say("explain.arguments", language)}: ${args.length === 0 ? say("expectation.none", language) : args.join(", ")}`,
     say("explain.expect", language),
     `  expect: { revert: ${name} }`,
+    ...(args[0] === undefined ? [] : [`  expect: { revert: { ${name}: { ${args[0]}: ... } } }`]),
   ];
 }
 

@@ -1,0 +1,30 @@
+// Prints how long the commands take that people wait for, each as a process of its own. Nothing is asserted: machines
+// differ. The aims are 0.7 s for list and explain, and 2 s for a run of one scenario.
+import { spawnSync } from "node:child_process";
+import path from "node:path";
+
+const ROOT = path.resolve(import.meta.dirname, "..");
+const HARDHAT = path.join(ROOT, "node_modules/hardhat/dist/src/cli.js");
+const RUNS = 7;
+
+const COMMANDS: readonly (readonly [aim: number, args: readonly string[]])[] = [
+  [0.7, ["settle", "list"]],
+  [0.7, ["settle", "explain", "stale-rate"]],
+  [2, ["settle", "run", "scenarios/01-happy-path.yaml"]],
+];
+
+console.log(`Seconds, best and middle of ${RUNS} runs:`);
+for (const [aim, args] of COMMANDS) {
+  // The first one reads files that the others find in memory.
+  seconds(args);
+  const all = Array.from({ length: RUNS }, () => seconds(args)).toSorted((left, right) => left - right);
+  const [best = 0, middle = 0] = [all[0], all[Math.floor(RUNS / 2)]];
+  console.log(`${best.toFixed(2)}  ${middle.toFixed(2)}  (aim ${aim.toFixed(1)})  ${args.join(" ")}`);
+}
+
+function seconds(args: readonly string[]): number {
+  const began = performance.now();
+  const { status, stderr } = spawnSync(process.execPath, [HARDHAT, ...args], { cwd: ROOT, encoding: "utf8" });
+  if (status !== 0) throw new Error(`${args.join(" ")} ended with ${status ?? "a signal"}: ${stderr}`);
+  return (performance.now() - began) / 1_000;
+}
