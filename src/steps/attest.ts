@@ -1,11 +1,12 @@
 import { z } from "zod";
 import type { Money } from "../money/money.ts";
 import { CASH } from "../ports.ts";
-import { amount, refuse } from "./fields.ts";
+import { refuse } from "./fields.ts";
 import { SettlementError } from "../errors.ts";
 import { money, party, time } from "./narrate.ts";
 import { backingMoney, PAYOUTS, RESERVE } from "./reserve.ts";
 import type { StepRun } from "./step-run.ts";
+import { tokenAmount } from "./token-amount.ts";
 import type { Verb } from "./verb.ts";
 
 export interface AttestParameters {
@@ -23,7 +24,7 @@ export const attest: Verb<AttestParameters> = {
   name: "attest",
   about: "system",
   schema: (scope) => {
-    const sum = (about: string) => amount(scope, about, { sign: "nonnegative" }).exactOptional();
+    const sum = (about: string) => tokenAmount(scope, about, { sign: "nonnegative" }).exactOptional();
     return z
       .strictObject({
         reserve: sum("What the desk brings the reserve to, in tokens; as it is unless given."),

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { SettlementError } from "../errors.ts";
 import type { Money } from "../money/money.ts";
+import { requireSameAsset } from "../money/require-same-asset.ts";
 import { currencyBytes } from "./currency-bytes.ts";
 import { amount } from "./fields.ts";
 import { money } from "./narrate.ts";
@@ -32,6 +33,7 @@ export const redeem: Verb<RedeemParameters> = {
     const { payee, payouts } = payment;
     run.by(payee.name, name);
     quoted(payment);
+    if (minimum !== undefined) requireSameAsset(minimum.asset, payee.currency);
     const tokens = unredeemedOf(payment);
     if (world.settlement === "direct" && tokens === 0n) {
       const owed = payouts.filter(({ status }) => status === "owed");

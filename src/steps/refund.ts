@@ -1,10 +1,10 @@
 import { z } from "zod";
 import type { Money } from "../money/money.ts";
 import { byWhom, type ByWhom } from "./by-whom.ts";
-import { amount } from "./fields.ts";
 import { money, party } from "./narrate.ts";
 import { quoted } from "./quoted.ts";
 import { leftOrAll } from "./release.ts";
+import { tokenAmount } from "./token-amount.ts";
 import type { Verb } from "./verb.ts";
 import { heldFor } from "./world.ts";
 
@@ -20,7 +20,7 @@ export const refund: Verb<RefundParameters> = {
   about: "payment",
   schema: (scope) =>
     z.strictObject({
-      amount: amount(scope, "A part of what is held, or of what was released.").exactOptional(),
+      amount: tokenAmount(scope, "A part of what is held, or of what was released.").exactOptional(),
       ...byWhom(scope),
     }),
   async carryOut({ payment: name, amount: part, by }, run) {

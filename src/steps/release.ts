@@ -1,11 +1,11 @@
 import { z } from "zod";
 import type { Money } from "../money/money.ts";
 import { byWhom, type ByWhom } from "./by-whom.ts";
-import { amount } from "./fields.ts";
 import { bookRedemption, oweFrom } from "./owe.ts";
 import { eventInteger } from "./event-integer.ts";
 import { money, party } from "./narrate.ts";
 import { quoted } from "./quoted.ts";
+import { tokenAmount } from "./token-amount.ts";
 import type { Verb } from "./verb.ts";
 import { heldFor } from "./world.ts";
 
@@ -21,7 +21,7 @@ export const release: Verb<ReleaseParameters> = {
   about: "payment",
   schema: (scope) =>
     z.strictObject({
-      amount: amount(scope, "A part of what is held, the escrow's fee included.").exactOptional(),
+      amount: tokenAmount(scope, "A part of what is held, the escrow's fee included.").exactOptional(),
       ...byWhom(scope),
     }),
   async carryOut({ payment: name, amount: part, by }, run) {

@@ -5,10 +5,11 @@ import { formatAmount } from "../money/format-amount.ts";
 import type { Money } from "../money/money.ts";
 import { byWhom, type ByWhom } from "./by-whom.ts";
 import { eventInteger } from "./event-integer.ts";
-import { amount, basisPoints } from "./fields.ts";
+import { basisPoints } from "./fields.ts";
 import { money, party } from "./narrate.ts";
 import { quoted } from "./quoted.ts";
 import type { StepRun } from "./step-run.ts";
+import { tokenAmount } from "./token-amount.ts";
 import type { Verb } from "./verb.ts";
 import { heldFor, type Payment } from "./world.ts";
 
@@ -26,7 +27,7 @@ export const resolve: Verb<ResolveParameters> = {
   name: "resolve",
   about: "payment",
   schema: (scope) => {
-    const share = (about: string) => amount(scope, about, { sign: "nonnegative" }).exactOptional();
+    const share = (about: string) => tokenAmount(scope, about, { sign: "nonnegative" }).exactOptional();
     return z.strictObject({
       toPayer: share("What goes back to the payer; the rest unless given."),
       toPayee: share("What the payee is to have, the escrow's fee included; the rest unless given."),

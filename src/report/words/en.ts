@@ -123,7 +123,7 @@ export const en = {
     "Far from 1 the answer is outside its band (RateOutOfBand) or too far from the last one (DeviationTooHigh); near 1 the desk's quote is too far from it (QuoteOffMarket). An inverse so near that none of them sees it is not caught: compare sources.",
   "breaker.market-closed.what": "It is Saturday, and nobody makes a price.",
   "breaker.market-closed.safe":
-    "The oracle refuses with MarketClosed. What is in escrow waits, deadlines run on, and on Sunday at 22:00 UTC the same step goes through at a fresh rate.",
+    "The oracle refuses with MarketClosed. What is in escrow waits, deadlines run on, and when the market has opened on Sunday at 22:00 UTC the same step goes through at a fresh rate; here at the same hour of the next week.",
   "breaker.seller-silent.what": "The seller never sends the goods, and the time for delivery passes.",
   "breaker.seller-silent.safe":
     "At that very second delivery is refused (AfterDeadline) and anybody may return the money to the buyer. The buyer has all its tokens back; it has lost the fee and the spread of paying. Look at the payment's status: Reclaimed.",

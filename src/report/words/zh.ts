@@ -120,7 +120,7 @@ export const zh: Words = {
     "远离 1 时，答案超出区间（RateOutOfBand）或偏离上次过多（DeviationTooHigh）；接近 1 时，外汇商的报价与之相差过大（QuoteOffMarket）。若倒数与原值近到三者都察觉不了，则不会被拦下：应比对多个来源。",
   "breaker.market-closed.what": "今天是星期六，没有人报价。",
   "breaker.market-closed.safe":
-    "预言机以 MarketClosed 拒绝。托管中的资金原地等待，各项期限照常计算；周日 22:00（UTC）开市后，同一步骤按新汇率完成。",
+    "预言机以 MarketClosed 拒绝。托管中的资金原地等待，各项期限照常计算；周日 22:00（UTC）开市后，同一步骤即可按新汇率完成；这里是在下一周的同一时刻。",
   "breaker.seller-silent.what": "卖方一直不发货，交货期限已过。",
   "breaker.seller-silent.safe":
     "到期的那一秒起，送达证明被拒绝（AfterDeadline），任何人都可以让资金退回买方。买方收回全部代币，只损失付款时的手续费与点差。请看付款状态：已收回。",
