@@ -64,7 +64,7 @@ function contents(traces: readonly Trace[]): string {
   });
   const [en, zh] = LANGUAGES.map((language) => summaryBlock(traces, language));
   const summary = en?.kind === "table" && zh?.kind === "table" ? htmlTable(en, zh, eventsLabel) : "";
-  return `<nav><ol>${links.join("")}</ol></nav>\n${summary}`;
+  return `<nav><ul class="contents">${links.join("")}</ul></nav>\n${summary}`;
 }
 
 function article(trace: Trace, id: string, several: boolean): string {

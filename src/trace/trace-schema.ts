@@ -30,8 +30,8 @@ const rate = z
     quote: z.string(),
     numerator: positive,
     denominator: positive,
-    source: z.string().describe("Who said so."),
-    observedAt: time,
+    source: z.string().describe("Who said so; empty between a currency and itself."),
+    observedAt: time.or(z.literal("")).describe("As of when; empty between a currency and itself."),
   })
   .describe("1 whole unit of base buys numerator / denominator whole units of quote.");
 

@@ -7,6 +7,7 @@ import { LANGUAGES, type WordKey } from "../../src/report/words/words.ts";
 import { happyPath } from "../../src/cli/happy-path.ts";
 import type { Trace } from "../../src/trace/trace.ts";
 import { runInProcess } from "../support/in-process.ts";
+import { happyTrace, manyPayments, refusedTrace } from "./support/traces.ts";
 
 describe("the console report", () => {
   let trace: Trace;
@@ -53,6 +54,68 @@ describe("the console report", () => {
       expect(report).to.not.match(/\{\w+\}|undefined|NaN|\bwhere\.|\bverb\.|\bparty\./);
     });
   }
+});
+
+describe("the console report of other runs", () => {
+  let trace: Trace;
+  before(async () => {
+    trace = await happyTrace();
+  });
+
+  it("tells a refusal with its arguments in human units, and what was expected instead", () => {
+    const report = consoleReport(refusedTrace(trace), "en").replaceAll(/\s+/g, " ");
+    expect(report).to.contain("the feed of EUR/USD publishes 1.04040000, of 2025-01-23 15:00:00");
+    expect(report).to.contain(
+      "refused by gateway: StaleRate (pair EUR/USD, updatedAt 2025-01-23 15:00:00, timestamp 2025-01-24 16:00:00, maximumAge 90,000 s)",
+    );
+    expect(report).to.contain("step 4, pay (line 42): refusal: expected QuoteExpired, found StaleRate");
+    expect(report).to.contain("FAILED: an expectation was not met");
+  });
+
+  it("tells a broken invariant with the figures that differ", () => {
+    const [first, ...others] = trace.invariants;
+    const broken = { step: 5, subject: "escrow", left: "1", right: "2" };
+    const invariants = [{ ...first, name: "solvency", checks: 3, broken }, ...others];
+    const report = consoleReport({ ...trace, outcome: "broken", invariants }, "en");
+    expect(report).to.contain(
+      "the escrow holds exactly what it owes broke after step 5: escrow, 1 and 2 should be equal",
+    );
+    expect(report).to.contain("9 of 10 invariants held");
+  });
+
+  it("does not say that books balance that do not", () => {
+    const [first, ...others] = trace.totals.ledgers;
+    const ledgers = [{ ...first, credits: "1" }, ...others] as Trace["totals"]["ledgers"];
+    const reserve = { ...trace.totals.reserve, supply: "1" };
+    const report = consoleReport({ ...trace, totals: { ...trace.totals, ledgers, reserve } }, "en");
+    expect(report).to.contain("The books: debits do not equal credits");
+    expect(report).to.contain("reserve 5.178618 XUSD ≠ supply 0.000001 XUSD");
+  });
+
+  for (const language of LANGUAGES) {
+    it(`keeps tables of groups aligned and narrow (${language})`, () => {
+      const lines = consoleReport(manyPayments(trace, 40), language).split("\n");
+      for (const [at, line] of lines.entries()) {
+        if (!/^-+( {2}-+)+$/.test(line)) continue;
+        const end = lines.indexOf("", at);
+        const widths = lines.slice(at, end < 0 ? undefined : end).filter((row) => / {2}/.test(row));
+        const last = stringWidth(line);
+        for (const row of widths) expect(stringWidth(row), row).to.be.at.most(last);
+      }
+      expect(lines.length).to.be.below(60);
+      expect(Math.max(...lines.map((line) => stringWidth(line)))).to.be.at.most(120);
+    });
+  }
+
+  it("paints verdicts only", () => {
+    const painted: string[] = [];
+    const paint = (tone: string, text: string): string => {
+      painted.push(`${tone}: ${text}`);
+      return text;
+    };
+    consoleReport(trace, "en", { paint });
+    expect(painted).to.deep.equal(["good: PASSED"]);
+  });
 });
 
 describe("dictionaries", () => {

@@ -39,6 +39,7 @@ td p { margin: 0 0 .2rem; }
 .events { overflow-wrap: anywhere; }
 summary { color: var(--accent); cursor: pointer; font-size: .875rem; margin-top: .25rem; width: fit-content; }
 a { color: var(--accent); }
+.contents { list-style: none; padding: 0; columns: 24rem; }
 figure { margin: 0; }
 figcaption { color: var(--quiet); font-size: .875rem; }
 svg { display: block; width: 100%; min-width: 40rem; max-width: 56rem; }
