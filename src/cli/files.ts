@@ -1,5 +1,6 @@
 import fs from "node:fs";
 import path from "node:path";
+import { gunzipSync } from "node:zlib";
 import { SettlementError } from "../errors.ts";
 import { parseTrace } from "../trace/parse-trace.ts";
 import type { Trace } from "../trace/trace.ts";
@@ -17,21 +18,25 @@ export function existingPath(file: string): string {
 
 /** @throws FILE_UNREADABLE, TRACE_INVALID */
 export function readTraceFile(file: string): Trace {
-  let text: string;
+  return parseTrace(traceFileText(file), file);
+}
+
+/** A trace's text; `.gz` files are compressed. @throws FILE_UNREADABLE */
+export function traceFileText(file: string): string {
   try {
-    text = fs.readFileSync(existingPath(file), "utf8");
+    const bytes = fs.readFileSync(existingPath(file));
+    return (file.endsWith(".gz") ? gunzipSync(bytes) : bytes).toString("utf8");
   } catch (cause) {
     throw new SettlementError("FILE_UNREADABLE", { file, problem: fileProblem(cause) }, { cause });
   }
-  return parseTrace(text, file);
 }
 
 /** Writes a file, and the folders that it is in. @throws FILE_UNWRITABLE */
-export function writeOutput(file: string, text: string): void {
+export function writeOutput(file: string, content: string | Uint8Array): void {
   const full = calledPath(file);
   try {
     fs.mkdirSync(path.dirname(full), { recursive: true });
-    fs.writeFileSync(full, text);
+    fs.writeFileSync(full, content);
   } catch (cause) {
     throw new SettlementError("FILE_UNWRITABLE", { file, problem: fileProblem(cause) }, { cause });
   }

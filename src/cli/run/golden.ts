@@ -1,22 +1,33 @@
 import fs from "node:fs";
 import path from "node:path";
+import { gzipSync } from "node:zlib";
 import { SettlementError } from "../../errors.ts";
 import { compareTraces, type TraceDifference } from "../../report/compare-traces.ts";
 import { traceText } from "../../trace/trace-text.ts";
 import type { Trace } from "../../trace/trace.ts";
-import { existingPath, readTraceFile, writeOutput } from "../files.ts";
+import { existingPath, readTraceFile, traceFileText, writeOutput } from "../files.ts";
 
-/** Where the golden trace of a scenario lies: beside its file, in `golden`. */
+/** Characters above which a golden trace is compressed: hundreds of payments are megabytes of much the same. */
+const LARGE = 1_000_000;
+
+const COMPRESSED = ".gz";
+
+/** Where the golden trace of a scenario lies: beside its file, in `golden`; a large one is compressed. */
 export function goldenFile(file: string, { scenario }: Trace): string {
-  return path.join(path.dirname(existingPath(file)), "golden", `${scenario.name}.json`);
+  const plain = path.join(path.dirname(existingPath(file)), "golden", `${scenario.name}.json`);
+  return fs.existsSync(plain + COMPRESSED) ? plain + COMPRESSED : plain;
 }
 
-/** Writes a trace as the golden one. @returns Whether it is another than before. */
-export function updateGolden(golden: string, trace: Trace): boolean {
+/** Writes a trace as the golden one. @returns Where, if it is another than before. */
+export function updateGolden(golden: string, trace: Trace): string | undefined {
   const text = traceText(trace);
-  if (fs.existsSync(golden) && fs.readFileSync(golden, "utf8") === text) return false;
-  writeOutput(golden, text);
-  return true;
+  if (fs.existsSync(golden) && traceFileText(golden) === text) return undefined;
+  const plain = golden.endsWith(COMPRESSED) ? golden.slice(0, -COMPRESSED.length) : golden;
+  const large = text.length > LARGE;
+  const written = large ? plain + COMPRESSED : plain;
+  writeOutput(written, large ? gzipSync(text, { level: 9 }) : text);
+  fs.rmSync(large ? plain : plain + COMPRESSED, { force: true });
+  return written;
 }
 
 /**

@@ -101,17 +101,19 @@ export class RunOutput {
     const { say } = this.#context.terminal;
     const passed: RunRecord = { file, outcome: "passed", exitCode: 0, trace };
     const golden = goldenFile(file, trace);
-    const shown = path.relative(process.cwd(), golden);
     if (this.#args.update) {
-      const word = updateGolden(golden, trace) ? "golden.written" : "golden.same";
-      say(commandWord(word, this.#language, { file: shown }));
+      const written = updateGolden(golden, trace);
+      const word = written === undefined ? "golden.same" : "golden.written";
+      const file = path.relative(process.cwd(), written ?? golden);
+      say(commandWord(word, this.#language, { file }));
       return passed;
     }
     if (!this.#args.check) return passed;
     try {
       const differences = goldenDifferences(golden, trace, sameChain);
       if (differences.length === 0) {
-        if (this.#total === 1) say(commandWord("golden.agrees", this.#language, { file: shown }));
+        if (this.#total === 1)
+          say(commandWord("golden.agrees", this.#language, { file: path.relative(process.cwd(), golden) }));
         return passed;
       }
       const [left, right] = [
