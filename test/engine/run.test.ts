@@ -8,6 +8,7 @@ import { runScenario } from "../../src/cli/run-scenario.ts";
 import { happyPath } from "../../src/cli/happy-path.ts";
 import { breakAt } from "../../src/scenario/breakers/break-at.ts";
 import type { Trace } from "../../src/trace/trace.ts";
+import { DeployedSystem } from "../support/deployed-system.ts";
 import { runInProcess } from "../support/in-process.ts";
 import { settled } from "../support/settlements.ts";
 
@@ -115,12 +116,20 @@ describe("the happy path", () => {
 });
 
 describe("a run that goes wrong", () => {
+  let system: DeployedSystem;
+
+  before(async () => {
+    system = await DeployedSystem.open(happyPath());
+  });
+
+  after(() => system.close());
+
   it("ends where a step is refused, with the refusal and everything up to there", async () => {
     const scenario = happyPath();
     const [quote, , , pay] = scenario.steps;
     if (quote === undefined || pay === undefined) return;
     const late = { ...pay, at: { unix: scenario.startsAt + 901n } };
-    const trace = await runInProcess({ ...scenario, steps: [quote, late, late] });
+    const trace = await system.run({ ...scenario, steps: [quote, late, late] });
     expect(trace.outcome).to.equal("failed");
     expect(trace.steps.map(({ verb }) => verb)).to.deep.equal(["quote", "pay"]);
     const [, refused] = trace.steps;
@@ -146,7 +155,7 @@ describe("a run that goes wrong", () => {
     const [quote, , , pay] = scenario.steps;
     if (quote === undefined || pay === undefined) return;
     const at = { deadline: "expiresAt", offset: 0n } as const;
-    const trace = await runInProcess({ ...scenario, steps: [quote, { ...pay, at }] });
+    const trace = await system.run({ ...scenario, steps: [quote, { ...pay, at }] });
     expect(trace.steps.at(-1)?.at).to.equal("2025-01-23T15:45:00Z");
     expect(trace.steps.at(-1)?.refusal).to.equal(undefined);
   });
@@ -158,7 +167,7 @@ describe("a run that goes wrong", () => {
         ? { ...customer, balance: { ...customer.balance, minor: 99_999n } }
         : customer,
     );
-    const trace = await runInProcess({ ...scenario, customers });
+    const trace = await system.run({ ...scenario, customers });
     const { refusal, transactions } = trace.steps.at(-1) ?? {};
     expect(refusal).to.include({ kind: "error", error: "FUNDS_INSUFFICIENT", contract: "" });
     expect(refusal?.args).to.include({ held: "999.99", needed: "1000.00" });
@@ -167,7 +176,7 @@ describe("a run that goes wrong", () => {
 
   it("names the step that a payment lacks", async () => {
     const scenario = happyPath();
-    const trace = await runInProcess({ ...scenario, steps: scenario.steps.slice(3, 4) });
+    const trace = await system.run({ ...scenario, steps: scenario.steps.slice(3, 4) });
     expect(trace.steps.at(-1)?.refusal?.error).to.equal("PAYMENT_NOT_QUOTED");
   });
 

@@ -3,7 +3,8 @@ import { EvmChain } from "../../src/chain/evm-chain.ts";
 import { openInProcessChain } from "../../src/chain/in-process.ts";
 import type { Rpc } from "../../src/chain/rpc.ts";
 import { planOf } from "../../src/engine/plan.ts";
-import { run, type RunPorts } from "../../src/engine/run.ts";
+import { run } from "../../src/engine/run.ts";
+import type { ChainPort } from "../../src/ports.ts";
 import { Banks } from "../../src/rails/banks.ts";
 import type { Scenario } from "../../src/scenario/scenario.ts";
 import type { Trace } from "../../src/trace/trace.ts";
@@ -33,12 +34,16 @@ export class DeployedSystem {
     return this.#rpc.close();
   }
 
-  /** Runs a scenario on the system as it was when it was deployed. */
-  async run(scenario: Scenario, ports: Partial<RunPorts> = {}): Promise<Trace> {
+  /**
+   * Runs a scenario on the system as it was when it was deployed.
+   *
+   * @param through What the run sees of the chain; all of it as it is unless given.
+   */
+  async run(scenario: Scenario, through: (chain: ChainPort) => ChainPort = (chain) => chain): Promise<Trace> {
     const banks = new Set(scenario.customers.map(({ bank }) => bank));
     const rails = new Banks([...banks, scenario.operators.custodian]);
     try {
-      return await run(scenario, { chain: this.#chain.copy(), rails, readyAt: this.#readyAt, ...ports });
+      return await run(scenario, { chain: through(this.#chain.copy()), rails, readyAt: this.#readyAt });
     } finally {
       await this.#rpc.request("evm_revert", [this.#snapshot]);
       this.#snapshot = await this.#rpc.request("evm_snapshot");
