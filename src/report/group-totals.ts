@@ -50,6 +50,8 @@ function addUp(
     parts: addParts(own.flatMap(({ parts }) => parts)),
     allIn: { ...first.allIn, ...toTrace(allIn) },
     belowMid: toTrace(divideRationals(subtractRationals(sentAtMid, received), sentAtMid)),
+    // Each was rounded for itself, so that they have no sum.
+    alternatives: [],
   };
 }
 

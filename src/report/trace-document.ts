@@ -9,6 +9,7 @@ import { headingSection } from "./sections/heading.ts";
 import { machineSection } from "./sections/machine.ts";
 import { stepsSection } from "./sections/steps.ts";
 import { verdictSection } from "./sections/verdict.ts";
+import { alternativesSection } from "./sections/alternatives.ts";
 import { whereSection } from "./sections/where.ts";
 import { Speaker } from "./speaker.ts";
 import type { Language } from "./words/words.ts";
@@ -32,7 +33,8 @@ export function traceDocument(
         stepsSection(trace, speaker, { events, verdicts }, calls),
         ...trace.totals.payments.flatMap((totals) => {
           const values = { payment: totals.payment, sent: speaker.money(totals.sent) };
-          return whereSection(totals, speaker, several ? speaker.say("where.payment", values) : undefined);
+          const title = several ? speaker.say("where.payment", values) : undefined;
+          return [...whereSection(totals, speaker, title), ...alternativesSection(totals, speaker, language)];
         }),
       ];
   return [

@@ -1,0 +1,41 @@
+import type { TracePaymentTotals } from "../../trace/trace.ts";
+import type { Block } from "../document.ts";
+import type { Speaker } from "../speaker.ts";
+import type { Language } from "../words/words.ts";
+
+/** What would have arrived other ways, beside what did; nothing where the scenario names no other way. */
+export function alternativesSection(
+  { alternatives, sent, received, belowMid }: TracePaymentTotals,
+  speaker: Speaker,
+  language: Language,
+): Block[] {
+  if (alternatives.length === 0) return [];
+  const other = alternatives.map((way) => [
+    way.title[language] ?? "",
+    speaker.percent(way.costBps),
+    speaker.money(way.received),
+    way.asOf,
+    way.source,
+  ]);
+  const here = [speaker.say("alternatives.here"), speaker.ratio(belowMid), speaker.money(received), "", ""];
+  return [
+    {
+      kind: "title",
+      level: 2,
+      text: speaker.say("alternatives.title", { sent: speaker.money(sent) }),
+    },
+    {
+      kind: "table",
+      caption: speaker.say("caption.alternatives"),
+      columns: [
+        { heading: speaker.say("column.way") },
+        { heading: speaker.say("column.cost"), align: "right" },
+        { heading: speaker.say("column.received"), align: "right" },
+        { heading: speaker.say("column.as-of") },
+        { heading: speaker.say("column.source") },
+      ],
+      rows: [here, ...other],
+    },
+    { kind: "text", text: speaker.say("alternatives.how") },
+  ];
+}
