@@ -1,7 +1,6 @@
 import type { Scenario, ScenarioStep } from "../../src/scenario/scenario.ts";
 import type { Settlement } from "../../src/steps/world.ts";
 import type { Trace } from "../../src/trace/trace.ts";
-import { runInProcess } from "./in-process.ts";
 
 /**
  * The same scenario settled another way. What it expects in the middle goes: where the tokens are between two steps is
@@ -15,14 +14,6 @@ export function settled(scenario: Scenario, settlement: Settlement): Scenario {
     return { ...rest, expect: kept };
   });
   return { ...scenario, settlement, steps };
-}
-
-/** Runs a scenario both ways. */
-export async function bothSettlements(scenario: Scenario): Promise<Readonly<Record<Settlement, Trace>>> {
-  return {
-    granular: await runInProcess(settled(scenario, "granular")),
-    direct: await runInProcess(settled(scenario, "direct")),
-  };
 }
 
 /** What customers have in the end, at their banks and as tokens; who has nothing of something is left out. */

@@ -1,0 +1,53 @@
+import { expect } from "chai";
+import path from "node:path";
+import { openInProcessChain } from "../../src/chain/in-process.ts";
+import { PACKAGE_ROOT } from "../../src/chain/package-root.ts";
+import type { Rpc } from "../../src/chain/rpc.ts";
+import { readTraceFile, scenarioFiles } from "../../src/cli/files.ts";
+import { readScenarioFile } from "../../src/cli/read-scenario-file.ts";
+import { runScenario } from "../../src/cli/run-scenario.ts";
+import { customerBalances, settled } from "../support/settlements.ts";
+
+const FOLDER = path.join(PACKAGE_ROOT, "scenarios");
+
+/** Hundreds of payments take seconds, and are the same payment hundreds of times. */
+const LARGE = 100;
+
+/** Scenarios that are about what only one of the two ways has, and why. */
+const PART_WAYS: Readonly<Record<string, string>> = {
+  "09-weekend": "released on a Saturday; a direct release converts, and the market is closed",
+  "10-franc-2015": "redeemed a day after the release; a direct release redeems at once",
+  "12-frozen-seller": "released to a frozen payee, who has a credit; nobody frozen can redeem",
+  "15-return-of-goods": "returned in tokens, which a direct release has redeemed",
+  "17-milestones": "released on a Saturday as well",
+  "20-stale-rate": "released while the rate is stale; a direct release converts",
+  "21-rate-jump": "redeemed after the jump; a direct release redeems before it",
+  "22-inverted-rate": "redeemed after the mistake; a direct release redeems before it",
+  "26-used-twice": "paid twice; paying directly funds, and what is funded is so once",
+  "28-clock-skew": "redeemed after the clock went wrong; a direct release redeems before it",
+  "29-paused-token": "released while the token rests, which leaves a credit; nothing can be burned then",
+  "31-firm-rate": "redeemed two days later at another rate",
+  "32-modelled-path": "redeemed two days later at another rate",
+};
+
+describe("Granular and direct settlement", () => {
+  let rpc: Rpc;
+  before(async () => {
+    rpc = await openInProcessChain();
+  });
+  after(() => rpc.close());
+
+  for (const file of scenarioFiles([FOLDER])) {
+    const scenario = readScenarioFile(file);
+    if (scenario.payments.length >= LARGE) continue;
+    const reason = PART_WAYS[scenario.name];
+    const title = reason === undefined ? "leave every customer with the same" : `part ways: ${reason}`;
+    it(`${scenario.name}: ${title}`, async () => {
+      const way = scenario.settlement === "direct" ? "granular" : "direct";
+      const one = customerBalances(readTraceFile(path.join(FOLDER, "golden", `${scenario.name}.json`)));
+      const other = customerBalances(await runScenario(settled(scenario, way), rpc));
+      if (reason === undefined) expect(other).to.deep.equal(one);
+      else expect(other).to.not.deep.equal(one);
+    }).timeout(20_000);
+  }
+});
