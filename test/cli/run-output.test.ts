@@ -1,0 +1,86 @@
+import { existsSync, readFileSync } from "node:fs";
+import { expect } from "chai";
+import type { CommandContext } from "../../src/cli/command.ts";
+import type { Done, Job } from "../../src/cli/run/job.ts";
+import { RunOutput } from "../../src/cli/run/run-output.ts";
+import { SettlementError } from "../../src/errors.ts";
+import type { Trace } from "../../src/trace/trace.ts";
+import { happyTrace, refusedTrace } from "../report/support/traces.ts";
+import { scratchFolder } from "./support/command.ts";
+
+const NOTHING = {
+  files: [],
+  seed: "",
+  set: "",
+  break: "",
+  trace: "",
+  report: "",
+  junit: "",
+  lang: "en",
+  json: false,
+  bail: false,
+  update: false,
+  check: false,
+  events: false,
+  calls: false,
+};
+
+describe("what settle run tells of scenarios", () => {
+  const inFolder = scratchFolder();
+  const printed: string[] = [];
+  const context: CommandContext = {
+    terminal: {
+      print: (text) => void printed.push(text),
+      say: (text) => void printed.push(text),
+      paint: (_tone, text) => text,
+      progress: () => {},
+    },
+    stackTraces: false,
+    network: undefined,
+    verbosity: 0,
+  };
+  const jobOf = (file: string): Job => ({ file, seed: undefined, set: [], breaks: [], calls: false });
+  const doneOf = (trace: Trace): Done => ({ trace, calls: [] });
+  beforeEach(() => printed.splice(0));
+
+  it("a broken invariant: 4, and the trace up to there saved", async () => {
+    const folder = process.env.INIT_CWD;
+    process.env.INIT_CWD = inFolder("");
+    try {
+      const jobs = [jobOf("one.yaml")];
+      const output = new RunOutput(NOTHING, context, "en", jobs);
+      for (const job of jobs) output.add(doneOf({ ...(await happyTrace()), outcome: "broken" }), job);
+      expect(output.finish(true)).to.equal(4);
+    } finally {
+      if (folder === undefined) delete process.env.INIT_CWD;
+      else process.env.INIT_CWD = folder;
+    }
+    expect(existsSync(inFolder("01-happy-path.broken.json"))).to.equal(true);
+    expect(readFileSync(inFolder("01-happy-path.broken.json"), "utf8")).to.contain('"outcome": "broken"');
+    expect(printed.join("\n")).to.contain("The trace up to there is in 01-happy-path.broken.json.");
+  });
+
+  it("one that passed, one that failed, and one that could not run: in their order, the worst counts", async () => {
+    const trace = await happyTrace();
+    const jobs = ["c.yaml", "a.yaml", "b.yaml"].map(jobOf);
+    const output = new RunOutput(NOTHING, context, "zh", jobs);
+    const unreachable = new SettlementError("NODE_UNREACHABLE", { url: "http://127.0.0.1:1" });
+    const results = [unreachable, doneOf(refusedTrace(trace)), doneOf(trace)];
+    // They end in another order than they were named in.
+    for (const at of [2, 0, 1]) output.add(results[at] ?? unreachable, jobs[at] ?? jobOf(""));
+    expect(output.finish(true)).to.equal(3);
+    const table = printed.slice(-4).join("\n");
+    expect(table).to.match(/c +出错[\s\S]*01-happy-path +未通过[\s\S]*01-happy-path +通过/);
+    expect(printed.join("\n")).to.contain("NODE_UNREACHABLE: http://127.0.0.1:1 没有应答。");
+  });
+
+  it("asks for nothing further after a failure only where it is to stop then", async () => {
+    const failed = doneOf(refusedTrace(await happyTrace()));
+    const job = jobOf("a.yaml");
+    expect(new RunOutput(NOTHING, context, "en", [job, job]).add(failed, job)).to.equal(true);
+    const bail = new RunOutput({ ...NOTHING, bail: true }, context, "en", [job, jobOf("b.yaml")]);
+    expect(bail.add(failed, job)).to.equal(false);
+    expect(bail.finish(true)).to.equal(1);
+    expect(printed.at(-1)).to.equal("1 were not begun");
+  });
+});
