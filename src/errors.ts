@@ -94,11 +94,6 @@ const TABLE = {
     what: "The breaker of {pair} tripped at {trippedAt} and stays open until {until}",
     hint: "Wait, or let the guardian reset it.",
   },
-  BREAKER_UNKNOWN: {
-    who: "input",
-    what: 'There is no breaker "{name}"; there are {known}',
-    hint: "Correct the name; did you mean {nearest}?",
-  },
   CALENDAR_NOT_A_LIST: {
     who: "input",
     what: "Calendar {calendar} is no list of holidays",
@@ -634,11 +629,6 @@ const TABLE = {
     what: "{pair} and {other} are one market",
     hint: "Keep one of the two; the other way round is worked out exactly.",
   },
-  RECONCILIATION_FAILED: {
-    who: "bug",
-    what: "After {step}, {check} do not agree: {left} and {right}",
-    hint: "Report it with the scenario: value was not conserved.",
-  },
   REPORTERS_INVALID: {
     who: "input",
     what: "{reporters} reporters with a quorum of {quorum} cannot answer",
@@ -729,11 +719,6 @@ const TABLE = {
     what: "There is no {path} that could be set: {problem}",
     hint: "Write --set PATH=VALUE with keys and numbers of list entries, for example escrow.feeBps=100 or steps.3.at=+5m.",
   },
-  SLIPPAGE_EXCEEDED: {
-    who: "expectation",
-    what: "The conversion would come to {amount}, and the limit was {limit}",
-    hint: "Ask for a new quote, or allow more slippage.",
-  },
   SOURCES_DIVERGE: {
     who: "expectation",
     what: "The fresh reports run from {lowest} to {highest}, more than {maximumBps} basis points apart",
@@ -763,11 +748,6 @@ const TABLE = {
     who: "input",
     what: "With this there are more than {most} steps, those on groups counted for each payment",
     hint: "Make the groups smaller, or run several scenarios.",
-  },
-  STEP_REFUSED: {
-    who: "expectation",
-    what: "{verb} by {actor} was refused with {error} at {time}",
-    hint: "Expect the refusal by its name, or change what leads to it.",
   },
   STEP_VERBS: {
     who: "input",

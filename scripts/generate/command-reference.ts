@@ -4,7 +4,7 @@ import path from "node:path";
 import { format } from "prettier";
 import { ArgumentType } from "hardhat/types/arguments";
 import type { NewTaskDefinition } from "hardhat/types/tasks";
-import { EXIT_CODES } from "../../src/cli/exit-with.ts";
+import { EXIT_CODES } from "../../src/cli/exit-codes.ts";
 import { checkTask } from "../../src/cli/tasks/check.ts";
 import { compareTask } from "../../src/cli/tasks/compare.ts";
 import { explainTask } from "../../src/cli/tasks/explain.ts";

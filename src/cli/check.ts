@@ -1,14 +1,16 @@
 import type { NewTaskActionFunction } from "hardhat/types/tasks";
 import { SettlementError, type SourcePlace } from "../errors.ts";
+import type { Language } from "../report/words/words.ts";
 import { ScenarioInvalid } from "../scenario/source/scenario-invalid.ts";
-import { exitWith } from "./exit-with.ts";
+import { contextOf, runCommand, type CommandContext, type CommonArguments } from "./command.ts";
+import { EXIT_CODES } from "./exit-codes.ts";
 import { readScenarioFile } from "./read-scenario-file.ts";
+import { tellError } from "./tell-error.ts";
+import { commandWord } from "./words.ts";
 
 /** What `settle check` is told. */
-export interface CheckArguments {
+export interface CheckArguments extends CommonArguments {
   readonly files: readonly string[];
-  /** One JSON object instead of lines. */
-  readonly json: boolean;
 }
 
 /** What is wrong with a file; nothing where it can be run. */
@@ -24,41 +26,47 @@ interface Mistake {
 }
 
 /** `hardhat settle check FILE...`: ends with 0, or with 2 when a file cannot be run. */
-const check: NewTaskActionFunction<{ files: string[]; json: boolean }> = (args) =>
-  settleCheck(args, console.log);
+const check: NewTaskActionFunction<{ files: string[]; json: boolean; lang: string }> = (args, runtime) =>
+  settleCheck(args, contextOf(runtime));
 
-/** @param print Takes what belongs on stdout: a line for every good file, or the JSON. */
-export function settleCheck({ files, json }: CheckArguments, print: (text: string) => void): void {
-  if (files.length === 0) {
-    exitWith(new SettlementError("SCENARIOS_MISSING", { command: "check" }));
-    return;
-  }
-  const checked = files.map((file) => checkFile(file, json ? () => {} : print, json));
-  if (json)
-    print(JSON.stringify({ valid: checked.every(({ mistakes }) => mistakes.length === 0), files: checked }));
+export function settleCheck(args: CheckArguments, context: CommandContext): Promise<void> {
+  return runCommand(args, context, (language) => {
+    const { files, json = false } = args;
+    if (files.length === 0) throw new SettlementError("SCENARIOS_MISSING", { command: "check" });
+    const { print, say } = context.terminal;
+    const checked = files.map((file) =>
+      checkFile(file, language, { ...context, terminal: json ? SILENT : { print, say } }),
+    );
+    const valid = checked.every(({ mistakes }) => mistakes.length === 0);
+    if (json) print(JSON.stringify({ valid, files: checked }));
+    return valid ? 0 : EXIT_CODES.input;
+  });
 }
 
-function checkFile(file: string, print: (text: string) => void, json: boolean): Checked {
+type Speech = Pick<CommandContext["terminal"], "print" | "say">;
+
+const SILENT: Speech = { print: () => {}, say: () => {} };
+
+function checkFile(
+  file: string,
+  language: Language,
+  { terminal, stackTraces }: Pick<CommandContext, "stackTraces"> & { readonly terminal: Speech },
+): Checked {
   try {
     const { steps, payments } = readScenarioFile(file);
-    print(`${file}: good, ${counted(payments.length, "payment")}, ${counted(steps.length, "step")}`);
+    const values = { file, payments: String(payments.length), steps: String(steps.length) };
+    terminal.print(commandWord("check.good", language, values));
     return { file, mistakes: [] };
   } catch (error) {
-    if (!(error instanceof SettlementError)) throw error;
-    if (json) process.exitCode = 2;
-    else exitWith(error);
+    tellError(error, { language, stackTraces, say: terminal.say });
     const errors =
       error instanceof ScenarioInvalid ? error.problems.map((problem) => problem.error) : [error];
-    return { file, mistakes: errors.map(mistakeOf) };
+    return { file, mistakes: errors.filter((each) => each instanceof SettlementError).map(mistakeOf) };
   }
 }
 
 function mistakeOf({ code, message, place }: SettlementError): Mistake {
   return { code, message, ...(place === undefined ? {} : { place }) };
-}
-
-function counted(count: number, what: string): string {
-  return `${count} ${what}${count === 1 ? "" : "s"}`;
 }
 
 export default check;

@@ -1,5 +1,13 @@
 import type { Trace } from "../trace/trace.ts";
-import { EXIT_CODES } from "./exit-with.ts";
+import type { Responsible } from "../errors.ts";
+
+/** What the command line ends with, by who must act. Documented; other programs read it. */
+export const EXIT_CODES: Readonly<Record<Responsible, number>> = {
+  expectation: 1,
+  input: 2,
+  environment: 3,
+  bug: 4,
+};
 
 /** What a command ends with where a trace is not what it was before. */
 export const DRIFT = 5;

@@ -3,7 +3,7 @@ import { errorTemplates, errorText } from "../report/error-text.ts";
 import type { Language } from "../report/words/words.ts";
 import { problemLines } from "../scenario/problem-lines.ts";
 import { ScenarioInvalid } from "../scenario/source/scenario-invalid.ts";
-import { EXIT_CODES } from "./exit-with.ts";
+import { EXIT_CODES } from "./exit-codes.ts";
 
 /** How errors are told. */
 export interface Telling {

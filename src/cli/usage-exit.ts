@@ -1,5 +1,5 @@
 import type { NewTaskDefinition } from "hardhat/types/tasks";
-import { EXIT_CODES } from "./exit-with.ts";
+import { EXIT_CODES } from "./exit-codes.ts";
 
 /**
  * Hardhat ends with 1 where it does not understand a command line, and 1 is a failed expectation to those who call

@@ -7,6 +7,10 @@ const WORDS = {
     en: "Compiling the contracts, once; this takes about 20 seconds ...",
     zh: "正在编译合约（仅此一次，约需 20 秒）……",
   },
+  "check.good": {
+    en: "{file}: good; payments: {payments}, steps: {steps}",
+    zh: "{file}：有效；付款 {payments} 笔，步骤 {steps} 个",
+  },
   interrupted: { en: "Interrupted.", zh: "已中断。" },
   progress: {
     en: "{done} of {total} scenarios, {failed} not passed",

@@ -80,7 +80,7 @@ export function recordCharges(run: StepRun, payout: OwedPayout, sign: 1n | -1n):
   const { desk, platform } = run.world.operators;
   const { currency, payee, tokens, mid } = payout;
   const { code } = currency;
-  run.fee("gateway", { minor: sign * payout.fee, asset: currency }, payee, platform);
+  run.fee("redeem", { minor: sign * payout.fee, asset: currency }, payee, platform);
   run.spread("redeem", { minor: sign * payout.spread, asset: currency }, desk);
   run.residue("redeem", code, signed(midResidue(tokens, { ...mid, base: run.world.token }), sign), desk);
   run.move("rate-move", code, signed(payout.rateMove, sign), payee, "");

@@ -67,7 +67,7 @@ export const pay: Verb<PayParameters> = {
     const { sell, buy, fee } = quote.pay;
     const { mids } = quote;
     const converted = sell.minor - fee.minor;
-    run.fee("gateway", fee, payer.name, operators.platform);
+    run.fee("pay", fee, payer.name, operators.platform);
     const atMid = convertDown(converted, mids.pay, sell.asset.decimals, buy.asset.decimals);
     run.spread("pay", { minor: atMid - buy.minor, asset: buy.asset }, operators.desk);
     run.residue("pay", buy.asset.code, midResidue(converted, mids.pay), operators.desk);

@@ -82,7 +82,7 @@ const movement = z
   .describe("What somebody held before the step and after it.");
 
 const fee = z.strictObject({
-  name: z.enum(["gateway", "escrow"]),
+  name: z.enum(["pay", "redeem", "escrow"]),
   amount: money,
   paidBy: z.string(),
   paidTo: z.string(),

@@ -83,9 +83,9 @@ export interface TraceMovement {
   readonly after: string;
 }
 
-/** A charge, by the name of what it is for. */
+/** A charge: the gateway's for paying and for redeeming, or the escrow's for releasing. */
 export interface TraceFee {
-  readonly name: "gateway" | "escrow";
+  readonly name: "pay" | "redeem" | "escrow";
   readonly amount: TraceMoney;
   readonly paidBy: string;
   readonly paidTo: string;

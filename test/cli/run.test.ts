@@ -77,7 +77,7 @@ describe("settle run", () => {
       "a breaker that there is not",
       [HAPPY],
       { break: "stale-rite@pay" },
-      'BREAKER_UNKNOWN: There is no breaker "stale-rite"',
+      'NAME_MISSPELT: There is no breaker "stale-rite"',
     ],
     ["a path that cannot be set", [HAPPY], { set: "steps.99=1" }, "SET_PATH_INVALID"],
     [

@@ -160,12 +160,7 @@ describe("steps at the banks and the gateway", () => {
       const names = parts
         .filter(({ minor }) => minor.numerator !== "0")
         .map(({ name, asset }) => `${name} ${asset}`);
-      expect(names).to.deep.equal([
-        "unredeemed XUSD",
-        "gateway-fee EUR",
-        "pay-spread XUSD",
-        "escrow-fee XUSD",
-      ]);
+      expect(names).to.deep.equal(["unredeemed XUSD", "pay-fee EUR", "pay-spread XUSD", "escrow-fee XUSD"]);
     });
 
     it("that failed can be redeemed and paid once more", async () => {

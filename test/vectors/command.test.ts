@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect } from "chai";
 import { settleVectors } from "../../src/cli/vectors.ts";
+import { ended, type Ended } from "../cli/support/command.ts";
 
 const ROOT = path.resolve(import.meta.dirname, "../..");
 const SAMPLE = path.join(ROOT, "test/vectors/exchange-rates.json");
@@ -22,26 +23,8 @@ const CASES = [
   { id: "unknown", inputs: { op: "multiply" }, expected: { result: "0" } },
 ];
 
-interface Ran {
-  readonly code: number;
-  readonly out: string;
-  readonly errors: string;
-}
-
-/** Runs the command in this process, with what it says and the exit code it sets. */
-async function run(files: readonly string[], json = false): Promise<Ran> {
-  const [out, errors]: [string[], string[]] = [[], []];
-  const [exitCode, error] = [process.exitCode, console.error.bind(console)];
-  console.error = (text: string) => errors.push(text);
-  process.exitCode = 0;
-  try {
-    await settleVectors({ files, json }, (text) => out.push(text));
-    return { code: process.exitCode, out: out.join("\n"), errors: errors.join("\n") };
-  } finally {
-    console.error = error;
-    process.exitCode = exitCode;
-  }
-}
+const run = (files: readonly string[], json = false): Promise<Ended> =>
+  ended((context) => settleVectors({ files, json, lang: "en" }, context));
 
 describe("settle vectors", () => {
   let folder: string;
@@ -116,9 +99,10 @@ describe("settle vectors", () => {
   it("ends with 2 when no file is named, or a folder", async () => {
     expect((await run([])).errors).to.match(/^VECTOR_FILES_MISSING: /);
     const { code, errors } = await run([folder]);
-    expect(errors).to.equal(
+    expect(errors.split("\n")).to.deep.equal([
       `VECTOR_FILE_UNREADABLE: ${folder} cannot be read: it is a folder. Give the path of a JSON file, from the folder you are in.`,
-    );
+      "  npx hardhat settle explain VECTOR_FILE_UNREADABLE",
+    ]);
     expect(code).to.equal(2);
   });
 

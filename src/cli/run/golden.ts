@@ -14,7 +14,12 @@ const COMPRESSED = ".gz";
 
 /** Where the golden trace of a scenario lies: beside its file, in `golden`; a large one is compressed. */
 export function goldenFile(file: string, { scenario }: Trace): string {
-  const plain = path.join(path.dirname(existingPath(file)), "golden", `${scenario.name}.json`);
+  return goldenOf(file, scenario.name);
+}
+
+/** The same, by the scenario's name. */
+export function goldenOf(file: string, name: string): string {
+  const plain = path.join(path.dirname(existingPath(file)), "golden", `${name}.json`);
   return fs.existsSync(plain + COMPRESSED) ? plain + COMPRESSED : plain;
 }
 

@@ -28,7 +28,7 @@ export interface Done {
 /**
  * Reads the scenario of a job as the job changes it.
  *
- * @throws ScenarioInvalid, SCENARIO_FILE_UNREADABLE, BREAKER_UNKNOWN, BREAKER_NOT_HERE
+ * @throws ScenarioInvalid, SCENARIO_FILE_UNREADABLE, NAME_MISSPELT, NAME_UNKNOWN, BREAKER_NOT_HERE
  */
 export function scenarioOf({ file, seed, set, breaks }: Job): Scenario {
   const scenario = readScenarioFile(file, { set, ...(seed === undefined ? {} : { seed }) });

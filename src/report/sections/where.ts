@@ -9,7 +9,7 @@ import type { WordKey } from "../words/words.ts";
  * @param title What stands above the table.
  */
 export function whereSection(totals: TracePaymentTotals, speaker: Speaker, title?: string): Block[] {
-  const { sent, received, mid, parts, sentAtMid, payee, allIn, belowMid } = totals;
+  const { sent, received, mid, parts, sentAtMid, payee } = totals;
   const rows = parts.map((part) => [
     speaker.say(`where.${part.name}` as WordKey, { payee: speaker.party(payee) }),
     partAmount(part, speaker),
@@ -33,17 +33,20 @@ export function whereSection(totals: TracePaymentTotals, speaker: Speaker, title
       rows: [...rows, [total, "", speaker.exactly(sentAtMid, received.asset)]],
     },
     { kind: "text", text: speaker.say("where.exact") },
-    {
-      kind: "text",
-      text: speaker.say("where.all-in", {
-        sent: speaker.money(sent),
-        received: speaker.money(received),
-        rate: speaker.rate(allIn),
-        below: speaker.ratio(belowMid),
-        mid: speaker.rate(mid),
-      }),
-    },
+    ...(received.minor === "0" ? [] : [allInText(totals, speaker)]),
   ];
+}
+
+/** What everything came to as one rate. */
+function allInText({ sent, received, allIn, belowMid, mid }: TracePaymentTotals, speaker: Speaker): Block {
+  const text = speaker.say("where.all-in", {
+    sent: speaker.money(sent),
+    received: speaker.money(received),
+    rate: speaker.rate(allIn),
+    below: speaker.ratio(belowMid),
+    mid: speaker.rate(mid),
+  });
+  return { kind: "text", text };
 }
 
 /** Whole minor units as an amount, a part of one as what part of the smallest amount it is. */

@@ -199,7 +199,8 @@ export const en = {
 
   "where.title": "Where the {sent} went",
   "where.received": "{payee} receives",
-  "where.gateway-fee": "gateway's fee",
+  "where.pay-fee": "gateway's fee, paying",
+  "where.redeem-fee": "gateway's fee, redeeming",
   "where.escrow-fee": "escrow's fee",
   "where.pay-spread": "desk's spread, paying",
   "where.redeem-spread": "desk's spread, redeeming",

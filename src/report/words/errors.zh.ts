@@ -74,10 +74,6 @@ export const errorsZh: Readonly<Record<ErrorCode, { readonly what: string; reado
     what: "{pair} 的熔断器于 {trippedAt} 触发，直到 {until} 才关闭",
     hint: "请等待，或由监护人复位。",
   },
-  BREAKER_UNKNOWN: {
-    what: "没有名为“{name}”的故障；现有 {known}",
-    hint: "请更正名称；是否想写 {nearest}？",
-  },
   CALENDAR_NOT_A_LIST: {
     what: "日历 {calendar} 不是节假日列表",
     hint: "请使用 {first} 到 255 之间的数。",
@@ -506,10 +502,6 @@ export const errorsZh: Readonly<Record<ErrorCode, { readonly what: string; reado
     what: "{pair} 与 {other} 是同一个市场",
     hint: "留一个即可；反方向会精确算出。",
   },
-  RECONCILIATION_FAILED: {
-    what: "{step} 之后，{check} 不一致：{left} 与 {right}",
-    hint: "请附上场景报告：价值没有守恒。",
-  },
   REPORTERS_INVALID: {
     what: "{reporters} 个上报方、法定数 {quorum} 无法作答",
     hint: "每个上报方只列一次，数量不少于法定数，法定数大于零。",
@@ -582,10 +574,6 @@ export const errorsZh: Readonly<Record<ErrorCode, { readonly what: string; reado
     what: "没有可以设置的 {path}：{problem}",
     hint: "请写 --set PATH=VALUE，用键名与列表序号，例如 escrow.feeBps=100 或 steps.3.at=+5m。",
   },
-  SLIPPAGE_EXCEEDED: {
-    what: "兑换将得到 {amount}，而限额是 {limit}",
-    hint: "请另行询价，或允许更大的滑点。",
-  },
   SOURCES_DIVERGE: {
     what: "新的上报从 {lowest} 到 {highest}，相差超过 {maximumBps} 个基点",
     hint: "在兑换之前查明哪个上报方有误。",
@@ -609,10 +597,6 @@ export const errorsZh: Readonly<Record<ErrorCode, { readonly what: string; reado
   STEPS_TOO_MANY: {
     what: "加上这一步就超过 {most} 个步骤（针对组的步骤按每笔付款计数）",
     hint: "请缩小组的规模，或分成几个场景运行。",
-  },
-  STEP_REFUSED: {
-    what: "{actor} 的 {verb} 在 {time} 被拒绝：{error}",
-    hint: "按名称预期该拒绝，或改变导致它的原因。",
   },
   STEP_VERBS: {
     what: "一个步骤只有一个动词，而这里有 {given}",

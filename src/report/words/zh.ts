@@ -194,7 +194,8 @@ export const zh: Words = {
 
   "where.title": "{sent} 的去向",
   "where.received": "{payee} 收到",
-  "where.gateway-fee": "网关手续费",
+  "where.pay-fee": "网关手续费（付款）",
+  "where.redeem-fee": "网关手续费（赎回）",
   "where.escrow-fee": "托管费",
   "where.pay-spread": "付款点差（外汇商）",
   "where.redeem-spread": "赎回点差（外汇商）",

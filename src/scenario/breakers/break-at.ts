@@ -1,5 +1,5 @@
 import { SettlementError } from "../../errors.ts";
-import { suggestCode } from "../../money/suggest-code.ts";
+import { nameUnknown } from "../../steps/closest-name.ts";
 import type { FinalExpectation, Scenario, ScenarioStep } from "../scenario.ts";
 import type { Breaker } from "./breaker.ts";
 import { BREAKERS } from "./breakers.ts";
@@ -7,16 +7,15 @@ import { contextAt, type BreakerContext } from "./context.ts";
 import { nominalTimes } from "./nominal-times.ts";
 import { converts, freshReports } from "./parts.ts";
 
-/** The breaker of a name. @throws BREAKER_UNKNOWN with the nearest. */
+/** The breaker of a name. @throws NAME_MISSPELT, NAME_UNKNOWN */
 export function breakerOf(name: string): Breaker {
   const found = BREAKERS.find((breaker) => breaker.name === name);
   if (found !== undefined) return found;
-  const known = BREAKERS.map((breaker) => breaker.name);
-  const nearest = suggestCode(
+  throw nameUnknown(
+    "breaker",
     name,
-    known.map((each) => each.toUpperCase()),
-  ).toLowerCase();
-  throw new SettlementError("BREAKER_UNKNOWN", { name: name.slice(0, 40), known: known.join(", "), nearest });
+    BREAKERS.map((breaker) => breaker.name),
+  );
 }
 
 /**
@@ -24,7 +23,7 @@ export function breakerOf(name: string): Breaker {
  * of it, is the scenario's to say.
  *
  * @param index Of the step before which it happens; the number of steps: after the last.
- * @throws BREAKER_UNKNOWN, PAYMENT_UNKNOWN
+ * @throws NAME_MISSPELT, NAME_UNKNOWN, PAYMENT_UNKNOWN
  */
 export function insertBreaker(scenario: Scenario, name: string, index: number): Scenario {
   const disturbances = breakerOf(name).disturb(contextAt(scenario, index));
@@ -41,7 +40,7 @@ export function insertBreaker(scenario: Scenario, name: string, index: number): 
  *
  * @param where `NAME@STEP`: a verb, for the first such step where the breaker works, or a step's number; `NAME`: the
  * first step where it works.
- * @throws BREAKER_UNKNOWN, BREAKER_NOT_HERE with the steps where it works
+ * @throws NAME_MISSPELT, NAME_UNKNOWN; BREAKER_NOT_HERE with the steps where it works
  * @example breakAt(happyPath(), "stale-rate@pay")
  */
 export function breakAt(scenario: Scenario, where: string): Scenario {

@@ -44,8 +44,8 @@ describe("where a breaker works", () => {
 
   it("refuses a name that it does not know with the nearest", async () => {
     const error = await refusalOf(() => breakAt(happyPath(), "stall-rate@pay"));
-    expect(error.code).to.equal("BREAKER_UNKNOWN");
-    expect(error.parameters).to.include({ name: "stall-rate", nearest: "stale-rate" });
+    expect(error.code).to.equal("NAME_MISSPELT");
+    expect(error.parameters).to.include({ name: "stall-rate", suggestion: "stale-rate" });
   });
 });
 

@@ -493,7 +493,7 @@ export const BROKEN_CASES: readonly BrokenCase[] = [
     "fund: { paymnt: invoice }",
     "37:13 KEY_MISSPELT",
   ],
-  ["a breaker that there is not", "break: freeze-party", "break: freeze-buyer", "45:12 BREAKER_UNKNOWN"],
+  ["a breaker that there is not", "break: freeze-party", "break: freeze-buyer", "45:12 NAME_UNKNOWN"],
   ["a breaker without a name", "break: freeze-party", "break:", "45:5 VALUE_MISSING"],
   ["a breaker that is a list", "break: freeze-party", "break: [freeze-party]", "45:12 VALUE_KIND"],
   [
