@@ -75,5 +75,60 @@ export { toSep38, type Sep38Quote } from "./fx/sep38.ts";
 export { parseEcbRates } from "./fx/sources/ecb/parse-ecb-rates.ts";
 export { ecbRate } from "./fx/sources/ecb/ecb-rate.ts";
 export { spread } from "./fx/spread.ts";
+
+// Sources: what the market was.
+export { constantSource } from "./fx/sources/constant-source.ts";
+export { ecbSource } from "./fx/sources/ecb/ecb-source.ts";
+export { modelSource } from "./fx/sources/model-source.ts";
+export type { ModelledLeg } from "./fx/sources/models/model-walk.ts";
+export { modelledPaths } from "./fx/sources/models/modelled-paths.ts";
+export type {
+  BootstrapModel,
+  Diffusion,
+  GbmModel,
+  JumpModel,
+  OuModel,
+  PathModel,
+  RegimeModel,
+} from "./fx/sources/models/path-model.ts";
+export { answerAt, type QuotedFeed, type RatePath, type RatePoint } from "./fx/sources/rate-path.ts";
+export type { RateSource } from "./fx/sources/rate-source.ts";
+export { stepsSource, type RateStep } from "./fx/sources/steps-source.ts";
+export { formatPath, parsePath, pathSha256 } from "./fx/sources/stored-path.ts";
+export type { TimeGrid } from "./fx/sources/time-grid.ts";
+
+// The oracle process: what was reported of it, and when.
+export { arbitrageCycles, type ArbitrageCycle } from "./fx/oracle/arbitrage.ts";
+export type { DeskCosts } from "./fx/oracle/desk-costs.ts";
+export type { OracleProcess, Outage } from "./fx/oracle/oracle-process.ts";
+export { oracleReports, type OracleReport } from "./fx/oracle/oracle-reports.ts";
+export { pathFeed } from "./fx/oracle/path-feed.ts";
+export { reportedPath } from "./fx/oracle/reported-path.ts";
+export { requireNoArbitrage } from "./fx/oracle/require-no-arbitrage.ts";
+
+// Guards: whether a report may be used.
+export { atPeg, type PegRule } from "./fx/guards/at-peg.ts";
+export { DelayedFeed } from "./fx/guards/delayed-feed.ts";
+export { firstAcceptable, type Candidate, type Choice } from "./fx/guards/first-acceptable.ts";
+export type { GuardedRate } from "./fx/guards/guarded-rate.ts";
+export { CELO_FX, CHAINLINK_FX, MENTO_FX, type MarketCalendar } from "./fx/guards/market-calendars.ts";
+export { MedianFeed, type MedianTerms, type Report } from "./fx/guards/median-feed.ts";
+export { requireSequencer, type SequencerStatus } from "./fx/guards/sequencer.ts";
+
+// Desks, firm quotes and charges.
+export { chargeBearer, chargeOption, type ChargeBearer, type ChargeOption } from "./fx/charge-bearer.ts";
+export { chargedPayment, type BankCharges } from "./fx/quotes/charged-payment.ts";
+export { deskFixedReceive, deskFixedSend, type DeskQuote } from "./fx/quotes/desk-quote.ts";
+export type { DeskTerms } from "./fx/quotes/desk-terms.ts";
+export { euroRoute } from "./fx/quotes/euro-route.ts";
+export type { FeeTier } from "./fx/quotes/fee-tiers.ts";
+export { guardedLeg } from "./fx/quotes/guarded-leg.ts";
+export { QuoteBook, type FirmQuote, type FirmTerms } from "./fx/quotes/quote-book.ts";
+export type { LegRounding, Route, RouteLeg } from "./fx/quotes/route.ts";
+export { showFirm, showIndicative, type AssetNames } from "./fx/quotes/shown-quote.ts";
+export { contractQuote, type ContractSides } from "./escrow/contract-quote.ts";
+export { FX_QUOTE_TYPE, type SignedFxQuote } from "./escrow/fx-quote.ts";
+
+// Vector files.
 export { checkVector, type VectorVerdict } from "./vectors/check-vector.ts";
 export { parseVectors } from "./vectors/parse-vectors.ts";

@@ -1,15 +1,17 @@
-import { GuardedOracle } from "../../../src/fx/guards/guarded-oracle.ts";
-import { CELO_FX } from "../../../src/fx/guards/market-calendars.ts";
-import { oracleReports } from "../../../src/fx/oracle/oracle-reports.ts";
-import { pathFeed } from "../../../src/fx/oracle/path-feed.ts";
-import { reportedPath } from "../../../src/fx/oracle/reported-path.ts";
-import { requireNoArbitrage } from "../../../src/fx/oracle/require-no-arbitrage.ts";
-import { deskFixedSend } from "../../../src/fx/quotes/desk-quote.ts";
-import { guardedLeg } from "../../../src/fx/quotes/guarded-leg.ts";
-import { QuoteBook } from "../../../src/fx/quotes/quote-book.ts";
-import { stepsSource } from "../../../src/fx/sources/steps-source.ts";
-import { currencyAsset } from "../../../src/money/currency-asset.ts";
-import { parseAmount } from "../../../src/money/parse-amount.ts";
+import {
+  CELO_FX,
+  currencyAsset,
+  deskFixedSend,
+  GuardedOracle,
+  guardedLeg,
+  oracleReports,
+  parseAmount,
+  pathFeed,
+  QuoteBook,
+  reportedPath,
+  requireNoArbitrage,
+  stepsSource,
+} from "../../../src/index.ts";
 
 // Thursday 23 January 2025, 10:00 UTC. Answers are integers in the feed's decimals.
 const ten = 1_737_626_400n;

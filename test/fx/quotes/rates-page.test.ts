@@ -8,6 +8,7 @@ import { pathSha256 } from "../../../src/fx/sources/stored-path.ts";
 import { utcTime } from "../../../src/fx/guards/utc-time.ts";
 import { formatAmount } from "../../../src/money/format-amount.ts";
 import { formatDecimal } from "../../../src/money/format-decimal.ts";
+import * as corridor from "../../../src/index.ts";
 import { refusal } from "../../support/oracle/refusal.ts";
 import { book, firm, guards, market, reported, ten, USD } from "./rates-example.ts";
 
@@ -16,11 +17,37 @@ const PAGE = read("../../../docs/how-to/rates.md");
 const rate = (answer: bigint) => formatDecimal({ units: answer, decimals: 8 });
 const clock = (unix: bigint) => utcTime(unix).slice(11, 19);
 
+// Settings of guards, feeds and desks that the page names too.
+const FIELDS: ReadonlySet<string> = new Set(
+  (
+    "deviationBps maximumAge minimumAnswer maximumAnswer breakerBps breakerCooldown summerTime closedPolicy " +
+    "closedSpreadBps maximumSpread feeIn feeBase"
+  ).split(" "),
+);
+
 describe("docs/how-to/rates.md", () => {
   it("shows the example that runs here", () => {
-    const [, body = ""] = read("./rates-example.ts").split("\n\n// Thursday");
-    const [example = ""] = `// Thursday${body}`.split("\n\nexport");
+    const [ours = ""] = read("./rates-example.ts").split("\n\nexport");
+    const example = ours.replace("../../../src/index.ts", "corridor");
+    expect(example).to.include('from "corridor"');
     expect(PAGE).to.include(`\`\`\`ts\n${example}\n\`\`\``);
+  });
+
+  it("names nothing that the package does not export", () => {
+    const prose = PAGE.slice(0, PAGE.indexOf("## Example"));
+    const functions = [...prose.matchAll(/`([a-z]+[A-Z]\w+)(?:\([^`]*)?`/g)].map(([, name = ""]) => name);
+    const others = [...prose.matchAll(/`([A-Z][a-z]+[A-Z]\w+|[A-Z]+_[A-Z_]+)(?:\.\w+)?`/g)].map(
+      ([, name = ""]) => name,
+    );
+    expect(functions).to.include.members([
+      "stepsSource",
+      "modelledPaths",
+      "requireSequencer",
+      "contractQuote",
+    ]);
+    expect(others).to.include.members(["MENTO_FX", "QuoteBook", "MedianFeed", "DelayedFeed"]);
+    const named = [...functions, ...others].filter((name) => !FIELDS.has(name));
+    for (const name of named) expect(corridor, name).to.have.property(name);
   });
 
   it("says what is so, what is known and what is accepted, second by second", () => {
