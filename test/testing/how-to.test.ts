@@ -19,6 +19,16 @@ describe("docs/how-to/test-your-converter.md", () => {
     });
   }
 
+  it("installs as ES modules and with all that its examples import, which scripts/test-examples.ts runs", () => {
+    const [, command = ""] = /```sh\n(npm init [^`]*)```/.exec(page) ?? [];
+    expect(command).to.match(/npm pkg set type=module && npm install --save-dev \S+\.tgz /);
+    const imported = quotations.flatMap(([, , code = ""]) =>
+      [...code.matchAll(/from "([a-z]+)"/g)].map(([, name = ""]) => name),
+    );
+    expect(imported).to.include("chai");
+    for (const name of imported) expect(command.split(/\s+/)).to.include(name);
+  });
+
   it("shows a converter whose work is done in ten lines", () => {
     const [, body = ""] = /rounding }\) \{\n([\s\S]*?)\n {2}\},/.exec(read(quotations[0]?.[1] ?? "")) ?? [];
     expect(body.split("\n").length).to.be.at.most(10).and.to.be.above(0);
