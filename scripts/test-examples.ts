@@ -74,14 +74,17 @@ async function install(): Promise<string | undefined> {
   const installed = await run(command, [], project, true);
   if (installed.code === 0) {
     report("the how-to's commands install the package in an empty folder");
-    const ours = (path: string): boolean => !path.endsWith("package.json");
-    cpSync(join(ROOT, "examples", EXAMPLE), project, { recursive: true, filter: ours });
+    cpSync(join(ROOT, "examples", EXAMPLE), project, { recursive: true, filter: isNoManifest });
     return project;
   }
   const why = UNREACHABLE.test(installed.all)
     ? "The npm registry cannot be reached, and what the package needs is not in npm's cache: nothing was tested."
     : installed.all;
   return report("the how-to's commands install the package in an empty folder", why);
+}
+
+function isNoManifest(path: string): boolean {
+  return !path.endsWith("package.json");
 }
 
 /** The block of shell commands on a page that begins so. */

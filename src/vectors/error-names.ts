@@ -1,8 +1,9 @@
 import type { ErrorCode } from "../errors.ts";
 import type { FeedFault } from "../fx/feed-faults.ts";
+import type { Refusal as GuardRefusal } from "../fx/guards/refusal.ts";
 
-/** What a vector's refusal can be in our terms: an error code, or a fault of a feed. */
-export type Refusal = ErrorCode | FeedFault;
+/** What a vector's refusal can be in our terms: an error code, a fault of a feed, or a refusal of the oracle. */
+export type Refusal = ErrorCode | FeedFault | GuardRefusal;
 
 /**
  * The words that the sources of the vectors have for our refusals. A vector's `error` is checked against these: a
@@ -69,6 +70,14 @@ const NAMES: Partial<Readonly<Record<Refusal, readonly string[]>>> = {
   ],
   NoFeed: ["NoAggregators"],
   NonPositiveAnswer: ["InvalidPrice", "InvalidRate"],
+  DecimalsChanged: ["InvalidDecimals"],
+  DeviationTooHigh: ["DeviationExceeded"],
+  QUORUM_LOST: ["QuorumLost"],
+  RateOutOfBand: ["AnswerOutOfBounds"],
+  RoundWentBack: ["InvalidRound"],
+  SEQUENCER_DOWN: ["SequencerDown"],
+  SEQUENCER_GRACE: ["GracePeriodNotOver"],
+  SOURCES_DIVERGE: ["SourcesDiverge"],
   SpreadLimitMisplaced: ["InvalidMaxTimestampSpread"],
   StaleRate: ["ExpiredTimestamp", "NoRecentRate", "NO_RECENT_RATE"],
   TimestampNotNew: ["NotNewTimestamp"],

@@ -1,5 +1,6 @@
 import { SettlementError } from "../errors.ts";
 import type { FeedCircumstances, FeedLimits, FeedReading } from "../fx/feed-faults.ts";
+import { plainCase, reachOf, type Reach } from "./case-words.ts";
 
 /** A situation of feeds that can be judged. */
 export interface FeedCase {
@@ -20,11 +21,10 @@ const ALL_GOOD: FeedCase = {
   circumstances: { now: NOW, lastAcceptedAt: NOW - 100n, reporters: { standing: 1, maximum: 2 } },
 };
 
-/** How far a situation goes with respect to a limit. */
-type Reach = "beyond" | "at" | "within";
-
 interface Situation {
   readonly told: RegExp;
+  /** Seconds allowed, where what is told of is a time. */
+  readonly limit?: bigint;
   readonly arrange: (reach: Reach) => FeedCase;
 }
 
@@ -40,11 +40,16 @@ const SITUATIONS: readonly Situation[] = [
     arrange: () => ({ ...ALL_GOOD, readings: [GOOD] }),
   },
   {
+    told: /spread (?:limit )?(?:is |of |=+ ?)?(?:zero|0\b).*(?:max|limit|allowed)/,
+    arrange: () => ALL_GOOD,
+  },
+  {
     told: /(?:no|zero|without|missing) (?:max )?(?:timestamp )?spread|spread (?:limit )?(?:is |of |=+ ?)?(?:zero|0\b)/,
     arrange: () => ({ ...ALL_GOOD, limits: { ...ALL_GOOD.limits, maximumSpread: 0n } }),
   },
   {
     told: /spread/,
+    limit: MAXIMUM_SPREAD,
     arrange: (reach) => {
       const apart = { beyond: MAXIMUM_SPREAD + 1n, at: MAXIMUM_SPREAD, within: 1n }[reach];
       return withReadings([GOOD, aged(AGE + apart)]);
@@ -52,7 +57,7 @@ const SITUATIONS: readonly Situation[] = [
   },
   {
     told: new RegExp(
-      `zero address|address\\(0\\)|invalid ${FEEDS}|${FEEDS} (?:is |are )?(?:missing|removed|not set|does not answer|reverts)`,
+      `zero address|address\\(0\\)|invalid ${FEEDS}|${FEEDS} (?:is |are )?(?:missing|removed|not set|does not answer|reverts)|no (?:answer|price|round data)\\b`,
     ),
     arrange: () => withReadings([GOOD, undefined]),
   },
@@ -70,13 +75,14 @@ const SITUATIONS: readonly Situation[] = [
     told: /too many (?:existing )?(?:reports|reporters|oracles)|more than (?:two|2) (?:existing )?(?:reports|reporters|oracles)/,
     arrange: () => withCircumstances({ reporters: { standing: 3, maximum: 2 } }),
   },
-  { told: /future|ahead of/, arrange: () => withReadings([GOOD, aged(-1n)]) },
+  { told: /future|ahead of|invalid timestamp/, arrange: () => withReadings([GOOD, aged(-1n)]) },
   {
     told: /not (?:strictly )?new|last (?:report )?(?:timestamp )?(?:is )?(?:>|newer|later)|repeat|same timestamp|earlier|already reported|(?:older than|<=?|before|equals?(?: to)?|==|same as)(?: the| its)? ?(?:last|latest|previous|most recent|existing|stored|median)/,
     arrange: () => withCircumstances({ lastAcceptedAt: NOW - AGE }),
   },
   {
-    told: /expir|stale|too old|outdated|no recent|\bage\b|older than|heartbeat/,
+    told: /expir|stale|\bold\b|outdated|no recent|\bage\b|older than|heartbeat|not fresh/,
+    limit: MAXIMUM_AGE,
     arrange: (reach) => {
       const age = { beyond: MAXIMUM_AGE + 1n, at: MAXIMUM_AGE, within: MAXIMUM_AGE - 1n }[reach];
       return {
@@ -87,11 +93,11 @@ const SITUATIONS: readonly Situation[] = [
   },
   { told: /newer|recent timestamp/, arrange: () => ALL_GOOD },
   {
-    told: /incomplete|not complete|(?:updated|started) ?at(?: is)? ?(?:==?|zero|0)|timestamp (?:is |== ?|= ?)?(?:zero|0\b)/,
+    told: /incomplete|not complete|invalid round|(?:updated|started) ?at(?: is)? ?(?:==?|zero|0)|timestamp (?:is |== ?|= ?)?(?:zero|0\b)/,
     arrange: () => withReadings([GOOD, { ...GOOD, updatedAt: 0n }]),
   },
   {
-    told: /market (?:is |was )?closed|closed market|outside (?:of )?market hours|weekend|holiday/,
+    told: /market (?:is |was )?(?:closed|not open)|closed market|outside (?:of )?market hours|weekend|holiday/,
     arrange: () => withCircumstances({ marketOpen: false }),
   },
   {
@@ -99,16 +105,20 @@ const SITUATIONS: readonly Situation[] = [
     arrange: () => withCircumstances({ tradingSuspended: true }),
   },
   {
-    told: /(?<!non-)negative|below zero|< ?0|minus|= ?-[1-9]/,
+    told: /negative|below zero|< ?0|minus|(?<![\w)] ?)-[0-9.]*[1-9]|(?:is|of|returns?|answers?|price|rate|value) -[0-9.]*[1-9]/,
     arrange: () => withReadings([GOOD, { ...GOOD, answer: -GOOD.answer }]),
   },
   {
     told: new RegExp(
-      `(?:zero|null|non-positive|invalid) ${FIGURE}|${FIGURE}s? (?:is |of |== ?|= ?|<= ?)?(?:zero|0\\b)|${FIGURE} ?(?:==?|<=) ?0|not positive`,
+      `(?:zero|null|invalid) ${FIGURE}|${FIGURE}s? (?:is |of |== ?|= ?|<= ?)?(?:zero|0\\b)|${FIGURE} ?(?:==?|<=) ?0|(?:not |non-?)positive|(?:${FEEDS}|oracle) (?:returns?|answers?|reports?|says?|gives?) (?:an? )?(?:${FIGURE} )?(?:of )?(?:zero|0\\b)`,
     ),
     arrange: () => withReadings([GOOD, { ...GOOD, answer: 0n }]),
   },
-  { told: /valid|happy|good|positive|fresh|market (?:is )?open|all checks/, arrange: () => ALL_GOOD },
+  { told: new RegExp(`(?:4|four) ${FEEDS}`), arrange: () => withReadings([GOOD, GOOD, GOOD, GOOD]) },
+  {
+    told: /(?<!\b(?:not|never|no longer) )\b(?:valid|happy|good|positive|fresh|market (?:is )?open|all checks)\b/,
+    arrange: () => ALL_GOOD,
+  },
 ];
 
 /**
@@ -119,10 +129,7 @@ const SITUATIONS: readonly Situation[] = [
  * @throws VECTOR_FIELD_INVALID when the words tell of nothing known.
  */
 export function arrangeFeedCase(words: string, op: string): FeedCase {
-  const text = words
-    .slice(0, 400)
-    .replaceAll(/([a-z])([A-Z])/g, "$1 $2")
-    .toLowerCase();
+  const text = plainCase(words);
   const situation = SITUATIONS.find(({ told }) => told.test(text));
   if (situation === undefined) {
     const wanted = "a situation of price feeds, such as a negative answer or a spread above its maximum";
@@ -133,15 +140,7 @@ export function arrangeFeedCase(words: string, op: string): FeedCase {
       wanted,
     });
   }
-  return situation.arrange(reachOf(text));
-}
-
-// Cases are about refusals, so that without a word to the contrary a limit is passed.
-function reachOf(text: string): Reach {
-  const inside = /not (?:yet )?(?:expired|stale|exceed|older|above|beyond)|within|below|under|less than/;
-  const atLimit = /==|(?<![<>!=])=(?!=)|<=|exactly|equals?\b|at the (?:limit|maximum)|at most/;
-  if (inside.test(text) || /(?:age|spread|apart)[^<>=]*<(?!=)/.test(text)) return "within";
-  return atLimit.test(text) && !text.includes(">=") ? "at" : "beyond";
+  return situation.arrange(reachOf(text, situation.limit));
 }
 
 function aged(age: bigint): FeedReading {

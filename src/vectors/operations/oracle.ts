@@ -5,6 +5,7 @@ import { composeFeedsDown } from "../../fx/feed.ts";
 import { decimalToRational } from "../../money/decimal-to-rational.ts";
 import type { Operations } from "../operation.ts";
 import { arrangeFeedCase } from "../feed-cases.ts";
+import { guardFaults } from "../guard-cases.ts";
 
 /** What contracts compute of feeds and rates. */
 export const ORACLE_OPERATIONS: Operations = {
@@ -31,8 +32,8 @@ export const ORACLE_OPERATIONS: Operations = {
   },
 
   "oracle.validate": (fields) => {
-    const { readings, limits, circumstances } = arrangeFeedCase(fields.text("case"), fields.op);
-    const faults = feedFaults(readings, limits, circumstances);
+    const words = fields.text("case");
+    const faults = guardFaults(words) ?? faultsOfPath(words, fields.op);
     return { reverts: faults.length > 0, faults };
   },
 
@@ -44,3 +45,8 @@ export const ORACLE_OPERATIONS: Operations = {
     return { trips: deviatesBeyond(decimalToRational(fields.decimal("current")), known, threshold) };
   },
 };
+
+function faultsOfPath(words: string, op: string): readonly string[] {
+  const { readings, limits, circumstances } = arrangeFeedCase(words, op);
+  return feedFaults(readings, limits, circumstances);
+}
