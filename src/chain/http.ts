@@ -1,6 +1,9 @@
 import { SettlementError } from "../errors.ts";
 import type { Rpc, RpcError } from "./rpc.ts";
 
+/** Milliseconds until a client that does not answer counts as gone: the slowest question takes a second or two. */
+const PATIENCE = 60_000;
+
 /**
  * A client on this machine, such as `hardhat node` or anvil.
  *
@@ -18,6 +21,7 @@ export async function openHttpChain(url: string): Promise<Rpc> {
           method: "POST",
           headers: { "content-type": "application/json" },
           body,
+          signal: AbortSignal.timeout(PATIENCE),
         });
         answer = (await response.json()) as typeof answer;
       } catch (cause) {

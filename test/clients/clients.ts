@@ -9,6 +9,8 @@ export interface Client {
   readonly name: string;
   /** Whether a machine may be without it. */
   readonly optional: boolean;
+  /** How many scenarios of the library it is asked for. */
+  readonly scenarios: number;
   /** Starts it on a port of this machine. */
   start(port: number): ChildProcess;
 }
@@ -26,11 +28,14 @@ export const CLIENTS: readonly Client[] = [
   {
     name: "hardhat node",
     optional: false,
+    scenarios: Infinity,
     start: (port) => spawn(process.execPath, [binaryOf("hardhat"), "node", "--port", String(port)], PROCESS),
   },
   {
     name: "anvil",
     optional: true,
+    // Put back to a snapshot a fifth time, version 1.7.1 no longer answers.
+    scenarios: 4,
     start: (port) =>
       spawn(
         "npx",
