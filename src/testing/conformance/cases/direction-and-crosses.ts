@@ -115,6 +115,10 @@ export const DIRECTION_AND_CROSSES: readonly ConformanceCase[] = [
     source: "Mento, ChainlinkRelayer: explicit aggregator paths",
     examples: [
       pathsAgree("EUR/KES 140.00", true),
+      pathsAgree("EUR/KES 141.30", true),
+      pathsAgree("EUR/KES 141.50", false),
+      pathsAgree("EUR/KES 138.70", true),
+      pathsAgree("EUR/KES 138.50", false),
       pathsAgree("EUR/KES 145.00", false),
       pathsAgree("EUR/KES 135.00", false),
       refuses("convertOverPath", "100.00 EUR over EUR/USD and GBP/KES", (converter) =>
@@ -134,6 +138,20 @@ export const DIRECTION_AND_CROSSES: readonly ConformanceCase[] = [
     examples: [
       refuses("guardedPath", "legs of 10:00 and 04:00 at 10:00, an hour allowed", (converter) =>
         converter.guardedPath(path([0n, 6n * HOUR], { maximumAge: HOUR, maximumSpread: 7n * HOUR })),
+      ),
+      refuses("guardedPath", "legs of 04:00 and 10:00 at 10:00, an hour allowed", (converter) =>
+        converter.guardedPath(path([6n * HOUR, 0n], { maximumAge: HOUR, maximumSpread: 7n * HOUR })),
+      ),
+      refuses("guardedPath", "legs of 09:50 and 10:00 at 10:00, 5 minutes apart allowed", (converter) =>
+        converter.guardedPath(path([10n * MINUTE, 0n], { maximumAge: HOUR, maximumSpread: 5n * MINUTE })),
+      ),
+      gives(
+        "guardedPath",
+        "legs of 09:50 and 10:00 at 10:00, an hour and 10 minutes apart allowed",
+        (converter) =>
+          converter.guardedPath(path([10n * MINUTE, 0n], { maximumAge: HOUR, maximumSpread: 10n * MINUTE })),
+        THURSDAY - 10n * MINUTE,
+        "a rate of 09:50",
       ),
       refuses("guardedPath", "legs of 10:00 and 09:50 at 10:00, 5 minutes apart allowed", (converter) =>
         converter.guardedPath(path([0n, 10n * MINUTE], { maximumAge: HOUR, maximumSpread: 5n * MINUTE })),

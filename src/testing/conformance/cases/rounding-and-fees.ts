@@ -58,6 +58,8 @@ export const ROUNDING_AND_FEES: readonly ConformanceCase[] = [
       shares(100n, [1n, 1n, 1n]),
       shares(5n, [70n, 30n]),
       shares(2n, [1n, 1n, 1n, 1n, 1n]),
+      shares(5n, [0n, 1n, 1n]),
+      shares(5n, [1n, 1n, 0n]),
     ],
   },
   {
@@ -173,6 +175,13 @@ export const ROUNDING_AND_FEES: readonly ConformanceCase[] = [
         (converter) => converter.twoWay({ mid: quoted("EUR/USD 1.0835"), spreadBps: 10n }),
         { mid: "1.0835", bid: "1.0824165", ask: "1.0845835" },
         "bid 1.0824165, mid 1.0835, ask 1.0845835",
+      ),
+      gives(
+        "twoWay",
+        "mid 1 USD = 157.32 JPY, 50 bps either side",
+        (converter) => converter.twoWay({ mid: quoted("USD/JPY 157.32"), spreadBps: 50n }),
+        { mid: "157.32", bid: "156.5334", ask: "158.1066" },
+        "bid 156.5334, mid 157.32, ask 158.1066",
       ),
     ],
   },

@@ -59,7 +59,11 @@ export const UNITS_AND_SCALE: readonly ConformanceCase[] = [
     rule: "A quotation says how many units it is for, and is divided by them.",
     reason: "Central banks quote yen by the hundred; taken for one, 10,000 yen become 6,142.00 euro.",
     source: "Sveriges Riksbank and other central banks, quotations per 100 units",
-    examples: [converts("10000 JPY:0", quoted("JPY/EUR 0.6142", { per: 100n }), "61.42 EUR")],
+    examples: [
+      converts("10000 JPY:0", quoted("JPY/EUR 0.6142", { per: 100n }), "61.42 EUR"),
+      converts("61.42 EUR", quoted("JPY/EUR 0.6142", { per: 100n }), "10000 JPY:0"),
+      converts("100.00 EUR", quoted("JPY/EUR 0.6142", { per: 100n }), "16281 JPY:0"),
+    ],
   },
   {
     id: "A6",
@@ -88,6 +92,11 @@ export const UNITS_AND_SCALE: readonly ConformanceCase[] = [
     examples: [
       withinLimit("1.000000 SET:6", true),
       withinLimit("1.009000 SET:6", true),
+      withinLimit("0.990000 SET:6", true),
+      withinLimit("1.010000 SET:6", true),
+      withinLimit("0.980000 SET:6", false),
+      withinLimit("0.989999 SET:6", false),
+      withinLimit("1.010001 SET:6", false),
       withinLimit("2.000000 SET:6", false),
     ],
   },

@@ -72,6 +72,13 @@ export const WRONG_AMOUNTS: readonly WrongConverter[] = [
     converter: asking((request) => ({ ...request, rate: { ...request.rate, per: 1n } })),
   },
   {
+    mistake: "quotations per 100 taken for one where the rate divides",
+    fails: ["A5"],
+    converter: asking((request) =>
+      isBase(request) ? request : { ...request, rate: { ...request.rate, per: 1n } },
+    ),
+  },
+  {
     mistake: "wider tokens cut to 18 decimals",
     fails: ["A6"],
     converter: asking((request) => ({
@@ -112,6 +119,18 @@ export const WRONG_AMOUNTS: readonly WrongConverter[] = [
     },
   },
   {
+    mistake: "a limit on one side only",
+    fails: ["A8"],
+    converter: {
+      withinLimit: (exchange) => paysLess(exchange) || right.withinLimit(exchange),
+    },
+  },
+  {
+    mistake: "a limit of 50 %, whatever was asked for",
+    fails: ["A8"],
+    converter: { withinLimit: (exchange) => right.withinLimit({ ...exchange, toleranceBps: 5_000n }) },
+  },
+  {
     mistake: "products of 256 bits",
     fails: ["A9"],
     converter: {
@@ -149,6 +168,10 @@ export const WRONG_AMOUNTS: readonly WrongConverter[] = [
     converter: { parseRate: (text) => right.parseRate(text) ?? "0" },
   },
 ];
+
+/** Whether less was bought than sold, in whole units. */
+const paysLess: (exchange: Parameters<FullConverter["withinLimit"]>[0]) => boolean = ({ sold, bought }) =>
+  bought.minor * power(sold.asset.decimals) < sold.minor * power(bought.asset.decimals);
 
 const scale = (decimals: number): number => 10 ** decimals;
 

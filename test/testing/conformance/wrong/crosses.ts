@@ -84,6 +84,16 @@ export const WRONG_CROSSES: readonly WrongConverter[] = [
     converter: { pathsAgree: (comparison) => right.pathsAgree({ ...comparison, deviationBps: [] }) },
   },
   {
+    mistake: "paths that may be 3 % apart, whatever their legs",
+    fails: ["B9"],
+    converter: {
+      pathsAgree({ direct, legs }) {
+        const cross = legs.reduce((product, { value }) => product * Number(value), 1);
+        return Math.abs(cross / Number(direct.value) - 1) <= 0.03;
+      },
+    },
+  },
+  {
     mistake: "the worst feed's deviation for the whole path",
     fails: ["B11"],
     converter: {

@@ -187,6 +187,13 @@ export const WRONG_FEEDS: readonly WrongConverter[] = [
     },
   },
   {
+    mistake: "a path dated by its last leg",
+    fails: ["B10"],
+    converter: {
+      guardedPath: (question) => right.guardedPath({ ...question, legs: question.legs.slice(-1) }),
+    },
+  },
+  {
     mistake: "legs of a path any time apart",
     fails: ["B10"],
     converter: { guardedPath: (question) => right.guardedPath({ ...question, maximumSpread: 2n ** 31n }) },

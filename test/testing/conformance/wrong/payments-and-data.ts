@@ -59,6 +59,15 @@ export const WRONG_PAYMENTS: readonly WrongConverter[] = [
       },
     },
   },
+  {
+    mistake: "a quote that is good in its last second only",
+    fails: ["E1"],
+    converter: {
+      useQuote({ expiresAt, now }) {
+        if (now !== expiresAt) throw new Refused("QuoteExpired");
+      },
+    },
+  },
   { mistake: "a quote that never ends", fails: ["E1"], converter: { useQuote: () => true } },
   {
     mistake: "any rate carried out",

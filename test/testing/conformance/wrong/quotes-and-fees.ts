@@ -29,6 +29,18 @@ export const WRONG_QUOTES: readonly WrongConverter[] = [
     },
   },
   {
+    mistake: "what is left over given to whoever is first, due something or not",
+    fails: ["C4"],
+    converter: {
+      allocate({ amount, weights }) {
+        const sum = weights.reduce((total, weight) => total + weight, 0n);
+        const shares = weights.map((weight) => (amount * weight) / sum);
+        const left = amount - shares.reduce((total, share) => total + share, 0n);
+        return shares.map((share, index) => (BigInt(index) < left ? share + 1n : share));
+      },
+    },
+  },
+  {
     mistake: "every line rounded",
     fails: ["C5"],
     converter: {
@@ -60,6 +72,11 @@ export const WRONG_QUOTES: readonly WrongConverter[] = [
         return { mid: bid, bid, ask: bid };
       },
     },
+  },
+  {
+    mistake: "a spread of 10 basis points around one mid, whatever was asked for",
+    fails: ["C12"],
+    converter: { twoWay: () => ({ mid: "1.0835", bid: "1.0824165", ask: "1.0845835" }) },
   },
   {
     mistake: "any terms of a desk accepted",

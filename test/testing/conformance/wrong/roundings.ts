@@ -36,7 +36,7 @@ export const WRONG_ROUNDINGS: readonly WrongConverter[] = [
   },
   {
     mistake: "everything rounded by ceil",
-    fails: ["A2", "A3", "A7", "B2", "B3", "B8", "C1", "C3", "C4", "C6", "C7", "C8", "C9"],
+    fails: ["A2", "A3", "A5", "A7", "B2", "B3", "B8", "C1", "C3", "C4", "C6", "C7", "C8", "C9"],
     converter: asking((request) => ({ ...request, rounding: "ceil" })),
   },
   {
@@ -56,7 +56,7 @@ export const WRONG_ROUNDINGS: readonly WrongConverter[] = [
   },
   {
     mistake: "division before multiplication",
-    fails: ["A2", "A3", "B2", "B8", "C2", "C3", "C9"],
+    fails: ["A2", "A3", "A5", "B2", "B8", "C2", "C3", "C9"],
     converter: {
       convert(request) {
         if (request.rounding !== "floor" || isBase(request)) return right.convert(request);
