@@ -390,6 +390,105 @@ const ROWS: readonly Row[] = [
   ],
 
   [
+    { ...MT103, ...EQUIVALENT, charge: "OUR", receiver_charge: { GBP: "4.00" } },
+    { ordering_customer_debit: "EUR 1011.45", "71G": "4.00", "32A": "623.99" },
+    "the receiver's charge in the settlement's currency only",
+  ],
+  [
+    { ...MT103, ...EQUIVALENT, charge: "BEN", sender_charge: { EUR: "5.00" } },
+    { "71F": "3.10", "32A": "616.89" },
+    "the sender's charge in the account's currency only",
+  ],
+  ...(["DEBT", "SHAR", "CRED", "SLEV"] as const).map((charge, index): Row => {
+    const option = ["OUR", "SHA", "BEN", "SHA"][index];
+    return [{ ...MT103, ...EQUIVALENT, charge }, { "71A": option }, `ISO 20022's ${charge}`];
+  }),
+
+  [
+    { op: "euro.to_eur", amount: "1", currency: "DEM", rate: "0" },
+    { error: "RATE_INVALID" },
+    "a factor of zero",
+  ],
+  [
+    { op: "euro.from_eur", amount: "1", currency: "DEM", rate: "-1.95583" },
+    { error: "RATE_INVALID" },
+    "a factor below zero",
+  ],
+  [
+    { op: "euro.to_eur", amount: "1", currency: "DEM", rate: "1.9558" },
+    { error: "RATE_INVALID" },
+    "a factor that was rounded",
+  ],
+  [
+    { op: "euro.bilateral", from: "DEM", to: "FRF", rate_from: "1.95584", rate_to: "6.55957" },
+    { error: "RATE_INVALID" },
+    "another factor than the legal one",
+  ],
+  [
+    { op: "euro.to_eur", amount: "100", currency: "GRD", rate: "340.75" },
+    { eur: "0.29" },
+    "the legal factor without its last zero",
+  ],
+  [
+    { op: "euro.to_eur", amount: "100", currency: "SEK", rate: "11.4590" },
+    { eur: "8.73" },
+    "a factor to come",
+  ],
+  [
+    { op: "euro.to_eur", amount: "100", currency: "SEK", rate: "11.459" },
+    { error: "RATE_INVALID" },
+    "a factor to come with five figures",
+  ],
+
+  ...["-5.00", "0"].map((price): Row => [
+    { op: "sep38.identity", price, total_price: "5.42", sell_amount: "542", buy_amount: "100" },
+    { valid: false },
+    `a price of ${price}`,
+  ]),
+  [
+    { op: "sep38.identity", price: "5", total_price: "5", sell_amount: "-500", buy_amount: "-100" },
+    { valid: false },
+    "amounts below zero",
+  ],
+  [
+    { op: "sep38.identity", price: "5", total_price: "5", sell_amount: "500", buy_amount: "0" },
+    { valid: false },
+    "nothing bought",
+  ],
+  [
+    {
+      op: "sep38.validate_rate",
+      price: "2",
+      sell_amount: 4,
+      buy_amount: "2",
+      fee: { total: "0" },
+      sell_decimals: 2,
+      buy_decimals: 2,
+    },
+    { valid: true, computed_sell: "4" },
+    "an amount as a JSON integer",
+  ],
+  ...[{ total: "abc" }, { total: "1", details: ["x"] }].map((fee): Row => [
+    {
+      op: "sep38.validate_rate",
+      price: "2",
+      sell_amount: "4",
+      buy_amount: "2",
+      fee,
+      sell_decimals: 2,
+      buy_decimals: 2,
+    },
+    { valid: false },
+    `a fee that is no number: ${JSON.stringify(fee)}`,
+  ]),
+
+  ...([0, 5] as const).map((count): Row => [
+    { op: "oracle.compose", feeds: new Array(count).fill({ answer: "1", decimals: 0 }), out_decimals: 2 },
+    { error: count === 0 ? "NoAggregators" : "TooManyAggregators" },
+    `${count} feeds`,
+  ]),
+
+  [
     { op: "euro.to_eur", amount: "100", currency: "HRK" },
     { eur: "13.27" },
     "the legal factor, two decimals, half up",

@@ -47,6 +47,19 @@ describe("checkVector", () => {
       "receiver_charge",
       "EUR",
     ],
+    [
+      {
+        op: "mt103.amounts",
+        instructed: { ccy: "EUR", value: "1000.00" },
+        charge: "OUR",
+        rate36: "0.61999",
+        sender_charge: {},
+        receiver_charge: { GBP: "4.00", EUR: "6.45" },
+        "71G": "5.00",
+      },
+      "71G",
+      "5.00",
+    ],
     [{ op: "minor_units" }, "code", "missing"],
     [{ op: "quote.fixed_send", debit: "1", fixed: "0", bps: 0.5, rate: "1" }, "bps", "0.5"],
   ] as const;
@@ -58,6 +71,16 @@ describe("checkVector", () => {
       expect(reasons.join()).to.include(`The field ${field} of ${inputs.op} is ${value}`);
     });
   }
+
+  it("refuses a fee on neither side", () => {
+    for (const op of ["sep38.identity", "sep38.validate_rate"]) {
+      const fee = { total: "1", asset_side: "both" };
+      const inputs = { op, price: "1", total_price: "1", sell_amount: "1", buy_amount: "1", fee };
+      const { verdict, reasons } = checkVector(vector(inputs, { valid: false }));
+      expect(verdict).to.equal("failed");
+      expect(reasons.join()).to.include("asset_side");
+    }
+  });
 
   it("fails a case that expects nothing, since anything would pass it", () => {
     expect(checkVector(vector({ op: "divide", num: "1", den: "1", mode: "UP" }, {})).verdict).to.equal(

@@ -1,19 +1,28 @@
 import { SettlementError } from "../../errors.ts";
-import type { ChargeOption } from "../../fx/charge-bearer.ts";
+import { CHARGE_BEARERS, chargeOption, type ChargeOption } from "../../fx/charge-bearer.ts";
+import { convertMoneyHalfUp } from "../../fx/convert-money.ts";
+import { invert } from "../../fx/invert.ts";
 import { formatMtAmount, formatMtRate } from "../../fx/mt103-field.ts";
 import { mt103IdentityHolds } from "../../fx/mt103-identity.ts";
 import { mt103Amounts, type TwoCurrencyCharge } from "../../fx/mt103.ts";
-import { rate } from "../../fx/rate.ts";
+import { rate, type Rate } from "../../fx/rate.ts";
 import type { Asset } from "../../money/asset.ts";
+import { compare } from "../../money/compare.ts";
 import { currencyAsset } from "../../money/currency-asset.ts";
 import { formatAmount } from "../../money/format-amount.ts";
 import { formatDecimal } from "../../money/format-decimal.ts";
-import type { Money } from "../../money/money.ts";
+import { money, type Money } from "../../money/money.ts";
 import { parseAmount } from "../../money/parse-amount.ts";
 import type { Fields } from "../fields.ts";
 import type { Operations } from "../operation.ts";
 
-const OPTIONS: readonly string[] = ["OUR", "SHA", "BEN"] satisfies ChargeOption[];
+/** By field 71A's words and by those of ISO 20022. */
+const OPTIONS: ReadonlyMap<string, ChargeOption> = new Map<string, ChargeOption>([
+  ["OUR", "OUR"],
+  ["SHA", "SHA"],
+  ["BEN", "BEN"],
+  ...CHARGE_BEARERS.map((bearer) => [bearer, chargeOption(bearer)] as const),
+]);
 
 /**
  * `mt103.amounts`: SWIFT's own examples. `mode` says whether the customer instructs the currency of the account
@@ -25,12 +34,13 @@ export const MT103_OPERATIONS: Operations = {
     const { account, settlement } = currencies(fields, instructed.asset);
     const charges = readOption(fields);
     const quoted = fields.decimal("rate36");
+    const exchange = rate({ base: account, quote: settlement, value: formatDecimal(quoted) });
     const amounts = mt103Amounts({
       instructed,
       charges,
-      rate: rate({ base: account, quote: settlement, value: formatDecimal(quoted) }),
-      senderCharge: readCharge(fields, "sender_charge", account, settlement, "71F"),
-      receiverCharge: readCharge(fields, "receiver_charge", account, settlement, "71G"),
+      rate: exchange,
+      senderCharge: readCharge(fields, "sender_charge", exchange, "71F"),
+      receiverCharge: readCharge(fields, "receiver_charge", exchange, "71G"),
     });
     const { exchangeRate, receiverCharges, senderCharges, settled } = amounts;
     return {
@@ -60,17 +70,18 @@ function readInstructed(instructed: Fields): Money {
 }
 
 function readOption(fields: Fields): ChargeOption {
-  const option = fields.text("charge");
-  if (!OPTIONS.includes(option)) {
-    const wanted = `one of ${OPTIONS.join(", ")}`;
+  const stated = fields.text("charge");
+  const option = OPTIONS.get(stated);
+  if (option === undefined) {
+    const wanted = `one of ${[...OPTIONS.keys()].join(", ")}`;
     throw new SettlementError("VECTOR_FIELD_INVALID", {
       op: fields.op,
       field: "charge",
-      value: option,
+      value: stated.slice(0, 80),
       wanted,
     });
   }
-  return option as ChargeOption;
+  return option;
 }
 
 // The charges name both currencies, the instructed amount one of them.
@@ -92,22 +103,39 @@ function currencies(fields: Fields, instructed: Asset): { account: Asset; settle
     : { account: currencyAsset(other), settlement: instructed };
 }
 
-// A field that the vector states is what the message carries, whatever the charge was estimated at.
-function readCharge(
-  fields: Fields,
-  name: string,
-  account: Asset,
-  settlement: Asset,
-  tag: string,
-): TwoCurrencyCharge {
+// What is stated in one currency only is that much in the other, to the nearest unit; no charge at all is none. The
+// field of the message says the charge in the settlement's currency, and has to agree where that is stated too.
+function readCharge(fields: Fields, name: string, exchange: Rate, tag: string): TwoCurrencyCharge {
+  const { base, quote } = exchange;
   const charge = fields.record(name);
-  const read = (asset: Asset): Money =>
-    parseAmount(
-      formatDecimal(charge.has(asset.code) ? charge.decimal(asset.code) : { units: 0n, decimals: 0 }),
-      asset,
-    );
-  const stated = fields.has(tag) ? parseAmount(formatDecimal(fields.decimal(tag)), settlement) : undefined;
-  return { account: read(account), settlement: stated ?? read(settlement) };
+  const stranger = charge.names.find((code) => code !== base.code && code !== quote.code);
+  if (stranger !== undefined) throw invalid(fields, name, stranger, `${base.code} or ${quote.code}`);
+  const read = (from: Fields, field: string, unit: Asset): Money | undefined =>
+    from.has(field) ? parseAmount(formatDecimal(from.decimal(field)), unit, { sign: "any" }) : undefined;
+  const [inAccount, inSettlement, message] = [
+    read(charge, base.code, base),
+    read(charge, quote.code, quote),
+    read(fields, tag, quote),
+  ];
+  for (const amount of [inAccount, inSettlement, message]) {
+    if (amount !== undefined && amount.minor < 0n)
+      throw invalid(fields, name, spaced(amount), "no less than zero");
+  }
+  if (message !== undefined && inSettlement !== undefined && compare(message, inSettlement) !== 0) {
+    throw invalid(fields, tag, formatAmount(message), `${formatAmount(inSettlement)}, as ${name} says,`);
+  }
+  const settled = message ?? inSettlement;
+  return {
+    account:
+      inAccount ??
+      (settled === undefined ? money(0n, base) : convertMoneyHalfUp(settled, invert(exchange)).money),
+    settlement:
+      settled ?? (inAccount === undefined ? money(0n, quote) : convertMoneyHalfUp(inAccount, exchange).money),
+  };
+}
+
+function invalid(fields: Fields, field: string, value: string, wanted: string): SettlementError {
+  return new SettlementError("VECTOR_FIELD_INVALID", { op: fields.op, field, value, wanted });
 }
 
 function spaced(amount: Money): string {
