@@ -1,3 +1,4 @@
+import { SettlementError } from "../../errors.ts";
 import { sep38Faults } from "../../fx/sep38-faults.ts";
 import { sep38Prices } from "../../fx/sep38.ts";
 import { withinRounding } from "../../fx/within-rounding.ts";
@@ -5,7 +6,6 @@ import { decimalToRational } from "../../money/decimal-to-rational.ts";
 import type { Decimal } from "../../money/decimal.ts";
 import { divideHalfUp } from "../../money/divide/divide-half-up.ts";
 import { formatDecimal } from "../../money/format-decimal.ts";
-import { parseDecimal } from "../../money/parse-decimal.ts";
 import {
   addRationals,
   compareRationals,
@@ -24,9 +24,14 @@ export const SEP38_OPERATIONS: Operations = {
   "sep38.identity": (fields) => {
     const { fee, feeIn, details } = readFee(fields);
     const [stated, statedTotal] = [fields.decimal("price"), fields.decimal("total_price")];
+    const [sell, buy] = [fields.decimal("sell_amount"), fields.decimal("buy_amount")];
+    const check = feeIn === "sell" ? "sell-fee = price*buy" : "sell = price*(buy+fee)";
+    const positive = [stated, statedTotal, sell, buy].every(({ units }) => units > 0n) && fee.units >= 0n;
+    // There is no price at which nothing is bought.
+    if (!positive) return { valid: false, check };
     const exact = sep38Prices({
-      sell: decimalToRational(fields.decimal("sell_amount")),
-      buy: decimalToRational(fields.decimal("buy_amount")),
+      sell: decimalToRational(sell),
+      buy: decimalToRational(buy),
       fee: decimalToRational(fee),
       feeIn,
     });
@@ -42,7 +47,7 @@ export const SEP38_OPERATIONS: Operations = {
       valid,
       price: formatDecimal(price),
       total_price: formatDecimal(totalPrice),
-      check: feeIn === "sell" ? "sell-fee = price*buy" : "sell = price*(buy+fee)",
+      check,
     };
   },
 
@@ -59,11 +64,15 @@ export const SEP38_OPERATIONS: Operations = {
   },
 
   "sep38.validate_rate": (fields) => {
-    const { fee, feeIn, details } = readFee(fields);
+    const feeIn = feeSide(fields);
+    const charged = orNothing(() => readFee(fields));
     const amounts = ["price", "sell_amount", "buy_amount"].map((name) => readOrNothing(fields, name));
     const [price, sell, buy] = amounts;
     // What is missing or no number at all makes the rate invalid, and there is nothing to compute.
-    if (price === undefined || sell === undefined || buy === undefined) return { valid: false };
+    if (price === undefined || sell === undefined || buy === undefined || charged === undefined) {
+      return { valid: false };
+    }
+    const { fee, details } = charged;
     const { faults, computedSell } = sep38Faults({
       price,
       sell,
@@ -95,16 +104,33 @@ function readFee(fields: Fields): { fee: Decimal; feeIn: "sell" | "buy"; details
   const items = fee.has("details") ? fee.list("details") : [];
   return {
     fee: fee.has("total") ? fee.decimal("total") : ZERO,
-    feeIn: fee.has("asset_side") && fee.text("asset_side") === "buy" ? "buy" : "sell",
+    feeIn: feeSide(fields),
     details: items.map((item) => item.decimal(item.has("amount") ? "amount" : "value")),
   };
 }
 
+function feeSide(fields: Fields): "sell" | "buy" {
+  const fee = fields.has("fee") ? fields.record("fee") : undefined;
+  const side = fee?.has("asset_side") === true ? fee.text("asset_side") : "sell";
+  if (side === "sell" || side === "buy") return side;
+  throw new SettlementError("VECTOR_FIELD_INVALID", {
+    op: `${fields.op} fee`,
+    field: "asset_side",
+    value: side.slice(0, 80),
+    wanted: "sell or buy",
+  });
+}
+
 function readOrNothing(fields: Fields, name: string): Decimal | undefined {
+  return fields.has(name) ? orNothing(() => fields.decimal(name)) : undefined;
+}
+
+function orNothing<Value>(read: () => Value): Value | undefined {
   try {
-    return fields.has(name) ? parseDecimal(fields.text(name), { negative: true }) : undefined;
-  } catch {
-    return undefined;
+    return read();
+  } catch (error) {
+    if (error instanceof SettlementError && error.code === "VECTOR_FIELD_INVALID") return undefined;
+    throw error;
   }
 }
 
