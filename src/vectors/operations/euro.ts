@@ -1,3 +1,4 @@
+import { SettlementError } from "../../errors.ts";
 import {
   bilateralRate,
   euroFactor,
@@ -13,11 +14,15 @@ import type { Decimal } from "../../money/decimal.ts";
 import { divideHalfUp } from "../../money/divide/divide-half-up.ts";
 import { roundingByName } from "../../money/divide/rounding-by-name.ts";
 import type { Rounding } from "../../money/divide/rounding.ts";
+import { EURO_FACTORS } from "../../money/euro-factors.ts";
 import { formatDecimal } from "../../money/format-decimal.ts";
 import { compareRationals, divideRationals, multiplyRationals, type Rational } from "../../money/rational.ts";
 import { rationalToDecimal } from "../../money/rational-to-decimal.ts";
 import type { Fields } from "../fields.ts";
 import type { Operations } from "../operation.ts";
+
+/** Article 4.1. */
+const SIGNIFICANT_FIGURES = 6;
 
 /** `euro.*`: Council Regulation (EC) 1103/97. A factor that is not stated is the legal one. */
 export const EURO_OPERATIONS: Operations = {
@@ -77,9 +82,26 @@ function throughNothing(amount: Decimal, from: Rational, to: Rational, decimals:
   return rationalToDecimal(exact, decimals, divideHalfUp);
 }
 
-/** The factor that is stated, otherwise the legal one. @throws EURO_FACTOR_UNKNOWN */
+/**
+ * The factor that is stated, otherwise the legal one. What is stated has to be the legal one, unabridged; for a
+ * currency that has none it has to have the six significant figures of one.
+ *
+ * @throws EURO_FACTOR_UNKNOWN, RATE_INVALID
+ */
 export function factorOf(fields: Fields, rate: string, code: string): Rational {
-  return fields.has(rate) ? decimalToRational(fields.decimal(rate)) : euroFactor(fields.text(code));
+  if (!fields.has(rate)) return euroFactor(fields.text(code));
+  const stated = fields.decimal(rate);
+  const unit = fields.has(code) ? fields.text(code) : "";
+  const known = unit === "EUR" || Object.hasOwn(EURO_FACTORS, unit);
+  const factor = decimalToRational(stated);
+  const legal = known
+    ? compareRationals(factor, euroFactor(unit)) === 0
+    : stated.units.toString().length === SIGNIFICANT_FIGURES;
+  if (stated.units <= 0n || !legal) {
+    const pair = `EUR/${unit.slice(0, 40) || "its unit"}`;
+    throw new SettlementError("RATE_INVALID", { rate: formatDecimal(stated).slice(0, 40), pair });
+  }
+  return factor;
 }
 
 function rounding(fields: Fields): Rounding {
