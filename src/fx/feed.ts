@@ -1,4 +1,5 @@
 import { SettlementError } from "../errors.ts";
+import { MAXIMUM_LEGS } from "./compose.ts";
 import { divideFloor } from "../money/divide/divide-floor.ts";
 import { powerOfTen } from "../money/power-of-ten.ts";
 import { divideRationals, multiplyRationals, rational, type Rational } from "../money/rational.ts";
@@ -28,12 +29,14 @@ export function feedRate(feed: FeedAnswer): Rational {
 /**
  * Several feeds of different decimals as one rate, as an integer of `outDecimals`, rounded down once at the end.
  *
- * @throws ANSWER_NOT_POSITIVE; PATH_INVALID when there is no feed.
+ * @throws ANSWER_NOT_POSITIVE; PATH_INVALID when there is no feed, or more than four.
  * @example composeFeedsDown([{ answer: 420_000_000n, decimals: 8, invert: false }], 24); // 4.2 × 10^24
  */
 export function composeFeedsDown(legs: readonly FeedLeg[], outDecimals: number): bigint {
-  if (legs.length === 0)
-    throw new SettlementError("PATH_INVALID", { path: "no feed", maximum: "any number of" });
+  if (legs.length === 0 || legs.length > MAXIMUM_LEGS) {
+    const path = legs.length === 0 ? "of no feed" : `of ${legs.length} feeds`;
+    throw new SettlementError("PATH_INVALID", { path, maximum: MAXIMUM_LEGS });
+  }
   const composed = legs.reduce(
     (path, leg) =>
       leg.invert ? divideRationals(path, feedRate(leg)) : multiplyRationals(path, feedRate(leg)),

@@ -49,6 +49,8 @@ const NAMES: Partial<Readonly<Record<Refusal, readonly string[]>>> = {
     "InvalidArgumentException",
   ],
   FEE_INVALID: ["FeeBpsOverflow", "FeeBpsOutOfRange", "InvalidFee"],
+  // The path itself says how many feeds there were: none, or more than four.
+  PATH_INVALID: ["NoAggregators", "TooManyAggregators"],
   RATE_INVALID: [
     "InvalidRate",
     "NEGATIVE_RATE",

@@ -1,4 +1,5 @@
 import type { ContractLeg } from "../../chain/contract-arithmetic.ts";
+import { MAXIMUM_LEGS } from "../../fx/compose.ts";
 import { CELO_FX, CHAINLINK_FX, MENTO_FX } from "../../fx/guards/market-calendars.ts";
 import { SUMMER_TIMES } from "../../fx/guards/summer-time.ts";
 import type { Decimal } from "../../money/decimal.ts";
@@ -49,7 +50,12 @@ export const GUARDS_ON_CONTRACTS: ContractOperations = {
     });
     const figures = legs.flatMap(({ numerator, denominator }) => [numerator, denominator]);
     // The contract refuses answers at or below zero before it composes.
-    if (legs.length === 0 || figures.some((figure) => figure <= 0n || figure >= UINT256)) return undefined;
+    if (
+      legs.length === 0 ||
+      legs.length > MAXIMUM_LEGS ||
+      figures.some((figure) => figure <= 0n || figure >= UINT256)
+    )
+      return undefined;
     const composed = await contracts.compose(legs);
     if ("refused" in composed) return answered(composed, () => ({}));
     const { numerator, denominator } = composed.result;
