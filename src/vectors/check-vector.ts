@@ -1,4 +1,4 @@
-import { differences } from "./differences.ts";
+import { differences, expectsNothing } from "./differences.ts";
 import type { Operations } from "./operation.ts";
 import { runVector } from "./run-vector.ts";
 import type { Outputs, Vector } from "./vector.ts";
@@ -26,7 +26,8 @@ export function checkVector(vector: Vector, operations?: Operations): VectorVerd
   }
   if (run.outcome === "malformed")
     return { ...about, verdict: "failed", got: undefined, reasons: [run.problem] };
-  const empty = Object.keys(vector.expected).length === 0;
-  const reasons = empty ? ["The case expects nothing"] : differences(vector.expected, run.outputs);
+  const reasons = expectsNothing(vector.expected)
+    ? ["The case expects nothing"]
+    : differences(vector.expected, run.outputs);
   return { ...about, verdict: reasons.length === 0 ? "passed" : "failed", got: run.outputs, reasons };
 }

@@ -61,11 +61,20 @@ export function scanJson(text: string): JsonScan {
       if (depth === 1) items.push(at);
       return value();
     });
-  const record = (): JsonFault | undefined =>
-    enclosed("}", () => {
-      if (next() !== '"' || !skip(TEXT)) return needs("a name in quotation marks");
+  // A name that stands twice is no fault of JSON's, but its readers silently take the last.
+  const record = (): JsonFault | undefined => {
+    const names = new Set<unknown>();
+    return enclosed("}", () => {
+      const first = next();
+      const start = at;
+      if (first !== '"' || !skip(TEXT)) return needs("a name in quotation marks");
+      const name: unknown = JSON.parse(text.slice(start, at));
+      if (names.has(name))
+        return { offset: start, problem: `${JSON.stringify(name).slice(0, 80)} is named twice` };
+      names.add(name);
       return take(":") ? value() : needs("a colon");
     });
+  };
   const enclosed = (end: string, item: () => JsonFault | undefined): JsonFault | undefined => {
     at += 1;
     depth += 1;

@@ -36,6 +36,12 @@ describe("scanJson", () => {
     expect(scanJson(' [\n {"a":[1,2]} ,3]').items).to.deep.equal([4, 17]);
   });
 
+  it("finds a name that stands twice in one object, however it is written", () => {
+    expect(scanJson('[{"a":1, "a":2}]').fault).to.deep.equal({ offset: 9, problem: '"a" is named twice' });
+    expect(scanJson('[{"rate":1,"r\\u0061te":2}]').fault?.problem).to.equal('"rate" is named twice');
+    expect(scanJson('[{"a":{"a":1}},{"a":[{"a":1},{"a":2}]}]').fault).to.equal(undefined);
+  });
+
   it("refuses to go deeper than any vector", () => {
     expect(scanJson("[".repeat(101)).fault?.problem).to.equal("lists and objects are nested too deeply");
   });

@@ -483,7 +483,11 @@ const ROWS: readonly Row[] = [
   ]),
 
   ...([0, 5] as const).map((count): Row => [
-    { op: "oracle.compose", feeds: new Array(count).fill({ answer: "1", decimals: 0 }), out_decimals: 2 },
+    {
+      op: "oracle.compose",
+      feeds: Array.from({ length: count }, () => ({ answer: "1", decimals: 0 })),
+      out_decimals: 2,
+    },
     { error: count === 0 ? "NoAggregators" : "TooManyAggregators" },
     `${count} feeds`,
   ]),
@@ -599,6 +603,16 @@ const ROWS: readonly Row[] = [
   GOOD("age == expiry"),
   GOOD("timestamp newer than last report"),
 
+  [
+    { op: "convert.source", source_amount: "1", rate_fraction: ["1", "0"] },
+    { error: "RATE_INVALID" },
+    "over zero",
+  ],
+  [
+    { op: "fx.market_open", utc: "2024-02-29T12:00:00.000Z" },
+    { open: true },
+    "a leap day, with milliseconds",
+  ],
   [{ op: "fx.market_open", unix: 1735682400 }, { open: false }, "2024-12-31 22:00, by unix time alone"],
   [{ op: "fx.market_open", utc: "2025-01-02T00:00:00Z" }, { open: true }, "by text alone"],
   [

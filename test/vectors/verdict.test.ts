@@ -33,6 +33,20 @@ describe("checkVector", () => {
     [{ op: "fx.market_open" }, "unix", "missing"],
     [{ op: "fx.market_open", utc: "yesterday" }, "utc", "yesterday"],
     [{ op: "fx.market_open", utc: "2024-08-12T09:00:00Z", unix: 1 }, "unix", "1"],
+    ...["2024-13-45T99:99:99Z", "2023-02-30T12:00:00Z", "2024-08-12T24:00:00Z", "2024-08-12T09:00:00.5Z"].map(
+      (utc) => [{ op: "fx.market_open", utc }, "utc", utc] as const,
+    ),
+    ...["A", "AAAAA", "AA=", "A==="].map(
+      (condition) => [{ op: "htlc.check", fulfilment: "AA", condition }, "condition", condition] as const,
+    ),
+    ...[["1"], ["1", "2", "3"]].map(
+      (rate_fraction) =>
+        [
+          { op: "convert.source", source_amount: "1", rate_fraction },
+          "rate_fraction",
+          `of ${rate_fraction.length} figures`,
+        ] as const,
+    ),
     [{ op: "htlc.check", fulfilment: "!!", condition: "AA" }, "fulfilment", "!!"],
     [{ op: "htlc.check", fulfilment: "AA", preimage_hex: "0x01", condition: "AA" }, "preimage_hex", "0x01"],
     [
@@ -86,6 +100,22 @@ describe("checkVector", () => {
     expect(checkVector(vector({ op: "divide", num: "1", den: "1", mode: "UP" }, {})).verdict).to.equal(
       "failed",
     );
+  });
+
+  it("fails a case that only remarks, for the same reason", () => {
+    const inputs = { op: "divide", num: "1", den: "1", mode: "UP" };
+    const remarks = [
+      { note: "x" },
+      { doc_claim: "5" },
+      { upstream_error: "NoSuchName" },
+      { check: "by eye" },
+    ];
+    for (const expected of remarks) {
+      const { verdict, reasons } = checkVector(vector(inputs, expected));
+      expect(verdict).to.equal("failed");
+      expect(reasons).to.deep.equal(["The case expects nothing"]);
+    }
+    expect(checkVector(vector(inputs, { note: "x", result: "1" })).verdict).to.equal("passed");
   });
 
   it("runs other operations under the same names, as contracts need", () => {
@@ -163,6 +193,7 @@ describe("differences", () => {
 describe("parseVectors", () => {
   const BAD = [
     ["{", "not JSON"],
+    ['[{"id":"a","inputs":{"op":"x","op":"y"},"expected":{}}]', "a name twice"],
     ["{}", "not an array"],
     ["[1]", "not a case"],
     ['[{"inputs":{"op":"x"},"expected":{}}]', "no id"],

@@ -1,3 +1,4 @@
+import { SettlementError } from "../../errors.ts";
 import { convertDown, convertRounded, convertUp } from "../../fx/convert.ts";
 import type { RateFraction } from "../../fx/rate.ts";
 import { decimalToRational } from "../../money/decimal-to-rational.ts";
@@ -59,11 +60,23 @@ export const CONVERT_OPERATIONS: Operations = {
   },
 };
 
-/** `rate` as a decimal, or `rate_fraction` as two integers. @throws VECTOR_FIELD_INVALID */
+/** `rate` as a decimal, or `rate_fraction` as two integers. @throws VECTOR_FIELD_INVALID, RATE_INVALID */
 export function readRate(fields: Fields): RateFraction {
   if (!fields.has("rate_fraction")) return decimalToRational(fields.decimal("rate"));
-  const [numerator, denominator] = fields.list("rate_fraction").map((part) => part.integer("value"));
-  return rational(numerator ?? 0n, denominator ?? 1n);
+  const parts = fields.list("rate_fraction").map((part) => part.integer("value"));
+  const [numerator, denominator] = parts;
+  if (numerator === undefined || denominator === undefined || parts.length > 2) {
+    throw new SettlementError("VECTOR_FIELD_INVALID", {
+      op: fields.op,
+      field: "rate_fraction",
+      value: `of ${parts.length} figures`,
+      wanted: "a numerator and a denominator",
+    });
+  }
+  if (denominator === 0n) {
+    throw new SettlementError("RATE_INVALID", { rate: `${numerator}/0`.slice(0, 40), pair: "the fraction" });
+  }
+  return rational(numerator, denominator);
 }
 
 /** `source_scale` and `dest_scale`; 0 where not given. */

@@ -1,5 +1,5 @@
 import { SettlementError } from "../../errors.ts";
-import { DAY, daysSinceEpoch } from "../../fx/civil-date.ts";
+import { civilDate, DAY, daysSinceEpoch } from "../../fx/civil-date.ts";
 import { CELO_FX, CHAINLINK_FX, MENTO_FX, type MarketCalendar } from "../../fx/guards/market-calendars.ts";
 import { isMarketOpen } from "../../fx/guards/market-hours.ts";
 import type { Fields } from "../fields.ts";
@@ -29,11 +29,18 @@ export function momentOf(fields: Fields): bigint {
 }
 
 function unixOf(fields: Fields): bigint {
-  const match = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)(?::(\d\d))?Z$/.exec(fields.text("utc"));
-  if (match === null) throw invalid(fields, "utc", "a time such as 2024-08-12T09:00:00Z");
-  const [year, month, day, hour, minute, second] = match.slice(1).map((digits) => BigInt(digits ?? "0"));
-  const days = daysSinceEpoch({ year: year ?? 0n, month: month ?? 0n, day: day ?? 0n });
-  return days * DAY + (hour ?? 0n) * 3_600n + (minute ?? 0n) * 60n + (second ?? 0n);
+  const match = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)(?::(\d\d)(?:\.0{1,9})?)?Z$/.exec(fields.text("utc"));
+  const wanted = "a time such as 2024-08-12T09:00:00Z";
+  if (match === null) throw invalid(fields, "utc", wanted);
+  const [year = 0n, month = 0n, day = 0n, hour = 0n, minute = 0n, second = 0n] = match
+    .slice(1)
+    .map((digits: string | undefined) => BigInt(digits ?? "0"));
+  const days = daysSinceEpoch({ year, month, day });
+  // A 30 February would be counted on into March.
+  const back = civilDate(days);
+  const exists = back.year === year && back.month === month && back.day === day;
+  if (!exists || hour > 23n || minute > 59n || second > 59n) throw invalid(fields, "utc", wanted);
+  return days * DAY + hour * 3_600n + minute * 60n + second;
 }
 
 function invalid(fields: Fields, field: string, wanted: string): SettlementError {

@@ -110,12 +110,10 @@ function readCharge(fields: Fields, name: string, exchange: Rate, tag: string): 
   const charge = fields.record(name);
   const stranger = charge.names.find((code) => code !== base.code && code !== quote.code);
   if (stranger !== undefined) throw invalid(fields, name, stranger, `${base.code} or ${quote.code}`);
-  const read = (from: Fields, field: string, unit: Asset): Money | undefined =>
-    from.has(field) ? parseAmount(formatDecimal(from.decimal(field)), unit, { sign: "any" }) : undefined;
   const [inAccount, inSettlement, message] = [
-    read(charge, base.code, base),
-    read(charge, quote.code, quote),
-    read(fields, tag, quote),
+    readAmount(charge, base.code, base),
+    readAmount(charge, quote.code, quote),
+    readAmount(fields, tag, quote),
   ];
   for (const amount of [inAccount, inSettlement, message]) {
     if (amount !== undefined && amount.minor < 0n)
@@ -132,6 +130,10 @@ function readCharge(fields: Fields, name: string, exchange: Rate, tag: string): 
     settlement:
       settled ?? (inAccount === undefined ? money(0n, quote) : convertMoneyHalfUp(inAccount, exchange).money),
   };
+}
+
+function readAmount(from: Fields, field: string, unit: Asset): Money | undefined {
+  return from.has(field) ? parseAmount(formatDecimal(from.decimal(field)), unit, { sign: "any" }) : undefined;
 }
 
 function invalid(fields: Fields, field: string, value: string, wanted: string): SettlementError {

@@ -66,7 +66,12 @@ function decodeBytes(fields: Fields, name: string): Buffer {
   const text = fields.text(name);
   const hexadecimal = /^0x((?:[0-9a-fA-F]{2})*)$/.exec(text)?.[1] ?? /^[0-9a-fA-F]{64}$/.exec(text)?.[0];
   if (hexadecimal !== undefined) return Buffer.from(hexadecimal, "hex");
-  if (!/^[A-Za-z0-9+/_-]*={0,2}$/.test(text)) throw invalid(fields, name, "hexadecimal or base64");
+  const padded = text.includes("=");
+  const [digits = ""] = text.split("=");
+  // A digit left over holds six bits and makes no byte.
+  const possible = padded ? text.length % 4 === 0 : digits.length % 4 !== 1;
+  if (!/^[A-Za-z0-9+/_-]*={0,2}$/.test(text) || !possible)
+    throw invalid(fields, name, "hexadecimal or base64");
   return Buffer.from(text, "base64");
 }
 
