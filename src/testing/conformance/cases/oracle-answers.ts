@@ -1,9 +1,29 @@
-import type { ConformanceCase } from "../conformance-case.ts";
+import type { ConformanceCase, Example } from "../conformance-case.ts";
 import type { FeedQuestion } from "../feed-question.ts";
 import { refused, STALE, used, ZERO } from "./feed-examples.ts";
 import { aged, at, DAY, HOUR, question, RULES, SAYS, THURSDAY } from "./feeds.ts";
 
 const EIGHT = 100_000_000n;
+
+/**
+ * New York trades from Sunday 18:00 to Friday 17:00. Its summer time began on 9 March 2025, three weeks before
+ * Europe's, and ended on 2 November, a week after it.
+ */
+const NEW_YORK_SESSIONS: readonly Example[] = [
+  closedInNewYork("Sunday 22:59:59 UTC in January, 17:59:59", "2025-01-26T22:59:59Z"),
+  openInNewYork("Sunday 23:00 UTC in January, 18:00", "2025-01-26T23:00:00Z"),
+  closedInNewYork("Sunday 21:59:59 UTC in July, 17:59:59", "2024-07-14T21:59:59Z"),
+  openInNewYork("Sunday 22:00 UTC in July, 18:00", "2024-07-14T22:00:00Z"),
+  openInNewYork("Friday 7 March 2025 21:30 UTC, 16:30", "2025-03-07T21:30:00Z"),
+  closedInNewYork("Sunday 9 March 2025 21:59:59 UTC, 17:59:59", "2025-03-09T21:59:59Z"),
+  openInNewYork("Sunday 9 March 2025 22:00 UTC, 18:00", "2025-03-09T22:00:00Z"),
+  closedInNewYork("Friday 14 March 2025 21:30 UTC, 17:30", "2025-03-14T21:30:00Z"),
+  closedInNewYork("Friday 28 March 2025 21:30 UTC, 17:30", "2025-03-28T21:30:00Z"),
+  closedInNewYork("Friday 31 October 2025 21:30 UTC, 17:30", "2025-10-31T21:30:00Z"),
+  closedInNewYork("Sunday 2 November 2025 22:59:59 UTC, 17:59:59", "2025-11-02T22:59:59Z"),
+  openInNewYork("Sunday 2 November 2025 23:00 UTC, 18:00", "2025-11-02T23:00:00Z"),
+  openInNewYork("Friday 7 November 2025 21:30 UTC, 16:30", "2025-11-07T21:30:00Z"),
+];
 
 /** D1 to D12. Whether the answer of one feed may be used. */
 export const ORACLE_ANSWERS: readonly ConformanceCase[] = [
@@ -99,6 +119,7 @@ export const ORACLE_ANSWERS: readonly ConformanceCase[] = [
         "a stale one",
         STALE,
       ),
+      ...NEW_YORK_SESSIONS,
       used("Friday's last answer on Saturday, to be widened", {
         ...fx("2024-08-10T12:00:00Z", at("2024-08-09T20:59:00Z")),
         rules: { ...RULES, market: "mento-fx", whenClosed: "widen" },
@@ -121,6 +142,8 @@ export const ORACLE_ANSWERS: readonly ConformanceCase[] = [
       used("24 December 21:59:59 UTC", fx("2024-12-24T21:59:59Z")),
       refused("24 December 22:00:00 UTC", fx("2024-12-24T22:00:00Z"), "a stale one", STALE),
       refused("25 December, noon", fx("2024-12-25T12:00:00Z"), "a stale one", STALE),
+      used("26 December 00:00:00 UTC", fx("2024-12-26T00:00:00Z")),
+      used("31 December 21:59:59 UTC", fx("2024-12-31T21:59:59Z")),
       refused("31 December 22:00:00 UTC", fx("2024-12-31T22:00:00Z"), "a stale one", STALE),
       refused("1 January, noon", fx("2025-01-01T12:00:00Z"), "a stale one", STALE),
       used("2 January, noon", fx("2025-01-02T12:00:00Z")),
@@ -193,10 +216,17 @@ export const ORACLE_ANSWERS: readonly ConformanceCase[] = [
     examples: [
       used("1.2000 after 1.0000, 20 % allowed", breaker(120_000_000n)),
       refused("1.20000001 after 1.0000, 20 % allowed", breaker(120_000_001n), "a stale one", STALE),
+      used("0.80000000 after 1.0000, 20 % allowed", breaker(80_000_000n)),
       refused("0.79999999 after 1.0000, 20 % allowed", breaker(79_999_999n), "a stale one", STALE),
       refused(
         "1.0000 a day after the breaker tripped, to be reset by hand",
         breaker(EIGHT, { trippedAt: THURSDAY - DAY }),
+        "a stale one",
+        STALE,
+      ),
+      refused(
+        "1.0000 a second before the end of a cooldown of an hour",
+        breaker(EIGHT, { trippedAt: THURSDAY - HOUR + 1n }, HOUR),
         "a stale one",
         STALE,
       ),
@@ -215,6 +245,14 @@ function fx(utc: string, updatedAt: bigint = at(utc)): FeedQuestion {
 
 function newYork(utc: string): FeedQuestion {
   return { ...fx(utc), rules: { ...RULES, market: "chainlink-fx" } };
+}
+
+function openInNewYork(given: string, utc: string): Example {
+  return used(`${given} in New York`, newYork(utc));
+}
+
+function closedInNewYork(given: string, utc: string): Example {
+  return refused(`${given} in New York`, newYork(utc), "a stale one", STALE);
 }
 
 function after(roundId: bigint, acceptedRoundId: bigint): FeedQuestion {

@@ -1,7 +1,9 @@
 import type { ConformanceCase, Example } from "../conformance-case.ts";
-import { gives, refuses } from "../example.ts";
-import type { MedianQuestion } from "../feed-question.ts";
+import { gives, refuses, satisfies } from "../example.ts";
+import type { ConfidentPriceQuestion, MedianQuestion } from "../feed-question.ts";
 import { DAY, HOUR, MINUTE, THURSDAY } from "./feeds.ts";
+
+const ONE_PER_CENT = price(100n, 1n, 0);
 
 /** D13 to D18. Several sources, and how sure they are. */
 export const ORACLE_SOURCES: readonly ConformanceCase[] = [
@@ -24,6 +26,26 @@ export const ORACLE_SOURCES: readonly ConformanceCase[] = [
       ),
       gives(
         "medianAnswer",
+        "three answers of which one is exactly as old as allowed, where three are needed",
+        (converter) => converter.medianAnswer(withOneAged(HOUR)),
+        109_000_000n,
+        "1.09",
+      ),
+      refuses(
+        "medianAnswer",
+        "three answers of which one is a second older than allowed, where three are needed",
+        (converter) => converter.medianAnswer(withOneAged(HOUR + 1n)),
+      ),
+      satisfies(
+        "medianAnswer",
+        "1.09, 1.08, 1.095 and 1.085 where three are needed",
+        "1.085, 1.09, or what lies between them",
+        (converter) =>
+          converter.medianAnswer(median([109_000_000n, 108_000_000n, 109_500_000n, 108_500_000n])),
+        (got) => typeof got === "bigint" && got >= 108_500_000n && got <= 109_000_000n,
+      ),
+      gives(
+        "medianAnswer",
         "1.08, 1.09 and 1.10 where three are needed",
         (converter) => converter.medianAnswer(median([110_000_000n, 108_000_000n, 109_000_000n])),
         109_000_000n,
@@ -38,14 +60,15 @@ export const ORACLE_SOURCES: readonly ConformanceCase[] = [
     reason: "1.08, 1.08 and 1.35 have a fine median and one source that is wrong, or two.",
     source: "Internet Computer exchange rate canister, dfinity #321: an outlier masked by the median",
     examples: [
-      refuses(
+      diverging("1.08, 1.08 and 1.35", [108_000_000n, 108_000_000n, 135_000_000n]),
+      diverging("1.00, 1.01 and 1.02000001", [100_000_000n, 101_000_000n, 102_000_001n]),
+      diverging("1.02000001, 1.00 and 1.01", [102_000_001n, 100_000_000n, 101_000_000n]),
+      gives(
         "medianAnswer",
-        "1.08, 1.08 and 1.35, 2 % allowed",
-        (converter) => converter.medianAnswer(median([108_000_000n, 108_000_000n, 135_000_000n])),
-        {
-          given: "a lost quorum",
-          ask: (converter) => converter.medianAnswer(median([108_000_000n, 108_000_000n])),
-        },
+        "1.00, 1.01 and 1.02, 2 % allowed",
+        (converter) => converter.medianAnswer(median([100_000_000n, 101_000_000n, 102_000_000n])),
+        101_000_000n,
+        "1.01",
       ),
     ],
   },
@@ -83,21 +106,21 @@ export const ORACLE_SOURCES: readonly ConformanceCase[] = [
     source: "Olympus audit, finding #251",
     examples: [
       refuses("confidentPath", "two legs of 1 % each, 1.5 % allowed", (converter) =>
-        converter.confidentPath([price(100n, 1n, 0), price(100n, 1n, 0)], 150n),
+        converter.confidentPath([ONE_PER_CENT, ONE_PER_CENT], 150n),
       ),
       refuses("confidentPath", "two legs of 1 % each, 2 % allowed", (converter) =>
-        converter.confidentPath([price(100n, 1n, 0), price(100n, 1n, 0)], 200n),
+        converter.confidentPath([ONE_PER_CENT, ONE_PER_CENT], 200n),
       ),
-      gives(
-        "confidentPath",
-        "two legs of 1 % each, 2.01 % allowed",
-        async (converter) => {
-          await converter.confidentPath([price(100n, 1n, 0), price(100n, 1n, 0)], 201n);
-          return true;
-        },
-        true,
-        "accepted",
+      sureEnough("two legs of 1 % each, 2.01 % allowed", [ONE_PER_CENT, ONE_PER_CENT], 201n),
+      refuses("confidentPath", "three legs of 1 % each, 3.03 % allowed", (converter) =>
+        converter.confidentPath([ONE_PER_CENT, ONE_PER_CENT, ONE_PER_CENT], 303n),
       ),
+      sureEnough("three legs of 1 % each, 3.04 % allowed", [ONE_PER_CENT, ONE_PER_CENT, ONE_PER_CENT], 304n),
+      refuses("confidentPath", "a leg of 1 % and one of 0.5 %, 1.5 % allowed", (converter) =>
+        converter.confidentPath([ONE_PER_CENT, price(1_000n, 5n, 0)], 150n),
+      ),
+      sureEnough("a leg of 1 % and one of 0.5 %, 1.51 % allowed", [ONE_PER_CENT, price(1_000n, 5n, 0)], 151n),
+      sureEnough("one leg of 1 %, 1 % allowed", [ONE_PER_CENT], 100n),
     ],
   },
   {
@@ -155,6 +178,32 @@ function median(answers: readonly bigint[], limits: Partial<MedianQuestion> = {}
     maximumSpreadBps: 200n,
     ...limits,
   };
+}
+
+/** Three answers, of which that in the middle is of another age than the others. */
+function withOneAged(age: bigint): MedianQuestion {
+  const { reports, ...question } = median([108_000_000n, 110_000_000n]);
+  return { ...question, reports: [...reports, { answer: 109_000_000n, observedAt: THURSDAY - age }] };
+}
+
+function diverging(given: string, answers: readonly bigint[]): Example {
+  return refuses(
+    "medianAnswer",
+    `${given}, 2 % allowed`,
+    (converter) => converter.medianAnswer(median(answers)),
+    {
+      given: "a lost quorum",
+      ask: (converter) => converter.medianAnswer(median([108_000_000n, 108_000_000n])),
+    },
+  );
+}
+
+function sureEnough(given: string, legs: readonly ConfidentPriceQuestion[], maximumBps: bigint): Example {
+  const ask = async (converter: Parameters<Example["ask"]>[0]): Promise<boolean> => {
+    await converter.confidentPath(legs, maximumBps);
+    return true;
+  };
+  return gives("confidentPath", given, ask, true, "accepted");
 }
 
 function price(figure: bigint, confidence: bigint, exponent: number) {

@@ -1,6 +1,7 @@
 import type { FullConverter } from "../../../../src/testing/conformance/converter.ts";
 import type { FeedQuestion, FeedSays } from "../../../../src/testing/conformance/feed-question.ts";
 import { Refused } from "../../../../src/testing/refused.ts";
+import { WRONG_MARKET_HOURS } from "./market-hours.ts";
 import { right, type WrongConverter } from "./mistake.ts";
 
 const asked = (change: (question: FeedQuestion) => FeedQuestion): Partial<FullConverter> => ({
@@ -92,6 +93,7 @@ export const WRONG_FEEDS: readonly WrongConverter[] = [
     fails: ["D6"],
     converter: rules(() => ({ whenClosed: "reject" })),
   },
+  ...WRONG_MARKET_HOURS,
   {
     mistake: "no holidays",
     fails: ["D7"],
@@ -101,6 +103,16 @@ export const WRONG_FEEDS: readonly WrongConverter[] = [
     mistake: "24 December closed all day",
     fails: ["D7"],
     converter: never(({ now }) => utcDay(now).endsWith("-12-24")),
+  },
+  {
+    mistake: "26 December closed all day",
+    fails: ["D7"],
+    converter: never(({ now }) => utcDay(now).endsWith("-12-26")),
+  },
+  {
+    mistake: "31 December closed all day",
+    fails: ["D7"],
+    converter: never(({ now }) => utcDay(now).endsWith("-12-31")),
   },
   {
     mistake: "answers from the future",
@@ -155,6 +167,21 @@ export const WRONG_FEEDS: readonly WrongConverter[] = [
       ({ accepted, says: told }) =>
         accepted?.answer === 100_000_000n && told !== "reverts" && told.answer === 120_000_000n,
     ),
+  },
+  {
+    mistake: "a move as a part of the smaller figure",
+    fails: ["D12"],
+    converter: never(({ accepted, rules: { breakerBps }, ...question }) => {
+      const [before, now] = [accepted?.answer ?? 0n, answerOf({ ...question, rules: STALE.rules })];
+      return before > 0n && now > 0n && (before - now) * 10_000n > now * breakerBps && breakerBps > 0n;
+    }),
+  },
+  {
+    mistake: "any cooldown taken for over",
+    fails: ["D12"],
+    converter: rules(({ rules: { breakerCooldown } }) => ({
+      breakerCooldown: breakerCooldown === 0n ? 0n : 1n,
+    })),
   },
   {
     mistake: "a tripped breaker that closes by itself",
@@ -225,6 +252,58 @@ export const WRONG_FEEDS: readonly WrongConverter[] = [
     converter: { medianAnswer: (question) => right.medianAnswer({ ...question, maximumAge: 2n ** 31n }) },
   },
   {
+    mistake: "reports stale in their last second",
+    fails: ["D13"],
+    converter: {
+      medianAnswer: (question) => right.medianAnswer({ ...question, maximumAge: question.maximumAge - 1n }),
+    },
+  },
+  {
+    mistake: "reports fresh a second too long",
+    fails: ["D13"],
+    converter: {
+      medianAnswer: (question) => right.medianAnswer({ ...question, maximumAge: question.maximumAge + 1n }),
+    },
+  },
+  {
+    mistake: "the lowest of an even number of reports",
+    fails: ["D13"],
+    converter: {
+      medianAnswer(question) {
+        const answer = right.medianAnswer(question);
+        const answers = question.reports.map((report) => report.answer);
+        if (answers.length % 2 !== 0) return answer;
+        return answers.reduce((lowest, next) => (next < lowest ? next : lowest));
+      },
+    },
+  },
+  {
+    mistake: "the third of however many reports, as they came",
+    fails: ["D13", "D14"],
+    converter: {
+      medianAnswer(question) {
+        right.medianAnswer(question);
+        return question.reports[2]?.answer ?? 0n;
+      },
+    },
+  },
+  {
+    mistake: "sources ten times as far apart as allowed",
+    fails: ["D14"],
+    converter: {
+      medianAnswer: (question) =>
+        right.medianAnswer({ ...question, maximumSpreadBps: question.maximumSpreadBps * 10n }),
+    },
+  },
+  {
+    mistake: "sources as far apart as allowed refused",
+    fails: ["D14"],
+    converter: {
+      medianAnswer: (question) =>
+        right.medianAnswer({ ...question, maximumSpreadBps: question.maximumSpreadBps - 1n }),
+    },
+  },
+  {
     mistake: "sources any distance apart",
     fails: ["D14"],
     converter: {
@@ -245,6 +324,27 @@ export const WRONG_FEEDS: readonly WrongConverter[] = [
     mistake: "the confidence of the first leg alone",
     fails: ["D16"],
     converter: { confidentPath: (prices, limit) => right.confidentPath(prices.slice(0, 1), limit) },
+  },
+  {
+    mistake: "the sum of the confidences",
+    fails: ["D16"],
+    converter: {
+      confidentPath(prices, limit) {
+        const parts = prices.map(({ price, confidence }) => Number(confidence) / Number(price));
+        if (parts.reduce((sum, part) => sum + part, 0) * 10_000 > Number(limit)) {
+          throw new Refused("TooUncertain");
+        }
+      },
+    },
+  },
+  {
+    mistake: "2.01 % for any path of several legs",
+    fails: ["D16"],
+    converter: {
+      confidentPath(prices, limit) {
+        if (prices.length > 1 && limit < 201n) throw new Refused("TooUncertain");
+      },
+    },
   },
   {
     mistake: "the exponent's sign ignored",
