@@ -37,28 +37,33 @@ export function reachOf(text: string, limit?: bigint): Reach {
   const moved =
     /(?:max\w*|limit|expiry|threshold|age|spread|allowed|timestamp) ?([+-]) ?(?:[1-9]|one|an?\b)/.exec(told);
   if (moved !== null) return moved[1] === "+" ? "beyond" : "within";
-  const times = timesIn(told);
-  const [first, second] = times;
-  if (times.length === 2 && first !== undefined && second !== undefined) {
+  const figures = figuresIn(told);
+  const [first, second] = figures;
+  if (figures.length === 2 && first !== undefined && second !== undefined) {
     return first.isLimit && !second.isLimit
-      ? compared(second.seconds, first.seconds)
-      : compared(first.seconds, second.seconds);
+      ? compared(second.size, first.size)
+      : compared(first.size, second.size);
   }
   if (OUTSIDE.test(told)) return "beyond";
   if (INSIDE.test(told) || /(?:age|spread|apart)[^<>=]*<(?!=)/.test(told)) return "within";
-  if (times.length === 1 && first !== undefined && limit !== undefined) {
-    if (!COMPARED.test(told) && !LIMIT.test(told)) return compared(first.seconds, limit);
+  if (figures.length === 1 && first !== undefined && limit !== undefined) {
+    if (!COMPARED.test(told) && !LIMIT.test(told))
+      return compared(first.size, limit * 10n ** BigInt(FRACTION));
   }
   return AT_LIMIT.test(told) && !told.includes(">=") ? "at" : "beyond";
 }
 
-function compared(seconds: bigint, limit: bigint): Reach {
-  if (seconds === limit) return "at";
-  return seconds < limit ? "within" : "beyond";
+function compared(size: bigint, limit: bigint): Reach {
+  if (size === limit) return "at";
+  return size < limit ? "within" : "beyond";
 }
 
-interface StatedTime {
-  readonly seconds: bigint;
+/** Decimals that are read of a figure. */
+const FRACTION = 6;
+
+interface StatedFigure {
+  /** Seconds, or per cent and the like, in millionths. */
+  readonly size: bigint;
   /** Whether the words beside it call it a limit. */
   readonly isLimit: boolean;
 }
@@ -69,16 +74,16 @@ const UNITS: readonly (readonly [RegExp, bigint])[] = [
   [/^d/, 86_400n],
 ];
 
-function timesIn(text: string): StatedTime[] {
+function figuresIn(text: string): StatedFigure[] {
   const figure =
-    /(?<![\w.-])(\d{1,12})(?![\w.]*\d)(?: ?(s|secs?|seconds?|m|mins?|minutes?|h|hours?|days?)\b)?(?! ?(?:aggregator|feed|source|leg|report|oracle|decimal))/g;
+    /(?<![\w.-])(\d{1,12})(?:\.(\d{1,6}))?(?![\w.]*\d)(?: ?(s|secs?|seconds?|m|mins?|minutes?|h|hours?|days?)\b)?(?! ?(?:aggregator|feed|source|leg|report|oracle|decimal))/g;
   let behind = 0;
   return [...text.matchAll(figure)].map((match) => {
-    const [stated, digits = "0", unit = "s"] = match;
+    const [stated, digits = "0", fraction = "", unit = "s"] = match;
     const before = text.slice(behind, match.index);
     behind = match.index + stated.length;
     const factor = UNITS.find(([named]) => named.test(unit))?.[1] ?? 1n;
     const isLimit = LIMIT.test(before) || LIMIT_BEHIND.test(text.slice(behind));
-    return { seconds: BigInt(digits) * factor, isLimit };
+    return { size: BigInt(digits + fraction.padEnd(FRACTION, "0")) * factor, isLimit };
   });
 }

@@ -48,7 +48,7 @@ const SITUATIONS: readonly Situation[] = [
     arrange: () => ({ ...ALL_GOOD, limits: { ...ALL_GOOD.limits, maximumSpread: 0n } }),
   },
   {
-    told: /spread/,
+    told: /spread|\bapart\b/,
     limit: MAXIMUM_SPREAD,
     arrange: (reach) => {
       const apart = { beyond: MAXIMUM_SPREAD + 1n, at: MAXIMUM_SPREAD, within: 1n }[reach];
@@ -81,7 +81,7 @@ const SITUATIONS: readonly Situation[] = [
     arrange: () => withCircumstances({ lastAcceptedAt: NOW - AGE }),
   },
   {
-    told: /expir|stale|\bold\b|outdated|no recent|\bage\b|older than|heartbeat|not fresh/,
+    told: /expir|stale|\bold\b|\baged\b|outdated|no recent|\bage\b|older than|heartbeat|not fresh/,
     limit: MAXIMUM_AGE,
     arrange: (reach) => {
       const age = { beyond: MAXIMUM_AGE + 1n, at: MAXIMUM_AGE, within: MAXIMUM_AGE - 1n }[reach];

@@ -53,14 +53,11 @@ const SITUATIONS: readonly Situation[] = [
   },
   {
     told: /quorum/,
-    ask: (text) =>
-      median(
-        /(?:quorum|reached|met|enough) (?:is |was )?(?:reached|met|present|kept)/.test(text) &&
-          !/not |never /.test(text)
-          ? 2
-          : 1,
-        0n,
-      ),
+    ask: (text) => {
+      const kept =
+        /quorum (?:is |was )?(?:reached|met|present|kept)|(?:has|have|with)(?: its| a| the)? quorum|enough/;
+      return median(kept.test(text) && !/not |never |lost|without/.test(text) ? 2 : 1, 0n);
+    },
   },
   {
     told: /diverge|disagree|(?:sources|reporters|reports) (?:are )?(?:too )?far apart/,
@@ -71,7 +68,7 @@ const SITUATIONS: readonly Situation[] = [
     ask: () => guarded({ decimals: 18 }),
   },
   {
-    told: /round(?: ?id)?s? (?:has |is |was |had )?(?:went back|gone back|goes back|decreas|lower|less|older|smaller|below|<(?!=)|backwards?)|(?:decreas|lower|older|smaller)\w* round/,
+    told: /round(?: ?id)?s? (?:\d+ )?(?:has |is |was |had )?(?:went back|gone back|goes back|decreas|lower|less|older|smaller|below|<(?!=)|backwards?)|(?:decreas|lower|older|smaller)\w* round/,
     ask: () => guarded({ roundId: ROUND.roundId - 1n }),
   },
   {
