@@ -1,7 +1,14 @@
 import type { ConformanceCase, Example } from "../conformance-case.ts";
-import { gives, refuses, satisfies } from "../example.ts";
+import type { ModelSettings } from "../converter.ts";
+import { gives, refuses, satisfies, show } from "../example.ts";
 import { amountOf, inUnits, unit } from "../figures.ts";
 import { at } from "./feeds.ts";
+
+/** What a model answers. */
+interface ModelPath {
+  readonly answers: readonly bigint[];
+  readonly clamps: number;
+}
 
 /** Two columns of which one was discontinued, newest first, a comma at the end of every line, a holiday left out. */
 const REFERENCE = [
@@ -16,6 +23,9 @@ const REFERENCE = [
 /** The same with its columns in another order. */
 const REORDERED = ["Date,CHF,USD,RUB,", "2025-01-02,0.9369,1.0321,N/A,", ""].join("\n");
 
+/** Two days of summer, when it is 14:00 UTC at 16:00 in Frankfurt. */
+const SUMMER = ["Date,USD,", "2024-07-02,1.0729,", "2024-07-01,1.0745,", ""].join("\n");
+
 const MODEL = {
   decimals: 8,
   start: 108_350_000n,
@@ -24,6 +34,9 @@ const MODEL = {
   volatility: "0.07",
   steps: 200,
 };
+
+/** A band so narrow that the path leaves it. */
+const NARROW = { ...MODEL, volatility: "0.5", minimum: 108_000_000n, maximum: 109_000_000n };
 
 /** E9 to E13. The data that rates come from, and the messages that they go into. */
 export const RATE_DATA: readonly ConformanceCase[] = [
@@ -40,6 +53,21 @@ export const RATE_DATA: readonly ConformanceCase[] = [
         carriedDays: 1,
       }),
       reference("Sunday 29 December", "2024-12-29T12:00:00Z", "USD", { value: "1.0435", carriedDays: 0 }),
+      reference(
+        "Monday 6 January 2025, 2 business days after the last figure",
+        "2025-01-06T18:00:00Z",
+        "USD",
+        {
+          value: "1.0321",
+          carriedDays: 2,
+        },
+      ),
+      reference(
+        "Tuesday 7 January 2025, 3 business days after the last figure",
+        "2025-01-07T18:00:00Z",
+        "USD",
+        undefined,
+      ),
       reference("a week after the last figure", "2025-01-09T18:00:00Z", "USD", undefined),
     ],
   },
@@ -52,6 +80,10 @@ export const RATE_DATA: readonly ConformanceCase[] = [
     source: "European Central Bank, framework for the euro foreign exchange reference rates: about 16:00 CET",
     examples: [
       reference("2 January 2025, 10:00", "2025-01-02T09:00:00Z", "USD", { value: "1.0389" }),
+      reference("2 January 2025, 15:59:59", "2025-01-02T14:59:59Z", "USD", { value: "1.0389" }),
+      reference("2 January 2025, 16:00:00", "2025-01-02T15:00:00Z", "USD", { value: "1.0321" }),
+      reference("2 July 2024, 15:59:59", "2024-07-02T13:59:59Z", "USD", { value: "1.0745" }, SUMMER),
+      reference("2 July 2024, 16:00:00", "2024-07-02T14:00:00Z", "USD", { value: "1.0729" }, SUMMER),
       reference("2 January 2025, 17:00", "2025-01-02T16:00:00Z", "USD", { value: "1.0321" }),
     ],
   },
@@ -70,7 +102,7 @@ export const RATE_DATA: readonly ConformanceCase[] = [
   {
     id: "E12",
     failure: "A model's path leaves the numbers",
-    rule: "Settings are checked, the path is rounded once to the feed's decimals, kept in its band, and the clamps are counted.",
+    rule: "Settings are checked and always give the same path: from its start, rounded once to the feed's decimals, kept in its band, with its clamps counted.",
     reason:
       "A volatility of 70 instead of 0.07 gives infinity, and infinity converts to nothing that anybody expects.",
     source: "IEEE 754, NaN and infinity",
@@ -78,14 +110,28 @@ export const RATE_DATA: readonly ConformanceCase[] = [
       satisfies(
         "modelPath",
         "200 steps at a volatility of 0.07",
-        "answers above zero within the band",
+        "the start and 200 answers that move, within the band, and no more clamps than answers on its edges",
         (converter) => converter.modelPath(MODEL),
         (got) => {
-          const { answers } = got as { readonly answers: readonly bigint[] };
-          return (
-            answers.length > 0 &&
-            answers.every((answer) => answer >= MODEL.minimum && answer <= MODEL.maximum)
-          );
+          const { answers } = got as ModelPath;
+          return isPathOf(MODEL, got as ModelPath) && new Set(answers).size > MODEL.steps / 2;
+        },
+      ),
+      satisfies(
+        "modelPath",
+        "50 steps at a volatility of 0.07",
+        "the start and 50 answers",
+        (converter) => converter.modelPath({ ...MODEL, steps: 50 }),
+        (got) => isPathOf({ ...MODEL, steps: 50 }, got as ModelPath),
+      ),
+      satisfies(
+        "modelPath",
+        "the same settings twice",
+        "the same path twice",
+        async (converter) => [await converter.modelPath(MODEL), await converter.modelPath(MODEL)],
+        (got) => {
+          const [first, second] = got as readonly [ModelPath, ModelPath];
+          return show(first.answers) === show(second.answers) && first.clamps === second.clamps;
         },
       ),
       refuses("modelPath", "a volatility of 70", (converter) =>
@@ -94,12 +140,11 @@ export const RATE_DATA: readonly ConformanceCase[] = [
       satisfies(
         "modelPath",
         "a band that a volatility of 0.5 leaves",
-        "clamps that are counted",
-        (converter) =>
-          converter.modelPath({ ...MODEL, volatility: "0.5", minimum: 108_000_000n, maximum: 109_000_000n }),
+        "as many clamps as answers on the edges of the band, and some",
+        (converter) => converter.modelPath(NARROW),
         (got) => {
-          const { answers, clamps } = got as { readonly answers: readonly bigint[]; readonly clamps: number };
-          return clamps > 0 && answers.every((answer) => answer >= 108_000_000n && answer <= 109_000_000n);
+          const path = got as ModelPath;
+          return isPathOf(NARROW, path) && path.clamps > 0 && path.clamps === onEdges(NARROW, path);
         },
       ),
     ],
@@ -118,14 +163,25 @@ export const RATE_DATA: readonly ConformanceCase[] = [
         (converter) => converter.iso20022Rate("1.08350000"),
         "1.0835",
       ),
-      refuses("iso20022Rate", "the rate 107.123456789, of 12 digits", (converter) =>
-        converter.iso20022Rate("107.123456789"),
-      ),
+      tooLong("107.123456789", "of 12 digits"),
       gives(
         "iso20022Rate",
         "the rate 107.123456789, rounded half up",
         (converter) => converter.iso20022Rate("107.123456789", "half-up"),
         "107.12345679",
+      ),
+      isoRate("1.2345678901", "of 10 digits after the point and 11 in all"),
+      isoRate("0.1234567890", "of 10 digits after the point"),
+      isoRate("12345678901", "of 11 digits"),
+      tooLong("0.12345678901", "of 11 digits after the point"),
+      tooLong("1.23456789012", "of 12 digits"),
+      tooLong("12.3456789012", "of 10 digits after the point and 12 in all"),
+      tooLong("123456789012", "of 12 digits"),
+      gives(
+        "iso20022Rate",
+        "the rate 0.12345678905, rounded half up",
+        (converter) => converter.iso20022Rate("0.12345678905", "half-up"),
+        "0.1234567891",
       ),
       isoAmount("999999999999.99 USD"),
       refuses("iso20022Amount", "1000000000000.00 USD, of 15 digits", (converter) =>
@@ -150,6 +206,38 @@ function reference(
     expected,
     expected === undefined ? "no rate" : `1 EUR = ${expected.value} ${code}`,
   );
+}
+
+/** Whether a path starts where it should, has its length and keeps to its band. */
+function isPathOf({ start, steps, minimum, maximum }: ModelSettings, path: ModelPath): boolean {
+  const { answers, clamps } = path;
+  const inBand = answers.every((answer) => answer >= minimum && answer <= maximum);
+  return (
+    answers.length === steps + 1 &&
+    answers[0] === start &&
+    inBand &&
+    clamps <= onEdges({ minimum, maximum }, path)
+  );
+}
+
+function onEdges(
+  { minimum, maximum }: Pick<ModelSettings, "minimum" | "maximum">,
+  { answers }: ModelPath,
+): number {
+  return answers.filter((answer) => answer === minimum || answer === maximum).length;
+}
+
+function isoRate(value: string, what: string): Example {
+  return gives(
+    "iso20022Rate",
+    `the rate ${value}, ${what}`,
+    (converter) => converter.iso20022Rate(value),
+    value,
+  );
+}
+
+function tooLong(value: string, what: string): Example {
+  return refuses("iso20022Rate", `the rate ${value}, ${what}`, (converter) => converter.iso20022Rate(value));
 }
 
 function isoAmount(text: string): Example {

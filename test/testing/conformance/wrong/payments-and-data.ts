@@ -1,6 +1,26 @@
+import type { FullConverter, ModelSettings } from "../../../../src/testing/conformance/converter.ts";
 import { Refused } from "../../../../src/testing/refused.ts";
 import { COMPLETE } from "../complete-converter.ts";
 import { power, right, type WrongConverter } from "./mistake.ts";
+
+/** How many paths were drawn. */
+let drawn = 0n;
+
+const readAfter = (seconds: (at: bigint) => bigint): Partial<FullConverter> => ({
+  referenceRate: (question) => right.referenceRate({ ...question, at: question.at + seconds(question.at) }),
+});
+
+const isInJuly = (unix: bigint): boolean => new Date(Number(unix) * 1_000).getUTCMonth() === 6;
+
+/** A path made of the right one, for settings that are not refused. */
+const modelling = (
+  change: (
+    settings: ModelSettings,
+    path: ReturnType<typeof right.modelPath>,
+  ) => ReturnType<typeof right.modelPath>,
+): Partial<FullConverter> => ({
+  modelPath: (settings) => change(settings, right.modelPath(settings)),
+});
 
 /** What goes wrong with payments, locks, reference rates, models and messages. */
 export const WRONG_PAYMENTS: readonly WrongConverter[] = [
@@ -129,6 +149,35 @@ export const WRONG_PAYMENTS: readonly WrongConverter[] = [
     converter: { referenceRate: (question) => right.referenceRate({ ...question, maximumCarriedDays: 0 }) },
   },
   {
+    mistake: "figures carried forward over 4 business days instead of 2",
+    fails: ["E9"],
+    converter: {
+      referenceRate: (question) =>
+        right.referenceRate({ ...question, maximumCarriedDays: question.maximumCarriedDays + 2 }),
+    },
+  },
+  {
+    mistake: "figures carried forward over one business day instead of 2",
+    fails: ["E9"],
+    converter: {
+      referenceRate: (question) =>
+        right.referenceRate({ ...question, maximumCarriedDays: question.maximumCarriedDays - 1 }),
+    },
+  },
+  { mistake: "a figure used an hour early", fails: ["E10"], converter: readAfter(() => 3_600n) },
+  { mistake: "a figure used half an hour early", fails: ["E10"], converter: readAfter(() => 1_800n) },
+  { mistake: "a figure used a second late", fails: ["E10"], converter: readAfter(() => -1n) },
+  {
+    mistake: "a figure used from 15:00 UTC in summer too",
+    fails: ["E10"],
+    converter: readAfter((at) => (isInJuly(at) ? -3_600n : 0n)),
+  },
+  {
+    mistake: "a figure used from 14:00 UTC in winter too",
+    fails: ["E10"],
+    converter: readAfter((at) => (isInJuly(at) ? 0n : 3_600n)),
+  },
+  {
     mistake: "a figure used from midnight on",
     fails: ["E10"],
     converter: {
@@ -138,7 +187,7 @@ export const WRONG_PAYMENTS: readonly WrongConverter[] = [
   },
   {
     mistake: "columns read by position",
-    fails: ["E11"],
+    fails: ["E10", "E11"],
     converter: {
       referenceRate(question) {
         const [, ...lines] = question.csv.split("\n");
@@ -170,6 +219,69 @@ export const WRONG_PAYMENTS: readonly WrongConverter[] = [
     fails: ["E12"],
     converter: {
       modelPath: (settings) => right.modelPath({ ...settings, minimum: 1n, maximum: 2n ** 90n }),
+    },
+  },
+  {
+    mistake: "a path of one answer",
+    fails: ["E12"],
+    converter: modelling(({ minimum }) => ({ answers: [minimum], clamps: 1 })),
+  },
+  {
+    mistake: "a path that stays where it starts",
+    fails: ["E12"],
+    converter: modelling(({ start, steps }) => ({
+      answers: Array.from({ length: steps + 1 }, () => start),
+      clamps: 0,
+    })),
+  },
+  {
+    mistake: "a path without its start",
+    fails: ["E12"],
+    converter: modelling((_, { answers, clamps }) => ({ answers: answers.slice(1), clamps })),
+  },
+  {
+    mistake: "a path that is another one every time",
+    fails: ["E12"],
+    converter: modelling(({ maximum }, { answers, clamps }) => {
+      drawn += 1n;
+      return {
+        answers: answers.map((answer, index) =>
+          index > 0 && answer + drawn < maximum ? answer + drawn : answer,
+        ),
+        clamps,
+      };
+    }),
+  },
+  {
+    mistake: "clamps counted once",
+    fails: ["E12"],
+    converter: modelling((_, { answers, clamps }) => ({ answers, clamps: Math.min(1, clamps) })),
+  },
+  {
+    mistake: "11 digits of a rate after the point",
+    fails: ["E13"],
+    converter: {
+      iso20022Rate: (value, rounding) =>
+        /^0\.[0-9]{11}$/.test(value) && rounding === undefined ? value : right.iso20022Rate(value, rounding),
+    },
+  },
+  {
+    mistake: "10 digits of a rate after the point, whatever is before it",
+    fails: ["E13"],
+    converter: {
+      iso20022Rate: (value, rounding) =>
+        /^[0-9]{2,}\.[0-9]{10}$/.test(value) ? value : right.iso20022Rate(value, rounding),
+    },
+  },
+  {
+    mistake: "10 digits of a rate in all",
+    fails: ["E13"],
+    converter: {
+      iso20022Rate(value, rounding) {
+        const text = right.iso20022Rate(value, rounding);
+        if (text.replace(".", "").length > 10 && rounding === undefined) throw new Refused("TooLong");
+        return text;
+      },
     },
   },
   {
