@@ -204,5 +204,6 @@ export interface ModelSettings {
   readonly maximum: bigint;
   /** Volatility of a year as a decimal part of one: `"0.07"`. */
   readonly volatility: string;
+  /** Moves after the start; the same settings give the same path. */
   readonly steps: number;
 }
