@@ -8,7 +8,7 @@ import hardhatNetworkHelpers from "@nomicfoundation/hardhat-network-helpers";
 import hardhatTypechain from "@nomicfoundation/hardhat-typechain";
 import { defineConfig } from "hardhat/config";
 import artifactOrder from "./scripts/check/artifact-order.ts";
-import corridor from "./src/cli/plugin.ts";
+import corridor from "./src/plugin.ts";
 
 // The compiler comes from npm, so that nothing is downloaded after installing.
 const compiler = {

@@ -3,10 +3,10 @@ import { deploySystem } from "../src/chain/deploy.ts";
 import { partyKey } from "../src/chain/accounts.ts";
 import { artifact } from "../src/chain/artifact.ts";
 import { EvmChain } from "../src/chain/evm-chain.ts";
-import { planOf } from "../src/engine/plan.ts";
+import { planOf } from "../src/engine/system-plan.ts";
 import { FX_QUOTE_TYPE } from "../src/escrow/fx-quote.ts";
 import { PAYMENT_TERMS_TYPE } from "../src/escrow/payment-terms.ts";
-import { happyPath } from "../src/cli/happy-path.ts";
+import { happyPath } from "../src/files/scenario-library.ts";
 
 const RECEIVE = {
   ReceiveWithAuthorization: [

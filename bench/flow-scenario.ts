@@ -1,6 +1,6 @@
 import type { Scenario } from "../src/scenario/scenario.ts";
-import { happyPath } from "../src/cli/happy-path.ts";
-import { parseAmount } from "../src/money/parse-amount.ts";
+import { happyPath } from "../src/files/scenario-library.ts";
+import { parseAmount } from "../src/money/money.ts";
 
 /** Fiat that each payment sends. */
 export const SENT = "100.00";

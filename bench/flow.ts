@@ -1,6 +1,6 @@
 import { openInProcessChain } from "../src/chain/in-process.ts";
 import { ensureBuild } from "../src/cli/ensure-build.ts";
-import { runScenario } from "../src/cli/run-scenario.ts";
+import { runScenario } from "../src/simulate.ts";
 import { table } from "../src/report/table.ts";
 import { plainSettlements } from "./flow-plain.ts";
 import { manyPayments } from "./flow-scenario.ts";

@@ -2,9 +2,9 @@ import { openChain } from "../src/chain/open.ts";
 import { ensureBuild } from "../src/cli/ensure-build.ts";
 import { exitWith } from "../src/cli/exit-with.ts";
 import { NETWORKS, scriptOptions } from "../src/cli/options.ts";
-import { runScenario } from "../src/cli/run-scenario.ts";
+import { runScenario } from "../src/simulate.ts";
 import { consoleReport } from "../src/report/console.ts";
-import { happyPath } from "../src/cli/happy-path.ts";
+import { happyPath } from "../src/files/scenario-library.ts";
 
 try {
   const { language, network } = scriptOptions(process.argv.slice(2));

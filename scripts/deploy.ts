@@ -4,9 +4,9 @@ import { openChain } from "../src/chain/open.ts";
 import { ensureBuild } from "../src/cli/ensure-build.ts";
 import { exitWith } from "../src/cli/exit-with.ts";
 import { NETWORKS, scriptOptions } from "../src/cli/options.ts";
-import { planOf } from "../src/engine/plan.ts";
+import { planOf } from "../src/engine/system-plan.ts";
 import { table } from "../src/report/table.ts";
-import { happyPath } from "../src/cli/happy-path.ts";
+import { happyPath } from "../src/files/scenario-library.ts";
 
 try {
   const { network = "localhost" } = scriptOptions(process.argv.slice(2));

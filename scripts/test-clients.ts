@@ -1,8 +1,8 @@
 import path from "node:path";
 import { PACKAGE_ROOT } from "../src/chain/package-root.ts";
 import { ensureBuild } from "../src/cli/ensure-build.ts";
-import { readTraceFile, scenarioFiles } from "../src/cli/files.ts";
-import { goldenOf } from "../src/cli/run/golden.ts";
+import { readTraceFile, scenarioFiles } from "../src/files/files.ts";
+import { goldenOf } from "../src/files/golden.ts";
 import { checkClient, type Verdict } from "../test/clients/check-client.ts";
 import { CLIENTS } from "../test/clients/clients.ts";
 import { comparable } from "../test/clients/compare.ts";

@@ -1,4 +1,4 @@
-// `npm test`: the checks, then every test. `npm test -- test/money/amount.test.ts` and `npm test -- --grep refund` run only
+// `npm test`: the checks, then every test. `npm test -- test/money/money.test.ts` and `npm test -- --grep refund` run only
 // those tests, and no checks.
 import { parseArgs } from "node:util";
 import { runChecks } from "./check/run-checks.ts";

@@ -11,42 +11,42 @@ export {
   type SourcePlace,
 } from "./errors.ts";
 
-export { add } from "./money/add.ts";
-export { allocateByLargestRemainder } from "./money/allocate/allocate-by-largest-remainder.ts";
-export { allocateInOrder } from "./money/allocate/allocate-in-order.ts";
-export { allocateToLargestRatio } from "./money/allocate/allocate-to-largest-ratio.ts";
-export type { Ratio } from "./money/allocate/normalize-ratios.ts";
-export { splitEvenly } from "./money/allocate/split-evenly.ts";
+export { add } from "./money/money.ts";
+export { allocateByLargestRemainder } from "./money/allocate.ts";
+export { allocateInOrder } from "./money/allocate.ts";
+export { allocateToLargestRatio } from "./money/allocate.ts";
+export type { Ratio } from "./money/allocate.ts";
+export { splitEvenly } from "./money/allocate.ts";
 export { asset, type Asset } from "./money/asset.ts";
-export { compare } from "./money/compare.ts";
-export { currencyAsset } from "./money/currency-asset.ts";
+export { compare } from "./money/money.ts";
+export { currencyAsset } from "./money/currency.ts";
 export { currency } from "./money/currency.ts";
-export { decimalToRational } from "./money/decimal-to-rational.ts";
+export { decimalToRational } from "./money/decimal.ts";
 export type { Decimal } from "./money/decimal.ts";
-export { divideAwayFromZero } from "./money/divide/divide-away-from-zero.ts";
-export { divideCeil } from "./money/divide/divide-ceil.ts";
-export { divideExactly } from "./money/divide/divide-exactly.ts";
-export { divideFloor } from "./money/divide/divide-floor.ts";
-export { divideHalfDown } from "./money/divide/divide-half-down.ts";
-export { divideHalfEven } from "./money/divide/divide-half-even.ts";
-export { divideHalfOdd } from "./money/divide/divide-half-odd.ts";
-export { divideHalfTowardNegative } from "./money/divide/divide-half-toward-negative.ts";
-export { divideHalfTowardPositive } from "./money/divide/divide-half-toward-positive.ts";
-export { divideHalfUp } from "./money/divide/divide-half-up.ts";
-export { divideTowardZero } from "./money/divide/divide-toward-zero.ts";
-export { roundingByName } from "./money/divide/rounding-by-name.ts";
-export type { Rounding } from "./money/divide/rounding.ts";
-export { formatAmount } from "./money/format-amount.ts";
-export { formatDecimal } from "./money/format-decimal.ts";
+export { divideAwayFromZero } from "./money/rounding.ts";
+export { divideCeil } from "./money/rounding.ts";
+export { divideExactly } from "./money/rounding.ts";
+export { divideFloor } from "./money/rounding.ts";
+export { divideHalfDown } from "./money/rounding.ts";
+export { divideHalfEven } from "./money/rounding.ts";
+export { divideHalfOdd } from "./money/rounding.ts";
+export { divideHalfTowardNegative } from "./money/rounding.ts";
+export { divideHalfTowardPositive } from "./money/rounding.ts";
+export { divideHalfUp } from "./money/rounding.ts";
+export { divideTowardZero } from "./money/rounding.ts";
+export { roundingByName } from "./money/rounding.ts";
+export type { Rounding } from "./money/rounding.ts";
+export { formatAmount } from "./money/money.ts";
+export { formatDecimal } from "./money/decimal.ts";
 export { money, type Money } from "./money/money.ts";
-export { parseAmountRounded } from "./money/parse-amount-rounded.ts";
-export { parseAmount, type AmountRules } from "./money/parse-amount.ts";
-export { parseDecimalOrMissing } from "./money/parse-decimal-or-missing.ts";
-export { parseDecimal } from "./money/parse-decimal.ts";
-export { rationalToDecimal } from "./money/rational-to-decimal.ts";
+export { parseAmountRounded } from "./money/money.ts";
+export { parseAmount, type AmountRules } from "./money/money.ts";
+export { parseDecimalOrMissing } from "./money/decimal.ts";
+export { parseDecimal } from "./money/decimal.ts";
+export { rationalToDecimal } from "./money/decimal.ts";
 export { rational, type Rational } from "./money/rational.ts";
-export { redenominateHalfUp } from "./money/redenominate-half-up.ts";
-export { subtract } from "./money/subtract.ts";
+export { redenominateHalfUp } from "./money/redenominate.ts";
+export { subtract } from "./money/money.ts";
 
 export { compose } from "./fx/compose.ts";
 export {
@@ -56,22 +56,26 @@ export {
   convertMoneyRounded,
   convertMoneyUp,
   type Conversion,
-} from "./fx/convert-money.ts";
+} from "./fx/convert.ts";
 export { convertDown, convertHalfEven, convertHalfUp, convertRounded, convertUp } from "./fx/convert.ts";
 export { euroFactor, fromEuroHalfUp, toEuroHalfUp, triangulateHalfUp } from "./fx/euro.ts";
-export type { FeeBase } from "./fx/fee-base.ts";
+export type { FeeBase } from "./fx/fee.ts";
 export { feeUp, type Fee } from "./fx/fee.ts";
-export { formatRate } from "./fx/format-rate.ts";
-export { GuardedOracle } from "./fx/guards/guarded-oracle.ts";
-export type { Feed, FeedRound } from "./fx/guards/feed-round.ts";
-export type { PairGuards } from "./fx/guards/pair-guards.ts";
-export { invert } from "./fx/invert.ts";
-export { formatIso20022Amount, formatIso20022Rate, formatIso20022RateRounded } from "./fx/iso20022.ts";
-export { mt103Amounts } from "./fx/mt103.ts";
+export { formatRate } from "./fx/rate.ts";
+export { GuardedOracle } from "./fx/oracle/guarded-oracle.ts";
+export type { Feed, FeedRound } from "./fx/oracle/feed-round.ts";
+export type { PairGuards } from "./fx/oracle/pair-guards.ts";
+export { invert } from "./fx/rate.ts";
+export {
+  formatIso20022Amount,
+  formatIso20022Rate,
+  formatIso20022RateRounded,
+} from "./messages/iso20022/numbers.ts";
+export { mt103Amounts } from "./messages/mt103/mt103.ts";
 export { quoteFixedReceive, quoteFixedSend, smallestSend, type Quote, type QuoteTerms } from "./fx/quote.ts";
 export { rate, type QuotedRate, type Rate, type RateFraction } from "./fx/rate.ts";
-export { requiredFor } from "./fx/required-for.ts";
-export { toSep38, type Sep38Quote } from "./fx/sep38.ts";
+export { requiredFor } from "./fx/quote.ts";
+export { toSep38, type Sep38Quote } from "./messages/sep38/sep38.ts";
 export { parseEcbRates } from "./fx/sources/ecb/parse-ecb-rates.ts";
 export { ecbRate } from "./fx/sources/ecb/ecb-rate.ts";
 export { spread } from "./fx/spread.ts";
@@ -98,37 +102,37 @@ export { formatPath, parsePath, pathSha256 } from "./fx/sources/stored-path.ts";
 export type { TimeGrid } from "./fx/sources/time-grid.ts";
 
 // The oracle process: what was reported of it, and when.
-export { arbitrageCycles, type ArbitrageCycle } from "./fx/oracle/arbitrage.ts";
-export type { DeskCosts } from "./fx/oracle/desk-costs.ts";
-export type { OracleProcess, Outage } from "./fx/oracle/oracle-process.ts";
-export { oracleReports, type OracleReport } from "./fx/oracle/oracle-reports.ts";
-export { pathFeed } from "./fx/oracle/path-feed.ts";
-export { reportedPath } from "./fx/oracle/reported-path.ts";
-export { requireNoArbitrage } from "./fx/oracle/require-no-arbitrage.ts";
+export { arbitrageCycles, type ArbitrageCycle } from "./fx/reporting/arbitrage.ts";
+export type { DeskCosts } from "./fx/reporting/desk-costs.ts";
+export type { OracleProcess, Outage } from "./fx/reporting/oracle-process.ts";
+export { oracleReports, type OracleReport } from "./fx/reporting/oracle-reports.ts";
+export { pathFeed } from "./fx/reporting/path-feed.ts";
+export { reportedPath } from "./fx/reporting/path-feed.ts";
+export { requireNoArbitrage } from "./fx/reporting/arbitrage.ts";
 
 // Guards: whether a report may be used.
-export { atPeg, type PegRule } from "./fx/guards/at-peg.ts";
-export { DelayedFeed } from "./fx/guards/delayed-feed.ts";
-export { firstAcceptable, type Candidate, type Choice } from "./fx/guards/first-acceptable.ts";
-export type { GuardedRate } from "./fx/guards/guarded-rate.ts";
-export { CELO_FX, CHAINLINK_FX, MENTO_FX, type MarketCalendar } from "./fx/guards/market-calendars.ts";
-export { MedianFeed, type MedianTerms, type Report } from "./fx/guards/median-feed.ts";
-export { requireSequencer, type SequencerStatus } from "./fx/guards/sequencer.ts";
+export { atPeg, type PegRule } from "./fx/oracle/at-peg.ts";
+export { DelayedFeed } from "./fx/oracle/delayed-feed.ts";
+export { firstAcceptable, type Candidate, type Choice } from "./fx/oracle/first-acceptable.ts";
+export type { GuardedRate } from "./fx/oracle/guarded-rate.ts";
+export { CELO_FX, CHAINLINK_FX, MENTO_FX, type MarketCalendar } from "./fx/oracle/market-hours.ts";
+export { MedianFeed, type MedianTerms, type Report } from "./fx/oracle/median-feed.ts";
+export { requireSequencer, type SequencerStatus } from "./fx/oracle/sequencer.ts";
 
 // Desks, firm quotes and charges.
 export { chargeBearer, chargeOption, type ChargeBearer, type ChargeOption } from "./fx/charge-bearer.ts";
-export { chargedPayment, type BankCharges } from "./fx/quotes/charged-payment.ts";
-export { deskFixedReceive, deskFixedSend, type DeskQuote } from "./fx/quotes/desk-quote.ts";
-export type { DeskTerms } from "./fx/quotes/desk-terms.ts";
-export { euroRoute } from "./fx/quotes/euro-route.ts";
-export type { FeeTier } from "./fx/quotes/fee-tiers.ts";
-export { guardedLeg } from "./fx/quotes/guarded-leg.ts";
-export { QuoteBook, type FirmQuote, type FirmTerms } from "./fx/quotes/quote-book.ts";
-export type { LegRounding, Route, RouteLeg } from "./fx/quotes/route.ts";
-export { showFirm, showIndicative, type AssetNames } from "./fx/quotes/shown-quote.ts";
+export { chargedPayment, type BankCharges } from "./messages/mt103/charged-payment.ts";
+export { deskFixedReceive, deskFixedSend, type DeskQuote } from "./fx/desk/desk-quote.ts";
+export type { DeskTerms } from "./fx/desk/desk-terms.ts";
+export { euroRoute } from "./fx/desk/euro-route.ts";
+export type { FeeTier } from "./fx/desk/fee-tiers.ts";
+export { guardedLeg } from "./fx/desk/guarded-leg.ts";
+export { QuoteBook, type FirmQuote, type FirmTerms } from "./fx/desk/quote-book.ts";
+export type { LegRounding, Route, RouteLeg } from "./fx/desk/route.ts";
+export { showFirm, showIndicative, type AssetNames } from "./messages/sep38/shown-quote.ts";
 export { contractQuote, type ContractSides } from "./escrow/contract-quote.ts";
 export { FX_QUOTE_TYPE, type SignedFxQuote } from "./escrow/fx-quote.ts";
 
 // Vector files.
-export { checkVector, type VectorVerdict } from "./vectors/check-vector.ts";
-export { parseVectors } from "./vectors/parse-vectors.ts";
+export { checkVector, type VectorVerdict } from "./testing/vectors/check-vector.ts";
+export { parseVectors } from "./testing/vectors/parse-vectors.ts";

@@ -16,7 +16,7 @@ struct Hours {
 }
 
 /// @title MarketHours
-/// @notice When a market is open. `src/fx/guards/market-hours.ts` is the same in TypeScript. Timestamps are those of
+/// @notice When a market is open. `src/fx/oracle/market-hours.ts` is the same in TypeScript. Timestamps are those of
 /// blocks, so that sums and products of them and of seconds in a week cannot overflow.
 /// @dev Days are counted from 1970-01-01, a Thursday. Gregorian calendar after Howard Hinnant, "chrono-Compatible
 /// Low-Level Date Algorithms"; days of the year are counted from 1 March, so that a leap day comes last.

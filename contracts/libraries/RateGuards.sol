@@ -48,7 +48,7 @@ struct Observation {
 }
 
 /// @title RateGuards
-/// @notice Reads one pair's feed and says everything that is wrong with the answer. `src/fx/guards/observe.ts` reaches
+/// @notice Reads one pair's feed and says everything that is wrong with the answer. `src/fx/oracle/observe.ts` reaches
 /// the same verdicts in TypeScript.
 library RateGuards {
     /// @notice Stores the pair.

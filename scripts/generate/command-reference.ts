@@ -38,7 +38,7 @@ const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
     "settle report trace.json --format mermaid",
     "settle report traces/*.json --format csv-movements --out movements.csv",
   ],
-  vectors: ["settle vectors test/vectors/exchange-rates.json"],
+  vectors: ["settle vectors test/testing/vectors/exchange-rates.json"],
 };
 
 const WHO: Readonly<Record<Responsible, string>> = {

@@ -1,4 +1,4 @@
-import type { VerbName } from "../../src/steps/verbs.ts";
+import type { VerbName } from "../../src/verbs/verbs.ts";
 
 /** What a page says of a verb that no run can tell. */
 export interface OperationPage {

@@ -5,13 +5,13 @@ import { format } from "prettier";
 import { z } from "zod";
 import { openInProcessChain } from "../../src/chain/in-process.ts";
 import { ensureBuild } from "../../src/cli/ensure-build.ts";
-import { happyPath } from "../../src/cli/happy-path.ts";
-import { runScenario } from "../../src/cli/run-scenario.ts";
+import { happyPath } from "../../src/files/scenario-library.ts";
+import { runScenario } from "../../src/simulate.ts";
 import { randomStream } from "../../src/random/random-stream.ts";
 import { Speaker } from "../../src/report/speaker.ts";
 import { breakAt } from "../../src/scenario/breakers/break-at.ts";
 import type { Scenario } from "../../src/scenario/scenario.ts";
-import { VERBS, type VerbName } from "../../src/steps/verbs.ts";
+import { VERBS, type VerbName } from "../../src/verbs/verbs.ts";
 import type { Trace, TraceStep } from "../../src/trace/trace.ts";
 import { OPERATIONS } from "./operations-table.ts";
 

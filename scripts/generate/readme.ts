@@ -2,9 +2,9 @@ import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { openInProcessChain } from "../../src/chain/in-process.ts";
 import { ensureBuild } from "../../src/cli/ensure-build.ts";
-import { runScenario } from "../../src/cli/run-scenario.ts";
+import { runScenario } from "../../src/simulate.ts";
 import { consoleReport } from "../../src/report/console.ts";
-import { happyPath } from "../../src/cli/happy-path.ts";
+import { happyPath } from "../../src/files/scenario-library.ts";
 
 const README = path.resolve(import.meta.dirname, "../../README.md");
 const BEGIN = "<!-- what npm start prints, shortened; written by npm run check -->\n\n```\n";

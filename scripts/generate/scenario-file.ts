@@ -9,7 +9,7 @@ import {
   type JsonSchema,
 } from "../../src/scenario/schema/json-schema.ts";
 import { VERB_NAMES } from "../../src/scenario/schema/steps.ts";
-import { VERBS } from "../../src/steps/verbs.ts";
+import { VERBS } from "../../src/verbs/verbs.ts";
 
 const PAGE = path.resolve(import.meta.dirname, "../../docs/reference/scenario-file.md");
 

@@ -4,7 +4,7 @@ import type { Language } from "../report/words/words.ts";
 import { ScenarioInvalid } from "../scenario/source/scenario-invalid.ts";
 import { contextOf, runCommand, type CommandContext, type CommonArguments } from "./command.ts";
 import { EXIT_CODES } from "./exit-codes.ts";
-import { readScenarioFile } from "./read-scenario-file.ts";
+import { readScenarioFile } from "../files/read-scenario-file.ts";
 import { tellError } from "./tell-error.ts";
 import { commandWord } from "./words.ts";
 

@@ -3,7 +3,7 @@ import type { HardhatRuntimeEnvironment } from "hardhat/types/hre";
 import { SettlementError } from "../errors.ts";
 import type { Tone } from "../report/document.ts";
 import type { Language } from "../report/words/words.ts";
-import { commandLanguage } from "./command-language.ts";
+import { commandLanguage } from "./options.ts";
 import { tellError, toldAsJson } from "./tell-error.ts";
 
 /** Where a command's words go, and how it is watched: the terminal, or a test. */

@@ -3,7 +3,7 @@ import { SettlementError } from "../errors.ts";
 import { Speaker } from "../report/speaker.ts";
 import { wrap } from "../report/table.ts";
 import type { Topic } from "../report/topics.ts";
-import { closestName } from "../steps/closest-name.ts";
+import { closestName } from "../fields/closest-name.ts";
 import { contextOf, runCommand, type CommandContext, type CommonArguments } from "./command.ts";
 import { allTopics } from "./topics.ts";
 

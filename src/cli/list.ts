@@ -4,7 +4,7 @@ import { Speaker } from "../report/speaker.ts";
 import type { Topic, TopicKind } from "../report/topics.ts";
 import type { Language, WordKey } from "../report/words/words.ts";
 import { contextOf, runCommand, type CommandContext, type CommonArguments } from "./command.ts";
-import { scenarioLibrary } from "./scenario-library.ts";
+import { scenarioLibrary } from "../files/scenario-library.ts";
 import { allTopics } from "./topics.ts";
 
 /** Columns of the terminal that a list of names, and a sentence of the table, may take. */

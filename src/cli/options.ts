@@ -42,3 +42,10 @@ function parse(args: readonly string[]) {
     throw new SettlementError("OPTION_UNKNOWN", { problem }, { cause });
   }
 }
+
+/** @throws OPTION_INVALID */
+export function commandLanguage(value: string): Language {
+  const language = LANGUAGES.find((known) => known === value);
+  if (language !== undefined) return language;
+  throw new SettlementError("OPTION_INVALID", { option: "--lang", value, known: LANGUAGES.join(", ") });
+}

@@ -3,7 +3,7 @@ import type { NewTaskActionFunction } from "hardhat/types/tasks";
 import { SettlementError } from "../errors.ts";
 import { makeReport, REPORT_FORMATS, type ReportFormat } from "../report/formats.ts";
 import { contextOf, runCommand, type CommandContext, type CommonArguments } from "./command.ts";
-import { readTraceFile, writeOutput } from "./files.ts";
+import { readTraceFile, writeOutput } from "../files/files.ts";
 
 /** What `settle report` is told. */
 export interface ReportArguments extends CommonArguments {

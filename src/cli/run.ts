@@ -4,9 +4,9 @@ import { SettlementError } from "../errors.ts";
 import { contextOf, runCommand, type CommandContext } from "./command.ts";
 import { ensureBuild } from "./ensure-build.ts";
 import { INTERRUPTED } from "./exit-codes.ts";
-import { runJob, runJobAlone, scenarioOf, type Done, type Job } from "./run/job.ts";
+import { runJob, runJobAlone, scenarioOf, type Done, type Job } from "../workers/job.ts";
 import { jobsOf, networkUrl, type RunArguments } from "./run/run-arguments.ts";
-import { runSideBySide } from "./run/pool.ts";
+import { runSideBySide } from "../workers/pool.ts";
 import { RunOutput } from "./run/run-output.ts";
 import { commandWord } from "./words.ts";
 

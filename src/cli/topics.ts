@@ -1,7 +1,7 @@
 import { Speaker } from "../report/speaker.ts";
 import { builtInTopics, type Topic } from "../report/topics.ts";
 import type { Language } from "../report/words/words.ts";
-import { scenarioLibrary, type LibraryScenario } from "./scenario-library.ts";
+import { scenarioLibrary, type LibraryScenario } from "../files/scenario-library.ts";
 
 /** Everything that can be explained, the scenarios of the library first. */
 export function allTopics(): Topic[] {

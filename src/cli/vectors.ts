@@ -1,12 +1,12 @@
 import type { NewTaskActionFunction } from "hardhat/types/tasks";
 import { ContractArithmetic } from "../chain/contract-arithmetic.ts";
 import { openInProcessChain } from "../chain/in-process.ts";
-import { runVectorFiles, type VectorReport } from "../vectors/vector-report.ts";
-import { vectorReportLines } from "../vectors/vector-report-lines.ts";
+import { runVectorFiles, type VectorReport } from "../testing/vectors/vector-report.ts";
+import { vectorReportLines } from "../testing/vectors/vector-report-lines.ts";
 import { contextOf, runCommand, type CommandContext, type CommonArguments } from "./command.ts";
 import { ensureBuild } from "./ensure-build.ts";
 import { EXIT_CODES } from "./exit-codes.ts";
-import { readVectorFiles } from "./read-vector-files.ts";
+import { readVectorFiles } from "../files/read-vector-files.ts";
 import { commandWord } from "./words.ts";
 
 /** What `settle vectors` is told. */

@@ -1,7 +1,7 @@
 import { feeUp } from "../fx/fee.ts";
 import type { TransactionRecord } from "../ports.ts";
 import type { SignedFxQuote } from "../escrow/fx-quote.ts";
-import type { Stage } from "./stage.ts";
+import type { Stage } from "./run-context.ts";
 
 /** Takes a transaction's events in, and looks at the invariants that each of them can break. */
 export function checkTransaction(stage: Pick<Stage, "flows" | "invariants">, sent: TransactionRecord): void {

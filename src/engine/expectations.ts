@@ -1,10 +1,10 @@
 import type { PartyName } from "../ports.ts";
 import type { ExpectedBalance, FinalExpectation, ScenarioStep } from "../scenario/scenario.ts";
 import type { Asset } from "../money/asset.ts";
-import { paymentOf } from "../steps/verbs.ts";
-import { returnedOf } from "../steps/world.ts";
+import { paymentOf } from "../verbs/verbs.ts";
+import { returnedOf } from "../world/world.ts";
 import type { TraceExpectation, TraceRefusal, TraceValue } from "../trace/trace.ts";
-import type { Stage } from "./stage.ts";
+import type { Stage } from "./run-context.ts";
 
 const NONE = "none";
 

@@ -1,13 +1,13 @@
 import { SettlementError } from "../errors.ts";
 import { pointAt } from "../fx/sources/rate-path.ts";
 import { rational } from "../money/rational.ts";
-import { powerOfTen } from "../money/power-of-ten.ts";
+import { powerOfTen } from "../money/decimal.ts";
 import { rateAt } from "../scenario/market-rate.ts";
 import type { ScenarioRate } from "../scenario/scenario.ts";
-import type { Feed } from "../steps/world.ts";
+import type { Feed } from "../world/world.ts";
 import { isoTime } from "../trace/iso-time.ts";
 import type { TraceReport } from "../trace/trace.ts";
-import type { Stage } from "./stage.ts";
+import type { Stage } from "./run-context.ts";
 
 /** A report that is to be published. */
 interface DueReport {

@@ -1,7 +1,7 @@
 import type { Asset } from "../money/asset.ts";
 import type { LedgerEntry, PartyName } from "../ports.ts";
 import type { TraceMovement } from "../trace/trace.ts";
-import type { Stage } from "./stage.ts";
+import type { Stage } from "./run-context.ts";
 
 const CHAIN = "chain";
 

@@ -1,14 +1,13 @@
 import { SettlementError } from "../errors.ts";
 import type { Money } from "../money/money.ts";
-import { CASH } from "../ports.ts";
-import type { ContractCall, PartyName, RailsPort } from "../ports.ts";
+import { CASH, type ContractCall, type PartyName, type RailsPort } from "../ports.ts";
 import type { Scenario } from "../scenario/scenario.ts";
-import { currencyBytes } from "../steps/currency-bytes.ts";
-import { customerOf } from "../steps/parties.ts";
-import { newPayment, type World } from "../steps/world.ts";
+import { currencyBytes } from "../escrow/code-bytes.ts";
+import { customerOf } from "../world/parties.ts";
+import { newPayment, type World } from "../world/world.ts";
 import type { Market } from "./market.ts";
-import { marketRates, preparationOf } from "./plan.ts";
-import type { Stage } from "./stage.ts";
+import { marketRates, preparationOf } from "./system-plan.ts";
+import type { Stage } from "./run-context.ts";
 
 /** Payees consent to at most this when a release is redeemed at once. */
 const MAXIMUM_SPREAD_BPS = 500n;

@@ -12,9 +12,9 @@ import type {
   RevertRecord,
   TransactionRecord,
 } from "../ports.ts";
-import { traceMoney, traceRate } from "../steps/narrate.ts";
-import type { StepRun } from "../steps/step-run.ts";
-import type { Payment, World } from "../steps/world.ts";
+import { traceMoney, traceRate } from "../verbs/shared/narrate.ts";
+import type { StepRun } from "../verbs/step-run.ts";
+import type { Payment, World } from "../world/world.ts";
 import type {
   Narration,
   NarrationValue,
@@ -26,7 +26,7 @@ import type {
 } from "../trace/trace.ts";
 import { checkTransaction } from "./check-transaction.ts";
 import { Movements } from "./movements.ts";
-import type { Stage } from "./stage.ts";
+import type { Stage } from "./run-context.ts";
 
 /** A refusal by a contract, and which contract was asked. */
 export interface ContractRefusal {

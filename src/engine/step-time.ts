@@ -1,7 +1,7 @@
 import { SettlementError } from "../errors.ts";
 import type { ScenarioStep, StepTime } from "../scenario/scenario.ts";
-import { paymentOf } from "../steps/verbs.ts";
-import type { Payment, World } from "../steps/world.ts";
+import { paymentOf } from "../verbs/verbs.ts";
+import type { Payment, World } from "../world/world.ts";
 import { isoTime } from "../trace/iso-time.ts";
 
 /** Where a step stands among the others and in time. */

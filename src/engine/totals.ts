@@ -2,7 +2,7 @@ import { convertExactly } from "../fx/convert.ts";
 import type { Rate } from "../fx/rate.ts";
 import type { Asset } from "../money/asset.ts";
 import type { Money } from "../money/money.ts";
-import { powerOfTen } from "../money/power-of-ten.ts";
+import { powerOfTen } from "../money/decimal.ts";
 import {
   addRationals,
   divideRationals,
@@ -11,12 +11,12 @@ import {
   subtractRationals,
   type Rational,
 } from "../money/rational.ts";
-import { traceMoney, traceRate } from "../steps/narrate.ts";
-import { heldFor, returnedOf, unredeemedOf, type Payment, type World } from "../steps/world.ts";
+import { traceMoney, traceRate } from "../verbs/shared/narrate.ts";
+import { heldFor, returnedOf, unredeemedOf, type Payment, type World } from "../world/world.ts";
 import type { Alternative } from "../scenario/scenario.ts";
 import type { TraceFraction, TraceMoney, TracePart, TracePaymentTotals, TraceStep } from "../trace/trace.ts";
 import { alternativesTo } from "./alternatives.ts";
-import type { Stage } from "./stage.ts";
+import type { Stage } from "./run-context.ts";
 
 type PaidPayment = Payment & { readonly mid: Rate; readonly quote: NonNullable<Payment["quote"]> };
 

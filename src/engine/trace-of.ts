@@ -2,12 +2,12 @@ import { STATUSES } from "../escrow/status.ts";
 import { TRANSITIONS } from "../escrow/transitions.ts";
 import type { Asset } from "../money/asset.ts";
 import type { Scenario } from "../scenario/scenario.ts";
-import { traceRate } from "../steps/narrate.ts";
-import { RESERVE } from "../steps/reserve.ts";
+import { traceRate } from "../verbs/shared/narrate.ts";
+import { RESERVE } from "../world/reserve.ts";
 import { isoTime } from "../trace/iso-time.ts";
 import { TRACE_FORMAT, type Trace, type TraceAsset, type TraceParty } from "../trace/trace.ts";
-import { marketRates } from "./plan.ts";
-import type { Stage } from "./stage.ts";
+import { marketRates } from "./system-plan.ts";
+import type { Stage } from "./run-context.ts";
 
 /** What a run gave. */
 export interface RunResult {

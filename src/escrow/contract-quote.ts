@@ -1,6 +1,6 @@
 import { SettlementError } from "../errors.ts";
-import { shown } from "../fx/quotes/desk-terms.ts";
-import type { FirmQuote } from "../fx/quotes/quote-book.ts";
+import { shown } from "../fx/desk/desk-terms.ts";
+import type { FirmQuote } from "../fx/desk/quote-book.ts";
 import { DIRECTIONS, type SignedFxQuote } from "./fx-quote.ts";
 
 /** What the contract knows the parts of a quote by. */

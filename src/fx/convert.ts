@@ -1,15 +1,19 @@
-import { divideAwayFromZero } from "../money/divide/divide-away-from-zero.ts";
-import { divideCeil } from "../money/divide/divide-ceil.ts";
-import { divideFloor } from "../money/divide/divide-floor.ts";
-import { divideHalfDown } from "../money/divide/divide-half-down.ts";
-import { divideHalfEven } from "../money/divide/divide-half-even.ts";
-import { divideHalfUp } from "../money/divide/divide-half-up.ts";
-import { divideTowardZero } from "../money/divide/divide-toward-zero.ts";
-import type { Rounding } from "../money/divide/rounding.ts";
-import { powerOfTen } from "../money/power-of-ten.ts";
-import { rational, type Rational } from "../money/rational.ts";
-import type { RateFraction } from "./rate.ts";
-import { requireRateFraction } from "./require-rate-fraction.ts";
+import {
+  divideAwayFromZero,
+  divideCeil,
+  divideFloor,
+  divideHalfDown,
+  divideHalfEven,
+  divideHalfUp,
+  divideTowardZero,
+  type Rounding,
+} from "../money/rounding.ts";
+import { powerOfTen } from "../money/decimal.ts";
+import { rational, type Rational, subtractRationals } from "../money/rational.ts";
+import { type RateFraction, requireRateFraction, type Rate, invert } from "./rate.ts";
+import { type Money, requireSameAsset, formatAmount } from "../money/money.ts";
+import { SettlementError } from "../errors.ts";
+import type { Asset } from "../money/asset.ts";
 
 /**
  * The conversion of minor units, in the terms of `contracts/libraries/RateMath.sol`, which is the same arithmetic on
@@ -119,4 +123,80 @@ function scaledRate(rate: RateFraction, fromDecimals: number, toDecimals: number
     numerator: rate.numerator * powerOfTen(toDecimals > fromDecimals ? toDecimals - fromDecimals : 0),
     denominator: rate.denominator * powerOfTen(fromDecimals > toDecimals ? fromDecimals - toDecimals : 0),
   };
+}
+
+/** A converted amount and what rounding took from it or gave to it. */
+export interface Conversion {
+  readonly money: Money;
+  /** Exact value less `money`, in minor units of the quote: not negative after a floor, not positive after a ceil. */
+  readonly residue: Rational;
+}
+
+/**
+ * Converts an amount of the rate's base into its quote with the rounding given; the residue is exact, so that it can
+ * be booked by name.
+ *
+ * @throws ASSET_MISMATCH when the amount is not in the rate's base: invert the rate, or take another.
+ */
+export function convertMoneyRounded(amount: Money, rate: Rate, round: Rounding): Conversion {
+  requireSameAsset(amount.asset, rate.base);
+  const { decimals } = amount.asset;
+  const minor = convertRounded(amount.minor, rate, decimals, rate.quote.decimals, round);
+  const exact = convertExactly(amount.minor, rate, decimals, rate.quote.decimals);
+  return { money: { minor, asset: rate.quote }, residue: subtractRationals(exact, rational(minor)) };
+}
+
+/**
+ * What a party receives: rounded toward −∞, so toward the reserve.
+ *
+ * @throws ASSET_MISMATCH; AMOUNT_TOO_SMALL when a positive amount converts to nothing, naming the smallest that does
+ * convert to something.
+ * @example convertMoneyDown(money(10_000n, EUR), eurUsd).money; // 100.00 EUR at 1.0835 is 108.35 USD
+ */
+export function convertMoneyDown(amount: Money, rate: Rate): Conversion {
+  const conversion = convertMoneyRounded(amount, rate, divideFloor);
+  if (amount.minor > 0n && conversion.money.minor === 0n) {
+    throw amountTooSmall(amount, smallestConvertible(rate), rate.quote);
+  }
+  return conversion;
+}
+
+/** What is required of a party: rounded toward +∞. @throws ASSET_MISMATCH */
+export function convertMoneyUp(amount: Money, rate: Rate): Conversion {
+  return convertMoneyRounded(amount, rate, divideCeil);
+}
+
+/** To the nearest, ties away from zero (EC 1103/97, article 5). @throws ASSET_MISMATCH */
+export function convertMoneyHalfUp(amount: Money, rate: Rate): Conversion {
+  return convertMoneyRounded(amount, rate, divideHalfUp);
+}
+
+/** To the nearest, ties to the even unit. @throws ASSET_MISMATCH */
+export function convertMoneyHalfEven(amount: Money, rate: Rate): Conversion {
+  return convertMoneyRounded(amount, rate, divideHalfEven);
+}
+
+/**
+ * The smallest amount of the base that converts, rounded down, to at least one minor unit of the quote.
+ *
+ * @example smallestConvertible(jpyUsd).minor; // at 157.32 JPY for 1 USD: 2n, since 1 JPY is less than a cent
+ */
+export function smallestConvertible(rate: Rate): Money {
+  return {
+    minor: convertUp(1n, invert(rate), rate.quote.decimals, rate.base.decimals),
+    asset: rate.base,
+  };
+}
+
+/** The error that an amount comes to nothing, with the smallest that does not. */
+export function amountTooSmall(
+  amount: Money,
+  smallest: Money,
+  target: Asset,
+): SettlementError<"AMOUNT_TOO_SMALL"> {
+  return new SettlementError("AMOUNT_TOO_SMALL", {
+    amount: `${formatAmount(amount)} ${amount.asset.code}`,
+    target: target.code,
+    smallest: `${formatAmount(smallest)} ${smallest.asset.code}`,
+  });
 }

@@ -1,12 +1,8 @@
 import { SettlementError } from "../errors.ts";
-import { decimalToRational } from "../money/decimal-to-rational.ts";
-import type { Decimal } from "../money/decimal.ts";
-import { divideHalfUp } from "../money/divide/divide-half-up.ts";
-import type { Rounding } from "../money/divide/rounding.ts";
-import { EURO_FACTORS } from "../money/euro-factors.ts";
-import { parseDecimal } from "../money/parse-decimal.ts";
+import { decimalToRational, type Decimal, parseDecimal, rationalToDecimal } from "../money/decimal.ts";
+import { divideHalfUp, type Rounding } from "../money/rounding.ts";
+import { EURO_FACTORS } from "../money/redenominate.ts";
 import { divideRationals, multiplyRationals, rational, type Rational } from "../money/rational.ts";
-import { rationalToDecimal } from "../money/rational-to-decimal.ts";
 
 /**
  * Conversions with the euro and through it by Council Regulation (EC) 1103/97: conversion rates have six significant

@@ -1,6 +1,5 @@
 import { SettlementError } from "../errors.ts";
-import { divideCeil } from "../money/divide/divide-ceil.ts";
-import type { Rounding } from "../money/divide/rounding.ts";
+import { divideCeil, type Rounding, divideFloor } from "../money/rounding.ts";
 
 /** 100 %. */
 export const BASIS_POINTS = 10_000n;
@@ -42,4 +41,76 @@ export function requireFee(fee: Fee): void {
 
 function feeInvalid({ basisPoints, fixed, minimum = 0n }: Fee): SettlementError {
   return new SettlementError("FEE_INVALID", { basisPoints, fixed, minimum });
+}
+
+/**
+ * Which amount the fee is a part of. `gross`: the amount that the fee is taken out of (2 % of a debit of 100 is 2,
+ * and 98 go on). `net`: the amount that the fee comes on top of (2 % on 98 is 1.96, and the debit is 99.96). They
+ * differ by the fee on the fee, so a quote names its base.
+ */
+export type FeeBase = "gross" | "net";
+
+/** A gross amount taken apart: `gross = net + fee + unspent`, exactly. */
+export interface FeeSplit {
+  readonly net: bigint;
+  readonly fee: bigint;
+  /** What no whole unit of net could be bought with: only with the base `net`, and never more than a few units. */
+  readonly unspent: bigint;
+}
+
+/** How the part in basis points is rounded; up unless a system does otherwise. */
+export interface FeeOptions {
+  readonly round?: Rounding;
+}
+
+/**
+ * What is left of a gross amount: with the base `net`, the largest net amount that can be afforded with its fee. `net`
+ * is negative when the fee is more than there is.
+ *
+ * @throws FEE_INVALID
+ */
+export function splitGross(gross: bigint, fee: Fee, base: FeeBase, options: FeeOptions = {}): FeeSplit {
+  const { round = divideCeil } = options;
+  if (base === "gross") {
+    const charged = feeRounded(gross, fee, round);
+    return { net: gross - charged, fee: charged, unspent: 0n };
+  }
+  requireFee(fee);
+  const costs = (net: bigint): bigint => net + feeRounded(net, fee, round);
+  // net + ceil(net × bps / 10000) <= gross - fixed, solved for the largest whole net.
+  const byShare = divideFloor((gross - fee.fixed) * BASIS_POINTS, BASIS_POINTS + fee.basisPoints);
+  let net = smaller(byShare, gross - (fee.minimum ?? 0n));
+  if (net < 0n) return { net, fee: gross - net, unspent: 0n };
+  // Another rounding than up may leave room for a unit more.
+  while (costs(net + 1n) <= gross) net += 1n;
+  return { net, fee: costs(net) - net, unspent: gross - costs(net) };
+}
+
+/**
+ * The smallest gross amount of which at least `net` is left; the reverse of `splitGross`.
+ *
+ * @throws FEE_INVALID; also when the fee takes everything, so that no amount is enough.
+ */
+export function grossFor(net: bigint, fee: Fee, base: FeeBase, options: FeeOptions = {}): bigint {
+  const { round = divideCeil } = options;
+  if (base === "net") return net + feeRounded(net, fee, round);
+  requireFee(fee);
+  if (fee.basisPoints === BASIS_POINTS) {
+    throw new SettlementError("FEE_INVALID", { ...fee, minimum: fee.minimum ?? 0n });
+  }
+  const leaves = (gross: bigint): bigint => gross - feeRounded(gross, fee, round);
+  // gross - ceil(gross × bps / 10000) >= net + fixed, solved for the smallest whole gross.
+  const byShare = divideCeil((net + fee.fixed) * BASIS_POINTS, BASIS_POINTS - fee.basisPoints);
+  let gross = larger(byShare, net + (fee.minimum ?? 0n));
+  // Another rounding than up may do with a unit less.
+  while (gross > 0n && leaves(gross - 1n) >= net) gross -= 1n;
+  return gross;
+}
+
+function smaller(left: bigint, right: bigint): bigint {
+  return left < right ? left : right;
+}
+
+function larger(left: bigint, right: bigint): bigint {
+  return left > right ? left : right;
 }

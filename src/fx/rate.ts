@@ -1,8 +1,14 @@
 import { SettlementError } from "../errors.ts";
 import type { Asset } from "../money/asset.ts";
-import { decimalToRational } from "../money/decimal-to-rational.ts";
-import { parseDecimal } from "../money/parse-decimal.ts";
+import {
+  decimalToRational,
+  parseDecimal,
+  formatDecimal,
+  rationalToDecimal,
+  type Decimal,
+} from "../money/decimal.ts";
 import { multiplyRationals, rational } from "../money/rational.ts";
+import { divideHalfUp } from "../money/rounding.ts";
 
 /** The two integers that a conversion needs; what `RateMath.sol` calls a rate. Both above zero. */
 export interface RateFraction {
@@ -58,4 +64,65 @@ export function rate(quoted: QuotedRate): Rate {
   // 0.6142 for 100 JPY says as much as 0.006142 for one.
   const quotedDecimals = figure.decimals + quoteUnit.toString().length - 1;
   return { ...fraction, base, quote, quotedDecimals, observedAt, source };
+}
+
+/** Refuses a rate of zero or less, and one without a denominator. @throws RATE_INVALID */
+export function requireRateFraction(rate: RateFraction): void {
+  if (rate.numerator <= 0n || rate.denominator <= 0n) {
+    throw new SettlementError("RATE_INVALID", {
+      rate: `${rate.numerator}/${rate.denominator}`,
+      pair: "the pair",
+    });
+  }
+}
+
+/**
+ * The same rate seen from the quote: base and quote change places, and so do numerator and denominator. Nothing is
+ * divided, so inverting twice gives the rate back, and no rounded inverse ever exists ("inverse rates shall not be
+ * used", Regulation (EC) 1103/97, article 4.3).
+ */
+export function invert(rate: Rate): Rate {
+  return {
+    ...rate,
+    base: rate.quote,
+    quote: rate.base,
+    numerator: rate.denominator,
+    denominator: rate.numerator,
+  };
+}
+
+/**
+ * The rate as people read it, `1 EUR = 1.0835 USD`: with codes, never with `¥` or `$`. For display only; the exact
+ * fraction is what converts.
+ *
+ * @param decimals Digits after the point; the decimals quoted unless given. What does not fit is rounded half up and
+ * marked with `≈`.
+ */
+export function formatRate(rate: Rate, decimals: number = rate.quotedDecimals): string {
+  const shown = rationalToDecimal(rate, decimals, divideHalfUp);
+  const exact = (rate.numerator * 10n ** BigInt(decimals)) % rate.denominator === 0n;
+  return `1 ${rate.base.code} ${exact ? "=" : "≈"} ${formatDecimal(shown)} ${rate.quote.code}`;
+}
+
+/**
+ * How many digits of a figure say something: those from the first that is not zero, trailing zeros after the point
+ * included, since somebody wrote them. Zero has none.
+ *
+ * @example significantDigits({ units: 1117n, decimals: 8 }); // 4: 0.00001117
+ */
+export function significantDigits(value: Decimal): number {
+  const magnitude = value.units < 0n ? -value.units : value.units;
+  return magnitude === 0n ? 0 : magnitude.toString().length;
+}
+
+/**
+ * Refuses a rate with too few significant digits. 0.00001117 USD for 1 LBP gives 111.70 where 89500 LBP for 1 USD
+ * gives 111.73: take the reciprocal feed then, and invert it exactly.
+ *
+ * @throws RATE_TOO_COARSE
+ */
+export function requireSignificantDigits(value: Decimal, least: number = 6): void {
+  const digits = significantDigits(value);
+  if (digits < least)
+    throw new SettlementError("RATE_TOO_COARSE", { rate: formatDecimal(value), digits, least });
 }

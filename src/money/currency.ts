@@ -1,10 +1,13 @@
-import { data } from "currency-codes";
+import { data, publishDate } from "currency-codes";
 import { SettlementError } from "../errors.ts";
-import type { Currency } from "./currency-record.ts";
-import { CURRENCY_TABLE_DATE } from "./currency-table-date.ts";
-import { ADDED_CURRENCIES, WITHDRAWALS, WITHOUT_MINOR_UNIT } from "./currency-amendments.ts";
-import { suggestCode } from "./suggest-code.ts";
-import { WITHDRAWN_CURRENCIES } from "./withdrawn-currencies.ts";
+import {
+  type Currency,
+  ADDED_CURRENCIES,
+  WITHDRAWALS,
+  WITHOUT_MINOR_UNIT,
+  WITHDRAWN_CURRENCIES,
+} from "./currency-changes.ts";
+import { asset, type Asset } from "./asset.ts";
 
 const CURRENCIES: ReadonlyMap<string, Currency> = new Map(
   [
@@ -47,4 +50,68 @@ export function currency(code: string): Currency {
 /** All currencies there are, withdrawn ones included, by code. */
 export function currencies(): readonly Currency[] {
   return [...CURRENCIES.values()].sort((left, right) => (left.code < right.code ? -1 : 1));
+}
+
+/**
+ * The day on which the maintenance agency of ISO 4217 published the table in use, `YYYY-MM-DD`. What has changed
+ * since is in `currency-amendments.ts`, with its dates.
+ */
+export const CURRENCY_TABLE_DATE: string = publishDate;
+
+/**
+ * The asset of a currency code.
+ *
+ * @param options.decimals The decimals that a provider uses where it differs from ISO 4217. Part of that provider's
+ * configuration and of nothing else: 5 UGX is 5 by the standard, and 500 for a card processor that counts two
+ * decimals. Amounts of the two cannot be added by accident, since the decimals are part of the asset.
+ * @throws CURRENCY_UNKNOWN; CURRENCY_WITHOUT_MINOR_UNIT for XDR, gold and the like when no decimals are given.
+ * @example currencyAsset("UGX", { decimals: 2 });
+ */
+export function currencyAsset(code: string, options: { readonly decimals?: number } = {}): Asset {
+  const found = currency(code);
+  const decimals = options.decimals ?? found.decimals;
+  if (decimals === undefined)
+    throw new SettlementError("CURRENCY_WITHOUT_MINOR_UNIT", { code, name: found.name });
+  return asset(found.code, decimals);
+}
+
+/**
+ * The code that was probably meant: the one with the fewest letters different, where letters in another order count
+ * as one; among equals one with the same first letter, then the first of the alphabet.
+ *
+ * @example suggestCode("eur", ["EUR", "EUX"]); // "EUR"
+ */
+export function suggestCode(code: string, known: readonly string[]): string {
+  const wanted = code.trim().toUpperCase().slice(0, 16);
+  const ranked = known
+    .map((candidate) => ({
+      candidate,
+      distance: isReordered(wanted, candidate) ? 1 : distance(wanted, candidate),
+      begins: candidate[0] === wanted[0] ? 0 : 1,
+    }))
+    .sort(
+      (left, right) =>
+        left.distance - right.distance ||
+        left.begins - right.begins ||
+        (left.candidate < right.candidate ? -1 : 1),
+    );
+  return ranked[0]?.candidate ?? "";
+}
+
+function isReordered(left: string, right: string): boolean {
+  return left !== right && left.split("").sort().join("") === right.split("").sort().join("");
+}
+
+// Levenshtein: the least number of letters to change, insert or leave out.
+function distance(left: string, right: string): number {
+  let row = Array.from({ length: right.length + 1 }, (_, index) => index);
+  for (const [index, letter] of left.split("").entries()) {
+    const next = [index + 1];
+    for (const [place, other] of right.split("").entries()) {
+      const changed = (row[place] ?? 0) + (letter === other ? 0 : 1);
+      next.push(Math.min(changed, (row[place + 1] ?? 0) + 1, (next[place] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row[right.length] ?? 0;
 }

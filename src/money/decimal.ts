@@ -1,3 +1,7 @@
+import { SettlementError } from "../errors.ts";
+import { rational, type Rational } from "./rational.ts";
+import type { Rounding } from "./rounding.ts";
+
 /**
  * A decimal number as it was written: `units × 10^-decimals`. Keeps the trailing zeros (1.50 has two decimals),
  * because the number of decimals quoted is part of what a rate or an amount says.
@@ -5,4 +9,89 @@
 export interface Decimal {
   readonly units: bigint;
   readonly decimals: number;
+}
+
+/**
+ * The longest text that is read as a number. Longer ones are refused by their length, before anything looks at their
+ * digits: turning a million digits into an integer takes seconds, and no amount of money needs them.
+ */
+export const MAXIMUM_DECIMAL_LENGTH = 4096;
+
+const DECIMAL = /^(-?)([0-9]+)(?:\.([0-9]+))?$/;
+
+/**
+ * Reads a decimal number by a strict grammar: digits, then optionally a point and more digits. Refused rather than
+ * repaired: a leading `+`, an exponent, thousands separators, a decimal comma, blanks, `.5`, `5.`, `0x10`, `NaN`,
+ * `Infinity`, digits of other scripts, and the empty text.
+ *
+ * @param options.negative Whether a leading `-` is allowed; it is not unless said so.
+ * @throws AMOUNT_MALFORMED for anything else, or for more than 4096 characters.
+ * @example parseDecimal("1.50"); // { units: 150n, decimals: 2 }
+ */
+export function parseDecimal(text: string, options: { readonly negative?: boolean } = {}): Decimal {
+  const match = text.length > MAXIMUM_DECIMAL_LENGTH ? null : DECIMAL.exec(text);
+  const [, sign = "", whole = "", fraction = ""] = match ?? [];
+  if (match === null || (sign === "-" && options.negative !== true)) {
+    throw new SettlementError("AMOUNT_MALFORMED", { text: excerpt(text) });
+  }
+  const magnitude = BigInt(whole + fraction);
+  return { units: sign === "-" ? -magnitude : magnitude, decimals: fraction.length };
+}
+
+// An error message must stay readable whatever was put in.
+function excerpt(text: string): string {
+  return text.length <= 40 ? text : `${text.slice(0, 37)}...`;
+}
+
+/** That a source says it has no figure; not zero, and not an error. */
+export type Missing = "missing";
+
+/**
+ * As `parseDecimal`, for sources that mark an absent figure, as the European Central Bank does with `N/A`.
+ *
+ * @throws AMOUNT_MALFORMED for anything that is neither a number nor `N/A`; an empty cell is malformed.
+ * @example parseDecimalOrMissing("N/A"); // "missing"
+ */
+export function parseDecimalOrMissing(
+  text: string,
+  options: { readonly negative?: boolean } = {},
+): Decimal | Missing {
+  return text === "N/A" ? "missing" : parseDecimal(text, options);
+}
+
+/**
+ * Writes a decimal in plain digits, with exactly its number of decimals and never an exponent; the reverse of
+ * `parseDecimal`.
+ *
+ * @param options.group Puts `,` between groups of three digits before the point, for people; what has been grouped
+ * is not read back.
+ * @example formatDecimal({ units: -5n, decimals: 2 }); // "-0.05"
+ */
+export function formatDecimal(value: Decimal, options: { readonly group?: boolean } = {}): string {
+  const sign = value.units < 0n ? "-" : "";
+  const magnitude = value.units < 0n ? -value.units : value.units;
+  const scale = powerOfTen(value.decimals);
+  const whole = (magnitude / scale).toString();
+  const grouped = options.group === true ? whole.replaceAll(/\B(?=(?:[0-9]{3})+$)/g, ",") : whole;
+  if (value.decimals === 0) return sign + grouped;
+  return `${sign}${grouped}.${(magnitude % scale).toString().padStart(value.decimals, "0")}`;
+}
+
+/** The decimal as an exact fraction. @example decimalToRational({ units: 150n, decimals: 2 }); // 3/2 */
+export function decimalToRational(value: Decimal): Rational {
+  return rational(value.units, powerOfTen(value.decimals));
+}
+
+/**
+ * The fraction with a given number of decimals, rounded once by the function given.
+ *
+ * @example rationalToDecimal(rational(2n, 3n), 4, divideHalfUp); // 0.6667
+ */
+export function rationalToDecimal(value: Rational, decimals: number, round: Rounding): Decimal {
+  return { units: round(value.numerator * powerOfTen(decimals), value.denominator), decimals };
+}
+
+/** 10^exponent, exactly. `exponent` is a count of decimals: a whole number from 0 up. */
+export function powerOfTen(exponent: number): bigint {
+  return 10n ** BigInt(exponent);
 }

@@ -1,7 +1,6 @@
 import { SettlementError } from "../errors.ts";
-import { formatAmount } from "../money/format-amount.ts";
+import { formatAmount, type Money } from "../money/money.ts";
 import type { Asset } from "../money/asset.ts";
-import type { Money } from "../money/money.ts";
 import {
   CASH,
   type AccountBalance,

@@ -1,4 +1,4 @@
-import { powerOfTen } from "../money/power-of-ten.ts";
+import { powerOfTen } from "../money/decimal.ts";
 import {
   addRationals,
   divideRationals,

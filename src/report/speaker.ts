@@ -1,8 +1,8 @@
 import { convertExactly } from "../fx/convert.ts";
 import { fillTemplate } from "../errors.ts";
 import { STATUSES } from "../escrow/status.ts";
-import { divideHalfEven } from "../money/divide/divide-half-even.ts";
-import { formatDecimal } from "../money/format-decimal.ts";
+import { divideHalfEven } from "../money/rounding.ts";
+import { formatDecimal } from "../money/decimal.ts";
 import { isoTime } from "../trace/iso-time.ts";
 import type {
   Narration,

@@ -2,7 +2,7 @@ import { ERRORS, type ErrorCode } from "../errors.ts";
 import type { Status } from "../escrow/status.ts";
 import { TRANSITIONS } from "../escrow/transitions.ts";
 import { CONTRACT_ERRORS } from "../scenario/contract-errors.ts";
-import type { VerbName } from "../steps/verbs.ts";
+import type { VerbName } from "../verbs/verbs.ts";
 import { errorTemplates } from "./error-text.ts";
 import type { Explanation } from "./explanation.ts";
 import { Speaker } from "./speaker.ts";

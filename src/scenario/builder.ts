@@ -1,7 +1,7 @@
 import { constantSource } from "../fx/sources/constant-source.ts";
-import { currencyAsset } from "../money/currency-asset.ts";
-import { parseAmount } from "../money/parse-amount.ts";
-import type { StepParameters, VerbName } from "../steps/verbs.ts";
+import { currencyAsset } from "../money/currency.ts";
+import { parseAmount } from "../money/money.ts";
+import type { StepParameters, VerbName } from "../verbs/verbs.ts";
 import { defaultInventory, defaultPrefunding } from "./read/desk.ts";
 import { operatorsSchema } from "./schema/parties.ts";
 import { FEED_DECIMALS, parseRateFigure } from "./schema/rate-fields.ts";

@@ -1,7 +1,7 @@
 import { SettlementError } from "../errors.ts";
 import type { Rate } from "../fx/rate.ts";
 import { pointAt } from "../fx/sources/rate-path.ts";
-import { powerOfTen } from "../money/power-of-ten.ts";
+import { powerOfTen } from "../money/decimal.ts";
 import { rational } from "../money/rational.ts";
 import { isoTime } from "../trace/iso-time.ts";
 import type { ScenarioRate } from "./scenario.ts";

@@ -5,8 +5,8 @@ import type { RatePath } from "../fx/sources/rate-path.ts";
 import type { Asset } from "../money/asset.ts";
 import type { Money } from "../money/money.ts";
 import type { PartyName } from "../ports.ts";
-import type { CorridorTerms, Customer, EscrowTerms, Operators, Settlement } from "../steps/world.ts";
-import type { StepParameters } from "../steps/verbs.ts";
+import type { CorridorTerms, Customer, EscrowTerms, Operators, Settlement } from "../world/world.ts";
+import type { StepParameters } from "../verbs/verbs.ts";
 
 /** A text in every language that reports are written in. */
 export type Translated = Readonly<Record<"en" | "zh", string>>;

@@ -1,5 +1,5 @@
 import { SettlementError } from "../errors.ts";
-import { listOf, shortened } from "../steps/closest-name.ts";
+import { listOf, shortened } from "../fields/closest-name.ts";
 import { decode } from "./source/decode.ts";
 import { parseYaml } from "./source/parse-yaml.ts";
 import type { Problems } from "./source/problem.ts";

@@ -1,11 +1,11 @@
 /** What other test suites import: `import { deployCorridor } from "corridor/testing"`. */
-export { ACTORS, type Actor, type CorridorOptions } from "./corridor-plan.ts";
-export { Corridor, moneyOf, XUSD } from "./corridor.ts";
-export { deployCorridor } from "./deploy-corridor.ts";
-export { RateControls } from "./rate-controls.ts";
-export { Refused } from "./refused.ts";
-export type { Audited, Reckoning, Settlement } from "./settlement.ts";
-export { TestChain } from "./test-chain.ts";
+export { ACTORS, type Actor, type CorridorOptions } from "./kit/corridor-plan.ts";
+export { Corridor, moneyOf, XUSD } from "./kit/corridor.ts";
+export { deployCorridor } from "./kit/deploy-corridor.ts";
+export { RateControls } from "./kit/rate-controls.ts";
+export { Refused } from "./kit/refused.ts";
+export type { Audited, Reckoning, Settlement } from "./kit/settlement.ts";
+export { TestChain } from "./kit/test-chain.ts";
 
 export { corridorMatchers, type ConvertToOptions } from "./matchers/corridor-matchers.ts";
 

@@ -3,8 +3,8 @@ import { EvmChain } from "../../src/chain/evm-chain.ts";
 import { openHttpChain } from "../../src/chain/http.ts";
 import { openInProcessChain } from "../../src/chain/in-process.ts";
 import { deploySystem } from "../../src/chain/deploy.ts";
-import { runScenario } from "../../src/cli/run-scenario.ts";
-import { happyPath } from "../../src/cli/happy-path.ts";
+import { runScenario } from "../../src/simulate.ts";
+import { happyPath } from "../../src/files/scenario-library.ts";
 import { PLAN } from "../support/plan.ts";
 import { refusalOf } from "../support/refusal.ts";
 

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { expect } from "chai";
 import type { CommandContext } from "../../src/cli/command.ts";
-import type { Done, Job } from "../../src/cli/run/job.ts";
+import type { Done, Job } from "../../src/workers/job.ts";
 import { RunOutput } from "../../src/cli/run/run-output.ts";
 import { SettlementError } from "../../src/errors.ts";
 import type { Trace } from "../../src/trace/trace.ts";

@@ -1,6 +1,6 @@
 import { openHttpChain } from "../../src/chain/http.ts";
-import { readScenarioFile } from "../../src/cli/read-scenario-file.ts";
-import { runScenario } from "../../src/cli/run-scenario.ts";
+import { readScenarioFile } from "../../src/files/read-scenario-file.ts";
+import { runScenario } from "../../src/simulate.ts";
 import { answers, freePort, stop, unavailable, type Client } from "./clients.ts";
 import { comparable, firstDifference } from "./compare.ts";
 

@@ -1,8 +1,8 @@
 import { expect } from "chai";
 import { alternativesTo } from "../../src/engine/alternatives.ts";
 import { rate } from "../../src/fx/rate.ts";
-import { currencyAsset } from "../../src/money/currency-asset.ts";
-import { parseAmount } from "../../src/money/parse-amount.ts";
+import { currencyAsset } from "../../src/money/currency.ts";
+import { parseAmount } from "../../src/money/money.ts";
 
 const [USD, JPY] = [currencyAsset("USD"), currencyAsset("JPY")];
 const mid = rate({ base: USD, quote: JPY, value: "157.32" });

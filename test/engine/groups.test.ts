@@ -1,6 +1,6 @@
 import { expect } from "chai";
 import { openInProcessChain } from "../../src/chain/in-process.ts";
-import { runScenario } from "../../src/cli/run-scenario.ts";
+import { runScenario } from "../../src/simulate.ts";
 import type { Scenario, ScenarioStep } from "../../src/scenario/scenario.ts";
 import type { Trace } from "../../src/trace/trace.ts";
 import { eur, withSteps } from "../support/step-scenarios.ts";

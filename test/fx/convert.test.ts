@@ -6,8 +6,6 @@ import {
   convertMoneyHalfEven,
   convertMoneyHalfUp,
   convertMoneyUp,
-} from "../../src/fx/convert-money.ts";
-import {
   convertAwayFromZero,
   convertDown,
   convertExactly,
@@ -16,13 +14,12 @@ import {
   convertHalfUp,
   convertTowardZero,
   convertUp,
+  smallestConvertible,
 } from "../../src/fx/convert.ts";
-import { invert } from "../../src/fx/invert.ts";
+import { invert } from "../../src/fx/rate.ts";
 import { requireContractRange } from "../../src/fx/require-contract-range.ts";
-import { smallestConvertible } from "../../src/fx/smallest-convertible.ts";
 import { asset } from "../../src/money/asset.ts";
-import { formatAmount } from "../../src/money/format-amount.ts";
-import { money, type Money } from "../../src/money/money.ts";
+import { formatAmount, money, type Money } from "../../src/money/money.ts";
 import { addRationals, compareRationals, rational } from "../../src/money/rational.ts";
 import { divideByBig } from "../support/oracle/divide-by-big.ts";
 import { refusal } from "../support/oracle/refusal.ts";

@@ -8,12 +8,9 @@ import {
   toEuroRounded,
   triangulateHalfUp,
 } from "../../src/fx/euro.ts";
-import { divideFloor } from "../../src/money/divide/divide-floor.ts";
-import { divideHalfUp } from "../../src/money/divide/divide-half-up.ts";
-import { formatDecimal } from "../../src/money/format-decimal.ts";
-import { parseDecimal } from "../../src/money/parse-decimal.ts";
+import { divideFloor, divideHalfUp } from "../../src/money/rounding.ts";
+import { formatDecimal, parseDecimal, rationalToDecimal } from "../../src/money/decimal.ts";
 import { rational } from "../../src/money/rational.ts";
-import { rationalToDecimal } from "../../src/money/rational-to-decimal.ts";
 import { refusal } from "../support/oracle/refusal.ts";
 
 const amount = (text: string) => parseDecimal(text, { negative: true });

@@ -1,8 +1,7 @@
 import { rate, type Rate } from "../../src/fx/rate.ts";
 import { asset, type Asset } from "../../src/money/asset.ts";
-import { currencyAsset } from "../../src/money/currency-asset.ts";
-import type { Money } from "../../src/money/money.ts";
-import { parseAmount } from "../../src/money/parse-amount.ts";
+import { currencyAsset } from "../../src/money/currency.ts";
+import { type Money, parseAmount } from "../../src/money/money.ts";
 
 /** The project's stable token: six decimals. */
 export const SET: Asset = asset("SET", 6);

@@ -1,14 +1,10 @@
 import { expect } from "chai";
 import fc from "fast-check";
-import { grossFor, splitGross, type FeeBase } from "../../src/fx/fee-base.ts";
-import { feeRounded, feeUp, type Fee } from "../../src/fx/fee.ts";
+import { grossFor, splitGross, type FeeBase, feeRounded, feeUp, type Fee } from "../../src/fx/fee.ts";
 import { quoteFixedReceive, quoteFixedSend, smallestSend, type QuoteTerms } from "../../src/fx/quote.ts";
 import type { Rate } from "../../src/fx/rate.ts";
-import { divideCeil } from "../../src/money/divide/divide-ceil.ts";
-import { divideFloor } from "../../src/money/divide/divide-floor.ts";
-import { divideHalfUp } from "../../src/money/divide/divide-half-up.ts";
-import { formatAmount } from "../../src/money/format-amount.ts";
-import type { Money } from "../../src/money/money.ts";
+import { divideCeil, divideFloor, divideHalfUp } from "../../src/money/rounding.ts";
+import { formatAmount, type Money } from "../../src/money/money.ts";
 import { addRationals, rational } from "../../src/money/rational.ts";
 import { convertExactly } from "../../src/fx/convert.ts";
 import { refusal } from "../support/oracle/refusal.ts";

@@ -2,22 +2,24 @@ import { expect } from "chai";
 import fc from "fast-check";
 import { compose } from "../../src/fx/compose.ts";
 import { deviation, deviatesBeyond, pricesAgree, stackedDeviation } from "../../src/fx/deviation.ts";
-import { formatRate } from "../../src/fx/format-rate.ts";
-import { invert } from "../../src/fx/invert.ts";
-import { meanRate } from "../../src/fx/mean-rate.ts";
-import { rate, type Rate } from "../../src/fx/rate.ts";
-import { reciprocalsAgree } from "../../src/fx/reciprocals-agree.ts";
-import { requiredFor } from "../../src/fx/required-for.ts";
-import { requireSignificantDigits, significantDigits } from "../../src/fx/significant-digits.ts";
+import {
+  formatRate,
+  invert,
+  rate,
+  type Rate,
+  requireSignificantDigits,
+  significantDigits,
+} from "../../src/fx/rate.ts";
+import { meanRate } from "../../src/testing/conformance/library/mean-rate.ts";
+import { reciprocalsAgree } from "../../src/testing/conformance/library/reciprocals-agree.ts";
+import { requiredFor } from "../../src/fx/quote.ts";
 import { spread } from "../../src/fx/spread.ts";
 import { asset } from "../../src/money/asset.ts";
-import { currencyAsset } from "../../src/money/currency-asset.ts";
-import { divideHalfUp } from "../../src/money/divide/divide-half-up.ts";
-import { formatAmount } from "../../src/money/format-amount.ts";
-import { formatDecimal } from "../../src/money/format-decimal.ts";
-import { parseDecimal } from "../../src/money/parse-decimal.ts";
+import { currencyAsset } from "../../src/money/currency.ts";
+import { divideHalfUp } from "../../src/money/rounding.ts";
+import { formatAmount } from "../../src/money/money.ts";
+import { formatDecimal, parseDecimal, rationalToDecimal } from "../../src/money/decimal.ts";
 import { rational, type Rational } from "../../src/money/rational.ts";
-import { rationalToDecimal } from "../../src/money/rational-to-decimal.ts";
 import { refusal } from "../support/oracle/refusal.ts";
 import { holds, integerOfBits } from "../support/oracle/seeded.ts";
 import { of, pair } from "./pairs.ts";

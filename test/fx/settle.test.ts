@@ -1,15 +1,14 @@
 import { expect } from "chai";
 import fc from "fast-check";
-import { checkHashLock } from "../../src/fx/hash-lock.ts";
+import { checkHashLock } from "../../src/escrow/hash-lock.ts";
 import {
   formatIso20022Amount,
   formatIso20022Rate,
   formatIso20022RateRounded,
-} from "../../src/fx/iso20022.ts";
-import { netMultilateral, type Obligation } from "../../src/fx/netting.ts";
-import { divideHalfUp } from "../../src/money/divide/divide-half-up.ts";
-import { decimalToRational } from "../../src/money/decimal-to-rational.ts";
-import { parseDecimal } from "../../src/money/parse-decimal.ts";
+} from "../../src/messages/iso20022/numbers.ts";
+import { netMultilateral, type Obligation } from "../../src/rails/netting.ts";
+import { divideHalfUp } from "../../src/money/rounding.ts";
+import { decimalToRational, parseDecimal } from "../../src/money/decimal.ts";
 import { rational } from "../../src/money/rational.ts";
 import { refusal } from "../support/oracle/refusal.ts";
 import { holds, integerOfBits } from "../support/oracle/seeded.ts";

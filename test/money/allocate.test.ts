@@ -1,11 +1,14 @@
 import { expect } from "chai";
 import fc from "fast-check";
-import { allocateByLargestRemainder } from "../../src/money/allocate/allocate-by-largest-remainder.ts";
-import { allocateInOrder } from "../../src/money/allocate/allocate-in-order.ts";
-import { allocateToLargestRatio } from "../../src/money/allocate/allocate-to-largest-ratio.ts";
-import type { Ratio } from "../../src/money/allocate/normalize-ratios.ts";
-import { MAXIMUM_PARTS, splitEvenly } from "../../src/money/allocate/split-evenly.ts";
-import { divideFloor } from "../../src/money/divide/divide-floor.ts";
+import {
+  allocateByLargestRemainder,
+  allocateInOrder,
+  allocateToLargestRatio,
+  type Ratio,
+  MAXIMUM_PARTS,
+  splitEvenly,
+} from "../../src/money/allocate.ts";
+import { divideFloor } from "../../src/money/rounding.ts";
 import { refusal } from "../support/oracle/refusal.ts";
 import { holds, integerOfBits, signedOfBits } from "../support/oracle/seeded.ts";
 

@@ -1,15 +1,14 @@
 import { expect } from "chai";
-import { currencyAsset } from "../../src/money/currency-asset.ts";
-import { CURRENCY_TABLE_DATE } from "../../src/money/currency-table-date.ts";
-import { currencies, currency } from "../../src/money/currency.ts";
-import { EURO_FACTORS } from "../../src/money/euro-factors.ts";
-import { money } from "../../src/money/money.ts";
-import { parseAmount } from "../../src/money/parse-amount.ts";
-import { parseDecimal } from "../../src/money/parse-decimal.ts";
+import { currencyAsset, CURRENCY_TABLE_DATE, currencies, currency } from "../../src/money/currency.ts";
+import {
+  EURO_FACTORS,
+  redenominateHalfUp,
+  REDENOMINATIONS,
+  successionOf,
+} from "../../src/money/redenominate.ts";
+import { money, parseAmount } from "../../src/money/money.ts";
+import { parseDecimal } from "../../src/money/decimal.ts";
 import { rational } from "../../src/money/rational.ts";
-import { redenominateHalfUp } from "../../src/money/redenominate-half-up.ts";
-import { REDENOMINATIONS } from "../../src/money/redenominations.ts";
-import { successionOf } from "../../src/money/succession.ts";
 import { refusal } from "../support/oracle/refusal.ts";
 
 describe("currency", () => {

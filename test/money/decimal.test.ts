@@ -1,8 +1,11 @@
 import { expect } from "chai";
 import fc from "fast-check";
-import { formatDecimal } from "../../src/money/format-decimal.ts";
-import { parseDecimalOrMissing } from "../../src/money/parse-decimal-or-missing.ts";
-import { MAXIMUM_DECIMAL_LENGTH, parseDecimal } from "../../src/money/parse-decimal.ts";
+import {
+  formatDecimal,
+  parseDecimalOrMissing,
+  MAXIMUM_DECIMAL_LENGTH,
+  parseDecimal,
+} from "../../src/money/decimal.ts";
 import { refusal } from "../support/oracle/refusal.ts";
 import { holds, signedOfBits } from "../support/oracle/seeded.ts";
 

@@ -1,5 +1,5 @@
 import { expect } from "chai";
-import { currencyAsset } from "../../src/money/currency-asset.ts";
+import { currencyAsset } from "../../src/money/currency.ts";
 import { Ledger } from "../../src/rails/ledger.ts";
 import { Banks } from "../../src/rails/banks.ts";
 import type { LedgerLine } from "../../src/ports.ts";

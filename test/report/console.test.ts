@@ -4,7 +4,7 @@ import { consoleReport } from "../../src/report/console.ts";
 import { table, wrap } from "../../src/report/table.ts";
 import { dictionary } from "../../src/report/words/dictionary.ts";
 import { LANGUAGES, type WordKey } from "../../src/report/words/words.ts";
-import { happyPath } from "../../src/cli/happy-path.ts";
+import { happyPath } from "../../src/files/scenario-library.ts";
 import type { Trace } from "../../src/trace/trace.ts";
 import { runInProcess } from "../support/in-process.ts";
 import { happyTrace, manyPayments, refusedTrace } from "./support/traces.ts";

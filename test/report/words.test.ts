@@ -9,7 +9,7 @@ import { CONTRACT_ERROR_EXPLANATIONS } from "../../src/report/words/explain/cont
 import { errorsZh } from "../../src/report/words/errors.zh.ts";
 import { BREAKERS } from "../../src/scenario/breakers/breakers.ts";
 import { CONTRACT_ERRORS } from "../../src/scenario/contract-errors.ts";
-import { VERBS } from "../../src/steps/verbs.ts";
+import { VERBS } from "../../src/verbs/verbs.ts";
 import { happyTrace } from "./support/traces.ts";
 
 const ROOT = path.resolve(import.meta.dirname, "../..");

@@ -1,8 +1,7 @@
 import { expect } from "chai";
-import { happyPath } from "../../src/cli/happy-path.ts";
-import { currencyAsset } from "../../src/money/currency-asset.ts";
-import type { Money } from "../../src/money/money.ts";
-import { parseAmount } from "../../src/money/parse-amount.ts";
+import { happyPath } from "../../src/files/scenario-library.ts";
+import { currencyAsset } from "../../src/money/currency.ts";
+import { type Money, parseAmount } from "../../src/money/money.ts";
 import { scenario } from "../../src/scenario/builder.ts";
 import type { Scenario } from "../../src/scenario/scenario.ts";
 import { refusalOf } from "../support/refusal.ts";

@@ -4,7 +4,7 @@ import { expect } from "chai";
 import { parse } from "yaml";
 import { z } from "zod";
 import { scenarioJsonSchema } from "../../src/scenario/schema/json-schema.ts";
-import { VERBS } from "../../src/steps/verbs.ts";
+import { VERBS } from "../../src/verbs/verbs.ts";
 import { GOOD } from "./broken/read-broken.ts";
 
 const LIBRARY = path.resolve(import.meta.dirname, "../../scenarios/01-happy-path.yaml");

@@ -3,8 +3,8 @@ import { parseCountry } from "../../src/scenario/schema/text-fields.ts";
 import { COUNTRIES } from "../../src/scenario/schema/countries.ts";
 import { DEADLINES, parseInstant, parseStepTime } from "../../src/scenario/schema/time-fields.ts";
 import { parseRateFigure } from "../../src/scenario/schema/rate-fields.ts";
-import { closestName, listOf } from "../../src/steps/closest-name.ts";
-import { parseDuration } from "../../src/steps/fields.ts";
+import { closestName, listOf } from "../../src/fields/closest-name.ts";
+import { parseDuration } from "../../src/fields/fields.ts";
 import { isoTime } from "../../src/trace/iso-time.ts";
 import { refusalOf } from "../support/refusal.ts";
 

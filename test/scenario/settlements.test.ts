@@ -3,9 +3,9 @@ import path from "node:path";
 import { openInProcessChain } from "../../src/chain/in-process.ts";
 import { PACKAGE_ROOT } from "../../src/chain/package-root.ts";
 import type { Rpc } from "../../src/chain/rpc.ts";
-import { readTraceFile, scenarioFiles } from "../../src/cli/files.ts";
-import { readScenarioFile } from "../../src/cli/read-scenario-file.ts";
-import { runScenario } from "../../src/cli/run-scenario.ts";
+import { readTraceFile, scenarioFiles } from "../../src/files/files.ts";
+import { readScenarioFile } from "../../src/files/read-scenario-file.ts";
+import { runScenario } from "../../src/simulate.ts";
 import { customerBalances, settled } from "../support/settlements.ts";
 
 const FOLDER = path.join(PACKAGE_ROOT, "scenarios");

@@ -6,7 +6,7 @@ const findings = (path: string, text: string) => importFindings({ path, text });
 describe("import direction", () => {
   const ALLOWED = [
     ["a folder below", "src/engine/run.ts", 'import { convert } from "../fx/convert.ts";'],
-    ["the file below all", "src/money/add.ts", 'import { SettlementError } from "../errors.ts";'],
+    ["the file below all", "src/money/money.ts", 'import { SettlementError } from "../errors.ts";'],
     ["its own folder", "src/money/divide/floor.ts", 'import { x } from "../decimal.ts";'],
     ["ethers, in src/chain", "src/chain/deploy.ts", 'import { Contract } from "ethers";'],
     [
@@ -14,11 +14,7 @@ describe("import direction", () => {
       "src/testing/fixtures.ts",
       'import type { X } from "../../typechain-types/index.js";',
     ],
-    [
-      "Hardhat, in src/cli",
-      "src/cli/plugin.ts",
-      'import type { HardhatPlugin } from "hardhat/types/plugins";',
-    ],
+    ["Hardhat, in src/cli", "src/plugin.ts", 'import type { HardhatPlugin } from "hardhat/types/plugins";'],
     ["files, in src/report", "src/report/html.ts", 'import { writeFile } from "node:fs/promises";'],
     ["anything, outside src", "scripts/demo.ts", 'import { ethers } from "ethers";'],
     [
@@ -35,7 +31,7 @@ describe("import direction", () => {
   const REFUSED = [
     [
       "a folder above",
-      "src/money/add.ts",
+      "src/money/money.ts",
       'import { convert } from "../fx/convert.ts";',
       "src/fx is above src/money",
     ],
@@ -47,7 +43,7 @@ describe("import direction", () => {
     ],
     [
       "a folder above, on demand",
-      "src/steps/pay.ts",
+      "src/verbs/pay.ts",
       'await import("../chain/deploy.ts");',
       "src/chain is above src/steps",
     ],

@@ -2,7 +2,7 @@ import { deploySystem } from "../../src/chain/deploy.ts";
 import { EvmChain } from "../../src/chain/evm-chain.ts";
 import { openInProcessChain } from "../../src/chain/in-process.ts";
 import type { Rpc } from "../../src/chain/rpc.ts";
-import { planOf } from "../../src/engine/plan.ts";
+import { planOf } from "../../src/engine/system-plan.ts";
 import { run } from "../../src/engine/run.ts";
 import type { ChainPort } from "../../src/ports.ts";
 import { Banks } from "../../src/rails/banks.ts";

@@ -1,5 +1,5 @@
 import { openInProcessChain } from "../../src/chain/in-process.ts";
-import { runScenario } from "../../src/cli/run-scenario.ts";
+import { runScenario } from "../../src/simulate.ts";
 import type { Scenario } from "../../src/scenario/scenario.ts";
 import type { Trace } from "../../src/trace/trace.ts";
 

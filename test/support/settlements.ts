@@ -1,5 +1,5 @@
 import type { Scenario, ScenarioStep } from "../../src/scenario/scenario.ts";
-import type { Settlement } from "../../src/steps/world.ts";
+import type { Settlement } from "../../src/world/world.ts";
 import type { Trace } from "../../src/trace/trace.ts";
 
 /**

@@ -1,6 +1,6 @@
-import { happyPath } from "../../src/cli/happy-path.ts";
+import { happyPath } from "../../src/files/scenario-library.ts";
 import type { Scenario, ScenarioStep } from "../../src/scenario/scenario.ts";
-import type { Settlement } from "../../src/steps/world.ts";
+import type { Settlement } from "../../src/world/world.ts";
 import type { Trace, TraceStep } from "../../src/trace/trace.ts";
 import { DeployedSystem } from "./deployed-system.ts";
 import { withSteps } from "./step-scenarios.ts";

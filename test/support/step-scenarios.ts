@@ -1,8 +1,8 @@
-import { happyPath } from "../../src/cli/happy-path.ts";
-import { currencyAsset } from "../../src/money/currency-asset.ts";
-import { parseAmount } from "../../src/money/parse-amount.ts";
+import { happyPath } from "../../src/files/scenario-library.ts";
+import { currencyAsset } from "../../src/money/currency.ts";
+import { parseAmount } from "../../src/money/money.ts";
 import type { Scenario, ScenarioStep } from "../../src/scenario/scenario.ts";
-import type { StepParameters } from "../../src/steps/verbs.ts";
+import type { StepParameters } from "../../src/verbs/verbs.ts";
 
 /** The happy path's payment, and parts of scenarios around it, for tests of steps. */
 

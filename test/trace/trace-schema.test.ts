@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { expect } from "chai";
 import { SettlementError } from "../../src/errors.ts";
-import { happyPath } from "../../src/cli/happy-path.ts";
+import { happyPath } from "../../src/files/scenario-library.ts";
 import { parseTrace } from "../../src/trace/parse-trace.ts";
 import type { ReadTrace } from "../../src/trace/trace-schema.ts";
 import { traceText } from "../../src/trace/trace-text.ts";

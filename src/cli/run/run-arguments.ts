@@ -1,8 +1,8 @@
 import { SettlementError } from "../../errors.ts";
 import { NETWORKS } from "../options.ts";
 import type { CommonArguments } from "../command.ts";
-import { scenarioFiles } from "../files.ts";
-import type { Job } from "./job.ts";
+import { scenarioFiles } from "../../files/files.ts";
+import type { Job } from "../../workers/job.ts";
 
 /** What `settle run` is told; a text is empty where nothing was said. */
 export interface RunArguments extends CommonArguments {

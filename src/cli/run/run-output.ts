@@ -9,11 +9,11 @@ import { traceText } from "../../trace/trace-text.ts";
 import type { Trace } from "../../trace/trace.ts";
 import type { CommandContext } from "../command.ts";
 import { DRIFT, exitCodeOf, worstOf } from "../exit-codes.ts";
-import { writeOutput } from "../files.ts";
+import { writeOutput } from "../../files/files.ts";
 import { tellError } from "../tell-error.ts";
 import { commandWord } from "../words.ts";
-import { goldenDifferences, goldenFile, updateGolden } from "./golden.ts";
-import type { Done, Job } from "./job.ts";
+import { goldenDifferences, goldenFile, updateGolden } from "../../files/golden.ts";
+import type { Done, Job } from "../../workers/job.ts";
 import type { RunArguments } from "./run-arguments.ts";
 import { runJson, type RunRecord } from "./run-json.ts";
 

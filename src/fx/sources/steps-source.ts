@@ -1,5 +1,5 @@
 import { SettlementError } from "../../errors.ts";
-import { utcTime } from "../guards/utc-time.ts";
+import { utcTime } from "../oracle/summer-time.ts";
 import type { QuotedFeed, RatePoint } from "./rate-path.ts";
 import type { RateSource } from "./rate-source.ts";
 import { requireTimeGrid } from "./time-grid.ts";

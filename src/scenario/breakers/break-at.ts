@@ -1,5 +1,5 @@
 import { SettlementError } from "../../errors.ts";
-import { nameUnknown } from "../../steps/closest-name.ts";
+import { nameUnknown } from "../../fields/closest-name.ts";
 import type { FinalExpectation, Scenario, ScenarioStep } from "../scenario.ts";
 import type { Breaker } from "./breaker.ts";
 import { BREAKERS } from "./breakers.ts";

@@ -1,5 +1,5 @@
 import type { Status } from "../../escrow/status.ts";
-import type { VerbName } from "../../steps/verbs.ts";
+import type { VerbName } from "../../verbs/verbs.ts";
 import type { ScenarioStep } from "../scenario.ts";
 import type { BreakerContext } from "./context.ts";
 

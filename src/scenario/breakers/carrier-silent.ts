@@ -1,4 +1,4 @@
-import { paymentOf } from "../../steps/verbs.ts";
+import { paymentOf } from "../../verbs/verbs.ts";
 import type { ScenarioStep } from "../scenario.ts";
 import type { Breaker } from "./breaker.ts";
 import { refused } from "./parts.ts";

@@ -1,5 +1,5 @@
 import { SettlementError } from "../../errors.ts";
-import { paymentOf, type StepParameters } from "../../steps/verbs.ts";
+import { paymentOf, type StepParameters } from "../../verbs/verbs.ts";
 import type { Scenario, ScenarioCustomer, ScenarioPayment, ScenarioStep } from "../scenario.ts";
 import { nominalTimes } from "./nominal-times.ts";
 

@@ -1,6 +1,6 @@
 import { BASIS_POINTS } from "../../fx/fee.ts";
-import { divideHalfUp } from "../../money/divide/divide-half-up.ts";
-import { powerOfTen } from "../../money/power-of-ten.ts";
+import { divideHalfUp } from "../../money/rounding.ts";
+import { powerOfTen } from "../../money/decimal.ts";
 import { bandOf, BREAKER, MAXIMUM_QUOTE_DEVIATION } from "../guards.ts";
 import { rateAt } from "../market-rate.ts";
 import type { ScenarioRate } from "../scenario.ts";

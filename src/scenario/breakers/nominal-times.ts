@@ -1,4 +1,4 @@
-import { paymentOf } from "../../steps/verbs.ts";
+import { paymentOf } from "../../verbs/verbs.ts";
 import type { Scenario, ScenarioStep, StepTime } from "../scenario.ts";
 
 /** Deadlines of a payment by the scenario's text. */

@@ -1,7 +1,7 @@
 import type { ErrorCode } from "../../errors.ts";
 import { pointAt } from "../../fx/sources/rate-path.ts";
-import { formatDecimal } from "../../money/format-decimal.ts";
-import { paymentOf } from "../../steps/verbs.ts";
+import { formatDecimal } from "../../money/decimal.ts";
+import { paymentOf } from "../../verbs/verbs.ts";
 import type { Scenario, ScenarioRate, ScenarioStep } from "../scenario.ts";
 import type { BreakerContext } from "./context.ts";
 

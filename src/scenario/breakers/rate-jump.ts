@@ -1,4 +1,4 @@
-import { divideHalfUp } from "../../money/divide/divide-half-up.ts";
+import { divideHalfUp } from "../../money/rounding.ts";
 import type { ScenarioRate, ScenarioStep } from "../scenario.ts";
 import type { Breaker } from "./breaker.ts";
 import type { BreakerContext } from "./context.ts";

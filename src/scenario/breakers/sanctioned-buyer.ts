@@ -1,4 +1,4 @@
-import { paymentOf } from "../../steps/verbs.ts";
+import { paymentOf } from "../../verbs/verbs.ts";
 import type { Breaker } from "./breaker.ts";
 import type { BreakerContext } from "./context.ts";
 import { attempt, restOf } from "./parts.ts";

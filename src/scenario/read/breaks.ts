@@ -1,5 +1,5 @@
 import { SettlementError } from "../../errors.ts";
-import { shortened } from "../../steps/closest-name.ts";
+import { shortened } from "../../fields/closest-name.ts";
 import { insertBreaker } from "../breakers/break-at.ts";
 import type { Scenario } from "../scenario.ts";
 import type { Problems } from "../source/problem.ts";

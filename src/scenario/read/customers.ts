@@ -1,14 +1,13 @@
 import { SettlementError } from "../../errors.ts";
 import type { Asset } from "../../money/asset.ts";
-import { formatAmount } from "../../money/format-amount.ts";
-import type { Money } from "../../money/money.ts";
+import { formatAmount, type Money } from "../../money/money.ts";
 import type { HeaderScope } from "../schema/header.ts";
 import { partySchema } from "../schema/parties.ts";
 import type { ScenarioCustomer } from "../scenario.ts";
 import type { Problems } from "../source/problem.ts";
 import { valueOf, type MapNode } from "../source/source-node.ts";
 import type { Span } from "../source/source-text.ts";
-import type { Operators } from "../../steps/world.ts";
+import type { Operators } from "../../world/world.ts";
 import type { Names } from "./claim-names.ts";
 import { readNamed } from "./part.ts";
 

@@ -1,6 +1,6 @@
 import type { Asset } from "../../money/asset.ts";
 import type { Money } from "../../money/money.ts";
-import { powerOfTen } from "../../money/power-of-ten.ts";
+import { powerOfTen } from "../../money/decimal.ts";
 import type { ScenarioCustomer, ScenarioPayment } from "../scenario.ts";
 
 /** A million whole tokens, in minor units. */

@@ -1,7 +1,6 @@
 import { SettlementError } from "../../errors.ts";
 import type { Asset } from "../../money/asset.ts";
-import { formatAmount } from "../../money/format-amount.ts";
-import type { Money } from "../../money/money.ts";
+import { formatAmount, type Money } from "../../money/money.ts";
 import type { HeaderScope } from "../schema/header.ts";
 import type { FinalExpectationText } from "../schema/expectations.ts";
 import type { ExpectedBalance, FinalExpectation, ScenarioCustomer } from "../scenario.ts";

@@ -1,7 +1,7 @@
 import { SettlementError } from "../../errors.ts";
 import { DAY } from "../../fx/civil-date.ts";
 import { constantSource } from "../../fx/sources/constant-source.ts";
-import { ecbPublishedAt } from "../../fx/sources/ecb/ecb-published-at.ts";
+import { ecbPublishedAt } from "../../fx/sources/ecb/ecb-fix.ts";
 import { ecbRate } from "../../fx/sources/ecb/ecb-rate.ts";
 import type { EcbRates } from "../../fx/sources/ecb/ecb-rates.ts";
 import { ecbSource } from "../../fx/sources/ecb/ecb-source.ts";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { SettlementError } from "../../errors.ts";
-import { name } from "../../steps/fields.ts";
+import { name } from "../../fields/fields.ts";
 import { exampleAt } from "../schema/schema-walk.ts";
 import { isMisspelt, reportIssues } from "../schema/report-issues.ts";
 import type { Problems } from "../source/problem.ts";

@@ -6,7 +6,7 @@ import type { ScenarioCustomer, ScenarioPayment } from "../scenario.ts";
 import type { Problems } from "../source/problem.ts";
 import { valueOf, type MapNode } from "../source/source-node.ts";
 import { readNamed } from "./part.ts";
-import { name } from "../../steps/fields.ts";
+import { name } from "../../fields/fields.ts";
 import type { Names } from "./claim-names.ts";
 
 /** A payment, or the payments of a group, in the order of their numbers. */

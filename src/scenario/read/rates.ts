@@ -1,8 +1,8 @@
 import { SettlementError } from "../../errors.ts";
-import { oracleReports } from "../../fx/oracle/oracle-reports.ts";
-import { reportedPath } from "../../fx/oracle/reported-path.ts";
+import { oracleReports } from "../../fx/reporting/oracle-reports.ts";
+import { reportedPath } from "../../fx/reporting/path-feed.ts";
 import type { RatePath } from "../../fx/sources/rate-path.ts";
-import { currencyAsset } from "../../money/currency-asset.ts";
+import { currencyAsset } from "../../money/currency.ts";
 import { PAIR } from "../schema/rate-fields.ts";
 import { rateSchema, type OracleText, type RateText } from "../schema/rates.ts";
 import type { ScenarioRate } from "../scenario.ts";

@@ -1,5 +1,5 @@
-import type { EscrowTerms } from "../../steps/world.ts";
-import type { VerbName } from "../../steps/verbs.ts";
+import type { EscrowTerms } from "../../world/world.ts";
+import type { VerbName } from "../../verbs/verbs.ts";
 import type { HeaderScope } from "../schema/header.ts";
 import type { ScenarioCustomer } from "../scenario.ts";
 import type { Problems } from "../source/problem.ts";

@@ -1,7 +1,7 @@
 import { SettlementError } from "../../errors.ts";
 import { isoTime } from "../../trace/iso-time.ts";
 import type { StepTime } from "../scenario.ts";
-import type { EscrowTerms } from "../../steps/world.ts";
+import type { EscrowTerms } from "../../world/world.ts";
 
 /** For what waits inside a step, and for the seconds that transactions take. */
 const MARGIN = 31n * 86_400n;

@@ -6,7 +6,7 @@ import { stepExpectationSchema } from "../schema/expectations.ts";
 import { verbSchema } from "../schema/steps.ts";
 import type { ScenarioPayment, ScenarioStep, StepExpectation, StepTime } from "../scenario.ts";
 import { entryOf, valueOf, without, type MapEntry, type MapNode } from "../source/source-node.ts";
-import { VERBS } from "../../steps/verbs.ts";
+import { VERBS } from "../../verbs/verbs.ts";
 import { requireCurrency } from "./customers.ts";
 import { requireHolderCurrencies } from "./expectations.ts";
 import { readEntry } from "./part.ts";

@@ -1,5 +1,5 @@
 import { SettlementError } from "../../errors.ts";
-import { listOf } from "../../steps/closest-name.ts";
+import { listOf } from "../../fields/closest-name.ts";
 import { isMisspelt, keyUnknown } from "../schema/report-issues.ts";
 import { isVerb, VERB_NAMES } from "../schema/steps.ts";
 import type { ScenarioStep } from "../scenario.ts";

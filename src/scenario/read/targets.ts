@@ -1,6 +1,6 @@
 import { SettlementError } from "../../errors.ts";
-import { nameUnknown } from "../../steps/closest-name.ts";
-import { whole } from "../../steps/fields.ts";
+import { nameUnknown } from "../../fields/closest-name.ts";
+import { whole } from "../../fields/fields.ts";
 import { isMisspelt, keyUnknown } from "../schema/report-issues.ts";
 import { keysAt } from "../schema/schema-walk.ts";
 import { verbSchema } from "../schema/steps.ts";

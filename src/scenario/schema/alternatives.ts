@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { basisPoints, line } from "../../steps/fields.ts";
+import { basisPoints, line } from "../../fields/fields.ts";
 import { translated } from "./text-fields.ts";
 
 /** Other ways to send the same amount, by what somebody has published that they cost. */

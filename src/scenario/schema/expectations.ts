@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { ERRORS, SettlementError, type ErrorCode } from "../../errors.ts";
 import { STATUSES } from "../../escrow/status.ts";
-import { nameUnknown } from "../../steps/closest-name.ts";
-import { amount, line, oneOf, party, refuse } from "../../steps/fields.ts";
-import type { Scope } from "../../steps/scope.ts";
+import { nameUnknown } from "../../fields/closest-name.ts";
+import { amount, line, oneOf, party, refuse } from "../../fields/fields.ts";
+import type { Scope } from "../../fields/scope.ts";
 import { CONTRACT_ERRORS } from "../contract-errors.ts";
 import type { ExpectedBalance } from "../scenario.ts";
 

@@ -1,6 +1,6 @@
 import type { z } from "zod";
-import type { Scope } from "../../steps/scope.ts";
-import { line, oneOf } from "../../steps/fields.ts";
+import type { Scope } from "../../fields/scope.ts";
+import { line, oneOf } from "../../fields/fields.ts";
 import { alternativesSchema } from "./alternatives.ts";
 import { finalExpectationSchema } from "./expectations.ts";
 import { operatorsSchema } from "./parties.ts";

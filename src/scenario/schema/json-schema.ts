@@ -1,7 +1,6 @@
 import { z } from "zod";
-import { line, name, oneOf, whole } from "../../steps/fields.ts";
-import type { VerbName } from "../../steps/verbs.ts";
-import { VERBS } from "../../steps/verbs.ts";
+import { line, name, oneOf, whole } from "../../fields/fields.ts";
+import { type VerbName, VERBS } from "../../verbs/verbs.ts";
 import { randomStream } from "../../random/random-stream.ts";
 import { BREAKERS } from "../breakers/breakers.ts";
 import { stepExpectationSchema } from "./expectations.ts";

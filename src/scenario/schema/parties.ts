@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { amount, name } from "../../steps/fields.ts";
-import type { Scope } from "../../steps/scope.ts";
+import { amount, name } from "../../fields/fields.ts";
+import type { Scope } from "../../fields/scope.ts";
 import { country, currencyCode, sentence, yesOrNo } from "./text-fields.ts";
 
 /** Somebody who pays or is paid. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { oneOf, whole } from "../../steps/fields.ts";
+import { oneOf, whole } from "../../fields/fields.ts";
 
 /** Many payments alike in one line; more than a run is still watched. */
 const LARGEST_GROUP = 10_000n;

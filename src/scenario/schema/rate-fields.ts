@@ -1,10 +1,9 @@
 import type { z } from "zod";
 import { SettlementError } from "../../errors.ts";
-import { currencyAsset } from "../../money/currency-asset.ts";
-import { parseDecimal } from "../../money/parse-decimal.ts";
-import { powerOfTen } from "../../money/power-of-ten.ts";
-import { shortened } from "../../steps/closest-name.ts";
-import { readBy } from "../../steps/fields.ts";
+import { currencyAsset } from "../../money/currency.ts";
+import { parseDecimal, powerOfTen } from "../../money/decimal.ts";
+import { shortened } from "../../fields/closest-name.ts";
+import { readBy } from "../../fields/fields.ts";
 
 /** Decimals of every feed: enough for the rates that central banks and markets quote. */
 export const FEED_DECIMALS = 8;

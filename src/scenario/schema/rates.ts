@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { SettlementError } from "../../errors.ts";
 import { modelParameter } from "../../fx/sources/models/model-parameter.ts";
-import { shortened } from "../../steps/closest-name.ts";
-import { basisPoints, duration, oneOf, readBy, refuse, whole } from "../../steps/fields.ts";
+import { shortened } from "../../fields/closest-name.ts";
+import { basisPoints, duration, oneOf, readBy, refuse, whole } from "../../fields/fields.ts";
 import { rateFigure } from "./rate-fields.ts";
 import { sentence } from "./text-fields.ts";
 import { clockTime } from "./time-fields.ts";

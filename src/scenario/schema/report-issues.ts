@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { SettlementError } from "../../errors.ts";
-import { closestName, listOf, nameUnknown, shortened } from "../../steps/closest-name.ts";
-import type { FieldIssue } from "../../steps/fields.ts";
+import { closestName, listOf, nameUnknown, shortened } from "../../fields/closest-name.ts";
+import type { FieldIssue } from "../../fields/fields.ts";
 import type { Problems } from "../source/problem.ts";
 import type { MapEntry, SourceNode } from "../source/source-node.ts";
 import type { Span } from "../source/source-text.ts";

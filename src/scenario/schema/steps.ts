@@ -1,6 +1,6 @@
 import type { z } from "zod";
-import { VERBS, type VerbName } from "../../steps/verbs.ts";
-import type { Scope } from "../../steps/scope.ts";
+import { VERBS, type VerbName } from "../../verbs/verbs.ts";
+import type { Scope } from "../../fields/scope.ts";
 
 /** The verbs by name, as a step's key. */
 export const VERB_NAMES = Object.keys(VERBS) as readonly VerbName[];

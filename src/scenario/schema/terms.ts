@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { amount, basisPoints, duration, whole } from "../../steps/fields.ts";
-import type { Scope } from "../../steps/scope.ts";
+import { amount, basisPoints, duration, whole } from "../../fields/fields.ts";
+import type { Scope } from "../../fields/scope.ts";
 import { currencyCode, tokenSymbol } from "./text-fields.ts";
 
 const corridor = (about: string) =>

@@ -1,10 +1,9 @@
 import { z } from "zod";
 import { SettlementError } from "../../errors.ts";
 import { asset } from "../../money/asset.ts";
-import { currencies } from "../../money/currency.ts";
-import { currencyAsset } from "../../money/currency-asset.ts";
-import { shortened } from "../../steps/closest-name.ts";
-import { oneOf, readBy } from "../../steps/fields.ts";
+import { currencies, currencyAsset } from "../../money/currency.ts";
+import { shortened } from "../../fields/closest-name.ts";
+import { oneOf, readBy } from "../../fields/fields.ts";
 import { COUNTRIES } from "./countries.ts";
 
 /** A text in English and in Chinese. */

@@ -1,7 +1,7 @@
 import { SettlementError } from "../../errors.ts";
 import { DAY, civilDate, daysSinceEpoch } from "../../fx/civil-date.ts";
-import { closestName, shortened } from "../../steps/closest-name.ts";
-import { parseDuration, readBy } from "../../steps/fields.ts";
+import { closestName, shortened } from "../../fields/closest-name.ts";
+import { parseDuration, readBy } from "../../fields/fields.ts";
 import type { StepTime } from "../scenario.ts";
 
 const INSTANT = /^([0-9]{4})-([0-9]{2})-([0-9]{2})T([0-9]{2}):([0-9]{2}):([0-9]{2})Z$/;

@@ -1,5 +1,5 @@
 import { Contract, type ContractRunner, type Interface, type InterfaceAbi } from "ethers";
-import { Refused } from "../refused.ts";
+import { Refused } from "../kit/refused.ts";
 import type { Awaitable, ConversionRequest } from "./conversion.ts";
 import type { Converter } from "./converter.ts";
 

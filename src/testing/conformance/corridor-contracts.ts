@@ -1,6 +1,6 @@
 import type { Answer, ConversionName } from "../../chain/contract-arithmetic.ts";
 import { currencyCode } from "../../chain/code.ts";
-import { Refused } from "../refused.ts";
+import { Refused } from "../kit/refused.ts";
 import type { ConversionRequest, QuotedPair, RoundingName } from "./conversion.ts";
 import type { Converter } from "./converter.ts";
 import { feedOf, openDesk, preview } from "./contracts/desk.ts";

@@ -1,10 +1,9 @@
-import { decimalToRational } from "../../money/decimal-to-rational.ts";
-import { parseDecimal } from "../../money/parse-decimal.ts";
+import { decimalToRational, parseDecimal } from "../../money/decimal.ts";
 import { compareRationals } from "../../money/rational.ts";
 import type { Awaitable } from "./conversion.ts";
 import type { Example } from "./conformance-case.ts";
 import type { Capability, FullConverter } from "./converter.ts";
-import { refusalName } from "../refused.ts";
+import { refusalName } from "../kit/refused.ts";
 
 /** A question to a converter. */
 export type Ask = (converter: FullConverter) => Awaitable<unknown>;

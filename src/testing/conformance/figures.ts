@@ -1,8 +1,6 @@
 import { asset, type Asset } from "../../money/asset.ts";
-import { formatAmount } from "../../money/format-amount.ts";
-import { parseAmount } from "../../money/parse-amount.ts";
-import { parseDecimal } from "../../money/parse-decimal.ts";
-import { powerOfTen } from "../../money/power-of-ten.ts";
+import { formatAmount, parseAmount } from "../../money/money.ts";
+import { parseDecimal, powerOfTen } from "../../money/decimal.ts";
 import type { ConversionRequest, QuotedPair, RoundingName } from "./conversion.ts";
 import { gives, show } from "./example.ts";
 import type { Example } from "./conformance-case.ts";

@@ -1,14 +1,13 @@
-import { formatAmount } from "../../money/format-amount.ts";
-import type { Money } from "../../money/money.ts";
-import { formatRate } from "../../fx/format-rate.ts";
+import { formatAmount, type Money } from "../../money/money.ts";
+import { formatRate } from "../../fx/rate.ts";
 import { rational, compareRationals } from "../../money/rational.ts";
 import type { Converter } from "../conformance/converter.ts";
 import type { RoundingName } from "../conformance/conversion.ts";
 import { quoted } from "../conformance/figures.ts";
 import { LIBRARY_CONVERTER } from "../conformance/library-converter.ts";
 import { rateOf } from "../conformance/library/rates.ts";
-import { moneyOf, type Corridor } from "../corridor.ts";
-import type { Audited, Settlement } from "../settlement.ts";
+import { moneyOf, type Corridor } from "../kit/corridor.ts";
+import type { Audited, Settlement } from "../kit/settlement.ts";
 import { refusalOf, sameRefusal } from "./refusal.ts";
 
 /** At which rate, and by whom. */

@@ -1,5 +1,5 @@
 import { SettlementError } from "../../errors.ts";
-import { refusalName } from "../refused.ts";
+import { refusalName } from "../kit/refused.ts";
 
 /** What came of something that was to be refused. */
 export type Refusal =

@@ -1,6 +1,6 @@
 import { expect } from "chai";
 import fc from "fast-check";
-import { isMarketOpen } from "../../../src/fx/guards/market-hours.ts";
+import { isMarketOpen } from "../../../src/fx/oracle/market-hours.ts";
 import { SEED } from "../../support/oracle/seeded.ts";
 import { about, deployMarketHours, parts } from "./harness.ts";
 import { CALENDARS, hoursOnChain, type HoursOnChain } from "./market-hours.ts";
@@ -32,7 +32,7 @@ async function ask<Answer>(
   return answers;
 }
 
-describe("MarketHours and src/fx/guards/market-hours.ts", () => {
+describe("MarketHours and src/fx/oracle/market-hours.ts", () => {
   /** The seconds at which a market of any of the calendars might open or close about New York's changes and holidays. */
   const edges = YEARS.flatMap((year) => {
     const day = (month: number, date: number) => Date.UTC(year, month, date) / 1_000;

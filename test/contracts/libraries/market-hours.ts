@@ -1,10 +1,5 @@
-import {
-  CELO_FX,
-  CHAINLINK_FX,
-  MENTO_FX,
-  type MarketCalendar,
-} from "../../../src/fx/guards/market-calendars.ts";
-import { SUMMER_TIMES } from "../../../src/fx/guards/summer-time.ts";
+import { CELO_FX, CHAINLINK_FX, MENTO_FX, type MarketCalendar } from "../../../src/fx/oracle/market-hours.ts";
+import { SUMMER_TIMES } from "../../../src/fx/oracle/summer-time.ts";
 
 /** Hours as the contract takes them. */
 export interface HoursOnChain {

@@ -6,9 +6,9 @@ import {
   type FeedFault,
   type FeedLimits,
   type FeedReading,
-} from "../../../src/fx/feed-faults.ts";
+} from "../../../src/testing/conformance/library/feed-faults.ts";
 import { rational } from "../../../src/money/rational.ts";
-import { arrangeFeedCase } from "../../../src/vectors/feed-cases.ts";
+import { arrangeFeedCase } from "../../../src/testing/vectors/feed-cases.ts";
 import { integerOfBits, SEED } from "../../support/oracle/seeded.ts";
 import { deployTestSystem, loadFixture, time } from "../../support/system.ts";
 import { CNY, EUR, latest, reasons, USD, config, type RefusalName } from "../oracle/fixture.ts";
@@ -29,7 +29,7 @@ const SAME: Partial<Readonly<Record<FeedFault, RefusalName>>> = {
 const inContractsWords = (faults: readonly FeedFault[], names = SAME): RefusalName[] =>
   faults.flatMap((fault) => names[fault] ?? []).sort();
 
-describe("RateGuards and src/fx/feed-faults.ts", () => {
+describe("RateGuards and src/testing/conformance/library/feed-faults.ts", () => {
   it("reach the same verdicts on what one feed says", async () => {
     const harness = await loadFixture(deployRateGuards);
     const now = await latest();
@@ -134,7 +134,7 @@ describe("RateGuards and src/fx/feed-faults.ts", () => {
   });
 });
 
-describe("RateOracle and src/fx/feed-faults.ts", () => {
+describe("RateOracle and src/testing/conformance/library/feed-faults.ts", () => {
   /** The library's names for what the oracle refuses of a path; its legs are never stale by themselves here. */
   const OF_PATHS: typeof SAME = { StaleRate: "StalePath", TimestampSpreadTooHigh: "TimestampSpreadTooHigh" };
 

@@ -3,15 +3,15 @@ import { expect } from "chai";
 import { ContractArithmetic } from "../../../src/chain/contract-arithmetic.ts";
 import { openInProcessChain } from "../../../src/chain/in-process.ts";
 import type { Rpc } from "../../../src/chain/rpc.ts";
-import { checkOnContracts } from "../../../src/vectors/contracts/check-on-contracts.ts";
-import { CONTRACT_OPERATIONS } from "../../../src/vectors/contracts/contract-operations.ts";
-import { parseVectors } from "../../../src/vectors/parse-vectors.ts";
-import { runVector } from "../../../src/vectors/run-vector.ts";
-import type { Vector } from "../../../src/vectors/vector.ts";
+import { checkOnContracts } from "../../../src/testing/vectors/contracts/check-on-contracts.ts";
+import { CONTRACT_OPERATIONS } from "../../../src/testing/vectors/contracts/contract-operations.ts";
+import { parseVectors } from "../../../src/testing/vectors/parse-vectors.ts";
+import { runVector } from "../../../src/testing/vectors/run-vector.ts";
+import type { Vector } from "../../../src/testing/vectors/vector.ts";
 
-const FILE = new URL("../../vectors/exchange-rates.json", import.meta.url);
+const FILE = new URL("../../testing/vectors/exchange-rates.json", import.meta.url);
 
-describe("The vectors of test/vectors/exchange-rates.json on chain", () => {
+describe("The vectors of test/testing/vectors/exchange-rates.json on chain", () => {
   const ran = new Set<string>();
   let rpc: Rpc;
   let contracts: ContractArithmetic;

@@ -9,7 +9,7 @@ import type { ModelledLeg } from "../../../src/fx/sources/models/model-walk.ts";
 import type { PathModel } from "../../../src/fx/sources/models/path-model.ts";
 import type { RatePath } from "../../../src/fx/sources/rate-path.ts";
 import { formatPath, parsePath } from "../../../src/fx/sources/stored-path.ts";
-import { parseDecimal } from "../../../src/money/parse-decimal.ts";
+import { parseDecimal } from "../../../src/money/decimal.ts";
 import { refusal } from "../../support/oracle/refusal.ts";
 import { holds, integerOfBits } from "../../support/oracle/seeded.ts";
 import { expectNear } from "../../support/near.ts";

@@ -1,5 +1,5 @@
 import { expect } from "chai";
-import { happyPath } from "../../../src/cli/happy-path.ts";
+import { happyPath } from "../../../src/files/scenario-library.ts";
 import { breakAt, breakerOf, insertBreaker, stepsFor } from "../../../src/scenario/breakers/break-at.ts";
 import { BREAKERS } from "../../../src/scenario/breakers/breakers.ts";
 import { nominalTimes } from "../../../src/scenario/breakers/nominal-times.ts";

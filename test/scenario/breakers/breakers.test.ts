@@ -1,8 +1,8 @@
 import { expect } from "chai";
-import { happyPath } from "../../../src/cli/happy-path.ts";
+import { happyPath } from "../../../src/files/scenario-library.ts";
 import { breakAt, stepsFor } from "../../../src/scenario/breakers/break-at.ts";
 import { BREAKERS } from "../../../src/scenario/breakers/breakers.ts";
-import type { Settlement } from "../../../src/steps/world.ts";
+import type { Settlement } from "../../../src/world/world.ts";
 import type { Trace } from "../../../src/trace/trace.ts";
 import { DeployedSystem } from "../../support/deployed-system.ts";
 import { settled } from "../../support/settlements.ts";

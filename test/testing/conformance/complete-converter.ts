@@ -1,6 +1,6 @@
 import type { FullConverter } from "../../../src/testing/conformance/converter.ts";
 import { LIBRARY_CONVERTER } from "../../../src/testing/conformance/library-converter.ts";
-import { Refused } from "../../../src/testing/refused.ts";
+import { Refused } from "../../../src/testing/kit/refused.ts";
 
 /** The library with, in their plainest form, the things that only a system with payments does. */
 export const COMPLETE: FullConverter = {

@@ -5,7 +5,7 @@ import { CASES } from "../../../src/testing/conformance/cases.ts";
 import { checkExchangeRateConformance } from "../../../src/testing/conformance/check-exchange-rate-conformance.ts";
 import { contractConverter, type ContractAt } from "../../../src/testing/conformance/contract-converter.ts";
 import { request } from "../../../src/testing/conformance/figures.ts";
-import { TestChain } from "../../../src/testing/test-chain.ts";
+import { TestChain } from "../../../src/testing/kit/test-chain.ts";
 
 const DOWN = 0n;
 

@@ -1,8 +1,8 @@
 import { SettlementError } from "../../../errors.ts";
 import type { Asset } from "../../../money/asset.ts";
-import { decimalToRational } from "../../../money/decimal-to-rational.ts";
+import { decimalToRational } from "../../../money/decimal.ts";
 import { divideRationals } from "../../../money/rational.ts";
-import { utcDay } from "../../guards/utc-time.ts";
+import { utcDay } from "../../oracle/summer-time.ts";
 import type { Rate } from "../../rate.ts";
 import { ecbFix, type CarryForward } from "./ecb-fix.ts";
 import type { EcbRates } from "./ecb-rates.ts";

@@ -1,13 +1,12 @@
 import { asset, type Asset } from "../../../money/asset.ts";
-import { divideHalfUp } from "../../../money/divide/divide-half-up.ts";
-import { powerOfTen } from "../../../money/power-of-ten.ts";
+import { divideHalfUp } from "../../../money/rounding.ts";
+import { powerOfTen } from "../../../money/decimal.ts";
 import { DAY, weekday } from "../../civil-date.ts";
-import { requireSignificantDigits } from "../../significant-digits.ts";
+import { requireSignificantDigits } from "../../rate.ts";
 import type { QuotedFeed, RatePoint } from "../rate-path.ts";
 import type { RateSource } from "../rate-source.ts";
 import { requireTimeGrid } from "../time-grid.ts";
-import type { CarryForward } from "./ecb-fix.ts";
-import { ecbPublishedAt } from "./ecb-published-at.ts";
+import { type CarryForward, ecbPublishedAt } from "./ecb-fix.ts";
 import { ecbRate } from "./ecb-rate.ts";
 import type { EcbRates } from "./ecb-rates.ts";
 

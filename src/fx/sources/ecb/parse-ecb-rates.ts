@@ -1,6 +1,5 @@
 import { SettlementError } from "../../../errors.ts";
-import type { Decimal } from "../../../money/decimal.ts";
-import { parseDecimalOrMissing } from "../../../money/parse-decimal-or-missing.ts";
+import { type Decimal, parseDecimalOrMissing } from "../../../money/decimal.ts";
 import type { EcbDay, EcbRates } from "./ecb-rates.ts";
 import { parseEcbDay } from "./parse-ecb-day.ts";
 

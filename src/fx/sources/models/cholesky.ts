@@ -1,7 +1,6 @@
 import { SettlementError } from "../../../errors.ts";
-import { parseDecimal } from "../../../money/parse-decimal.ts";
+import { parseDecimal, decimalToRational } from "../../../money/decimal.ts";
 import { compareRationals, rational } from "../../../money/rational.ts";
-import { decimalToRational } from "../../../money/decimal-to-rational.ts";
 import { floatOf } from "./floats.ts";
 
 /** A pivot this near to zero is one: the leg is a mixture of those before it, up to the floats' last digits. */

@@ -1,6 +1,5 @@
-import type { Decimal } from "../../../money/decimal.ts";
-import { divideHalfUp } from "../../../money/divide/divide-half-up.ts";
-import { formatDecimal } from "../../../money/format-decimal.ts";
+import { type Decimal, formatDecimal } from "../../../money/decimal.ts";
+import { divideHalfUp } from "../../../money/rounding.ts";
 import { rational, type Rational } from "../../../money/rational.ts";
 
 /**

@@ -1,6 +1,5 @@
 import { SettlementError } from "../../../errors.ts";
-import { decimalToRational } from "../../../money/decimal-to-rational.ts";
-import { parseDecimal } from "../../../money/parse-decimal.ts";
+import { decimalToRational, parseDecimal } from "../../../money/decimal.ts";
 import { compareRationals } from "../../../money/rational.ts";
 import { floatOf } from "./floats.ts";
 

@@ -1,12 +1,11 @@
 import { SettlementError } from "../../../errors.ts";
 import { randomStream, type RandomStream } from "../../../random/random-stream.ts";
 import { standardNormal } from "../../../random/standard-normal.ts";
-import { utcTime } from "../../guards/utc-time.ts";
+import { utcTime } from "../../oracle/summer-time.ts";
 import { pairName, type QuotedFeed, type RatePath, type RatePoint } from "../rate-path.ts";
 import { quantiseHalfUp, type PathBand } from "./floats.ts";
-import type { LogStep } from "./log-step.ts";
+import { type LogStep, stepOf } from "./step-of.ts";
 import type { PathModel } from "./path-model.ts";
-import { stepOf } from "./step-of.ts";
 
 /** A pair whose market is a model. */
 export interface ModelledLeg {

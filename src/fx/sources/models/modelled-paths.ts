@@ -1,5 +1,5 @@
 import { SettlementError } from "../../../errors.ts";
-import { parseDecimal } from "../../../money/parse-decimal.ts";
+import { parseDecimal } from "../../../money/decimal.ts";
 import { pairName, type RatePath } from "../rate-path.ts";
 import { laterTimes, type TimeGrid } from "../time-grid.ts";
 import { cholesky } from "./cholesky.ts";

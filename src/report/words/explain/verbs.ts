@@ -1,4 +1,4 @@
-import type { VerbName } from "../../../steps/verbs.ts";
+import type { VerbName } from "../../../verbs/verbs.ts";
 import type { Explanation } from "../../explanation.ts";
 
 /** What each verb of a scenario does. */

@@ -1,7 +1,7 @@
 import type { ConformanceCase } from "../conformance-case.ts";
 import { converts, amountOf, inUnits, quoted, request, unit } from "../figures.ts";
 import { gives, refuses, satisfies } from "../example.ts";
-import { refusalName } from "../../refused.ts";
+import { refusalName } from "../../kit/refused.ts";
 
 const LONG = 10n ** 60n;
 

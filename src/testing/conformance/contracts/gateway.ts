@@ -1,9 +1,8 @@
 import { id } from "ethers";
 import { currencyCode } from "../../../chain/code.ts";
 import { asset } from "../../../money/asset.ts";
-import { decimalToRational } from "../../../money/decimal-to-rational.ts";
-import { parseDecimal } from "../../../money/parse-decimal.ts";
-import { Refused, refusalName } from "../../refused.ts";
+import { decimalToRational, parseDecimal } from "../../../money/decimal.ts";
+import { Refused, refusalName } from "../../kit/refused.ts";
 import type { Converter, OpenPayment } from "../converter.ts";
 import { quoted } from "../figures.ts";
 import { LIBRARY_CONVERTER } from "../library-converter.ts";

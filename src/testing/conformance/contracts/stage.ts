@@ -1,7 +1,7 @@
 import { ContractArithmetic } from "../../../chain/contract-arithmetic.ts";
 import { currencyCode } from "../../../chain/code.ts";
 import type { SystemPlan, Value } from "../../../ports.ts";
-import { TestChain } from "../../test-chain.ts";
+import { TestChain } from "../../kit/test-chain.ts";
 import type { FeedRules, FeedSays, MarketName } from "../feed-question.ts";
 
 /** 1 January 2024, before every question. */

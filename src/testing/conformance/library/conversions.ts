@@ -1,20 +1,21 @@
 import { compose } from "../../../fx/compose.ts";
-import { convertMoneyDown, convertMoneyRounded } from "../../../fx/convert-money.ts";
+import {
+  convertMoneyDown,
+  convertMoneyRounded,
+  smallestConvertible,
+  amountTooSmall,
+} from "../../../fx/convert.ts";
 import { pricesAgree, stackedDeviation } from "../../../fx/deviation.ts";
 import { feeUp } from "../../../fx/fee.ts";
-import { meanRate } from "../../../fx/mean-rate.ts";
+import { meanRate } from "./mean-rate.ts";
 import { quoteFixedSend } from "../../../fx/quote.ts";
 import { rate, type Rate } from "../../../fx/rate.ts";
-import { reciprocalsAgree } from "../../../fx/reciprocals-agree.ts";
-import { smallestConvertible } from "../../../fx/smallest-convertible.ts";
-import { amountTooSmall } from "../../../fx/amount-too-small.ts";
+import { reciprocalsAgree } from "./reciprocals-agree.ts";
 import { spread } from "../../../fx/spread.ts";
-import { allocateByLargestRemainder } from "../../../money/allocate/allocate-by-largest-remainder.ts";
+import { allocateByLargestRemainder } from "../../../money/allocate.ts";
 import { asset, type Asset } from "../../../money/asset.ts";
-import { formatDecimal } from "../../../money/format-decimal.ts";
-import { parseAmount } from "../../../money/parse-amount.ts";
-import { parseDecimalOrMissing } from "../../../money/parse-decimal-or-missing.ts";
-import { powerOfTen } from "../../../money/power-of-ten.ts";
+import { formatDecimal, parseDecimalOrMissing, powerOfTen } from "../../../money/decimal.ts";
+import { parseAmount } from "../../../money/money.ts";
 import { divideRationals, rational } from "../../../money/rational.ts";
 import type { Amount, RoundingName } from "../conversion.ts";
 import type { Converter } from "../converter.ts";

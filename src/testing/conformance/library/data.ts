@@ -1,14 +1,16 @@
-import { formatIso20022Amount, formatIso20022Rate, formatIso20022RateRounded } from "../../../fx/iso20022.ts";
-import { atPeg, type PegRule } from "../../../fx/guards/at-peg.ts";
-import type { GuardedRate } from "../../../fx/guards/guarded-rate.ts";
+import {
+  formatIso20022Amount,
+  formatIso20022Rate,
+  formatIso20022RateRounded,
+} from "../../../messages/iso20022/numbers.ts";
+import { atPeg, type PegRule } from "../../../fx/oracle/at-peg.ts";
+import type { GuardedRate } from "../../../fx/oracle/guarded-rate.ts";
 import { convertDown } from "../../../fx/convert.ts";
 import { ecbFix } from "../../../fx/sources/ecb/ecb-fix.ts";
 import { parseEcbRates } from "../../../fx/sources/ecb/parse-ecb-rates.ts";
 import { modelSource } from "../../../fx/sources/model-source.ts";
-import { decimalToRational } from "../../../money/decimal-to-rational.ts";
-import { formatDecimal } from "../../../money/format-decimal.ts";
-import { parseDecimal } from "../../../money/parse-decimal.ts";
-import { redenominateHalfUp } from "../../../money/redenominate-half-up.ts";
+import { decimalToRational, formatDecimal, parseDecimal } from "../../../money/decimal.ts";
+import { redenominateHalfUp } from "../../../money/redenominate.ts";
 import type { Converter } from "../converter.ts";
 import { ROUNDINGS } from "./rates.ts";
 

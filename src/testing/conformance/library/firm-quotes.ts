@@ -1,5 +1,5 @@
-import { deskFixedSend } from "../../../fx/quotes/desk-quote.ts";
-import { QuoteBook } from "../../../fx/quotes/quote-book.ts";
+import { deskFixedSend } from "../../../fx/desk/desk-quote.ts";
+import { QuoteBook } from "../../../fx/desk/quote-book.ts";
 import { rate } from "../../../fx/rate.ts";
 import { asset } from "../../../money/asset.ts";
 import type { Converter } from "../converter.ts";

@@ -1,15 +1,15 @@
-import { rate, type Rate, type RateFraction } from "../../../fx/rate.ts";
-import { invert } from "../../../fx/invert.ts";
+import { rate, type Rate, type RateFraction, invert } from "../../../fx/rate.ts";
 import { asset, type Asset } from "../../../money/asset.ts";
-import { divideCeil } from "../../../money/divide/divide-ceil.ts";
-import { divideFloor } from "../../../money/divide/divide-floor.ts";
-import { divideHalfEven } from "../../../money/divide/divide-half-even.ts";
-import { divideHalfUp } from "../../../money/divide/divide-half-up.ts";
-import type { Rounding } from "../../../money/divide/rounding.ts";
-import { formatDecimal } from "../../../money/format-decimal.ts";
+import {
+  divideCeil,
+  divideFloor,
+  divideHalfEven,
+  divideHalfUp,
+  type Rounding,
+  divideExactly,
+} from "../../../money/rounding.ts";
+import { formatDecimal, rationalToDecimal } from "../../../money/decimal.ts";
 import type { Rational } from "../../../money/rational.ts";
-import { rationalToDecimal } from "../../../money/rational-to-decimal.ts";
-import { divideExactly } from "../../../money/divide/divide-exactly.ts";
 import type { QuotedPair, RoundingName } from "../conversion.ts";
 
 /** The library's functions by the suite's names. */

@@ -1,6 +1,6 @@
 import type { ConversionRequest, QuotedPair } from "../../../../src/testing/conformance/conversion.ts";
 import type { FullConverter } from "../../../../src/testing/conformance/converter.ts";
-import { Refused } from "../../../../src/testing/refused.ts";
+import { Refused } from "../../../../src/testing/kit/refused.ts";
 import { currency } from "../../../../src/money/currency.ts";
 import { asking, isBase, power, quotedAs, right, type WrongConverter } from "./mistake.ts";
 

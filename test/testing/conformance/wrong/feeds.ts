@@ -1,6 +1,6 @@
 import type { FullConverter } from "../../../../src/testing/conformance/converter.ts";
 import type { FeedQuestion, FeedSays } from "../../../../src/testing/conformance/feed-question.ts";
-import { Refused } from "../../../../src/testing/refused.ts";
+import { Refused } from "../../../../src/testing/kit/refused.ts";
 import { WRONG_MARKET_HOURS } from "./market-hours.ts";
 import { right, type WrongConverter } from "./mistake.ts";
 

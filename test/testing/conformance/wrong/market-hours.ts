@@ -1,5 +1,5 @@
 import type { FullConverter } from "../../../../src/testing/conformance/converter.ts";
-import { Refused } from "../../../../src/testing/refused.ts";
+import { Refused } from "../../../../src/testing/kit/refused.ts";
 import { right, type WrongConverter } from "./mistake.ts";
 
 const MINUTES_OF_WEEK = 10_080;

@@ -1,5 +1,5 @@
 import type { FullConverter, ModelSettings } from "../../../../src/testing/conformance/converter.ts";
-import { Refused } from "../../../../src/testing/refused.ts";
+import { Refused } from "../../../../src/testing/kit/refused.ts";
 import { COMPLETE } from "../complete-converter.ts";
 import { power, right, type WrongConverter } from "./mistake.ts";
 

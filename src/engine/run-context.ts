@@ -1,0 +1,17 @@
+import type { ChainPort, RailsPort } from "../ports.ts";
+import type { World } from "../world/world.ts";
+import type { Clock } from "./clock.ts";
+import type { Holdings } from "./token-ledger.ts";
+import type { Invariants } from "./invariants.ts";
+import type { PaymentFlows } from "./payment-states.ts";
+
+/** What the steps of a run share. */
+export interface Stage {
+  readonly world: World;
+  readonly chain: ChainPort;
+  readonly rails: RailsPort;
+  readonly clock: Clock;
+  readonly holdings: Holdings;
+  readonly flows: PaymentFlows;
+  readonly invariants: Invariants;
+}

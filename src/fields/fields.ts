@@ -1,0 +1,223 @@
+import { z } from "zod";
+import { SettlementError } from "../errors.ts";
+import { currencyAsset } from "../money/currency.ts";
+import { formatAmount, type Money, parseAmount, requireSameAsset } from "../money/money.ts";
+import type { RandomStream } from "../random/random-stream.ts";
+import { uniformInteger } from "../random/uniform-integer.ts";
+import { nameUnknown, shortened } from "./closest-name.ts";
+import type { Scope } from "./scope.ts";
+
+/** The kinds of text that a scenario is written in. Each says what it expects, and refuses by one of our errors. */
+
+/** What an issue carries beside its message, so that whoever reports it has the error itself. */
+export interface FieldIssue {
+  readonly error: SettlementError;
+  /** It is the key that is wrong, not what stands behind it. */
+  readonly onKey: boolean;
+}
+
+/** Where in what is read a mistake is: the keys that lead to it, and whether the last of them is itself wrong. */
+export interface IssueSpot {
+  readonly path?: readonly string[];
+  readonly onKey?: boolean;
+}
+
+/** Refuses what is being read by one of our errors. */
+export function refuse(
+  context: Pick<z.RefinementCtx, "addIssue">,
+  error: SettlementError,
+  { path = [], onKey = false }: IssueSpot = {},
+): never {
+  const params: FieldIssue = { error, onKey };
+  context.addIssue({ code: "custom", message: error.message, params: { ...params }, path: [...path] });
+  return z.NEVER;
+}
+
+/** Carries a reading out; what it throws of ours is refused at the place that is being read. */
+export function attempt<Value>(context: Pick<z.RefinementCtx, "addIssue">, read: () => Value): Value {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof SettlementError)) throw error;
+    return refuse(context, error);
+  }
+}
+
+/**
+ * A text that is read by a function of ours; what that throws becomes an issue at the text's place.
+ *
+ * @param about What it is, for the reference and for editors, like the example, the pattern and the names.
+ */
+export function readBy<Value>(
+  read: (text: string) => Value,
+  about: string,
+  example: string,
+  { pattern, names }: { readonly pattern?: RegExp; readonly names?: readonly string[] } = {},
+) {
+  return z
+    .string()
+    .meta({
+      description: about,
+      examples: [example],
+      ...(pattern === undefined ? {} : { pattern: pattern.source }),
+      ...(names === undefined ? {} : { enum: [...names] }),
+    })
+    .transform((text, context): Value => attempt(context, () => read(text)));
+}
+
+/** More than all the money there is, and few enough that every conversion fits 256 bits. */
+const INTEGER_DIGITS = 18;
+
+/**
+ * `1000.00 EUR`: an amount with its currency, or the settlement token, in sight.
+ *
+ * @param options.sign `positive` unless said otherwise.
+ * @throws FIELD_MALFORMED, and what `parseAmount` and `currencyAsset` throw.
+ */
+export function amount(
+  { token }: Pick<Scope, "token">,
+  about: string,
+  {
+    sign = "positive",
+    example = "1000.00 EUR",
+  }: { readonly sign?: "positive" | "nonnegative"; readonly example?: string } = {},
+) {
+  const read = (text: string): Money => {
+    const [, figure = "", code = ""] = /^(\S+) +([A-Za-z]\S*)$/.exec(text) ?? [];
+    if (code === "")
+      throw new SettlementError("FIELD_MALFORMED", { text: shortened(text), wanted: "an amount", example });
+    const asset = code === token.code ? token : currencyAsset(code);
+    return parseAmount(figure, asset, { sign, maximumIntegerDigits: INTEGER_DIGITS });
+  };
+  return readBy(read, about, example);
+}
+
+/**
+ * An amount, or `{ between: [8.00 EUR, 120.00 EUR] }`: one drawn by the scenario's seed, each minor unit from the one
+ * to the other equally likely, another one for every payment.
+ *
+ * @throws ASSET_MISMATCH for two currencies, RANGE_REVERSED where the second is less.
+ */
+export function drawnAmount(scope: Pick<Scope, "token" | "draw">, field: string, about: string) {
+  const between = z
+    .tuple([amount(scope, "The least."), amount(scope, "The most.")])
+    .transform(([least, most], context) =>
+      attempt(context, () => drawBetween(least, most, scope.draw(field))),
+    );
+  return z
+    .union([amount(scope, about), z.strictObject({ between }).transform((drawn) => drawn.between)])
+    .meta({ description: `${about} { between: [A, B] } draws one by the seed.` });
+}
+
+function drawBetween(least: Money, most: Money, stream: RandomStream): Money {
+  requireSameAsset(least.asset, most.asset);
+  if (most.minor < least.minor) {
+    throw new SettlementError("RANGE_REVERSED", { least: formatAmount(least), most: formatAmount(most) });
+  }
+  return { minor: uniformInteger(stream, least.minor, most.minor), asset: least.asset };
+}
+
+const SECONDS: Readonly<Record<string, bigint>> = { s: 1n, m: 60n, h: 3_600n, d: 86_400n };
+/** Ten years: a scenario that is longer is a mistake in the unit. */
+const LONGEST = 3_650n * 86_400n;
+const DURATION = /^(0|[1-9][0-9]{0,8})([smhd])$/;
+
+/** `90s`, `15m`, `17h` or `10d`, in seconds; at most ten years. @throws FIELD_MALFORMED */
+export function parseDuration(text: string): bigint {
+  const [, count = "", unit = ""] = DURATION.exec(text) ?? [];
+  const seconds = BigInt(count || "0") * (SECONDS[unit] ?? 0n);
+  if (unit !== "" && seconds <= LONGEST) return seconds;
+  const wanted = "a duration of at most 3650d";
+  throw new SettlementError("FIELD_MALFORMED", { text: shortened(text), wanted, example: "15m" });
+}
+
+/** A duration, in seconds. */
+export const duration = (about = "A duration: a whole number and s, m, h or d.") =>
+  readBy(parseDuration, about, "15m", { pattern: DURATION });
+
+const WHOLE = /^(0|[1-9][0-9]{0,77})$/;
+
+/** A whole number. @throws FIELD_MALFORMED, FIELD_OUT_OF_RANGE */
+export function whole(least: bigint, most: bigint, about: string, example: string = least.toString()) {
+  const read = (text: string): bigint => {
+    if (!WHOLE.test(text))
+      throw new SettlementError("FIELD_MALFORMED", {
+        text: shortened(text),
+        wanted: "a whole number",
+        example,
+      });
+    const value = BigInt(text);
+    if (value < least || value > most)
+      throw new SettlementError("FIELD_OUT_OF_RANGE", { text: shortened(text), least, most });
+    return value;
+  };
+  return readBy(read, about, example);
+}
+
+/** Basis points, 0 to 10,000. */
+export const basisPoints = (about = "Basis points: 25 is 0.25 %.") => whole(0n, 10_000n, about, "25");
+
+/** One of some names; another is refused with the nearest. @throws NAME_UNKNOWN, NAME_MISSPELT */
+export function oneOf<Name extends string>(
+  names: readonly Name[],
+  what: string,
+  about = `A ${what}.`,
+  example: string = names[0] ?? what,
+) {
+  const read = (text: string): Name => {
+    const found = names.find((name) => name === text);
+    if (found !== undefined) return found;
+    throw nameUnknown(what, text, names);
+  };
+  return readBy(read, about, example, names.length === 0 ? {} : { names });
+}
+
+/** A customer or an operator by name. */
+export const party = ({ parties }: Pick<Scope, "parties">) => oneOf(parties, "party");
+
+/** A pair that has a feed. */
+export const pair = ({ pairs }: Pick<Scope, "pairs">) => oneOf(pairs, "pair");
+
+const NAME = /^[A-Za-z][A-Za-z0-9]*(-[A-Za-z0-9]+)*$/;
+
+/** The name of somebody or something: letters, digits and single dashes, at most 40. @throws FIELD_MALFORMED */
+export function name(about: string, example: string) {
+  const read = (text: string): string => {
+    if (NAME.test(text) && text.length <= 40) return text;
+    throw new SettlementError("FIELD_MALFORMED", { text: shortened(text), wanted: "a name", example });
+  };
+  return readBy(read, about, example, { pattern: NAME });
+}
+
+/** The schema of a verb that takes nothing but its payment. */
+export const noFields = () => z.strictObject({});
+
+/** A line of text. */
+export const line = (about: string, example: string) => readBy((text) => text, about, example);
+
+/**
+ * `1000.00 XUSD`: an amount of the settlement token, and of nothing else.
+ *
+ * @param options.sign `positive` unless said otherwise.
+ * @throws FIELD_MALFORMED, ASSET_MISMATCH, and what `parseAmount` throws.
+ */
+export function tokenAmount(
+  { token }: Pick<Scope, "token">,
+  about: string,
+  { sign = "positive" }: { readonly sign?: "positive" | "nonnegative" } = {},
+) {
+  const example = `1000.00 ${token.code}`;
+  const read = (text: string): Money => {
+    const [, figure = "", code = ""] = /^(\S+) (\S+)$/.exec(text) ?? [];
+    if (code === "")
+      throw new SettlementError("FIELD_MALFORMED", {
+        text: text.slice(0, 40),
+        wanted: "an amount of tokens",
+        example,
+      });
+    if (code !== token.code)
+      throw new SettlementError("ASSET_MISMATCH", { left: code.slice(0, 40), right: token.code });
+    return parseAmount(figure, token, { sign, maximumIntegerDigits: INTEGER_DIGITS });
+  };
+  return readBy(read, about, example);
+}

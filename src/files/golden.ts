@@ -1,0 +1,50 @@
+import fs from "node:fs";
+import path from "node:path";
+import { gzipSync } from "node:zlib";
+import { SettlementError } from "../errors.ts";
+import { compareTraces, type TraceDifference } from "../report/compare-traces.ts";
+import { traceText } from "../trace/trace-text.ts";
+import type { Trace } from "../trace/trace.ts";
+import { existingPath, readTraceFile, traceFileText, writeOutput } from "./files.ts";
+
+/** Characters above which a golden trace is compressed: hundreds of payments are megabytes of much the same. */
+const LARGE = 1_000_000;
+
+const COMPRESSED = ".gz";
+
+/** Where the golden trace of a scenario lies: beside its file, in `golden`; a large one is compressed. */
+export function goldenFile(file: string, { scenario }: Trace): string {
+  return goldenOf(file, scenario.name);
+}
+
+/** The same, by the scenario's name. */
+export function goldenOf(file: string, name: string): string {
+  const plain = path.join(path.dirname(existingPath(file)), "golden", `${name}.json`);
+  return fs.existsSync(plain + COMPRESSED) ? plain + COMPRESSED : plain;
+}
+
+/** Writes a trace as the golden one. @returns Where, if it is another than before. */
+export function updateGolden(golden: string, trace: Trace): string | undefined {
+  const text = traceText(trace);
+  if (fs.existsSync(golden) && traceFileText(golden) === text) return undefined;
+  const plain = golden.endsWith(COMPRESSED) ? golden.slice(0, -COMPRESSED.length) : golden;
+  const large = text.length > LARGE;
+  const written = large ? plain + COMPRESSED : plain;
+  writeOutput(written, large ? gzipSync(text, { level: 9 }) : text);
+  fs.rmSync(large ? plain : plain + COMPRESSED, { force: true });
+  return written;
+}
+
+/**
+ * What a trace has other than its golden one.
+ *
+ * @param sameChain Whether it ran in this process: on another node hashes and numbers of blocks are others.
+ * @throws GOLDEN_MISSING
+ */
+export function goldenDifferences(golden: string, trace: Trace, sameChain: boolean): TraceDifference[] {
+  if (!fs.existsSync(golden))
+    throw new SettlementError("GOLDEN_MISSING", { file: golden, scenario: trace.scenario.name });
+  // As it would be read back: what is undefined is not there.
+  const written = JSON.parse(traceText(trace)) as Trace;
+  return compareTraces(readTraceFile(golden), written, { sameChain });
+}

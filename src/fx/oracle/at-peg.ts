@@ -1,0 +1,29 @@
+import { SettlementError } from "../../errors.ts";
+import { divideHalfUp } from "../../money/rounding.ts";
+import { formatDecimal, rationalToDecimal } from "../../money/decimal.ts";
+import { composeGuarded, type GuardedRate } from "./guarded-rate.ts";
+
+/** What a redemption is worth while the token is below par, in the order of the contract's enum. */
+export const PEG_RULES = ["par", "market", "halt"] as const;
+export type PegRule = (typeof PEG_RULES)[number];
+
+/**
+ * The mid rate for selling a token, its own price counted as its rule says: `FxDesk._atPeg`. Under `par` one token is
+ * one unit of its currency, whatever the market pays, and its price is not asked for. Under `market` a price below one
+ * multiplies the rate; a price of one or more changes nothing. Under `halt` a price below one refuses.
+ *
+ * @param mid From the token's currency to the one that is paid out.
+ * @param price Asks for the token in its currency: a guarded rate like any other, with its own refusals.
+ * @throws BELOW_PAR; what `price` throws.
+ * @example atPeg(mid, "market", () => price, "XUSD") // 100.00 at 0.88 is worth 88.00
+ */
+export function atPeg(mid: GuardedRate, rule: PegRule, price: () => GuardedRate, token: string): GuardedRate {
+  if (rule === "par") return mid;
+  const asked = price();
+  if (asked.numerator >= asked.denominator) return mid;
+  if (rule === "halt") {
+    const shown = formatDecimal(rationalToDecimal(asked, 8, divideHalfUp));
+    throw new SettlementError("BELOW_PAR", { token, price: shown });
+  }
+  return composeGuarded(asked, mid, token);
+}

@@ -1,0 +1,67 @@
+import { SettlementError } from "../../errors.ts";
+import type { Feed, FeedRound } from "./feed-round.ts";
+import { utcTime } from "./summer-time.ts";
+
+/** A value that will count. */
+export interface NextValue {
+  readonly round: FeedRound;
+  /** Unix seconds; the first at which it counts. */
+  readonly usableAt: bigint;
+}
+
+/**
+ * Another feed's answers, usable one hop after they were taken over (Maker's OSM): `contracts/feeds/DelayedFeed.sol` in
+ * TypeScript. What counts is the current value, never the next one, which everybody can see coming.
+ *
+ * Answers keep the source's times: a pair that reads this feed must allow an age of the source's plus two hops.
+ */
+export class DelayedFeed implements Feed {
+  readonly #source: Feed;
+  readonly #hop: bigint;
+  #previous: FeedRound | undefined;
+  #posted: NextValue | undefined;
+
+  /** @param hop Seconds from taking a value over to its use, and at least between two of them. */
+  constructor(source: Feed, hop: bigint) {
+    this.#source = source;
+    this.#hop = hop;
+  }
+
+  /**
+   * Takes over what the source says now, at most once per hop.
+   *
+   * @throws HOP_NOT_OVER; what the source refuses with.
+   */
+  poke(now: bigint): void {
+    const posted = this.#posted;
+    if (posted !== undefined && now < posted.usableAt) {
+      throw new SettlementError("HOP_NOT_OVER", { usableAt: utcTime(posted.usableAt), now: utcTime(now) });
+    }
+    const round = this.#source.latestRound(now);
+    this.#previous = posted?.round;
+    this.#posted = { round, usableAt: now + this.#hop };
+  }
+
+  /** The value that will count; nothing where the last one taken over counts already, or none was. */
+  next(now: bigint): NextValue | undefined {
+    return this.#posted !== undefined && now < this.#posted.usableAt ? this.#posted : undefined;
+  }
+
+  /**
+   * The current value, with the source's round and times: a value taken over at 10:00 counts from 11:00 on with a hop of
+   * an hour, and the one before it up to 10:59:59.
+   *
+   * @throws NOTHING_USABLE
+   */
+  latestRound(now: bigint): FeedRound {
+    const coming = this.next(now);
+    const current = coming === undefined ? this.#posted?.round : this.#previous;
+    // Round 0 is how a feed says that it has none.
+    if (current === undefined || current.roundId === 0n) {
+      const usableAt =
+        this.#posted === undefined ? "a time that is not known" : utcTime(this.#posted.usableAt);
+      throw new SettlementError("NOTHING_USABLE", { now: utcTime(now), usableAt });
+    }
+    return current;
+  }
+}

@@ -1,0 +1,97 @@
+import { SettlementError } from "../../errors.ts";
+import { add, requireSameAsset, subtract } from "../../money/money.ts";
+import { absoluteRational, compareRationals, rational, subtractRationals } from "../../money/rational.ts";
+import { chargeOption, type ChargeBearer } from "../../fx/charge-bearer.ts";
+import { convertExactly } from "../../fx/convert.ts";
+import type { Mt103Amounts, TwoCurrencyCharge } from "./mt103.ts";
+import type { DeskQuote } from "../../fx/desk/desk-quote.ts";
+import { shown } from "../../fx/desk/desk-terms.ts";
+import { isRoundedOnceDown } from "../../fx/desk/route.ts";
+
+/** Who charges what for carrying a payment; the fee of the conversion is the quote's and is not among it. */
+export interface BankCharges {
+  readonly from: string;
+  readonly to: string;
+  readonly sender: TwoCurrencyCharge;
+  readonly receiver: TwoCurrencyCharge;
+}
+
+/**
+ * A quoted payment with the charges of its two banks, as an MT 103 states it:
+ *
+ * | bearer | debtor pays | 71G | 71F | 32A | creditor gets |
+ * |---|---|---|---|---|---|
+ * | DEBT | sell + both charges | receiver's | | buy + 71G | buy |
+ * | SHAR, SLEV | sell + sender's | | | buy | buy − receiver's |
+ * | CRED | sell | | sender's | buy − 71F | buy − both charges |
+ *
+ * What was fixed is what was instructed (33B). Fixed to receive, that is the amount bought, and there is no rate in the
+ * message. Fixed to send, it is what was converted of the amount sold, at the customer's rate (36); a fee in the asset
+ * bought counts as a charge of the sender's (71F) then. A route that rounds on the way has no one rate that could be
+ * stated, and is instructed by what is bought.
+ *
+ * @throws CHARGES_EXCEED_AMOUNT where nothing would arrive; ASSET_MISMATCH where a charge is in neither currency;
+ * CHARGES_UNBALANCED if 33B × 36 + 71G − 71F were not 32A, which would be a mistake in here.
+ */
+export function chargedPayment(
+  quote: DeskQuote,
+  fixed: "send" | "receive",
+  bearer: ChargeBearer,
+  charges: BankCharges,
+): Mt103Amounts {
+  const { sell, buy, fee, terms, route } = quote;
+  const { sender, receiver } = charges;
+  const option = chargeOption(bearer);
+  const atRate = fixed === "send" && isRoundedOnceDown(route);
+  const receiverCharges = option === "OUR" ? receiver.settlement : undefined;
+  const withheld = [
+    ...(option === "BEN" ? [sender.settlement] : []),
+    ...(atRate && terms.feeIn === "buy" ? [fee] : []),
+  ];
+  const senderCharges = withheld.length === 0 ? undefined : withheld.reduce(add);
+  const prepaid = receiverCharges === undefined ? buy : add(buy, receiverCharges);
+  const settled = option === "BEN" ? subtract(prepaid, sender.settlement) : prepaid;
+  const beneficiaryCredit = subtract(settled, receiver.settlement);
+  if (beneficiaryCredit.minor <= 0n) {
+    throw new SettlementError("CHARGES_EXCEED_AMOUNT", {
+      settled: settled.minor,
+      charges: receiver.settlement.minor,
+    });
+  }
+  const atDebit = { OUR: [sender.account, receiver.account], SHA: [sender.account], BEN: [] }[option];
+  const converted = terms.feeIn === "sell" ? subtract(sell, fee) : sell;
+  const amounts: Mt103Amounts = {
+    instructed: atRate ? converted : buy,
+    exchangeRate: atRate ? terms.rate : undefined,
+    receiverCharges,
+    senderCharges,
+    settled,
+    customerDebit: atDebit.reduce(add, sell),
+    beneficiaryCredit,
+  };
+  if (!isBalanced(amounts)) {
+    const { from, to } = charges;
+    throw new SettlementError("CHARGES_UNBALANCED", { from, to, settled: shown(settled) });
+  }
+  return amounts;
+}
+
+/**
+ * Whether 33B × 36 + 71G − 71F is 32A: exactly without a rate, and otherwise to less than a unit, by which any rounding
+ * moves the product, also the one down that a customer gets.
+ *
+ * @throws ASSET_MISMATCH when the fields are not in the currencies that the formula needs.
+ */
+export function isBalanced(amounts: Mt103Amounts): boolean {
+  const { instructed, exchangeRate, receiverCharges, senderCharges, settled } = amounts;
+  for (const amount of [exchangeRate?.quote, receiverCharges?.asset, senderCharges?.asset]) {
+    if (amount !== undefined) requireSameAsset(amount, settled.asset);
+  }
+  requireSameAsset(instructed.asset, exchangeRate?.base ?? settled.asset);
+  const wanted = settled.minor - (receiverCharges?.minor ?? 0n) + (senderCharges?.minor ?? 0n);
+  if (exchangeRate === undefined) return instructed.minor === wanted;
+  const [from, to] = [instructed.asset.decimals, settled.asset.decimals];
+  const product = convertExactly(instructed.minor, exchangeRate, from, to);
+  const off = absoluteRational(subtractRationals(product, rational(wanted)));
+  return compareRationals(off, rational(1n)) < 0;
+}

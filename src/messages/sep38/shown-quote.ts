@@ -1,0 +1,69 @@
+import { divideHalfUp } from "../../money/rounding.ts";
+import { formatDecimal, powerOfTen, rationalToDecimal } from "../../money/decimal.ts";
+import { utcTime } from "../../fx/oracle/summer-time.ts";
+import type { Quote } from "../../fx/quote.ts";
+import { toSep38, type Sep38Quote } from "./sep38.ts";
+import type { DeskQuote } from "../../fx/desk/desk-quote.ts";
+import type { FirmQuote } from "../../fx/desk/quote-book.ts";
+import { customerRate, type RouteLeg } from "../../fx/desk/route.ts";
+
+/** A leg as it is shown: what it converts, at which rate, and what it rounds. */
+export interface ShownLeg {
+  /** `EUR/USD`. */
+  readonly pair: string;
+  /** The customer's rate, quote for base, twelve decimals half up; the conversion itself is exact. */
+  readonly rate: string;
+  /** `none`, or the decimals and the mode: `3 HALF_UP`. */
+  readonly rounding: string;
+}
+
+/** SEP-38 has no field for a path; ours is besides its own. */
+interface WithPath {
+  readonly path: readonly ShownLeg[];
+}
+
+export type ShownFirmQuote = Sep38Quote & WithPath;
+
+/** As SEP-38's GET /price: without an id and an end, since nobody stands for it. */
+export type ShownIndicativeQuote = Omit<Sep38Quote, "id" | "expires_at"> & WithPath;
+
+/** The two assets as SEP-38 identifies them: `iso4217:USD`. */
+export interface AssetNames {
+  readonly sellAsset: string;
+  readonly buyAsset: string;
+}
+
+/** A quote that binds nobody, in SEP-38's fields. */
+export function showIndicative(quote: DeskQuote, names: AssetNames): ShownIndicativeQuote {
+  const bound = { ...names, id: "", expiresAt: "" };
+  const { id: _id, expires_at: _expiresAt, ...shown } = toSep38(quote, bound, priceDecimals(quote));
+  return { ...shown, path: pathOf(quote) };
+}
+
+/** A firm quote in SEP-38's fields. */
+export function showFirm({ id, expiresAt, quote }: FirmQuote, names: AssetNames): ShownFirmQuote {
+  const bound = { ...names, id, expiresAt: utcTime(expiresAt) };
+  return { ...toSep38(quote, bound, priceDecimals(quote)), path: pathOf(quote) };
+}
+
+/**
+ * Enough decimals for `sell = total_price × buy` to hold to the unit, however large the amounts: ten, or as many as the
+ * asset sold has and the amount bought has digits before its point.
+ */
+function priceDecimals({ sell, buy, fee }: Quote): number {
+  const whole = (buy.minor + fee.minor) / powerOfTen(buy.asset.decimals);
+  return Math.max(10, sell.asset.decimals + whole.toString().length);
+}
+
+function pathOf({ route }: DeskQuote): readonly ShownLeg[] {
+  return route.legs.map(shownLeg);
+}
+
+function shownLeg(leg: RouteLeg): ShownLeg {
+  const { base, quote } = leg.mid;
+  return {
+    pair: `${base.code}/${quote.code}`,
+    rate: formatDecimal(rationalToDecimal(customerRate(leg), 12, divideHalfUp)),
+    rounding: leg.rounded === undefined ? "none" : `${leg.rounded.decimals} ${leg.rounded.rounding}`,
+  };
+}

@@ -1,7 +1,0 @@
-import { pairAction, type PairParameters } from "./pair-action.ts";
-import type { Verb } from "./verb.ts";
-
-export type ResetParameters = PairParameters;
-
-/** The guardian closes a tripped circuit breaker; the next answer becomes its reference. */
-export const reset: Verb<ResetParameters> = pairAction("reset", "resetBreaker");

@@ -1,7 +1,0 @@
-import { pairAction, type PairParameters } from "./pair-action.ts";
-import type { Verb } from "./verb.ts";
-
-export type ResumeParameters = PairParameters;
-
-/** A halted pair is let go on. */
-export const resume: Verb<ResumeParameters> = pairAction("resume", "setHalted", [false]);

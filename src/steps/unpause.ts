@@ -1,4 +1,0 @@
-import { pauseAction } from "./pause-action.ts";
-
-/** What was paused goes on. */
-export const unpause = pauseAction("unpause");

@@ -1,0 +1,164 @@
+import { toQuantity } from "ethers";
+import { artifact, type ArtifactName } from "../../chain/artifact.ts";
+import { EvmChain } from "../../chain/evm-chain.ts";
+import { openInProcessChain } from "../../chain/in-process.ts";
+import { deploySystem } from "../../chain/deploy.ts";
+import type { Rpc } from "../../chain/rpc.ts";
+import { SettlementError } from "../../errors.ts";
+import type { ContractName, PartyName, SystemPlan, TransactionRecord, Value } from "../../ports.ts";
+import { Refused } from "./refused.ts";
+
+const SYSTEM: Readonly<Record<string, ArtifactName>> = {
+  oracle: "RateOracle",
+  registry: "ParticipantRegistry",
+  escrow: "SettlementEscrow",
+  gateway: "SettlementGateway",
+};
+
+interface Known {
+  readonly name: ContractName;
+  readonly code: ArtifactName;
+  readonly address: string;
+  readonly signingName: string;
+}
+
+/**
+ * A fresh chain in this process whose clock stands still until it is moved. Parties are names, each with a key of its
+ * own; contracts are names too.
+ */
+export class TestChain {
+  readonly #rpc: Rpc;
+  readonly #known: Known[] = [];
+  #chain: EvmChain;
+  #now: bigint;
+  #snapshot: unknown;
+
+  private constructor(rpc: Rpc, chain: EvmChain, now: bigint) {
+    this.#rpc = rpc;
+    this.#chain = chain;
+    this.#now = now;
+  }
+
+  /** @param startsAt Unix seconds; the first block comes a second later. */
+  static async open(startsAt: bigint): Promise<TestChain> {
+    const rpc = await openInProcessChain();
+    return new TestChain(rpc, await EvmChain.connect(rpc), startsAt);
+  }
+
+  /** The chain as the simulator knows it. */
+  get chain(): EvmChain {
+    return this.#chain;
+  }
+
+  /** JSON-RPC, for libraries of your own. */
+  get rpc(): Rpc {
+    return this.#rpc;
+  }
+
+  /** Unix seconds of the last block. */
+  get now(): bigint {
+    return this.#now;
+  }
+
+  /** Unix seconds of the next block that a transaction makes. */
+  nextSecond(): bigint {
+    return (this.#now += 1n);
+  }
+
+  addressOf(party: PartyName): string {
+    return this.#chain.addressOf(party);
+  }
+
+  contractAddress(contract: ContractName): string {
+    return this.#chain.contractAddress(contract);
+  }
+
+  /** Deploys a contract of the system under a name. @throws DEPLOYMENT_REFUSED */
+  async deploy(
+    name: ContractName,
+    code: ArtifactName,
+    args: readonly Value[] = [],
+    by = "operator",
+  ): Promise<string> {
+    const address = await this.#chain.deploy(by, name, artifact(code), args, this.nextSecond());
+    const signingName = typeof args[0] === "string" && code === "StableToken" ? args[0] : code;
+    this.#known.push({ name, code, address, signingName });
+    return address;
+  }
+
+  /** Deploys the system that a plan describes; its clock begins when the plan says. @throws SETUP_REFUSED */
+  async deploySystem(plan: SystemPlan): Promise<void> {
+    this.#now = await deploySystem(this.#chain, plan);
+    const tokens = new Map(plan.tokens.map(({ symbol, name }) => [symbol, name]));
+    for (const { name, address } of this.#chain.contracts()) {
+      const code = SYSTEM[name] ?? (tokens.has(name) ? "StableToken" : "SimulatedFeed");
+      this.#known.push({ name, code, address, signingName: tokens.get(name) ?? code });
+    }
+  }
+
+  /** Sends a transaction in a block of its own, a second after the last. @throws Refused by the contract's error. */
+  async send(
+    from: PartyName,
+    contract: ContractName,
+    method: string,
+    ...args: readonly Value[]
+  ): Promise<TransactionRecord> {
+    const sent = await this.#chain.send(from, { contract, method, args }, this.nextSecond());
+    if (sent.revert === undefined) return sent;
+    throw refusedBy(`${from} called ${contract}.${method}`, sent.revert.error);
+  }
+
+  /** Asks a view as of the last block. @throws Refused by the contract's error. */
+  async read(contract: ContractName, method: string, ...args: readonly Value[]): Promise<Value> {
+    try {
+      return await this.#chain.read({ contract, method, args });
+    } catch (error) {
+      if (!(error instanceof SettlementError) || error.code !== "CALL_REFUSED") throw error;
+      const { error: name } = error.parameters as { readonly error: string };
+      throw refusedBy(`${contract}.${method} was asked`, name);
+    }
+  }
+
+  /** Lets time pass up to a moment, at which a block is mined. Time goes forwards only. */
+  async moveTo(unix: bigint): Promise<void> {
+    if (unix === this.#now) return;
+    if (unix < this.#now) {
+      throw new SettlementError("CLOCK_WENT_BACK", { now: this.#now, wanted: unix });
+    }
+    await this.#rpc.request("evm_setNextBlockTimestamp", [toQuantity(unix)]);
+    await this.#rpc.request("evm_mine");
+    this.#now = unix;
+  }
+
+  /** Lets some seconds pass. */
+  advance(seconds: bigint): Promise<void> {
+    return this.moveTo(this.#now + seconds);
+  }
+
+  /** Remembers the chain as it is now, for `restore`. */
+  async save(): Promise<void> {
+    const [known, now] = [this.#known.length, this.#now];
+    this.#snapshot = { id: await this.#rpc.request("evm_snapshot"), known, now };
+  }
+
+  /** Puts the chain back to what it was when it was saved, its clock too. */
+  async restore(): Promise<void> {
+    const { id, known, now } = this.#snapshot as { id: unknown; known: number; now: bigint };
+    await this.#rpc.request("evm_revert", [id]);
+    // Nonces are counted by whoever signs, so that they are asked for anew.
+    this.#chain = await EvmChain.connect(this.#rpc);
+    this.#known.length = known;
+    for (const { name, code, address, signingName } of this.#known)
+      this.#chain.attach(name, artifact(code), address, signingName);
+    this.#now = now;
+    await this.save();
+  }
+
+  close(): Promise<void> {
+    return this.#rpc.close();
+  }
+}
+
+function refusedBy(what: string, error: string): Refused {
+  return new Refused(error, `${what} and was refused with ${error}`);
+}

@@ -1,0 +1,60 @@
+import { SettlementError } from "../../errors.ts";
+import { readFields } from "./fields.ts";
+import type { Operation, Operations } from "./operation.ts";
+import { ALLOCATE_OPERATIONS } from "./operations/allocate.ts";
+import { AMOUNT_OPERATIONS } from "./operations/amount.ts";
+import { CONVERT_OPERATIONS } from "./operations/convert.ts";
+import { EURO_OPERATIONS } from "./operations/euro.ts";
+import { MARKET_OPERATIONS } from "./operations/market.ts";
+import { MT103_OPERATIONS } from "./operations/mt103.ts";
+import { ORACLE_OPERATIONS } from "./operations/oracle.ts";
+import { QUOTE_OPERATIONS } from "./operations/quote.ts";
+import { ROUND_OPERATIONS } from "./operations/round.ts";
+import { SEP38_OPERATIONS } from "./operations/sep38.ts";
+import { SETTLE_OPERATIONS } from "./operations/settle.ts";
+import type { Outputs } from "./vector.ts";
+
+/** Every `op` that the library answers. */
+export const OPERATIONS: Operations = {
+  ...ALLOCATE_OPERATIONS,
+  ...AMOUNT_OPERATIONS,
+  ...CONVERT_OPERATIONS,
+  ...EURO_OPERATIONS,
+  ...MARKET_OPERATIONS,
+  ...MT103_OPERATIONS,
+  ...ORACLE_OPERATIONS,
+  ...QUOTE_OPERATIONS,
+  ...ROUND_OPERATIONS,
+  ...SEP38_OPERATIONS,
+  ...SETTLE_OPERATIONS,
+};
+
+/** What came of running inputs: results, or that there is no such operation, or that its inputs cannot be read. */
+export type VectorRun =
+  | { readonly outcome: "outputs"; readonly outputs: Outputs }
+  | { readonly outcome: "unsupported"; readonly op: string }
+  | { readonly outcome: "malformed"; readonly problem: string };
+
+/**
+ * Runs the inputs of a vector through the library. A refusal of the library is a result too: `{ error: CODE }`.
+ *
+ * @param inputs `op` and its fields.
+ * @param operations What to run them through: the library unless given, so that contracts can answer the same files.
+ * @example runVector({ op: "divide", num: "15", den: "10", mode: "HALF_EVEN" }); // outputs { result: "2" }
+ */
+export function runVector(
+  inputs: Readonly<Record<string, unknown>>,
+  operations: Operations = OPERATIONS,
+): VectorRun {
+  const { op } = inputs;
+  if (typeof op !== "string") return { outcome: "malformed", problem: "The inputs name no op." };
+  const operation: Operation | undefined = Object.hasOwn(operations, op) ? operations[op] : undefined;
+  if (operation === undefined) return { outcome: "unsupported", op };
+  try {
+    return { outcome: "outputs", outputs: operation(readFields(op, inputs)) };
+  } catch (error) {
+    if (!(error instanceof SettlementError) || error.who !== "input") throw error;
+    if (error.code === "VECTOR_FIELD_INVALID") return { outcome: "malformed", problem: error.message };
+    return { outcome: "outputs", outputs: { error: error.code } };
+  }
+}

@@ -1,0 +1,154 @@
+import { z } from "zod";
+import { convertDown, convertExactly } from "../fx/convert.ts";
+import { SettlementError } from "../errors.ts";
+import { formatAmount } from "../money/money.ts";
+import { subtractRationals } from "../money/rational.ts";
+import { documentHash } from "../escrow/document-hash.ts";
+import { line } from "../fields/fields.ts";
+import { midOf } from "../world/market.ts";
+import { midResidue } from "./shared/mid-residue.ts";
+import { money, party } from "./shared/narrate.ts";
+import { quoted } from "./shared/quoted.ts";
+import { backingMoney, CUSTODY, PAYOUTS, RESERVE } from "../world/reserve.ts";
+import type { StepRun } from "./step-run.ts";
+import type { Verb } from "./verb.ts";
+import type { Payment } from "../world/world.ts";
+
+export interface PayParameters {
+  readonly payment: string;
+  /** The bank's reference of the deposit; the payment's own unless given. */
+  readonly deposit?: string;
+}
+
+/**
+ * The payer's bank takes the fiat and attests it; the gateway mints the tokens of the quote, to the payer, or straight
+ * into the escrow where the payment is settled directly.
+ */
+export const pay: Verb<PayParameters> = {
+  name: "pay",
+  about: "payment",
+  schema: () =>
+    z.strictObject({
+      deposit: line(
+        "The bank's reference of the deposit, which counts once.",
+        "second transfer",
+      ).exactOptional(),
+    }),
+  async carryOut({ payment: name, deposit = "" }, run) {
+    const payment = run.payment(name);
+    run.by(payment.payer.name, name);
+    const { quote, terms, payer } = quoted(payment);
+    requireFunds(run, payment);
+    requireBacking(run, quote.pay.buy.minor);
+
+    const { settlement, operators } = run.world;
+    const { revert } = await run.send(
+      payer.bank,
+      settlement === "direct"
+        ? {
+            contract: "gateway",
+            method: "payIntoEscrowAtQuote",
+            args: [{ ...terms }, { ...quote.signed }, quote.signature],
+          }
+        : {
+            contract: "gateway",
+            method: "payAtQuote",
+            args: [
+              { ...quote.signed },
+              quote.signature,
+              deposit === "" ? documentHash("deposit", name) : documentHash("deposit", name, deposit),
+            ],
+          },
+    );
+    if (revert !== undefined) return;
+
+    payment.paid = true;
+    book(run, payment);
+    const { sell, buy, fee } = quote.pay;
+    const { mids } = quote;
+    const converted = sell.minor - fee.minor;
+    run.fee("pay", fee, payer.name, operators.platform);
+    const atMid = convertDown(converted, mids.pay, sell.asset.decimals, buy.asset.decimals);
+    run.spread("pay", { minor: atMid - buy.minor, asset: buy.asset }, operators.desk);
+    run.residue("pay", buy.asset.code, midResidue(converted, mids.pay), operators.desk);
+    tellOfLock(run, payment, converted);
+    run.tell(settlement === "direct" ? "pay.direct" : "pay", {
+      payer: party(payer.name),
+      bank: party(payer.bank),
+      sell: money(sell),
+      fee: money(fee),
+      buy: money(buy),
+    });
+  },
+};
+
+/** What the desk lost by standing for its quote: the fiat at mid of the quote, less the fiat at mid of now. */
+function tellOfLock(run: StepRun, { payer, quote }: Payment, converted: bigint): void {
+  const { world } = run;
+  const now = midOf(world.rates, payer.currency, world.tokenCurrency);
+  if (quote === undefined || now === undefined) return;
+  const [from, to] = [payer.currency.decimals, world.token.decimals];
+  const atQuote = convertExactly(converted, quote.mids.pay, from, to);
+  const lost = subtractRationals(atQuote, convertExactly(converted, now, from, to));
+  run.move("rate-lock", world.token.code, lost, world.operators.desk, "");
+}
+
+/** The bank looks before it attests: what it attests must be there to be booked. */
+function requireFunds({ rails }: StepRun, { payer, quote, name }: Payment): void {
+  if (quote === undefined) return;
+  const { sell } = quote.pay;
+  const held = rails.balanceOf(payer.bank, payer.name, sell.asset);
+  if (held.minor >= sell.minor) return;
+  throw new SettlementError("FUNDS_INSUFFICIENT", {
+    account: payer.name,
+    bank: payer.bank,
+    asset: sell.asset.code,
+    held: formatAmount(held),
+    needed: formatAmount(sell),
+    reference: name,
+  });
+}
+
+/**
+ * Money that waits for a payout is attested as well, yet backs no new tokens: the desk looks that its own is enough.
+ * What is beyond everything attested, the token refuses by itself.
+ */
+function requireBacking({ rails, world }: StepRun, minted: bigint): void {
+  const { custodian, desk } = world.operators;
+  const held = rails.balanceOf(custodian, desk, world.reserveAsset);
+  const waiting = rails.balanceOf(custodian, PAYOUTS, world.reserveAsset);
+  if (held.minor >= minted || held.minor + waiting.minor < minted) return;
+  throw new SettlementError("FUNDS_INSUFFICIENT", {
+    account: desk,
+    bank: custodian,
+    asset: world.tokenCurrency.code,
+    held: formatAmount(held),
+    needed: formatAmount(backingMoney(world, minted)),
+    reference: CUSTODY,
+  });
+}
+
+/** The payer's fiat goes to the desk and the fee to the platform; as much of the desk's money becomes reserve. */
+function book(run: StepRun, { payer, quote, name }: Payment): void {
+  if (quote === undefined) return;
+  const { platform, desk, custodian } = run.world.operators;
+  const { sell, buy, fee } = quote.pay;
+  run.book({
+    bank: payer.bank,
+    reference: `pay ${name}`,
+    lines: [
+      { account: payer.name, side: "debit", amount: sell },
+      { account: desk, side: "credit", amount: { minor: sell.minor - fee.minor, asset: sell.asset } },
+      { account: platform, side: "credit", amount: fee },
+    ],
+  });
+  const backing = backingMoney(run.world, buy.minor);
+  run.book({
+    bank: custodian,
+    reference: `pay ${name}`,
+    lines: [
+      { account: desk, side: "debit", amount: backing },
+      { account: RESERVE, side: "credit", amount: backing },
+    ],
+  });
+}

@@ -1,0 +1,88 @@
+import type { PaymentTerms } from "../escrow/payment-terms.ts";
+import type { ContractCall, PartyName } from "../ports.ts";
+import { documentHash } from "../escrow/document-hash.ts";
+import { noFields } from "../fields/fields.ts";
+import { party, text } from "./shared/narrate.ts";
+import { quoted } from "./shared/quoted.ts";
+import { leftOrAll } from "./release.ts";
+import type { StepRun } from "./step-run.ts";
+import type { Verb } from "./verb.ts";
+import { heldFor } from "../world/world.ts";
+
+export interface ReenterParameters {
+  /** The payment that is attacked. */
+  readonly payment: string;
+}
+
+/** A token that makes a call of somebody's choice in the middle of a transfer. */
+const HOSTILE = "ReentrantToken";
+
+/** Its smallest units that the side payment is about. */
+const AMOUNT = 1_000n;
+
+const NOBODY = `0x${"00".repeat(20)}`;
+
+/**
+ * The payee attacks. Nothing of the payment's own token can call back, so it issues a token that can, has it allowed by
+ * mistake, and pays itself with it through the escrow; in the middle of that transfer its token asks the escrow to
+ * release this payment as well.
+ */
+export const reenter: Verb<ReenterParameters> = {
+  name: "reenter",
+  about: "payment",
+  schema: noFields,
+  async carryOut({ payment: name }, run) {
+    const { chain, world } = run;
+    const payment = run.payment(name);
+    const attacker = payment.payee.name;
+    run.by(attacker, name);
+    const { terms } = quoted(payment);
+    await run.install(attacker, HOSTILE);
+    const escrow = chain.contractAddress("escrow");
+    const attack = {
+      contract: "escrow",
+      method: "release",
+      args: [{ ...terms }, leftOrAll(heldFor(payment), terms.amount)],
+    };
+    const side = { ...sideTerms(run, name, attacker) };
+    const calls: readonly (readonly [PartyName, ContractCall])[] = [
+      [
+        world.operators.platform,
+        { contract: "escrow", method: "setTokenAllowed", args: [chain.contractAddress(HOSTILE), true] },
+      ],
+      [attacker, { contract: HOSTILE, method: "mint", args: [chain.addressOf(attacker), AMOUNT] }],
+      [attacker, { contract: HOSTILE, method: "approve", args: [escrow, AMOUNT] }],
+      [attacker, { contract: "escrow", method: "fund", args: [side] }],
+      [attacker, { contract: HOSTILE, method: "arm", args: [escrow, chain.encode(attack), false] }],
+      [attacker, { contract: "escrow", method: "release", args: [side, AMOUNT] }],
+    ];
+    for (const [from, call] of calls) {
+      const { revert, events } = await run.send(from, call);
+      if (revert !== undefined) return;
+      const called = events.find((event) => event.name === "Reentered");
+      if (called === undefined) continue;
+      const refusal = chain.explain(called.args["answer"] as string);
+      if (called.args["succeeded"] === false) run.refusedInside("escrow", refusal);
+      run.tell("reenter", { payee: party(attacker), token: text(HOSTILE), error: text(refusal.error) });
+    }
+  },
+};
+
+/** From the attacker to itself, without anybody else. */
+function sideTerms({ chain, now }: StepRun, name: string, attacker: PartyName): PaymentTerms {
+  return {
+    payer: chain.addressOf(attacker),
+    payee: chain.addressOf(attacker),
+    token: chain.contractAddress(HOSTILE),
+    amount: AMOUNT,
+    arbiter: NOBODY,
+    carrier: NOBODY,
+    deliverBy: now + 3_600n,
+    inspectionPeriod: 0n,
+    arbitrationPeriod: 0n,
+    returnBy: 0n,
+    feeBps: 0n,
+    feeRecipient: NOBODY,
+    paymentReference: documentHash("side payment", name, now.toString()),
+  };
+}

@@ -1,0 +1,28 @@
+import type { Rate } from "../../fx/rate.ts";
+import type { Money } from "../../money/money.ts";
+import type { NarrationValue, TraceMoney, TraceRate } from "../../trace/trace.ts";
+import { isoTime } from "../../trace/iso-time.ts";
+
+/** The values that a step puts into its narration, each by its kind. */
+
+export function traceMoney({ minor, asset }: Money): TraceMoney {
+  return { minor: minor.toString(), asset: asset.code };
+}
+
+export function traceRate(rate: Rate): TraceRate {
+  return {
+    base: rate.base.code,
+    quote: rate.quote.code,
+    numerator: rate.numerator.toString(),
+    denominator: rate.denominator.toString(),
+    source: rate.source ?? "",
+    observedAt: rate.observedAt === undefined ? "" : isoTime(rate.observedAt),
+  };
+}
+
+export const money = (amount: Money): NarrationValue => ({ money: traceMoney(amount) });
+export const rate = (value: Rate): NarrationValue => ({ rate: traceRate(value) });
+export const party = (name: string): NarrationValue => ({ party: name });
+export const time = (unix: bigint): NarrationValue => ({ time: isoTime(unix) });
+export const basisPoints = (value: bigint): NarrationValue => ({ basisPoints: value.toString() });
+export const text = (value: string): NarrationValue => ({ text: value });

@@ -1,0 +1,120 @@
+import { SettlementError } from "../../errors.ts";
+import { convertExactly } from "../../fx/convert.ts";
+import type { Rate } from "../../fx/rate.ts";
+import { rational, subtractRationals, type Rational } from "../../money/rational.ts";
+import type { EventRecord } from "../../ports.ts";
+import { currencyBytes } from "../../escrow/code-bytes.ts";
+import { eventInteger } from "../../world/event-integer.ts";
+import { midOf, midRate } from "../../world/market.ts";
+import { midResidue } from "./mid-residue.ts";
+import { basisPoints, money, party, rate } from "./narrate.ts";
+import { backingMoney, PAYOUTS, RESERVE } from "../../world/reserve.ts";
+import type { StepRun } from "../step-run.ts";
+import type { OwedPayout, Payment, World } from "../../world/world.ts";
+
+/** The payout that a redemption gave rise to. @throws PAYOUT_MISSING */
+export function oweFrom(run: StepRun, payment: Payment, events: readonly EventRecord[]): OwedPayout {
+  const { name, payee } = payment;
+  const redeemed = events.find((event) => event.name === "Redeemed");
+  if (redeemed === undefined) throw new SettlementError("PAYOUT_MISSING", { payment: name });
+  const integer = (field: string): bigint => eventInteger(events, "Redeemed", field);
+  const { chain, world } = run;
+  const [tokens, amount] = [integer("tokenAmount"), integer("amount")];
+  const mid = {
+    ...reportedMid(world, payment),
+    ...rational(integer("midNumerator"), integer("midDenominator")),
+  };
+  return {
+    id: redeemed.args["payoutId"] as string,
+    payout: {
+      redeemer: chain.addressOf(payee.name),
+      bank: chain.addressOf(payee.bank),
+      token: chain.contractAddress(world.token.code),
+      tokenAmount: tokens,
+      currency: currencyBytes(payee.currency.code),
+      amount,
+      number: integer("number"),
+    },
+    bank: payee.bank,
+    payee: payee.name,
+    tokens,
+    currency: payee.currency,
+    amount,
+    fee: integer("fee"),
+    spread: integer("spread"),
+    mid,
+    ...movesOf(world, payment, tokens, mid),
+    status: "owed",
+  };
+}
+
+/** The reserve no longer backs the burned tokens: it waits for the bank's word. */
+export function bookRedemption(run: StepRun, payment: Payment, payout: OwedPayout): void {
+  const { world } = run;
+  payment.payouts.push(payout);
+  payment.redeemed += payout.tokens;
+  const { tokens, currency, amount, fee, mid } = payout;
+  const backing = backingMoney(world, tokens);
+  run.book({
+    bank: world.operators.custodian,
+    reference: `redeem ${payment.name}`,
+    lines: [
+      { account: RESERVE, side: "debit", amount: backing },
+      { account: PAYOUTS, side: "credit", amount: backing },
+    ],
+  });
+
+  run.usedRate(mid);
+  recordCharges(run, payout, 1n);
+  run.tell("redeem", {
+    tokens: money({ minor: tokens, asset: world.token }),
+    amount: money({ minor: amount, asset: currency }),
+    fee: money({ minor: fee, asset: currency }),
+    bank: party(payout.bank),
+  });
+  run.tell("quote.rate", { rate: rate(mid), spread: basisPoints(world.corridors.redeem.spreadBps) });
+}
+
+/** What a redemption cost, by name; taken back with a sign of -1 when the payout failed. */
+export function recordCharges(run: StepRun, payout: OwedPayout, sign: 1n | -1n): void {
+  const { desk, platform } = run.world.operators;
+  const { currency, payee, tokens, mid } = payout;
+  const { code } = currency;
+  run.fee("redeem", { minor: sign * payout.fee, asset: currency }, payee, platform);
+  run.spread("redeem", { minor: sign * payout.spread, asset: currency }, desk);
+  run.residue("redeem", code, signed(midResidue(tokens, { ...mid, base: run.world.token }), sign), desk);
+  run.move("rate-move", code, signed(payout.rateMove, sign), payee, "");
+  run.move("oracle-lag", code, signed(payout.oracleLag, sign), payee, desk);
+}
+
+function signed({ numerator, denominator }: Rational, sign: bigint): Rational {
+  return { numerator: sign * numerator, denominator };
+}
+
+/** What the oracle says of the way out, with its time and source; of the market's where no feed was read. */
+function reportedMid(world: World, { payee }: Payment): Rate {
+  const { tokenCurrency } = world;
+  return (
+    midOf(world.reported, tokenCurrency, payee.currency) ?? midRate(world, tokenCurrency, payee.currency)
+  );
+}
+
+/**
+ * Why the tokens are worth another amount than when the payment was quoted: the market moved, and the oracle reported
+ * another rate than the market's. Exact, in minor units of the payee's currency.
+ */
+function movesOf(
+  { token, tokenCurrency, rates }: World,
+  { quote, payee }: Payment,
+  tokens: bigint,
+  executed: Rate,
+): Pick<OwedPayout, "rateMove" | "oracleLag"> {
+  const worth = (mid: Rate): Rational => convertExactly(tokens, mid, token.decimals, payee.currency.decimals);
+  const quoted = worth(quote?.mids.redeem ?? executed);
+  // Without a market there is nothing that the oracle could be behind.
+  const market = worth(midOf(rates, tokenCurrency, payee.currency) ?? executed);
+  return {
+    rateMove: subtractRationals(quoted, market),
+    oracleLag: subtractRationals(market, worth(executed)),
+  };
+}

@@ -1,0 +1,47 @@
+import type { Rational } from "../money/rational.ts";
+import type { Money } from "../money/money.ts";
+import type { Rate } from "../fx/rate.ts";
+import type {
+  ChainPort,
+  ContractCall,
+  LedgerEntry,
+  PartyName,
+  RailsPort,
+  RevertRecord,
+  TransactionRecord,
+} from "../ports.ts";
+import type { NarrationValue, TraceFee, TraceMove, TraceResidue, TraceSpread } from "../trace/trace.ts";
+import type { Payment, World } from "../world/world.ts";
+
+/** What a step has at hand while it is carried out. Everything it does through here is recorded. */
+export interface StepRun {
+  readonly world: World;
+  readonly chain: ChainPort;
+  readonly rails: RailsPort;
+  /** Unix seconds at which the step's next transaction would be mined. */
+  readonly now: bigint;
+  /** The payment of this name. @throws PAYMENT_UNKNOWN */
+  payment(name: string): Payment;
+  /** Sends a transaction; a refusal comes back in `revert`. */
+  send(from: PartyName, call: ContractCall): Promise<TransactionRecord>;
+  /** Puts a contract of the build on the chain; nothing happens where one of this name is there already. */
+  install(from: PartyName, contract: string): Promise<void>;
+  /** Records a refusal that a contract gave inside a transaction which went through. */
+  refusedInside(contract: string, revert: RevertRecord): void;
+  /** Books at a bank. */
+  book(entry: LedgerEntry): void;
+  /** Lets time pass. @param seconds Counted from the step's beginning. */
+  wait(seconds: bigint): void;
+  /** Says who acted, and for which payment if for one. */
+  by(actor: PartyName, payment?: string): void;
+  /** Tells what happened: a key of the dictionaries and its values. */
+  tell(key: string, values: Readonly<Record<string, NarrationValue>>): void;
+  /** Records a rate that the step used. */
+  usedRate(rate: Rate): void;
+  fee(name: TraceFee["name"], amount: Money, paidBy: PartyName, paidTo: PartyName): void;
+  spread(name: TraceSpread["name"], amount: Money, keptBy: PartyName): void;
+  /** @param fraction Of a minor unit of the asset. */
+  residue(name: TraceResidue["name"], asset: string, fraction: Rational, keptBy: PartyName): void;
+  /** Records what a rate's movement cost somebody; nothing where it did not move. @param lost Minor units. */
+  move(name: TraceMove["name"], asset: string, lost: Rational, lostBy: PartyName, keptBy: PartyName): void;
+}

@@ -1,0 +1,4 @@
+import { pauseAction } from "./shared/pause-switch.ts";
+
+/** What was paused goes on. */
+export const unpause = pauseAction("unpause");

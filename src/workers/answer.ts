@@ -1,0 +1,24 @@
+import { SettlementError, type ErrorCode, type ErrorParameters, type SourcePlace } from "../errors.ts";
+import type { Done } from "./job.ts";
+
+/** What a worker sends back; errors lose their class on the way between processes. */
+export type Answer =
+  | { readonly done: Done }
+  | {
+      readonly refused: {
+        readonly code: ErrorCode;
+        readonly parameters: ErrorParameters<ErrorCode>;
+        readonly place: SourcePlace | undefined;
+      };
+    }
+  | { readonly crash: string | undefined };
+
+/** What came of a job, or the error that it ended with. @throws WORKER_CRASHED */
+export function resultOf(answer: Answer, file: string): Done | SettlementError {
+  if ("done" in answer) return answer.done;
+  if ("refused" in answer) {
+    const { code, parameters, place } = answer.refused;
+    return new SettlementError(code, parameters, place === undefined ? {} : { place });
+  }
+  return new SettlementError("WORKER_CRASHED", { file, problem: answer.crash ?? "it ended" });
+}

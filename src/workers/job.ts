@@ -1,0 +1,64 @@
+import { openChain } from "../chain/open.ts";
+import type { Rpc } from "../chain/rpc.ts";
+import type { ChainPort } from "../ports.ts";
+import { callTree, type CallTree } from "../report/call-tree.ts";
+import { breakAt } from "../scenario/breakers/break-at.ts";
+import type { Scenario } from "../scenario/scenario.ts";
+import type { Trace } from "../trace/trace.ts";
+import { readScenarioFile } from "../files/read-scenario-file.ts";
+import { runScenario } from "../simulate.ts";
+
+/** A scenario to run, in a form that goes to another process. */
+export interface Job {
+  readonly file: string;
+  readonly seed: string | undefined;
+  readonly set: readonly string[];
+  readonly breaks: readonly string[];
+  /** Whether the calls inside each transaction are wanted. */
+  readonly calls: boolean;
+}
+
+/** What came of it. */
+export interface Done {
+  readonly trace: Trace;
+  /** Calls by the hash of their transaction; empty unless they were wanted. */
+  readonly calls: readonly (readonly [hash: string, tree: CallTree])[];
+}
+
+/**
+ * Reads the scenario of a job as the job changes it.
+ *
+ * @throws ScenarioInvalid, SCENARIO_FILE_UNREADABLE, NAME_MISSPELT, NAME_UNKNOWN, BREAKER_NOT_HERE
+ */
+export function scenarioOf({ file, seed, set, breaks }: Job): Scenario {
+  const scenario = readScenarioFile(file, { set, ...(seed === undefined ? {} : { seed }) });
+  return breaks.reduce(breakAt, scenario);
+}
+
+/** Runs a job on a chain that is there. */
+export async function runJob(
+  job: Job,
+  rpc: Rpc,
+  onStep: (done: number, total: number) => void = () => {},
+): Promise<Done> {
+  const calls: [string, CallTree][] = [];
+  const afterwards = async (trace: Trace, chain: ChainPort): Promise<void> => {
+    for (const { hash } of trace.steps.flatMap(({ transactions }) => transactions))
+      calls.push([hash, callTree(await chain.trace(hash), (address) => chain.nameOf(address))]);
+  };
+  const trace = await runScenario(scenarioOf(job), rpc, { onStep, ...(job.calls ? { afterwards } : {}) });
+  return { trace, calls };
+}
+
+/** Runs a job on a fresh chain in this process. */
+export async function runJobAlone(
+  job: Job,
+  onStep: (done: number, total: number) => void = () => {},
+): Promise<Done> {
+  const rpc = await openChain(undefined);
+  try {
+    return await runJob(job, rpc, onStep);
+  } finally {
+    await rpc.close();
+  }
+}

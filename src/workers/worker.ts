@@ -1,0 +1,28 @@
+// A process of `settle run` with several scenarios: runs the jobs that it is sent, one at a time, and sends what came of
+// them. It ends when its parent does.
+import { SettlementError } from "../errors.ts";
+import type { Answer } from "./answer.ts";
+import { runJobAlone, type Job } from "./job.ts";
+
+process.on("message", (job) => {
+  void answerTo(job as Job);
+});
+
+async function answerTo(job: Job): Promise<void> {
+  process.send?.(await answer(job));
+}
+
+async function answer(job: Job): Promise<Answer> {
+  try {
+    return { done: await runJobAlone(job) };
+  } catch (error) {
+    if (!(error instanceof SettlementError))
+      return { crash: error instanceof Error ? error.stack : String(error) };
+    const { code, parameters, place } = error;
+    return { refused: { code, parameters, place } };
+  }
+}
+
+process.on("disconnect", () => process.exit(0));
+// The parent says when it is over; Ctrl-C reaches every process of the terminal.
+process.on("SIGINT", () => {});

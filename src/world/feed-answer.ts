@@ -1,0 +1,28 @@
+import { SettlementError } from "../errors.ts";
+import { rate, type Rate } from "../fx/rate.ts";
+import { parseDecimal, powerOfTen } from "../money/decimal.ts";
+import type { Feed, World } from "./world.ts";
+
+/** The feed of a pair. @throws RATE_MISSING */
+export function feedOf({ feeds }: Pick<World, "feeds">, pair: string): Feed {
+  const feed = feeds.get(pair);
+  if (feed !== undefined) return feed;
+  throw new SettlementError("RATE_MISSING", { pair, known: [...feeds.keys()].join(", ") });
+}
+
+/**
+ * A rate as it is written, for a feed that can say it exactly.
+ *
+ * @throws AMOUNT_MALFORMED, RATE_INVALID; AMOUNT_TOO_PRECISE for more decimals than the feed has.
+ */
+export function rateOf({ base, quote, source, decimals: allowed }: Feed, value: string, now: bigint): Rate {
+  const { decimals } = parseDecimal(value);
+  if (decimals > allowed)
+    throw new SettlementError("AMOUNT_TOO_PRECISE", { text: value, decimals, asset: "the feed", allowed });
+  return rate({ base, quote, value, observedAt: now, source });
+}
+
+/** A rate as its feed publishes it: exact for every rate with at most the feed's decimals, otherwise rounded down. */
+export function answerOf({ numerator, denominator }: Rate, { decimals }: Pick<Feed, "decimals">): bigint {
+  return (numerator * powerOfTen(decimals)) / denominator;
+}

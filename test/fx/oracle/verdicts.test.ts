@@ -1,0 +1,206 @@
+import { expect } from "chai";
+import { firstAcceptable } from "../../../src/fx/oracle/first-acceptable.ts";
+import type { FeedRound } from "../../../src/fx/oracle/feed-round.ts";
+import { GuardedOracle } from "../../../src/fx/oracle/guarded-oracle.ts";
+import { CHAINLINK_FX, MENTO_FX } from "../../../src/fx/oracle/market-hours.ts";
+import { observe } from "../../../src/fx/oracle/observe.ts";
+import { NOTHING_ACCEPTED, type GuardedPair, type PairGuards } from "../../../src/fx/oracle/pair-guards.ts";
+import { rateRefused } from "../../../src/fx/oracle/rate-refused.ts";
+import { requireSequencer } from "../../../src/fx/oracle/sequencer.ts";
+import { refusal } from "../../support/oracle/refusal.ts";
+import { unix } from "../sources/ecb-file.ts";
+
+/** Wednesday 22 January 2025, 10:00 UTC: every market here is open. */
+const NOW = unix("2025-01-22T10:00:00Z");
+const MAXIMUM_AGE = 90_000n;
+
+const GUARDS: PairGuards = {
+  ...MENTO_FX,
+  decimals: 8,
+  maximumAge: MAXIMUM_AGE,
+  minimumAnswer: 10_000_000n,
+  maximumAnswer: 1_000_000_000n,
+  breakerBps: 2_000n,
+  breakerCooldown: 3_600n,
+  closedPolicy: "reject",
+  closedSpreadBps: 50n,
+};
+const ROUND: FeedRound = { roundId: 7n, answer: 108_350_000n, startedAt: NOW, updatedAt: NOW, decimals: 8 };
+/** Round 13078 of phase 5: 92233720368547771158. */
+const PHASE_5 = 5n * 2n ** 64n + 13_078n;
+const DECIMALS_ROUND_ANSWER = ["DecimalsChanged", "IncompleteRound", "InvalidAnswer"] as const;
+const ACCEPTED = { accepted: 100_000_000n, roundId: 6n, trippedAt: 0n };
+
+function pair(changed: Partial<PairGuards> = {}, rest: Partial<GuardedPair> = {}): GuardedPair {
+  return { guards: { ...GUARDS, ...changed }, halted: false, breaker: NOTHING_ACCEPTED, ...rest };
+}
+
+describe("observe", () => {
+  // What is said, and what is thought of it, in the words of the conformance list.
+  const SAID = [
+    ["a good answer", {}, {}, []],
+    ["D1: an answer of zero, as a retired feed gives", { answer: 0n }, {}, ["InvalidAnswer"]],
+    ["D2: an answer of −1", { answer: -1n }, {}, ["InvalidAnswer"]],
+    ["D4: an age of exactly the limit", { updatedAt: NOW - 90_000n }, {}, []],
+    ["D4: a second more", { updatedAt: NOW - 90_001n }, {}, ["StaleRate"]],
+    ["D8: a time of this second", { updatedAt: NOW }, {}, []],
+    ["D8: a time of the next second", { updatedAt: NOW + 1n }, {}, ["FutureRate"]],
+    ["D9: a round that was never answered", { updatedAt: 0n }, {}, ["IncompleteRound"]],
+    ["D9: a round that never began", { startedAt: 0n }, {}, ["IncompleteRound"]],
+    ["D10: round 90 after 90", { roundId: 90n }, { roundId: 90n }, []],
+    ["D10: round 89 after 90", { roundId: 89n }, { roundId: 90n }, ["RoundWentBack"]],
+    ["D10: the first round of the next phase", { roundId: 6n * 2n ** 64n + 1n }, { roundId: PHASE_5 }, []],
+    ["D10: a round without its phase", { roundId: 13_079n }, { roundId: PHASE_5 }, ["RoundWentBack"]],
+    ["D11: the lower end of the band", { answer: 10_000_000n }, {}, ["RateOutOfBand"]],
+    ["D11: a unit inside it", { answer: 10_000_001n }, {}, []],
+    ["D11: a unit inside the upper end", { answer: 999_999_999n }, {}, []],
+    ["D11: the upper end", { answer: 1_000_000_000n }, {}, ["RateOutOfBand"]],
+    ["D12: +20 % of what was accepted", { answer: 120_000_000n }, ACCEPTED, []],
+    ["D12: +20 % and a unit", { answer: 120_000_001n }, ACCEPTED, ["DeviationTooHigh"]],
+    ["D12: −20 %", { answer: 80_000_000n }, ACCEPTED, []],
+    ["D12: −20 % and a unit", { answer: 79_999_999n }, ACCEPTED, ["DeviationTooHigh"]],
+    ["D12: the cooldown's last second", {}, { ...ACCEPTED, trippedAt: NOW - 3_599n }, ["BreakerOpen"]],
+    ["D12: the cooldown over", {}, { ...ACCEPTED, trippedAt: NOW - 3_600n }, []],
+    ["D20: 18 decimals where 8 were pinned", { decimals: 18 }, {}, ["DecimalsChanged"]],
+    ["everything at once", { answer: 0n, startedAt: 0n, decimals: 6 }, {}, DECIMALS_ROUND_ANSWER],
+  ] as const;
+
+  for (const [description, round, breaker, refusals] of SAID) {
+    it(`${description}: ${refusals.join(", ") || "good"}`, () => {
+      const guarded = pair({}, { breaker: { ...NOTHING_ACCEPTED, ...breaker } });
+      expect(observe(guarded, { ...ROUND, ...round }, NOW).refusals).to.deep.equal(refusals);
+    });
+  }
+
+  it("D12: a breaker without a cooldown stays open until it is reset by hand", () => {
+    const tripped = pair({ breakerCooldown: 0n }, { breaker: { ...ACCEPTED, trippedAt: 1n } });
+    const seen = observe(tripped, ROUND, NOW);
+    expect(seen.refusals).to.deep.equal(["BreakerOpen"]);
+    expect(rateRefused("EUR/USD", tripped, seen, NOW)?.message).to.include("until it is reset");
+  });
+
+  it("D19: a feed that does not answer is a refusal, and a halted pair says so besides", () => {
+    expect(observe(pair(), undefined, NOW).refusals).to.deep.equal(["FeedReverted"]);
+    expect(observe(pair({}, { halted: true }), undefined, NOW).refusals).to.deep.equal([
+      "PairHalted",
+      "FeedReverted",
+    ]);
+  });
+
+  // What is asked when, of which calendar, about a figure of a few seconds ago.
+  const HOURS = [
+    ["2025-01-24T20:59:59Z", MENTO_FX, true, "D6: Mento's last second on Friday"],
+    ["2025-01-24T21:00:00Z", MENTO_FX, false, "D6: Mento's close"],
+    ["2025-01-26T22:59:59Z", MENTO_FX, false, "D6: the second before Sunday's opening"],
+    ["2025-01-26T23:00:00Z", MENTO_FX, true, "D6: Sunday's opening"],
+    ["2025-01-24T21:59:59Z", CHAINLINK_FX, true, "D6: 16:59:59 in New York, in winter"],
+    ["2025-07-04T20:59:59Z", CHAINLINK_FX, true, "D6: 16:59:59 in New York, in summer"],
+    ["2025-07-04T21:00:00Z", CHAINLINK_FX, false, "D6: an hour earlier by UTC than in winter"],
+    ["2024-12-24T21:59:59Z", MENTO_FX, true, "D7: 24 December, before 22:00"],
+    ["2024-12-24T22:00:00Z", MENTO_FX, false, "D7: 24 December from 22:00"],
+    ["2024-12-25T12:00:00Z", MENTO_FX, false, "D7: 25 December"],
+    ["2024-12-26T00:00:00Z", MENTO_FX, true, "D7: 26 December"],
+    ["2024-12-31T22:00:00Z", MENTO_FX, false, "D7: 31 December from 22:00"],
+    ["2025-01-01T23:59:59Z", MENTO_FX, false, "D7: 1 January"],
+  ] as const;
+
+  for (const [moment, calendar, open, description] of HOURS) {
+    it(`${description}, ${moment}: ${open ? "open" : "closed"}`, () => {
+      const now = unix(moment);
+      const round = { ...ROUND, updatedAt: now - 5n, startedAt: now - 5n };
+      const { refusals } = observe(pair({ ...calendar }), round, now);
+      expect(refusals).to.deep.equal(open ? [] : ["MarketClosed"]);
+    });
+  }
+
+  it("D5: a fresh answer of the weekend is refused for the market, and an old one of a weekday for its age", () => {
+    const saturday = unix("2025-01-25T12:00:00Z");
+    const fresh = { ...ROUND, updatedAt: saturday - 60n };
+    expect(observe(pair(), fresh, saturday).refusals).to.deep.equal(["MarketClosed"]);
+    const old = { ...ROUND, updatedAt: NOW - 2n * 86_400n };
+    expect(observe(pair(), old, NOW).refusals).to.deep.equal(["StaleRate"]);
+    const stale = { ...ROUND, updatedAt: saturday - 2n * 86_400n };
+    expect(observe(pair(), stale, saturday).refusals).to.deep.equal(["MarketClosed", "StaleRate"]);
+  });
+
+  it("D6: while it is closed a pair rejects, queues, or widens its spread on what was fresh at the close", () => {
+    const [close, sunday] = [unix("2025-01-24T21:00:00Z"), unix("2025-01-26T12:00:00Z")];
+    const last = { ...ROUND, updatedAt: close - MAXIMUM_AGE };
+    const seen = (closedPolicy: PairGuards["closedPolicy"], round: FeedRound) =>
+      observe(pair({ closedPolicy }), round, sunday);
+    expect(seen("reject", last).refusals).to.deep.equal(["MarketClosed", "StaleRate"]);
+    expect(seen("queue", last).refusals).to.deep.equal(["QueuedUntilOpen", "StaleRate"]);
+    expect(seen("widen", last))
+      .to.include({ closedSpreadBps: 50n })
+      .and.to.have.deep.property("refusals", []);
+    const older = { ...last, updatedAt: last.updatedAt - 1n };
+    expect(seen("widen", older).refusals).to.deep.equal(["StaleRate"]);
+    expect(observe(pair({ closedPolicy: "widen" }), ROUND, NOW).closedSpreadBps).to.equal(0n);
+  });
+});
+
+describe("firstAcceptable", () => {
+  it("D22: a fallback passes the same guards: two days old, the pair has no rate", () => {
+    const fallback = (age: bigint) => ({ pair: pair(), round: { ...ROUND, updatedAt: NOW - age } });
+    const broken = { pair: pair(), round: undefined };
+    expect(firstAcceptable([broken, fallback(172_800n)], NOW)).to.deep.include({ used: undefined });
+    expect(firstAcceptable([broken, fallback(60n)], NOW).used).to.equal(1);
+    expect(firstAcceptable([fallback(60n), fallback(0n)], NOW).used).to.equal(0);
+    const { observations } = firstAcceptable([broken, fallback(172_800n)], NOW);
+    expect(observations.map(({ refusals }) => refusals)).to.deep.equal([["FeedReverted"], ["StaleRate"]]);
+  });
+
+  it("D22: a halted pair has no rate, however many feeds it has", () => {
+    const halted = { pair: pair({}, { halted: true }), round: ROUND };
+    expect(firstAcceptable([halted, halted], NOW).used).to.equal(undefined);
+    expect(firstAcceptable([], NOW).used).to.equal(undefined);
+  });
+});
+
+describe("requireSequencer", () => {
+  const CASES = [
+    [0n, 3_601n, "no refusal: undefined", "D18: up for a second more than the grace"],
+    [0n, 3_600n, "SEQUENCER_GRACE", "D18: up for exactly the grace"],
+    [0n, 0n, "SEQUENCER_GRACE", "up since now"],
+    [1n, 9_999n, "SEQUENCER_DOWN", "D18: down"],
+    [2n, 9_999n, "SEQUENCER_UNKNOWN", "neither up nor down"],
+    [0n, NOW, "SEQUENCER_UNKNOWN", "D9: a start of zero"],
+  ] as const;
+
+  for (const [answer, age, verdict, description] of CASES) {
+    it(`${description}: ${verdict}`, () => {
+      expect(refusal(() => requireSequencer({ answer, startedAt: NOW - age }, NOW))).to.equal(verdict);
+    });
+  }
+});
+
+describe("GuardedOracle", () => {
+  const feed = (age: bigint) => ({ latestRound: () => ({ ...ROUND, updatedAt: NOW - age }) });
+  const oracle = (ages: readonly [bigint, bigint], limits: { maximumAge: bigint; maximumSpread: bigint }) => {
+    const made = new GuardedOracle();
+    made.setPair("EUR", "USD", GUARDS, feed(ages[0]));
+    made.setPair("USD", "KES", GUARDS, feed(ages[1]));
+    made.setPath("EUR", "KES", ["USD"], limits);
+    return made;
+  };
+  const HOUR = 3_600n;
+
+  it("B10: a path of 10:00 and 04:00 is as old as 04:00, and refused where an hour is allowed", () => {
+    const tight = oracle([0n, 6n * HOUR], { maximumAge: HOUR, maximumSpread: 9n * HOUR });
+    expect(tight.check("EUR", "KES", NOW)).to.deep.equal(["StalePath"]);
+    expect(refusal(() => tight.rate("EUR", "KES", NOW))).to.equal("STALE_PATH");
+    const loose = oracle([0n, 6n * HOUR], { maximumAge: 6n * HOUR, maximumSpread: 6n * HOUR });
+    expect(loose.rate("EUR", "KES", NOW).updatedAt).to.equal(NOW - 6n * HOUR);
+    const spread = oracle([0n, 6n * HOUR], { maximumAge: 9n * HOUR, maximumSpread: 6n * HOUR - 1n });
+    expect(spread.check("EUR", "KES", NOW)).to.deep.equal(["TimestampSpreadTooHigh"]);
+  });
+
+  it("says all reasons at once, and throws the first", () => {
+    const both = oracle([0n, 99_999n], { maximumAge: HOUR, maximumSpread: HOUR });
+    both.setHalted("EUR", "USD", true);
+    const all = ["PairHalted", "StaleRate", "StalePath", "TimestampSpreadTooHigh"];
+    expect(both.check("EUR", "KES", NOW)).to.deep.equal(all);
+    expect(refusal(() => both.rate("EUR", "KES", NOW))).to.equal("PAIR_HALTED");
+    expect(both.check("KES", "XXX", NOW)).to.deep.equal(["UnknownPair"]);
+  });
+});
