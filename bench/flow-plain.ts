@@ -6,7 +6,7 @@ import { EvmChain } from "../src/chain/evm-chain.ts";
 import { planOf } from "../src/engine/system-plan.ts";
 import { FX_QUOTE_TYPE } from "../src/escrow/fx-quote.ts";
 import { PAYMENT_TERMS_TYPE } from "../src/escrow/payment-terms.ts";
-import { happyPath } from "../src/files/scenario-library.ts";
+import { happyPath } from "../src/files/scenarios.ts";
 
 const RECEIVE = {
   ReceiveWithAuthorization: [

@@ -1,5 +1,5 @@
 import type { Scenario } from "../src/scenario/scenario.ts";
-import { happyPath } from "../src/files/scenario-library.ts";
+import { happyPath } from "../src/files/scenarios.ts";
 import { parseAmount } from "../src/money/money.ts";
 
 /** Fiat that each payment sends. */

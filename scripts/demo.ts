@@ -4,7 +4,7 @@ import { exitWith } from "../src/cli/exit-with.ts";
 import { NETWORKS, scriptOptions } from "../src/cli/options.ts";
 import { runScenario } from "../src/simulate.ts";
 import { consoleReport } from "../src/report/console.ts";
-import { happyPath } from "../src/files/scenario-library.ts";
+import { happyPath } from "../src/files/scenarios.ts";
 
 try {
   const { language, network } = scriptOptions(process.argv.slice(2));

@@ -6,7 +6,7 @@ import { exitWith } from "../src/cli/exit-with.ts";
 import { NETWORKS, scriptOptions } from "../src/cli/options.ts";
 import { planOf } from "../src/engine/system-plan.ts";
 import { table } from "../src/report/table.ts";
-import { happyPath } from "../src/files/scenario-library.ts";
+import { happyPath } from "../src/files/scenarios.ts";
 
 try {
   const { network = "localhost" } = scriptOptions(process.argv.slice(2));

@@ -1,7 +1,8 @@
 import path from "node:path";
 import { PACKAGE_ROOT } from "../src/chain/package-root.ts";
 import { ensureBuild } from "../src/cli/ensure-build.ts";
-import { readTraceFile, scenarioFiles } from "../src/files/files.ts";
+import { readTraceFile } from "../src/files/traces.ts";
+import { scenarioFiles } from "../src/files/scenarios.ts";
 import { goldenOf } from "../src/files/golden.ts";
 import { checkClient, type Verdict } from "../test/clients/check-client.ts";
 import { CLIENTS } from "../test/clients/clients.ts";

@@ -2,14 +2,9 @@
  * Exchange rates and money, exactly: what `import { ... } from "corridor"` gives. Fixtures, matchers and the
  * conformance suite for tests are in `corridor/testing`.
  */
-export {
-  ERRORS,
-  SettlementError,
-  type ErrorCode,
-  type ErrorParameters,
-  type Responsible,
-  type SourcePlace,
-} from "./errors.ts";
+export { ERRORS, type ErrorCode, type ErrorParameters } from "./errors/table.ts";
+export { SettlementError, type SourcePlace } from "./errors/settlement-error.ts";
+export type { Responsible } from "./errors/error-row.ts";
 
 export { add } from "./money/money.ts";
 export { allocateByLargestRemainder } from "./money/allocate.ts";

@@ -5,7 +5,7 @@ import { planOf } from "./engine/system-plan.ts";
 import { run } from "./engine/run.ts";
 import type { ChainPort } from "./ports.ts";
 import { Banks } from "./rails/banks.ts";
-import { SettlementError } from "./errors.ts";
+import { SettlementError } from "./errors/settlement-error.ts";
 import type { Scenario } from "./scenario/scenario.ts";
 import { isoTime } from "./trace/iso-time.ts";
 import type { Trace } from "./trace/trace.ts";

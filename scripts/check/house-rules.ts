@@ -21,7 +21,7 @@ const HOUSE_RULES: HouseRule[] = [
     why: "amounts and rates are bigint; a floating-point number rounds them unseen",
   },
   {
-    where: /^src\/(engine|scenario|steps|escrow|fx|money|rails)\//,
+    where: /^src\/(engine|scenario|verbs|world|fields|messages|escrow|fx|money|rails)\//,
     pattern: /\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\bperformance\.now\b/g,
     why: "time and randomness come from ports, so that every run is the same",
   },

@@ -26,6 +26,7 @@ const LAYERS = [
   ["money"],
   ["random"],
   ["errors"],
+  ["language.ts"],
 ];
 
 const PURE = [
@@ -43,17 +44,22 @@ const PURE = [
   "money",
   "random",
   "errors",
+  "language.ts",
 ];
 
 interface PackageRule {
+  /** What is imported: a package, or a file of this project from its root. */
   readonly imported: RegExp;
-  readonly mayImport: (part: string) => boolean;
+  readonly mayImport: (part: string, path: string) => boolean;
   readonly why: string;
 }
 
+/** The files that may touch the disk. The compiled contracts are part of the build, so chain/ finds them by itself. */
+const DISK = /^src\/(files\/|chain\/(artifact|package-root)\.ts$)/;
+
 const PACKAGE_RULES: PackageRule[] = [
   {
-    imported: /^ethers(\/|$)|(^|\/)typechain-types(\/|$)/,
+    imported: /^ethers(\/|$)|^typechain-types(\/|$)/,
     mayImport: (part) => ["chain", "testing"].includes(part),
     why: "only src/chain and src/testing know the chain's library",
   },
@@ -64,11 +70,21 @@ const PACKAGE_RULES: PackageRule[] = [
   },
   {
     imported: /^(node:)?fs(\/|$)/,
-    mayImport: (part) => !PURE.includes(part),
-    why: "this part takes values and returns values; files are read at the edges",
+    mayImport: (_part, path) => DISK.test(path),
+    why: "src/files is the only door to the disk",
   },
   {
-    imported: /^(\.\.\/)+(scripts|test|bench)\//,
+    imported: /^src\/(chain|rails|files)\//,
+    mayImport: (part) => !PURE.includes(part) || part === "rails",
+    why: "this part takes values and asks ports",
+  },
+  {
+    imported: /^hardhat\/internal(\/|$)/,
+    mayImport: () => false,
+    why: "an internal path of a dependency changes without notice",
+  },
+  {
+    imported: /^(scripts|test|bench)\//,
     mayImport: () => false,
     why: "src is what the others are built on",
   },
@@ -90,10 +106,14 @@ export function importFindings({ path, text }: SourceFile): string[] {
 }
 
 function refusal(path: string, part: string, specifier: string): string | undefined {
-  const rule = PACKAGE_RULES.find(({ imported, mayImport }) => imported.test(specifier) && !mayImport(part));
+  const relative = specifier.startsWith(".");
+  const imports = relative ? posix.join(posix.dirname(path), specifier) : specifier;
+  const rule = PACKAGE_RULES.find(
+    ({ imported, mayImport }) => imported.test(imports) && !mayImport(part, path),
+  );
   if (rule !== undefined) return rule.why;
-  if (!specifier.startsWith(".")) return undefined;
-  const target = partOf(posix.join(posix.dirname(path), specifier));
+  if (!relative) return undefined;
+  const target = partOf(imports);
   if (target === undefined || layer(target) >= layer(part)) return undefined;
   return `src/${target} is above src/${part}`;
 }

@@ -12,7 +12,8 @@ import { listTask } from "../../src/cli/tasks/list.ts";
 import { reportTask } from "../../src/cli/tasks/report.ts";
 import { runTask } from "../../src/cli/tasks/run.ts";
 import { vectorsTask } from "../../src/cli/tasks/vectors.ts";
-import { ERRORS, type ErrorCode, type Responsible } from "../../src/errors.ts";
+import { ERROR_CODES, ERRORS } from "../../src/errors/table.ts";
+import type { Responsible } from "../../src/errors/error-row.ts";
 import { CONTRACT_ERROR_EXPLANATIONS } from "../../src/report/words/explain/contract-errors.ts";
 import { EXIT_CODE_EXPLANATIONS } from "../../src/report/words/explain/exit-codes.ts";
 import { CONTRACT_ERRORS } from "../../src/scenario/contract-errors.ts";
@@ -55,10 +56,9 @@ await write("exit-codes.md", exitCodesPage());
 await write("command-line.md", commandLinePage());
 
 function errorsPage(): string {
-  const codes = Object.keys(ERRORS).toSorted() as ErrorCode[];
   const sections = (Object.keys(WHO) as Responsible[]).map((who) => {
-    const own = codes.filter((code) => ERRORS[code].who === who);
-    const rows = own.map((code) => [`\`${code}\``, `${ERRORS[code].what}.`, ERRORS[code].hint]);
+    const own = ERROR_CODES.filter((code) => ERRORS[code].who === who);
+    const rows = own.map((code) => [`\`${code}\``, `${ERRORS[code].en.what}.`, ERRORS[code].en.hint]);
     return `## Exit code ${EXIT_CODES[who]}: ${who}\n\n${WHO[who]}\n\n${table(["code", "what happened", "what to try"], rows)}`;
   });
   const contracts = Object.entries(CONTRACT_ERROR_EXPLANATIONS).map(([name, { en }]) => [

@@ -5,7 +5,7 @@ import { format } from "prettier";
 import { z } from "zod";
 import { openInProcessChain } from "../../src/chain/in-process.ts";
 import { ensureBuild } from "../../src/cli/ensure-build.ts";
-import { happyPath } from "../../src/files/scenario-library.ts";
+import { happyPath } from "../../src/files/scenarios.ts";
 import { runScenario } from "../../src/simulate.ts";
 import { randomStream } from "../../src/random/random-stream.ts";
 import { Speaker } from "../../src/report/speaker.ts";

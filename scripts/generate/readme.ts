@@ -4,7 +4,7 @@ import { openInProcessChain } from "../../src/chain/in-process.ts";
 import { ensureBuild } from "../../src/cli/ensure-build.ts";
 import { runScenario } from "../../src/simulate.ts";
 import { consoleReport } from "../../src/report/console.ts";
-import { happyPath } from "../../src/files/scenario-library.ts";
+import { happyPath } from "../../src/files/scenarios.ts";
 
 const README = path.resolve(import.meta.dirname, "../../README.md");
 const BEGIN = "<!-- what npm start prints, shortened; written by npm run check -->\n\n```\n";

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { Interface } from "ethers";
-import { SettlementError } from "../errors.ts";
+import { SettlementError } from "../errors/settlement-error.ts";
 import { PACKAGE_ROOT } from "./package-root.ts";
 
 /** A compiled contract. */

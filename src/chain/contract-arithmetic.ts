@@ -1,4 +1,4 @@
-import { SettlementError } from "../errors.ts";
+import { SettlementError } from "../errors/settlement-error.ts";
 import type { Value } from "../ports.ts";
 import { artifact, type ArtifactName } from "./artifact.ts";
 import { EvmChain } from "./evm-chain.ts";

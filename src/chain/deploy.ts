@@ -9,7 +9,7 @@ import {
   type TokenPlan,
   type Value,
 } from "../ports.ts";
-import { SettlementError } from "../errors.ts";
+import { SettlementError } from "../errors/settlement-error.ts";
 import { id } from "ethers";
 import { artifact, type Artifact, type ArtifactName } from "./artifact.ts";
 import { codeBytes, currencyCode } from "./code.ts";

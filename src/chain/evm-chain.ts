@@ -7,7 +7,7 @@ import {
   type Interface,
   type Wallet,
 } from "ethers";
-import { SettlementError } from "../errors.ts";
+import { SettlementError } from "../errors/settlement-error.ts";
 import type {
   CallTrace,
   ChainPort,

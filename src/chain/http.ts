@@ -1,4 +1,4 @@
-import { SettlementError } from "../errors.ts";
+import { SettlementError } from "../errors/settlement-error.ts";
 import type { Rpc, RpcError } from "./rpc.ts";
 
 /** Milliseconds until a client that does not answer counts as gone: the slowest question takes a second or two. */

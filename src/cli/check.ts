@@ -1,10 +1,10 @@
 import type { NewTaskActionFunction } from "hardhat/types/tasks";
-import { SettlementError, type SourcePlace } from "../errors.ts";
-import type { Language } from "../report/words/words.ts";
+import { SettlementError, type SourcePlace } from "../errors/settlement-error.ts";
+import type { Language } from "../language.ts";
 import { ScenarioInvalid } from "../scenario/source/scenario-invalid.ts";
 import { contextOf, runCommand, type CommandContext, type CommonArguments } from "./command.ts";
 import { EXIT_CODES } from "./exit-codes.ts";
-import { readScenarioFile } from "../files/read-scenario-file.ts";
+import { readScenarioFile } from "../files/scenarios.ts";
 import { tellError } from "./tell-error.ts";
 import { commandWord } from "./words.ts";
 

@@ -1,8 +1,8 @@
 import { styleText } from "node:util";
 import type { HardhatRuntimeEnvironment } from "hardhat/types/hre";
-import { SettlementError } from "../errors.ts";
+import { SettlementError } from "../errors/settlement-error.ts";
 import type { Tone } from "../report/document.ts";
-import type { Language } from "../report/words/words.ts";
+import type { Language } from "../language.ts";
 import { commandLanguage } from "./options.ts";
 import { tellError, toldAsJson } from "./tell-error.ts";
 

@@ -3,7 +3,7 @@ import { compareTraces } from "../report/compare-traces.ts";
 import { comparisonReport } from "../report/comparison.ts";
 import { contextOf, runCommand, type CommandContext, type CommonArguments } from "./command.ts";
 import { DRIFT } from "./exit-codes.ts";
-import { readTraceFile } from "../files/files.ts";
+import { readTraceFile } from "../files/traces.ts";
 
 /** What `settle compare` is told. */
 export interface CompareArguments extends CommonArguments {

@@ -1,5 +1,5 @@
 import type { Trace } from "../trace/trace.ts";
-import type { Responsible } from "../errors.ts";
+import type { Responsible } from "../errors/error-row.ts";
 
 /** What the command line ends with, by who must act. Documented; other programs read it. */
 export const EXIT_CODES: Readonly<Record<Responsible, number>> = {

@@ -1,5 +1,5 @@
 import type { NewTaskActionFunction } from "hardhat/types/tasks";
-import { SettlementError } from "../errors.ts";
+import { SettlementError } from "../errors/settlement-error.ts";
 import { Speaker } from "../report/speaker.ts";
 import { wrap } from "../report/table.ts";
 import type { Topic } from "../report/topics.ts";

@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
-import { SettlementError } from "../errors.ts";
-import { LANGUAGES, type Language } from "../report/words/words.ts";
+import { SettlementError } from "../errors/settlement-error.ts";
+import { LANGUAGES, type Language } from "../language.ts";
 
 /** What a script may be told. */
 export interface ScriptOptions {

@@ -1,9 +1,10 @@
 import path from "node:path";
 import type { NewTaskActionFunction } from "hardhat/types/tasks";
-import { SettlementError } from "../errors.ts";
+import { SettlementError } from "../errors/settlement-error.ts";
 import { makeReport, REPORT_FORMATS, type ReportFormat } from "../report/formats.ts";
 import { contextOf, runCommand, type CommandContext, type CommonArguments } from "./command.ts";
-import { readTraceFile, writeOutput } from "../files/files.ts";
+import { readTraceFile } from "../files/traces.ts";
+import { writeOutput } from "../files/disk.ts";
 
 /** What `settle report` is told. */
 export interface ReportArguments extends CommonArguments {

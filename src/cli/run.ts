@@ -1,6 +1,6 @@
 import type { NewTaskActionFunction } from "hardhat/types/tasks";
 import { openChain } from "../chain/open.ts";
-import { SettlementError } from "../errors.ts";
+import { SettlementError } from "../errors/settlement-error.ts";
 import { contextOf, runCommand, type CommandContext } from "./command.ts";
 import { ensureBuild } from "./ensure-build.ts";
 import { INTERRUPTED } from "./exit-codes.ts";

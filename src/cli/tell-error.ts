@@ -1,6 +1,7 @@
-import { SettlementError } from "../errors.ts";
-import { errorTemplates, errorText } from "../report/error-text.ts";
-import type { Language } from "../report/words/words.ts";
+import { SettlementError } from "../errors/settlement-error.ts";
+import { ERRORS } from "../errors/table.ts";
+import { errorText } from "../report/error-text.ts";
+import type { Language } from "../language.ts";
 import { problemLines } from "../scenario/problem-lines.ts";
 import { ScenarioInvalid } from "../scenario/source/scenario-invalid.ts";
 import { EXIT_CODES } from "./exit-codes.ts";
@@ -23,7 +24,7 @@ export function tellError(error: unknown, { language, stackTraces, say }: Tellin
   if (!(error instanceof SettlementError)) throw error;
   const { code, place, who, stack }: SettlementError = error;
   if (error instanceof ScenarioInvalid) {
-    say(problemLines(error.problems, (each) => errorTemplates(each, language)).join("\n"));
+    say(problemLines(error.problems, (each) => ERRORS[each][language]).join("\n"));
   } else {
     const at = place === undefined ? "" : `${place.file}:${place.line}:${place.column}: `;
     const { what, hint } = errorText(error, language);

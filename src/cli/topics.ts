@@ -1,6 +1,6 @@
 import { Speaker } from "../report/speaker.ts";
 import { builtInTopics, type Topic } from "../report/topics.ts";
-import type { Language } from "../report/words/words.ts";
+import type { Language } from "../language.ts";
 import { scenarioLibrary, type LibraryScenario } from "../files/scenario-library.ts";
 
 /** Everything that can be explained, the scenarios of the library first. */

@@ -1,12 +1,14 @@
 import type { NewTaskActionFunction } from "hardhat/types/tasks";
 import { ContractArithmetic } from "../chain/contract-arithmetic.ts";
 import { openInProcessChain } from "../chain/in-process.ts";
-import { runVectorFiles, type VectorReport } from "../testing/vectors/vector-report.ts";
+import { runVectorFiles, type VectorFile, type VectorReport } from "../testing/vectors/vector-report.ts";
 import { vectorReportLines } from "../testing/vectors/vector-report-lines.ts";
 import { contextOf, runCommand, type CommandContext, type CommonArguments } from "./command.ts";
 import { ensureBuild } from "./ensure-build.ts";
 import { EXIT_CODES } from "./exit-codes.ts";
-import { readVectorFiles } from "../files/read-vector-files.ts";
+import { SettlementError } from "../errors/settlement-error.ts";
+import { readText } from "../files/disk.ts";
+import { parseVectors } from "../testing/vectors/parse-vectors.ts";
 import { commandWord } from "./words.ts";
 
 /** What `settle vectors` is told. */
@@ -36,6 +38,19 @@ async function run(files: readonly string[], announce: () => void): Promise<Vect
   } finally {
     await rpc.close();
   }
+}
+
+/**
+ * Reads vector files, all of them before any is run.
+ *
+ * @throws VECTOR_FILES_MISSING when none is named; VECTOR_FILE_UNREADABLE; VECTOR_FILE_INVALID with line and column.
+ */
+function readVectorFiles(files: readonly string[]): VectorFile[] {
+  if (files.length === 0) throw new SettlementError("VECTOR_FILES_MISSING", {});
+  return files.map((file) => ({
+    file,
+    vectors: parseVectors(readText(file, "VECTOR_FILE_UNREADABLE"), file),
+  }));
 }
 
 export default vectors;

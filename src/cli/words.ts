@@ -1,5 +1,5 @@
-import { fillTemplate } from "../errors.ts";
-import type { Language } from "../report/words/words.ts";
+import { fillTemplate } from "../language.ts";
+import type { Language } from "../language.ts";
 
 /** What commands say beside their reports. */
 const WORDS = {

@@ -1,4 +1,4 @@
-import { SettlementError } from "../errors.ts";
+import { SettlementError } from "../errors/settlement-error.ts";
 import { pointAt } from "../fx/sources/rate-path.ts";
 import { rational } from "../money/rational.ts";
 import { powerOfTen } from "../money/decimal.ts";

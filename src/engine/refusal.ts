@@ -1,4 +1,4 @@
-import { SettlementError } from "../errors.ts";
+import { SettlementError } from "../errors/settlement-error.ts";
 import type { TraceRefusal } from "../trace/trace.ts";
 import type { StepRecorder } from "./step-recorder.ts";
 import { traceRevert } from "./trace-value.ts";

@@ -1,4 +1,4 @@
-import { SettlementError } from "../errors.ts";
+import { SettlementError } from "../errors/settlement-error.ts";
 import type { Rate } from "../fx/rate.ts";
 import type { Money } from "../money/money.ts";
 import type { Rational } from "../money/rational.ts";

@@ -1,4 +1,4 @@
-import { SettlementError } from "../errors.ts";
+import { SettlementError } from "../errors/settlement-error.ts";
 import { shown } from "../fx/desk/desk-terms.ts";
 import type { FirmQuote } from "../fx/desk/quote-book.ts";
 import { DIRECTIONS, type SignedFxQuote } from "./fx-quote.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { SettlementError } from "../errors.ts";
+import { SettlementError } from "../errors/settlement-error.ts";
 import { currencyAsset } from "../money/currency.ts";
 import { formatAmount, type Money, parseAmount, requireSameAsset } from "../money/money.ts";
 import type { RandomStream } from "../random/random-stream.ts";

@@ -1,11 +1,12 @@
 import fs from "node:fs";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
-import { SettlementError } from "../errors.ts";
+import { SettlementError } from "../errors/settlement-error.ts";
 import { compareTraces, type TraceDifference } from "../report/compare-traces.ts";
 import { traceText } from "../trace/trace-text.ts";
 import type { Trace } from "../trace/trace.ts";
-import { existingPath, readTraceFile, traceFileText, writeOutput } from "./files.ts";
+import { existingPath, writeOutput } from "./disk.ts";
+import { readTraceFile, traceFileText } from "./traces.ts";
 
 /** Characters above which a golden trace is compressed: hundreds of payments are megabytes of much the same. */
 const LARGE = 1_000_000;

@@ -2,17 +2,15 @@ import fs from "node:fs";
 import path from "node:path";
 import { parse } from "yaml";
 import { PACKAGE_ROOT } from "../chain/package-root.ts";
-import type { Explanation } from "../report/explanation.ts";
-import type { Scenario } from "../scenario/scenario.ts";
-import { readScenarioFile } from "./read-scenario-file.ts";
+import type { Bilingual } from "../language.ts";
 
 /** A scenario of the library, by what its first lines say. */
 export interface LibraryScenario {
   readonly name: string;
   /** From the package's folder. */
   readonly file: string;
-  readonly title: Explanation;
-  readonly teaches: Explanation;
+  readonly title: Bilingual;
+  readonly teaches: Bilingual;
 }
 
 const FOLDER = "scenarios";
@@ -39,12 +37,7 @@ function headOf(text: string): Pick<LibraryScenario, "title" | "teaches"> {
   return { title: explanation(head?.title), teaches: explanation(head?.teaches) };
 }
 
-function explanation(value: unknown): Explanation {
-  const { en, zh } = (typeof value === "object" && value !== null ? value : {}) as Partial<Explanation>;
+function explanation(value: unknown): Bilingual {
+  const { en, zh } = (typeof value === "object" && value !== null ? value : {}) as Partial<Bilingual>;
   return { en: en ?? "", zh: zh ?? "" };
-}
-
-/** The first scenario of the library, which `npm start` runs. */
-export function happyPath(): Scenario {
-  return readScenarioFile(path.join(PACKAGE_ROOT, "scenarios/01-happy-path.yaml"));
 }

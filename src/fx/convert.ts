@@ -12,7 +12,7 @@ import { powerOfTen } from "../money/decimal.ts";
 import { rational, type Rational, subtractRationals } from "../money/rational.ts";
 import { type RateFraction, requireRateFraction, type Rate, invert } from "./rate.ts";
 import { type Money, requireSameAsset, formatAmount } from "../money/money.ts";
-import { SettlementError } from "../errors.ts";
+import { SettlementError } from "../errors/settlement-error.ts";
 import type { Asset } from "../money/asset.ts";
 
 /**

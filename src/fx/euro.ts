@@ -1,4 +1,4 @@
-import { SettlementError } from "../errors.ts";
+import { SettlementError } from "../errors/settlement-error.ts";
 import { decimalToRational, type Decimal, parseDecimal, rationalToDecimal } from "../money/decimal.ts";
 import { divideHalfUp, type Rounding } from "../money/rounding.ts";
 import { EURO_FACTORS } from "../money/redenominate.ts";

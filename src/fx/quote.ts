@@ -4,7 +4,7 @@ import { rational, subtractRationals, type Rational } from "../money/rational.ts
 import { convertDown, convertExactly, convertUp, amountTooSmall } from "./convert.ts";
 import { grossFor, splitGross, type FeeBase, type FeeOptions, type Fee } from "./fee.ts";
 import { invert, type Rate } from "./rate.ts";
-import { SettlementError } from "../errors.ts";
+import { SettlementError } from "../errors/settlement-error.ts";
 
 /** On what terms a provider sells. */
 export interface QuoteTerms {

@@ -1,4 +1,4 @@
-import { SettlementError } from "../errors.ts";
+import { SettlementError } from "../errors/settlement-error.ts";
 import type { RateFraction } from "./rate.ts";
 
 const MAXIMUM_UINT256 = 2n ** 256n - 1n;

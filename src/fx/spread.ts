@@ -1,4 +1,4 @@
-import { SettlementError } from "../errors.ts";
+import { SettlementError } from "../errors/settlement-error.ts";
 import { multiplyRationals, rational } from "../money/rational.ts";
 import type { Rate } from "./rate.ts";
 

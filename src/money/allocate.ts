@@ -1,5 +1,5 @@
 import { divideFloor, divideTowardZero } from "./rounding.ts";
-import { SettlementError } from "../errors.ts";
+import { SettlementError } from "../errors/settlement-error.ts";
 import { powerOfTen, parseDecimal } from "./decimal.ts";
 
 /**

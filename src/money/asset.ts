@@ -1,4 +1,4 @@
-import { SettlementError } from "../errors.ts";
+import { SettlementError } from "../errors/settlement-error.ts";
 
 /**
  * What an amount is counted in: a currency, a stable token, any unit that has a code and a number of decimals.

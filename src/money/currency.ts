@@ -1,5 +1,5 @@
 import { data, publishDate } from "currency-codes";
-import { SettlementError } from "../errors.ts";
+import { SettlementError } from "../errors/settlement-error.ts";
 import {
   type Currency,
   ADDED_CURRENCIES,

@@ -1,5 +1,5 @@
 import type { Asset } from "./asset.ts";
-import { SettlementError } from "../errors.ts";
+import { SettlementError } from "../errors/settlement-error.ts";
 import { type Decimal, parseDecimal, powerOfTen, formatDecimal } from "./decimal.ts";
 import type { Rounding } from "./rounding.ts";
 

@@ -1,4 +1,4 @@
-import { SettlementError } from "../errors.ts";
+import { SettlementError } from "../errors/settlement-error.ts";
 
 /**
  * An exact fraction in lowest terms; the sign is the numerator's, the denominator is above zero. Nothing is ever

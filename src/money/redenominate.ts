@@ -1,4 +1,4 @@
-import { SettlementError } from "../errors.ts";
+import { SettlementError } from "../errors/settlement-error.ts";
 import { currencyAsset } from "./currency.ts";
 import { decimalToRational, parseDecimal, powerOfTen } from "./decimal.ts";
 import { divideHalfUp } from "./rounding.ts";

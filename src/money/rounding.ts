@@ -1,4 +1,4 @@
-import { SettlementError } from "../errors.ts";
+import { SettlementError } from "../errors/settlement-error.ts";
 
 /**
  * A rounding mode is a function that divides two integers and decides what becomes of the fraction; the exact

@@ -1,4 +1,4 @@
-import { SettlementError } from "../errors.ts";
+import { SettlementError } from "../errors/settlement-error.ts";
 import type { Asset } from "../money/asset.ts";
 import type { Money } from "../money/money.ts";
 import type { AccountBalance, LedgerEntry, PartyName, RailsPort, TrialBalance } from "../ports.ts";

@@ -1,4 +1,4 @@
-import { SettlementError } from "../errors.ts";
+import { SettlementError } from "../errors/settlement-error.ts";
 import { formatAmount, type Money } from "../money/money.ts";
 import type { Asset } from "../money/asset.ts";
 import {

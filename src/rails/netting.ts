@@ -1,4 +1,4 @@
-import { SettlementError } from "../errors.ts";
+import { SettlementError } from "../errors/settlement-error.ts";
 
 /** One party owes another; minor units, above zero. Obligations in different currencies do not net. */
 export interface Obligation {

@@ -1,4 +1,4 @@
-import { SettlementError } from "../errors.ts";
+import { SettlementError } from "../errors/settlement-error.ts";
 import type { RandomStream } from "./random-stream.ts";
 import { uniformFloat } from "./uniform-float.ts";
 

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { xoroshiro128plusFromState } from "pure-rand/generator/xoroshiro128plus";
 import type { RandomGenerator } from "pure-rand/types/RandomGenerator";
-import { SettlementError } from "../errors.ts";
+import { SettlementError } from "../errors/settlement-error.ts";
 
 /** A sequence of draws. Drawing moves it on; `clone()` keeps a place in it. */
 export type RandomStream = RandomGenerator;

@@ -1,5 +1,5 @@
 import { uniformInt } from "pure-rand/distribution/uniformInt";
-import { SettlementError } from "../errors.ts";
+import { SettlementError } from "../errors/settlement-error.ts";
 import type { RandomStream } from "./random-stream.ts";
 
 /**

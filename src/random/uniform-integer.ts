@@ -1,5 +1,5 @@
 import { uniformBigInt } from "pure-rand/distribution/uniformBigInt";
-import { SettlementError } from "../errors.ts";
+import { SettlementError } from "../errors/settlement-error.ts";
 import type { RandomStream } from "./random-stream.ts";
 
 /**

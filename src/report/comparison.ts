@@ -2,7 +2,8 @@ import type { Trace } from "../trace/trace.ts";
 import { DIFFERENCE_KINDS, type TraceDifference } from "./compare-traces.ts";
 import { Speaker } from "./speaker.ts";
 import { table } from "./table.ts";
-import type { Language, WordKey } from "./words/words.ts";
+import type { Language } from "../language.ts";
+import type { WordKey } from "./words/dictionary.ts";
 
 /** Differences that are listed; how many more there are is said. */
 const SHOWN = 40;

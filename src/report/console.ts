@@ -3,7 +3,7 @@ import type { CallTree } from "./call-tree.ts";
 import type { Block, Cell, Line, Tone } from "./document.ts";
 import { table } from "./table.ts";
 import { traceDocument } from "./trace-document.ts";
-import type { Language } from "./words/words.ts";
+import type { Language } from "../language.ts";
 
 /** How a report for a terminal is made; without anything it is plain and tells of steps only. */
 export interface ConsoleOptions {

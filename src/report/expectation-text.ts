@@ -1,6 +1,6 @@
 import type { TraceExpectation } from "../trace/trace.ts";
 import type { Speaker } from "./speaker.ts";
-import type { WordKey } from "./words/words.ts";
+import type { WordKey } from "./words/dictionary.ts";
 
 /** What was to be so: `status of payment`, `balance of seller`. */
 export function expectationSubject({ name, subject }: TraceExpectation, speaker: Speaker): string {

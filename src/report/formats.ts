@@ -1,4 +1,4 @@
-import { SettlementError } from "../errors.ts";
+import { SettlementError } from "../errors/settlement-error.ts";
 import type { Trace } from "../trace/trace.ts";
 import { consoleReport } from "./console.ts";
 import { movementsCsv, stepsCsv } from "./csv.ts";
@@ -7,7 +7,7 @@ import { jsonReport } from "./json.ts";
 import { junitReport } from "./junit.ts";
 import { markdownReport } from "./markdown.ts";
 import { sequenceDiagram, stateDiagram } from "./mermaid.ts";
-import type { Language } from "./words/words.ts";
+import type { Language } from "../language.ts";
 
 type Report = (traces: readonly Trace[], language: Language) => string;
 

@@ -8,7 +8,7 @@ import { escapeMarkup } from "./markup.ts";
 import { summaryBlock } from "./run-summary.ts";
 import { Speaker } from "./speaker.ts";
 import { traceDocument } from "./trace-document.ts";
-import { LANGUAGES, type Language } from "./words/words.ts";
+import { LANGUAGES, type Language } from "../language.ts";
 
 /**
  * Traces as one HTML file that needs nothing else: no script, no font, no image, no network. Both languages are in it,

@@ -4,7 +4,7 @@ import { escapeAttribute, escapeMarkup } from "./markup.ts";
 import { expectationPlace } from "./sections/verdict.ts";
 import { Speaker } from "./speaker.ts";
 import { verdictOf, type PlacedExpectation } from "./verdict.ts";
-import type { Language } from "./words/words.ts";
+import type { Language } from "../language.ts";
 
 interface Case {
   readonly group: "expectations" | "invariants" | "run";

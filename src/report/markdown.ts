@@ -4,7 +4,7 @@ import { machineDiagram, sequenceDiagram } from "./mermaid.ts";
 import { isCondensed } from "./payment-groups.ts";
 import { Speaker } from "./speaker.ts";
 import { traceDocument } from "./trace-document.ts";
-import type { Language } from "./words/words.ts";
+import type { Language } from "../language.ts";
 
 /** Traces as Markdown, with the sequence and the states as Mermaid text, which many viewers draw. */
 export function markdownReport(traces: readonly Trace[], language: Language): string {

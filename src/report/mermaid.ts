@@ -2,7 +2,7 @@ import type { Trace, TraceTransaction } from "../trace/trace.ts";
 import type { Block } from "./document.ts";
 import { machineSection } from "./sections/machine.ts";
 import { Speaker } from "./speaker.ts";
-import type { Language } from "./words/words.ts";
+import type { Language } from "../language.ts";
 
 /** Steps drawn; a longer sequence is no picture any more, and its end is told in words. */
 const DRAWN_STEPS = 60;

@@ -3,7 +3,8 @@ import type { Block, TableBlock } from "./document.ts";
 import { Speaker } from "./speaker.ts";
 import { table } from "./table.ts";
 import { verdictOf } from "./verdict.ts";
-import type { Language, WordKey } from "./words/words.ts";
+import type { Language } from "../language.ts";
+import type { WordKey } from "./words/dictionary.ts";
 
 /** What came of one file that was run: its trace, or the error that kept it from running. */
 export interface SummaryRow {

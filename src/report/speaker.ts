@@ -1,5 +1,5 @@
 import { convertExactly } from "../fx/convert.ts";
-import { fillTemplate } from "../errors.ts";
+import { fillTemplate } from "../language.ts";
 import { STATUSES } from "../escrow/status.ts";
 import { divideHalfEven } from "../money/rounding.ts";
 import { formatDecimal } from "../money/decimal.ts";
@@ -15,7 +15,8 @@ import type {
   TraceRate,
 } from "../trace/trace.ts";
 import { dictionary } from "./words/dictionary.ts";
-import type { Language, WordKey, Words } from "./words/words.ts";
+import type { Language } from "../language.ts";
+import type { WordKey, Words } from "./words/dictionary.ts";
 
 /** The first second of the year 10000. */
 const LATEST_TIME = 253_402_300_800n;

@@ -1,17 +1,16 @@
-import { ERRORS, type ErrorCode } from "../errors.ts";
+import { ERROR_CODES, ERRORS, type ErrorCode } from "../errors/table.ts";
 import type { Status } from "../escrow/status.ts";
 import { TRANSITIONS } from "../escrow/transitions.ts";
 import { CONTRACT_ERRORS } from "../scenario/contract-errors.ts";
 import type { VerbName } from "../verbs/verbs.ts";
-import { errorTemplates } from "./error-text.ts";
-import type { Explanation } from "./explanation.ts";
+import type { Bilingual, Language } from "../language.ts";
 import { Speaker } from "./speaker.ts";
 import { CONTRACT_ERROR_EXPLANATIONS } from "./words/explain/contract-errors.ts";
 import { EXIT_CODE_EXPLANATIONS } from "./words/explain/exit-codes.ts";
 import { STATUS_EXPLANATIONS } from "./words/explain/statuses.ts";
 import { VERB_EXPLANATIONS } from "./words/explain/verbs.ts";
 import { dictionary } from "./words/dictionary.ts";
-import type { Language, WordKey } from "./words/words.ts";
+import type { WordKey } from "./words/dictionary.ts";
 
 /** What can be explained. */
 export const TOPIC_KINDS = [
@@ -46,10 +45,10 @@ export function builtInTopics(): Topic[] {
       summary: (language) => speakerOf(language).say(`breaker.${name}.what` as WordKey),
       explain: (language) => breakerLines(name, language),
     })),
-    ...(Object.keys(ERRORS) as ErrorCode[]).toSorted().map((code): Topic => ({
+    ...ERROR_CODES.map((code): Topic => ({
       kind: "error",
       name: code,
-      summary: (language) => errorTemplates(code, language).what,
+      summary: (language) => ERRORS[code][language].what,
       explain: (language) => Promise.resolve(errorLines(code, language)),
     })),
     ...explained("contract-error", CONTRACT_ERROR_EXPLANATIONS, contractErrorLines),
@@ -60,7 +59,7 @@ export function builtInTopics(): Topic[] {
 
 type MoreLines = (name: string, language: Language) => string[];
 
-function explained(kind: TopicKind, all: Readonly<Record<string, Explanation>>, more: MoreLines): Topic[] {
+function explained(kind: TopicKind, all: Readonly<Record<string, Bilingual>>, more: MoreLines): Topic[] {
   return Object.entries(all).map(([name, explanation]) => ({
     kind,
     name,
@@ -122,7 +121,7 @@ async function breakerLines(name: string, language: Language): Promise<string[]>
 
 function errorLines(code: ErrorCode, language: Language): string[] {
   const { who } = ERRORS[code];
-  const { what, hint } = errorTemplates(code, language);
+  const { what, hint } = ERRORS[code][language];
   const stop = language === "zh" ? "。" : ".";
   const lines = [
     `${what}${stop}`,
@@ -146,7 +145,7 @@ function contractErrorOf(code: ErrorCode): string | undefined {
 function contractErrorLines(name: string, language: Language): string[] {
   const args = CONTRACT_ERRORS[name] ?? [];
   const code = name.replaceAll(/(?<=[a-z0-9])([A-Z])/g, "_$1").toUpperCase();
-  const known = code in ERRORS ? errorTemplates(code as ErrorCode, language).hint : undefined;
+  const known = code in ERRORS ? ERRORS[code as ErrorCode][language].hint : undefined;
   return [
     ...(known === undefined ? [] : [known]),
     "",

@@ -12,7 +12,7 @@ import { verdictSection } from "./sections/verdict.ts";
 import { alternativesSection } from "./sections/alternatives.ts";
 import { whereSection } from "./sections/where.ts";
 import { Speaker } from "./speaker.ts";
-import type { Language } from "./words/words.ts";
+import type { Language } from "../language.ts";
 
 export interface DocumentOptions extends Detail {
   /** Of a run that was watched: the calls inside each transaction, by its hash. */

@@ -1,5 +1,6 @@
 import stringWidth from "string-width";
-import { ERRORS, fillTemplate, type ErrorCode } from "../errors.ts";
+import { ERRORS, type ErrorCode } from "../errors/table.ts";
+import { fillTemplate } from "../language.ts";
 import type { Problem } from "./source/problem.ts";
 
 /** As many as a person corrects at once; with three lines each and one between them they fit 40 lines. */
@@ -22,7 +23,7 @@ const UNSEEN = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u206
  */
 export function problemLines(
   problems: readonly Problem[],
-  texts: ErrorTexts = (code) => ERRORS[code],
+  texts: ErrorTexts = (code) => ERRORS[code].en,
 ): string[] {
   const more = problems.length - SHOWN;
   const blocks = problems.slice(0, SHOWN).map((problem) => linesOf(problem, texts));

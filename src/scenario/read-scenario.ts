@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { SettlementError } from "../errors.ts";
+import { SettlementError } from "../errors/settlement-error.ts";
 import { resolve } from "./read/resolve.ts";
 import type { Scenario } from "./scenario.ts";
 import { decode } from "./source/decode.ts";

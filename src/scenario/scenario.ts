@@ -1,6 +1,6 @@
 import type { Deadline } from "../escrow/transitions.ts";
 import type { Status } from "../escrow/status.ts";
-import type { ErrorCode } from "../errors.ts";
+import type { ErrorCode } from "../errors/table.ts";
 import type { RatePath } from "../fx/sources/rate-path.ts";
 import type { Asset } from "../money/asset.ts";
 import type { Money } from "../money/money.ts";

@@ -1,4 +1,4 @@
-import { SettlementError } from "../errors.ts";
+import { SettlementError } from "../errors/settlement-error.ts";
 import type { z } from "zod";
 import type { Trace } from "./trace.ts";
 import { traceSchema } from "./trace-schema.ts";

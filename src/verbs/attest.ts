@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Money } from "../money/money.ts";
 import { CASH } from "../ports.ts";
 import { refuse, tokenAmount } from "../fields/fields.ts";
-import { SettlementError } from "../errors.ts";
+import { SettlementError } from "../errors/settlement-error.ts";
 import { money, party, time } from "./shared/narrate.ts";
 import { backingMoney, PAYOUTS, RESERVE } from "../world/reserve.ts";
 import type { StepRun } from "./step-run.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { SettlementError } from "../errors.ts";
+import { SettlementError } from "../errors/settlement-error.ts";
 import { byWhom, type ByWhom } from "./shared/by-whom.ts";
 import { bookReturn } from "./payout.ts";
 import type { Verb } from "./verb.ts";

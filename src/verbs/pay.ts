@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { convertDown, convertExactly } from "../fx/convert.ts";
-import { SettlementError } from "../errors.ts";
+import { SettlementError } from "../errors/settlement-error.ts";
 import { formatAmount } from "../money/money.ts";
 import { subtractRationals } from "../money/rational.ts";
 import { documentHash } from "../escrow/document-hash.ts";

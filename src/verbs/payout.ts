@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { SettlementError } from "../errors.ts";
+import { SettlementError } from "../errors/settlement-error.ts";
 import { formatAmount } from "../money/money.ts";
 import { readBy } from "../fields/fields.ts";
 import { money, party, text } from "./shared/narrate.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { SettlementError } from "../errors.ts";
+import { SettlementError } from "../errors/settlement-error.ts";
 import { CHARGE_BEARERS } from "../fx/charge-bearer.ts";
 import { FX_QUOTE_TYPE } from "../escrow/fx-quote.ts";
 import { PAYMENT_TERMS_TYPE, type PaymentTerms } from "../escrow/payment-terms.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { SettlementError } from "../errors.ts";
+import { SettlementError } from "../errors/settlement-error.ts";
 import { type Money, requireSameAsset } from "../money/money.ts";
 import { currencyBytes } from "../escrow/code-bytes.ts";
 import { amount } from "../fields/fields.ts";

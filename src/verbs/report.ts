@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { SettlementError } from "../errors.ts";
+import { SettlementError } from "../errors/settlement-error.ts";
 import { answerOf, feedOf, rateOf } from "../world/feed-answer.ts";
 import { duration, pair as pairField } from "../fields/fields.ts";
 import { rate as narrated, time } from "./shared/narrate.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { SettlementError } from "../errors.ts";
+import { SettlementError } from "../errors/settlement-error.ts";
 import { BASIS_POINTS } from "../fx/fee.ts";
 import { formatAmount, type Money } from "../money/money.ts";
 import { byWhom, type ByWhom } from "./shared/by-whom.ts";

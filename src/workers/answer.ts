@@ -1,4 +1,5 @@
-import { SettlementError, type ErrorCode, type ErrorParameters, type SourcePlace } from "../errors.ts";
+import { SettlementError, type SourcePlace } from "../errors/settlement-error.ts";
+import type { ErrorCode, ErrorParameters } from "../errors/table.ts";
 import type { Done } from "./job.ts";
 
 /** What a worker sends back; errors lose their class on the way between processes. */

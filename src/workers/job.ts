@@ -5,7 +5,7 @@ import { callTree, type CallTree } from "../report/call-tree.ts";
 import { breakAt } from "../scenario/breakers/break-at.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import type { Trace } from "../trace/trace.ts";
-import { readScenarioFile } from "../files/read-scenario-file.ts";
+import { readScenarioFile } from "../files/scenarios.ts";
 import { runScenario } from "../simulate.ts";
 
 /** A scenario to run, in a form that goes to another process. */

@@ -1,6 +1,6 @@
 import { fork, type ChildProcess } from "node:child_process";
 import { availableParallelism } from "node:os";
-import type { SettlementError } from "../errors.ts";
+import type { SettlementError } from "../errors/settlement-error.ts";
 import { resultOf, type Answer } from "./answer.ts";
 import type { Done, Job } from "./job.ts";
 

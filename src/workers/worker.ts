@@ -1,6 +1,6 @@
 // A process of `settle run` with several scenarios: runs the jobs that it is sent, one at a time, and sends what came of
 // them. It ends when its parent does.
-import { SettlementError } from "../errors.ts";
+import { SettlementError } from "../errors/settlement-error.ts";
 import type { Answer } from "./answer.ts";
 import { runJobAlone, type Job } from "./job.ts";
 

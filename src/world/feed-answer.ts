@@ -1,4 +1,4 @@
-import { SettlementError } from "../errors.ts";
+import { SettlementError } from "../errors/settlement-error.ts";
 import { rate, type Rate } from "../fx/rate.ts";
 import { parseDecimal, powerOfTen } from "../money/decimal.ts";
 import type { Feed, World } from "./world.ts";

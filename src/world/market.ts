@@ -1,6 +1,6 @@
 import { compose } from "../fx/compose.ts";
 import { invert, type Rate, rate as quotedRate } from "../fx/rate.ts";
-import { SettlementError } from "../errors.ts";
+import { SettlementError } from "../errors/settlement-error.ts";
 import type { Asset } from "../money/asset.ts";
 import { compareRationals } from "../money/rational.ts";
 import type { World } from "./world.ts";

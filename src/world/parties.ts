@@ -1,4 +1,4 @@
-import { SettlementError } from "../errors.ts";
+import { SettlementError } from "../errors/settlement-error.ts";
 import type { PartyName } from "../ports.ts";
 import type { Customer, World } from "./world.ts";
 

@@ -3,7 +3,7 @@ import { expect } from "chai";
 import type { CommandContext } from "../../src/cli/command.ts";
 import type { Done, Job } from "../../src/workers/job.ts";
 import { RunOutput } from "../../src/cli/run/run-output.ts";
-import { SettlementError } from "../../src/errors.ts";
+import { SettlementError } from "../../src/errors/settlement-error.ts";
 import type { Trace } from "../../src/trace/trace.ts";
 import { happyTrace, refusedTrace } from "../report/support/traces.ts";
 import { scratchFolder } from "./support/command.ts";

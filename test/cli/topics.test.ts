@@ -2,7 +2,7 @@ import { expect } from "chai";
 import { settleExplain } from "../../src/cli/explain.ts";
 import { settleList } from "../../src/cli/list.ts";
 import { allTopics } from "../../src/cli/topics.ts";
-import { LANGUAGES } from "../../src/report/words/words.ts";
+import { LANGUAGES } from "../../src/language.ts";
 import { ended, type Ended } from "./support/command.ts";
 
 function explain(what: string, lang = "en"): Promise<Ended> {

@@ -1,5 +1,5 @@
 import { openHttpChain } from "../../src/chain/http.ts";
-import { readScenarioFile } from "../../src/files/read-scenario-file.ts";
+import { readScenarioFile } from "../../src/files/scenarios.ts";
 import { runScenario } from "../../src/simulate.ts";
 import { answers, freePort, stop, unavailable, type Client } from "./clients.ts";
 import { comparable, firstDifference } from "./compare.ts";

@@ -1,5 +1,5 @@
 import { expect } from "chai";
-import { happyPath } from "../../src/files/scenario-library.ts";
+import { happyPath } from "../../src/files/scenarios.ts";
 import { Invariants, RUN_INVARIANTS } from "../../src/engine/invariants.ts";
 import type { ChainPort, ContractCall, EventRecord, TransactionRecord, Value } from "../../src/ports.ts";
 import { DeployedSystem } from "../support/deployed-system.ts";

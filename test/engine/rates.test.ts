@@ -1,6 +1,6 @@
 import { Big } from "big.js";
 import { expect } from "chai";
-import { happyPath } from "../../src/files/scenario-library.ts";
+import { happyPath } from "../../src/files/scenarios.ts";
 import type { RatePath } from "../../src/fx/sources/rate-path.ts";
 import type { Scenario } from "../../src/scenario/scenario.ts";
 import type { Trace, TracePaymentTotals } from "../../src/trace/trace.ts";

@@ -5,7 +5,7 @@ import { Big } from "big.js";
 import { expect } from "chai";
 import { openInProcessChain } from "../../src/chain/in-process.ts";
 import { runScenario } from "../../src/simulate.ts";
-import { happyPath } from "../../src/files/scenario-library.ts";
+import { happyPath } from "../../src/files/scenarios.ts";
 import { breakAt } from "../../src/scenario/breakers/break-at.ts";
 import type { Trace } from "../../src/trace/trace.ts";
 import { DeployedSystem } from "../support/deployed-system.ts";
@@ -100,7 +100,7 @@ describe("the happy path", () => {
   it("is the same byte for byte in another process", async () => {
     const program = [
       'const { runInProcess } = await import("./test/support/in-process.ts");',
-      'const { happyPath } = await import("./src/files/scenario-library.ts");',
+      'const { happyPath } = await import("./src/files/scenarios.ts");',
       'const { breakAt } = await import("./src/scenario/breakers/break-at.ts");',
       "const scenarios = [happyPath(), breakAt(happyPath(), 'rate-jump@redeem')];",
       "for (const scenario of scenarios) console.log(JSON.stringify(await runInProcess(scenario)));",

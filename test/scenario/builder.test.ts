@@ -1,5 +1,5 @@
 import { expect } from "chai";
-import { happyPath } from "../../src/files/scenario-library.ts";
+import { happyPath } from "../../src/files/scenarios.ts";
 import { currencyAsset } from "../../src/money/currency.ts";
 import { type Money, parseAmount } from "../../src/money/money.ts";
 import { scenario } from "../../src/scenario/builder.ts";

@@ -1,6 +1,6 @@
 import { expect } from "chai";
 import fc from "fast-check";
-import { SettlementError } from "../../src/errors.ts";
+import { SettlementError } from "../../src/errors/settlement-error.ts";
 import { answerAt } from "../../src/fx/sources/rate-path.ts";
 import type { Money } from "../../src/money/money.ts";
 import { readScenario, type ReadOptions } from "../../src/scenario/read-scenario.ts";

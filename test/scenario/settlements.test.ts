@@ -3,8 +3,8 @@ import path from "node:path";
 import { openInProcessChain } from "../../src/chain/in-process.ts";
 import { PACKAGE_ROOT } from "../../src/chain/package-root.ts";
 import type { Rpc } from "../../src/chain/rpc.ts";
-import { readTraceFile, scenarioFiles } from "../../src/files/files.ts";
-import { readScenarioFile } from "../../src/files/read-scenario-file.ts";
+import { readTraceFile } from "../../src/files/traces.ts";
+import { readScenarioFile, scenarioFiles } from "../../src/files/scenarios.ts";
 import { runScenario } from "../../src/simulate.ts";
 import { customerBalances, settled } from "../support/settlements.ts";
 

@@ -6,16 +6,25 @@ const findings = (path: string, text: string) => importFindings({ path, text });
 describe("import direction", () => {
   const ALLOWED = [
     ["a folder below", "src/engine/run.ts", 'import { convert } from "../fx/convert.ts";'],
-    ["the file below all", "src/money/money.ts", 'import { SettlementError } from "../errors.ts";'],
-    ["its own folder", "src/money/divide/floor.ts", 'import { x } from "../decimal.ts";'],
+    [
+      "the file below all",
+      "src/money/money.ts",
+      'import { SettlementError } from "../errors/settlement-error.ts";',
+    ],
+    ["its own folder", "src/fx/sources/ecb/fix.ts", 'import { x } from "../../rate.ts";'],
     ["ethers, in src/chain", "src/chain/deploy.ts", 'import { Contract } from "ethers";'],
     [
       "contract types, in src/testing",
       "src/testing/fixtures.ts",
       'import type { X } from "../../typechain-types/index.js";',
     ],
-    ["Hardhat, in src/cli", "src/plugin.ts", 'import type { HardhatPlugin } from "hardhat/types/plugins";'],
-    ["files, in src/report", "src/report/html.ts", 'import { writeFile } from "node:fs/promises";'],
+    [
+      "Hardhat, in the plugin",
+      "src/plugin.ts",
+      'import type { HardhatPlugin } from "hardhat/types/plugins";',
+    ],
+    ["the disk, in src/files", "src/files/disk.ts", 'import { writeFile } from "node:fs/promises";'],
+    ["the disk, for the compiled contracts", "src/chain/artifact.ts", 'import fs from "node:fs";'],
     ["anything, outside src", "scripts/demo.ts", 'import { ethers } from "ethers";'],
     [
       "what only a comment mentions",
@@ -41,12 +50,7 @@ describe("import direction", () => {
       'export * from "../../engine/run.ts";',
       "src/engine is above",
     ],
-    [
-      "a folder above, on demand",
-      "src/verbs/pay.ts",
-      'await import("../chain/deploy.ts");',
-      "src/chain is above src/steps",
-    ],
+    ["a folder above, on demand", "src/verbs/pay.ts", 'await import("../chain/deploy.ts");', "asks ports"],
     [
       "a folder above, for its types",
       "src/escrow/states.ts",
@@ -66,23 +70,36 @@ describe("import direction", () => {
       'import type { X } from "../../typechain-types/index.js";',
       "only src/chain",
     ],
-    [
-      "Hardhat",
-      "src/report/console.ts",
-      'import hre from "hardhat";',
-      "only src/cli, src/chain and src/testing",
-    ],
+    ["Hardhat", "src/report/console.ts", 'import hre from "hardhat";', "only src/plugin.ts, src/cli"],
     [
       "a Hardhat plugin",
       "src/rails/bank.ts",
       'import "@nomicfoundation/hardhat-ethers";',
-      "only src/cli, src/chain and",
+      "only src/plugin.ts, src/cli",
     ],
     [
       "files in a pure part",
       "src/scenario/read.ts",
       'import { readFileSync } from "node:fs";',
-      "files are read at the edges",
+      "the only door to the disk",
+    ],
+    [
+      "files in a report",
+      "src/report/html.ts",
+      'import { writeFile } from "node:fs/promises";',
+      "the only door to the disk",
+    ],
+    [
+      "the chain, in a verb",
+      "src/verbs/pay.ts",
+      'import { EvmChain } from "../chain/evm-chain.ts";',
+      "asks ports",
+    ],
+    [
+      "an internal path of Hardhat",
+      "src/chain/in-process.ts",
+      'import { keccak256 } from "hardhat/internal/native-crypto";',
+      "changes without notice",
     ],
     [
       "scripts",

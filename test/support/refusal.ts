@@ -1,5 +1,5 @@
 import { AssertionError } from "chai";
-import { SettlementError } from "../../src/errors.ts";
+import { SettlementError } from "../../src/errors/settlement-error.ts";
 
 /** The error that an action is refused with; the test fails where it is not refused. */
 export async function refusalOf(action: () => unknown): Promise<SettlementError> {

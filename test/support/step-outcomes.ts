@@ -1,4 +1,4 @@
-import { happyPath } from "../../src/files/scenario-library.ts";
+import { happyPath } from "../../src/files/scenarios.ts";
 import type { Scenario, ScenarioStep } from "../../src/scenario/scenario.ts";
 import type { Settlement } from "../../src/world/world.ts";
 import type { Trace, TraceStep } from "../../src/trace/trace.ts";

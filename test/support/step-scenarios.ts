@@ -1,4 +1,4 @@
-import { happyPath } from "../../src/files/scenario-library.ts";
+import { happyPath } from "../../src/files/scenarios.ts";
 import { currencyAsset } from "../../src/money/currency.ts";
 import { parseAmount } from "../../src/money/money.ts";
 import type { Scenario, ScenarioStep } from "../../src/scenario/scenario.ts";

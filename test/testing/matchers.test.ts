@@ -1,5 +1,5 @@
 import { AssertionError, expect, use } from "chai";
-import { SettlementError } from "../../src/errors.ts";
+import { SettlementError } from "../../src/errors/settlement-error.ts";
 import {
   corridorMatchers,
   deployCorridor,

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { expect } from "chai";
-import { SettlementError } from "../../src/errors.ts";
-import { happyPath } from "../../src/files/scenario-library.ts";
+import { SettlementError } from "../../src/errors/settlement-error.ts";
+import { happyPath } from "../../src/files/scenarios.ts";
 import { parseTrace } from "../../src/trace/parse-trace.ts";
 import type { ReadTrace } from "../../src/trace/trace-schema.ts";
 import { traceText } from "../../src/trace/trace-text.ts";

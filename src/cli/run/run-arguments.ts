@@ -1,7 +1,7 @@
-import { SettlementError } from "../../errors.ts";
+import { SettlementError } from "../../errors/settlement-error.ts";
 import { NETWORKS } from "../options.ts";
 import type { CommonArguments } from "../command.ts";
-import { scenarioFiles } from "../../files/files.ts";
+import { scenarioFiles } from "../../files/scenarios.ts";
 import type { Job } from "../../workers/job.ts";
 
 /** What `settle run` is told; a text is empty where nothing was said. */

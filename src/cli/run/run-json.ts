@@ -1,4 +1,4 @@
-import type { SettlementError } from "../../errors.ts";
+import type { SettlementError } from "../../errors/settlement-error.ts";
 import type { TraceDifference } from "../../report/compare-traces.ts";
 import { verdictOf } from "../../report/verdict.ts";
 import { jsonText } from "../../trace/trace-text.ts";

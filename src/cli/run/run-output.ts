@@ -1,15 +1,15 @@
 import path from "node:path";
-import { SettlementError } from "../../errors.ts";
+import { SettlementError } from "../../errors/settlement-error.ts";
 import { comparisonReport } from "../../report/comparison.ts";
 import { consoleReport } from "../../report/console.ts";
 import { makeReport } from "../../report/formats.ts";
 import { summaryLines, type SummaryRow } from "../../report/run-summary.ts";
-import type { Language } from "../../report/words/words.ts";
+import type { Language } from "../../language.ts";
 import { traceText } from "../../trace/trace-text.ts";
 import type { Trace } from "../../trace/trace.ts";
 import type { CommandContext } from "../command.ts";
 import { DRIFT, exitCodeOf, worstOf } from "../exit-codes.ts";
-import { writeOutput } from "../../files/files.ts";
+import { writeOutput } from "../../files/disk.ts";
 import { tellError } from "../tell-error.ts";
 import { commandWord } from "../words.ts";
 import { goldenDifferences, goldenFile, updateGolden } from "../../files/golden.ts";

@@ -1,4 +1,4 @@
-import { SettlementError } from "../../errors.ts";
+import { SettlementError } from "../../errors/settlement-error.ts";
 import { type Money, requireSameAsset } from "../../money/money.ts";
 import { addRationals, rational, subtractRationals, type Rational } from "../../money/rational.ts";
 import { amountTooSmall, convertExactly } from "../convert.ts";

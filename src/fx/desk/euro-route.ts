@@ -1,4 +1,4 @@
-import { SettlementError } from "../../errors.ts";
+import { SettlementError } from "../../errors/settlement-error.ts";
 import type { Asset } from "../../money/asset.ts";
 import { currencyAsset } from "../../money/currency.ts";
 import type { Rational } from "../../money/rational.ts";

@@ -1,4 +1,4 @@
-import { SettlementError } from "../../errors.ts";
+import { SettlementError } from "../../errors/settlement-error.ts";
 import { requireFee, type Fee } from "../fee.ts";
 
 /** The fee of a band of amounts; it is taken of the whole amount, not of what lies in the band. */

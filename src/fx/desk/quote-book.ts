@@ -1,4 +1,4 @@
-import { SettlementError } from "../../errors.ts";
+import { SettlementError } from "../../errors/settlement-error.ts";
 import type { Asset } from "../../money/asset.ts";
 import { type Money, requireSameAsset } from "../../money/money.ts";
 import { utcTime } from "../oracle/summer-time.ts";

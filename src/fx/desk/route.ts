@@ -1,4 +1,4 @@
-import { SettlementError } from "../../errors.ts";
+import { SettlementError } from "../../errors/settlement-error.ts";
 import { decimalToRational, powerOfTen, rationalToDecimal } from "../../money/decimal.ts";
 import { roundingByName } from "../../money/rounding.ts";
 import { rational, multiplyRationals } from "../../money/rational.ts";

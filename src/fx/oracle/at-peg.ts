@@ -1,4 +1,4 @@
-import { SettlementError } from "../../errors.ts";
+import { SettlementError } from "../../errors/settlement-error.ts";
 import { divideHalfUp } from "../../money/rounding.ts";
 import { formatDecimal, rationalToDecimal } from "../../money/decimal.ts";
 import { composeGuarded, type GuardedRate } from "./guarded-rate.ts";

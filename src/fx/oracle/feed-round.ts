@@ -1,4 +1,4 @@
-import { SettlementError } from "../../errors.ts";
+import { SettlementError } from "../../errors/settlement-error.ts";
 
 /** What a feed in the shape of Chainlink's AggregatorV3 says last. Times are Unix seconds. */
 export interface FeedRound {

@@ -1,4 +1,4 @@
-import { SettlementError } from "../../errors.ts";
+import { SettlementError } from "../../errors/settlement-error.ts";
 import { DAY } from "../civil-date.ts";
 import { MAXIMUM_LEGS } from "../compose.ts";
 import { powerOfTen } from "../../money/decimal.ts";

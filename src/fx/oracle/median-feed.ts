@@ -1,4 +1,4 @@
-import { SettlementError } from "../../errors.ts";
+import { SettlementError } from "../../errors/settlement-error.ts";
 import { formatDecimal } from "../../money/decimal.ts";
 import { BASIS_POINTS } from "../fee.ts";
 import type { Feed, FeedRound } from "./feed-round.ts";

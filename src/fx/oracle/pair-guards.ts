@@ -1,4 +1,4 @@
-import { SettlementError } from "../../errors.ts";
+import { SettlementError } from "../../errors/settlement-error.ts";
 import { WEEK, type MarketHours } from "./market-hours.ts";
 
 /** What happens to conversions while a market is closed, in the order of the contract's enum. */

@@ -1,4 +1,4 @@
-import { SettlementError } from "../../errors.ts";
+import { SettlementError } from "../../errors/settlement-error.ts";
 import type { Refusal } from "./refusal.ts";
 import { utcTime } from "./summer-time.ts";
 

@@ -1,4 +1,4 @@
-import { SettlementError } from "../../errors.ts";
+import { SettlementError } from "../../errors/settlement-error.ts";
 import { formatDecimal } from "../../money/decimal.ts";
 import type { FeedRound } from "./feed-round.ts";
 import { EMPTY_LISTS, type HolidayLists, opensAt } from "./market-hours.ts";

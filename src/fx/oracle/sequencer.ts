@@ -1,4 +1,4 @@
-import { SettlementError } from "../../errors.ts";
+import { SettlementError } from "../../errors/settlement-error.ts";
 import { utcTime } from "./summer-time.ts";
 
 /** What a Chainlink feed of a rollup's sequencer says: it changes when the sequencer does, and has no heartbeat. */

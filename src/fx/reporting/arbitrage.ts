@@ -2,7 +2,7 @@ import { divideFloor, divideHalfUp } from "../../money/rounding.ts";
 import { BASIS_POINTS, feeUp } from "../fee.ts";
 import { answerAt, placeAt, type RatePath } from "../sources/rate-path.ts";
 import { type DeskCosts, costOf } from "./desk-costs.ts";
-import { SettlementError } from "../../errors.ts";
+import { SettlementError } from "../../errors/settlement-error.ts";
 import { formatDecimal, rationalToDecimal } from "../../money/decimal.ts";
 import { compareRationals, multiplyRationals, rational, type Rational } from "../../money/rational.ts";
 import type { OracleProcess } from "./oracle-process.ts";

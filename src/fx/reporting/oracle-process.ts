@@ -1,4 +1,4 @@
-import { SettlementError } from "../../errors.ts";
+import { SettlementError } from "../../errors/settlement-error.ts";
 import { BASIS_POINTS } from "../fee.ts";
 import { MAXIMUM_STEPS } from "../sources/time-grid.ts";
 

@@ -1,4 +1,4 @@
-import { SettlementError } from "../../errors.ts";
+import { SettlementError } from "../../errors/settlement-error.ts";
 import { utcTime } from "../oracle/summer-time.ts";
 import type { QuotedFeed, RatePoint } from "./rate-path.ts";
 import type { RateSource } from "./rate-source.ts";

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { SettlementError } from "../../errors.ts";
+import { SettlementError } from "../../errors/settlement-error.ts";
 import { pairName, type RatePath, type RatePoint } from "./rate-path.ts";
 
 const TITLE = "corridor rate path 1";

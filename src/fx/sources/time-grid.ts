@@ -1,4 +1,4 @@
-import { SettlementError } from "../../errors.ts";
+import { SettlementError } from "../../errors/settlement-error.ts";
 
 /** The time that a path covers, in Unix seconds, and the seconds between two points of those that are made up. */
 export interface TimeGrid {

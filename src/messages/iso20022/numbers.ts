@@ -1,4 +1,4 @@
-import { SettlementError } from "../../errors.ts";
+import { SettlementError } from "../../errors/settlement-error.ts";
 import type { Rounding } from "../../money/rounding.ts";
 import { formatAmount, type Money } from "../../money/money.ts";
 import { formatDecimal, powerOfTen, rationalToDecimal } from "../../money/decimal.ts";

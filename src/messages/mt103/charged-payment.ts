@@ -1,4 +1,4 @@
-import { SettlementError } from "../../errors.ts";
+import { SettlementError } from "../../errors/settlement-error.ts";
 import { add, requireSameAsset, subtract } from "../../money/money.ts";
 import { absoluteRational, compareRationals, rational, subtractRationals } from "../../money/rational.ts";
 import { chargeOption, type ChargeBearer } from "../../fx/charge-bearer.ts";

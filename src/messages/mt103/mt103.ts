@@ -1,4 +1,4 @@
-import { SettlementError } from "../../errors.ts";
+import { SettlementError } from "../../errors/settlement-error.ts";
 import { add, type Money, subtract } from "../../money/money.ts";
 import type { Asset } from "../../money/asset.ts";
 import { divideHalfUp } from "../../money/rounding.ts";

@@ -1,7 +1,7 @@
 import type { TracePaymentTotals } from "../../trace/trace.ts";
 import type { Block } from "../document.ts";
 import type { Speaker } from "../speaker.ts";
-import type { Language } from "../words/words.ts";
+import type { Language } from "../../language.ts";
 
 /** What would have arrived other ways, beside what did; nothing where the scenario names no other way. */
 export function alternativesSection(

@@ -1,7 +1,7 @@
 import type { Trace } from "../../trace/trace.ts";
 import type { Block } from "../document.ts";
 import type { Speaker } from "../speaker.ts";
-import type { Language } from "../words/words.ts";
+import type { Language } from "../../language.ts";
 
 /** Rates that are listed; a path of more is told by its first and by how many there are. */
 const SHOWN_RATES = 6;

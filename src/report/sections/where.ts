@@ -1,7 +1,7 @@
 import type { TracePart, TracePaymentTotals } from "../../trace/trace.ts";
 import type { Block } from "../document.ts";
 import type { Speaker } from "../speaker.ts";
-import type { WordKey } from "../words/words.ts";
+import type { WordKey } from "../words/dictionary.ts";
 
 /**
  * Where the money went, of one payment or of several of the same kind added up.

@@ -1,10 +1,29 @@
-import { en } from "./en.ts";
-import type { Language, Words } from "./words.ts";
-import { zh } from "./zh.ts";
+import { LANGUAGES, type Bilingual, type Language } from "../../language.ts";
+import { BREAKER_WORDS } from "./breakers.ts";
+import { NAME_WORDS } from "./names.ts";
+import { REPORT_WORDS } from "./report.ts";
+import { STEP_WORDS } from "./steps.ts";
+import { VERB_WORDS } from "./verbs.ts";
 
-const DICTIONARIES: Readonly<Record<Language, Words>> = { en, zh };
+const ROWS = { ...REPORT_WORDS, ...NAME_WORDS, ...BREAKER_WORDS, ...STEP_WORDS, ...VERB_WORDS };
+
+/** A key of the dictionaries. */
+export type WordKey = keyof typeof ROWS;
+
+/** A dictionary: the same keys in every language, since each row holds all of them. */
+export type Words = Readonly<Record<WordKey, string>>;
+
+const DICTIONARIES = Object.fromEntries(LANGUAGES.map((language) => [language, wordsOf(language)])) as Record<
+  Language,
+  Words
+>;
 
 /** The words of a language. */
 export function dictionary(language: Language): Words {
   return DICTIONARIES[language];
+}
+
+function wordsOf(language: Language): Words {
+  const rows: readonly (readonly [string, Bilingual])[] = Object.entries(ROWS);
+  return Object.fromEntries(rows.map(([key, row]) => [key, row[language]])) as Words;
 }

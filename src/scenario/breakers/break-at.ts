@@ -1,4 +1,4 @@
-import { SettlementError } from "../../errors.ts";
+import { SettlementError } from "../../errors/settlement-error.ts";
 import { nameUnknown } from "../../fields/closest-name.ts";
 import type { FinalExpectation, Scenario, ScenarioStep } from "../scenario.ts";
 import type { Breaker } from "./breaker.ts";

@@ -1,4 +1,4 @@
-import { SettlementError } from "../../errors.ts";
+import { SettlementError } from "../../errors/settlement-error.ts";
 import { paymentOf, type StepParameters } from "../../verbs/verbs.ts";
 import type { Scenario, ScenarioCustomer, ScenarioPayment, ScenarioStep } from "../scenario.ts";
 import { nominalTimes } from "./nominal-times.ts";

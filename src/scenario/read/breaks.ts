@@ -1,4 +1,4 @@
-import { SettlementError } from "../../errors.ts";
+import { SettlementError } from "../../errors/settlement-error.ts";
 import { shortened } from "../../fields/closest-name.ts";
 import { insertBreaker } from "../breakers/break-at.ts";
 import type { Scenario } from "../scenario.ts";

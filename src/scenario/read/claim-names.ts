@@ -1,4 +1,4 @@
-import { SettlementError } from "../../errors.ts";
+import { SettlementError } from "../../errors/settlement-error.ts";
 import { CASH } from "../../ports.ts";
 import type { Problems } from "../source/problem.ts";
 import type { Span } from "../source/source-text.ts";

@@ -1,4 +1,4 @@
-import { SettlementError } from "../../errors.ts";
+import { SettlementError } from "../../errors/settlement-error.ts";
 import { DAY } from "../../fx/civil-date.ts";
 import { constantSource } from "../../fx/sources/constant-source.ts";
 import { ecbPublishedAt } from "../../fx/sources/ecb/ecb-fix.ts";

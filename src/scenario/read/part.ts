@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { SettlementError } from "../../errors.ts";
+import { SettlementError } from "../../errors/settlement-error.ts";
 import { name } from "../../fields/fields.ts";
 import { exampleAt } from "../schema/schema-walk.ts";
 import { isMisspelt, reportIssues } from "../schema/report-issues.ts";

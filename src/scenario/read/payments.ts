@@ -1,4 +1,4 @@
-import { SettlementError } from "../../errors.ts";
+import { SettlementError } from "../../errors/settlement-error.ts";
 import { midExists } from "./mid-exists.ts";
 import type { HeaderScope } from "../schema/header.ts";
 import { paymentSchema } from "../schema/payments.ts";

@@ -1,4 +1,4 @@
-import { SettlementError } from "../../errors.ts";
+import { SettlementError } from "../../errors/settlement-error.ts";
 import { oracleReports } from "../../fx/reporting/oracle-reports.ts";
 import { reportedPath } from "../../fx/reporting/path-feed.ts";
 import type { RatePath } from "../../fx/sources/rate-path.ts";

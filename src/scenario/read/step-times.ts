@@ -1,4 +1,4 @@
-import { SettlementError } from "../../errors.ts";
+import { SettlementError } from "../../errors/settlement-error.ts";
 import { isoTime } from "../../trace/iso-time.ts";
 import type { StepTime } from "../scenario.ts";
 import type { EscrowTerms } from "../../world/world.ts";

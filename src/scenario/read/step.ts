@@ -1,4 +1,4 @@
-import { SettlementError } from "../../errors.ts";
+import { SettlementError } from "../../errors/settlement-error.ts";
 import type { Money } from "../../money/money.ts";
 import { randomStream } from "../../random/random-stream.ts";
 import { stepTime } from "../schema/time-fields.ts";

@@ -1,4 +1,4 @@
-import { SettlementError } from "../../errors.ts";
+import { SettlementError } from "../../errors/settlement-error.ts";
 import { listOf } from "../../fields/closest-name.ts";
 import { isMisspelt, keyUnknown } from "../schema/report-issues.ts";
 import { isVerb, VERB_NAMES } from "../schema/steps.ts";

@@ -1,4 +1,4 @@
-import { SettlementError } from "../../errors.ts";
+import { SettlementError } from "../../errors/settlement-error.ts";
 import { nameUnknown } from "../../fields/closest-name.ts";
 import { whole } from "../../fields/fields.ts";
 import { isMisspelt, keyUnknown } from "../schema/report-issues.ts";

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { ERRORS, SettlementError, type ErrorCode } from "../../errors.ts";
+import { ERROR_CODES } from "../../errors/table.ts";
+import { SettlementError } from "../../errors/settlement-error.ts";
 import { STATUSES } from "../../escrow/status.ts";
 import { nameUnknown } from "../../fields/closest-name.ts";
 import { amount, line, oneOf, party, refuse } from "../../fields/fields.ts";
@@ -56,11 +57,7 @@ const revert = z
       "The error that a contract refuses the step with, by name; { Name: { argument: value } } compares arguments.",
   });
 
-const code = oneOf(
-  Object.keys(ERRORS) as ErrorCode[],
-  "error code",
-  "The code that a bank, the desk or a customer refuses with.",
-);
+const code = oneOf(ERROR_CODES, "error code", "The code that a bank, the desk or a customer refuses with.");
 
 /** What must be so right after a step. */
 export const stepExpectationSchema = (scope: Pick<Scope, "token" | "parties">) =>

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { SettlementError } from "../../errors.ts";
+import { SettlementError } from "../../errors/settlement-error.ts";
 import { modelParameter } from "../../fx/sources/models/model-parameter.ts";
 import { shortened } from "../../fields/closest-name.ts";
 import { basisPoints, duration, oneOf, readBy, refuse, whole } from "../../fields/fields.ts";

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { SettlementError } from "../../errors.ts";
+import { SettlementError } from "../../errors/settlement-error.ts";
 import { closestName, listOf, nameUnknown, shortened } from "../../fields/closest-name.ts";
 import type { FieldIssue } from "../../fields/fields.ts";
 import type { Problems } from "../source/problem.ts";

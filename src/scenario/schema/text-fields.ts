@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { SettlementError } from "../../errors.ts";
+import { SettlementError } from "../../errors/settlement-error.ts";
 import { asset } from "../../money/asset.ts";
 import { currencies, currencyAsset } from "../../money/currency.ts";
 import { shortened } from "../../fields/closest-name.ts";

@@ -1,4 +1,4 @@
-import { SettlementError } from "../../errors.ts";
+import { SettlementError } from "../../errors/settlement-error.ts";
 import { DAY, civilDate, daysSinceEpoch } from "../../fx/civil-date.ts";
 import { closestName, shortened } from "../../fields/closest-name.ts";
 import { parseDuration, readBy } from "../../fields/fields.ts";

@@ -1,4 +1,4 @@
-import { SettlementError } from "../../errors.ts";
+import { SettlementError } from "../../errors/settlement-error.ts";
 import type { Problems } from "./problem.ts";
 import { SourceText } from "./source-text.ts";
 

@@ -1,5 +1,5 @@
 import { Composer, isMap, isScalar, isSeq, Parser, type CST, type Node, type Range } from "yaml";
-import { SettlementError } from "../../errors.ts";
+import { SettlementError } from "../../errors/settlement-error.ts";
 import type { Problems } from "./problem.ts";
 import { refusedToken } from "./refused-tokens.ts";
 import type { MapEntry, MapNode, SourceNode } from "./source-node.ts";

@@ -1,4 +1,4 @@
-import { SettlementError } from "../../errors.ts";
+import { SettlementError } from "../../errors/settlement-error.ts";
 import type { Span } from "./source-text.ts";
 
 /** A mistake in what a person wrote, and which part of it is wrong. */

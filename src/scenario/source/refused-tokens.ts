@@ -1,5 +1,5 @@
 import type { CST } from "yaml";
-import { SettlementError } from "../../errors.ts";
+import { SettlementError } from "../../errors/settlement-error.ts";
 
 /** A scenario has 6 levels at most; a person can read a few more. */
 const MAXIMUM_DEPTH = 16;

@@ -1,4 +1,4 @@
-import { SettlementError } from "../../errors.ts";
+import { SettlementError } from "../../errors/settlement-error.ts";
 import type { Problem } from "./problem.ts";
 
 /** A scenario that cannot be run, with everything that is wrong about it, in order of place. */

@@ -1,4 +1,4 @@
-import type { SourcePlace } from "../../errors.ts";
+import type { SourcePlace } from "../../errors/settlement-error.ts";
 
 /** A text that a person wrote, and where its lines begin. */
 export class SourceText {

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { SettlementError } from "../../errors.ts";
+import { SettlementError } from "../../errors/settlement-error.ts";
 import { CASES, FAMILIES } from "./cases.ts";
 import { checkCase } from "./check-case.ts";
 import type { ConformanceCase } from "./conformance-case.ts";

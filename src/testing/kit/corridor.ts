@@ -1,6 +1,6 @@
 import { id } from "ethers";
 import { currencyCode } from "../../chain/code.ts";
-import { SettlementError } from "../../errors.ts";
+import { SettlementError } from "../../errors/settlement-error.ts";
 import type { SignedFxQuote } from "../../escrow/fx-quote.ts";
 import type { PaymentTerms } from "../../escrow/payment-terms.ts";
 import { currencyAsset } from "../../money/currency.ts";

@@ -1,4 +1,4 @@
-import { SettlementError } from "../../errors.ts";
+import { SettlementError } from "../../errors/settlement-error.ts";
 import { opensAt, isMarketOpen } from "../../fx/oracle/market-hours.ts";
 import { asset } from "../../money/asset.ts";
 import { divideHalfUp } from "../../money/rounding.ts";

@@ -4,7 +4,7 @@ import { EvmChain } from "../../chain/evm-chain.ts";
 import { openInProcessChain } from "../../chain/in-process.ts";
 import { deploySystem } from "../../chain/deploy.ts";
 import type { Rpc } from "../../chain/rpc.ts";
-import { SettlementError } from "../../errors.ts";
+import { SettlementError } from "../../errors/settlement-error.ts";
 import type { ContractName, PartyName, SystemPlan, TransactionRecord, Value } from "../../ports.ts";
 import { Refused } from "./refused.ts";
 

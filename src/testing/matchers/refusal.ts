@@ -1,4 +1,4 @@
-import { SettlementError } from "../../errors.ts";
+import { SettlementError } from "../../errors/settlement-error.ts";
 import { refusalName } from "../kit/refused.ts";
 
 /** What came of something that was to be refused. */

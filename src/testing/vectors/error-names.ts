@@ -1,4 +1,4 @@
-import type { ErrorCode } from "../../errors.ts";
+import type { ErrorCode } from "../../errors/table.ts";
 import type { FeedFault } from "../conformance/library/feed-faults.ts";
 import type { Refusal as GuardRefusal } from "../../fx/oracle/refusal.ts";
 

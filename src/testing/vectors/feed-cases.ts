@@ -1,4 +1,4 @@
-import { SettlementError } from "../../errors.ts";
+import { SettlementError } from "../../errors/settlement-error.ts";
 import type { FeedCircumstances, FeedLimits, FeedReading } from "../conformance/library/feed-faults.ts";
 import { plainCase, reachOf, type Reach } from "./case-words.ts";
 

@@ -1,4 +1,4 @@
-import { SettlementError } from "../../errors.ts";
+import { SettlementError } from "../../errors/settlement-error.ts";
 import type { FeedRound } from "../../fx/oracle/feed-round.ts";
 import { MedianFeed } from "../../fx/oracle/median-feed.ts";
 import { observe } from "../../fx/oracle/observe.ts";

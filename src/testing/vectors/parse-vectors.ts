@@ -1,4 +1,4 @@
-import { SettlementError, type SourcePlace } from "../../errors.ts";
+import { SettlementError, type SourcePlace } from "../../errors/settlement-error.ts";
 import { scanJson } from "./scan-json.ts";
 import type { Vector } from "./vector.ts";
 

@@ -1,4 +1,4 @@
-import { SettlementError } from "../../errors.ts";
+import { SettlementError } from "../../errors/settlement-error.ts";
 import { readFields } from "./fields.ts";
 import type { Operation, Operations } from "./operation.ts";
 import { ALLOCATE_OPERATIONS } from "./operations/allocate.ts";

@@ -1,4 +1,4 @@
-import { SettlementError } from "../../errors.ts";
+import { SettlementError } from "../../errors/settlement-error.ts";
 import type { PaymentTerms } from "../../escrow/payment-terms.ts";
 import type { Payment } from "../../world/world.ts";
 

@@ -1,4 +1,4 @@
-import { SettlementError } from "../../errors.ts";
+import { SettlementError } from "../../errors/settlement-error.ts";
 import { convertExactly } from "../../fx/convert.ts";
 import type { Rate } from "../../fx/rate.ts";
 import { rational, subtractRationals, type Rational } from "../../money/rational.ts";

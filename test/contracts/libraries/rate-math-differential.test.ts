@@ -2,7 +2,7 @@ import { expect } from "chai";
 import fc from "fast-check";
 import { convertDown, convertHalfEven, convertHalfUp, convertUp } from "../../../src/fx/convert.ts";
 import { requireContractRange } from "../../../src/fx/require-contract-range.ts";
-import { SettlementError } from "../../../src/errors.ts";
+import { SettlementError } from "../../../src/errors/settlement-error.ts";
 import { integerOfBits, SEED } from "../../support/oracle/seeded.ts";
 import {
   about,

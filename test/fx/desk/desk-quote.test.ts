@@ -1,7 +1,7 @@
 import { expect } from "chai";
 import { Big } from "big.js";
 import fc from "fast-check";
-import { SettlementError } from "../../../src/errors.ts";
+import { SettlementError } from "../../../src/errors/settlement-error.ts";
 import { convertExactly } from "../../../src/fx/convert.ts";
 import { feeUp, type FeeBase } from "../../../src/fx/fee.ts";
 import { quoteFixedReceive, quoteFixedSend } from "../../../src/fx/quote.ts";

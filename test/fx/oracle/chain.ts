@@ -3,7 +3,7 @@ import { Interface } from "ethers";
 import type { Artifact } from "../../../src/chain/artifact.ts";
 import { EvmChain } from "../../../src/chain/evm-chain.ts";
 import { openInProcessChain } from "../../../src/chain/in-process.ts";
-import { SettlementError } from "../../../src/errors.ts";
+import { SettlementError } from "../../../src/errors/settlement-error.ts";
 import type { Value } from "../../../src/ports.ts";
 
 const ARTIFACTS = new URL("../../../artifacts/contracts/", import.meta.url);

@@ -1,6 +1,6 @@
 import { expect } from "chai";
 import fc from "fast-check";
-import { SettlementError } from "../../../src/errors.ts";
+import { SettlementError } from "../../../src/errors/settlement-error.ts";
 import { DelayedFeed } from "../../../src/fx/oracle/delayed-feed.ts";
 import type { Feed } from "../../../src/fx/oracle/feed-round.ts";
 import { MedianFeed } from "../../../src/fx/oracle/median-feed.ts";

@@ -1,7 +1,7 @@
 import { expect } from "chai";
 import fc from "fast-check";
 import { currencyCode } from "../../../src/chain/code.ts";
-import { SettlementError } from "../../../src/errors.ts";
+import { SettlementError } from "../../../src/errors/settlement-error.ts";
 import { DAY } from "../../../src/fx/civil-date.ts";
 import type { FeedRound } from "../../../src/fx/oracle/feed-round.ts";
 import { GuardedOracle } from "../../../src/fx/oracle/guarded-oracle.ts";

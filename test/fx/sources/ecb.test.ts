@@ -1,6 +1,6 @@
 import { expect } from "chai";
 import fc from "fast-check";
-import { SettlementError } from "../../../src/errors.ts";
+import { SettlementError } from "../../../src/errors/settlement-error.ts";
 import { formatRate } from "../../../src/fx/rate.ts";
 import { ecbFix, ecbPublishedAt } from "../../../src/fx/sources/ecb/ecb-fix.ts";
 import { ecbRate } from "../../../src/fx/sources/ecb/ecb-rate.ts";

@@ -1,6 +1,6 @@
 import { expect } from "chai";
 import fc from "fast-check";
-import { SettlementError } from "../../../src/errors.ts";
+import { SettlementError } from "../../../src/errors/settlement-error.ts";
 import { constantSource } from "../../../src/fx/sources/constant-source.ts";
 import { answerAt, pointAt, type RatePath } from "../../../src/fx/sources/rate-path.ts";
 import { stepsSource } from "../../../src/fx/sources/steps-source.ts";

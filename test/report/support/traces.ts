@@ -1,4 +1,4 @@
-import { happyPath } from "../../../src/files/scenario-library.ts";
+import { happyPath } from "../../../src/files/scenarios.ts";
 import type { Trace, TraceExpectation, TraceStep } from "../../../src/trace/trace.ts";
 import { runInProcess } from "../../support/in-process.ts";
 

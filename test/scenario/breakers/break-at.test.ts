@@ -1,11 +1,12 @@
 import { expect } from "chai";
-import { happyPath } from "../../../src/files/scenario-library.ts";
+import { happyPath } from "../../../src/files/scenarios.ts";
 import { breakAt, breakerOf, insertBreaker, stepsFor } from "../../../src/scenario/breakers/break-at.ts";
 import { BREAKERS } from "../../../src/scenario/breakers/breakers.ts";
 import { nominalTimes } from "../../../src/scenario/breakers/nominal-times.ts";
 import type { Scenario } from "../../../src/scenario/scenario.ts";
 import { dictionary } from "../../../src/report/words/dictionary.ts";
-import { LANGUAGES, type WordKey } from "../../../src/report/words/words.ts";
+import { LANGUAGES } from "../../../src/language.ts";
+import type { WordKey } from "../../../src/report/words/dictionary.ts";
 import { refusalOf } from "../../support/refusal.ts";
 
 const direct = (): Scenario => ({ ...happyPath(), settlement: "direct" });

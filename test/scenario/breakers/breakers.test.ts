@@ -1,5 +1,5 @@
 import { expect } from "chai";
-import { happyPath } from "../../../src/files/scenario-library.ts";
+import { happyPath } from "../../../src/files/scenarios.ts";
 import { breakAt, stepsFor } from "../../../src/scenario/breakers/break-at.ts";
 import { BREAKERS } from "../../../src/scenario/breakers/breakers.ts";
 import type { Settlement } from "../../../src/world/world.ts";

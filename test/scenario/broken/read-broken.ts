@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { AssertionError } from "chai";
-import { SettlementError } from "../../../src/errors.ts";
+import { SettlementError } from "../../../src/errors/settlement-error.ts";
 import { readScenario, type ReadOptions } from "../../../src/scenario/read-scenario.ts";
 import { ScenarioInvalid } from "../../../src/scenario/source/scenario-invalid.ts";
 

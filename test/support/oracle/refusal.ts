@@ -1,4 +1,4 @@
-import { SettlementError } from "../../../src/errors.ts";
+import { SettlementError } from "../../../src/errors/settlement-error.ts";
 
 /** The code that a call is refused with; the call's own value, as text, when it is not refused. */
 export function refusal(call: () => unknown): string {

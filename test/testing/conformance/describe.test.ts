@@ -1,6 +1,6 @@
 import { expect } from "chai";
 import Mocha from "mocha";
-import { SettlementError } from "../../../src/errors.ts";
+import { SettlementError } from "../../../src/errors/settlement-error.ts";
 import { CASES } from "../../../src/testing/conformance/cases.ts";
 import type { Converter } from "../../../src/testing/conformance/converter.ts";
 import {

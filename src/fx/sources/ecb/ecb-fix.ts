@@ -1,4 +1,4 @@
-import { SettlementError } from "../../../errors.ts";
+import { SettlementError } from "../../../errors/settlement-error.ts";
 import type { Decimal } from "../../../money/decimal.ts";
 import { DAY, weekday } from "../../civil-date.ts";
 import type { EcbRates } from "./ecb-rates.ts";

@@ -1,4 +1,4 @@
-import { SettlementError } from "../../../errors.ts";
+import { SettlementError } from "../../../errors/settlement-error.ts";
 import type { Asset } from "../../../money/asset.ts";
 import { decimalToRational } from "../../../money/decimal.ts";
 import { divideRationals } from "../../../money/rational.ts";

@@ -1,4 +1,4 @@
-import { SettlementError } from "../../../errors.ts";
+import { SettlementError } from "../../../errors/settlement-error.ts";
 import { type Decimal, parseDecimalOrMissing } from "../../../money/decimal.ts";
 import type { EcbDay, EcbRates } from "./ecb-rates.ts";
 import { parseEcbDay } from "./parse-ecb-day.ts";

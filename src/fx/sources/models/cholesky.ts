@@ -1,4 +1,4 @@
-import { SettlementError } from "../../../errors.ts";
+import { SettlementError } from "../../../errors/settlement-error.ts";
 import { parseDecimal, decimalToRational } from "../../../money/decimal.ts";
 import { compareRationals, rational } from "../../../money/rational.ts";
 import { floatOf } from "./floats.ts";

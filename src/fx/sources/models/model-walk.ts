@@ -1,4 +1,4 @@
-import { SettlementError } from "../../../errors.ts";
+import { SettlementError } from "../../../errors/settlement-error.ts";
 import { randomStream, type RandomStream } from "../../../random/random-stream.ts";
 import { standardNormal } from "../../../random/standard-normal.ts";
 import { utcTime } from "../../oracle/summer-time.ts";

@@ -1,4 +1,4 @@
-import { SettlementError } from "../../../errors.ts";
+import { SettlementError } from "../../../errors/settlement-error.ts";
 import { parseDecimal } from "../../../money/decimal.ts";
 import { pairName, type RatePath } from "../rate-path.ts";
 import { laterTimes, type TimeGrid } from "../time-grid.ts";

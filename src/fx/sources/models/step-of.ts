@@ -2,7 +2,7 @@ import type { PathModel, Diffusion, JumpModel, OuModel, RegimeModel, BootstrapMo
 import { modelParameter } from "./model-parameter.ts";
 import { poisson } from "../../../random/poisson.ts";
 import { standardNormal } from "../../../random/standard-normal.ts";
-import { SettlementError } from "../../../errors.ts";
+import { SettlementError } from "../../../errors/settlement-error.ts";
 import { logGrowth } from "./floats.ts";
 import { uniformFloat } from "../../../random/uniform-float.ts";
 import { uniformIndex } from "../../../random/uniform-index.ts";

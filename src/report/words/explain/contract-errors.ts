@@ -1,7 +1,7 @@
-import type { Explanation } from "../../explanation.ts";
+import type { Bilingual } from "../../../language.ts";
 
 /** What each error of a contract means; the arguments' names are in src/scenario/contract-errors.ts. */
-export const CONTRACT_ERROR_EXPLANATIONS: Readonly<Record<string, Explanation>> = {
+export const CONTRACT_ERROR_EXPLANATIONS: Readonly<Record<string, Bilingual>> = {
   AccessControlBadConfirmation: {
     en: "A role was to be given up for somebody else.",
     zh: "为他人放弃角色。",

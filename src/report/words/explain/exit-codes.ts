@@ -1,7 +1,7 @@
-import type { Explanation } from "../../explanation.ts";
+import type { Bilingual } from "../../../language.ts";
 
 /** What the command line ends with, and what that means. */
-export const EXIT_CODE_EXPLANATIONS: Readonly<Record<string, Explanation>> = {
+export const EXIT_CODE_EXPLANATIONS: Readonly<Record<string, Bilingual>> = {
   "0": {
     en: "Everything went as it should.",
     zh: "一切如常。",

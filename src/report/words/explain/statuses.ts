@@ -1,8 +1,8 @@
 import type { Status } from "../../../escrow/status.ts";
-import type { Explanation } from "../../explanation.ts";
+import type { Bilingual } from "../../../language.ts";
 
 /** What each status of the escrow means. */
-export const STATUS_EXPLANATIONS: Readonly<Record<Status, Explanation>> = {
+export const STATUS_EXPLANATIONS: Readonly<Record<Status, Bilingual>> = {
   None: {
     en: "The escrow knows nothing of the payment yet: it may be quoted and paid, but nothing is locked.",
     zh: "托管合约尚不知道这笔付款：可能已报价、已付款，但没有锁定任何资金。",

@@ -1,8 +1,8 @@
 import type { VerbName } from "../../../verbs/verbs.ts";
-import type { Explanation } from "../../explanation.ts";
+import type { Bilingual } from "../../../language.ts";
 
 /** What each verb of a scenario does. */
-export const VERB_EXPLANATIONS: Readonly<Record<VerbName, Explanation>> = {
+export const VERB_EXPLANATIONS: Readonly<Record<VerbName, Bilingual>> = {
   quote: {
     en: "The desk works out what the payment costs at the current rates, signs it as a firm quote, and says until when it stands. Fix what is sent (send) or what arrives (receive); nothing moves yet.",
     zh: "外汇商按当前汇率算出付款的价格，签署为确定报价，并说明有效期。可以固定付出的金额（send）或到账的金额（receive）；资金尚未移动。",

@@ -1,4 +1,4 @@
-import { SettlementError } from "../../../errors.ts";
+import { SettlementError } from "../../../errors/settlement-error.ts";
 import { MAXIMUM_LEGS } from "../../../fx/compose.ts";
 import { divideFloor } from "../../../money/rounding.ts";
 import { powerOfTen } from "../../../money/decimal.ts";

@@ -1,4 +1,4 @@
-import { SettlementError } from "../../../errors.ts";
+import { SettlementError } from "../../../errors/settlement-error.ts";
 import { stackedDeviation } from "../../../fx/deviation.ts";
 import { DelayedFeed } from "../../../fx/oracle/delayed-feed.ts";
 import type { Feed, FeedRound } from "../../../fx/oracle/feed-round.ts";

@@ -1,4 +1,4 @@
-import { SettlementError } from "../../../errors.ts";
+import { SettlementError } from "../../../errors/settlement-error.ts";
 import { addRationals, multiplyRationals, rational } from "../../../money/rational.ts";
 import { requireSameAsset } from "../../../money/money.ts";
 import type { Rate } from "../../../fx/rate.ts";

@@ -1,5 +1,5 @@
 import type { Answer } from "../../../chain/contract-arithmetic.ts";
-import type { ErrorCode } from "../../../errors.ts";
+import type { ErrorCode } from "../../../errors/table.ts";
 import type { Outputs } from "../vector.ts";
 
 /** The library's word for what a contract reverts with. */

@@ -1,5 +1,5 @@
 import type { ContractArithmetic } from "../../../chain/contract-arithmetic.ts";
-import { SettlementError } from "../../../errors.ts";
+import { SettlementError } from "../../../errors/settlement-error.ts";
 import { differences } from "../differences.ts";
 import { readFields } from "../fields.ts";
 import { runVector } from "../run-vector.ts";

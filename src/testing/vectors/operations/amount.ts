@@ -1,4 +1,4 @@
-import { SettlementError } from "../../../errors.ts";
+import { SettlementError } from "../../../errors/settlement-error.ts";
 import { currencyAsset, currency } from "../../../money/currency.ts";
 import { parseAmount } from "../../../money/money.ts";
 import type { Operations } from "../operation.ts";

@@ -1,4 +1,4 @@
-import { SettlementError } from "../../../errors.ts";
+import { SettlementError } from "../../../errors/settlement-error.ts";
 import { convertDown, convertRounded, convertUp } from "../../../fx/convert.ts";
 import type { RateFraction } from "../../../fx/rate.ts";
 import { decimalToRational, formatDecimal } from "../../../money/decimal.ts";

@@ -1,4 +1,4 @@
-import { SettlementError } from "../../../errors.ts";
+import { SettlementError } from "../../../errors/settlement-error.ts";
 import { civilDate, DAY, daysSinceEpoch } from "../../../fx/civil-date.ts";
 import {
   CELO_FX,

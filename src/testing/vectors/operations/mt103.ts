@@ -1,4 +1,4 @@
-import { SettlementError } from "../../../errors.ts";
+import { SettlementError } from "../../../errors/settlement-error.ts";
 import { CHARGE_BEARERS, chargeOption, type ChargeOption } from "../../../fx/charge-bearer.ts";
 import { convertMoneyHalfUp } from "../../../fx/convert.ts";
 import { invert, rate, type Rate } from "../../../fx/rate.ts";

@@ -1,4 +1,4 @@
-import { SettlementError } from "../../../errors.ts";
+import { SettlementError } from "../../../errors/settlement-error.ts";
 import { type FeeBase, feeRounded, feeUp } from "../../../fx/fee.ts";
 import { quoteFixedReceive, quoteFixedSend, smallestSend, type QuoteTerms } from "../../../fx/quote.ts";
 import type { Rate } from "../../../fx/rate.ts";

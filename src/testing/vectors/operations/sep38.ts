@@ -1,4 +1,4 @@
-import { SettlementError } from "../../../errors.ts";
+import { SettlementError } from "../../../errors/settlement-error.ts";
 import { sep38Faults } from "../../../messages/sep38/sep38-faults.ts";
 import { sep38Prices } from "../../../messages/sep38/sep38.ts";
 import { withinRounding } from "../../../messages/sep38/within-rounding.ts";

@@ -1,4 +1,4 @@
-import { SettlementError } from "../../../errors.ts";
+import { SettlementError } from "../../../errors/settlement-error.ts";
 import { checkHashLock } from "../../../escrow/hash-lock.ts";
 import { netMultilateral } from "../../../rails/netting.ts";
 import { asset } from "../../../money/asset.ts";

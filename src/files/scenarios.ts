@@ -1,8 +1,9 @@
 import fs from "node:fs";
 import path from "node:path";
-import { SettlementError } from "../errors.ts";
+import { PACKAGE_ROOT } from "../chain/package-root.ts";
 import { readScenario, type ReadOptions } from "../scenario/read-scenario.ts";
 import type { Scenario } from "../scenario/scenario.ts";
+import { existingPath, readBytes } from "./disk.ts";
 
 /** How a scenario's file is read: what is set from the command line. */
 export type ScenarioFileOptions = Pick<ReadOptions, "seed" | "set">;
@@ -14,27 +15,30 @@ export type ScenarioFileOptions = Pick<ReadOptions, "seed" | "set">;
  * @throws ScenarioInvalid with every mistake; SCENARIO_FILE_UNREADABLE.
  */
 export function readScenarioFile(file: string, options: ScenarioFileOptions = {}): Scenario {
-  const found = fs.existsSync(file) ? file : path.resolve(process.env.INIT_CWD ?? ".", file);
+  const found = existingPath(file);
   const folder = path.dirname(found);
   const readFile = (beside: string): string => read(path.join(folder, beside), beside).toString("utf8");
   return readScenario(read(found, file), { ...options, file, readFile });
 }
 
 function read(found: string, file: string): Buffer {
-  try {
-    return fs.readFileSync(found);
-  } catch (cause) {
-    const problem = (cause as NodeJS.ErrnoException).code ?? "unknown";
-    throw new SettlementError(
-      "SCENARIO_FILE_UNREADABLE",
-      { file, problem: PROBLEMS[problem] ?? problem },
-      { cause },
-    );
-  }
+  return readBytes(found, file, "SCENARIO_FILE_UNREADABLE");
 }
 
-const PROBLEMS: Readonly<Record<string, string>> = {
-  EACCES: "there is no permission",
-  EISDIR: "it is a folder",
-  ENOENT: "there is no such file",
-};
+/** The scenarios that are meant: a folder stands for those in it, in order of their numbers. */
+export function scenarioFiles(names: readonly string[]): string[] {
+  return names.flatMap((name) => {
+    const found = existingPath(name);
+    if (!fs.existsSync(found) || !fs.statSync(found).isDirectory()) return [name];
+    return fs
+      .readdirSync(found)
+      .filter((file) => /\.ya?ml$/.test(file))
+      .toSorted()
+      .map((file) => path.join(name, file));
+  });
+}
+
+/** The first scenario of the library, which `npm start` runs. */
+export function happyPath(): Scenario {
+  return readScenarioFile(path.join(PACKAGE_ROOT, "scenarios/01-happy-path.yaml"));
+}

@@ -1,0 +1,93 @@
+import type { ErrorRow } from "./error-row.ts";
+
+/** Errors of the command line. */
+export const COMMAND_ERRORS = {
+  FILES_MISSING: {
+    who: "input",
+    en: {
+      what: "{command} was given no {what}",
+      hint: "Name one or more: {example}.",
+    },
+    zh: {
+      what: "没有给 {command} 指定 {what}",
+      hint: "请指定一个或多个：{example}。",
+    },
+  },
+  OPTIONS_EXCLUSIVE: {
+    who: "input",
+    en: {
+      what: "{left} and {right} cannot be used together",
+      hint: "Use one of them.",
+    },
+    zh: {
+      what: "{left} 与 {right} 不能同时使用",
+      hint: "请只用其中之一。",
+    },
+  },
+  OPTION_INVALID: {
+    who: "input",
+    en: {
+      what: "{option} {value} is not possible",
+      hint: "Use one of {known}.",
+    },
+    zh: {
+      what: "{option} 不能是 {value}",
+      hint: "请使用 {known} 之一。",
+    },
+  },
+  OPTION_UNKNOWN: {
+    who: "input",
+    en: {
+      what: "{problem}",
+      hint: "There are --lang en|zh and --network localhost.",
+    },
+    zh: {
+      what: "{problem}",
+      hint: "可用的有 --lang en|zh 和 --network localhost。",
+    },
+  },
+  REPORT_OF_ONE_TRACE: {
+    who: "input",
+    en: {
+      what: "{format} shows one trace, and {count} are given",
+      hint: "Give one, or use another format.",
+    },
+    zh: {
+      what: "{format} 只显示一条轨迹，而给出了 {count} 条",
+      hint: "请只给一条，或换一种格式。",
+    },
+  },
+  SCENARIOS_MISSING: {
+    who: "input",
+    en: {
+      what: "No scenario is named",
+      hint: "Name one or more: npx hardhat settle {command} scenarios/01-happy-path.yaml",
+    },
+    zh: {
+      what: "没有指定场景",
+      hint: "请指定一个或多个：npx hardhat settle {command} scenarios/01-happy-path.yaml",
+    },
+  },
+  TOPIC_UNKNOWN: {
+    who: "input",
+    en: {
+      what: 'There is nothing to explain under "{topic}"',
+      hint: "Did you mean {suggestion}? settle list shows everything that there is.",
+    },
+    zh: {
+      what: "没有关于“{topic}”的说明",
+      hint: "是否想写 {suggestion}？settle list 列出全部。",
+    },
+  },
+  WORKER_CRASHED: {
+    who: "bug",
+    en: {
+      what: "The run of {file} broke off: {problem}",
+      hint: "Run it alone to see more, and report it with the scenario.",
+    },
+    zh: {
+      what: "{file} 的运行中断：{problem}",
+      hint: "请单独运行以查看详情，并附上场景报告。",
+    },
+  },
+} as const satisfies Record<string, ErrorRow>;

@@ -1,0 +1,38 @@
+import type { ErrorRow } from "./error-row.ts";
+
+/** Errors of payment messages. */
+export const MESSAGE_ERRORS = {
+  CHARGES_EXCEED_AMOUNT: {
+    who: "input",
+    en: {
+      what: "Charges of {charges} minor units leave nothing of {settled}",
+      hint: "Pay more, or let the ordering customer bear the charges (OUR).",
+    },
+    zh: {
+      what: "费用 {charges} 个最小单位，使 {settled} 所剩无几",
+      hint: "请多付，或由汇款人承担费用（OUR）。",
+    },
+  },
+  CHARGES_UNBALANCED: {
+    who: "bug",
+    en: {
+      what: "The message from {from} to {to} settles {settled}, which 33B × 36 + 71G − 71F is not",
+      hint: "Report it with the charges.",
+    },
+    zh: {
+      what: "从 {from} 到 {to} 的报文结算 {settled}，与 33B × 36 + 71G − 71F 不符",
+      hint: "请附上费用报告。",
+    },
+  },
+  ISO20022_LIMIT: {
+    who: "input",
+    en: {
+      what: "{value} does not fit {digits} digits with {decimals} decimals",
+      hint: "Round it explicitly, or split the payment.",
+    },
+    zh: {
+      what: "{value} 放不进 {digits} 位数字、{decimals} 位小数",
+      hint: "请明确舍入，或拆分付款。",
+    },
+  },
+} as const satisfies Record<string, ErrorRow>;

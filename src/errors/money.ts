@@ -1,0 +1,170 @@
+import type { ErrorRow } from "./error-row.ts";
+
+/** Errors of amounts, currencies and random numbers. */
+export const MONEY_ERRORS = {
+  ALLOCATION_RATIOS_INVALID: {
+    who: "input",
+    en: {
+      what: "Cannot divide an amount by the ratios {ratios}",
+      hint: "Give at least one ratio, none below zero and at least one above it.",
+    },
+    zh: {
+      what: "无法按比例 {ratios} 分配金额",
+      hint: "至少给出一个比例，均不小于零，且至少一个大于零。",
+    },
+  },
+  AMOUNT_MALFORMED: {
+    who: "input",
+    en: {
+      what: '"{text}" is not an amount',
+      hint: "Write digits, with a point before the decimals and no thousands separator, for example 1000.00.",
+    },
+    zh: {
+      what: "“{text}”不是金额",
+      hint: "请写数字，小数前用点号，不用千位分隔符，例如 1000.00。",
+    },
+  },
+  AMOUNT_NOT_POSITIVE: {
+    who: "input",
+    en: {
+      what: "{text} {asset} is not an amount above zero",
+      hint: "Give an amount of at least one minor unit.",
+    },
+    zh: {
+      what: "{text} {asset} 不是大于零的金额",
+      hint: "请给出至少一个最小单位的金额。",
+    },
+  },
+  AMOUNT_TOO_LARGE: {
+    who: "input",
+    en: {
+      what: "{text} has {digits} digits before the point, and at most {maximum} are allowed",
+      hint: "Check the amount; split it if it is meant.",
+    },
+    zh: {
+      what: "{text} 的整数部分有 {digits} 位，最多允许 {maximum} 位",
+      hint: "请检查金额；若确实如此，请拆分。",
+    },
+  },
+  AMOUNT_TOO_PRECISE: {
+    who: "input",
+    en: {
+      what: "{text} has {decimals} decimals, and {asset} has {allowed}",
+      hint: "Leave out the decimals that {asset} does not have, or name a rounding mode.",
+    },
+    zh: {
+      what: "{text} 有 {decimals} 位小数，而 {asset} 有 {allowed} 位",
+      hint: "去掉 {asset} 没有的小数位，或指定舍入方式。",
+    },
+  },
+  ASSET_INVALID: {
+    who: "input",
+    en: {
+      what: '"{code}" with {decimals} decimals is not an asset',
+      hint: "Use a code of letters, digits, dot, dash or underscore that begins with a letter, and 0 to 77 decimals.",
+    },
+    zh: {
+      what: "“{code}”带 {decimals} 位小数不是资产",
+      hint: "代码须以字母开头，由字母、数字、点、连字符或下划线组成，小数位为 0 到 77。",
+    },
+  },
+  ASSET_MISMATCH: {
+    who: "input",
+    en: {
+      what: "{left} and {right} are not the same asset",
+      hint: "Convert one into the other first, or invert the rate if it is the wrong way round.",
+    },
+    zh: {
+      what: "{left} 与 {right} 不是同一资产",
+      hint: "先把一个兑换成另一个；若方向反了，请取倒数。",
+    },
+  },
+  CURRENCY_UNKNOWN: {
+    who: "input",
+    en: {
+      what: '"{code}" is not a currency of ISO 4217 (table of {date})',
+      hint: "Did you mean {suggestion}?",
+    },
+    zh: {
+      what: "“{code}”不是 ISO 4217 货币（{date} 的表）",
+      hint: "是否想写 {suggestion}？",
+    },
+  },
+  CURRENCY_WITHOUT_MINOR_UNIT: {
+    who: "input",
+    en: {
+      what: "{code} ({name}) has no minor unit in ISO 4217",
+      hint: "Say how many decimals to count it in.",
+    },
+    zh: {
+      what: "{code}（{name}）在 ISO 4217 中没有辅币单位",
+      hint: "请说明按几位小数计数。",
+    },
+  },
+  DIVISION_BY_ZERO: {
+    who: "input",
+    en: {
+      what: "{dividend} cannot be divided by zero",
+      hint: "Give a divisor other than zero.",
+    },
+    zh: {
+      what: "{dividend} 不能除以零",
+      hint: "请给出非零的除数。",
+    },
+  },
+  RANDOM_PARAMETER_INVALID: {
+    who: "input",
+    en: {
+      what: "{parameter} of a random draw is {value}, and {wanted} is needed",
+      hint: "Correct the parameter.",
+    },
+    zh: {
+      what: "随机抽样的 {parameter} 是 {value}，而需要 {wanted}",
+      hint: "请更正参数。",
+    },
+  },
+  ROUNDING_REQUIRED: {
+    who: "input",
+    en: {
+      what: "{numerator} / {denominator} is not a whole number",
+      hint: "Name a rounding mode.",
+    },
+    zh: {
+      what: "{numerator} / {denominator} 不是整数",
+      hint: "请指定舍入方式。",
+    },
+  },
+  ROUNDING_UNKNOWN: {
+    who: "input",
+    en: {
+      what: '"{name}" is not a rounding mode',
+      hint: "Use one of {known}.",
+    },
+    zh: {
+      what: "“{name}”不是舍入方式",
+      hint: "请使用 {known} 之一。",
+    },
+  },
+  SPLIT_PARTS_INVALID: {
+    who: "input",
+    en: {
+      what: "An amount cannot be split into {parts} parts",
+      hint: "Use a whole number from 1 to {maximum}.",
+    },
+    zh: {
+      what: "金额不能分成 {parts} 份",
+      hint: "请使用 1 到 {maximum} 的整数。",
+    },
+  },
+  SUCCESSION_UNKNOWN: {
+    who: "input",
+    en: {
+      what: "{code} had not been replaced by another currency on {on}",
+      hint: "Use a later day, or a market rate.",
+    },
+    zh: {
+      what: "到 {on} 为止 {code} 尚未被其他货币取代",
+      hint: "请用更晚的日期，或市场汇率。",
+    },
+  },
+} as const satisfies Record<string, ErrorRow>;

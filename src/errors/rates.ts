@@ -1,0 +1,236 @@
+import type { ErrorRow } from "./error-row.ts";
+
+/** Errors of rates, conversions, fees and rate sources. */
+export const RATE_ERRORS = {
+  AMOUNT_TOO_SMALL: {
+    who: "input",
+    en: {
+      what: "{amount} comes to less than one unit of {target}",
+      hint: "The smallest amount that works is {smallest}.",
+    },
+    zh: {
+      what: "{amount} 折合不足一个单位的 {target}",
+      hint: "可行的最小金额是 {smallest}。",
+    },
+  },
+  CORRELATION_INVALID: {
+    who: "input",
+    en: {
+      what: "The correlations of {legs} are not possible: {problem}",
+      hint: "Give a symmetric table with 1 on its diagonal whose correlations can hold together.",
+    },
+    zh: {
+      what: "{legs} 的相关系数不可能成立：{problem}",
+      hint: "请给出对角线为 1 的对称表，且各相关系数能同时成立。",
+    },
+  },
+  ECB_CURRENCY_UNKNOWN: {
+    who: "input",
+    en: {
+      what: "The reference rates have no column {code}; there are {known}",
+      hint: "Use one of them; rates are against the euro.",
+    },
+    zh: {
+      what: "参考汇率中没有 {code} 这一列；现有 {known}",
+      hint: "请使用其中之一；汇率均以欧元为基准。",
+    },
+  },
+  ECB_FILE_INVALID: {
+    who: "input",
+    en: {
+      what: "The reference rates are not in the layout of the European Central Bank: {problem}",
+      hint: "Use the file as it is published, newest or oldest day first, with a header of currency codes.",
+    },
+    zh: {
+      what: "参考汇率不是欧洲央行的格式：{problem}",
+      hint: "请使用原样发布的文件，日期升序或降序均可，首行是货币代码。",
+    },
+  },
+  EURO_FACTOR_UNKNOWN: {
+    who: "input",
+    en: {
+      what: "{code} has no legal conversion factor to the euro",
+      hint: "Use one of {known}, or a market rate.",
+    },
+    zh: {
+      what: "{code} 没有兑欧元的法定折算率",
+      hint: "请使用 {known} 之一，或市场汇率。",
+    },
+  },
+  EURO_PIVOT_TOO_COARSE: {
+    who: "input",
+    en: {
+      what: "An amount in euro between two national units was to have {decimals} decimals",
+      hint: "Keep at least {least} (Regulation (EC) 1103/97, article 4.4).",
+    },
+    zh: {
+      what: "两种国家货币单位之间的欧元金额只保留 {decimals} 位小数",
+      hint: "至少保留 {least} 位（欧盟第 1103/97 号条例第 4 条第 4 款）。",
+    },
+  },
+  FEE_INVALID: {
+    who: "input",
+    en: {
+      what: "A fee of {basisPoints} basis points, {fixed} fixed, {minimum} at least cannot be charged",
+      hint: "Use 0 to 10,000 basis points (less than 10,000 where something must be left) and sums not below zero.",
+    },
+    zh: {
+      what: "无法收取 {basisPoints} 个基点、固定 {fixed}、最低 {minimum} 的费用",
+      hint: "基点取 0 到 10,000（须有剩余时小于 10,000），金额不小于零。",
+    },
+  },
+  HISTORY_INVALID: {
+    who: "input",
+    en: {
+      what: "A history of {answers} answers cannot be resampled in blocks of {block}",
+      hint: "Give answers above zero, one more than a block has at least, and blocks of at least one.",
+    },
+    zh: {
+      what: "{answers} 个返回值的历史无法按 {block} 个一块重新抽样",
+      hint: "给出大于零的返回值，至少比一块多一个，且每块至少一个。",
+    },
+  },
+  MODEL_PARAMETER_INVALID: {
+    who: "input",
+    en: {
+      what: "{parameter} is {value}, and {wanted} is needed",
+      hint: "Rates of change are parts of one for a year: write 0.07 for 7 %.",
+    },
+    zh: {
+      what: "{parameter} 是 {value}，而需要 {wanted}",
+      hint: "变动率以一年的比例表示：7 % 写作 0.07。",
+    },
+  },
+  PATH_BAND_INVALID: {
+    who: "input",
+    en: {
+      what: "A path beginning at {start} in the band from {minimum} to {maximum} is not possible",
+      hint: "Give a band above zero and below 2^96 that the beginning lies in, all in units of the feed's last decimal.",
+    },
+    zh: {
+      what: "从 {start} 开始、区间为 {minimum} 到 {maximum} 的路径不可能成立",
+      hint: "请给出大于零、小于 2^96 且包含起点的区间，均以喂价的末位小数为单位。",
+    },
+  },
+  PATH_FILE_INVALID: {
+    who: "input",
+    en: {
+      what: "The stored path is not as expected: {problem}",
+      hint: "Use the file as it was written, or run the source again and store a new one.",
+    },
+    zh: {
+      what: "存储的路径不符合预期：{problem}",
+      hint: "请使用原样写出的文件，或重新运行来源并另存。",
+    },
+  },
+  PATH_HASH_MISMATCH: {
+    who: "input",
+    en: {
+      what: "The stored path says that its SHA-256 is {stated}, and it is {actual}",
+      hint: "It was changed after it was written: restore it, or run the source again and store a new one.",
+    },
+    zh: {
+      what: "存储的路径声称其 SHA-256 是 {stated}，而实际是 {actual}",
+      hint: "文件写出后被改动：请还原，或重新运行来源并另存。",
+    },
+  },
+  PATH_INVALID: {
+    who: "input",
+    en: {
+      what: "The legs {path} do not make a path",
+      hint: "Give 1 to {maximum} legs, each beginning where the one before ends.",
+    },
+    zh: {
+      what: "{path} 各段不能构成一条路径",
+      hint: "请给出 1 到 {maximum} 段，每段从上一段的终点开始。",
+    },
+  },
+  PATH_NOT_FINITE: {
+    who: "bug",
+    en: {
+      what: "A {model} path of {pair} came to {level} at {at}",
+      hint: "Report it with the seed and the parameters.",
+    },
+    zh: {
+      what: "{pair} 的 {model} 路径在 {at} 到达 {level}",
+      hint: "请附上种子与参数报告。",
+    },
+  },
+  PATH_STEPS_INVALID: {
+    who: "input",
+    en: {
+      what: "The answer {answer} at {at} cannot follow {before}",
+      hint: "Give the steps in order of time, no two at once, each answer above zero.",
+    },
+    zh: {
+      what: "{at} 的返回值 {answer} 不能跟在 {before} 之后",
+      hint: "请按时间顺序给出，不得同时，返回值均大于零。",
+    },
+  },
+  RATE_INVALID: {
+    who: "input",
+    en: {
+      what: "{rate} is not an exchange rate for {pair}",
+      hint: "Use a plain decimal above zero; between a currency and itself, 1.",
+    },
+    zh: {
+      what: "{rate} 不是 {pair} 的汇率",
+      hint: "请使用大于零的普通小数；同一货币之间为 1。",
+    },
+  },
+  RATE_OVERFLOW: {
+    who: "input",
+    en: {
+      what: "{amount} at {rate} from {fromDecimals} to {toDecimals} decimals does not fit 256 bits",
+      hint: "Use a smaller amount, or a rate with fewer digits.",
+    },
+    zh: {
+      what: "{amount} 按 {rate} 从 {fromDecimals} 位小数换到 {toDecimals} 位，超出 256 位",
+      hint: "请用较小的金额，或位数较少的汇率。",
+    },
+  },
+  RATE_TOO_COARSE: {
+    who: "input",
+    en: {
+      what: "The rate {rate} has {digits} significant digits, and at least {least} are needed",
+      hint: "Use the reciprocal feed, which has more, and invert it exactly.",
+    },
+    zh: {
+      what: "汇率 {rate} 只有 {digits} 位有效数字，至少需要 {least} 位",
+      hint: "请使用位数更多的反向喂价，并精确取倒数。",
+    },
+  },
+  REQUIREMENT_UNMET: {
+    who: "bug",
+    en: {
+      what: "A payment worked out for {wanted} {asset} buys only {buys}",
+      hint: "Please report this with the rate.",
+    },
+    zh: {
+      what: "为得到 {wanted} {asset} 算出的付款只能买到 {buys}",
+      hint: "请附上汇率报告。",
+    },
+  },
+  SPREAD_INVALID: {
+    who: "input",
+    en: {
+      what: "A spread of {basisPoints} basis points either side is not possible",
+      hint: "Use 0 up to 9,999.",
+    },
+    zh: {
+      what: "单边 {basisPoints} 个基点的点差不可能",
+      hint: "请使用 0 到 9,999。",
+    },
+  },
+  TIME_GRID_INVALID: {
+    who: "input",
+    en: {
+      what: "A path from {from} to {until} every {every} s is not possible",
+      hint: "Begin at or after 0, end no earlier than the beginning, and take steps above zero, at most {maximum} of them.",
+    },
+    zh: {
+      what: "从 {from} 到 {until} 每隔 {every} 秒的路径不可能成立",
+      hint: "从 0 或之后开始，不早于起点结束，步长大于零，最多 {maximum} 步。",
+    },
+  },
+} as const satisfies Record<string, ErrorRow>;

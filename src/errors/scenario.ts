@@ -1,0 +1,401 @@
+import type { ErrorRow } from "./error-row.ts";
+
+/** Errors of a scenario's text. */
+export const SCENARIO_ERRORS = {
+  BREAKER_NOT_HERE: {
+    who: "input",
+    en: {
+      what: "The breaker {name} does nothing before {step}",
+      hint: "It works before {works}.",
+    },
+    zh: {
+      what: "故障 {name} 在 {step} 之前不起作用",
+      hint: "它在这些步骤之前起作用：{works}。",
+    },
+  },
+  CHARACTER_REFUSED: {
+    who: "input",
+    en: {
+      what: "There is {character} in the text",
+      hint: "Leave it out; indent with blanks, and write other signs as they are.",
+    },
+    zh: {
+      what: "文本中有 {character}",
+      hint: "请去掉它；用空格缩进，其他符号照原样书写。",
+    },
+  },
+  CHARGE_BEARER_UNUSED: {
+    who: "input",
+    en: {
+      what: "Who bears the charges ({chargeBearer}) says nothing where an end is fixed",
+      hint: "Give the amount as instructed, before any charge; send is charged already, and receive is what is left.",
+    },
+    zh: {
+      what: "一端金额已固定，费用承担方（{chargeBearer}）不起作用",
+      hint: "请用 instructed 给出未计费用的指示金额；send 已含费用，receive 是到账金额。",
+    },
+  },
+  CURRENCY_UNFIT: {
+    who: "input",
+    en: {
+      what: "{amount} is in {given}, and {whose} in {wanted}",
+      hint: "Write the amount in {wanted}.",
+    },
+    zh: {
+      what: "{amount} 的币种是 {given}，而 {whose} 的是 {wanted}",
+      hint: "请用 {wanted} 书写金额。",
+    },
+  },
+  DEADLINE_BEFORE_QUOTE: {
+    who: "input",
+    en: {
+      what: "{deadline} of {payment} is not known before it is quoted",
+      hint: "Put a quote step before this one.",
+    },
+    zh: {
+      what: "{payment} 报价之前，{deadline} 尚不可知",
+      hint: "请在这一步之前加入报价步骤。",
+    },
+  },
+  DEADLINE_WITHOUT_PAYMENT: {
+    who: "input",
+    en: {
+      what: "{verb} is about no payment, and {deadline} is the deadline of one",
+      hint: "Write a moment in UTC, or +5m after the step before.",
+    },
+    zh: {
+      what: "{verb} 不针对任何付款，而 {deadline} 是付款的期限",
+      hint: "请写 UTC 时刻，或写 +5m 表示上一步之后五分钟。",
+    },
+  },
+  EXPECTATION_WITHOUT_PAYMENT: {
+    who: "input",
+    en: {
+      what: "{verb} is about no payment, and only a payment has a status",
+      hint: "Leave the status out, or expect it of a step about the payment.",
+    },
+    zh: {
+      what: "{verb} 不针对任何付款，而只有付款才有状态",
+      hint: "去掉状态，或在针对该付款的步骤上预期。",
+    },
+  },
+  FIELDS_NOT_ONE: {
+    who: "input",
+    en: {
+      what: "Exactly one of these is needed: {fields}",
+      hint: "Give one of them and leave out the others.",
+    },
+    zh: {
+      what: "以下各项恰好需要一项：{fields}",
+      hint: "给出其中一项，去掉其余。",
+    },
+  },
+  FIELD_MALFORMED: {
+    who: "input",
+    en: {
+      what: '"{text}" is not {wanted}',
+      hint: "Write it like this: {example}",
+    },
+    zh: {
+      what: "“{text}”不是 {wanted}",
+      hint: "请这样书写：{example}。",
+    },
+  },
+  FIELD_OUT_OF_RANGE: {
+    who: "input",
+    en: {
+      what: "{text} is out of range",
+      hint: "Write a whole number from {least} to {most}.",
+    },
+    zh: {
+      what: "{text} 超出范围",
+      hint: "请写 {least} 到 {most} 之间的整数。",
+    },
+  },
+  FILE_EMPTY: {
+    who: "input",
+    en: {
+      what: "There is nothing in it",
+      hint: "Begin with a title, the clock, the parties and the steps; scenarios/01-happy-path.yaml shows how.",
+    },
+    zh: {
+      what: "文件是空的",
+      hint: "请从标题、时钟、参与方和步骤写起；可参照 scenarios/01-happy-path.yaml。",
+    },
+  },
+  FILE_NOT_UTF8: {
+    who: "input",
+    en: {
+      what: "The byte {byte} is not UTF-8",
+      hint: "Save the file as UTF-8.",
+    },
+    zh: {
+      what: "字节 {byte} 不是 UTF-8",
+      hint: "请把文件存为 UTF-8。",
+    },
+  },
+  FILE_TOO_COMPLEX: {
+    who: "input",
+    en: {
+      what: "There are more than {most} {what}",
+      hint: "Take out what is not needed; many payments alike are a group with a count.",
+    },
+    zh: {
+      what: "{what} 超过 {most} 个",
+      hint: "去掉不需要的内容；许多相同的付款可以写成带数量的一组。",
+    },
+  },
+  FILE_TOO_LARGE: {
+    who: "input",
+    en: {
+      what: "It has {bytes} bytes, and at most {maximum} are read",
+      hint: "Take out what is not needed; many payments alike are a group with a count.",
+    },
+    zh: {
+      what: "文件有 {bytes} 字节，最多读取 {maximum} 字节",
+      hint: "去掉不需要的内容；许多相同的付款可以写成带数量的一组。",
+    },
+  },
+  KEY_MISSING: {
+    who: "input",
+    en: {
+      what: '"{key}" is missing',
+      hint: "Add {key}: {example}",
+    },
+    zh: {
+      what: "缺少“{key}”",
+      hint: "请加上 {key}：{example}",
+    },
+  },
+  KEY_MISSPELT: {
+    who: "input",
+    en: {
+      what: 'There is no "{key}" here',
+      hint: "Did you mean {suggestion}?",
+    },
+    zh: {
+      what: "这里没有“{key}”",
+      hint: "是否想写 {suggestion}？",
+    },
+  },
+  KEY_REPEATED: {
+    who: "input",
+    en: {
+      what: '"{key}" is there already, in line {line}',
+      hint: "Keep one of the two.",
+    },
+    zh: {
+      what: "“{key}”在第 {line} 行已经有了",
+      hint: "两者留一个。",
+    },
+  },
+  KEY_UNKNOWN: {
+    who: "input",
+    en: {
+      what: 'There is no "{key}" here',
+      hint: "Known: {known}.",
+    },
+    zh: {
+      what: "这里没有“{key}”",
+      hint: "可用的有：{known}。",
+    },
+  },
+  KEY_WITHOUT_VALUE: {
+    who: "input",
+    en: {
+      what: '"{key}" stands like a key, without a value',
+      hint: "Put a text with a comma in it between quotes, and write decimals with a point.",
+    },
+    zh: {
+      what: "“{key}”写成了键，却没有值",
+      hint: "含逗号的文本请加引号，小数请用点号。",
+    },
+  },
+  NAME_MISSPELT: {
+    who: "input",
+    en: {
+      what: 'There is no {what} "{name}"',
+      hint: "Did you mean {suggestion}?",
+    },
+    zh: {
+      what: "没有名为“{name}”的 {what}",
+      hint: "是否想写 {suggestion}？",
+    },
+  },
+  NAME_TAKEN: {
+    who: "input",
+    en: {
+      what: '"{name}" is {what} already',
+      hint: "Use another name.",
+    },
+    zh: {
+      what: "“{name}”已经是 {what}",
+      hint: "请换一个名称。",
+    },
+  },
+  NAME_UNKNOWN: {
+    who: "input",
+    en: {
+      what: 'There is no {what} "{name}"',
+      hint: "Known: {known}.",
+    },
+    zh: {
+      what: "没有名为“{name}”的 {what}",
+      hint: "现有：{known}。",
+    },
+  },
+  PAYER_IS_PAYEE: {
+    who: "input",
+    en: {
+      what: "{party} would pay itself",
+      hint: "Name two parties.",
+    },
+    zh: {
+      what: "{party} 会付款给自己",
+      hint: "请指定两个不同的参与方。",
+    },
+  },
+  PAYMENT_NEEDED: {
+    who: "input",
+    en: {
+      what: "There are several payments, and {verb} is about one",
+      hint: "Say which under the verb, for example payment: {example}.",
+    },
+    zh: {
+      what: "有多笔付款，而 {verb} 只针对一笔",
+      hint: "请在动词下说明是哪一笔，例如 payment: {example}。",
+    },
+  },
+  RANGE_REVERSED: {
+    who: "input",
+    en: {
+      what: "Nothing lies between {least} and {most}",
+      hint: "Write the smaller one first.",
+    },
+    zh: {
+      what: "{least} 与 {most} 之间没有任何值",
+      hint: "请先写较小的。",
+    },
+  },
+  RATE_NOT_YET: {
+    who: "input",
+    en: {
+      what: "The market says nothing of {pair} at {time}",
+      hint: "Let the rate's path begin earlier, or give it no gap then.",
+    },
+    zh: {
+      what: "市场在 {time} 没有 {pair} 的汇率",
+      hint: "让汇率路径更早开始，或不在该时刻留空。",
+    },
+  },
+  RATE_TWICE: {
+    who: "input",
+    en: {
+      what: "{pair} and {other} are one market",
+      hint: "Keep one of the two; the other way round is worked out exactly.",
+    },
+    zh: {
+      what: "{pair} 与 {other} 是同一个市场",
+      hint: "留一个即可；反方向会精确算出。",
+    },
+  },
+  SCENARIO_INVALID: {
+    who: "input",
+    en: {
+      what: "{file} has {count}",
+      hint: "Correct them and check again: npx hardhat settle check {file}",
+    },
+    zh: {
+      what: "{file} 有 {count}",
+      hint: "请更正后再检查：npx hardhat settle check {file}",
+    },
+  },
+  SET_PATH_INVALID: {
+    who: "input",
+    en: {
+      what: "There is no {path} that could be set: {problem}",
+      hint: "Write --set PATH=VALUE with keys and numbers of list entries, for example escrow.feeBps=100 or steps.3.at=+5m.",
+    },
+    zh: {
+      what: "没有可以设置的 {path}：{problem}",
+      hint: "请写 --set PATH=VALUE，用键名与列表序号，例如 escrow.feeBps=100 或 steps.3.at=+5m。",
+    },
+  },
+  STEPS_TOO_MANY: {
+    who: "input",
+    en: {
+      what: "With this there are more than {most} steps, those on groups counted for each payment",
+      hint: "Make the groups smaller, or run several scenarios.",
+    },
+    zh: {
+      what: "加上这一步就超过 {most} 个步骤（针对组的步骤按每笔付款计数）",
+      hint: "请缩小组的规模，或分成几个场景运行。",
+    },
+  },
+  STEP_VERBS: {
+    who: "input",
+    en: {
+      what: "A step has one verb, and this one has {given}",
+      hint: "Make every verb a step of its own, with at and expect beside it: {known}.",
+    },
+    zh: {
+      what: "一个步骤只有一个动词，而这里有 {given}",
+      hint: "以 {known} 之一为键，at 与 expect 写在旁边。",
+    },
+  },
+  TIME_REVERSED: {
+    who: "input",
+    en: {
+      what: "{time} is before {earliest}, when the step before begins at the earliest",
+      hint: "Order the steps by time.",
+    },
+    zh: {
+      what: "{time} 早于 {earliest}，即上一步最早的开始时间",
+      hint: "请按时间排列步骤。",
+    },
+  },
+  VALUE_KIND: {
+    who: "input",
+    en: {
+      what: "This is {found} instead of {wanted}",
+      hint: "Write it like this: {example}",
+    },
+    zh: {
+      what: "这里是 {found}，而不是 {wanted}",
+      hint: "请这样书写：{example}",
+    },
+  },
+  VALUE_MISSING: {
+    who: "input",
+    en: {
+      what: "There is nothing behind the colon",
+      hint: "Write it like this: {example}",
+    },
+    zh: {
+      what: "冒号后面没有内容",
+      hint: "请这样书写：{example}",
+    },
+  },
+  YAML_FEATURE_REFUSED: {
+    who: "input",
+    en: {
+      what: "There is {feature}, which scenarios do without",
+      hint: "Write out what is meant; put a text that begins with & * ! or % between quotes.",
+    },
+    zh: {
+      what: "这里有 {feature}，场景文件不使用它",
+      hint: "请直接写出内容；以 & * ! 或 % 开头的文本请加引号。",
+    },
+  },
+  YAML_INVALID: {
+    who: "input",
+    en: {
+      what: "This is not YAML: {problem}",
+      hint: "Check blanks, quotes and brackets here and before.",
+    },
+    zh: {
+      what: "这不是 YAML：{problem}",
+      hint: "请检查此处及之前的空格、引号和括号。",
+    },
+  },
+} as const satisfies Record<string, ErrorRow>;

@@ -1,0 +1,192 @@
+import type { ErrorRow } from "./error-row.ts";
+
+/** Errors of a payment on its way: parties, banks, deadlines and what a step needs. */
+export const SETTLEMENT_ERRORS = {
+  ACCOUNT_CLOSED: {
+    who: "input",
+    en: {
+      what: "{bank} has closed the account of {account}",
+      hint: "Let the payout fail, so that the tokens come back, or reopen the account.",
+    },
+    zh: {
+      what: "{bank} 已关闭 {account} 的账户",
+      hint: "让兑付失败，使代币退回；或重新开户。",
+    },
+  },
+  BANK_UNKNOWN: {
+    who: "bug",
+    en: {
+      what: 'There is no bank "{bank}"; there are {known}',
+      hint: "Name one of them.",
+    },
+    zh: {
+      what: "没有名为“{bank}”的银行；现有 {known}",
+      hint: "请使用其中之一。",
+    },
+  },
+  CHAIN_AHEAD: {
+    who: "environment",
+    en: {
+      what: "The chain's last block is of {now}, and the scenario needs blocks from {start} on",
+      hint: "Use a fresh node whose clock begins earlier: npm run hardhat -- node, or anvil --timestamp 915148800.",
+    },
+    zh: {
+      what: "链上最后一个区块的时间是 {now}，而场景需要从 {start} 开始的区块",
+      hint: "请使用时钟更早的新节点：npm run hardhat -- node，或 anvil --timestamp 915148800。",
+    },
+  },
+  DEADLINE_UNKNOWN: {
+    who: "input",
+    en: {
+      what: "Step {step} ({verb}) begins by the {deadline} of {payment}, which is not known yet",
+      hint: "Put it after the step that sets the deadline: quote, deliver or dispute.",
+    },
+    zh: {
+      what: "步骤 {step}（{verb}）按 {payment} 的 {deadline} 开始，而它尚不可知",
+      hint: "请放在确定该期限的步骤之后：quote、deliver 或 dispute。",
+    },
+  },
+  FUNDS_INSUFFICIENT: {
+    who: "input",
+    en: {
+      what: "{account} has {held} {asset} at {bank} and needs {needed} {asset} for {reference}",
+      hint: "Give the account a larger opening balance, or send less.",
+    },
+    zh: {
+      what: "{account} 在 {bank} 有 {held} {asset}，而 {reference} 需要 {needed} {asset}",
+      hint: "提高账户的期初余额，或少付一些。",
+    },
+  },
+  LEDGER_UNBALANCED: {
+    who: "bug",
+    en: {
+      what: "{bank} would book {debits} {asset} of debits and {credits} {asset} of credits for {reference}",
+      hint: "Report it with the scenario: every booking has two equal sides.",
+    },
+    zh: {
+      what: "{bank} 将为 {reference} 记入借方 {debits} {asset} 与贷方 {credits} {asset}",
+      hint: "请附上场景报告：每笔记账两边必须相等。",
+    },
+  },
+  OBLIGATION_INVALID: {
+    who: "input",
+    en: {
+      what: "{from} owing {to} {amount} is not an obligation",
+      hint: "Use two parties and an amount above zero.",
+    },
+    zh: {
+      what: "{from} 欠 {to} {amount} 不是一笔债务",
+      hint: "请使用两个不同的参与方和大于零的金额。",
+    },
+  },
+  PARTY_UNKNOWN: {
+    who: "input",
+    en: {
+      what: 'There is no party "{party}"; there are {known}',
+      hint: "Correct the name, or declare the party.",
+    },
+    zh: {
+      what: "没有名为“{party}”的参与方；现有 {known}",
+      hint: "请更正名称，或声明该参与方。",
+    },
+  },
+  PAYMENT_ALREADY_PAID: {
+    who: "input",
+    en: {
+      what: "Payment {payment} has been paid, and its terms can change no more",
+      hint: "Quote it before it is paid, or declare another payment.",
+    },
+    zh: {
+      what: "付款 {payment} 已经支付，条款不能再改",
+      hint: "请在支付之前报价，或另行声明一笔付款。",
+    },
+  },
+  PAYMENT_NOT_PAID: {
+    who: "input",
+    en: {
+      what: "Payment {payment} has not been paid yet",
+      hint: "Put a pay step that is not refused before this one.",
+    },
+    zh: {
+      what: "付款 {payment} 尚未支付",
+      hint: "请在这一步之前加入未被拒绝的 pay 步骤。",
+    },
+  },
+  PAYMENT_NOT_QUOTED: {
+    who: "input",
+    en: {
+      what: "Payment {payment} has no quote yet",
+      hint: "Put a quote step before this one.",
+    },
+    zh: {
+      what: "付款 {payment} 还没有报价",
+      hint: "请在这一步之前加入报价步骤。",
+    },
+  },
+  PAYMENT_UNKNOWN: {
+    who: "input",
+    en: {
+      what: 'There is no payment "{payment}"; there are {known}',
+      hint: "Correct the name, or declare the payment.",
+    },
+    zh: {
+      what: "没有名为“{payment}”的付款；现有 {known}",
+      hint: "请更正名称，或声明该付款。",
+    },
+  },
+  PAYOUT_MISSING: {
+    who: "input",
+    en: {
+      what: "No payout is owed for payment {payment}",
+      hint: "Put a redeem step before this one.",
+    },
+    zh: {
+      what: "付款 {payment} 没有应付的兑付",
+      hint: "请在这一步之前加入赎回步骤。",
+    },
+  },
+  QUOTE_NOT_SETTLEABLE: {
+    who: "input",
+    en: {
+      what: "The contract cannot settle a quote of {sell} for {buy} with a fee of {fee}",
+      hint: "Sell or buy {token}, and take the fee in the other asset.",
+    },
+    zh: {
+      what: "合约无法结算卖出 {sell}、买入 {buy}、费用为 {fee} 的报价",
+      hint: "请卖出或买入 {token}，并用另一种资产收费。",
+    },
+  },
+  RATE_MISSING: {
+    who: "input",
+    en: {
+      what: "There is no rate for {pair}, not directly and not over one of {known}",
+      hint: "Add the pair to the rates of the scenario.",
+    },
+    zh: {
+      what: "没有 {pair} 的汇率，既无直接汇率，也无法经由 {known}",
+      hint: "请在场景的汇率中加入该货币对。",
+    },
+  },
+  RESOLUTION_UNEQUAL: {
+    who: "input",
+    en: {
+      what: "The shares of payment {payment} make {divided}, and {held} are held",
+      hint: "Give one of the two shares, and the other party has the rest.",
+    },
+    zh: {
+      what: "付款 {payment} 的份额合计 {divided}，而持有 {held}",
+      hint: "只给出其中一份，其余归另一方。",
+    },
+  },
+  TIME_BACKWARDS: {
+    who: "input",
+    en: {
+      what: "Step {step} ({verb}) is to begin at {time}, and it is {now} already",
+      hint: "Give it a later time, or leave its time out.",
+    },
+    zh: {
+      what: "步骤 {step}（{verb}）要在 {time} 开始，而现在已是 {now}",
+      hint: "请给出更晚的时间，或不写时间。",
+    },
+  },
+} as const satisfies Record<string, ErrorRow>;

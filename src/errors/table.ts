@@ -1,0 +1,43 @@
+import { CHAIN_ERRORS } from "./chain.ts";
+import { COMMAND_ERRORS } from "./commands.ts";
+import { DESK_ERRORS } from "./desk.ts";
+import { FILE_ERRORS } from "./files.ts";
+import { MESSAGE_ERRORS } from "./messages.ts";
+import { MONEY_ERRORS } from "./money.ts";
+import { ORACLE_ERRORS } from "./oracle.ts";
+import { RATE_ERRORS } from "./rates.ts";
+import { SCENARIO_ERRORS } from "./scenario.ts";
+import { SETTLEMENT_ERRORS } from "./settlement.ts";
+import { TESTING_ERRORS } from "./testing.ts";
+import type { Placeholders } from "../language.ts";
+import type { ErrorRow } from "./error-row.ts";
+
+const TABLE = {
+  ...MONEY_ERRORS,
+  ...RATE_ERRORS,
+  ...ORACLE_ERRORS,
+  ...DESK_ERRORS,
+  ...MESSAGE_ERRORS,
+  ...SETTLEMENT_ERRORS,
+  ...SCENARIO_ERRORS,
+  ...CHAIN_ERRORS,
+  ...TESTING_ERRORS,
+  ...FILE_ERRORS,
+  ...COMMAND_ERRORS,
+};
+
+export type ErrorCode = keyof typeof TABLE;
+
+/** The parameters that the English text of an error code names. */
+export type ErrorParameters<Code extends ErrorCode> = Readonly<
+  Record<
+    Placeholders<(typeof TABLE)[Code]["en"]["what"] | (typeof TABLE)[Code]["en"]["hint"]>,
+    string | number | bigint
+  >
+>;
+
+/** Every code, in alphabetical order. */
+export const ERROR_CODES: readonly ErrorCode[] = (Object.keys(TABLE) as ErrorCode[]).toSorted();
+
+/** Every error this project raises, by its code. */
+export const ERRORS: Readonly<Record<ErrorCode, ErrorRow>> = TABLE;
