@@ -24,6 +24,11 @@ const GENERATORS: readonly Generator[] = [
     generate: () => runNode("scripts/generate/contract-errors.ts"),
   },
   {
+    name: "words of the verbs",
+    paths: ["src/report/words/verbs.ts"],
+    generate: () => runNode("scripts/generate/verb-words.ts"),
+  },
+  {
     name: "schema of scenarios",
     paths: ["docs/schema/scenario.schema.json"],
     generate: () => runNode("scripts/generate/scenario-schema.ts"),

@@ -5,18 +5,18 @@ import { format } from "prettier";
 import { z } from "zod";
 import { openInProcessChain } from "../../src/chain/in-process.ts";
 import { ensureBuild } from "../../src/cli/ensure-build.ts";
-import { happyPath } from "../../src/files/scenarios.ts";
+import { scenarioLibrary } from "../../src/files/scenario-library.ts";
+import { happyPath, readScenarioFile } from "../../src/files/scenarios.ts";
 import { runScenario } from "../../src/simulate.ts";
 import { randomStream } from "../../src/random/random-stream.ts";
 import { Speaker } from "../../src/report/speaker.ts";
 import { breakAt } from "../../src/scenario/breakers/break-at.ts";
 import type { Scenario } from "../../src/scenario/scenario.ts";
-import { VERBS, type VerbName } from "../../src/verbs/verbs.ts";
+import { VERBS, verbOf, type VerbName } from "../../src/verbs/verbs.ts";
 import type { Trace, TraceStep } from "../../src/trace/trace.ts";
-import { OPERATIONS } from "./operations-table.ts";
 
 const FOLDER = path.resolve(import.meta.dirname, "../../docs/operations");
-const NAMES = Object.keys(VERBS) as VerbName[];
+const NAMES = VERBS.map(({ name }) => name);
 
 /** Breakers in whose runs further verbs are found. */
 const BROKEN = [
@@ -37,13 +37,13 @@ const BROKEN = [
 await ensureBuild();
 const rpc = await openInProcessChain();
 const examples = new Map<string, { readonly trace: Trace; readonly step: TraceStep }>();
-for (const scenario of [happyPath(), ...BROKEN.map((where) => breakAt(happyPath(), where)), rest()]) {
-  const trace = await runScenario(scenario, rpc);
-  if (trace.outcome !== "passed") throw new Error(`${scenario.name}: ${trace.outcome}`);
-  for (const step of trace.steps) {
-    const isExample = step.refusal === undefined || step.verb === "reenter";
-    if (isExample && !examples.has(step.verb)) examples.set(step.verb, { trace, step });
-  }
+for (const scenario of [happyPath(), ...BROKEN.map((where) => breakAt(happyPath(), where)), rest()])
+  await collect(scenario);
+// A verb that none of these has is found in the first scenario of the library that has it.
+for (const { file } of scenarioLibrary()) {
+  if (NAMES.every((name) => examples.has(name))) break;
+  const scenario = readScenarioFile(file);
+  if (scenario.steps.some(({ verb }) => !examples.has(verb))) await collect(scenario);
 }
 await rpc.close();
 mkdirSync(FOLDER, { recursive: true });
@@ -56,6 +56,16 @@ writeFileSync(
   path.join(FOLDER, "README.md"),
   await format(listOfAll(), { parser: "markdown", printWidth: 110 }),
 );
+
+/** Runs a scenario, and keeps the first step of each verb that went through; the attack is refused by its nature. */
+async function collect(scenario: Scenario): Promise<void> {
+  const trace = await runScenario(scenario, rpc);
+  if (trace.outcome !== "passed") throw new Error(`${scenario.name}: ${trace.outcome}`);
+  for (const step of trace.steps) {
+    const isExample = step.refusal === undefined || step.verb === "reenter";
+    if (isExample && !examples.has(step.verb)) examples.set(step.verb, { trace, step });
+  }
+}
 
 /** Verbs that no breaker has. */
 function rest(): Scenario {
@@ -84,8 +94,8 @@ function rest(): Scenario {
 }
 
 function pageOf(verb: VerbName): string {
-  const { purpose, who, calls, refusals } = OPERATIONS[verb];
-  const { about } = VERBS[verb];
+  const { about, page } = verbOf(verb);
+  const { purpose, who, calls, refusals } = page;
   return `# ${verb}
 
 <!-- Written by scripts/generate/operations.ts from runs; npm run check keeps it fresh. -->
@@ -117,7 +127,7 @@ function parametersOf(verb: VerbName): string {
     pairs: ["EUR/USD"],
     draw: (field: string) => randomStream("1", field),
   };
-  const schema = z.toJSONSchema(VERBS[verb].schema(scope), { io: "input", unrepresentable: "any" });
+  const schema = z.toJSONSchema(verbOf(verb).schema(scope), { io: "input", unrepresentable: "any" });
   const { properties = {}, required = [] } = schema as {
     properties?: Record<string, { description?: string; examples?: unknown[]; default?: unknown }>;
     required?: string[];
@@ -167,7 +177,7 @@ function exampleOf(verb: VerbName): string {
 }
 
 function listOfAll(): string {
-  const rows = NAMES.map((verb) => [`[${verb}](${verb}.md)`, OPERATIONS[verb].who, OPERATIONS[verb].purpose]);
+  const rows = VERBS.map(({ name, page }) => [`[${name}](${name}.md)`, page.who, page.purpose]);
   return `# Operations
 
 <!-- Written by scripts/generate/operations.ts; npm run check keeps it fresh. -->

@@ -9,7 +9,7 @@ import {
   type JsonSchema,
 } from "../../src/scenario/schema/json-schema.ts";
 import { VERB_NAMES } from "../../src/scenario/schema/steps.ts";
-import { VERBS } from "../../src/verbs/verbs.ts";
+import { verbOf } from "../../src/verbs/verbs.ts";
 
 const PAGE = path.resolve(import.meta.dirname, "../../docs/reference/scenario-file.md");
 
@@ -106,7 +106,7 @@ function sectionOf(key: string, schema: JsonSchema): string[] {
 
 function verbSection(verb: (typeof VERB_NAMES)[number]): string {
   const rows = childrenOf("", verbJsonSchema(verb));
-  const about = VERBS[verb].about === "payment" ? "About a payment." : "About the system.";
+  const about = verbOf(verb).about === "payment" ? "About a payment." : "About the system.";
   return `### \`${verb}\`\n\n${about}${rows.length === 0 ? " Takes nothing." : `\n\n${table(rows)}`}`;
 }
 

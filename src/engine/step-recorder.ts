@@ -13,7 +13,7 @@ import type {
   TransactionRecord,
 } from "../ports.ts";
 import { traceMoney, traceRate } from "../verbs/shared/narrate.ts";
-import type { StepRun } from "../verbs/step-run.ts";
+import type { VerbRun, Sentences } from "../verbs/step-run.ts";
 import type { Payment, World } from "../world/world.ts";
 import type {
   Narration,
@@ -35,9 +35,8 @@ export interface ContractRefusal {
 }
 
 /** Carries out what one step asks for, and writes all of it down. */
-export class StepRecorder implements StepRun {
+export class StepRecorder implements VerbRun<Sentences> {
   actor: PartyName = "";
-  paymentName = "";
   refusal: ContractRefusal | undefined;
   readonly narration: Narration[] = [];
   readonly transactions: TransactionRecord[] = [];
@@ -105,12 +104,11 @@ export class StepRecorder implements StepRun {
     this.#stage.clock.moveTo(this.now + seconds);
   }
 
-  by(actor: PartyName, payment = ""): void {
+  by(actor: PartyName): void {
     this.actor = actor;
-    this.paymentName = payment;
   }
 
-  tell(key: string, values: Readonly<Record<string, NarrationValue>>): void {
+  narrate(key: string, values: Readonly<Record<string, NarrationValue>>): void {
     this.narration.push({ key, values });
   }
 

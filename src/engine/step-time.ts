@@ -1,7 +1,7 @@
 import { SettlementError } from "../errors/settlement-error.ts";
 import type { ScenarioStep, StepTime } from "../scenario/scenario.ts";
 import { paymentOf } from "../verbs/verbs.ts";
-import type { Payment, World } from "../world/world.ts";
+import type { DeadlineName, Payment, World } from "../world/world.ts";
 import { isoTime } from "../trace/iso-time.ts";
 
 /** Where a step stands among the others and in time. */
@@ -55,8 +55,6 @@ function wantedTime(
     payment: name === "" ? "no payment" : name,
   });
 }
-
-type DeadlineName = Extract<StepTime, { deadline: unknown }>["deadline"];
 
 function deadlineOf(payment: Payment | undefined, deadline: DeadlineName): bigint | undefined {
   switch (deadline) {

@@ -190,7 +190,7 @@ export function name(about: string, example: string) {
 }
 
 /** The schema of a verb that takes nothing but its payment. */
-export const noFields = () => z.strictObject({});
+export const noFields = (): z.ZodType => z.strictObject({});
 
 /** A line of text. */
 export const line = (about: string, example: string) => readBy((text) => text, about, example);

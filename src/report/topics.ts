@@ -2,13 +2,12 @@ import { ERROR_CODES, ERRORS, type ErrorCode } from "../errors/table.ts";
 import type { Status } from "../escrow/status.ts";
 import { TRANSITIONS } from "../escrow/transitions.ts";
 import { CONTRACT_ERRORS } from "../scenario/contract-errors.ts";
-import type { VerbName } from "../verbs/verbs.ts";
 import type { Bilingual, Language } from "../language.ts";
 import { Speaker } from "./speaker.ts";
 import { CONTRACT_ERROR_EXPLANATIONS } from "./words/explain/contract-errors.ts";
 import { EXIT_CODE_EXPLANATIONS } from "./words/explain/exit-codes.ts";
 import { STATUS_EXPLANATIONS } from "./words/explain/statuses.ts";
-import { VERB_EXPLANATIONS } from "./words/explain/verbs.ts";
+import { VERB_EXPLANATIONS } from "./words/verbs.ts";
 import { dictionary } from "./words/dictionary.ts";
 import type { WordKey } from "./words/dictionary.ts";
 
@@ -69,7 +68,7 @@ function explained(kind: TopicKind, all: Readonly<Record<string, Bilingual>>, mo
 }
 
 function verbLines(name: string, language: Language): string[] {
-  const edges = TRANSITIONS.filter(({ operation }) => operation === (name as VerbName));
+  const edges = TRANSITIONS.filter(({ operation }) => operation === name);
   const ways = [...new Set(edges.map((edge) => edgeText(edge, language)))];
   return ways.length === 0 ? [] : ["", say("explain.edges", language), ...ways.map((way) => `  ${way}`)];
 }

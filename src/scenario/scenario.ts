@@ -5,7 +5,7 @@ import type { RatePath } from "../fx/sources/rate-path.ts";
 import type { Asset } from "../money/asset.ts";
 import type { Money } from "../money/money.ts";
 import type { PartyName } from "../ports.ts";
-import type { CorridorTerms, Customer, EscrowTerms, Operators, Settlement } from "../world/world.ts";
+import type { CorridorTerms, Customer, EscrowTerms, Operators, SettlementMode } from "../world/world.ts";
 import type { StepParameters } from "../verbs/verbs.ts";
 
 /** A text in every language that reports are written in. */
@@ -115,7 +115,7 @@ export interface Scenario {
   readonly seed: string;
   /** Unix seconds. */
   readonly startsAt: bigint;
-  readonly settlement: Settlement;
+  readonly settlement: SettlementMode;
   readonly token: { readonly symbol: string; readonly currency: string; readonly decimals: number };
   readonly customers: readonly ScenarioCustomer[];
   readonly operators: Operators;

@@ -1,27 +1,33 @@
 import { z } from "zod";
-import type { Money } from "../money/money.ts";
 import { CASH } from "../ports.ts";
 import { refuse, tokenAmount } from "../fields/fields.ts";
 import { SettlementError } from "../errors/settlement-error.ts";
 import { money, party, time } from "./shared/narrate.ts";
 import { backingMoney, PAYOUTS, RESERVE } from "../world/reserve.ts";
 import type { StepRun } from "./step-run.ts";
-import type { Verb } from "./verb.ts";
+import { verb } from "./verb.ts";
 
-export interface AttestParameters {
-  /** What the desk brings the reserve to before it is attested; as it is unless given. */
-  readonly reserve?: Money;
-  /** Or what it keeps there beyond what backs tokens. */
-  readonly spare?: Money;
-}
-
-/**
- * The custodian counts the reserve and states it on the chain. Before, the desk may bring money or take out what is its
- * own; what backs tokens stays.
- */
-export const attest: Verb<AttestParameters> = {
+export const attest = verb({
   name: "attest",
   about: "system",
+  words: { en: "attest", zh: "储备证明" },
+  explanation: {
+    en: "The custodian counts the reserve and states it on the chain. The desk may bring money first, or take out what is its own; what backs tokens stays.",
+    zh: "储备托管行清点储备并在链上证明。外汇商可以先存入资金，或取走自己的部分；支持代币的储备不动。",
+  },
+  page: {
+    purpose:
+      "The custodian counts the reserve and states it. Before, the desk may bring money or take out what is its own.",
+    who: "the custodian",
+    calls: "`StableToken.attestReserve`",
+    refusals: ["`FUNDS_INSUFFICIENT` when the desk would take what backs tokens"],
+  },
+  sentences: {
+    attest: {
+      en: "{custodian} attests a reserve of {reserve} as of {time}",
+      zh: "{custodian} 证明储备为 {reserve}，时间 {time}",
+    },
+  },
   schema: (scope) => {
     const sum = (about: string) => tokenAmount(scope, about, { sign: "nonnegative" }).exactOptional();
     return z
@@ -49,13 +55,13 @@ export const attest: Verb<AttestParameters> = {
       args: [attested, now],
     });
     if (revert === undefined)
-      run.tell("attest", {
+      run.narrate("attest", {
         custodian: party(custodian),
         reserve: money({ minor: attested, asset: world.token }),
         time: time(now),
       });
   },
-};
+});
 
 function heldAs({ rails, world }: StepRun, account: string): bigint {
   return rails.balanceOf(world.operators.custodian, account, world.reserveAsset).minor;

@@ -1,26 +1,35 @@
 import { noFields } from "../fields/fields.ts";
 import { party } from "./shared/narrate.ts";
 import { quoted } from "./shared/quoted.ts";
-import type { Verb } from "./verb.ts";
+import { verb } from "./verb.ts";
 
-export interface CancelParameters {
-  readonly payment: string;
-}
-
-/** The desk withdraws its quote before it is used. */
-export const cancel: Verb<CancelParameters> = {
+export const cancel = verb({
   name: "cancel",
   about: "payment",
+  words: { en: "cancel", zh: "撤回报价" },
+  explanation: {
+    en: "The desk withdraws its quote before it is used; using it afterwards is refused.",
+    zh: "外汇商在报价被使用之前撤回它；此后再使用会被拒绝。",
+  },
+  page: {
+    purpose: "The desk withdraws a quote that was not used.",
+    who: "the desk",
+    calls: "`SettlementGateway.cancelQuote`",
+    refusals: ["`QuoteAlreadyUsed`"],
+  },
+  sentences: {
+    cancel: { en: "{desk} withdraws its quote to {payer}", zh: "{desk} 撤回给 {payer} 的报价" },
+  },
   schema: noFields,
   async carryOut({ payment: name }, run) {
     const { desk } = run.world.operators;
-    run.by(desk, name);
+    run.by(desk);
     const { quote, payer } = quoted(run.payment(name));
     const { revert } = await run.send(desk, {
       contract: "gateway",
       method: "cancelQuote",
       args: [quote.signed.nonce],
     });
-    if (revert === undefined) run.tell("cancel", { desk: party(desk), payer: party(payer.name) });
+    if (revert === undefined) run.narrate("cancel", { desk: party(desk), payer: party(payer.name) });
   },
-};
+});

@@ -1,22 +1,29 @@
 import { z } from "zod";
 import { SettlementError } from "../errors/settlement-error.ts";
-import { byWhom, type ByWhom } from "./shared/by-whom.ts";
-import { bookReturn } from "./payout.ts";
-import type { Verb } from "./verb.ts";
+import { byWhom } from "./shared/by-whom.ts";
+import { bookReturn, RETURN_SENTENCES } from "./shared/redemption.ts";
+import { verb } from "./verb.ts";
 
-export interface ClaimParameters extends ByWhom {
-  readonly payment: string;
-}
-
-/** The tokens of a failed payout that could not be minted when it failed come back to the payee. Anyone may ask for it. */
-export const claim: Verb<ClaimParameters> = {
+export const claim = verb({
   name: "claim",
   about: "payment",
+  words: { en: "claim", zh: "认领" },
+  explanation: {
+    en: "The tokens of a failed payout that could not come back at once come back to the payee. Anyone may ask for it.",
+    zh: "兑付失败时未能立即退回的代币，退回收款人。任何人都可以发起。",
+  },
+  page: {
+    purpose: "The tokens of a failed payout that could not be minted when it failed come back to the payee.",
+    who: "anyone",
+    calls: "`SettlementGateway.claimReturn`",
+    refusals: ["`WrongPayoutStatus`", "`PAYOUT_MISSING`", "`TokenPaused`"],
+  },
+  sentences: RETURN_SENTENCES,
   schema: (scope) => z.strictObject(byWhom(scope)),
   async carryOut({ payment: name, by }, run) {
     const payment = run.payment(name);
     const sender = by ?? payment.payee.name;
-    run.by(sender, name);
+    run.by(sender);
     // One that is not returnable is still named, for the gateway to say what it is.
     const owed = payment.payouts.find(({ status }) => status === "returnable") ?? payment.payouts.at(-1);
     if (owed === undefined) throw new SettlementError("PAYOUT_MISSING", { payment: name });
@@ -27,4 +34,4 @@ export const claim: Verb<ClaimParameters> = {
     });
     if (revert === undefined) bookReturn(run, payment, owed);
   },
-};
+});

@@ -1,12 +1,30 @@
-import { partyAction, type PartyParameters } from "./shared/party-switch.ts";
-import type { Verb } from "./verb.ts";
+import { party } from "./shared/narrate.ts";
+import { partyFields, switchParty } from "./shared/party-switch.ts";
+import { verb } from "./verb.ts";
 
-export type FreezeParameters = PartyParameters;
-
-/** Compliance freezes somebody's tokens: they stay where they are, and no path moves them. */
-export const freeze: Verb<FreezeParameters> = partyAction(
-  "freeze",
-  ({ world }) => world.token.code,
-  "setFrozen",
-  true,
-);
+export const freeze = verb({
+  name: "freeze",
+  about: "system",
+  words: { en: "freeze", zh: "冻结" },
+  explanation: {
+    en: "Compliance freezes somebody's tokens: they stay where they are, whatever path is tried.",
+    zh: "合规方冻结某方的代币：无论走哪条路，都留在原处。",
+  },
+  page: {
+    purpose: "Somebody's tokens stay where they are; no path moves them.",
+    who: "the platform, for compliance",
+    calls: "`StableToken.setFrozen`",
+    refusals: [],
+  },
+  sentences: {
+    freeze: {
+      en: "the tokens of {party} are frozen: they stay where they are",
+      zh: "{party} 的代币被冻结：留在原处",
+    },
+  },
+  schema: partyFields,
+  async carryOut({ party: who }, run) {
+    if (await switchParty(run, who, run.world.token.code, "setFrozen", true))
+      run.narrate("freeze", { party: party(who) });
+  },
+});

@@ -2,11 +2,7 @@ import { SettlementError } from "../errors/settlement-error.ts";
 import { noFields } from "../fields/fields.ts";
 import { money, party } from "./shared/narrate.ts";
 import { quoted } from "./shared/quoted.ts";
-import type { Verb } from "./verb.ts";
-
-export interface FundParameters {
-  readonly payment: string;
-}
+import { verb } from "./verb.ts";
 
 const RECEIVE_WITH_AUTHORIZATION = {
   ReceiveWithAuthorization: [
@@ -22,23 +18,40 @@ const RECEIVE_WITH_AUTHORIZATION = {
 /** Seconds that the payer's signature is good for. */
 const AUTHORIZED_FOR = 3_600n;
 
-/**
- * The payer signs once (ERC-3009, the payment's id as the nonce), and the platform sends it: the tokens are locked.
- * Where the payment is settled directly, `pay` has done it.
- */
-export const fund: Verb<FundParameters> = {
+export const fund = verb({
   name: "fund",
   about: "payment",
+  words: { en: "fund", zh: "托管" },
+  explanation: {
+    en: "The payer signs the terms once, and the escrow takes the tokens: None becomes Funded. In a direct settlement this has already happened with pay.",
+    zh: "付款人对条款签名一次，托管合约收下代币：状态由“无”变为“已托管”。直接结算时，付款的同时已经完成。",
+  },
+  page: {
+    purpose:
+      "The payer signs once, and the platform locks the tokens in the escrow. Settled directly, `pay` has done it.",
+    who: "the payer, whose signature the platform sends",
+    calls: "`SettlementEscrow.fundByAuthorization`",
+    refusals: [
+      "`IllegalTransition` a second time",
+      "`AfterDeadline`",
+      "`TokenNotAllowed` while the escrow is paused",
+      "`AccountFrozen`",
+    ],
+  },
+  sentences: {
+    fund: { en: "{payer} signs once, and {amount} are locked", zh: "{payer} 签名一次，{amount} 被锁定" },
+    "fund.done": { en: "{amount} were locked when they were paid", zh: "{amount} 在付款时已锁定" },
+  },
   schema: noFields,
   async carryOut({ payment: name }, run) {
     const { chain, world } = run;
     const payment = run.payment(name);
-    run.by(payment.payer.name, name);
+    run.by(payment.payer.name);
     const { id, terms, payer, flow } = quoted(payment);
     const amount = { minor: terms.amount, asset: world.token };
     if (world.settlement === "direct") {
       if (flow.fundings === 0n) throw new SettlementError("PAYMENT_NOT_PAID", { payment: name });
-      run.tell("fund.done", { amount: money(amount) });
+      run.narrate("fund.done", { amount: money(amount) });
       return;
     }
 
@@ -60,6 +73,6 @@ export const fund: Verb<FundParameters> = {
       method: "fundByAuthorization",
       args: [{ ...terms }, validAfter, validBefore, signature],
     });
-    if (revert === undefined) run.tell("fund", { payer: party(payer.name), amount: money(amount) });
+    if (revert === undefined) run.narrate("fund", { payer: party(payer.name), amount: money(amount) });
   },
-};
+});

@@ -11,22 +11,45 @@ import { money, party } from "./shared/narrate.ts";
 import { quoted } from "./shared/quoted.ts";
 import { backingMoney, CUSTODY, PAYOUTS, RESERVE } from "../world/reserve.ts";
 import type { StepRun } from "./step-run.ts";
-import type { Verb } from "./verb.ts";
+import { verb } from "./verb.ts";
 import type { Payment } from "../world/world.ts";
 
-export interface PayParameters {
-  readonly payment: string;
-  /** The bank's reference of the deposit; the payment's own unless given. */
-  readonly deposit?: string;
-}
-
-/**
- * The payer's bank takes the fiat and attests it; the gateway mints the tokens of the quote, to the payer, or straight
- * into the escrow where the payment is settled directly.
- */
-export const pay: Verb<PayParameters> = {
+export const pay = verb({
   name: "pay",
   about: "payment",
+  words: { en: "pay", zh: "付款" },
+  explanation: {
+    en: "The payer's bank takes the fiat, the gateway keeps its fee, and tokens are minted for the rest at the firm quote. Refused after the quote's last second, without verification, and beyond the attested reserve.",
+    zh: "付款人的银行收取法币，网关留下手续费，其余按确定报价铸成代币。报价过了最后一秒、付款人未经验证、或超出已证明的储备时，会被拒绝。",
+  },
+  page: {
+    purpose:
+      "The payer's bank takes the fiat and attests it; the gateway mints the tokens of the quote, to the payer, or, settled directly, straight into the escrow.",
+    who: "the payer, through its bank",
+    calls: "`SettlementGateway.payAtQuote`, or `payIntoEscrowAtQuote`",
+    refusals: [
+      "`FUNDS_INSUFFICIENT`",
+      "`QuoteExpired`",
+      "`QuoteAlreadyUsed`",
+      "`DepositAlreadyUsed`",
+      "`QuoteOffMarket`",
+      "`ReserveExceeded`",
+      "`NotVerified`",
+      "`ParticipantBlocked`",
+      "every refusal of the oracle",
+    ],
+  },
+  sentences: {
+    pay: {
+      en: "{bank} takes {sell}; {fee} is the gateway's fee, the rest becomes {buy}",
+      zh: "{bank} 收取 {sell}；其中 {fee} 为网关手续费，其余换成 {buy}",
+    },
+    "pay.direct": {
+      en: "{bank} takes {sell}; {fee} is the gateway's fee, the rest becomes {buy}, straight into escrow",
+      zh: "{bank} 收取 {sell}；其中 {fee} 为网关手续费，其余换成 {buy}，直接进入托管",
+    },
+  },
+  converts: { direction: "pay", modes: ["granular", "direct"] },
   schema: () =>
     z.strictObject({
       deposit: line(
@@ -36,7 +59,7 @@ export const pay: Verb<PayParameters> = {
     }),
   async carryOut({ payment: name, deposit = "" }, run) {
     const payment = run.payment(name);
-    run.by(payment.payer.name, name);
+    run.by(payment.payer.name);
     const { quote, terms, payer } = quoted(payment);
     requireFunds(run, payment);
     requireBacking(run, quote.pay.buy.minor);
@@ -72,7 +95,7 @@ export const pay: Verb<PayParameters> = {
     run.spread("pay", { minor: atMid - buy.minor, asset: buy.asset }, operators.desk);
     run.residue("pay", buy.asset.code, midResidue(converted, mids.pay), operators.desk);
     tellOfLock(run, payment, converted);
-    run.tell(settlement === "direct" ? "pay.direct" : "pay", {
+    run.narrate(settlement === "direct" ? "pay.direct" : "pay", {
       payer: party(payer.name),
       bank: party(payer.bank),
       sell: money(sell),
@@ -80,7 +103,7 @@ export const pay: Verb<PayParameters> = {
       buy: money(buy),
     });
   },
-};
+});
 
 /** What the desk lost by standing for its quote: the fiat at mid of the quote, less the fiat at mid of now. */
 function tellOfLock(run: StepRun, { payer, quote }: Payment, converted: bigint): void {

@@ -3,17 +3,11 @@ import { SettlementError } from "../errors/settlement-error.ts";
 import { formatAmount } from "../money/money.ts";
 import { readBy } from "../fields/fields.ts";
 import { money, party, text } from "./shared/narrate.ts";
-import { recordCharges } from "./shared/redemption.ts";
-import { backingMoney, PAYOUTS, RESERVE } from "../world/reserve.ts";
-import type { StepRun } from "./step-run.ts";
-import type { Verb } from "./verb.ts";
+import { bookReturn, RETURN_SENTENCES } from "./shared/redemption.ts";
+import { backingMoney, PAYOUTS } from "../world/reserve.ts";
+import type { StepRun, VerbRun, Sentences } from "./step-run.ts";
+import { verb } from "./verb.ts";
 import type { OwedPayout, Payment } from "../world/world.ts";
-
-export interface PayoutParameters {
-  readonly payment: string;
-  /** The bank cannot pay, for this ISO 20022 status reason: `AC04`. */
-  readonly fails?: string;
-}
 
 const REASON = /^[A-Z]{2}[0-9]{2}$/;
 
@@ -27,13 +21,40 @@ function parseReason(text: string): string {
   });
 }
 
-/**
- * The payee's bank pays out the fiat that it owes and says so; the desk gets the reserve that backed the burned tokens.
- * Or it says that it cannot, and the tokens come back to the payee.
- */
-export const payout: Verb<PayoutParameters> = {
+const SENTENCES = {
+  ...RETURN_SENTENCES,
+  payout: {
+    en: "{bank} pays {payee} {amount} and confirms it",
+    zh: "{bank} 向 {payee} 支付 {amount} 并予以确认",
+  },
+  "payout.fails": {
+    en: "{bank} cannot pay {payee} and says why: {reason}",
+    zh: "{bank} 无法向 {payee} 兑付，原因代码 {reason}",
+  },
+  "payout.returnable": {
+    en: "the tokens of {payee} cannot come back now and wait to be claimed",
+    zh: "{payee} 的代币现在无法退回，等待认领",
+  },
+} as const satisfies Sentences;
+
+type Run = VerbRun<typeof SENTENCES>;
+
+export const payout = verb({
   name: "payout",
   about: "payment",
+  words: { en: "payout", zh: "兑付" },
+  explanation: {
+    en: "The payee's bank pays what is owed and confirms it on the chain; or it cannot, says why, and the tokens come back.",
+    zh: "收款人的银行支付所欠款项并在链上确认；若付不出，则说明原因，代币退回。",
+  },
+  page: {
+    purpose:
+      "The payee's bank pays what it owes and says so; or, with `fails`, says why it cannot, and the tokens come back.",
+    who: "the payee's bank",
+    calls: "`SettlementGateway.confirmPayout`, or `failPayout`",
+    refusals: ["`PAYOUT_MISSING`", "`ACCOUNT_CLOSED`", "`FUNDS_INSUFFICIENT` of the desk"],
+  },
+  sentences: SENTENCES,
   schema: () =>
     z.strictObject({
       fails: readBy(
@@ -44,7 +65,7 @@ export const payout: Verb<PayoutParameters> = {
     }),
   async carryOut({ payment: name, fails }, run) {
     const payment = run.payment(name);
-    run.by(payment.payee.bank, name);
+    run.by(payment.payee.bank);
     const owed = payment.payouts.filter(({ status }) => status === "owed");
     if (owed.length === 0) throw new SettlementError("PAYOUT_MISSING", { payment: name });
     for (const payout of owed) {
@@ -53,10 +74,10 @@ export const payout: Verb<PayoutParameters> = {
       if (!done) return;
     }
   },
-};
+});
 
 /** @returns Whether it went through. */
-async function confirm(run: StepRun, name: string, owed: OwedPayout): Promise<boolean> {
+async function confirm(run: Run, name: string, owed: OwedPayout): Promise<boolean> {
   requirePayable(run, name, owed);
   const { revert } = await run.send(owed.bank, {
     contract: "gateway",
@@ -87,7 +108,7 @@ async function confirm(run: StepRun, name: string, owed: OwedPayout): Promise<bo
     ],
   });
   owed.status = "paid";
-  run.tell("payout", {
+  run.narrate("payout", {
     bank: party(owed.bank),
     payee: party(owed.payee),
     amount: money({ minor: amount, asset: currency }),
@@ -114,7 +135,7 @@ function requirePayable({ rails, world }: StepRun, name: string, owed: OwedPayou
 }
 
 /** @returns Whether it went through. */
-async function fail(run: StepRun, payment: Payment, owed: OwedPayout, reason: string): Promise<boolean> {
+async function fail(run: Run, payment: Payment, owed: OwedPayout, reason: string): Promise<boolean> {
   const { revert, events } = await run.send(owed.bank, {
     contract: "gateway",
     method: "failPayout",
@@ -122,33 +143,12 @@ async function fail(run: StepRun, payment: Payment, owed: OwedPayout, reason: st
   });
   if (revert !== undefined) return false;
 
-  run.tell("payout.fails", { bank: party(owed.bank), payee: party(owed.payee), reason: text(reason) });
+  run.narrate("payout.fails", { bank: party(owed.bank), payee: party(owed.payee), reason: text(reason) });
   if (events.some(({ name }) => name === "PayoutReturned")) {
     bookReturn(run, payment, owed);
   } else {
     owed.status = "returnable";
-    run.tell("payout.returnable", { payee: party(owed.payee) });
+    run.narrate("payout.returnable", { payee: party(owed.payee) });
   }
   return true;
-}
-
-/** The burned tokens are there again, and backed; nothing was charged for what did not happen. */
-export function bookReturn(run: StepRun, payment: Payment, owed: OwedPayout): void {
-  const { world } = run;
-  const backing = backingMoney(world, owed.tokens);
-  run.book({
-    bank: world.operators.custodian,
-    reference: `return ${payment.name}`,
-    lines: [
-      { account: PAYOUTS, side: "debit", amount: backing },
-      { account: RESERVE, side: "credit", amount: backing },
-    ],
-  });
-  recordCharges(run, owed, -1n);
-  owed.status = "returned";
-  payment.redeemed -= owed.tokens;
-  run.tell("payout.returned", {
-    payee: party(owed.payee),
-    tokens: money({ minor: owed.tokens, asset: world.token }),
-  });
 }

@@ -13,14 +13,13 @@ import { documentHash } from "../escrow/document-hash.ts";
 import { drawnAmount, duration, oneOf, refuse } from "../fields/fields.ts";
 import { escrowedFor, fixedEnd, type FixedAmount } from "./shared/fixed-amount.ts";
 import { midAcross, midRate } from "../world/market.ts";
-import { basisPoints, money, rate, time } from "./shared/narrate.ts";
+import { basisPoints, MID_SENTENCES, money, rate, time } from "./shared/narrate.ts";
 import type { Scope } from "../fields/scope.ts";
 import type { StepRun } from "./step-run.ts";
-import type { Verb } from "./verb.ts";
+import { verb } from "./verb.ts";
 import type { Payment, World } from "../world/world.ts";
 
-export interface QuoteParameters {
-  readonly payment: string;
+interface QuoteFields {
   readonly fixed: FixedAmount;
   /** Seconds that the quote is good for. */
   readonly validFor: bigint;
@@ -35,7 +34,7 @@ function quoteSchema(scope: Scope) {
       chargeBearer: oneOf(CHARGE_BEARERS, "charge bearer").optional(),
       validFor: duration("How long the quote is good for.").prefault("15m"),
     })
-    .transform(({ send, receive, instructed, chargeBearer, validFor }, context) => {
+    .transform(({ send, receive, instructed, chargeBearer, validFor }, context): QuoteFields => {
       const given = [send, receive, instructed].filter((amount) => amount !== undefined);
       if (given.length !== 1)
         return refuse(
@@ -50,16 +49,70 @@ function quoteSchema(scope: Scope) {
     });
 }
 
-/** Payer and payee agree; the desk quotes a firm rate for paying, and an indication for redeeming. */
-export const quote: Verb<QuoteParameters> = {
+export const quote = verb({
   name: "quote",
   about: "payment",
+  words: { en: "quote", zh: "报价" },
+  explanation: {
+    en: "The desk works out what the payment costs at the current rates, signs it as a firm quote, and says until when it stands. Fix what is sent (send) or what arrives (receive); nothing moves yet.",
+    zh: "外汇商按当前汇率算出付款的价格，签署为确定报价，并说明有效期。可以固定付出的金额（send）或到账的金额（receive）；资金尚未移动。",
+  },
+  page: {
+    purpose:
+      "Payer and payee agree on terms, and the desk signs a firm rate for paying. What the payee will receive is an indication at the same rates.",
+    who: "the desk",
+    calls: "no contract: the quote and the terms are signed and sent by letter",
+    refusals: [
+      "`AMOUNT_TOO_SMALL` when nothing would arrive",
+      "`RATE_MISSING` in a gap of the market",
+      "`PAYMENT_ALREADY_PAID`",
+    ],
+  },
+  sentences: {
+    ...MID_SENTENCES,
+    "quote.charges.DEBT": {
+      en: "{instructed} is instructed; the payer bears all charges (DEBT)",
+      zh: "指示金额 {instructed}；全部费用由付款方承担（DEBT）",
+    },
+    "quote.charges.CRED": {
+      en: "{instructed} is instructed; the payee bears all charges (CRED)",
+      zh: "指示金额 {instructed}；全部费用由收款方承担（CRED）",
+    },
+    "quote.charges.SHAR": {
+      en: "{instructed} is instructed; each bears the charges of its own end (SHAR)",
+      zh: "指示金额 {instructed}；双方各自承担己方费用（SHAR）",
+    },
+    "quote.charges.SLEV": {
+      en: "{instructed} is instructed; the scheme has each bear the charges of its own end (SLEV)",
+      zh: "指示金额 {instructed}；按清算规则双方各自承担己方费用（SLEV）",
+    },
+    "quote.pay": {
+      en: "{sell}, less a fee of {fee} ({feeBps}), buys {buy}; firm until {expires}",
+      zh: "{sell} 扣除手续费 {fee}（{feeBps}）后换得 {buy}；报价锁定至 {expires}",
+    },
+    "quote.redeem": {
+      en: "of which {net} after the escrow's fee of {feeBps} would now be {buy}",
+      zh: "扣除托管费 {feeBps} 后剩 {net}，按现价可得 {buy}",
+    },
+  },
+  agreesTerms: true,
   schema: quoteSchema,
+  amounts: ({ fixed }) =>
+    "instructed" in fixed
+      ? [{ key: "instructed", amount: fixed.instructed, of: "payer" }]
+      : "send" in fixed
+        ? [{ key: "send", amount: fixed.send, of: "payer" }]
+        : [{ key: "receive", amount: fixed.receive, of: "payee" }],
+  deadlines: ({ validFor }, now, { deliverWithin, returnWithin }) => ({
+    expiresAt: now + validFor,
+    deliverBy: now + deliverWithin,
+    returnBy: now + returnWithin,
+  }),
   async carryOut({ payment: name, fixed, validFor }, run) {
     const { world } = run;
     const payment = run.payment(name);
     const { desk } = world.operators;
-    run.by(desk, name);
+    run.by(desk);
     // Its terms are on their way already, and another quote would lose track of them.
     if (payment.paid) throw new SettlementError("PAYMENT_ALREADY_PAID", { payment: name });
 
@@ -87,30 +140,30 @@ export const quote: Verb<QuoteParameters> = {
 
     run.usedRate(payment.mid);
     if ("instructed" in fixed) {
-      run.tell(`quote.charges.${fixed.chargeBearer}`, { instructed: money(fixed.instructed) });
+      run.narrate(`quote.charges.${fixed.chargeBearer}`, { instructed: money(fixed.instructed) });
     }
-    run.tell("quote.pay", {
+    run.narrate("quote.pay", {
       sell: money(pay.sell),
       fee: money(pay.fee),
       feeBps: basisPoints(payTerms.fee.basisPoints),
       buy: money(pay.buy),
       expires: time(expiresAt),
     });
-    run.tell("quote.rate", {
+    run.narrate("quote.rate", {
       rate: rate(midRate(world, payment.payer.currency, world.tokenCurrency)),
       spread: basisPoints(world.corridors.pay.spreadBps),
     });
-    run.tell("quote.redeem", {
+    run.narrate("quote.redeem", {
       net: money(redeem.sell),
       feeBps: basisPoints(world.escrow.feeBps),
       buy: money(redeem.buy),
     });
-    run.tell("quote.rate", {
+    run.narrate("quote.rate", {
       rate: rate(midRate(world, world.tokenCurrency, payment.payee.currency)),
       spread: basisPoints(world.corridors.redeem.spreadBps),
     });
   },
-};
+});
 
 type TermsWithMid = QuoteTerms & { readonly mid: QuoteTerms["rate"] };
 

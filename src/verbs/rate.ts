@@ -3,23 +3,30 @@ import { answerOf, feedOf, rateOf } from "../world/feed-answer.ts";
 import { pair as pairField, readBy } from "../fields/fields.ts";
 import { rate as narrated } from "./shared/narrate.ts";
 import { parseDecimal } from "../money/decimal.ts";
-import type { Scope } from "../fields/scope.ts";
-import type { Verb } from "./verb.ts";
-
-export interface RateParameters {
-  readonly pair: string;
-  /** Units of the quote for one of the base, in plain decimals. */
-  readonly value: string;
-}
+import { verb } from "./verb.ts";
 
 /** A rate in plain decimals, for the feed to take or refuse. @throws AMOUNT_MALFORMED */
 export const rateValue = (about: string) => readBy((text) => (parseDecimal(text), text), about, "1.0835");
 
-/** The market moves, and the feed says so at once; from now on both say this. */
-export const rate: Verb<RateParameters> = {
+export const rate = verb({
   name: "rate",
   about: "system",
-  schema: (scope: Scope) =>
+  words: { en: "rate", zh: "汇率变动" },
+  explanation: {
+    en: "The market moves to a rate, and the feed says so at once.",
+    zh: "市场移动到某一汇率，喂价随即发布。",
+  },
+  page: {
+    purpose:
+      "The market moves, and the feed says so at once; from now on both say this, whatever the path says.",
+    who: "nobody: it happens",
+    calls: "`SimulatedFeed.publishAt`",
+    refusals: ["`AMOUNT_TOO_PRECISE`", "`RATE_MISSING`"],
+  },
+  sentences: {
+    rate: { en: "the market moves, and its feed says so: {rate}", zh: "市场变动，喂价随之更新：{rate}" },
+  },
+  schema: (scope) =>
     z.strictObject({ pair: pairField(scope), value: rateValue("What one unit of the base is worth now.") }),
   async carryOut({ pair, value }, run) {
     const { world, now } = run;
@@ -39,6 +46,6 @@ export const rate: Verb<RateParameters> = {
     world.rates.set(pair, moved);
     world.reported.set(pair, moved);
     run.usedRate(moved);
-    run.tell("rate", { rate: narrated(moved) });
+    run.narrate("rate", { rate: narrated(moved) });
   },
-};
+});

@@ -1,24 +1,34 @@
 import { z } from "zod";
-import { byWhom, type ByWhom } from "./shared/by-whom.ts";
+import { byWhom } from "./shared/by-whom.ts";
 import { eventInteger } from "../world/event-integer.ts";
 import { money, party } from "./shared/narrate.ts";
 import { quoted } from "./shared/quoted.ts";
-import type { Verb } from "./verb.ts";
+import { verb } from "./verb.ts";
 
-export interface ReclaimParameters extends ByWhom {
-  readonly payment: string;
-}
-
-/** What is held goes back to the payer: nobody delivered in time, or the arbiter was silent. Anyone may ask for it. */
-export const reclaim: Verb<ReclaimParameters> = {
+export const reclaim = verb({
   name: "reclaim",
   about: "payment",
+  words: { en: "reclaim", zh: "收回" },
+  explanation: {
+    en: "The time is over: what is held goes back to the payer, because nobody delivered in time or the arbiter stayed silent. Anyone may ask for it.",
+    zh: "期限已过：因无人按时交货或仲裁人沉默，托管的资金退回付款人。任何人都可以发起。",
+  },
+  page: {
+    purpose:
+      "What is held goes back to the payer, because nobody delivered in time or the arbiter was silent.",
+    who: "anyone, from `deliverBy` or `arbitrationEnds` on",
+    calls: "`SettlementEscrow.reclaim`",
+    refusals: ["`BeforeDeadline`", "`IllegalTransition`"],
+  },
+  sentences: {
+    reclaim: { en: "the time is over: {amount} go back to {payer}", zh: "期限已过：{amount} 退回 {payer}" },
+  },
   schema: (scope) => z.strictObject(byWhom(scope)),
   async carryOut({ payment: name, by }, run) {
     const payment = run.payment(name);
     const { payer } = payment;
     const sender = by ?? payer.name;
-    run.by(sender, name);
+    run.by(sender);
     const { terms } = quoted(payment);
     const { revert, events } = await run.send(sender, {
       contract: "escrow",
@@ -27,6 +37,6 @@ export const reclaim: Verb<ReclaimParameters> = {
     });
     if (revert !== undefined) return;
     const amount = { minor: eventInteger(events, "Reclaimed", "amount"), asset: run.world.token };
-    run.tell("reclaim", { payer: party(payer.name), amount: money(amount) });
+    run.narrate("reclaim", { payer: party(payer.name), amount: money(amount) });
   },
-};
+});

@@ -1,27 +1,39 @@
 import { z } from "zod";
 import { SettlementError } from "../errors/settlement-error.ts";
-import { type Money, requireSameAsset } from "../money/money.ts";
+import { requireSameAsset } from "../money/money.ts";
 import { currencyBytes } from "../escrow/code-bytes.ts";
 import { amount } from "../fields/fields.ts";
 import { money } from "./shared/narrate.ts";
-import { bookRedemption, oweFrom } from "./shared/redemption.ts";
+import { bookRedemption, payoutOf, REDEMPTION_SENTENCES } from "./shared/redemption.ts";
 import { quoted } from "./shared/quoted.ts";
-import type { Verb } from "./verb.ts";
+import { verb } from "./verb.ts";
 import { unredeemedOf } from "../world/world.ts";
 
-export interface RedeemParameters {
-  readonly payment: string;
-  /** The least fiat that the payee accepts; anything unless given. */
-  readonly minimum?: Money;
-}
-
-/**
- * The payee's tokens are burned at the guarded spot rate, and its bank owes it the fiat. Where the payment is settled
- * directly, `release` has done it, and this is for tokens that came to the payee another way.
- */
-export const redeem: Verb<RedeemParameters> = {
+export const redeem = verb({
   name: "redeem",
   about: "payment",
+  words: { en: "redeem", zh: "赎回" },
+  explanation: {
+    en: "The payee's tokens are burned at the spot rate, and its bank owes it the fiat less the gateway's fee.",
+    zh: "按即期汇率销毁收款人的代币，其银行欠它相应的法币，已扣网关手续费。",
+  },
+  page: {
+    purpose: "The payee's tokens are burned at the guarded spot rate, and its bank owes it the fiat.",
+    who: "the payee",
+    calls: "`SettlementGateway.redeemAtSpot`",
+    refusals: [
+      "`BelowMinimumOut`",
+      "`AmountTooSmall`",
+      "`AccountFrozen`",
+      "`ParticipantBlocked`",
+      "every refusal of the oracle",
+    ],
+  },
+  sentences: {
+    ...REDEMPTION_SENTENCES,
+    "redeem.done": { en: "{amount} were owed when the payment was released", zh: "放款时已应付 {amount}" },
+  },
+  converts: { direction: "redeem", modes: ["granular"] },
   schema: (scope) =>
     z.strictObject({
       minimum: amount(scope, "The least fiat that the payee accepts.").exactOptional(),
@@ -30,7 +42,7 @@ export const redeem: Verb<RedeemParameters> = {
     const { chain, world } = run;
     const payment = run.payment(name);
     const { payee, payouts } = payment;
-    run.by(payee.name, name);
+    run.by(payee.name);
     quoted(payment);
     if (minimum !== undefined) requireSameAsset(minimum.asset, payee.currency);
     const tokens = unredeemedOf(payment);
@@ -38,7 +50,7 @@ export const redeem: Verb<RedeemParameters> = {
       const owed = payouts.filter(({ status }) => status === "owed");
       if (owed.length === 0) throw new SettlementError("PAYOUT_MISSING", { payment: name });
       const minor = owed.reduce((sum, payout) => sum + payout.amount, 0n);
-      run.tell("redeem.done", { amount: money({ minor, asset: payee.currency }) });
+      run.narrate("redeem.done", { amount: money({ minor, asset: payee.currency }) });
       return;
     }
 
@@ -53,6 +65,6 @@ export const redeem: Verb<RedeemParameters> = {
         minimum?.minor ?? 0n,
       ],
     });
-    if (revert === undefined) bookRedemption(run, payment, oweFrom(run, payment, events));
+    if (revert === undefined) bookRedemption(run, payment, payoutOf(run, payment, events));
   },
-};
+});

@@ -6,13 +6,8 @@ import { party, text } from "./shared/narrate.ts";
 import { quoted } from "./shared/quoted.ts";
 import { leftOrAll } from "./release.ts";
 import type { StepRun } from "./step-run.ts";
-import type { Verb } from "./verb.ts";
+import { verb } from "./verb.ts";
 import { heldFor } from "../world/world.ts";
-
-export interface ReenterParameters {
-  /** The payment that is attacked. */
-  readonly payment: string;
-}
 
 /** A token that makes a call of somebody's choice in the middle of a transfer. */
 const HOSTILE = "ReentrantToken";
@@ -22,20 +17,34 @@ const AMOUNT = 1_000n;
 
 const NOBODY = `0x${"00".repeat(20)}`;
 
-/**
- * The payee attacks. Nothing of the payment's own token can call back, so it issues a token that can, has it allowed by
- * mistake, and pays itself with it through the escrow; in the middle of that transfer its token asks the escrow to
- * release this payment as well.
- */
-export const reenter: Verb<ReenterParameters> = {
+export const reenter = verb({
   name: "reenter",
   about: "payment",
+  words: { en: "reenter", zh: "重入攻击" },
+  explanation: {
+    en: "The payee attacks: a token of its own asks the escrow, in the middle of a transfer, to release this payment as well. It must gain nothing.",
+    zh: "收款人发起攻击：它自己的代币在转账途中要求托管合约同时放款这笔付款。它必须一无所获。",
+  },
+  page: {
+    purpose:
+      "The payee attacks: it issues a token that calls the escrow in the middle of its own transfer, has it allowed by mistake, and pays itself with it.",
+    who: "the payee",
+    calls:
+      "`SettlementEscrow.fund` and `release` in the hostile token, and `release` of this payment from within",
+    refusals: ["`ReentrancyGuardReentrantCall`, always"],
+  },
+  sentences: {
+    reenter: {
+      en: "the {token} that {payee} issued asks the escrow to release this payment in the middle of its own transfer: {error}",
+      zh: "{payee} 发行的 {token} 在自身转账途中要求托管合约释放本笔付款：{error}",
+    },
+  },
   schema: noFields,
   async carryOut({ payment: name }, run) {
     const { chain, world } = run;
     const payment = run.payment(name);
     const attacker = payment.payee.name;
-    run.by(attacker, name);
+    run.by(attacker);
     const { terms } = quoted(payment);
     await run.install(attacker, HOSTILE);
     const escrow = chain.contractAddress("escrow");
@@ -63,10 +72,10 @@ export const reenter: Verb<ReenterParameters> = {
       if (called === undefined) continue;
       const refusal = chain.explain(called.args["answer"] as string);
       if (called.args["succeeded"] === false) run.refusedInside("escrow", refusal);
-      run.tell("reenter", { payee: party(attacker), token: text(HOSTILE), error: text(refusal.error) });
+      run.narrate("reenter", { payee: party(attacker), token: text(HOSTILE), error: text(refusal.error) });
     }
   },
-};
+});
 
 /** From the attacker to itself, without anybody else. */
 function sideTerms({ chain, now }: StepRun, name: string, attacker: PartyName): PaymentTerms {

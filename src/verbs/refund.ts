@@ -1,23 +1,42 @@
 import { z } from "zod";
-import type { Money } from "../money/money.ts";
-import { byWhom, type ByWhom } from "./shared/by-whom.ts";
+import { byWhom } from "./shared/by-whom.ts";
 import { money, party } from "./shared/narrate.ts";
 import { quoted } from "./shared/quoted.ts";
 import { leftOrAll } from "./release.ts";
 import { tokenAmount } from "../fields/fields.ts";
-import type { Verb } from "./verb.ts";
+import { verb } from "./verb.ts";
 import { heldFor } from "../world/world.ts";
 
-export interface RefundParameters extends ByWhom {
-  readonly payment: string;
-  /** A part; unless given all that is held, or, once nothing is, all that was released and not returned. */
-  readonly amount?: Money;
-}
-
-/** The payee gives back: out of the escrow, or, once all is released, of its own tokens, as for goods that came back. */
-export const refund: Verb<RefundParameters> = {
+export const refund = verb({
   name: "refund",
   about: "payment",
+  words: { en: "refund", zh: "退款" },
+  explanation: {
+    en: "The payee gives back, out of the escrow; or, once all is released, out of its own tokens, as for goods that were returned.",
+    zh: "收款人退款：从托管中退；全部放款之后，则用自己的代币退，例如退货。",
+  },
+  page: {
+    purpose:
+      "The payee gives back: out of the escrow, or, once all is released, of its own tokens, as for goods that came back.",
+    who: "the payee; of what was released only before `returnBy`",
+    calls: "`SettlementEscrow.refund`",
+    refusals: [
+      "`Unauthorized`",
+      "`AfterDeadline`",
+      "`AmountOutOfRange`",
+      "`ERC20InsufficientBalance` once the tokens are redeemed",
+    ],
+  },
+  sentences: {
+    refund: {
+      en: "{payee} gives {amount} of what is held back to {payer}",
+      zh: "{payee} 将托管中的 {amount} 退给 {payer}",
+    },
+    "refund.return": {
+      en: "{payee} takes the goods back and returns {amount} to {payer}",
+      zh: "{payee} 收回货物，并将 {amount} 退还 {payer}",
+    },
+  },
   schema: (scope) =>
     z.strictObject({
       amount: tokenAmount(scope, "A part of what is held, or of what was released.").exactOptional(),
@@ -27,7 +46,7 @@ export const refund: Verb<RefundParameters> = {
     const payment = run.payment(name);
     const { payer, payee, flow } = payment;
     const sender = by ?? payee.name;
-    run.by(sender, name);
+    run.by(sender);
     const { terms } = quoted(payment);
     const held = heldFor(payment);
     const minor = part?.minor ?? leftOrAll(held, leftOrAll(flow.released - flow.returned, terms.amount));
@@ -37,10 +56,10 @@ export const refund: Verb<RefundParameters> = {
       args: [{ ...terms }, minor],
     });
     if (revert !== undefined) return;
-    run.tell(held > 0n ? "refund" : "refund.return", {
+    run.narrate(held > 0n ? "refund" : "refund.return", {
       payee: party(payee.name),
       payer: party(payer.name),
       amount: money({ minor, asset: run.world.token }),
     });
   },
-};
+});

@@ -1,24 +1,37 @@
 import { z } from "zod";
-import type { Money } from "../money/money.ts";
-import { byWhom, type ByWhom } from "./shared/by-whom.ts";
-import { bookRedemption, oweFrom } from "./shared/redemption.ts";
+import { byWhom } from "./shared/by-whom.ts";
+import { bookRedemption, payoutOf, REDEMPTION_SENTENCES } from "./shared/redemption.ts";
 import { eventInteger } from "../world/event-integer.ts";
 import { money, party } from "./shared/narrate.ts";
 import { quoted } from "./shared/quoted.ts";
 import { tokenAmount } from "../fields/fields.ts";
-import type { Verb } from "./verb.ts";
+import { verb } from "./verb.ts";
 import { heldFor } from "../world/world.ts";
 
-export interface ReleaseParameters extends ByWhom {
-  readonly payment: string;
-  /** A part, the escrow's fee included; all that is held unless given. */
-  readonly amount?: Money;
-}
-
-/** The payer releases what the escrow holds, less its fee; settled directly, the payee redeems it in the same breath. */
-export const release: Verb<ReleaseParameters> = {
+export const release = verb({
   name: "release",
   about: "payment",
+  words: { en: "release", zh: "放款" },
+  explanation: {
+    en: "What is held goes to the payee, less the escrow's fee. The payer may release a part or all of it at any time; after the inspection period anyone may release all of it.",
+    zh: "托管的资金付给收款人，扣除托管费。付款人可以随时放款一部分或全部；验货期过后，任何人都可以放款全部。",
+  },
+  page: {
+    purpose:
+      "What is held, or a part of it, goes to the payee, less the escrow's fee. Settled directly, it is redeemed in the same transaction.",
+    who: "the payer at any time; anyone once the inspection has ended",
+    calls: "`SettlementEscrow.release`, or `releaseAndRedeem`",
+    refusals: ["`Unauthorized`", "`BeforeDeadline`", "`AmountOutOfRange`", "`IllegalTransition`"],
+  },
+  sentences: {
+    ...REDEMPTION_SENTENCES,
+    release: { en: "{net} to {payee}; {fee} is the escrow's fee", zh: "{net} 付给 {payee}；{fee} 为托管费" },
+    "release.credit": {
+      en: "{net} for {payee} cannot be paid out and are kept for it; {fee} is the escrow's fee",
+      zh: "{net} 暂时无法付给 {payee}，由托管合约代为保管；{fee} 为托管费",
+    },
+  },
+  converts: { direction: "redeem", modes: ["direct"] },
   schema: (scope) =>
     z.strictObject({
       amount: tokenAmount(scope, "A part of what is held, the escrow's fee included.").exactOptional(),
@@ -29,7 +42,7 @@ export const release: Verb<ReleaseParameters> = {
     const payment = run.payment(name);
     const { payer, payee } = payment;
     const sender = by ?? payer.name;
-    run.by(sender, name);
+    run.by(sender);
     const { terms } = quoted(payment);
     const direct = world.settlement === "direct";
     const released = part?.minor ?? leftOrAll(heldFor(payment), terms.amount);
@@ -44,15 +57,15 @@ export const release: Verb<ReleaseParameters> = {
     const net = { minor: released - fee.minor, asset: world.token };
     run.fee("escrow", fee, payee.name, world.operators.platform);
     const credited = eventInteger(events, "CreditAdded", "amount") > 0n;
-    run.tell(credited ? "release.credit" : "release", {
+    run.narrate(credited ? "release.credit" : "release", {
       payer: party(sender),
       payee: party(payee.name),
       net: money(net),
       fee: money(fee),
     });
-    if (direct) bookRedemption(run, payment, oweFrom(run, payment, events));
+    if (direct) bookRedemption(run, payment, payoutOf(run, payment, events));
   },
-};
+});
 
 /** What is held; of a payment that holds nothing all it ever had, for the escrow to refuse. */
 export function leftOrAll(held: bigint, all: bigint): bigint {

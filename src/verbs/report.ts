@@ -4,25 +4,26 @@ import { answerOf, feedOf, rateOf } from "../world/feed-answer.ts";
 import { duration, pair as pairField } from "../fields/fields.ts";
 import { rate as narrated, time } from "./shared/narrate.ts";
 import { rateValue } from "./rate.ts";
-import type { Verb } from "./verb.ts";
+import { verb } from "./verb.ts";
 
-export interface ReportParameters {
-  readonly pair: string;
-  /** What the feed says from now on, whatever the market says; unless given, what the market says. */
-  readonly value?: string;
-  /** Seconds by which the feed's time for it is before the chain's. */
-  readonly age?: bigint;
-  /** Seconds by which it is after it. */
-  readonly ahead?: bigint;
-}
-
-/**
- * A feed reports, once and by hand: the market's rate, or a wrong one, or with a wrong time. With the market's rate and
- * the right time it then goes on as before; otherwise it says nothing more of its own.
- */
-export const report: Verb<ReportParameters> = {
+export const report = verb({
   name: "report",
   about: "system",
+  words: { en: "report", zh: "喂价" },
+  explanation: {
+    en: "A feed reports once, by hand: the market's rate or a wrong one, now, too early or too late.",
+    zh: "喂价手动发布一次：市场汇率或错误的汇率，时间可以正确、提前或滞后。",
+  },
+  page: {
+    purpose:
+      "A feed reports by hand: the market's rate, or a wrong one, or with a wrong time. With the market's rate and the right time it goes on by its path afterwards.",
+    who: "the feed",
+    calls: "`SimulatedFeed.publishAt`",
+    refusals: ["`RATE_MISSING`"],
+  },
+  sentences: {
+    report: { en: "the feed reports {rate}, as of {time}", zh: "喂价报告 {rate}，时间标记为 {time}" },
+  },
   schema: (scope) =>
     z.strictObject({
       pair: pairField(scope),
@@ -52,6 +53,6 @@ export const report: Verb<ReportParameters> = {
     // What the path said before is not reported after this.
     feed.reportedAt = now;
     world.reported.set(pair, reported);
-    run.tell("report", { rate: narrated(reported), time: time(at) });
+    run.narrate("report", { rate: narrated(reported), time: time(at) });
   },
-};
+});

@@ -1,7 +1,29 @@
-import { pairAction, type PairParameters } from "./shared/pair-switch.ts";
-import type { Verb } from "./verb.ts";
+import { pairFields, switchPair } from "./shared/pair-switch.ts";
+import { text } from "./shared/narrate.ts";
+import { verb } from "./verb.ts";
 
-export type ResetParameters = PairParameters;
-
-/** The guardian closes a tripped circuit breaker; the next answer becomes its reference. */
-export const reset: Verb<ResetParameters> = pairAction("reset", "resetBreaker");
+export const reset = verb({
+  name: "reset",
+  about: "system",
+  words: { en: "reset", zh: "复位" },
+  explanation: {
+    en: "The guardian closes a tripped circuit breaker; the next answer becomes its reference.",
+    zh: "监护人复位已触发的熔断器；下一个报价成为新的参照。",
+  },
+  page: {
+    purpose: "A tripped circuit breaker is closed; the next answer becomes its reference.",
+    who: "the platform, as guardian",
+    calls: "`RateOracle.resetBreaker`",
+    refusals: ["`BreakerNotTripped`"],
+  },
+  sentences: {
+    reset: {
+      en: "the circuit breaker of {pair} is closed; the next answer becomes its reference",
+      zh: "{pair} 的熔断器已复位；下一个报价成为其基准",
+    },
+  },
+  schema: pairFields,
+  async carryOut({ pair }, run) {
+    if (await switchPair(run, pair, "resetBreaker")) run.narrate("reset", { pair: text(pair) });
+  },
+});

@@ -2,28 +2,43 @@ import { z } from "zod";
 import { SettlementError } from "../errors/settlement-error.ts";
 import { BASIS_POINTS } from "../fx/fee.ts";
 import { formatAmount, type Money } from "../money/money.ts";
-import { byWhom, type ByWhom } from "./shared/by-whom.ts";
+import { byWhom } from "./shared/by-whom.ts";
 import { eventInteger } from "../world/event-integer.ts";
 import { basisPoints, tokenAmount } from "../fields/fields.ts";
 import { money, party } from "./shared/narrate.ts";
 import { quoted } from "./shared/quoted.ts";
 import type { StepRun } from "./step-run.ts";
-import type { Verb } from "./verb.ts";
+import { verb } from "./verb.ts";
 import { heldFor, type Payment } from "../world/world.ts";
 
-export interface ResolveParameters extends ByWhom {
-  readonly payment: string;
-  /** What each is to have, the payee's with the escrow's fee; where one is left out, it has the rest. */
+/** What each is to have, the payee's with the escrow's fee; where one is left out, it has the rest. */
+interface Shares {
   readonly toPayer?: Money;
   readonly toPayee?: Money;
   /** Or the payee's share in basis points of what is held, rounded down. */
   readonly toPayeeBps?: bigint;
 }
 
-/** The arbiter divides what is held. */
-export const resolve: Verb<ResolveParameters> = {
+export const resolve = verb({
   name: "resolve",
   about: "payment",
+  words: { en: "resolve", zh: "裁决" },
+  explanation: {
+    en: "The arbiter divides what is held between payer and payee: Disputed becomes Resolved.",
+    zh: "仲裁人在付款人与收款人之间分配托管的资金：状态由“争议中”变为“已裁决”。",
+  },
+  page: {
+    purpose: "The arbiter divides what is held; the escrow's fee is on the payee's share.",
+    who: "the arbiter, before the arbitration ends",
+    calls: "`SettlementEscrow.resolve`",
+    refusals: ["`Unauthorized`", "`AfterDeadline`", "`RESOLUTION_UNEQUAL`", "`AmountOutOfRange`"],
+  },
+  sentences: {
+    resolve: {
+      en: "{arbiter} decides: {toPayer} to {payer}, {toPayee} to {payee}; {fee} is the escrow's fee",
+      zh: "{arbiter} 裁决：{toPayer} 归 {payer}，{toPayee} 归 {payee}；{fee} 为托管费",
+    },
+  },
   schema: (scope) => {
     const share = (about: string) => tokenAmount(scope, about, { sign: "nonnegative" }).exactOptional();
     return z.strictObject({
@@ -37,7 +52,7 @@ export const resolve: Verb<ResolveParameters> = {
     const { token, operators } = run.world;
     const payment = run.payment(name);
     const sender = by ?? operators.arbiter;
-    run.by(sender, name);
+    run.by(sender);
     const { terms, payer, payee } = quoted(payment);
     const { revert, events } = await run.send(sender, {
       contract: "escrow",
@@ -51,7 +66,7 @@ export const resolve: Verb<ResolveParameters> = {
     });
     const fee = integer("fee");
     run.fee("escrow", fee, payee.name, operators.platform);
-    run.tell("resolve", {
+    run.narrate("resolve", {
       arbiter: party(sender),
       payer: party(payer.name),
       payee: party(payee.name),
@@ -60,13 +75,13 @@ export const resolve: Verb<ResolveParameters> = {
       fee: money(fee),
     });
   },
-};
+});
 
 /** @throws RESOLUTION_UNEQUAL when both shares are given and are not what is held. */
 function shareOfPayee(
   { world: { token } }: StepRun,
   payment: Payment,
-  { toPayer, toPayee, toPayeeBps }: Omit<ResolveParameters, "payment" | "by">,
+  { toPayer, toPayee, toPayeeBps }: Shares,
 ): bigint {
   const held = heldFor(payment);
   if (toPayeeBps !== undefined) return (held * toPayeeBps) / BASIS_POINTS;

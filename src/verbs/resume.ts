@@ -1,7 +1,26 @@
-import { pairAction, type PairParameters } from "./shared/pair-switch.ts";
-import type { Verb } from "./verb.ts";
+import { pairFields, switchPair } from "./shared/pair-switch.ts";
+import { text } from "./shared/narrate.ts";
+import { verb } from "./verb.ts";
 
-export type ResumeParameters = PairParameters;
-
-/** A halted pair is let go on. */
-export const resume: Verb<ResumeParameters> = pairAction("resume", "setHalted", [false]);
+export const resume = verb({
+  name: "resume",
+  about: "system",
+  words: { en: "resume", zh: "恢复" },
+  explanation: {
+    en: "A halted pair is used again.",
+    zh: "恢复使用已停用的货币对。",
+  },
+  page: {
+    purpose: "A halted pair is used again.",
+    who: "the platform, as guardian",
+    calls: "`RateOracle.setHalted`",
+    refusals: ["`RATE_MISSING`"],
+  },
+  sentences: {
+    resume: { en: "{pair} is used again", zh: "{pair} 恢复使用" },
+  },
+  schema: pairFields,
+  async carryOut({ pair }, run) {
+    if (await switchPair(run, pair, "setHalted", [false])) run.narrate("resume", { pair: text(pair) });
+  },
+});

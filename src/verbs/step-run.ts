@@ -10,8 +10,22 @@ import type {
   RevertRecord,
   TransactionRecord,
 } from "../ports.ts";
+import type { Bilingual, Placeholders } from "../language.ts";
 import type { NarrationValue, TraceFee, TraceMove, TraceResidue, TraceSpread } from "../trace/trace.ts";
 import type { Payment, World } from "../world/world.ts";
+
+/** The sentences in which a verb's steps report what happened, by their key in the trace. */
+export type Sentences = Readonly<Record<string, Bilingual>>;
+
+/** A sentence by its key, with a value for each placeholder that it has in some language; further values are kept. */
+export type Narrated<Said extends Sentences> = {
+  [Key in keyof Said & string]: [key: Key, values: SentenceValues<Said[Key]>];
+}[keyof Said & string];
+
+type SentenceValues<Row extends Bilingual> = Readonly<
+  Record<Placeholders<Row["en" | "zh"]>, NarrationValue>
+> &
+  Readonly<Record<string, NarrationValue>>;
 
 /** What a step has at hand while it is carried out. Everything it does through here is recorded. */
 export interface StepRun {
@@ -32,10 +46,8 @@ export interface StepRun {
   book(entry: LedgerEntry): void;
   /** Lets time pass. @param seconds Counted from the step's beginning. */
   wait(seconds: bigint): void;
-  /** Says who acted, and for which payment if for one. */
-  by(actor: PartyName, payment?: string): void;
-  /** Tells what happened: a key of the dictionaries and its values. */
-  tell(key: string, values: Readonly<Record<string, NarrationValue>>): void;
+  /** Records who acted. */
+  by(actor: PartyName): void;
   /** Records a rate that the step used. */
   usedRate(rate: Rate): void;
   fee(name: TraceFee["name"], amount: Money, paidBy: PartyName, paidTo: PartyName): void;
@@ -44,4 +56,9 @@ export interface StepRun {
   residue(name: TraceResidue["name"], asset: string, fraction: Rational, keptBy: PartyName): void;
   /** Records what a rate's movement cost somebody; nothing where it did not move. @param lost Minor units. */
   move(name: TraceMove["name"], asset: string, lost: Rational, lostBy: PartyName, keptBy: PartyName): void;
+}
+
+/** The same for a verb, which reports what happened in its own sentences. */
+export interface VerbRun<Said extends Sentences> extends StepRun {
+  narrate(...sentence: Narrated<Said>): void;
 }

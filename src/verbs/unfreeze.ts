@@ -1,12 +1,27 @@
-import { partyAction, type PartyParameters } from "./shared/party-switch.ts";
-import type { Verb } from "./verb.ts";
+import { party } from "./shared/narrate.ts";
+import { partyFields, switchParty } from "./shared/party-switch.ts";
+import { verb } from "./verb.ts";
 
-export type UnfreezeParameters = PartyParameters;
-
-/** Compliance lets somebody's tokens move again. */
-export const unfreeze: Verb<UnfreezeParameters> = partyAction(
-  "unfreeze",
-  ({ world }) => world.token.code,
-  "setFrozen",
-  false,
-);
+export const unfreeze = verb({
+  name: "unfreeze",
+  about: "system",
+  words: { en: "unfreeze", zh: "解冻" },
+  explanation: {
+    en: "Compliance lets somebody's tokens move again.",
+    zh: "合规方解冻某方的代币。",
+  },
+  page: {
+    purpose: "Frozen tokens can move again.",
+    who: "the platform, for compliance",
+    calls: "`StableToken.setFrozen`",
+    refusals: [],
+  },
+  sentences: {
+    unfreeze: { en: "the tokens of {party} can move again", zh: "{party} 的代币解除冻结" },
+  },
+  schema: partyFields,
+  async carryOut({ party: who }, run) {
+    if (await switchParty(run, who, run.world.token.code, "setFrozen", false))
+      run.narrate("unfreeze", { party: party(who) });
+  },
+});

@@ -1,4 +1,31 @@
-import { pauseAction } from "./shared/pause-switch.ts";
+import { text } from "./shared/narrate.ts";
+import { pauseFields, switchPause } from "./shared/pause-switch.ts";
+import { verb } from "./verb.ts";
 
-/** What was paused goes on. */
-export const unpause = pauseAction("unpause");
+export const unpause = verb({
+  name: "unpause",
+  about: "system",
+  words: { en: "unpause", zh: "恢复运行" },
+  explanation: {
+    en: "What was paused goes on.",
+    zh: "恢复被暂停的部分。",
+  },
+  page: {
+    purpose: "What was paused goes on.",
+    who: "the platform, as pauser",
+    calls: "`StableToken.unpause`, or `SettlementEscrow.unpause`",
+    refusals: ["`TokenNotPaused`"],
+  },
+  sentences: {
+    "unpause.token": { en: "{token} moves again", zh: "{token} 恢复转移" },
+    "unpause.escrow": {
+      en: "the escrow takes new payments in {token} again",
+      zh: "托管合约恢复接受 {token} 付款",
+    },
+  },
+  schema: pauseFields,
+  async carryOut({ what }, run) {
+    const token = text(run.world.token.code);
+    if (await switchPause(run, "unpause", what)) run.narrate(`unpause.${what}`, { token });
+  },
+});

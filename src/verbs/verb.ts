@@ -1,17 +1,93 @@
 import type { z } from "zod";
+import type { Bilingual } from "../language.ts";
+import type { Money } from "../money/money.ts";
 import type { Scope } from "../fields/scope.ts";
-import type { StepRun } from "./step-run.ts";
+import type { EscrowTerms, DeadlineName, SettlementMode } from "../world/world.ts";
+import type { Sentences, VerbRun } from "./step-run.ts";
 
-/** One operation of a scenario. The schema of its parameters, what it does, and how it is told stand in one file. */
-export interface Verb<Parameters> {
-  readonly name: string;
-  /** Whether a step names the payment that it is about, or concerns the system as a whole. */
-  readonly about: "payment" | "system";
+/** Whether a step names the payment that it is about, or concerns the system as a whole. */
+export type VerbSubject = "payment" | "system";
+
+/** What the verb's page states, in English. */
+export interface OperationPage {
+  readonly purpose: string;
+  readonly who: string;
+  /** The contract's function, or what happens where none is called. */
+  readonly calls: string;
+  /** Refusals worth knowing. */
+  readonly refusals: readonly string[];
+}
+
+/** Deadlines of a payment, in Unix seconds. */
+export type Deadlines = Readonly<Partial<Record<DeadlineName, bigint>>>;
+
+/** An amount of a step, and by whose currency it is to be. */
+export interface StepAmount {
+  /** The key under which the step's text has it. */
+  readonly key: string;
+  readonly amount: Money;
+  readonly of: "payer" | "payee";
+}
+
+/** What a verb takes: its fields, and the payment where it is about one. */
+export type VerbParameters<Subject extends VerbSubject, Fields> = Subject extends "payment"
+  ? Fields & { readonly payment: string }
+  : Fields;
+
+/**
+ * One operation of a scenario, whole: its words, its page, its parameters and what it does. Dictionaries, explanations,
+ * pages and the schema of scenarios are made from it; whoever asks about verbs asks for these facts and not for a name.
+ */
+export interface Verb<
+  Name extends string,
+  Subject extends VerbSubject,
+  Fields extends z.ZodType,
+  Said extends Sentences,
+> {
+  readonly name: Name;
+  readonly about: Subject;
+  /** Its name in reports. */
+  readonly words: Bilingual;
+  /** What `settle explain` prints. */
+  readonly explanation: Bilingual;
+  readonly page: OperationPage;
+  readonly sentences: Said;
+  /** Whether the payment's terms are agreed in this step: from it on the payment has deadlines. */
+  readonly agreesTerms?: true;
+  /** The conversion at the oracle's rate that the verb leads to, and in which modes of settlement. */
+  readonly converts?: {
+    readonly direction: "pay" | "redeem";
+    readonly modes: readonly SettlementMode[];
+  };
   /**
-   * Reads the parameters from text: a strict object of the fields in `fields.ts`, each with a description. `payment`
-   * is not among them: which payment a step is about is read for every verb alike.
+   * Reads the parameters from text: a strict object of the kinds of text in `src/fields`, each with a description.
+   * `payment` is not among them: which payment a step is about is read for every verb alike.
    */
-  readonly schema: (scope: Scope) => z.ZodType<Omit<Parameters, "payment">>;
+  schema(scope: Scope): Fields;
+  /** Amounts that have to be in the payer's or the payee's currency; none unless given. */
+  amounts?(parameters: VerbParameters<Subject, z.output<Fields>>): readonly StepAmount[];
+  /**
+   * Deadlines that a payment has from this step on, as far as the scenario's text decides them.
+   *
+   * @param now Unix seconds at which the step begins.
+   */
+  deadlines?(
+    parameters: VerbParameters<Subject, z.output<Fields>>,
+    now: bigint,
+    escrow: EscrowTerms,
+  ): Deadlines;
+  /** Seconds that pass in the step itself; none unless given. */
+  waits?(parameters: VerbParameters<Subject, z.output<Fields>>): bigint;
   /** Carries the step out through the ports; stops where a transaction is refused. */
-  carryOut(parameters: Parameters, run: StepRun): Promise<void>;
+  carryOut(parameters: VerbParameters<Subject, z.output<Fields>>, run: VerbRun<Said>): Promise<void>;
+}
+
+/** Declares a verb; what it takes and the sentences that it may report in are inferred. */
+export function verb<
+  const Name extends string,
+  Subject extends VerbSubject,
+  Fields extends z.ZodType,
+  const Said extends Sentences,
+>(definition: Verb<Name, Subject, Fields, Said>): Verb<Name, Subject, Fields, Said> {
+  return definition;
 }

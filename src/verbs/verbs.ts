@@ -1,86 +1,43 @@
-import { attest, type AttestParameters } from "./attest.ts";
-import { block, type BlockParameters } from "./block.ts";
-import { cancel, type CancelParameters } from "./cancel.ts";
-import { claim, type ClaimParameters } from "./claim.ts";
-import { close, type CloseParameters } from "./close.ts";
-import { deliver, type DeliverParameters } from "./deliver.ts";
-import { disclose, type DiscloseParameters } from "./disclose.ts";
-import { dispute, type DisputeParameters } from "./dispute.ts";
-import { freeze, type FreezeParameters } from "./freeze.ts";
-import { fund, type FundParameters } from "./fund.ts";
-import { halt, type HaltParameters } from "./halt.ts";
+import { attest } from "./attest.ts";
+import { block } from "./block.ts";
+import { cancel } from "./cancel.ts";
+import { claim } from "./claim.ts";
+import { close } from "./close.ts";
+import { deliver } from "./deliver.ts";
+import { disclose } from "./disclose.ts";
+import { dispute } from "./dispute.ts";
+import { freeze } from "./freeze.ts";
+import { fund } from "./fund.ts";
+import { halt } from "./halt.ts";
 import { pause } from "./pause.ts";
-import { pay, type PayParameters } from "./pay.ts";
-import { payout, type PayoutParameters } from "./payout.ts";
-import { quote, type QuoteParameters } from "./quote.ts";
-import { rate, type RateParameters } from "./rate.ts";
-import { reclaim, type ReclaimParameters } from "./reclaim.ts";
-import { redeem, type RedeemParameters } from "./redeem.ts";
-import { reenter, type ReenterParameters } from "./reenter.ts";
-import { refund, type RefundParameters } from "./refund.ts";
-import { release, type ReleaseParameters } from "./release.ts";
-import { reopen, type ReopenParameters } from "./reopen.ts";
-import { report, type ReportParameters } from "./report.ts";
-import { reset, type ResetParameters } from "./reset.ts";
-import { resolve, type ResolveParameters } from "./resolve.ts";
-import { resume, type ResumeParameters } from "./resume.ts";
-import { trip, type TripParameters } from "./trip.ts";
-import { unblock, type UnblockParameters } from "./unblock.ts";
-import { unfreeze, type UnfreezeParameters } from "./unfreeze.ts";
+import { pay } from "./pay.ts";
+import { payout } from "./payout.ts";
+import { quote } from "./quote.ts";
+import { rate } from "./rate.ts";
+import { reclaim } from "./reclaim.ts";
+import { redeem } from "./redeem.ts";
+import { reenter } from "./reenter.ts";
+import { refund } from "./refund.ts";
+import { release } from "./release.ts";
+import { reopen } from "./reopen.ts";
+import { report } from "./report.ts";
+import { reset } from "./reset.ts";
+import { resolve } from "./resolve.ts";
+import { resume } from "./resume.ts";
+import { trip } from "./trip.ts";
+import { unblock } from "./unblock.ts";
+import { unfreeze } from "./unfreeze.ts";
 import { unpause } from "./unpause.ts";
-import { verify, type VerifyParameters } from "./verify.ts";
-import { wait, type WaitParameters } from "./wait.ts";
-import { withdraw, type WithdrawParameters } from "./withdraw.ts";
-import type { PauseParameters } from "./shared/pause-switch.ts";
-import type { StepRun } from "./step-run.ts";
-import type { Verb } from "./verb.ts";
-
-/** What each verb takes. */
-interface ParametersOf {
-  readonly quote: QuoteParameters;
-  readonly disclose: DiscloseParameters;
-  readonly pay: PayParameters;
-  readonly fund: FundParameters;
-  readonly deliver: DeliverParameters;
-  readonly release: ReleaseParameters;
-  readonly redeem: RedeemParameters;
-  readonly payout: PayoutParameters;
-  readonly refund: RefundParameters;
-  readonly reclaim: ReclaimParameters;
-  readonly dispute: DisputeParameters;
-  readonly resolve: ResolveParameters;
-  readonly withdraw: WithdrawParameters;
-  readonly claim: ClaimParameters;
-  readonly cancel: CancelParameters;
-  readonly rate: RateParameters;
-  readonly report: ReportParameters;
-  readonly halt: HaltParameters;
-  readonly resume: ResumeParameters;
-  readonly trip: TripParameters;
-  readonly reset: ResetParameters;
-  readonly freeze: FreezeParameters;
-  readonly unfreeze: UnfreezeParameters;
-  readonly pause: PauseParameters;
-  readonly unpause: PauseParameters;
-  readonly block: BlockParameters;
-  readonly unblock: UnblockParameters;
-  readonly verify: VerifyParameters;
-  readonly attest: AttestParameters;
-  readonly close: CloseParameters;
-  readonly reopen: ReopenParameters;
-  readonly wait: WaitParameters;
-  readonly reenter: ReenterParameters;
-}
-
-export type VerbName = keyof ParametersOf;
-
-/** A step by its verb, with the verb's parameters. */
-export type StepParameters = {
-  [Name in VerbName]: { readonly verb: Name; readonly parameters: ParametersOf[Name] };
-}[VerbName];
+import { verify } from "./verify.ts";
+import { wait } from "./wait.ts";
+import { withdraw } from "./withdraw.ts";
+import type { z } from "zod";
+import type { EscrowTerms, SettlementMode } from "../world/world.ts";
+import type { VerbRun, Sentences } from "./step-run.ts";
+import type { Deadlines, StepAmount, Verb, VerbSubject } from "./verb.ts";
 
 /** Every verb there is: what is done to a payment, and then what is done to the system. */
-export const VERBS: { readonly [Name in VerbName]: Verb<ParametersOf[Name]> } = {
+export const VERBS = [
   quote,
   disclose,
   pay,
@@ -114,17 +71,71 @@ export const VERBS: { readonly [Name in VerbName]: Verb<ParametersOf[Name]> } = 
   reopen,
   wait,
   reenter,
-};
+] as const;
 
-/** Carries a step out by its verb. */
-export function carryOut<Name extends VerbName>(
-  { verb, parameters }: { readonly verb: Name; readonly parameters: ParametersOf[Name] },
-  run: StepRun,
-): Promise<void> {
-  return VERBS[verb].carryOut(parameters, run);
+type Known = (typeof VERBS)[number];
+
+export type VerbName = Known["name"];
+
+/** What each verb takes. */
+type ParametersOf = { readonly [Each in Known as Each["name"]]: Parameters<Each["carryOut"]>[0] };
+
+/** A step by its verb, with the verb's parameters. */
+export type StepParameters = {
+  [Name in VerbName]: { readonly verb: Name; readonly parameters: ParametersOf[Name] };
+}[VerbName];
+
+/** A verb as one among the others: what it takes is checked by its schema. */
+export type AnyVerb = Verb<VerbName, VerbSubject, z.ZodType, Sentences>;
+
+const BY_NAME: ReadonlyMap<string, AnyVerb> = new Map(
+  VERBS.map((verb): [string, AnyVerb] => [verb.name, verb]),
+);
+
+export function isVerb(name: string): name is VerbName {
+  return BY_NAME.has(name);
 }
 
-/** The payment that a step names; nothing where it is about the system. */
+/** The verb of a name. */
+export function verbOf(name: VerbName): AnyVerb {
+  // Every name is in the table: both come from the same list.
+  return BY_NAME.get(name) as AnyVerb;
+}
+
+/** Carries a step out by its verb. */
+export function carryOut({ verb, parameters }: StepParameters, run: VerbRun<Sentences>): Promise<void> {
+  return verbOf(verb).carryOut(parameters, run);
+}
+
+/** The payment that a step names; none where it is about the system. */
 export function paymentOf({ parameters }: StepParameters): string | undefined {
   return "payment" in parameters ? parameters.payment : undefined;
+}
+
+/** The conversion at the oracle's rate that a step leads to in a mode of settlement; none for most steps. */
+export function conversionOf(
+  { verb }: Pick<StepParameters, "verb">,
+  mode: SettlementMode,
+): "pay" | "redeem" | undefined {
+  const { converts } = verbOf(verb);
+  return converts?.modes.includes(mode) === true ? converts.direction : undefined;
+}
+
+/** Deadlines that a payment has from a step on, as far as the scenario's text decides them. */
+export function deadlinesOf(
+  { verb, parameters }: StepParameters,
+  now: bigint,
+  escrow: EscrowTerms,
+): Deadlines {
+  return verbOf(verb).deadlines?.(parameters, now, escrow) ?? {};
+}
+
+/** Seconds that pass in a step itself. */
+export function waitOf({ verb, parameters }: StepParameters): bigint {
+  return verbOf(verb).waits?.(parameters) ?? 0n;
+}
+
+/** Amounts of a step that have to be in the payer's or the payee's currency. */
+export function amountsOf({ verb, parameters }: StepParameters): readonly StepAmount[] {
+  return verbOf(verb).amounts?.(parameters) ?? [];
 }

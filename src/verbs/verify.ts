@@ -1,21 +1,32 @@
 import { z } from "zod";
-import type { PartyName } from "../ports.ts";
 import { party as partyField } from "../fields/fields.ts";
 import { party, text, time } from "./shared/narrate.ts";
 import { customerOf } from "../world/parties.ts";
-import type { Verb } from "./verb.ts";
-
-export interface VerifyParameters {
-  readonly party: PartyName;
-}
+import { verb } from "./verb.ts";
 
 /** Seconds that a verification is good for: a year. */
 const VALID_FOR = 31_536_000n;
 
-/** The platform checks who a customer is, and the registry knows it for a year. */
-export const verify: Verb<VerifyParameters> = {
+export const verify = verb({
   name: "verify",
   about: "system",
+  words: { en: "verify", zh: "验证" },
+  explanation: {
+    en: "The platform checks who a customer is, and the registry knows it for a year.",
+    zh: "平台核实客户身份，登记有效一年。",
+  },
+  page: {
+    purpose: "A customer is known for a year. A blocked one stays blocked.",
+    who: "the platform",
+    calls: "`ParticipantRegistry.verify`",
+    refusals: ["`PARTY_UNKNOWN`"],
+  },
+  sentences: {
+    verify: {
+      en: "{party} ({country}) is verified until {until}",
+      zh: "{party}（{country}）已通过验证，有效期至 {until}",
+    },
+  },
   schema: (scope) => z.strictObject({ party: partyField(scope) }),
   async carryOut({ party: who }, run) {
     const { platform } = run.world.operators;
@@ -28,6 +39,6 @@ export const verify: Verb<VerifyParameters> = {
       args: [run.chain.addressOf(who), until, `0x${Buffer.from(country, "ascii").toString("hex")}`, 1n],
     });
     if (revert === undefined)
-      run.tell("verify", { party: party(who), country: text(country), until: time(until) });
+      run.narrate("verify", { party: party(who), country: text(country), until: time(until) });
   },
-};
+});

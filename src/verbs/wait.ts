@@ -1,22 +1,31 @@
 import { z } from "zod";
 import { duration } from "../fields/fields.ts";
 import { time } from "./shared/narrate.ts";
-import type { Verb } from "./verb.ts";
+import { verb } from "./verb.ts";
 
-export interface WaitParameters {
-  /** Seconds. */
-  readonly for: bigint;
-}
-
-/** Nothing happens for a while. */
-export const wait: Verb<WaitParameters> = {
+export const wait = verb({
   name: "wait",
   about: "system",
+  words: { en: "wait", zh: "等待" },
+  explanation: {
+    en: "Nothing happens for a while.",
+    zh: "一段时间内什么也不发生。",
+  },
+  page: {
+    purpose: "Nothing happens for a while.",
+    who: "nobody",
+    calls: "nothing",
+    refusals: [],
+  },
+  sentences: {
+    wait: { en: "nothing happens until {until}", zh: "直到 {until}，无事发生" },
+  },
   schema: () => z.strictObject({ for: duration("How long nothing happens.") }),
+  waits: ({ for: seconds }) => seconds,
   carryOut({ for: seconds }, run) {
     run.by(run.world.operators.platform);
     run.wait(seconds);
-    run.tell("wait", { until: time(run.now) });
+    run.narrate("wait", { until: time(run.now) });
     return Promise.resolve();
   },
-};
+});

@@ -1,25 +1,36 @@
 import { z } from "zod";
-import type { PartyName } from "../ports.ts";
 import { eventInteger } from "../world/event-integer.ts";
 import { oneOf, party as partyField } from "../fields/fields.ts";
 import { money, party } from "./shared/narrate.ts";
-import type { Verb } from "./verb.ts";
+import { verb } from "./verb.ts";
 
 /** What the escrow owes beside its payments. */
 const OWED = ["credit", "fees"] as const;
 
-export interface WithdrawParameters {
-  /** Whose it is. */
-  readonly party: PartyName;
-  readonly what: (typeof OWED)[number];
-  /** Who gets it; its owner unless given. */
-  readonly to?: PartyName;
-}
-
-/** Somebody takes out of the escrow what could not be paid out to it, or the fees that it earned. */
-export const withdraw: Verb<WithdrawParameters> = {
+export const withdraw = verb({
   name: "withdraw",
   about: "system",
+  words: { en: "withdraw", zh: "提取" },
+  explanation: {
+    en: "Somebody takes out of the escrow what could not be paid out to it, or the fees that it earned.",
+    zh: "某方从托管合约取出先前未能付给它的款项，或它赚得的费用。",
+  },
+  page: {
+    purpose: "Somebody takes out of the escrow what could not be paid out to it, or the fees that it earned.",
+    who: "whoever it is owed to",
+    calls: "`SettlementEscrow.withdrawCredit`, or `withdrawFees`",
+    refusals: ["`NothingOwed`", "`OwnerFrozen`", "`TokenPaused`"],
+  },
+  sentences: {
+    "withdraw.credit": {
+      en: "{amount} that were kept for {owner} go to {to}",
+      zh: "代 {owner} 保管的 {amount} 付给 {to}",
+    },
+    "withdraw.fees": {
+      en: "{amount} that {owner} earned in fees go to {to}",
+      zh: "{owner} 所得的 {amount} 费用付给 {to}",
+    },
+  },
   schema: (scope) =>
     z.strictObject({
       party: partyField(scope).meta({ description: "Whose it is." }),
@@ -38,10 +49,10 @@ export const withdraw: Verb<WithdrawParameters> = {
     });
     if (revert !== undefined) return;
     const event = what === "credit" ? "CreditWithdrawn" : "FeesWithdrawn";
-    run.tell(what === "credit" ? "withdraw.credit" : "withdraw.fees", {
+    run.narrate(what === "credit" ? "withdraw.credit" : "withdraw.fees", {
       owner: party(owner),
       to: party(to),
       amount: money({ minor: eventInteger(events, event, "amount"), asset: world.token }),
     });
   },
-};
+});

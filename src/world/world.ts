@@ -1,3 +1,4 @@
+import type { Deadline } from "../escrow/transitions.ts";
 import type { PaymentTerms } from "../escrow/payment-terms.ts";
 import type { SignedFxQuote } from "../escrow/fx-quote.ts";
 import type { Quote } from "../fx/quote.ts";
@@ -7,7 +8,10 @@ import type { Rational } from "../money/rational.ts";
 import type { PartyName, Value } from "../ports.ts";
 
 /** How a payment crosses: one transaction a step, or pay into the escrow and redeem out of it in two. */
-export type Settlement = "granular" | "direct";
+export type SettlementMode = "granular" | "direct";
+
+/** What a step's time may be counted from: a deadline of the escrow, or the firm quote's last second. */
+export type DeadlineName = Deadline | "expiresAt";
 
 /** A customer, and where its account is. */
 export interface Customer {
@@ -180,7 +184,7 @@ export interface Feed {
 
 /** What the steps know and change. */
 export interface World {
-  readonly settlement: Settlement;
+  readonly settlement: SettlementMode;
   readonly token: Asset;
   /** The currency that the token stands for. */
   readonly tokenCurrency: Asset;

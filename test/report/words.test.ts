@@ -65,7 +65,7 @@ describe("words", () => {
   it("are there for every verb, breaker and invariant", async () => {
     const { invariants } = await happyTrace();
     const needed = [
-      ...Object.keys(VERBS).map((name) => `verb.${name}`),
+      ...VERBS.map(({ name }) => `verb.${name}`),
       ...BREAKERS.flatMap(({ name }) => [`breaker.${name}.what`, `breaker.${name}.safe`]),
       ...invariants.map(({ name }) => `invariant.${name}`),
     ];

@@ -47,6 +47,6 @@ describe("the JSON Schema of scenarios", () => {
   it("has every verb", () => {
     const { items } = scenarioJsonSchema().properties?.steps ?? {};
     const known = Array.isArray(items) ? [] : Object.keys(items?.properties ?? {});
-    expect(known).to.include.members(Object.keys(VERBS));
+    expect(known).to.include.members(VERBS.map(({ name }) => name));
   });
 });

@@ -1,12 +1,12 @@
 import type { Scenario, ScenarioStep } from "../../src/scenario/scenario.ts";
-import type { Settlement } from "../../src/world/world.ts";
+import type { SettlementMode } from "../../src/world/world.ts";
 import type { Trace } from "../../src/trace/trace.ts";
 
 /**
  * The same scenario settled another way. What it expects in the middle goes: where the tokens are between two steps is
  * what the two ways differ in. What it expects to be refused, and in the end, stays.
  */
-export function settled(scenario: Scenario, settlement: Settlement): Scenario {
+export function settled(scenario: Scenario, settlement: SettlementMode): Scenario {
   const steps = scenario.steps.map((step): ScenarioStep => {
     const { expect = {}, ...rest } = step;
     const { revert, error } = expect;

@@ -1,6 +1,6 @@
 import { happyPath } from "../../src/files/scenarios.ts";
 import type { Scenario, ScenarioStep } from "../../src/scenario/scenario.ts";
-import type { Settlement } from "../../src/world/world.ts";
+import type { SettlementMode } from "../../src/world/world.ts";
 import type { Trace, TraceStep } from "../../src/trace/trace.ts";
 import { DeployedSystem } from "./deployed-system.ts";
 import { withSteps } from "./step-scenarios.ts";
@@ -46,7 +46,7 @@ export class StepBench {
   }
 
   /** What the last of some steps comes to; those before it must go as they are expected to. */
-  async last(steps: readonly ScenarioStep[], settlement: Settlement = "granular"): Promise<StepOutcome> {
+  async last(steps: readonly ScenarioStep[], settlement: SettlementMode = "granular"): Promise<StepOutcome> {
     const trace = await this.run(steps, { settlement });
     const step = trace.steps.at(-1);
     if (step === undefined || trace.steps.length !== steps.length || trace.outcome === "broken")

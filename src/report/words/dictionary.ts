@@ -2,8 +2,8 @@ import { LANGUAGES, type Bilingual, type Language } from "../../language.ts";
 import { BREAKER_WORDS } from "./breakers.ts";
 import { NAME_WORDS } from "./names.ts";
 import { REPORT_WORDS } from "./report.ts";
-import { STEP_WORDS } from "./steps.ts";
-import { VERB_WORDS } from "./verbs.ts";
+
+import { STEP_WORDS, VERB_WORDS } from "./verbs.ts";
 
 const ROWS = { ...REPORT_WORDS, ...NAME_WORDS, ...BREAKER_WORDS, ...STEP_WORDS, ...VERB_WORDS };
 

@@ -1,3 +1,4 @@
+// Written by scripts/generate/verb-words.ts from src/verbs; npm run check keeps it fresh.
 import type { Bilingual } from "../../language.ts";
 
 /** The verbs' names. */
@@ -35,4 +36,268 @@ export const VERB_WORDS = {
   "verb.reopen": { en: "reopen", zh: "复户" },
   "verb.wait": { en: "wait", zh: "等待" },
   "verb.reenter": { en: "reenter", zh: "重入攻击" },
+} as const satisfies Record<string, Bilingual>;
+
+/** The sentences in which a step reports what happened. */
+export const STEP_WORDS = {
+  "quote.rate": { en: "mid {rate}, less a spread of {spread}", zh: "中间价 {rate}，减点差 {spread}" },
+  "quote.charges.DEBT": {
+    en: "{instructed} is instructed; the payer bears all charges (DEBT)",
+    zh: "指示金额 {instructed}；全部费用由付款方承担（DEBT）",
+  },
+  "quote.charges.CRED": {
+    en: "{instructed} is instructed; the payee bears all charges (CRED)",
+    zh: "指示金额 {instructed}；全部费用由收款方承担（CRED）",
+  },
+  "quote.charges.SHAR": {
+    en: "{instructed} is instructed; each bears the charges of its own end (SHAR)",
+    zh: "指示金额 {instructed}；双方各自承担己方费用（SHAR）",
+  },
+  "quote.charges.SLEV": {
+    en: "{instructed} is instructed; the scheme has each bear the charges of its own end (SLEV)",
+    zh: "指示金额 {instructed}；按清算规则双方各自承担己方费用（SLEV）",
+  },
+  "quote.pay": {
+    en: "{sell}, less a fee of {fee} ({feeBps}), buys {buy}; firm until {expires}",
+    zh: "{sell} 扣除手续费 {fee}（{feeBps}）后换得 {buy}；报价锁定至 {expires}",
+  },
+  "quote.redeem": {
+    en: "of which {net} after the escrow's fee of {feeBps} would now be {buy}",
+    zh: "扣除托管费 {feeBps} 后剩 {net}，按现价可得 {buy}",
+  },
+  disclose: {
+    en: "{payer} is verified; what is paid for, and by whom, is shown to {to}; its hash is recorded",
+    zh: "{payer} 已通过验证；付款人与用途向 {to} 披露，链上只记录其哈希",
+  },
+  pay: {
+    en: "{bank} takes {sell}; {fee} is the gateway's fee, the rest becomes {buy}",
+    zh: "{bank} 收取 {sell}；其中 {fee} 为网关手续费，其余换成 {buy}",
+  },
+  "pay.direct": {
+    en: "{bank} takes {sell}; {fee} is the gateway's fee, the rest becomes {buy}, straight into escrow",
+    zh: "{bank} 收取 {sell}；其中 {fee} 为网关手续费，其余换成 {buy}，直接进入托管",
+  },
+  fund: { en: "{payer} signs once, and {amount} are locked", zh: "{payer} 签名一次，{amount} 被锁定" },
+  "fund.done": { en: "{amount} were locked when they were paid", zh: "{amount} 在付款时已锁定" },
+  deliver: {
+    en: "{carrier} attests delivery; {payer} may dispute until {until}",
+    zh: "{carrier} 证明货物已送达；{payer} 可在 {until} 之前提出争议",
+  },
+  redeem: {
+    en: "{tokens} are burned; {bank} owes {amount}, after the gateway's fee of {fee}",
+    zh: "销毁 {tokens}；{bank} 应付 {amount}，已扣网关手续费 {fee}",
+  },
+  release: { en: "{net} to {payee}; {fee} is the escrow's fee", zh: "{net} 付给 {payee}；{fee} 为托管费" },
+  "release.credit": {
+    en: "{net} for {payee} cannot be paid out and are kept for it; {fee} is the escrow's fee",
+    zh: "{net} 暂时无法付给 {payee}，由托管合约代为保管；{fee} 为托管费",
+  },
+  "redeem.done": { en: "{amount} were owed when the payment was released", zh: "放款时已应付 {amount}" },
+  "payout.returned": {
+    en: "{tokens} are {payee}'s again; nothing was charged",
+    zh: "{tokens} 退回 {payee}，未收取任何费用",
+  },
+  payout: {
+    en: "{bank} pays {payee} {amount} and confirms it",
+    zh: "{bank} 向 {payee} 支付 {amount} 并予以确认",
+  },
+  "payout.fails": {
+    en: "{bank} cannot pay {payee} and says why: {reason}",
+    zh: "{bank} 无法向 {payee} 兑付，原因代码 {reason}",
+  },
+  "payout.returnable": {
+    en: "the tokens of {payee} cannot come back now and wait to be claimed",
+    zh: "{payee} 的代币现在无法退回，等待认领",
+  },
+  refund: {
+    en: "{payee} gives {amount} of what is held back to {payer}",
+    zh: "{payee} 将托管中的 {amount} 退给 {payer}",
+  },
+  "refund.return": {
+    en: "{payee} takes the goods back and returns {amount} to {payer}",
+    zh: "{payee} 收回货物，并将 {amount} 退还 {payer}",
+  },
+  reclaim: { en: "the time is over: {amount} go back to {payer}", zh: "期限已过：{amount} 退回 {payer}" },
+  dispute: {
+    en: "{party} disputes; {arbiter} has until {until} to decide",
+    zh: "{party} 提出争议；{arbiter} 须在 {until} 之前裁决",
+  },
+  resolve: {
+    en: "{arbiter} decides: {toPayer} to {payer}, {toPayee} to {payee}; {fee} is the escrow's fee",
+    zh: "{arbiter} 裁决：{toPayer} 归 {payer}，{toPayee} 归 {payee}；{fee} 为托管费",
+  },
+  "withdraw.credit": {
+    en: "{amount} that were kept for {owner} go to {to}",
+    zh: "代 {owner} 保管的 {amount} 付给 {to}",
+  },
+  "withdraw.fees": {
+    en: "{amount} that {owner} earned in fees go to {to}",
+    zh: "{owner} 所得的 {amount} 费用付给 {to}",
+  },
+  cancel: { en: "{desk} withdraws its quote to {payer}", zh: "{desk} 撤回给 {payer} 的报价" },
+  rate: { en: "the market moves, and its feed says so: {rate}", zh: "市场变动，喂价随之更新：{rate}" },
+  report: { en: "the feed reports {rate}, as of {time}", zh: "喂价报告 {rate}，时间标记为 {time}" },
+  halt: { en: "{pair} is halted: nothing is converted at it", zh: "{pair} 已停用：不再按其兑换" },
+  resume: { en: "{pair} is used again", zh: "{pair} 恢复使用" },
+  trip: {
+    en: "the circuit breaker of {pair} is tripped, and its cooldown begins",
+    zh: "{pair} 的熔断器已触发，冷却期开始",
+  },
+  reset: {
+    en: "the circuit breaker of {pair} is closed; the next answer becomes its reference",
+    zh: "{pair} 的熔断器已复位；下一个报价成为其基准",
+  },
+  freeze: {
+    en: "the tokens of {party} are frozen: they stay where they are",
+    zh: "{party} 的代币被冻结：留在原处",
+  },
+  unfreeze: { en: "the tokens of {party} can move again", zh: "{party} 的代币解除冻结" },
+  "pause.token": { en: "no {token} moves", zh: "{token} 全部暂停转移" },
+  "pause.escrow": {
+    en: "the escrow takes no new payments in {token}; every way out stays open",
+    zh: "托管合约暂停接受新的 {token} 付款；所有出口仍然开放",
+  },
+  "unpause.token": { en: "{token} moves again", zh: "{token} 恢复转移" },
+  "unpause.escrow": {
+    en: "the escrow takes new payments in {token} again",
+    zh: "托管合约恢复接受 {token} 付款",
+  },
+  block: {
+    en: "{party} is blocked: no deposit of it is taken, and no payout is owed to it",
+    zh: "{party} 被禁止：不接受其存款，也不再向其承兑",
+  },
+  unblock: { en: "{party} may pass the gateway again", zh: "{party} 可再次通过网关" },
+  verify: {
+    en: "{party} ({country}) is verified until {until}",
+    zh: "{party}（{country}）已通过验证，有效期至 {until}",
+  },
+  attest: {
+    en: "{custodian} attests a reserve of {reserve} as of {time}",
+    zh: "{custodian} 证明储备为 {reserve}，时间 {time}",
+  },
+  close: { en: "{bank} closes the account of {party}", zh: "{bank} 关闭 {party} 的账户" },
+  reopen: { en: "{bank} opens the account of {party} again", zh: "{bank} 重新开立 {party} 的账户" },
+  wait: { en: "nothing happens until {until}", zh: "直到 {until}，无事发生" },
+  reenter: {
+    en: "the {token} that {payee} issued asks the escrow to release this payment in the middle of its own transfer: {error}",
+    zh: "{payee} 发行的 {token} 在自身转账途中要求托管合约释放本笔付款：{error}",
+  },
+} as const satisfies Record<string, Bilingual>;
+
+/** What each verb does. */
+export const VERB_EXPLANATIONS = {
+  quote: {
+    en: "The desk works out what the payment costs at the current rates, signs it as a firm quote, and says until when it stands. Fix what is sent (send) or what arrives (receive); nothing moves yet.",
+    zh: "外汇商按当前汇率算出付款的价格，签署为确定报价，并说明有效期。可以固定付出的金额（send）或到账的金额（receive）；资金尚未移动。",
+  },
+  disclose: {
+    en: "The platform shows somebody who the payer is and what is paid for. Only a hash of it stands on the chain; the same thing is disclosed to nobody twice.",
+    zh: "平台向某方披露付款人是谁、为何付款。链上只有其哈希；同一内容不会向同一方披露两次。",
+  },
+  pay: {
+    en: "The payer's bank takes the fiat, the gateway keeps its fee, and tokens are minted for the rest at the firm quote. Refused after the quote's last second, without verification, and beyond the attested reserve.",
+    zh: "付款人的银行收取法币，网关留下手续费，其余按确定报价铸成代币。报价过了最后一秒、付款人未经验证、或超出已证明的储备时，会被拒绝。",
+  },
+  fund: {
+    en: "The payer signs the terms once, and the escrow takes the tokens: None becomes Funded. In a direct settlement this has already happened with pay.",
+    zh: "付款人对条款签名一次，托管合约收下代币：状态由“无”变为“已托管”。直接结算时，付款的同时已经完成。",
+  },
+  deliver: {
+    en: "The carrier attests that the goods have arrived: Funded becomes Delivered, and the inspection period begins in which the payer may dispute.",
+    zh: "承运人证明货物已送达：状态由“已托管”变为“已送达”，付款人可在验货期内提出争议。",
+  },
+  release: {
+    en: "What is held goes to the payee, less the escrow's fee. The payer may release a part or all of it at any time; after the inspection period anyone may release all of it.",
+    zh: "托管的资金付给收款人，扣除托管费。付款人可以随时放款一部分或全部；验货期过后，任何人都可以放款全部。",
+  },
+  redeem: {
+    en: "The payee's tokens are burned at the spot rate, and its bank owes it the fiat less the gateway's fee.",
+    zh: "按即期汇率销毁收款人的代币，其银行欠它相应的法币，已扣网关手续费。",
+  },
+  payout: {
+    en: "The payee's bank pays what is owed and confirms it on the chain; or it cannot, says why, and the tokens come back.",
+    zh: "收款人的银行支付所欠款项并在链上确认；若付不出，则说明原因，代币退回。",
+  },
+  refund: {
+    en: "The payee gives back, out of the escrow; or, once all is released, out of its own tokens, as for goods that were returned.",
+    zh: "收款人退款：从托管中退；全部放款之后，则用自己的代币退，例如退货。",
+  },
+  reclaim: {
+    en: "The time is over: what is held goes back to the payer, because nobody delivered in time or the arbiter stayed silent. Anyone may ask for it.",
+    zh: "期限已过：因无人按时交货或仲裁人沉默，托管的资金退回付款人。任何人都可以发起。",
+  },
+  dispute: {
+    en: "The payer disputes, or the payee before delivery. From now on only the arbiter can move the payment, until the arbitration period ends.",
+    zh: "付款人提出争议，收款人在送达前也可以。此后直到仲裁期结束，只有仲裁人能动用这笔付款。",
+  },
+  resolve: {
+    en: "The arbiter divides what is held between payer and payee: Disputed becomes Resolved.",
+    zh: "仲裁人在付款人与收款人之间分配托管的资金：状态由“争议中”变为“已裁决”。",
+  },
+  withdraw: {
+    en: "Somebody takes out of the escrow what could not be paid out to it, or the fees that it earned.",
+    zh: "某方从托管合约取出先前未能付给它的款项，或它赚得的费用。",
+  },
+  claim: {
+    en: "The tokens of a failed payout that could not come back at once come back to the payee. Anyone may ask for it.",
+    zh: "兑付失败时未能立即退回的代币，退回收款人。任何人都可以发起。",
+  },
+  cancel: {
+    en: "The desk withdraws its quote before it is used; using it afterwards is refused.",
+    zh: "外汇商在报价被使用之前撤回它；此后再使用会被拒绝。",
+  },
+  rate: {
+    en: "The market moves to a rate, and the feed says so at once.",
+    zh: "市场移动到某一汇率，喂价随即发布。",
+  },
+  report: {
+    en: "A feed reports once, by hand: the market's rate or a wrong one, now, too early or too late.",
+    zh: "喂价手动发布一次：市场汇率或错误的汇率，时间可以正确、提前或滞后。",
+  },
+  halt: {
+    en: "The guardian halts a pair: nothing is converted at it until it is resumed.",
+    zh: "监护人停用一个货币对：恢复之前不按它兑换任何金额。",
+  },
+  resume: { en: "A halted pair is used again.", zh: "恢复使用已停用的货币对。" },
+  trip: {
+    en: "Anybody records that an answer moved further than the breaker allows; conversions rest for the cooldown.",
+    zh: "任何人都可以记录报价的变动超过熔断器所允许的幅度；冷却期内停止兑换。",
+  },
+  reset: {
+    en: "The guardian closes a tripped circuit breaker; the next answer becomes its reference.",
+    zh: "监护人复位已触发的熔断器；下一个报价成为新的参照。",
+  },
+  freeze: {
+    en: "Compliance freezes somebody's tokens: they stay where they are, whatever path is tried.",
+    zh: "合规方冻结某方的代币：无论走哪条路，都留在原处。",
+  },
+  unfreeze: { en: "Compliance lets somebody's tokens move again.", zh: "合规方解冻某方的代币。" },
+  pause: {
+    en: "The token stops moving altogether, or the escrow takes no new payments in it. Every way out of the escrow stays open.",
+    zh: "代币完全停止流动，或托管不再接受以它计价的新付款。退出托管的每条路仍然开放。",
+  },
+  unpause: { en: "What was paused goes on.", zh: "恢复被暂停的部分。" },
+  block: {
+    en: "Compliance blocks somebody: the gateway takes no deposit of theirs and owes them no payout.",
+    zh: "合规方封锁某方：网关不收其存款，也不欠其兑付。",
+  },
+  unblock: { en: "Compliance lets somebody through the gateway again.", zh: "合规方重新允许某方通过网关。" },
+  verify: {
+    en: "The platform checks who a customer is, and the registry knows it for a year.",
+    zh: "平台核实客户身份，登记有效一年。",
+  },
+  attest: {
+    en: "The custodian counts the reserve and states it on the chain. The desk may bring money first, or take out what is its own; what backs tokens stays.",
+    zh: "储备托管行清点储备并在链上证明。外汇商可以先存入资金，或取走自己的部分；支持代币的储备不动。",
+  },
+  close: {
+    en: "A bank closes a customer's account: what is in it stays, and nothing more is paid into it.",
+    zh: "银行关闭客户的账户：其中的资金不动，不再接受入账。",
+  },
+  reopen: { en: "A bank opens a closed account again.", zh: "银行重新开立已关闭的账户。" },
+  wait: { en: "Nothing happens for a while.", zh: "一段时间内什么也不发生。" },
+  reenter: {
+    en: "The payee attacks: a token of its own asks the escrow, in the middle of a transfer, to release this payment as well. It must gain nothing.",
+    zh: "收款人发起攻击：它自己的代币在转账途中要求托管合约同时放款这笔付款。它必须一无所获。",
+  },
 } as const satisfies Record<string, Bilingual>;

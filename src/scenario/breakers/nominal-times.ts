@@ -1,8 +1,6 @@
-import { paymentOf } from "../../verbs/verbs.ts";
-import type { Scenario, ScenarioStep, StepTime } from "../scenario.ts";
-
-/** Deadlines of a payment by the scenario's text. */
-type Deadlines = Partial<Record<Extract<StepTime, { deadline: unknown }>["deadline"], bigint>>;
+import { deadlinesOf, paymentOf, waitOf } from "../../verbs/verbs.ts";
+import type { Deadlines } from "../../verbs/verb.ts";
+import type { Scenario, ScenarioStep } from "../scenario.ts";
 
 /**
  * When each step begins, as far as the scenario's text tells: what a step takes is not counted, but for waiting. And, at
@@ -14,9 +12,9 @@ export function nominalTimes(scenario: Scenario): bigint[] {
   const times = scenario.steps.map((step) => {
     const name = paymentOf(step) ?? "";
     now = beginOf(step, now, deadlines.get(name) ?? {});
-    deadlines.set(name, { ...deadlines.get(name), ...deadlinesBy(step, now, scenario) });
+    deadlines.set(name, { ...deadlines.get(name), ...deadlinesOf(step, now, scenario.escrow) });
     const begins = now;
-    if (step.verb === "wait") now += step.parameters.for;
+    now += waitOf(step);
     return begins;
   });
   return [...times, now];
@@ -28,15 +26,4 @@ function beginOf({ at }: ScenarioStep, now: bigint, deadlines: Deadlines): bigin
   if ("after" in at) return now + at.after;
   const deadline = deadlines[at.deadline];
   return deadline === undefined ? now : deadline + at.offset;
-}
-
-function deadlinesBy(step: ScenarioStep, now: bigint, { escrow }: Scenario): Deadlines {
-  if (step.verb === "quote")
-    return {
-      expiresAt: now + step.parameters.validFor,
-      deliverBy: now + escrow.deliverWithin,
-      returnBy: now + escrow.returnWithin,
-    };
-  if (step.verb === "deliver") return { inspectionEnds: now + escrow.inspectionPeriod };
-  return step.verb === "dispute" ? { arbitrationEnds: now + escrow.arbitrationPeriod } : {};
 }

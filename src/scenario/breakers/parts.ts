@@ -1,7 +1,7 @@
 import type { ErrorCode } from "../../errors/table.ts";
 import { pointAt } from "../../fx/sources/rate-path.ts";
 import { formatDecimal } from "../../money/decimal.ts";
-import { paymentOf } from "../../verbs/verbs.ts";
+import { conversionOf, paymentOf } from "../../verbs/verbs.ts";
 import type { Scenario, ScenarioRate, ScenarioStep } from "../scenario.ts";
 import type { BreakerContext } from "./context.ts";
 
@@ -65,7 +65,7 @@ export function pairOf({ base, quote }: ScenarioRate): string {
 
 /** Whether a step converts at the oracle's rate: paying, and redeeming, which a direct release does. */
 export function converts(step: ScenarioStep | undefined, { settlement }: Scenario): boolean {
-  return step?.verb === "pay" || step?.verb === (settlement === "direct" ? "release" : "redeem");
+  return step !== undefined && conversionOf(step, settlement) !== undefined;
 }
 
 /** Whether the step moves tokens in a way that a freeze or a pause refuses or defers. */
@@ -76,7 +76,8 @@ export function isGranular({ scenario }: BreakerContext): boolean {
 /** The rates that the step converts at, in the order in which the oracle asks; none between equal currencies. */
 export function legRates({ step, scenario, payer, payee }: BreakerContext): ScenarioRate[] {
   const { rates, token } = scenario;
-  const end = step?.verb === "pay" ? payer.currency.code : payee.currency.code;
+  const pays = step !== undefined && conversionOf(step, scenario.settlement) === "pay";
+  const end = pays ? payer.currency.code : payee.currency.code;
   if (end === token.currency) return [];
   const between = (left: string, right: string): ScenarioRate | undefined =>
     rates.find(({ base, quote }) =>

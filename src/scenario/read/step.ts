@@ -1,16 +1,14 @@
 import { SettlementError } from "../../errors/settlement-error.ts";
-import type { Money } from "../../money/money.ts";
 import { randomStream } from "../../random/random-stream.ts";
 import { stepTime } from "../schema/time-fields.ts";
 import { stepExpectationSchema } from "../schema/expectations.ts";
 import { verbSchema } from "../schema/steps.ts";
 import type { ScenarioPayment, ScenarioStep, StepExpectation, StepTime } from "../scenario.ts";
 import { entryOf, valueOf, without, type MapEntry, type MapNode } from "../source/source-node.ts";
-import { VERBS } from "../../verbs/verbs.ts";
+import { amountsOf, verbOf, waitOf, type StepParameters } from "../../verbs/verbs.ts";
 import { requireCurrency } from "./customers.ts";
 import { requireHolderCurrencies } from "./expectations.ts";
 import { readEntry } from "./part.ts";
-import type { StepTimes } from "./step-times.ts";
 import type { StepContext, StepEntry } from "./step-context.ts";
 import { targetsOf } from "./targets.ts";
 
@@ -20,15 +18,16 @@ import { targetsOf } from "./targets.ts";
  */
 export function readStep({ node, verb }: StepEntry, context: StepContext): ScenarioStep[] {
   const { problems, quoted, times } = context;
-  const { about } = VERBS[verb.key];
+  const { about, agreesTerms } = verbOf(verb.key);
   const parameters = parametersOf(verb, problems);
   if (parameters === undefined) return [];
   const targets = about === "payment" ? targetsOf(verb, parameters, context) : [undefined];
   const at = readAt(node, verb.key, targets ?? [], context);
   const expect = readExpect(node, verb.key, context);
   const read = readFor(targets ?? [undefined], verb, parameters, context);
-  followWait(read[0], verb.key, times);
-  if (verb.key === "quote") for (const target of targets ?? []) quoted.add(target?.name ?? "");
+  const seconds = read[0] === undefined ? 0n : waitOf(stepOf(verb, read[0]));
+  if (seconds > 0n) times.moveTo({ after: seconds });
+  if (agreesTerms === true) for (const target of targets ?? []) quoted.add(target?.name ?? "");
   if (targets === undefined) return [];
   const place = placeOf(node);
   return read.map((values, index) => {
@@ -69,7 +68,7 @@ function readFor(
   context: StepContext,
 ): unknown[] {
   const { scope, seed, problems } = context;
-  const isPayment = VERBS[verb.key].about === "payment";
+  const isPayment = verbOf(verb.key).about === "payment";
   const entry = { ...verb, value: isPayment ? without(parameters, ["payment", "every"]) : parameters };
   const [first] = targets;
   const whose = first?.group ?? first?.name ?? "the system";
@@ -89,7 +88,7 @@ function readFor(
   const values = readOne(first);
   if (values === undefined) return [];
   // All of a group have the same payer and payee.
-  if (verb.key === "quote" && first !== undefined) requireQuoteCurrency(values, first, parameters, context);
+  if (first !== undefined) requireCurrencies(stepOf(verb, values), first, parameters, context);
   return [values, ...targets.slice(1).map((target) => (drawn ? readOne(target) : values))];
 }
 
@@ -98,27 +97,25 @@ function numberOf(target: ScenarioPayment | undefined): bigint {
   return BigInt(target?.group === undefined ? "0" : (/[0-9]+$/.exec(target.name)?.[0] ?? "0"));
 }
 
-/** What is sent or instructed is in the payer's currency, what is received in the payee's. */
-function requireQuoteCurrency(
-  values: unknown,
+/** Each amount of a step is in the currency of the payer or the payee, as its verb states. */
+function requireCurrencies(
+  step: StepParameters,
   { payer, payee }: ScenarioPayment,
   parameters: MapNode,
   { customers, problems }: StepContext,
 ): void {
-  const { fixed = {} } = (values ?? {}) as {
-    fixed?: { readonly send?: Money; readonly receive?: Money; readonly instructed?: Money };
-  };
-  for (const [key, name] of [
-    ["send", payer],
-    ["instructed", payer],
-    ["instructed", payer],
-    ["receive", payee],
-  ] as const) {
+  for (const { key, amount, of } of amountsOf(step)) {
+    const name = of === "payer" ? payer : payee;
     const customer = customers.find((each) => each.name === name);
-    const [amount, span] = [fixed[key], valueOf(parameters, key)?.span];
-    if (amount === undefined || span === undefined || customer === undefined) continue;
+    const span = valueOf(parameters, key)?.span;
+    if (span === undefined || customer === undefined) continue;
     requireCurrency(amount, customer.currency, `the account of ${name} is`, span, problems);
   }
+}
+
+/** What was read, as a step: the verb's own schema has read it. */
+function stepOf(verb: StepEntry["verb"], parameters: unknown): StepParameters {
+  return { verb: verb.key, parameters } as StepParameters;
 }
 
 function readAt(
@@ -153,7 +150,7 @@ function readExpect(
   const entry = entryOf(node, "expect");
   const expected = entry === undefined ? undefined : readEntry(entry, stepExpectationSchema(scope), problems);
   if (entry === undefined || expected === undefined) return undefined;
-  if (expected.status !== undefined && VERBS[verb].about === "system") {
+  if (expected.status !== undefined && verbOf(verb).about === "system") {
     const span = (valueOf(entry.value, "status") ?? entry.value).span;
     problems.add(new SettlementError("EXPECTATION_WITHOUT_PAYMENT", { verb }), span);
   }
@@ -174,10 +171,4 @@ function withoutBalances(expected: StepExpectation | undefined): StepExpectation
 function placeOf({ span }: MapNode) {
   const { line, column } = span.source.placeAt(span.start);
   return { line, column };
-}
-
-/** A step that waits moves the time of those after it. */
-function followWait(values: unknown, verb: StepEntry["verb"]["key"], times: StepTimes): void {
-  const { for: seconds } = (values ?? {}) as { readonly for?: bigint };
-  if (verb === "wait" && seconds !== undefined) times.moveTo({ after: seconds });
 }

@@ -1,7 +1,8 @@
 import { SettlementError } from "../../errors/settlement-error.ts";
 import { listOf } from "../../fields/closest-name.ts";
 import { isMisspelt, keyUnknown } from "../schema/report-issues.ts";
-import { isVerb, VERB_NAMES } from "../schema/steps.ts";
+import { isVerb } from "../../verbs/verbs.ts";
+import { VERB_NAMES } from "../schema/steps.ts";
 import type { ScenarioStep } from "../scenario.ts";
 import type { Problems } from "../source/problem.ts";
 import { entryOf, type MapEntry, type MapNode, type SourceNode } from "../source/source-node.ts";

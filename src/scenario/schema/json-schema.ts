@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { line, name, oneOf, whole } from "../../fields/fields.ts";
-import { type VerbName, VERBS } from "../../verbs/verbs.ts";
+import { type VerbName, verbOf } from "../../verbs/verbs.ts";
 import { randomStream } from "../../random/random-stream.ts";
 import { BREAKERS } from "../breakers/breakers.ts";
 import { stepExpectationSchema } from "./expectations.ts";
@@ -92,7 +92,7 @@ export function verbJsonSchema(verb: VerbName): JsonSchema {
     every: jsonSchemaOf(whole(1n, 10_000n, "Of a group, only each so many-th payment.", "10")),
   };
   const properties =
-    VERBS[verb].about === "payment" ? { ...about, ...schema.properties } : { ...schema.properties };
+    verbOf(verb).about === "payment" ? { ...about, ...schema.properties } : { ...schema.properties };
   // What takes nothing is written without values: `release:`.
   const empty = (schema.required ?? []).length === 0;
   return { ...schema, type: empty ? ["object", "null"] : "object", properties };

@@ -1,35 +1,23 @@
 import { z } from "zod";
-import type { ContractName, PartyName } from "../../ports.ts";
 import { party as partyField } from "../../fields/fields.ts";
-import { party } from "./narrate.ts";
+import type { Scope } from "../../fields/scope.ts";
+import type { ContractName, PartyName } from "../../ports.ts";
 import type { StepRun } from "../step-run.ts";
-import type { Verb } from "../verb.ts";
 
-/** Whom something is done to. */
-export interface PartyParameters {
-  readonly party: PartyName;
-}
+/** What a verb takes that marks a party's address. */
+export const partyFields = (scope: Scope) => z.strictObject({ party: partyField(scope) });
 
-/** A verb by which the platform sets or clears a mark of somebody's address at a contract. */
-export function partyAction(
-  name: string,
-  contractOf: (run: StepRun) => ContractName,
+/** The platform sets or clears a mark of a party's address at a contract. @returns Whether it went through. */
+export async function switchParty(
+  run: StepRun,
+  who: PartyName,
+  contract: ContractName,
   method: string,
   mark: boolean,
-): Verb<PartyParameters> {
-  return {
-    name,
-    about: "system",
-    schema: (scope) => z.strictObject({ party: partyField(scope) }),
-    async carryOut({ party: who }, run) {
-      const { platform } = run.world.operators;
-      run.by(platform);
-      const { revert } = await run.send(platform, {
-        contract: contractOf(run),
-        method,
-        args: [run.chain.addressOf(who), mark],
-      });
-      if (revert === undefined) run.tell(name, { party: party(who) });
-    },
-  };
+): Promise<boolean> {
+  const { platform } = run.world.operators;
+  run.by(platform);
+  const args = [run.chain.addressOf(who), mark];
+  const { revert } = await run.send(platform, { contract, method, args });
+  return revert === undefined;
 }

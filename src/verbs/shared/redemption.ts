@@ -7,13 +7,30 @@ import { currencyBytes } from "../../escrow/code-bytes.ts";
 import { eventInteger } from "../../world/event-integer.ts";
 import { midOf, midRate } from "../../world/market.ts";
 import { midResidue } from "./mid-residue.ts";
-import { basisPoints, money, party, rate } from "./narrate.ts";
+import { MID_SENTENCES, basisPoints, money, party, rate } from "./narrate.ts";
 import { backingMoney, PAYOUTS, RESERVE } from "../../world/reserve.ts";
-import type { StepRun } from "../step-run.ts";
+import type { StepRun, VerbRun, Sentences } from "../step-run.ts";
 import type { OwedPayout, Payment, World } from "../../world/world.ts";
 
+/** What a step reports when tokens are redeemed. */
+export const REDEMPTION_SENTENCES = {
+  ...MID_SENTENCES,
+  redeem: {
+    en: "{tokens} are burned; {bank} owes {amount}, after the gateway's fee of {fee}",
+    zh: "销毁 {tokens}；{bank} 应付 {amount}，已扣网关手续费 {fee}",
+  },
+} as const satisfies Sentences;
+
+/** What a step reports when the tokens of a failed payout come back. */
+export const RETURN_SENTENCES = {
+  "payout.returned": {
+    en: "{tokens} are {payee}'s again; nothing was charged",
+    zh: "{tokens} 退回 {payee}，未收取任何费用",
+  },
+} as const satisfies Sentences;
+
 /** The payout that a redemption gave rise to. @throws PAYOUT_MISSING */
-export function oweFrom(run: StepRun, payment: Payment, events: readonly EventRecord[]): OwedPayout {
+export function payoutOf(run: StepRun, payment: Payment, events: readonly EventRecord[]): OwedPayout {
   const { name, payee } = payment;
   const redeemed = events.find((event) => event.name === "Redeemed");
   if (redeemed === undefined) throw new SettlementError("PAYOUT_MISSING", { payment: name });
@@ -49,7 +66,11 @@ export function oweFrom(run: StepRun, payment: Payment, events: readonly EventRe
 }
 
 /** The reserve no longer backs the burned tokens: it waits for the bank's word. */
-export function bookRedemption(run: StepRun, payment: Payment, payout: OwedPayout): void {
+export function bookRedemption(
+  run: VerbRun<typeof REDEMPTION_SENTENCES>,
+  payment: Payment,
+  payout: OwedPayout,
+): void {
   const { world } = run;
   payment.payouts.push(payout);
   payment.redeemed += payout.tokens;
@@ -66,13 +87,13 @@ export function bookRedemption(run: StepRun, payment: Payment, payout: OwedPayou
 
   run.usedRate(mid);
   recordCharges(run, payout, 1n);
-  run.tell("redeem", {
+  run.narrate("redeem", {
     tokens: money({ minor: tokens, asset: world.token }),
     amount: money({ minor: amount, asset: currency }),
     fee: money({ minor: fee, asset: currency }),
     bank: party(payout.bank),
   });
-  run.tell("quote.rate", { rate: rate(mid), spread: basisPoints(world.corridors.redeem.spreadBps) });
+  run.narrate("quote.rate", { rate: rate(mid), spread: basisPoints(world.corridors.redeem.spreadBps) });
 }
 
 /** What a redemption cost, by name; taken back with a sign of -1 when the payout failed. */
@@ -117,4 +138,25 @@ function movesOf(
     rateMove: subtractRationals(quoted, market),
     oracleLag: subtractRationals(market, worth(executed)),
   };
+}
+
+/** The burned tokens are there again, and backed; nothing was charged for what did not happen. */
+export function bookReturn(run: VerbRun<typeof RETURN_SENTENCES>, payment: Payment, owed: OwedPayout): void {
+  const { world } = run;
+  const backing = backingMoney(world, owed.tokens);
+  run.book({
+    bank: world.operators.custodian,
+    reference: `return ${payment.name}`,
+    lines: [
+      { account: PAYOUTS, side: "debit", amount: backing },
+      { account: RESERVE, side: "credit", amount: backing },
+    ],
+  });
+  recordCharges(run, owed, -1n);
+  owed.status = "returned";
+  payment.redeemed -= owed.tokens;
+  run.narrate("payout.returned", {
+    payee: party(owed.payee),
+    tokens: money({ minor: owed.tokens, asset: world.token }),
+  });
 }

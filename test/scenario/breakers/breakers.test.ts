@@ -2,12 +2,12 @@ import { expect } from "chai";
 import { happyPath } from "../../../src/files/scenarios.ts";
 import { breakAt, stepsFor } from "../../../src/scenario/breakers/break-at.ts";
 import { BREAKERS } from "../../../src/scenario/breakers/breakers.ts";
-import type { Settlement } from "../../../src/world/world.ts";
+import type { SettlementMode } from "../../../src/world/world.ts";
 import type { Trace } from "../../../src/trace/trace.ts";
 import { DeployedSystem } from "../../support/deployed-system.ts";
 import { settled } from "../../support/settlements.ts";
 
-const SETTLEMENTS: readonly Settlement[] = ["granular", "direct"];
+const SETTLEMENTS: readonly SettlementMode[] = ["granular", "direct"];
 
 const END = ["None", "Released", "Refunded", "Reclaimed", "Resolved"];
 
