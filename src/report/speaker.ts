@@ -1,7 +1,5 @@
-import { convertExactly } from "../fx/convert.ts";
 import { fillTemplate } from "../language.ts";
 import { STATUSES } from "../escrow/status.ts";
-import { divideHalfEven } from "../money/rounding.ts";
 import { formatDecimal } from "../money/decimal.ts";
 import { isoTime } from "../trace/iso-time.ts";
 import type {
@@ -14,6 +12,7 @@ import type {
   TraceMovement,
   TraceRate,
 } from "../trace/trace.ts";
+import { endingDecimal, roundedUnits } from "./digits.ts";
 import { dictionary } from "./words/dictionary.ts";
 import type { Language } from "../language.ts";
 import type { WordKey, Words } from "./words/dictionary.ts";
@@ -23,6 +22,9 @@ const LATEST_TIME = 253_402_300_800n;
 
 /** Digits shown of a figure that has no last one. */
 const SHOWN_DECIMALS = 6;
+
+/** Decimals shown of a percentage that has no last one. */
+const RATIO_DECIMALS = 4;
 
 /** Writes what a trace says in one language: amounts with their codes, rates as `1 EUR = 1.0404 USD`. */
 export class Speaker {
@@ -90,29 +92,25 @@ export class Speaker {
   }
 
   /** `1 EUR = 1.0404 USD`; a rate whose digits do not end is written as its fraction too. */
-  rate({ base, quote, numerator, denominator }: TraceRate): string {
-    const fraction = { numerator: BigInt(numerator), denominator: BigInt(denominator) };
-    const exact = endingDecimal(fraction.numerator, fraction.denominator);
+  rate({ base, quote, ...fraction }: TraceRate): string {
+    const exact = endingDecimal(fraction);
     if (exact !== undefined) return `1 ${base} = ${exact} ${quote}`;
-    const shown = convertExactly(1n, fraction, 0, SHOWN_DECIMALS);
-    const units = divideHalfEven(shown.numerator, shown.denominator);
+    const { units } = roundedUnits(fraction, SHOWN_DECIMALS);
     const digits = formatDecimal({ units, decimals: SHOWN_DECIMALS });
-    return `1 ${base} = ${numerator}/${denominator} ${quote} ≈ ${digits}`;
+    return `1 ${base} = ${fraction.numerator}/${fraction.denominator} ${quote} ≈ ${digits}`;
   }
 
   /** A part of a minor unit or any other ratio: in digits where they end, otherwise as it is. */
-  fraction({ numerator, denominator }: TraceFraction): string {
-    return endingDecimal(BigInt(numerator), BigInt(denominator)) ?? `${numerator}/${denominator}`;
+  fraction(fraction: TraceFraction): string {
+    return endingDecimal(fraction) ?? `${fraction.numerator}/${fraction.denominator}`;
   }
 
   /** Minor units of an asset that need not be whole, in whole units: `≈` where digits are left out. */
-  exactly({ numerator, denominator }: TraceFraction, asset: string): string {
-    const decimals = this.decimalsOf(asset);
-    const scale = 10n ** BigInt(Math.max(SHOWN_DECIMALS - decimals, 0));
-    const units = divideHalfEven(BigInt(numerator) * scale, BigInt(denominator));
-    const exact = (BigInt(numerator) * scale) % BigInt(denominator) === 0n;
-    const digits = formatDecimal({ units, decimals: Math.max(SHOWN_DECIMALS, decimals) }, { group: true });
-    return exact ? digits : `≈${digits}`;
+  exactly(fraction: TraceFraction, asset: string): string {
+    const own = this.decimalsOf(asset);
+    const decimals = Math.max(SHOWN_DECIMALS, own);
+    const { units, exact } = roundedUnits(fraction, decimals - own);
+    return `${exact ? "" : "≈"}${formatDecimal({ units, decimals }, { group: true })}`;
   }
 
   /** Basis points as a percentage: `0.25%`. */
@@ -121,10 +119,9 @@ export class Speaker {
   }
 
   /** A ratio as a percentage to four places. */
-  ratio({ numerator, denominator }: TraceFraction): string {
-    const units = divideHalfEven(BigInt(numerator) * 1_000_000n, BigInt(denominator));
-    const exact = (BigInt(numerator) * 1_000_000n) % BigInt(denominator) === 0n;
-    return `${exact ? "" : "≈"}${formatDecimal({ units, decimals: 4 })}%`;
+  ratio(fraction: TraceFraction): string {
+    const { units, exact } = roundedUnits(fraction, RATIO_DECIMALS + 2);
+    return `${exact ? "" : "≈"}${formatDecimal({ units, decimals: RATIO_DECIMALS })}%`;
   }
 
   /** `2025-01-23 15:30:00`. */
@@ -196,13 +193,4 @@ export class Speaker {
   symbolOf(asset: string): string {
     return this.#assets.get(asset)?.symbol ?? asset;
   }
-}
-
-/** The decimal digits of a fraction, where they end within twelve places. */
-function endingDecimal(numerator: bigint, denominator: bigint): string | undefined {
-  for (let decimals = 0; decimals <= 12; decimals += 1) {
-    const scaled = numerator * 10n ** BigInt(decimals);
-    if (scaled % denominator === 0n) return formatDecimal({ units: scaled / denominator, decimals });
-  }
-  return undefined;
 }

@@ -1,0 +1,28 @@
+import { formatDecimal, powerOfTen } from "../money/decimal.ts";
+import { divideHalfEven } from "../money/rounding.ts";
+import type { TraceFraction } from "../trace/trace.ts";
+
+/** Digits after the point within which a decimal has to end to be shown whole. */
+const LONGEST = 12;
+
+/**
+ * A fraction in units of 10^-decimals, rounded once, half to even.
+ *
+ * @returns The units, and whether they are the whole fraction: no digit was left out.
+ */
+export function roundedUnits(
+  { numerator, denominator }: TraceFraction,
+  decimals: number,
+): { readonly units: bigint; readonly exact: boolean } {
+  const [scaled, divisor] = [BigInt(numerator) * powerOfTen(decimals), BigInt(denominator)];
+  return { units: divideHalfEven(scaled, divisor), exact: scaled % divisor === 0n };
+}
+
+/** The decimal digits of a fraction, as few as it has; `undefined` where they do not end within twelve places. */
+export function endingDecimal(fraction: TraceFraction): string | undefined {
+  for (let decimals = 0; decimals <= LONGEST; decimals += 1) {
+    const { units, exact } = roundedUnits(fraction, decimals);
+    if (exact) return formatDecimal({ units, decimals });
+  }
+  return undefined;
+}
