@@ -74,12 +74,6 @@ export class Speaker {
     return formatDecimal({ units: BigInt(minor), decimals: this.decimalsOf(asset) }, { group: true });
   }
 
-  /** Minor units of the token that everything is settled in. */
-  tokens(minor: string): string {
-    const token = [...this.#assets.values()].find(({ kind }) => kind === "token");
-    return token === undefined ? minor : this.money({ minor, asset: token.code });
-  }
-
   /** A feed's answer; as it is, where its decimals are not known. */
   answer(units: string, pair: string): string {
     const decimals = this.#feedDecimals.get(pair);
@@ -183,6 +177,11 @@ export class Speaker {
   /** A name by its word where there is one, otherwise as it is. */
   #word(key: string, name: string): string {
     return key in this.#words ? this.say(key as WordKey) : name;
+  }
+
+  /** Whether amounts name a token by this code. */
+  isToken(code: string): boolean {
+    return this.#assets.get(code)?.kind === "token";
   }
 
   decimalsOf(asset: string): number {

@@ -9,12 +9,11 @@ const SHOWN_RATES = 6;
 /** Who pays whom, in what it is settled, and at which rates. */
 export function headingSection(trace: Trace, speaker: Speaker, language: Language): Block[] {
   const { scenario, assets, rates } = trace;
-  const token = assets.find(({ kind }) => kind === "token");
-  const settled = speaker.say("title.settled", {
-    token: token?.code ?? "",
-    currency: token?.currency ?? "",
-    decimals: String(token?.decimals ?? 0),
-  });
+  const settled = assets
+    .filter(({ kind }) => kind === "token")
+    .map(({ code, currency = "", decimals }) =>
+      speaker.say("title.settled", { token: code, currency, decimals: String(decimals) }),
+    );
   const told = rates.slice(0, SHOWN_RATES).map((rate) =>
     speaker.say("title.rate", {
       rate: speaker.rate(rate),
@@ -25,7 +24,7 @@ export function headingSection(trace: Trace, speaker: Speaker, language: Languag
   const rest = rates.length - told.length;
   return [
     { kind: "title", level: 1, text: `Corridor  ${scenario.title[language] ?? scenario.name}` },
-    { kind: "text", text: `${customersOf(trace, speaker)}, ${settled}` },
+    { kind: "text", text: [customersOf(trace, speaker), ...settled].join(", ") },
     ...[...told, ...(rest > 0 ? [speaker.say("title.more-rates", { count: String(rest) })] : [])].map(
       (text) => ({ kind: "text" as const, text }),
     ),

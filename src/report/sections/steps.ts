@@ -49,7 +49,7 @@ function linesOf(
 ): Line[] {
   const broken =
     step.brokenBy === "" ? [] : [speaker.say("step.broken-by", { breaker: speaker.breaker(step.brokenBy) })];
-  const refusal = step.refusal === undefined ? [] : [refusalText(step.refusal, speaker)];
+  const refusal = step.refusal === undefined ? [] : [refusalText(step.refusal, step.transactions, speaker)];
   const unmet = step.expectations
     .filter(({ met }) => !met)
     .map((expectation) => expectationText(expectation, speaker));
