@@ -1,12 +1,14 @@
 import path from "node:path";
 import type { NewTaskActionFunction } from "hardhat/types/tasks";
 import { SettlementError } from "../errors/settlement-error.ts";
-import { makeReport, REPORT_FORMATS, type ReportFormat } from "../report/formats.ts";
+import { renderReport } from "../report/render-report.ts";
+import type { Renderer } from "../report/renderer.ts";
+import { RENDERERS, rendererOf } from "../report/renderers.ts";
 import { contextOf, runCommand, type CommandContext, type CommonArguments } from "./command.ts";
+import { writeReport } from "../files/reports.ts";
 import { readTraceFile } from "../files/traces.ts";
-import { writeOutput } from "../files/disk.ts";
 
-/** What `settle report` is told. */
+/** Arguments of `settle report`. */
 export interface ReportArguments extends CommonArguments {
   readonly traces: readonly string[];
   /** Empty: by the ending of `out`. */
@@ -15,25 +17,19 @@ export interface ReportArguments extends CommonArguments {
   readonly out: string;
 }
 
-const BY_ENDING: Readonly<Record<string, ReportFormat>> = {
-  ".html": "html",
-  ".htm": "html",
-  ".md": "markdown",
-  ".csv": "csv",
-  ".mmd": "mermaid",
-  ".xml": "junit",
-  ".json": "json",
-  ".txt": "text",
-};
-
 /** `hardhat settle report TRACE...` */
 const report: NewTaskActionFunction<{ traces: string[]; format: string; out: string; lang: string }> = (
   args,
   runtime,
 ) => settleReport(args, contextOf(runtime));
 
-export function settleReport(args: ReportArguments, context: CommandContext): Promise<void> {
-  return runCommand(args, context, (language) => {
+/** @param renderers The formats that there are. */
+export function settleReport(
+  args: ReportArguments,
+  context: CommandContext,
+  renderers: readonly Renderer[] = RENDERERS,
+): Promise<void> {
+  return runCommand(args, context, async (language) => {
     const { traces, out } = args;
     if (traces.length === 0)
       throw new SettlementError("FILES_MISSING", {
@@ -41,28 +37,47 @@ export function settleReport(args: ReportArguments, context: CommandContext): Pr
         what: "trace",
         example: "npx hardhat settle report trace.json --out report.html",
       });
-    const format = formatOf(args);
-    const text = makeReport(format, traces.map(readTraceFile), language);
+    const renderer = chosenRenderer(args, renderers);
+    const files = await renderReport(renderer, traces.map(readTraceFile), language);
     const { print, say } = context.terminal;
-    if (out === "") print(text.trimEnd());
-    else {
-      writeOutput(out, text);
+    if (out !== "") {
+      writeReport(renderer, files, out);
       say(out);
+      return 0;
     }
+    if (files.length > 1)
+      throw new SettlementError("REPORT_OF_SEVERAL_FILES", { format: renderer.name, count: files.length });
+    for (const { chunks } of files) printText(chunks, print);
     return 0;
   });
 }
 
-/** @throws OPTION_INVALID */
-function formatOf({ format, out }: ReportArguments): ReportFormat {
-  if (format === "") return BY_ENDING[path.extname(out).toLowerCase()] ?? "html";
-  const known = REPORT_FORMATS.find((each) => each === format);
-  if (known !== undefined) return known;
+/** By name, otherwise by the ending of the file to write, otherwise HTML. @throws OPTION_INVALID */
+function chosenRenderer({ format, out }: ReportArguments, renderers: readonly Renderer[]): Renderer {
+  if (format === "") {
+    const ending = path.extname(out).toLowerCase();
+    return renderers.find(({ endings = [] }) => endings.includes(ending)) ?? rendererOf("html");
+  }
+  const named = renderers.find(({ name }) => name === format);
+  if (named !== undefined) return named;
   throw new SettlementError("OPTION_INVALID", {
     option: "--format",
     value: format,
-    known: REPORT_FORMATS.join(", "),
+    known: renderers.map(({ name }) => name).join(", "),
   });
+}
+
+/** Prints a text without the blanks at its end, each piece up to its last line as soon as it is there. */
+function printText(chunks: Iterable<string>, print: (text: string) => void): void {
+  let rest = "";
+  for (const chunk of chunks) {
+    rest += chunk;
+    const end = rest.trimEnd().lastIndexOf("\n");
+    if (end < 0) continue;
+    print(rest.slice(0, end));
+    rest = rest.slice(end + 1);
+  }
+  print(rest.trimEnd());
 }
 
 export default report;

@@ -46,6 +46,17 @@ export const COMMAND_ERRORS = {
       hint: "可用的有 --lang en|zh 和 --network localhost。",
     },
   },
+  REPORT_FILES_INVALID: {
+    who: "bug",
+    en: {
+      what: "The report {format} cannot be written: {problem}",
+      hint: "This is a bug; please report it with the trace.",
+    },
+    zh: {
+      what: "无法写出报表 {format}：{problem}",
+      hint: "这是程序缺陷，请附上轨迹报告。",
+    },
+  },
   REPORT_OF_ONE_TRACE: {
     who: "input",
     en: {
@@ -55,6 +66,17 @@ export const COMMAND_ERRORS = {
     zh: {
       what: "{format} 只显示一条轨迹，而给出了 {count} 条",
       hint: "请只给一条，或换一种格式。",
+    },
+  },
+  REPORT_OF_SEVERAL_FILES: {
+    who: "input",
+    en: {
+      what: "{format} makes {count} files, and stdout takes one",
+      hint: "Name a folder for them with --out.",
+    },
+    zh: {
+      what: "{format} 生成 {count} 个文件，而标准输出只能接受一个",
+      hint: "请用 --out 为它们指定一个文件夹。",
     },
   },
   SCENARIOS_MISSING: {

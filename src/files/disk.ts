@@ -54,10 +54,27 @@ export function readText(file: string, code: UnreadableCode): string {
 
 /** Writes a file, and the folders that it is in. @throws FILE_UNWRITABLE */
 export function writeOutput(file: string, content: string | Uint8Array): void {
+  writeChunks(file, [content]);
+}
+
+/** Writes a file piece by piece, as the pieces are made, and the folders that it is in. @throws FILE_UNWRITABLE */
+export function writeChunks(file: string, chunks: Iterable<string | Uint8Array>): void {
   const full = calledPath(file);
-  try {
+  const opened = writing(file, () => {
     fs.mkdirSync(path.dirname(full), { recursive: true });
-    fs.writeFileSync(full, content);
+    return fs.openSync(full, "w");
+  });
+  try {
+    for (const chunk of chunks) writing(file, () => fs.writeFileSync(opened, chunk));
+  } finally {
+    fs.closeSync(opened);
+  }
+}
+
+/** What the disk refuses, as an error of ours; what makes the pieces keeps its own errors. */
+function writing<Result>(file: string, work: () => Result): Result {
+  try {
+    return work();
   } catch (cause) {
     const problem = fileProblem(cause, "file or folder");
     throw new SettlementError("FILE_UNWRITABLE", { file, problem }, { cause });

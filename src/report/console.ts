@@ -41,6 +41,11 @@ export function consoleReport(
     .join("\n");
 }
 
+/** Traces as a file of plain text, as a terminal shows them. */
+export function textReport(traces: readonly Trace[], language: Language): string {
+  return `${traces.map((trace) => consoleReport(trace, language)).join("\n\n")}\n`;
+}
+
 function setBlock(
   block: Block,
   before: Block | undefined,

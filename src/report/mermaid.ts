@@ -7,6 +7,11 @@ import type { Language } from "../language.ts";
 /** Steps drawn; a longer sequence is no picture any more, and its end is told in words. */
 const DRAWN_STEPS = 60;
 
+/** Who called which contract, in order, as a file of Mermaid text. */
+export function sequenceReport(traces: readonly Trace[], language: Language): string {
+  return traces.map((trace) => `${sequenceDiagram(trace, language)}\n`).join("");
+}
+
 /** Who called which contract, in order, as the text of a Mermaid sequence diagram. */
 export function sequenceDiagram(trace: Trace, language: Language): string {
   const speaker = new Speaker(language, trace);
@@ -47,10 +52,12 @@ function message(
   return `    ${from}${revert === undefined ? "->>" : "-x"}${to}: ${escaped(told)}`;
 }
 
-/** The escrow's states as the text of a Mermaid state diagram; what the run went through is marked. */
-export function stateDiagram(trace: Trace, language: Language): string {
-  const machine = machineSection(trace, new Speaker(language, trace)).find(({ kind }) => kind === "machine");
-  return machineDiagram(machine as Extract<Block, { kind: "machine" }>);
+/** The escrow's states as a file of Mermaid text; those that the run went through are marked. */
+export function stateReport(traces: readonly Trace[], language: Language): string {
+  return traces
+    .flatMap((trace) => machineSection(trace, new Speaker(language, trace)))
+    .flatMap((block) => (block.kind === "machine" ? [`${machineDiagram(block)}\n`] : []))
+    .join("");
 }
 
 export function machineDiagram({ states, edges }: Extract<Block, { kind: "machine" }>): string {

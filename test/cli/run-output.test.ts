@@ -50,7 +50,7 @@ describe("what settle run tells of scenarios", () => {
       const jobs = [jobOf("one.yaml")];
       const output = new RunOutput(NOTHING, context, "en", jobs);
       for (const job of jobs) output.add(doneOf({ ...(await happyTrace()), outcome: "broken" }), job);
-      expect(output.finish(true)).to.equal(4);
+      expect(await output.finish(true)).to.equal(4);
     } finally {
       if (folder === undefined) delete process.env.INIT_CWD;
       else process.env.INIT_CWD = folder;
@@ -68,7 +68,7 @@ describe("what settle run tells of scenarios", () => {
     const results = [unreachable, doneOf(refusedTrace(trace)), doneOf(trace)];
     // They end in another order than they were named in.
     for (const at of [2, 0, 1]) output.add(results[at] ?? unreachable, jobs[at] ?? jobOf(""));
-    expect(output.finish(true)).to.equal(3);
+    expect(await output.finish(true)).to.equal(3);
     const table = printed.slice(-4).join("\n");
     expect(table).to.match(/c +出错[\s\S]*01-happy-path +未通过[\s\S]*01-happy-path +通过/);
     expect(printed.join("\n")).to.contain("NODE_UNREACHABLE: http://127.0.0.1:1 没有应答。");
@@ -80,7 +80,7 @@ describe("what settle run tells of scenarios", () => {
     expect(new RunOutput(NOTHING, context, "en", [job, job]).add(failed, job)).to.equal(true);
     const bail = new RunOutput({ ...NOTHING, bail: true }, context, "en", [job, jobOf("b.yaml")]);
     expect(bail.add(failed, job)).to.equal(false);
-    expect(bail.finish(true)).to.equal(1);
+    expect(await bail.finish(true)).to.equal(1);
     expect(printed.at(-1)).to.equal("1 were not begun");
   });
 });

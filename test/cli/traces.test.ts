@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { expect } from "chai";
 import { settleCompare } from "../../src/cli/compare.ts";
 import { settleReport, type ReportArguments } from "../../src/cli/report.ts";
-import { REPORT_FORMATS } from "../../src/report/formats.ts";
+import { RENDERERS } from "../../src/report/renderers.ts";
 import { traceText } from "../../src/trace/trace-text.ts";
 import { happyTrace, refusedTrace } from "../report/support/traces.ts";
 import { ended, scratchFolder, type Ended } from "./support/command.ts";
@@ -51,7 +51,7 @@ describe("commands that read traces", () => {
     expect((await compare(one, inFolder("none.json"))).errors).to.contain("there is no such file");
   });
 
-  for (const format of REPORT_FORMATS) {
+  for (const { name: format } of RENDERERS) {
     it(`report: ${format}`, async () => {
       const { code, out } = await report({ format });
       expect(code).to.equal(0);

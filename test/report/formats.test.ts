@@ -1,8 +1,9 @@
 import { expect } from "chai";
-import { makeReport, REPORT_FORMATS } from "../../src/report/formats.ts";
+import { RENDERERS } from "../../src/report/renderers.ts";
 import type { Trace } from "../../src/trace/trace.ts";
 import { refusalOf } from "../support/refusal.ts";
 import { elementsOf } from "./support/markup.ts";
+import { textOf } from "./support/text-of.ts";
 import { happyTrace, HOSTILE, manyPayments, refusedTrace, withHostileNames } from "./support/traces.ts";
 
 describe("reports for programs", () => {
@@ -12,8 +13,8 @@ describe("reports for programs", () => {
   });
 
   describe("JUnit", () => {
-    it("has a suite for each scenario, and a case for each expectation, each invariant and the run", () => {
-      const xml = makeReport("junit", [trace, withHostileNames(trace)], "en");
+    it("has a suite for each scenario, and a case for each expectation, each invariant and the run", async () => {
+      const xml = await textOf("junit", [trace, withHostileNames(trace)], "en");
       const cases = elementsOf(xml).filter(({ name }) => name === "testcase");
       const expectations = [...trace.steps.flatMap((step) => step.expectations), ...trace.expectations];
       expect(cases.length).to.equal(2 * (expectations.length + trace.invariants.length + 1));
@@ -21,8 +22,8 @@ describe("reports for programs", () => {
       expect(xml).to.contain('<testsuite name="&quot;double&quot; &amp; &#39;single&#39;"');
     });
 
-    it("counts and tells what failed, with both values", () => {
-      const xml = makeReport("junit", [refusedTrace(trace)], "en");
+    it("counts and tells what failed, with both values", async () => {
+      const xml = await textOf("junit", [refusedTrace(trace)], "en");
       expect(xml).to.contain('failures="2"');
       expect(xml).to.contain(
         '<failure type="expectation" message="refusal: expected QuoteExpired, found StaleRate">',
@@ -30,8 +31,8 @@ describe("reports for programs", () => {
       expect(elementsOf(xml).filter(({ name }) => name === "failure").length).to.equal(2);
     });
 
-    it("gives no two cases of a suite one name", () => {
-      const names = [...makeReport("junit", [trace], "en").matchAll(/<testcase name="([^"]*)"/g)].map(
+    it("gives no two cases of a suite one name", async () => {
+      const names = [...(await textOf("junit", [trace], "en")).matchAll(/<testcase name="([^"]*)"/g)].map(
         ([, name]) => name,
       );
       expect(new Set(names).size).to.equal(names.length);
@@ -39,17 +40,17 @@ describe("reports for programs", () => {
   });
 
   describe("CSV", () => {
-    it("gives back every field, with commas, quotes and line breaks", () => {
+    it("gives back every field, with commas, quotes and line breaks", async () => {
       const hostile = withHostileNames(trace);
-      const [head, ...rows] = parseCsv(makeReport("csv", [hostile], "en"));
+      const [head, ...rows] = parseCsv(await textOf("csv", [hostile], "en"));
       expect(head?.slice(0, 4)).to.deep.equal(["scenario", "step", "line", "time"]);
       expect(rows.length).to.equal(hostile.steps.length);
       expect(rows.map((row) => row[6])).to.deep.equal(hostile.steps.map(({ payment }) => payment));
       for (const row of rows) expect([row.length, row[0]]).to.deep.equal([head?.length, HOSTILE.quotes]);
     });
 
-    it("has movements whose change is what is between before and after", () => {
-      const rows = parseCsv(makeReport("csv-movements", [trace], "en"));
+    it("has movements whose change is what is between before and after", async () => {
+      const rows = parseCsv(await textOf("csv-movements", [trace], "en"));
       expect(rows.map((row) => row.join(" "))).to.include(
         "01-happy-path 4 2025-01-23T15:35:00Z pay payment buyer Rhein Bank EUR 5000.00 4000.00 -1000.00",
       );
@@ -58,8 +59,9 @@ describe("reports for programs", () => {
   });
 
   describe("Markdown", () => {
-    it("has as many cells in every row as in its head, whatever is in them", () => {
-      const lines = makeReport("markdown", [withHostileNames(trace), refusedTrace(trace)], "zh").split("\n");
+    it("has as many cells in every row as in its head, whatever is in them", async () => {
+      const traces = [withHostileNames(trace), refusedTrace(trace)];
+      const lines = (await textOf("markdown", traces, "zh")).split("\n");
       let cells = 0;
       for (const line of lines) {
         const count = line.startsWith("|") ? line.split(/(?<!\\)\|/).length : 0;
@@ -71,37 +73,39 @@ describe("reports for programs", () => {
   });
 
   describe("Mermaid", () => {
-    it("leaves no character of a name that would end a statement", () => {
+    it("leaves no character of a name that would end a statement", async () => {
       for (const format of ["mermaid", "mermaid-states"] as const) {
-        const diagram = makeReport(format, [withHostileNames(trace)], "en");
+        const diagram = await textOf(format, [withHostileNames(trace)], "en");
         expect(diagram.replaceAll(/#\d+;/g, "")).to.not.match(/[<|&;#]/);
         for (const line of diagram.trimEnd().split("\n"))
           expect(line).to.match(/^(sequenceDiagram|stateDiagram-v2| {4}\S.*)$/);
       }
     });
 
-    it("draws a refusal as a lost message", () => {
+    it("draws a refusal as a lost message", async () => {
       const steps = refusedTrace(trace).steps.map((step) => ({
         ...step,
         transactions: step.transactions.map((sent) =>
           step.refusal === undefined ? sent : { ...sent, revert: { error: "StaleRate", args: {} } },
         ),
       }));
-      expect(makeReport("mermaid", [{ ...trace, steps }], "en")).to.match(
+      expect(await textOf("mermaid", [{ ...trace, steps }], "en")).to.match(
         /-x\w+: 4 pay#58; payAtQuote -#62; StaleRate/,
       );
     });
 
     it("shows one trace only", async () => {
-      const { code, parameters } = await refusalOf(() => makeReport("mermaid", [trace, trace], "en"));
+      const { code, parameters } = await refusalOf(() => textOf("mermaid", [trace, trace], "en"));
       expect([code, parameters]).to.deep.equal(["REPORT_OF_ONE_TRACE", { format: "mermaid", count: 2 }]);
     });
   });
 
-  it("are the same every time", () => {
-    for (const format of REPORT_FORMATS)
-      for (const each of [trace, refusedTrace(trace), manyPayments(trace, 13)])
-        expect(makeReport(format, [each], "zh")).to.equal(makeReport(format, [structuredClone(each)], "zh"));
+  it("are the same every time", async () => {
+    for (const format of RENDERERS)
+      for (const each of [trace, refusedTrace(trace), manyPayments(trace, 13)]) {
+        const again = structuredClone(each);
+        expect(await textOf(format, [each], "zh")).to.equal(await textOf(format, [again], "zh"));
+      }
   });
 });
 

@@ -2,7 +2,8 @@ import path from "node:path";
 import { SettlementError } from "../../errors/settlement-error.ts";
 import { comparisonReport } from "../../report/comparison.ts";
 import { consoleReport } from "../../report/console.ts";
-import { makeReport } from "../../report/formats.ts";
+import { renderReport } from "../../report/render-report.ts";
+import { rendererOf, type ReportFormat } from "../../report/renderers.ts";
 import { summaryLines, type SummaryRow } from "../../report/run-summary.ts";
 import type { Language } from "../../language.ts";
 import { traceText } from "../../trace/trace-text.ts";
@@ -10,6 +11,7 @@ import type { Trace } from "../../trace/trace.ts";
 import type { CommandContext } from "../command.ts";
 import { DRIFT, exitCodeOf, worstOf } from "../exit-codes.ts";
 import { writeOutput } from "../../files/disk.ts";
+import { writeReport } from "../../files/reports.ts";
 import { tellError } from "../tell-error.ts";
 import { commandWord } from "../words.ts";
 import { goldenDifferences, goldenFile, updateGolden } from "../../files/golden.ts";
@@ -55,7 +57,7 @@ export class RunOutput {
    * @param sameChain Whether the scenarios ran on chains of our own.
    * @returns What the command ends with.
    */
-  finish(sameChain: boolean): number {
+  async finish(sameChain: boolean): Promise<number> {
     this.#context.terminal.progress("");
     // In the order of the command line, whichever ended first.
     const records = this.#jobs.flatMap((job) => {
@@ -63,7 +65,7 @@ export class RunOutput {
       return result === undefined ? [] : [this.#settle(job, result, sameChain)];
     });
     const traces = records.flatMap(({ trace }) => trace ?? []);
-    this.#writeFiles(traces);
+    await this.#writeFiles(traces);
     if (this.#args.json) this.#context.terminal.print(runJson(records));
     else if (this.#total > 1) this.#printSummary(records);
     return worstOf(records.map(({ exitCode }) => exitCode));
@@ -133,15 +135,20 @@ export class RunOutput {
     return commandWord(word, this.#language);
   }
 
-  #writeFiles(traces: readonly Trace[]): void {
+  async #writeFiles(traces: readonly Trace[]): Promise<void> {
     const { trace: traceFile, report, junit } = this.#args;
     const [only] = traces;
     if (traceFile !== "" && this.#total === 1 && only !== undefined) writeOutput(traceFile, traceText(only));
     if (traceFile !== "" && this.#total > 1)
       for (const trace of traces)
         writeOutput(path.join(traceFile, `${trace.scenario.name}.json`), traceText(trace));
-    if (report !== "") writeOutput(report, makeReport("html", traces, this.#language));
-    if (junit !== "") writeOutput(junit, makeReport("junit", traces, this.#language));
+    const write = async (format: ReportFormat, out: string): Promise<void> => {
+      if (out === "") return;
+      const renderer = rendererOf(format);
+      writeReport(renderer, await renderReport(renderer, traces, this.#language), out);
+    };
+    await write("html", report);
+    await write("junit", junit);
   }
 
   #save(file: string, trace: Trace): void {

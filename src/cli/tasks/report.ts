@@ -1,10 +1,11 @@
 import { task } from "hardhat/config";
 import type { NewTaskDefinition } from "hardhat/types/tasks";
+import { FORMAT_LIST } from "../../report/renderers.ts";
 
 /** `hardhat settle report TRACE... [--format NAME] [--out FILE] [--lang en|zh]` */
 export const reportTask: NewTaskDefinition = task(
   ["settle", "report"],
-  "Makes a report of traces: html, markdown, csv, csv-movements, mermaid, mermaid-states, junit, json or text",
+  `Makes a report of traces: ${FORMAT_LIST}`,
 )
   .addVariadicArgument({
     name: "traces",

@@ -1,0 +1,41 @@
+import type { Language } from "../language.ts";
+import { SettlementError } from "../errors/settlement-error.ts";
+import type { Trace } from "../trace/trace.ts";
+import type { Renderer, ReportFile } from "./renderer.ts";
+
+/**
+ * The files of a report, with paths that are safe to write below any folder and of which no two are the same. Their
+ * texts may still be made while they are read.
+ *
+ * @throws REPORT_OF_ONE_TRACE where the format shows one trace only; REPORT_FILES_INVALID where the renderer is at fault.
+ */
+export async function renderReport(
+  { name, ofOneTrace = false, severalFiles = false, load }: Renderer,
+  traces: readonly Trace[],
+  language: Language,
+): Promise<readonly ReportFile[]> {
+  if (ofOneTrace && traces.length !== 1)
+    throw new SettlementError("REPORT_OF_ONE_TRACE", { format: name, count: traces.length });
+  const render = await load();
+  const files = [...render(traces, language)];
+  const problem =
+    severalFiles || files.length === 1 ? pathProblem(files) : `${files.length} files instead of one`;
+  if (problem !== undefined) throw new SettlementError("REPORT_FILES_INVALID", { format: name, problem });
+  return files;
+}
+
+/** Names that lead elsewhere or fail on some system: empty, `.`, `..`, with a backslash, a colon or a control character. */
+// oxlint-disable-next-line no-control-regex -- these very characters are looked for
+const NO_NAME = /^\.{0,2}$|[\u0000-\u001F\\:]/;
+
+function pathProblem(files: readonly ReportFile[]): string | undefined {
+  const taken = new Set<string>();
+  for (const { path } of files) {
+    if (path.split("/").some((name) => NO_NAME.test(name)))
+      return `${JSON.stringify(path)} is no path inside its folder`;
+    // Two names that differ in case only are one file on some systems.
+    if (taken.has(path.toLowerCase())) return `there is more than one ${JSON.stringify(path)}`;
+    taken.add(path.toLowerCase());
+  }
+  return undefined;
+}

@@ -1,0 +1,39 @@
+import type { Language } from "../language.ts";
+import type { Trace } from "../trace/trace.ts";
+
+/** One of the files that a report consists of. */
+export interface ReportFile {
+  /** From the report's folder, with `/` between names; it never leads out of that folder. */
+  readonly path: string;
+  /** The text, in as many pieces as suit it: a long one need never be one string. They are read once. */
+  readonly chunks: Iterable<string>;
+}
+
+/** Renders traces as files. The same traces give the same files, byte for byte. */
+export type Render = (traces: readonly Trace[], language: Language) => Iterable<ReportFile>;
+
+/** A format of reports: a row of the table in `renderers.ts`. */
+export interface Renderer {
+  /** What `--format` calls it. */
+  readonly name: string;
+  /** Endings of `--out` that choose it, in small letters with their dot. */
+  readonly endings?: readonly string[];
+  /** It shows one trace, and refuses several. */
+  readonly ofOneTrace?: boolean;
+  /** It makes a folder of files, however many there are; otherwise exactly one file. */
+  readonly severalFiles?: boolean;
+  /** Loads the code of the format, which a list of formats does without. */
+  readonly load: () => Promise<Render>;
+}
+
+/**
+ * The rendering of a format that is one text.
+ *
+ * @param path Its name in a folder; a caller who names a file is not bound to it.
+ */
+export function oneText(
+  path: string,
+  text: (traces: readonly Trace[], language: Language) => string,
+): Render {
+  return (traces, language) => [{ path, chunks: [text(traces, language)] }];
+}
