@@ -7,7 +7,7 @@ import { INTERRUPTED } from "./exit-codes.ts";
 import { runJob, runJobAlone, scenarioOf, type Done, type Job } from "../workers/job.ts";
 import { jobsOf, networkUrl, type RunArguments } from "./run/run-arguments.ts";
 import { runSideBySide } from "../workers/pool.ts";
-import { RunOutput } from "./run/run-output.ts";
+import { RunResults } from "./run/run-results.ts";
 import { commandWord } from "./words.ts";
 
 /** `hardhat settle run FILE...` */
@@ -38,7 +38,7 @@ export function settleRun(args: RunArguments, context: CommandContext): Promise<
     jobs.forEach(scenarioOf);
     await ensureBuild(() => context.terminal.say(commandWord("compiling", language)));
 
-    const output = new RunOutput(args, { ...context, verbosity }, language, jobs);
+    const results = new RunResults(args, { ...context, verbosity }, language, jobs);
     const interrupted = (): void => {
       context.terminal.progress("");
       context.terminal.say(commandWord("interrupted", language));
@@ -46,29 +46,29 @@ export function settleRun(args: RunArguments, context: CommandContext): Promise<
     };
     process.once("SIGINT", interrupted);
     try {
-      await carryOut(jobs, url, output);
+      await carryOut(jobs, url, results);
     } finally {
       process.off("SIGINT", interrupted);
     }
-    return output.finish(url === undefined);
+    return results.finish(url === undefined);
   });
 }
 
 /** In this process where there is one scenario or one node, otherwise on all cores. */
-async function carryOut(jobs: readonly Job[], url: string | undefined, output: RunOutput): Promise<void> {
+async function carryOut(jobs: readonly Job[], url: string | undefined, results: RunResults): Promise<void> {
   const [only, ...others] = jobs;
   if (url === undefined && only !== undefined && others.length === 0) {
-    output.add(await settled(() => runJobAlone(only, output.onStep)), only);
+    results.add(await settled(() => runJobAlone(only, results.onStep)), only);
     return;
   }
   if (url === undefined) {
-    await runSideBySide(jobs, (result, job) => output.add(result, job));
+    await runSideBySide(jobs, (result, job) => results.add(result, job));
     return;
   }
   const rpc = await openChain(url);
   try {
     for (const job of jobs)
-      if (!output.add(await settled(() => runJob(job, rpc, output.onStep)), job)) return;
+      if (!results.add(await settled(() => runJob(job, rpc, results.onStep)), job)) return;
   } finally {
     await rpc.close();
   }

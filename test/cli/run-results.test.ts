@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { expect } from "chai";
 import type { CommandContext } from "../../src/cli/command.ts";
 import type { Done, Job } from "../../src/workers/job.ts";
-import { RunOutput } from "../../src/cli/run/run-output.ts";
+import { RunResults } from "../../src/cli/run/run-results.ts";
 import { SettlementError } from "../../src/errors/settlement-error.ts";
 import type { Trace } from "../../src/trace/trace.ts";
 import { happyTrace, refusedTrace } from "../report/support/traces.ts";
@@ -48,9 +48,9 @@ describe("what settle run tells of scenarios", () => {
     process.env.INIT_CWD = inFolder("");
     try {
       const jobs = [jobOf("one.yaml")];
-      const output = new RunOutput(NOTHING, context, "en", jobs);
-      for (const job of jobs) output.add(doneOf({ ...(await happyTrace()), outcome: "broken" }), job);
-      expect(await output.finish(true)).to.equal(4);
+      const results = new RunResults(NOTHING, context, "en", jobs);
+      for (const job of jobs) results.add(doneOf({ ...(await happyTrace()), outcome: "broken" }), job);
+      expect(await results.finish(true)).to.equal(4);
     } finally {
       if (folder === undefined) delete process.env.INIT_CWD;
       else process.env.INIT_CWD = folder;
@@ -63,12 +63,12 @@ describe("what settle run tells of scenarios", () => {
   it("one that passed, one that failed, and one that could not run: in their order, the worst counts", async () => {
     const trace = await happyTrace();
     const jobs = ["c.yaml", "a.yaml", "b.yaml"].map(jobOf);
-    const output = new RunOutput(NOTHING, context, "zh", jobs);
+    const results = new RunResults(NOTHING, context, "zh", jobs);
     const unreachable = new SettlementError("NODE_UNREACHABLE", { url: "http://127.0.0.1:1" });
-    const results = [unreachable, doneOf(refusedTrace(trace)), doneOf(trace)];
+    const ended = [unreachable, doneOf(refusedTrace(trace)), doneOf(trace)];
     // They end in another order than they were named in.
-    for (const at of [2, 0, 1]) output.add(results[at] ?? unreachable, jobs[at] ?? jobOf(""));
-    expect(await output.finish(true)).to.equal(3);
+    for (const at of [2, 0, 1]) results.add(ended[at] ?? unreachable, jobs[at] ?? jobOf(""));
+    expect(await results.finish(true)).to.equal(3);
     const table = printed.slice(-4).join("\n");
     expect(table).to.match(/c +出错[\s\S]*01-happy-path +未通过[\s\S]*01-happy-path +通过/);
     expect(printed.join("\n")).to.contain("NODE_UNREACHABLE: http://127.0.0.1:1 没有应答。");
@@ -77,8 +77,8 @@ describe("what settle run tells of scenarios", () => {
   it("asks for nothing further after a failure only where it is to stop then", async () => {
     const failed = doneOf(refusedTrace(await happyTrace()));
     const job = jobOf("a.yaml");
-    expect(new RunOutput(NOTHING, context, "en", [job, job]).add(failed, job)).to.equal(true);
-    const bail = new RunOutput({ ...NOTHING, bail: true }, context, "en", [job, jobOf("b.yaml")]);
+    expect(new RunResults(NOTHING, context, "en", [job, job]).add(failed, job)).to.equal(true);
+    const bail = new RunResults({ ...NOTHING, bail: true }, context, "en", [job, jobOf("b.yaml")]);
     expect(bail.add(failed, job)).to.equal(false);
     expect(await bail.finish(true)).to.equal(1);
     expect(printed.at(-1)).to.equal("1 were not begun");

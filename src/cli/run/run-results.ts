@@ -1,0 +1,89 @@
+import { SettlementError } from "../../errors/settlement-error.ts";
+import type { Language } from "../../language.ts";
+import type { Done, Job } from "../../workers/job.ts";
+import type { CommandContext } from "../command.ts";
+import { exitCodeOf, worstOf } from "../exit-codes.ts";
+import { tellError } from "../tell-error.ts";
+import { commandWord } from "../words.ts";
+import { goldenRecord } from "./golden-record.ts";
+import { printSummary, printTrace } from "./print-run.ts";
+import type { RunArguments } from "./run-arguments.ts";
+import { saveBrokenTrace, writeRunFiles } from "./run-files.ts";
+import { runJson, type RunRecord } from "./run-json.ts";
+
+/** Collects the results of scenarios while they run, with their progress; prints and writes them at the end. */
+export class RunResults {
+  readonly #args: RunArguments;
+  readonly #context: CommandContext;
+  readonly #language: Language;
+  readonly #jobs: readonly Job[];
+  readonly #results = new Map<Job, Done | SettlementError>();
+
+  constructor(args: RunArguments, context: CommandContext, language: Language, jobs: readonly Job[]) {
+    this.#args = args;
+    this.#context = context;
+    this.#language = language;
+    this.#jobs = jobs;
+  }
+
+  /** Shows the progress of one scenario, in steps. */
+  readonly onStep = (done: number, total: number): void => {
+    const values = { done: String(done), total: String(total) };
+    this.#context.terminal.progress(commandWord("progress.steps", this.#language, values));
+  };
+
+  /** Takes the result of a scenario, and shows the progress of all. @returns Whether to begin further ones. */
+  add(result: Done | SettlementError, job: Job): boolean {
+    this.#results.set(job, result);
+    const total = this.#jobs.length;
+    const failed = [...this.#results.values()].filter((one) => !hasPassed(one)).length;
+    const values = { done: String(this.#results.size), total: String(total), failed: String(failed) };
+    if (total > 1) this.#context.terminal.progress(commandWord("progress", this.#language, values));
+    return !this.#args.bail || hasPassed(result);
+  }
+
+  /**
+   * Prints and writes what the options ask for.
+   *
+   * @param sameChain Whether the scenarios ran on chains of this process, so that hashes and blocks repeat.
+   * @returns The exit code.
+   */
+  async finish(sameChain: boolean): Promise<number> {
+    const { terminal } = this.#context;
+    terminal.progress("");
+    // In the order of the command line, whichever ended first.
+    const records = this.#jobs.flatMap((job) => {
+      const result = this.#results.get(job);
+      return result === undefined ? [] : [this.#recordOf(job, result, sameChain)];
+    });
+    const total = this.#jobs.length;
+    const traces = records.flatMap(({ trace }) => trace ?? []);
+    await writeRunFiles(this.#args, traces, total, this.#language);
+    if (this.#args.json) terminal.print(runJson(records));
+    else if (total > 1) printSummary(records, total, this.#context, this.#language);
+    return worstOf(records.map(({ exitCode }) => exitCode));
+  }
+
+  /** Prints one scenario and compares it with its golden trace. */
+  #recordOf({ file }: Job, result: Done | SettlementError, sameChain: boolean): RunRecord {
+    const { terminal, stackTraces, verbosity } = this.#context;
+    if (result instanceof SettlementError) {
+      const exitCode = tellError(result, { language: this.#language, stackTraces, say: terminal.say });
+      return { file, outcome: "error", exitCode, error: result };
+    }
+    const { trace } = result;
+    const alone = this.#jobs.length === 1;
+    // Of many, those that did not pass are shown in full, and all of them where more is asked for.
+    if (!this.#args.json && (alone || trace.outcome !== "passed" || verbosity > 0))
+      printTrace(result, alone, this.#context, this.#language);
+    if (trace.outcome === "broken" && this.#args.trace === "")
+      saveBrokenTrace(trace, this.#context, this.#language);
+    const exitCode = exitCodeOf(trace.outcome);
+    if (exitCode !== 0) return { file, outcome: trace.outcome, exitCode, trace };
+    return goldenRecord({ file, trace, sameChain, alone }, this.#args, this.#context, this.#language);
+  }
+}
+
+function hasPassed(result: Done | SettlementError): boolean {
+  return !(result instanceof SettlementError) && result.trace.outcome === "passed";
+}
