@@ -2,7 +2,7 @@ import type { NewTaskActionFunction } from "hardhat/types/tasks";
 import { SettlementError } from "../errors/settlement-error.ts";
 import { Speaker } from "../report/speaker.ts";
 import { wrap } from "../report/table.ts";
-import type { Topic } from "../report/topics.ts";
+import type { Topic } from "./built-in-topics.ts";
 import { closestName } from "../fields/closest-name.ts";
 import { contextOf, runCommand, type CommandContext, type CommonArguments } from "./command.ts";
 import { allTopics } from "./topics.ts";

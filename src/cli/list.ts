@@ -1,7 +1,7 @@
 import type { NewTaskActionFunction } from "hardhat/types/tasks";
 import { table, wrap } from "../report/table.ts";
 import { Speaker } from "../report/speaker.ts";
-import type { Topic, TopicKind } from "../report/topics.ts";
+import type { Topic, TopicKind } from "./built-in-topics.ts";
 import type { Language } from "../language.ts";
 import type { WordKey } from "../report/words/dictionary.ts";
 import { contextOf, runCommand, type CommandContext, type CommonArguments } from "./command.ts";

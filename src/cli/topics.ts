@@ -1,5 +1,5 @@
 import { Speaker } from "../report/speaker.ts";
-import { builtInTopics, type Topic } from "../report/topics.ts";
+import { builtInTopics, type Topic } from "./built-in-topics.ts";
 import type { Language } from "../language.ts";
 import { scenarioLibrary, type LibraryScenario } from "../files/scenario-library.ts";
 

@@ -3,13 +3,13 @@ import type { Status } from "../escrow/status.ts";
 import { TRANSITIONS } from "../escrow/transitions.ts";
 import { CONTRACT_ERRORS } from "../scenario/contract-errors.ts";
 import type { Bilingual, Language } from "../language.ts";
-import { Speaker } from "./speaker.ts";
-import { CONTRACT_ERROR_EXPLANATIONS } from "./words/explain/contract-errors.ts";
-import { EXIT_CODE_EXPLANATIONS } from "./words/explain/exit-codes.ts";
-import { STATUS_EXPLANATIONS } from "./words/explain/statuses.ts";
-import { VERB_EXPLANATIONS } from "./words/verbs.ts";
-import { dictionary } from "./words/dictionary.ts";
-import type { WordKey } from "./words/dictionary.ts";
+import { Speaker } from "../report/speaker.ts";
+import { CONTRACT_ERROR_EXPLANATIONS } from "../report/words/explain/contract-errors.ts";
+import { EXIT_CODE_EXPLANATIONS } from "../report/words/explain/exit-codes.ts";
+import { STATUS_EXPLANATIONS } from "../report/words/explain/statuses.ts";
+import { VERB_EXPLANATIONS } from "../report/words/verbs.ts";
+import { dictionary } from "../report/words/dictionary.ts";
+import type { WordKey } from "../report/words/dictionary.ts";
 
 /** What can be explained. */
 export const TOPIC_KINDS = [
