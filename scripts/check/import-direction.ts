@@ -79,6 +79,11 @@ const PACKAGE_RULES: PackageRule[] = [
     why: "this part takes values and asks ports",
   },
   {
+    imported: /^src\/(engine|scenario|verbs|chain|rails|world|fields)\/|^src\/ports\.ts$/,
+    mayImport: (part) => part !== "report",
+    why: "a report reads a trace and nothing else",
+  },
+  {
     imported: /^hardhat\/internal(\/|$)/,
     mayImport: () => false,
     why: "an internal path of a dependency changes without notice",
@@ -92,31 +97,83 @@ const PACKAGE_RULES: PackageRule[] = [
 
 const IMPORT = /\b(?:from\s*|import\s*\(\s*|import\s+|require\s*\(\s*)["']([^"'\n]+)["']/g;
 
+/** Statements of which nothing is left when types are stripped. */
+const TYPE_IMPORT = /\b(?:import|export)\s+type\b[^;"']*\bfrom\s*["'][^"'\n]+["']/g;
+
+/** What the page in the browser takes from the reports: the blocks that it shows, and their words. */
+const PAGE = /^src\/report\/(document\.ts$|sections\/|words\/)/;
+
+/** What those may load: nothing that a browser lacks, and nothing that a run needs. */
+const FOR_THE_PAGE =
+  /^src\/((report|trace|money|errors)\/|escrow\/status\.ts$|fx\/(all-in|convert|rate)\.ts$|language\.ts$)/;
+
 /** The imports of a file under src/ that go up, or that its part of the project may not have. */
 export function importFindings({ path, text }: SourceFile): string[] {
   const part = partOf(path);
   if (part === undefined) return [];
   if (layer(part) < 0)
     return [`${path}: src/${part} is in no layer; give it a row in scripts/check/import-direction.ts`];
-  const code = withoutComments(text);
-  return [...code.matchAll(IMPORT)].flatMap(({ 1: specifier = "", index }) => {
-    const reason = refusal(path, part, specifier);
-    return reason === undefined ? [] : [`${path}:${lineOf(code, index)} imports ${specifier}: ${reason}`];
+  return importsOf({ path, text }).flatMap(({ specifier, target, line }) => {
+    const reason = refusal(path, part, target, specifier.startsWith("."));
+    return reason === undefined ? [] : [`${path}:${line} imports ${specifier}: ${reason}`];
   });
 }
 
-function refusal(path: string, part: string, specifier: string): string | undefined {
-  const relative = specifier.startsWith(".");
-  const imports = relative ? posix.join(posix.dirname(path), specifier) : specifier;
+/**
+ * The imports by which the page would load more than it may, directly or through other files. Types are not loaded, so
+ * that they may come from anywhere below.
+ */
+export function pageFindings(files: readonly SourceFile[]): string[] {
+  const byPath = new Map(files.map((file) => [file.path, file]));
+  const reached = new Set([...byPath.keys()].filter((path) => PAGE.test(path)));
+  const findings: string[] = [];
+  // A set is walked to its end, with what is added on the way.
+  for (const path of reached) {
+    const file = byPath.get(path);
+    const imports = file === undefined ? [] : importsOf(file, TYPE_IMPORT);
+    for (const { specifier, target, line } of imports) {
+      if (FOR_THE_PAGE.test(target)) reached.add(target);
+      else
+        findings.push(
+          `${path}:${line} imports ${specifier}: the page would load it with the reports' blocks`,
+        );
+    }
+  }
+  return findings;
+}
+
+interface Import {
+  readonly specifier: string;
+  /** A package, or a file of this project from its root. */
+  readonly target: string;
+  readonly line: number;
+}
+
+/** @param skipped Statements that are left out. */
+function importsOf({ path, text }: SourceFile, skipped?: RegExp): Import[] {
+  const plain = withoutComments(text);
+  const code = skipped === undefined ? plain : plain.replaceAll(skipped, blank);
+  return [...code.matchAll(IMPORT)].map(({ 1: specifier = "", index }) => ({
+    specifier,
+    target: specifier.startsWith(".") ? posix.join(posix.dirname(path), specifier) : specifier,
+    line: lineOf(code, index),
+  }));
+}
+
+/** @param inside Whether what is imported is a file of this project. */
+function refusal(path: string, part: string, imports: string, inside: boolean): string | undefined {
   const rule = PACKAGE_RULES.find(
     ({ imported, mayImport }) => imported.test(imports) && !mayImport(part, path),
   );
   if (rule !== undefined) return rule.why;
-  if (!relative) return undefined;
+  if (!inside) return undefined;
   const target = partOf(imports);
   if (target === undefined || layer(target) >= layer(part)) return undefined;
   return `src/${target} is above src/${part}`;
 }
+
+/** Nothing but its line breaks, so that what follows keeps its line. */
+const blank = (statement: string): string => statement.replaceAll(/[^\n]/g, " ");
 
 /** The folder or file directly under src/ that a path belongs to. */
 const partOf = (path: string) => /^src\/([^/]+)/.exec(path)?.[1];

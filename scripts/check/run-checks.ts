@@ -1,10 +1,10 @@
 import { styleText } from "node:util";
 import { generatedFilesFresh } from "./generated-files.ts";
 import { houseRuleFindings } from "./house-rules.ts";
-import { importFindings } from "./import-direction.ts";
+import { importFindings, pageFindings } from "./import-direction.ts";
 import { lockFileFindings } from "./lock-file.ts";
 import { type Outcome, binaryOf, runNode } from "./run-tool.ts";
-import { readSourceFiles } from "./source-files.ts";
+import { type SourceFile, readSourceFiles } from "./source-files.ts";
 
 interface Check {
   readonly name: string;
@@ -34,7 +34,7 @@ const ANY_TIME: Check[] = [
     run: () =>
       runNode(binaryOf("solhint"), "--disc", "--noPoster", "--max-warnings", "0", "contracts/**/*.sol"),
   },
-  { name: "import direction", run: async () => outcomeOf(readSourceFiles().flatMap(importFindings)) },
+  { name: "import direction", run: async () => outcomeOf(importDirection(readSourceFiles())) },
   { name: "house rules", run: async () => outcomeOf(readSourceFiles().flatMap(houseRuleFindings)) },
   { name: "lock file", run: async () => outcomeOf(lockFileFindings()) },
 ];
@@ -66,6 +66,10 @@ async function perform({ name, run }: Check): Promise<CheckResult> {
   const mark = outcome.passed ? styleText("green", "✔") : styleText("red", "✖");
   console.log(`${mark} ${name.padEnd(18)}${seconds.toFixed(1).padStart(5)} s`);
   return { name, seconds, ...outcome };
+}
+
+function importDirection(files: SourceFile[]): string[] {
+  return [...files.flatMap(importFindings), ...pageFindings(files)];
 }
 
 function outcomeOf(findings: string[]): Outcome {

@@ -1,5 +1,6 @@
 import { expect } from "chai";
-import { importFindings } from "../../scripts/check/import-direction.ts";
+import { importFindings, pageFindings } from "../../scripts/check/import-direction.ts";
+import { readSourceFiles } from "../../scripts/check/source-files.ts";
 
 const findings = (path: string, text: string) => importFindings({ path, text });
 
@@ -96,6 +97,18 @@ describe("import direction", () => {
       "asks ports",
     ],
     [
+      "a scenario, in a report",
+      "src/report/html.ts",
+      'import { readScenario } from "../scenario/read-scenario.ts";',
+      "a report reads a trace",
+    ],
+    [
+      "a verb's types, in a report",
+      "src/report/words/explain/verbs.ts",
+      'import type { VerbName } from "../../../verbs/verbs.ts";',
+      "a report reads a trace",
+    ],
+    [
       "an internal path of Hardhat",
       "src/chain/in-process.ts",
       'import { keccak256 } from "hardhat/internal/native-crypto";',
@@ -119,5 +132,86 @@ describe("import direction", () => {
 
   it("asks for a row for a new folder", () => {
     expect(findings("src/novelty/a.ts", "")[0]).to.contain("src/novelty is in no layer");
+  });
+});
+
+describe("what the page loads with the reports' blocks", () => {
+  /** A project of files by their paths. */
+  const findingsOf = (files: Readonly<Record<string, string>>) =>
+    pageFindings(Object.entries(files).map(([path, text]) => ({ path, text })));
+
+  it("is traces, figures, errors and words", () => {
+    const files = {
+      "src/report/document.ts": "export type Tone = string;",
+      "src/report/sections/where.ts": 'import { speak } from "../speaker.ts";',
+      "src/report/speaker.ts": `import { isoTime } from "../trace/iso-time.ts";
+import { STATUSES } from "../escrow/status.ts";
+import { convert } from "../fx/convert.ts";
+import { dictionary } from "./words/dictionary.ts";`,
+      "src/fx/convert.ts": 'import { rational } from "../money/rational.ts";',
+      "src/money/rational.ts": 'import { SettlementError } from "../errors/settlement-error.ts";',
+      "src/report/words/dictionary.ts": 'import { LANGUAGES } from "../../language.ts";',
+    };
+    expect(findingsOf(files)).to.deep.equal([]);
+  });
+
+  it("is not what only its types come from, nor what other reports load", () => {
+    const files = {
+      "src/report/sections/steps.ts": `import type { Step } from "../../verbs/verb.ts";
+import type {
+  Rate,
+} from "../../fx/oracle/guarded-rate.ts";
+export type { Quote } from "../../fx/quote.ts";`,
+      "src/report/table.ts": 'import stringWidth from "string-width";',
+    };
+    expect(findingsOf(files)).to.deep.equal([]);
+  });
+
+  const REFUSED = [
+    ["a package", "src/report/sections/books.ts", 'import width from "string-width";', "string-width"],
+    ["Node", "src/report/words/names.ts", 'import { readFileSync } from "node:fs";', "node:fs"],
+    ["a verb", "src/report/document.ts", 'import { pay } from "../verbs/pay.ts";', "../verbs/pay.ts"],
+    [
+      "transitions, which the trace has",
+      "src/report/sections/machine.ts",
+      'import { TRANSITIONS } from "../../escrow/transitions.ts";',
+      "../../escrow/transitions.ts",
+    ],
+    [
+      "scenarios on demand",
+      "src/report/sections/steps.ts",
+      'await import("../../scenario/scenario.ts");',
+      "../../scenario/scenario.ts",
+    ],
+    [
+      "a value beside a type",
+      "src/report/sections/steps.ts",
+      'import { type Quote, quote } from "../../fx/quote.ts";',
+      "../../fx/quote.ts",
+    ],
+  ] as const;
+
+  for (const [what, path, text, specifier] of REFUSED) {
+    it(`may not be ${what}`, () => {
+      const found = findingsOf({ [path]: `import type { T } from\n"../../x.ts";\n${text}` });
+      expect(found).to.have.length(1);
+      expect(found[0]).to.contain(`${path}:3 imports ${specifier}: the page would load it`);
+    });
+  }
+
+  it("is looked for through other files", () => {
+    const files = {
+      "src/report/sections/groups.ts": 'import { groups } from "../payment-groups.ts";',
+      "src/report/payment-groups.ts": 'export { read } from "../trace/parse-trace.ts";',
+      "src/trace/parse-trace.ts": '\nimport { z } from "zod";',
+    };
+    expect(findingsOf(files)).to.have.length(1);
+    expect(findingsOf(files)[0]).to.contain("src/trace/parse-trace.ts:2 imports zod");
+  });
+
+  it("is nothing else in this project", () => {
+    const files = readSourceFiles();
+    expect(files.filter(({ path }) => path.startsWith("src/report/sections/"))).to.not.have.length(0);
+    expect(pageFindings(files)).to.deep.equal([]);
   });
 });
