@@ -146,7 +146,7 @@ function exampleOf(verb: VerbName): string {
   if (example === undefined) throw new Error(`No run has the verb ${verb}`);
   const { trace, step } = example;
   const speaker = new Speaker("en", trace);
-  const told = step.narration.map((narration) => `> ${speaker.tell(narration)}`).join("\n>\n");
+  const told = step.narration.map((narration) => `> ${speaker.sentence(narration)}`).join("\n>\n");
   const rows = step.movements.map(({ holder, place, asset, before, after }) => [
     speaker.party(holder),
     place === "chain" ? "on the chain" : speaker.party(place),

@@ -17,16 +17,16 @@ export interface CallTree {
   readonly lines: readonly string[];
 }
 
-/** @param nameOf Whose an address is, or the address itself. */
+/** @param nameOf The name of an address, or the address itself. */
 export function callTree(call: Call, nameOf: (address: string) => string): CallTree {
   return { lines: linesOf(call, 0, nameOf) };
 }
 
 function linesOf(call: Call, depth: number, nameOf: (address: string) => string): string[] {
   const { to, method, args, gasUsed, revert, calls } = call;
-  const told = Object.entries(args).map(([name, value]) => `${name} ${valueText(plain(value, nameOf))}`);
+  const listed = Object.entries(args).map(([name, value]) => `${name} ${valueText(plain(value, nameOf))}`);
   const refused = revert === undefined ? "" : ` -> ${revert.error}`;
-  const line = `${"· ".repeat(depth)}${calleeOf(to)}.${method}(${told.join(", ")}) gas ${gasUsed}${refused}`;
+  const line = `${"· ".repeat(depth)}${calleeOf(to)}.${method}(${listed.join(", ")}) gas ${gasUsed}${refused}`;
   return [line, ...calls.flatMap((inner) => linesOf(inner, depth + 1, nameOf))];
 }
 

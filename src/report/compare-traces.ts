@@ -1,11 +1,11 @@
 import type { Trace, TraceStep } from "../trace/trace.ts";
 
-/** What a difference is about; reports tell them in this order. */
+/** Subjects of differences, in the order of reports. */
 export const DIFFERENCE_KINDS = ["steps", "outcome", "states", "amounts", "events", "gas", "other"] as const;
 
 export type DifferenceKind = (typeof DIFFERENCE_KINDS)[number];
 
-/** A value of one trace that is another in the other, or missing there. */
+/** A value that differs between two traces, or that one of them lacks. */
 export interface TraceDifference {
   readonly kind: DifferenceKind;
   /** The step's number; 0 where it is about the run as a whole. */
@@ -25,12 +25,12 @@ export interface CompareOptions {
   readonly sameChain: boolean;
 }
 
-/** Fields whose value is in minor units of the `asset` beside them. */
+/** Fields whose value is in minor units of the `asset` in the same object. */
 const AMOUNTS = new Set(["minor", "before", "after", "debits", "credits", "reserve", "supply"]);
 
 const OF_THE_CHAIN = new Set(["hash", "block"]);
 
-/** What two traces do not agree on, step by step and then as a whole. Equal traces have no differences. */
+/** The differences of two traces, step by step and then of the run as a whole. Equal traces have none. */
 export function compareTraces(
   left: Trace,
   right: Trace,

@@ -5,7 +5,7 @@ import { table } from "./table.ts";
 import type { Language } from "../language.ts";
 import type { WordKey } from "./words/dictionary.ts";
 
-/** Differences that are listed; how many more there are is said. */
+/** Differences that are listed; the rest is counted. */
 const SHOWN = 40;
 
 /** Columns of a terminal that a value may take. */
@@ -15,11 +15,11 @@ const VALUE_WIDTH = 34;
 const SHOWN_JSON = 60;
 
 export interface Compared {
-  /** What each side is called: files, or a run and its golden trace. */
+  /** Headings of the two sides: files, or a run and its golden trace. */
   readonly left: string;
   readonly right: string;
   readonly differences: readonly TraceDifference[];
-  /** The one whose assets tell the amounts. */
+  /** The one whose assets give amounts their decimals. */
   readonly trace: Trace;
 }
 

@@ -5,7 +5,7 @@ import { table } from "./table.ts";
 import { traceDocument } from "./trace-document.ts";
 import type { Language } from "../language.ts";
 
-/** How a report for a terminal is made; without anything it is plain and tells of steps only. */
+/** How a report for a terminal is made; by default without colour, events and verdicts. */
 export interface ConsoleOptions {
   /** 1 adds events and every expectation, 2 the calls inside each transaction. */
   readonly verbosity?: 0 | 1 | 2;

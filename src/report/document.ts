@@ -1,4 +1,4 @@
-/** How something is meant, for the eye. */
+/** How a text is set off for the eye. */
 export type Tone = "good" | "bad" | "quiet";
 
 /** What a line of a cell is, so that each report can set it in its own way. */
@@ -9,13 +9,13 @@ export interface Line {
   readonly text: string;
 }
 
-/** What stands in a table's cell: a text, or lines of several kinds. */
+/** The contents of a table's cell: a text, or lines of several kinds. */
 export type Cell = string | readonly Line[];
 
 export interface DocumentColumn {
   readonly heading: string;
   readonly align?: "left" | "right";
-  /** Columns of a terminal that it may take. */
+  /** The most columns of a terminal that it takes. */
   readonly width?: number;
 }
 
@@ -54,9 +54,10 @@ export interface MachineEdge {
 
 export type TableBlock = Extract<Block, { kind: "table" }>;
 
-/** How much a report tells of each step and each verdict. */
+/** How much detail a report has. */
 export interface Detail {
+  /** The events of every step. */
   readonly events: boolean;
-  /** Every expectation and invariant, not only what was not so. */
+  /** Every expectation and invariant, not only those that failed. */
   readonly verdicts: boolean;
 }

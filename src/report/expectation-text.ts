@@ -2,10 +2,10 @@ import type { TraceExpectation } from "../trace/trace.ts";
 import type { Speaker } from "./speaker.ts";
 import type { WordKey } from "./words/dictionary.ts";
 
-/** What was to be so: `status of payment`, `balance of seller`. */
+/** The subject of an expectation: `status of payment`, `balance of seller`. */
 export function expectationSubject({ name, subject }: TraceExpectation, speaker: Speaker): string {
-  const said = `expectation.${name}` as WordKey;
-  return speaker.say(said, { subject: speaker.party(subject) });
+  const key = `expectation.${name}` as WordKey;
+  return speaker.say(key, { subject: speaker.party(subject) });
 }
 
 /** A value of an expectation, in the unit that people read. */

@@ -56,7 +56,7 @@ function languageSwitch(chosen: Language): string {
   return `<fieldset><legend>${legend}</legend>${LANGUAGES.map(radio).join("")}</fieldset>`;
 }
 
-/** What came of each scenario, with links to them. */
+/** The outcome of each scenario, with links to them. */
 function contents(traces: readonly Trace[]): string {
   const links = traces.map(({ scenario }, at) => {
     const name = { en: scenario.title.en ?? scenario.name, zh: scenario.title.zh ?? scenario.name };
@@ -79,7 +79,7 @@ function article(trace: Trace, id: string, several: boolean): string {
     htmlBlock(block, chinese[at] ?? block, {
       deeper: several ? 1 : 0,
       id,
-      // A title right above says what the caption says.
+      // A title right above has the caption's text.
       titled: english[at - 1]?.kind === "title",
     }),
   );

@@ -4,7 +4,7 @@ import { machineSection } from "./sections/machine.ts";
 import { Speaker } from "./speaker.ts";
 import type { Language } from "../language.ts";
 
-/** Steps drawn; a longer sequence is no picture any more, and its end is told in words. */
+/** Steps that are drawn; the rest of a longer sequence is counted in a note. */
 const DRAWN_STEPS = 60;
 
 /** Who called which contract, in order, as a file of Mermaid text. */
@@ -48,8 +48,8 @@ function message(
   idOf: (name: string) => string,
 ): string {
   const [from, to] = [idOf(signer), idOf(call.contract)];
-  const told = `${head}: ${call.method}${revert === undefined ? "" : ` -> ${revert.error}`}`;
-  return `    ${from}${revert === undefined ? "->>" : "-x"}${to}: ${escaped(told)}`;
+  const label = `${head}: ${call.method}${revert === undefined ? "" : ` -> ${revert.error}`}`;
+  return `    ${from}${revert === undefined ? "->>" : "-x"}${to}: ${escaped(label)}`;
 }
 
 /** The escrow's states as a file of Mermaid text; those that the run went through are marked. */

@@ -26,7 +26,7 @@ const SHOWN_DECIMALS = 6;
 /** Decimals shown of a percentage that has no last one. */
 const RATIO_DECIMALS = 4;
 
-/** Writes what a trace says in one language: amounts with their codes, rates as `1 EUR = 1.0404 USD`. */
+/** Writes sentences, names and figures of a trace in one language: amounts with their codes, rates as `1 EUR = 1.0404 USD`. */
 export class Speaker {
   readonly #words: Words;
   readonly #assets: ReadonlyMap<string, TraceAsset>;
@@ -49,7 +49,7 @@ export class Speaker {
   }
 
   /** A sentence of a step. */
-  tell({ key, values }: Narration): string {
+  sentence({ key, values }: Narration): string {
     const filled = Object.entries(values).map(([name, value]) => [name, this.value(value)]);
     return this.say(key as WordKey, Object.fromEntries(filled) as Record<string, string>);
   }
@@ -157,7 +157,7 @@ export class Speaker {
     return this.#word(`invariant.${name}`, name);
   }
 
-  /** Where somebody holds something: `EUR at Rhein Bank`, `XUSD on the chain`. */
+  /** Where a holding lies: `EUR at Rhein Bank`, `XUSD on the chain`. */
   place({ place, asset }: Pick<TraceMovement, "place" | "asset">): string {
     return place === "chain"
       ? this.say("movement.chain", { asset: this.symbolOf(asset) })
@@ -188,7 +188,7 @@ export class Speaker {
     return this.#assets.get(asset)?.decimals ?? 0;
   }
 
-  /** What people read for an asset. */
+  /** The symbol that people read for an asset. */
   symbolOf(asset: string): string {
     return this.#assets.get(asset)?.symbol ?? asset;
   }

@@ -19,7 +19,7 @@ export interface DocumentOptions extends Detail {
   readonly calls?: ReadonlyMap<string, CallTree>;
 }
 
-/** What a report says of a trace, in one language and in reading order. Console, Markdown and HTML only set it. */
+/** The contents of a report on a trace, in one language and in reading order; console, Markdown and HTML lay them out. */
 export function traceDocument(
   trace: Trace,
   language: Language,
@@ -27,7 +27,7 @@ export function traceDocument(
 ): Block[] {
   const speaker = new Speaker(language, trace);
   const several = trace.totals.payments.length > 1;
-  const told = isCondensed(trace)
+  const body = isCondensed(trace)
     ? groupsSection(trace, speaker)
     : [
         stepsSection(trace, speaker, { events, verdicts }, calls),
@@ -39,7 +39,7 @@ export function traceDocument(
       ];
   return [
     ...headingSection(trace, speaker, language),
-    ...told,
+    ...body,
     ...(verdicts ? balancesSection(trace, speaker) : []),
     ...booksSection(trace, speaker),
     ...machineSection(trace, speaker),

@@ -12,7 +12,7 @@ export function valueText(value: TraceValue): string {
   return `{${fields.map(([name, field]) => `${name} ${valueText(field)}`).join(", ")}}`;
 }
 
-/** Codes of currencies and pairs stand in bytes: `0x455552` is EUR. Nobody's address is written short. */
+/** Codes of currencies and pairs stand in bytes: `0x455552` is EUR. Addresses are never shortened. */
 function hexText(hex: string): string {
   if (/^0x0{40}$/.test(hex)) return "0x0";
   if (hex.length === 8 || hex.length === 14) {

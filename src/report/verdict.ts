@@ -6,15 +6,15 @@ export interface PlacedExpectation {
   readonly step: TraceStep | undefined;
 }
 
-/** What came of a run, in numbers. */
+/** The outcome of a run in numbers. */
 export interface Verdict {
   readonly outcome: Trace["outcome"];
   readonly expectations: readonly PlacedExpectation[];
   readonly met: number;
   readonly invariants: readonly TraceInvariant[];
   readonly held: number;
-  /** How often all the invariants were looked at. */
-  readonly looks: number;
+  /** How often the invariants were checked, all together. */
+  readonly checks: number;
 }
 
 export function verdictOf({ outcome, steps, expectations: final, invariants }: Trace): Verdict {
@@ -28,6 +28,6 @@ export function verdictOf({ outcome, steps, expectations: final, invariants }: T
     met: expectations.filter(({ expectation }) => expectation.met).length,
     invariants,
     held: invariants.filter(({ broken }) => broken === undefined).length,
-    looks: invariants.reduce((sum, { checks }) => sum + checks, 0),
+    checks: invariants.reduce((sum, { checks }) => sum + checks, 0),
   };
 }

@@ -25,7 +25,7 @@ const NOTHING = {
   calls: false,
 };
 
-describe("what settle run tells of scenarios", () => {
+describe("the results of settle run", () => {
   const inFolder = scratchFolder();
   const printed: string[] = [];
   const context: CommandContext = {

@@ -5,7 +5,7 @@ import { jsonText } from "../../trace/trace-text.ts";
 import type { Trace } from "../../trace/trace.ts";
 import { toldAsJson } from "../tell-error.ts";
 
-/** What came of one file. */
+/** The result of one file. */
 export interface RunRecord {
   readonly file: string;
   readonly outcome: Trace["outcome"] | "drift" | "error";
@@ -16,7 +16,7 @@ export interface RunRecord {
   readonly differences?: readonly TraceDifference[];
 }
 
-/** Runs as one JSON document, for programs: what came of each, and its trace. */
+/** Runs as one JSON document, for programs: the result and the trace of each. */
 export function runJson(records: readonly RunRecord[]): string {
   return jsonText({
     format: "corridor-run/1",

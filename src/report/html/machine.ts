@@ -26,14 +26,14 @@ const PLACES: Readonly<Record<string, readonly [number, number]>> = {
   Reclaimed: [3, 4],
 };
 
-/** Ways that would run through another state: they leave upwards or downwards. */
+/** Edges that would run through another state: they leave upwards or downwards. */
 const AROUND = new Set(["Funded Released", "Funded Reclaimed"]);
 
 /**
- * The escrow's states as a drawing, those that the run went through drawn strong; what it says stands beside it as a
- * list for whoever cannot see it. A machine that this does not know the places of is told as the list alone.
+ * The escrow's states as a drawing, with those that the run went through in bold, and the same as a list for screen
+ * readers. A machine with a state that has no place here is the list alone.
  *
- * @param id Tells the drawings of one page apart.
+ * @param id Unique among the drawings of a page.
  */
 export function htmlMachine(en: MachineBlock, zh: MachineBlock, id: string): string {
   const caption = bothTexts({ en: en.caption, zh: zh.caption });
@@ -113,10 +113,10 @@ function texts({ x, y }: Point, { en, zh }: Both): string {
 }
 
 function edgeItem(en: MachineEdge, zh: MachineEdge, english: MachineBlock, chinese: MachineBlock): string {
-  const told = ({ from, to, label }: MachineEdge, { states }: MachineBlock): string => {
+  const edgeText = ({ from, to, label }: MachineEdge, { states }: MachineBlock): string => {
     const name = (state: string): string => states.find((other) => other.id === state)?.label ?? state;
     return `${name(from)} → ${name(to)} (${label})`;
   };
-  const text = bothTexts({ en: told(en, english), zh: told(zh, chinese) });
+  const text = bothTexts({ en: edgeText(en, english), zh: edgeText(zh, chinese) });
   return `<li>${en.visited ? `<strong>${text}</strong>` : text}</li>`;
 }

@@ -23,7 +23,7 @@ export function htmlTable(
     const cells = row.map((cell, column) => {
       const other = zh.rows[at]?.[column] ?? "";
       const content = htmlCell(cell, other, eventsLabel);
-      // The first cell says which row it is.
+      // The first cell is the row's heading.
       if (column === 0)
         return `<th scope="row"${stacked ? ' role="rowheader"' : ""}${classOf(0)}>${content}</th>`;
       const heading = { en: en.columns[column]?.heading ?? "", zh: zh.columns[column]?.heading ?? "" };

@@ -3,7 +3,7 @@ import type { Block } from "../document.ts";
 import type { Speaker } from "../speaker.ts";
 import type { Language } from "../../language.ts";
 
-/** What would have arrived other ways, beside what did; nothing where the scenario names no other way. */
+/** What other ways of paying would have delivered, compared with this one; nothing where the scenario names none. */
 export function alternativesSection(
   { alternatives, sent, received, belowMid }: TracePaymentTotals,
   speaker: Speaker,

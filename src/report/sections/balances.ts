@@ -2,7 +2,7 @@ import type { Trace } from "../../trace/trace.ts";
 import type { Block } from "../document.ts";
 import type { Speaker } from "../speaker.ts";
 
-/** What everybody whose money moved had at first and in the end. */
+/** Opening and closing balance of every account that changed. */
 export function balancesSection({ steps }: Trace, speaker: Speaker): Block[] {
   const movements = steps.flatMap((step) => step.movements);
   const accounts = Map.groupBy(movements, ({ place, holder, asset }) =>

@@ -4,7 +4,7 @@ import { paymentGroups, type PaymentGroup } from "../payment-groups.ts";
 import type { Speaker } from "../speaker.ts";
 import { whereSection } from "./where.ts";
 
-/** A run of many payments, told by groups: how they ended, what was done, and where the money went in sum. */
+/** A run of many payments by groups: how they ended, what was done, and where the money went in sum. */
 export function groupsSection(trace: Trace, speaker: Speaker): Block[] {
   const groups = paymentGroups(trace);
   return [

@@ -3,10 +3,10 @@ import type { Block } from "../document.ts";
 import type { Speaker } from "../speaker.ts";
 import type { Language } from "../../language.ts";
 
-/** Rates that are listed; a path of more is told by its first and by how many there are. */
+/** Rates that are listed; the rest of a longer path is counted. */
 const SHOWN_RATES = 6;
 
-/** Who pays whom, in what it is settled, and at which rates. */
+/** Payers and payees, the tokens that they settle in, and the rates. */
 export function headingSection(trace: Trace, speaker: Speaker, language: Language): Block[] {
   const { scenario, assets, rates } = trace;
   const settled = assets
@@ -14,18 +14,18 @@ export function headingSection(trace: Trace, speaker: Speaker, language: Languag
     .map(({ code, currency = "", decimals }) =>
       speaker.say("title.settled", { token: code, currency, decimals: String(decimals) }),
     );
-  const told = rates.slice(0, SHOWN_RATES).map((rate) =>
+  const listed = rates.slice(0, SHOWN_RATES).map((rate) =>
     speaker.say("title.rate", {
       rate: speaker.rate(rate),
       source: rate.source,
       time: speaker.time(rate.observedAt),
     }),
   );
-  const rest = rates.length - told.length;
+  const rest = rates.length - listed.length;
   return [
     { kind: "title", level: 1, text: `Corridor  ${scenario.title[language] ?? scenario.name}` },
     { kind: "text", text: [customersOf(trace, speaker), ...settled].join(", ") },
-    ...[...told, ...(rest > 0 ? [speaker.say("title.more-rates", { count: String(rest) })] : [])].map(
+    ...[...listed, ...(rest > 0 ? [speaker.say("title.more-rates", { count: String(rest) })] : [])].map(
       (text) => ({ kind: "text" as const, text }),
     ),
   ];
@@ -33,11 +33,11 @@ export function headingSection(trace: Trace, speaker: Speaker, language: Languag
 
 function customersOf({ parties }: Trace, speaker: Speaker): string {
   const customers = parties.filter(({ bank }) => bank !== "");
-  const told = ({ name, country, currency, bank }: (typeof parties)[number]): string =>
+  const customerText = ({ name, country, currency, bank }: (typeof parties)[number]): string =>
     `${speaker.party(name)} (${country}, ${currency}, ${bank})`;
   const [payers, payees] = [
     customers.filter(({ role }) => role !== "payee"),
     customers.filter(({ role }) => role === "payee"),
   ];
-  return [payers, payees].map((side) => side.map(told).join(", ")).join(" -> ");
+  return [payers, payees].map((side) => side.map(customerText).join(", ")).join(" -> ");
 }

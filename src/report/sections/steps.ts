@@ -9,7 +9,7 @@ import type { CallTree } from "../call-tree.ts";
 /** Columns of the terminal that a step's sentence may take. */
 const SENTENCE_WIDTH = 58;
 
-/** One row for each step: when, who, what, what moved, and where the escrow stands then. */
+/** One row for each step: time, actor, sentences, movements, and the escrow's status after it. */
 export function stepsSection(
   { steps }: Trace,
   speaker: Speaker,
@@ -56,7 +56,7 @@ function linesOf(
   const events = detail.events ? step.transactions.flatMap(({ events: all }) => all) : [];
   const called = step.transactions.flatMap(({ hash }) => calls.get(hash)?.lines ?? []);
   return [
-    ...asLines("sentence", [...broken, ...step.narration.map((narration) => speaker.tell(narration))]),
+    ...asLines("sentence", [...broken, ...step.narration.map((narration) => speaker.sentence(narration))]),
     ...asLines(
       "report",
       step.reports.map((report) => publication(report, speaker)),
@@ -76,7 +76,7 @@ function asLines(kind: Line["kind"], texts: readonly string[]): Line[] {
   return texts.map((text) => ({ kind, text }));
 }
 
-/** Whose account changed, where, and from what to what. */
+/** `seller: CNY at Pearl Bank 0.00 -> 7,477.30` */
 function movementText(movement: TraceMovement, speaker: Speaker): string {
   const { holder, asset, before, after } = movement;
   const change = `${speaker.amount(before, asset)} -> ${speaker.amount(after, asset)}`;
@@ -90,6 +90,6 @@ function publication({ pair, answer, decimals, at }: TraceReport, speaker: Speak
 
 /** `XUSD Transfer(from buyer, to escrow, value 1035723402)` */
 function eventText({ contract, name, args }: TraceEvent): string {
-  const told = Object.entries(args).map(([field, value]) => `${field} ${valueText(value)}`);
-  return `${contract} ${name}(${told.join(", ")})`;
+  const listed = Object.entries(args).map(([field, value]) => `${field} ${valueText(value)}`);
+  return `${contract} ${name}(${listed.join(", ")})`;
 }

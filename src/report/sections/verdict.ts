@@ -7,7 +7,7 @@ import { verdictOf, type PlacedExpectation, type Verdict } from "../verdict.ts";
 /** Expectations that are listed; of more, only what was not met. */
 const LISTED = 60;
 
-/** What was expected, which invariants were looked at, and what came of the run. */
+/** The expectations, the invariants, and the outcome of the run. */
 export function verdictSection(trace: Trace, speaker: Speaker, detail: Detail): Block[] {
   const verdict = verdictOf(trace);
   const broken = verdict.invariants.flatMap((invariant) => brokenText(invariant, speaker));
@@ -27,9 +27,9 @@ export function verdictSection(trace: Trace, speaker: Speaker, detail: Detail): 
   ];
 }
 
-/** `9 of 9 expectations met, 14 of 14 invariants held in 126 looks` */
+/** `9 of 9 expectations met, 14 of 14 invariants held, looked at 126 times` */
 export function countsText(
-  { met, expectations, held, invariants, looks }: Verdict,
+  { met, expectations, held, invariants, checks }: Verdict,
   speaker: Speaker,
 ): string {
   return speaker.say("verdict.counts", {
@@ -37,7 +37,7 @@ export function countsText(
     expectations: String(expectations.length),
     held: String(held),
     invariants: String(invariants.length),
-    looks: String(looks),
+    checks: String(checks),
   });
 }
 
@@ -107,7 +107,7 @@ function invariantTable({ invariants }: Verdict, speaker: Speaker): TableBlock {
     caption: speaker.say("caption.invariants"),
     columns: [
       { heading: speaker.say("column.invariant") },
-      { heading: speaker.say("column.looks"), align: "right" },
+      { heading: speaker.say("column.checks"), align: "right" },
       { heading: speaker.say("column.held") },
     ],
     rows: invariants.map(({ name, checks, broken }) => [

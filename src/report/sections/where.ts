@@ -6,7 +6,7 @@ import type { WordKey } from "../words/dictionary.ts";
 /**
  * Where the money went, of one payment or of several of the same kind added up.
  *
- * @param title What stands above the table.
+ * @param title The heading of the table, other than the usual one.
  */
 export function whereSection(totals: TracePaymentTotals, speaker: Speaker, title?: string): Block[] {
   const { sent, received, mid, parts, sentAtMid, payee } = totals;
@@ -37,7 +37,7 @@ export function whereSection(totals: TracePaymentTotals, speaker: Speaker, title
   ];
 }
 
-/** What everything came to as one rate. */
+/** The rate with every charge in it. */
 function allInText({ sent, received, allIn, belowMid, mid }: TracePaymentTotals, speaker: Speaker): Block {
   const text = speaker.say("where.all-in", {
     sent: speaker.money(sent),

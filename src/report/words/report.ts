@@ -1,6 +1,6 @@
 import type { Bilingual } from "../../language.ts";
 
-/** What reports print beside the steps' own sentences. */
+/** The texts of reports, other than the sentences of steps. */
 export const REPORT_WORDS = {
   "title.more-rates": { en: "and {count} more rates, in the trace", zh: "另有 {count} 条汇率，见轨迹文件" },
   "caption.steps": { en: "Steps", zh: "步骤" },
@@ -34,7 +34,7 @@ export const REPORT_WORDS = {
   "column.actual": { en: "actual", zh: "实际值" },
   "column.met": { en: "met", zh: "符合" },
   "column.invariant": { en: "invariant", zh: "不变量" },
-  "column.looks": { en: "looked at", zh: "检查次数" },
+  "column.checks": { en: "looked at", zh: "检查次数" },
   "column.held": { en: "held", zh: "成立" },
   "column.scenario": { en: "scenario", zh: "场景" },
   "column.outcome": { en: "outcome", zh: "结果" },
@@ -81,8 +81,8 @@ export const REPORT_WORDS = {
   },
   "verdict.title": { en: "Verdict", zh: "结论" },
   "verdict.counts": {
-    en: "{met} of {expectations} expectations met; {held} of {invariants} invariants held, looked at {looks} times",
-    zh: "预期 {expectations} 项，符合 {met} 项；不变量 {invariants} 项，成立 {held} 项，共检查 {looks} 次",
+    en: "{met} of {expectations} expectations met; {held} of {invariants} invariants held, looked at {checks} times",
+    zh: "预期 {expectations} 项，符合 {met} 项；不变量 {invariants} 项，成立 {held} 项，共检查 {checks} 次",
   },
   "verdict.at-end": { en: "at the end", zh: "结束时" },
   "verdict.at-step": { en: "step {index}, {verb}", zh: "步骤 {index}，{verb}" },

@@ -1,6 +1,6 @@
 import type { Bilingual } from "../../../language.ts";
 
-/** What the command line ends with, and what that means. */
+/** The exit codes of the command line, and what each means. */
 export const EXIT_CODE_EXPLANATIONS: Readonly<Record<string, Bilingual>> = {
   "0": {
     en: "Everything went as it should.",
