@@ -1,10 +1,13 @@
 import { feeUp } from "../fx/fee.ts";
 import type { TransactionRecord } from "../ports.ts";
 import type { SignedFxQuote } from "../escrow/fx-quote.ts";
-import type { Stage } from "./run-context.ts";
+import type { RunContext } from "./run-context.ts";
 
 /** Takes a transaction's events in, and looks at the invariants that each of them can break. */
-export function checkTransaction(stage: Pick<Stage, "flows" | "invariants">, sent: TransactionRecord): void {
+export function checkTransaction(
+  stage: Pick<RunContext, "flows" | "invariants">,
+  sent: TransactionRecord,
+): void {
   const { flows, invariants } = stage;
   for (const { payment, operation, from, to } of flows.follow(sent.events)) {
     const { name, flow, terms } = payment;
@@ -18,7 +21,10 @@ export function checkTransaction(stage: Pick<Stage, "flows" | "invariants">, sen
 }
 
 /** A quote that is used gives what it says. */
-function checkQuoted({ invariants }: Pick<Stage, "invariants">, { call, events }: TransactionRecord): void {
+function checkQuoted(
+  { invariants }: Pick<RunContext, "invariants">,
+  { call, events }: TransactionRecord,
+): void {
   const position = { payAtQuote: 0, payIntoEscrowAtQuote: 1 }[call.method];
   const paid = events.find(({ name }) => name === "Paid");
   if (position === undefined || paid === undefined) return;

@@ -4,13 +4,13 @@ import type { Asset } from "../money/asset.ts";
 import { paymentOf } from "../verbs/verbs.ts";
 import { returnedOf } from "../world/world.ts";
 import type { TraceExpectation, TraceRefusal, TraceValue } from "../trace/trace.ts";
-import type { Stage } from "./run-context.ts";
+import type { RunContext } from "./run-context.ts";
 
 const NONE = "none";
 
 /** What had to be so after a step, and what is: also that it is not refused, where it was. */
 export function stepExpectations(
-  stage: Stage,
+  context: RunContext,
   step: ScenarioStep,
   refusal: TraceRefusal | undefined,
   status: string,
@@ -37,17 +37,17 @@ export function stepExpectations(
       };
     }),
     ...(wanted === undefined ? [] : [compared("status", subject, "", wanted, status)]),
-    ...balances.map((balance) => expectedBalance(stage, balance)),
+    ...balances.map((balance) => expectedBalance(context, balance)),
   ];
 }
 
 /** What had to be so in the end, and what is. @param statusOf Where a payment stands, by the chain. */
 export function finalExpectations(
-  stage: Stage,
+  context: RunContext,
   { payments, balances, supply }: FinalExpectation,
   statusOf: (payment: string) => string,
 ): TraceExpectation[] {
-  const { world, holdings } = stage;
+  const { world, holdings } = context;
   return [
     ...payments.flatMap(({ payment: name, status, received, returned }) => {
       const payment = world.payments.get(name);
@@ -65,20 +65,20 @@ export function finalExpectations(
           : [compared("returned", name, returned.asset.code, returned.minor, back)]),
       ];
     }),
-    ...balances.map((balance) => expectedBalance(stage, balance)),
+    ...balances.map((balance) => expectedBalance(context, balance)),
     ...(supply === undefined
       ? []
       : [compared("supply", supply.asset.code, supply.asset.code, supply.minor, holdings.supply)]),
   ];
 }
 
-function expectedBalance(stage: Stage, { party, amount }: ExpectedBalance): TraceExpectation {
-  const held = heldBy(stage, party, amount.asset);
+function expectedBalance(context: RunContext, { party, amount }: ExpectedBalance): TraceExpectation {
+  const held = heldBy(context, party, amount.asset);
   return compared("balance", party, amount.asset.code, amount.minor, held);
 }
 
 /** Minor units of an asset that somebody has: as tokens, or at all banks together. */
-function heldBy({ world, holdings, rails }: Stage, party: PartyName, asset: Asset): bigint {
+function heldBy({ world, holdings, rails }: RunContext, party: PartyName, asset: Asset): bigint {
   if (asset.code === world.token.code) return holdings.of(party);
   const banks = new Set([...world.customers.values()].map(({ bank }) => bank));
   return [...banks, world.operators.custodian]

@@ -7,7 +7,7 @@ import type { ScenarioRate } from "../scenario/scenario.ts";
 import type { Feed } from "../world/world.ts";
 import { isoTime } from "../trace/iso-time.ts";
 import type { TraceReport } from "../trace/trace.ts";
-import type { Stage } from "./run-context.ts";
+import type { RunContext } from "./run-context.ts";
 
 /** A report that is to be published. */
 interface DueReport {
@@ -22,9 +22,9 @@ interface DueReport {
 /** Keeps the market's rates and the feeds on chain at what the scenario's paths say of the time. */
 export class Market {
   readonly #rates: readonly { readonly pair: string; readonly rate: ScenarioRate }[];
-  readonly #stage: Stage;
+  readonly #stage: RunContext;
 
-  constructor(rates: readonly ScenarioRate[], stage: Stage) {
+  constructor(rates: readonly ScenarioRate[], stage: RunContext) {
     this.#rates = rates.map((rate) => ({ pair: `${rate.base.code}/${rate.quote.code}`, rate }));
     this.#stage = stage;
   }

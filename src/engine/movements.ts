@@ -1,7 +1,7 @@
 import type { Asset } from "../money/asset.ts";
 import type { LedgerEntry, PartyName } from "../ports.ts";
 import type { TraceMovement } from "../trace/trace.ts";
-import type { Stage } from "./run-context.ts";
+import type { RunContext } from "./run-context.ts";
 
 const CHAIN = "chain";
 
@@ -19,10 +19,10 @@ interface TouchedAccount {
 export class Movements {
   readonly #accounts = new Map<string, TouchedAccount>();
   readonly #tokens = new Map<PartyName, bigint>();
-  readonly #stage: Pick<Stage, "rails" | "holdings" | "world">;
+  readonly #context: Pick<RunContext, "rails" | "holdings" | "world">;
 
-  constructor(stage: Pick<Stage, "rails" | "holdings" | "world">) {
-    this.#stage = stage;
+  constructor(context: Pick<RunContext, "rails" | "holdings" | "world">) {
+    this.#context = context;
   }
 
   /** To be called before the entry is booked. */
@@ -31,7 +31,7 @@ export class Movements {
       const { asset } = amount;
       const key = `${bank}/${account}/${asset.code}`;
       if (this.#accounts.has(key)) continue;
-      const before = this.#stage.rails.balanceOf(bank, account, asset).minor;
+      const before = this.#context.rails.balanceOf(bank, account, asset).minor;
       this.#accounts.set(key, { bank, account, asset, before });
     }
   }
@@ -53,7 +53,7 @@ export class Movements {
 
   /** What changed, at banks first. */
   all(): TraceMovement[] {
-    const { rails, holdings, world } = this.#stage;
+    const { rails, holdings, world } = this.#context;
     const atBanks = [...this.#accounts.values()].map(({ bank, account, asset, before }) => ({
       holder: account,
       place: bank,

@@ -7,7 +7,7 @@ import { customerOf } from "../world/parties.ts";
 import { newPayment, type World } from "../world/world.ts";
 import type { Market } from "./market.ts";
 import { marketRates, preparationOf } from "./system-plan.ts";
-import type { Stage } from "./run-context.ts";
+import type { RunContext } from "./run-context.ts";
 
 /** Payees consent to at most this when a release is redeemed at once. */
 const MAXIMUM_SPREAD_BPS = 500n;
@@ -56,7 +56,7 @@ export function worldOf(scenario: Scenario): World {
  * Fills the accounts, publishes what the feeds have reported so far, attests the reserve, and lets payees say where
  * they want to be paid, that the gateway may burn what they redeem, and that the escrow may take what they give back.
  */
-export async function prepare(scenario: Scenario, stage: Stage, market: Market): Promise<void> {
+export async function prepare(scenario: Scenario, stage: RunContext, market: Market): Promise<void> {
   const { chain, world, rails, clock } = stage;
   const { operators, reserveAsset } = world;
   for (const { name, bank, balance } of scenario.customers) deposit(rails, bank, name, balance);
@@ -101,7 +101,7 @@ export async function prepare(scenario: Scenario, stage: Stage, market: Market):
  * A circuit breaker without a reference would let the first rate through, whatever it is; so what the feeds say now is
  * accepted. A feed that is not to be trusted now is left without one.
  */
-async function primeBreakers({ chain, world, clock }: Stage): Promise<void> {
+async function primeBreakers({ chain, world, clock }: RunContext): Promise<void> {
   for (const { base, quote } of world.feeds.values()) {
     const args = [currencyBytes(base.code), currencyBytes(quote.code)];
     const call = { contract: "oracle", method: "acceptRate", args };
@@ -110,7 +110,11 @@ async function primeBreakers({ chain, world, clock }: Stage): Promise<void> {
 }
 
 /** @throws SETUP_REFUSED */
-async function send({ chain, clock, holdings }: Stage, from: PartyName, call: ContractCall): Promise<void> {
+async function send(
+  { chain, clock, holdings }: RunContext,
+  from: PartyName,
+  call: ContractCall,
+): Promise<void> {
   const { revert, events } = await chain.send(from, call, clock.tick());
   holdings.follow(events);
   if (revert === undefined) return;

@@ -5,7 +5,7 @@ import { heldFor, type Payment } from "../world/world.ts";
 import type { TraceCheck, TracePaymentTotals, TraceStep } from "../trace/trace.ts";
 import type { InvariantName } from "./invariants.ts";
 import type { Movements } from "./movements.ts";
-import type { Stage } from "./run-context.ts";
+import type { RunContext } from "./run-context.ts";
 import { rational, addRationals, compareRationals } from "../money/rational.ts";
 
 /** Which invariant a check belongs to. */
@@ -26,7 +26,7 @@ const INVARIANT_OF: Readonly<Record<TraceCheck["name"], InvariantName>> = {
  * @returns Every comparison, and where the payment stands; the invariants know whether one was unequal.
  */
 export async function reconcile(
-  stage: Stage,
+  stage: RunContext,
   movements: Movements,
   payment: Payment | undefined,
 ): Promise<{ readonly checks: readonly TraceCheck[]; readonly status: string }> {
@@ -65,13 +65,13 @@ export async function reconcile(
 }
 
 /** Who holds tokens, by address: a party or one of the contracts. */
-export function addressOf({ chain }: Pick<Stage, "chain">, holder: string): string {
+export function addressOf({ chain }: Pick<RunContext, "chain">, holder: string): string {
   if (holder.startsWith("0x")) return holder;
   return chain.knows(holder) ? chain.contractAddress(holder) : chain.addressOf(holder);
 }
 
 /** What the escrow says of a payment, against the events and the table of transitions. @returns Its status. */
-export async function checkPayment(stage: Stage, payment: Payment | undefined): Promise<string> {
+export async function checkPayment(stage: RunContext, payment: Payment | undefined): Promise<string> {
   const { chain, flows, invariants } = stage;
   if (payment?.id === undefined || payment.terms === undefined) return STATUSES[0];
   const [state, about] = (await Promise.all([
@@ -92,7 +92,7 @@ function sum(left: bigint, right: bigint): bigint {
 
 /** The invariants that are looked at once, when every step is done: over all payments, holders, banks and roundings. */
 export async function settleAccounts(
-  stage: Stage,
+  stage: RunContext,
   steps: readonly TraceStep[],
   totals: readonly TracePaymentTotals[],
 ): Promise<void> {
@@ -118,12 +118,12 @@ function fraction({ numerator, denominator }: Fraction) {
   return rational(BigInt(numerator), BigInt(denominator));
 }
 
-async function checkPayments(stage: Stage): Promise<void> {
+async function checkPayments(stage: RunContext): Promise<void> {
   for (const payment of stage.world.payments.values()) await checkPayment(stage, payment);
 }
 
 /** What is in circulation is what everybody holds, by the chain alone. */
-async function checkHolders(stage: Stage): Promise<void> {
+async function checkHolders(stage: RunContext): Promise<void> {
   const { chain, holdings, invariants, world } = stage;
   const contract = world.token.code;
   let held = 0n;
@@ -138,7 +138,7 @@ async function checkHolders(stage: Stage): Promise<void> {
 }
 
 /** What a bank owes is what it has; what waits at the custodian is what redeemers wait for. */
-function checkBanks({ rails, world, invariants }: Stage): void {
+function checkBanks({ rails, world, invariants }: RunContext): void {
   const sums = new Map<string, { cash: bigint; owed: bigint }>();
   for (const { bank, account, balance } of rails.balances()) {
     const key = `${bank} ${balance.asset.code}`;
@@ -157,7 +157,7 @@ function checkBanks({ rails, world, invariants }: Stage): void {
 }
 
 /** Every rounding left less than a minor unit, and nothing below zero; what is taken back has the other sign. */
-function checkRoundings({ invariants }: Stage, steps: readonly TraceStep[]): void {
+function checkRoundings({ invariants }: RunContext, steps: readonly TraceStep[]): void {
   for (const { index, residues } of steps) {
     for (const { name, fraction: left } of residues) {
       const [numerator, denominator] = [BigInt(left.numerator), BigInt(left.denominator)];

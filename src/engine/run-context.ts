@@ -5,8 +5,8 @@ import type { Holdings } from "./token-ledger.ts";
 import type { Invariants } from "./invariants.ts";
 import type { PaymentFlows } from "./payment-states.ts";
 
-/** What the steps of a run share. */
-export interface Stage {
+/** What a run's steps share. */
+export interface RunContext {
   readonly world: World;
   readonly chain: ChainPort;
   readonly rails: RailsPort;

@@ -12,7 +12,7 @@ import { PaymentFlows } from "./payment-states.ts";
 import { prepare, worldOf } from "./prepare.ts";
 import { reconcile, settleAccounts } from "./reconcile.ts";
 import { refusalOf } from "./refusal.ts";
-import type { Stage } from "./run-context.ts";
+import type { RunContext } from "./run-context.ts";
 import { StepRecorder } from "./step-recorder.ts";
 import { stepTime } from "./step-time.ts";
 import { allPaymentTotals } from "./totals.ts";
@@ -38,7 +38,7 @@ export interface RunPorts {
 export async function run(scenario: Scenario, { chain, rails, readyAt, onStep }: RunPorts): Promise<Trace> {
   const world = worldOf(scenario);
   const nameOf = (address: string): string => chain.nameOf(address);
-  const stage: Stage = {
+  const context: RunContext = {
     world,
     chain,
     rails,
@@ -47,31 +47,31 @@ export async function run(scenario: Scenario, { chain, rails, readyAt, onStep }:
     flows: new PaymentFlows(world.paymentsById),
     invariants: new Invariants(),
   };
-  const market = new Market(scenario.rates, stage);
-  await prepare(scenario, stage, market);
+  const market = new Market(scenario.rates, context);
+  await prepare(scenario, context, market);
 
-  const runner = new StepRunner(stage, market);
+  const runner = new StepRunner(context, market);
   for (const step of scenario.steps) {
     const { expectations } = await runner.carryOut(step);
     onStep?.(runner.steps.length, scenario.steps.length);
-    if (stage.invariants.isBroken || expectations.some(({ met }) => !met)) break;
+    if (context.invariants.isBroken || expectations.some(({ met }) => !met)) break;
   }
-  return finish(scenario, stage, runner);
+  return finish(scenario, context, runner);
 }
 
 /** Carries out one step after the other, and keeps what each of them gave. */
 class StepRunner {
   readonly steps: TraceStep[] = [];
-  readonly #stage: Stage;
+  readonly #context: RunContext;
   readonly #market: Market;
   readonly #statuses = new Map<string, string>();
   /** When the step before ended. */
   #endedAt: bigint;
 
-  constructor(stage: Stage, market: Market) {
-    this.#stage = stage;
+  constructor(context: RunContext, market: Market) {
+    this.#context = context;
     this.#market = market;
-    this.#endedAt = stage.clock.now;
+    this.#endedAt = context.clock.now;
   }
 
   statusOf(payment: string): string {
@@ -79,19 +79,19 @@ class StepRunner {
   }
 
   async carryOut(step: ScenarioStep): Promise<TraceStep> {
-    const { clock, world, chain, invariants } = this.#stage;
+    const { clock, world, chain, invariants } = this.#context;
     const index = this.steps.length + 1;
     invariants.step = index;
     const reports = await this.#begin(step, index);
     const name = paymentOf(step) ?? "";
     const before = this.statusOf(name);
     const at = isoTime(clock.now);
-    const recorder = new StepRecorder(this.#stage);
+    const recorder = new StepRecorder(this.#context);
     const nameOf = (address: string): string => chain.nameOf(address);
     const refusal = await refusalOf(recorder, () => carryOut(step, recorder), nameOf);
     const { transactions, movements } = recorder;
     this.#endedAt = transactions.at(-1)?.timestamp ?? clock.now;
-    const { checks, status } = await reconcile(this.#stage, movements, world.payments.get(name));
+    const { checks, status } = await reconcile(this.#context, movements, world.payments.get(name));
     if (name !== "") this.#statuses.set(name, status);
     const traced: TraceStep = {
       index,
@@ -113,7 +113,7 @@ class StepRunner {
       checks,
       reports,
       ...(refusal === undefined ? {} : { refusal }),
-      expectations: stepExpectations(this.#stage, step, refusal, status),
+      expectations: stepExpectations(this.#context, step, refusal, status),
     };
     this.steps.push(traced);
     return traced;
@@ -121,7 +121,7 @@ class StepRunner {
 
   /** Moves time to the step's beginning, and what markets and feeds say with it. */
   async #begin(step: ScenarioStep, index: number): Promise<TraceReport[]> {
-    const { clock, world } = this.#stage;
+    const { clock, world } = this.#context;
     const reports = (unix: bigint): bigint => BigInt(this.#market.due(unix).length);
     const moment = { index, now: clock.now, before: this.#endedAt, reports };
     const beginsAt = stepTime(step, moment, world);
@@ -134,18 +134,18 @@ class StepRunner {
   }
 }
 
-async function finish(scenario: Scenario, stage: Stage, runner: StepRunner): Promise<Trace> {
+async function finish(scenario: Scenario, context: RunContext, runner: StepRunner): Promise<Trace> {
   const { steps } = runner;
-  const { invariants } = stage;
+  const { invariants } = context;
   const failed = steps.some(({ expectations }) => expectations.some(({ met }) => !met));
-  const totals = allPaymentTotals(stage, scenario.alternatives, steps);
-  if (!invariants.isBroken) await settleAccounts(stage, steps, totals);
+  const totals = allPaymentTotals(context, scenario.alternatives, steps);
+  if (!invariants.isBroken) await settleAccounts(context, steps, totals);
   // Of a run that ended early, nothing is to be expected in the end.
   const expectations: TraceExpectation[] =
     failed || invariants.isBroken
       ? []
-      : finalExpectations(stage, scenario.expect, (payment) => runner.statusOf(payment));
+      : finalExpectations(context, scenario.expect, (payment) => runner.statusOf(payment));
   const met = !failed && expectations.every((expectation) => expectation.met);
   const outcome = invariants.isBroken ? "broken" : met ? "passed" : "failed";
-  return traceOf(scenario, stage, { steps, expectations, outcome, payments: totals });
+  return traceOf(scenario, context, { steps, expectations, outcome, payments: totals });
 }

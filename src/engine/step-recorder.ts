@@ -26,7 +26,7 @@ import type {
 } from "../trace/trace.ts";
 import { checkTransaction } from "./check-transaction.ts";
 import { Movements } from "./movements.ts";
-import type { Stage } from "./run-context.ts";
+import type { RunContext } from "./run-context.ts";
 
 /** A refusal by a contract, and which contract was asked. */
 export interface ContractRefusal {
@@ -46,27 +46,27 @@ export class StepRecorder implements VerbRun<Sentences> {
   readonly residues: TraceResidue[] = [];
   readonly moves: TraceMove[] = [];
   readonly movements: Movements;
-  readonly #stage: Stage;
+  readonly #context: RunContext;
 
-  constructor(stage: Stage) {
-    this.#stage = stage;
-    this.movements = new Movements(stage);
+  constructor(context: RunContext) {
+    this.#context = context;
+    this.movements = new Movements(context);
   }
 
   get world(): World {
-    return this.#stage.world;
+    return this.#context.world;
   }
 
   get chain(): ChainPort {
-    return this.#stage.chain;
+    return this.#context.chain;
   }
 
   get rails(): RailsPort {
-    return this.#stage.rails;
+    return this.#context.rails;
   }
 
   get now(): bigint {
-    return this.#stage.clock.now;
+    return this.#context.clock.now;
   }
 
   payment(name: string): Payment {
@@ -77,17 +77,17 @@ export class StepRecorder implements VerbRun<Sentences> {
   }
 
   async send(from: PartyName, call: ContractCall): Promise<TransactionRecord> {
-    const { chain, clock, holdings } = this.#stage;
+    const { chain, clock, holdings } = this.#context;
     const sent = await chain.send(from, call, clock.tick());
     this.transactions.push(sent);
     this.movements.touchTokens(holdings.follow(sent.events));
-    checkTransaction(this.#stage, sent);
+    checkTransaction(this.#context, sent);
     if (sent.revert !== undefined) this.refusal = { contract: call.contract, revert: sent.revert };
     return sent;
   }
 
   async install(from: PartyName, contract: ContractName): Promise<void> {
-    const { chain, clock } = this.#stage;
+    const { chain, clock } = this.#context;
     if (!chain.knows(contract)) await chain.install(from, contract, clock.tick());
   }
 
@@ -101,7 +101,7 @@ export class StepRecorder implements VerbRun<Sentences> {
   }
 
   wait(seconds: bigint): void {
-    this.#stage.clock.moveTo(this.now + seconds);
+    this.#context.clock.moveTo(this.now + seconds);
   }
 
   by(actor: PartyName): void {

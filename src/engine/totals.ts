@@ -16,13 +16,13 @@ import { heldFor, returnedOf, unredeemedOf, type Payment, type World } from "../
 import type { Alternative } from "../scenario/scenario.ts";
 import type { TraceFraction, TraceMoney, TracePart, TracePaymentTotals, TraceStep } from "../trace/trace.ts";
 import { alternativesTo } from "./alternatives.ts";
-import type { Stage } from "./run-context.ts";
+import type { RunContext } from "./run-context.ts";
 
 type PaidPayment = Payment & { readonly mid: Rate; readonly quote: NonNullable<Payment["quote"]> };
 
 /** Where the money of every payment that was paid went. */
 export function allPaymentTotals(
-  { world }: Stage,
+  { world }: RunContext,
   alternatives: readonly Alternative[],
   steps: readonly TraceStep[],
 ): TracePaymentTotals[] {

@@ -7,7 +7,7 @@ import { RESERVE } from "../world/reserve.ts";
 import { isoTime } from "../trace/iso-time.ts";
 import { TRACE_FORMAT, type Trace, type TraceAsset, type TraceParty } from "../trace/trace.ts";
 import { marketRates } from "./system-plan.ts";
-import type { Stage } from "./run-context.ts";
+import type { RunContext } from "./run-context.ts";
 
 /** What a run gave. */
 export interface RunResult {
@@ -18,8 +18,8 @@ export interface RunResult {
 }
 
 /** The whole document of a run. */
-export async function traceOf(scenario: Scenario, stage: Stage, result: RunResult): Promise<Trace> {
-  const { chain, invariants } = stage;
+export async function traceOf(scenario: Scenario, context: RunContext, result: RunResult): Promise<Trace> {
+  const { chain, invariants } = context;
   const { steps, expectations, outcome } = result;
   const { name, title, teaches, sha256, seed, settlement, startsAt, token } = scenario;
   const supply = await chain.read({ contract: token.symbol, method: "totalSupply", args: [] });
@@ -27,8 +27,8 @@ export async function traceOf(scenario: Scenario, stage: Stage, result: RunResul
     format: TRACE_FORMAT,
     tool: { name: "corridor", version: "0.1.0" },
     scenario: { name, title, teaches, sha256, seed, settlement, startsAt: isoTime(startsAt) },
-    parties: partiesOf(scenario, stage),
-    assets: assetsOf(scenario, stage),
+    parties: partiesOf(scenario, context),
+    assets: assetsOf(scenario, context),
     rates: marketRates(scenario).map(traceRate),
     outcome,
     machine: {
@@ -38,11 +38,11 @@ export async function traceOf(scenario: Scenario, stage: Stage, result: RunResul
     steps,
     expectations,
     invariants: invariants.all(),
-    totals: totalsOf(stage, result, supply as bigint),
+    totals: totalsOf(context, result, supply as bigint),
   };
 }
 
-function partiesOf({ payments, customers, operators }: Scenario, { chain }: Stage): TraceParty[] {
+function partiesOf({ payments, customers, operators }: Scenario, { chain }: RunContext): TraceParty[] {
   const payees = new Set(payments.map(({ payee }) => payee));
   return [
     ...customers.map(({ name, country, currency, bank }) => ({
@@ -64,7 +64,7 @@ function partiesOf({ payments, customers, operators }: Scenario, { chain }: Stag
   ];
 }
 
-function assetsOf({ customers, rates, token }: Scenario, { world }: Stage): TraceAsset[] {
+function assetsOf({ customers, rates, token }: Scenario, { world }: RunContext): TraceAsset[] {
   const currencies = new Map<string, Asset>(
     [...customers.map(({ currency }) => currency), ...rates.flatMap(({ base, quote }) => [base, quote])].map(
       (asset) => [asset.code, asset],
@@ -83,7 +83,11 @@ function assetsOf({ customers, rates, token }: Scenario, { world }: Stage): Trac
   ];
 }
 
-function totalsOf({ world, rails }: Stage, { steps, payments }: RunResult, supply: bigint): Trace["totals"] {
+function totalsOf(
+  { world, rails }: RunContext,
+  { steps, payments }: RunResult,
+  supply: bigint,
+): Trace["totals"] {
   const transactions = steps.flatMap((step) => step.transactions);
   const reserve = rails.balanceOf(world.operators.custodian, RESERVE, world.reserveAsset).minor;
   return {
