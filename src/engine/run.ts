@@ -5,12 +5,13 @@ import { isoTime } from "../trace/iso-time.ts";
 import type { Trace, TraceExpectation, TraceReport, TraceStep } from "../trace/trace.ts";
 import { Clock } from "./clock.ts";
 import { finalExpectations, stepExpectations } from "./expectations.ts";
+import { checkFinalInvariants } from "./final-invariants.ts";
 import { Holdings } from "./token-ledger.ts";
 import { Invariants } from "./invariants.ts";
 import { Market } from "./market.ts";
 import { PaymentFlows } from "./payment-states.ts";
 import { prepare, worldOf } from "./prepare.ts";
-import { reconcile, settleAccounts } from "./reconcile.ts";
+import { reconcile } from "./reconcile.ts";
 import { refusalOf } from "./refusal.ts";
 import type { RunContext } from "./run-context.ts";
 import { StepRecorder } from "./step-recorder.ts";
@@ -139,7 +140,7 @@ async function finish(scenario: Scenario, context: RunContext, runner: StepRunne
   const { invariants } = context;
   const failed = steps.some(({ expectations }) => expectations.some(({ met }) => !met));
   const totals = allPaymentTotals(context, scenario.alternatives, steps);
-  if (!invariants.isBroken) await settleAccounts(context, steps, totals);
+  if (!invariants.isBroken) await checkFinalInvariants(context, steps, totals);
   // Of a run that ended early, nothing is to be expected in the end.
   const expectations: TraceExpectation[] =
     failed || invariants.isBroken
