@@ -3,7 +3,7 @@ import { feeUp } from "../fx/fee.ts";
 import type { Rate } from "../fx/rate.ts";
 import type { Money } from "../money/money.ts";
 import type { Alternative } from "../scenario/scenario.ts";
-import { traceMoney } from "../verbs/shared/narrate.ts";
+import { traceMoney } from "../trace/trace-figures.ts";
 import type { TraceAlternative } from "../trace/trace.ts";
 
 /**

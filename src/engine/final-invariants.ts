@@ -1,5 +1,6 @@
-import { addRationals, compareRationals, rational } from "../money/rational.ts";
+import { addRationals, rational, type Rational } from "../money/rational.ts";
 import { CASH } from "../ports.ts";
+import { rationalOf } from "../trace/trace-figures.ts";
 import type { TracePaymentTotals, TraceStep } from "../trace/trace.ts";
 import { PAYOUTS } from "../world/reserve.ts";
 import { addressOf, checkPayment } from "./reconcile.ts";
@@ -16,21 +17,15 @@ export async function checkFinalInvariants(
   checkBanks(context);
   checkRoundings(context, steps);
   for (const { payment, sentAtMid, parts } of totals) {
-    const accounted = parts.map(({ atMid }) => fraction(atMid)).reduce(addRationals, rational(0n));
-    const equal = compareRationals(fraction(sentAtMid), accounted) === 0;
-    const show = ({ numerator, denominator }: Fraction): string => `${numerator}/${denominator}`;
-    const right = equal ? show(sentAtMid) : show(accounted);
-    context.invariants.equal("fiat-conservation", payment, show(sentAtMid), right);
+    const whole = rationalOf(sentAtMid);
+    const accounted = parts.map(({ atMid }) => rationalOf(atMid)).reduce(addRationals, rational(0n));
+    context.invariants.equal("fiat-conservation", payment, fractionText(whole), fractionText(accounted));
   }
 }
 
-interface Fraction {
-  readonly numerator: bigint | string;
-  readonly denominator: bigint | string;
-}
-
-function fraction({ numerator, denominator }: Fraction) {
-  return rational(BigInt(numerator), BigInt(denominator));
+/** Two fractions in lowest terms are equal where their texts are. */
+function fractionText({ numerator, denominator }: Rational): string {
+  return `${numerator}/${denominator}`;
 }
 
 async function checkPayments(context: RunContext): Promise<void> {

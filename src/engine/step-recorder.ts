@@ -12,7 +12,7 @@ import type {
   RevertRecord,
   TransactionRecord,
 } from "../ports.ts";
-import { traceMoney, traceRate } from "../verbs/shared/narrate.ts";
+import { traceFraction, traceMoney, traceRate } from "../trace/trace-figures.ts";
 import type { VerbRun, Sentences } from "../verbs/step-run.ts";
 import type { Payment, World } from "../world/world.ts";
 import type {
@@ -132,8 +132,4 @@ export class StepRecorder implements VerbRun<Sentences> {
     if (lost.numerator !== 0n)
       this.moves.push({ name, asset, fraction: traceFraction(lost), lostBy, keptBy });
   }
-}
-
-function traceFraction({ numerator, denominator }: Rational): TraceResidue["fraction"] {
-  return { numerator: numerator.toString(), denominator: denominator.toString() };
 }

@@ -11,10 +11,10 @@ import {
   subtractRationals,
   type Rational,
 } from "../money/rational.ts";
-import { traceMoney, traceRate } from "../verbs/shared/narrate.ts";
+import { rationalOf, traceFraction, traceMoney, traceRate } from "../trace/trace-figures.ts";
 import { heldFor, returnedOf, unredeemedOf, type Payment, type World } from "../world/world.ts";
 import type { Alternative } from "../scenario/scenario.ts";
-import type { TraceFraction, TraceMoney, TracePart, TracePaymentTotals, TraceStep } from "../trace/trace.ts";
+import type { TraceMoney, TracePart, TracePaymentTotals, TraceStep } from "../trace/trace.ts";
 import { alternativesTo } from "./alternatives.ts";
 import type { RunContext } from "./run-context.ts";
 
@@ -60,10 +60,10 @@ function paymentTotals(
     for (const fee of fees) parts.add(`${fee.name}-fee`, fee.amount.asset, whole(fee.amount));
     for (const { name: leg, amount } of spreads) parts.add(`${leg}-spread`, amount.asset, whole(amount));
     for (const { name: leg, asset, fraction } of residues)
-      parts.add(`${leg}-residue`, asset, fromTrace(fraction));
+      parts.add(`${leg}-residue`, asset, rationalOf(fraction));
     // What the desk lost by its quote is not the customer's money.
     for (const { name: part, asset, fraction } of moves)
-      if (part !== "rate-lock") parts.add(part, asset, fromTrace(fraction));
+      if (part !== "rate-lock") parts.add(part, asset, rationalOf(fraction));
   }
 
   const { sell } = quote.pay;
@@ -161,12 +161,4 @@ function whole({ minor }: TraceMoney): Rational {
 
 function inWholeUnits({ minor, asset }: Money): Rational {
   return rational(minor, powerOfTen(asset.decimals));
-}
-
-function fromTrace({ numerator, denominator }: TraceFraction): Rational {
-  return rational(BigInt(numerator), BigInt(denominator));
-}
-
-function traceFraction({ numerator, denominator }: Rational): TraceFraction {
-  return { numerator: numerator.toString(), denominator: denominator.toString() };
 }

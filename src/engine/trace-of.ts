@@ -2,7 +2,7 @@ import { STATUSES } from "../escrow/status.ts";
 import { TRANSITIONS } from "../escrow/transitions.ts";
 import type { Asset } from "../money/asset.ts";
 import type { Scenario } from "../scenario/scenario.ts";
-import { traceRate } from "../verbs/shared/narrate.ts";
+import { traceRate } from "../trace/trace-figures.ts";
 import { RESERVE } from "../world/reserve.ts";
 import { isoTime } from "../trace/iso-time.ts";
 import { TRACE_FORMAT, type Trace, type TraceAsset, type TraceParty } from "../trace/trace.ts";

@@ -1,3 +1,4 @@
+import { gasOf } from "../trace/trace-figures.ts";
 import type { Trace, TraceStep } from "../trace/trace.ts";
 import { Speaker } from "./speaker.ts";
 
@@ -65,7 +66,7 @@ function stepFields(step: TraceStep): string[] {
     status.before,
     status.after,
     String(transactions.length),
-    transactions.reduce((sum, { gas }) => sum + BigInt(gas), 0n).toString(),
+    gasOf(transactions).toString(),
     refusal?.error ?? "",
     String(expectations.length),
     String(expectations.filter(({ met }) => met).length),

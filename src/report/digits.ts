@@ -1,5 +1,6 @@
 import { formatDecimal, powerOfTen } from "../money/decimal.ts";
 import { divideHalfEven } from "../money/rounding.ts";
+import { rationalOf } from "../trace/trace-figures.ts";
 import type { TraceFraction } from "../trace/trace.ts";
 
 /** Digits after the point within which a decimal has to end to be shown whole. */
@@ -11,11 +12,12 @@ const LONGEST = 12;
  * @returns The units, and whether they are the whole fraction: no digit was left out.
  */
 export function roundedUnits(
-  { numerator, denominator }: TraceFraction,
+  fraction: TraceFraction,
   decimals: number,
 ): { readonly units: bigint; readonly exact: boolean } {
-  const [scaled, divisor] = [BigInt(numerator) * powerOfTen(decimals), BigInt(denominator)];
-  return { units: divideHalfEven(scaled, divisor), exact: scaled % divisor === 0n };
+  const { numerator, denominator } = rationalOf(fraction);
+  const scaled = numerator * powerOfTen(decimals);
+  return { units: divideHalfEven(scaled, denominator), exact: scaled % denominator === 0n };
 }
 
 /** The decimal digits of a fraction, as few as it has; `undefined` where they do not end within twelve places. */

@@ -6,7 +6,8 @@ import {
   subtractRationals,
   type Rational,
 } from "../money/rational.ts";
-import type { TraceAsset, TraceFraction, TracePart, TracePaymentTotals } from "../trace/trace.ts";
+import { rationalOf, traceFraction } from "../trace/trace-figures.ts";
+import type { TraceAsset, TracePart, TracePaymentTotals } from "../trace/trace.ts";
 
 /** Where the money of several payments went, added up as if they were one. */
 export interface GroupTotals {
@@ -35,7 +36,7 @@ function addUp(
 ): TracePaymentTotals {
   const sent = sumOf(own.map((one) => rational(BigInt(one.sent.minor))));
   const received = sumOf(own.map((one) => rational(BigInt(one.received.minor))));
-  const sentAtMid = sumOf(own.map((one) => fromTrace(one.sentAtMid)));
+  const sentAtMid = sumOf(own.map((one) => rationalOf(one.sentAtMid)));
   const unit = (code: string): Rational =>
     rational(powerOfTen(assets.find((asset) => asset.code === code)?.decimals ?? 0));
   const allIn = divideRationals(
@@ -46,10 +47,10 @@ function addUp(
     ...first,
     sent: { ...first.sent, minor: sent.numerator.toString() },
     received: { ...first.received, minor: received.numerator.toString() },
-    sentAtMid: toTrace(sentAtMid),
+    sentAtMid: traceFraction(sentAtMid),
     parts: addParts(own.flatMap(({ parts }) => parts)),
-    allIn: { ...first.allIn, ...toTrace(allIn) },
-    belowMid: toTrace(divideRationals(subtractRationals(sentAtMid, received), sentAtMid)),
+    allIn: { ...first.allIn, ...traceFraction(allIn) },
+    belowMid: traceFraction(divideRationals(subtractRationals(sentAtMid, received), sentAtMid)),
     // Each was rounded for itself, so that they have no sum.
     alternatives: [],
   };
@@ -61,20 +62,12 @@ function addParts(parts: readonly TracePart[]): TracePart[] {
   return [...alike.values()].flatMap((own) => {
     const [first] = own;
     if (first === undefined) return [];
-    const minor = sumOf(own.map((part) => fromTrace(part.minor)));
-    const atMid = sumOf(own.map((part) => fromTrace(part.atMid)));
-    return [{ ...first, minor: toTrace(minor), atMid: toTrace(atMid) }];
+    const minor = sumOf(own.map((part) => rationalOf(part.minor)));
+    const atMid = sumOf(own.map((part) => rationalOf(part.atMid)));
+    return [{ ...first, minor: traceFraction(minor), atMid: traceFraction(atMid) }];
   });
 }
 
 function sumOf(fractions: readonly Rational[]): Rational {
   return fractions.reduce(addRationals, rational(0n));
-}
-
-function fromTrace({ numerator, denominator }: TraceFraction): Rational {
-  return rational(BigInt(numerator), BigInt(denominator));
-}
-
-function toTrace({ numerator, denominator }: Rational): TraceFraction {
-  return { numerator: numerator.toString(), denominator: denominator.toString() };
 }

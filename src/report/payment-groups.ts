@@ -1,3 +1,4 @@
+import { gasOf } from "../trace/trace-figures.ts";
 import type { Trace, TraceStep } from "../trace/trace.ts";
 import { addUpTotals, type GroupTotals } from "./group-totals.ts";
 
@@ -43,6 +44,7 @@ export function paymentGroups({ steps, totals, machine, assets }: Trace): Paymen
     const payments = [...new Set(own.map(({ payment }) => payment))];
     const last = new Map(own.map((step) => [step.payment, step.status.after]));
     const ended = [...last.values()];
+    const transactions = own.flatMap((step) => step.transactions);
     return {
       name,
       payments,
@@ -50,8 +52,8 @@ export function paymentGroups({ steps, totals, machine, assets }: Trace): Paymen
         .map((status) => [status, ended.filter((other) => other === status).length] as const)
         .filter(([, count]) => count > 0),
       refusals: own.filter(({ refusal }) => refusal !== undefined).length,
-      gas: gasOf(own),
-      transactions: own.flatMap(({ transactions }) => transactions).length,
+      gas: gasOf(transactions),
+      transactions: transactions.length,
       verbs: verbCounts(own),
       totals: addUpTotals(
         totals.payments.filter(({ payment }) => groupOf(payment) === name),
@@ -76,11 +78,7 @@ function verbCounts(steps: readonly TraceStep[]): VerbCount[] {
         .map(({ at }) => at)
         .toSorted()
         .at(-1) ?? "",
-    gas: gasOf(own),
+    gas: gasOf(own.flatMap(({ transactions }) => transactions)),
     refusals: own.filter(({ refusal }) => refusal !== undefined).length,
   }));
-}
-
-function gasOf(steps: readonly TraceStep[]): bigint {
-  return steps.flatMap(({ transactions }) => transactions).reduce((sum, { gas }) => sum + BigInt(gas), 0n);
 }

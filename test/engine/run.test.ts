@@ -4,12 +4,15 @@ import { promisify } from "node:util";
 import { Big } from "big.js";
 import { expect } from "chai";
 import { openInProcessChain } from "../../src/chain/in-process.ts";
+import { rational } from "../../src/money/rational.ts";
 import { runScenario } from "../../src/simulate.ts";
 import { happyPath } from "../../src/files/scenarios.ts";
 import { breakAt } from "../../src/scenario/breakers/break-at.ts";
+import { rationalOf } from "../../src/trace/trace-figures.ts";
 import type { Trace } from "../../src/trace/trace.ts";
 import { DeployedSystem } from "../support/deployed-system.ts";
 import { runInProcess } from "../support/in-process.ts";
+import { partsAtMid } from "../support/parts-at-mid.ts";
 import { settled } from "../support/settlements.ts";
 
 const ROOT = path.resolve(import.meta.dirname, "../..");
@@ -64,18 +67,15 @@ describe("the happy path", () => {
 
   it("accounts for every unit: the parts at mid make up what was sent at mid", () => {
     const [totals] = trace.totals.payments;
-    let [numerator, denominator] = [0n, 1n];
-    for (const { atMid } of totals?.parts ?? []) {
-      numerator = numerator * BigInt(atMid.denominator) + BigInt(atMid.numerator) * denominator;
-      denominator *= BigInt(atMid.denominator);
-    }
+    if (totals === undefined) expect.fail("there are no totals");
     // 1,000.00 EUR at 7.5829.
-    expect(numerator).to.equal(758_290n * denominator);
-    for (const { name, minor } of totals?.parts ?? [])
-      if (name.endsWith("-residue"))
-        expect(BigInt(minor.numerator) >= 0n && BigInt(minor.numerator) < BigInt(minor.denominator)).to.equal(
-          true,
-        );
+    expect(partsAtMid(totals)).to.deep.equal(rational(758_290n));
+    const residues = totals.parts.filter(({ name }) => name.endsWith("-residue"));
+    expect(residues).to.have.length.greaterThan(0);
+    for (const { name, minor } of residues) {
+      const { numerator, denominator } = rationalOf(minor);
+      expect(numerator >= 0n && numerator < denominator, name).to.equal(true);
+    }
   });
 
   it("reconciles after each step", () => {

@@ -11,8 +11,10 @@ import { consoleReport } from "../../src/report/console.ts";
 import { LANGUAGES } from "../../src/language.ts";
 import { BREAKERS } from "../../src/scenario/breakers/breakers.ts";
 import { parseTrace } from "../../src/trace/parse-trace.ts";
+import { rationalOf } from "../../src/trace/trace-figures.ts";
 import { traceText } from "../../src/trace/trace-text.ts";
 import type { Trace } from "../../src/trace/trace.ts";
+import { partsAtMid } from "../support/parts-at-mid.ts";
 
 const FOLDER = path.join(PACKAGE_ROOT, "scenarios");
 const FILES = scenarioFiles([FOLDER]);
@@ -69,14 +71,8 @@ describe("The library of scenarios", () => {
       });
 
       it("makes up the whole of what was sent", () => {
-        for (const { sentAtMid, parts } of trace.totals.payments) {
-          const common = parts.reduce((product, { atMid }) => product * BigInt(atMid.denominator), 1n);
-          const sum = parts.reduce(
-            (total, { atMid }) => total + (BigInt(atMid.numerator) * common) / BigInt(atMid.denominator),
-            0n,
-          );
-          expect(sum * BigInt(sentAtMid.denominator)).to.equal(BigInt(sentAtMid.numerator) * common);
-        }
+        for (const totals of trace.totals.payments)
+          expect(partsAtMid(totals)).to.deep.equal(rationalOf(totals.sentAtMid));
       });
     });
   }

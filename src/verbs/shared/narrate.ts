@@ -1,25 +1,11 @@
 import type { Rate } from "../../fx/rate.ts";
 import type { Money } from "../../money/money.ts";
-import type { NarrationValue, TraceMoney, TraceRate } from "../../trace/trace.ts";
 import type { Sentences } from "../step-run.ts";
 import { isoTime } from "../../trace/iso-time.ts";
+import { traceMoney, traceRate } from "../../trace/trace-figures.ts";
+import type { NarrationValue } from "../../trace/trace.ts";
 
 /** The values that a step puts into its narration, each by its kind. */
-
-export function traceMoney({ minor, asset }: Money): TraceMoney {
-  return { minor: minor.toString(), asset: asset.code };
-}
-
-export function traceRate(rate: Rate): TraceRate {
-  return {
-    base: rate.base.code,
-    quote: rate.quote.code,
-    numerator: rate.numerator.toString(),
-    denominator: rate.denominator.toString(),
-    source: rate.source ?? "",
-    observedAt: rate.observedAt === undefined ? "" : isoTime(rate.observedAt),
-  };
-}
 
 export const money = (amount: Money): NarrationValue => ({ money: traceMoney(amount) });
 export const rate = (value: Rate): NarrationValue => ({ rate: traceRate(value) });
