@@ -1,16 +1,8 @@
+import { allIn } from "../fx/all-in.ts";
 import { convertExactly } from "../fx/convert.ts";
 import type { Rate } from "../fx/rate.ts";
 import type { Asset } from "../money/asset.ts";
-import type { Money } from "../money/money.ts";
-import { powerOfTen } from "../money/decimal.ts";
-import {
-  addRationals,
-  divideRationals,
-  multiplyRationals,
-  rational,
-  subtractRationals,
-  type Rational,
-} from "../money/rational.ts";
+import { addRationals, multiplyRationals, rational, type Rational } from "../money/rational.ts";
 import { rationalOf, traceFraction, traceMoney, traceRate } from "../trace/trace-figures.ts";
 import { heldFor, returnedOf, unredeemedOf, type Payment, type World } from "../world/world.ts";
 import type { Alternative } from "../scenario/scenario.ts";
@@ -69,7 +61,7 @@ function paymentTotals(
   const { sell } = quote.pay;
   const sentAtMid = parts.atMid(payer.currency.code, rational(sell.minor));
   const received = { minor: paidOut, asset: currency };
-  const allIn = { ...mid, ...divideRationals(inWholeUnits(received), inWholeUnits(sell)), source: undefined };
+  const { rate, belowMid } = allIn(sell, received, sentAtMid);
   return {
     payment: name,
     payee: payee.name,
@@ -78,8 +70,8 @@ function paymentTotals(
     mid: traceRate(mid),
     sentAtMid: traceFraction(sentAtMid),
     parts: parts.all(),
-    allIn: traceRate(allIn),
-    belowMid: traceFraction(divideRationals(subtractRationals(sentAtMid, rational(paidOut)), sentAtMid)),
+    allIn: traceRate({ ...mid, ...rate, source: undefined }),
+    belowMid: traceFraction(belowMid),
   };
 }
 
@@ -157,8 +149,4 @@ function sumOf(amounts: readonly bigint[]): bigint {
 
 function whole({ minor }: TraceMoney): Rational {
   return rational(BigInt(minor));
-}
-
-function inWholeUnits({ minor, asset }: Money): Rational {
-  return rational(minor, powerOfTen(asset.decimals));
 }

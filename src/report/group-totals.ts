@@ -1,13 +1,8 @@
-import { powerOfTen } from "../money/decimal.ts";
-import {
-  addRationals,
-  divideRationals,
-  rational,
-  subtractRationals,
-  type Rational,
-} from "../money/rational.ts";
-import { rationalOf, traceFraction } from "../trace/trace-figures.ts";
-import type { TraceAsset, TracePart, TracePaymentTotals } from "../trace/trace.ts";
+import { allIn } from "../fx/all-in.ts";
+import type { Money } from "../money/money.ts";
+import { addRationals, rational, type Rational } from "../money/rational.ts";
+import { rationalOf, traceFraction, traceMoney } from "../trace/trace-figures.ts";
+import type { TraceAsset, TraceMoney, TracePart, TracePaymentTotals } from "../trace/trace.ts";
 
 /** Where the money of several payments went, added up as if they were one. */
 export interface GroupTotals {
@@ -34,23 +29,24 @@ function addUp(
   own: readonly TracePaymentTotals[],
   assets: readonly TraceAsset[],
 ): TracePaymentTotals {
-  const sent = sumOf(own.map((one) => rational(BigInt(one.sent.minor))));
-  const received = sumOf(own.map((one) => rational(BigInt(one.received.minor))));
-  const sentAtMid = sumOf(own.map((one) => rationalOf(one.sentAtMid)));
-  const unit = (code: string): Rational =>
-    rational(powerOfTen(assets.find((asset) => asset.code === code)?.decimals ?? 0));
-  const allIn = divideRationals(
-    divideRationals(received, unit(first.received.asset)),
-    divideRationals(sent, unit(first.sent.asset)),
+  const sent = sumOfMoney(
+    own.map((one) => one.sent),
+    assets,
   );
+  const received = sumOfMoney(
+    own.map((one) => one.received),
+    assets,
+  );
+  const sentAtMid = sumOf(own.map((one) => rationalOf(one.sentAtMid)));
+  const { rate, belowMid } = allIn(sent, received, sentAtMid);
   return {
     ...first,
-    sent: { ...first.sent, minor: sent.numerator.toString() },
-    received: { ...first.received, minor: received.numerator.toString() },
+    sent: traceMoney(sent),
+    received: traceMoney(received),
     sentAtMid: traceFraction(sentAtMid),
     parts: addParts(own.flatMap(({ parts }) => parts)),
-    allIn: { ...first.allIn, ...traceFraction(allIn) },
-    belowMid: traceFraction(divideRationals(subtractRationals(sentAtMid, received), sentAtMid)),
+    allIn: { ...first.allIn, ...traceFraction(rate) },
+    belowMid: traceFraction(belowMid),
     // Each was rounded for itself, so that they have no sum.
     alternatives: [],
   };
@@ -70,4 +66,11 @@ function addParts(parts: readonly TracePart[]): TracePart[] {
 
 function sumOf(fractions: readonly Rational[]): Rational {
   return fractions.reduce(addRationals, rational(0n));
+}
+
+/** The sum of amounts of one asset. */
+function sumOfMoney(amounts: readonly TraceMoney[], assets: readonly TraceAsset[]): Money {
+  const code = amounts[0]?.asset ?? "";
+  const decimals = assets.find((asset) => asset.code === code)?.decimals ?? 0;
+  return { minor: amounts.reduce((sum, { minor }) => sum + BigInt(minor), 0n), asset: { code, decimals } };
 }
