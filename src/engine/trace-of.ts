@@ -5,7 +5,8 @@ import type { Scenario } from "../scenario/scenario.ts";
 import { traceRate } from "../trace/trace-figures.ts";
 import { RESERVE } from "../world/reserve.ts";
 import { isoTime } from "../trace/iso-time.ts";
-import { TRACE_FORMAT, type Trace, type TraceAsset, type TraceParty } from "../trace/trace.ts";
+import { TRACE_FORMAT } from "../trace/trace-format.ts";
+import type { Trace, TraceAsset, TraceParty } from "../trace/trace.ts";
 import { marketRates } from "./system-plan.ts";
 import type { RunContext } from "./run-context.ts";
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { TRACE_FORMAT } from "./trace.ts";
+import { TRACE_FORMAT } from "./trace-format.ts";
 
 /** An integer as text, so that no reader rounds it. */
 const integer = z
@@ -198,7 +198,7 @@ const paymentTotals = z
   })
   .describe("Where the money of one payment went, in full.");
 
-/** The trace as one strict schema; JSON Schema, reference page and reader are made from it. */
+/** The trace as one strict schema; types, JSON Schema, reference page and reader are made from it. */
 export const traceSchema = z.strictObject({
   format: z.literal(TRACE_FORMAT),
   tool: z.strictObject({ name: z.string(), version: z.string() }),
@@ -253,11 +253,3 @@ export const traceSchema = z.strictObject({
     transactions: z.int().min(0),
   }),
 });
-
-type Deep<T> = T extends readonly (infer Item)[]
-  ? readonly Deep<Item>[]
-  : T extends object
-    ? { readonly [Key in keyof T]: Deep<T[Key]> }
-    : T;
-/** What the schema lets through; a test holds it to be the same type as `Trace`. */
-export type ReadTrace = Deep<z.infer<typeof traceSchema>>;
