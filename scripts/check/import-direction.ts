@@ -26,7 +26,7 @@ const LAYERS = [
   ["money"],
   ["random"],
   ["errors"],
-  ["language.ts"],
+  ["language.ts", "version.ts"],
 ];
 
 const PURE = [
@@ -45,6 +45,7 @@ const PURE = [
   "random",
   "errors",
   "language.ts",
+  "version.ts",
 ];
 
 interface PackageRule {

@@ -7,6 +7,7 @@ import { RESERVE } from "../world/reserve.ts";
 import { isoTime } from "../trace/iso-time.ts";
 import { TRACE_FORMAT } from "../trace/trace-format.ts";
 import type { Trace, TraceAsset, TraceParty } from "../trace/trace.ts";
+import { VERSION } from "../version.ts";
 import { marketRates } from "./system-plan.ts";
 import type { RunContext } from "./run-context.ts";
 
@@ -26,7 +27,7 @@ export async function traceOf(scenario: Scenario, context: RunContext, result: R
   const supply = await chain.read({ contract: token.symbol, method: "totalSupply", args: [] });
   return {
     format: TRACE_FORMAT,
-    tool: { name: "corridor", version: "0.1.0" },
+    tool: { name: "corridor", version: VERSION },
     scenario: { name, title, teaches, sha256, seed, settlement, startsAt: isoTime(startsAt) },
     parties: partiesOf(scenario, context),
     assets: assetsOf(scenario, context),

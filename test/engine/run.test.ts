@@ -1,4 +1,5 @@
 import { execFile } from "node:child_process";
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import { promisify } from "node:util";
 import { Big } from "big.js";
@@ -46,6 +47,11 @@ describe("the happy path", () => {
       "redeem 1",
       "payout 1",
     ]);
+  });
+
+  it("names the tool with the version of its package.json", () => {
+    const manifest = JSON.parse(readFileSync(path.join(ROOT, "package.json"), "utf8")) as { version: string };
+    expect(trace.tool).to.deep.equal({ name: "corridor", version: manifest.version });
   });
 
   it("moves the amounts that an independent calculation gives", () => {
