@@ -2,7 +2,7 @@ import type { Trace } from "../trace/trace.ts";
 import type { Block, TableBlock } from "./document.ts";
 import { Speaker } from "./speaker.ts";
 import { table } from "./table.ts";
-import { verdictOf } from "./verdict.ts";
+import { verdictFigures } from "./verdict.ts";
 import type { Language } from "../language.ts";
 import type { WordKey } from "./words/dictionary.ts";
 
@@ -49,11 +49,10 @@ function blockOf(rows: readonly SummaryRow[], language: Language): TableBlock {
 }
 
 function figures(trace: Trace, speaker: Speaker): string[] {
-  const { met, expectations, held, invariants } = verdictOf(trace);
-  const { transactions, gas } = trace.totals;
+  const { expectations, invariants, transactions, gas } = verdictFigures(trace);
   return [
-    `${met}/${expectations.length}`,
-    `${held}/${invariants.length}`,
+    `${expectations.met}/${expectations.total}`,
+    `${invariants.held}/${invariants.total}`,
     String(transactions),
     speaker.integer(gas),
   ];

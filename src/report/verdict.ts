@@ -31,3 +31,23 @@ export function verdictOf({ outcome, steps, expectations: final, invariants }: T
     checks: invariants.reduce((sum, { checks }) => sum + checks, 0),
   };
 }
+
+/** A run in the figures of an overview: how many expectations were met and invariants held, and what it cost. */
+export interface VerdictFigures {
+  readonly expectations: { readonly met: number; readonly total: number };
+  readonly invariants: { readonly held: number; readonly total: number };
+  readonly transactions: number;
+  /** Gas, as text. */
+  readonly gas: string;
+}
+
+export function verdictFigures(trace: Trace): VerdictFigures {
+  const { met, expectations, held, invariants } = verdictOf(trace);
+  const { transactions, gas } = trace.totals;
+  return {
+    expectations: { met, total: expectations.length },
+    invariants: { held, total: invariants.length },
+    transactions,
+    gas,
+  };
+}

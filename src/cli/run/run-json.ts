@@ -1,6 +1,6 @@
 import type { SettlementError } from "../../errors/settlement-error.ts";
 import type { TraceDifference } from "../../report/compare-traces.ts";
-import { verdictOf } from "../../report/verdict.ts";
+import { verdictFigures } from "../../report/verdict.ts";
 import { jsonText } from "../../trace/trace-text.ts";
 import type { Trace } from "../../trace/trace.ts";
 import { toldAsJson } from "../tell-error.ts";
@@ -26,19 +26,8 @@ export function runJson(records: readonly RunRecord[]): string {
       outcome,
       exitCode,
       ...(error === undefined ? {} : { error: toldAsJson(error) }),
-      ...(trace === undefined ? {} : { ...figures(trace), trace }),
+      ...(trace === undefined ? {} : { ...verdictFigures(trace), trace }),
       ...(differences === undefined ? {} : { differences }),
     })),
   });
-}
-
-function figures(trace: Trace): object {
-  const { met, expectations, held, invariants } = verdictOf(trace);
-  const { transactions, gas } = trace.totals;
-  return {
-    expectations: { met, total: expectations.length },
-    invariants: { held, total: invariants.length },
-    transactions,
-    gas,
-  };
 }
