@@ -3,8 +3,12 @@ import { feeUp } from "../fx/fee.ts";
 import type { Rate } from "../fx/rate.ts";
 import type { Money } from "../money/money.ts";
 import type { Alternative } from "../scenario/scenario.ts";
-import { traceMoney } from "../trace/trace-figures.ts";
-import type { TraceAlternative } from "../trace/trace.ts";
+
+/** Another way to send an amount, what it would have cost and what would have arrived. */
+export interface PricedAlternative extends Alternative {
+  readonly cost: Money;
+  readonly received: Money;
+}
 
 /**
  * What would have arrived another way: `floor((sent − ceil(sent × costBps / 10,000)) × mid)`. What such a way costs is
@@ -14,17 +18,14 @@ export function alternativesTo(
   alternatives: readonly Alternative[],
   sent: Money,
   mid: Rate,
-): TraceAlternative[] {
-  return alternatives.map(({ title, costBps, source, asOf }) => {
-    const cost = feeUp(sent.minor, { basisPoints: costBps, fixed: 0n });
+): PricedAlternative[] {
+  return alternatives.map((alternative) => {
+    const cost = feeUp(sent.minor, { basisPoints: alternative.costBps, fixed: 0n });
     const received = convertDown(sent.minor - cost, mid, sent.asset.decimals, mid.quote.decimals);
     return {
-      title,
-      costBps: costBps.toString(),
-      cost: traceMoney({ minor: cost, asset: sent.asset }),
-      received: traceMoney({ minor: received, asset: mid.quote }),
-      source,
-      asOf,
+      ...alternative,
+      cost: { minor: cost, asset: sent.asset },
+      received: { minor: received, asset: mid.quote },
     };
   });
 }

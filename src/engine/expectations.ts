@@ -3,8 +3,9 @@ import type { ExpectedBalance, FinalExpectation, ScenarioStep } from "../scenari
 import type { Asset } from "../money/asset.ts";
 import { paymentOf } from "../verbs/verbs.ts";
 import { returnedOf } from "../world/world.ts";
-import type { TraceExpectation, TraceRefusal, TraceValue } from "../trace/trace.ts";
+import { refusalArgument, refusalName } from "./refusal.ts";
 import type { RunContext } from "./run-context.ts";
+import type { Expectation, Refusal } from "./step-record.ts";
 
 const NONE = "none";
 
@@ -12,13 +13,13 @@ const NONE = "none";
 export function stepExpectations(
   context: RunContext,
   step: ScenarioStep,
-  refusal: TraceRefusal | undefined,
+  refusal: Refusal | undefined,
   status: string,
-): TraceExpectation[] {
+): Expectation[] {
   const { revert, error, status: wanted, balances = [] } = step.expect ?? {};
   const subject = paymentOf(step) ?? step.verb;
   const expected = revert?.error ?? error ?? NONE;
-  const actual = refusal?.error ?? NONE;
+  const actual = refusal === undefined ? NONE : refusalName(refusal);
   const kind = revert === undefined ? "error" : "revert";
   const met = expected === actual && (refusal === undefined || refusal.kind === kind);
   return [
@@ -26,15 +27,8 @@ export function stepExpectations(
       ? []
       : [{ name: "refusal" as const, subject, asset: "", expected, actual, met }]),
     ...Object.entries(revert?.args ?? {}).map(([name, value]) => {
-      const given = text(refusal?.args[name]);
-      return {
-        name: "argument" as const,
-        subject: name,
-        asset: "",
-        expected: value,
-        actual: given,
-        met: value === given,
-      };
+      const given = refusalArgument(refusal, name, (address) => context.chain.nameOf(address));
+      return compared("argument", name, "", value, given);
     }),
     ...(wanted === undefined ? [] : [compared("status", subject, "", wanted, status)]),
     ...balances.map((balance) => expectedBalance(context, balance)),
@@ -46,7 +40,7 @@ export function finalExpectations(
   context: RunContext,
   { payments, balances, supply }: FinalExpectation,
   statusOf: (payment: string) => string,
-): TraceExpectation[] {
+): Expectation[] {
   const { world, holdings } = context;
   return [
     ...payments.flatMap(({ payment: name, status, received, returned }) => {
@@ -72,7 +66,7 @@ export function finalExpectations(
   ];
 }
 
-function expectedBalance(context: RunContext, { party, amount }: ExpectedBalance): TraceExpectation {
+function expectedBalance(context: RunContext, { party, amount }: ExpectedBalance): Expectation {
   const held = heldBy(context, party, amount.asset);
   return compared("balance", party, amount.asset.code, amount.minor, held);
 }
@@ -87,24 +81,11 @@ function heldBy({ world, holdings, rails }: RunContext, party: PartyName, asset:
 }
 
 function compared(
-  name: TraceExpectation["name"],
+  name: Expectation["name"],
   subject: string,
   asset: string,
   expected: bigint | string,
   actual: bigint | string,
-): TraceExpectation {
-  return {
-    name,
-    subject,
-    asset,
-    expected: expected.toString(),
-    actual: actual.toString(),
-    met: expected === actual,
-  };
-}
-
-/** A value of a refusal as text; lists and structures as JSON, what is not there as nothing. */
-function text(value: TraceValue | undefined): string {
-  if (value === undefined) return "";
-  return typeof value === "string" ? value : JSON.stringify(value);
+): Expectation {
+  return { name, subject, asset, expected, actual, met: expected === actual };
 }

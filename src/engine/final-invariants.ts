@@ -1,31 +1,22 @@
-import { addRationals, rational, type Rational } from "../money/rational.ts";
+import { absoluteRational, addRationals, rational } from "../money/rational.ts";
 import { CASH } from "../ports.ts";
-import { rationalOf } from "../trace/trace-figures.ts";
-import type { TracePaymentTotals, TraceStep } from "../trace/trace.ts";
 import { PAYOUTS } from "../world/reserve.ts";
+import type { Invariants } from "./invariants.ts";
 import { addressOf, checkPayment } from "./reconcile.ts";
 import type { RunContext } from "./run-context.ts";
+import type { StepRecord } from "./step-record.ts";
+import type { PaymentTotals } from "./totals.ts";
 
-/** The invariants that are checked once, after the last step: over all payments, holders, banks and roundings. */
+/** The invariants that are checked once, after the last step: over all payments, holders, banks, roundings and totals. */
 export async function checkFinalInvariants(
   context: RunContext,
-  steps: readonly TraceStep[],
-  totals: readonly TracePaymentTotals[],
+  steps: readonly StepRecord[],
+  totals: readonly PaymentTotals[],
 ): Promise<void> {
   await checkPayments(context);
   await checkHolders(context);
   checkBanks(context);
-  checkRoundings(context, steps);
-  for (const { payment, sentAtMid, parts } of totals) {
-    const whole = rationalOf(sentAtMid);
-    const accounted = parts.map(({ atMid }) => rationalOf(atMid)).reduce(addRationals, rational(0n));
-    context.invariants.equal("fiat-conservation", payment, fractionText(whole), fractionText(accounted));
-  }
-}
-
-/** Two fractions in lowest terms are equal where their texts are. */
-function fractionText({ numerator, denominator }: Rational): string {
-  return `${numerator}/${denominator}`;
+  checkFigures(context.invariants, steps, totals);
 }
 
 async function checkPayments(context: RunContext): Promise<void> {
@@ -66,13 +57,24 @@ function checkBanks({ rails, world, invariants }: RunContext): void {
   invariants.equal("fiat-conservation", PAYOUTS, waiting, open);
 }
 
-/** Every rounding left less than a minor unit, and nothing below zero; what is taken back has the other sign. */
-function checkRoundings({ invariants }: RunContext, steps: readonly TraceStep[]): void {
+/**
+ * What the run's own figures must add up to, exactly: every rounding left less than a minor unit and nothing below
+ * zero, where what is taken back has the other sign; and the parts of every payment make up what was sent.
+ */
+export function checkFigures(
+  invariants: Invariants,
+  steps: readonly Pick<StepRecord, "index" | "residues">[],
+  totals: readonly Pick<PaymentTotals, "payment" | "sentAtMid" | "parts">[],
+): void {
   for (const { index, residues } of steps) {
-    for (const { name, fraction: left } of residues) {
-      const [numerator, denominator] = [BigInt(left.numerator), BigInt(left.denominator)];
-      const whole = (numerator < 0n ? -numerator : numerator) / denominator;
-      invariants.equal("fiat-conservation", `${name} rounding of step ${index}`, whole, 0n);
+    for (const { name, fraction } of residues) {
+      const { numerator, denominator } = absoluteRational(fraction);
+      const wholeUnits = numerator / denominator;
+      invariants.equal("fiat-conservation", `${name} rounding of step ${index}`, wholeUnits, 0n);
     }
+  }
+  for (const { payment, sentAtMid, parts } of totals) {
+    const accounted = parts.map(({ atMid }) => atMid).reduce(addRationals, rational(0n));
+    invariants.equal("fiat-conservation", payment, sentAtMid, accounted);
   }
 }

@@ -1,4 +1,4 @@
-import type { TraceInvariant } from "../trace/trace.ts";
+import { compareRationals, type Rational } from "../money/rational.ts";
 
 /**
  * The invariants that one run can show, in the order of the design. Of the fourteen it leaves out those that speak of
@@ -19,11 +19,28 @@ export const RUN_INVARIANTS = [
 
 export type InvariantName = (typeof RUN_INVARIANTS)[number];
 
-/** Counts how often each invariant was looked at, and keeps the first that did not hold. */
+/** One side of a comparison. */
+export type Figure = bigint | string | Rational;
+
+/** One of the invariants after a run. */
+export interface InvariantRecord {
+  readonly name: InvariantName;
+  /** How often it was checked. */
+  readonly checks: number;
+  /** The first two figures that were not equal, and the step after which: 0 before the first. */
+  readonly broken?: {
+    readonly step: number;
+    readonly subject: string;
+    readonly left: Figure;
+    readonly right: Figure;
+  };
+}
+
+/** Counts how often each invariant was checked, and keeps the first that did not hold. */
 export class Invariants {
   readonly #checks = new Map<InvariantName, number>();
-  #broken: ({ readonly name: InvariantName } & NonNullable<TraceInvariant["broken"]>) | undefined;
-  /** The step that is looked at; 0 before the first. */
+  #broken: ({ readonly name: InvariantName } & NonNullable<InvariantRecord["broken"]>) | undefined;
+  /** The step that is being checked; 0 before the first. */
   step = 0;
 
   /** Whether one did not hold. */
@@ -32,14 +49,14 @@ export class Invariants {
   }
 
   /** Two figures that must be equal. */
-  equal(name: InvariantName, subject: string, left: bigint | string, right: bigint | string): void {
+  equal(name: InvariantName, subject: string, left: Figure, right: Figure): void {
     this.#checks.set(name, (this.#checks.get(name) ?? 0) + 1);
-    if (left === right || this.#broken !== undefined) return;
-    this.#broken = { name, step: this.step, subject, left: left.toString(), right: right.toString() };
+    if (this.#broken !== undefined || areEqual(left, right)) return;
+    this.#broken = { name, step: this.step, subject, left, right };
   }
 
-  /** All of them, for the trace. */
-  all(): TraceInvariant[] {
+  /** All of them, in their order. */
+  all(): InvariantRecord[] {
     return RUN_INVARIANTS.map((name) => {
       const checks = this.#checks.get(name) ?? 0;
       if (this.#broken?.name !== name) return { name, checks };
@@ -47,4 +64,9 @@ export class Invariants {
       return { name, checks, broken: { step, subject, left, right } };
     });
   }
+}
+
+function areEqual(left: Figure, right: Figure): boolean {
+  if (typeof left !== "object" || typeof right !== "object") return left === right;
+  return compareRationals(left, right) === 0;
 }

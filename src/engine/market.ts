@@ -5,9 +5,8 @@ import { powerOfTen } from "../money/decimal.ts";
 import { rateAt } from "../scenario/market-rate.ts";
 import type { ScenarioRate } from "../scenario/scenario.ts";
 import type { Feed } from "../world/world.ts";
-import { isoTime } from "../trace/iso-time.ts";
-import type { TraceReport } from "../trace/trace.ts";
 import type { RunContext } from "./run-context.ts";
+import type { FeedUpdate } from "./step-record.ts";
 
 /** A report that is to be published. */
 interface DueReport {
@@ -41,8 +40,8 @@ export class Market {
   }
 
   /** Publishes them, each in a second of its own, with its own time. @throws SETUP_REFUSED */
-  async publish(reports: readonly DueReport[]): Promise<TraceReport[]> {
-    const published: TraceReport[] = [];
+  async publish(reports: readonly DueReport[]): Promise<FeedUpdate[]> {
+    const published: FeedUpdate[] = [];
     for (const { pair, rate, feed, answer, at } of reports) {
       const { chain, clock, world } = this.#stage;
       const call = { contract: pair, method: "publishAt", args: [answer, at] };
@@ -59,7 +58,7 @@ export class Market {
         observedAt: at,
         source,
       });
-      published.push({ pair, answer: answer.toString(), decimals, at: isoTime(at) });
+      published.push({ pair, answer, decimals, at });
     }
     return published;
   }

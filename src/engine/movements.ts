@@ -1,7 +1,7 @@
 import type { Asset } from "../money/asset.ts";
 import type { LedgerEntry, PartyName } from "../ports.ts";
-import type { TraceMovement } from "../trace/trace.ts";
 import type { RunContext } from "./run-context.ts";
+import type { Movement } from "./step-record.ts";
 
 const CHAIN = "chain";
 
@@ -52,24 +52,22 @@ export class Movements {
   }
 
   /** What changed, at banks first. */
-  all(): TraceMovement[] {
+  all(): Movement[] {
     const { rails, holdings, world } = this.#context;
     const atBanks = [...this.#accounts.values()].map(({ bank, account, asset, before }) => ({
       holder: account,
       place: bank,
-      asset: asset.code,
+      asset,
       before,
       after: rails.balanceOf(bank, account, asset).minor,
     }));
     const onChain = [...this.#tokens].map(([holder, before]) => ({
       holder,
       place: CHAIN,
-      asset: world.token.code,
+      asset: world.token,
       before,
       after: holdings.of(holder),
     }));
-    return [...atBanks, ...onChain].flatMap(({ before, after, ...where }) =>
-      before === after ? [] : [{ ...where, before: before.toString(), after: after.toString() }],
-    );
+    return [...atBanks, ...onChain].filter(({ before, after }) => before !== after);
   }
 }

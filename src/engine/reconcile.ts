@@ -2,13 +2,13 @@ import { STATUSES } from "../escrow/status.ts";
 import type { Value } from "../ports.ts";
 import { PAYOUTS, RESERVE } from "../world/reserve.ts";
 import { heldFor, type Payment } from "../world/world.ts";
-import type { TraceCheck } from "../trace/trace.ts";
 import type { InvariantName } from "./invariants.ts";
 import type { Movements } from "./movements.ts";
 import type { RunContext } from "./run-context.ts";
+import type { Check } from "./step-record.ts";
 
 /** Which invariant a check belongs to. */
-const INVARIANT_OF: Readonly<Record<TraceCheck["name"], InvariantName>> = {
+const INVARIANT_OF: Readonly<Record<Check["name"], InvariantName>> = {
   balance: "token-supply",
   supply: "token-supply",
   reserve: "token-supply",
@@ -28,14 +28,14 @@ export async function reconcile(
   stage: RunContext,
   movements: Movements,
   payment: Payment | undefined,
-): Promise<{ readonly checks: readonly TraceCheck[]; readonly status: string }> {
+): Promise<{ readonly checks: readonly Check[]; readonly status: string }> {
   const { chain, rails, world, holdings, invariants } = stage;
   const { custodian, desk } = world.operators;
   const { code } = world.token;
-  const checks: TraceCheck[] = [];
-  const check = (name: TraceCheck["name"], subject: string, left: bigint, right: bigint): void => {
+  const checks: Check[] = [];
+  const check = (name: Check["name"], subject: string, left: bigint, right: bigint): void => {
     invariants.equal(INVARIANT_OF[name], subject, left, right);
-    checks.push({ name, subject, left: left.toString(), right: right.toString() });
+    checks.push({ name, subject, left, right });
   };
   const ask = async (method: string, ...args: Value[]): Promise<bigint> =>
     (await chain.read({ contract: code, method, args })) as bigint;

@@ -1,8 +1,7 @@
 import type { ChainPort, RailsPort } from "../ports.ts";
 import type { Scenario, ScenarioStep } from "../scenario/scenario.ts";
 import { carryOut, paymentOf } from "../verbs/verbs.ts";
-import { isoTime } from "../trace/iso-time.ts";
-import type { Trace, TraceExpectation, TraceReport, TraceStep } from "../trace/trace.ts";
+import type { Trace } from "../trace/trace.ts";
 import { Clock } from "./clock.ts";
 import { finalExpectations, stepExpectations } from "./expectations.ts";
 import { checkFinalInvariants } from "./final-invariants.ts";
@@ -14,25 +13,25 @@ import { prepare, worldOf } from "./prepare.ts";
 import { reconcile } from "./reconcile.ts";
 import { refusalOf } from "./refusal.ts";
 import type { RunContext } from "./run-context.ts";
+import type { Expectation, FeedUpdate, StepRecord } from "./step-record.ts";
 import { StepRecorder } from "./step-recorder.ts";
 import { stepTime } from "./step-time.ts";
 import { allPaymentTotals } from "./totals.ts";
 import { traceOf } from "./trace-of.ts";
-import { traceTransaction } from "./trace-value.ts";
 
 /** Where a scenario runs: a chain with the system of `planOf` on it, the banks, and the second after the deployment. */
 export interface RunPorts {
   readonly chain: ChainPort;
   readonly rails: RailsPort;
   readonly readyAt: bigint;
-  /** Told after each step how many are done, and of how many. */
+  /** Called after each step with how many are done, and of how many. */
   readonly onStep?: (done: number, total: number) => void;
 }
 
 /**
- * Runs a scenario and tells everything that happened. After each step the chain, the events and the ledgers are
- * compared. What a scenario expects and does not get ends the run as `failed`, an invariant that does not hold as
- * `broken`; the trace goes up to there and says so.
+ * Runs a scenario and returns its trace. After each step the chain, the events and the ledgers are compared. What a
+ * scenario expects and does not get ends the run as `failed`, an invariant that does not hold as `broken`; the trace
+ * goes up to there.
  *
  * @throws TIME_BACKWARDS, DEADLINE_UNKNOWN when a step cannot begin when it should; SETUP_REFUSED.
  */
@@ -60,9 +59,9 @@ export async function run(scenario: Scenario, { chain, rails, readyAt, onStep }:
   return finish(scenario, context, runner);
 }
 
-/** Carries out one step after the other, and keeps what each of them gave. */
+/** Carries out one step after the other, and keeps the record of each. */
 class StepRunner {
-  readonly steps: TraceStep[] = [];
+  readonly steps: StepRecord[] = [];
   readonly #context: RunContext;
   readonly #market: Market;
   readonly #statuses = new Map<string, string>();
@@ -79,49 +78,46 @@ class StepRunner {
     return this.#statuses.get(payment) ?? "None";
   }
 
-  async carryOut(step: ScenarioStep): Promise<TraceStep> {
-    const { clock, world, chain, invariants } = this.#context;
+  async carryOut(step: ScenarioStep): Promise<StepRecord> {
+    const { clock, world, invariants } = this.#context;
     const index = this.steps.length + 1;
     invariants.step = index;
-    const reports = await this.#begin(step, index);
+    const feedUpdates = await this.#begin(step, index);
     const name = paymentOf(step) ?? "";
     const before = this.statusOf(name);
-    const at = isoTime(clock.now);
+    const at = clock.now;
     const recorder = new StepRecorder(this.#context);
-    const nameOf = (address: string): string => chain.nameOf(address);
-    const refusal = await refusalOf(recorder, () => carryOut(step, recorder), nameOf);
-    const { transactions, movements } = recorder;
+    const refusal = await refusalOf(recorder, () => carryOut(step, recorder));
+    const { actor, narration, transactions, rates, fees, spreads, residues, moves, movements } = recorder;
     this.#endedAt = transactions.at(-1)?.timestamp ?? clock.now;
     const { checks, status } = await reconcile(this.#context, movements, world.payments.get(name));
     if (name !== "") this.#statuses.set(name, status);
-    const traced: TraceStep = {
+    const record: StepRecord = {
       index,
-      line: step.place?.line ?? 0,
-      brokenBy: step.brokenBy ?? "",
-      verb: step.verb,
-      actor: recorder.actor,
+      step,
+      actor,
       payment: name,
       at,
-      narration: recorder.narration,
-      transactions: transactions.map((sent) => traceTransaction(sent, nameOf)),
-      rates: recorder.rates,
+      narration,
+      transactions,
+      rates,
       movements: movements.all(),
       status: { before, after: status },
-      fees: recorder.fees,
-      spreads: recorder.spreads,
-      residues: recorder.residues,
-      moves: recorder.moves,
+      fees,
+      spreads,
+      residues,
+      moves,
       checks,
-      reports,
-      ...(refusal === undefined ? {} : { refusal }),
+      feedUpdates,
+      refusal,
       expectations: stepExpectations(this.#context, step, refusal, status),
     };
-    this.steps.push(traced);
-    return traced;
+    this.steps.push(record);
+    return record;
   }
 
   /** Moves time to the step's beginning, and what markets and feeds say with it. */
-  async #begin(step: ScenarioStep, index: number): Promise<TraceReport[]> {
+  async #begin(step: ScenarioStep, index: number): Promise<FeedUpdate[]> {
     const { clock, world } = this.#context;
     const reports = (unix: bigint): bigint => BigInt(this.#market.due(unix).length);
     const moment = { index, now: clock.now, before: this.#endedAt, reports };
@@ -142,11 +138,11 @@ async function finish(scenario: Scenario, context: RunContext, runner: StepRunne
   const totals = allPaymentTotals(context, scenario.alternatives, steps);
   if (!invariants.isBroken) await checkFinalInvariants(context, steps, totals);
   // Of a run that ended early, nothing is to be expected in the end.
-  const expectations: TraceExpectation[] =
+  const expectations: Expectation[] =
     failed || invariants.isBroken
       ? []
       : finalExpectations(context, scenario.expect, (payment) => runner.statusOf(payment));
   const met = !failed && expectations.every((expectation) => expectation.met);
   const outcome = invariants.isBroken ? "broken" : met ? "passed" : "failed";
-  return traceOf(scenario, context, { steps, expectations, outcome, payments: totals });
+  return traceOf(scenario, context, { steps, expectations, outcome, totals });
 }

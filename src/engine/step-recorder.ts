@@ -12,21 +12,12 @@ import type {
   RevertRecord,
   TransactionRecord,
 } from "../ports.ts";
-import { traceFraction, traceMoney, traceRate } from "../trace/trace-figures.ts";
-import type { VerbRun, Sentences } from "../verbs/step-run.ts";
+import type { SentenceValue, Sentences, VerbRun } from "../verbs/step-run.ts";
 import type { Payment, World } from "../world/world.ts";
-import type {
-  Narration,
-  NarrationValue,
-  TraceFee,
-  TraceMove,
-  TraceRate,
-  TraceResidue,
-  TraceSpread,
-} from "../trace/trace.ts";
 import { checkTransaction } from "./check-transaction.ts";
 import { Movements } from "./movements.ts";
 import type { RunContext } from "./run-context.ts";
+import type { Fee, Move, Residue, Sentence, Spread } from "./step-record.ts";
 
 /** A refusal by a contract, and which contract was asked. */
 export interface ContractRefusal {
@@ -34,17 +25,17 @@ export interface ContractRefusal {
   readonly revert: RevertRecord;
 }
 
-/** Carries out what one step asks for, and writes all of it down. */
+/** Carries out what one step asks for, and records all of it. */
 export class StepRecorder implements VerbRun<Sentences> {
   actor: PartyName = "";
   refusal: ContractRefusal | undefined;
-  readonly narration: Narration[] = [];
+  readonly narration: Sentence[] = [];
   readonly transactions: TransactionRecord[] = [];
-  readonly rates: TraceRate[] = [];
-  readonly fees: TraceFee[] = [];
-  readonly spreads: TraceSpread[] = [];
-  readonly residues: TraceResidue[] = [];
-  readonly moves: TraceMove[] = [];
+  readonly rates: Rate[] = [];
+  readonly fees: Fee[] = [];
+  readonly spreads: Spread[] = [];
+  readonly residues: Residue[] = [];
+  readonly moves: Move[] = [];
   readonly movements: Movements;
   readonly #context: RunContext;
 
@@ -108,28 +99,27 @@ export class StepRecorder implements VerbRun<Sentences> {
     this.actor = actor;
   }
 
-  narrate(key: string, values: Readonly<Record<string, NarrationValue>>): void {
+  narrate(key: string, values: Readonly<Record<string, SentenceValue>>): void {
     this.narration.push({ key, values });
   }
 
   usedRate(rate: Rate): void {
-    this.rates.push(traceRate(rate));
+    this.rates.push(rate);
   }
 
-  fee(name: TraceFee["name"], amount: Money, paidBy: PartyName, paidTo: PartyName): void {
-    this.fees.push({ name, amount: traceMoney(amount), paidBy, paidTo });
+  fee(name: Fee["name"], amount: Money, paidBy: PartyName, paidTo: PartyName): void {
+    this.fees.push({ name, amount, paidBy, paidTo });
   }
 
-  spread(name: TraceSpread["name"], amount: Money, keptBy: PartyName): void {
-    this.spreads.push({ name, amount: traceMoney(amount), keptBy });
+  spread(name: Spread["name"], amount: Money, keptBy: PartyName): void {
+    this.spreads.push({ name, amount, keptBy });
   }
 
-  residue(name: TraceResidue["name"], asset: string, fraction: Rational, keptBy: PartyName): void {
-    this.residues.push({ name, asset, fraction: traceFraction(fraction), keptBy });
+  residue(name: Residue["name"], asset: string, fraction: Rational, keptBy: PartyName): void {
+    this.residues.push({ name, asset, fraction, keptBy });
   }
 
-  move(name: TraceMove["name"], asset: string, lost: Rational, lostBy: PartyName, keptBy: PartyName): void {
-    if (lost.numerator !== 0n)
-      this.moves.push({ name, asset, fraction: traceFraction(lost), lostBy, keptBy });
+  move(name: Move["name"], asset: string, lost: Rational, lostBy: PartyName, keptBy: PartyName): void {
+    if (lost.numerator !== 0n) this.moves.push({ name, asset, fraction: lost, lostBy, keptBy });
   }
 }

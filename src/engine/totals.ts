@@ -2,28 +2,56 @@ import { allIn } from "../fx/all-in.ts";
 import { convertExactly } from "../fx/convert.ts";
 import type { Rate } from "../fx/rate.ts";
 import type { Asset } from "../money/asset.ts";
+import type { Money } from "../money/money.ts";
 import { addRationals, multiplyRationals, rational, type Rational } from "../money/rational.ts";
-import { rationalOf, traceFraction, traceMoney, traceRate } from "../trace/trace-figures.ts";
 import { heldFor, returnedOf, unredeemedOf, type Payment, type World } from "../world/world.ts";
 import type { Alternative } from "../scenario/scenario.ts";
-import type { TraceMoney, TracePart, TracePaymentTotals, TraceStep } from "../trace/trace.ts";
-import { alternativesTo } from "./alternatives.ts";
+import type { PartyName } from "../ports.ts";
+import { alternativesTo, type PricedAlternative } from "./alternatives.ts";
 import type { RunContext } from "./run-context.ts";
+import type { StepRecord } from "./step-record.ts";
 
 type PaidPayment = Payment & { readonly mid: Rate; readonly quote: NonNullable<Payment["quote"]> };
 
+/** What totals read of a step: whose money it moved, and what it cost. */
+export type StepCosts = Pick<StepRecord, "payment" | "fees" | "spreads" | "residues" | "moves">;
+
+/** Where the money of one payment went, in full. */
+export interface PaymentTotals {
+  readonly payment: string;
+  readonly payee: PartyName;
+  readonly sent: Money;
+  readonly received: Money;
+  /** Mid from what was sent to what was received, when the payment was quoted. */
+  readonly mid: Rate;
+  /** What was sent, at mid, in minor units of the asset received: the sum of all parts. */
+  readonly sentAtMid: Rational;
+  readonly parts: readonly Part[];
+  /** What was received for one unit of what was sent; 0 where nothing was received. */
+  readonly allIn: Rate;
+  /** By which part of mid that is less. */
+  readonly belowMid: Rational;
+  readonly alternatives: readonly PricedAlternative[];
+}
+
+/** One part of where the money went. */
+export interface Part {
+  readonly name: string;
+  /** The asset's code. */
+  readonly asset: string;
+  /** Minor units of the asset. */
+  readonly minor: Rational;
+  /** Minor units of the asset received, at mid. */
+  readonly atMid: Rational;
+}
+
 /** Where the money of every payment that was paid went. */
 export function allPaymentTotals(
-  { world }: RunContext,
+  { world }: Pick<RunContext, "world">,
   alternatives: readonly Alternative[],
-  steps: readonly TraceStep[],
-): TracePaymentTotals[] {
-  const stepsOf = new Map<string, TraceStep[]>();
-  for (const step of steps) {
-    const own = stepsOf.get(step.payment);
-    if (own === undefined) stepsOf.set(step.payment, [step]);
-    else own.push(step);
-  }
+  steps: readonly StepCosts[],
+): PaymentTotals[] {
+  const stepsOf = Map.groupBy(steps, ({ payment }) => payment);
   return [...world.payments.values()].flatMap((payment) => {
     const { mid, quote, paid, name } = payment;
     if (!paid || mid === undefined || quote === undefined) return [];
@@ -39,8 +67,8 @@ export function allPaymentTotals(
 function paymentTotals(
   world: World,
   payment: PaidPayment,
-  steps: readonly TraceStep[],
-): Omit<TracePaymentTotals, "alternatives"> {
+  steps: readonly StepCosts[],
+): Omit<PaymentTotals, "alternatives"> {
   const { mid, payouts, name, payer, payee, quote } = payment;
   const { currency } = payee;
   const parts = new Parts(world, payment);
@@ -49,13 +77,12 @@ function paymentTotals(
   parts.add("owed", currency.code, rational(sumOf(openPayouts(payment).map(({ amount }) => amount))));
   for (const [part, minor] of tokenParts(payment)) parts.add(part, world.token.code, rational(minor));
   for (const { fees, spreads, residues, moves } of steps) {
-    for (const fee of fees) parts.add(`${fee.name}-fee`, fee.amount.asset, whole(fee.amount));
-    for (const { name: leg, amount } of spreads) parts.add(`${leg}-spread`, amount.asset, whole(amount));
-    for (const { name: leg, asset, fraction } of residues)
-      parts.add(`${leg}-residue`, asset, rationalOf(fraction));
+    for (const { name: leg, amount } of fees) parts.addMoney(`${leg}-fee`, amount);
+    for (const { name: leg, amount } of spreads) parts.addMoney(`${leg}-spread`, amount);
+    for (const { name: leg, asset, fraction } of residues) parts.add(`${leg}-residue`, asset, fraction);
     // What the desk lost by its quote is not the customer's money.
     for (const { name: part, asset, fraction } of moves)
-      if (part !== "rate-lock") parts.add(part, asset, rationalOf(fraction));
+      if (part !== "rate-lock") parts.add(part, asset, fraction);
   }
 
   const { sell } = quote.pay;
@@ -65,13 +92,13 @@ function paymentTotals(
   return {
     payment: name,
     payee: payee.name,
-    sent: traceMoney(sell),
-    received: traceMoney(received),
-    mid: traceRate(mid),
-    sentAtMid: traceFraction(sentAtMid),
+    sent: sell,
+    received,
+    mid,
+    sentAtMid,
     parts: parts.all(),
-    allIn: traceRate({ ...mid, ...rate, source: undefined }),
-    belowMid: traceFraction(belowMid),
+    allIn: { ...mid, ...rate, source: undefined },
+    belowMid,
   };
 }
 
@@ -109,12 +136,16 @@ class Parts {
     else if (minor.numerator !== 0n || !OPTIONAL.has(name)) this.#sums.set(key, { name, asset, minor });
   }
 
-  all(): TracePart[] {
+  addMoney(name: string, { minor, asset }: Money): void {
+    this.add(name, asset.code, rational(minor));
+  }
+
+  all(): Part[] {
     return [...this.#sums.values()].map(({ name, asset, minor }) => ({
       name,
       asset,
-      minor: traceFraction(minor),
-      atMid: traceFraction(this.atMid(asset, minor)),
+      minor,
+      atMid: this.atMid(asset, minor),
     }));
   }
 
@@ -145,8 +176,4 @@ function scaled(minor: Rational, mid: Rate, from: Asset, to: Asset): Rational {
 
 function sumOf(amounts: readonly bigint[]): bigint {
   return amounts.reduce((sum, amount) => sum + amount, 0n);
-}
-
-function whole({ minor }: TraceMoney): Rational {
-  return rational(BigInt(minor));
 }

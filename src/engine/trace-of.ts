@@ -2,24 +2,28 @@ import { STATUSES } from "../escrow/status.ts";
 import { TRANSITIONS } from "../escrow/transitions.ts";
 import type { Asset } from "../money/asset.ts";
 import type { Scenario } from "../scenario/scenario.ts";
-import { traceRate } from "../trace/trace-figures.ts";
+import { traceFraction, traceMoney, traceRate } from "../trace/trace-figures.ts";
 import { RESERVE } from "../world/reserve.ts";
 import { isoTime } from "../trace/iso-time.ts";
 import { TRACE_FORMAT } from "../trace/trace-format.ts";
-import type { Trace, TraceAsset, TraceParty } from "../trace/trace.ts";
+import type { Trace, TraceAsset, TraceInvariant, TraceParty, TracePaymentTotals } from "../trace/trace.ts";
 import { VERSION } from "../version.ts";
+import type { Figure, InvariantRecord } from "./invariants.ts";
 import { marketRates } from "./system-plan.ts";
 import type { RunContext } from "./run-context.ts";
+import type { Expectation, StepRecord } from "./step-record.ts";
+import type { PaymentTotals } from "./totals.ts";
+import { traceExpectation, traceStep } from "./trace-step.ts";
 
 /** What a run gave. */
 export interface RunResult {
-  readonly steps: Trace["steps"];
-  readonly expectations: Trace["expectations"];
+  readonly steps: readonly StepRecord[];
+  readonly expectations: readonly Expectation[];
   readonly outcome: Trace["outcome"];
-  readonly payments: Trace["totals"]["payments"];
+  readonly totals: readonly PaymentTotals[];
 }
 
-/** The whole document of a run. */
+/** Writes the trace of a run: here, in trace-step.ts and in trace-value.ts figures become text, and nowhere else. */
 export async function traceOf(scenario: Scenario, context: RunContext, result: RunResult): Promise<Trace> {
   const { chain, invariants } = context;
   const { steps, expectations, outcome } = result;
@@ -37,9 +41,9 @@ export async function traceOf(scenario: Scenario, context: RunContext, result: R
       states: STATUSES,
       edges: TRANSITIONS.map(({ operation, from, to }) => ({ operation, from, to })),
     },
-    steps,
-    expectations,
-    invariants: invariants.all(),
+    steps: steps.map((step) => traceStep(step, (address) => chain.nameOf(address))),
+    expectations: expectations.map(traceExpectation),
+    invariants: invariants.all().map(traceInvariant),
     totals: totalsOf(context, result, supply as bigint),
   };
 }
@@ -85,15 +89,27 @@ function assetsOf({ customers, rates, token }: Scenario, { world }: RunContext):
   ];
 }
 
+function traceInvariant({ broken, ...invariant }: InvariantRecord): TraceInvariant {
+  if (broken === undefined) return invariant;
+  return {
+    ...invariant,
+    broken: { ...broken, left: figureText(broken.left), right: figureText(broken.right) },
+  };
+}
+
+function figureText(figure: Figure): string {
+  return typeof figure === "object" ? `${figure.numerator}/${figure.denominator}` : figure.toString();
+}
+
 function totalsOf(
   { world, rails }: RunContext,
-  { steps, payments }: RunResult,
+  { steps, totals }: RunResult,
   supply: bigint,
 ): Trace["totals"] {
   const transactions = steps.flatMap((step) => step.transactions);
   const reserve = rails.balanceOf(world.operators.custodian, RESERVE, world.reserveAsset).minor;
   return {
-    payments,
+    payments: totals.map(tracePaymentTotals),
     ledgers: rails.trialBalances().map(({ bank, debits, credits }) => ({
       bank,
       asset: debits.asset.code,
@@ -101,7 +117,34 @@ function totalsOf(
       credits: credits.minor.toString(),
     })),
     reserve: { asset: world.token.code, reserve: reserve.toString(), supply: supply.toString() },
-    gas: transactions.reduce((sum, { gas }) => sum + BigInt(gas), 0n).toString(),
+    gas: transactions.reduce((sum, { gasUsed }) => sum + gasUsed, 0n).toString(),
     transactions: transactions.length,
+  };
+}
+
+function tracePaymentTotals(totals: PaymentTotals): TracePaymentTotals {
+  return {
+    payment: totals.payment,
+    payee: totals.payee,
+    sent: traceMoney(totals.sent),
+    received: traceMoney(totals.received),
+    mid: traceRate(totals.mid),
+    sentAtMid: traceFraction(totals.sentAtMid),
+    parts: totals.parts.map(({ name, asset, minor, atMid }) => ({
+      name,
+      asset,
+      minor: traceFraction(minor),
+      atMid: traceFraction(atMid),
+    })),
+    allIn: traceRate(totals.allIn),
+    belowMid: traceFraction(totals.belowMid),
+    alternatives: totals.alternatives.map(({ title, costBps, cost, received, source, asOf }) => ({
+      title,
+      costBps: costBps.toString(),
+      cost: traceMoney(cost),
+      received: traceMoney(received),
+      source,
+      asOf,
+    })),
   };
 }

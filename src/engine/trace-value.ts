@@ -2,6 +2,12 @@ import type { EventRecord, RevertRecord, TransactionRecord, Value } from "../por
 import { isoTime } from "../trace/iso-time.ts";
 import type { TraceEvent, TraceRevert, TraceTransaction, TraceValue } from "../trace/trace.ts";
 
+/** A value as text, as a scenario writes it: structures as the JSON of the trace. */
+export function valueText(value: Value, nameOf: (address: string) => string): string {
+  const written = traceValue(value, nameOf);
+  return typeof written === "string" ? written : JSON.stringify(written);
+}
+
 /** A value as the trace writes it: integers as decimal strings, known addresses by their names. */
 function traceValue(value: Value, nameOf: (address: string) => string): TraceValue {
   if (typeof value === "bigint") return value.toString();

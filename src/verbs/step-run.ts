@@ -11,21 +11,29 @@ import type {
   TransactionRecord,
 } from "../ports.ts";
 import type { Bilingual, Placeholders } from "../language.ts";
-import type { NarrationValue, TraceFee, TraceMove, TraceResidue, TraceSpread } from "../trace/trace.ts";
+import type { TraceFee, TraceMove, TraceResidue, TraceSpread } from "../trace/trace.ts";
 import type { Payment, World } from "../world/world.ts";
 
 /** The sentences in which a verb's steps report what happened, by their key in the trace. */
 export type Sentences = Readonly<Record<string, Bilingual>>;
+
+/** A value of a sentence by its kind; the trace writes each kind in its own way. */
+export type SentenceValue =
+  | { readonly money: Money }
+  | { readonly rate: Rate }
+  | { readonly party: PartyName }
+  /** Unix seconds. */
+  | { readonly time: bigint }
+  | { readonly basisPoints: bigint }
+  | { readonly text: string };
 
 /** A sentence by its key, with a value for each placeholder that it has in some language; further values are kept. */
 export type Narrated<Said extends Sentences> = {
   [Key in keyof Said & string]: [key: Key, values: SentenceValues<Said[Key]>];
 }[keyof Said & string];
 
-type SentenceValues<Row extends Bilingual> = Readonly<
-  Record<Placeholders<Row["en" | "zh"]>, NarrationValue>
-> &
-  Readonly<Record<string, NarrationValue>>;
+type SentenceValues<Row extends Bilingual> = Readonly<Record<Placeholders<Row["en" | "zh"]>, SentenceValue>> &
+  Readonly<Record<string, SentenceValue>>;
 
 /** What a step has at hand while it is carried out. Everything it does through here is recorded. */
 export interface StepRun {

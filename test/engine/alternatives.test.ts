@@ -2,7 +2,7 @@ import { expect } from "chai";
 import { alternativesTo } from "../../src/engine/alternatives.ts";
 import { rate } from "../../src/fx/rate.ts";
 import { currencyAsset } from "../../src/money/currency.ts";
-import { parseAmount } from "../../src/money/money.ts";
+import { money, parseAmount } from "../../src/money/money.ts";
 
 const [USD, JPY] = [currencyAsset("USD"), currencyAsset("JPY")];
 const mid = rate({ base: USD, quote: JPY, value: "157.32" });
@@ -19,9 +19,9 @@ describe("alternativesTo", () => {
     expect(alternativesTo([way(1_499n)], parseAmount("200.01", USD), mid)).to.deep.equal([
       {
         title: { en: "A bank", zh: "银行" },
-        costBps: "1499",
-        cost: { minor: "2999", asset: "USD" },
-        received: { minor: "26747", asset: "JPY" },
+        costBps: 1_499n,
+        cost: money(2_999n, USD),
+        received: money(26_747n, JPY),
         source: "somebody",
         asOf: "2025-Q3",
       },
@@ -30,6 +30,6 @@ describe("alternativesTo", () => {
 
   it("knows ways that cost nothing, and everything", () => {
     const [free, all] = alternativesTo([way(0n), way(10_000n)], parseAmount("200.00", USD), mid);
-    expect([free?.received.minor, all?.received.minor]).to.deep.equal(["31464", "0"]);
+    expect([free?.received.minor, all?.received.minor]).to.deep.equal([31_464n, 0n]);
   });
 });

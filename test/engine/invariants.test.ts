@@ -1,6 +1,7 @@
 import { expect } from "chai";
 import { happyPath } from "../../src/files/scenarios.ts";
 import { Invariants, RUN_INVARIANTS } from "../../src/engine/invariants.ts";
+import { rational } from "../../src/money/rational.ts";
 import type { ChainPort, ContractCall, EventRecord, TransactionRecord, Value } from "../../src/ports.ts";
 import { DeployedSystem } from "../support/deployed-system.ts";
 import { FUNDED, RELEASED, withSteps } from "../support/step-scenarios.ts";
@@ -114,8 +115,16 @@ describe("what is broken", () => {
     expect(found["frozen"]).to.deep.equal({
       name: "frozen",
       checks: 1,
-      broken: { step: 3, subject: "seller", left: "5", right: "4" },
+      broken: { step: 3, subject: "seller", left: 5n, right: 4n },
     });
     expect(found["solvency"]).to.deep.equal({ name: "solvency", checks: 2 });
+  });
+
+  it("is not a fraction that is written in other terms", () => {
+    const invariants = new Invariants();
+    invariants.equal("fiat-conservation", "payment", rational(1n, 3n), { numerator: 2n, denominator: 6n });
+    expect(invariants.isBroken).to.equal(false);
+    invariants.equal("fiat-conservation", "payment", rational(1n), 1n);
+    expect(invariants.isBroken).to.equal(true);
   });
 });

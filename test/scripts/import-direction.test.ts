@@ -26,6 +26,16 @@ describe("import direction", () => {
     ],
     ["the disk, in src/files", "src/files/disk.ts", 'import { writeFile } from "node:fs/promises";'],
     ["the disk, for the compiled contracts", "src/chain/artifact.ts", 'import fs from "node:fs";'],
+    [
+      "the writing of figures, where the trace is written",
+      "src/engine/trace-step.ts",
+      'import { traceMoney } from "../trace/trace-figures.ts";',
+    ],
+    [
+      "the reading of figures, in a report",
+      "src/report/speaker.ts",
+      'import { rationalOf } from "../trace/trace-figures.ts";',
+    ],
     ["anything, outside src", "scripts/demo.ts", 'import { ethers } from "ethers";'],
     [
       "what only a comment mentions",
@@ -113,6 +123,18 @@ describe("import direction", () => {
       "src/chain/in-process.ts",
       'import { keccak256 } from "hardhat/internal/native-crypto";',
       "changes without notice",
+    ],
+    [
+      "figures as text in the engine's sums",
+      "src/engine/totals.ts",
+      'import { rationalOf } from "../trace/trace-figures.ts";',
+      "figures become text where the trace is written",
+    ],
+    [
+      "figures as text in a verb",
+      "src/verbs/shared/narrate.ts",
+      'import { traceMoney } from "../../trace/trace-figures.ts";',
+      "figures become text where the trace is written",
     ],
     [
       "scripts",

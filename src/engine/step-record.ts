@@ -1,0 +1,128 @@
+import type { SettlementError } from "../errors/settlement-error.ts";
+import type { Rate } from "../fx/rate.ts";
+import type { Asset } from "../money/asset.ts";
+import type { Money } from "../money/money.ts";
+import type { Rational } from "../money/rational.ts";
+import type { ContractName, PartyName, RevertRecord, TransactionRecord } from "../ports.ts";
+import type { ScenarioStep } from "../scenario/scenario.ts";
+import type {
+  TraceCheck,
+  TraceExpectation,
+  TraceFee,
+  TraceMove,
+  TraceResidue,
+  TraceSpread,
+} from "../trace/trace.ts";
+import type { SentenceValue } from "../verbs/step-run.ts";
+
+/**
+ * One step as it was carried out, in amounts, rates and exact fractions. Totals, checks and expectations work on these
+ * records; the trace is written from them afterwards, and nothing in the engine reads its text.
+ */
+export interface StepRecord {
+  /** 1 for the first. */
+  readonly index: number;
+  readonly step: ScenarioStep;
+  readonly actor: PartyName;
+  /** The payment's name; empty where the step is about the system. */
+  readonly payment: string;
+  /** Unix seconds at which it began. */
+  readonly at: bigint;
+  readonly narration: readonly Sentence[];
+  readonly transactions: readonly TransactionRecord[];
+  readonly rates: readonly Rate[];
+  readonly movements: readonly Movement[];
+  /** The escrow's status of the payment. */
+  readonly status: { readonly before: string; readonly after: string };
+  readonly fees: readonly Fee[];
+  readonly spreads: readonly Spread[];
+  readonly residues: readonly Residue[];
+  readonly moves: readonly Move[];
+  readonly checks: readonly Check[];
+  readonly feedUpdates: readonly FeedUpdate[];
+  readonly refusal: Refusal | undefined;
+  readonly expectations: readonly Expectation[];
+}
+
+/** A sentence by its key in the dictionaries. */
+export interface Sentence {
+  readonly key: string;
+  readonly values: Readonly<Record<string, SentenceValue>>;
+}
+
+/** A balance that the step changed, in minor units of the asset. */
+export interface Movement {
+  readonly holder: PartyName;
+  /** A bank's name, or `chain`. */
+  readonly place: string;
+  readonly asset: Asset;
+  readonly before: bigint;
+  readonly after: bigint;
+}
+
+export interface Fee {
+  readonly name: TraceFee["name"];
+  readonly amount: Money;
+  readonly paidBy: PartyName;
+  readonly paidTo: PartyName;
+}
+
+export interface Spread {
+  readonly name: TraceSpread["name"];
+  readonly amount: Money;
+  readonly keptBy: PartyName;
+}
+
+export interface Residue {
+  readonly name: TraceResidue["name"];
+  /** The asset's code. */
+  readonly asset: string;
+  /** Of a minor unit. */
+  readonly fraction: Rational;
+  readonly keptBy: PartyName;
+}
+
+export interface Move {
+  readonly name: TraceMove["name"];
+  /** The asset's code. */
+  readonly asset: string;
+  /** Minor units; below zero: gained. */
+  readonly fraction: Rational;
+  readonly lostBy: PartyName;
+  /** Empty where it was the market. */
+  readonly keptBy: PartyName;
+}
+
+/** Two figures that must be equal. */
+export interface Check {
+  readonly name: TraceCheck["name"];
+  readonly subject: string;
+  readonly left: bigint;
+  readonly right: bigint;
+}
+
+/** An answer that a feed published before the step. */
+export interface FeedUpdate {
+  readonly pair: string;
+  /** In units of the feed's decimals. */
+  readonly answer: bigint;
+  readonly decimals: number;
+  /** The feed's own time for it, in Unix seconds. */
+  readonly at: bigint;
+}
+
+/** Why a step went no further: a contract's error, or one of ours before any contract was called. */
+export type Refusal =
+  | { readonly kind: "revert"; readonly contract: ContractName; readonly revert: RevertRecord }
+  | { readonly kind: "error"; readonly error: SettlementError };
+
+/** An expectation of the scenario, and whether it was met: amounts in minor units, everything else as text. */
+export interface Expectation {
+  readonly name: TraceExpectation["name"];
+  readonly subject: string;
+  /** Of amounts: the asset's code; otherwise empty. */
+  readonly asset: string;
+  readonly expected: bigint | string;
+  readonly actual: bigint | string;
+  readonly met: boolean;
+}
