@@ -58,6 +58,10 @@ interface PackageRule {
 /** The files that may touch the disk. The compiled contracts are part of the build, so chain/ finds them by itself. */
 const DISK = /^src\/(files\/|chain\/(artifact|package-root)\.ts$)/;
 
+/** What a run is made of; it counts in amounts, rates and exact fractions, of which the trace is written. */
+const BEFORE_THE_TRACE = ["engine", "scenario", "verbs", "rails", "world", "fields"];
+const WRITES_THE_TRACE = /^src\/engine\/trace-[^/]+\.ts$/;
+
 const PACKAGE_RULES: PackageRule[] = [
   {
     imported: /^ethers(\/|$)|^typechain-types(\/|$)/,
@@ -83,6 +87,11 @@ const PACKAGE_RULES: PackageRule[] = [
     imported: /^src\/(engine|scenario|verbs|chain|rails|world|fields)\/|^src\/ports\.ts$/,
     mayImport: (part) => part !== "report",
     why: "a report reads a trace and nothing else",
+  },
+  {
+    imported: /^src\/trace\/trace-figures\.ts$/,
+    mayImport: (part, path) => !BEFORE_THE_TRACE.includes(part) || WRITES_THE_TRACE.test(path),
+    why: "figures become text where the trace is written, src/engine/trace-*.ts, and are not read back",
   },
   {
     imported: /^hardhat\/internal(\/|$)/,
