@@ -4,7 +4,7 @@ import { Invariants, RUN_INVARIANTS } from "../../src/engine/invariants.ts";
 import { rational } from "../../src/money/rational.ts";
 import type { ChainPort, ContractCall, EventRecord, TransactionRecord, Value } from "../../src/ports.ts";
 import { DeployedSystem } from "../support/deployed-system.ts";
-import { FUNDED, RELEASED, withSteps } from "../support/step-scenarios.ts";
+import { FUNDED, RELEASED, step, withSteps } from "../support/step-scenarios.ts";
 
 type Fields = Readonly<Record<string, Value>>;
 
@@ -82,16 +82,27 @@ describe("the invariants of a run", () => {
     ["no-gain", "a quote gives more than it says", telling("Paid", plus("tokenAmount")), 2],
   ] as const;
 
-  for (const [name, what, through, step] of cases)
+  for (const [name, what, through, at] of cases)
     it(`notices that ${what}: ${name}`, async () => {
       const trace = await deployed.run(withSteps(RELEASED), through);
       expect(trace.outcome).to.equal("broken");
-      expect(trace.steps).to.have.length(step);
+      expect(trace.steps).to.have.length(at);
       const broken = trace.invariants.filter((invariant) => invariant.broken !== undefined);
       expect(broken.map((invariant) => invariant.name)).to.deep.equal([name]);
-      expect(broken[0]?.broken?.step).to.equal(step);
+      expect(broken[0]?.broken?.step).to.equal(at);
       expect(broken[0]?.broken?.left).to.not.equal(broken[0]?.broken?.right);
     });
+
+  it("notices in the end that the parts of a payment make up another sum, with both as fractions", async () => {
+    const more = telling("Redeemed", plus("spread"));
+    const trace = await deployed.run(withSteps([...RELEASED, step("redeem")]), more);
+    expect(trace.outcome).to.equal("broken");
+    const broken = trace.invariants.filter((invariant) => invariant.broken !== undefined);
+    // 1,000.00 EUR at 7.5829 in fen, and a fen that never was.
+    expect(broken.map((invariant) => invariant.broken)).to.deep.equal([
+      { step: 6, subject: "payment", left: "758290/1", right: "758291/1" },
+    ]);
+  });
 
   it("hold, and were looked at, where nothing is wrong", async () => {
     const { outcome, invariants } = await deployed.run(withSteps(FUNDED));
