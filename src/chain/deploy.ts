@@ -10,6 +10,7 @@ import {
   type Value,
 } from "../ports.ts";
 import { SettlementError } from "../errors/settlement-error.ts";
+import { pairName } from "../fx/pair-name.ts";
 import { id } from "ethers";
 import { artifact, type Artifact, type ArtifactName } from "./artifact.ts";
 import { codeBytes, currencyCode } from "./code.ts";
@@ -68,7 +69,7 @@ export async function deploySystem(
   }
 
   for (const pair of plan.pairs) {
-    const name = `${pair.base}/${pair.quote}`;
+    const name = pairName(pair);
     const feed = await deploy(name, "SimulatedFeed", [`${pair.base} / ${pair.quote}`, BigInt(pair.decimals)]);
     await set("oracle", "setPair", [
       currencyCode(pair.base),

@@ -1,4 +1,5 @@
 import { SettlementError } from "../errors/settlement-error.ts";
+import { pairName } from "../fx/pair-name.ts";
 import { pointAt } from "../fx/sources/rate-path.ts";
 import { rational } from "../money/rational.ts";
 import { powerOfTen } from "../money/decimal.ts";
@@ -24,7 +25,7 @@ export class Market {
   readonly #stage: RunContext;
 
   constructor(rates: readonly ScenarioRate[], stage: RunContext) {
-    this.#rates = rates.map((rate) => ({ pair: `${rate.base.code}/${rate.quote.code}`, rate }));
+    this.#rates = rates.map((rate) => ({ pair: pairName(rate), rate }));
     this.#stage = stage;
   }
 

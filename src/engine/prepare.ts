@@ -1,4 +1,5 @@
 import { SettlementError } from "../errors/settlement-error.ts";
+import { pairName } from "../fx/pair-name.ts";
 import type { Money } from "../money/money.ts";
 import { CASH, type ContractCall, type PartyName, type RailsPort } from "../ports.ts";
 import type { Scenario } from "../scenario/scenario.ts";
@@ -19,7 +20,7 @@ const UNLIMITED = 2n ** 256n - 1n;
 export function worldOf(scenario: Scenario): World {
   const { token, payments } = scenario;
   const customers = new Map(scenario.customers.map((customer) => [customer.name, customer]));
-  const rates = new Map(marketRates(scenario).map((rate) => [`${rate.base.code}/${rate.quote.code}`, rate]));
+  const rates = new Map(marketRates(scenario).map((rate) => [pairName(rate), rate]));
   const currency = scenario.rates
     .flatMap(({ base, quote }) => [base, quote])
     .find(({ code }) => code === token.currency);
@@ -41,7 +42,7 @@ export function worldOf(scenario: Scenario): World {
     paymentsById: new Map(),
     feeds: new Map(
       scenario.rates.map(({ base, quote, source, reported: { decimals } }) => [
-        `${base.code}/${quote.code}`,
+        pairName({ base, quote }),
         { base, quote, decimals, source, follows: true },
       ]),
     ),

@@ -1,5 +1,6 @@
 import { SettlementError } from "../errors/settlement-error.ts";
 import { multiplyRationals } from "../money/rational.ts";
+import { pairName } from "./pair-name.ts";
 import type { Rate } from "./rate.ts";
 
 /** The most legs of one path, as the contracts allow. */
@@ -35,6 +36,6 @@ function oldest(left: bigint | undefined, right: bigint | undefined): bigint | u
 }
 
 function pathInvalid(legs: readonly Rate[]): SettlementError {
-  const path = legs.map(({ base, quote }) => `${base.code}/${quote.code}`).join(", ");
+  const path = legs.map(pairName).join(", ");
   return new SettlementError("PATH_INVALID", { path: path || "no leg", maximum: MAXIMUM_LEGS });
 }

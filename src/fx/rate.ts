@@ -9,6 +9,7 @@ import {
 } from "../money/decimal.ts";
 import { multiplyRationals, rational } from "../money/rational.ts";
 import { divideHalfUp } from "../money/rounding.ts";
+import { pairName } from "./pair-name.ts";
 
 /** The two integers that a conversion needs; what `RateMath.sol` calls a rate. Both above zero. */
 export interface RateFraction {
@@ -57,7 +58,7 @@ export function rate(quoted: QuotedRate): Rate {
   if (figure.units <= 0n || quoteUnit <= 0n || !oneForOne) {
     throw new SettlementError("RATE_INVALID", {
       rate: value.slice(0, 40),
-      pair: `${base.code}/${quote.code}`,
+      pair: pairName(quoted),
     });
   }
   const fraction = multiplyRationals(decimalToRational(figure), rational(1n, quoteUnit));

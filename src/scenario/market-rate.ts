@@ -1,4 +1,5 @@
 import { SettlementError } from "../errors/settlement-error.ts";
+import { pairName } from "../fx/pair-name.ts";
 import type { Rate } from "../fx/rate.ts";
 import { pointAt } from "../fx/sources/rate-path.ts";
 import { powerOfTen } from "../money/decimal.ts";
@@ -11,7 +12,7 @@ export function marketRate(rate: ScenarioRate, unix: bigint): Rate {
   const found = rateAt(rate, unix);
   if (found !== undefined) return found;
   throw new SettlementError("RATE_NOT_YET", {
-    pair: `${rate.base.code}/${rate.quote.code}`,
+    pair: pairName(rate),
     time: isoTime(unix),
   });
 }

@@ -3,6 +3,7 @@ import type { Asset } from "../../money/asset.ts";
 import { currencyAsset } from "../../money/currency.ts";
 import type { Rational } from "../../money/rational.ts";
 import { euroFactor, LEAST_PIVOT_DECIMALS } from "../euro.ts";
+import { pairName } from "../pair-name.ts";
 import { invert, type Rate } from "../rate.ts";
 import type { Route, RouteLeg } from "./route.ts";
 
@@ -22,7 +23,7 @@ export function euroRoute(from: Asset, to: Asset, options: { readonly pivotDecim
     throw new SettlementError("EURO_PIVOT_TOO_COARSE", { decimals: pivotDecimals, least });
   }
   if (from.code === to.code) {
-    throw new SettlementError("PATH_INVALID", { path: `${from.code}/${to.code}`, maximum: 2 });
+    throw new SettlementError("PATH_INVALID", { path: pairName({ base: from, quote: to }), maximum: 2 });
   }
   const euro = currencyAsset("EUR");
   const into: RouteLeg = { mid: invert(legalRate(euro, from, euroFactor(from.code))) };

@@ -4,6 +4,7 @@ import { roundingByName } from "../../money/rounding.ts";
 import { rational, multiplyRationals } from "../../money/rational.ts";
 import { compose } from "../compose.ts";
 import { convertUp } from "../convert.ts";
+import { pairName } from "../pair-name.ts";
 import { invert, type Rate } from "../rate.ts";
 import { spread } from "../spread.ts";
 
@@ -39,8 +40,7 @@ export interface Route {
 export function routeRate({ legs }: Route): Rate {
   const last = legs.at(-1);
   if (last?.rounded !== undefined) {
-    const { base, quote } = last.mid;
-    throw new SettlementError("ROUNDED_TWICE", { leg: `${base.code}/${quote.code}` });
+    throw new SettlementError("ROUNDED_TWICE", { leg: pairName(last.mid) });
   }
   return compose(legs.map(customerRate));
 }

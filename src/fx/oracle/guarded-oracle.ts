@@ -1,6 +1,7 @@
 import { SettlementError } from "../../errors/settlement-error.ts";
 import { DAY } from "../civil-date.ts";
 import { MAXIMUM_LEGS } from "../compose.ts";
+import { pairName } from "../pair-name.ts";
 import { powerOfTen } from "../../money/decimal.ts";
 import { readFeed, type Feed, type FeedRound } from "./feed-round.ts";
 import { composeGuarded, type GuardedRate } from "./guarded-rate.ts";
@@ -49,9 +50,9 @@ export class GuardedOracle {
 
   /** Registers a pair or changes it, forgetting what was accepted. @throws PAIR_CONFIG_INVALID */
   setPair(base: string, quote: string, guards: PairGuards, feed: Feed): void {
-    const name = `${base}/${quote}`;
+    const name = pairName({ base, quote });
     requirePairGuards(name, guards);
-    if (base === quote || this.#pairs.has(`${quote}/${base}`)) {
+    if (base === quote || this.#pairs.has(pairName({ base: quote, quote: base }))) {
       const wanted = "two currencies, one way round only";
       throw new SettlementError("PAIR_CONFIG_INVALID", { pair: name, field: "base", value: base, wanted });
     }
@@ -64,7 +65,7 @@ export class GuardedOracle {
       const path = [base, ...vehicles, quote].join(" to ");
       throw new SettlementError("PATH_INVALID", { path, maximum: MAXIMUM_LEGS });
     }
-    this.#paths.set(`${base}/${quote}`, { ...limits, vehicles });
+    this.#paths.set(pairName({ base, quote }), { ...limits, vehicles });
   }
 
   /** Halts or resumes a pair. @throws UNKNOWN_PAIR */
@@ -148,7 +149,7 @@ export class GuardedOracle {
   }
 
   #guarded(base: string, quote: string, now: bigint): { rate: GuardedRate; legs: readonly Leg[] } {
-    const name = `${base}/${quote}`;
+    const name = pairName({ base, quote });
     const direct = this.#find(base, quote);
     const path = direct === undefined ? this.#path(base, quote) : undefined;
     const found = path === undefined ? [direct] : this.#pairsOf(base, quote, path);
@@ -182,16 +183,17 @@ export class GuardedOracle {
   }
 
   #find(from: string, to: string): Found | undefined {
-    const [forward, backward] = [this.#pairs.get(`${from}/${to}`), this.#pairs.get(`${to}/${from}`)];
+    const forward = this.#pairs.get(pairName({ base: from, quote: to }));
     if (forward !== undefined) return { pair: forward, inverted: false };
+    const backward = this.#pairs.get(pairName({ base: to, quote: from }));
     return backward === undefined ? undefined : { pair: backward, inverted: true };
   }
 
   /** The path that was named from base to quote, otherwise the one from quote to base, backwards. */
   #path(base: string, quote: string): NamedPath | undefined {
-    const forward = this.#paths.get(`${base}/${quote}`);
+    const forward = this.#paths.get(pairName({ base, quote }));
     if (forward !== undefined && forward.vehicles.length > 0) return forward;
-    const backward = this.#paths.get(`${quote}/${base}`);
+    const backward = this.#paths.get(pairName({ base: quote, quote: base }));
     if (backward === undefined || backward.vehicles.length === 0) return undefined;
     return { ...backward, vehicles: backward.vehicles.toReversed() };
   }
@@ -202,8 +204,9 @@ export class GuardedOracle {
   }
 
   #registered(base: string, quote: string): Registered {
-    const pair = this.#pairs.get(`${base}/${quote}`);
-    if (pair === undefined) throw new SettlementError("UNKNOWN_PAIR", { pair: `${base}/${quote}` });
+    const name = pairName({ base, quote });
+    const pair = this.#pairs.get(name);
+    if (pair === undefined) throw new SettlementError("UNKNOWN_PAIR", { pair: name });
     return pair;
   }
 

@@ -1,6 +1,7 @@
 import { SettlementError } from "../../errors/settlement-error.ts";
 import type { Feed } from "../oracle/feed-round.ts";
-import { pairName, placeAt, type RatePath, type QuotedFeed } from "../sources/rate-path.ts";
+import { pairName } from "../pair-name.ts";
+import { placeAt, type RatePath, type QuotedFeed } from "../sources/rate-path.ts";
 import type { OracleReport } from "./oracle-reports.ts";
 
 /**

@@ -49,8 +49,3 @@ export function pointAt(path: RatePath, unix: bigint): RatePoint | undefined {
 export function answerAt(path: RatePath, unix: bigint): bigint | undefined {
   return pointAt(path, unix)?.answer;
 }
-
-/** `EUR/USD`. */
-export function pairName({ base, quote }: { readonly base: string; readonly quote: string }): string {
-  return `${base}/${quote}`;
-}

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { SettlementError } from "../../errors/settlement-error.ts";
-import { pairName, type RatePath, type RatePoint } from "./rate-path.ts";
+import { pairName } from "../pair-name.ts";
+import type { RatePath, RatePoint } from "./rate-path.ts";
 
 const TITLE = "corridor rate path 1";
 const WHOLE = "(?:0|[1-9][0-9]*)";

@@ -1,6 +1,7 @@
 import { divideHalfUp } from "../../money/rounding.ts";
 import { formatDecimal, powerOfTen, rationalToDecimal } from "../../money/decimal.ts";
 import { utcTime } from "../../fx/oracle/summer-time.ts";
+import { pairName } from "../../fx/pair-name.ts";
 import type { Quote } from "../../fx/quote.ts";
 import { toSep38, type Sep38Quote } from "./sep38.ts";
 import type { DeskQuote } from "../../fx/desk/desk-quote.ts";
@@ -60,9 +61,8 @@ function pathOf({ route }: DeskQuote): readonly ShownLeg[] {
 }
 
 function shownLeg(leg: RouteLeg): ShownLeg {
-  const { base, quote } = leg.mid;
   return {
-    pair: `${base.code}/${quote.code}`,
+    pair: pairName(leg.mid),
     rate: formatDecimal(rationalToDecimal(customerRate(leg), 12, divideHalfUp)),
     rounding: leg.rounded === undefined ? "none" : `${leg.rounded.decimals} ${leg.rounded.rounding}`,
   };

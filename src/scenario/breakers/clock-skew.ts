@@ -1,5 +1,6 @@
+import { pairName } from "../../fx/pair-name.ts";
 import type { Breaker } from "./breaker.ts";
-import { attempt, freshReports, legRates, pairOf, readsRates } from "./parts.ts";
+import { attempt, freshReports, legRates, readsRates } from "./parts.ts";
 
 /** Seconds that the feed's clock is ahead. */
 const AHEAD = 120n;
@@ -12,7 +13,7 @@ export const clockSkew: Breaker = {
   disturb: (context) =>
     legRates(context)
       .slice(0, 1)
-      .map((rate) => ({ verb: "report", parameters: { pair: pairOf(rate), ahead: AHEAD } })),
+      .map((rate) => ({ verb: "report", parameters: { pair: pairName(rate), ahead: AHEAD } })),
   recover: (context) => ({
     own: [...attempt(context, "FutureRate"), ...freshReports(context)],
     rest: context.rest,

@@ -1,3 +1,4 @@
+import { pairName } from "../../fx/pair-name.ts";
 import { BASIS_POINTS } from "../../fx/fee.ts";
 import { divideHalfUp } from "../../money/rounding.ts";
 import { powerOfTen } from "../../money/decimal.ts";
@@ -6,7 +7,7 @@ import { rateAt } from "../market-rate.ts";
 import type { ScenarioRate } from "../scenario.ts";
 import type { Breaker } from "./breaker.ts";
 import type { BreakerContext } from "./context.ts";
-import { answerNow, attempt, freshReports, legRates, pairOf, rateText, readsRates } from "./parts.ts";
+import { answerNow, attempt, freshReports, legRates, rateText, readsRates } from "./parts.ts";
 
 /** A feed says dollars for a euro where it should say euros for a dollar, or the other way round. */
 export const invertedRate: Breaker = {
@@ -17,7 +18,7 @@ export const invertedRate: Breaker = {
     const found = inverted(context);
     if (found === undefined) return [];
     const { rate, answer } = found;
-    return [{ verb: "report", parameters: { pair: pairOf(rate), value: rateText(answer, rate) } }];
+    return [{ verb: "report", parameters: { pair: pairName(rate), value: rateText(answer, rate) } }];
   },
   recover: (context) => ({
     own: [...attempt(context, inverted(context)?.error ?? ""), ...freshReports(context)],

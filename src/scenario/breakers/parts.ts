@@ -1,4 +1,5 @@
 import type { ErrorCode } from "../../errors/table.ts";
+import { pairName } from "../../fx/pair-name.ts";
 import { pointAt } from "../../fx/sources/rate-path.ts";
 import { formatDecimal } from "../../money/decimal.ts";
 import { conversionOf, paymentOf } from "../../verbs/verbs.ts";
@@ -56,11 +57,7 @@ export function restOf(context: BreakerContext, verbs: readonly ScenarioStep["ve
 
 /** Every feed reports what the market says, one as fresh as the other. */
 export function freshReports({ scenario }: BreakerContext): ScenarioStep[] {
-  return scenario.rates.map((rate) => ({ verb: "report", parameters: { pair: pairOf(rate) } }));
-}
-
-export function pairOf({ base, quote }: ScenarioRate): string {
-  return `${base.code}/${quote.code}`;
+  return scenario.rates.map((rate) => ({ verb: "report", parameters: { pair: pairName(rate) } }));
 }
 
 /** Whether a step converts at the oracle's rate: paying, and redeeming, which a direct release does. */

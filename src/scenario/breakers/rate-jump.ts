@@ -1,17 +1,9 @@
+import { pairName } from "../../fx/pair-name.ts";
 import { divideHalfUp } from "../../money/rounding.ts";
 import type { ScenarioRate, ScenarioStep } from "../scenario.ts";
 import type { Breaker } from "./breaker.ts";
 import type { BreakerContext } from "./context.ts";
-import {
-  answerNow,
-  attempt,
-  freshReports,
-  legRates,
-  pairOf,
-  rateText,
-  readsRates,
-  requote,
-} from "./parts.ts";
+import { answerNow, attempt, freshReports, legRates, rateText, readsRates, requote } from "./parts.ts";
 
 /** Percent of what the rate was. */
 const JUMPS_TO = 115n;
@@ -26,7 +18,7 @@ export const rateJump: Breaker = {
     jumping(context).map(({ rate, answer }) => ({
       verb: "rate",
       parameters: {
-        pair: pairOf(rate),
+        pair: pairName(rate),
         value: rateText(divideHalfUp(answer * JUMPS_TO, 100n), rate),
       },
     })),
@@ -35,8 +27,8 @@ export const rateJump: Breaker = {
     own: [
       ...attempt(context, "DeviationTooHigh"),
       ...jumping(context).flatMap(({ rate }): ScenarioStep[] => [
-        { verb: "trip", parameters: { pair: pairOf(rate) } },
-        { verb: "reset", parameters: { pair: pairOf(rate) } },
+        { verb: "trip", parameters: { pair: pairName(rate) } },
+        { verb: "reset", parameters: { pair: pairName(rate) } },
       ]),
       ...freshReports(context),
       ...(context.step?.verb === "pay" ? requote(context) : []),

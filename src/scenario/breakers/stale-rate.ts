@@ -1,6 +1,7 @@
+import { pairName } from "../../fx/pair-name.ts";
 import { MAXIMUM_RATE_AGE } from "../guards.ts";
 import type { Breaker } from "./breaker.ts";
-import { attempt, freshReports, legRates, pairOf, readsRates } from "./parts.ts";
+import { attempt, freshReports, legRates, readsRates } from "./parts.ts";
 
 const HOUR = 3_600n;
 
@@ -14,7 +15,7 @@ export const staleRate: Breaker = {
       .slice(0, 1)
       .map((rate) => ({
         verb: "report",
-        parameters: { pair: pairOf(rate), age: MAXIMUM_RATE_AGE + HOUR },
+        parameters: { pair: pairName(rate), age: MAXIMUM_RATE_AGE + HOUR },
       })),
   recover: (context) => ({
     own: [...attempt(context, "StaleRate"), ...freshReports(context)],

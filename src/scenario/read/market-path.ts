@@ -1,5 +1,6 @@
 import { SettlementError } from "../../errors/settlement-error.ts";
 import { DAY } from "../../fx/civil-date.ts";
+import { pairName } from "../../fx/pair-name.ts";
 import { constantSource } from "../../fx/sources/constant-source.ts";
 import { ecbPublishedAt } from "../../fx/sources/ecb/ecb-fix.ts";
 import { ecbRate } from "../../fx/sources/ecb/ecb-rate.ts";
@@ -134,6 +135,6 @@ function historyOf(file: string, feed: QuotedFeed, context: PathContext): bigint
   return points.flatMap(({ at, answer }) => (days.has(at) && answer !== undefined ? [answer] : []));
 }
 
-function notYet({ base, quote }: QuotedFeed, clock: bigint): SettlementError {
-  return new SettlementError("RATE_NOT_YET", { pair: `${base}/${quote}`, time: isoTime(clock) });
+function notYet(feed: QuotedFeed, clock: bigint): SettlementError {
+  return new SettlementError("RATE_NOT_YET", { pair: pairName(feed), time: isoTime(clock) });
 }

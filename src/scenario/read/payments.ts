@@ -1,4 +1,5 @@
 import { SettlementError } from "../../errors/settlement-error.ts";
+import { pairName } from "../../fx/pair-name.ts";
 import { midExists } from "./mid-exists.ts";
 import type { HeaderScope } from "../schema/header.ts";
 import { paymentSchema } from "../schema/payments.ts";
@@ -69,7 +70,8 @@ export function requireRates(
       const currency = currencyOf.get(party ?? "");
       const span = valueOf(node, key)?.span;
       if (currency === undefined || span === undefined || midExists(currency, tokenCurrency, pairs)) continue;
-      const pair = key === "from" ? `${currency}/${tokenCurrency}` : `${tokenCurrency}/${currency}`;
+      const [base, quote] = key === "from" ? [currency, tokenCurrency] : [tokenCurrency, currency];
+      const pair = pairName({ base, quote });
       problems.add(
         new SettlementError("RATE_MISSING", { pair, known: pairs.join(", ") || "no pairs" }),
         span,

@@ -1,5 +1,6 @@
 import { SettlementError } from "../../errors/settlement-error.ts";
 import { oracleReports } from "../../fx/reporting/oracle-reports.ts";
+import { pairName } from "../../fx/pair-name.ts";
 import { reportedPath } from "../../fx/reporting/path-feed.ts";
 import type { RatePath } from "../../fx/sources/rate-path.ts";
 import { currencyAsset } from "../../money/currency.ts";
@@ -18,7 +19,7 @@ export function readRates(root: MapNode, problems: Problems): Named<RateText>[] 
   const known = new Set<string>();
   for (const { name, entry } of rates) {
     const [base = "", quote = ""] = name.split("/");
-    const other = `${quote}/${base}`;
+    const other = pairName({ base: quote, quote: base });
     if (known.has(other))
       problems.add(new SettlementError("RATE_TWICE", { pair: name, other }), entry.keySpan);
     known.add(name);

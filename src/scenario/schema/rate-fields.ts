@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { SettlementError } from "../../errors/settlement-error.ts";
+import { pairName } from "../../fx/pair-name.ts";
 import { currencyAsset } from "../../money/currency.ts";
 import { parseDecimal, powerOfTen } from "../../money/decimal.ts";
 import { shortened } from "../../fields/closest-name.ts";
@@ -53,7 +54,7 @@ export const PAIR: z.ZodType<string, string> = readBy(
     const [, base = "", quote = ""] = /^([^/\s]+)\/([^/\s]+)$/.exec(text) ?? [];
     const malformed = { text: shortened(text), wanted: "a pair of two currencies", example: "EUR/USD" };
     if (quote === "" || base === quote) throw new SettlementError("FIELD_MALFORMED", malformed);
-    return `${currencyAsset(base).code}/${currencyAsset(quote).code}`;
+    return pairName({ base: currencyAsset(base), quote: currencyAsset(quote) });
   },
   "A pair.",
   "EUR/USD",

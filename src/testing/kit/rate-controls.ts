@@ -1,5 +1,6 @@
 import { SettlementError } from "../../errors/settlement-error.ts";
 import { opensAt, isMarketOpen } from "../../fx/oracle/market-hours.ts";
+import { pairName } from "../../fx/pair-name.ts";
 import { asset } from "../../money/asset.ts";
 import { divideHalfUp } from "../../money/rounding.ts";
 import { formatDecimal, parseDecimal, powerOfTen } from "../../money/decimal.ts";
@@ -63,7 +64,7 @@ export class RateControls {
     const { now } = this.#chain;
     if (hours === undefined || hours.opensAtMinute === hours.closesAtMinute) {
       throw new SettlementError("MARKET_NEVER_CLOSES", {
-        pair: hours === undefined ? "a pair" : nameOf(hours),
+        pair: hours === undefined ? "a pair" : pairName(hours),
       });
     }
     let closes = now - (now % MINUTE) + MINUTE;
@@ -99,16 +100,12 @@ export class RateControls {
   #answerOf(pair: string): bigint {
     const answer = this.#answers.get(pair);
     if (answer !== undefined) return answer;
-    throw new SettlementError("RATE_MISSING", { pair, known: this.#pairs.map(nameOf).join(", ") });
+    throw new SettlementError("RATE_MISSING", { pair, known: this.#pairs.map(pairName).join(", ") });
   }
 
   #planOf(pair: string): PairPlan {
-    const plan = this.#pairs.find((known) => nameOf(known) === pair);
+    const plan = this.#pairs.find((known) => pairName(known) === pair);
     if (plan !== undefined) return plan;
-    throw new SettlementError("RATE_MISSING", { pair, known: this.#pairs.map(nameOf).join(", ") });
+    throw new SettlementError("RATE_MISSING", { pair, known: this.#pairs.map(pairName).join(", ") });
   }
-}
-
-function nameOf({ base, quote }: PairPlan): string {
-  return `${base}/${quote}`;
 }

@@ -1,4 +1,5 @@
 import { formatAmount, type Money } from "../../money/money.ts";
+import { pairName } from "../../fx/pair-name.ts";
 import { formatRate } from "../../fx/rate.ts";
 import { rational, compareRationals } from "../../money/rational.ts";
 import type { Converter } from "../conformance/converter.ts";
@@ -124,7 +125,7 @@ async function beRefusedWith(subject: unknown, name: string): Promise<Verdict> {
 
 async function haveRate(subject: Corridor, rate: string): Promise<Verdict> {
   const wanted = rateOf(quoted(rate));
-  const found = await subject.rate(`${wanted.base.code}/${wanted.quote.code}`);
+  const found = await subject.rate(pairName(wanted));
   const got = { ...wanted, ...rational(found.numerator, found.denominator) };
   return {
     passed: compareRationals(got, wanted) === 0,

@@ -3,6 +3,7 @@ import type { Asset } from "../../../money/asset.ts";
 import { decimalToRational } from "../../../money/decimal.ts";
 import { divideRationals } from "../../../money/rational.ts";
 import { utcDay } from "../../oracle/summer-time.ts";
+import { pairName } from "../../pair-name.ts";
 import type { Rate } from "../../rate.ts";
 import { ecbFix, type CarryForward } from "./ecb-fix.ts";
 import type { EcbRates } from "./ecb-rates.ts";
@@ -36,7 +37,7 @@ export function ecbRate(
   if (base.code === quote.code) {
     throw new SettlementError("RATE_INVALID", {
       rate: "A reference rate",
-      pair: `${base.code}/${quote.code}`,
+      pair: pairName({ base, quote }),
     });
   }
   const legs = [base, quote].filter(({ code }) => code !== "EUR");

@@ -1,6 +1,7 @@
 import { SettlementError } from "../../../errors/settlement-error.ts";
 import { parseDecimal } from "../../../money/decimal.ts";
-import { pairName, type RatePath } from "../rate-path.ts";
+import { pairName } from "../../pair-name.ts";
+import type { RatePath } from "../rate-path.ts";
 import { laterTimes, type TimeGrid } from "../time-grid.ts";
 import { cholesky } from "./cholesky.ts";
 import { yearsOf } from "./floats.ts";

@@ -1,5 +1,6 @@
 import { ContractArithmetic } from "../../../chain/contract-arithmetic.ts";
 import { currencyCode } from "../../../chain/code.ts";
+import { pairName } from "../../../fx/pair-name.ts";
 import type { SystemPlan, Value } from "../../../ports.ts";
 import { TestChain } from "../../kit/test-chain.ts";
 import type { FeedRules, FeedSays, MarketName } from "../feed-question.ts";
@@ -84,7 +85,7 @@ export class Stage {
 
   /** Registers a pair on a feed of its own that has not answered yet; the feed goes by the pair's name. */
   async pair(base: string, quote: string, rules: FeedRules = LENIENT): Promise<string> {
-    const name = `${base}/${quote}`;
+    const name = pairName({ base, quote });
     const feed = await this.on.deploy(name, "SimulatedFeed", [name, BigInt(rules.decimals)]);
     const { decimals: _, market, whenClosed, ...limits } = rules;
     const closedPolicy = BigInt(POLICIES.indexOf(whenClosed));
