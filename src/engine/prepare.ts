@@ -1,5 +1,5 @@
 import { SettlementError } from "../errors/settlement-error.ts";
-import { pairName } from "../fx/pair-name.ts";
+import { byPairName, pairName } from "../fx/pair-name.ts";
 import type { Money } from "../money/money.ts";
 import { CASH, type ContractCall, type PartyName, type RailsPort } from "../ports.ts";
 import type { Scenario } from "../scenario/scenario.ts";
@@ -20,7 +20,7 @@ const UNLIMITED = 2n ** 256n - 1n;
 export function worldOf(scenario: Scenario): World {
   const { token, payments } = scenario;
   const customers = new Map(scenario.customers.map((customer) => [customer.name, customer]));
-  const rates = new Map(marketRates(scenario).map((rate) => [pairName(rate), rate]));
+  const rates = byPairName(marketRates(scenario));
   const currency = scenario.rates
     .flatMap(({ base, quote }) => [base, quote])
     .find(({ code }) => code === token.currency);

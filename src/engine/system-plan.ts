@@ -1,3 +1,5 @@
+import { byPairName } from "../fx/pair-name.ts";
+import { findPath } from "../fx/path.ts";
 import type { Rate } from "../fx/rate.ts";
 import type { CorridorPlan, PairPlan, SystemPlan } from "../ports.ts";
 import { bandOf, BREAKER, FX_WEEK, MAXIMUM_QUOTE_DEVIATION, MAXIMUM_RATE_AGE } from "../scenario/guards.ts";
@@ -91,22 +93,16 @@ function corridorsOf(
 
 /** A path over the currency that both ends are quoted against, for every corridor whose pair is not quoted itself. */
 function pathsOf({ rates, customers, token }: Scenario): SystemPlan["paths"] {
-  const pairs = new Set(
-    rates.flatMap(({ base, quote }) => [`${base.code}/${quote.code}`, `${quote.code}/${base.code}`]),
-  );
+  const pairs = byPairName(rates);
   const ends = new Set(customers.map(({ currency }) => currency.code));
   return [...ends].flatMap((end) => {
-    if (end === token.currency || pairs.has(`${token.currency}/${end}`)) return [];
-    const vehicles = rates.flatMap(({ base, quote }) => [base.code, quote.code]);
-    const vehicle = vehicles.find(
-      (code) => pairs.has(`${token.currency}/${code}`) && pairs.has(`${code}/${end}`),
-    );
-    if (vehicle === undefined) return [];
+    const path = findPath(pairs, token.currency, end) ?? [];
+    if (path.length < 2) return [];
     return [
       {
         base: token.currency,
         quote: end,
-        vehicles: [vehicle],
+        vehicles: path.slice(0, -1).map(({ to }) => to),
         maximumAge: MAXIMUM_RATE_AGE,
         // Two feeds with a heartbeat of a day each may be that far apart in good order.
         maximumSpread: DAY,

@@ -16,6 +16,11 @@ export function pairName({ base, quote }: Pair): string {
   return `${codeOf(base)}/${codeOf(quote)}`;
 }
 
+/** Pairs, or what is quoted of them, by their names and in their order. */
+export function byPairName<Quoted extends Pair>(pairs: readonly Quoted[]): Map<string, Quoted> {
+  return new Map(pairs.map((pair) => [pairName(pair), pair]));
+}
+
 function codeOf(currency: Coded): string {
   return typeof currency === "string" ? currency : currency.code;
 }

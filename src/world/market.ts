@@ -1,4 +1,6 @@
 import { compose } from "../fx/compose.ts";
+import { pairName } from "../fx/pair-name.ts";
+import { findPath } from "../fx/path.ts";
 import { invert, type Rate, rate as quotedRate } from "../fx/rate.ts";
 import { SettlementError } from "../errors/settlement-error.ts";
 import type { Asset } from "../money/asset.ts";
@@ -8,8 +10,8 @@ import type { World } from "./world.ts";
 type Rates = ReadonlyMap<string, Rate>;
 
 /**
- * Mid between two currencies: as quoted, the other way round, or over one currency that both are quoted against. The
- * same rate that the oracle gives by the path that it was told.
+ * Mid between two currencies, by the path that `findPath` prefers: the same rate that the oracle gives by the path that
+ * the system plan names to it.
  *
  * @throws RATE_MISSING
  */
@@ -17,28 +19,22 @@ export function midRate({ rates }: Pick<World, "rates">, from: Asset, to: Asset)
   const found = midOf(rates, from, to);
   if (found !== undefined) return found;
   throw new SettlementError("RATE_MISSING", {
-    pair: `${from.code}/${to.code}`,
+    pair: pairName({ base: from, quote: to }),
     known: [...rates.keys()].join(", "),
   });
 }
 
 /** As `midRate`, of any rates; nothing where they do not connect the two. */
 export function midOf(rates: Rates, from: Asset, to: Asset): Rate | undefined {
-  if (from.code === to.code) return quotedRate({ base: from, quote: to, value: "1" });
-  const direct = quoted(rates, from, to);
-  if (direct !== undefined) return direct;
-  for (const known of rates.values()) {
-    for (const vehicle of [known.base, known.quote]) {
-      const [first, second] = [quoted(rates, from, vehicle), quoted(rates, vehicle, to)];
-      if (first !== undefined && second !== undefined) return compose([first, second]);
-    }
-  }
-  return undefined;
+  const path = findPath(rates, from.code, to.code);
+  if (path === undefined) return undefined;
+  if (path.length === 0) return quotedRate({ base: from, quote: to, value: "1" });
+  return compose(path.map(({ quoted, reversed }) => (reversed ? invert(quoted) : quoted)));
 }
 
 /**
  * Mid from the payer's currency to the payee's by the way that the money takes, over the token's currency. Where the
- * market quotes the two against each other at the same figure, its own quotation, which is told more simply.
+ * market quotes the two against each other at the same figure, its own quotation, which is shorter to print.
  *
  * @throws RATE_MISSING
  */
@@ -47,11 +43,4 @@ export function midAcross(world: Pick<World, "rates" | "tokenCurrency">, from: A
   const across = compose(legs);
   const direct = midOf(world.rates, from, to);
   return direct !== undefined && compareRationals(direct, across) === 0 ? direct : across;
-}
-
-function quoted(rates: Rates, from: Asset, to: Asset): Rate | undefined {
-  const straight = rates.get(`${from.code}/${to.code}`);
-  if (straight !== undefined) return straight;
-  const reversed = rates.get(`${to.code}/${from.code}`);
-  return reversed === undefined ? undefined : invert(reversed);
 }

@@ -1,5 +1,6 @@
 import type { ErrorCode } from "../../errors/table.ts";
-import { pairName } from "../../fx/pair-name.ts";
+import { byPairName, pairName } from "../../fx/pair-name.ts";
+import { findPath } from "../../fx/path.ts";
 import { pointAt } from "../../fx/sources/rate-path.ts";
 import { formatDecimal } from "../../money/decimal.ts";
 import { conversionOf, paymentOf } from "../../verbs/verbs.ts";
@@ -75,18 +76,8 @@ export function legRates({ step, scenario, payer, payee }: BreakerContext): Scen
   const { rates, token } = scenario;
   const pays = step !== undefined && conversionOf(step, scenario.settlement) === "pay";
   const end = pays ? payer.currency.code : payee.currency.code;
-  if (end === token.currency) return [];
-  const between = (left: string, right: string): ScenarioRate | undefined =>
-    rates.find(({ base, quote }) =>
-      [`${left}/${right}`, `${right}/${left}`].includes(`${base.code}/${quote.code}`),
-    );
-  const direct = between(token.currency, end);
-  if (direct !== undefined) return [direct];
-  for (const vehicle of new Set(rates.flatMap(({ base, quote }) => [base.code, quote.code]))) {
-    const legs = [between(token.currency, vehicle), between(vehicle, end)];
-    if (legs.every((leg) => leg !== undefined)) return legs;
-  }
-  return [];
+  const path = findPath(byPairName(rates), token.currency, end) ?? [];
+  return path.map(({ quoted }) => quoted);
 }
 
 /** Whether the payer may still dispute: the goods are not there yet, or are being inspected. */

@@ -1,6 +1,6 @@
 import { SettlementError } from "../../errors/settlement-error.ts";
 import { pairName } from "../../fx/pair-name.ts";
-import { midExists } from "./mid-exists.ts";
+import { findPath } from "../../fx/path.ts";
 import type { HeaderScope } from "../schema/header.ts";
 import { paymentSchema } from "../schema/payments.ts";
 import type { ScenarioCustomer, ScenarioPayment } from "../scenario.ts";
@@ -60,6 +60,7 @@ export function requireRates(
   problems: Problems,
 ): void {
   const currencyOf = new Map(customers.map(({ name, currency }) => [name, currency.code]));
+  const known = new Map(pairs.map((pair) => [pair, pair]));
   const payments = valueOf(root, "payments");
   for (const { name, members } of groups) {
     const node = valueOf(payments, name);
@@ -69,7 +70,8 @@ export function requireRates(
     ] as const) {
       const currency = currencyOf.get(party ?? "");
       const span = valueOf(node, key)?.span;
-      if (currency === undefined || span === undefined || midExists(currency, tokenCurrency, pairs)) continue;
+      if (currency === undefined || span === undefined) continue;
+      if (findPath(known, currency, tokenCurrency) !== undefined) continue;
       const [base, quote] = key === "from" ? [currency, tokenCurrency] : [tokenCurrency, currency];
       const pair = pairName({ base, quote });
       problems.add(
