@@ -1,10 +1,9 @@
 import { SettlementError } from "../errors/settlement-error.ts";
 import { pairName } from "../fx/pair-name.ts";
 import { pointAt } from "../fx/sources/rate-path.ts";
-import { rational } from "../money/rational.ts";
-import { powerOfTen } from "../money/decimal.ts";
 import { rateAt } from "../scenario/market-rate.ts";
 import type { ScenarioRate } from "../scenario/scenario.ts";
+import { rateOfAnswer } from "../world/feed-answer.ts";
 import type { Feed } from "../world/world.ts";
 import type { RunContext } from "./run-context.ts";
 import type { FeedUpdate } from "./step-record.ts";
@@ -49,16 +48,8 @@ export class Market {
       const { revert } = await chain.send(world.operators.platform, call, clock.tick());
       if (revert !== undefined) throw new SettlementError("SETUP_REFUSED", { ...call, error: revert.error });
       feed.reportedAt = at;
-      const { base, quote, quotedDecimals, source } = rate;
       const { decimals } = rate.reported;
-      world.reported.set(pair, {
-        ...rational(answer, powerOfTen(decimals)),
-        base,
-        quote,
-        quotedDecimals,
-        observedAt: at,
-        source,
-      });
+      world.reported.set(pair, rateOfAnswer(rate, { answer, decimals, at }));
       published.push({ pair, answer, decimals, at });
     }
     return published;

@@ -2,12 +2,11 @@ import { SettlementError } from "../errors/settlement-error.ts";
 import { pairName } from "../fx/pair-name.ts";
 import type { Rate } from "../fx/rate.ts";
 import { pointAt } from "../fx/sources/rate-path.ts";
-import { powerOfTen } from "../money/decimal.ts";
-import { rational } from "../money/rational.ts";
 import { isoTime } from "../trace/iso-time.ts";
+import { rateOfAnswer } from "../world/feed-answer.ts";
 import type { ScenarioRate } from "./scenario.ts";
 
-/** What the market says of a pair at a time. @throws RATE_NOT_YET before its path begins, and in its gaps. */
+/** The market's mid of a pair at a time. @throws RATE_NOT_YET before its path begins, and in its gaps. */
 export function marketRate(rate: ScenarioRate, unix: bigint): Rate {
   const found = rateAt(rate, unix);
   if (found !== undefined) return found;
@@ -18,18 +17,9 @@ export function marketRate(rate: ScenarioRate, unix: bigint): Rate {
 }
 
 /** As `marketRate`; nothing before the path begins, and in its gaps. */
-export function rateAt(
-  { base, quote, source, quotedDecimals, market }: ScenarioRate,
-  unix: bigint,
-): Rate | undefined {
+export function rateAt(rate: ScenarioRate, unix: bigint): Rate | undefined {
+  const { market } = rate;
   const { at, answer } = pointAt(market, unix) ?? {};
   if (at === undefined || answer === undefined) return undefined;
-  return {
-    ...rational(answer, powerOfTen(market.decimals)),
-    base,
-    quote,
-    quotedDecimals,
-    observedAt: at,
-    source,
-  };
+  return rateOfAnswer(rate, { answer, decimals: market.decimals, at });
 }

@@ -1,6 +1,7 @@
 import { SettlementError } from "../errors/settlement-error.ts";
 import { rate, type Rate } from "../fx/rate.ts";
 import { parseDecimal, powerOfTen } from "../money/decimal.ts";
+import { rational } from "../money/rational.ts";
 import type { Feed, World } from "./world.ts";
 
 /** The feed of a pair. @throws RATE_MISSING */
@@ -25,4 +26,22 @@ export function rateOf({ base, quote, source, decimals: allowed }: Feed, value: 
 /** A rate as its feed publishes it: exact for every rate with at most the feed's decimals, otherwise rounded down. */
 export function answerOf({ numerator, denominator }: Rate, { decimals }: Pick<Feed, "decimals">): bigint {
   return (numerator * powerOfTen(decimals)) / denominator;
+}
+
+/** A feed's answer, and when it was given. */
+export interface TimedAnswer {
+  /** Above zero, in units of the feed's last decimal. */
+  readonly answer: bigint;
+  /** Digits after the point of the answer. */
+  readonly decimals: number;
+  /** Unix seconds. */
+  readonly at: bigint;
+}
+
+/** The rate that a feed's answer stands for, exactly: the reverse of `answerOf`. */
+export function rateOfAnswer(
+  { base, quote, quotedDecimals, source }: Pick<Rate, "base" | "quote" | "quotedDecimals" | "source">,
+  { answer, decimals, at }: TimedAnswer,
+): Rate {
+  return { ...rational(answer, powerOfTen(decimals)), base, quote, quotedDecimals, observedAt: at, source };
 }
