@@ -1,5 +1,5 @@
 import { convertDown } from "../fx/convert.ts";
-import { feeUp } from "../fx/fee.ts";
+import { feeUp, proportionalFee } from "../fx/fee.ts";
 import type { Rate } from "../fx/rate.ts";
 import type { Money } from "../money/money.ts";
 import type { Alternative } from "../scenario/scenario.ts";
@@ -20,7 +20,7 @@ export function alternativesTo(
   mid: Rate,
 ): PricedAlternative[] {
   return alternatives.map((alternative) => {
-    const cost = feeUp(sent.minor, { basisPoints: alternative.costBps, fixed: 0n });
+    const cost = feeUp(sent.minor, proportionalFee(alternative.costBps));
     const received = convertDown(sent.minor - cost, mid, sent.asset.decimals, mid.quote.decimals);
     return {
       ...alternative,

@@ -1,4 +1,4 @@
-import { feeUp } from "../fx/fee.ts";
+import { feeUp, proportionalFee } from "../fx/fee.ts";
 import type { TransactionRecord } from "../ports.ts";
 import type { SignedFxQuote } from "../escrow/fx-quote.ts";
 import type { RunContext } from "./run-context.ts";
@@ -14,7 +14,7 @@ export function checkTransaction(
     invariants.equal("illegal-transitions", `${name}: ${operation} from ${from}`, to ?? "", to ?? "an edge");
     if (operation === "fund") invariants.equal("identity", name, flow.fundings, 1n);
     const charged = flow.released + flow.resolvedToPayee + flow.resolvedFee;
-    const due = feeUp(charged, { basisPoints: terms?.feeBps ?? 0n, fixed: 0n });
+    const due = feeUp(charged, proportionalFee(terms?.feeBps ?? 0n));
     invariants.equal("fees", name, flow.fees, due);
   }
   checkQuoted(stage, sent);

@@ -14,12 +14,25 @@ export interface Fee {
 }
 
 /**
+ * A fee that is a part of the amount and nothing else.
+ *
+ * @param basisPoints 0 to 10,000; `requireFee` refuses others.
+ * @example proportionalFee(25n); // 0.25 %
+ */
+export function proportionalFee(basisPoints: bigint): Fee {
+  return { basisPoints, fixed: 0n };
+}
+
+/** Nothing is charged. */
+export const NO_FEE: Fee = proportionalFee(0n);
+
+/**
  * The fee on an amount: `ceil(amount × basisPoints / 10000) + fixed`, or the minimum if that is more. Rounded up, so
  * that splitting a payment never lowers it.
  *
  * @param amount Minor units, not negative: the fee's base, which the caller names (see `FeeBase`).
  * @throws FEE_INVALID when a part of the fee or the amount is negative, or the fee is more than 100 %.
- * @example feeUp(10_323n, { basisPoints: 30n, fixed: 0n }); // 31n: 0.30969 rounded up to 0.31
+ * @example feeUp(10_323n, proportionalFee(30n)); // 31n: 0.30969 rounded up to 0.31
  */
 export function feeUp(amount: bigint, fee: Fee): bigint {
   return feeRounded(amount, fee, divideCeil);

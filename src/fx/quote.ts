@@ -2,7 +2,7 @@ import type { Rounding } from "../money/rounding.ts";
 import { type Money, requireSameAsset, formatAmount } from "../money/money.ts";
 import { rational, subtractRationals, type Rational } from "../money/rational.ts";
 import { convertDown, convertExactly, convertUp, amountTooSmall } from "./convert.ts";
-import { grossFor, splitGross, type FeeBase, type FeeOptions, type Fee } from "./fee.ts";
+import { grossFor, NO_FEE, splitGross, type FeeBase, type FeeOptions, type Fee } from "./fee.ts";
 import { invert, type Rate } from "./rate.ts";
 import { SettlementError } from "../errors/settlement-error.ts";
 
@@ -95,8 +95,6 @@ export function quoteFixedReceive(buy: Money, terms: QuoteTerms): Quote {
 export function smallestSend(terms: QuoteTerms): Money {
   return quoteFixedReceive({ minor: 1n, asset: terms.rate.quote }, terms).sell;
 }
-
-const NO_FEE: Fee = { basisPoints: 0n, fixed: 0n };
 
 function feeOptions({ feeRounding }: QuoteTerms): FeeOptions {
   return feeRounding === undefined ? {} : { round: feeRounding };

@@ -1,14 +1,12 @@
 import type { Money } from "../../money/money.ts";
 import { rational, subtractRationals } from "../../money/rational.ts";
 import { convertExactly } from "../convert.ts";
-import { type Fee, grossFor, splitGross } from "../fee.ts";
+import { grossFor, NO_FEE, splitGross } from "../fee.ts";
 import { quoteFixedReceive, quoteFixedSend, type Quote, type QuoteTerms } from "../quote.ts";
 import { convertOver, isRoundedOnceDown, requiredOver, routeRate, type Route } from "./route.ts";
 
 /** Where a fee is taken, and what it is a part of; see `QuoteTerms`. */
 export type FeeTerms = Pick<QuoteTerms, "fee" | "feeIn" | "feeBase">;
-
-const NO_FEE: Fee = { basisPoints: 0n, fixed: 0n };
 
 /**
  * As `quoteFixedSend`, over a route. Of one that rounds on the way, or at the end otherwise than down, the residue may

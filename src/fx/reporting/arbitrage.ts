@@ -1,5 +1,5 @@
 import { divideFloor, divideHalfUp } from "../../money/rounding.ts";
-import { BASIS_POINTS, feeUp } from "../fee.ts";
+import { BASIS_POINTS, feeUp, proportionalFee } from "../fee.ts";
 import { answerAt, placeAt, type RatePath } from "../sources/rate-path.ts";
 import { type DeskCosts, costOf } from "./desk-costs.ts";
 import { SettlementError } from "../../errors/settlement-error.ts";
@@ -70,7 +70,7 @@ function cycleAt(
   if (market === undefined || reported === undefined) return undefined;
   const side = market > reported ? "buy" : "sell";
   const [dear, cheap] = side === "buy" ? [market, reported] : [reported, market];
-  const converted = principal - feeUp(principal, { basisPoints: feeBps, fixed: 0n });
+  const converted = principal - feeUp(principal, proportionalFee(feeBps));
   const back = divideFloor(converted * (BASIS_POINTS - spreadBps) * dear, BASIS_POINTS * cheap);
   return { at, market, reported, side, gain: back - principal };
 }

@@ -1,4 +1,4 @@
-import { BASIS_POINTS, feeUp } from "../../fx/fee.ts";
+import { BASIS_POINTS, feeUp, proportionalFee } from "../../fx/fee.ts";
 import type { Breaker } from "./breaker.ts";
 import { refused, refusedBefore } from "./parts.ts";
 
@@ -23,5 +23,5 @@ export const dustAmount: Breaker = {
 
 /** Whether a fee, rounded up, is all of one minor unit. */
 function takesAll(basisPoints: bigint): boolean {
-  return basisPoints <= BASIS_POINTS && feeUp(1n, { basisPoints, fixed: 0n }) === 1n;
+  return basisPoints <= BASIS_POINTS && feeUp(1n, proportionalFee(basisPoints)) === 1n;
 }

@@ -6,7 +6,7 @@ import {
   amountTooSmall,
 } from "../../../fx/convert.ts";
 import { pricesAgree, stackedDeviation } from "../../../fx/deviation.ts";
-import { feeUp } from "../../../fx/fee.ts";
+import { BASIS_POINTS, feeUp, NO_FEE, proportionalFee } from "../../../fx/fee.ts";
 import { meanRate } from "./mean-rate.ts";
 import { quoteFixedSend } from "../../../fx/quote.ts";
 import { rate, type Rate } from "../../../fx/rate.ts";
@@ -20,9 +20,6 @@ import { divideRationals, rational } from "../../../money/rational.ts";
 import type { Amount, RoundingName } from "../conversion.ts";
 import type { Converter } from "../converter.ts";
 import { decimalText, rateBetween, rateOf, ROUNDINGS } from "./rates.ts";
-
-const BASIS_POINTS = 10_000n;
-const NO_FEE = { basisPoints: 0n, fixed: 0n };
 
 /** What the library makes of amounts and rates. */
 export const CONVERSIONS = {
@@ -51,7 +48,7 @@ export const CONVERSIONS = {
   },
 
   convertWithFee({ amount, from, to, rate: quoted, feeBps, feeIn }) {
-    const fee = { basisPoints: feeBps, fixed: 0n };
+    const fee = proportionalFee(feeBps);
     const terms = { rate: rateBetween(quoted, from, to), fee, feeIn, feeBase: "gross" } as const;
     const made = quoteFixedSend({ minor: amount, asset: from }, terms);
     return { received: made.buy.minor, fee: made.fee.minor };
@@ -67,7 +64,7 @@ export const CONVERSIONS = {
     return quoteFixedSend({ minor: amount, asset: from }, terms).buy.minor;
   },
 
-  fee: ({ amount, feeBps }) => feeUp(amount, { basisPoints: feeBps, fixed: 0n }),
+  fee: ({ amount, feeBps }) => feeUp(amount, proportionalFee(feeBps)),
 
   allocate: ({ amount, weights }) => allocateByLargestRemainder(amount, weights),
 
@@ -110,7 +107,7 @@ export const CONVERSIONS = {
     const lagging = spread(rate({ ...unit, value: "1" }), spreadBps).bid;
     const terms = {
       rate: lagging,
-      fee: { basisPoints: feeBps, fixed: 0n },
+      fee: proportionalFee(feeBps),
       feeIn: "sell",
       feeBase: "gross",
     } as const;

@@ -1,6 +1,6 @@
 import { divideFloor } from "../../../money/rounding.ts";
 import { powerOfTen } from "../../../money/decimal.ts";
-import { BASIS_POINTS, requireFee } from "../../../fx/fee.ts";
+import { BASIS_POINTS, proportionalFee, requireFee } from "../../../fx/fee.ts";
 import { requireRateFraction, type RateFraction } from "../../../fx/rate.ts";
 
 /** A swap of one token into another at a rate, less a fee, as a contract computes it. */
@@ -25,7 +25,7 @@ export interface EvmSwap {
  */
 export function evmAmountOut(swap: EvmSwap): bigint {
   requireRateFraction(swap.rate);
-  requireFee({ basisPoints: swap.feeBasisPoints, fixed: 0n });
+  requireFee(proportionalFee(swap.feeBasisPoints));
   const { numerator, denominator } = swap.rate;
   const [multiply, divide] = swap.reverse ? [denominator, numerator] : [numerator, denominator];
   return divideFloor(

@@ -1,5 +1,6 @@
 import { deskFixedSend } from "../../../fx/desk/desk-quote.ts";
 import { QuoteBook } from "../../../fx/desk/quote-book.ts";
+import { NO_FEE } from "../../../fx/fee.ts";
 import { rate } from "../../../fx/rate.ts";
 import { asset } from "../../../money/asset.ts";
 import type { Converter } from "../converter.ts";
@@ -17,7 +18,7 @@ export const FIRM_QUOTES = {
       { minor: 10_000n, asset: EUR },
       {
         route: { legs: [{ mid: rate({ base: EUR, quote: USD, value: "1.0835" }) }] },
-        tiers: [{ fee: { basisPoints: 0n, fixed: 0n } }],
+        tiers: [{ fee: NO_FEE }],
         feeIn: "sell",
         feeBase: "gross",
       },

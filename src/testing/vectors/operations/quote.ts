@@ -1,5 +1,5 @@
 import { SettlementError } from "../../../errors/settlement-error.ts";
-import { type FeeBase, feeRounded, feeUp } from "../../../fx/fee.ts";
+import { type FeeBase, feeRounded, feeUp, proportionalFee } from "../../../fx/fee.ts";
 import { quoteFixedReceive, quoteFixedSend, smallestSend, type QuoteTerms } from "../../../fx/quote.ts";
 import type { Rate } from "../../../fx/rate.ts";
 import { asset, type Asset } from "../../../money/asset.ts";
@@ -26,7 +26,7 @@ export const QUOTE_OPERATIONS: Operations = {
 
   "escrow.fee": (fields) => {
     const amount = fields.integer("amount");
-    const fee = feeRounded(amount, { basisPoints: fields.integer("fee_bps"), fixed: 0n }, divideFloor);
+    const fee = feeRounded(amount, proportionalFee(fields.integer("fee_bps")), divideFloor);
     return { fee: String(fee), receiver: String(amount - fee) };
   },
 
