@@ -41,18 +41,29 @@ export interface Quote {
  */
 export function quoteFixedSend(debit: Money, terms: QuoteTerms): Quote {
   requireSameAsset(debit.asset, terms.rate.base);
+  const { rate, feeIn } = terms;
+  const { base, quote } = rate;
+  // A fee of more than there is leaves less than nothing, which is refused below as too small.
+  const convert = (minor: bigint): bigint =>
+    notNegative(convertDown(minor, rate, base.decimals, quote.decimals));
+  const quoted = sendBy(convert, { minor: notNegative(debit.minor), asset: base }, terms);
+  const principal = quoted.sell.minor - (feeIn === "sell" ? quoted.fee.minor : 0n);
+  if (principal <= 0n || quoted.buy.minor <= 0n) throw amountTooSmall(debit, smallestSend(terms), quote);
+  return quoted;
+}
+
+/**
+ * The figures of a quote for a fixed debit by any conversion: fee, conversion, fee. Refuses no amount as too small.
+ *
+ * @param convert What minor units of the rate's base come to, in those of its quote.
+ * @throws FEE_INVALID
+ */
+export function sendBy(convert: (minor: bigint) => bigint, debit: Money, terms: QuoteTerms): Quote {
   const { rate, fee, feeIn, feeBase } = terms;
   const { base, quote } = rate;
   const options = feeOptions(terms);
-  const before = splitGross(
-    debit.minor < 0n ? 0n : debit.minor,
-    feeIn === "sell" ? fee : NO_FEE,
-    feeBase,
-    options,
-  );
-  const gross = convertDown(before.net, rate, base.decimals, quote.decimals);
-  const after = splitGross(gross < 0n ? 0n : gross, feeIn === "buy" ? fee : NO_FEE, feeBase, options);
-  if (before.net <= 0n || after.net <= 0n) throw amountTooSmall(debit, smallestSend(terms), quote);
+  const before = splitGross(debit.minor, feeIn === "sell" ? fee : NO_FEE, feeBase, options);
+  const after = splitGross(convert(before.net), feeIn === "buy" ? fee : NO_FEE, feeBase, options);
   const exact = convertExactly(before.net, rate, base.decimals, quote.decimals);
   return {
     terms,
@@ -72,12 +83,24 @@ export function quoteFixedSend(debit: Money, terms: QuoteTerms): Quote {
  */
 export function quoteFixedReceive(buy: Money, terms: QuoteTerms): Quote {
   requireSameAsset(buy.asset, terms.rate.quote);
+  const { base, quote } = terms.rate;
+  if (buy.minor <= 0n) throw amountTooSmall(buy, { minor: 1n, asset: quote }, quote);
+  const inverse = invert(terms.rate);
+  return receiveBy((minor) => convertUp(minor, inverse, quote.decimals, base.decimals), buy, terms);
+}
+
+/**
+ * The figures of a quote for a fixed amount to arrive, by any conversion. Refuses no amount as too small.
+ *
+ * @param required The least minor units of the rate's base that come to so many of its quote.
+ * @throws FEE_INVALID
+ */
+export function receiveBy(required: (minor: bigint) => bigint, buy: Money, terms: QuoteTerms): Quote {
   const { rate, fee, feeIn, feeBase } = terms;
   const { base, quote } = rate;
   const options = feeOptions(terms);
-  if (buy.minor <= 0n) throw amountTooSmall(buy, { minor: 1n, asset: quote }, quote);
   const gross = feeIn === "buy" ? grossFor(buy.minor, fee, feeBase, options) : buy.minor;
-  const principal = convertUp(gross, invert(rate), quote.decimals, base.decimals);
+  const principal = required(gross);
   const debit = feeIn === "sell" ? grossFor(principal, fee, feeBase, options) : principal;
   const charged = feeIn === "sell" ? debit - principal : gross - buy.minor;
   const exact = convertExactly(principal, rate, base.decimals, quote.decimals);
@@ -94,6 +117,10 @@ export function quoteFixedReceive(buy: Money, terms: QuoteTerms): Quote {
 /** The smallest debit that delivers one minor unit of the asset bought. @throws FEE_INVALID */
 export function smallestSend(terms: QuoteTerms): Money {
   return quoteFixedReceive({ minor: 1n, asset: terms.rate.quote }, terms).sell;
+}
+
+function notNegative(minor: bigint): bigint {
+  return minor < 0n ? 0n : minor;
 }
 
 function feeOptions({ feeRounding }: QuoteTerms): FeeOptions {
