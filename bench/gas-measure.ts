@@ -1,5 +1,5 @@
 import { id } from "ethers";
-import { currencyCode } from "../src/chain/code.ts";
+import { currencyBytes } from "../src/escrow/code-bytes.ts";
 import { FX_QUOTE_TYPE, type SignedFxQuote } from "../src/escrow/fx-quote.ts";
 import { PAYMENT_TERMS_TYPE, type PaymentTerms } from "../src/escrow/payment-terms.ts";
 import type { TransactionRecord, Value } from "../src/ports.ts";
@@ -139,7 +139,7 @@ async function directPayment(stage: Stage): Promise<bigint> {
     account: agreed.payer,
     direction: 0n,
     token: agreed.token,
-    currency: currencyCode("EUR"),
+    currency: currencyBytes("EUR"),
     sellAmount: 10_000n,
     buyAmount: agreed.amount,
     fee: 10n,

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { Interface } from "ethers";
 import type { Artifact } from "../src/chain/artifact.ts";
-import { currencyCode } from "../src/chain/code.ts";
+import { currencyBytes } from "../src/escrow/code-bytes.ts";
 import { deploySystem } from "../src/chain/deploy.ts";
 import { EvmChain } from "../src/chain/evm-chain.ts";
 import { openInProcessChain } from "../src/chain/in-process.ts";
@@ -116,7 +116,7 @@ export async function openStage(): Promise<Stage> {
   await send("operator", "XUSD", "setMinter", chain.addressOf("operator"), 10n ** 18n, 0n);
   await send("payee", "gateway", "setStandingInstruction", chain.contractAddress("XUSD"), {
     bank: chain.addressOf("payoutBank"),
-    currency: currencyCode("CNY"),
+    currency: currencyBytes("CNY"),
     maximumSpreadBps: 100n,
   });
   const nextNumber = (): bigint => (number += 1n);

@@ -13,7 +13,7 @@ import { SettlementError } from "../errors/settlement-error.ts";
 import { pairName } from "../fx/pair-name.ts";
 import { id } from "ethers";
 import { artifact, type Artifact, type ArtifactName } from "./artifact.ts";
-import { codeBytes, currencyCode } from "./code.ts";
+import { codeBytes, currencyBytes } from "../escrow/code-bytes.ts";
 import type { EvmChain } from "./evm-chain.ts";
 
 /** A minter without a limit of its own: the corridors of the gateway have theirs. */
@@ -72,21 +72,21 @@ export async function deploySystem(
     const name = pairName(pair);
     const feed = await deploy(name, "SimulatedFeed", [`${pair.base} / ${pair.quote}`, BigInt(pair.decimals)]);
     await set("oracle", "setPair", [
-      currencyCode(pair.base),
-      currencyCode(pair.quote),
+      currencyBytes(pair.base),
+      currencyBytes(pair.quote),
       pairConfig(feed, pair),
     ]);
   }
   for (const path of plan.paths) {
-    const vehicles = path.vehicles.map(currencyCode);
-    const ends = [currencyCode(path.base), currencyCode(path.quote)];
+    const vehicles = path.vehicles.map(currencyBytes);
+    const ends = [currencyBytes(path.base), currencyBytes(path.quote)];
     await set("oracle", "setPath", [...ends, vehicles, path.maximumAge, path.maximumSpread]);
   }
 
   for (const corridor of plan.corridors) {
     const key = [
       chain.contractAddress(corridor.token),
-      currencyCode(corridor.currency),
+      currencyBytes(corridor.currency),
       corridor.direction === "pay" ? 0n : 1n,
     ];
     const token = plan.tokens.find(({ symbol }) => symbol === corridor.token);
@@ -101,7 +101,7 @@ export async function deploySystem(
 
 function tokenArguments(token: TokenPlan): readonly Value[] {
   const { name, symbol, currency, decimals, maximumReserveAge } = token;
-  return [name, symbol, currencyCode(currency), BigInt(decimals), maximumReserveAge];
+  return [name, symbol, currencyBytes(currency), BigInt(decimals), maximumReserveAge];
 }
 
 function pairConfig(feed: string, pair: PairPlan): Value {
@@ -124,13 +124,13 @@ function pairConfig(feed: string, pair: PairPlan): Value {
 function corridorConfig(corridor: CorridorPlan, token: TokenPlan | undefined): Value {
   return {
     open: true,
-    tokenCurrency: currencyCode(token?.currency ?? ""),
+    tokenCurrency: currencyBytes(token?.currency ?? ""),
     tokenDecimals: BigInt(token?.decimals ?? 0),
     currencyDecimals: BigInt(corridor.currencyDecimals),
     spreadBps: corridor.spreadBps,
     feeBps: corridor.feeBps,
     maximumDeviationBps: corridor.maximumDeviationBps,
     pegRule: BigInt(PEG_RULES.indexOf(corridor.pegRule)),
-    pegCode: currencyCode(corridor.pegCode),
+    pegCode: currencyBytes(corridor.pegCode),
   };
 }

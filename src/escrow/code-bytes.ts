@@ -1,4 +1,15 @@
-/** An ISO 4217 code as the contracts' `bytes3`. */
+/**
+ * A short ASCII code as a contract's fixed bytes, `DE` as `bytes2`: a letter a byte, zeros after it.
+ *
+ * @param length How many bytes; not fewer than the code has letters.
+ * @example codeBytes("DE", 2); // "0x4445"
+ */
+export function codeBytes(code: string, length: number): string {
+  const bytes = Array.from(new TextEncoder().encode(code), (byte) => byte.toString(16).padStart(2, "0"));
+  return `0x${bytes.join("").padEnd(2 * length, "0")}`;
+}
+
+/** An ISO 4217 code as the contracts' `CurrencyCode`, which is `bytes3`; an empty code is all zeros. */
 export function currencyBytes(code: string): string {
-  return `0x${Buffer.from(code, "ascii").toString("hex")}`;
+  return codeBytes(code, 3);
 }

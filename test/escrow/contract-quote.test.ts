@@ -1,5 +1,5 @@
 import { expect } from "chai";
-import { currencyCode } from "../../src/chain/code.ts";
+import { currencyBytes } from "../../src/escrow/code-bytes.ts";
 import { deploySystem } from "../../src/chain/deploy.ts";
 import { contractQuote, type ContractSides } from "../../src/escrow/contract-quote.ts";
 import { FX_QUOTE_TYPE, type SignedFxQuote } from "../../src/escrow/fx-quote.ts";
@@ -60,7 +60,7 @@ describe("contractQuote and the gateway on chain", () => {
     provider: test.chain.addressOf("provider"),
     account: test.chain.addressOf(account),
     token: { code: "XUSD", address: test.chain.contractAddress("XUSD") },
-    currency: currencyCode(currency),
+    currency: currencyBytes(currency),
     paymentId: NOTHING,
   });
   const typed = (quote: SignedFxQuote) => ({
@@ -140,7 +140,7 @@ describe("contractQuote and the gateway on chain", () => {
         [pay, { ...of("0.00 EUR"), minor }, "EUR", 0n],
         [REDEEM, money(minor, XUSD), "CNY", 1n],
       ] as const) {
-        const key = [test.chain.contractAddress("XUSD"), currencyCode(currency), direction];
+        const key = [test.chain.contractAddress("XUSD"), currencyBytes(currency), direction];
         const there = await test.read("gateway", "previewSpot", ...key, minor);
         const here = refusal(() => {
           const { buy, fee } = deskFixedSend(sold, terms);

@@ -1,7 +1,7 @@
 import { Signature, toBeHex } from "ethers";
 import { expect } from "chai";
 import fc from "fast-check";
-import { currencyCode } from "../../src/chain/code.ts";
+import { currencyBytes } from "../../src/escrow/code-bytes.ts";
 import type { PartyName, Value } from "../../src/ports.ts";
 import type { Invariant } from "./support/invariant.ts";
 import { PERMIT_TYPE, RECEIVE_TYPE } from "./support/messages.ts";
@@ -104,7 +104,7 @@ const PATHS: Readonly<Record<string, Path>> = {
   pay: (world, { to, amount, number }) => {
     const deposit = {
       payer: world.addressOf(to),
-      currency: currencyCode("EUR"),
+      currency: currencyBytes("EUR"),
       amount: amount / 10_000n,
       depositReference: toBeHex(number, 32),
     };
@@ -112,7 +112,7 @@ const PATHS: Readonly<Record<string, Path>> = {
     return world.send("bank", { contract: "gateway", method: "payAtSpot", args });
   },
   redeem: (world, { from, amount }) => {
-    const args = [world.addressOf(TOKEN), amount, world.addressOf("payoutBank"), currencyCode("CNY"), 0n];
+    const args = [world.addressOf(TOKEN), amount, world.addressOf("payoutBank"), currencyBytes("CNY"), 0n];
     return world.send(from, { contract: "gateway", method: "redeemAtSpot", args });
   },
 };

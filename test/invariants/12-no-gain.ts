@@ -1,7 +1,7 @@
 import { expect } from "chai";
 import { toBeHex } from "ethers";
 import fc from "fast-check";
-import { currencyCode } from "../../src/chain/code.ts";
+import { currencyBytes } from "../../src/escrow/code-bytes.ts";
 import { convertDown } from "../../src/fx/convert.ts";
 import type { Value } from "../../src/ports.ts";
 import type { Invariant } from "./support/invariant.ts";
@@ -96,7 +96,7 @@ async function preview(
   direction: bigint,
   amount: bigint,
 ): Promise<bigint | undefined> {
-  const args = [world.addressOf(DESK_TOKEN), currencyCode(currency), direction, amount];
+  const args = [world.addressOf(DESK_TOKEN), currencyBytes(currency), direction, amount];
   const { answer, revert } = await world.attempt("reader", call("gateway", "previewSpot", ...args));
   if (revert !== undefined) expect(revert.error).to.equal("AmountTooSmall");
   return answer?.amountOut as bigint | undefined;

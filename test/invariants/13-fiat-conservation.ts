@@ -1,6 +1,6 @@
 import { toBeHex } from "ethers";
 import fc from "fast-check";
-import { currencyCode } from "../../src/chain/code.ts";
+import { currencyBytes } from "../../src/escrow/code-bytes.ts";
 import type { Invariant } from "./support/invariant.ts";
 import { amountRead, escrowCall, paymentOf, type Payment } from "./support/payments.ts";
 import { holds } from "./support/property.ts";
@@ -198,7 +198,7 @@ async function pay(
       return world.send("bank", call("gateway", way, quoted.quote, quoted.signature, toBeHex(number, 32)));
     }
     const { terms } = paymentOf(world, { ...payment.plan, amount: 1n, deliverIn: 1_000n }, Number(number));
-    return world.send("bank", call("gateway", way, { ...terms }, currencyCode(currency), amount, 0n));
+    return world.send("bank", call("gateway", way, { ...terms }, currencyBytes(currency), amount, 0n));
   };
   const outcomes = [await tell()];
   const [told] = eventsOf(outcomes[0]?.events ?? [], "Paid");
@@ -221,7 +221,7 @@ async function redeem(
   }
   const instruction = {
     bank: world.addressOf("payoutBank"),
-    currency: currencyCode(currency),
+    currency: currencyBytes(currency),
     maximumSpreadBps: 500n,
   };
   await world.must(

@@ -2,7 +2,7 @@ import hre from "hardhat";
 import { deploySystem } from "../../src/chain/deploy.ts";
 import { partyKey } from "../../src/chain/accounts.ts";
 import { EvmChain } from "../../src/chain/evm-chain.ts";
-import { currencyCode } from "../../src/chain/code.ts";
+import { currencyBytes } from "../../src/escrow/code-bytes.ts";
 import {
   ParticipantRegistry__factory,
   RateOracle__factory,
@@ -64,9 +64,9 @@ const NAMES = [
 
 export type Actor = (typeof NAMES)[number];
 
-export const EUR = currencyCode("EUR");
-export const USD = currencyCode("USD");
-export const CNY = currencyCode("CNY");
+export const EUR = currencyBytes("EUR");
+export const USD = currencyBytes("USD");
+export const CNY = currencyBytes("CNY");
 
 /** Minor units of XUSD that the attester has stated as reserve. */
 export const RESERVE = 1_000_000_000_000n;

@@ -1,5 +1,5 @@
 import type { Answer, ConversionName } from "../../chain/contract-arithmetic.ts";
-import { currencyCode } from "../../chain/code.ts";
+import { currencyBytes } from "../../escrow/code-bytes.ts";
 import { Refused } from "../kit/refused.ts";
 import type { ConversionRequest, QuotedPair, RoundingName } from "./conversion.ts";
 import type { Converter } from "./converter.ts";
@@ -45,8 +45,8 @@ export async function corridorContracts() {
         ({ base, quote }) => (here = base === here ? quote : quote === here ? base : quote),
       );
       for (const leg of legs) await feedOf(stage, leg);
-      const ends = [currencyCode(from.code), currencyCode(request.to.code)];
-      const vehicles = stops.slice(0, -1).map(currencyCode);
+      const ends = [currencyBytes(from.code), currencyBytes(request.to.code)];
+      const vehicles = stops.slice(0, -1).map(currencyBytes);
       const forEver = 2n ** 31n;
       await stage.on.send("operator", "oracle", "setPath", ...ends, vehicles, forEver, forEver);
       await stage.on.advance(1n);

@@ -1,5 +1,5 @@
 import { id } from "ethers";
-import { currencyCode } from "../../chain/code.ts";
+import { currencyBytes } from "../../escrow/code-bytes.ts";
 import { SettlementError } from "../../errors/settlement-error.ts";
 import type { SignedFxQuote } from "../../escrow/fx-quote.ts";
 import type { PaymentTerms } from "../../escrow/payment-terms.ts";
@@ -63,7 +63,7 @@ export class Corridor implements Audited {
   /** What the oracle says now of a pair, `"EUR/USD"`, once it has passed every guard. @throws Refused */
   async rate(pair: string): Promise<{ readonly numerator: bigint; readonly denominator: bigint }> {
     const [base = "", quote = ""] = pair.split("/");
-    const rate = await this.read("oracle", "rate", currencyCode(base), currencyCode(quote));
+    const rate = await this.read("oracle", "rate", currencyBytes(base), currencyBytes(quote));
     return rate as { numerator: bigint; denominator: bigint };
   }
 
@@ -71,7 +71,7 @@ export class Corridor implements Audited {
   async preview(amount: string): Promise<Money> {
     const given = moneyOf(amount);
     const pay = given.asset.code === "EUR";
-    const way = [currencyCode(pay ? "EUR" : "CNY"), pay ? 0n : 1n];
+    const way = [currencyBytes(pay ? "EUR" : "CNY"), pay ? 0n : 1n];
     const token = this.chain.contractAddress(XUSD.code);
     const { amountOut } = (await this.read("gateway", "previewSpot", token, ...way, given.minor)) as {
       amountOut: bigint;
@@ -106,7 +106,7 @@ export class Corridor implements Audited {
     this.#payments += 1n;
     const deposit = {
       payer: this.addressOf("buyer"),
-      currency: currencyCode("EUR"),
+      currency: currencyBytes("EUR"),
       amount: given.minor,
       depositReference: id(`deposit ${this.#payments}`),
     };
@@ -148,7 +148,7 @@ export class Corridor implements Audited {
   async redeem(tokens: bigint): Promise<{ readonly received: Money; readonly fee: Money }> {
     const token = this.chain.contractAddress(XUSD.code);
     await this.send("seller", XUSD.code, "approve", this.chain.contractAddress("gateway"), UNLIMITED);
-    const way = [token, tokens, this.addressOf("sellerBank"), currencyCode("CNY"), 0n];
+    const way = [token, tokens, this.addressOf("sellerBank"), currencyBytes("CNY"), 0n];
     const { events } = await this.send("seller", "gateway", "redeemAtSpot", ...way);
     const redeemed = argumentsOf(events, "Redeemed");
     const { redeemer, bank, number, tokenAmount, currency, amount } = redeemed as Record<string, Value>;

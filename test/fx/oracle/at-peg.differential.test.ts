@@ -1,5 +1,5 @@
 import { expect } from "chai";
-import { currencyCode } from "../../../src/chain/code.ts";
+import { currencyBytes } from "../../../src/escrow/code-bytes.ts";
 import { deploySystem } from "../../../src/chain/deploy.ts";
 import { convertDown } from "../../../src/fx/convert.ts";
 import { feeUp } from "../../../src/fx/fee.ts";
@@ -69,17 +69,17 @@ describe("atPeg and the gateway on chain", () => {
   for (const [answer, age, description] of PRICES) {
     it(`E6: agree under ${PEG_RULES.join(", ")} when the token is at ${description}`, async () => {
       for (const [index, rule] of PEG_RULES.entries()) {
-        const key: Value[] = [test.chain.contractAddress("XUSD"), currencyCode("CNY"), 1n];
+        const key: Value[] = [test.chain.contractAddress("XUSD"), currencyBytes("CNY"), 1n];
         const corridor: Value = {
           open: true,
-          tokenCurrency: currencyCode("USD"),
+          tokenCurrency: currencyBytes("USD"),
           tokenDecimals: 6n,
           currencyDecimals: 2n,
           spreadBps: SPREAD_BPS,
           feeBps: FEE_BPS,
           maximumDeviationBps: 100n,
           pegRule: BigInt(index),
-          pegCode: currencyCode("XUS"),
+          pegCode: currencyBytes("XUS"),
         };
         expect(await test.send("gateway", "setCorridor", ...key, corridor)).to.equal(undefined);
         await publish("XUS/USD", answer, now + 100n - age);

@@ -1,6 +1,6 @@
 import { expect } from "chai";
 import fc from "fast-check";
-import { currencyCode } from "../../../src/chain/code.ts";
+import { currencyBytes } from "../../../src/escrow/code-bytes.ts";
 import { SettlementError } from "../../../src/errors/settlement-error.ts";
 import { DAY } from "../../../src/fx/civil-date.ts";
 import type { FeedRound } from "../../../src/fx/oracle/feed-round.ts";
@@ -114,7 +114,7 @@ describe("GuardedOracle and RateOracle on chain", () => {
       const drawn = round.changes[index];
       if (drawn === undefined) continue;
       await setFeed(name, drawn, now);
-      const codes = [currencyCode(base), currencyCode(quote)];
+      const codes = [currencyBytes(base), currencyBytes(quote)];
       const { guards } = drawn;
       if (guards !== null) {
         // Decimals are pinned to what the feed says when the pair is set.
@@ -129,7 +129,7 @@ describe("GuardedOracle and RateOracle on chain", () => {
         await setDecimals(name, (feeds.get(name)?.decimals ?? 8) + drawn.decimalsOff);
     }
     for (const [base, quote, vehicles] of PATHS) {
-      const codes = [currencyCode(base), currencyCode(quote), vehicles.map(currencyCode)];
+      const codes = [currencyBytes(base), currencyBytes(quote), vehicles.map(currencyBytes)];
       const limits = { maximumAge: round.pathAge, maximumSpread: round.pathSpread };
       await doBoth("setPath", [...codes, round.pathAge, round.pathSpread], () =>
         oracle.setPath(base, quote, vehicles, limits),
@@ -181,7 +181,7 @@ describe("GuardedOracle and RateOracle on chain", () => {
   ): Promise<void> {
     for (const base of bases)
       for (const quote of quotes) {
-        const codes = [currencyCode(base), currencyCode(quote)];
+        const codes = [currencyBytes(base), currencyBytes(quote)];
         const [checked, rated] = await Promise.all([
           test.read("oracle", "check", ...codes),
           test.read("oracle", "rate", ...codes),
@@ -206,7 +206,7 @@ describe("GuardedOracle and RateOracle on chain", () => {
   async function act(round: Round, now: bigint): Promise<void> {
     for (const [index, [base, quote]] of PAIRS.entries()) {
       const { deed = "nothing" } = round.changes[index] ?? {};
-      const codes = [currencyCode(base), currencyCode(quote)];
+      const codes = [currencyBytes(base), currencyBytes(quote)];
       const at = (await test.chain.lastBlockAt()) + 1n;
       expect(at - now < 100n).to.equal(true);
       if (deed === "accept") await doBoth("acceptRate", codes, () => oracle.acceptRate(base, quote, at));
@@ -218,7 +218,7 @@ describe("GuardedOracle and RateOracle on chain", () => {
       );
     }
     const at = (await test.chain.lastBlockAt()) + 1n;
-    const ends = [currencyCode("AAA"), currencyCode("EEE")];
+    const ends = [currencyBytes("AAA"), currencyBytes("EEE")];
     await doBoth("acceptRate", ends, () => oracle.acceptRate("AAA", "EEE", at));
   }
 
@@ -257,7 +257,7 @@ describe("GuardedOracle and RateOracle on chain", () => {
       await test.send(name, "setReverting", false);
       await test.send(name, "publishRound", 105_000_000n, 900n, at, at);
       const round = { roundId: 900n, answer: 105_000_000n, startedAt: at, updatedAt: at, decimals: 36 };
-      const codes = [currencyCode(base), currencyCode(quote)];
+      const codes = [currencyBytes(base), currencyBytes(quote)];
       await doBoth("setPair", [...codes, onChain(PERMISSIVE, test.chain.contractAddress(name))], () =>
         oracle.setPair(base, quote, PERMISSIVE, { latestRound: () => round }),
       );
@@ -291,7 +291,7 @@ describe("GuardedOracle and RateOracle on chain", () => {
     await setDecimals(name, 8);
     const guards = { ...PERMISSIVE, ...changed, decimals: 8 };
     const config = onChain(guards, test.chain.contractAddress(name));
-    await doBoth("setPair", [currencyCode(base), currencyCode(quote), config], () =>
+    await doBoth("setPair", [currencyBytes(base), currencyBytes(quote), config], () =>
       oracle.setPair(base, quote, guards, { latestRound: () => read(name) }),
     );
     return name;
@@ -345,7 +345,7 @@ describe("GuardedOracle and RateOracle on chain", () => {
   it("D12: agree that a breaker without a cooldown is open for years, until it is reset", async () => {
     const [pair] = PAIRS;
     const name = await register(pair, { breakerBps: 2_000n, breakerCooldown: 0n });
-    const codes = pair.map(currencyCode);
+    const codes = pair.map(currencyBytes);
     const at = async (answer: bigint, wait: bigint): Promise<bigint> => {
       const now = (await test.chain.lastBlockAt()) + wait;
       await test.mineAt(now - 10n);
@@ -379,7 +379,7 @@ describe("GuardedOracle and RateOracle on chain", () => {
       [3_600n, 0n, ""],
     ] as const) {
       const limits = { maximumAge: 3_600n, maximumSpread: 3_600n };
-      const codes = [...ends.map(currencyCode), [currencyCode("BBB")], 3_600n, 3_600n];
+      const codes = [...ends.map(currencyBytes), [currencyBytes("BBB")], 3_600n, 3_600n];
       await doBoth("setPath", codes, () => oracle.setPath(...ends, ["BBB"], limits));
       const now = (await test.chain.lastBlockAt()) + 100n;
       await publish(one, 105_000_000n, now - ageOfOne);

@@ -1,5 +1,5 @@
 import { toBeHex } from "ethers";
-import { currencyCode } from "../../../src/chain/code.ts";
+import { currencyBytes } from "../../../src/escrow/code-bytes.ts";
 import { FX_QUOTE_TYPE, type SignedFxQuote } from "../../../src/escrow/fx-quote.ts";
 import { convertDown } from "../../../src/fx/convert.ts";
 import type { RateFraction } from "../../../src/fx/rate.ts";
@@ -49,10 +49,10 @@ export async function admit(world: World, parties: readonly PartyName[]): Promis
 export async function openCorridor(world: World, currency: Currency, charges: Charges): Promise<void> {
   const { spreadBps, feeBps, currencyDecimals } = charges;
   for (const direction of [PAY, REDEEM]) {
-    const key = [world.addressOf(DESK_TOKEN), currencyCode(currency), direction];
+    const key = [world.addressOf(DESK_TOKEN), currencyBytes(currency), direction];
     const way = {
       open: true,
-      tokenCurrency: currencyCode("USD"),
+      tokenCurrency: currencyBytes("USD"),
       tokenDecimals: BigInt(TOKEN_DECIMALS),
       currencyDecimals: BigInt(currencyDecimals),
       spreadBps,
@@ -95,7 +95,7 @@ export function payAtSpot(
   const depositReference = toBeHex(reference, 32);
   const deposit = {
     payer: world.addressOf(payer),
-    currency: currencyCode(currency),
+    currency: currencyBytes(currency),
     amount,
     depositReference,
   };
@@ -111,7 +111,7 @@ export function redeemAtSpot(world: World, currency: Currency, amount: bigint): 
     world.addressOf(DESK_TOKEN),
     amount,
     bank,
-    currencyCode(currency),
+    currencyBytes(currency),
     0n,
   );
 }
@@ -128,7 +128,7 @@ export async function signedQuote(
     provider: world.addressOf("provider"),
     account: world.addressOf(account),
     token: world.addressOf(DESK_TOKEN),
-    currency: currencyCode(currency),
+    currency: currencyBytes(currency),
     paymentId: NO_PAYMENT,
     ...terms,
   };

@@ -1,5 +1,5 @@
 import { expect } from "chai";
-import { currencyCode } from "../../../src/chain/code.ts";
+import { currencyBytes } from "../../../src/escrow/code-bytes.ts";
 import { convertExactly } from "../../../src/fx/convert.ts";
 import {
   addRationals,
@@ -64,7 +64,7 @@ export function expectMid(answers: Answers, outcomes: readonly Outcome[]): void 
       ["Redeemed", REDEEM],
     ] as const)
       for (const { args } of eventsOf(events, name)) {
-        const currency = args.currency === currencyCode("EUR") ? "EUR" : "CNY";
+        const currency = args.currency === currencyBytes("EUR") ? "EUR" : "CNY";
         const { numerator, denominator } = midOf(answers, currency, direction);
         const told = `${currency} at ${args.midNumerator as bigint}/${args.midDenominator as bigint}`;
         expect((args.midNumerator as bigint) * denominator, told).to.equal(
@@ -123,7 +123,7 @@ const NOTHING = rational(0n);
 /** Every deposit became tokens once: what events tell of is what banks have booked. */
 function expectBooked({ bookings, paid }: Story): void {
   for (const currency of CURRENCIES) {
-    const code = currencyCode(currency);
+    const code = currencyBytes(currency);
     const told = paid.filter(({ args }) => args.currency === code).map(({ args }) => args.amount as bigint);
     const booked = [...bookings.values()].filter((booking) => booking.currency === currency);
     expect(sum(told), `${currency} in, as told`).to.equal(sum(booked.map(({ amount }) => amount)));

@@ -1,5 +1,5 @@
 import { id } from "ethers";
-import { currencyCode } from "../../../chain/code.ts";
+import { currencyBytes } from "../../../escrow/code-bytes.ts";
 import { FX_QUOTE_TYPE, type SignedFxQuote } from "../../../escrow/fx-quote.ts";
 import type { Asset } from "../../../money/asset.ts";
 import type { TransactionRecord, Value } from "../../../ports.ts";
@@ -31,7 +31,7 @@ export interface Desk {
 }
 
 /** The code of an asset as the contracts take it: three letters. */
-const code = (asset: Asset): string => currencyCode(asset.code.slice(0, 3));
+const code = (asset: Asset): string => currencyBytes(asset.code.slice(0, 3));
 
 /** Opens a desk that sells a new token for a currency, or buys it: the token is `to` or `from`. */
 export async function openDesk(

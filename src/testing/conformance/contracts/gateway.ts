@@ -1,5 +1,5 @@
 import { id } from "ethers";
-import { currencyCode } from "../../../chain/code.ts";
+import { currencyBytes } from "../../../escrow/code-bytes.ts";
 import { asset } from "../../../money/asset.ts";
 import { decimalToRational, parseDecimal } from "../../../money/decimal.ts";
 import { Refused, refusalName } from "../../kit/refused.ts";
@@ -95,7 +95,7 @@ export function gatewayConverter(stage: Stage) {
 
     async redeem({ amount, price, rule }) {
       await stage.begin();
-      const pegCode = currencyCode("XUS");
+      const pegCode = currencyBytes("XUS");
       const pegRule = rule === "par" ? PAR : MARKET;
       const ends = { from: USD, to: USD, rate: quoted("USD/USD 1") };
       const desk = await openDesk(stage, "redeem", ends, { pegRule, pegCode });

@@ -1,4 +1,4 @@
-import { currencyCode } from "../../../chain/code.ts";
+import { currencyBytes } from "../../../escrow/code-bytes.ts";
 import type { Converter } from "../converter.ts";
 import type { FeedQuestion } from "../feed-question.ts";
 import type { Stage } from "./stage.ts";
@@ -9,7 +9,7 @@ interface ContractRate {
   readonly updatedAt: bigint;
 }
 
-const [EUR, USD, JPY] = ["EUR", "USD", "JPY"].map(currencyCode) as [string, string, string];
+const [EUR, USD, JPY] = ["EUR", "USD", "JPY"].map(currencyBytes) as [string, string, string];
 const DAY = 86_400n;
 
 /** What `RateOracle`, `MedianFeed` and `DelayedFeed` make of feeds. */

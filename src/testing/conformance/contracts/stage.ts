@@ -1,5 +1,5 @@
 import { ContractArithmetic } from "../../../chain/contract-arithmetic.ts";
-import { currencyCode } from "../../../chain/code.ts";
+import { currencyBytes } from "../../../escrow/code-bytes.ts";
 import { pairName } from "../../../fx/pair-name.ts";
 import type { SystemPlan, Value } from "../../../ports.ts";
 import { TestChain } from "../../kit/test-chain.ts";
@@ -90,7 +90,7 @@ export class Stage {
     const { decimals: _, market, whenClosed, ...limits } = rules;
     const closedPolicy = BigInt(POLICIES.indexOf(whenClosed));
     const config = { feed, ...limits, ...HOURS[market], closedPolicy, closedSpreadBps: 0n };
-    await this.on.send("operator", "oracle", "setPair", currencyCode(base), currencyCode(quote), config);
+    await this.on.send("operator", "oracle", "setPair", currencyBytes(base), currencyBytes(quote), config);
     return name;
   }
 
