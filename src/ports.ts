@@ -1,3 +1,7 @@
+import type { Direction } from "./escrow/fx-quote.ts";
+import type { PegRule } from "./fx/oracle/at-peg.ts";
+import type { ClosedPolicy } from "./fx/oracle/pair-guards.ts";
+import type { SummerTime } from "./fx/oracle/summer-time.ts";
 import type { Asset } from "./money/asset.ts";
 import type { Money } from "./money/money.ts";
 
@@ -113,18 +117,6 @@ export interface TokenPlan {
   readonly maximumReserveAge: bigint;
 }
 
-/** What happens to conversions while a market is closed, in the order of the contract's enum. */
-export const CLOSED_POLICIES = ["reject", "widen", "queue"] as const;
-export type ClosedPolicy = (typeof CLOSED_POLICIES)[number];
-
-/** Whose summer time moves a market's hours, in the order of the contract's enum. */
-export const SUMMER_TIMES = ["none", "united-states", "european-union"] as const;
-export type SummerTime = (typeof SUMMER_TIMES)[number];
-
-/** What a redemption is worth below par, in the order of the contract's enum. */
-export const PEG_RULES = ["par", "market", "halt"] as const;
-export type PegRule = (typeof PEG_RULES)[number];
-
 /** How a pair is read and guarded; `PairConfig` of the oracle says what each field means. */
 export interface PairPlan {
   readonly base: string;
@@ -159,7 +151,7 @@ export interface PathPlan {
 export interface CorridorPlan {
   readonly token: string;
   readonly currency: string;
-  readonly direction: "pay" | "redeem";
+  readonly direction: Direction;
   readonly currencyDecimals: number;
   readonly spreadBps: bigint;
   readonly feeBps: bigint;

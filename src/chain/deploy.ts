@@ -1,19 +1,14 @@
-import {
-  CLOSED_POLICIES,
-  PEG_RULES,
-  SUMMER_TIMES,
-  type CorridorPlan,
-  type PairPlan,
-  type PartyName,
-  type SystemPlan,
-  type TokenPlan,
-  type Value,
-} from "../ports.ts";
+import type { CorridorPlan, PairPlan, PartyName, SystemPlan, TokenPlan, Value } from "../ports.ts";
 import { SettlementError } from "../errors/settlement-error.ts";
+import { codeBytes, currencyBytes } from "../escrow/code-bytes.ts";
+import { enumValue } from "../escrow/enum-value.ts";
+import { DIRECTIONS } from "../escrow/fx-quote.ts";
+import { PEG_RULES } from "../fx/oracle/at-peg.ts";
+import { CLOSED_POLICIES } from "../fx/oracle/pair-guards.ts";
+import { SUMMER_TIMES } from "../fx/oracle/summer-time.ts";
 import { pairName } from "../fx/pair-name.ts";
 import { id } from "ethers";
 import { artifact, type Artifact, type ArtifactName } from "./artifact.ts";
-import { codeBytes, currencyBytes } from "../escrow/code-bytes.ts";
 import type { EvmChain } from "./evm-chain.ts";
 
 /** A minter without a limit of its own: the corridors of the gateway have theirs. */
@@ -87,7 +82,7 @@ export async function deploySystem(
     const key = [
       chain.contractAddress(corridor.token),
       currencyBytes(corridor.currency),
-      corridor.direction === "pay" ? 0n : 1n,
+      enumValue(DIRECTIONS, corridor.direction),
     ];
     const token = plan.tokens.find(({ symbol }) => symbol === corridor.token);
     await set("gateway", "setCorridor", [...key, corridorConfig(corridor, token)]);
@@ -114,9 +109,9 @@ function pairConfig(feed: string, pair: PairPlan): Value {
     breakerCooldown: pair.breakerCooldown,
     opensAtMinute: pair.opensAtMinute,
     closesAtMinute: pair.closesAtMinute,
-    closedPolicy: BigInt(CLOSED_POLICIES.indexOf(pair.closedPolicy)),
+    closedPolicy: enumValue(CLOSED_POLICIES, pair.closedPolicy),
     closedSpreadBps: pair.closedSpreadBps,
-    summerTime: BigInt(SUMMER_TIMES.indexOf(pair.summerTime)),
+    summerTime: enumValue(SUMMER_TIMES, pair.summerTime),
     calendar: pair.calendar,
   };
 }
@@ -130,7 +125,7 @@ function corridorConfig(corridor: CorridorPlan, token: TokenPlan | undefined): V
     spreadBps: corridor.spreadBps,
     feeBps: corridor.feeBps,
     maximumDeviationBps: corridor.maximumDeviationBps,
-    pegRule: BigInt(PEG_RULES.indexOf(corridor.pegRule)),
+    pegRule: enumValue(PEG_RULES, corridor.pegRule),
     pegCode: currencyBytes(corridor.pegCode),
   };
 }

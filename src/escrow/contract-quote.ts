@@ -1,6 +1,7 @@
 import { SettlementError } from "../errors/settlement-error.ts";
 import { shown } from "../fx/desk/desk-terms.ts";
 import type { FirmQuote } from "../fx/desk/quote-book.ts";
+import { enumValue } from "./enum-value.ts";
 import { DIRECTIONS, type SignedFxQuote } from "./fx-quote.ts";
 
 /** What the contract knows the parts of a quote by. */
@@ -38,7 +39,7 @@ export function contractQuote({ quote, nonce, expiresAt }: FirmQuote, sides: Con
   return {
     provider,
     account,
-    direction: BigInt(DIRECTIONS.indexOf(buys ? "pay" : "redeem")),
+    direction: enumValue(DIRECTIONS, buys ? "pay" : "redeem"),
     token: token.address,
     currency,
     sellAmount: sell.minor,

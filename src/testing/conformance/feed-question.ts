@@ -1,3 +1,4 @@
+import type { ClosedPolicy } from "../../fx/oracle/pair-guards.ts";
 import type { QuotedPair } from "./conversion.ts";
 
 /** When the market of a feed trades: always, or foreign exchange as Mento and as Chainlink have it. */
@@ -19,7 +20,7 @@ export interface FeedRules {
   readonly breakerCooldown: bigint;
   readonly market: MarketName;
   /** What happens while the market is closed. */
-  readonly whenClosed: "reject" | "widen" | "queue";
+  readonly whenClosed: ClosedPolicy;
 }
 
 /** A feed's last round in the shape of AggregatorV3. Times are Unix seconds. */

@@ -1,7 +1,8 @@
 import { id } from "ethers";
-import { currencyBytes } from "../../escrow/code-bytes.ts";
 import { SettlementError } from "../../errors/settlement-error.ts";
-import type { SignedFxQuote } from "../../escrow/fx-quote.ts";
+import { currencyBytes } from "../../escrow/code-bytes.ts";
+import { enumValue } from "../../escrow/enum-value.ts";
+import { DIRECTIONS, type SignedFxQuote } from "../../escrow/fx-quote.ts";
 import type { PaymentTerms } from "../../escrow/payment-terms.ts";
 import { currencyAsset } from "../../money/currency.ts";
 import { asset, type Asset } from "../../money/asset.ts";
@@ -71,7 +72,7 @@ export class Corridor implements Audited {
   async preview(amount: string): Promise<Money> {
     const given = moneyOf(amount);
     const pay = given.asset.code === "EUR";
-    const way = [currencyBytes(pay ? "EUR" : "CNY"), pay ? 0n : 1n];
+    const way = [currencyBytes(pay ? "EUR" : "CNY"), enumValue(DIRECTIONS, pay ? "pay" : "redeem")];
     const token = this.chain.contractAddress(XUSD.code);
     const { amountOut } = (await this.read("gateway", "previewSpot", token, ...way, given.minor)) as {
       amountOut: bigint;

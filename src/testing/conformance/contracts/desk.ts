@@ -1,13 +1,13 @@
 import { id } from "ethers";
 import { currencyBytes } from "../../../escrow/code-bytes.ts";
-import { FX_QUOTE_TYPE, type SignedFxQuote } from "../../../escrow/fx-quote.ts";
+import { enumValue } from "../../../escrow/enum-value.ts";
+import { DIRECTIONS, FX_QUOTE_TYPE, type Direction, type SignedFxQuote } from "../../../escrow/fx-quote.ts";
+import { PEG_RULES, type PegRule } from "../../../fx/oracle/at-peg.ts";
 import type { Asset } from "../../../money/asset.ts";
 import type { TransactionRecord, Value } from "../../../ports.ts";
 import type { QuotedPair } from "../conversion.ts";
 import { LENIENT, type Stage } from "./stage.ts";
 
-const PAY = 0n;
-const REDEEM = 1n;
 const UNLIMITED = 2n ** 88n - 1n;
 const NO_CODE = "0x000000";
 const ANY_PAYMENT = `0x${"00".repeat(32)}`;
@@ -18,7 +18,7 @@ const YEARS = 2n ** 31n;
 interface DeskTerms {
   readonly feeBps?: bigint;
   readonly maximumDeviationBps?: bigint;
-  readonly pegRule?: bigint;
+  readonly pegRule?: PegRule;
   readonly pegCode?: string;
 }
 
@@ -36,9 +36,9 @@ const code = (asset: Asset): string => currencyBytes(asset.code.slice(0, 3));
 /** Opens a desk that sells a new token for a currency, or buys it: the token is `to` or `from`. */
 export async function openDesk(
   stage: Stage,
-  way: "pay" | "redeem",
+  way: Direction,
   { from, to, rate }: { readonly from: Asset; readonly to: Asset; readonly rate: QuotedPair },
-  { feeBps = 0n, maximumDeviationBps = 10_000n, pegRule = 0n, pegCode = NO_CODE }: DeskTerms = {},
+  { feeBps = 0n, maximumDeviationBps = 10_000n, pegRule = "par", pegCode = NO_CODE }: DeskTerms = {},
 ): Promise<Desk> {
   const { on } = stage;
   const [tokenAsset, fiat] = way === "pay" ? [to, from] : [from, to];
@@ -63,7 +63,7 @@ export async function openDesk(
   await on.send("operator", "escrow", "setTokenAllowed", on.contractAddress(token), true);
 
   const currency = code(fiat);
-  const key = [on.contractAddress(token), currency, way === "pay" ? PAY : REDEEM];
+  const key = [on.contractAddress(token), currency, enumValue(DIRECTIONS, way)];
   const corridor = {
     open: true,
     tokenCurrency: code(tokenAsset),
@@ -72,7 +72,7 @@ export async function openDesk(
     spreadBps: 0n,
     feeBps,
     maximumDeviationBps,
-    pegRule,
+    pegRule: enumValue(PEG_RULES, pegRule),
     pegCode,
   };
   await on.send("operator", "gateway", "setCorridor", ...key, corridor);
@@ -102,13 +102,13 @@ export async function approve({ on }: Pick<Stage, "on">, token: string, party: s
 /** What the gateway would give now. @throws Refused */
 export async function preview(
   stage: Stage,
-  way: "pay" | "redeem",
+  way: Direction,
   { token, currency }: Desk,
   amount: bigint,
 ): Promise<{ readonly received: bigint; readonly fee: bigint }> {
   const { on } = stage;
   await on.advance(1n);
-  const key = [on.contractAddress(token), currency, way === "pay" ? PAY : REDEEM];
+  const key = [on.contractAddress(token), currency, enumValue(DIRECTIONS, way)];
   const { amountOut, fee } = await stage.read<{ amountOut: bigint; fee: bigint }>(
     "gateway",
     "previewSpot",
@@ -131,7 +131,7 @@ export async function firmQuote(
   const quote: SignedFxQuote = {
     provider: on.addressOf("provider"),
     account: on.addressOf("payee"),
-    direction: REDEEM,
+    direction: enumValue(DIRECTIONS, "redeem"),
     token: on.contractAddress(token),
     currency,
     sellAmount,

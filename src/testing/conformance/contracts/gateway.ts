@@ -9,7 +9,6 @@ import { LIBRARY_CONVERTER } from "../library-converter.ts";
 import { approve, endow, escrowTerms, feedOf, firmQuote, openDesk, preview, redeemAtQuote } from "./desk.ts";
 import type { Stage } from "./stage.ts";
 
-const [PAR, MARKET] = [0n, 1n];
 const USD = asset("USD", 6);
 
 /** What `SettlementGateway` and `SettlementEscrow` make of payments. */
@@ -96,9 +95,8 @@ export function gatewayConverter(stage: Stage) {
     async redeem({ amount, price, rule }) {
       await stage.begin();
       const pegCode = currencyBytes("XUS");
-      const pegRule = rule === "par" ? PAR : MARKET;
       const ends = { from: USD, to: USD, rate: quoted("USD/USD 1") };
-      const desk = await openDesk(stage, "redeem", ends, { pegRule, pegCode });
+      const desk = await openDesk(stage, "redeem", ends, { pegRule: rule, pegCode });
       const { numerator, denominator } = decimalToRational(parseDecimal(price));
       const answer = (numerator * 10n ** 8n) / denominator;
       await feedOf(stage, { ...quoted(`XUS/USD ${price}`), answer, decimals: 8 });

@@ -1,5 +1,7 @@
 import { ContractArithmetic } from "../../../chain/contract-arithmetic.ts";
 import { currencyBytes } from "../../../escrow/code-bytes.ts";
+import { enumValue } from "../../../escrow/enum-value.ts";
+import { CLOSED_POLICIES } from "../../../fx/oracle/pair-guards.ts";
 import { pairName } from "../../../fx/pair-name.ts";
 import type { SystemPlan, Value } from "../../../ports.ts";
 import { TestChain } from "../../kit/test-chain.ts";
@@ -46,7 +48,6 @@ const HOURS: Readonly<Record<MarketName, Record<string, bigint>>> = {
     calendar: 0n,
   },
 };
-const POLICIES = ["reject", "widen", "queue"];
 
 /** A feed that nothing is asked of. */
 export const LENIENT: FeedRules = {
@@ -88,7 +89,7 @@ export class Stage {
     const name = pairName({ base, quote });
     const feed = await this.on.deploy(name, "SimulatedFeed", [name, BigInt(rules.decimals)]);
     const { decimals: _, market, whenClosed, ...limits } = rules;
-    const closedPolicy = BigInt(POLICIES.indexOf(whenClosed));
+    const closedPolicy = enumValue(CLOSED_POLICIES, whenClosed);
     const config = { feed, ...limits, ...HOURS[market], closedPolicy, closedSpreadBps: 0n };
     await this.on.send("operator", "oracle", "setPair", currencyBytes(base), currencyBytes(quote), config);
     return name;

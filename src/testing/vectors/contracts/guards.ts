@@ -1,4 +1,5 @@
 import type { ContractLeg } from "../../../chain/contract-arithmetic.ts";
+import { enumValue } from "../../../escrow/enum-value.ts";
 import { MAXIMUM_LEGS } from "../../../fx/compose.ts";
 import { CELO_FX, CHAINLINK_FX, MENTO_FX } from "../../../fx/oracle/market-hours.ts";
 import { SUMMER_TIMES } from "../../../fx/oracle/summer-time.ts";
@@ -84,7 +85,7 @@ export const GUARDS_ON_CONTRACTS: ContractOperations = {
     const unix = momentOf(fields);
     if (calendar === undefined || unix < 0n || unix >= UINT64) return undefined;
     const { opensAtMinute, closesAtMinute, calendar: holidays } = calendar;
-    const summerTime = BigInt(SUMMER_TIMES.indexOf(calendar.summerTime));
+    const summerTime = enumValue(SUMMER_TIMES, calendar.summerTime);
     const hours = { opensAtMinute, closesAtMinute, summerTime, calendar: holidays };
     return answered(await contracts.isMarketOpen(hours, unix), (open) => ({ open }));
   },
