@@ -1,4 +1,5 @@
 import { SettlementError } from "../errors/settlement-error.ts";
+import { editDistance } from "../money/edit-distance.ts";
 
 /** More names than this are not read. */
 const SHOWN = 12;
@@ -45,28 +46,8 @@ export function closestName(name: string, known: readonly string[]): string | un
     // Any two codes of two letters are one letter apart, nearly.
     const allowed = longer < 3 ? 0 : Math.max(1, Math.floor(longer / 3));
     if (Math.abs(candidate.length - name.length) > allowed) continue;
-    const apart = distance(name.toLowerCase(), candidate.toLowerCase());
+    const apart = editDistance(name.toLowerCase(), candidate.toLowerCase(), { swaps: true });
     if (apart <= allowed && apart < least) [best, least] = [candidate, apart];
   }
   return best;
-}
-
-/** The least number of letters to change, insert, leave out, or swap with the next (optimal string alignment). */
-function distance(left: string, right: string): number {
-  const rows: number[][] = [Array.from({ length: right.length + 1 }, (_, index) => index)];
-  for (let i = 1; i <= left.length; i += 1) {
-    const row = [i];
-    for (let j = 1; j <= right.length; j += 1) {
-      const changed = at(rows, i - 1, j - 1) + (left[i - 1] === right[j - 1] ? 0 : 1);
-      const swapped =
-        left[i - 1] === right[j - 2] && left[i - 2] === right[j - 1] ? at(rows, i - 2, j - 2) + 1 : Infinity;
-      row.push(Math.min(changed, swapped, at(rows, i - 1, j) + 1, (row[j - 1] ?? 0) + 1));
-    }
-    rows.push(row);
-  }
-  return at(rows, left.length, right.length);
-}
-
-function at(rows: readonly (readonly number[])[], row: number, column: number): number {
-  return rows[row]?.[column] ?? Infinity;
 }

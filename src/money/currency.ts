@@ -8,6 +8,7 @@ import {
   WITHDRAWN_CURRENCIES,
 } from "./currency-changes.ts";
 import { asset, type Asset } from "./asset.ts";
+import { editDistance } from "./edit-distance.ts";
 
 const CURRENCIES: ReadonlyMap<string, Currency> = new Map(
   [
@@ -54,7 +55,7 @@ export function currencies(): readonly Currency[] {
 
 /**
  * The day on which the maintenance agency of ISO 4217 published the table in use, `YYYY-MM-DD`. What has changed
- * since is in `currency-amendments.ts`, with its dates.
+ * since is in `currency-changes.ts`, with its dates.
  */
 export const CURRENCY_TABLE_DATE: string = publishDate;
 
@@ -86,7 +87,7 @@ export function suggestCode(code: string, known: readonly string[]): string {
   const ranked = known
     .map((candidate) => ({
       candidate,
-      distance: isReordered(wanted, candidate) ? 1 : distance(wanted, candidate),
+      distance: isReordered(wanted, candidate) ? 1 : editDistance(wanted, candidate),
       begins: candidate[0] === wanted[0] ? 0 : 1,
     }))
     .sort(
@@ -100,18 +101,4 @@ export function suggestCode(code: string, known: readonly string[]): string {
 
 function isReordered(left: string, right: string): boolean {
   return left !== right && left.split("").sort().join("") === right.split("").sort().join("");
-}
-
-// Levenshtein: the least number of letters to change, insert or leave out.
-function distance(left: string, right: string): number {
-  let row = Array.from({ length: right.length + 1 }, (_, index) => index);
-  for (const [index, letter] of left.split("").entries()) {
-    const next = [index + 1];
-    for (const [place, other] of right.split("").entries()) {
-      const changed = (row[place] ?? 0) + (letter === other ? 0 : 1);
-      next.push(Math.min(changed, (row[place + 1] ?? 0) + 1, (next[place] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row[right.length] ?? 0;
 }
