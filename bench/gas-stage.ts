@@ -6,67 +6,36 @@ import { currencyBytes } from "../src/escrow/code-bytes.ts";
 import { deploySystem } from "../src/chain/deploy.ts";
 import { EvmChain } from "../src/chain/evm-chain.ts";
 import { openInProcessChain } from "../src/chain/in-process.ts";
-import type { CorridorPlan, PairPlan, SystemPlan, TransactionRecord, Value } from "../src/ports.ts";
-
-const DAY = 86_400n;
+import type { TransactionRecord, Value } from "../src/ports.ts";
+import { systemPlan } from "../src/world/system-plan.ts";
 
 /** Thursday 23 January 2025, 15:00 UTC: every market is open until the next evening. */
 const STARTS_AT = 1_737_644_400n;
 
-/** Every guard on: age, band, breaker, hours and holidays. */
-const PAIR: Omit<PairPlan, "base" | "quote"> = {
-  decimals: 8,
-  maximumAge: 90_000n,
-  minimumAnswer: 10_000n,
-  maximumAnswer: 10n ** 13n,
-  breakerBps: 500n,
-  breakerCooldown: 3_600n,
-  opensAtMinute: 6n * 1_440n + 22n * 60n,
-  closesAtMinute: 4n * 1_440n + 22n * 60n,
-  closedPolicy: "reject",
-  closedSpreadBps: 0n,
-  summerTime: "none",
-  calendar: 1n,
-};
+/** The measured quotes charge 10 basis points, and the committed figures are those of this limit. */
+const CORRIDOR = { token: "XUSD", currencyDecimals: 2, feeBps: 10n, capacity: 10n ** 12n } as const;
 
-const CORRIDOR: Omit<CorridorPlan, "currency" | "direction"> = {
-  token: "XUSD",
-  currencyDecimals: 2,
-  spreadBps: 25n,
-  feeBps: 10n,
-  maximumDeviationBps: 100n,
-  pegRule: "par",
-  pegCode: "",
-  capacity: 10n ** 12n,
-  window: DAY,
-};
-
-const PLAN: SystemPlan = {
+const PLAN = systemPlan({
   startsAt: STARTS_AT,
   operator: "operator",
   attester: "attester",
   banks: ["bank", "payoutBank"],
   providers: ["provider"],
-  tokens: [
-    { symbol: "XUSD", name: "Corridor USD", currency: "USD", decimals: 6, maximumReserveAge: 30n * DAY },
-  ],
+  tokens: [{ symbol: "XUSD", name: "Corridor USD", currency: "USD", decimals: 6 }],
   // Both currencies have a feed against the token's own, so that no conversion takes a path.
   pairs: [
-    { base: "EUR", quote: "USD", ...PAIR },
-    { base: "USD", quote: "CNY", ...PAIR },
+    { base: "EUR", quote: "USD" },
+    { base: "USD", quote: "CNY" },
   ],
-  paths: [],
   corridors: [
     { ...CORRIDOR, currency: "EUR", direction: "pay" },
     { ...CORRIDOR, currency: "CNY", direction: "redeem" },
   ],
-  participants: ["payer", "payee"].map((party) => ({
-    party,
-    country: party === "payer" ? "DE" : "CN",
-    tier: 1n,
-    verifiedUntil: STARTS_AT + 365n * DAY,
-  })),
-};
+  participants: [
+    { party: "payer", country: "DE" },
+    { party: "payee", country: "CN" },
+  ],
+});
 
 /** A chain of its own with the system on it, whose clock moves a second with each transaction. */
 export interface Stage {

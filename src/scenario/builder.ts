@@ -4,7 +4,8 @@ import { parseAmount } from "../money/money.ts";
 import type { StepParameters, VerbName } from "../verbs/verbs.ts";
 import { defaultInventory, defaultPrefunding } from "./read/desk.ts";
 import { operatorsSchema } from "./schema/parties.ts";
-import { FEED_DECIMALS, parseRateFigure } from "./schema/rate-fields.ts";
+import { FEED_DECIMALS } from "../world/system-plan.ts";
+import { parseRateFigure } from "./schema/rate-fields.ts";
 import { corridorsSchema, escrowSchema, tokenSchema } from "./schema/terms.ts";
 import { parseInstant, parseStepTime } from "./schema/time-fields.ts";
 import type {

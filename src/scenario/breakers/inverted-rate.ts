@@ -2,7 +2,7 @@ import { pairName } from "../../fx/pair-name.ts";
 import { BASIS_POINTS } from "../../fx/fee.ts";
 import { divideHalfUp } from "../../money/rounding.ts";
 import { powerOfTen } from "../../money/decimal.ts";
-import { bandOf, BREAKER, MAXIMUM_QUOTE_DEVIATION } from "../guards.ts";
+import { bandOf, BREAKER, MAXIMUM_QUOTE_DEVIATION } from "../../world/system-plan.ts";
 import { rateAt } from "../market-rate.ts";
 import type { ScenarioRate } from "../scenario.ts";
 import type { Breaker } from "./breaker.ts";

@@ -1,5 +1,5 @@
 import { pairName } from "../../fx/pair-name.ts";
-import { MAXIMUM_RATE_AGE } from "../guards.ts";
+import { MAXIMUM_RATE_AGE } from "../../world/system-plan.ts";
 import type { Breaker } from "./breaker.ts";
 import { attempt, freshReports, legRates, readsRates } from "./parts.ts";
 

@@ -5,9 +5,7 @@ import { currencyAsset } from "../../money/currency.ts";
 import { parseDecimal, powerOfTen } from "../../money/decimal.ts";
 import { shortened } from "../../fields/closest-name.ts";
 import { readBy } from "../../fields/fields.ts";
-
-/** Decimals of every feed: enough for the rates that central banks and markets quote. */
-export const FEED_DECIMALS = 8;
+import { FEED_DECIMALS } from "../../world/system-plan.ts";
 
 const INTEGER_DIGITS = 12;
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { amount, basisPoints, duration, whole } from "../../fields/fields.ts";
 import type { Scope } from "../../fields/scope.ts";
+import { CORRIDOR_CHARGES } from "../../world/system-plan.ts";
 import { currencyCode, tokenSymbol } from "./text-fields.ts";
 
 const corridor = (about: string) =>
@@ -11,8 +12,10 @@ const corridor = (about: string) =>
         9_999n,
         "What is taken of mid for the customer's rate, in basis points.",
         "25",
-      ).prefault("25"),
-      feeBps: whole(0n, 9_999n, "The fee, in basis points of what is converted.", "20").prefault("20"),
+      ).prefault(CORRIDOR_CHARGES.spreadBps.toString()),
+      feeBps: whole(0n, 9_999n, "The fee, in basis points of what is converted.", "20").prefault(
+        CORRIDOR_CHARGES.feeBps.toString(),
+      ),
     })
     .meta({ description: about });
 

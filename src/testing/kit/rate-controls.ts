@@ -6,7 +6,7 @@ import { divideHalfUp } from "../../money/rounding.ts";
 import { formatDecimal, parseDecimal, powerOfTen } from "../../money/decimal.ts";
 import { parseAmount } from "../../money/money.ts";
 import type { PairPlan } from "../../ports.ts";
-import { FEED_DECIMALS } from "./corridor-plan.ts";
+import { FEED_DECIMALS } from "../../world/system-plan.ts";
 import type { TestChain } from "./test-chain.ts";
 
 const MINUTE = 60n;

@@ -8,7 +8,8 @@ import type { FeedRound } from "../../../src/fx/oracle/feed-round.ts";
 import { GuardedOracle } from "../../../src/fx/oracle/guarded-oracle.ts";
 import type { Value } from "../../../src/ports.ts";
 import { refusal } from "../../support/oracle/refusal.ts";
-import { GUARDED_PAIR, PLAN, START } from "../../support/plan.ts";
+import { GUARDS } from "../../../src/world/system-plan.ts";
+import { PLAN, START } from "../../support/plan.ts";
 import { openTestChain, type TestChain } from "./chain.ts";
 
 /** 100 XUSD. */
@@ -34,7 +35,7 @@ describe("atPeg and the gateway on chain", () => {
 
   before(async () => {
     test = await openTestChain(START - 1_000n);
-    const pairs = [...PLAN.pairs, { base: "XUS", quote: "USD", ...GUARDED_PAIR, breakerBps: 0n }];
+    const pairs = [...PLAN.pairs, { base: "XUS", quote: "USD", ...GUARDS, breakerBps: 0n }];
     await deploySystem(test.chain, { ...PLAN, pairs, startsAt: START - 900n });
     for (const { base, quote, ...guards } of pairs) {
       const name = `${base}/${quote}`;

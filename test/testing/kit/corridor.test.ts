@@ -82,9 +82,22 @@ describe("deployCorridor", () => {
     });
 
     it("trip the breaker when they jump after a conversion", async () => {
+      const strict = await deployCorridor({ guards: { breakerBps: 500n } });
+      try {
+        await strict.pay("100.00 EUR");
+        await strict.rates.jump("EUR/USD", "-6%");
+        await expect(strict.settle("100.00 EUR")).to.beRefusedWith("DeviationTooHigh");
+      } finally {
+        await strict.close();
+      }
+    });
+
+    it("are guarded as in a scenario where no guards are given: a move of 10 % trips nothing", async () => {
       await corridor.pay("100.00 EUR");
-      await corridor.rates.jump("EUR/USD", "-6%");
-      await expect(corridor.settle("100.00 EUR")).to.beRefusedWith("DeviationTooHigh");
+      await corridor.rates.jump("EUR/USD", "-10%");
+      await corridor.pay("100.00 EUR");
+      await corridor.rates.jump("EUR/USD", "-10.1%");
+      await expect(corridor.pay("100.00 EUR")).to.beRefusedWith("DeviationTooHigh");
     });
 
     it("go stale one by one", async () => {

@@ -3,7 +3,8 @@ import { currencyBytes } from "../../../escrow/code-bytes.ts";
 import { enumValue } from "../../../escrow/enum-value.ts";
 import { CLOSED_POLICIES } from "../../../fx/oracle/pair-guards.ts";
 import { pairName } from "../../../fx/pair-name.ts";
-import type { SystemPlan, Value } from "../../../ports.ts";
+import type { Value } from "../../../ports.ts";
+import { systemPlan } from "../../../world/system-plan.ts";
 import { TestChain } from "../../kit/test-chain.ts";
 import type { FeedRules, FeedSays, MarketName } from "../feed-question.ts";
 
@@ -12,7 +13,7 @@ const DEPLOYED_AT = 1_704_067_200n;
 const VERIFIED_UNTIL = 2n ** 47n;
 
 /** The system without tokens, pairs and corridors: every question brings its own. */
-const BARE: SystemPlan = {
+const BARE = systemPlan({
   startsAt: DEPLOYED_AT,
   operator: "operator",
   attester: "attester",
@@ -20,15 +21,10 @@ const BARE: SystemPlan = {
   providers: ["provider"],
   tokens: [],
   pairs: [],
-  paths: [],
   corridors: [],
-  participants: ["payer", "payee"].map((party) => ({
-    party,
-    country: "DE",
-    tier: 1n,
-    verifiedUntil: VERIFIED_UNTIL,
-  })),
-};
+  // Questions are asked years after the deployment.
+  participants: ["payer", "payee"].map((party) => ({ party, country: "DE", verifiedUntil: VERIFIED_UNTIL })),
+});
 
 const [SUNDAY, FRIDAY] = [6n * 1_440n, 4n * 1_440n];
 

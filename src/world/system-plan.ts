@@ -1,0 +1,149 @@
+import { CELO_FX, FX_HOLIDAYS } from "../fx/oracle/market-hours.ts";
+import { byPairName } from "../fx/pair-name.ts";
+import { findPath } from "../fx/path.ts";
+import type {
+  CorridorPlan,
+  PairPlan,
+  ParticipantPlan,
+  PartyName,
+  PathPlan,
+  SystemPlan,
+  TokenPlan,
+} from "../ports.ts";
+
+const HOUR = 3_600n;
+const DAY = 86_400n;
+
+/** Decimals of every feed: enough for the rates that central banks and markets quote. */
+export const FEED_DECIMALS = 8;
+
+/** Seconds that an answer is good for: a feed that is published once a working day, and an hour of grace. */
+export const MAXIMUM_RATE_AGE = DAY + HOUR;
+
+/** How far an answer may be from the one accepted before it, and how long conversions rest when it is further. */
+export const BREAKER = { breakerBps: 1_000n, breakerCooldown: HOUR } as const;
+
+/** How far a firm quote may be from the oracle's mid, in basis points. */
+export const MAXIMUM_QUOTE_DEVIATION = 100n;
+
+/** What a corridor charges, in basis points. */
+export const CORRIDOR_CHARGES = { spreadBps: 25n, feeBps: 20n } as const;
+
+/** Seconds that an attestation of a token's reserve is good for. */
+export const MAXIMUM_RESERVE_AGE = 30n * DAY;
+
+/** Seconds for which a participant is verified. */
+const VERIFIED_FOR = 365n * DAY;
+
+/** Whole tokens that a corridor lets through in a day. */
+const DAILY_LIMIT = 10_000_000n;
+
+/** Two feeds with a heartbeat of a day each may be that many seconds apart in good order. */
+const MAXIMUM_PATH_SPREAD = DAY;
+
+/** Any rate between currencies, 0.0001 to 100,000, in the feeds' decimals. */
+const ANY_RATE = { minimumAnswer: 10_000n, maximumAnswer: 10n ** 13n } as const;
+
+/** The FX market's week, Sunday 22:00 to Friday 22:00 UTC, with its holidays. */
+const FX_WEEK = {
+  opensAtMinute: CELO_FX.opensAtMinute,
+  closesAtMinute: CELO_FX.closesAtMinute,
+  summerTime: CELO_FX.summerTime,
+  calendar: FX_HOLIDAYS,
+} as const;
+
+/** How every pair is read and guarded. */
+export const GUARDS: Omit<PairPlan, "base" | "quote"> = {
+  decimals: FEED_DECIMALS,
+  maximumAge: MAXIMUM_RATE_AGE,
+  ...ANY_RATE,
+  ...BREAKER,
+  ...FX_WEEK,
+  closedPolicy: "reject",
+  closedSpreadBps: 0n,
+};
+
+/** Answers on or outside half to double of what is quoted in the beginning are mistakes about the feed. */
+export function bandOf(opening: bigint): Pick<PairPlan, "minimumAnswer" | "maximumAnswer"> {
+  return { minimumAnswer: opening / 2n, maximumAnswer: opening * 2n };
+}
+
+/** What has to be said of something, and what may be said of it otherwise than the defaults here. */
+type Needs<Plan, Given extends keyof Plan> = Pick<Plan, Given> & Partial<Plan>;
+
+/** A pair, with what its feed answers in the beginning where that is known: it decides on the band. */
+export type PairNeeds = Needs<PairPlan, "base" | "quote"> & { readonly opening?: bigint };
+
+/** What differs from one system to another. */
+export interface SystemNeeds {
+  /** Unix seconds at which the system is in use. */
+  readonly startsAt: bigint;
+  /** Seconds before that in which it is deployed and prepared; none unless given. */
+  readonly preparation?: bigint;
+  readonly operator: PartyName;
+  readonly attester: PartyName;
+  readonly banks: readonly PartyName[];
+  readonly providers: readonly PartyName[];
+  readonly tokens: readonly Needs<TokenPlan, "symbol" | "name" | "currency" | "decimals">[];
+  readonly pairs: readonly PairNeeds[];
+  /** Codes of the currencies that the oracle is to give the tokens' rates in; those of the corridors unless given. */
+  readonly currencies?: readonly string[];
+  readonly corridors: readonly Needs<CorridorPlan, "token" | "currency" | "currencyDecimals" | "direction">[];
+  readonly participants: readonly Needs<ParticipantPlan, "party" | "country">[];
+}
+
+/**
+ * The plan of a system, from which scenarios, the test kit, tests and measurements start. Every part may differ from
+ * the defaults in a figure that it names.
+ */
+export function systemPlan(needs: SystemNeeds): SystemPlan {
+  const { startsAt, preparation = 0n, operator, attester, banks, providers } = needs;
+  const tokens = needs.tokens.map((token) => ({ maximumReserveAge: MAXIMUM_RESERVE_AGE, ...token }));
+  return {
+    startsAt: startsAt - preparation,
+    operator,
+    attester,
+    banks,
+    providers,
+    tokens,
+    pairs: needs.pairs.map(pairPlan),
+    paths: pathsOf(needs),
+    corridors: needs.corridors.map((corridor) => ({
+      ...CORRIDOR_CHARGES,
+      maximumDeviationBps: MAXIMUM_QUOTE_DEVIATION,
+      pegRule: "par",
+      pegCode: "",
+      capacity: dailyLimit(tokens.find(({ symbol }) => symbol === corridor.token)),
+      window: DAY,
+      ...corridor,
+    })),
+    participants: needs.participants.map((participant) => ({
+      tier: 1n,
+      verifiedUntil: startsAt + VERIFIED_FOR,
+      ...participant,
+    })),
+  };
+}
+
+function pairPlan({ opening, ...pair }: PairNeeds): PairPlan {
+  return { ...GUARDS, ...(opening === undefined ? {} : bandOf(opening)), ...pair };
+}
+
+/** Minor units of a token that a corridor lets through in a day. */
+function dailyLimit(token: Pick<TokenPlan, "decimals"> | undefined): bigint {
+  return DAILY_LIMIT * 10n ** BigInt(token?.decimals ?? 0);
+}
+
+/** A path over a vehicle for every currency without a pair of its own with a token's. */
+function pathsOf({ tokens, pairs, corridors, currencies }: SystemNeeds): PathPlan[] {
+  const known = byPairName(pairs);
+  const bases = new Set(tokens.map(({ currency }) => currency));
+  const quotes = new Set(currencies ?? corridors.map(({ currency }) => currency));
+  return [...bases].flatMap((base) =>
+    [...quotes].flatMap((quote): PathPlan[] => {
+      const vehicles = (findPath(known, base, quote) ?? []).slice(0, -1).map(({ to }) => to);
+      if (vehicles.length === 0) return [];
+      return [{ base, quote, vehicles, maximumAge: MAXIMUM_RATE_AGE, maximumSpread: MAXIMUM_PATH_SPREAD }];
+    }),
+  );
+}
