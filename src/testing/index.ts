@@ -4,7 +4,7 @@ export { Corridor, moneyOf, XUSD } from "./kit/corridor.ts";
 export { deployCorridor } from "./kit/deploy-corridor.ts";
 export { RateControls } from "./kit/rate-controls.ts";
 export { Refused } from "./kit/refused.ts";
-export type { Audited, Reckoning, Settlement } from "./kit/settlement.ts";
+export type { Auditable, Reconciliation, SettlementFigures } from "./kit/settlement.ts";
 export { TestChain } from "./kit/test-chain.ts";
 
 export { corridorMatchers, type ConvertToOptions } from "./matchers/corridor-matchers.ts";

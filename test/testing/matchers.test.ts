@@ -7,7 +7,7 @@ import {
   moneyOf,
   Refused,
   type Corridor,
-  type Reckoning,
+  type Reconciliation,
 } from "../../src/testing/index.ts";
 
 use(corridorMatchers);
@@ -79,7 +79,7 @@ describe("corridorMatchers", () => {
 
   describe("conserveValue", () => {
     const audited = (left: string, right: string) => ({
-      audit: async (): Promise<Reckoning[]> => [
+      audit: async (): Promise<Reconciliation[]> => [
         { what: "in circulation and in accounts", left: moneyOf(left), right: moneyOf(right) },
         { what: "of the rest", left: moneyOf("1 XUSD"), right: moneyOf("1 XUSD") },
       ],

@@ -58,7 +58,7 @@ export function resolve(root: MapNode, options: ResolveOptions, problems: Proble
   const rates = rateTexts.flatMap((rate) => scenarioRate(rate, paths, problems) ?? []);
   const expect = finalExpectation(once.expect ?? {}, root, groups, { customers, scope, problems });
   requirePrefundingInTokens(root, scope, once.desk, problems);
-  forgetWhatFollows(scope, problems);
+  dropConsequentialProblems(scope, problems);
   if (!isWhole(once)) return undefined;
   const { token, desk, clock: _, ...rest } = once;
   const payments = groups.flatMap(({ members }) => members);
@@ -114,7 +114,7 @@ function requirePrefundingInTokens(
  * Where there are no parties at all, or no payments, that is the mistake, and not every name of one; and a rate may be
  * missing because its pair is misspelt.
  */
-function forgetWhatFollows({ customers, payments, pairs }: HeaderScope, problems: Problems): void {
+function dropConsequentialProblems({ customers, payments, pairs }: HeaderScope, problems: Problems): void {
   const without = new Set<string>();
   if (customers.length === 0) without.add("party");
   if (payments.length === 0) without.add("payment");

@@ -10,7 +10,7 @@ import { type Money, parseAmount } from "../../money/money.ts";
 import type { ContractName, EventRecord, SystemPlan, TransactionRecord, Value } from "../../ports.ts";
 import { ACTORS, TOKEN, type Actor, type CorridorTerms } from "./corridor-plan.ts";
 import { RateControls } from "./rate-controls.ts";
-import type { Audited, Reckoning, Settlement } from "./settlement.ts";
+import type { Auditable, Reconciliation, SettlementFigures } from "./settlement.ts";
 import type { TestChain } from "./test-chain.ts";
 
 const DAY = 86_400n;
@@ -22,12 +22,12 @@ const CNY = currencyAsset("CNY");
 export const XUSD: Asset = asset(TOKEN.symbol, TOKEN.decimals);
 
 /** A corridor from euros to yuan on a chain of its own: contracts, named actors, rates that can be moved, a clock. */
-export class Corridor implements Audited {
+export class Corridor implements Auditable {
   /** The chain, for what is not here. */
   readonly chain: TestChain;
   readonly rates: RateControls;
   readonly #terms: CorridorTerms;
-  readonly #settlements: Settlement[] = [];
+  readonly #settlements: SettlementFigures[] = [];
   #payments = 0n;
 
   constructor(chain: TestChain, plan: SystemPlan, terms: CorridorTerms) {
@@ -121,7 +121,7 @@ export class Corridor implements Audited {
   }
 
   /** Takes a payment all the way: pay, fund, deliver, release, redeem, pay out. @throws Refused */
-  async settle(amount: string): Promise<Settlement> {
+  async settle(amount: string): Promise<SettlementFigures> {
     const sent = requireAsset(moneyOf(amount), EUR);
     const { bought, fee: payFee } = await this.pay(amount);
     const terms = this.paymentTerms(bought.minor);
@@ -167,7 +167,7 @@ export class Corridor implements Audited {
   }
 
   /** Tokens in circulation against tokens in accounts, and every settlement against itself. */
-  async audit(): Promise<readonly Reckoning[]> {
+  async audit(): Promise<readonly Reconciliation[]> {
     const holders = [
       ...Object.values(ACTORS).map((actor) => this.addressOf(actor)),
       ...this.chain.chain.contracts().map(({ address }) => address),

@@ -1,7 +1,7 @@
 import type { Money } from "../../money/money.ts";
 
 /** A payment that went all the way, every figure of it. */
-export interface Settlement {
+export interface SettlementFigures {
   /** What the buyer paid in, the gateway's fee included. */
   readonly sent: Money;
   readonly payFee: Money;
@@ -18,14 +18,14 @@ export interface Settlement {
 }
 
 /** Two figures of which each is the whole of something; value is conserved when they are the same. */
-export interface Reckoning {
+export interface Reconciliation {
   readonly what: string;
   readonly left: Money;
   readonly right: Money;
 }
 
 /** Something whose value can be reckoned up. */
-export interface Audited {
+export interface Auditable {
   /** Every pair of figures that must agree. */
-  audit(): Promise<readonly Reckoning[]>;
+  audit(): Promise<readonly Reconciliation[]>;
 }

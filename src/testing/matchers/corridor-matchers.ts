@@ -8,7 +8,7 @@ import { quoted } from "../conformance/figures.ts";
 import { LIBRARY_CONVERTER } from "../conformance/library-converter.ts";
 import { rateOf } from "../conformance/library/rates.ts";
 import { moneyOf, type Corridor } from "../kit/corridor.ts";
-import type { Audited, Settlement } from "../kit/settlement.ts";
+import type { Auditable, SettlementFigures } from "../kit/settlement.ts";
 import { refusalOf, sameRefusal } from "./refusal.ts";
 
 /** At which rate, and by whom. */
@@ -85,7 +85,7 @@ async function convertTo(
 }
 
 async function settleFor(subject: unknown, received: string): Promise<Verdict> {
-  const { sent, received: got } = (await subject) as Settlement;
+  const { sent, received: got } = (await subject) as SettlementFigures;
   const wanted = moneyOf(received);
   const passed = got.asset.code === wanted.asset.code && got.minor === wanted.minor;
   const apart = got.asset.code === wanted.asset.code ? ` (${difference(got, wanted)})` : "";
@@ -98,7 +98,7 @@ async function settleFor(subject: unknown, received: string): Promise<Verdict> {
   };
 }
 
-async function conserveValue(subject: Audited): Promise<Verdict> {
+async function conserveValue(subject: Auditable): Promise<Verdict> {
   const reckonings = await subject.audit();
   const wrong = reckonings.filter(({ left, right }) => left.minor !== right.minor);
   const lines = wrong.map(({ what, left, right }) => `${told(left)} against ${told(right)} ${what}`);
