@@ -165,7 +165,7 @@ export interface CorridorPlan {
   readonly window: bigint;
 }
 
-/** Somebody the registry is to know. */
+/** A participant to register. */
 export interface ParticipantPlan {
   readonly party: PartyName;
   /** ISO 3166-1 alpha-2 code. */

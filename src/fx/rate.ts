@@ -28,11 +28,11 @@ export interface Rate extends RateFraction {
   readonly quotedDecimals: number;
   /** Unix seconds of the oldest observation it was made from; none for a rate fixed by contract or law. */
   readonly observedAt: bigint | undefined;
-  /** Who said so, for the receipt. */
+  /** Where it comes from, for the receipt. */
   readonly source: string | undefined;
 }
 
-/** A rate as somebody quotes it. */
+/** A rate as it is quoted. */
 export interface QuotedRate {
   readonly base: Asset;
   readonly quote: Asset;
@@ -62,7 +62,7 @@ export function rate(quoted: QuotedRate): Rate {
     });
   }
   const fraction = multiplyRationals(decimalToRational(figure), rational(1n, quoteUnit));
-  // 0.6142 for 100 JPY says as much as 0.006142 for one.
+  // 0.6142 for 100 JPY is the same as 0.006142 for one.
   const quotedDecimals = figure.decimals + quoteUnit.toString().length - 1;
   return { ...fraction, base, quote, quotedDecimals, observedAt, source };
 }
@@ -106,8 +106,8 @@ export function formatRate(rate: Rate, decimals: number = rate.quotedDecimals): 
 }
 
 /**
- * How many digits of a figure say something: those from the first that is not zero, trailing zeros after the point
- * included, since somebody wrote them. Zero has none.
+ * How many digits of a figure are significant: those from the first that is not zero, trailing zeros after the point
+ * included, since they were written. Zero has none.
  *
  * @example significantDigits({ units: 1117n, decimals: 8 }); // 4: 0.00001117
  */

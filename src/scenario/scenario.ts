@@ -14,15 +14,15 @@ export type Translated = Readonly<Record<"en" | "zh", string>>;
 /** A customer with what is in its account when the scenario begins. */
 export interface ScenarioCustomer extends Customer {
   readonly balance: Money;
-  /** Whether the registry knows it when the scenario begins; it does unless said otherwise. */
+  /** Whether the registry knows it when the scenario begins; it does unless this is false. */
   readonly verified?: boolean;
 }
 
-/** A pair: what the market says of it over time, and what its feed shows of that. */
+/** A pair: its market over time, and what its feed publishes of that. */
 export interface ScenarioRate {
   readonly base: Asset;
   readonly quote: Asset;
-  /** Who says so, for the receipt. */
+  /** Where it comes from, for the receipt. */
   readonly source: string;
   /** The decimals that it is quoted in; the paths have those of the feed. */
   readonly quotedDecimals: number;
@@ -42,7 +42,7 @@ export type StepTime =
       readonly offset: bigint;
     };
 
-/** What somebody must hold, at a bank or as tokens. */
+/** A balance that is expected, at a bank or in tokens. */
 export interface ExpectedBalance {
   readonly party: PartyName;
   readonly amount: Money;
@@ -85,7 +85,7 @@ export type ScenarioStep = StepParameters & {
   readonly brokenBy?: string;
 };
 
-/** A payment between two customers. Payments of a group share its name, and are told apart by their number. */
+/** A payment between two customers. Payments of a group share its name, and differ by their number. */
 export interface ScenarioPayment {
   readonly name: string;
   readonly payer: PartyName;
@@ -93,7 +93,7 @@ export interface ScenarioPayment {
   readonly group?: string;
 }
 
-/** Another way to send the same amount, by what somebody has published that it costs. */
+/** Another way to send the same amount, by a published figure of what it costs. */
 export interface Alternative {
   readonly title: Translated;
   /** Fees and margin on the rate in one, as a part of what is sent. */

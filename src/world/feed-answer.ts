@@ -12,7 +12,7 @@ export function feedOf({ feeds }: Pick<World, "feeds">, pair: string): Feed {
 }
 
 /**
- * A rate as it is written, for a feed that can say it exactly.
+ * A rate as it is written, for a feed with decimals enough.
  *
  * @throws AMOUNT_MALFORMED, RATE_INVALID; AMOUNT_TOO_PRECISE for more decimals than the feed has.
  */

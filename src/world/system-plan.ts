@@ -68,7 +68,7 @@ export function bandOf(opening: bigint): Pick<PairPlan, "minimumAnswer" | "maxim
   return { minimumAnswer: opening / 2n, maximumAnswer: opening * 2n };
 }
 
-/** What has to be said of something, and what may be said of it otherwise than the defaults here. */
+/** The fields of a plan that have no default, and those that may replace one. */
 type Needs<Plan, Given extends keyof Plan> = Pick<Plan, Given> & Partial<Plan>;
 
 /** A pair, with what its feed answers in the beginning where that is known: it decides on the band. */

@@ -172,11 +172,11 @@ export interface Feed {
   readonly quote: Asset;
   /** Digits after the point of its answers. */
   readonly decimals: number;
-  /** Who says so, for the receipt. */
+  /** Where its rate comes from, for the receipt. */
   readonly source: string;
-  /** What the market says by a step; without it, what its path says. */
+  /** The market's rate as a step has set it; its path's without it. */
   market?: Rate;
-  /** Whether the feed reports what its path says; a step may have told it otherwise. */
+  /** Whether the feed publishes its path's answers, which a step may end. */
   follows: boolean;
   /** Which point of its path it reported last, by its Unix second. */
   reportedAt?: bigint;

@@ -35,6 +35,6 @@ export function euroRoute(from: Asset, to: Asset, options: { readonly pivotDecim
 }
 
 function legalRate(base: Asset, quote: Asset, factor: Rational): Rate {
-  // Six significant figures, of which the decimals say nothing that is needed.
+  // The factors have six significant figures; no reader of the rate needs their decimals.
   return { ...factor, base, quote, quotedDecimals: 6, observedAt: undefined, source: "EC 1103/97" };
 }

@@ -139,7 +139,7 @@ export class GuardedOracle {
       refusals.push(...seen.refusals);
       times.push(seen.round?.updatedAt ?? 0n);
     }
-    // A leg that gave no time has its own refusal, and says nothing of the path.
+    // A leg without a time has its own refusal, and no part in those of the path.
     return inOrder(times.includes(0n) ? refusals : [...refusals, ...pathRefusals(path, times, now)]);
   }
 

@@ -20,12 +20,12 @@ export interface ArbitrageCycle {
 }
 
 /**
- * What somebody gains who sees the market and converts at a desk that sees reports only (D24): for each report the best
- * moment of its life, the principal converted at the desk, less fee and spread, and closed at the market without cost.
- * What comes back is rounded down, once.
+ * The gain of a customer that sees the market and converts at a desk that sees reports only (D24): for each report the
+ * best moment of its life, the principal converted at the desk, less fee and spread, and closed at the market without
+ * cost. What comes back is rounded down, once.
  *
- * @param market What is so.
- * @param reported What the desk goes by.
+ * @param market The rates of the market.
+ * @param reported The rates that the desk converts at.
  * @param principal Minor units of what is converted first: the quote to buy the base, the base to sell it.
  * @param until Unix seconds; the last second looked at.
  * @returns In order of time; none for a report of whose life no moment gained.

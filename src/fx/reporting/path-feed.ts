@@ -5,7 +5,7 @@ import { placeAt, type RatePath, type QuotedFeed } from "../sources/rate-path.ts
 import type { OracleReport } from "./oracle-reports.ts";
 
 /**
- * A feed that says what a path says, with a round for each point: of a reported path what an oracle had published, of a
+ * A feed that answers from a path, with a round for each point: of a reported path what an oracle had published, of a
  * market's what no real feed knows, the market itself. It does not answer before the path begins, nor in its gaps.
  *
  * @example oracle.setPair("EUR", "USD", guards, pathFeed(parsePath(stored)))

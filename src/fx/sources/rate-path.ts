@@ -18,7 +18,7 @@ export interface RatePoint {
 
 /**
  * The market's rate of one pair over time, in integers: points in order of time, each holding until the next. What a
- * feed says of it is another thing; see `src/fx/oracle`.
+ * feed publishes of it is another path; see `src/fx/reporting`.
  */
 export interface RatePath extends QuotedFeed {
   /** What it came from: `constant`, `steps`, `ecb`, or the model. One word. */
@@ -45,7 +45,7 @@ export function pointAt(path: RatePath, unix: bigint): RatePoint | undefined {
   return path.points[placeAt(path, unix)];
 }
 
-/** What the market says at a moment; nothing before the path begins, and in its gaps. */
+/** The market's answer at a moment; nothing before the path begins, and in its gaps. */
 export function answerAt(path: RatePath, unix: bigint): bigint | undefined {
   return pointAt(path, unix)?.answer;
 }

@@ -13,7 +13,7 @@ const POINT = new RegExp(`^(${WHOLE}) ([1-9][0-9]*|-)(?: ([1-9][0-9]{0,3}))?$`);
 const SEAL = /^sha256 ([0-9a-f]{64})$/;
 
 /**
- * A path as it is stored with a run: five lines that say what it is, a line for each point (time, answer or `-`,
+ * A path as it is stored with a run: five lines that describe it, a line for each point (time, answer or `-`,
  * business days carried forward where there are any), and the SHA-256 of all that. Models are made with functions
  * whose last digits differ between engines, so that a run is repeated from its stored paths and never from its models.
  *

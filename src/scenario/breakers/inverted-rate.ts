@@ -9,7 +9,7 @@ import type { Breaker } from "./breaker.ts";
 import type { BreakerContext } from "./context.ts";
 import { answerNow, attempt, freshReports, legRates, rateText, readsRates } from "./parts.ts";
 
-/** A feed says dollars for a euro where it should say euros for a dollar, or the other way round. */
+/** A feed publishes the inverse of its rate: euros for a dollar in place of dollars for a euro. */
 export const invertedRate: Breaker = {
   name: "inverted-rate",
   at: ["pay", "release", "redeem"],

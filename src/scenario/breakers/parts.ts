@@ -29,7 +29,7 @@ function withoutTime(step: ScenarioStep): ScenarioStep {
   return rest;
 }
 
-/** The payment's quote once more, at what the market says then; nothing where there was none. */
+/** The payment's quote once more, at the market's rates of then; no step without an earlier quote. */
 export function requote({ quote, payment }: BreakerContext): ScenarioStep[] {
   if (quote === undefined) return [];
   return [{ verb: "quote", parameters: { ...quote.parameters, payment: payment.name } }];
@@ -56,7 +56,7 @@ export function restOf(context: BreakerContext, verbs: readonly ScenarioStep["ve
   });
 }
 
-/** Every feed reports what the market says, one as fresh as the other. */
+/** Every feed publishes the market's rate, one as fresh as the other. */
 export function freshReports({ scenario }: BreakerContext): ScenarioStep[] {
   return scenario.rates.map((rate) => ({ verb: "report", parameters: { pair: pairName(rate) } }));
 }

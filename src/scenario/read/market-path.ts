@@ -22,7 +22,7 @@ import { asCount } from "./names.ts";
 
 const HOUR = 3_600n;
 
-/** What paths are made from beside what is written about their pair. */
+/** What paths are made from, except what is written about their pair. */
 export interface PathContext {
   readonly base: Asset;
   readonly quote: Asset;
@@ -31,11 +31,11 @@ export interface PathContext {
   /** Unix seconds; the scenario is over by then. */
   readonly until: bigint;
   readonly seed: string;
-  /** The text of a file beside the scenario. */
+  /** The text of a file in the scenario's folder. */
   readonly readFile: (file: string) => string;
 }
 
-/** What the market says of a pair, in how many decimals, and by whose word. */
+/** A pair's market: its path, the decimals that it is quoted in, and its source. */
 export interface Market {
   readonly path: RatePath;
   readonly quotedDecimals: number;
@@ -43,7 +43,7 @@ export interface Market {
 }
 
 /**
- * What the market says of a pair from before the clock until the scenario is over.
+ * A pair's market path from before the clock until the scenario is over.
  *
  * @throws What the sources throw; RATE_NOT_YET where there is no rate when the scenario begins.
  */

@@ -6,7 +6,7 @@ import { isMisspelt, reportIssues } from "../schema/report-issues.ts";
 import type { Problems } from "../source/problem.ts";
 import { entryOf, plain, type MapEntry, type MapNode } from "../source/source-node.ts";
 
-/** One of several alike, by its name. */
+/** A named entry of a section. */
 export interface Named<Value> {
   readonly name: string;
   readonly value: Value;

@@ -16,7 +16,7 @@ import { readPayments, requireRates } from "./payments.ts";
 import { readRates, scenarioRate } from "./rates.ts";
 import { readSteps } from "./steps.ts";
 
-/** What a scenario is made from beside its text. */
+/** What a scenario is made from, except its text. */
 export interface ResolveOptions {
   readonly name: string;
   readonly sha256: string;
@@ -29,9 +29,9 @@ export interface ResolveOptions {
 const ANY_TIME = 1_737_646_200n;
 
 /**
- * The scenario that a file says. Every part is read even where others are wrong, so that all mistakes are found at once.
+ * The scenario of a file. Every part is read even where others are wrong, so that all mistakes are found at once.
  *
- * @returns Nothing where a part is wrong that nothing can be run without; what is returned beside problems is not to be
+ * @returns Nothing where a part is wrong that nothing can be run without; what is returned with problems is not to be
  * run.
  */
 export function resolve(root: MapNode, options: ResolveOptions, problems: Problems): Scenario | undefined {

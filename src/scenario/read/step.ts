@@ -13,7 +13,7 @@ import type { StepContext, StepEntry } from "./step-context.ts";
 import { targetsOf } from "./targets.ts";
 
 /**
- * A step, once for each payment that it is about. `at` says when the first of them begins, unless it is a deadline, which
+ * A step, once for each payment that it is about. `at` is when the first of them begins, unless it is a deadline, which
  * every payment has of its own; balances are expected after the last.
  */
 export function readStep({ node, verb }: StepEntry, context: StepContext): ScenarioStep[] {

@@ -61,7 +61,7 @@ export class Corridor implements Auditable {
     return this.chain.read(contract, method, ...args);
   }
 
-  /** What the oracle says now of a pair, `"EUR/USD"`, once it has passed every guard. @throws Refused */
+  /** The oracle's rate of a pair now, `"EUR/USD"`, once it has passed every guard. @throws Refused */
   async rate(pair: string): Promise<{ readonly numerator: bigint; readonly denominator: bigint }> {
     const [base = "", quote = ""] = pair.split("/");
     const rate = await this.read("oracle", "rate", currencyBytes(base), currencyBytes(quote));
@@ -191,7 +191,7 @@ export class Corridor implements Auditable {
   }
 }
 
-/** An amount as people write it: `"100.00 EUR"`, `"100 XUSD"`. @throws CURRENCY_UNKNOWN, AMOUNT_MALFORMED, AMOUNT_TOO_PRECISE */
+/** An amount with its code: `"100.00 EUR"`, `"100 XUSD"`. @throws CURRENCY_UNKNOWN, AMOUNT_MALFORMED, AMOUNT_TOO_PRECISE */
 export function moneyOf(text: string): Money {
   const [digits = "", code = ""] = text.trim().split(/ +/);
   const of = code === XUSD.code ? XUSD : currencyAsset(code);

@@ -24,7 +24,7 @@ export class RateControls {
     this.#pairs = pairs;
   }
 
-  /** What a feed said last, as a decimal. @throws RATE_MISSING */
+  /** The last answer of a feed, as a decimal. @throws RATE_MISSING */
   current(pair: string): string {
     return formatDecimal({ units: this.#answerOf(pair), decimals: FEED_DECIMALS });
   }
@@ -51,14 +51,14 @@ export class RateControls {
     await this.#publish(pair, divideHalfUp(this.#answerOf(pair) * (whole + units), whole));
   }
 
-  /** Lets time pass until a feed's answer is a second too old, while all others go on answering what they said. */
+  /** Lets time pass until a feed's answer is a second too old, while all others publish their last answer again. */
   async goStale(pair: string): Promise<void> {
     const { maximumAge } = this.#planOf(pair);
     await this.#chain.advance(maximumAge + 1n);
     await this.#refresh((other) => other !== pair);
   }
 
-  /** Lets time pass up to the second at which the market closes; feeds answer what they said right before it. */
+  /** Lets time pass up to the second at which the market closes, before which feeds publish their last answer again. */
   async closeMarket(): Promise<void> {
     const [hours] = this.#pairs;
     const { now } = this.#chain;
@@ -74,7 +74,7 @@ export class RateControls {
     if (this.#chain.now < closes) await this.#chain.moveTo(closes);
   }
 
-  /** Lets time pass up to the second at which the market opens again; feeds answer what they said right after it. */
+  /** Lets time pass up to the second at which the market opens, after which feeds publish their last answer again. */
   async openMarket(): Promise<void> {
     const [hours] = this.#pairs;
     if (hours === undefined || isMarketOpen(hours, this.#chain.now)) return;
@@ -82,7 +82,7 @@ export class RateControls {
     await this.#refresh();
   }
 
-  /** Lets some seconds pass while nobody publishes anything. */
+  /** Lets some seconds pass without a price update. */
   advance(seconds: bigint): Promise<void> {
     return this.#chain.advance(seconds);
   }

@@ -17,14 +17,14 @@ export interface SettlementFigures {
   readonly received: Money;
 }
 
-/** Two figures of which each is the whole of something; value is conserved when they are the same. */
+/** Two figures of one amount, from two sides; value is conserved when they are the same. */
 export interface Reconciliation {
   readonly what: string;
   readonly left: Money;
   readonly right: Money;
 }
 
-/** Something whose value can be reckoned up. */
+/** A system whose amounts can be reconciled. */
 export interface Auditable {
   /** Every pair of figures that must agree. */
   audit(): Promise<readonly Reconciliation[]>;
