@@ -94,7 +94,7 @@ export const pay = verb({
     const atMid = convertDown(converted, mids.pay, sell.asset.decimals, buy.asset.decimals);
     run.spread("pay", { minor: atMid - buy.minor, asset: buy.asset }, operators.desk);
     run.residue("pay", buy.asset.code, midResidue(converted, mids.pay), operators.desk);
-    tellOfLock(run, payment, converted);
+    recordRateLock(run, payment, converted);
     run.narrate(settlement === "direct" ? "pay.direct" : "pay", {
       payer: party(payer.name),
       bank: party(payer.bank),
@@ -106,7 +106,7 @@ export const pay = verb({
 });
 
 /** What the desk lost by standing for its quote: the fiat at mid of the quote, less the fiat at mid of now. */
-function tellOfLock(run: StepRun, { payer, quote }: Payment, converted: bigint): void {
+function recordRateLock(run: StepRun, { payer, quote }: Payment, converted: bigint): void {
   const { world } = run;
   const now = midOf(world.rates, payer.currency, world.tokenCurrency);
   if (quote === undefined || now === undefined) return;

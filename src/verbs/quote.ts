@@ -1,10 +1,11 @@
 import { z } from "zod";
 import { SettlementError } from "../errors/settlement-error.ts";
 import { CHARGE_BEARERS } from "../fx/charge-bearer.ts";
-import { FX_QUOTE_TYPE } from "../escrow/fx-quote.ts";
+import { DIRECTIONS, FX_QUOTE_TYPE } from "../escrow/fx-quote.ts";
+import { enumValue } from "../escrow/enum-value.ts";
 import { PAYMENT_TERMS_TYPE, type PaymentTerms } from "../escrow/payment-terms.ts";
 import { quoteFixedReceive, quoteFixedSend, type Quote, type QuoteTerms } from "../fx/quote.ts";
-import { feeUp } from "../fx/fee.ts";
+import { feeUp, proportionalFee } from "../fx/fee.ts";
 import { spread } from "../fx/spread.ts";
 import { isoTime } from "../trace/iso-time.ts";
 import type { Money } from "../money/money.ts";
@@ -123,7 +124,7 @@ export const quote = verb({
       "send" in end
         ? quoteFixedSend(end.send, payTerms)
         : quoteFixedReceive(escrowedFor(quoteFixedReceive(end.receive, redeemTerms).sell, world), payTerms);
-    const released = pay.buy.minor - feeUp(pay.buy.minor, { basisPoints: world.escrow.feeBps, fixed: 0n });
+    const released = pay.buy.minor - feeUp(pay.buy.minor, proportionalFee(world.escrow.feeBps));
     const redeem = quoteFixedSend({ minor: released, asset: world.token }, redeemTerms);
     payment.terms = agree(run, payment, pay.buy.minor);
     payment.id = run.chain.digest({
@@ -171,7 +172,7 @@ type TermsWithMid = QuoteTerms & { readonly mid: QuoteTerms["rate"] };
 export function termsOfPaying(world: World, payment: Payment): TermsWithMid {
   const { spreadBps, feeBps } = world.corridors.pay;
   const mid = { ...midRate(world, payment.payer.currency, world.tokenCurrency), quote: world.token };
-  const fee = { basisPoints: feeBps, fixed: 0n };
+  const fee = proportionalFee(feeBps);
   return { mid, rate: spread(mid, spreadBps).bid, fee, feeIn: "sell", feeBase: "gross" };
 }
 
@@ -179,7 +180,7 @@ export function termsOfPaying(world: World, payment: Payment): TermsWithMid {
 export function termsOfRedeeming(world: World, payment: Payment): TermsWithMid {
   const { spreadBps, feeBps } = world.corridors.redeem;
   const mid = { ...midRate(world, world.tokenCurrency, payment.payee.currency), base: world.token };
-  const fee = { basisPoints: feeBps, fixed: 0n };
+  const fee = proportionalFee(feeBps);
   return { mid, rate: spread(mid, spreadBps).bid, fee, feeIn: "buy", feeBase: "gross" };
 }
 
@@ -208,7 +209,7 @@ async function sign(run: StepRun, payment: Payment, pay: Quote, expiresAt: bigin
   const signed = {
     provider: chain.addressOf(world.operators.desk),
     account: chain.addressOf(payment.payer.name),
-    direction: 0n,
+    direction: enumValue(DIRECTIONS, "pay"),
     token: chain.contractAddress(world.token.code),
     currency: currencyBytes(payment.payer.currency.code),
     sellAmount: pay.sell.minor,

@@ -1,3 +1,4 @@
+import { codeBytes } from "../escrow/code-bytes.ts";
 import { z } from "zod";
 import { party as partyField } from "../fields/fields.ts";
 import { party, text, time } from "./shared/narrate.ts";
@@ -36,7 +37,7 @@ export const verify = verb({
     const { revert } = await run.send(platform, {
       contract: "registry",
       method: "verify",
-      args: [run.chain.addressOf(who), until, `0x${Buffer.from(country, "ascii").toString("hex")}`, 1n],
+      args: [run.chain.addressOf(who), until, codeBytes(country, 2), 1n],
     });
     if (revert === undefined)
       run.narrate("verify", { party: party(who), country: text(country), until: time(until) });

@@ -1,6 +1,6 @@
 import { convertDown } from "../../fx/convert.ts";
 import type { ChargeBearer } from "../../fx/charge-bearer.ts";
-import { grossFor } from "../../fx/fee.ts";
+import { grossFor, proportionalFee } from "../../fx/fee.ts";
 import type { QuoteTerms } from "../../fx/quote.ts";
 import type { Money } from "../../money/money.ts";
 import type { World } from "../../world/world.ts";
@@ -49,6 +49,6 @@ function uncharged({ minor, asset }: Money, { rate }: QuoteTerms): Money {
 
 /** What must be escrowed so that a release leaves `released` after its fee. */
 export function escrowedFor(released: Money, { escrow }: Pick<World, "escrow">): Money {
-  const fee = { basisPoints: escrow.feeBps, fixed: 0n };
+  const fee = proportionalFee(escrow.feeBps);
   return { minor: grossFor(released.minor, fee, "gross"), asset: released.asset };
 }
