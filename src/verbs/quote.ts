@@ -20,7 +20,7 @@ import type { StepRun } from "./step-run.ts";
 import { verb } from "./verb.ts";
 import type { Payment, World } from "../world/world.ts";
 
-interface QuoteFields {
+export interface QuoteFields {
   readonly fixed: FixedAmount;
   /** Seconds that the quote is good for. */
   readonly validFor: bigint;
