@@ -178,17 +178,6 @@ export const RATE_ERRORS = {
       hint: "请使用大于零的普通小数；同一货币之间为 1。",
     },
   },
-  RATE_OVERFLOW: {
-    who: "input",
-    en: {
-      what: "{amount} at {rate} from {fromDecimals} to {toDecimals} decimals does not fit 256 bits",
-      hint: "Use a smaller amount, or a rate with fewer digits.",
-    },
-    zh: {
-      what: "{amount} 按 {rate} 从 {fromDecimals} 位小数换到 {toDecimals} 位，超出 256 位",
-      hint: "请用较小的金额，或位数较少的汇率。",
-    },
-  },
   RATE_TOO_COARSE: {
     who: "input",
     en: {

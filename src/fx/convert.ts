@@ -17,8 +17,8 @@ import type { Asset } from "../money/asset.ts";
 
 /**
  * The conversion of minor units, in the terms of `contracts/libraries/RateMath.sol`, which is the same arithmetic on
- * chain; one vector file pins both. Differences: amounts may be negative here, and nothing overflows. Where the
- * contract would refuse for size, see `requireContractRange`.
+ * chain; one vector file pins both. Differences: amounts may be negative here, and nothing overflows, where the contract
+ * refuses what does not fit 256 bits.
  *
  *     round(amount × numerator × 10^toDecimals / (denominator × 10^fromDecimals))
  *

@@ -17,7 +17,6 @@ import {
   smallestConvertible,
 } from "../../src/fx/convert.ts";
 import { invert } from "../../src/fx/rate.ts";
-import { requireContractRange } from "../../src/fx/require-contract-range.ts";
 import { asset } from "../../src/money/asset.ts";
 import { formatAmount, money, type Money } from "../../src/money/money.ts";
 import { addRationals, compareRationals, rational } from "../../src/money/rational.ts";
@@ -254,34 +253,5 @@ describe("convert", () => {
         },
       ),
     );
-  });
-});
-
-describe("requireContractRange", () => {
-  const one = { numerator: 1n, denominator: 1n };
-  const check = (amount: bigint, rate: typeof one, from: number, to: number) => {
-    requireContractRange(amount, rate, from, to, convertDown(amount, rate, from, to));
-    return "fits";
-  };
-
-  it("A9, A10: lets through what 256 bits hold and refuses one more", () => {
-    const most = 2n ** 256n - 1n;
-    expect(check(most, one, 18, 18)).to.equal("fits");
-    expect(refusal(() => check(most + 1n, one, 18, 18))).to.equal("RATE_OVERFLOW");
-    expect(refusal(() => check(most, { numerator: 2n, denominator: 1n }, 18, 18))).to.equal("RATE_OVERFLOW");
-    expect(check(most, { numerator: most, denominator: most }, 18, 18)).to.equal("fits");
-    expect(check(1n, one, 0, 77)).to.equal("fits");
-    expect(refusal(() => check(1n, one, 0, 78))).to.equal("RATE_OVERFLOW");
-    expect(refusal(() => check(1n, { numerator: 1n, denominator: most }, 77, 0))).to.equal("RATE_OVERFLOW");
-    expect(refusal(() => check(-1n, one, 2, 2))).to.equal("RATE_OVERFLOW");
-    expect(check(0n, one, 2, 2)).to.equal("fits");
-  });
-
-  it("A9: refuses a rate that does not fit once the decimals are in it, whatever the amount", () => {
-    const large = 2n ** 250n;
-    expect(check(0n, { numerator: large, denominator: 1n }, 2, 3)).to.equal("fits");
-    expect(refusal(() => check(0n, { numerator: large, denominator: 1n }, 2, 4))).to.equal("RATE_OVERFLOW");
-    expect(check(1n, { numerator: 1n, denominator: large }, 3, 2)).to.equal("fits");
-    expect(refusal(() => check(1n, { numerator: 1n, denominator: large }, 4, 2))).to.equal("RATE_OVERFLOW");
   });
 });
