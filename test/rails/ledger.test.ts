@@ -1,7 +1,6 @@
 import { expect } from "chai";
 import { currencyAsset } from "../../src/money/currency.ts";
 import { Ledger } from "../../src/rails/ledger.ts";
-import { Banks } from "../../src/rails/banks.ts";
 import type { LedgerLine } from "../../src/ports.ts";
 import { refusalOf } from "../support/refusal.ts";
 
@@ -91,14 +90,5 @@ describe("Ledger", () => {
     const lines = [line("desk", "debit", 5n), line("desk", "credit", 5n)];
     ledger.book({ bank: "Rhein Bank", reference: "wash", lines });
     expect(ledger.balanceOf("desk", EUR).minor).to.equal(0n);
-  });
-});
-
-describe("Banks", () => {
-  it("refuses a bank that is not there and names those that are", async () => {
-    const banks = new Banks(["Rhein Bank", "Pearl Bank"]);
-    const error = await refusalOf(() => banks.balanceOf("Elbe Bank", "buyer", EUR));
-    expect(error.code).to.equal("BANK_UNKNOWN");
-    expect(error.parameters).to.deep.equal({ bank: "Elbe Bank", known: "Rhein Bank, Pearl Bank" });
   });
 });

@@ -3,13 +3,12 @@ import fc from "fast-check";
 import { deskFixedReceive, deskFixedSend } from "../../../src/fx/desk/desk-quote.ts";
 import type { DeskTerms } from "../../../src/fx/desk/desk-terms.ts";
 import { QuoteBook } from "../../../src/fx/desk/quote-book.ts";
-import { showFirm } from "../../../src/messages/sep38/shown-quote.ts";
 import { asset } from "../../../src/money/asset.ts";
 import { formatAmount } from "../../../src/money/money.ts";
 import { refusal } from "../../support/oracle/refusal.ts";
 import { holds } from "../../support/oracle/seeded.ts";
+import { unix } from "../../support/unix.ts";
 import { of, pair } from "../pairs.ts";
-import { unix } from "../sources/ecb-file.ts";
 
 const NOW = unix("2025-01-22T10:00:00Z");
 const [EUR, USD] = [of("0.00 EUR").asset, of("0.00 USD").asset];
@@ -110,19 +109,6 @@ describe("QuoteBook", () => {
     const now = book.firm(quote, { ...FOR_30_S, validFor: 0n });
     expect([NOW, NOW + 1n].map((at) => book.stateOf(now.id, at))).to.deep.equal(["open", "expired"]);
     expect(refusal(() => book.available(asset("USD", 4), NOW))).to.equal("ASSET_MISMATCH");
-  });
-
-  it("shows a firm quote with SEP-38's id and expires_at", () => {
-    const { book, quote } = desk();
-    const shown = showFirm(book.firm(quote, FOR_30_S), { sellAsset: "iso4217:EUR", buyAsset: "iso4217:USD" });
-    expect(shown).to.include({
-      id: "desk-1",
-      expires_at: "2025-01-22T10:00:30Z",
-      sell_amount: "100.00",
-      buy_amount: "108.35",
-      total_price: "0.9229349331",
-    });
-    expect(shown.fee).to.deep.equal({ total: "0.00", asset: "iso4217:EUR", details: [] });
   });
 
   it("whatever happens, all open quotes can be kept, and nothing is lost or made", () => {

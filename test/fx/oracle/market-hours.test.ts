@@ -1,11 +1,17 @@
 import { expect } from "chai";
 import fc from "fast-check";
-import { civilDate, DAY, daysSinceEpoch, weekday } from "../../../src/fx/civil-date.ts";
-import { CELO_FX, CHAINLINK_FX, MENTO_FX, isMarketOpen } from "../../../src/fx/oracle/market-hours.ts";
-import { summerTimeShift } from "../../../src/fx/oracle/summer-time.ts";
+import {
+  CELO_FX,
+  CHAINLINK_FX,
+  MENTO_FX,
+  closedSeconds,
+  closedSince,
+  isMarketOpen,
+  opensAt,
+  type HolidayLists,
+} from "../../../src/fx/oracle/market-hours.ts";
 import { holds } from "../../support/oracle/seeded.ts";
-
-const unix = (utc: string) => BigInt(Date.parse(utc)) / 1000n;
+import { unix } from "../../support/unix.ts";
 
 describe("isMarketOpen", () => {
   const CASES = [
@@ -56,58 +62,72 @@ describe("isMarketOpen", () => {
   });
 });
 
-describe("civilDate", () => {
-  // Around the day that the algorithm counts from, and the last day of a cycle of 400 years, 2000-02-29.
-  const turns = [-719_469n, -719_468n, -719_467n, -1n, 0n, 11_015n, 11_016n, 11_017n];
+describe("closedSeconds", () => {
+  const day = (date: string) => unix(`${date}T00:00:00Z`) / 86_400n;
 
-  it("agrees with JavaScript's Date, and is its own reverse", () => {
-    const anyDay = fc.oneof(fc.constantFrom(...turns), fc.bigInt({ min: -1_000_000n, max: 1_000_000n }));
-    holds(
-      fc.property(anyDay, (days) => {
-        const date = new Date(Number(days * DAY) * 1000);
-        const civil = civilDate(days);
-        expect(civil).to.deep.equal({
-          year: BigInt(date.getUTCFullYear()),
-          month: BigInt(date.getUTCMonth() + 1),
-          day: BigInt(date.getUTCDate()),
-        });
-        expect(daysSinceEpoch(civil)).to.equal(days);
-        expect(weekday(days)).to.equal(BigInt(date.getUTCDay()));
-      }),
-    );
+  it("is the whole day of a feast of the market, two hours of the day before, and nothing of others", () => {
+    for (const [date, seconds] of [
+      ["2024-12-23", 0n],
+      ["2024-12-24", 7_200n],
+      ["2024-12-25", 86_400n],
+      ["2024-12-26", 0n],
+      ["2024-12-31", 7_200n],
+      ["2025-01-01", 86_400n],
+    ] as const)
+      expect(closedSeconds(1n, new Map(), day(date)), date).to.equal(seconds);
+  });
+
+  it("is what a list says of the day, and nothing where there is no calendar", () => {
+    const lists: HolidayLists = new Map([[2n, new Map([[day("2025-05-01"), 3_600n]])]]);
+    expect(closedSeconds(2n, lists, day("2025-05-01"))).to.equal(3_600n);
+    expect(closedSeconds(2n, lists, day("2025-05-02"))).to.equal(0n);
+    expect(closedSeconds(3n, lists, day("2025-05-01"))).to.equal(0n);
+    expect(closedSeconds(0n, lists, day("2024-12-25"))).to.equal(0n);
   });
 });
 
-describe("summerTimeShift", () => {
-  const newYork = new Intl.DateTimeFormat("en-US", {
-    timeZone: "America/New_York",
-    timeZoneName: "longOffset",
+describe("closedSince and opensAt", () => {
+  it("D6: are the ends of the weekend, by each venue's hours", () => {
+    const saturday = unix("2024-07-06T12:00:00Z");
+    for (const [calendar, closed, opens] of [
+      [MENTO_FX, "2024-07-05T21:00:00Z", "2024-07-07T23:00:00Z"],
+      [CELO_FX, "2024-07-05T22:00:00Z", "2024-07-07T22:00:00Z"],
+      [CHAINLINK_FX, "2024-07-05T21:00:00Z", "2024-07-07T22:00:00Z"],
+    ] as const)
+      expect([closedSince(calendar, saturday), opensAt(calendar, saturday)], calendar.name).to.deep.equal([
+        unix(closed),
+        unix(opens),
+      ]);
   });
-  const official = (moment: bigint) => {
-    const name = newYork
-      .formatToParts(Number(moment) * 1000)
-      .find(({ type }) => type === "timeZoneName")?.value;
-    return name === "GMT-04:00" ? 3_600n : 0n;
-  };
 
-  it("agrees with the time zone database for New York from 2007 to 2037, at random and around every change", () => {
-    const between = fc.bigInt({ min: unix("2007-01-02T00:00:00Z"), max: unix("2037-12-31T00:00:00Z") });
+  it("are zero where a market has been, and stays, closed for more than two weeks", () => {
+    const now = unix("2025-05-01T12:00:00Z");
+    const today = now / 86_400n;
+    const days = Array.from({ length: 41 }, (_, index) => [today + BigInt(index - 20), 86_400n] as const);
+    const lists = new Map([[2n, new Map(days)]]);
+    const hours = { ...MENTO_FX, calendar: 2n };
+    expect([closedSince(hours, now, lists), opensAt(hours, now, lists)]).to.deep.equal([0n, 0n]);
+  });
+
+  it("are the last and the first second around any moment at which the market is closed", () => {
+    const anyMoment = fc.bigInt({ min: unix("2007-01-15T00:00:00Z"), max: unix("2037-12-01T00:00:00Z") });
+    let closed = 0;
     holds(
-      fc.property(between, (moment) => {
-        expect(summerTimeShift("united-states", moment)).to.equal(official(moment));
+      fc.property(fc.constantFrom(MENTO_FX, CELO_FX, CHAINLINK_FX), anyMoment, (calendar, moment) => {
+        if (isMarketOpen(calendar, moment)) return;
+        closed += 1;
+        const [since, opens] = [closedSince(calendar, moment), opensAt(calendar, moment)];
+        const around = [since - 1n, since, moment, opens - 1n, opens];
+        expect(around.map((at) => isMarketOpen(calendar, at))).to.deep.equal([
+          true,
+          false,
+          false,
+          false,
+          true,
+        ]);
+        for (let at = since; at < opens; at += 1_800n) expect(isMarketOpen(calendar, at)).to.equal(false);
       }),
     );
-    for (
-      let moment = unix("2007-01-01T05:00:00Z");
-      moment < unix("2037-12-31T00:00:00Z");
-      moment += 6n * 3_600n
-    ) {
-      if (summerTimeShift("united-states", moment) === summerTimeShift("united-states", moment + 6n * 3_600n))
-        continue;
-      for (let hour = moment; hour <= moment + 6n * 3_600n; hour += 1_800n) {
-        expect(summerTimeShift("united-states", hour)).to.equal(official(hour));
-        expect(summerTimeShift("united-states", hour - 1n)).to.equal(official(hour - 1n));
-      }
-    }
+    expect(closed).to.be.above(50);
   });
 });

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { parseEcbRates } from "../../../src/fx/sources/ecb/parse-ecb-rates.ts";
+import { unix } from "../../support/unix.ts";
 
 /** The whole history where `CORRIDOR_ECB_FILE` names it, otherwise the lines that are kept for tests. */
 export const ECB_FILE: string =
@@ -8,9 +9,6 @@ export const ECB_FILE: string =
 export const ECB_TEXT: string = readFileSync(ECB_FILE, "utf8");
 
 export const ECB_RATES = parseEcbRates(ECB_TEXT, ECB_FILE);
-
-/** Unix seconds of a time in ISO 8601. */
-export const unix = (utc: string): bigint => BigInt(Date.parse(utc)) / 1_000n;
 
 /** Days since 1970-01-01 of a date. */
 export const dayOf = (date: string): bigint => unix(`${date}T00:00:00Z`) / 86_400n;

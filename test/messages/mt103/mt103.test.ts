@@ -1,10 +1,8 @@
 import { expect } from "chai";
-import { chargeBearer, chargeOption, type ChargeOption } from "../../../src/fx/charge-bearer.ts";
-import { formatMtAmount, formatMtRate } from "../../../src/messages/mt103/mt103-field.ts";
+import type { ChargeOption } from "../../../src/fx/charge-bearer.ts";
 import { mt103IdentityHolds } from "../../../src/messages/mt103/mt103-identity.ts";
 import { mt103Amounts } from "../../../src/messages/mt103/mt103.ts";
 import { formatAmount, type Money } from "../../../src/money/money.ts";
-import { parseDecimal } from "../../../src/money/decimal.ts";
 import { refusal } from "../../support/oracle/refusal.ts";
 import { of, pair } from "../../fx/pairs.ts";
 
@@ -59,35 +57,5 @@ describe("mt103Amounts", () => {
     const amounts = mt103Amounts({ ...same, senderCharge: charge, receiverCharge: charge });
     expect(amounts.exchangeRate).to.equal(undefined);
     expect([amounts.customerDebit, amounts.settled].map(show)).to.deep.equal(["EUR 110.00", "EUR 105.00"]);
-  });
-
-  it("counts every occurrence of 71F", () => {
-    const fields = {
-      instructed: of("100.00 GBP"),
-      senderCharges: [of("1.00 GBP"), of("2.00 GBP")],
-      settled: of("97.00 GBP"),
-    };
-    expect(mt103IdentityHolds(fields)).to.equal(true);
-    expect(refusal(() => mt103IdentityHolds({ ...fields, settled: of("97.00 USD") }))).to.equal(
-      "ASSET_MISMATCH",
-    );
-  });
-});
-
-describe("MT fields", () => {
-  it("write a decimal comma, even when nothing follows it", () => {
-    expect(formatMtAmount(of("1000.00 EUR"))).to.equal("EUR1000,00");
-    expect(formatMtAmount(of("1000 JPY"))).to.equal("JPY1000,");
-    expect(formatMtRate(parseDecimal("0.61999"))).to.equal("0,61999");
-  });
-
-  it("say who bears the charges in both languages", () => {
-    expect((["DEBT", "SHAR", "CRED", "SLEV"] as const).map(chargeOption)).to.deep.equal([
-      "OUR",
-      "SHA",
-      "BEN",
-      "SHA",
-    ]);
-    expect((["OUR", "SHA", "BEN"] as const).map(chargeBearer)).to.deep.equal(["DEBT", "SHAR", "CRED"]);
   });
 });

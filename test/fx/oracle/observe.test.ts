@@ -1,39 +1,16 @@
 import { expect } from "chai";
-import { firstAcceptable } from "../../../src/fx/oracle/first-acceptable.ts";
 import type { FeedRound } from "../../../src/fx/oracle/feed-round.ts";
-import { GuardedOracle } from "../../../src/fx/oracle/guarded-oracle.ts";
 import { CHAINLINK_FX, MENTO_FX } from "../../../src/fx/oracle/market-hours.ts";
 import { observe } from "../../../src/fx/oracle/observe.ts";
-import { NOTHING_ACCEPTED, type GuardedPair, type PairGuards } from "../../../src/fx/oracle/pair-guards.ts";
+import { NOTHING_ACCEPTED, type PairGuards } from "../../../src/fx/oracle/pair-guards.ts";
 import { rateRefused } from "../../../src/fx/oracle/rate-refused.ts";
-import { requireSequencer } from "../../../src/fx/oracle/sequencer.ts";
-import { refusal } from "../../support/oracle/refusal.ts";
-import { unix } from "../sources/ecb-file.ts";
+import { unix } from "../../support/unix.ts";
+import { MAXIMUM_AGE, NOW, pair, ROUND } from "./guarded-pair.ts";
 
-/** Wednesday 22 January 2025, 10:00 UTC: every market here is open. */
-const NOW = unix("2025-01-22T10:00:00Z");
-const MAXIMUM_AGE = 90_000n;
-
-const GUARDS: PairGuards = {
-  ...MENTO_FX,
-  decimals: 8,
-  maximumAge: MAXIMUM_AGE,
-  minimumAnswer: 10_000_000n,
-  maximumAnswer: 1_000_000_000n,
-  breakerBps: 2_000n,
-  breakerCooldown: 3_600n,
-  closedPolicy: "reject",
-  closedSpreadBps: 50n,
-};
-const ROUND: FeedRound = { roundId: 7n, answer: 108_350_000n, startedAt: NOW, updatedAt: NOW, decimals: 8 };
 /** Round 13078 of phase 5: 92233720368547771158. */
 const PHASE_5 = 5n * 2n ** 64n + 13_078n;
 const DECIMALS_ROUND_ANSWER = ["DecimalsChanged", "IncompleteRound", "InvalidAnswer"] as const;
 const ACCEPTED = { accepted: 100_000_000n, roundId: 6n, trippedAt: 0n };
-
-function pair(changed: Partial<PairGuards> = {}, rest: Partial<GuardedPair> = {}): GuardedPair {
-  return { guards: { ...GUARDS, ...changed }, halted: false, breaker: NOTHING_ACCEPTED, ...rest };
-}
 
 describe("observe", () => {
   // What is said, and what is thought of it, in the words of the conformance list.
@@ -136,71 +113,5 @@ describe("observe", () => {
     const older = { ...last, updatedAt: last.updatedAt - 1n };
     expect(seen("widen", older).refusals).to.deep.equal(["StaleRate"]);
     expect(observe(pair({ closedPolicy: "widen" }), ROUND, NOW).closedSpreadBps).to.equal(0n);
-  });
-});
-
-describe("firstAcceptable", () => {
-  it("D22: a fallback passes the same guards: two days old, the pair has no rate", () => {
-    const fallback = (age: bigint) => ({ pair: pair(), round: { ...ROUND, updatedAt: NOW - age } });
-    const broken = { pair: pair(), round: undefined };
-    expect(firstAcceptable([broken, fallback(172_800n)], NOW)).to.deep.include({ used: undefined });
-    expect(firstAcceptable([broken, fallback(60n)], NOW).used).to.equal(1);
-    expect(firstAcceptable([fallback(60n), fallback(0n)], NOW).used).to.equal(0);
-    const { observations } = firstAcceptable([broken, fallback(172_800n)], NOW);
-    expect(observations.map(({ refusals }) => refusals)).to.deep.equal([["FeedReverted"], ["StaleRate"]]);
-  });
-
-  it("D22: a halted pair has no rate, however many feeds it has", () => {
-    const halted = { pair: pair({}, { halted: true }), round: ROUND };
-    expect(firstAcceptable([halted, halted], NOW).used).to.equal(undefined);
-    expect(firstAcceptable([], NOW).used).to.equal(undefined);
-  });
-});
-
-describe("requireSequencer", () => {
-  const CASES = [
-    [0n, 3_601n, "no refusal: undefined", "D18: up for a second more than the grace"],
-    [0n, 3_600n, "SEQUENCER_GRACE", "D18: up for exactly the grace"],
-    [0n, 0n, "SEQUENCER_GRACE", "up since now"],
-    [1n, 9_999n, "SEQUENCER_DOWN", "D18: down"],
-    [2n, 9_999n, "SEQUENCER_UNKNOWN", "neither up nor down"],
-    [0n, NOW, "SEQUENCER_UNKNOWN", "D9: a start of zero"],
-  ] as const;
-
-  for (const [answer, age, verdict, description] of CASES) {
-    it(`${description}: ${verdict}`, () => {
-      expect(refusal(() => requireSequencer({ answer, startedAt: NOW - age }, NOW))).to.equal(verdict);
-    });
-  }
-});
-
-describe("GuardedOracle", () => {
-  const feed = (age: bigint) => ({ latestRound: () => ({ ...ROUND, updatedAt: NOW - age }) });
-  const oracle = (ages: readonly [bigint, bigint], limits: { maximumAge: bigint; maximumSpread: bigint }) => {
-    const made = new GuardedOracle();
-    made.setPair("EUR", "USD", GUARDS, feed(ages[0]));
-    made.setPair("USD", "KES", GUARDS, feed(ages[1]));
-    made.setPath("EUR", "KES", ["USD"], limits);
-    return made;
-  };
-  const HOUR = 3_600n;
-
-  it("B10: a path of 10:00 and 04:00 is as old as 04:00, and refused where an hour is allowed", () => {
-    const tight = oracle([0n, 6n * HOUR], { maximumAge: HOUR, maximumSpread: 9n * HOUR });
-    expect(tight.check("EUR", "KES", NOW)).to.deep.equal(["StalePath"]);
-    expect(refusal(() => tight.rate("EUR", "KES", NOW))).to.equal("STALE_PATH");
-    const loose = oracle([0n, 6n * HOUR], { maximumAge: 6n * HOUR, maximumSpread: 6n * HOUR });
-    expect(loose.rate("EUR", "KES", NOW).updatedAt).to.equal(NOW - 6n * HOUR);
-    const spread = oracle([0n, 6n * HOUR], { maximumAge: 9n * HOUR, maximumSpread: 6n * HOUR - 1n });
-    expect(spread.check("EUR", "KES", NOW)).to.deep.equal(["TimestampSpreadTooHigh"]);
-  });
-
-  it("says all reasons at once, and throws the first", () => {
-    const both = oracle([0n, 99_999n], { maximumAge: HOUR, maximumSpread: HOUR });
-    both.setHalted("EUR", "USD", true);
-    const all = ["PairHalted", "StaleRate", "StalePath", "TimestampSpreadTooHigh"];
-    expect(both.check("EUR", "KES", NOW)).to.deep.equal(all);
-    expect(refusal(() => both.rate("EUR", "KES", NOW))).to.equal("PAIR_HALTED");
-    expect(both.check("KES", "XXX", NOW)).to.deep.equal(["UnknownPair"]);
   });
 });
