@@ -1,0 +1,39 @@
+import { expect } from "chai";
+import { OPERATIONS, STATUSES, type Status } from "../../src/escrow/status.ts";
+import { TRANSITIONS } from "../../src/escrow/transitions.ts";
+
+// That the contract has these edges and no other is proved edge by edge in test/contracts/escrow/transitions.
+describe("the table of transitions", () => {
+  const from = (status: Status) => TRANSITIONS.filter((edge) => edge.from === status);
+
+  it("uses every operation and reaches every status from None", () => {
+    expect(new Set(TRANSITIONS.map(({ operation }) => operation))).to.deep.equal(new Set(OPERATIONS));
+    const reached = new Set<Status>(["None"]);
+    for (const status of reached) for (const { to } of from(status)) reached.add(to);
+    expect(reached).to.deep.equal(new Set(STATUSES));
+  });
+
+  it("has no way on from where a payment ends, but for returns of what was released", () => {
+    for (const status of ["Refunded", "Reclaimed", "Resolved"] as const)
+      expect(from(status)).to.deep.equal([]);
+    expect(from("Released").map(({ operation, to }) => [operation, to])).to.deep.equal([
+      ["refund", "Released"],
+    ]);
+  });
+
+  it("leaves no payment without a way out that anyone may take in the end", () => {
+    for (const status of ["Funded", "Delivered", "Disputed"] as const) {
+      const open = from(status).filter(({ by, at }) => by.includes("anyone") && at !== undefined);
+      expect(open, status).to.have.length(1);
+    }
+  });
+
+  it("gives an operation one deadline, and before it or from it on to somebody by name", () => {
+    for (const { operation, before, at, by, needs } of TRANSITIONS) {
+      expect(before === undefined || at === undefined, operation).to.equal(true);
+      expect(by, operation).not.to.be.empty;
+      if (by.includes("anyone")) expect(at, operation).not.to.equal(undefined);
+      if (needs === "carrier") expect(by).to.deep.equal(["carrier"]);
+    }
+  });
+});
