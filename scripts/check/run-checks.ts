@@ -5,6 +5,7 @@ import { importFindings, pageFindings } from "./import-direction.ts";
 import { lockFileFindings } from "./lock-file.ts";
 import { type Outcome, binaryOf, runNode } from "./run-tool.ts";
 import { type SourceFile, readSourceFiles } from "./source-files.ts";
+import { mirrorFindings } from "./test-mirror.ts";
 
 interface Check {
   readonly name: string;
@@ -36,6 +37,10 @@ const ANY_TIME: Check[] = [
   },
   { name: "import direction", run: async () => outcomeOf(importDirection(readSourceFiles())) },
   { name: "house rules", run: async () => outcomeOf(readSourceFiles().flatMap(houseRuleFindings)) },
+  {
+    name: "mirror of tests",
+    run: async () => outcomeOf(mirrorFindings(readSourceFiles().map(({ path }) => path))),
+  },
   { name: "lock file", run: async () => outcomeOf(lockFileFindings()) },
 ];
 
