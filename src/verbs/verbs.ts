@@ -78,7 +78,7 @@ type Known = (typeof VERBS)[number];
 export type VerbName = Known["name"];
 
 /** What each verb takes. */
-type ParametersOf = { readonly [Each in Known as Each["name"]]: Parameters<Each["carryOut"]>[0] };
+export type ParametersOf = { readonly [Each in Known as Each["name"]]: Parameters<Each["carryOut"]>[0] };
 
 /** A step by its verb, with the verb's parameters. */
 export type StepParameters = {

@@ -28,7 +28,7 @@ describe("the table of transitions", () => {
     }
   });
 
-  it("gives an operation one deadline, and before it or from it on to somebody by name", () => {
+  it("gives an operation one deadline at most, and lets anyone in only from a deadline on", () => {
     for (const { operation, before, at, by, needs } of TRANSITIONS) {
       expect(before === undefined || at === undefined, operation).to.equal(true);
       expect(by, operation).not.to.be.empty;

@@ -6,7 +6,7 @@ describe("charge bearer", () => {
     expect(CHARGE_BEARERS).to.deep.equal(["DEBT", "SHAR", "CRED", "SLEV"]);
   });
 
-  it("says who bears the charges in both languages", () => {
+  it("names who bears the charges in both standards", () => {
     expect(CHARGE_BEARERS.map(chargeOption)).to.deep.equal(["OUR", "SHA", "BEN", "SHA"]);
     expect((["OUR", "SHA", "BEN"] as const).map(chargeBearer)).to.deep.equal(["DEBT", "SHAR", "CRED"]);
   });

@@ -11,7 +11,7 @@ describe("tests as a mirror of the sources", () => {
     expect(mirrorFindings(["src/fx/rate.ts", "test/fx/rate.differential.test.ts"], NONE)).to.deep.equal([]);
   });
 
-  it("leave alone what is not mirrored, and modules beside the tests", () => {
+  it("leave alone what is not mirrored, and modules that tests share", () => {
     const others = [
       "src/engine/run.ts",
       "test/engine/steps.test.ts",

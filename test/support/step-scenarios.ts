@@ -1,3 +1,4 @@
+import type { ErrorCode } from "../../src/errors/table.ts";
 import { happyPath } from "../../src/files/scenarios.ts";
 import { currencyAsset } from "../../src/money/currency.ts";
 import { parseAmount } from "../../src/money/money.ts";
@@ -46,13 +47,14 @@ export function quoted(): ScenarioStep {
   return { verb: "quote", parameters: { payment: PAYMENT, fixed: { send: eur("1000.00") }, validFor: 900n } };
 }
 
-/** The step, to be refused. */
+/** The step, to be refused: by a contract, or, where the error is a code of ours, before one is asked. */
 export function refused(
   refusedStep: ScenarioStep,
   error: string,
   args: Readonly<Record<string, string>> = {},
 ): ScenarioStep {
-  return { ...refusedStep, expect: { revert: { error, args } } };
+  const isCode = /^[A-Z_]+$/.test(error);
+  return { ...refusedStep, expect: isCode ? { error: error as ErrorCode } : { revert: { error, args } } };
 }
 
 /** The happy path's parties with other steps, and nothing expected in the end. */
@@ -60,9 +62,48 @@ export function withSteps(steps: readonly ScenarioStep[], more: Partial<Scenario
   return { ...happyPath(), expect: { payments: [], balances: [] }, ...more, steps };
 }
 
-/** The steps up to where the payment is in escrow. */
-export const FUNDED = [quoted(), step("pay"), step("fund")];
+/** Sent by another party than the one it belongs to. */
+export const by = (party: string) => ({ parameters: { by: party } });
+
+/** At a deadline of the payment, or so many seconds after it; below zero: before it. */
+export const at = (
+  deadline: "deliverBy" | "inspectionEnds" | "arbitrationEnds" | "returnBy" | "expiresAt",
+  offset: bigint = 0n,
+) => ({ at: { deadline, offset } });
+
+/** Something done to a pair at the oracle; EUR/USD unless given. */
+export const ofPair = (verb: "halt" | "resume" | "trip" | "reset", pair: string = "EUR/USD") =>
+  system({ verb, parameters: { pair } });
+
+/** The market of EUR/USD, or of another pair, moves, and its feed with it. */
+export const moved = (value: string, pair: string = "EUR/USD") =>
+  system({ verb: "rate", parameters: { pair, value } });
+
+/** The feed of EUR/USD, or of another pair, publishes. */
+export const published = (
+  parameters: { readonly value?: string; readonly age?: bigint; readonly ahead?: bigint } = {},
+  pair: string = "EUR/USD",
+) => system({ verb: "report", parameters: { pair, ...parameters } });
+
+/** Something done to a party, or to its account. */
+export const ofParty = (
+  verb: "block" | "close" | "freeze" | "reopen" | "unblock" | "unfreeze" | "verify",
+  party: string,
+) => system({ verb, parameters: { party } });
+
+/** The token, or the escrow's way in, is stopped or let go on. */
+export const ofWhat = (verb: "pause" | "unpause", what: "token" | "escrow") =>
+  system({ verb, parameters: { what } });
+
+/** The steps up to where the payer has its tokens. */
+export const PAID = [quoted(), step("pay")];
+/** Up to where the payment is in escrow. */
+export const FUNDED = [...PAID, step("fund")];
 /** Up to delivery. */
 export const DELIVERED = [...FUNDED, step("deliver")];
+/** Up to a dispute after delivery. */
+export const DISPUTED = [...DELIVERED, step("dispute")];
 /** Up to the release of all. */
 export const RELEASED = [...DELIVERED, step("release")];
+/** Up to where the payee's bank owes the fiat. */
+export const REDEEMED = [...RELEASED, step("redeem")];

@@ -31,7 +31,7 @@ describe("bandsOf", () => {
     });
   }
 
-  it("says where a band ends and what it follows", () => {
+  it("names where a band ends and what it follows", () => {
     const backwards = [{ upTo: 9n, fee }, { upTo: 9n, fee }, { fee }];
     expect(refusedWith(() => bandsOf(backwards)).parameters).to.deep.equal({ upTo: 9n, before: 9n });
     expect(refusedWith(() => bandsOf([PERCENT, PERCENT])).parameters).to.deep.equal({

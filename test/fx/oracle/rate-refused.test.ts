@@ -94,7 +94,7 @@ describe("rateRefused", () => {
     );
   });
 
-  it("says so where a market stays closed for more than two weeks", () => {
+  it("names no opening of a market that stays closed for more than two weeks", () => {
     const calendar = 2n;
     const days = Array.from(
       { length: 15 },

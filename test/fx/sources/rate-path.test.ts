@@ -1,5 +1,5 @@
 import { expect } from "chai";
-import { answerAt, pairName, placeAt, pointAt } from "../../../src/fx/sources/rate-path.ts";
+import { answerAt, placeAt, pointAt } from "../../../src/fx/sources/rate-path.ts";
 import { stepsSource } from "../../../src/fx/sources/steps-source.ts";
 import { EUR_USD, GRID, STEPS } from "./eur-usd.ts";
 
@@ -38,9 +38,5 @@ describe("a path", () => {
     const gap = { ...path, points: [{ at: 5n, answer: undefined, carriedDays: 0 }] };
     expect(answerAt(gap, 6n)).to.equal(undefined);
     expect(pointAt(gap, 6n)).to.equal(gap.points[0]);
-  });
-
-  it("is named after its pair", () => {
-    expect(pairName(path)).to.equal("EUR/USD");
   });
 });

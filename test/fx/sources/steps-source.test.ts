@@ -32,7 +32,7 @@ describe("stepsSource", () => {
     });
   }
 
-  it("says which step is wrong, and what it follows", () => {
+  it("names the step that is wrong, and what it follows", () => {
     const steps = [6n, 5n].map((at) => ({ at, answer: 7n }));
     expect(refusedWith(() => stepsSource(EUR_USD, 1n, steps))).to.deep.equal({
       code: "PATH_STEPS_INVALID",

@@ -1,0 +1,30 @@
+import { expect } from "chai";
+import { expectRefused, last, NOT_QUOTED } from "../support/step-outcomes.ts";
+import { PAID, quoted, refused, step } from "../support/step-scenarios.ts";
+
+const CANCELLED = [quoted(), step("cancel")];
+const USED = { error: "QuoteAlreadyUsed", args: { provider: "desk", nonce: "0" } };
+
+describe("cancel", () => {
+  it("withdraws the desk's quote, and moves nothing", async () => {
+    const { step: done, narrated, calls, changes } = await last(CANCELLED);
+    expect(done.actor).to.equal("desk");
+    expect(calls).to.deep.equal(["gateway.cancelQuote by desk"]);
+    expect(changes).to.deep.equal([]);
+    expect(narrated).to.deep.equal(["cancel: desk desk, payer buyer"]);
+  });
+
+  it("makes the quote useless, once, and no quote that follows", async () => {
+    const useless = [
+      refused(step("pay"), USED.error, USED.args),
+      refused(step("cancel"), USED.error, USED.args),
+    ];
+    const { error } = await last([...CANCELLED, ...useless, quoted(), step("pay")]);
+    expect(error).to.equal("");
+  });
+
+  it("is refused for a quote that was used, and where there is none", async () => {
+    const unquoted = refused(step("cancel"), NOT_QUOTED.error);
+    await expectRefused([unquoted, ...PAID], [[step("cancel"), USED]]);
+  });
+});

@@ -1,0 +1,32 @@
+import { expect } from "chai";
+import { expectRefused, illegal, last, NOT_QUOTED, tooLate } from "../support/step-outcomes.ts";
+import { at, by, DELIVERED, FUNDED, quoted, refused, step } from "../support/step-scenarios.ts";
+
+describe("deliver", () => {
+  it("begins the inspection, and moves nothing", async () => {
+    const { step: done, narrated, changes, calls } = await last(DELIVERED);
+    expect(done.status).to.deep.equal({ before: "Funded", after: "Delivered" });
+    expect(narrated).to.deep.equal(["deliver: carrier carrier, payer buyer, until 2025-01-26T15:30:02Z"]);
+    expect(done.actor).to.equal("carrier");
+    expect(calls).to.deep.equal(["escrow.deliver by carrier"]);
+    expect(changes).to.deep.equal([]);
+  });
+
+  it("is the carrier's alone, and only in time: to the second before deliverBy", async () => {
+    const soon = step("deliver", at("deliverBy", -1n));
+    expect((await last([...FUNDED, soon])).step.status.after).to.equal("Delivered");
+    await expectRefused(FUNDED, [
+      [
+        step("deliver", by("seller")),
+        { error: "Unauthorized", args: { caller: "seller", required: "carrier" } },
+      ],
+      [step("deliver", at("deliverBy")), tooLate("2025-02-02T15:30:00Z")],
+    ]);
+  });
+
+  it("is refused before a quote, before anything is held, and a second time", async () => {
+    const unquoted = refused(step("deliver"), NOT_QUOTED.error);
+    await expectRefused([unquoted, quoted()], [[step("deliver"), illegal("None", "deliver")]]);
+    await expectRefused(DELIVERED, [[step("deliver"), illegal("Delivered", "deliver")]]);
+  });
+});

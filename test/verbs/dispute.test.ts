@@ -1,0 +1,41 @@
+import { expect } from "chai";
+import { expectRefused, illegal, last, NOT_QUOTED, tooEarly, tooLate } from "../support/step-outcomes.ts";
+import { at, by, DELIVERED, DISPUTED, FUNDED, refused, step } from "../support/step-scenarios.ts";
+
+describe("dispute", () => {
+  it("is the payer's until the inspection ends, and moves nothing", async () => {
+    const { step: done, narrated, calls, changes } = await last(DISPUTED);
+    expect(done.status).to.deep.equal({ before: "Delivered", after: "Disputed" });
+    expect(calls).to.deep.equal(["escrow.dispute by buyer"]);
+    expect(changes).to.deep.equal([]);
+    expect(narrated).to.deep.equal(["dispute: party buyer, arbiter arbiter, until 2025-01-30T15:30:03Z"]);
+  });
+
+  it("is the payee's only before delivery", async () => {
+    const bySeller = step("dispute", by("seller"));
+    const { step: done, narrated } = await last([...FUNDED, bySeller]);
+    expect(done.status).to.deep.equal({ before: "Funded", after: "Disputed" });
+    expect(narrated).to.deep.equal(["dispute: party seller, arbiter arbiter, until 2025-01-30T15:30:02Z"]);
+    await expectRefused(DELIVERED, [
+      [bySeller, { error: "Unauthorized", args: { caller: "seller", required: "buyer" } }],
+      [step("dispute", at("inspectionEnds")), tooLate("2025-01-26T15:30:02Z")],
+    ]);
+  });
+
+  it("is refused from others, and before a quote", async () => {
+    const args = { caller: "carrier", payer: "buyer", payee: "seller" };
+    const unquoted = refused(step("dispute"), NOT_QUOTED.error);
+    await expectRefused(
+      [unquoted, ...FUNDED],
+      [[step("dispute", by("carrier")), { error: "NotAParty", args }]],
+    );
+  });
+
+  it("stops every other way out", async () => {
+    const verbs = ["release", "refund", "deliver", "dispute"] as const;
+    await expectRefused(DISPUTED, [
+      ...verbs.map((verb) => [step(verb), illegal("Disputed", verb)] as const),
+      [step("reclaim", at("arbitrationEnds", -1n)), tooEarly("2025-01-30T15:30:03Z")],
+    ]);
+  });
+});

@@ -1,0 +1,70 @@
+import { expect } from "chai";
+import { expectRefused, last } from "../support/step-outcomes.ts";
+import {
+  CNY,
+  DELIVERED,
+  eur,
+  moved,
+  PAID,
+  PAYMENT,
+  REDEEMED,
+  RELEASED,
+  step,
+} from "../support/step-scenarios.ts";
+
+const NET = 1_030_544_784n;
+
+describe("redeem", () => {
+  it("burns the payee's tokens, and what backed them waits for the payout", async () => {
+    const { step: done, changes, narrated, calls } = await last(REDEEMED);
+    expect(done.actor).to.equal("seller");
+    expect(calls).to.deep.equal(["gateway.redeemAtSpot by seller"]);
+    expect(changes).to.deep.equal([
+      `reserve USD-reserve -${NET}`,
+      `payouts USD-reserve +${NET}`,
+      `seller XUSD -${NET}`,
+    ]);
+    expect(narrated).to.deep.equal([
+      `redeem: tokens ${NET} XUSD, amount 747730 CNY, fee 1499 CNY, bank Pearl Bank`,
+      "quote.rate: rate 75829/10404, spread 25",
+    ]);
+    expect(done.fees).to.deep.equal([
+      { name: "redeem", amount: { minor: "1499", asset: "CNY" }, paidBy: "seller", paidTo: "platform" },
+    ]);
+    expect(done.spreads).to.deep.equal([
+      { name: "redeem", amount: { minor: "1878", asset: "CNY" }, keptBy: "desk" },
+    ]);
+    expect(done.moves).to.deep.equal([]);
+  });
+
+  it("at another rate than was quoted names what the move cost the payee", async () => {
+    const { step: done } = await last([...RELEASED, moved("7.60", "EUR/CNY"), step("redeem")]);
+    expect(done.moves.map(({ name, lostBy }) => [name, lostBy])).to.deep.equal([["rate-move", "seller"]]);
+    // The yuan fell: the payee gets more, and lost less than nothing.
+    expect(done.moves[0]?.fraction.numerator).to.match(/^-/);
+  });
+
+  it("directly finds it done, and sends nothing", async () => {
+    const { narrated, calls, changes } = await last(REDEEMED, "direct");
+    expect(narrated).to.deep.equal(["redeem.done: amount 747730 CNY"]);
+    expect([calls, changes]).to.deep.equal([[], []]);
+  });
+
+  it("is refused below what the payee accepts", async () => {
+    const minimum = (minor: bigint) => step("redeem", { parameters: { minimum: { minor, asset: CNY } } });
+    const euros = step("redeem", { parameters: { minimum: eur("1.00") } });
+    await expectRefused(RELEASED, [
+      [minimum(747_731n), { error: "BelowMinimumOut", args: { amountOut: "747730", minimumOut: "747731" } }],
+      [euros, { error: "ASSET_MISMATCH", args: { left: "EUR (2 decimals)", right: "CNY (2 decimals)" } }],
+    ]);
+    expect((await last([...RELEASED, minimum(747_730n)])).error).to.equal("");
+  });
+
+  it("is refused where there is nothing to redeem", async () => {
+    const nothing = { error: "AmountTooSmall", args: { amount: "0" } };
+    await expectRefused(REDEEMED, [[step("redeem"), nothing]]);
+    await expectRefused(DELIVERED, [[step("redeem"), nothing]]);
+    const missing = { error: "PAYOUT_MISSING", args: { payment: PAYMENT } };
+    await expectRefused(PAID, [[step("redeem"), missing]], "direct");
+  });
+});

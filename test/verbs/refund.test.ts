@@ -1,0 +1,80 @@
+import { expect } from "chai";
+import { expectRefused, illegal, last, refusalOf, tooLate } from "../support/step-outcomes.ts";
+import {
+  at,
+  by,
+  DELIVERED,
+  DISPUTED,
+  FUNDED,
+  quoted,
+  REDEEMED,
+  RELEASED,
+  step,
+  xusd,
+} from "../support/step-scenarios.ts";
+
+const [ALL, NET] = [1_035_723_402n, 1_030_544_784n];
+
+describe("refund", () => {
+  it("gives back all that is held", async () => {
+    const { changes, narrated, calls, step: done, trace } = await last([...FUNDED, step("refund")]);
+    expect(changes).to.deep.equal([`escrow XUSD -${ALL}`, `buyer XUSD +${ALL}`]);
+    expect(calls).to.deep.equal(["escrow.refund by seller"]);
+    expect(narrated).to.deep.equal([`refund: payee seller, payer buyer, amount ${ALL} XUSD`]);
+    expect(done.status).to.deep.equal({ before: "Funded", after: "Refunded" });
+    expect(trace.totals.payments[0]?.parts.find(({ name }) => name === "returned")?.minor.numerator).to.equal(
+      ALL.toString(),
+    );
+  });
+
+  it("of a part leaves the payment where it is", async () => {
+    const part = step("refund", { parameters: { amount: xusd("35.723402") } });
+    const { step: done, trace } = await last([...DELIVERED, part, step("release")]);
+    expect(trace.steps.at(-2)?.status.after).to.equal("Delivered");
+    // 0.50 % of the 1,000 that were left.
+    expect(done.fees[0]?.amount.minor).to.equal("5000000");
+  });
+
+  it("after the release returns the payee's own tokens, as for goods that came back", async () => {
+    const part = step("refund", { parameters: { amount: xusd("100.00") } });
+    const { changes, narrated, step: done } = await last([...RELEASED, part]);
+    expect(changes).to.deep.equal(["seller XUSD -100000000", "buyer XUSD +100000000"]);
+    expect(narrated).to.deep.equal(["refund.return: payee seller, payer buyer, amount 100000000 XUSD"]);
+    expect(done.status.after).to.equal("Released");
+  });
+
+  it("leaves as much less to redeem", async () => {
+    const part = step("refund", { parameters: { amount: xusd("100.00") } });
+    const { changes } = await last([...RELEASED, part, step("redeem")]);
+    expect(changes).to.include(`seller XUSD -${NET - 100_000_000n}`);
+  });
+
+  it("is the payee's alone, and of what was released only before returnBy", async () => {
+    const late = step("refund", { parameters: { amount: xusd("1.00") }, ...at("returnBy") });
+    await expectRefused(RELEASED, [
+      [step("refund", by("buyer")), { error: "Unauthorized", args: { caller: "buyer", required: "seller" } }],
+      [late, tooLate("2025-03-24T15:30:00Z")],
+    ]);
+  });
+
+  it("is refused from the payer, and for more than is held", async () => {
+    const more = step("refund", { parameters: { amount: xusd("1035.723403") } });
+    const tooMuch = { amount: (ALL + 1n).toString(), maximum: ALL.toString() };
+    await expectRefused(FUNDED, [
+      [step("refund", by("buyer")), { error: "Unauthorized", args: { caller: "buyer", required: "seller" } }],
+      [more, { error: "AmountOutOfRange", args: tooMuch }],
+    ]);
+  });
+
+  it("is refused where the payee has redeemed its tokens", async () => {
+    expect(await refusalOf([...REDEEMED, step("refund")])).to.deep.equal({
+      error: "ERC20InsufficientBalance",
+      args: { sender: "seller", balance: "0", needed: ALL.toString() },
+    });
+  });
+
+  it("is refused before anything is held, and while the payment is disputed", async () => {
+    await expectRefused([quoted()], [[step("refund"), illegal("None", "refund")]]);
+    await expectRefused(DISPUTED, [[step("refund"), illegal("Disputed", "refund")]]);
+  });
+});
