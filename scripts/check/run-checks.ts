@@ -47,6 +47,8 @@ const ANY_TIME: Check[] = [
 const AFTER_GENERATED: Check[] = [
   { name: "lint", run: () => runNode(binaryOf("oxlint")) },
   { name: "types", run: () => runNode(binaryOf("typescript", "tsc")) },
+  // Loads the contracts' tests, and with them the contracts' types.
+  { name: "lists of branches", run: () => runNode("scripts/check/branch-lists.ts") },
 ];
 
 /** Runs every check, side by side where one does not read what another writes, and prints a line for each. */

@@ -1,3 +1,10 @@
+/*
+ * Gas
+ *   - has a committed figure for every row, and for nothing else
+ *   when an operation is measured
+ *     - of <row> is within its budget, and no more than 1 % above the committed figure
+ *     - is the same to the last unit when it is measured again
+ */
 import { expect } from "chai";
 import hre from "hardhat";
 import baseline from "../../bench/gas.json" with { type: "json" };

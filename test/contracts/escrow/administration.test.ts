@@ -1,3 +1,26 @@
+/*
+ * SettlementEscrow.setTokenAllowed
+ *   given a token that was never allowed
+ *     - lets a token in, retires it, and lets it in again
+ *   given an allowed token
+ *     when it is retired
+ *       - stops every way in for a token that is retired
+ * SettlementEscrow.rescue
+ *   given a token that was never allowed
+ *     when the rescuer moves it
+ *       - moves out a token that was never allowed
+ *     when anyone else does
+ *       - is the rescuer's
+ *   given a token that is allowed, paused or retired
+ *     - reverts when the token is allowed, paused or retired, whatever is owed in it
+ * the escrow's roles
+ *   when a role is given or taken
+ *     - are given and taken by the administrator alone
+ *   when the administrator changes
+ *     - hand the administration over in two steps
+ *   when a role acts
+ *     - move nothing that is owed: no function of theirs pays out of a payment
+ */
 import { expect } from "chai";
 import { PlainToken__factory } from "../../../typechain-types/index.ts";
 import { ethers } from "../../support/system.ts";

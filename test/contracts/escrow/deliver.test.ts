@@ -1,3 +1,19 @@
+/*
+ * SettlementEscrow.deliver
+ *   given a funded payment
+ *     when the carrier attests before deliverBy
+ *       - notes the delivery and begins the inspection
+ *       - keeps what was released before it
+ *       - works one second before deliverBy
+ *     when the carrier attests at deliverBy
+ *       - reverts at deliverBy
+ *     when anybody else attests
+ *       - reverts when anybody but the carrier attests, payer, payee and administrator included
+ *     when the terms name no carrier
+ *       - reverts when the terms name no carrier
+ *   given a payment in another status
+ *     - reverts when the payment was delivered before, or never funded
+ */
 import { expect } from "chai";
 import { START } from "../../support/plan.ts";
 import { ethers } from "../../support/system.ts";

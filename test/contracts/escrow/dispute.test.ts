@@ -1,3 +1,25 @@
+/*
+ * SettlementEscrow.dispute
+ *   given a funded payment
+ *     when a party disputes before deliverBy
+ *       - is the <party>'s before deliverBy, and begins the arbitration
+ *       - is about what releases left
+ *       - works one second before deliverBy
+ *     when a party disputes at deliverBy
+ *       - reverts at deliverBy
+ *     when the caller is no party
+ *       - reverts when anybody disputes who is neither payer nor payee
+ *     when the terms name no arbiter
+ *       - reverts when the terms name no arbiter
+ *   given a delivered payment
+ *     when the payer disputes
+ *       - is the payer's during inspection, to its last second
+ *       - reverts when the inspection has ended
+ *     when anybody else disputes
+ *       - reverts when anybody but the payer disputes a delivery, the payee included
+ *   given a payment in another status
+ *     - reverts when the payment is disputed already, or released
+ */
 import { expect } from "chai";
 import { START } from "../../support/plan.ts";
 import { ethers } from "../../support/system.ts";

@@ -1,3 +1,14 @@
+/*
+ * the escrow with a token that takes a fee on transfer
+ *   given that the fee is on
+ *     - reverts when less arrives than the terms say, and says both
+ *   given that the fee is turned on later
+ *     - works while the fee is off, and owes nobody more than it has when it is turned on
+ * the escrow with a token that takes a fee on what is given back
+ *   - reverts when less arrives for a payer who cannot be paid, and says both
+ * the escrow with a token that moves nothing
+ *   - reverts however the payment is funded
+ */
 import { expect } from "chai";
 import { FeeOnTransferToken__factory, ReentrantToken__factory } from "../../../typechain-types/index.ts";
 import { AMOUNT, DELIVER_BY, FEE, HASH, escrowSystem, signTerms } from "./fixture.ts";

@@ -1,3 +1,16 @@
+/*
+ * the escrow's fee
+ *   when all is released at once
+ *     - of <amount> at <share> basis points is <fee>: <description>
+ *     - goes to whoever the terms name, each apart
+ *   when it is released in parts, or divided
+ *     - is neither lowered nor raised by splitting a release into single units
+ *     - counts what was released before when the rest is resolved
+ *   when it is released by anybody
+ *     - of a release by anybody is the same as the payer's
+ *   when the money goes back
+ *     - is not charged on what is refunded, reclaimed or given back
+ */
 import { expect } from "chai";
 import { START } from "../../support/plan.ts";
 import { AMOUNT, HASH, at, deliveredSystem, escrowSystem, fundedSystem } from "./fixture.ts";

@@ -1,3 +1,24 @@
+/*
+ * SettlementEscrow.fundByAuthorization
+ *   when the payer's authorization is brought
+ *     - consents to the terms and moves the money with one signature, whoever brings it
+ *     - does so for a contract wallet that accepts the signature
+ *   when a wallet refuses it
+ *     - reverts when the wallet refuses the signature
+ *   given a payment that is there already
+ *     - reverts when the payment is there already
+ *   when it is sent past the escrow
+ *     - cannot be made without the escrow, so that nobody takes the money past the terms
+ *   when the terms name no payer
+ *     - reverts when the terms name no payer
+ *   reverts when the authorization
+ *     - is for another payment
+ *     - is for another amount
+ *     - pays somebody else
+ *     - is somebody else's
+ *     - was cancelled
+ *     - is valid no longer, though the payment still could be funded
+ */
 import { expect } from "chai";
 import type { PaymentTerms } from "../../../src/escrow/payment-terms.ts";
 import { ContractWallet__factory } from "../../../typechain-types/index.ts";

@@ -1,3 +1,21 @@
+/*
+ * SettlementEscrow.fundByPermit
+ *   when the payer sends it
+ *     - approves and locks in one transaction of the payer, who need not sign the terms
+ *   when a relayer sends it
+ *     - does so for anybody who brings the payer's signature over the terms as well
+ *     - reverts when a relayer brings a permit alone, or a consent of somebody else
+ *   given that the permit was sent ahead
+ *     - works when somebody has sent the permit ahead
+ *   when the permit is of no use
+ *     given that nothing was approved
+ *       - reverts when the permit is not good and nothing was approved
+ *     given an approval
+ *       - falls back on an approval where the token refuses the permit at great length
+ *       - falls back on an approval where the token knows no permits
+ *   given a payment that is there already
+ *     - reverts when the payment is there already, even with a fresh permit
+ */
 import { expect } from "chai";
 import { HugeAnswerToken__factory, PlainToken__factory } from "../../../typechain-types/index.ts";
 import {

@@ -1,3 +1,22 @@
+/*
+ * SettlementEscrow.fundBySignature
+ *   when the payer's signature is brought
+ *     when it is before deliverBy
+ *       - locks the payer's tokens when anybody brings the payer's signature over the id
+ *     when it is deliverBy
+ *       - reverts at deliverBy, so that a signature does not wait for ever
+ *   given that the signature was used
+ *     - reverts when the signature has been used, whatever became of the payment
+ *   reverts when the signature
+ *     - is somebody else's
+ *     - is for another chain, another escrow, another name or another version
+ *     - is over other terms
+ *     - is empty, cut short, or the mirror image of the payer's
+ *   where the payer is a contract wallet
+ *     - locks the wallet's tokens with a signature that the wallet accepts
+ *     - reverts when the wallet refuses, reverts, or the signature is not its owner's
+ *     - is no obstacle to the payment once it is funded, whatever the wallet then says
+ */
 import { expect } from "chai";
 import { ContractWallet__factory } from "../../../typechain-types/index.ts";
 import { ethers } from "../../support/system.ts";

@@ -1,3 +1,21 @@
+/*
+ * SettlementEscrow.fundFromGateway
+ *   when the gateway funds
+ *     when it is before deliverBy
+ *       - locks what the gateway mints, and leaves the rest of what was bought to the payer
+ *     when it is deliverBy
+ *       - reverts at deliverBy
+ *   when anybody else calls
+ *     - reverts when anybody but the gateway calls, a contract that could provide included
+ *   given a payment that is there already
+ *     - reverts when the payment is there already, and then nothing is minted
+ *   given an escrow without a gateway
+ *     - has no gateway at all where none was named
+ *   where the gateway misbehaves
+ *     - takes what is provided in full
+ *     - reverts when less is provided
+ *     - reverts when it funds another payment while it provides for one
+ */
 import { expect } from "chai";
 import { GatewayImpostor__factory, SettlementEscrow__factory } from "../../../typechain-types/index.ts";
 import { EUR, ethers } from "../../support/system.ts";

@@ -1,3 +1,28 @@
+/*
+ * SettlementEscrow.fund
+ *   when the payer funds
+ *     - locks the payer's tokens under the id of the terms
+ *     - keeps payments that differ in their reference apart
+ *     - accepts terms without carrier, arbiter, fee and fee recipient
+ *     when deliverBy is near, reached or passed
+ *       - works one second before deliverBy, and reverts at it and after it
+ *     when the amount is at the edges
+ *       - takes one unit and 2^96 - 1 units, nothing less and nothing more
+ *   when the payer's tokens cannot come
+ *     - reverts when the payer has not the tokens, or has not approved them
+ *     - reverts when the payer or the escrow is frozen, or the token is paused
+ *   when anybody else funds
+ *     - reverts when anyone but the payer sends it
+ *   given a payment that is there already
+ *     - reverts when the same terms have been funded before
+ *   reverts when the terms
+ *     - name no payee
+ *     - name the payer as arbiter
+ *     - name the payee as arbiter
+ *     - ask for more than everything
+ *     - have a fee and nobody to receive it
+ *     - are in a token that was never allowed
+ */
 import { expect } from "chai";
 import type { PaymentTerms } from "../../../src/escrow/payment-terms.ts";
 import { START } from "../../support/plan.ts";

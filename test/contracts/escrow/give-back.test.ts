@@ -1,3 +1,21 @@
+/*
+ * SettlementEscrow.refund of what was released
+ *   given a released payment
+ *     when the payee gives back
+ *       - takes it from the payee straight to the payer
+ *       - leaves the fee where it is: the payee gives back the gross amount out of its own
+ *       - goes in parts, up to what was released and not a unit more
+ *       - gives back no more than was released where a part was refunded out of the escrow
+ *     when returnBy is near, reached or passed
+ *       - works one second before returnBy
+ *       - reverts at returnBy and after it, and at once where there are no returns
+ *     when anybody else gives back
+ *       - reverts when anybody but the payee gives back, though the payee has approved the escrow
+ *     when the payee's tokens cannot come
+ *       - reverts when the payee has not approved, has not the tokens, or is frozen
+ *     when the payer cannot be paid
+ *       - becomes a credit of a payer who is frozen, and is theirs when they are free
+ */
 import { expect } from "chai";
 import { AMOUNT, BALANCE, FEE, RETURN_BY, at, fundedSystem, releasedSystem, stored } from "./fixture.ts";
 

@@ -1,3 +1,13 @@
+/*
+ * the escrow with <token>
+ *   given that the token pays
+ *     - pays by <operation>
+ *   given that the token refuses the one who is paid
+ *     - keeps a credit where <operation> cannot pay, and pays it to another account
+ *     - takes what is given back to a payer who cannot be paid, and keeps it for him
+ *   given that the token refuses the payer
+ *     - reverts when the money does not come in
+ */
 import { expect } from "chai";
 import type { PaymentTerms } from "../../../src/escrow/payment-terms.ts";
 import {

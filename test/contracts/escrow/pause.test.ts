@@ -1,3 +1,15 @@
+/*
+ * SettlementEscrow.pause
+ *   given an allowed token
+ *     when the pauser pauses it
+ *       - stops every way in for one token, and unpause opens them again
+ *       - leaves other tokens alone
+ *       - leaves every way out open (<stopped by>)
+ *     when anyone else does
+ *       - is the pauser's
+ *   given a token that is not allowed, or not paused
+ *     - reverts when the token is not allowed, and unpause when it is not paused
+ */
 import { expect } from "chai";
 import { PlainToken__factory } from "../../../typechain-types/index.ts";
 import {

@@ -1,3 +1,19 @@
+/*
+ * SettlementEscrow.paymentId
+ *   given the terms of a payment
+ *     - is the EIP-712 digest of the terms in the escrow's domain
+ *     when one thing about them is another
+ *       - changes with <field>
+ *       - changes with the contract
+ *       - is not found under terms that differ in one field
+ * calldata with a word wider than its type
+ *   given a payment that is not there
+ *     - reverts when <field> has bit <bit> set, however the payment is funded
+ *     - reverts when feeRecipient is too wide and there is no fee
+ *     - reverts when the terms are cut short
+ *   given a payment that is
+ *     - names no payment, so that nothing can be done to one by it
+ */
 import { expect } from "chai";
 import { TypedDataEncoder } from "ethers";
 import { PAYMENT_TERMS_TYPE, type PaymentTerms } from "../../../src/escrow/payment-terms.ts";

@@ -1,3 +1,22 @@
+/*
+ * SettlementEscrow.reclaim
+ *   given a funded payment
+ *     when deliverBy is reached
+ *       - returns what was not delivered to the payer, whoever asks, from deliverBy on
+ *       - returns what releases and refunds left
+ *       - keeps a credit for a payer who is frozen
+ *     when it is not
+ *       - reverts one second before deliverBy, for the payer as for everybody
+ *   given a delivered payment
+ *     - reverts when the payment was delivered, however late it is
+ *   given a disputed payment
+ *     when the arbitration has ended
+ *       - returns what was disputed when the arbitration has ended in silence
+ *     when it has not
+ *       - does not end an arbitration at deliverBy
+ *   given a payment in another status
+ *     - reverts when it was done before
+ */
 import { expect } from "chai";
 import {
   AMOUNT,

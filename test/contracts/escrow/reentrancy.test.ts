@@ -1,3 +1,12 @@
+/*
+ * the escrow with a token that calls back
+ *   given that the token calls the escrow in the middle of a transfer
+ *     - lets nothing in while <outer> moves money
+ *   given that tokens come in another way in the middle of a transfer
+ *     - does not count for <outer> what came in another way in its middle
+ *   given that a return to the payer is refused in the middle of one
+ *     - does not keep a credit that never came, where a return to the payer is refused
+ */
 import { expect } from "chai";
 import { id } from "ethers";
 import { solvency } from "../../invariants/support/holdings.ts";

@@ -1,3 +1,21 @@
+/*
+ * SettlementEscrow.refund of what is held
+ *   given a payment that holds something
+ *     when the payee refunds
+ *       - pays the payer, and ends the payment when nothing is left
+ *       - refunds in parts, and stays open until nothing is left
+ *       - refunds what a release left
+ *       - is the payee's at any time, past deliverBy and past the inspection
+ *       - can be made by a payee that is a contract wallet
+ *     when the amount is nothing, or more than is held
+ *       - reverts when nothing or more than is held would be refunded
+ *     when anybody else refunds
+ *       - reverts when anybody but the payee refunds
+ *     when the payer cannot be paid
+ *       - keeps a credit for a payer who is frozen
+ *   given a payment in another status
+ *     - reverts when the payment is disputed, over, or was never funded
+ */
 import { expect } from "chai";
 import { ContractWallet__factory } from "../../../typechain-types/index.ts";
 import {

@@ -1,3 +1,26 @@
+/*
+ * SettlementEscrow.releaseAndRedeem
+ *   given a payment that can be released
+ *     when the payer releases
+ *       - releases, accrues the fee, and has the rest burned out of the escrow
+ *       - leaves the gateway no allowance
+ *       - can be returned like any release
+ *     when anybody releases
+ *       - is anybody's of all that is held once the inspection has ended
+ *     when the gateway refuses
+ *       - reverts when the gateway refuses, and the payment stays releasable
+ *     when the payee is frozen
+ *       - is no way round a freeze of the payee, who can be released to and is owed a credit
+ *     when nothing is left after the fee
+ *       - reverts when nothing is left after the fee
+ *   given a payment that cannot be released
+ *     - reverts where release would: other caller, other amount, other status
+ *   given a token without temporary approvals
+ *     - reverts when the token knows no approval for one transaction
+ *   given a gateway that misbehaves
+ *     - gives a gateway what was released for it, and not a unit more
+ *     - reverts when the gateway calls back into the escrow
+ */
 import { expect } from "chai";
 import {
   GatewayImpostor__factory,

@@ -1,3 +1,21 @@
+/*
+ * SettlementEscrow.releaseMany
+ *   given payments that can all be released
+ *     when the payer releases them
+ *       - says each release, and pays each payee once
+ *       - accrues each recipient's fees
+ *       - releases the same payment in several parts
+ *       - keeps tokens apart
+ *     when anybody releases them
+ *       - is anybody's of what is past inspection
+ *     when a payee cannot be paid
+ *       - gives one credit for all that a payee cannot be paid, and pays the others
+ *   given one that cannot be released
+ *     - reverts as a whole when one release would
+ *   when the lists are empty, or of two lengths
+ *     - does nothing for nobody
+ *     - reverts when the lists differ in length
+ */
 import { expect } from "chai";
 import { StableToken__factory } from "../../../typechain-types/index.ts";
 import { DAY, START } from "../../support/plan.ts";

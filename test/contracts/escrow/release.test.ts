@@ -1,3 +1,23 @@
+/*
+ * SettlementEscrow.release
+ *   given a payment that holds something
+ *     when the payer releases
+ *       - pays the payee, and accrues the fee for its recipient
+ *       - releases in parts, and stays open until nothing is left
+ *       - is the payer's at any time, past deliverBy and during inspection
+ *       - keeps the time of the funding
+ *     when the amount is nothing, or more than is held
+ *       - reverts when nothing or more than is held would be released
+ *     when anybody else releases
+ *       given that it was not delivered
+ *         - reverts when anybody but the payer releases what was not delivered, however late
+ *       given that it was delivered
+ *         - reverts when anybody but the payer releases before the inspection has ended
+ *         - is anybody's, of all that is held, once the inspection has ended
+ *         - reverts when anybody but the payer releases a part
+ *   given a payment in another status
+ *     - reverts when the payment is disputed or released
+ */
 import { expect } from "chai";
 import { START } from "../../support/plan.ts";
 import {

@@ -1,3 +1,24 @@
+/*
+ * SettlementEscrow.resolve
+ *   given a disputed payment
+ *     when the arbiter divides before the arbitration ends
+ *       - gives all to the payee, less the fee
+ *       - gives all back to the payer, and then there is no fee
+ *       - divides, and charges the payee's part
+ *       - rounds the fee up
+ *       - divides what a release left
+ *       - works one second before the arbitration ends
+ *     when the arbitration has ended
+ *       - reverts when the arbitration has ended
+ *     when more than is held would be given
+ *       - reverts when more than is held would be given
+ *     when a party cannot be paid
+ *       - pays the one though the other is frozen
+ *     when anybody else resolves
+ *       - reverts when anybody but the arbiter resolves
+ *   given a payment in another status
+ *     - reverts when nobody disputes, or it was resolved before
+ */
 import { expect } from "chai";
 import {
   AMOUNT,

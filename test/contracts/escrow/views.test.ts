@@ -1,3 +1,32 @@
+/*
+ * SettlementEscrow.statusOf
+ *   given no payment
+ *     - finds nothing possible where nothing was funded
+ *   given a funded payment
+ *     - says what is possible before deliverBy and from it on
+ *     - leaves out what needs somebody whom the terms do not name
+ *   given a delivered payment
+ *     - says what is possible before the inspection ends and from then on
+ *   given a disputed payment
+ *     - says what is possible before the arbitration ends and from then on
+ *   given a released payment
+ *     - says whether what was released can be returned
+ *   given a payment that has ended
+ *     - finds nothing possible in the end
+ * SettlementEscrow.previewRelease
+ *   - says what a release would pay, counting the releases before
+ *   - reverts when the amount cannot be released, and where nothing can
+ * SettlementEscrow.previewResolve
+ *   - says what a resolution would pay to each
+ *   - reverts when more than is held would be given, and where nobody disputes
+ * SettlementEscrow.previewRefund
+ *   given a payment that holds something
+ *     - says what is held while the payment is open, and nothing while it is disputed
+ *   given a released payment
+ *     - says what is left to return before returnBy, and nothing from it on
+ * SettlementEscrow.stateOf
+ *   - knows nothing of a payment that was never funded
+ */
 import { expect } from "chai";
 import type { PaymentTerms } from "../../../src/escrow/payment-terms.ts";
 import type { Status } from "../../../src/escrow/status.ts";

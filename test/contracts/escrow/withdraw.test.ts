@@ -1,3 +1,28 @@
+/*
+ * SettlementEscrow.withdrawCredit
+ *   given a credit
+ *     when its owner withdraws
+ *       - pays the whole credit to its owner
+ *       - pays it to whom its owner names, where the token refuses the owner itself
+ *       - adds up several credits
+ *       - works where the escrow takes no new payments in the token
+ *     when the owner is frozen
+ *       - reverts while the token has frozen the owner, wherever the money should go
+ *     when the withdrawal fails
+ *       - keeps the credit where the withdrawal fails
+ *   given no credit
+ *     - reverts when nothing is owed to the caller, the second time too
+ * SettlementEscrow.withdrawFees
+ *   given fees
+ *     when their recipient withdraws
+ *       - pays the fees of many payments at once, to whom their recipient names
+ *     when the recipient is frozen
+ *       - reverts while the token has frozen the recipient
+ *   given no fees
+ *     - reverts when nothing is owed to the caller: a credit is no fee, and a fee no credit
+ *   when an administrator withdraws
+ *     - is no way for an administrator
+ */
 import { expect } from "chai";
 import { RevertingToken__factory } from "../../../typechain-types/index.ts";
 import { ethers } from "../../support/system.ts";

@@ -1,3 +1,24 @@
+/*
+ * SettlementGateway.setCorridor
+ *   when the admin sets a corridor
+ *     - sets a way in one direction, and leaves the other as it is
+ *     - closes a way
+ *   when its figures make no sense
+ *     - refuses a spread that leaves nothing, and a fee above everything
+ *   when anyone else sets one
+ *     - is for the admin only, and so is its limit
+ * SettlementGateway.setCorridorLimit
+ *   when tokens are bought
+ *     - is counted in minor units of the token, in each direction by itself
+ *     - bounds what is bought, not what of it goes into the escrow
+ *   when a quote or a release is used
+ *     - bounds quotes and releases as well
+ *   when time passes
+ *     - refills evenly over its window
+ *   when there is no limit, or nothing passes
+ *     - counts nothing where there is none, and lets nothing pass where there was never one
+ *     - is not used up by what is refused
+ */
 import { expect } from "chai";
 import { ethers, time } from "../../support/system.ts";
 import {

@@ -1,3 +1,13 @@
+/*
+ * SettlementGateway asks the registry
+ *   in <operation> about the <who>, who
+ *     - must have been verified
+ *     - must not be blocked
+ *     - must be verified still
+ *     - need not be anything when somebody else is blocked
+ *   when a payout ends
+ *     - about nobody when a payout ends: a blocked redeemer gets its tokens back
+ */
 import { expect } from "chai";
 import { DAY, START } from "../../support/plan.ts";
 import { ethers, time, type TestSystem } from "../../support/system.ts";

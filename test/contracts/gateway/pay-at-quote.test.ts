@@ -1,3 +1,16 @@
+/*
+ * SettlementGateway.payAtQuote
+ *   when a bank brings the deposit
+ *     - turns the deposit of what the quote sells into what it buys
+ *     - tells a spread below zero where the quote is better than mid
+ *     - buys tokens of its own currency without any rate
+ *   when the booking was used
+ *     - counts a booking once
+ *   when there is no good market rate
+ *     - needs the market although the price is fixed: a quote is measured against it
+ *   when anybody else brings it
+ *     - is for a bank only: nobody else attests the deposit
+ */
 import { expect } from "chai";
 import { ethers } from "../../support/system.ts";
 import {

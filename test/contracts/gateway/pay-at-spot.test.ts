@@ -1,3 +1,19 @@
+/*
+ * SettlementGateway.payAtSpot
+ *   when a bank brings the deposit
+ *     - turns a deposit into the payer's tokens, with mid, spread and fee told apart
+ *     - gives what the library of src says, for small and large deposits
+ *     - counts a booking once for each bank, and another bank's of the same name
+ *   when the payment is refused
+ *     - does not use up the booking of a payment that is refused
+ *     - gives the payer's minimum or nothing
+ *     - refuses what does not become one minor unit
+ *     - is bound by the token's reserve, which mints nothing uncovered
+ *   when there is no open corridor
+ *     - needs an open corridor of that currency and direction
+ *   when anybody else brings it
+ *     - refuses everybody but a bank
+ */
 import { expect } from "chai";
 import { ethers, RESERVE } from "../../support/system.ts";
 import { BALANCE, bought, CNY, deposit, EUR, EUR_USD, gatewaySystem, PAY } from "./fixture.ts";

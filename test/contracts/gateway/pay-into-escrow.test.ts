@@ -1,3 +1,30 @@
+/*
+ * SettlementGateway.payIntoEscrowAtSpot
+ *   when a bank brings the deposit
+ *     - locks the amount of the terms, and gives the payer what was bought above it
+ *     - leaves nothing over where exactly the amount was bought
+ *   when too little was bought
+ *     - refuses terms for more than was bought
+ *     - gives the minimum or nothing
+ *   given that the payment was funded
+ *     - funds a payment once: its id is the reference of the deposit
+ *   when the caller, the corridor or the escrow refuses
+ *     - is for a bank only, and needs a corridor
+ *     - refuses what the escrow refuses
+ * SettlementGateway.payIntoEscrowAtQuote
+ *   given a quote for this payment
+ *     - locks the amount of the terms at the price of the quote, with the rest to the payer
+ *     - uses a quote for one payment up with that payment, and leaves its nonce alone
+ *   given a quote for any payment
+ *     - takes a quote for any payment, once
+ *   given a quote that does not fit
+ *     - refuses a quote for another account or in another token
+ *     - refuses terms for more than the quote buys
+ *   when anybody else than a bank brings the deposit
+ *     - is for a bank only
+ * SettlementGateway.provide
+ *   - is for the escrow only, and only while the gateway funds a payment
+ */
 import { expect } from "chai";
 import { START } from "../../support/plan.ts";
 import { ethers, type TestSystem } from "../../support/system.ts";

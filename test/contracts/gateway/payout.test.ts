@@ -1,3 +1,24 @@
+/*
+ * SettlementGateway.confirmPayout
+ *   given an owed payout
+ *     when its bank confirms
+ *       - ends the payout
+ *       - happens once, and not after a failure
+ *     when anybody else does
+ *       - is for the payout's own bank only
+ *   given no such payout
+ *     - knows nothing of a payout that was never owed, or not like that
+ * SettlementGateway.failPayout
+ *   when the tokens can come back
+ *     - brings the tokens back, exactly those that were burned
+ *   when they cannot
+ *     - does not hold up the bank where the redeemer <reason>: the tokens wait
+ * SettlementGateway.claimReturn
+ *   - brings back what is returnable, once, and nothing else
+ * SettlementGateway's records of payouts
+ *   - remember one that has ended until the sixteenth after it
+ *   - keep every open one, however many come after it
+ */
 import { expect } from "chai";
 import { ethers, time, type TestSystem } from "../../support/system.ts";
 import { DAY } from "../../support/plan.ts";

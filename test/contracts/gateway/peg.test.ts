@@ -1,3 +1,21 @@
+/*
+ * SettlementGateway below par (E6)
+ *   given the rule of par
+ *     - counts a token as one unit under the rule of par, whatever its price
+ *   given the rule of the market
+ *     - pays the market's price under the rule of the market
+ *   given the rule of the halt
+ *     - redeems nothing below par under the rule of the halt
+ *   given a price of one or more
+ *     - pays par at most: at <price> under the rules of the market and of the halt
+ *   given no good price
+ *     - needs the price: without a good one nothing is redeemed
+ *   when the conversion is a quote, a release, a payment or a preview
+ *     - counts for a quote as well: it is measured against the lower price
+ *     - counts for a release that is redeemed at once
+ *     - does not count where fiat becomes tokens
+ *     - shows in a preview
+ */
 import { expect } from "chai";
 import { SimulatedFeed__factory } from "../../../typechain-types/index.ts";
 import type { RateFraction } from "../../../src/fx/rate.ts";

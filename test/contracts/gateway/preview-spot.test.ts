@@ -1,3 +1,20 @@
+/*
+ * SettlementGateway.previewSpot
+ *   when the conversion would go through
+ *     - says what a deposit would buy, and a payment then buys exactly that
+ *     - says what tokens would sell for, and a redemption then pays exactly that
+ *     - needs no rate for the token's own currency
+ *     - follows the decimals of the currency and the token
+ *   when it would not
+ *     - refuses what the conversion would refuse
+ * SettlementGateway while the market is closed
+ *   given the policy to widen
+ *     - pays and redeems at a wider spread, where the pair's policy is to widen
+ *     - asks the payee's consent to the wider spread
+ *     - refuses where the spreads together would leave nothing
+ *   given the policy to reject
+ *     - refuses where the pair's policy is to reject
+ */
 import { expect } from "chai";
 import { ethers, time, type TestSystem } from "../../support/system.ts";
 import { HOUR } from "../../support/plan.ts";

@@ -1,3 +1,23 @@
+/*
+ * A quote
+ *   in <operation>
+ *     given a good quote
+ *       - is good at exactly its last second, and refused one later
+ *       - is used once
+ *       - may be exactly as far from mid as the corridor allows, either way, and not a unit further
+ *     given a quote that was cancelled
+ *       - is no good once it was cancelled
+ *     given a quote of another signer, direction, payment or corridor
+ *       - must be signed by its provider, who must be one
+ *       - must be for this direction
+ *       - must not be for another payment
+ *       - must be of an open corridor
+ *   when another account redeems at it
+ *     - in redeemAtQuote is for its account only
+ *   when its digest is made
+ *     - has the digest of EIP-712, of which every field is a part
+ *     - with a word wider than its type is refused before anything is hashed to it
+ */
 import { expect } from "chai";
 import type { SignedFxQuote } from "../../../src/escrow/fx-quote.ts";
 import { convertDown } from "../../../src/fx/convert.ts";

@@ -1,3 +1,23 @@
+/*
+ * SettlementGateway.redeemReleased
+ *   when the escrow releases
+ *     given a standing instruction
+ *       - burns out of the escrow what was released, and owes its worth to the payee
+ *       - redeems a part as well
+ *       - is possible for anyone once inspection has ended, at the payee's own instruction
+ *     given none, or one that does not allow it
+ *       - refuses a payee without a standing instruction
+ *       - refuses a wider spread than the payee consented to
+ *       - refuses a corridor that is not open, and a bank that is one no longer
+ *     given an amount that comes to nothing
+ *       - refuses what does not become one minor unit, and the payment stays where it is
+ *   when anybody else calls
+ *     - is for the escrow only
+ * SettlementGateway.setStandingInstruction
+ *   - is the caller's own, for each token
+ *   - names a bank of the gateway's, or none
+ *   - may change while payouts are owed, and leaves them as they are
+ */
 import { expect } from "chai";
 import { ethers, time, type TestSystem } from "../../support/system.ts";
 import { DAY } from "../../support/plan.ts";

@@ -1,3 +1,22 @@
+/*
+ * SettlementGateway.redeemAtSpot
+ *   when the redeemer redeems
+ *     - burns the tokens and owes the payout, with mid, spread and fee told apart
+ *     - gives what the library of src says, for small and large amounts
+ *     - numbers a redeemer's payouts in a token from one
+ *   when less than the minimum, or nothing, would be paid
+ *     - gives the redeemer's minimum or nothing
+ *     - refuses what does not become one minor unit
+ *   when the tokens cannot come
+ *     - needs the redeemer's approval and balance
+ *     - is stopped by a freeze and a pause of the token
+ *   when the bank or the corridor is not open
+ *     - pays out at a bank of the gateway's only
+ *     - needs an open corridor of that currency and direction
+ * SettlementGateway.redeemAtQuote
+ *   - burns what the quote sells and owes what it buys
+ *   - pays out at a bank of the gateway's only
+ */
 import { expect } from "chai";
 import { ethers } from "../../support/system.ts";
 import {

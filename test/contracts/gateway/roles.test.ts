@@ -1,3 +1,12 @@
+/*
+ * SettlementGateway
+ *   when it was deployed
+ *     - knows its escrow, its oracle and its registry for good
+ *     - signs in a domain of its own
+ *   when its roles change hands
+ *     - changes its admin in two steps
+ *     - takes away a bank's and a provider's role
+ */
 import { expect } from "chai";
 import { ethers } from "../../support/system.ts";
 import { gatewaySystem } from "./fixture.ts";

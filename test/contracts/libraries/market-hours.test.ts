@@ -1,3 +1,9 @@
+/*
+ * MarketHours and src/fx/oracle/market-hours.ts
+ *   - agree on <calendar>, at the changes of the years to 2100 and at any time between
+ * MarketHours and a calendar that is looked at half hour by half hour
+ *   - agree on when a market is open, since when it is closed and when it opens
+ */
 import { expect } from "chai";
 import fc from "fast-check";
 import { isMarketOpen } from "../../../src/fx/oracle/market-hours.ts";

@@ -1,3 +1,13 @@
+/*
+ * RateGuards and src/testing/conformance/library/feed-faults.ts
+ *   when one feed is asked
+ *     - reach the same verdicts on what one feed says
+ *     - reach the same verdicts on how far an answer moved
+ *     - reach the same verdicts on the vectors' situations of feeds
+ * RateOracle and src/testing/conformance/library/feed-faults.ts
+ *   when the legs of a path are asked
+ *     - reach the same verdicts on the times of a path
+ */
 import { expect } from "chai";
 import fc from "fast-check";
 import { deviatesBeyond } from "../../../src/fx/deviation.ts";

@@ -1,3 +1,21 @@
+/*
+ * RateMath
+ *   - names the two figures of the rate that it refuses
+ *   converts
+ *     - <item>: <amount> at <rate> is <result>, <conversion>
+ *     - ties of halves as its names say, and nothing else differently
+ *     - the largest amount at par, whichever way it rounds
+ *   refuses
+ *     - a rate without a numerator or a denominator, whatever the amount
+ *     - a rate that its decimals make wider than 256 bits
+ *     - a result wider than 256 bits, also one that only rounding makes so
+ *     - a spread of everything and more
+ *   charges basis points
+ *     - up, so that splitting never lowers them, and down for an allowance
+ *   invert and compose
+ *     - swap and multiply the figures as they are
+ *     - refuse a product wider than 256 bits, on either side
+ */
 import { expect } from "chai";
 import { RateMath__factory } from "../../../typechain-types/index.ts";
 import { loadFixture } from "../../support/system.ts";

@@ -1,3 +1,14 @@
+/*
+ * TokenBucket
+ *   when units pass
+ *     - does as a model of a few lines does, from any state
+ *     - never lets more pass than the capacity and what refills, however it is asked
+ *     - counts elapsed time in whole units only
+ *   configure
+ *     - keeps what is used by then, refilled at the old pace
+ *     - leaves nothing where the capacity is below what is used
+ *     - begins with everything where nothing was used
+ */
 import { expect } from "chai";
 import fc from "fast-check";
 import { integerOfBits, SEED } from "../../support/oracle/seeded.ts";

@@ -1,3 +1,13 @@
+/*
+ * The vectors of test/testing/vectors/exchange-rates.json on chain
+ *   when the contracts are asked what the vectors ask
+ *     - <vector> <operation>
+ *     - were of every operation that there is on chain
+ *     - agree with the library whatever stands in a field
+ *     - have a contract's refusal under the library's name
+ *   when a figure is another
+ *     - fail when the contract's figure is another
+ */
 import { readFileSync } from "node:fs";
 import { expect } from "chai";
 import { ContractArithmetic } from "../../../src/chain/contract-arithmetic.ts";

@@ -1,3 +1,18 @@
+/*
+ * RateOracle.acceptRate
+ *   given a good answer
+ *     when it is new
+ *       - makes the answer the reference of the breaker, once
+ *       - writes <what>
+ *       - accepts the pair's own answer whichever way round it is asked
+ *     when it is not
+ *       - writes nothing while there is nothing new
+ *     when the cooldown of a tripped breaker is over
+ *       - ends a breaker whose cooldown is over
+ *   given a path
+ *     - accepts every leg of a path
+ *     - accepts no leg of a path that is refused
+ */
 import { expect } from "chai";
 import { deployTestSystem, loadFixture, time } from "../../support/system.ts";
 import { HOUR } from "../../support/plan.ts";

@@ -1,3 +1,29 @@
+/*
+ * RateOracle on the answer of a feed
+ *   when the decimals are others
+ *     - refuses other decimals than those pinned at registration
+ *     - refuses decimals that no integer of 8 bits could say
+ *   refuses an answer that is no price
+ *     - <answer>
+ *   refuses an incomplete round
+ *     - without a start
+ *     - without an update, however old that would be
+ *   asks for the time of the answer
+ *     - which may be this very second, and not the next one
+ *     - which may be exactly as old as allowed, and not a second older
+ *     - each pair by its own limit
+ *     - which may be this very second alone, with an age of zero
+ *   refuses an answer on or outside the band
+ *     - <answer>
+ *   refuses a feed that does not answer as one
+ *     - because it reverts
+ *     - because it is gone
+ *     - because it answers four words instead of five
+ *     - because it reverts with what would be an answer
+ *     - because its round or its time is wider than any feed's
+ *     - because its decimals are gone
+ *     - and takes one that answers more than was asked for
+ */
 import { expect } from "chai";
 import { networkHelpers, time } from "../../support/system.ts";
 import { ANSWER, EUR, EURUSD, given, guarded, latest, onRawFeed, refused, USD, words } from "./fixture.ts";

@@ -1,3 +1,27 @@
+/*
+ * RateOracle's breaker
+ *   given an accepted answer
+ *     - <verdict> <answer> after <reference>: strictly beyond 20 % trips
+ *     - names the answer, the reference and the threshold
+ *     - measures from what was last accepted, not from what was read or published
+ *   given none, or no breaker
+ *     - has nothing to measure from before an answer was accepted
+ *     - does nothing where there is none
+ *   tripBreaker
+ *     - is for anyone, and starts the cooldown
+ *     - refuses while nothing moved too far
+ *     - refuses a second time, so that nobody prolongs a cooldown
+ *     - refuses a pair that is not registered, also where its reverse is
+ *   while open
+ *     - refuses the old level, too
+ *     - is open until the last second of its cooldown, and takes the new level from then on
+ *     - stays open for good where the cooldown is zero
+ *   resetBreaker
+ *     - closes it at once, and the next answer becomes the reference
+ *     - refuses where nothing tripped
+ *     - is for a guardian only
+ *     - forgets no round: one that went back is still refused
+ */
 import { expect } from "chai";
 import { HOUR } from "../../support/plan.ts";
 import { networkHelpers, time } from "../../support/system.ts";

@@ -1,3 +1,12 @@
+/*
+ * RateOracle.check
+ *   when more than one guard refuses
+ *     - gives every reason at once, and one less each time that one is put right
+ *   when the price is none, or the feed does not answer
+ *     - says of a price that is none neither that it is out of the band nor that it moved
+ *     - says nothing more of a feed that does not answer, beside what is known without it
+ *     - does not revert, whatever the feed does
+ */
 import { expect } from "chai";
 import { HOUR } from "../../support/plan.ts";
 import { networkHelpers, time, type TestSystem } from "../../support/system.ts";

@@ -1,3 +1,19 @@
+/*
+ * DelayedFeed (D21)
+ *   given no value that is usable yet
+ *     - has nothing to answer before the first value is usable
+ *   given a value that was taken over
+ *     - makes a value of 10:00 usable at exactly 11:00
+ *     - answers the value before it until then, while the next one can be seen coming
+ *     - keeps the source's round and times
+ *     - keeps to a value that was taken over when the source moves on, or dies
+ *     - says the decimals that its current value is in, though the source's change
+ *   when others read it
+ *     - feeds the oracle, and may itself stand behind a median
+ *   poke
+ *     - happens once per hop at most
+ *     - is not needed for a value to become usable, and delays none that is
+ */
 import { expect } from "chai";
 import { DelayedFeed__factory, MedianFeed__factory } from "../../../typechain-types/index.ts";
 import { deployTestSystem, loadFixture, time } from "../../support/system.ts";

@@ -1,3 +1,12 @@
+/*
+ * RateOracle.setHalted
+ *   when a guardian halts a pair
+ *     - halts a pair and resumes it
+ *     - halts every path that goes over the pair, and no other pair
+ *     - keeps the reference of the breaker
+ *   when anyone else does, or the pair is unknown
+ *     - is for a guardian only, and for pairs that are registered
+ */
 import { expect } from "chai";
 import { CNY, EUR, EURUSD, given, guarded, refused, USD } from "./fixture.ts";
 

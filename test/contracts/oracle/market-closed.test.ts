@@ -1,3 +1,17 @@
+/*
+ * RateOracle while the market is closed
+ *   given the policy to reject or to queue
+ *     - refuses with <error> from the closing second to the one before it opens
+ *     - says zero for the opening of a market that does not open within two weeks
+ *   with the policy to widen
+ *     when the rate was fresh at the close
+ *       - gives the last rate with a spread on top, either way round
+ *       - counts the age to the close, all weekend long
+ *       - takes a heartbeat of the weekend, with the spread
+ *       - counts the age to the evening before a holiday that runs into the weekend
+ *     when it was stale at the close
+ *       - refuses a rate that was stale at the close already
+ */
 import { expect } from "chai";
 import { DAY, HOUR } from "../../support/plan.ts";
 import { time } from "../../support/system.ts";

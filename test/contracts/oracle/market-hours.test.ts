@@ -1,3 +1,31 @@
+/*
+ * RateOracle.marketHours
+ *   given a registered pair
+ *     - says since when a market is closed and when it opens; of an open one neither
+ *     - runs over the end of the week, or stays inside it
+ *     - does not look further than two weeks, either way
+ *     - never closes where it opens and closes at the same minute
+ *   given a pair that is not registered
+ *     - refuses a pair that is not registered
+ *   in the calendar of the FX market
+ *     - closes on 25 December and 1 January, and at 22:00 on the days before
+ *     - counts a leap year's days
+ *     - joins a holiday and a weekend
+ *     - is not asked where there is no calendar
+ *   with summer time
+ *     - of the United States moves on the second Sunday of March and the first of November
+ *     - of the European Union moves on the last Sundays of March and October
+ *     - is the same in both in winter and in high summer
+ * RateOracle.setHoliday
+ *   when the admin lists a day
+ *     - closes the rest of a day in the list with that number, and in no other
+ *     - closes a whole day from its first second
+ *     - opens a day again, closed from second <second> of it
+ *   when the calendar is no list
+ *     - refuses the calendars that are no lists
+ *   when anyone else lists a day
+ *     - is for the admin only
+ */
 import { expect } from "chai";
 import { DAY } from "../../support/plan.ts";
 import { EUR, FX_WEEK, guarded, USD, type Guards } from "./fixture.ts";

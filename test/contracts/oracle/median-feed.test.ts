@@ -1,3 +1,29 @@
+/*
+ * MedianFeed
+ *   given enough fresh reports
+ *     - answers the report in the middle, whatever the order they came in
+ *     - answers the lower of the two in the middle of an even number: one that somebody reported
+ *     - counts a reporter's last report only
+ *     - is as old as the oldest report it used, and its rounds count reports
+ *   given reporters that cannot work
+ *     - refuses reporters that cannot make a quorum, or that count twice
+ *   when the oracle reads it
+ *     - feeds the oracle, which refuses where the median refuses
+ *   with its quorum (D13)
+ *     - answers with just enough fresh reports, and with one less refuses
+ *     - counts a report of exactly the maximum age, and none a second older
+ *     - never averages the two that are left, as the feed of sKRW did in 2019
+ *     - takes no age from a report that it did not use
+ *   with sources that diverge (D14)
+ *     - refuses although the one in the middle looks fine
+ *     - lets them be exactly as far apart as allowed, and not a unit further
+ *     - asks the fresh ones only
+ *   report
+ *     - records what was observed and when
+ *     - is for reporters only
+ *     - refuses what is no price
+ *     - goes neither back nor ahead in time
+ */
 import { expect } from "chai";
 import { MedianFeed__factory } from "../../../typechain-types/index.ts";
 import { deployTestSystem, ethers, loadFixture, time } from "../../support/system.ts";

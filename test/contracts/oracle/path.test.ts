@@ -1,3 +1,30 @@
+/*
+ * RateOracle over a path
+ *   given good legs
+ *     when the rate is asked for
+ *       - multiplies the legs exactly, each in its direction
+ *       - goes the named path backwards for the other direction
+ *       - takes four legs, in order and backwards
+ *       - is as old as its oldest leg, whichever that is
+ *       - adds up what closed markets cost on each leg
+ *     when the legs are old, or far apart
+ *       - may be exactly as old as allowed, and not a second older, by its oldest leg
+ *       - may have its legs exactly as far apart as allowed, and not a second further
+ *       - counts age and spread of a path that is gone backwards, under the name it is asked by
+ *       - gives all reasons of age and spread at once, and throws the first
+ *   given a leg that is refused, unknown or without a time
+ *     - is refused for what its legs are refused for, all of them at once
+ *     - says nothing of the path's age where a leg gave no time
+ *     - is refused where one of its legs is no pair
+ * RateOracle.setPath
+ *   when the admin names a path
+ *     - names the vehicles and the limits
+ *     - removes a path that is left empty
+ *     - may name a path of its own for the way back
+ *     - takes four legs at most, and no currency back to itself
+ *   when anyone else does
+ *     - is for the admin only
+ */
 import { expect } from "chai";
 import { HOUR } from "../../support/plan.ts";
 import { deployTestSystem, loadFixture, time } from "../../support/system.ts";

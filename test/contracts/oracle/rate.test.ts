@@ -1,3 +1,15 @@
+/*
+ * RateOracle.rate
+ *   given a registered pair
+ *     - gives the answer over the feed's decimals, with its time
+ *     - swaps the two figures for the other direction, and divides nothing
+ *     - takes any decimals up to 36 as they are
+ *     - takes a pair of its own before a path
+ *     - says nothing of what is not guarded
+ *   given a pair that is not registered
+ *     - refuses a pair that it does not know, either way round
+ *     - refuses a currency against itself
+ */
 import { expect } from "chai";
 import { START } from "../../support/plan.ts";
 import { deployTestSystem, loadFixture } from "../../support/system.ts";

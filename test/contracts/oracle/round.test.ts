@@ -1,3 +1,12 @@
+/*
+ * RateOracle on rounds
+ *   given an accepted round
+ *     - refuses one before the last that was accepted
+ *     - takes the same one again, and any later one
+ *     - compares a proxy's rounds with their phase
+ *   given one that was only read
+ *     - forgets what was only read
+ */
 import { expect } from "chai";
 import { ANSWER, EUR, EURUSD, given, guarded, latest, refused, USD } from "./fixture.ts";
 import type { TestSystem } from "../../support/system.ts";

@@ -1,3 +1,24 @@
+/*
+ * RateOracle.setPair
+ *   when the admin registers a pair
+ *     - registers a pair with every guard, and pins the feed's decimals
+ *     - changes a pair, and begins its breaker anew
+ *   when anyone else does
+ *     - is for the admin only
+ *   refuses a configuration that cannot be right:
+ *     - a band without an answer in it
+ *     - a band upside down
+ *     - an opening outside the week
+ *     - a closing outside the week
+ *     - a closed spread of everything
+ *     - a currency against itself
+ *     - the reverse of a pair that is registered: one of the two would be an inverse
+ *     - a feed that is none
+ *     - decimals that no power of ten in 256 bits holds twice
+ * RateOracle's views of a pair
+ *   - refuse a pair that is not registered
+ *   - come from an admin that changes hands in two steps
+ */
 import { expect } from "chai";
 import { deployTestSystem, ethers, loadFixture } from "../../support/system.ts";
 import { SimulatedFeed__factory } from "../../../typechain-types/index.ts";

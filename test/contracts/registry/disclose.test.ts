@@ -1,3 +1,14 @@
+/*
+ * ParticipantRegistry.disclose
+ *   when a discloser discloses
+ *     - records the hash of what was disclosed to whom
+ *     - happens once for each recipient of a payment, even with the same content
+ *     - may say different things to others, and of other payments
+ *   when anyone else does
+ *     - is for a discloser only
+ * ParticipantRegistry administration
+ *   - changes hands in two steps
+ */
 import { expect } from "chai";
 import { ethers } from "../../support/system.ts";
 import { PAYMENT, registrySystem } from "./fixture.ts";

@@ -1,3 +1,13 @@
+/*
+ * ParticipantRegistry.setBlocked
+ *   given a verified participant
+ *     - blocks a verified participant, and unblocks it
+ *     - takes nothing of the verification
+ *   given one whose verification has run out
+ *     - is what is said first of somebody whose verification has run out as well
+ *   when the caller is no compliance officer
+ *     - is for a compliance officer only
+ */
 import { expect } from "chai";
 import { ethers, time } from "../../support/system.ts";
 import { DAY } from "../../support/plan.ts";

@@ -1,3 +1,20 @@
+/*
+ * ParticipantRegistry.verify
+ *   when a verifier verifies
+ *     - records who was verified, until when, where, how and by whom
+ *     - may shorten and prolong
+ *   when anyone else does
+ *     - is for a verifier only
+ *   given a blocked participant
+ *     - is no pardon: a block survives it
+ * ParticipantRegistry.requireVerified
+ *   given no verification
+ *     - refuses whom nobody verified
+ *     - refuses whom somebody verified until the beginning of time
+ *   given a verification
+ *     - is good in the last second of a verification, and refused in the next
+ *     - is good again after another verification
+ */
 import { expect } from "chai";
 import { DAY, START } from "../../support/plan.ts";
 import { ethers, time } from "../../support/system.ts";

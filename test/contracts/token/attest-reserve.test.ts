@@ -1,3 +1,14 @@
+/*
+ * StableToken.attestReserve
+ *   when the attester states a reserve
+ *     - states the reserve as of a time
+ *     - may correct the figure for the same time, and takes none of an earlier one
+ *     - holds 168 bits, and refuses more instead of cutting it off
+ *   when its time is now, or later
+ *     - may be of this very second, and not of the next one
+ *   when it is below the supply
+ *     - below the supply takes nothing from anybody
+ */
 import { expect } from "chai";
 import { DAY, START } from "../../support/plan.ts";
 import { RESERVE, time } from "../../support/system.ts";

@@ -1,3 +1,24 @@
+/*
+ * StableToken.burn
+ *   given a minter
+ *     when it burns its own tokens
+ *       - destroys the minter's own tokens and the supply with them
+ *       - gives nothing back to the minter's limit
+ *       - needs no fresh attestation of the reserve: money can always leave
+ *     when it burns another's
+ *       - destroys another's tokens within what that one has approved
+ *       - leaves an infinite allowance as it is
+ *       - needs an allowance although the caller is a minter
+ *     when there is less than it burns
+ *       - refuses more than there is
+ *   given a caller that is no minter, or no longer
+ *     - refuses who is no minter, its own tokens included
+ *     - refuses a minter that is one no longer
+ * StableToken.burnFor
+ *   - destroys what another holds for the redeemer, as burn does
+ *   - refuses while the redeemer or the holder is frozen, and names which
+ *   - refuses who is no minter, and more than was approved
+ */
 import { expect } from "chai";
 import { DAY } from "../../support/plan.ts";
 import { ethers, time } from "../../support/system.ts";

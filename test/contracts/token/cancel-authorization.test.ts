@@ -1,3 +1,14 @@
+/*
+ * StableToken.cancelAuthorization
+ *   given an authorization that was not used
+ *     when its signer cancels it
+ *       - makes an authorization unusable, signed as <form>
+ *       - cancels for a contract wallet
+ *     when another does
+ *       - refuses another's signature, as <form>
+ *   given one that was used or cancelled
+ *     - refuses what was used or cancelled already, signed as <form>
+ */
 import { expect } from "chai";
 import { ethers } from "../../support/system.ts";
 import {

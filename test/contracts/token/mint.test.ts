@@ -1,3 +1,23 @@
+/*
+ * StableToken.mint
+ *   when the receiver is an address
+ *     - creates tokens and the supply with them
+ *   when it is none
+ *     - refuses the zero address
+ *   within the minter's limit
+ *     - refuses everybody who is no minter
+ *     - lets the whole capacity pass, and refuses one unit more with what is left
+ *     - refills evenly over the window, and never above the capacity
+ *     - never refills a limit without a window
+ *     - counts each minter by itself
+ *     - does not count an unlimited minter
+ *   within the reserve
+ *     - lets the supply reach the reserve, and refuses one unit more
+ *     - refuses everything once the reserve is stated below the supply
+ *     - takes an attestation that is exactly as old as allowed, and none that is a second older
+ *     - mints again after a fresh attestation
+ *     - names the minter's limit first when several things are wrong
+ */
 import { expect } from "chai";
 import { DAY, START } from "../../support/plan.ts";
 import { ethers, RESERVE, time } from "../../support/system.ts";

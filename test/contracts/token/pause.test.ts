@@ -1,3 +1,13 @@
+/*
+ * StableToken.pause and unpause
+ *   - say so
+ *   given a paused token
+ *     when tokens would move
+ *       - stop <mover>, and let it pass again
+ *       - name the pause before a freeze
+ *     when they would not
+ *       - stop no approval, no attestation and no administration
+ */
 import { expect } from "chai";
 import { latest, tokenSystem } from "./fixture.ts";
 import { MOVEMENTS } from "./movements.ts";

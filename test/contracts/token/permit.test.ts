@@ -1,3 +1,14 @@
+/*
+ * StableToken.permit
+ *   given the owner's signature
+ *     when it is brought in time
+ *       - approves by signature, so that the spender can pull
+ *       - is used once: the nonce moves on
+ *     when it is brought at its deadline, or later
+ *       - is good at exactly its deadline, and refused a second later
+ *   given another's signature
+ *     - refuses another's signature
+ */
 import { expect } from "chai";
 import { ethers, time } from "../../support/system.ts";
 import { latest, signFor, tokenSystem, type Account, type TokenSystem } from "./fixture.ts";

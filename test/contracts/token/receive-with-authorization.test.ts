@@ -1,3 +1,16 @@
+/*
+ * StableToken.receiveWithAuthorization
+ *   given a contract wallet
+ *     - takes a contract wallet's signature as bytes, and a contract wallet as the receiver
+ *   when anybody but the receiver sends it
+ *     - names the receiver before the signature in the bytes form
+ *   with a signature as <form>
+ *     - moves what was authorized to the caller
+ *     - refuses everybody but the receiver, so that nobody sends it ahead of a contract
+ *     - refuses the same authorization a second time
+ *     - is good only between its two times, both excluded
+ *     - refuses another amount and a signature for transferWithAuthorization
+ */
 import { expect } from "chai";
 import { ethers, time } from "../../support/system.ts";
 import { ContractWallet__factory } from "../../../typechain-types/index.ts";

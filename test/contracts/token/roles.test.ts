@@ -1,3 +1,12 @@
+/*
+ * StableToken roles
+ *   given one role
+ *     - <method> is for <who> only
+ *     - only the minter's limit mints: no role does
+ *   when roles change hands
+ *     - a role can be given and taken by the admin
+ *     - the admin is one, and changes in two steps
+ */
 import { expect } from "chai";
 import { ethers } from "../../support/system.ts";
 import { tokenSystem, type TokenSystem } from "./fixture.ts";

@@ -1,3 +1,20 @@
+/*
+ * StableToken.setFrozen
+ *   - says who is frozen
+ *   given a frozen account
+ *     when its tokens, or tokens for it, would move
+ *       - stops <mover> <from or to> a frozen account, and leaves it after
+ *       - stops a contract wallet
+ *       - names the payer of two frozen parties
+ *     when it is only the spender
+ *       - does not ask about the spender, who neither pays nor is paid
+ *   given one that is frozen no longer
+ *     - lets <mover> pass again after the freeze
+ *   counts
+ *     - an account that is frozen twice once
+ *     - an account that is unfrozen twice once
+ *     - not an account that never was frozen
+ */
 import { expect } from "chai";
 import { BALANCE, tokenSystem } from "./fixture.ts";
 import { MOVEMENTS } from "./movements.ts";

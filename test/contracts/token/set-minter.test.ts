@@ -1,3 +1,15 @@
+/*
+ * StableToken.setMinter
+ *   given an account that is no minter
+ *     - makes an account a minter within a limit
+ *   given a minter
+ *     when its limit changes
+ *       - keeps what was used when the capacity is raised
+ *       - leaves nothing where the capacity falls below what was used, until that has refilled
+ *       - counts what has refilled until then at the old pace
+ *     when it is taken off
+ *       - makes an account no minter, with no capacity
+ */
 import { expect } from "chai";
 import { time } from "../../support/system.ts";
 import { CAPACITY, latest, tokenSystem, WINDOW } from "./fixture.ts";

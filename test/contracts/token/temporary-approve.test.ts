@@ -1,3 +1,13 @@
+/*
+ * StableToken.temporaryApprove
+ *   when the pull is in the same transaction
+ *     - allows a pull in the same transaction, and emits no approval
+ *     - is spent before the lasting allowance, which covers the rest
+ *   when it is in a later one
+ *     - does not outlast its transaction
+ *   when the spender burns
+ *     - allows a minter to burn, and no more than was approved
+ */
 import { expect } from "chai";
 import { CallsHarness__factory } from "../../../typechain-types/index.ts";
 import { BALANCE, tokenSystem } from "./fixture.ts";

@@ -1,3 +1,13 @@
+/*
+ * StableToken
+ *   given a token that was just deployed
+ *     - says what it is
+ *     - may have other decimals
+ *     - signs in a domain of its own name, chain and address
+ *     - mints nothing before a reserve was attested
+ *   when more would move than there is
+ *     - moves no more than there is or than was approved
+ */
 import { expect } from "chai";
 import { ethers, USD } from "../../support/system.ts";
 import { StableToken__factory } from "../../../typechain-types/index.ts";

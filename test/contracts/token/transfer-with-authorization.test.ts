@@ -1,3 +1,15 @@
+/*
+ * StableToken.transferWithAuthorization
+ *   given a contract wallet
+ *     - takes a contract wallet's signature as bytes
+ *     - refuses a contract wallet that does not take the signature for its own
+ *   with a signature as <form>
+ *     - moves what was authorized, whoever sends it
+ *     - refuses the same authorization a second time
+ *     - is good from the second after validAfter to the second before validBefore
+ *     - refuses anything else than what was signed
+ *     - refuses a signature for receiveWithAuthorization
+ */
 import { expect } from "chai";
 import { ethers, time } from "../../support/system.ts";
 import {

@@ -1,3 +1,10 @@
+/*
+ * every edge of the table of transitions
+ *   when all that there is is moved
+ *     - <operation> by <actor> leads from <from> to <to><deadline>
+ *   when a part is moved
+ *     - <operation> of a part leaves a payment <from>
+ */
 import { expect } from "chai";
 import type { Operation } from "../../../../src/escrow/status.ts";
 import { TRANSITIONS, type Transition } from "../../../../src/escrow/transitions.ts";

@@ -1,3 +1,10 @@
+/*
+ * a payment with <parties>
+ *   while <status>
+ *     - meets <operation> by anybody at any time as the table of transitions says
+ *     - says in statusOf and the previews what is possible at each time
+ *     - is the same after every refusal, and so is all that anybody has
+ */
 import { expect } from "chai";
 import { OPERATIONS, STATUSES, type Operation, type Status } from "../../../../src/escrow/status.ts";
 import type { ContractCall } from "../../../../src/ports.ts";
