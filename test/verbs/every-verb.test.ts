@@ -11,7 +11,7 @@ const FILES = readdirSync(import.meta.dirname)
 
 describe("every verb", () => {
   it("has a test file of its name, and every file a verb", () => {
-    expect(FILES.filter((name) => name !== "every-verb")).to.have.members(VERB_NAMES);
+    expect(FILES.filter((name) => !["verb", "every-verb"].includes(name))).to.have.members(VERB_NAMES);
   });
 
   const ofPayment = (verb: string, payment: string) => ({ verb, parameters: { payment } }) as ScenarioStep;
