@@ -1,6 +1,6 @@
 import type { Interface } from "ethers";
 import type { CallTrace, RevertRecord, Value } from "../ports.ts";
-import { plainRecord } from "./plain-value.ts";
+import { codecOf } from "./codec.ts";
 
 /** A call as `debug_traceTransaction` with the `callTracer` tells it. */
 export interface RawCallTrace {
@@ -35,8 +35,9 @@ export function decodeCallTrace(raw: RawCallTrace, knowledge: Knowledge): CallTr
 function decodeInput(
   input: string,
   abi: Interface | undefined,
-): { method: string; args: Record<string, Value> } {
-  const parsed = abi?.parseTransaction({ data: input });
-  if (parsed === null || parsed === undefined) return { method: input.slice(0, 10), args: {} };
-  return { method: parsed.name, args: plainRecord(parsed.args, parsed.fragment.inputs) };
+): { readonly method: string; readonly args: Readonly<Record<string, Value>> } {
+  const decoded = abi === undefined ? undefined : codecOf(abi).decodeCall(input);
+  return decoded === undefined
+    ? { method: input.slice(0, 10), args: {} }
+    : { method: decoded.name, args: decoded.args };
 }

@@ -1,19 +1,10 @@
-import { setTimeout as pause } from "node:timers/promises";
-import {
-  getCreateAddress,
-  keccak256,
-  toQuantity,
-  TypedDataEncoder,
-  type Interface,
-  type Wallet,
-} from "ethers";
+import { getCreateAddress } from "ethers";
 import { SettlementError } from "../errors/settlement-error.ts";
 import type {
   CallTrace,
   ChainPort,
   ContractCall,
   ContractName,
-  EventRecord,
   PartyName,
   RevertRecord,
   TransactionRecord,
@@ -22,50 +13,26 @@ import type {
 } from "../ports.ts";
 import { Accounts } from "./accounts.ts";
 import { artifact, type Artifact, type ArtifactName } from "./artifact.ts";
+import { codecOf } from "./codec.ts";
+import { ContractBook, type Deployed } from "./contract-book.ts";
 import { decodeCallTrace, type RawCallTrace } from "./decode-call-trace.ts";
-import { RevertDecoder } from "./decode-revert.ts";
-import { plainRecord, plainValue } from "./plain-value.ts";
 import type { Rpc } from "./rpc.ts";
-
-/** Enough for the largest batch, below every client's block limit. */
-const GAS_LIMIT = 15_000_000n;
-/** Wei per gas; more than any local chain asks for. */
-const MAXIMUM_FEE = 100_000_000_000n;
-/** A million ether: no party of a simulation runs out of gas. */
-const PURSE = toQuantity(10n ** 24n);
-
-/** How often a receipt is asked for, and the milliseconds between: five seconds in all. */
-const PATIENCE = 1_000;
-const PAUSE = 5;
-
-interface Deployed {
-  readonly address: string;
-  readonly artifact: Artifact;
-  readonly abi: Interface;
-  /** The EIP-712 domain's name, for contracts that verify signatures. */
-  readonly signingName: string;
-}
-
-interface RawReceipt {
-  readonly status: string;
-  readonly gasUsed: string;
-  readonly blockNumber: string;
-  readonly logs: readonly { address: string; topics: string[]; data: string }[];
-}
+import { Transactions } from "./transactions.ts";
+import { typedDigest } from "./typed-messages.ts";
 
 /** A chain reached by JSON-RPC, and the contracts that were deployed to it from here. */
 export class EvmChain implements ChainPort {
   readonly chainId: bigint;
   readonly #rpc: Rpc;
   readonly #accounts = new Accounts();
-  readonly #nonces = new Map<PartyName, number>();
-  readonly #contracts = new Map<ContractName, Deployed>();
-  readonly #names = new Map<string, string>();
-  readonly #reverts = new RevertDecoder();
+  readonly #book: ContractBook;
+  readonly #transactions: Transactions;
 
   private constructor(rpc: Rpc, chainId: bigint) {
     this.#rpc = rpc;
     this.chainId = chainId;
+    this.#book = new ContractBook(chainId);
+    this.#transactions = new Transactions(rpc, chainId, (party) => this.#accountOf(party));
   }
 
   static async connect(rpc: Rpc): Promise<EvmChain> {
@@ -75,8 +42,7 @@ export class EvmChain implements ChainPort {
   /** Another that knows the same contracts, for a chain that is put back to where it was when they were there. */
   copy(): EvmChain {
     const copy = new EvmChain(this.#rpc, this.chainId);
-    for (const [name, { address, artifact, signingName }] of this.#contracts)
-      copy.attach(name, artifact, address, signingName);
+    for (const contract of this.#book.all()) copy.#book.add(contract);
     return copy;
   }
 
@@ -89,31 +55,29 @@ export class EvmChain implements ChainPort {
   }
 
   addressOf(party: PartyName): string {
-    const { address } = this.#accounts.of(party);
-    this.#names.set(address.toLowerCase(), party);
-    return address;
+    return this.#accountOf(party).address;
   }
 
   contractAddress(contract: ContractName): string {
-    return this.#deployed(contract).address;
+    return this.#book.find(contract).address;
   }
 
   knows(contract: ContractName): boolean {
-    return this.#contracts.has(contract);
+    return this.#book.has(contract);
   }
 
   /** Every contract that is known here. */
-  contracts(): { name: ContractName; address: string }[] {
-    return [...this.#contracts].map(([name, { address }]) => ({ name, address }));
+  contracts(): readonly Deployed[] {
+    return this.#book.all();
   }
 
   nameOf(address: string): string {
-    return this.#names.get(address.toLowerCase()) ?? address;
+    return this.#book.nameOf(address);
   }
 
   /** The address of the contract that `party` deploys `ahead` transactions from now. */
   async addressToBeDeployed(party: PartyName, ahead: number): Promise<string> {
-    const nonce = await this.#nonce(party);
+    const nonce = await this.#transactions.nextNonce(party);
     return getCreateAddress({ from: this.addressOf(party), nonce: nonce + ahead });
   }
 
@@ -125,14 +89,13 @@ export class EvmChain implements ChainPort {
     args: readonly Value[],
     timestamp: bigint,
   ): Promise<string> {
-    const nonce = await this.#nonce(from);
-    const data = artifact.bytecode + artifact.abi.encodeDeploy([...args]).slice(2);
-    const address = getCreateAddress({ from: this.addressOf(from), nonce });
+    const data = artifact.bytecode + codecOf(artifact.abi).encodeConstructor(args).slice(2);
+    const address = await this.addressToBeDeployed(from, 0);
     // A token signs by its own name, which is its first argument.
     const [first] = args;
     const signingName = artifact.name === "StableToken" && typeof first === "string" ? first : artifact.name;
     this.attach(name, artifact, address, signingName);
-    const { receipt, hash } = await this.#mine(from, undefined, data, timestamp);
+    const { receipt, hash } = await this.#transactions.mine(from, undefined, data, timestamp);
     if (receipt.status !== "0x1") {
       const { error } = await this.#revertOf(hash);
       throw new SettlementError("DEPLOYMENT_REFUSED", { contract: name, error });
@@ -142,15 +105,12 @@ export class EvmChain implements ChainPort {
 
   /** Makes a contract that is already there known under a name. */
   attach(name: ContractName, artifact: Artifact, address: string, signingName: string = artifact.name): void {
-    this.#contracts.set(name, { address, artifact, abi: artifact.abi, signingName });
-    this.#names.set(address.toLowerCase(), name);
-    this.#reverts.learn(artifact.abi);
+    this.#book.add({ name, address, artifact, signingName });
   }
 
   async send(from: PartyName, call: ContractCall, timestamp: bigint): Promise<TransactionRecord> {
-    const { address, abi } = this.#deployed(call.contract);
-    const data = abi.encodeFunctionData(call.method, [...call.args]);
-    const { receipt, hash } = await this.#mine(from, address, data, timestamp);
+    const to = this.contractAddress(call.contract);
+    const { receipt, hash } = await this.#transactions.mine(from, to, this.encode(call), timestamp);
     const record = {
       hash,
       block: BigInt(receipt.blockNumber),
@@ -158,151 +118,67 @@ export class EvmChain implements ChainPort {
       gasUsed: BigInt(receipt.gasUsed),
       from,
       call,
-      events: receipt.logs.flatMap((log) => this.#event(log)),
+      events: this.#book.eventsIn(receipt.logs),
     };
     return receipt.status === "0x1" ? record : { ...record, revert: await this.#revertOf(hash) };
   }
 
   async read({ contract, method, args }: ContractCall): Promise<Value> {
-    const { address, abi } = this.#deployed(contract);
-    const data = abi.encodeFunctionData(method, [...args]);
+    const codec = this.#book.codecOf(contract);
+    const request = { to: this.contractAddress(contract), data: codec.encodeCall(method, args) };
     let answer: string;
     try {
-      answer = (await this.#rpc.request("eth_call", [{ to: address, data }, "latest"])) as string;
+      answer = (await this.#rpc.request("eth_call", [request, "latest"])) as string;
     } catch (cause) {
-      const { error } = this.#reverts.decode(revertData(cause));
+      const { error } = this.explain(revertData(cause));
       throw new SettlementError("CALL_REFUSED", { contract, method, error }, { cause });
     }
-    const types = abi.getFunction(method)?.outputs ?? [];
-    const values = abi.decodeFunctionResult(method, answer);
-    const [only] = types;
-    return types.length === 1 && only !== undefined
-      ? plainValue(values[0], only)
-      : plainRecord(values, types);
+    return codec.decodeResult(method, answer);
   }
 
   encode({ contract, method, args }: ContractCall): string {
-    return this.#deployed(contract).abi.encodeFunctionData(method, [...args]);
+    return this.#book.codecOf(contract).encodeCall(method, args);
   }
 
   explain(data: string): RevertRecord {
-    return this.#reverts.decode(data);
+    return this.#book.revertIn(data);
   }
 
   async install(from: PartyName, contract: ContractName, timestamp: bigint): Promise<void> {
     await this.deploy(from, contract, artifact(contract as ArtifactName), [], timestamp);
   }
 
-  sign(party: PartyName, { contract, types, message }: TypedMessage): Promise<string> {
-    return this.#wallet(party).signTypedData(this.#domain(contract), mutableTypes(types), message);
+  sign(party: PartyName, message: TypedMessage): Promise<string> {
+    return Promise.resolve(this.#accountOf(party).key.sign(this.digest(message)).serialized);
   }
 
-  digest({ contract, types, message }: TypedMessage): string {
-    return TypedDataEncoder.hash(this.#domain(contract), mutableTypes(types), message);
+  digest(message: TypedMessage): string {
+    return typedDigest(this.#book.separatorOf(message.contract), message);
   }
 
   async trace(hash: string): Promise<CallTrace> {
     const raw = await this.#rpc.request("debug_traceTransaction", [hash, { tracer: "callTracer" }]);
     return decodeCallTrace(raw as RawCallTrace, {
       nameOf: (address) => this.nameOf(address),
-      abiOf: (name) => this.#contracts.get(name)?.abi,
-      revertOf: (data) => this.#reverts.decode(data),
+      abiOf: (name) => this.#book.abiOf(name),
+      revertOf: (data) => this.explain(data),
     });
   }
 
-  #domain(contract: ContractName) {
-    const { address, signingName } = this.#deployed(contract);
-    return { name: signingName, version: "1", chainId: this.chainId, verifyingContract: address };
-  }
-
-  #deployed(contract: ContractName): Deployed {
-    const deployed = this.#contracts.get(contract);
-    if (deployed !== undefined) return deployed;
-    throw new SettlementError("CONTRACT_UNKNOWN", {
-      contract,
-      known: [...this.#contracts.keys()].join(", "),
-    });
-  }
-
-  #wallet(party: PartyName): Wallet {
-    this.addressOf(party);
-    return this.#accounts.of(party);
-  }
-
-  /** The party's next nonce, asked for once and counted from then on; with it comes the purse that pays for gas. */
-  async #nonce(party: PartyName): Promise<number> {
-    const known = this.#nonces.get(party);
-    if (known !== undefined) return known;
-    const address = this.addressOf(party);
-    await this.#rpc.request("hardhat_setBalance", [address, PURSE]);
-    const nonce = Number(await this.#rpc.request("eth_getTransactionCount", [address, "latest"]));
-    this.#nonces.set(party, nonce);
-    return nonce;
-  }
-
-  async #mine(
-    from: PartyName,
-    to: string | undefined,
-    data: string,
-    timestamp: bigint,
-  ): Promise<{ hash: string; receipt: RawReceipt }> {
-    const nonce = await this.#nonce(from);
-    const signed = await this.#wallet(from).signTransaction({
-      type: 2,
-      chainId: this.chainId,
-      nonce,
-      gasLimit: GAS_LIMIT,
-      maxFeePerGas: MAXIMUM_FEE,
-      maxPriorityFeePerGas: 0n,
-      data,
-      ...(to === undefined ? {} : { to }),
-    });
-    const hash = keccak256(signed);
-    await this.#rpc.request("evm_setNextBlockTimestamp", [toQuantity(timestamp)]);
-    this.#nonces.set(from, nonce + 1);
-    let refusal: unknown;
-    try {
-      await this.#rpc.request("eth_sendRawTransaction", [signed]);
-    } catch (error) {
-      // A Hardhat node answers a reverted transaction with an error, and has mined it all the same.
-      refusal = error;
-    }
-    const receipt = await this.#receiptOf(hash, refusal === undefined ? PATIENCE : 1);
-    if (receipt !== null) return { hash, receipt };
-    const problem = refusal instanceof Error ? refusal.message : "it was not mined at once";
-    throw new SettlementError("TRANSACTION_NOT_MINED", { from, problem }, { cause: refusal });
-  }
-
-  /** Some clients answer before they have mined. */
-  async #receiptOf(hash: string, attempts: number): Promise<RawReceipt | null> {
-    for (let attempt = 1; ; attempt += 1) {
-      const receipt = (await this.#rpc.request("eth_getTransactionReceipt", [hash])) as RawReceipt | null;
-      if (receipt !== null || attempt === attempts) return receipt;
-      await pause(PAUSE);
-    }
+  /** The account of a party, whose name is known by its address from then on. */
+  #accountOf(party: PartyName) {
+    const account = this.#accounts.of(party);
+    this.#book.addName(account.address, party);
+    return account;
   }
 
   async #revertOf(hash: string): Promise<RevertRecord> {
     const { output } = (await this.#rpc.request("debug_traceTransaction", [
       hash,
       { tracer: "callTracer" },
-    ])) as {
-      output?: string;
-    };
-    return this.#reverts.decode(output ?? "0x");
+    ])) as { output?: string };
+    return this.explain(output ?? "0x");
   }
-
-  #event(log: { address: string; topics: string[]; data: string }): EventRecord[] {
-    const contract = this.#names.get(log.address.toLowerCase());
-    const abi = contract === undefined ? undefined : this.#contracts.get(contract)?.abi;
-    const parsed = abi?.parseLog(log);
-    if (contract === undefined || parsed === null || parsed === undefined) return [];
-    return [{ contract, name: parsed.name, args: plainRecord(parsed.args, parsed.fragment.inputs) }];
-  }
-}
-
-function mutableTypes(types: TypedMessage["types"]): Record<string, { name: string; type: string }[]> {
-  return Object.fromEntries(Object.entries(types).map(([name, fields]) => [name, [...fields]]));
 }
 
 /** Where clients put the data of a reverted call: in the error, or one level down. */

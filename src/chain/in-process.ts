@@ -1,4 +1,3 @@
-import { keccak256 } from "ethers";
 import type { EdrNetworkUserConfig } from "hardhat/types/config";
 import { PACKAGE_ROOT } from "./package-root.ts";
 import type { Rpc } from "./rpc.ts";
@@ -27,9 +26,6 @@ const DETERMINISTIC_CHAIN: EdrNetworkUserConfig = {
  */
 export async function openInProcessChain(): Promise<Rpc> {
   const { createHardhatRuntimeEnvironment } = await import("hardhat/hre");
-  const { keccak256: nativeKeccak256 } = await import("hardhat/internal/native-crypto");
-  // Hashing is most of what ethers does for a transaction, and the chain brings a native one along.
-  keccak256.register((data) => nativeKeccak256(data));
   const runtime = await createHardhatRuntimeEnvironment(
     {
       networks: { default: DETERMINISTIC_CHAIN },

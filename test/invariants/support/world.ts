@@ -1,5 +1,6 @@
 import { toQuantity } from "ethers";
 import type { Artifact } from "../../../src/chain/artifact.ts";
+import { codecOf } from "../../../src/chain/codec.ts";
 import { RevertDecoder } from "../../../src/chain/decode-revert.ts";
 import type { EvmChain } from "../../../src/chain/evm-chain.ts";
 import { plainRecord } from "../../../src/chain/plain-value.ts";
@@ -93,7 +94,7 @@ export class World {
   /** Sends a transaction, mined at `at` or, where that is past or not given, one second after the last block. */
   async send(from: string, call: ContractCall, at?: bigint): Promise<Outcome> {
     const { address, abi } = this.#known(call.contract);
-    return this.sendRaw(from, address, abi.encodeFunctionData(call.method, [...call.args]), at);
+    return this.sendRaw(from, address, codecOf(abi).encodeCall(call.method, call.args), at);
   }
 
   /** As `send`, with whatever data. */
@@ -114,7 +115,7 @@ export class World {
   /** What would become of a call in the last block, or in the block `block`; nothing of it stays. */
   async attempt(from: string, call: ContractCall, block = "latest"): Promise<Attempted> {
     const { address, abi } = this.#known(call.contract);
-    const data = abi.encodeFunctionData(call.method, [...call.args]);
+    const data = codecOf(abi).encodeCall(call.method, call.args);
     const { output, reverted } = await this.#call(from, address, data, block);
     if (reverted) return { revert: this.#reverts.decode(output) };
     const types = abi.getFunction(call.method)?.outputs ?? [];
@@ -229,9 +230,8 @@ export class World {
 
   #event(log: Receipt["logs"][number]): EventRecord[] {
     const contract = this.#names.get(log.address.toLowerCase());
-    const parsed = contract === undefined ? null : this.#known(contract).abi.parseLog(log);
-    if (contract === undefined || parsed === null) return [];
-    return [{ contract, name: parsed.name, args: plainRecord(parsed.args, parsed.fragment.inputs) }];
+    const event = contract === undefined ? undefined : codecOf(this.#known(contract).abi).decodeEvent(log);
+    return contract === undefined || event === undefined ? [] : [{ contract, ...event }];
   }
 }
 
