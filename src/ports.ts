@@ -20,11 +20,13 @@ export type PartyName = string;
 /** Arguments and results as they cross the boundary: integers are bigint, structures plain objects. */
 export type Value = bigint | boolean | string | readonly Value[] | { readonly [field: string]: Value };
 
-/** A call of a contract's function. */
-export interface ContractCall {
+/** A call of a contract's function; `src/chain/call.ts` makes them by the contracts' ABI. */
+export interface ContractCall<Result = Value> {
   readonly contract: ContractName;
   readonly method: string;
   readonly args: readonly Value[];
+  /** Type of what a view returns; no value is ever set. */
+  readonly returns?: Result;
 }
 
 /** An event that a transaction gave rise to, decoded. */
@@ -87,7 +89,7 @@ export interface ChainPort {
   /** Sends a transaction that is mined in a block of its own, at `timestamp`. A refusal is a result, not an error. */
   send(from: PartyName, call: ContractCall, timestamp: bigint): Promise<TransactionRecord>;
   /** Asks a view, as of the last block. @throws CALL_REFUSED */
-  read(call: ContractCall): Promise<Value>;
+  read<Result = Value>(call: ContractCall<Result>): Promise<Result>;
   /** A call as the bytes that a contract would be sent. */
   encode(call: ContractCall): string;
   /** What a contract answered when it refused. @param data 0x-prefixed. */

@@ -62,7 +62,15 @@ const DISK = /^src\/(files\/|chain\/(artifact|package-root)\.ts$)/;
 const BEFORE_THE_TRACE = ["engine", "scenario", "verbs", "rails", "world", "fields"];
 const WRITES_THE_TRACE = /^src\/engine\/trace-[^/]+\.ts$/;
 
+/** The calls of the contracts, and what is known of each: records and functions of values, without a chain. */
+const PURE_CHAIN = /^src\/chain\/(call\.ts$|contracts\/)/;
+
 const PACKAGE_RULES: PackageRule[] = [
+  {
+    imported: /^(ethers|hardhat|@nomicfoundation)(\/|$)|^src\/chain\/(?!call\.ts$|contracts\/)/,
+    mayImport: (_part, path) => !PURE_CHAIN.test(path),
+    why: "calls and what is known of contracts are plain values, which verbs and engine share",
+  },
   {
     imported: /^ethers(\/|$)|^typechain-types(\/|$)/,
     mayImport: (part) => ["chain", "testing"].includes(part),
@@ -79,9 +87,14 @@ const PACKAGE_RULES: PackageRule[] = [
     why: "src/files is the only door to the disk",
   },
   {
-    imported: /^src\/(chain|rails|files)\//,
+    imported: /^src\/(chain\/(?!call\.ts$|contracts\/)|rails\/|files\/)/,
     mayImport: (part) => !PURE.includes(part) || part === "rails",
     why: "this part takes values and asks ports",
+  },
+  {
+    imported: PURE_CHAIN,
+    mayImport: (part) => !PURE.includes(part) || ["verbs", "engine"].includes(part),
+    why: "this part knows no contracts",
   },
   {
     imported: /^src\/(engine|scenario|verbs|chain|rails|world|fields)\/|^src\/ports\.ts$/,
@@ -123,10 +136,14 @@ export function importFindings({ path, text }: SourceFile): string[] {
   if (part === undefined) return [];
   if (layer(part) < 0)
     return [`${path}: src/${part} is in no layer; give it a row in scripts/check/import-direction.ts`];
-  return importsOf({ path, text }).flatMap(({ specifier, target, line }) => {
+  const misplaced = importsOf({ path, text }).flatMap(({ specifier, target, line }) => {
     const reason = refusal(path, part, target, specifier.startsWith("."));
     return reason === undefined ? [] : [`${path}:${line} imports ${specifier}: ${reason}`];
   });
+  const loaded = importsOf({ path, text }, TYPE_IMPORT)
+    .filter(({ target }) => target.startsWith("typechain-types/"))
+    .map(({ specifier, line }) => `${path}:${line} imports ${specifier}: only its types are needed`);
+  return [...misplaced, ...loaded];
 }
 
 /**

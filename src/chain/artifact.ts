@@ -1,7 +1,8 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { Interface } from "ethers";
 import { SettlementError } from "../errors/settlement-error.ts";
+import type { ArtifactName } from "./contracts/abi.ts";
 import { PACKAGE_ROOT } from "./package-root.ts";
 
 /** A compiled contract. */
@@ -12,44 +13,41 @@ export interface Artifact {
   readonly bytecode: string;
 }
 
-/** Where each contract is declared: those of the system, and those through which a part of it is asked by itself. */
-const SOURCES = {
-  DelayedFeed: "feeds/DelayedFeed.sol",
-  FeeOnTransferToken: "mocks/FeeOnTransferToken.sol",
-  MarketHoursHarness: "mocks/MarketHoursHarness.sol",
-  MedianFeed: "feeds/MedianFeed.sol",
-  ParticipantRegistry: "ParticipantRegistry.sol",
-  RateGuardsHarness: "mocks/RateGuardsHarness.sol",
-  RateMathHarness: "mocks/RateMathHarness.sol",
-  RateOracle: "RateOracle.sol",
-  ReentrantToken: "mocks/ReentrantToken.sol",
-  SettlementEscrow: "SettlementEscrow.sol",
-  SettlementGateway: "SettlementGateway.sol",
-  SimulatedFeed: "feeds/SimulatedFeed.sol",
-  StableToken: "StableToken.sol",
-} as const;
-
-export type ArtifactName = keyof typeof SOURCES;
+const CONTRACTS = path.join(PACKAGE_ROOT, "artifacts/contracts");
 
 const loaded = new Map<ArtifactName, Artifact>();
+let files: ReadonlyMap<string, string> | undefined;
 
 /**
- * A compiled contract of the system, as Hardhat's build left it.
+ * A compiled contract, as Hardhat's build left it.
  *
- * @throws NOT_COMPILED when there is no build.
+ * @throws NOT_COMPILED when the build has none of this name.
  */
 export function artifact(name: ArtifactName): Artifact {
   const known = loaded.get(name);
   if (known !== undefined) return known;
-  const file = path.join(PACKAGE_ROOT, "artifacts/contracts", SOURCES[name], `${name}.json`);
   let text: string;
   try {
-    text = readFileSync(file, "utf8");
+    files ??= artifactFiles();
+    text = readFileSync(files.get(name) ?? "", "utf8");
   } catch (cause) {
+    // The next build may have it.
+    files = undefined;
     throw new SettlementError("NOT_COMPILED", { contract: name }, { cause });
   }
   const { abi, bytecode } = JSON.parse(text) as { abi: readonly object[]; bytecode: string };
   const compiled = { name, abi: new Interface(abi), bytecode };
   loaded.set(name, compiled);
   return compiled;
+}
+
+/** Where each artifact of the build is, by the contract's name, which no other contract has. */
+function artifactFiles(): ReadonlyMap<string, string> {
+  const found = readdirSync(CONTRACTS, { recursive: true, encoding: "utf8" });
+  return new Map(
+    found
+      .filter((file) => file.endsWith(".json"))
+      .toSorted()
+      .map((file) => [path.basename(file, ".json"), path.join(CONTRACTS, file)]),
+  );
 }

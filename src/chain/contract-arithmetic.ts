@@ -1,6 +1,7 @@
 import { SettlementError } from "../errors/settlement-error.ts";
 import type { Value } from "../ports.ts";
-import { artifact, type ArtifactName } from "./artifact.ts";
+import { artifact } from "./artifact.ts";
+import type { ArtifactName } from "./contracts/abi.ts";
 import { EvmChain } from "./evm-chain.ts";
 import type { Rpc } from "./rpc.ts";
 

@@ -12,9 +12,11 @@ import type {
   Value,
 } from "../ports.ts";
 import { Accounts } from "./accounts.ts";
-import { artifact, type Artifact, type ArtifactName } from "./artifact.ts";
+import { artifact, type Artifact } from "./artifact.ts";
 import { codecOf } from "./codec.ts";
+import type { ArtifactName } from "./contracts/abi.ts";
 import { ContractBook, type Deployed } from "./contract-book.ts";
+import { signingNameOf } from "./contracts/contracts.ts";
 import { decodeCallTrace, type RawCallTrace } from "./decode-call-trace.ts";
 import type { Rpc } from "./rpc.ts";
 import { Transactions } from "./transactions.ts";
@@ -91,10 +93,7 @@ export class EvmChain implements ChainPort {
   ): Promise<string> {
     const data = artifact.bytecode + codecOf(artifact.abi).encodeConstructor(args).slice(2);
     const address = await this.addressToBeDeployed(from, 0);
-    // A token signs by its own name, which is its first argument.
-    const [first] = args;
-    const signingName = artifact.name === "StableToken" && typeof first === "string" ? first : artifact.name;
-    this.attach(name, artifact, address, signingName);
+    this.attach(name, artifact, address, signingNameOf(artifact.name, args));
     const { receipt, hash } = await this.#transactions.mine(from, undefined, data, timestamp);
     if (receipt.status !== "0x1") {
       const { error } = await this.#revertOf(hash);
@@ -123,7 +122,7 @@ export class EvmChain implements ChainPort {
     return receipt.status === "0x1" ? record : { ...record, revert: await this.#revertOf(hash) };
   }
 
-  async read({ contract, method, args }: ContractCall): Promise<Value> {
+  async read<Result = Value>({ contract, method, args }: ContractCall<Result>): Promise<Result> {
     const codec = this.#book.codecOf(contract);
     const request = { to: this.contractAddress(contract), data: codec.encodeCall(method, args) };
     let answer: string;
@@ -133,7 +132,8 @@ export class EvmChain implements ChainPort {
       const { error } = this.explain(revertData(cause));
       throw new SettlementError("CALL_REFUSED", { contract, method, error }, { cause });
     }
-    return codec.decodeResult(method, answer);
+    // The type of a call's result is made from the ABI that decodes it.
+    return codec.decodeResult(method, answer) as Result;
   }
 
   encode({ contract, method, args }: ContractCall): string {

@@ -12,10 +12,10 @@ type Fields = Readonly<Record<string, Value>>;
 function answering(method: string, change: (answer: Value) => Value) {
   return (chain: ChainPort): ChainPort =>
     replaced(chain, {
-      async read(call: ContractCall) {
+      read: (async (call: ContractCall) => {
         const answer = await chain.read(call);
         return call.method === method ? change(answer) : answer;
-      },
+      }) as ChainPort["read"],
     });
 }
 

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
-import { artifact, type Artifact, type ArtifactName } from "../../src/chain/artifact.ts";
+import { artifact, type Artifact } from "../../src/chain/artifact.ts";
+import type { ArtifactName } from "../../src/chain/contracts/abi.ts";
 
 interface Compiler {
   compile(input: string): string;

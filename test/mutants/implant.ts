@@ -1,5 +1,6 @@
 import { AbiCoder } from "ethers";
-import { artifact, type Artifact, type ArtifactName } from "../../src/chain/artifact.ts";
+import { artifact, type Artifact } from "../../src/chain/artifact.ts";
+import type { ArtifactName } from "../../src/chain/contracts/abi.ts";
 import type { Rpc } from "../../src/chain/rpc.ts";
 import type { ContractName, Value } from "../../src/ports.ts";
 import { openFundedWorld } from "../invariants/support/open-world.ts";

@@ -24,6 +24,17 @@ describe("import direction", () => {
       "src/plugin.ts",
       'import type { HardhatPlugin } from "hardhat/types/plugins";',
     ],
+    ["calls, in a verb", "src/verbs/pay.ts", 'import { call } from "../chain/call.ts";'],
+    [
+      "what is known of contracts, in the engine",
+      "src/engine/token-ledger.ts",
+      'import { CONTRACTS } from "../chain/contracts/contracts.ts";',
+    ],
+    [
+      "contract types, in calls",
+      "src/chain/contracts/abi.ts",
+      'import type * as Compiled from "../../../typechain-types/index.ts";',
+    ],
     ["the disk, in src/files", "src/files/disk.ts", 'import { writeFile } from "node:fs/promises";'],
     ["the disk, for the compiled contracts", "src/chain/artifact.ts", 'import fs from "node:fs";'],
     [
@@ -117,6 +128,31 @@ describe("import direction", () => {
       "src/report/words/explain/verbs.ts",
       'import type { VerbName } from "../../../verbs/verbs.ts";',
       "a report reads a trace",
+    ],
+    [
+      "what is known of contracts, in a scenario",
+      "src/scenario/read.ts",
+      'import { CONTRACTS } from "../chain/contracts/contracts.ts";',
+      "knows no contracts",
+    ],
+    [
+      "ethers, in a contract's row",
+      "src/chain/contracts/escrow.ts",
+      'import { id } from "ethers";',
+      "plain values",
+    ],
+    ["ethers, in calls", "src/chain/call.ts", 'import type { Interface } from "ethers";', "plain values"],
+    [
+      "the chain, in a contract's row",
+      "src/chain/contracts/escrow.ts",
+      'import { artifact } from "../artifact.ts";',
+      "plain values",
+    ],
+    [
+      "what typechain made, to be loaded",
+      "src/testing/fixtures.ts",
+      'import { X__factory } from "../../typechain-types/index.ts";',
+      "only its types",
     ],
     [
       "an internal path of Hardhat",

@@ -1,5 +1,6 @@
 import { toQuantity } from "ethers";
-import { artifact, type ArtifactName } from "../../chain/artifact.ts";
+import { artifact } from "../../chain/artifact.ts";
+import type { ArtifactName } from "../../chain/contracts/abi.ts";
 import { EvmChain } from "../../chain/evm-chain.ts";
 import { openInProcessChain } from "../../chain/in-process.ts";
 import { deploySystem } from "../../chain/deploy.ts";

@@ -1,4 +1,5 @@
-import { artifact, type Artifact, type ArtifactName } from "../../../src/chain/artifact.ts";
+import { artifact, type Artifact } from "../../../src/chain/artifact.ts";
+import type { ArtifactName } from "../../../src/chain/contracts/abi.ts";
 import { deploySystem } from "../../../src/chain/deploy.ts";
 import { EvmChain } from "../../../src/chain/evm-chain.ts";
 import { openInProcessChain } from "../../../src/chain/in-process.ts";

@@ -1,0 +1,110 @@
+import type { Operation } from "../../escrow/status.ts";
+import type { ContractCall, ContractName, EventRecord, PartyName, SystemPlan, Value } from "../../ports.ts";
+import type { PaymentFlow } from "../../world/world.ts";
+import type { Arguments, ArtifactName, EventArguments, EventName, MethodName, RoleName } from "./abi.ts";
+
+/** What a deployment knows while it goes on. */
+export interface Deployment {
+  readonly plan: SystemPlan;
+  /** Who administers a contract, and the seconds that a change of it takes: the last arguments of constructors. */
+  readonly administration: readonly [administrator: string, delay: bigint];
+  readonly addressOf: (party: PartyName) => string;
+  /** The address of a contract, also of one of the system that is yet to be deployed. */
+  readonly contractAddress: (contract: ContractName) => string;
+}
+
+/** The lists of a plan, in the order in which they are set up, once the contracts of the system stand. */
+export const PLAN_LISTS = ["tokens", "pairs", "paths", "corridors", "participants"] as const;
+export type PlanList = (typeof PLAN_LISTS)[number];
+export type PlanEntry<List extends PlanList> = SystemPlan[List][number];
+
+/** How a contract comes to be: one in a system, or one for every token or pair. */
+export type Creation = CreationOnce | CreationFor<"tokens"> | CreationFor<"pairs">;
+
+/** The one of a system. */
+export interface CreationOnce {
+  readonly of: "system";
+  /** Contracts whose addresses its constructor takes; one that needs none is deployed before those that do. */
+  readonly needs: readonly ContractName[];
+  /** Its constructor's arguments. */
+  readonly args: (deployment: Deployment) => readonly Value[];
+}
+
+/** One for each entry of a plan's list. */
+export interface CreationFor<List extends PlanList> {
+  readonly of: List;
+  readonly name: (entry: PlanEntry<List>) => ContractName;
+  /** Its constructor's arguments. */
+  readonly args: (entry: PlanEntry<List>, deployment: Deployment) => readonly Value[];
+}
+
+/** What an event did; what it leaves out did not change. Amounts are minor units of the token. */
+export interface Effect {
+  /** Tokens went from one address to another; those of the zero address were minted or burned. */
+  readonly transfer?: { readonly from: string; readonly to: string; readonly amount: bigint };
+  /** The reserve was stated to be so much. */
+  readonly attested?: bigint;
+  /** An address was frozen, or let go on. */
+  readonly freeze?: { readonly account: string; readonly frozen: boolean };
+  /** By how much that changed which the contract must hold for others. */
+  readonly owed?: bigint;
+  /** A payment took an edge of its state machine. */
+  readonly payment?: PaymentEffect;
+  /** So many tokens were bought. */
+  readonly bought?: bigint;
+}
+
+/** What an operation did to a payment. */
+export interface PaymentEffect {
+  readonly operation: Operation;
+  /** What is added to the payment's figures. */
+  readonly flow?: Partial<Readonly<PaymentFlow>>;
+  /** Deadlines that begin with it, in Unix seconds. */
+  readonly deadlines?: { readonly inspectionEnds?: bigint; readonly arbitrationEnds?: bigint };
+}
+
+/** All that the simulator knows of a contract; `name` is that of the one in a system, empty where there are many. */
+export interface ContractRow<
+  Name extends ContractName = ContractName,
+  Artifact extends ArtifactName = ArtifactName,
+> {
+  readonly name: Name;
+  readonly artifact: Artifact;
+  readonly creation: Creation;
+  /** The name by which it signs (EIP-712) where that is not its artifact's, by its constructor's arguments. */
+  readonly signingName?: (args: readonly Value[]) => string;
+  /** Who has which role. */
+  readonly roles?: (plan: SystemPlan) => Readonly<Record<string, readonly PartyName[]>>;
+  /** What is set at it for each entry of a list, the entry's own contract being deployed by then. */
+  readonly settings?: {
+    readonly [List in PlanList]?: (entry: PlanEntry<List>, deployment: Deployment) => readonly ContractCall[];
+  };
+  /** What its events did. */
+  readonly events?: Readonly<Record<string, (args: EventRecord["args"]) => Effect>>;
+  /** Whose figures the check is about that it holds what it owes, by the token; without it, it owes nothing. */
+  readonly solvencySubject?: (token: ContractName) => string;
+  /** Tokens that a call's firm quote promises, by the function's name. */
+  readonly quotes?: Readonly<Record<string, (args: ContractCall["args"]) => bigint>>;
+}
+
+/** A row whose roles, events and functions are the ABI's. */
+type TypedRow<Name extends ContractName, Artifact extends ArtifactName> = Omit<
+  ContractRow<Name, Artifact>,
+  "roles" | "events" | "quotes"
+> & {
+  readonly roles?: (plan: SystemPlan) => Readonly<Partial<Record<RoleName<Artifact>, readonly PartyName[]>>>;
+  readonly events?: {
+    readonly [Event in EventName<Artifact>]?: (args: EventArguments<Artifact, Event>) => Effect;
+  };
+  readonly quotes?: {
+    readonly [Method in MethodName<Artifact>]?: (args: Arguments<Artifact, Method>) => bigint;
+  };
+};
+
+/** A row by the ABI: what it says of roles, events and functions that the contract does not have does not compile. */
+export function contractRow<const Name extends ContractName, const Artifact extends ArtifactName>(
+  row: TypedRow<Name, Artifact>,
+): ContractRow<Name, Artifact> {
+  // Events and calls are decoded and encoded by the same ABI.
+  return row as unknown as ContractRow<Name, Artifact>;
+}

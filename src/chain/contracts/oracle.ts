@@ -1,0 +1,53 @@
+import { currencyBytes } from "../../escrow/code-bytes.ts";
+import { enumValue } from "../../escrow/enum-value.ts";
+import { CLOSED_POLICIES } from "../../fx/oracle/pair-guards.ts";
+import { SUMMER_TIMES } from "../../fx/oracle/summer-time.ts";
+import { pairName } from "../../fx/pair-name.ts";
+import type { PairPlan } from "../../ports.ts";
+import { callsOf } from "./abi.ts";
+import { contractRow } from "./contract-row.ts";
+
+const call = callsOf<"RateOracle">();
+
+/** Reads the feeds, refuses what its guards refuse, and composes the rates of paths. */
+export const oracle = contractRow({
+  name: "oracle",
+  artifact: "RateOracle",
+  creation: { of: "system", needs: [], args: ({ administration }) => administration },
+  roles: ({ operator }) => ({ GUARDIAN_ROLE: [operator] }),
+  settings: {
+    pairs: (pair, { contractAddress }) => [
+      call("oracle", "setPair", [
+        currencyBytes(pair.base),
+        currencyBytes(pair.quote),
+        pairConfig(contractAddress(pairName(pair)), pair),
+      ]),
+    ],
+    paths: ({ base, quote, vehicles, maximumAge, maximumSpread }) => [
+      call("oracle", "setPath", [
+        currencyBytes(base),
+        currencyBytes(quote),
+        vehicles.map(currencyBytes),
+        maximumAge,
+        maximumSpread,
+      ]),
+    ],
+  },
+});
+
+function pairConfig(feed: string, pair: PairPlan) {
+  return {
+    feed,
+    maximumAge: pair.maximumAge,
+    minimumAnswer: pair.minimumAnswer,
+    maximumAnswer: pair.maximumAnswer,
+    breakerBps: pair.breakerBps,
+    breakerCooldown: pair.breakerCooldown,
+    opensAtMinute: pair.opensAtMinute,
+    closesAtMinute: pair.closesAtMinute,
+    closedPolicy: enumValue(CLOSED_POLICIES, pair.closedPolicy),
+    closedSpreadBps: pair.closedSpreadBps,
+    summerTime: enumValue(SUMMER_TIMES, pair.summerTime),
+    calendar: pair.calendar,
+  };
+}
