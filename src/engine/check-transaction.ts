@@ -1,6 +1,7 @@
+import { CONTRACTS } from "../chain/contracts/contracts.ts";
+import { effectOf, quotedBy } from "../chain/contracts/effects.ts";
 import { feeUp, proportionalFee } from "../fx/fee.ts";
 import type { TransactionRecord } from "../ports.ts";
-import type { SignedFxQuote } from "../escrow/fx-quote.ts";
 import type { RunContext } from "./run-context.ts";
 
 /** Takes a transaction's events in, and looks at the invariants that each of them can break. */
@@ -20,14 +21,15 @@ export function checkTransaction(
   checkQuoted(stage, sent);
 }
 
-/** A quote that is used gives what it says. */
+/** A quote that is used gives the tokens that it promises. */
 function checkQuoted(
   { invariants }: Pick<RunContext, "invariants">,
   { call, events }: TransactionRecord,
 ): void {
-  const position = { payAtQuote: 0, payIntoEscrowAtQuote: 1 }[call.method];
-  const paid = events.find(({ name }) => name === "Paid");
-  if (position === undefined || paid === undefined) return;
-  const quote = call.args[position] as unknown as SignedFxQuote;
-  invariants.equal("no-gain", call.method, paid.args["tokenAmount"] as bigint, quote.buyAmount);
+  const promised = quotedBy(call, CONTRACTS);
+  if (promised === undefined) return;
+  for (const event of events) {
+    const { bought } = effectOf(event, CONTRACTS);
+    if (bought !== undefined) invariants.equal("no-gain", call.method, bought, promised);
+  }
 }

@@ -1,5 +1,7 @@
+import { call, tokenCall } from "../chain/call.ts";
+import { CONTRACTS } from "../chain/contracts/contracts.ts";
+import { solvencyChecksOf } from "../chain/contracts/effects.ts";
 import { STATUSES } from "../escrow/status.ts";
-import type { Value } from "../ports.ts";
 import { PAYOUTS, RESERVE } from "../world/reserve.ts";
 import { heldFor, type Payment } from "../world/world.ts";
 import type { InvariantName } from "./invariants.ts";
@@ -37,8 +39,6 @@ export async function reconcile(
     invariants.equal(INVARIANT_OF[name], subject, left, right);
     checks.push({ name, subject, left, right });
   };
-  const ask = async (method: string, ...args: Value[]): Promise<bigint> =>
-    (await chain.read({ contract: code, method, args })) as bigint;
   const atCustodian = (account: string): bigint =>
     rails.balanceOf(custodian, account, world.reserveAsset).minor;
 
@@ -46,14 +46,15 @@ export async function reconcile(
   // Asked together: most of a question's time is its way to the chain and back.
   const [status, supply, ...balances] = await Promise.all([
     checkPayment(stage, payment),
-    ask("totalSupply"),
-    ...touched.map((holder) => ask("balanceOf", addressOf(stage, holder))),
+    chain.read(tokenCall(code, "totalSupply", [])),
+    ...touched.map((holder) => chain.read(tokenCall(code, "balanceOf", [addressOf(stage, holder)]))),
   ]);
   for (const [index, holder] of touched.entries())
     check("balance", holder, balances[index] ?? 0n, holdings.of(holder));
   check("supply", code, supply, holdings.supply);
   check("reserve", code, supply, atCustodian(RESERVE));
-  check("escrow", code, holdings.of("escrow"), holdings.owedByEscrow);
+  for (const { holder, subject } of solvencyChecksOf(code, CONTRACTS))
+    check("escrow", subject, holdings.of(holder), holdings.owedBy(holder));
   check("attestation", code, holdings.attested, [RESERVE, PAYOUTS, desk].map(atCustodian).reduce(sum));
   const banks = movements.banks();
   for (const { bank, debits, credits } of rails.trialBalances())
@@ -73,10 +74,10 @@ export function addressOf({ chain }: Pick<RunContext, "chain">, holder: string):
 export async function checkPayment(stage: RunContext, payment: Payment | undefined): Promise<string> {
   const { chain, flows, invariants } = stage;
   if (payment?.id === undefined || payment.terms === undefined) return STATUSES[0];
-  const [state, about] = (await Promise.all([
-    chain.read({ contract: "escrow", method: "stateOf", args: [payment.id] }),
-    chain.read({ contract: "escrow", method: "statusOf", args: [{ ...payment.terms }] }),
-  ])) as [{ status: bigint; held: bigint }, { possible: { deliver: boolean; reclaim: boolean } }];
+  const [state, about] = await Promise.all([
+    chain.read(call("escrow", "stateOf", [payment.id])),
+    chain.read(call("escrow", "statusOf", [payment.terms])),
+  ]);
   const status = STATUSES[Number(state.status)] ?? STATUSES[0];
   invariants.equal("illegal-transitions", payment.name, status, flows.statusOf(payment));
   invariants.equal("conservation", payment.name, state.held, heldFor(payment));

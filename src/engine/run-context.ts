@@ -1,9 +1,9 @@
 import type { ChainPort, RailsPort } from "../ports.ts";
 import type { World } from "../world/world.ts";
 import type { Clock } from "./clock.ts";
-import type { Holdings } from "./token-ledger.ts";
+import type { TokenLedger } from "./token-ledger.ts";
 import type { Invariants } from "./invariants.ts";
-import type { PaymentFlows } from "./payment-states.ts";
+import type { PaymentStates } from "./payment-states.ts";
 
 /** What a run's steps share. */
 export interface RunContext {
@@ -11,7 +11,7 @@ export interface RunContext {
   readonly chain: ChainPort;
   readonly rails: RailsPort;
   readonly clock: Clock;
-  readonly holdings: Holdings;
-  readonly flows: PaymentFlows;
+  readonly holdings: TokenLedger;
+  readonly flows: PaymentStates;
   readonly invariants: Invariants;
 }

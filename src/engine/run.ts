@@ -5,10 +5,10 @@ import type { Trace } from "../trace/trace.ts";
 import { Clock } from "./clock.ts";
 import { finalExpectations, stepExpectations } from "./expectations.ts";
 import { checkFinalInvariants } from "./final-invariants.ts";
-import { Holdings } from "./token-ledger.ts";
+import { TokenLedger } from "./token-ledger.ts";
 import { Invariants } from "./invariants.ts";
 import { Market } from "./market.ts";
-import { PaymentFlows } from "./payment-states.ts";
+import { PaymentStates } from "./payment-states.ts";
 import { prepare, worldOf } from "./prepare.ts";
 import { reconcile } from "./reconcile.ts";
 import { refusalOf } from "./refusal.ts";
@@ -43,8 +43,8 @@ export async function run(scenario: Scenario, { chain, rails, readyAt, onStep }:
     chain,
     rails,
     clock: new Clock(readyAt),
-    holdings: new Holdings(scenario.token.symbol, nameOf, (id) => world.paymentsById.has(id)),
-    flows: new PaymentFlows(world.paymentsById),
+    holdings: new TokenLedger(scenario.token.symbol, nameOf, (id) => world.paymentsById.has(id)),
+    flows: new PaymentStates(world.paymentsById),
     invariants: new Invariants(),
   };
   const market = new Market(scenario.rates, context);

@@ -1,27 +1,37 @@
-import type { EventRecord } from "../ports.ts";
+import type { Effect, ContractRow } from "../chain/contracts/contract-row.ts";
+import { CONTRACTS } from "../chain/contracts/contracts.ts";
+import { effectOf } from "../chain/contracts/effects.ts";
+import type { ContractName, EventRecord } from "../ports.ts";
 
 /**
- * Who holds how many tokens, and what the escrow owes, followed from the events alone. After every step it is compared
- * with what the chain says: two accounts of the same money, kept apart.
+ * Who holds how many tokens, and what the contracts owe that hold them for others, followed from the events alone. After
+ * every step it is compared with the chain: two accounts of the same money, kept apart.
  */
-export class Holdings {
+export class TokenLedger {
   readonly #balances = new Map<string, bigint>();
   readonly #frozen = new Map<string, bigint>();
+  readonly #owed = new Map<ContractName, bigint>();
   #supply = 0n;
-  #owedByEscrow = 0n;
   #attested = 0n;
-  readonly #token: string;
+  readonly #token: ContractName;
   readonly #nameOf: (address: string) => string;
   readonly #isKnown: (paymentId: string) => boolean;
+  readonly #contracts: readonly ContractRow[];
 
   /**
    * @param token The settlement token; payments and credits in another are not followed.
    * @param isKnown Whether a payment is one of the scenario's.
    */
-  constructor(token: string, nameOf: (address: string) => string, isKnown: (paymentId: string) => boolean) {
+  constructor(
+    token: ContractName,
+    nameOf: (address: string) => string,
+    isKnown: (paymentId: string) => boolean,
+    contracts: readonly ContractRow[] = CONTRACTS,
+  ) {
     this.#token = token;
     this.#nameOf = nameOf;
     this.#isKnown = isKnown;
+    this.#contracts = contracts;
   }
 
   /** Minor units that a party or contract holds. */
@@ -29,7 +39,7 @@ export class Holdings {
     return this.#balances.get(holder) ?? 0n;
   }
 
-  /** Everybody who ever held any. */
+  /** Every address that has held tokens, by its name. */
   all(): ReadonlyMap<string, bigint> {
     return this.#balances;
   }
@@ -39,9 +49,9 @@ export class Holdings {
     return this.#frozen;
   }
 
-  /** What payments hold, credits and accrued fees: minor units that the escrow must have. */
-  get owedByEscrow(): bigint {
-    return this.#owedByEscrow;
+  /** What a contract must have for payments, credits and accrued fees, in minor units. */
+  owedBy(contract: ContractName): bigint {
+    return this.#owed.get(contract) ?? 0n;
   }
 
   /** The reserve as it was last attested, in minor units of the token. */
@@ -58,26 +68,28 @@ export class Holdings {
   follow(events: readonly EventRecord[]): ReadonlyMap<string, bigint> {
     const before = new Map<string, bigint>();
     for (const event of events) {
-      if (event.contract === this.#token) this.#followToken(event, before);
-      if (event.contract === "escrow" && this.#concerns(event)) this.#owedByEscrow += owed(event);
+      const { transfer, attested, freeze, owed } = effectOf(event, this.#contracts, this.#token);
+      if (transfer !== undefined) this.#transfer(transfer, before);
+      if (attested !== undefined) this.#attested = attested;
+      if (freeze !== undefined) this.#freeze(freeze);
+      if (owed !== undefined && this.#concerns(event))
+        this.#owed.set(event.contract, this.owedBy(event.contract) + owed);
     }
     return before;
   }
 
-  #followToken({ name, args }: EventRecord, before: Map<string, bigint>): void {
-    if (name === "Transfer") {
-      const value = args["value"] as bigint;
-      this.#move(this.#nameOf(args["from"] as string), -value, before);
-      this.#move(this.#nameOf(args["to"] as string), value, before);
-    }
-    if (name === "ReserveAttested") this.#attested = args["reserve"] as bigint;
-    if (name === "Frozen") {
-      const account = this.#nameOf(args["account"] as string);
-      if (args["frozen"] !== true) this.#frozen.delete(account);
-      else if (!this.#frozen.has(account)) this.#frozen.set(account, this.of(account));
-    }
+  #transfer({ from, to, amount }: NonNullable<Effect["transfer"]>, before: Map<string, bigint>): void {
+    this.#move(this.#nameOf(from), -amount, before);
+    this.#move(this.#nameOf(to), amount, before);
   }
 
+  #freeze({ account, frozen }: NonNullable<Effect["freeze"]>): void {
+    const name = this.#nameOf(account);
+    if (!frozen) this.#frozen.delete(name);
+    else if (!this.#frozen.has(name)) this.#frozen.set(name, this.of(name));
+  }
+
+  /** Whether an event is about the settlement token: it names the token, or one of the scenario's payments. */
   #concerns({ args }: EventRecord): boolean {
     const { token, paymentId } = args;
     if (typeof token === "string") return this.#nameOf(token) === this.#token;
@@ -97,28 +109,3 @@ export class Holdings {
 }
 
 const NOBODY = "0x0000000000000000000000000000000000000000";
-
-/** How an event of the escrow changes what it owes in all: payments held, credits and fees. */
-function owed({ name, args }: EventRecord): bigint {
-  const amountOf = (field: string): bigint => {
-    const value = args[field];
-    return typeof value === "bigint" ? value : 0n;
-  };
-  switch (name) {
-    case "Funded":
-    case "CreditAdded":
-      return amountOf("amount");
-    case "Released":
-      return amountOf("fee") - amountOf("amount");
-    case "Refunded":
-      return args["returned"] === true ? 0n : -amountOf("amount");
-    case "Resolved":
-      return -amountOf("toPayee") - amountOf("toPayer");
-    case "Reclaimed":
-    case "CreditWithdrawn":
-    case "FeesWithdrawn":
-      return -amountOf("amount");
-    default:
-      return 0n;
-  }
-}
