@@ -1,7 +1,7 @@
 import { SettlementError } from "../errors/settlement-error.ts";
-import type { Value } from "../ports.ts";
+import type { ContractCall } from "../ports.ts";
 import { artifact } from "./artifact.ts";
-import type { ArtifactName } from "./contracts/abi.ts";
+import { callsOf } from "./contracts/abi.ts";
 import { EvmChain } from "./evm-chain.ts";
 import type { Rpc } from "./rpc.ts";
 
@@ -47,6 +47,10 @@ export interface ContractBreaker {
 /** What a contract answered, or the name of what it reverted with. */
 export type Answer<Result> = { readonly result: Result } | { readonly refused: string };
 
+const mathCall = callsOf<"RateMathHarness">();
+const hoursCall = callsOf<"MarketHoursHarness">();
+const guardsCall = callsOf<"RateGuardsHarness">();
+
 const HARNESSES = ["RateMathHarness", "MarketHoursHarness", "RateGuardsHarness"] as const;
 
 /** Where the bit of `DeviationTooHigh` stands in `IRateOracle.Refusal`. */
@@ -74,53 +78,48 @@ export class ContractArithmetic {
 
   convert(asked: ContractConversion): Promise<Answer<bigint>> {
     const { conversion, amount, numerator, denominator, fromDecimals, toDecimals, spreadBps = 0n } = asked;
-    return this.#ask("RateMathHarness", "convert", [
-      {
-        conversion: BigInt(CONVERSIONS.indexOf(conversion)),
-        amount,
-        numerator,
-        denominator,
-        fromDecimals: BigInt(fromDecimals),
-        toDecimals: BigInt(toDecimals),
-        spreadBps,
-      },
-    ]);
+    return this.#ask(
+      mathCall("RateMathHarness", "convert", [
+        {
+          conversion: BigInt(CONVERSIONS.indexOf(conversion)),
+          amount,
+          numerator,
+          denominator,
+          fromDecimals: BigInt(fromDecimals),
+          toDecimals: BigInt(toDecimals),
+          spreadBps,
+        },
+      ]),
+    );
   }
 
   /** The product of legs, at least one, neither reduced nor rounded. */
   compose(legs: readonly ContractLeg[]): Promise<Answer<ContractLeg>> {
     const rates = legs.map((leg) => ({ ...leg, updatedAt: 0n, closedSpreadBps: 0n }));
-    return this.#ask("RateMathHarness", "compose", [rates]);
+    return this.#ask(mathCall("RateMathHarness", "compose", [rates]));
   }
 
   basisPoints(way: "Up" | "Down", amount: bigint, basisPoints: bigint): Promise<Answer<bigint>> {
-    return this.#ask("RateMathHarness", `basisPoints${way}`, [amount, basisPoints]);
+    return this.#ask(mathCall("RateMathHarness", `basisPoints${way}`, [amount, basisPoints]));
   }
 
   /** @param unix Unix seconds. */
   async isMarketOpen(hours: ContractHours, unix: bigint): Promise<Answer<boolean>> {
-    const answer = await this.#ask<readonly boolean[]>("MarketHoursHarness", "isOpen", [
-      { ...hours },
-      [unix],
-    ]);
+    const answer = await this.#ask(hoursCall("MarketHoursHarness", "isOpen", [hours, [unix]]));
     return "refused" in answer ? answer : { result: answer.result[0] ?? false };
   }
 
   async breakerTrips({ accepted, answer, breakerBps }: ContractBreaker): Promise<Answer<boolean>> {
     const pair = { ...UNGUARDED, accepted, breakerBps };
     const says = { answer, roundId: 1n, started: true, age: 0n, decimals: 8n, reverting: false };
-    const seen = await this.#ask<readonly bigint[]>("RateGuardsHarness", "observeMany", [[pair], [says]]);
+    const seen = await this.#ask(guardsCall("RateGuardsHarness", "observeMany", [[pair], [says]]));
     if ("refused" in seen) return seen;
     return { result: (((seen.result[0] ?? 0n) >> DEVIATION_TOO_HIGH) & 1n) === 1n };
   }
 
-  async #ask<Result>(
-    contract: ArtifactName,
-    method: string,
-    args: readonly Value[],
-  ): Promise<Answer<Result>> {
+  async #ask<Result>(call: ContractCall<Result>): Promise<Answer<Result>> {
     try {
-      return { result: (await this.#chain.read({ contract, method, args })) as Result };
+      return { result: await this.#chain.read(call) };
     } catch (error) {
       if (!(error instanceof SettlementError) || error.code !== "CALL_REFUSED") throw error;
       const { error: refused } = error.parameters as { readonly error: string };

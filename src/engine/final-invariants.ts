@@ -1,3 +1,4 @@
+import { tokenCall } from "../chain/call.ts";
 import { absoluteRational, addRationals, rational } from "../money/rational.ts";
 import { CASH } from "../ports.ts";
 import { PAYOUTS } from "../world/reserve.ts";
@@ -26,16 +27,15 @@ async function checkPayments(context: RunContext): Promise<void> {
 /** What is in circulation is what everybody holds, by the chain alone. */
 async function checkHolders(context: RunContext): Promise<void> {
   const { chain, holdings, invariants, world } = context;
-  const contract = world.token.code;
+  const { code } = world.token;
   let held = 0n;
   for (const [holder, minor] of holdings.all()) {
-    const args = [addressOf(context, holder)];
-    const balance = (await chain.read({ contract, method: "balanceOf", args })) as bigint;
+    const balance = await chain.read(tokenCall(code, "balanceOf", [addressOf(context, holder)]));
     invariants.equal("token-supply", holder, balance, minor);
     held += balance;
   }
-  const supply = (await chain.read({ contract, method: "totalSupply", args: [] })) as bigint;
-  invariants.equal("token-supply", contract, supply, held);
+  const supply = await chain.read(tokenCall(code, "totalSupply", []));
+  invariants.equal("token-supply", code, supply, held);
 }
 
 /** What a bank owes is what it has; what waits at the custodian is what redeemers wait for. */

@@ -1,3 +1,4 @@
+import { feedCall } from "../chain/call.ts";
 import { SettlementError } from "../errors/settlement-error.ts";
 import { pairName } from "../fx/pair-name.ts";
 import { pointAt } from "../fx/sources/rate-path.ts";
@@ -44,7 +45,7 @@ export class Market {
     const published: FeedUpdate[] = [];
     for (const { pair, rate, feed, answer, at } of reports) {
       const { chain, clock, world } = this.#stage;
-      const call = { contract: pair, method: "publishAt", args: [answer, at] };
+      const call = feedCall(pair, "publishAt", [answer, at]);
       const { revert } = await chain.send(world.operators.platform, call, clock.tick());
       if (revert !== undefined) throw new SettlementError("SETUP_REFUSED", { ...call, error: revert.error });
       feed.reportedAt = at;

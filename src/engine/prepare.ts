@@ -1,3 +1,4 @@
+import { call, tokenCall } from "../chain/call.ts";
 import { SettlementError } from "../errors/settlement-error.ts";
 import { byPairName, pairName } from "../fx/pair-name.ts";
 import type { Money } from "../money/money.ts";
@@ -71,11 +72,9 @@ export async function prepare(scenario: Scenario, stage: RunContext, market: Mar
   await market.publish(market.due(scenario.startsAt));
   await primeBreakers(stage);
   const attested = rails.balanceOf(operators.custodian, operators.desk, reserveAsset);
-  await send(stage, operators.custodian, {
-    contract: world.token.code,
-    method: "attestReserve",
-    args: [attested.minor, scenario.startsAt - preparationOf(scenario)],
-  });
+  const { code } = world.token;
+  const attestedAt = scenario.startsAt - preparationOf(scenario);
+  await send(stage, operators.custodian, tokenCall(code, "attestReserve", [attested.minor, attestedAt]));
   const payees = new Map([...world.payments.values()].map(({ payee }) => [payee.name, payee]));
   for (const { name, bank, currency } of payees.values()) {
     const instruction = {
@@ -83,17 +82,13 @@ export async function prepare(scenario: Scenario, stage: RunContext, market: Mar
       currency: currencyBytes(currency.code),
       maximumSpreadBps: MAXIMUM_SPREAD_BPS,
     };
-    await send(stage, name, {
-      contract: "gateway",
-      method: "setStandingInstruction",
-      args: [chain.contractAddress(world.token.code), instruction],
-    });
+    await send(
+      stage,
+      name,
+      call("gateway", "setStandingInstruction", [chain.contractAddress(code), instruction]),
+    );
     for (const spender of ["gateway", "escrow"])
-      await send(stage, name, {
-        contract: world.token.code,
-        method: "approve",
-        args: [chain.contractAddress(spender), UNLIMITED],
-      });
+      await send(stage, name, tokenCall(code, "approve", [chain.contractAddress(spender), UNLIMITED]));
   }
   clock.moveTo(scenario.startsAt);
 }
@@ -104,9 +99,8 @@ export async function prepare(scenario: Scenario, stage: RunContext, market: Mar
  */
 async function primeBreakers({ chain, world, clock }: RunContext): Promise<void> {
   for (const { base, quote } of world.feeds.values()) {
-    const args = [currencyBytes(base.code), currencyBytes(quote.code)];
-    const call = { contract: "oracle", method: "acceptRate", args };
-    await chain.send(world.operators.platform, call, clock.tick());
+    const acceptRate = call("oracle", "acceptRate", [currencyBytes(base.code), currencyBytes(quote.code)]);
+    await chain.send(world.operators.platform, acceptRate, clock.tick());
   }
 }
 

@@ -1,3 +1,4 @@
+import { tokenCall } from "../chain/call.ts";
 import { STATUSES } from "../escrow/status.ts";
 import { TRANSITIONS } from "../escrow/transitions.ts";
 import type { Asset } from "../money/asset.ts";
@@ -28,7 +29,7 @@ export async function traceOf(scenario: Scenario, context: RunContext, result: R
   const { chain, invariants } = context;
   const { steps, expectations, outcome } = result;
   const { name, title, teaches, sha256, seed, settlement, startsAt, token } = scenario;
-  const supply = await chain.read({ contract: token.symbol, method: "totalSupply", args: [] });
+  const supply = await chain.read(tokenCall(token.symbol, "totalSupply", []));
   return {
     format: TRACE_FORMAT,
     tool: { name: "corridor", version: VERSION },
@@ -44,7 +45,7 @@ export async function traceOf(scenario: Scenario, context: RunContext, result: R
     steps: steps.map((step) => traceStep(step, (address) => chain.nameOf(address))),
     expectations: expectations.map(traceExpectation),
     invariants: invariants.all().map(traceInvariant),
-    totals: totalsOf(context, result, supply as bigint),
+    totals: totalsOf(context, result, supply),
   };
 }
 

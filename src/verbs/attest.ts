@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { tokenCall } from "../chain/call.ts";
 import { CASH } from "../ports.ts";
 import { refuse, tokenAmount } from "../fields/fields.ts";
 import { SettlementError } from "../errors/settlement-error.ts";
@@ -49,11 +50,10 @@ export const attest = verb({
     const total = reserve?.minor ?? (spare === undefined ? undefined : bound + spare.minor);
     if (total !== undefined) bookDesk(run, total - bound - deskHolds(run));
     const attested = bound + deskHolds(run);
-    const { revert } = await run.send(custodian, {
-      contract: world.token.code,
-      method: "attestReserve",
-      args: [attested, now],
-    });
+    const { revert } = await run.send(
+      custodian,
+      tokenCall(world.token.code, "attestReserve", [attested, now]),
+    );
     if (revert === undefined)
       run.narrate("attest", {
         custodian: party(custodian),

@@ -1,3 +1,4 @@
+import { call } from "../chain/call.ts";
 import { party } from "./shared/narrate.ts";
 import { partyFields, switchParty } from "./shared/party-switch.ts";
 import { verb } from "./verb.ts";
@@ -24,7 +25,7 @@ export const block = verb({
   },
   schema: partyFields,
   async carryOut({ party: who }, run) {
-    if (await switchParty(run, who, "registry", "setBlocked", true))
+    if (await switchParty(run, who, (address) => call("registry", "setBlocked", [address, true])))
       run.narrate("block", { party: party(who) });
   },
 });

@@ -1,3 +1,4 @@
+import { call } from "../chain/call.ts";
 import { noFields } from "../fields/fields.ts";
 import { party } from "./shared/narrate.ts";
 import { quoted } from "./shared/quoted.ts";
@@ -25,11 +26,7 @@ export const cancel = verb({
     const { desk } = run.world.operators;
     run.by(desk);
     const { quote, payer } = quoted(run.payment(name));
-    const { revert } = await run.send(desk, {
-      contract: "gateway",
-      method: "cancelQuote",
-      args: [quote.signed.nonce],
-    });
+    const { revert } = await run.send(desk, call("gateway", "cancelQuote", [quote.signed.nonce]));
     if (revert === undefined) run.narrate("cancel", { desk: party(desk), payer: party(payer.name) });
   },
 });

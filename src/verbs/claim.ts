@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { call } from "../chain/call.ts";
 import { SettlementError } from "../errors/settlement-error.ts";
 import { byWhom } from "./shared/by-whom.ts";
 import { bookReturn, RETURN_SENTENCES } from "./shared/redemption.ts";
@@ -27,11 +28,7 @@ export const claim = verb({
     // One that is not returnable is still named, for the gateway to say what it is.
     const owed = payment.payouts.find(({ status }) => status === "returnable") ?? payment.payouts.at(-1);
     if (owed === undefined) throw new SettlementError("PAYOUT_MISSING", { payment: name });
-    const { revert } = await run.send(sender, {
-      contract: "gateway",
-      method: "claimReturn",
-      args: [{ ...owed.payout }],
-    });
+    const { revert } = await run.send(sender, call("gateway", "claimReturn", [owed.payout]));
     if (revert === undefined) bookReturn(run, payment, owed);
   },
 });

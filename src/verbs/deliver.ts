@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { call } from "../chain/call.ts";
 import { byWhom } from "./shared/by-whom.ts";
 import { documentHash } from "../escrow/document-hash.ts";
 import { party, time } from "./shared/narrate.ts";
@@ -31,11 +32,10 @@ export const deliver = verb({
     const carrier = by ?? run.world.operators.carrier;
     run.by(carrier);
     const { terms, payer } = quoted(run.payment(name));
-    const { revert, timestamp } = await run.send(carrier, {
-      contract: "escrow",
-      method: "deliver",
-      args: [{ ...terms }, documentHash("proof of delivery", name)],
-    });
+    const { revert, timestamp } = await run.send(
+      carrier,
+      call("escrow", "deliver", [terms, documentHash("proof of delivery", name)]),
+    );
     if (revert !== undefined) return;
     const inspectionEnds = timestamp + terms.inspectionPeriod;
     run.narrate("deliver", {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { call } from "../chain/call.ts";
 import { documentHash } from "../escrow/document-hash.ts";
 import { name } from "../fields/fields.ts";
 import { party } from "./shared/narrate.ts";
@@ -38,11 +39,10 @@ export const disclose = verb({
       payee.country,
       to,
     );
-    const { revert } = await run.send(platform, {
-      contract: "registry",
-      method: "disclose",
-      args: [id, run.chain.addressOf(to), content],
-    });
+    const { revert } = await run.send(
+      platform,
+      call("registry", "disclose", [id, run.chain.addressOf(to), content]),
+    );
     if (revert === undefined) run.narrate("disclose", { payer: party(payer.name), to: party(to) });
   },
 });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { call } from "../chain/call.ts";
 import { byWhom } from "./shared/by-whom.ts";
 import { documentHash } from "../escrow/document-hash.ts";
 import { eventInteger } from "../world/event-integer.ts";
@@ -33,11 +34,10 @@ export const dispute = verb({
     const sender = by ?? payment.payer.name;
     run.by(sender);
     const { terms } = quoted(payment);
-    const { revert, events } = await run.send(sender, {
-      contract: "escrow",
-      method: "dispute",
-      args: [{ ...terms }, documentHash("evidence", name)],
-    });
+    const { revert, events } = await run.send(
+      sender,
+      call("escrow", "dispute", [terms, documentHash("evidence", name)]),
+    );
     if (revert !== undefined) return;
     run.narrate("dispute", {
       party: party(sender),

@@ -1,3 +1,4 @@
+import { tokenCall } from "../chain/call.ts";
 import { party } from "./shared/narrate.ts";
 import { partyFields, switchParty } from "./shared/party-switch.ts";
 import { verb } from "./verb.ts";
@@ -24,7 +25,8 @@ export const freeze = verb({
   },
   schema: partyFields,
   async carryOut({ party: who }, run) {
-    if (await switchParty(run, who, run.world.token.code, "setFrozen", true))
+    const { code } = run.world.token;
+    if (await switchParty(run, who, (address) => tokenCall(code, "setFrozen", [address, true])))
       run.narrate("freeze", { party: party(who) });
   },
 });

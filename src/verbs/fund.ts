@@ -1,3 +1,4 @@
+import { call } from "../chain/call.ts";
 import { SettlementError } from "../errors/settlement-error.ts";
 import { noFields } from "../fields/fields.ts";
 import { money, party } from "./shared/narrate.ts";
@@ -68,11 +69,10 @@ export const fund = verb({
         nonce: id,
       },
     });
-    const { revert } = await run.send(world.operators.platform, {
-      contract: "escrow",
-      method: "fundByAuthorization",
-      args: [{ ...terms }, validAfter, validBefore, signature],
-    });
+    const { revert } = await run.send(
+      world.operators.platform,
+      call("escrow", "fundByAuthorization", [terms, validAfter, validBefore, signature]),
+    );
     if (revert === undefined) run.narrate("fund", { payer: party(payer.name), amount: money(amount) });
   },
 });

@@ -1,3 +1,4 @@
+import { call } from "../chain/call.ts";
 import { pairFields, switchPair } from "./shared/pair-switch.ts";
 import { text } from "./shared/narrate.ts";
 import { verb } from "./verb.ts";
@@ -21,6 +22,9 @@ export const halt = verb({
   },
   schema: pairFields,
   async carryOut({ pair }, run) {
-    if (await switchPair(run, pair, "setHalted", [true])) run.narrate("halt", { pair: text(pair) });
+    const done = await switchPair(run, pair, (base, quote) =>
+      call("oracle", "setHalted", [base, quote, true]),
+    );
+    if (done) run.narrate("halt", { pair: text(pair) });
   },
 });

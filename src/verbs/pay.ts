@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { call } from "../chain/call.ts";
 import { convertDown, convertExactly } from "../fx/convert.ts";
 import { SettlementError } from "../errors/settlement-error.ts";
 import { formatAmount } from "../money/money.ts";
@@ -68,20 +69,12 @@ export const pay = verb({
     const { revert } = await run.send(
       payer.bank,
       settlement === "direct"
-        ? {
-            contract: "gateway",
-            method: "payIntoEscrowAtQuote",
-            args: [{ ...terms }, { ...quote.signed }, quote.signature],
-          }
-        : {
-            contract: "gateway",
-            method: "payAtQuote",
-            args: [
-              { ...quote.signed },
-              quote.signature,
-              deposit === "" ? documentHash("deposit", name) : documentHash("deposit", name, deposit),
-            ],
-          },
+        ? call("gateway", "payIntoEscrowAtQuote", [terms, quote.signed, quote.signature])
+        : call("gateway", "payAtQuote", [
+            quote.signed,
+            quote.signature,
+            deposit === "" ? documentHash("deposit", name) : documentHash("deposit", name, deposit),
+          ]),
     );
     if (revert !== undefined) return;
 

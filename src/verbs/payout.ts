@@ -1,5 +1,7 @@
 import { z } from "zod";
+import { call } from "../chain/call.ts";
 import { SettlementError } from "../errors/settlement-error.ts";
+import { codeBytes } from "../escrow/code-bytes.ts";
 import { formatAmount } from "../money/money.ts";
 import { readBy } from "../fields/fields.ts";
 import { money, party, text } from "./shared/narrate.ts";
@@ -79,11 +81,7 @@ export const payout = verb({
 /** @returns Whether it went through. */
 async function confirm(run: Run, name: string, owed: OwedPayout): Promise<boolean> {
   requirePayable(run, name, owed);
-  const { revert } = await run.send(owed.bank, {
-    contract: "gateway",
-    method: "confirmPayout",
-    args: [{ ...owed.payout }],
-  });
+  const { revert } = await run.send(owed.bank, call("gateway", "confirmPayout", [owed.payout]));
   if (revert !== undefined) return false;
 
   const { world } = run;
@@ -136,11 +134,10 @@ function requirePayable({ rails, world }: StepRun, name: string, owed: OwedPayou
 
 /** @returns Whether it went through. */
 async function fail(run: Run, payment: Payment, owed: OwedPayout, reason: string): Promise<boolean> {
-  const { revert, events } = await run.send(owed.bank, {
-    contract: "gateway",
-    method: "failPayout",
-    args: [{ ...owed.payout }, `0x${Buffer.from(reason, "ascii").toString("hex")}`],
-  });
+  const { revert, events } = await run.send(
+    owed.bank,
+    call("gateway", "failPayout", [owed.payout, codeBytes(reason, 4)]),
+  );
   if (revert !== undefined) return false;
 
   run.narrate("payout.fails", { bank: party(owed.bank), payee: party(owed.payee), reason: text(reason) });

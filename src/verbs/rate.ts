@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { feedCall } from "../chain/call.ts";
 import { answerOf, feedOf, rateOf } from "../world/feed-answer.ts";
 import { pair as pairField, readBy } from "../fields/fields.ts";
 import { rate as narrated } from "./shared/narrate.ts";
@@ -34,11 +35,7 @@ export const rate = verb({
     run.by(platform);
     const feed = feedOf(world, pair);
     const moved = rateOf(feed, value, now);
-    const { revert } = await run.send(platform, {
-      contract: pair,
-      method: "publishAt",
-      args: [answerOf(moved, feed), now],
-    });
+    const { revert } = await run.send(platform, feedCall(pair, "publishAt", [answerOf(moved, feed), now]));
     if (revert !== undefined) return;
     feed.market = moved;
     feed.follows = false;

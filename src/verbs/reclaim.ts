@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { call } from "../chain/call.ts";
 import { byWhom } from "./shared/by-whom.ts";
 import { eventInteger } from "../world/event-integer.ts";
 import { money, party } from "./shared/narrate.ts";
@@ -30,11 +31,7 @@ export const reclaim = verb({
     const sender = by ?? payer.name;
     run.by(sender);
     const { terms } = quoted(payment);
-    const { revert, events } = await run.send(sender, {
-      contract: "escrow",
-      method: "reclaim",
-      args: [{ ...terms }],
-    });
+    const { revert, events } = await run.send(sender, call("escrow", "reclaim", [terms]));
     if (revert !== undefined) return;
     const amount = { minor: eventInteger(events, "Reclaimed", "amount"), asset: run.world.token };
     run.narrate("reclaim", { payer: party(payer.name), amount: money(amount) });

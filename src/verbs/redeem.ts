@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { call } from "../chain/call.ts";
 import { SettlementError } from "../errors/settlement-error.ts";
 import { requireSameAsset } from "../money/money.ts";
 import { currencyBytes } from "../escrow/code-bytes.ts";
@@ -54,17 +55,16 @@ export const redeem = verb({
       return;
     }
 
-    const { revert, events } = await run.send(payee.name, {
-      contract: "gateway",
-      method: "redeemAtSpot",
-      args: [
+    const { revert, events } = await run.send(
+      payee.name,
+      call("gateway", "redeemAtSpot", [
         chain.contractAddress(world.token.code),
         tokens < 0n ? 0n : tokens,
         chain.addressOf(payee.bank),
         currencyBytes(payee.currency.code),
         minimum?.minor ?? 0n,
-      ],
-    });
+      ]),
+    );
     if (revert === undefined) bookRedemption(run, payment, payoutOf(run, payment, events));
   },
 });

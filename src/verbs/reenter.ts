@@ -1,3 +1,5 @@
+import { call } from "../chain/call.ts";
+import { callsOf } from "../chain/contracts/abi.ts";
 import type { PaymentTerms } from "../escrow/payment-terms.ts";
 import type { ContractCall, PartyName } from "../ports.ts";
 import { documentHash } from "../escrow/document-hash.ts";
@@ -11,6 +13,7 @@ import { heldFor } from "../world/world.ts";
 
 /** A token that makes a call of somebody's choice in the middle of a transfer. */
 const HOSTILE = "ReentrantToken";
+const hostileCall = callsOf<typeof HOSTILE>();
 
 /** Its smallest units that the side payment is about. */
 const AMOUNT = 1_000n;
@@ -48,25 +51,18 @@ export const reenter = verb({
     const { terms } = quoted(payment);
     await run.install(attacker, HOSTILE);
     const escrow = chain.contractAddress("escrow");
-    const attack = {
-      contract: "escrow",
-      method: "release",
-      args: [{ ...terms }, leftOrAll(heldFor(payment), terms.amount)],
-    };
-    const side = { ...sideTerms(run, name, attacker) };
+    const attack = call("escrow", "release", [terms, leftOrAll(heldFor(payment), terms.amount)]);
+    const side = sideTerms(run, name, attacker);
     const calls: readonly (readonly [PartyName, ContractCall])[] = [
-      [
-        world.operators.platform,
-        { contract: "escrow", method: "setTokenAllowed", args: [chain.contractAddress(HOSTILE), true] },
-      ],
-      [attacker, { contract: HOSTILE, method: "mint", args: [chain.addressOf(attacker), AMOUNT] }],
-      [attacker, { contract: HOSTILE, method: "approve", args: [escrow, AMOUNT] }],
-      [attacker, { contract: "escrow", method: "fund", args: [side] }],
-      [attacker, { contract: HOSTILE, method: "arm", args: [escrow, chain.encode(attack), false] }],
-      [attacker, { contract: "escrow", method: "release", args: [side, AMOUNT] }],
+      [world.operators.platform, call("escrow", "setTokenAllowed", [chain.contractAddress(HOSTILE), true])],
+      [attacker, hostileCall(HOSTILE, "mint", [chain.addressOf(attacker), AMOUNT])],
+      [attacker, hostileCall(HOSTILE, "approve", [escrow, AMOUNT])],
+      [attacker, call("escrow", "fund", [side])],
+      [attacker, hostileCall(HOSTILE, "arm", [escrow, chain.encode(attack), false])],
+      [attacker, call("escrow", "release", [side, AMOUNT])],
     ];
-    for (const [from, call] of calls) {
-      const { revert, events } = await run.send(from, call);
+    for (const [from, attempt] of calls) {
+      const { revert, events } = await run.send(from, attempt);
       if (revert !== undefined) return;
       const called = events.find((event) => event.name === "Reentered");
       if (called === undefined) continue;

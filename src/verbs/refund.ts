@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { call } from "../chain/call.ts";
 import { byWhom } from "./shared/by-whom.ts";
 import { money, party } from "./shared/narrate.ts";
 import { quoted } from "./shared/quoted.ts";
@@ -50,11 +51,7 @@ export const refund = verb({
     const { terms } = quoted(payment);
     const held = heldFor(payment);
     const minor = part?.minor ?? leftOrAll(held, leftOrAll(flow.released - flow.returned, terms.amount));
-    const { revert } = await run.send(sender, {
-      contract: "escrow",
-      method: "refund",
-      args: [{ ...terms }, minor],
-    });
+    const { revert } = await run.send(sender, call("escrow", "refund", [terms, minor]));
     if (revert !== undefined) return;
     run.narrate(held > 0n ? "refund" : "refund.return", {
       payee: party(payee.name),

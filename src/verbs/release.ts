@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { call } from "../chain/call.ts";
 import { byWhom } from "./shared/by-whom.ts";
 import { bookRedemption, payoutOf, REDEMPTION_SENTENCES } from "./shared/redemption.ts";
 import { eventInteger } from "../world/event-integer.ts";
@@ -46,11 +47,10 @@ export const release = verb({
     const { terms } = quoted(payment);
     const direct = world.settlement === "direct";
     const released = part?.minor ?? leftOrAll(heldFor(payment), terms.amount);
-    const { revert, events } = await run.send(sender, {
-      contract: "escrow",
-      method: direct ? "releaseAndRedeem" : "release",
-      args: [{ ...terms }, released],
-    });
+    const { revert, events } = await run.send(
+      sender,
+      call("escrow", direct ? "releaseAndRedeem" : "release", [terms, released]),
+    );
     if (revert !== undefined) return;
 
     const fee = { minor: eventInteger(events, "Released", "fee"), asset: world.token };

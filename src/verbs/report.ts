@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { feedCall } from "../chain/call.ts";
 import { SettlementError } from "../errors/settlement-error.ts";
 import { answerOf, feedOf, rateOf } from "../world/feed-answer.ts";
 import { duration, pair as pairField } from "../fields/fields.ts";
@@ -42,11 +43,7 @@ export const report = verb({
     const known = value === undefined ? world.rates.get(pair) : rateOf(feed, value, at);
     if (known === undefined)
       throw new SettlementError("RATE_MISSING", { pair, known: [...world.rates.keys()].join(", ") });
-    const { revert } = await run.send(platform, {
-      contract: pair,
-      method: "publishAt",
-      args: [answerOf(known, feed), at],
-    });
+    const { revert } = await run.send(platform, feedCall(pair, "publishAt", [answerOf(known, feed), at]));
     if (revert !== undefined) return;
     const reported = { ...known, observedAt: at };
     feed.follows = value === undefined && at === now && feed.market === undefined;

@@ -1,3 +1,4 @@
+import { call } from "../chain/call.ts";
 import { pairFields, switchPair } from "./shared/pair-switch.ts";
 import { text } from "./shared/narrate.ts";
 import { verb } from "./verb.ts";
@@ -24,6 +25,7 @@ export const reset = verb({
   },
   schema: pairFields,
   async carryOut({ pair }, run) {
-    if (await switchPair(run, pair, "resetBreaker")) run.narrate("reset", { pair: text(pair) });
+    const done = await switchPair(run, pair, (base, quote) => call("oracle", "resetBreaker", [base, quote]));
+    if (done) run.narrate("reset", { pair: text(pair) });
   },
 });

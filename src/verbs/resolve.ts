@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { call } from "../chain/call.ts";
 import { SettlementError } from "../errors/settlement-error.ts";
 import { BASIS_POINTS } from "../fx/fee.ts";
 import { formatAmount, type Money } from "../money/money.ts";
@@ -54,11 +55,10 @@ export const resolve = verb({
     const sender = by ?? operators.arbiter;
     run.by(sender);
     const { terms, payer, payee } = quoted(payment);
-    const { revert, events } = await run.send(sender, {
-      contract: "escrow",
-      method: "resolve",
-      args: [{ ...terms }, shareOfPayee(run, payment, shares)],
-    });
+    const { revert, events } = await run.send(
+      sender,
+      call("escrow", "resolve", [terms, shareOfPayee(run, payment, shares)]),
+    );
     if (revert !== undefined) return;
     const integer = (field: string): Money => ({
       minor: eventInteger(events, "Resolved", field),

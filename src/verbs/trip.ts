@@ -1,3 +1,4 @@
+import { call } from "../chain/call.ts";
 import { pairFields, switchPair } from "./shared/pair-switch.ts";
 import { text } from "./shared/narrate.ts";
 import { verb } from "./verb.ts";
@@ -25,6 +26,7 @@ export const trip = verb({
   },
   schema: pairFields,
   async carryOut({ pair }, run) {
-    if (await switchPair(run, pair, "tripBreaker")) run.narrate("trip", { pair: text(pair) });
+    const done = await switchPair(run, pair, (base, quote) => call("oracle", "tripBreaker", [base, quote]));
+    if (done) run.narrate("trip", { pair: text(pair) });
   },
 });

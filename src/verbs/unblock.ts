@@ -1,3 +1,4 @@
+import { call } from "../chain/call.ts";
 import { party } from "./shared/narrate.ts";
 import { partyFields, switchParty } from "./shared/party-switch.ts";
 import { verb } from "./verb.ts";
@@ -21,7 +22,7 @@ export const unblock = verb({
   },
   schema: partyFields,
   async carryOut({ party: who }, run) {
-    if (await switchParty(run, who, "registry", "setBlocked", false))
+    if (await switchParty(run, who, (address) => call("registry", "setBlocked", [address, false])))
       run.narrate("unblock", { party: party(who) });
   },
 });

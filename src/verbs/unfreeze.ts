@@ -1,3 +1,4 @@
+import { tokenCall } from "../chain/call.ts";
 import { party } from "./shared/narrate.ts";
 import { partyFields, switchParty } from "./shared/party-switch.ts";
 import { verb } from "./verb.ts";
@@ -21,7 +22,8 @@ export const unfreeze = verb({
   },
   schema: partyFields,
   async carryOut({ party: who }, run) {
-    if (await switchParty(run, who, run.world.token.code, "setFrozen", false))
+    const { code } = run.world.token;
+    if (await switchParty(run, who, (address) => tokenCall(code, "setFrozen", [address, false])))
       run.narrate("unfreeze", { party: party(who) });
   },
 });

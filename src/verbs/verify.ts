@@ -1,5 +1,6 @@
-import { codeBytes } from "../escrow/code-bytes.ts";
 import { z } from "zod";
+import { call } from "../chain/call.ts";
+import { codeBytes } from "../escrow/code-bytes.ts";
 import { party as partyField } from "../fields/fields.ts";
 import { party, text, time } from "./shared/narrate.ts";
 import { customerOf } from "../world/parties.ts";
@@ -34,11 +35,10 @@ export const verify = verb({
     run.by(platform);
     const { country } = customerOf(run.world, who);
     const until = run.now + VALID_FOR;
-    const { revert } = await run.send(platform, {
-      contract: "registry",
-      method: "verify",
-      args: [run.chain.addressOf(who), until, codeBytes(country, 2), 1n],
-    });
+    const { revert } = await run.send(
+      platform,
+      call("registry", "verify", [run.chain.addressOf(who), until, codeBytes(country, 2), 1n]),
+    );
     if (revert === undefined)
       run.narrate("verify", { party: party(who), country: text(country), until: time(until) });
   },

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { call } from "../chain/call.ts";
 import { eventInteger } from "../world/event-integer.ts";
 import { oneOf, party as partyField } from "../fields/fields.ts";
 import { money, party } from "./shared/narrate.ts";
@@ -42,11 +43,13 @@ export const withdraw = verb({
   async carryOut({ party: owner, what, to = owner }, run) {
     const { chain, world } = run;
     run.by(owner);
-    const { revert, events } = await run.send(owner, {
-      contract: "escrow",
-      method: what === "credit" ? "withdrawCredit" : "withdrawFees",
-      args: [chain.contractAddress(world.token.code), chain.addressOf(to)],
-    });
+    const { revert, events } = await run.send(
+      owner,
+      call("escrow", what === "credit" ? "withdrawCredit" : "withdrawFees", [
+        chain.contractAddress(world.token.code),
+        chain.addressOf(to),
+      ]),
+    );
     if (revert !== undefined) return;
     const event = what === "credit" ? "CreditWithdrawn" : "FeesWithdrawn";
     run.narrate(what === "credit" ? "withdraw.credit" : "withdraw.fees", {

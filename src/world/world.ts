@@ -5,7 +5,7 @@ import type { Quote } from "../fx/quote.ts";
 import type { Rate } from "../fx/rate.ts";
 import type { Asset } from "../money/asset.ts";
 import type { Rational } from "../money/rational.ts";
-import type { PartyName, Value } from "../ports.ts";
+import type { PartyName } from "../ports.ts";
 
 /** How a payment crosses: one transaction a step, or pay into the escrow and redeem out of it in two. */
 export type SettlementMode = "granular" | "direct";
@@ -49,11 +49,22 @@ export interface EscrowTerms {
   readonly feeBps: bigint;
 }
 
+/** `Payout` of the gateway, field for field; addresses and bytes are 0x-prefixed hex. */
+export interface ContractPayout {
+  readonly redeemer: string;
+  readonly bank: string;
+  readonly token: string;
+  readonly tokenAmount: bigint;
+  readonly currency: string;
+  readonly amount: bigint;
+  readonly number: bigint;
+}
+
 /** A payout as the gateway recorded it. */
 export interface OwedPayout {
   readonly id: string;
   /** The gateway's structure, for the bank to report on. */
-  readonly payout: Readonly<Record<string, Value>>;
+  readonly payout: ContractPayout;
   readonly bank: PartyName;
   readonly payee: PartyName;
   /** Minor units of the token that were burned. */

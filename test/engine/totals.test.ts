@@ -134,7 +134,15 @@ describe("the totals of a payment", () => {
     const payment = world.payments.get(PAYMENT);
     payment?.payouts.push({
       id: "0x",
-      payout: {},
+      payout: {
+        redeemer: "0x",
+        bank: "0x",
+        token: "0x",
+        tokenAmount: 1_000_000_000n,
+        currency: "0x434e59",
+        amount: 720_000n,
+        number: 1n,
+      },
       bank: "Pearl Bank",
       payee: "seller",
       tokens: 1_000_000_000n,

@@ -1,3 +1,4 @@
+import { call } from "../../chain/call.ts";
 import type { Answer, ConversionName } from "../../chain/contract-arithmetic.ts";
 import { currencyBytes } from "../../escrow/code-bytes.ts";
 import { Refused } from "../kit/refused.ts";
@@ -45,12 +46,12 @@ export async function corridorContracts() {
         ({ base, quote }) => (here = base === here ? quote : quote === here ? base : quote),
       );
       for (const leg of legs) await feedOf(stage, leg);
-      const ends = [currencyBytes(from.code), currencyBytes(request.to.code)];
+      const ends = [currencyBytes(from.code), currencyBytes(request.to.code)] as const;
       const vehicles = stops.slice(0, -1).map(currencyBytes);
       const forEver = 2n ** 31n;
-      await stage.on.send("operator", "oracle", "setPath", ...ends, vehicles, forEver, forEver);
+      await stage.on.send("operator", call("oracle", "setPath", [...ends, vehicles, forEver, forEver]));
       await stage.on.advance(1n);
-      return arithmetic(stage, request, await stage.read<Fraction>("oracle", "rate", ...ends));
+      return arithmetic(stage, request, await stage.on.read(call("oracle", "rate", ends)));
     },
 
     async fee({ amount, feeBps }) {

@@ -1,4 +1,13 @@
 import { id } from "ethers";
+import type { ArtifactOf, SystemContract } from "../../chain/call.ts";
+import {
+  callsOf,
+  type Arguments,
+  type EventArguments,
+  type EventName,
+  type MethodName,
+  type Returned,
+} from "../../chain/contracts/abi.ts";
 import { SettlementError } from "../../errors/settlement-error.ts";
 import { currencyBytes } from "../../escrow/code-bytes.ts";
 import { enumValue } from "../../escrow/enum-value.ts";
@@ -7,7 +16,7 @@ import type { PaymentTerms } from "../../escrow/payment-terms.ts";
 import { currencyAsset } from "../../money/currency.ts";
 import { asset, type Asset } from "../../money/asset.ts";
 import { type Money, parseAmount } from "../../money/money.ts";
-import type { ContractName, EventRecord, SystemPlan, TransactionRecord, Value } from "../../ports.ts";
+import type { EventRecord, SystemPlan, TransactionRecord } from "../../ports.ts";
 import { ACTORS, TOKEN, type Actor, type CorridorTerms } from "./corridor-plan.ts";
 import { RateControls } from "./rate-controls.ts";
 import type { Auditable, Reconciliation, SettlementFigures } from "./settlement.ts";
@@ -20,6 +29,15 @@ const CNY = currencyAsset("CNY");
 
 /** XUSD, the token that payments are settled in. */
 export const XUSD: Asset = asset(TOKEN.symbol, TOKEN.decimals);
+
+/** The contracts of a corridor by their names: those of the system, the token, and the feeds by their pairs. */
+export type CorridorContract = SystemContract | typeof TOKEN.symbol | `${string}/${string}`;
+
+type KindOf<Contract extends CorridorContract> = Contract extends SystemContract
+  ? ArtifactOf<Contract>
+  : Contract extends typeof TOKEN.symbol
+    ? "StableToken"
+    : "SimulatedFeed";
 
 /** A corridor from euros to yuan on a chain of its own: contracts, named actors, rates that can be moved, a clock. */
 export class Corridor implements Auditable {
@@ -47,36 +65,37 @@ export class Corridor implements Auditable {
   }
 
   /** Sends a transaction as an actor. @throws Refused by the contract's error. */
-  send(
+  send<Contract extends CorridorContract, Method extends MethodName<KindOf<Contract>>>(
     actor: Actor,
-    contract: ContractName,
-    method: string,
-    ...args: readonly Value[]
+    contract: Contract,
+    method: Method,
+    ...args: Arguments<KindOf<Contract>, Method>
   ): Promise<TransactionRecord> {
-    return this.chain.send(actor, contract, method, ...args);
+    return this.chain.send(actor, callsOf<KindOf<Contract>>()(contract, method, args));
   }
 
   /** Asks a view. @throws Refused by the contract's error. */
-  read(contract: ContractName, method: string, ...args: readonly Value[]): Promise<Value> {
-    return this.chain.read(contract, method, ...args);
+  read<Contract extends CorridorContract, Method extends MethodName<KindOf<Contract>>>(
+    contract: Contract,
+    method: Method,
+    ...args: Arguments<KindOf<Contract>, Method>
+  ): Promise<Returned<KindOf<Contract>, Method>> {
+    return this.chain.read(callsOf<KindOf<Contract>>()(contract, method, args));
   }
 
   /** The oracle's rate of a pair now, `"EUR/USD"`, once it has passed every guard. @throws Refused */
-  async rate(pair: string): Promise<{ readonly numerator: bigint; readonly denominator: bigint }> {
+  rate(pair: string): Promise<{ readonly numerator: bigint; readonly denominator: bigint }> {
     const [base = "", quote = ""] = pair.split("/");
-    const rate = await this.read("oracle", "rate", currencyBytes(base), currencyBytes(quote));
-    return rate as { numerator: bigint; denominator: bigint };
+    return this.read("oracle", "rate", currencyBytes(base), currencyBytes(quote));
   }
 
   /** What euros would become now, or tokens in yuan: an amount such as `"100.00 EUR"` or `"100 XUSD"`. @throws Refused */
   async preview(amount: string): Promise<Money> {
     const given = moneyOf(amount);
     const pay = given.asset.code === "EUR";
-    const way = [currencyBytes(pay ? "EUR" : "CNY"), enumValue(DIRECTIONS, pay ? "pay" : "redeem")];
+    const way = [currencyBytes(pay ? "EUR" : "CNY"), enumValue(DIRECTIONS, pay ? "pay" : "redeem")] as const;
     const token = this.chain.contractAddress(XUSD.code);
-    const { amountOut } = (await this.read("gateway", "previewSpot", token, ...way, given.minor)) as {
-      amountOut: bigint;
-    };
+    const { amountOut } = await this.read("gateway", "previewSpot", token, ...way, given.minor);
     return { minor: amountOut, asset: pay ? XUSD : CNY };
   }
 
@@ -113,11 +132,8 @@ export class Corridor implements Auditable {
     };
     const token = this.chain.contractAddress(XUSD.code);
     const sent = await this.send("buyerBank", "gateway", "payAtSpot", deposit, token, minimumOut);
-    const paid = argumentsOf(sent.events, "Paid");
-    return {
-      bought: { minor: paid.tokenAmount as bigint, asset: XUSD },
-      fee: { minor: paid.fee as bigint, asset: EUR },
-    };
+    const paid = argumentsOf("gateway", "Paid", sent.events);
+    return { bought: { minor: paid.tokenAmount, asset: XUSD }, fee: { minor: paid.fee, asset: EUR } };
   }
 
   /** Takes a payment all the way: pay, fund, deliver, release, redeem, pay out. @throws Refused */
@@ -125,11 +141,11 @@ export class Corridor implements Auditable {
     const sent = requireAsset(moneyOf(amount), EUR);
     const { bought, fee: payFee } = await this.pay(amount);
     const terms = this.paymentTerms(bought.minor);
-    await this.send("buyer", XUSD.code, "approve", this.chain.contractAddress("escrow"), UNLIMITED);
-    await this.send("buyer", "escrow", "fund", { ...terms });
-    await this.send("carrier", "escrow", "deliver", { ...terms }, id("proof of delivery"));
-    const { events } = await this.send("buyer", "escrow", "release", { ...terms }, terms.amount);
-    const escrowFee = argumentsOf(events, "Released").fee as bigint;
+    await this.send("buyer", TOKEN.symbol, "approve", this.chain.contractAddress("escrow"), UNLIMITED);
+    await this.send("buyer", "escrow", "fund", terms);
+    await this.send("carrier", "escrow", "deliver", terms, id("proof of delivery"));
+    const { events } = await this.send("buyer", "escrow", "release", terms, terms.amount);
+    const escrowFee = argumentsOf("escrow", "Released", events).fee;
     const released = bought.minor - escrowFee;
     const { received, fee: redeemFee } = await this.redeem(released);
     const settlement = {
@@ -148,17 +164,14 @@ export class Corridor implements Auditable {
   /** The seller redeems tokens for yuan, which its bank pays out. @throws Refused */
   async redeem(tokens: bigint): Promise<{ readonly received: Money; readonly fee: Money }> {
     const token = this.chain.contractAddress(XUSD.code);
-    await this.send("seller", XUSD.code, "approve", this.chain.contractAddress("gateway"), UNLIMITED);
-    const way = [token, tokens, this.addressOf("sellerBank"), currencyBytes("CNY"), 0n];
+    await this.send("seller", TOKEN.symbol, "approve", this.chain.contractAddress("gateway"), UNLIMITED);
+    const way = [token, tokens, this.addressOf("sellerBank"), currencyBytes("CNY"), 0n] as const;
     const { events } = await this.send("seller", "gateway", "redeemAtSpot", ...way);
-    const redeemed = argumentsOf(events, "Redeemed");
-    const { redeemer, bank, number, tokenAmount, currency, amount } = redeemed as Record<string, Value>;
-    const payout = { redeemer, bank, token, tokenAmount, currency, amount, number } as Record<string, Value>;
+    const redeemed = argumentsOf("gateway", "Redeemed", events);
+    const { redeemer, bank, number, tokenAmount, currency, amount, fee } = redeemed;
+    const payout = { redeemer, bank, token, tokenAmount, currency, amount, number };
     await this.send("sellerBank", "gateway", "confirmPayout", payout);
-    return {
-      received: { minor: amount as bigint, asset: CNY },
-      fee: { minor: redeemed.fee as bigint, asset: CNY },
-    };
+    return { received: { minor: amount, asset: CNY }, fee: { minor: fee, asset: CNY } };
   }
 
   /** Signs a firm quote as the provider. */
@@ -173,8 +186,8 @@ export class Corridor implements Auditable {
       ...this.chain.chain.contracts().map(({ address }) => address),
     ];
     let held = 0n;
-    for (const holder of holders) held += (await this.read(XUSD.code, "balanceOf", holder)) as bigint;
-    const circulating = (await this.read(XUSD.code, "totalSupply")) as bigint;
+    for (const holder of holders) held += await this.read(TOKEN.symbol, "balanceOf", holder);
+    const circulating = await this.read(TOKEN.symbol, "totalSupply");
     return [
       { what: "in circulation and in accounts", left: tokens(circulating), right: tokens(held) },
       ...this.#settlements.map(({ bought, escrowFee, released }, index) => ({
@@ -203,8 +216,14 @@ function requireAsset(money: Money, wanted: Asset): Money {
   throw new SettlementError("ASSET_MISMATCH", { left: money.asset.code, right: wanted.code });
 }
 
-function argumentsOf(events: readonly EventRecord[], name: string): Readonly<Record<string, Value>> {
-  return events.find((event) => event.name === name)?.args ?? {};
+/** What an event says of a transaction that was not refused, and so has one. */
+function argumentsOf<Contract extends SystemContract, Event extends EventName<ArtifactOf<Contract>>>(
+  contract: Contract,
+  event: Event,
+  events: readonly EventRecord[],
+): EventArguments<ArtifactOf<Contract>, Event> {
+  const found = events.find((known) => known.contract === contract && known.name === event);
+  return (found?.args ?? {}) as EventArguments<ArtifactOf<Contract>, Event>;
 }
 
 function tokens(minor: bigint): Money {

@@ -1,3 +1,4 @@
+import { tokenCall } from "../../chain/call.ts";
 import { Corridor } from "./corridor.ts";
 import { corridorPlan, corridorTerms, type CorridorOptions } from "./corridor-plan.ts";
 import { TestChain } from "./test-chain.ts";
@@ -19,6 +20,6 @@ export async function deployCorridor(options: CorridorOptions = {}): Promise<Cor
   const corridor = new Corridor(chain, plan, terms);
   await chain.moveTo(terms.startsAt - BigInt(Object.keys(terms.rates).length) - 1n);
   for (const [pair, value] of Object.entries(terms.rates)) await corridor.rates.set(pair, value);
-  await chain.send(plan.attester, "XUSD", "attestReserve", RESERVE, chain.now);
+  await chain.send(plan.attester, tokenCall("XUSD", "attestReserve", [RESERVE, chain.now]));
   return corridor;
 }

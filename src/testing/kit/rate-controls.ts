@@ -1,3 +1,4 @@
+import { feedCall } from "../../chain/call.ts";
 import { SettlementError } from "../../errors/settlement-error.ts";
 import { opensAt, isMarketOpen } from "../../fx/oracle/market-hours.ts";
 import { pairName } from "../../fx/pair-name.ts";
@@ -89,7 +90,7 @@ export class RateControls {
 
   async #publish(pair: string, answer: bigint): Promise<void> {
     this.#planOf(pair);
-    await this.#chain.send("operator", pair, "publish", answer);
+    await this.#chain.send("operator", feedCall(pair, "publish", [answer]));
     this.#answers.set(pair, answer);
   }
 

@@ -6,21 +6,21 @@ import { openInProcessChain } from "../../chain/in-process.ts";
 import { deploySystem } from "../../chain/deploy.ts";
 import type { Rpc } from "../../chain/rpc.ts";
 import { SettlementError } from "../../errors/settlement-error.ts";
-import type { ContractName, PartyName, SystemPlan, TransactionRecord, Value } from "../../ports.ts";
+import type {
+  ContractCall,
+  ContractName,
+  PartyName,
+  SystemPlan,
+  TransactionRecord,
+  Value,
+} from "../../ports.ts";
 import { Refused } from "./refused.ts";
 
-const SYSTEM: Readonly<Record<string, ArtifactName>> = {
-  oracle: "RateOracle",
-  registry: "ParticipantRegistry",
-  escrow: "SettlementEscrow",
-  gateway: "SettlementGateway",
-};
-
-interface Known {
-  readonly name: ContractName;
-  readonly code: ArtifactName;
-  readonly address: string;
-  readonly signingName: string;
+/** The chain as it was, and what was known of it. */
+interface Saved {
+  readonly snapshot: unknown;
+  readonly chain: EvmChain;
+  readonly now: bigint;
 }
 
 /**
@@ -29,10 +29,9 @@ interface Known {
  */
 export class TestChain {
   readonly #rpc: Rpc;
-  readonly #known: Known[] = [];
   #chain: EvmChain;
   #now: bigint;
-  #snapshot: unknown;
+  #saved: Saved | undefined;
 
   private constructor(rpc: Rpc, chain: EvmChain, now: bigint) {
     this.#rpc = rpc;
@@ -75,48 +74,35 @@ export class TestChain {
   }
 
   /** Deploys a contract of the system under a name. @throws DEPLOYMENT_REFUSED */
-  async deploy(
+  deploy(
     name: ContractName,
     code: ArtifactName,
     args: readonly Value[] = [],
     by = "operator",
   ): Promise<string> {
-    const address = await this.#chain.deploy(by, name, artifact(code), args, this.nextSecond());
-    const signingName = typeof args[0] === "string" && code === "StableToken" ? args[0] : code;
-    this.#known.push({ name, code, address, signingName });
-    return address;
+    return this.#chain.deploy(by, name, artifact(code), args, this.nextSecond());
   }
 
   /** Deploys the system that a plan describes; its clock begins when the plan says. @throws SETUP_REFUSED */
   async deploySystem(plan: SystemPlan): Promise<void> {
     this.#now = await deploySystem(this.#chain, plan);
-    const tokens = new Map(plan.tokens.map(({ symbol, name }) => [symbol, name]));
-    for (const { name, address } of this.#chain.contracts()) {
-      const code = SYSTEM[name] ?? (tokens.has(name) ? "StableToken" : "SimulatedFeed");
-      this.#known.push({ name, code, address, signingName: tokens.get(name) ?? code });
-    }
   }
 
   /** Sends a transaction in a block of its own, a second after the last. @throws Refused by the contract's error. */
-  async send(
-    from: PartyName,
-    contract: ContractName,
-    method: string,
-    ...args: readonly Value[]
-  ): Promise<TransactionRecord> {
-    const sent = await this.#chain.send(from, { contract, method, args }, this.nextSecond());
+  async send(from: PartyName, call: ContractCall): Promise<TransactionRecord> {
+    const sent = await this.#chain.send(from, call, this.nextSecond());
     if (sent.revert === undefined) return sent;
-    throw refusedBy(`${from} called ${contract}.${method}`, sent.revert.error);
+    throw refusedBy(`${from} called ${call.contract}.${call.method}`, sent.revert.error);
   }
 
   /** Asks a view as of the last block. @throws Refused by the contract's error. */
-  async read(contract: ContractName, method: string, ...args: readonly Value[]): Promise<Value> {
+  async read<Result = Value>(call: ContractCall<Result>): Promise<Result> {
     try {
-      return await this.#chain.read({ contract, method, args });
+      return await this.#chain.read(call);
     } catch (error) {
       if (!(error instanceof SettlementError) || error.code !== "CALL_REFUSED") throw error;
       const { error: name } = error.parameters as { readonly error: string };
-      throw refusedBy(`${contract}.${method} was asked`, name);
+      throw refusedBy(`${call.contract}.${call.method} was asked`, name);
     }
   }
 
@@ -138,19 +124,16 @@ export class TestChain {
 
   /** Remembers the chain as it is now, for `restore`. */
   async save(): Promise<void> {
-    const [known, now] = [this.#known.length, this.#now];
-    this.#snapshot = { id: await this.#rpc.request("evm_snapshot"), known, now };
+    const snapshot = await this.#rpc.request("evm_snapshot");
+    this.#saved = { snapshot, chain: this.#chain.copy(), now: this.#now };
   }
 
   /** Puts the chain back to what it was when it was saved, its clock too. */
   async restore(): Promise<void> {
-    const { id, known, now } = this.#snapshot as { id: unknown; known: number; now: bigint };
-    await this.#rpc.request("evm_revert", [id]);
+    const { snapshot, chain, now } = this.#saved as Saved;
+    await this.#rpc.request("evm_revert", [snapshot]);
     // Nonces are counted by whoever signs, so that they are asked for anew.
-    this.#chain = await EvmChain.connect(this.#rpc);
-    this.#known.length = known;
-    for (const { name, code, address, signingName } of this.#known)
-      this.#chain.attach(name, artifact(code), address, signingName);
+    this.#chain = chain.copy();
     this.#now = now;
     await this.save();
   }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { call, tokenCall } from "../../chain/call.ts";
 import { oneOf } from "../../fields/fields.ts";
 import type { StepRun } from "../step-run.ts";
 
@@ -21,9 +22,7 @@ export async function switchPause(
   run.by(platform);
   const { revert } = await run.send(
     platform,
-    what === "token"
-      ? { contract: code, method, args: [] }
-      : { contract: "escrow", method, args: [chain.contractAddress(code)] },
+    what === "token" ? tokenCall(code, method, []) : call("escrow", method, [chain.contractAddress(code)]),
   );
   return revert === undefined;
 }

@@ -1,10 +1,12 @@
 import { id } from "ethers";
+import { call, tokenCall } from "../../../chain/call.ts";
 import { currencyBytes } from "../../../escrow/code-bytes.ts";
 import { enumValue } from "../../../escrow/enum-value.ts";
 import { DIRECTIONS, FX_QUOTE_TYPE, type Direction, type SignedFxQuote } from "../../../escrow/fx-quote.ts";
 import { PEG_RULES, type PegRule } from "../../../fx/oracle/at-peg.ts";
+import type { PaymentTerms } from "../../../escrow/payment-terms.ts";
 import type { Asset } from "../../../money/asset.ts";
-import type { TransactionRecord, Value } from "../../../ports.ts";
+import type { TransactionRecord } from "../../../ports.ts";
 import type { QuotedPair } from "../conversion.ts";
 import { LENIENT, type Stage } from "./stage.ts";
 
@@ -54,16 +56,16 @@ export async function openDesk(
     0n,
   ]);
   const role = (name: string, holder: string) =>
-    on.send("operator", token, "grantRole", id(name), on.addressOf(holder));
+    on.send("operator", tokenCall(token, "grantRole", [id(name), on.addressOf(holder)]));
   await role("RESERVE_ATTESTER_ROLE", "attester");
   await role("COMPLIANCE_ROLE", "operator");
-  await on.send("attester", token, "attestReserve", UNLIMITED, on.now);
-  await on.send("operator", token, "setMinter", on.contractAddress("gateway"), UNLIMITED, 0n);
-  await on.send("operator", token, "setMinter", operator, UNLIMITED, 0n);
-  await on.send("operator", "escrow", "setTokenAllowed", on.contractAddress(token), true);
+  await on.send("attester", tokenCall(token, "attestReserve", [UNLIMITED, on.now]));
+  for (const minter of [on.contractAddress("gateway"), operator])
+    await on.send("operator", tokenCall(token, "setMinter", [minter, UNLIMITED, 0n]));
+  await on.send("operator", call("escrow", "setTokenAllowed", [on.contractAddress(token), true]));
 
   const currency = code(fiat);
-  const key = [on.contractAddress(token), currency, enumValue(DIRECTIONS, way)];
+  const key = [on.contractAddress(token), currency, enumValue(DIRECTIONS, way)] as const;
   const corridor = {
     open: true,
     tokenCurrency: code(tokenAsset),
@@ -75,8 +77,8 @@ export async function openDesk(
     pegRule: enumValue(PEG_RULES, pegRule),
     pegCode,
   };
-  await on.send("operator", "gateway", "setCorridor", ...key, corridor);
-  await on.send("operator", "gateway", "setCorridorLimit", ...key, UNLIMITED, 1n);
+  await on.send("operator", call("gateway", "setCorridor", [...key, corridor]));
+  await on.send("operator", call("gateway", "setCorridorLimit", [...key, UNLIMITED, 1n]));
   const feed = rate.base === rate.quote ? "" : await feedOf(stage, rate);
   return { token, feed, currency };
 }
@@ -90,13 +92,13 @@ export async function feedOf(stage: Stage, { base, quote, answer, decimals }: Qu
 
 /** Puts tokens into the hands of a party, approved to escrow and gateway. */
 export async function endow({ on }: Stage, { token }: Desk, party: string, amount: bigint): Promise<void> {
-  await on.send("operator", token, "mint", on.addressOf(party), amount);
+  await on.send("operator", tokenCall(token, "mint", [on.addressOf(party), amount]));
   await approve({ on }, token, party);
 }
 
 export async function approve({ on }: Pick<Stage, "on">, token: string, party: string): Promise<void> {
   for (const spender of ["escrow", "gateway"])
-    await on.send(party, token, "approve", on.contractAddress(spender), 2n ** 256n - 1n);
+    await on.send(party, tokenCall(token, "approve", [on.contractAddress(spender), 2n ** 256n - 1n]));
 }
 
 /** What the gateway would give now. @throws Refused */
@@ -108,13 +110,8 @@ export async function preview(
 ): Promise<{ readonly received: bigint; readonly fee: bigint }> {
   const { on } = stage;
   await on.advance(1n);
-  const key = [on.contractAddress(token), currency, enumValue(DIRECTIONS, way)];
-  const { amountOut, fee } = await stage.read<{ amountOut: bigint; fee: bigint }>(
-    "gateway",
-    "previewSpot",
-    ...key,
-    amount,
-  );
+  const key = [on.contractAddress(token), currency, enumValue(DIRECTIONS, way)] as const;
+  const { amountOut, fee } = await on.read(call("gateway", "previewSpot", [...key, amount]));
   return { received: amountOut, fee };
 }
 
@@ -150,11 +147,11 @@ export function redeemAtQuote(
   { on }: Stage,
   { quote, signature }: { readonly quote: SignedFxQuote; readonly signature: string },
 ): Promise<TransactionRecord> {
-  return on.send("payee", "gateway", "redeemAtQuote", { ...quote }, signature, on.addressOf("bank"));
+  return on.send("payee", call("gateway", "redeemAtQuote", [quote, signature, on.addressOf("bank")]));
 }
 
 /** Terms under which the payer pays the payee an amount of a token. */
-export function escrowTerms({ on }: Stage, token: string, amount: bigint): Record<string, Value> {
+export function escrowTerms({ on }: Stage, token: string, amount: bigint): PaymentTerms {
   const day = 86_400n;
   return {
     payer: on.addressOf("payer"),

@@ -1,5 +1,7 @@
 import { id } from "ethers";
+import { call, feedCall, tokenCall } from "../../../chain/call.ts";
 import { currencyBytes } from "../../../escrow/code-bytes.ts";
+import { callsOf } from "../../../chain/contracts/abi.ts";
 import { asset } from "../../../money/asset.ts";
 import { decimalToRational, parseDecimal } from "../../../money/decimal.ts";
 import { Refused, refusalName } from "../../kit/refused.ts";
@@ -10,6 +12,8 @@ import { approve, endow, escrowTerms, feedOf, firmQuote, openDesk, preview, rede
 import type { Stage } from "./stage.ts";
 
 const USD = asset("USD", 6);
+
+const chargingCall = callsOf<"FeeOnTransferToken">();
 
 /** What `SettlementGateway` and `SettlementEscrow` make of payments. */
 export function gatewayConverter(stage: Stage) {
@@ -34,8 +38,9 @@ export function gatewayConverter(stage: Stage) {
         amount: request.amount,
         depositReference: id("a deposit"),
       };
-      await on.send("bank", "gateway", "payAtSpot", deposit, on.contractAddress(token), request.minimumOut);
-      return stage.read<bigint>(token, "balanceOf", on.addressOf("payer"));
+      const terms = [deposit, on.contractAddress(token), request.minimumOut] as const;
+      await on.send("bank", call("gateway", "payAtSpot", terms));
+      return on.read(tokenCall(token, "balanceOf", [on.addressOf("payer")]));
     },
 
     async withinLimit({ sold, bought, rate, toleranceBps }) {
@@ -71,22 +76,22 @@ export function gatewayConverter(stage: Stage) {
       await endow(stage, desk, "payer", amount);
       await approve(stage, desk.token, "payee");
       const agreed = escrowTerms(stage, desk.token, amount);
-      await on.send("payer", "escrow", "fund", agreed);
+      await on.send("payer", call("escrow", "fund", [agreed]));
       const locked = LIBRARY_CONVERTER.convert({ ...terms, rounding: "floor" });
       const signed = await firmQuote(stage, desk, { sellAmount: amount, buyAmount: locked });
       return {
         async settle(market) {
           await stage.publish(desk.feed, market.answer);
-          await on.send("payer", "escrow", "release", agreed, amount);
+          await on.send("payer", call("escrow", "release", [agreed, amount]));
           const { events } = await redeemAtQuote(stage, signed);
           const redeemed = events.find(({ name }) => name === "Redeemed")?.args ?? {};
           return { paid: redeemed.amount as bigint, providerGain: redeemed.spread as bigint };
         },
         async refund(market) {
-          if (market === "none") await on.send("operator", desk.feed, "setReverting", true);
+          if (market === "none") await on.send("operator", feedCall(desk.feed, "setReverting", [true]));
           else await stage.publish(desk.feed, market.answer);
-          await on.send("payee", "escrow", "refund", agreed, amount);
-          const minor = await stage.read<bigint>(desk.token, "balanceOf", on.addressOf("payer"));
+          await on.send("payee", call("escrow", "refund", [agreed, amount]));
+          const minor = await on.read(tokenCall(desk.token, "balanceOf", [on.addressOf("payer")]));
           return { minor, code: from.code };
         },
       };
@@ -106,12 +111,12 @@ export function gatewayConverter(stage: Stage) {
     async credit({ sent, arrived }) {
       await stage.begin();
       const token = await on.deploy("FEE", "FeeOnTransferToken");
-      await on.send("operator", "escrow", "setTokenAllowed", token, true);
-      await on.send("payer", "FEE", "mint", on.addressOf("payer"), sent);
-      await on.send("payer", "FEE", "setTransferFee", sent - arrived);
+      await on.send("operator", call("escrow", "setTokenAllowed", [token, true]));
+      await on.send("payer", chargingCall("FEE", "mint", [on.addressOf("payer"), sent]));
+      await on.send("payer", chargingCall("FEE", "setTransferFee", [sent - arrived]));
       await approve(stage, "FEE", "payer");
-      await on.send("payer", "escrow", "fund", escrowTerms(stage, "FEE", sent));
-      return stage.read<bigint>("FEE", "balanceOf", on.contractAddress("escrow"));
+      await on.send("payer", call("escrow", "fund", [escrowTerms(stage, "FEE", sent)]));
+      return on.read(chargingCall("FEE", "balanceOf", [on.contractAddress("escrow")]));
     },
 
     async payFrozen(amount) {
@@ -120,14 +125,14 @@ export function gatewayConverter(stage: Stage) {
       const { token } = await openDesk(stage, "redeem", ends);
       await endow(stage, { token, feed: "", currency: "" }, "payer", amount);
       const agreed = escrowTerms(stage, token, amount);
-      await on.send("payer", "escrow", "fund", agreed);
+      await on.send("payer", call("escrow", "fund", [agreed]));
       const payee = on.addressOf("payee");
-      await on.send("operator", token, "setFrozen", payee, true);
-      await on.send("payer", "escrow", "release", agreed, amount);
-      const toPayee = await stage.read<bigint>(token, "balanceOf", payee);
+      await on.send("operator", tokenCall(token, "setFrozen", [payee, true]));
+      await on.send("payer", call("escrow", "release", [agreed, amount]));
+      const toPayee = await on.read(tokenCall(token, "balanceOf", [payee]));
       const kept = await withdrawn(stage, token);
       if (kept !== 0n) throw new Refused("FrozenAndPaid");
-      await on.send("operator", token, "setFrozen", payee, false);
+      await on.send("operator", tokenCall(token, "setFrozen", [payee, false]));
       return { toPayee, recovered: await withdrawn(stage, token) };
     },
   } satisfies Partial<Converter>;
@@ -138,9 +143,9 @@ async function withdrawn(stage: Stage, token: string): Promise<bigint> {
   const { on } = stage;
   const payee = on.addressOf("payee");
   try {
-    await on.send("payee", "escrow", "withdrawCredit", on.contractAddress(token), payee);
+    await on.send("payee", call("escrow", "withdrawCredit", [on.contractAddress(token), payee]));
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
   }
-  return stage.read<bigint>(token, "balanceOf", payee);
+  return on.read(tokenCall(token, "balanceOf", [payee]));
 }

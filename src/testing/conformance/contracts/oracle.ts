@@ -1,16 +1,15 @@
+import { call } from "../../../chain/call.ts";
 import { currencyBytes } from "../../../escrow/code-bytes.ts";
+import { callsOf } from "../../../chain/contracts/abi.ts";
 import type { Converter } from "../converter.ts";
 import type { FeedQuestion } from "../feed-question.ts";
 import type { Stage } from "./stage.ts";
 
-interface ContractRate {
-  readonly numerator: bigint;
-  readonly denominator: bigint;
-  readonly updatedAt: bigint;
-}
-
 const [EUR, USD, JPY] = ["EUR", "USD", "JPY"].map(currencyBytes) as [string, string, string];
 const DAY = 86_400n;
+
+const medianCall = callsOf<"MedianFeed">();
+const delayedCall = callsOf<"DelayedFeed">();
 
 /** What `RateOracle`, `MedianFeed` and `DelayedFeed` make of feeds. */
 export function oracleConverter(stage: Stage) {
@@ -24,7 +23,7 @@ export function oracleConverter(stage: Stage) {
       await accept(stage, feed, question);
       await stage.say(feed, question.says, rules.decimals);
       await on.moveTo(now);
-      const { numerator, denominator } = await stage.read<ContractRate>("oracle", "rate", EUR, USD);
+      const { numerator, denominator } = await on.read(call("oracle", "rate", [EUR, USD]));
       return (numerator * 10n ** BigInt(rules.decimals)) / denominator;
     },
 
@@ -39,9 +38,10 @@ export function oracleConverter(stage: Stage) {
         const [base, quote] = ends[index] ?? ["", ""];
         await stage.say(await stage.pair(base, quote, rules), says, rules.decimals);
       }
-      await on.send("operator", "oracle", "setPath", EUR, JPY, [USD], maximumAge, maximumSpread);
+      const path = [EUR, JPY, [USD], maximumAge, maximumSpread] as const;
+      await on.send("operator", call("oracle", "setPath", path));
       await on.moveTo(now);
-      return (await stage.read<ContractRate>("oracle", "rate", EUR, JPY)).updatedAt;
+      return (await on.read(call("oracle", "rate", [EUR, JPY]))).updatedAt;
     },
 
     async medianAnswer({ now, decimals, reports, quorum, maximumAge, maximumSpreadBps }) {
@@ -60,9 +60,9 @@ export function oracleConverter(stage: Stage) {
       );
       await on.moveTo(latest);
       for (const [index, { answer, observedAt }] of reports.entries())
-        await on.send(names[index] ?? "", "median", "report", answer, observedAt);
+        await on.send(names[index] ?? "", medianCall("median", "report", [answer, observedAt]));
       await on.moveTo(now);
-      return answerOf(await stage.read("median", "latestRoundData"));
+      return (await on.read(medianCall("median", "latestRoundData", []))).answer;
     },
 
     async delayedAnswer({ now, hop, posts }) {
@@ -72,10 +72,10 @@ export function oracleConverter(stage: Stage) {
       for (const { at, answer } of posts) {
         await on.moveTo(at - 2n);
         await stage.publish(feed, answer);
-        await on.send("operator", "delayed", "poke");
+        await on.send("operator", delayedCall("delayed", "poke", []));
       }
       await on.moveTo(now);
-      return answerOf(await stage.read("delayed", "latestRoundData"));
+      return (await on.read(delayedCall("delayed", "latestRoundData", []))).answer;
     },
   } satisfies Partial<Converter>;
 }
@@ -87,7 +87,7 @@ async function accept(stage: Stage, feed: string, { accepted, rules }: FeedQuest
   const { on } = stage;
   const round = { answer, roundId, startedAt: on.now, updatedAt: on.now, decimals: rules.decimals };
   await stage.say(feed, round, rules.decimals);
-  await on.send("operator", "oracle", "acceptRate", EUR, USD);
+  await on.send("operator", call("oracle", "acceptRate", [EUR, USD]));
   if (trippedAt === undefined) return;
   await on.moveTo(trippedAt - 2n);
   await stage.say(
@@ -95,10 +95,5 @@ async function accept(stage: Stage, feed: string, { accepted, rules }: FeedQuest
     { ...round, answer: 2n * answer, startedAt: on.now, updatedAt: on.now },
     rules.decimals,
   );
-  await on.send("operator", "oracle", "tripBreaker", EUR, USD);
-}
-
-/** The second value of a round, whatever the feed calls it. */
-function answerOf(round: Readonly<Record<string, unknown>>): bigint {
-  return Object.values(round)[1] as bigint;
+  await on.send("operator", call("oracle", "tripBreaker", [EUR, USD]));
 }

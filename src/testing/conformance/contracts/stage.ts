@@ -1,9 +1,9 @@
-import { ContractArithmetic } from "../../../chain/contract-arithmetic.ts";
+import { call, feedCall } from "../../../chain/call.ts";
+import { ContractArithmetic, type ContractHours } from "../../../chain/contract-arithmetic.ts";
 import { currencyBytes } from "../../../escrow/code-bytes.ts";
 import { enumValue } from "../../../escrow/enum-value.ts";
 import { CLOSED_POLICIES } from "../../../fx/oracle/pair-guards.ts";
 import { pairName } from "../../../fx/pair-name.ts";
-import type { Value } from "../../../ports.ts";
 import { systemPlan } from "../../../world/system-plan.ts";
 import { TestChain } from "../../kit/test-chain.ts";
 import type { FeedRules, FeedSays, MarketName } from "../feed-question.ts";
@@ -29,7 +29,7 @@ const BARE = systemPlan({
 const [SUNDAY, FRIDAY] = [6n * 1_440n, 4n * 1_440n];
 
 /** Minutes from Monday 00:00 UTC; Chainlink's are New York's, five hours later in UTC, with its summer time. */
-const HOURS: Readonly<Record<MarketName, Record<string, bigint>>> = {
+const HOURS: Readonly<Record<MarketName, ContractHours>> = {
   always: { opensAtMinute: 0n, closesAtMinute: 0n, summerTime: 0n, calendar: 0n },
   "mento-fx": {
     opensAtMinute: SUNDAY + 1_380n,
@@ -87,27 +87,26 @@ export class Stage {
     const { decimals: _, market, whenClosed, ...limits } = rules;
     const closedPolicy = enumValue(CLOSED_POLICIES, whenClosed);
     const config = { feed, ...limits, ...HOURS[market], closedPolicy, closedSpreadBps: 0n };
-    await this.on.send("operator", "oracle", "setPair", currencyBytes(base), currencyBytes(quote), config);
+    const setPair = call("oracle", "setPair", [currencyBytes(base), currencyBytes(quote), config]);
+    await this.on.send("operator", setPair);
     return name;
   }
 
   /** Lets a feed say something, or nothing. */
   async say(feed: string, says: FeedSays | "reverts", pinned: number): Promise<void> {
     if (says === "reverts") {
-      await this.on.send("operator", feed, "setReverting", true);
+      await this.on.send("operator", feedCall(feed, "setReverting", [true]));
       return;
     }
     const { answer, roundId, startedAt, updatedAt, decimals } = says;
-    await this.on.send("operator", feed, "publishRound", answer, roundId, startedAt, updatedAt);
-    if (decimals !== pinned) await this.on.send("operator", feed, "setDecimals", BigInt(decimals));
+    const round = [answer, roundId, startedAt, updatedAt] as const;
+    await this.on.send("operator", feedCall(feed, "publishRound", round));
+    if (decimals !== pinned)
+      await this.on.send("operator", feedCall(feed, "setDecimals", [BigInt(decimals)]));
   }
 
   /** A feed's answer as of now. */
   async publish(feed: string, answer: bigint): Promise<void> {
-    await this.on.send("operator", feed, "publish", answer);
-  }
-
-  async read<Result>(contract: string, method: string, ...args: readonly Value[]): Promise<Result> {
-    return (await this.on.read(contract, method, ...args)) as Result;
+    await this.on.send("operator", feedCall(feed, "publish", [answer]));
   }
 }
