@@ -1,0 +1,103 @@
+import { expect } from "chai";
+import { CONTRACTS } from "../../src/chain/contracts/contracts.ts";
+import { contractRow } from "../../src/chain/contracts/contract-row.ts";
+import { PaymentStates } from "../../src/engine/payment-states.ts";
+import { worldOf } from "../../src/engine/prepare.ts";
+import { happyPath } from "../../src/files/scenarios.ts";
+import type { EventRecord, Value } from "../../src/ports.ts";
+import { heldFor, type Payment } from "../../src/world/world.ts";
+
+const ID = "0x01";
+
+const emitted = (name: string, args: Record<string, Value>, contract = "escrow"): EventRecord => ({
+  contract,
+  name,
+  args: { paymentId: ID, ...args },
+});
+
+describe("the states of payments", () => {
+  let payment: Payment;
+  let states: PaymentStates;
+
+  beforeEach(() => {
+    const [first] = worldOf(happyPath()).payments.values();
+    payment = { ...(first as Payment), id: ID };
+    states = new PaymentStates(new Map([[ID, payment]]));
+  });
+
+  const edges = (...events: EventRecord[]): string[] =>
+    states.follow(events).map(({ operation, from, to }) => `${operation}: ${from} to ${to ?? "nowhere"}`);
+
+  it("follow the escrow's edges, and what each of them moved", () => {
+    expect(edges(emitted("Funded", { amount: 100n }))).to.deep.equal(["fund: None to Funded"]);
+    expect(edges(emitted("Delivered", { inspectionEnds: 9n }))).to.deep.equal([
+      "deliver: Funded to Delivered",
+    ]);
+    expect(payment.inspectionEnds).to.equal(9n);
+    expect(edges(emitted("Released", { amount: 40n, fee: 1n }))).to.deep.equal([
+      "release: Delivered to Delivered",
+    ]);
+    expect(edges(emitted("Disputed", { arbitrationEnds: 20n }))).to.deep.equal([
+      "dispute: Delivered to Disputed",
+    ]);
+    expect(payment.arbitrationEnds).to.equal(20n);
+    expect(edges(emitted("Resolved", { toPayee: 29n, toPayer: 30n, fee: 1n }))).to.deep.equal([
+      "resolve: Disputed to Resolved",
+    ]);
+    expect(states.statusOf(payment)).to.equal("Resolved");
+    expect(heldFor(payment)).to.equal(0n);
+    expect(payment.flow).to.deep.equal({
+      funded: 100n,
+      released: 40n,
+      fees: 2n,
+      refunded: 0n,
+      returned: 0n,
+      reclaimed: 0n,
+      resolvedToPayee: 29n,
+      resolvedToPayer: 30n,
+      resolvedFee: 1n,
+      fundings: 1n,
+    });
+  });
+
+  it("tell what is given back out of the escrow from what is returned after it", () => {
+    states.follow([
+      emitted("Funded", { amount: 10n }),
+      emitted("Refunded", { amount: 4n, returned: false }),
+      emitted("Released", { amount: 6n, fee: 0n }),
+      emitted("Refunded", { amount: 2n, returned: true }),
+    ]);
+    const { refunded, returned } = payment.flow;
+    expect([refunded, returned]).to.deep.equal([4n, 2n]);
+    expect(states.statusOf(payment)).to.equal("Released");
+  });
+
+  it("lead nowhere by an edge that the table does not know", () => {
+    expect(edges(emitted("Reclaimed", { amount: 1n }))).to.deep.equal(["reclaim: None to nowhere"]);
+    expect(states.statusOf(payment)).to.equal("None");
+  });
+
+  it("leave out other payments, other contracts and events that are no operation", () => {
+    expect(
+      edges(
+        emitted("Funded", { paymentId: "0x02", amount: 1n }),
+        emitted("Funded", { amount: 1n }, "elsewhere"),
+        emitted("CreditAdded", { amount: 1n }),
+      ),
+    ).to.deep.equal([]);
+  });
+
+  it("follow another contract that holds payments by its row", () => {
+    const vault = contractRow({
+      name: "vault",
+      artifact: "SettlementEscrow",
+      creation: { of: "system", needs: [], args: () => [] },
+      events: {
+        Funded: ({ amount }) => ({ payment: { operation: "fund", flow: { funded: amount } } }),
+      },
+    });
+    states = new PaymentStates(new Map([[ID, payment]]), [...CONTRACTS, vault]);
+    expect(edges(emitted("Funded", { amount: 5n }, "vault"))).to.deep.equal(["fund: None to Funded"]);
+    expect(payment.flow.funded).to.equal(5n);
+  });
+});
