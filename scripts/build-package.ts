@@ -1,11 +1,31 @@
 // `npm pack` calls this first: compiles src/ into dist/, and the contracts where they have changed.
-import { rmSync } from "node:fs";
+import { cpSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { ensureBuild } from "../src/cli/ensure-build.ts";
 import { binaryOf, ROOT, runNode } from "./check/run-tool.ts";
+import { filesUnder } from "./check/source-files.ts";
+
+/** Where the compiler puts what it makes of src/ and of the contracts' types beside it, as tsconfig.build.json says. */
+const STAGE = join(ROOT, "cache/package");
+const DIST = join(ROOT, "dist");
 
 await ensureBuild();
-rmSync(join(ROOT, "dist"), { recursive: true, force: true });
+for (const folder of [STAGE, DIST]) rmSync(folder, { recursive: true, force: true });
 const { passed, output } = await runNode(binaryOf("typescript", "tsc"), "-p", "tsconfig.build.json");
-if (!passed) console.error(output.trimEnd());
+if (passed) layOut();
+else console.error(output.trimEnd());
 process.exitCode = passed ? 0 : 1;
+
+/** dist/ is what src/ is; the contracts' types, of which nothing is run, go into it, a folder nearer than in src/. */
+function layOut(): void {
+  renameSync(join(STAGE, "src"), DIST);
+  for (const file of filesUnder("dist").filter((name) => name.endsWith(".d.ts"))) {
+    const text = readFileSync(join(ROOT, file), "utf8");
+    const nearer = text.replaceAll(/"\.\.\/((?:\.\.\/)*typechain-types\/)/g, '"$1');
+    if (nearer !== text) writeFileSync(join(ROOT, file), nearer);
+  }
+  cpSync(join(STAGE, "typechain-types"), join(DIST, "typechain-types"), {
+    recursive: true,
+    filter: (path) => !path.endsWith(".js"),
+  });
+}
