@@ -3,15 +3,14 @@ import { EvmChain } from "../src/chain/evm-chain.ts";
 import { openChain } from "../src/chain/open.ts";
 import { ensureBuild } from "../src/cli/ensure-build.ts";
 import { exitWith } from "../src/cli/exit-with.ts";
-import { NETWORKS, scriptOptions } from "../src/cli/options.ts";
+import { scriptOptions } from "../src/cli/options.ts";
 import { planOf } from "../src/engine/system-plan.ts";
 import { table } from "../src/report/table.ts";
 import { happyPath } from "../src/files/scenarios.ts";
 
 try {
-  const { network = "localhost" } = scriptOptions(process.argv.slice(2));
+  const { url = "" } = scriptOptions(process.argv.slice(2), "localhost");
   await ensureBuild(() => console.error("Compiling the contracts, once; this takes about 20 seconds ..."));
-  const url = NETWORKS[network] ?? "";
   const chain = await EvmChain.connect(await openChain(url));
   const plan = { ...planOf(happyPath()), startsAt: (await chain.lastBlockAt()) + 1n };
   await deploySystem(chain, plan);

@@ -1,27 +1,35 @@
-import { emptyTask, overrideTask } from "hardhat/config";
+import { emptyTask, task } from "hardhat/config";
 import type { HardhatPlugin } from "hardhat/types/plugins";
-import { checkTask } from "./cli/tasks/check.ts";
-import { compareTask } from "./cli/tasks/compare.ts";
-import { explainTask } from "./cli/tasks/explain.ts";
-import { listTask } from "./cli/tasks/list.ts";
-import { reportTask } from "./cli/tasks/report.ts";
-import { runTask } from "./cli/tasks/run.ts";
-import { vectorsTask } from "./cli/tasks/vectors.ts";
-import { withUsageExit } from "./cli/usage-exit.ts";
+import type { NewTaskDefinition } from "hardhat/types/tasks";
+import type { Command } from "./cli/commands/command.ts";
+import { COMMANDS } from "./cli/commands/table.ts";
 
-/** What this project adds to Hardhat. Everything it does is loaded when it is needed. */
+/**
+ * The `settle` tasks, for `plugins` in a project's `hardhat.config.ts`. Loading it registers nothing else: no hook, no
+ * listener, no other task. What a task does is loaded when the task is called.
+ *
+ * @example defineConfig({ plugins: [corridor] })
+ */
 const corridor: HardhatPlugin = {
   id: "corridor",
-  tasks: [
-    overrideTask("node")
-      .setAction(() => import("./cli/node.ts"))
-      .build(),
-    emptyTask("settle", "Runs and checks settlements").build(),
-    ...withUsageExit([checkTask, compareTask, explainTask, listTask, reportTask, runTask, vectorsTask]),
-  ],
-  hookHandlers: {
-    solidity: () => import("./cli/quiet-libraries.ts"),
-  },
+  npmPackage: "corridor",
+  tasks: [emptyTask("settle", "Runs and checks settlements").build(), ...COMMANDS.map(taskOf)],
 };
+
+function taskOf({ name, help, arguments: positional, options, load }: Command): NewTaskDefinition {
+  const building = task(["settle", name], help);
+  for (const [argument, { help: description, many }] of Object.entries(positional))
+    if (many) building.addVariadicArgument({ name: argument, description, defaultValue: [] });
+    else building.addPositionalArgument({ name: argument, description });
+  for (const [option, { help: description, flag, initial = "" }] of Object.entries(options))
+    if (flag) building.addFlag({ name: option, description });
+    else building.addOption({ name: option, description, defaultValue: initial });
+  return building
+    .setAction(async () => {
+      const [action, { contextOf }] = await Promise.all([load(), import("./cli/hardhat-context.ts")]);
+      return { default: (values, runtime) => action(values, contextOf(runtime)) };
+    })
+    .build();
+}
 
 export default corridor;

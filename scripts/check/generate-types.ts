@@ -4,7 +4,7 @@ import { copyFileSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { createHardhatRuntimeEnvironment } from "hardhat/hre";
 import config from "../../hardhat.config.ts";
-import artifactOrder from "./artifact-order.ts";
+import artifactOrder from "../hardhat/artifact-order.ts";
 import { ROOT } from "./run-tool.ts";
 import { filesUnder } from "./source-files.ts";
 

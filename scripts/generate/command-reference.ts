@@ -2,16 +2,9 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { format } from "prettier";
-import { ArgumentType } from "hardhat/types/arguments";
-import type { NewTaskDefinition } from "hardhat/types/tasks";
+import type { Command } from "../../src/cli/commands/command.ts";
+import { COMMANDS } from "../../src/cli/commands/table.ts";
 import { EXIT_CODES } from "../../src/cli/exit-codes.ts";
-import { checkTask } from "../../src/cli/tasks/check.ts";
-import { compareTask } from "../../src/cli/tasks/compare.ts";
-import { explainTask } from "../../src/cli/tasks/explain.ts";
-import { listTask } from "../../src/cli/tasks/list.ts";
-import { reportTask } from "../../src/cli/tasks/report.ts";
-import { runTask } from "../../src/cli/tasks/run.ts";
-import { vectorsTask } from "../../src/cli/tasks/vectors.ts";
 import { ERROR_CODES, ERRORS } from "../../src/errors/table.ts";
 import type { Responsible } from "../../src/errors/error-row.ts";
 import { CONTRACT_ERROR_EXPLANATIONS } from "../../src/report/words/explain/contract-errors.ts";
@@ -100,7 +93,6 @@ Where several scenarios end differently, the worst counts, in this order: 130, 4
 }
 
 function commandLinePage(): string {
-  const tasks = [runTask, listTask, explainTask, checkTask, compareTask, reportTask, vectorsTask];
   return `# The command line
 
 ${NOTE}
@@ -109,7 +101,7 @@ ${NOTE}
 programs goes to stdout, what is for people beside it to stderr. There is no colour where \`NO_COLOR\` is set or the output
 is no terminal. What each command ends with: [exit codes](exit-codes.md).
 
-${tasks.map(commandSection).join("\n\n")}
+${COMMANDS.map(commandSection).join("\n\n")}
 
 ## For all of them
 
@@ -122,18 +114,17 @@ ${tasks.map(commandSection).join("\n\n")}
 `;
 }
 
-function commandSection({ id, description, options, positionalArguments }: NewTaskDefinition): string {
-  const name = id.at(-1) ?? "";
-  const given = positionalArguments.map((argument) => [
-    `\`${argument.name.toUpperCase()}${argument.isVariadic ? "..." : ""}\``,
-    `${argument.description}.`,
+function commandSection({ name, help, arguments: positional, options }: Command): string {
+  const given = Object.entries(positional).map(([argument, about]) => [
+    `\`${argument.toUpperCase()}${about.many ? "..." : ""}\``,
+    `${about.help}.`,
   ]);
-  const named = Object.values(options).map((option) => [
-    `\`--${option.name}${option.type === ArgumentType.FLAG ? "" : " TEXT"}\``,
-    `${option.description}.`,
+  const named = Object.entries(options).map(([option, about]) => [
+    `\`--${option}${about.flag ? "" : " TEXT"}\``,
+    `${about.help}.`,
   ]);
   const examples = (EXAMPLES[name] ?? []).map((example) => `npx hardhat ${example}`);
-  return `## settle ${name}\n\n${description}.\n\n${table(["", ""], [...given, ...named])}\n\n\`\`\`\n${examples.join("\n")}\n\`\`\``;
+  return `## settle ${name}\n\n${help}.\n\n${table(["", ""], [...given, ...named])}\n\n\`\`\`\n${examples.join("\n")}\n\`\`\``;
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {

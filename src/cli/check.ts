@@ -1,17 +1,12 @@
-import type { NewTaskActionFunction } from "hardhat/types/tasks";
 import { SettlementError, type SourcePlace } from "../errors/settlement-error.ts";
 import type { Language } from "../language.ts";
 import { ScenarioInvalid } from "../scenario/source/scenario-invalid.ts";
-import { contextOf, runCommand, type CommandContext, type CommonArguments } from "./command.ts";
+import { runCommand, type CommandContext } from "./command.ts";
+import type { CheckArguments } from "./commands/check.ts";
 import { EXIT_CODES } from "./exit-codes.ts";
 import { readScenarioFile } from "../files/scenarios.ts";
 import { tellError } from "./tell-error.ts";
 import { commandWord } from "./words.ts";
-
-/** What `settle check` is told. */
-export interface CheckArguments extends CommonArguments {
-  readonly files: readonly string[];
-}
 
 /** What is wrong with a file; nothing where it can be run. */
 interface Checked {
@@ -25,13 +20,10 @@ interface Mistake {
   readonly place?: SourcePlace;
 }
 
-/** `hardhat settle check FILE...`: ends with 0, or with 2 when a file cannot be run. */
-const check: NewTaskActionFunction<{ files: string[]; json: boolean; lang: string }> = (args, runtime) =>
-  settleCheck(args, contextOf(runtime));
-
+/** `settle check FILE...`: ends with 0, or with 2 when a file cannot be run. */
 export function settleCheck(args: CheckArguments, context: CommandContext): Promise<void> {
   return runCommand(args, context, (language) => {
-    const { files, json = false } = args;
+    const { files, json } = args;
     if (files.length === 0) throw new SettlementError("SCENARIOS_MISSING", { command: "check" });
     const { print, say } = context.terminal;
     const checked = files.map((file) =>
@@ -68,5 +60,3 @@ function checkFile(
 function mistakeOf({ code, message, place }: SettlementError): Mistake {
   return { code, message, ...(place === undefined ? {} : { place }) };
 }
-
-export default check;

@@ -1,25 +1,22 @@
 import { styleText } from "node:util";
-import type { HardhatRuntimeEnvironment } from "hardhat/types/hre";
 import { SettlementError } from "../errors/settlement-error.ts";
 import type { Tone } from "../report/document.ts";
 import type { Language } from "../language.ts";
 import { commandLanguage } from "./options.ts";
-import { tellError, toldAsJson } from "./tell-error.ts";
+import { errorJson, tellError } from "./tell-error.ts";
 
-/** Where a command's words go, and how it is watched: the terminal, or a test. */
-export interface Terminal {
-  /** Takes what belongs on stdout. */
-  readonly print: (text: string) => void;
-  /** Takes what is for people while data goes to stdout. */
-  readonly say: (text: string) => void;
-  readonly paint: (tone: Tone, text: string) => string;
-  /** Shows how far long work is, in place of what it showed before; nothing where nobody watches. */
-  readonly progress: (text: string) => void;
-}
-
-/** What every command knows of how it was called. */
+/** How a command was called, and where its output goes: the terminal, or a test. */
 export interface CommandContext {
-  readonly terminal: Terminal;
+  readonly terminal: {
+    /** Prints to stdout. */
+    readonly print: (text: string) => void;
+    /** Prints to stderr, for people while data goes to stdout. */
+    readonly say: (text: string) => void;
+    readonly paint: (tone: Tone, text: string) => string;
+    /** Overwrites the progress line; does nothing when stderr is not a terminal. */
+    readonly progress: (text: string) => void;
+  };
+  /** `--show-stack-traces`. */
   readonly stackTraces: boolean;
   /** `--network`. */
   readonly network: string | undefined;
@@ -30,7 +27,7 @@ export interface CommandContext {
 const FORMATS: Readonly<Record<Tone, "green" | "red" | "dim">> = { good: "green", bad: "red", quiet: "dim" };
 
 /** The real terminal: colour only where it is one and `NO_COLOR` is not set. */
-export const TERMINAL: Terminal = {
+export const TERMINAL: CommandContext["terminal"] = {
   print: (text) => process.stdout.write(`${text}\n`),
   say: (text) => process.stderr.write(`${text}\n`),
   paint: (tone, text) => styleText(FORMATS[tone], text, { stream: process.stdout }),
@@ -39,43 +36,23 @@ export const TERMINAL: Terminal = {
   },
 };
 
-/** The context of a command that Hardhat calls. */
-export function contextOf({ globalOptions }: HardhatRuntimeEnvironment): CommandContext {
-  // Hardhat's own -v sets a level that -vv leaves at its default, so the arguments themselves are asked.
-  const verbosity = process.argv.includes("-vv") ? 2 : process.argv.includes("-v") ? 1 : 0;
-  return {
-    terminal: TERMINAL,
-    // Hardhat turns them on in CI, where nobody asked for them.
-    stackTraces: process.argv.includes("--show-stack-traces"),
-    network: globalOptions.network,
-    verbosity,
-  };
-}
-
-/** What a command is told besides its own arguments. */
-export interface CommonArguments {
-  readonly lang: string;
-  readonly json?: boolean;
-}
-
 /**
  * Carries a command out and sets the exit code: the command's own, or that of the error it ended with. A reader that
  * goes away, such as `head`, ends it quietly.
  */
 export async function runCommand(
-  { lang, json = false }: CommonArguments,
+  { lang, json = false }: { readonly lang: string; readonly json?: boolean },
   { terminal, stackTraces }: CommandContext,
   command: (language: Language) => number | Promise<number>,
 ): Promise<void> {
-  // It stays: what a closed pipe answers comes when the command is over.
+  // It stays: the error of a closed pipe comes when the command is over.
   if (!process.stdout.listeners("error").includes(endQuietly)) process.stdout.on("error", endQuietly);
   let language: Language = "en";
   try {
     language = commandLanguage(lang);
     process.exitCode = await command(language);
   } catch (error) {
-    if (json && error instanceof SettlementError)
-      terminal.print(JSON.stringify({ error: toldAsJson(error) }));
+    if (json && error instanceof SettlementError) terminal.print(JSON.stringify({ error: errorJson(error) }));
     process.exitCode = tellError(error, { language, stackTraces, say: terminal.say });
   }
 }

@@ -1,24 +1,13 @@
-import type { NewTaskActionFunction } from "hardhat/types/tasks";
 import { compareTraces } from "../report/compare-traces.ts";
 import { comparisonReport } from "../report/comparison.ts";
-import { contextOf, runCommand, type CommandContext, type CommonArguments } from "./command.ts";
+import { runCommand, type CommandContext } from "./command.ts";
+import type { CompareArguments } from "./commands/compare.ts";
 import { DRIFT } from "./exit-codes.ts";
 import { readTraceFile } from "../files/traces.ts";
 
-/** What `settle compare` is told. */
-export interface CompareArguments extends CommonArguments {
-  readonly left: string;
-  readonly right: string;
-}
-
-/** `hardhat settle compare A B`: ends with 0 where two traces are the same, and with 5 where they differ. */
-const compare: NewTaskActionFunction<{ left: string; right: string; json: boolean; lang: string }> = (
-  args,
-  runtime,
-) => settleCompare(args, contextOf(runtime));
-
+/** `settle compare A B`: ends with 0 where two traces are the same, and with 5 where they differ. */
 export function settleCompare(args: CompareArguments, context: CommandContext): Promise<void> {
-  const { left, right, json = false } = args;
+  const { left, right, json } = args;
   return runCommand(args, context, (language) => {
     const [one, other] = [readTraceFile(left), readTraceFile(right)];
     const differences = compareTraces(one, other);
@@ -34,5 +23,3 @@ export function settleCompare(args: CompareArguments, context: CommandContext): 
     return same ? 0 : DRIFT;
   });
 }
-
-export default compare;

@@ -2,7 +2,7 @@ import { tellError } from "./tell-error.ts";
 
 const say = (text: string): void => console.error(text);
 
-/** What a script does with an error: tells it on stderr, in English, and sets the exit code. */
+/** Prints an error of a script on stderr, in English, and sets the exit code. */
 export function exitWith(error: unknown): void {
   process.exitCode = tellError(error, { language: "en", stackTraces: false, say });
 }

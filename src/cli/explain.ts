@@ -1,27 +1,19 @@
-import type { NewTaskActionFunction } from "hardhat/types/tasks";
 import { SettlementError } from "../errors/settlement-error.ts";
 import { Speaker } from "../report/speaker.ts";
 import { wrap } from "../report/table.ts";
 import type { Topic } from "./built-in-topics.ts";
 import { closestName } from "../fields/closest-name.ts";
-import { contextOf, runCommand, type CommandContext, type CommonArguments } from "./command.ts";
+import { runCommand, type CommandContext } from "./command.ts";
+import type { ExplainArguments } from "./commands/explain.ts";
 import { allTopics } from "./topics.ts";
 
 /** Columns of the terminal that an explanation takes. */
 const WIDTH = 88;
 
-/** What `settle explain` is told. */
-export interface ExplainArguments extends CommonArguments {
-  readonly what: string;
-}
-
-/** `hardhat settle explain WHAT` */
-const explain: NewTaskActionFunction<{ what: string; json: boolean; lang: string }> = (args, runtime) =>
-  settleExplain(args, contextOf(runtime));
-
+/** `settle explain WHAT` */
 export function settleExplain(args: ExplainArguments, context: CommandContext): Promise<void> {
   return runCommand(args, context, async (language) => {
-    const { what, json = false } = args;
+    const { what, json } = args;
     const { print } = context.terminal;
     const found = await Promise.all(
       topicsOf(what).map(async ({ kind, name, explain: tell }) => ({
@@ -68,5 +60,3 @@ function numberOf(name: string): string {
 function wrapped(line: string): string[] {
   return line.startsWith(" ") ? [line] : wrap(line, WIDTH);
 }
-
-export default explain;

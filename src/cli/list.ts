@@ -1,10 +1,10 @@
-import type { NewTaskActionFunction } from "hardhat/types/tasks";
 import { table, wrap } from "../report/table.ts";
 import { Speaker } from "../report/speaker.ts";
 import type { Topic, TopicKind } from "./built-in-topics.ts";
 import type { Language } from "../language.ts";
 import type { WordKey } from "../report/words/dictionary.ts";
-import { contextOf, runCommand, type CommandContext, type CommonArguments } from "./command.ts";
+import { runCommand, type CommandContext } from "./command.ts";
+import type { ListArguments } from "./commands/list.ts";
 import { scenarioLibrary } from "../files/scenario-library.ts";
 import { allTopics } from "./topics.ts";
 
@@ -24,15 +24,12 @@ const BY_NAME: readonly [TopicKind, WordKey][] = [
   ["contract-error", "list.contract-errors"],
 ];
 
-/** `hardhat settle list` */
-const list: NewTaskActionFunction<{ json: boolean; lang: string }> = (args, runtime) =>
-  settleList(args, contextOf(runtime));
-
-export function settleList(args: CommonArguments, context: CommandContext): Promise<void> {
+/** `settle list` */
+export function settleList(args: ListArguments, context: CommandContext): Promise<void> {
   return runCommand(args, context, (language) => {
     const { print } = context.terminal;
     const topics = allTopics();
-    if (args.json === true) print(JSON.stringify(asJson(topics, language)));
+    if (args.json) print(JSON.stringify(asJson(topics, language)));
     else print(lines(topics, language).join("\n"));
     return 0;
   });
@@ -88,5 +85,3 @@ function asJson(topics: readonly Topic[], language: Language): object {
     contractErrors: of("contract-error"),
   };
 }
-
-export default list;

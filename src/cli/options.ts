@@ -2,32 +2,39 @@ import { parseArgs } from "node:util";
 import { SettlementError } from "../errors/settlement-error.ts";
 import { LANGUAGES, type Language } from "../language.ts";
 
-/** What a script may be told. */
-export interface ScriptOptions {
-  readonly language: Language;
-  /** Where to run: the chain in this process unless a network is named. */
-  readonly network: string | undefined;
+/** Networks by name, beside the chain in this process. */
+const NETWORKS: Readonly<Record<string, string>> = { localhost: "http://127.0.0.1:8545" };
+
+/** The language of `--lang`. @throws OPTION_INVALID */
+export function commandLanguage(value: string): Language {
+  const language = LANGUAGES.find((known) => known === value);
+  if (language !== undefined) return language;
+  throw new SettlementError("OPTION_INVALID", { option: "--lang", value, known: LANGUAGES.join(", ") });
 }
 
-/** Networks by name, beside the chain in this process. */
-export const NETWORKS: Readonly<Record<string, string>> = { localhost: "http://127.0.0.1:8545" };
+/** The address of `--network`; none for the chain in this process. @throws OPTION_INVALID */
+export function networkUrl(name: string | undefined): string | undefined {
+  if (name === undefined) return undefined;
+  const url = NETWORKS[name];
+  if (url !== undefined) return url;
+  const known = Object.keys(NETWORKS).join(", ");
+  throw new SettlementError("OPTION_INVALID", { option: "--network", value: name, known });
+}
 
-/** @throws OPTION_UNKNOWN, OPTION_INVALID */
-export function scriptOptions(args: readonly string[]): ScriptOptions {
+/** Options of the scripts. */
+export interface ScriptOptions {
+  readonly language: Language;
+  /** Address of the node; the chain in this process where there is none. */
+  readonly url: string | undefined;
+}
+
+/**
+ * @param network Where the script runs unless `--network` is given.
+ * @throws OPTION_UNKNOWN, OPTION_INVALID
+ */
+export function scriptOptions(args: readonly string[], network?: string): ScriptOptions {
   const { values } = parse(args);
-  const language = LANGUAGES.find((known) => known === values.lang);
-  if (language === undefined)
-    throw new SettlementError("OPTION_INVALID", {
-      option: "--lang",
-      value: values.lang,
-      known: LANGUAGES.join(", "),
-    });
-  const { network } = values;
-  if (network !== undefined && NETWORKS[network] === undefined) {
-    const known = Object.keys(NETWORKS).join(", ");
-    throw new SettlementError("OPTION_INVALID", { option: "--network", value: network, known });
-  }
-  return { language, network };
+  return { language: commandLanguage(values.lang), url: networkUrl(values.network ?? network) };
 }
 
 function parse(args: readonly string[]) {
@@ -41,11 +48,4 @@ function parse(args: readonly string[]) {
     const problem = cause instanceof Error ? cause.message : String(cause);
     throw new SettlementError("OPTION_UNKNOWN", { problem }, { cause });
   }
-}
-
-/** @throws OPTION_INVALID */
-export function commandLanguage(value: string): Language {
-  const language = LANGUAGES.find((known) => known === value);
-  if (language !== undefined) return language;
-  throw new SettlementError("OPTION_INVALID", { option: "--lang", value, known: LANGUAGES.join(", ") });
 }

@@ -1,29 +1,14 @@
 import path from "node:path";
-import type { NewTaskActionFunction } from "hardhat/types/tasks";
 import { SettlementError } from "../errors/settlement-error.ts";
 import { renderReport } from "../report/render-report.ts";
 import type { Renderer } from "../report/renderer.ts";
 import { RENDERERS, rendererOf } from "../report/renderers.ts";
-import { contextOf, runCommand, type CommandContext, type CommonArguments } from "./command.ts";
+import { runCommand, type CommandContext } from "./command.ts";
+import type { ReportArguments } from "./commands/report.ts";
 import { writeReport } from "../files/reports.ts";
 import { readTraceFile } from "../files/traces.ts";
 
-/** Arguments of `settle report`. */
-export interface ReportArguments extends CommonArguments {
-  readonly traces: readonly string[];
-  /** Empty: by the ending of `out`. */
-  readonly format: string;
-  /** Empty: stdout. */
-  readonly out: string;
-}
-
-/** `hardhat settle report TRACE...` */
-const report: NewTaskActionFunction<{ traces: string[]; format: string; out: string; lang: string }> = (
-  args,
-  runtime,
-) => settleReport(args, contextOf(runtime));
-
-/** @param renderers The formats that there are. */
+/** `settle report TRACE...`. @param renderers The formats that there are. */
 export function settleReport(
   args: ReportArguments,
   context: CommandContext,
@@ -79,5 +64,3 @@ function printText(chunks: Iterable<string>, print: (text: string) => void): voi
   }
   print(rest.trimEnd());
 }
-
-export default report;

@@ -1,33 +1,17 @@
-import type { NewTaskActionFunction } from "hardhat/types/tasks";
 import { openChain } from "../chain/open.ts";
 import { SettlementError } from "../errors/settlement-error.ts";
-import { contextOf, runCommand, type CommandContext } from "./command.ts";
+import { runCommand, type CommandContext } from "./command.ts";
+import type { RunArguments } from "./commands/run.ts";
 import { ensureBuild } from "./ensure-build.ts";
 import { INTERRUPTED } from "./exit-codes.ts";
+import { networkUrl } from "./options.ts";
 import { runJob, runJobAlone, scenarioOf, type Done, type Job } from "../workers/job.ts";
-import { jobsOf, networkUrl, type RunArguments } from "./run/run-arguments.ts";
+import { jobsOf } from "./run/run-arguments.ts";
 import { runSideBySide } from "../workers/pool.ts";
 import { RunResults } from "./run/run-results.ts";
 import { commandWord } from "./words.ts";
 
-/** `hardhat settle run FILE...` */
-const run: NewTaskActionFunction<{
-  files: string[];
-  seed: string;
-  set: string;
-  break: string;
-  trace: string;
-  report: string;
-  junit: string;
-  json: boolean;
-  bail: boolean;
-  update: boolean;
-  check: boolean;
-  events: boolean;
-  calls: boolean;
-  lang: string;
-}> = (args, runtime) => settleRun(args, contextOf(runtime));
-
+/** `settle run FILE...` */
 export function settleRun(args: RunArguments, context: CommandContext): Promise<void> {
   return runCommand(args, context, async (language) => {
     const asked = args.calls ? 2 : args.events ? 1 : 0;
@@ -82,5 +66,3 @@ async function settled(run: () => Promise<Done>): Promise<Done | SettlementError
     throw error;
   }
 }
-
-export default run;

@@ -6,21 +6,22 @@ import { problemLines } from "../scenario/problem-lines.ts";
 import { ScenarioInvalid } from "../scenario/source/scenario-invalid.ts";
 import { EXIT_CODES } from "./exit-codes.ts";
 
-/** How errors are told. */
-export interface Telling {
+/** How an error is printed. */
+export interface ErrorOutput {
   readonly language: Language;
   readonly stackTraces: boolean;
-  /** Takes a line for people, on stderr. */
+  /** Prints a line for people, on stderr. */
   readonly say: (text: string) => void;
 }
 
 /**
- * Tells an error: its code, its place in a file where it has one, what happened, what to try, and where to read more;
- * of a scenario, every mistake. What is not ours goes on its way.
+ * Prints an error: its code, its place in a file where it has one, what happened, what to try, and where to read more;
+ * for a scenario, every mistake.
  *
- * @returns What the command ends with.
+ * @returns The exit code.
+ * @throws The error itself where it is not a SettlementError.
  */
-export function tellError(error: unknown, { language, stackTraces, say }: Telling): number {
+export function tellError(error: unknown, { language, stackTraces, say }: ErrorOutput): number {
   if (!(error instanceof SettlementError)) throw error;
   const { code, place, who, stack }: SettlementError = error;
   if (error instanceof ScenarioInvalid) {
@@ -36,12 +37,12 @@ export function tellError(error: unknown, { language, stackTraces, say }: Tellin
 }
 
 /** An error as one JSON object, for programs. */
-export function toldAsJson(error: SettlementError): object {
+export function errorJson(error: SettlementError): object {
   const { code, message, place } = error;
-  const told = { code, message, ...(place === undefined ? {} : { place }) };
-  if (!(error instanceof ScenarioInvalid)) return told;
+  const own = { code, message, ...(place === undefined ? {} : { place }) };
+  if (!(error instanceof ScenarioInvalid)) return own;
   return {
-    ...told,
+    ...own,
     mistakes: error.problems.map(({ error: each }) => ({
       code: each.code,
       message: each.message,

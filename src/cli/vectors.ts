@@ -1,9 +1,9 @@
-import type { NewTaskActionFunction } from "hardhat/types/tasks";
 import { ContractArithmetic } from "../chain/contract-arithmetic.ts";
 import { openInProcessChain } from "../chain/in-process.ts";
 import { runVectorFiles, type VectorFile, type VectorReport } from "../testing/vectors/vector-report.ts";
 import { vectorReportLines } from "../testing/vectors/vector-report-lines.ts";
-import { contextOf, runCommand, type CommandContext, type CommonArguments } from "./command.ts";
+import { runCommand, type CommandContext } from "./command.ts";
+import type { VectorsArguments } from "./commands/vectors.ts";
 import { ensureBuild } from "./ensure-build.ts";
 import { EXIT_CODES } from "./exit-codes.ts";
 import { SettlementError } from "../errors/settlement-error.ts";
@@ -11,20 +11,12 @@ import { readText } from "../files/disk.ts";
 import { parseVectors } from "../testing/vectors/parse-vectors.ts";
 import { commandWord } from "./words.ts";
 
-/** What `settle vectors` is told. */
-export interface VectorsArguments extends CommonArguments {
-  readonly files: readonly string[];
-}
-
-/** `hardhat settle vectors FILE...`: ends with 0, with 1 when a case fails, and with 2 when a file is bad. */
-const vectors: NewTaskActionFunction<{ files: string[]; json: boolean; lang: string }> = (args, runtime) =>
-  settleVectors(args, contextOf(runtime));
-
+/** `settle vectors FILE...`: ends with 0, with 1 when a case fails, and with 2 when a file is bad. */
 export function settleVectors(args: VectorsArguments, context: CommandContext): Promise<void> {
   return runCommand(args, context, async (language) => {
     const { print, say } = context.terminal;
     const report = await run(args.files, () => say(commandWord("compiling", language)));
-    print(args.json === true ? JSON.stringify(report) : vectorReportLines(report).join("\n"));
+    print(args.json ? JSON.stringify(report) : vectorReportLines(report).join("\n"));
     return report.failed > 0 ? EXIT_CODES.expectation : 0;
   });
 }
@@ -52,5 +44,3 @@ function readVectorFiles(files: readonly string[]): VectorFile[] {
     vectors: parseVectors(readText(file, "VECTOR_FILE_UNREADABLE"), file),
   }));
 }
-
-export default vectors;

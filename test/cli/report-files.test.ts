@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { expect } from "chai";
-import { settleReport, type ReportArguments } from "../../src/cli/report.ts";
+import type { ReportArguments } from "../../src/cli/commands/report.ts";
+import { settleReport } from "../../src/cli/report.ts";
 import { SettlementError } from "../../src/errors/settlement-error.ts";
 import type { Renderer, ReportFile } from "../../src/report/renderer.ts";
 import { RENDERERS } from "../../src/report/renderers.ts";

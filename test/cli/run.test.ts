@@ -3,7 +3,7 @@ import path from "node:path";
 import { expect } from "chai";
 import type { CommandContext } from "../../src/cli/command.ts";
 import { settleRun } from "../../src/cli/run.ts";
-import type { RunArguments } from "../../src/cli/run/run-arguments.ts";
+import type { RunArguments } from "../../src/cli/commands/run.ts";
 import { parseTrace } from "../../src/trace/parse-trace.ts";
 import { ended, scratchFolder, type Ended } from "./support/command.ts";
 

@@ -6,7 +6,7 @@ import { LANGUAGES } from "../../src/language.ts";
 import { ended, type Ended } from "./support/command.ts";
 
 function explain(what: string, lang = "en"): Promise<Ended> {
-  return ended((context) => settleExplain({ what, lang }, context));
+  return ended((context) => settleExplain({ what, lang, json: false }, context));
 }
 
 describe("settle explain", () => {
@@ -38,7 +38,7 @@ describe("settle explain", () => {
 
 describe("settle list", () => {
   it("names everything that can be explained", async () => {
-    const { code, out } = await ended((context) => settleList({ lang: "en" }, context));
+    const { code, out } = await ended((context) => settleList({ lang: "en", json: false }, context));
     expect(code).to.equal(0);
     for (const { name } of allTopics()) expect(out).to.match(new RegExp(`(^|\\s)${name}(\\s|$)`, "m"));
   });

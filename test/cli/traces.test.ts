@@ -1,7 +1,8 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { expect } from "chai";
 import { settleCompare } from "../../src/cli/compare.ts";
-import { settleReport, type ReportArguments } from "../../src/cli/report.ts";
+import type { ReportArguments } from "../../src/cli/commands/report.ts";
+import { settleReport } from "../../src/cli/report.ts";
 import { RENDERERS } from "../../src/report/renderers.ts";
 import { traceText } from "../../src/trace/trace-text.ts";
 import { happyTrace, refusedTrace } from "../report/support/traces.ts";

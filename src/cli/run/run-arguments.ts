@@ -1,27 +1,9 @@
 import { SettlementError } from "../../errors/settlement-error.ts";
-import { NETWORKS } from "../options.ts";
-import type { CommonArguments } from "../command.ts";
+import type { RunArguments } from "../commands/run.ts";
 import { scenarioFiles } from "../../files/scenarios.ts";
 import type { Job } from "../../workers/job.ts";
 
-/** What `settle run` is told; a text is empty where nothing was said. */
-export interface RunArguments extends CommonArguments {
-  readonly files: readonly string[];
-  readonly seed: string;
-  readonly set: string;
-  readonly break: string;
-  readonly trace: string;
-  readonly report: string;
-  readonly junit: string;
-  readonly json: boolean;
-  readonly bail: boolean;
-  readonly update: boolean;
-  readonly check: boolean;
-  readonly events: boolean;
-  readonly calls: boolean;
-}
-
-/** @throws SCENARIOS_MISSING, OPTIONS_EXCLUSIVE */
+/** The runs that `settle run` is asked for, a scenario each. @throws SCENARIOS_MISSING, OPTIONS_EXCLUSIVE */
 export function jobsOf(args: RunArguments, calls: boolean): Job[] {
   const { seed, set, update, check } = args;
   const files = scenarioFiles(args.files);
@@ -44,13 +26,4 @@ export function jobsOf(args: RunArguments, calls: boolean): Job[] {
 /** A comma begins the next assignment where a path and = follow; `[a, b]` stays one value. */
 function assignments(set: string): string[] {
   return set === "" ? [] : set.split(/,(?=[^\s,=[\]{}"']+=)/);
-}
-
-/** The address of a network by its name. @throws OPTION_INVALID */
-export function networkUrl(name: string | undefined): string | undefined {
-  if (name === undefined) return undefined;
-  const url = NETWORKS[name];
-  if (url !== undefined) return url;
-  const known = Object.keys(NETWORKS).join(", ");
-  throw new SettlementError("OPTION_INVALID", { option: "--network", value: name, known });
 }

@@ -3,7 +3,7 @@ import type { TraceDifference } from "../../report/compare-traces.ts";
 import { verdictFigures } from "../../report/verdict.ts";
 import { jsonText } from "../../trace/trace-text.ts";
 import type { Trace } from "../../trace/trace.ts";
-import { toldAsJson } from "../tell-error.ts";
+import { errorJson } from "../tell-error.ts";
 
 /** The result of one file. */
 export interface RunRecord {
@@ -25,7 +25,7 @@ export function runJson(records: readonly RunRecord[]): string {
       file,
       outcome,
       exitCode,
-      ...(error === undefined ? {} : { error: toldAsJson(error) }),
+      ...(error === undefined ? {} : { error: errorJson(error) }),
       ...(trace === undefined ? {} : { ...verdictFigures(trace), trace }),
       ...(differences === undefined ? {} : { differences }),
     })),

@@ -2,12 +2,12 @@ import { SettlementError } from "../../errors/settlement-error.ts";
 import type { Language } from "../../language.ts";
 import type { Done, Job } from "../../workers/job.ts";
 import type { CommandContext } from "../command.ts";
+import type { RunArguments } from "../commands/run.ts";
 import { exitCodeOf, worstOf } from "../exit-codes.ts";
 import { tellError } from "../tell-error.ts";
 import { commandWord } from "../words.ts";
 import { goldenRecord } from "./golden-record.ts";
 import { printSummary, printTrace } from "./print-run.ts";
-import type { RunArguments } from "./run-arguments.ts";
 import { saveBrokenTrace, writeRunFiles } from "./run-files.ts";
 import { runJson, type RunRecord } from "./run-json.ts";
 

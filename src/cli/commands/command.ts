@@ -1,0 +1,51 @@
+import type { CommandContext } from "../command.ts";
+
+/** An argument by its place. */
+export interface Argument {
+  /** What it is, without a full stop. */
+  readonly help: string;
+  /** Whether any number of them may follow, none included; it is then the last. */
+  readonly many?: true;
+}
+
+/** An option: a flag, or one with a text after it. */
+export interface Option {
+  readonly help: string;
+  readonly flag?: true;
+  /** The text where the option is not given; empty unless said otherwise. */
+  readonly initial?: string;
+}
+
+/** What a command takes, by name; arguments in the order of their places. */
+export interface Shape {
+  readonly arguments: Readonly<Record<string, Argument>>;
+  readonly options: Readonly<Record<string, Option>>;
+}
+
+/** The values that a command is called with: what its action takes follows from what it declares. */
+export type ArgumentsOf<Declared extends Shape> = {
+  readonly [Name in keyof Declared["arguments"]]: Declared["arguments"][Name] extends { readonly many: true }
+    ? readonly string[]
+    : string;
+} & {
+  readonly [Name in keyof Declared["options"]]: Declared["options"][Name] extends { readonly flag: true }
+    ? boolean
+    : string;
+};
+
+/** The values of any command. */
+export type CommandValues = Readonly<Record<string, string | boolean | readonly string[]>>;
+
+/** Carries a command out. A method's type, because an action asks for the values of its own command only. */
+export type Action = {
+  action(this: void, values: CommandValues, context: CommandContext): Promise<void>;
+}["action"];
+
+/** A command of `settle`, from which its Hardhat task and its page are made. */
+export interface Command extends Shape {
+  readonly name: string;
+  /** What it does and what it ends with, without a full stop. */
+  readonly help: string;
+  /** Loads its action, when the command is called. */
+  readonly load: () => Promise<Action>;
+}

@@ -1,0 +1,19 @@
+import type { ArgumentsOf, Command, Shape } from "./command.ts";
+
+const shape = {
+  arguments: { what: { help: "Its name, as settle list shows it" } },
+  options: {
+    json: { help: "Print one JSON object and nothing else", flag: true },
+    lang: { help: "Language: en or zh", initial: "en" },
+  },
+} as const satisfies Shape;
+
+/** Arguments of `settle explain`. */
+export type ExplainArguments = ArgumentsOf<typeof shape>;
+
+export const explain: Command = {
+  name: "explain",
+  help: "Explains a scenario, verb, breaker, status, exit code, error code or contract's error; ends with 2 where there is none",
+  ...shape,
+  load: async () => (await import("../explain.ts")).settleExplain,
+};

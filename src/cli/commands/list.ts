@@ -1,0 +1,19 @@
+import type { ArgumentsOf, Command, Shape } from "./command.ts";
+
+const shape = {
+  arguments: {},
+  options: {
+    json: { help: "Print one JSON object and nothing else", flag: true },
+    lang: { help: "Language: en or zh", initial: "en" },
+  },
+} as const satisfies Shape;
+
+/** Arguments of `settle list`. */
+export type ListArguments = ArgumentsOf<typeof shape>;
+
+export const list: Command = {
+  name: "list",
+  help: "Lists scenarios with what they teach, verbs, breakers, statuses, errors and exit codes",
+  ...shape,
+  load: async () => (await import("../list.ts")).settleList,
+};

@@ -1,0 +1,21 @@
+import { FORMAT_LIST } from "../../report/renderers.ts";
+import type { ArgumentsOf, Command, Shape } from "./command.ts";
+
+const shape = {
+  arguments: { traces: { help: "Traces (JSON, by settle run --trace)", many: true } },
+  options: {
+    format: { help: "What to make; without it, the ending of --out decides, or html" },
+    out: { help: "The file to write; without it, stdout" },
+    lang: { help: "Language: en or zh (an HTML report has both)", initial: "en" },
+  },
+} as const satisfies Shape;
+
+/** Arguments of `settle report`. */
+export type ReportArguments = ArgumentsOf<typeof shape>;
+
+export const report: Command = {
+  name: "report",
+  help: `Makes a report of traces: ${FORMAT_LIST}`,
+  ...shape,
+  load: async () => (await import("../report.ts")).settleReport,
+};

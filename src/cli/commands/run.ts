@@ -1,0 +1,30 @@
+import type { ArgumentsOf, Command, Shape } from "./command.ts";
+
+const shape = {
+  arguments: { files: { help: "Scenarios (YAML), or folders of them", many: true } },
+  options: {
+    seed: { help: "A seed instead of the file's" },
+    set: { help: "Values instead of the file's: path=value, several with commas between them" },
+    break: { help: "A breaker before a step: NAME@STEP, several with commas between them (settle list)" },
+    trace: { help: "Write the trace to this file; of several scenarios, into this folder" },
+    report: { help: "Write an HTML report to this file" },
+    junit: { help: "Write JUnit XML to this file" },
+    json: { help: "Print one JSON object with verdicts and traces on stdout", flag: true },
+    bail: { help: "Begin nothing further once a scenario has not passed", flag: true },
+    update: { help: "Write the golden traces (golden/NAME.json beside the scenario)", flag: true },
+    check: { help: "Compare with the golden traces; ends with 5 where they differ", flag: true },
+    events: { help: "Show events and every expectation, as -v does", flag: true },
+    calls: { help: "Show the calls inside each transaction too, as -vv does", flag: true },
+    lang: { help: "Language: en or zh", initial: "en" },
+  },
+} as const satisfies Shape;
+
+/** Arguments of `settle run`; a text is empty where the option was not given. */
+export type RunArguments = ArgumentsOf<typeof shape>;
+
+export const run: Command = {
+  name: "run",
+  help: "Runs scenarios, several side by side. -v adds events, -vv calls. Exit codes: 0 fine, 1 an expectation failed, 2 usage or invalid file, 3 environment, 4 an invariant broke, 5 drift, 130 interrupted",
+  ...shape,
+  load: async () => (await import("../run.ts")).settleRun,
+};
