@@ -2,7 +2,7 @@ import { SettlementError, type SourcePlace } from "../errors/settlement-error.ts
 import type { ErrorCode, ErrorParameters } from "../errors/table.ts";
 import type { Done } from "./job.ts";
 
-/** What a worker sends back; errors lose their class on the way between processes. */
+/** A worker's message to its parent; errors lose their class on the way between processes. */
 export type Answer =
   | { readonly done: Done }
   | {
@@ -14,7 +14,7 @@ export type Answer =
     }
   | { readonly crash: string | undefined };
 
-/** What came of a job, or the error that it ended with. @throws WORKER_CRASHED */
+/** The result of a job, or the error that it ended with; WORKER_CRASHED where there is neither. */
 export function resultOf(answer: Answer, file: string): Done | SettlementError {
   if ("done" in answer) return answer.done;
   if ("refused" in answer) {

@@ -14,14 +14,14 @@ export interface Job {
   readonly seed: string | undefined;
   readonly set: readonly string[];
   readonly breaks: readonly string[];
-  /** Whether the calls inside each transaction are wanted. */
+  /** Whether the calls inside each transaction are recorded. */
   readonly calls: boolean;
 }
 
-/** What came of it. */
+/** The result of a job. */
 export interface Done {
   readonly trace: Trace;
-  /** Calls by the hash of their transaction; empty unless they were wanted. */
+  /** Calls by the hash of their transaction; empty unless they are recorded. */
   readonly calls: readonly (readonly [hash: string, tree: CallTree])[];
 }
 
@@ -35,7 +35,7 @@ export function scenarioOf({ file, seed, set, breaks }: Job): Scenario {
   return breaks.reduce(breakAt, scenario);
 }
 
-/** Runs a job on a chain that is there. */
+/** Runs a job on a chain that is open. */
 export async function runJob(
   job: Job,
   rpc: Rpc,

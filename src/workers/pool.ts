@@ -1,16 +1,18 @@
 import { fork, type ChildProcess } from "node:child_process";
 import { availableParallelism } from "node:os";
+import path from "node:path";
 import type { SettlementError } from "../errors/settlement-error.ts";
 import { resultOf, type Answer } from "./answer.ts";
 import type { Done, Job } from "./job.ts";
 
-const WORKER = new URL("./worker.ts", import.meta.url);
+// The package is compiled: worker.js lies beside pool.js there.
+const WORKER = new URL(`./worker${path.extname(import.meta.url)}`, import.meta.url);
 
 /**
- * Runs jobs side by side, each in one of as many processes as there are cores.
+ * Runs jobs in parallel, in as many processes as there are cores.
  *
- * @param onResult Told of each as it ends; where it answers false, nothing further is begun.
- * @returns What came of each, in the order of the jobs; `undefined` of what was not begun.
+ * @param onResult Called with each result as it comes; where it returns false, no further job is begun.
+ * @returns The results in the order of the jobs; `undefined` for a job that was not begun.
  */
 export async function runSideBySide(
   jobs: readonly Job[],

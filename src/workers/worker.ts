@@ -1,5 +1,5 @@
-// A process of `settle run` with several scenarios: runs the jobs that it is sent, one at a time, and sends what came of
-// them. It ends when its parent does.
+// A process of `settle run` with several scenarios: runs the jobs that it receives, one at a time, and sends back their
+// results. It ends when its parent does.
 import { SettlementError } from "../errors/settlement-error.ts";
 import type { Answer } from "./answer.ts";
 import { runJobAlone, type Job } from "./job.ts";
@@ -24,5 +24,5 @@ async function answer(job: Job): Promise<Answer> {
 }
 
 process.on("disconnect", () => process.exit(0));
-// The parent says when it is over; Ctrl-C reaches every process of the terminal.
+// The parent decides when to end; Ctrl-C reaches every process of the terminal.
 process.on("SIGINT", () => {});
