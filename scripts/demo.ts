@@ -1,17 +1,15 @@
-import { openChain } from "../src/chain/open.ts";
 import { ensureBuild } from "../src/cli/ensure-build.ts";
 import { exitWith } from "../src/cli/exit-with.ts";
 import { scriptOptions } from "../src/cli/options.ts";
-import { runScenario } from "../src/simulate.ts";
+import { simulate } from "../src/simulate.ts";
 import { consoleReport } from "../src/report/console.ts";
 import { happyPath } from "../src/files/scenarios.ts";
 
 try {
   const { language, url } = scriptOptions(process.argv.slice(2));
   await ensureBuild(() => console.error("Compiling the contracts, once; this takes about 20 seconds ..."));
-  const rpc = await openChain(url);
-  console.log(consoleReport(await runScenario(happyPath(), rpc), language));
-  await rpc.close();
+  const trace = await simulate(happyPath(), url === undefined ? {} : { url });
+  console.log(consoleReport(trace, language));
 } catch (error) {
   exitWith(error);
 }

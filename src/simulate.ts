@@ -1,8 +1,9 @@
 import { deploySystem } from "./chain/deploy.ts";
 import { EvmChain } from "./chain/evm-chain.ts";
+import { openChain } from "./chain/open.ts";
 import type { Rpc } from "./chain/rpc.ts";
 import { planOf } from "./engine/system-plan.ts";
-import { run } from "./engine/run.ts";
+import { run, type RunPorts } from "./engine/run.ts";
 import type { ChainPort } from "./ports.ts";
 import { Banks } from "./rails/banks.ts";
 import { SettlementError } from "./errors/settlement-error.ts";
@@ -10,12 +11,36 @@ import type { Scenario } from "./scenario/scenario.ts";
 import { isoTime } from "./trace/iso-time.ts";
 import type { Trace } from "./trace/trace.ts";
 
-/** Who looks on while a scenario runs. */
-export interface RunWatch {
-  /** Told after each step how many are done, and of how many. */
-  readonly onStep?: (done: number, total: number) => void;
-  /** Looks at a run that is over while its transactions are still on the chain. */
+/** Where a scenario is simulated, and how it is followed. */
+export interface SimulateOptions extends Pick<RunPorts, "onStep"> {
+  /** Address of a node, `http://127.0.0.1:8545`; a fresh chain in this process unless given. */
+  readonly url?: string;
+}
+
+/** How a run is followed. */
+export interface RunOptions extends Pick<RunPorts, "onStep"> {
+  /** Reads the chain after a run, before its transactions are taken back. */
   readonly afterwards?: (trace: Trace, chain: ChainPort) => Promise<void>;
+}
+
+/**
+ * Simulates a scenario. An expectation that is not met is an outcome of the trace, not an error.
+ *
+ * @returns The trace; on a chain in this process the same every time, byte for byte.
+ * @throws NODE_UNREACHABLE, CHAIN_AHEAD; TIME_BACKWARDS, DEADLINE_UNKNOWN when a step cannot begin when it should;
+ * SETUP_REFUSED.
+ * @example const trace = await simulate(readScenarioFile("my.yaml"));
+ */
+export async function simulate(
+  scenario: Scenario,
+  { url, ...options }: SimulateOptions = {},
+): Promise<Trace> {
+  const rpc = await openChain(url);
+  try {
+    return await runScenario(scenario, rpc, options);
+  } finally {
+    await rpc.close();
+  }
 }
 
 /**
@@ -24,19 +49,19 @@ export interface RunWatch {
  *
  * @throws CHAIN_AHEAD when the chain's last block is later than the scenario's first.
  */
-export async function runScenario(scenario: Scenario, rpc: Rpc, watch: RunWatch = {}): Promise<Trace> {
+export async function runScenario(scenario: Scenario, rpc: Rpc, options: RunOptions = {}): Promise<Trace> {
   const snapshot = await rpc.request("evm_snapshot");
   try {
     const chain = await EvmChain.connect(rpc);
-    const trace = await runOn(chain, scenario, watch);
-    await watch.afterwards?.(trace, chain);
+    const trace = await runOn(chain, scenario, options);
+    await options.afterwards?.(trace, chain);
     return trace;
   } finally {
     await rpc.request("evm_revert", [snapshot]);
   }
 }
 
-async function runOn(chain: EvmChain, scenario: Scenario, { onStep }: RunWatch): Promise<Trace> {
+async function runOn(chain: EvmChain, scenario: Scenario, { onStep }: RunOptions): Promise<Trace> {
   const plan = planOf(scenario);
   const now = await chain.lastBlockAt();
   if (now >= plan.startsAt)

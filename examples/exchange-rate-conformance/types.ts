@@ -1,5 +1,5 @@
 // Compiled, never run: the types of the package as it is packed.
-import { convertDown, rational } from "corridor";
+import { convertDown, rational } from "corridor/rates";
 import { describeExchangeRateConformance, type Converter } from "corridor/testing";
 
 const converter: Converter = {

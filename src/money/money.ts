@@ -1,7 +1,6 @@
 import type { Asset } from "./asset.ts";
 import { SettlementError } from "../errors/settlement-error.ts";
 import { type Decimal, parseDecimal, powerOfTen, formatDecimal } from "./decimal.ts";
-import type { Rounding } from "./rounding.ts";
 
 /** An amount: a whole number of minor units of an asset. May be negative (a debit, a refund, an adjustment). */
 export interface Money {
@@ -75,7 +74,7 @@ export interface AmountRules {
 
 /**
  * Reads an amount in whole units of an asset into its minor units. Too many decimals is an error, never a
- * truncation: 25000.001 JPY is a mistake about a real sum of money. For a stated rounding see `parseAmountRounded`.
+ * truncation: 25000.001 JPY is a mistake about a real sum of money.
  *
  * @throws AMOUNT_MALFORMED, AMOUNT_TOO_LARGE, AMOUNT_TOO_PRECISE, AMOUNT_NOT_POSITIVE; checked in this order.
  * @example parseAmount("25000.00", currencyAsset("USD")).minor; // 2_500_000n
@@ -110,18 +109,6 @@ function requireSign(decimal: Decimal, text: string, asset: Asset, rules: Amount
   if (rules.sign === "positive" && decimal.units <= 0n) {
     throw new SettlementError("AMOUNT_NOT_POSITIVE", { text: text.slice(0, 40), asset: asset.code });
   }
-}
-
-/**
- * Reads an amount that may have more decimals than its asset, with the rounding that the caller names. Accepts a
- * leading `-`. For money that somebody typed, prefer `parseAmount`, which refuses instead.
- *
- * @throws AMOUNT_MALFORMED when the text is not a number.
- * @example parseAmountRounded("1.005", currencyAsset("EUR"), divideHalfUp).minor; // 101n
- */
-export function parseAmountRounded(text: string, asset: Asset, round: Rounding): Money {
-  const { units, decimals } = parseDecimal(text, { negative: true });
-  return { minor: round(units * powerOfTen(asset.decimals), powerOfTen(decimals)), asset };
 }
 
 /**

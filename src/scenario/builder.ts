@@ -5,7 +5,7 @@ import type { StepParameters, VerbName } from "../verbs/verbs.ts";
 import { defaultInventory, defaultPrefunding } from "./read/desk.ts";
 import { operatorsSchema } from "./schema/parties.ts";
 import { FEED_DECIMALS } from "../world/system-plan.ts";
-import { parseRateFigure } from "./schema/rate-fields.ts";
+import { parsePair, parseRateFigure } from "./schema/rate-fields.ts";
 import { corridorsSchema, escrowSchema, tokenSchema } from "./schema/terms.ts";
 import { parseInstant, parseStepTime } from "./schema/time-fields.ts";
 import type {
@@ -18,29 +18,34 @@ import type {
   StepExpectation,
 } from "./scenario.ts";
 
-/** What a verb takes, its payment too where it is about one. */
+/** Parameters of a verb, its payment among them where it has one. */
 export type ParametersOf<Verb extends VerbName> = Extract<
   StepParameters,
   { readonly verb: Verb }
 >["parameters"];
 
-/** What stands beside a step's verb: `at` as in a file, `+5m` or `deliverBy-1s`. */
-export interface BesideStep {
+/** When a step begins, and what is expected of it. */
+export interface StepOptions {
+  /** As in a file: `+5m`, `deliverBy-1s`, `2025-01-24T08:30:00Z`. In the second after the step before unless given. */
   readonly at?: string;
   readonly expect?: StepExpectation;
 }
 
-/** A party as tests need it: amounts as text, in its currency. */
-export interface BuiltParty {
+/** A customer. */
+export interface PartyOptions {
+  /** ISO 3166-1 alpha-2. */
   readonly country: string;
+  /** ISO 4217. */
   readonly currency: string;
   readonly bank: string;
+  /** In whole units of its currency, `5000.00`; zero unless given. */
   readonly balance?: string;
+  /** Whether the registry knows it from the beginning; true unless given. */
   readonly verified?: boolean;
 }
 
-/** What a built scenario may have otherwise than a file that leaves it out. */
-export type BuiltSettings = Partial<
+/** Settings of a scenario; each as in a file that leaves it out unless given. */
+export type ScenarioSettings = Partial<
   Pick<
     Scenario,
     | "title"
@@ -56,18 +61,18 @@ export type BuiltSettings = Partial<
   >
 >;
 
-/** A scenario in the making. Every method gives a new one, so that tests can go on from what they share. */
+/** Builds a scenario. Every method returns a new builder, so that several scenarios can share a beginning. */
 export class ScenarioBuilder {
   readonly #made: Scenario;
-  readonly #settings: BuiltSettings;
+  readonly #settings: ScenarioSettings;
 
-  constructor(made: Scenario, settings: BuiltSettings) {
+  constructor(made: Scenario, settings: ScenarioSettings) {
     this.#made = made;
     this.#settings = settings;
   }
 
-  /** @throws CURRENCY_UNKNOWN, and what `parseAmount` throws. */
-  party(name: string, { currency, balance = "0", ...party }: BuiltParty): ScenarioBuilder {
+  /** Adds a customer. @throws CURRENCY_UNKNOWN, and what `parseAmount` throws. */
+  party(name: string, { currency, balance = "0", ...party }: PartyOptions): ScenarioBuilder {
     const asset = currencyAsset(currency);
     const customer: ScenarioCustomer = {
       name,
@@ -79,14 +84,16 @@ export class ScenarioBuilder {
   }
 
   /**
-   * A rate that never moves, and is reported as it is.
+   * Adds a rate that never moves, and that its feed publishes without delay.
    *
-   * @param publishedAt As in a file; half an hour before the clock unless given.
+   * @param value Units of the second currency for one of the first.
+   * @param options.source Who publishes it, for the receipt.
+   * @param options.publishedAt As in a file; half an hour before the clock unless given.
+   * @throws FIELD_MALFORMED, CURRENCY_UNKNOWN
    * @example builder.rate("EUR/USD", "1.0404")
    */
   rate(pair: string, value: string, { source = "the scenario", publishedAt = "" } = {}): ScenarioBuilder {
-    const [base, quote] = pair.split("/").map((code) => currencyAsset(code));
-    if (base === undefined || quote === undefined) return this;
+    const { base, quote } = parsePair(pair);
     const { answer, decimals } = parseRateFigure(value);
     const from = publishedAt === "" ? this.#made.startsAt - 1_800n : parseInstant(publishedAt);
     const feed = { base: base.code, quote: quote.code, decimals: FEED_DECIMALS };
@@ -95,18 +102,19 @@ export class ScenarioBuilder {
     return this.#with({ rates: [...this.#made.rates, rate] });
   }
 
+  /** Adds a payment from one customer to another. */
   payment(name: string, payer: string, payee: string): ScenarioBuilder {
     const payment: ScenarioPayment = { name, payer, payee };
     return this.#with({ payments: [...this.#made.payments, payment] });
   }
 
-  /** @throws FIELD_MALFORMED for a time that is none. */
+  /** Adds a step. @throws FIELD_MALFORMED for a malformed time. */
   step<Verb extends VerbName>(
     verb: Verb,
     parameters: ParametersOf<Verb>,
-    beside: BesideStep = {},
+    options: StepOptions = {},
   ): ScenarioBuilder {
-    const { at, expect } = beside;
+    const { at, expect } = options;
     const step = {
       verb,
       parameters,
@@ -117,6 +125,7 @@ export class ScenarioBuilder {
     return this.#with({ steps: [...this.#made.steps, step] });
   }
 
+  /** Adds to what is expected at the end. */
   expect(expect: Partial<FinalExpectation>): ScenarioBuilder {
     return this.#with({ expect: { ...this.#made.expect, ...expect } });
   }
@@ -132,17 +141,17 @@ export class ScenarioBuilder {
 }
 
 /**
- * Begins a scenario in TypeScript, with everything that a file may leave out as there. For tests: what people are to read
- * is a file.
+ * Begins a scenario in TypeScript; what a file may leave out is as there. For programs that make many scenarios: one for
+ * people to read is a file.
  *
  * @param clock `2025-01-23T15:30:00Z`
- * @throws FIELD_MALFORMED for a clock that is none.
+ * @throws FIELD_MALFORMED for a malformed clock.
  * @example
- * scenario("refused", "2025-01-23T15:30:00Z")
+ * buildScenario("refused", "2025-01-23T15:30:00Z")
  *   .party("buyer", { country: "DE", currency: "EUR", bank: "Rhein Bank", balance: "5000.00" })
  *   .step("pay", { payment: "payment" }, { at: "+16m", expect: { revert: { error: "QuoteExpired", args: {} } } })
  */
-export function scenario(name: string, clock: string, settings: BuiltSettings = {}): ScenarioBuilder {
+export function buildScenario(name: string, clock: string, settings: ScenarioSettings = {}): ScenarioBuilder {
   const { symbol, currency } = tokenSchema.parse({});
   const token = { code: symbol, decimals: 6 };
   const made: Scenario = {

@@ -10,14 +10,15 @@ import { withValue } from "./with-value.ts";
 
 /** What a scenario is read with. */
 export interface ReadOptions {
-  /** Its path, for messages; its name without folders and ending becomes the scenario's. */
-  readonly file: string;
+  /** Its path, for messages; its name without folders and ending becomes the scenario's. `scenario.yaml` unless given. */
+  readonly file?: string;
   /**
-   * The text of a file that the scenario names, by its path from the scenario's folder.
+   * The text of a file that the scenario names, by its path from the scenario's folder. Unless given, no other file is
+   * read.
    *
    * @throws SCENARIO_FILE_UNREADABLE
    */
-  readonly readFile: (file: string) => string;
+  readonly readFile?: (file: string) => string;
   /** Instead of the file's own. */
   readonly seed?: string;
   /** Values that replace those of the file, as `escrow.feeBps=100`. */
@@ -30,8 +31,8 @@ export interface ReadOptions {
  * @throws ScenarioInvalid, code SCENARIO_INVALID, with every mistake and its place.
  * @example readScenario(text, { file: "scenarios/01-happy-path.yaml", readFile })
  */
-export function readScenario(content: string | Uint8Array, options: ReadOptions): Scenario {
-  const { file, seed, readFile, set = [] } = options;
+export function readScenario(content: string | Uint8Array, options: ReadOptions = {}): Scenario {
+  const { file = "scenario.yaml", seed, readFile = refuseFile, set = [] } = options;
   const problems = new Problems();
   const source = decode(file, content, problems);
   const tree = source === undefined ? undefined : parseYaml(source, problems);
@@ -50,6 +51,13 @@ export function readScenario(content: string | Uint8Array, options: ReadOptions)
   const scenario = resolve(root, { name: nameOf(file), sha256, seed, readFile }, problems);
   if (scenario === undefined || problems.any) throw new ScenarioInvalid(file, problems.sorted());
   return scenario;
+}
+
+function refuseFile(file: string): never {
+  throw new SettlementError("SCENARIO_FILE_UNREADABLE", {
+    file,
+    problem: "the scenario is read from a text",
+  });
 }
 
 function nameOf(file: string): string {

@@ -11,7 +11,7 @@ import {
   reportedPath,
   requireNoArbitrage,
   stepsSource,
-} from "../../src/index.ts";
+} from "../../src/rates.ts";
 
 // Thursday 23 January 2025, 10:00 UTC. Answers are integers in the feed's decimals.
 const ten = 1_737_626_400n;

@@ -8,7 +8,7 @@ import { pathSha256 } from "../../src/fx/sources/stored-path.ts";
 import { utcTime } from "../../src/fx/oracle/summer-time.ts";
 import { formatAmount } from "../../src/money/money.ts";
 import { formatDecimal } from "../../src/money/decimal.ts";
-import * as corridor from "../../src/index.ts";
+import * as corridor from "../../src/rates.ts";
 import { refusal } from "../support/oracle/refusal.ts";
 import { book, firm, guards, market, reported, ten, USD } from "./rates-example.ts";
 
@@ -28,8 +28,8 @@ const FIELDS: ReadonlySet<string> = new Set(
 describe("docs/how-to/rates.md", () => {
   it("shows the example that runs here", () => {
     const [ours = ""] = read("./rates-example.ts").split("\n\nexport");
-    const example = ours.replace("../../src/index.ts", "corridor");
-    expect(example).to.include('from "corridor"');
+    const example = ours.replace("../../src/rates.ts", "corridor/rates");
+    expect(example).to.include('from "corridor/rates"');
     expect(PAGE).to.include(`\`\`\`ts\n${example}\n\`\`\``);
   });
 

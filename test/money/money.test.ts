@@ -1,17 +1,8 @@
 import { expect } from "chai";
 import fc from "fast-check";
-import {
-  add,
-  compare,
-  formatAmount,
-  money,
-  parseAmountRounded,
-  parseAmount,
-  subtract,
-} from "../../src/money/money.ts";
+import { add, compare, formatAmount, money, parseAmount, subtract } from "../../src/money/money.ts";
 import { asset } from "../../src/money/asset.ts";
 import { currencyAsset } from "../../src/money/currency.ts";
-import { divideFloor, divideHalfEven, divideHalfUp } from "../../src/money/rounding.ts";
 import { refusal } from "../support/oracle/refusal.ts";
 import { holds, signedOfBits } from "../support/oracle/seeded.ts";
 
@@ -68,15 +59,6 @@ describe("parseAmount", () => {
         expect(parseAmount(formatAmount(amount), amount.asset, { sign: "any" })).to.deep.equal(amount);
       }),
     );
-  });
-});
-
-describe("parseAmountRounded", () => {
-  it("A13: rounds only by a mode that is named", () => {
-    expect(parseAmountRounded("1.005", USD, divideHalfUp).minor).to.equal(101n);
-    expect(parseAmountRounded("1.005", USD, divideHalfEven).minor).to.equal(100n);
-    expect(parseAmountRounded("-1.005", USD, divideFloor).minor).to.equal(-101n);
-    expect(parseAmountRounded("1.45", asset("TENTH", 1), divideHalfUp).minor).to.equal(15n);
   });
 });
 

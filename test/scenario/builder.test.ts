@@ -2,7 +2,7 @@ import { expect } from "chai";
 import { happyPath } from "../../src/files/scenarios.ts";
 import { currencyAsset } from "../../src/money/currency.ts";
 import { type Money, parseAmount } from "../../src/money/money.ts";
-import { scenario } from "../../src/scenario/builder.ts";
+import { buildScenario } from "../../src/scenario/builder.ts";
 import type { Scenario } from "../../src/scenario/scenario.ts";
 import { refusalOf } from "../support/refusal.ts";
 
@@ -18,7 +18,7 @@ const payment = "payment";
 /** The first scenario of the library, in TypeScript. */
 function built(): Scenario {
   const [eur, cny] = [(text: string) => parseAmount(text, EUR), (text: string) => parseAmount(text, CNY)];
-  return scenario("01-happy-path", "2025-01-23T15:30:00Z", {
+  return buildScenario("01-happy-path", "2025-01-23T15:30:00Z", {
     title: { en: "A payment crosses the border", zh: "一笔跨境付款" },
     teaches: {
       en: "A payment crosses the border: quoted, paid, escrowed, delivered, released, redeemed and paid out.",
@@ -89,7 +89,7 @@ describe("a scenario built in TypeScript", () => {
   });
 
   it("leaves what it goes on from as it was", () => {
-    const shared = scenario("shared", "2025-01-23T15:30:00Z").payment("one", "buyer", "seller");
+    const shared = buildScenario("shared", "2025-01-23T15:30:00Z").payment("one", "buyer", "seller");
     const other = shared.payment("two", "buyer", "seller").build();
     expect(other.payments).to.have.lengthOf(2);
     expect(shared.build().payments).to.have.lengthOf(1);
@@ -97,7 +97,7 @@ describe("a scenario built in TypeScript", () => {
 
   it("gives the desk enough of every payee's currency, unless it says otherwise", () => {
     const begun = (inventory?: Money[]) =>
-      scenario("desk", "2025-01-23T15:30:00Z", inventory === undefined ? {} : { inventory })
+      buildScenario("desk", "2025-01-23T15:30:00Z", inventory === undefined ? {} : { inventory })
         .party("buyer", { country: "DE", currency: "EUR", bank: "Rhein Bank" })
         .party("seller", { country: "JP", currency: "JPY", bank: "Fuji Bank" })
         .payment(payment, "buyer", "seller")
@@ -106,8 +106,15 @@ describe("a scenario built in TypeScript", () => {
     expect(begun([]).inventory).to.deep.equal([]);
   });
 
+  it("refuses a pair that is none", async () => {
+    for (const pair of ["EURUSD", "EUR/EUR", "EUR"]) {
+      const refused = await refusalOf(() => buildScenario("pair", "2025-01-23T15:30:00Z").rate(pair, "1.04"));
+      expect(refused.code).to.equal("FIELD_MALFORMED");
+    }
+  });
+
   it("refuses a time that is none", async () => {
-    const refused = await refusalOf(() => scenario("late", "tomorrow"));
+    const refused = await refusalOf(() => buildScenario("late", "tomorrow"));
     expect(refused.code).to.equal("FIELD_MALFORMED");
   });
 });

@@ -12,7 +12,7 @@ export interface Argument {
 export interface Option {
   readonly help: string;
   readonly flag?: true;
-  /** The text where the option is not given; empty unless said otherwise. */
+  /** The text where the option is not given; empty unless set. */
   readonly initial?: string;
 }
 

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { SettlementError } from "../../errors/settlement-error.ts";
 import { pairName } from "../../fx/pair-name.ts";
+import type { Asset } from "../../money/asset.ts";
 import { currencyAsset } from "../../money/currency.ts";
 import { parseDecimal, powerOfTen } from "../../money/decimal.ts";
 import { shortened } from "../../fields/closest-name.ts";
@@ -47,13 +48,15 @@ function malformed(text: string): SettlementError {
 export const rateFigure = (about: string) => readBy(parseRateFigure, about, "1.0404");
 
 /** `EUR/USD`: two currencies. @throws FIELD_MALFORMED, CURRENCY_UNKNOWN */
+export function parsePair(text: string): { readonly base: Asset; readonly quote: Asset } {
+  const [, base = "", quote = ""] = /^([^/\s]+)\/([^/\s]+)$/.exec(text) ?? [];
+  const malformed = { text: shortened(text), wanted: "a pair of two currencies", example: "EUR/USD" };
+  if (quote === "" || base === quote) throw new SettlementError("FIELD_MALFORMED", malformed);
+  return { base: currencyAsset(base), quote: currencyAsset(quote) };
+}
+
 export const PAIR: z.ZodType<string, string> = readBy(
-  (text) => {
-    const [, base = "", quote = ""] = /^([^/\s]+)\/([^/\s]+)$/.exec(text) ?? [];
-    const malformed = { text: shortened(text), wanted: "a pair of two currencies", example: "EUR/USD" };
-    if (quote === "" || base === quote) throw new SettlementError("FIELD_MALFORMED", malformed);
-    return pairName({ base: currencyAsset(base), quote: currencyAsset(quote) });
-  },
+  (text) => pairName(parsePair(text)),
   "A pair.",
   "EUR/USD",
 );
