@@ -1,0 +1,72 @@
+import { cpSync, mkdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { pageExamples } from "../../test/docs/page-examples.ts";
+import { ROOT } from "../check/run-tool.ts";
+import { report, run } from "./report.ts";
+
+/** What a package of this project may hold: no sources, no tests. */
+const SHIPPED =
+  /^(dist\/.*\.(js|d\.ts)|artifacts\/contracts\/.*\.json|package\.json|README\.md|LICENSE|CHANGELOG\.md)$/;
+
+/** What npm says where it cannot reach its registry. */
+const UNREACHABLE = /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENOTCACHED|network request/;
+
+interface Packed {
+  readonly filename: string;
+  readonly files: readonly { readonly path: string }[];
+}
+
+/** Packs this package into a folder. @returns The tarball; nothing where it could not be packed. */
+export async function pack(folder: string): Promise<string | undefined> {
+  const { code, out, all } = await run("npm", ["pack", "--json", "--pack-destination", folder], ROOT);
+  const packed = code === 0 ? packedIn(out) : undefined;
+  if (packed === undefined) return report("the package packs", all);
+  report("the package packs");
+  const strangers = packed.files.map(({ path }) => path).filter((path) => !SHIPPED.test(path));
+  report("the package holds what runs, and nothing else", strangers.join("\n"));
+  return join(folder, packed.filename);
+}
+
+function packedIn(out: string): Packed | undefined {
+  const start = out.search(/^[[{]/m);
+  if (start < 0) return undefined;
+  return Object.values(JSON.parse(out.slice(start)) as Packed[] | Record<string, Packed>)[0];
+}
+
+/**
+ * A copy of an example, with the packed package installed by the command of a page.
+ *
+ * @param first Files of the example that are there before the command; the others come after it.
+ * @returns Its folder; nothing where the package could not be installed.
+ */
+export async function install(
+  example: string,
+  { page, command, first }: { readonly page: string; readonly command: string; readonly first: string[] },
+  tarball: string,
+): Promise<string | undefined> {
+  const what = `the command of ${page} installs the package`;
+  const source = join(ROOT, "examples", example);
+  const project = join(tarball, "..", example);
+  mkdirSync(project);
+  for (const file of first) cpSync(join(source, file), join(project, file));
+  const shown = commandOf(page, command).replace(/\S*corridor-\S*\.tgz/, JSON.stringify(tarball));
+  const { code, all } = await run(shown, [], project, true);
+  if (code !== 0)
+    return report(
+      what,
+      UNREACHABLE.test(all)
+        ? "The npm registry cannot be reached, and what the package needs is not in npm's cache: nothing was tested."
+        : all,
+    );
+  report(what);
+  cpSync(source, project, { recursive: true, filter: (path) => !path.endsWith("package.json") });
+  return project;
+}
+
+/** The block of shell commands on a page that begins so. */
+export function commandOf(page: string, start: string): string {
+  const blocks = pageExamples(readFileSync(join(ROOT, page), "utf8"));
+  const found = blocks.find(({ language, text }) => language === "sh" && text.startsWith(start));
+  if (found === undefined) throw new Error(`${page} has no shell commands that begin with ${start}.`);
+  return found.text.trimEnd();
+}

@@ -1,0 +1,57 @@
+import { spawn } from "node:child_process";
+import type { Counts } from "../test/runners.ts";
+
+/** A process that has ended. */
+export interface Ended {
+  readonly code: number | null;
+  readonly out: string;
+  /** What it printed on stdout and stderr, in order. */
+  readonly all: string;
+}
+
+/** As `--no-audit` and the like, for commands that are run as they stand on a page. */
+const QUIET_NPM = { npm_config_audit: "false", npm_config_fund: "false", npm_config_prefer_offline: "true" };
+
+const results = { passed: 0, failed: 0 };
+
+/** The outcomes so far. */
+export function counts(): Counts {
+  return { ...results, skipped: 0 };
+}
+
+/** Prints an outcome and counts it. @param problem Empty where it passed. */
+export function report(what: string, problem: string = ""): undefined {
+  if (problem === "") results.passed += 1;
+  else results.failed += 1;
+  console.log(problem === "" ? `✔ ${what}` : `✖ ${what}\n${problem.trimEnd()}`);
+}
+
+/** Runs a command as it stands on a page, and reports whether it ended with 0. */
+export async function commandPasses(what: string, project: string, command: string): Promise<void> {
+  const { code, all } = await run(command, [], project, true);
+  report(what, code === 0 ? "" : all);
+}
+
+export function run(
+  command: string,
+  args: readonly string[],
+  cwd: string,
+  shell: boolean = false,
+): Promise<Ended> {
+  const child = spawn(command, args, {
+    cwd,
+    env: { ...process.env, ...QUIET_NPM },
+    shell: shell || process.platform === "win32",
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  const [out, all]: [string[], string[]] = [[], []];
+  child.stdout.setEncoding("utf8").on("data", (text: string) => {
+    out.push(text);
+    all.push(text);
+  });
+  child.stderr.setEncoding("utf8").on("data", (text: string) => all.push(text));
+  return new Promise((done) => {
+    child.on("error", (error) => done({ code: 1, out: "", all: error.message }));
+    child.on("close", (code) => done({ code, out: out.join(""), all: all.join("") }));
+  });
+}

@@ -1,0 +1,36 @@
+import { expect } from "chai";
+import { execFileSync } from "node:child_process";
+import { createHardhatRuntimeEnvironment } from "hardhat/hre";
+import { COMMANDS } from "../src/cli/commands/table.ts";
+import { PACKAGE_ROOT } from "../src/chain/package-root.ts";
+import corridor from "../src/plugin.ts";
+
+/** The tasks of a project, each with the plugins that act in it. */
+async function tasksWith(plugins: (typeof corridor)[]): Promise<ReadonlyMap<string, unknown>> {
+  const { tasks } = await createHardhatRuntimeEnvironment({ plugins });
+  return new Map(
+    [...tasks.rootTasks].map(([name, { actions }]) => [name, actions.map(({ pluginId }) => pluginId)]),
+  );
+}
+
+describe("the Hardhat plugin", () => {
+  it("adds the settle tasks to a project, and changes no other", async () => {
+    const [plain, host] = await Promise.all([tasksWith([]), tasksWith([corridor])]);
+    expect([...host.keys()].filter((name) => !plain.has(name))).to.deep.equal(["settle"]);
+    for (const [name, actions] of plain) expect(host.get(name), name).to.deep.equal(actions);
+    expect(corridor.hookHandlers).to.equal(undefined);
+    const { tasks } = await createHardhatRuntimeEnvironment({ plugins: [corridor] });
+    const subtasks = [...tasks.getTask("settle").subtasks.keys()];
+    expect(subtasks.toSorted()).to.deep.equal(COMMANDS.map(({ name }) => name).toSorted());
+  });
+
+  it("registers nothing while it is loaded, whatever the arguments are", () => {
+    const program = `
+      const listeners = () => JSON.stringify(process.eventNames().map((name) => [name, process.listenerCount(name)]));
+      const before = listeners();
+      await import("./src/plugin.ts");
+      console.log(before === listeners());`;
+    const run = ["--input-type=module", "--eval", program, "--", "settle", "run", "-vv"];
+    expect(execFileSync(process.execPath, run, { cwd: PACKAGE_ROOT, encoding: "utf8" })).to.equal("true\n");
+  });
+});
