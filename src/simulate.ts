@@ -17,12 +17,6 @@ export interface SimulateOptions extends Pick<RunPorts, "onStep"> {
   readonly url?: string;
 }
 
-/** How a run is followed. */
-export interface RunOptions extends Pick<RunPorts, "onStep"> {
-  /** Reads the chain after a run, before its transactions are taken back. */
-  readonly afterwards?: (trace: Trace, chain: ChainPort) => Promise<void>;
-}
-
 /**
  * Simulates a scenario. An expectation that is not met is an outcome of the trace, not an error.
  *
@@ -47,9 +41,16 @@ export async function simulate(
  * Puts a scenario's system on a chain, opens its banks, and runs it. Afterwards the chain is put back to what it was,
  * so that the next scenario finds a clock that is not ahead of its own.
  *
+ * @param options.afterwards Reads the chain after the run, before its transactions are taken back.
  * @throws CHAIN_AHEAD when the chain's last block is later than the scenario's first.
  */
-export async function runScenario(scenario: Scenario, rpc: Rpc, options: RunOptions = {}): Promise<Trace> {
+export async function runScenario(
+  scenario: Scenario,
+  rpc: Rpc,
+  options: Pick<RunPorts, "onStep"> & {
+    readonly afterwards?: (trace: Trace, chain: ChainPort) => Promise<void>;
+  } = {},
+): Promise<Trace> {
   const snapshot = await rpc.request("evm_snapshot");
   try {
     const chain = await EvmChain.connect(rpc);
@@ -61,7 +62,11 @@ export async function runScenario(scenario: Scenario, rpc: Rpc, options: RunOpti
   }
 }
 
-async function runOn(chain: EvmChain, scenario: Scenario, { onStep }: RunOptions): Promise<Trace> {
+async function runOn(
+  chain: EvmChain,
+  scenario: Scenario,
+  { onStep }: Pick<RunPorts, "onStep">,
+): Promise<Trace> {
   const plan = planOf(scenario);
   const now = await chain.lastBlockAt();
   if (now >= plan.startsAt)
