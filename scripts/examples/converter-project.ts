@@ -45,7 +45,7 @@ async function failsByName(project: string): Promise<void> {
     same ? "" : `expected ${WRONG_FAILS.join(" ")}\n     got ${failed.join(" ")}`,
   );
   const skipped = (pending ?? []).find(({ title }) => title.startsWith("C8 "))?.title ?? "no C8";
-  report("a skipped case tells its reason", skipped.endsWith("(skipped: we never refund)") ? "" : skipped);
+  report("a skipped case shows its reason", skipped.endsWith("(skipped: we never refund)") ? "" : skipped);
 }
 
 async function typesResolve(project: string): Promise<void> {

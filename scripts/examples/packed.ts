@@ -8,7 +8,7 @@ import { report, run } from "./report.ts";
 const SHIPPED =
   /^(dist\/.*\.(js|d\.ts)|artifacts\/contracts\/.*\.json|package\.json|README\.md|LICENSE|CHANGELOG\.md)$/;
 
-/** What npm says where it cannot reach its registry. */
+/** Messages of npm where it cannot reach its registry. */
 const UNREACHABLE = /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENOTCACHED|network request/;
 
 interface Packed {

@@ -8,7 +8,7 @@ import { readScenarioFile } from "../files/scenarios.ts";
 import { tellError } from "./tell-error.ts";
 import { commandWord } from "./words.ts";
 
-/** What is wrong with a file; nothing where it can be run. */
+/** The mistakes of a file; none where it can be run. */
 interface Checked {
   readonly file: string;
   readonly mistakes: readonly Mistake[];
@@ -25,25 +25,16 @@ export function settleCheck(args: CheckArguments, context: CommandContext): Prom
   return runCommand(args, context, (language) => {
     const { files, json } = args;
     if (files.length === 0) throw new SettlementError("SCENARIOS_MISSING", { command: "check" });
-    const { print, say } = context.terminal;
-    const checked = files.map((file) =>
-      checkFile(file, language, { ...context, terminal: json ? SILENT : { print, say } }),
-    );
+    const silent = { ...context.terminal, print: () => {}, say: () => {} };
+    const perFile = json ? { ...context, terminal: silent } : context;
+    const checked = files.map((file) => checkFile(file, language, perFile));
     const valid = checked.every(({ mistakes }) => mistakes.length === 0);
-    if (json) print(JSON.stringify({ valid, files: checked }));
+    if (json) context.terminal.print(JSON.stringify({ valid, files: checked }));
     return valid ? 0 : EXIT_CODES.input;
   });
 }
 
-type Speech = Pick<CommandContext["terminal"], "print" | "say">;
-
-const SILENT: Speech = { print: () => {}, say: () => {} };
-
-function checkFile(
-  file: string,
-  language: Language,
-  { terminal, stackTraces }: Pick<CommandContext, "stackTraces"> & { readonly terminal: Speech },
-): Checked {
+function checkFile(file: string, language: Language, { terminal, stackTraces }: CommandContext): Checked {
   try {
     const { steps, payments } = readScenarioFile(file);
     const values = { file, payments: String(payments.length), steps: String(steps.length) };

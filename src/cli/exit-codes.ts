@@ -1,7 +1,7 @@
 import type { Trace } from "../trace/trace.ts";
 import type { Responsible } from "../errors/error-row.ts";
 
-/** What the command line ends with, by who must act. Documented; other programs read it. */
+/** Exit codes of the command line, by who must act. Documented; other programs read them. */
 export const EXIT_CODES: Readonly<Record<Responsible, number>> = {
   expectation: 1,
   input: 2,
@@ -9,13 +9,13 @@ export const EXIT_CODES: Readonly<Record<Responsible, number>> = {
   bug: 4,
 };
 
-/** What a command ends with where a trace is not what it was before. */
+/** Exit code where a trace differs from the one before. */
 export const DRIFT = 5;
 
-/** What it ends with where somebody pressed Ctrl-C. */
+/** Exit code after Ctrl-C. */
 export const INTERRUPTED = 130;
 
-/** The worst first: what a command ends with that did several things. */
+/** The worst first: a command with several results ends with the worst. */
 const BY_WEIGHT: readonly number[] = [
   INTERRUPTED,
   EXIT_CODES.bug,

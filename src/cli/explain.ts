@@ -16,10 +16,10 @@ export function settleExplain(args: ExplainArguments, context: CommandContext): 
     const { what, json } = args;
     const { print } = context.terminal;
     const found = await Promise.all(
-      topicsOf(what).map(async ({ kind, name, explain: tell }) => ({
+      topicsOf(what).map(async ({ kind, name, explain }) => ({
         kind,
         name,
-        lines: await tell(language),
+        lines: await explain(language),
       })),
     );
     if (json) {

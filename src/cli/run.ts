@@ -18,7 +18,7 @@ export function settleRun(args: RunArguments, context: CommandContext): Promise<
     const verbosity = asked > context.verbosity ? asked : context.verbosity;
     const url = networkUrl(context.network);
     const jobs = jobsOf(args, verbosity === 2);
-    // A mistake in the last file is told before the first one runs.
+    // A mistake in the last file is found before the first one runs.
     jobs.forEach(scenarioOf);
     await ensureBuild(() => context.terminal.say(commandWord("compiling", language)));
 

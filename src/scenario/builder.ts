@@ -120,7 +120,7 @@ export class ScenarioBuilder {
       parameters,
       ...(at === undefined ? {} : { at: parseStepTime(at) }),
       ...(expect === undefined ? {} : { expect }),
-      // The verb says what the parameters are.
+      // The verb decides the type of the parameters.
     } as ScenarioStep;
     return this.#with({ steps: [...this.#made.steps, step] });
   }
