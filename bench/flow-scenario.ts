@@ -20,7 +20,7 @@ export function manyPayments(count: number): Scenario {
         ? { ...customer, balance: { ...send, minor: send.minor * BigInt(count) } }
         : customer,
     ),
-    payments: names.map((name) => ({ name, payer: "buyer", payee: "seller" })),
+    payments: names.map((name) => ({ name, token: "XUSD", payer: "buyer", payee: "seller" })),
     steps: names.flatMap((payment) => [
       { verb: "quote", parameters: { payment, fixed: { send }, validFor: 3_600n } },
       { verb: "pay", parameters: { payment } },

@@ -122,7 +122,7 @@ ${refusals.length === 0 ? "None of its own." : `${refusals.join("; ")}. [All err
 
 function parametersOf(verb: VerbName): string {
   const scope = {
-    token: { code: "XUSD", decimals: 6 },
+    tokens: [{ code: "XUSD", decimals: 6 }],
     parties: ["buyer", "seller"],
     pairs: ["EUR/USD"],
     draw: (field: string) => randomStream("1", field),

@@ -2,7 +2,7 @@ import type { PartyName } from "../ports.ts";
 import type { ExpectedBalance, FinalExpectation, ScenarioStep } from "../scenario/scenario.ts";
 import type { Asset } from "../money/asset.ts";
 import { paymentOf } from "../verbs/verbs.ts";
-import { returnedOf } from "../world/world.ts";
+import { returnedOf } from "../world/payment.ts";
 import { refusalArgument, refusalName } from "./refusal.ts";
 import type { RunContext } from "./run-context.ts";
 import type { Expectation, Refusal } from "./step-record.ts";
@@ -41,7 +41,7 @@ export function finalExpectations(
   { payments, balances, supply }: FinalExpectation,
   statusOf: (payment: string) => string,
 ): Expectation[] {
-  const { world, holdings } = context;
+  const { world, ledgers } = context;
   return [
     ...payments.flatMap(({ payment: name, status, received, returned }) => {
       const payment = world.payments.get(name);
@@ -62,7 +62,15 @@ export function finalExpectations(
     ...balances.map((balance) => expectedBalance(context, balance)),
     ...(supply === undefined
       ? []
-      : [compared("supply", supply.asset.code, supply.asset.code, supply.minor, holdings.supply)]),
+      : [
+          compared(
+            "supply",
+            supply.asset.code,
+            supply.asset.code,
+            supply.minor,
+            ledgers.of(supply.asset.code)?.supply ?? 0n,
+          ),
+        ]),
   ];
 }
 
@@ -72,8 +80,9 @@ function expectedBalance(context: RunContext, { party, amount }: ExpectedBalance
 }
 
 /** Minor units of an asset that somebody has: as tokens, or at all banks together. */
-function heldBy({ world, holdings, rails }: RunContext, party: PartyName, asset: Asset): bigint {
-  if (asset.code === world.token.code) return holdings.of(party);
+function heldBy({ world, ledgers, rails }: RunContext, party: PartyName, asset: Asset): bigint {
+  const ledger = ledgers.of(asset.code);
+  if (ledger !== undefined) return ledger.of(party);
   const banks = new Set([...world.customers.values()].map(({ bank }) => bank));
   return [...banks, world.operators.custodian]
     .map((bank) => rails.balanceOf(bank, party, asset).minor)

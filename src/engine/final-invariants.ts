@@ -26,16 +26,17 @@ async function checkPayments(context: RunContext): Promise<void> {
 
 /** What is in circulation is what everybody holds, by the chain alone. */
 async function checkHolders(context: RunContext): Promise<void> {
-  const { chain, holdings, invariants, world } = context;
-  const { code } = world.token;
-  let held = 0n;
-  for (const [holder, minor] of holdings.all()) {
-    const balance = await chain.read(tokenCall(code, "balanceOf", [addressOf(context, holder)]));
-    invariants.equal("token-supply", holder, balance, minor);
-    held += balance;
+  const { chain, ledgers, invariants } = context;
+  for (const [code, ledger] of ledgers.all()) {
+    let held = 0n;
+    for (const [holder, minor] of ledger.all()) {
+      const balance = await chain.read(tokenCall(code, "balanceOf", [addressOf(context, holder)]));
+      invariants.equal("token-supply", holder, balance, minor);
+      held += balance;
+    }
+    const supply = await chain.read(tokenCall(code, "totalSupply", []));
+    invariants.equal("token-supply", code, supply, held);
   }
-  const supply = await chain.read(tokenCall(code, "totalSupply", []));
-  invariants.equal("token-supply", code, supply, held);
 }
 
 /** What a bank owes is what it has; what waits at the custodian is what redeemers wait for. */
@@ -49,12 +50,15 @@ function checkBanks({ rails, world, invariants }: RunContext): void {
     sums.set(key, sum);
   }
   for (const [key, { cash, owed }] of sums) invariants.equal("fiat-conservation", key, cash, owed);
-  const open = [...world.payments.values()]
-    .flatMap(({ payouts }) => payouts)
-    .filter(({ status }) => status === "owed" || status === "returnable")
-    .reduce((sum, { tokens }) => sum + tokens, 0n);
-  const waiting = rails.balanceOf(world.operators.custodian, PAYOUTS, world.reserveAsset).minor;
-  invariants.equal("fiat-conservation", PAYOUTS, waiting, open);
+  for (const { token, reserve } of world.settlements.values()) {
+    const open = [...world.payments.values()]
+      .filter(({ settlement }) => settlement.token.code === token.code)
+      .flatMap(({ payouts }) => payouts)
+      .filter(({ status }) => status === "owed" || status === "returnable")
+      .reduce((sum, { tokens }) => sum + tokens, 0n);
+    const waiting = rails.balanceOf(world.operators.custodian, PAYOUTS, reserve).minor;
+    invariants.equal("fiat-conservation", PAYOUTS, waiting, open);
+  }
 }
 
 /**

@@ -18,10 +18,11 @@ interface TouchedAccount {
  */
 export class Movements {
   readonly #accounts = new Map<string, TouchedAccount>();
-  readonly #tokens = new Map<PartyName, bigint>();
-  readonly #context: Pick<RunContext, "rails" | "holdings" | "world">;
+  /** What holders held before, by token and holder. */
+  readonly #tokens = new Map<string, Map<PartyName, bigint>>();
+  readonly #context: Pick<RunContext, "rails" | "ledgers" | "world">;
 
-  constructor(context: Pick<RunContext, "rails" | "holdings" | "world">) {
+  constructor(context: Pick<RunContext, "rails" | "ledgers" | "world">) {
     this.#context = context;
   }
 
@@ -36,14 +37,18 @@ export class Movements {
     }
   }
 
-  /** @param before Whose tokens moved, and what they held before. */
-  touchTokens(before: ReadonlyMap<PartyName, bigint>): void {
-    for (const [holder, minor] of before) if (!this.#tokens.has(holder)) this.#tokens.set(holder, minor);
+  /** @param before By token: whose tokens moved, and what they held before. */
+  touchTokens(before: ReadonlyMap<string, ReadonlyMap<PartyName, bigint>>): void {
+    for (const [token, holders] of before) {
+      const touched = this.#tokens.get(token) ?? new Map<PartyName, bigint>();
+      this.#tokens.set(token, touched);
+      for (const [holder, minor] of holders) if (!touched.has(holder)) touched.set(holder, minor);
+    }
   }
 
-  /** Whose tokens moved. */
-  holders(): readonly PartyName[] {
-    return [...this.#tokens.keys()];
+  /** Whose tokens moved. @param token Its code. */
+  holders(token: string): readonly PartyName[] {
+    return [...(this.#tokens.get(token)?.keys() ?? [])];
   }
 
   /** At which banks something was booked. */
@@ -53,7 +58,7 @@ export class Movements {
 
   /** What changed, at banks first. */
   all(): Movement[] {
-    const { rails, holdings, world } = this.#context;
+    const { rails, ledgers, world } = this.#context;
     const atBanks = [...this.#accounts.values()].map(({ bank, account, asset, before }) => ({
       holder: account,
       place: bank,
@@ -61,13 +66,15 @@ export class Movements {
       before,
       after: rails.balanceOf(bank, account, asset).minor,
     }));
-    const onChain = [...this.#tokens].map(([holder, before]) => ({
-      holder,
-      place: CHAIN,
-      asset: world.token,
-      before,
-      after: holdings.of(holder),
-    }));
+    const onChain = [...world.settlements.values()].flatMap(({ token }) =>
+      [...(this.#tokens.get(token.code) ?? [])].map(([holder, before]) => ({
+        holder,
+        place: CHAIN,
+        asset: token,
+        before,
+        after: ledgers.of(token.code)?.of(holder) ?? 0n,
+      })),
+    );
     return [...atBanks, ...onChain].filter(({ before, after }) => before !== after);
   }
 }

@@ -4,7 +4,7 @@ import { effectOf } from "../chain/contracts/effects.ts";
 import { STATUSES, type Operation, type Status } from "../escrow/status.ts";
 import { TRANSITIONS } from "../escrow/transitions.ts";
 import type { EventRecord } from "../ports.ts";
-import { heldFor, type Payment, type PaymentFlow } from "../world/world.ts";
+import { heldFor, type Payment, type PaymentFlow } from "../world/payment.ts";
 
 /** An edge that a payment took, by the events. */
 export interface TakenEdge {

@@ -3,10 +3,11 @@ import { SettlementError } from "../errors/settlement-error.ts";
 import { byPairName, pairName } from "../fx/pair-name.ts";
 import type { Money } from "../money/money.ts";
 import { CASH, type ContractCall, type PartyName, type RailsPort } from "../ports.ts";
-import type { Scenario } from "../scenario/scenario.ts";
+import type { Scenario, ScenarioToken } from "../scenario/scenario.ts";
 import { currencyBytes } from "../escrow/code-bytes.ts";
 import { customerOf } from "../world/parties.ts";
-import { newPayment, type World } from "../world/world.ts";
+import type { World } from "../world/world.ts";
+import { newPayment, type Settlement } from "../world/payment.ts";
 import type { Market } from "./market.ts";
 import { marketRates, preparationOf } from "./system-plan.ts";
 import type { RunContext } from "./run-context.ts";
@@ -19,26 +20,24 @@ const UNLIMITED = 2n ** 256n - 1n;
 
 /** What the steps begin with. */
 export function worldOf(scenario: Scenario): World {
-  const { token, payments } = scenario;
+  const { payments, tokens } = scenario;
   const customers = new Map(scenario.customers.map((customer) => [customer.name, customer]));
   const rates = byPairName(marketRates(scenario));
-  const currency = scenario.rates
-    .flatMap(({ base, quote }) => [base, quote])
-    .find(({ code }) => code === token.currency);
+  const settlements = new Map(tokens.map((token) => [token.symbol, settlementIn(token, scenario)]));
   return {
-    settlement: scenario.settlement,
-    token: { code: token.symbol, decimals: token.decimals },
-    tokenCurrency: currency ?? { code: token.currency, decimals: 2 },
-    reserveAsset: { code: `${token.currency}-reserve`, decimals: token.decimals },
+    mode: scenario.settlement,
+    settlements,
     operators: scenario.operators,
     corridors: scenario.corridors,
     escrow: scenario.escrow,
     customers,
     payments: new Map(
-      payments.map(({ name, payer, payee }) => [
-        name,
-        newPayment(name, customerOf({ customers }, payer), customerOf({ customers }, payee)),
-      ]),
+      payments.flatMap(({ name, token, payer, payee }) => {
+        const settlement = settlements.get(token);
+        if (settlement === undefined) return [];
+        const [from, to] = [customerOf({ customers }, payer), customerOf({ customers }, payee)];
+        return [[name, newPayment(name, settlement, from, to)]];
+      }),
     ),
     paymentsById: new Map(),
     feeds: new Map(
@@ -54,43 +53,62 @@ export function worldOf(scenario: Scenario): World {
   };
 }
 
+/** What payments in a token settle in: the token, its currency as the rates know it, and what backs it. */
+function settlementIn({ symbol, currency, decimals }: ScenarioToken, { rates }: Scenario): Settlement {
+  const known = rates.flatMap(({ base, quote }) => [base, quote]).find(({ code }) => code === currency);
+  return {
+    token: { code: symbol, decimals },
+    currency: known ?? { code: currency, decimals: 2 },
+    reserve: { code: `${currency}-reserve`, decimals },
+  };
+}
+
 /**
  * Fills the accounts, publishes what the feeds have reported so far, attests the reserve, and lets payees say where
  * they want to be paid, that the gateway may burn what they redeem, and that the escrow may take what they give back.
  */
-export async function prepare(scenario: Scenario, stage: RunContext, market: Market): Promise<void> {
-  const { chain, world, rails, clock } = stage;
-  const { operators, reserveAsset } = world;
+export async function prepare(scenario: Scenario, context: RunContext, market: Market): Promise<void> {
+  const { world, rails, clock } = context;
+  const { operators, settlements } = world;
   for (const { name, bank, balance } of scenario.customers) deposit(rails, bank, name, balance);
   for (const money of scenario.inventory) {
     const banks = scenario.customers.filter(({ currency }) => currency.code === money.asset.code);
     for (const bank of new Set(banks.map((customer) => customer.bank)))
       deposit(rails, bank, operators.desk, money);
   }
-  deposit(rails, operators.custodian, operators.desk, { minor: scenario.prefunding, asset: reserveAsset });
+  for (const { symbol, prefunding } of scenario.tokens) {
+    const asset = settlements.get(symbol)?.reserve;
+    if (asset !== undefined)
+      deposit(rails, operators.custodian, operators.desk, { minor: prefunding, asset });
+  }
 
   await market.publish(market.due(scenario.startsAt));
-  await primeBreakers(stage);
-  const attested = rails.balanceOf(operators.custodian, operators.desk, reserveAsset);
-  const { code } = world.token;
+  await primeBreakers(context);
   const attestedAt = scenario.startsAt - preparationOf(scenario);
-  await send(stage, operators.custodian, tokenCall(code, "attestReserve", [attested.minor, attestedAt]));
-  const payees = new Map([...world.payments.values()].map(({ payee }) => [payee.name, payee]));
+  for (const [code, { reserve }] of settlements) {
+    const { minor } = rails.balanceOf(operators.custodian, operators.desk, reserve);
+    await send(context, operators.custodian, tokenCall(code, "attestReserve", [minor, attestedAt]));
+  }
+  for (const code of settlements.keys()) await instruct(context, code);
+  clock.moveTo(scenario.startsAt);
+}
+
+/** Payees in a token state where they want to be paid, and let gateway and escrow take what they redeem or give back. */
+async function instruct(context: RunContext, code: string): Promise<void> {
+  const { chain, world } = context;
+  const own = [...world.payments.values()].filter(({ settlement }) => settlement.token.code === code);
+  const payees = new Map(own.map(({ payee }) => [payee.name, payee]));
+  const token = chain.contractAddress(code);
   for (const { name, bank, currency } of payees.values()) {
     const instruction = {
       bank: chain.addressOf(bank),
       currency: currencyBytes(currency.code),
       maximumSpreadBps: MAXIMUM_SPREAD_BPS,
     };
-    await send(
-      stage,
-      name,
-      call("gateway", "setStandingInstruction", [chain.contractAddress(code), instruction]),
-    );
+    await send(context, name, call("gateway", "setStandingInstruction", [token, instruction]));
     for (const spender of ["gateway", "escrow"])
-      await send(stage, name, tokenCall(code, "approve", [chain.contractAddress(spender), UNLIMITED]));
+      await send(context, name, tokenCall(code, "approve", [chain.contractAddress(spender), UNLIMITED]));
   }
-  clock.moveTo(scenario.startsAt);
 }
 
 /**
@@ -106,12 +124,12 @@ async function primeBreakers({ chain, world, clock }: RunContext): Promise<void>
 
 /** @throws SETUP_REFUSED */
 async function send(
-  { chain, clock, holdings }: RunContext,
+  { chain, clock, ledgers }: RunContext,
   from: PartyName,
   call: ContractCall,
 ): Promise<void> {
   const { revert, events } = await chain.send(from, call, clock.tick());
-  holdings.follow(events);
+  ledgers.follow(events);
   if (revert === undefined) return;
   throw new SettlementError("SETUP_REFUSED", {
     contract: call.contract,

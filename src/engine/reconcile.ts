@@ -3,7 +3,7 @@ import { CONTRACTS } from "../chain/contracts/contracts.ts";
 import { solvencyChecksOf } from "../chain/contracts/effects.ts";
 import { STATUSES } from "../escrow/status.ts";
 import { PAYOUTS, RESERVE } from "../world/reserve.ts";
-import { heldFor, type Payment } from "../world/world.ts";
+import { heldFor, type Payment } from "../world/payment.ts";
 import type { InvariantName } from "./invariants.ts";
 import type { Movements } from "./movements.ts";
 import type { RunContext } from "./run-context.ts";
@@ -27,40 +27,52 @@ const INVARIANT_OF: Readonly<Record<Check["name"], InvariantName>> = {
  * @returns Every comparison, and where the payment stands; the invariants know whether one was unequal.
  */
 export async function reconcile(
-  stage: RunContext,
+  context: RunContext,
   movements: Movements,
   payment: Payment | undefined,
 ): Promise<{ readonly checks: readonly Check[]; readonly status: string }> {
-  const { chain, rails, world, holdings, invariants } = stage;
+  const { chain, rails, world, ledgers, invariants } = context;
   const { custodian, desk } = world.operators;
-  const { code } = world.token;
   const checks: Check[] = [];
   const check = (name: Check["name"], subject: string, left: bigint, right: bigint): void => {
     invariants.equal(INVARIANT_OF[name], subject, left, right);
     checks.push({ name, subject, left, right });
   };
-  const atCustodian = (account: string): bigint =>
-    rails.balanceOf(custodian, account, world.reserveAsset).minor;
 
-  const touched = movements.holders();
+  const tokens = [...ledgers.all()].map(([code, ledger]) => ({
+    code,
+    ledger,
+    touched: movements.holders(code),
+  }));
   // Asked together: most of a question's time is its way to the chain and back.
-  const [status, supply, ...balances] = await Promise.all([
-    checkPayment(stage, payment),
-    chain.read(tokenCall(code, "totalSupply", [])),
-    ...touched.map((holder) => chain.read(tokenCall(code, "balanceOf", [addressOf(stage, holder)]))),
+  const [status, ...asked] = await Promise.all([
+    checkPayment(context, payment),
+    ...tokens.map(({ code, touched }) =>
+      Promise.all([
+        chain.read(tokenCall(code, "totalSupply", [])),
+        ...touched.map((holder) => chain.read(tokenCall(code, "balanceOf", [addressOf(context, holder)]))),
+      ]),
+    ),
   ]);
-  for (const [index, holder] of touched.entries())
-    check("balance", holder, balances[index] ?? 0n, holdings.of(holder));
-  check("supply", code, supply, holdings.supply);
-  check("reserve", code, supply, atCustodian(RESERVE));
-  for (const { holder, subject } of solvencyChecksOf(code, CONTRACTS))
-    check("escrow", subject, holdings.of(holder), holdings.owedBy(holder));
-  check("attestation", code, holdings.attested, [RESERVE, PAYOUTS, desk].map(atCustodian).reduce(sum));
+  for (const [index, { code, ledger, touched }] of tokens.entries()) {
+    const [supply = 0n, ...balances] = asked[index] ?? [];
+    const settlement = world.settlements.get(code);
+    const atCustodian = (account: string): bigint =>
+      settlement === undefined ? 0n : rails.balanceOf(custodian, account, settlement.reserve).minor;
+    for (const [at, holder] of touched.entries())
+      check("balance", holder, balances[at] ?? 0n, ledger.of(holder));
+    check("supply", code, supply, ledger.supply);
+    check("reserve", code, supply, atCustodian(RESERVE));
+    for (const { holder, subject } of solvencyChecksOf(code, CONTRACTS))
+      check("escrow", subject, ledger.of(holder), ledger.owedBy(holder));
+    check("attestation", code, ledger.attested, [RESERVE, PAYOUTS, desk].map(atCustodian).reduce(sum));
+  }
   const banks = movements.banks();
   for (const { bank, debits, credits } of rails.trialBalances())
     if (banks.has(bank)) check("ledger", `${bank} ${debits.asset.code}`, debits.minor, credits.minor);
-  for (const [party, frozen] of holdings.frozen())
-    invariants.equal("frozen", party, holdings.of(party), frozen);
+  for (const { ledger } of tokens)
+    for (const [party, frozen] of ledger.frozen())
+      invariants.equal("frozen", party, ledger.of(party), frozen);
   return { checks, status };
 }
 
@@ -71,8 +83,8 @@ export function addressOf({ chain }: Pick<RunContext, "chain">, holder: string):
 }
 
 /** What the escrow says of a payment, against the events and the table of transitions. @returns Its status. */
-export async function checkPayment(stage: RunContext, payment: Payment | undefined): Promise<string> {
-  const { chain, flows, invariants } = stage;
+export async function checkPayment(context: RunContext, payment: Payment | undefined): Promise<string> {
+  const { chain, flows, invariants } = context;
   if (payment?.id === undefined || payment.terms === undefined) return STATUSES[0];
   const [state, about] = await Promise.all([
     chain.read(call("escrow", "stateOf", [payment.id])),

@@ -1,7 +1,7 @@
 import type { ChainPort, RailsPort } from "../ports.ts";
 import type { World } from "../world/world.ts";
 import type { Clock } from "./clock.ts";
-import type { TokenLedger } from "./token-ledger.ts";
+import type { TokenLedgers } from "./token-ledger.ts";
 import type { Invariants } from "./invariants.ts";
 import type { PaymentStates } from "./payment-states.ts";
 
@@ -11,7 +11,7 @@ export interface RunContext {
   readonly chain: ChainPort;
   readonly rails: RailsPort;
   readonly clock: Clock;
-  readonly holdings: TokenLedger;
+  readonly ledgers: TokenLedgers;
   readonly flows: PaymentStates;
   readonly invariants: Invariants;
 }

@@ -5,7 +5,7 @@ import type { Trace } from "../trace/trace.ts";
 import { Clock } from "./clock.ts";
 import { finalExpectations, stepExpectations } from "./expectations.ts";
 import { checkFinalInvariants } from "./final-invariants.ts";
-import { TokenLedger } from "./token-ledger.ts";
+import { TokenLedgers } from "./token-ledger.ts";
 import { Invariants } from "./invariants.ts";
 import { Market } from "./market.ts";
 import { PaymentStates } from "./payment-states.ts";
@@ -43,7 +43,11 @@ export async function run(scenario: Scenario, { chain, rails, readyAt, onStep }:
     chain,
     rails,
     clock: new Clock(readyAt),
-    holdings: new TokenLedger(scenario.token.symbol, nameOf, (id) => world.paymentsById.has(id)),
+    ledgers: new TokenLedgers(
+      world.settlements.keys(),
+      nameOf,
+      (token, id) => world.paymentsById.get(id)?.settlement.token.code === token,
+    ),
     flows: new PaymentStates(world.paymentsById),
     invariants: new Invariants(),
   };

@@ -13,7 +13,8 @@ import type {
   TransactionRecord,
 } from "../ports.ts";
 import type { SentenceValue, Sentences, VerbRun } from "../verbs/step-run.ts";
-import type { Payment, World } from "../world/world.ts";
+import type { World } from "../world/world.ts";
+import type { Payment } from "../world/payment.ts";
 import { checkTransaction } from "./check-transaction.ts";
 import { Movements } from "./movements.ts";
 import type { RunContext } from "./run-context.ts";
@@ -68,10 +69,10 @@ export class StepRecorder implements VerbRun<Sentences> {
   }
 
   async send(from: PartyName, call: ContractCall): Promise<TransactionRecord> {
-    const { chain, clock, holdings } = this.#context;
+    const { chain, clock, ledgers } = this.#context;
     const sent = await chain.send(from, call, clock.tick());
     this.transactions.push(sent);
-    this.movements.touchTokens(holdings.follow(sent.events));
+    this.movements.touchTokens(ledgers.follow(sent.events));
     checkTransaction(this.#context, sent);
     if (sent.revert !== undefined) this.refusal = { contract: call.contract, revert: sent.revert };
     return sent;

@@ -1,7 +1,8 @@
 import { SettlementError } from "../errors/settlement-error.ts";
 import type { ScenarioStep, StepTime } from "../scenario/scenario.ts";
 import { paymentOf } from "../verbs/verbs.ts";
-import type { DeadlineName, Payment, World } from "../world/world.ts";
+import type { DeadlineName, World } from "../world/world.ts";
+import type { Payment } from "../world/payment.ts";
 import { isoTime } from "../trace/iso-time.ts";
 
 /** Where a step stands among the others and in time. */

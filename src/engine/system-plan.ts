@@ -17,9 +17,7 @@ export function preparationOf({ customers, rates }: Scenario): bigint {
 
 /** The system that a scenario runs on. */
 export function planOf(scenario: Scenario): SystemPlan {
-  const { customers, operators, token, startsAt } = scenario;
-  const payers = customers.filter(({ name }) => scenario.payments.some(({ payer }) => payer === name));
-  const payees = customers.filter(({ name }) => scenario.payments.some(({ payee }) => payee === name));
+  const { customers, operators, tokens, startsAt } = scenario;
   return systemPlan({
     startsAt,
     preparation: preparationOf(scenario),
@@ -27,7 +25,12 @@ export function planOf(scenario: Scenario): SystemPlan {
     attester: operators.custodian,
     banks: [...new Set(customers.map(({ bank }) => bank))],
     providers: [operators.desk],
-    tokens: [{ ...token, name: `Corridor ${token.symbol}` }],
+    tokens: tokens.map(({ symbol, currency, decimals }) => ({
+      symbol,
+      currency,
+      decimals,
+      name: `Corridor ${symbol}`,
+    })),
     pairs: scenario.rates.map((rate) => ({
       base: rate.base.code,
       quote: rate.quote.code,
@@ -35,7 +38,10 @@ export function planOf(scenario: Scenario): SystemPlan {
       opening: answerOf(marketRate(rate, startsAt), rate.reported),
     })),
     currencies: customers.map(({ currency }) => currency.code),
-    corridors: [...corridorsOf(scenario, payers, "pay"), ...corridorsOf(scenario, payees, "redeem")],
+    corridors: tokens.flatMap(({ symbol }) => [
+      ...corridorsOf(scenario, symbol, "pay"),
+      ...corridorsOf(scenario, symbol, "redeem"),
+    ]),
     participants: customers
       .filter(({ verified }) => verified !== false)
       .map(({ name, country }) => ({ party: name, country })),
@@ -47,15 +53,21 @@ export function marketRates({ rates, startsAt }: Scenario): Rate[] {
   return rates.map((rate) => marketRate(rate, startsAt));
 }
 
-/** A corridor for each currency of these customers, on the scenario's terms. */
+/** A corridor for each currency that is paid in, or redeemed for, in a token, on the scenario's terms. */
 function corridorsOf(
-  { token, corridors }: Scenario,
-  customers: Scenario["customers"],
+  { corridors, customers, payments }: Scenario,
+  token: string,
   direction: CorridorPlan["direction"],
 ): SystemNeeds["corridors"] {
-  const currencies = new Map(customers.map(({ currency }) => [currency.code, currency]));
+  const parties = new Set(
+    payments
+      .filter((payment) => payment.token === token)
+      .map(({ payer, payee }) => (direction === "pay" ? payer : payee)),
+  );
+  const own = customers.filter(({ name }) => parties.has(name));
+  const currencies = new Map(own.map(({ currency }) => [currency.code, currency]));
   return [...currencies.values()].map(({ code, decimals }) => ({
-    token: token.symbol,
+    token,
     currency: code,
     direction,
     currencyDecimals: decimals,

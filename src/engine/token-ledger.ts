@@ -108,4 +108,35 @@ export class TokenLedger {
   }
 }
 
+/** The ledger of every token that payments settle in. */
+export class TokenLedgers {
+  readonly #ledgers: ReadonlyMap<string, TokenLedger>;
+
+  /** @param isKnown Whether a payment is one of the scenario's, and settles in the token. */
+  constructor(
+    tokens: Iterable<string>,
+    nameOf: (address: string) => string,
+    isKnown: (token: string, paymentId: string) => boolean,
+  ) {
+    this.#ledgers = new Map(
+      [...tokens].map((token) => [token, new TokenLedger(token, nameOf, (id) => isKnown(token, id))]),
+    );
+  }
+
+  /** The ledger of a token, by its code; none of an asset that no payment settles in. */
+  of(token: string): TokenLedger | undefined {
+    return this.#ledgers.get(token);
+  }
+
+  /** Every token's ledger, by its code. */
+  all(): ReadonlyMap<string, TokenLedger> {
+    return this.#ledgers;
+  }
+
+  /** Takes in the events of a transaction. @returns By token: whose tokens moved, and what they held before. */
+  follow(events: readonly EventRecord[]): ReadonlyMap<string, ReadonlyMap<string, bigint>> {
+    return new Map([...this.#ledgers].map(([token, ledger]) => [token, ledger.follow(events)]));
+  }
+}
+
 const NOBODY = "0x0000000000000000000000000000000000000000";

@@ -4,7 +4,7 @@ import type { Rate } from "../fx/rate.ts";
 import type { Asset } from "../money/asset.ts";
 import type { Money } from "../money/money.ts";
 import { addRationals, multiplyRationals, rational, type Rational } from "../money/rational.ts";
-import { heldFor, returnedOf, unredeemedOf, type Payment, type World } from "../world/world.ts";
+import { heldFor, returnedOf, unredeemedOf, type Payment } from "../world/payment.ts";
 import type { Alternative } from "../scenario/scenario.ts";
 import type { PartyName } from "../ports.ts";
 import { alternativesTo, type PricedAlternative } from "./alternatives.ts";
@@ -55,7 +55,7 @@ export function allPaymentTotals(
   return [...world.payments.values()].flatMap((payment) => {
     const { mid, quote, paid, name } = payment;
     if (!paid || mid === undefined || quote === undefined) return [];
-    const totals = paymentTotals(world, { ...payment, mid, quote }, stepsOf.get(name) ?? []);
+    const totals = paymentTotals({ ...payment, mid, quote }, stepsOf.get(name) ?? []);
     return [{ ...totals, alternatives: alternativesTo(alternatives, quote.pay.sell, mid) }];
   });
 }
@@ -65,17 +65,17 @@ export function allPaymentTotals(
  * rates moved, each also in the asset received at mid of the quote. The parts make up what was sent, exactly.
  */
 function paymentTotals(
-  world: World,
   payment: PaidPayment,
   steps: readonly StepCosts[],
 ): Omit<PaymentTotals, "alternatives"> {
   const { mid, payouts, name, payer, payee, quote } = payment;
   const { currency } = payee;
-  const parts = new Parts(world, payment);
+  const { token } = payment.settlement;
+  const parts = new Parts(payment);
   const paidOut = sumOf(payouts.filter(({ status }) => status === "paid").map(({ amount }) => amount));
   parts.add("received", currency.code, rational(paidOut));
   parts.add("owed", currency.code, rational(sumOf(openPayouts(payment).map(({ amount }) => amount))));
-  for (const [part, minor] of tokenParts(payment)) parts.add(part, world.token.code, rational(minor));
+  for (const [part, minor] of tokenParts(payment)) parts.add(part, token.code, rational(minor));
   for (const { fees, spreads, residues, moves } of steps) {
     for (const { name: leg, amount } of fees) parts.addMoney(`${leg}-fee`, amount);
     for (const { name: leg, amount } of spreads) parts.addMoney(`${leg}-spread`, amount);
@@ -120,11 +120,9 @@ function tokenParts(payment: PaidPayment): [string, bigint][] {
 /** Adds up what went where: one part for each name and asset, in the order in which they come up. */
 class Parts {
   readonly #sums = new Map<string, { readonly name: string; readonly asset: string; minor: Rational }>();
-  readonly #world: World;
   readonly #payment: PaidPayment;
 
-  constructor(world: World, payment: PaidPayment) {
-    this.#world = world;
+  constructor(payment: PaidPayment) {
     this.#payment = payment;
   }
 
@@ -151,8 +149,8 @@ class Parts {
 
   /** Minor units of an asset in minor units of what the payee receives, at mid of the quote, exactly. */
   atMid(code: string, minor: Rational): Rational {
-    const { payer, payee, quote, mid } = this.#payment;
-    const { token } = this.#world;
+    const { payer, payee, quote, mid, settlement } = this.#payment;
+    const { token } = settlement;
     if (code === token.code) return scaled(minor, quote.mids.redeem, token, payee.currency);
     if (code === payee.currency.code) return minor;
     return scaled(minor, mid, payer.currency, payee.currency);

@@ -28,8 +28,7 @@ export interface RunResult {
 export async function traceOf(scenario: Scenario, context: RunContext, result: RunResult): Promise<Trace> {
   const { chain, invariants } = context;
   const { steps, expectations, outcome } = result;
-  const { name, title, teaches, sha256, seed, settlement, startsAt, token } = scenario;
-  const supply = await chain.read(tokenCall(token.symbol, "totalSupply", []));
+  const { name, title, teaches, sha256, seed, settlement, startsAt } = scenario;
   return {
     format: TRACE_FORMAT,
     tool: { name: "corridor", version: VERSION },
@@ -45,7 +44,7 @@ export async function traceOf(scenario: Scenario, context: RunContext, result: R
     steps: steps.map((step) => traceStep(step, (address) => chain.nameOf(address))),
     expectations: expectations.map(traceExpectation),
     invariants: invariants.all().map(traceInvariant),
-    totals: totalsOf(context, result, supply),
+    totals: await totalsOf(context, result),
   };
 }
 
@@ -71,13 +70,12 @@ function partiesOf({ payments, customers, operators }: Scenario, { chain }: RunC
   ];
 }
 
-function assetsOf({ customers, rates, token }: Scenario, { world }: RunContext): TraceAsset[] {
+function assetsOf({ customers, rates }: Scenario, { world }: RunContext): TraceAsset[] {
   const currencies = new Map<string, Asset>(
     [...customers.map(({ currency }) => currency), ...rates.flatMap(({ base, quote }) => [base, quote])].map(
       (asset) => [asset.code, asset],
     ),
   );
-  const { decimals } = token;
   return [
     ...[...currencies.values()].map(({ code, decimals }) => ({
       code,
@@ -85,8 +83,10 @@ function assetsOf({ customers, rates, token }: Scenario, { world }: RunContext):
       decimals,
       kind: "currency" as const,
     })),
-    { code: world.reserveAsset.code, symbol: token.currency, decimals, kind: "currency" },
-    { code: token.symbol, symbol: token.symbol, decimals, kind: "token", currency: token.currency },
+    ...[...world.settlements.values()].flatMap(({ token: { code, decimals }, currency, reserve }) => [
+      { code: reserve.code, symbol: currency.code, decimals, kind: "currency" as const },
+      { code, symbol: code, decimals, kind: "token" as const, currency: currency.code },
+    ]),
   ];
 }
 
@@ -102,13 +102,17 @@ function figureText(figure: Figure): string {
   return typeof figure === "object" ? `${figure.numerator}/${figure.denominator}` : figure.toString();
 }
 
-function totalsOf(
-  { world, rails }: RunContext,
+async function totalsOf(
+  { chain, world, rails }: RunContext,
   { steps, totals }: RunResult,
-  supply: bigint,
-): Trace["totals"] {
+): Promise<Trace["totals"]> {
   const transactions = steps.flatMap((step) => step.transactions);
-  const reserve = rails.balanceOf(world.operators.custodian, RESERVE, world.reserveAsset).minor;
+  // The trace has room for one token's reserve: that of the first.
+  const [first] = world.settlements.values();
+  const code = first?.token.code ?? "";
+  const supply = first === undefined ? 0n : await chain.read(tokenCall(code, "totalSupply", []));
+  const reserve =
+    first === undefined ? 0n : rails.balanceOf(world.operators.custodian, RESERVE, first.reserve).minor;
   return {
     payments: totals.map(tracePaymentTotals),
     ledgers: rails.trialBalances().map(({ bank, debits, credits }) => ({
@@ -117,7 +121,7 @@ function totalsOf(
       debits: debits.minor.toString(),
       credits: credits.minor.toString(),
     })),
-    reserve: { asset: world.token.code, reserve: reserve.toString(), supply: supply.toString() },
+    reserve: { asset: code, reserve: reserve.toString(), supply: supply.toString() },
     gas: transactions.reduce((sum, { gasUsed }) => sum + gasUsed, 0n).toString(),
     transactions: transactions.length,
   };

@@ -69,13 +69,13 @@ export function readBy<Value>(
 const INTEGER_DIGITS = 18;
 
 /**
- * `1000.00 EUR`: an amount with its currency, or the settlement token, in sight.
+ * `1000.00 EUR`: an amount with its currency or its token in sight.
  *
  * @param options.sign `positive` unless said otherwise.
  * @throws FIELD_MALFORMED, and what `parseAmount` and `currencyAsset` throw.
  */
 export function amount(
-  { token }: Pick<Scope, "token">,
+  { tokens }: Pick<Scope, "tokens">,
   about: string,
   {
     sign = "positive",
@@ -86,7 +86,7 @@ export function amount(
     const [, figure = "", code = ""] = /^(\S+) +([A-Za-z]\S*)$/.exec(text) ?? [];
     if (code === "")
       throw new SettlementError("FIELD_MALFORMED", { text: shortened(text), wanted: "an amount", example });
-    const asset = code === token.code ? token : currencyAsset(code);
+    const asset = tokens.find((token) => token.code === code) ?? currencyAsset(code);
     return parseAmount(figure, asset, { sign, maximumIntegerDigits: INTEGER_DIGITS });
   };
   return readBy(read, about, example);
@@ -98,7 +98,7 @@ export function amount(
  *
  * @throws ASSET_MISMATCH for two currencies, RANGE_REVERSED where the second is less.
  */
-export function drawnAmount(scope: Pick<Scope, "token" | "draw">, field: string, about: string) {
+export function drawnAmount(scope: Pick<Scope, "tokens" | "draw">, field: string, about: string) {
   const between = z
     .tuple([amount(scope, "The least."), amount(scope, "The most.")])
     .transform(([least, most], context) =>
@@ -196,17 +196,18 @@ export const noFields = (): z.ZodType => z.strictObject({});
 export const line = (about: string, example: string) => readBy((text) => text, about, example);
 
 /**
- * `1000.00 XUSD`: an amount of the settlement token, and of nothing else.
+ * `1000.00 XUSD`: an amount of a token that payments settle in, and of nothing else.
  *
  * @param options.sign `positive` unless said otherwise.
  * @throws FIELD_MALFORMED, ASSET_MISMATCH, and what `parseAmount` throws.
  */
 export function tokenAmount(
-  { token }: Pick<Scope, "token">,
+  { tokens }: Pick<Scope, "tokens">,
   about: string,
   { sign = "positive" }: { readonly sign?: "positive" | "nonnegative" } = {},
 ) {
-  const example = `1000.00 ${token.code}`;
+  const codes = tokens.map((token) => token.code);
+  const example = `1000.00 ${codes[0] ?? ""}`;
   const read = (text: string): Money => {
     const [, figure = "", code = ""] = /^(\S+) (\S+)$/.exec(text) ?? [];
     if (code === "")
@@ -215,8 +216,9 @@ export function tokenAmount(
         wanted: "an amount of tokens",
         example,
       });
-    if (code !== token.code)
-      throw new SettlementError("ASSET_MISMATCH", { left: code.slice(0, 40), right: token.code });
+    const token = tokens.find((known) => known.code === code);
+    if (token === undefined)
+      throw new SettlementError("ASSET_MISMATCH", { left: code.slice(0, 40), right: codes.join(" or ") });
     return parseAmount(figure, token, { sign, maximumIntegerDigits: INTEGER_DIGITS });
   };
   return readBy(read, about, example);

@@ -3,8 +3,8 @@ import type { RandomStream } from "../random/random-stream.ts";
 
 /** What a scenario names before its steps: what the names and amounts of its steps may refer to. */
 export interface Scope {
-  /** The settlement token. */
-  readonly token: Asset;
+  /** The tokens that payments settle in, at least one; examples are given in the first. */
+  readonly tokens: readonly Asset[];
   /** Customers and operators, by name. */
   readonly parties: readonly string[];
   /** The pairs that have a feed: `EUR/USD`. */

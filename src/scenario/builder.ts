@@ -52,11 +52,10 @@ export type ScenarioSettings = Partial<
     | "teaches"
     | "seed"
     | "settlement"
-    | "token"
+    | "tokens"
     | "operators"
     | "corridors"
     | "escrow"
-    | "prefunding"
     | "inventory"
   >
 >;
@@ -104,7 +103,8 @@ export class ScenarioBuilder {
 
   /** Adds a payment from one customer to another. */
   payment(name: string, payer: string, payee: string): ScenarioBuilder {
-    const payment: ScenarioPayment = { name, payer, payee };
+    const [token] = this.#settings.tokens ?? this.#made.tokens;
+    const payment: ScenarioPayment = { name, token: token?.symbol ?? "", payer, payee };
     return this.#with({ payments: [...this.#made.payments, payment] });
   }
 
@@ -153,7 +153,7 @@ export class ScenarioBuilder {
  */
 export function buildScenario(name: string, clock: string, settings: ScenarioSettings = {}): ScenarioBuilder {
   const { symbol, currency } = tokenSchema.parse({});
-  const token = { code: symbol, decimals: 6 };
+  const decimals = 6;
   const made: Scenario = {
     name,
     title: { en: name, zh: name },
@@ -162,13 +162,12 @@ export function buildScenario(name: string, clock: string, settings: ScenarioSet
     seed: "1",
     startsAt: parseInstant(clock),
     settlement: "granular",
-    token: { symbol, currency: currency.code, decimals: token.decimals },
+    tokens: [{ symbol, currency: currency.code, decimals, prefunding: defaultPrefunding({ decimals }) }],
     customers: [],
     operators: operatorsSchema.parse({}),
     rates: [],
     corridors: corridorsSchema.parse({}),
     escrow: escrowSchema.parse({}),
-    prefunding: defaultPrefunding(token),
     inventory: [],
     payments: [],
     steps: [],

@@ -5,7 +5,8 @@ import type { RatePath } from "../fx/sources/rate-path.ts";
 import type { Asset } from "../money/asset.ts";
 import type { Money } from "../money/money.ts";
 import type { PartyName } from "../ports.ts";
-import type { CorridorTerms, Customer, EscrowTerms, Operators, SettlementMode } from "../world/world.ts";
+import type { CorridorTerms, EscrowTerms, Operators, SettlementMode } from "../world/world.ts";
+import type { Customer } from "../world/payment.ts";
 import type { StepParameters } from "../verbs/verbs.ts";
 
 /** A text in every language that reports are written in. */
@@ -85,9 +86,21 @@ export type ScenarioStep = StepParameters & {
   readonly brokenBy?: string;
 };
 
+/** A token that payments settle in. */
+export interface ScenarioToken {
+  readonly symbol: string;
+  /** ISO 4217 code of the currency that it stands for. */
+  readonly currency: string;
+  readonly decimals: number;
+  /** What the desk has at the custodian for minting against, in minor units of the token. */
+  readonly prefunding: bigint;
+}
+
 /** A payment between two customers. Payments of a group share its name, and differ by their number. */
 export interface ScenarioPayment {
   readonly name: string;
+  /** Symbol of the token that it settles in. */
+  readonly token: string;
   readonly payer: PartyName;
   readonly payee: PartyName;
   readonly group?: string;
@@ -116,14 +129,13 @@ export interface Scenario {
   /** Unix seconds. */
   readonly startsAt: bigint;
   readonly settlement: SettlementMode;
-  readonly token: { readonly symbol: string; readonly currency: string; readonly decimals: number };
+  /** The tokens that payments settle in. */
+  readonly tokens: readonly ScenarioToken[];
   readonly customers: readonly ScenarioCustomer[];
   readonly operators: Operators;
   readonly rates: readonly ScenarioRate[];
   readonly corridors: { readonly pay: CorridorTerms; readonly redeem: CorridorTerms };
   readonly escrow: EscrowTerms;
-  /** What the desk has at the custodian for minting against, in minor units of the token. */
-  readonly prefunding: bigint;
   /** What the desk has at the payees' banks for paying out. */
   readonly inventory: readonly Money[];
   readonly payments: readonly ScenarioPayment[];

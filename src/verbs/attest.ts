@@ -5,6 +5,7 @@ import { refuse, tokenAmount } from "../fields/fields.ts";
 import { SettlementError } from "../errors/settlement-error.ts";
 import { money, party, time } from "./shared/narrate.ts";
 import { backingMoney, PAYOUTS, RESERVE } from "../world/reserve.ts";
+import type { Settlement } from "../world/payment.ts";
 import type { StepRun } from "./step-run.ts";
 import { verb } from "./verb.ts";
 
@@ -46,37 +47,39 @@ export const attest = verb({
     const { world, now } = run;
     const { custodian } = world.operators;
     run.by(custodian);
-    const bound = heldAs(run, RESERVE) + heldAs(run, PAYOUTS);
-    const total = reserve?.minor ?? (spare === undefined ? undefined : bound + spare.minor);
-    if (total !== undefined) bookDesk(run, total - bound - deskHolds(run));
-    const attested = bound + deskHolds(run);
-    const { revert } = await run.send(
-      custodian,
-      tokenCall(world.token.code, "attestReserve", [attested, now]),
-    );
-    if (revert === undefined)
+    const stated = (reserve ?? spare)?.asset.code;
+    for (const settlement of world.settlements.values()) {
+      const { token } = settlement;
+      // An amount is about its own token; without one the reserve of every token is attested.
+      if (stated !== undefined && stated !== token.code) continue;
+      const bound = heldAs(run, settlement, RESERVE) + heldAs(run, settlement, PAYOUTS);
+      const total = reserve?.minor ?? (spare === undefined ? undefined : bound + spare.minor);
+      if (total !== undefined) bookDesk(run, settlement, total - bound - deskHolds(run, settlement));
+      const attested = bound + deskHolds(run, settlement);
+      const { revert } = await run.send(custodian, tokenCall(token.code, "attestReserve", [attested, now]));
+      if (revert !== undefined) return;
       run.narrate("attest", {
         custodian: party(custodian),
-        reserve: money({ minor: attested, asset: world.token }),
+        reserve: money({ minor: attested, asset: token }),
         time: time(now),
       });
+    }
   },
 });
 
-function heldAs({ rails, world }: StepRun, account: string): bigint {
-  return rails.balanceOf(world.operators.custodian, account, world.reserveAsset).minor;
+function heldAs({ rails, world }: StepRun, { reserve }: Settlement, account: string): bigint {
+  return rails.balanceOf(world.operators.custodian, account, reserve).minor;
 }
 
-function deskHolds(run: StepRun): bigint {
-  return heldAs(run, run.world.operators.desk);
+function deskHolds(run: StepRun, settlement: Settlement): bigint {
+  return heldAs(run, settlement, run.world.operators.desk);
 }
 
 /** The desk brings money, or, below zero, takes it. @throws FUNDS_INSUFFICIENT when it would take what backs tokens. */
-function bookDesk(run: StepRun, change: bigint): void {
+function bookDesk(run: StepRun, settlement: Settlement, change: bigint): void {
   if (change === 0n) return;
-  const { world } = run;
-  const { custodian, desk } = world.operators;
-  const amount = backingMoney(world, change < 0n ? -change : change);
+  const { custodian, desk } = run.world.operators;
+  const amount = backingMoney(settlement, change < 0n ? -change : change);
   const [debit, credit] = change < 0n ? [desk, CASH] : [CASH, desk];
   run.book({
     bank: custodian,

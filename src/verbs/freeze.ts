@@ -25,8 +25,8 @@ export const freeze = verb({
   },
   schema: partyFields,
   async carryOut({ party: who }, run) {
-    const { code } = run.world.token;
-    if (await switchParty(run, who, (address) => tokenCall(code, "setFrozen", [address, true])))
-      run.narrate("freeze", { party: party(who) });
+    for (const code of run.world.settlements.keys())
+      if (!(await switchParty(run, who, (address) => tokenCall(code, "setFrozen", [address, true])))) return;
+    run.narrate("freeze", { party: party(who) });
   },
 });

@@ -48,9 +48,9 @@ export const fund = verb({
     const { chain, world } = run;
     const payment = run.payment(name);
     run.by(payment.payer.name);
-    const { id, terms, payer, flow } = quoted(payment);
-    const amount = { minor: terms.amount, asset: world.token };
-    if (world.settlement === "direct") {
+    const { id, terms, payer, flow, settlement } = quoted(payment);
+    const amount = { minor: terms.amount, asset: settlement.token };
+    if (world.mode === "direct") {
       if (flow.fundings === 0n) throw new SettlementError("PAYMENT_NOT_PAID", { payment: name });
       run.narrate("fund.done", { amount: money(amount) });
       return;
@@ -58,7 +58,7 @@ export const fund = verb({
 
     const [validAfter, validBefore] = [0n, run.now + AUTHORIZED_FOR];
     const signature = await chain.sign(payer.name, {
-      contract: world.token.code,
+      contract: settlement.token.code,
       types: RECEIVE_WITH_AUTHORIZATION,
       message: {
         from: terms.payer,

@@ -26,7 +26,7 @@ export const pause = verb({
   },
   schema: pauseFields,
   async carryOut({ what }, run) {
-    const token = text(run.world.token.code);
-    if (await switchPause(run, "pause", what)) run.narrate(`pause.${what}`, { token });
+    for (const code of run.world.settlements.keys())
+      if (await switchPause(run, "pause", what, code)) run.narrate(`pause.${what}`, { token: text(code) });
   },
 });

@@ -13,7 +13,7 @@ import { quoted } from "./shared/quoted.ts";
 import { backingMoney, CUSTODY, PAYOUTS, RESERVE } from "../world/reserve.ts";
 import type { StepRun } from "./step-run.ts";
 import { verb } from "./verb.ts";
-import type { Payment } from "../world/world.ts";
+import type { Payment, Settlement } from "../world/payment.ts";
 
 export const pay = verb({
   name: "pay",
@@ -61,14 +61,14 @@ export const pay = verb({
   async carryOut({ payment: name, deposit = "" }, run) {
     const payment = run.payment(name);
     run.by(payment.payer.name);
-    const { quote, terms, payer } = quoted(payment);
+    const { quote, terms, payer, settlement } = quoted(payment);
     requireFunds(run, payment);
-    requireBacking(run, quote.pay.buy.minor);
+    requireBacking(run, settlement, quote.pay.buy.minor);
 
-    const { settlement, operators } = run.world;
+    const { mode, operators } = run.world;
     const { revert } = await run.send(
       payer.bank,
-      settlement === "direct"
+      mode === "direct"
         ? call("gateway", "payIntoEscrowAtQuote", [terms, quote.signed, quote.signature])
         : call("gateway", "payAtQuote", [
             quote.signed,
@@ -88,7 +88,7 @@ export const pay = verb({
     run.spread("pay", { minor: atMid - buy.minor, asset: buy.asset }, operators.desk);
     run.residue("pay", buy.asset.code, midResidue(converted, mids.pay), operators.desk);
     recordRateLock(run, payment, converted);
-    run.narrate(settlement === "direct" ? "pay.direct" : "pay", {
+    run.narrate(mode === "direct" ? "pay.direct" : "pay", {
       payer: party(payer.name),
       bank: party(payer.bank),
       sell: money(sell),
@@ -99,14 +99,15 @@ export const pay = verb({
 });
 
 /** What the desk lost by standing for its quote: the fiat at mid of the quote, less the fiat at mid of now. */
-function recordRateLock(run: StepRun, { payer, quote }: Payment, converted: bigint): void {
+function recordRateLock(run: StepRun, { payer, quote, settlement }: Payment, converted: bigint): void {
   const { world } = run;
-  const now = midOf(world.rates, payer.currency, world.tokenCurrency);
+  const { token, currency } = settlement;
+  const now = midOf(world.rates, payer.currency, currency);
   if (quote === undefined || now === undefined) return;
-  const [from, to] = [payer.currency.decimals, world.token.decimals];
+  const [from, to] = [payer.currency.decimals, token.decimals];
   const atQuote = convertExactly(converted, quote.mids.pay, from, to);
   const lost = subtractRationals(atQuote, convertExactly(converted, now, from, to));
-  run.move("rate-lock", world.token.code, lost, world.operators.desk, "");
+  run.move("rate-lock", token.code, lost, world.operators.desk, "");
 }
 
 /** The bank looks before it attests: what it attests must be there to be booked. */
@@ -129,23 +130,23 @@ function requireFunds({ rails }: StepRun, { payer, quote, name }: Payment): void
  * Money that waits for a payout is attested as well, yet backs no new tokens: the desk looks that its own is enough.
  * What is beyond everything attested, the token refuses by itself.
  */
-function requireBacking({ rails, world }: StepRun, minted: bigint): void {
+function requireBacking({ rails, world }: StepRun, settlement: Settlement, minted: bigint): void {
   const { custodian, desk } = world.operators;
-  const held = rails.balanceOf(custodian, desk, world.reserveAsset);
-  const waiting = rails.balanceOf(custodian, PAYOUTS, world.reserveAsset);
+  const held = rails.balanceOf(custodian, desk, settlement.reserve);
+  const waiting = rails.balanceOf(custodian, PAYOUTS, settlement.reserve);
   if (held.minor >= minted || held.minor + waiting.minor < minted) return;
   throw new SettlementError("FUNDS_INSUFFICIENT", {
     account: desk,
     bank: custodian,
-    asset: world.tokenCurrency.code,
+    asset: settlement.currency.code,
     held: formatAmount(held),
-    needed: formatAmount(backingMoney(world, minted)),
+    needed: formatAmount(backingMoney(settlement, minted)),
     reference: CUSTODY,
   });
 }
 
 /** The payer's fiat goes to the desk and the fee to the platform; as much of the desk's money becomes reserve. */
-function book(run: StepRun, { payer, quote, name }: Payment): void {
+function book(run: StepRun, { payer, quote, name, settlement }: Payment): void {
   if (quote === undefined) return;
   const { platform, desk, custodian } = run.world.operators;
   const { sell, buy, fee } = quote.pay;
@@ -158,7 +159,7 @@ function book(run: StepRun, { payer, quote, name }: Payment): void {
       { account: platform, side: "credit", amount: fee },
     ],
   });
-  const backing = backingMoney(run.world, buy.minor);
+  const backing = backingMoney(settlement, buy.minor);
   run.book({
     bank: custodian,
     reference: `pay ${name}`,

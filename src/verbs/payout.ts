@@ -9,7 +9,7 @@ import { bookReturn, RETURN_SENTENCES } from "./shared/redemption.ts";
 import { backingMoney, PAYOUTS } from "../world/reserve.ts";
 import type { StepRun, VerbRun, Sentences } from "./step-run.ts";
 import { verb } from "./verb.ts";
-import type { OwedPayout, Payment } from "../world/world.ts";
+import type { OwedPayout, Payment } from "../world/payment.ts";
 
 const REASON = /^[A-Z]{2}[0-9]{2}$/;
 
@@ -72,14 +72,14 @@ export const payout = verb({
     if (owed.length === 0) throw new SettlementError("PAYOUT_MISSING", { payment: name });
     for (const payout of owed) {
       const done =
-        fails === undefined ? await confirm(run, name, payout) : await fail(run, payment, payout, fails);
+        fails === undefined ? await confirm(run, payment, payout) : await fail(run, payment, payout, fails);
       if (!done) return;
     }
   },
 });
 
 /** @returns Whether it went through. */
-async function confirm(run: Run, name: string, owed: OwedPayout): Promise<boolean> {
+async function confirm(run: Run, { name, settlement }: Payment, owed: OwedPayout): Promise<boolean> {
   requirePayable(run, name, owed);
   const { revert } = await run.send(owed.bank, call("gateway", "confirmPayout", [owed.payout]));
   if (revert !== undefined) return false;
@@ -87,7 +87,7 @@ async function confirm(run: Run, name: string, owed: OwedPayout): Promise<boolea
   const { world } = run;
   const { custodian, desk, platform } = world.operators;
   const { currency, amount, fee, tokens } = owed;
-  const backing = backingMoney(world, tokens);
+  const backing = backingMoney(settlement, tokens);
   run.book({
     bank: custodian,
     reference: `payout ${name}`,

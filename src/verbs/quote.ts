@@ -18,7 +18,8 @@ import { basisPoints, MID_SENTENCES, money, rate, time } from "./shared/narrate.
 import type { Scope } from "../fields/scope.ts";
 import type { StepRun } from "./step-run.ts";
 import { verb } from "./verb.ts";
-import type { Payment, World } from "../world/world.ts";
+import type { World } from "../world/world.ts";
+import type { Payment } from "../world/payment.ts";
 
 export interface QuoteFields {
   readonly fixed: FixedAmount;
@@ -112,6 +113,7 @@ export const quote = verb({
   async carryOut({ payment: name, fixed, validFor }, run) {
     const { world } = run;
     const payment = run.payment(name);
+    const { payer, payee, settlement } = payment;
     const { desk } = world.operators;
     run.by(desk);
     // Its terms are on their way already, and another quote would lose track of them.
@@ -125,7 +127,7 @@ export const quote = verb({
         ? quoteFixedSend(end.send, payTerms)
         : quoteFixedReceive(escrowedFor(quoteFixedReceive(end.receive, redeemTerms).sell, world), payTerms);
     const released = pay.buy.minor - feeUp(pay.buy.minor, proportionalFee(world.escrow.feeBps));
-    const redeem = quoteFixedSend({ minor: released, asset: world.token }, redeemTerms);
+    const redeem = quoteFixedSend({ minor: released, asset: settlement.token }, redeemTerms);
     payment.terms = agree(run, payment, pay.buy.minor);
     payment.id = run.chain.digest({
       contract: "escrow",
@@ -133,7 +135,7 @@ export const quote = verb({
       message: { ...payment.terms },
     });
     world.paymentsById.set(payment.id, payment);
-    payment.mid = midAcross(world, payment.payer.currency, payment.payee.currency);
+    payment.mid = midAcross(world, payer.currency, settlement.currency, payee.currency);
     const expiresAt = run.now + validFor;
     const mids = { pay: payTerms.mid, redeem: redeemTerms.mid };
     payment.quote = { pay, redeem, expiresAt, mids, ...(await sign(run, payment, pay, expiresAt)) };
@@ -151,7 +153,7 @@ export const quote = verb({
       expires: time(expiresAt),
     });
     run.narrate("quote.rate", {
-      rate: rate(midRate(world, payment.payer.currency, world.tokenCurrency)),
+      rate: rate(midRate(world, payer.currency, settlement.currency)),
       spread: basisPoints(world.corridors.pay.spreadBps),
     });
     run.narrate("quote.redeem", {
@@ -160,7 +162,7 @@ export const quote = verb({
       buy: money(redeem.buy),
     });
     run.narrate("quote.rate", {
-      rate: rate(midRate(world, world.tokenCurrency, payment.payee.currency)),
+      rate: rate(midRate(world, settlement.currency, payee.currency)),
       spread: basisPoints(world.corridors.redeem.spreadBps),
     });
   },
@@ -169,27 +171,27 @@ export const quote = verb({
 type TermsWithMid = QuoteTerms & { readonly mid: QuoteTerms["rate"] };
 
 /** Fiat into tokens: the fee is fiat and comes off first. One token counts as one unit of its currency. */
-export function termsOfPaying(world: World, payment: Payment): TermsWithMid {
+function termsOfPaying(world: World, { payer, settlement }: Payment): TermsWithMid {
   const { spreadBps, feeBps } = world.corridors.pay;
-  const mid = { ...midRate(world, payment.payer.currency, world.tokenCurrency), quote: world.token };
+  const mid = { ...midRate(world, payer.currency, settlement.currency), quote: settlement.token };
   const fee = proportionalFee(feeBps);
   return { mid, rate: spread(mid, spreadBps).bid, fee, feeIn: "sell", feeBase: "gross" };
 }
 
 /** Tokens into fiat: the fee is fiat and comes off last. */
-export function termsOfRedeeming(world: World, payment: Payment): TermsWithMid {
+function termsOfRedeeming(world: World, { payee, settlement }: Payment): TermsWithMid {
   const { spreadBps, feeBps } = world.corridors.redeem;
-  const mid = { ...midRate(world, world.tokenCurrency, payment.payee.currency), base: world.token };
+  const mid = { ...midRate(world, settlement.currency, payee.currency), base: settlement.token };
   const fee = proportionalFee(feeBps);
   return { mid, rate: spread(mid, spreadBps).bid, fee, feeIn: "buy", feeBase: "gross" };
 }
 
 function agree({ chain, now, world }: StepRun, payment: Payment, amount: bigint): PaymentTerms {
-  const { operators, escrow, token } = world;
+  const { operators, escrow } = world;
   return {
     payer: chain.addressOf(payment.payer.name),
     payee: chain.addressOf(payment.payee.name),
-    token: chain.contractAddress(token.code),
+    token: chain.contractAddress(payment.settlement.token.code),
     amount,
     arbiter: chain.addressOf(operators.arbiter),
     carrier: chain.addressOf(operators.carrier),
@@ -210,13 +212,13 @@ async function sign(run: StepRun, payment: Payment, pay: Quote, expiresAt: bigin
     provider: chain.addressOf(world.operators.desk),
     account: chain.addressOf(payment.payer.name),
     direction: enumValue(DIRECTIONS, "pay"),
-    token: chain.contractAddress(world.token.code),
+    token: chain.contractAddress(payment.settlement.token.code),
     currency: currencyBytes(payment.payer.currency.code),
     sellAmount: pay.sell.minor,
     buyAmount: pay.buy.minor,
     fee: pay.fee.minor,
     expiresAt,
-    paymentId: world.settlement === "direct" ? (payment.id ?? NO_PAYMENT) : NO_PAYMENT,
+    paymentId: world.mode === "direct" ? (payment.id ?? NO_PAYMENT) : NO_PAYMENT,
     nonce: world.quotes,
   };
   const signature = await chain.sign(world.operators.desk, {

@@ -33,7 +33,7 @@ export const reclaim = verb({
     const { terms } = quoted(payment);
     const { revert, events } = await run.send(sender, call("escrow", "reclaim", [terms]));
     if (revert !== undefined) return;
-    const amount = { minor: eventInteger(events, "Reclaimed", "amount"), asset: run.world.token };
+    const amount = { minor: eventInteger(events, "Reclaimed", "amount"), asset: payment.settlement.token };
     run.narrate("reclaim", { payer: party(payer.name), amount: money(amount) });
   },
 });

@@ -8,7 +8,7 @@ import { money } from "./shared/narrate.ts";
 import { bookRedemption, payoutOf, REDEMPTION_SENTENCES } from "./shared/redemption.ts";
 import { quoted } from "./shared/quoted.ts";
 import { verb } from "./verb.ts";
-import { unredeemedOf } from "../world/world.ts";
+import { unredeemedOf } from "../world/payment.ts";
 
 export const redeem = verb({
   name: "redeem",
@@ -47,7 +47,7 @@ export const redeem = verb({
     quoted(payment);
     if (minimum !== undefined) requireSameAsset(minimum.asset, payee.currency);
     const tokens = unredeemedOf(payment);
-    if (world.settlement === "direct" && tokens === 0n) {
+    if (world.mode === "direct" && tokens === 0n) {
       const owed = payouts.filter(({ status }) => status === "owed");
       if (owed.length === 0) throw new SettlementError("PAYOUT_MISSING", { payment: name });
       const minor = owed.reduce((sum, payout) => sum + payout.amount, 0n);
@@ -58,7 +58,7 @@ export const redeem = verb({
     const { revert, events } = await run.send(
       payee.name,
       call("gateway", "redeemAtSpot", [
-        chain.contractAddress(world.token.code),
+        chain.contractAddress(payment.settlement.token.code),
         tokens < 0n ? 0n : tokens,
         chain.addressOf(payee.bank),
         currencyBytes(payee.currency.code),

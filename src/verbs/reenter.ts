@@ -9,7 +9,7 @@ import { quoted } from "./shared/quoted.ts";
 import { leftOrAll } from "./release.ts";
 import type { StepRun } from "./step-run.ts";
 import { verb } from "./verb.ts";
-import { heldFor } from "../world/world.ts";
+import { heldFor } from "../world/payment.ts";
 
 /** A token that makes a call of somebody's choice in the middle of a transfer. */
 const HOSTILE = "ReentrantToken";

@@ -6,7 +6,7 @@ import { quoted } from "./shared/quoted.ts";
 import { leftOrAll } from "./release.ts";
 import { tokenAmount } from "../fields/fields.ts";
 import { verb } from "./verb.ts";
-import { heldFor } from "../world/world.ts";
+import { heldFor } from "../world/payment.ts";
 
 export const refund = verb({
   name: "refund",
@@ -56,7 +56,7 @@ export const refund = verb({
     run.narrate(held > 0n ? "refund" : "refund.return", {
       payee: party(payee.name),
       payer: party(payer.name),
-      amount: money({ minor, asset: run.world.token }),
+      amount: money({ minor, asset: payment.settlement.token }),
     });
   },
 });

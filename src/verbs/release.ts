@@ -7,7 +7,7 @@ import { money, party } from "./shared/narrate.ts";
 import { quoted } from "./shared/quoted.ts";
 import { tokenAmount } from "../fields/fields.ts";
 import { verb } from "./verb.ts";
-import { heldFor } from "../world/world.ts";
+import { heldFor } from "../world/payment.ts";
 
 export const release = verb({
   name: "release",
@@ -42,10 +42,11 @@ export const release = verb({
     const { world } = run;
     const payment = run.payment(name);
     const { payer, payee } = payment;
+    const { token } = payment.settlement;
     const sender = by ?? payer.name;
     run.by(sender);
     const { terms } = quoted(payment);
-    const direct = world.settlement === "direct";
+    const direct = world.mode === "direct";
     const released = part?.minor ?? leftOrAll(heldFor(payment), terms.amount);
     const { revert, events } = await run.send(
       sender,
@@ -53,8 +54,8 @@ export const release = verb({
     );
     if (revert !== undefined) return;
 
-    const fee = { minor: eventInteger(events, "Released", "fee"), asset: world.token };
-    const net = { minor: released - fee.minor, asset: world.token };
+    const fee = { minor: eventInteger(events, "Released", "fee"), asset: token };
+    const net = { minor: released - fee.minor, asset: token };
     run.fee("escrow", fee, payee.name, world.operators.platform);
     const credited = eventInteger(events, "CreditAdded", "amount") > 0n;
     run.narrate(credited ? "release.credit" : "release", {

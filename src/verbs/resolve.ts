@@ -8,9 +8,8 @@ import { eventInteger } from "../world/event-integer.ts";
 import { basisPoints, tokenAmount } from "../fields/fields.ts";
 import { money, party } from "./shared/narrate.ts";
 import { quoted } from "./shared/quoted.ts";
-import type { StepRun } from "./step-run.ts";
 import { verb } from "./verb.ts";
-import { heldFor, type Payment } from "../world/world.ts";
+import { heldFor, type Payment } from "../world/payment.ts";
 
 /** What each is to have, the payee's with the escrow's fee; where one is left out, it has the rest. */
 interface Shares {
@@ -50,14 +49,15 @@ export const resolve = verb({
     });
   },
   async carryOut({ payment: name, by, ...shares }, run) {
-    const { token, operators } = run.world;
+    const { operators } = run.world;
     const payment = run.payment(name);
+    const { token } = payment.settlement;
     const sender = by ?? operators.arbiter;
     run.by(sender);
     const { terms, payer, payee } = quoted(payment);
     const { revert, events } = await run.send(
       sender,
-      call("escrow", "resolve", [terms, shareOfPayee(run, payment, shares)]),
+      call("escrow", "resolve", [terms, shareOfPayee(payment, shares)]),
     );
     if (revert !== undefined) return;
     const integer = (field: string): Money => ({
@@ -78,11 +78,8 @@ export const resolve = verb({
 });
 
 /** @throws RESOLUTION_UNEQUAL when both shares are given and are not what is held. */
-function shareOfPayee(
-  { world: { token } }: StepRun,
-  payment: Payment,
-  { toPayer, toPayee, toPayeeBps }: Shares,
-): bigint {
+function shareOfPayee(payment: Payment, { toPayer, toPayee, toPayeeBps }: Shares): bigint {
+  const { token } = payment.settlement;
   const held = heldFor(payment);
   if (toPayeeBps !== undefined) return (held * toPayeeBps) / BASIS_POINTS;
   // Of a payment that holds nothing the escrow itself says what is wrong.

@@ -12,7 +12,8 @@ import type {
 } from "../ports.ts";
 import type { Bilingual, Placeholders } from "../language.ts";
 import type { TraceFee, TraceMove, TraceResidue, TraceSpread } from "../trace/trace.ts";
-import type { Payment, World } from "../world/world.ts";
+import type { World } from "../world/world.ts";
+import type { Payment } from "../world/payment.ts";
 
 /** The sentences in which a verb's steps report what happened, by their key in the trace. */
 export type Sentences = Readonly<Record<string, Bilingual>>;

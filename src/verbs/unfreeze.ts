@@ -22,8 +22,8 @@ export const unfreeze = verb({
   },
   schema: partyFields,
   async carryOut({ party: who }, run) {
-    const { code } = run.world.token;
-    if (await switchParty(run, who, (address) => tokenCall(code, "setFrozen", [address, false])))
-      run.narrate("unfreeze", { party: party(who) });
+    for (const code of run.world.settlements.keys())
+      if (!(await switchParty(run, who, (address) => tokenCall(code, "setFrozen", [address, false])))) return;
+    run.narrate("unfreeze", { party: party(who) });
   },
 });

@@ -25,7 +25,8 @@ export const unpause = verb({
   },
   schema: pauseFields,
   async carryOut({ what }, run) {
-    const token = text(run.world.token.code);
-    if (await switchPause(run, "unpause", what)) run.narrate(`unpause.${what}`, { token });
+    for (const code of run.world.settlements.keys())
+      if (await switchPause(run, "unpause", what, code))
+        run.narrate(`unpause.${what}`, { token: text(code) });
   },
 });

@@ -43,19 +43,19 @@ export const withdraw = verb({
   async carryOut({ party: owner, what, to = owner }, run) {
     const { chain, world } = run;
     run.by(owner);
-    const { revert, events } = await run.send(
-      owner,
-      call("escrow", what === "credit" ? "withdrawCredit" : "withdrawFees", [
-        chain.contractAddress(world.token.code),
-        chain.addressOf(to),
-      ]),
-    );
-    if (revert !== undefined) return;
-    const event = what === "credit" ? "CreditWithdrawn" : "FeesWithdrawn";
-    run.narrate(what === "credit" ? "withdraw.credit" : "withdraw.fees", {
-      owner: party(owner),
-      to: party(to),
-      amount: money({ minor: eventInteger(events, event, "amount"), asset: world.token }),
-    });
+    const [method, event] =
+      what === "credit"
+        ? (["withdrawCredit", "CreditWithdrawn"] as const)
+        : (["withdrawFees", "FeesWithdrawn"] as const);
+    for (const { token } of world.settlements.values()) {
+      const args = [chain.contractAddress(token.code), chain.addressOf(to)] as const;
+      const { revert, events } = await run.send(owner, call("escrow", method, args));
+      if (revert !== undefined) return;
+      run.narrate(what === "credit" ? "withdraw.credit" : "withdraw.fees", {
+        owner: party(owner),
+        to: party(to),
+        amount: money({ minor: eventInteger(events, event, "amount"), asset: token }),
+      });
+    }
   },
 });

@@ -33,13 +33,14 @@ export function midOf(rates: Rates, from: Asset, to: Asset): Rate | undefined {
 }
 
 /**
- * Mid from the payer's currency to the payee's by the way that the money takes, over the token's currency. Where the
+ * Mid from the payer's currency to the payee's by the way that the money takes, over the currency of its
+ * token. Where the
  * market quotes the two against each other at the same figure, its own quotation, which is shorter to print.
  *
  * @throws RATE_MISSING
  */
-export function midAcross(world: Pick<World, "rates" | "tokenCurrency">, from: Asset, to: Asset): Rate {
-  const legs = [midRate(world, from, world.tokenCurrency), midRate(world, world.tokenCurrency, to)];
+export function midAcross(world: Pick<World, "rates">, from: Asset, via: Asset, to: Asset): Rate {
+  const legs = [midRate(world, from, via), midRate(world, via, to)];
   const across = compose(legs);
   const direct = midOf(world.rates, from, to);
   return direct !== undefined && compareRationals(direct, across) === 0 ? direct : across;

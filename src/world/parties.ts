@@ -1,6 +1,7 @@
 import { SettlementError } from "../errors/settlement-error.ts";
 import type { PartyName } from "../ports.ts";
-import type { Customer, World } from "./world.ts";
+import type { World } from "./world.ts";
+import type { Customer } from "./payment.ts";
 
 /** A customer by name: whoever has an account at a bank. @throws PARTY_UNKNOWN */
 export function customerOf({ customers }: Pick<World, "customers">, name: PartyName): Customer {

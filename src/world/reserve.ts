@@ -1,5 +1,5 @@
 import type { Money } from "../money/money.ts";
-import type { World } from "./world.ts";
+import type { Settlement } from "./payment.ts";
 
 /** The custodian's account of what backs the tokens in circulation. */
 export const RESERVE = "reserve";
@@ -11,6 +11,6 @@ export const PAYOUTS = "payouts";
 export const CUSTODY = "backing new tokens";
 
 /** Tokens as the custodian counts what backs them. @param tokens Minor units. */
-export function backingMoney({ reserveAsset }: Pick<World, "reserveAsset">, tokens: bigint): Money {
-  return { minor: tokens, asset: reserveAsset };
+export function backingMoney({ reserve }: Settlement, tokens: bigint): Money {
+  return { minor: tokens, asset: reserve };
 }

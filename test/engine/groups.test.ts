@@ -14,7 +14,13 @@ function parcels(count: number): Scenario {
     { verb: "quote", parameters: { payment, fixed: { send: eur("20.00") }, validFor: 900n } },
     ...VERBS.map((verb) => ({ verb, parameters: { payment } })),
   ]);
-  const payments = names.map((name) => ({ name, payer: "buyer", payee: "seller", group: "parcels" }));
+  const payments = names.map((name) => ({
+    name,
+    token: "XUSD",
+    payer: "buyer",
+    payee: "seller",
+    group: "parcels",
+  }));
   return withSteps(steps, { payments });
 }
 

@@ -5,7 +5,7 @@ import { PaymentStates } from "../../src/engine/payment-states.ts";
 import { worldOf } from "../../src/engine/prepare.ts";
 import { happyPath } from "../../src/files/scenarios.ts";
 import type { EventRecord, Value } from "../../src/ports.ts";
-import { heldFor, type Payment } from "../../src/world/world.ts";
+import { heldFor, type Payment } from "../../src/world/payment.ts";
 
 const ID = "0x01";
 

@@ -3,7 +3,7 @@ import { randomStream } from "../../src/random/random-stream.ts";
 import { release } from "../../src/verbs/release.ts";
 
 const SCOPE = {
-  token: { code: "XUSD", decimals: 6 },
+  tokens: [{ code: "XUSD", decimals: 6 }],
   parties: ["buyer"],
   pairs: [],
   draw: (field: string) => randomStream("1", field),
@@ -11,7 +11,7 @@ const SCOPE = {
 
 describe("a field that is an amount of the token", () => {
   it("is read in the token's minor units", () => {
-    const amount = { minor: 1_500_000n, asset: SCOPE.token };
+    const amount = { minor: 1_500_000n, asset: SCOPE.tokens[0] };
     expect(release.schema(SCOPE).parse({ amount: "1.50 XUSD" })).to.deep.equal({ amount });
   });
 

@@ -43,11 +43,12 @@ describe("a scenario that is read", () => {
     const short = read(text);
     expect(short.seed).to.equal("1");
     expect(short.settlement).to.equal("granular");
-    expect(short.token).to.deep.equal({ symbol: "XUSD", currency: "USD", decimals: 6 });
+    expect(short.tokens).to.deep.equal([
+      { symbol: "XUSD", currency: "USD", decimals: 6, prefunding: 10n ** 12n },
+    ]);
     expect(short.operators.desk).to.equal("desk");
     expect(short.corridors.redeem).to.deep.equal({ spreadBps: 25n, feeBps: 20n });
     expect(short.escrow.returnWithin).to.equal(60n * DAY);
-    expect(short.prefunding).to.equal(10n ** 12n);
     expect(short.inventory.map(({ minor, asset }) => `${minor} ${asset.code}`)).to.deep.equal([
       "1000000000 CNY",
       "10000000000 KWD",
@@ -58,7 +59,7 @@ describe("a scenario that is read", () => {
     const coarse = read(
       GOOD.replace("decimals: 6", "decimals: 2").replaceAll(/(1035\.72)3402|(5\.17)8618/g, "$1$2"),
     );
-    expect(coarse.prefunding).to.equal(100_000_000n);
+    expect(coarse.tokens.map(({ prefunding }) => prefunding)).to.deep.equal([100_000_000n]);
     expect(coarse.expect.supply).to.deep.equal({ minor: 517n, asset: { code: "XUSD", decimals: 2 } });
   });
 

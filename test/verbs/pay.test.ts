@@ -95,8 +95,8 @@ describe("pay", () => {
   });
 
   it("is refused where the desk's money backs redeemed tokens that are not paid out", async () => {
-    const { payments } = happyPath();
-    const second = { ...payments[0], name: "second", payer: "buyer", payee: "seller" };
+    const { payments, tokens } = happyPath();
+    const second = { name: "second", token: "XUSD", payer: "buyer", payee: "seller" };
     const other = { payment: "second" };
     const steps = [
       ...REDEEMED,
@@ -104,7 +104,10 @@ describe("pay", () => {
       { verb: "pay", parameters: other },
     ] as const;
     // Enough for one payment and a half: attested is more, since what waits for the payout is counted, too.
-    const scarce = { payments: [...payments, second], prefunding: 1_500_000_000n };
+    const scarce = {
+      payments: [...payments, second],
+      tokens: tokens.map((token) => ({ ...token, prefunding: 1_500_000_000n })),
+    };
     expect(await refusalOf(steps, scarce)).to.deep.equal({
       error: "FUNDS_INSUFFICIENT",
       args: {

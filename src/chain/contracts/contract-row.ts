@@ -1,6 +1,6 @@
 import type { Operation } from "../../escrow/status.ts";
 import type { ContractCall, ContractName, EventRecord, PartyName, SystemPlan, Value } from "../../ports.ts";
-import type { PaymentFlow } from "../../world/world.ts";
+import type { PaymentFlow } from "../../world/payment.ts";
 import type { Arguments, ArtifactName, EventArguments, EventName, MethodName, RoleName } from "./abi.ts";
 
 /** What a deployment knows while it goes on. */

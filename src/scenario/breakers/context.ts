@@ -1,12 +1,20 @@
 import { SettlementError } from "../../errors/settlement-error.ts";
 import { paymentOf, type StepParameters } from "../../verbs/verbs.ts";
-import type { Scenario, ScenarioCustomer, ScenarioPayment, ScenarioStep } from "../scenario.ts";
+import type {
+  Scenario,
+  ScenarioCustomer,
+  ScenarioPayment,
+  ScenarioStep,
+  ScenarioToken,
+} from "../scenario.ts";
 import { nominalTimes } from "./nominal-times.ts";
 
 /** Where a breaker is put. */
 export interface BreakerContext {
   readonly scenario: Scenario;
   readonly payment: ScenarioPayment;
+  /** The token that it settles in. */
+  readonly token: ScenarioToken;
   readonly payer: ScenarioCustomer;
   readonly payee: ScenarioCustomer;
   /** When it happens, in Unix seconds, as far as the scenario's text tells. */
@@ -24,13 +32,14 @@ export interface BreakerContext {
 
 /** @param index Of the step before which the breaker is put; the number of steps: at the end. @throws PAYMENT_UNKNOWN */
 export function contextAt(scenario: Scenario, index: number): BreakerContext {
-  const { steps, payments, customers } = scenario;
+  const { steps, payments, customers, tokens } = scenario;
   const near = [...steps.slice(index), ...steps.slice(0, index).toReversed()];
   const name = near.map(paymentOf).find((found) => found !== undefined) ?? payments[0]?.name;
   const payment = payments.find((known) => known.name === name);
   const customerOf = (party: string | undefined) => customers.find((customer) => customer.name === party);
   const [payer, payee] = [customerOf(payment?.payer), customerOf(payment?.payee)];
-  if (payment === undefined || payer === undefined || payee === undefined) {
+  const token = tokens.find(({ symbol }) => symbol === payment?.token);
+  if (payment === undefined || payer === undefined || payee === undefined || token === undefined) {
     const known = payments.map((declared) => declared.name).join(", ");
     throw new SettlementError("PAYMENT_UNKNOWN", { payment: name ?? "", known });
   }
@@ -45,6 +54,7 @@ export function contextAt(scenario: Scenario, index: number): BreakerContext {
   return {
     scenario,
     payment,
+    token,
     payer,
     payee,
     now: times[index] ?? times.at(-1) ?? scenario.startsAt,

@@ -8,7 +8,7 @@ export const dustAmount: Breaker = {
   at: ["quote", "release"],
   fits: ({ step, scenario }) =>
     step?.verb === "quote" ? takesAll(scenario.corridors.pay.feeBps) : scenario.settlement === "direct",
-  disturb: ({ step, payment, payer, scenario: { token } }) => {
+  disturb: ({ step, payment, payer, token }) => {
     const name = payment.name;
     if (step?.verb !== "release") {
       const send = { minor: 1n, asset: payer.currency };

@@ -72,8 +72,8 @@ export function isGranular({ scenario }: BreakerContext): boolean {
 }
 
 /** The rates that the step converts at, in the order in which the oracle asks; none between equal currencies. */
-export function legRates({ step, scenario, payer, payee }: BreakerContext): ScenarioRate[] {
-  const { rates, token } = scenario;
+export function legRates({ step, scenario, token, payer, payee }: BreakerContext): ScenarioRate[] {
+  const { rates } = scenario;
   const pays = step !== undefined && conversionOf(step, scenario.settlement) === "pay";
   const end = pays ? payer.currency.code : payee.currency.code;
   const path = findPath(byPairName(rates), token.currency, end) ?? [];

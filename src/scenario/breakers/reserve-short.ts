@@ -9,12 +9,12 @@ export const reserveShort: Breaker = {
   at: ["pay"],
   disturb: (context) => [attested(context, 0n)],
   recover: (context) => ({
-    own: [...attempt(context, "ReserveExceeded"), attested(context, context.scenario.prefunding)],
+    own: [...attempt(context, "ReserveExceeded"), attested(context, context.token.prefunding)],
     rest: context.rest,
   }),
 };
 
-function attested({ scenario: { token } }: BreakerContext, minor: bigint): ScenarioStep {
+function attested({ token }: BreakerContext, minor: bigint): ScenarioStep {
   const spare = { minor, asset: { code: token.symbol, decimals: token.decimals } };
   return { verb: "attest", parameters: { spare } };
 }

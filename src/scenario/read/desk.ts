@@ -4,7 +4,7 @@ import { powerOfTen } from "../../money/decimal.ts";
 import type { ScenarioCustomer, ScenarioPayment } from "../scenario.ts";
 
 /** A million whole tokens, in minor units. */
-export function defaultPrefunding({ decimals }: Asset): bigint {
+export function defaultPrefunding({ decimals }: Pick<Asset, "decimals">): bigint {
   return 1_000_000n * powerOfTen(decimals);
 }
 

@@ -27,21 +27,22 @@ export function requireHolderCurrencies(
     const index = counts.get(party) ?? 0;
     counts.set(party, index + 1);
     const own = customers.find(({ name }) => name === party)?.currency;
-    if (own === undefined || [own.code, scope.token.code].includes(amount.asset.code)) continue;
+    if (own === undefined || [own, ...scope.tokens].some(({ code }) => code === amount.asset.code)) continue;
     const held = valueOf(node, party);
     const span = (held?.kind === "list" ? held.items[index] : held)?.span;
-    if (span !== undefined) problems.add(unfit(amount, `the account of ${party} is`, own, scope.token), span);
+    if (span !== undefined)
+      problems.add(unfit(amount, `the account of ${party} is`, [own, ...scope.tokens]), span);
   }
 }
 
-function unfit(amount: Money, whose: string, own: Asset, token: Asset): SettlementError {
+function unfit(amount: Money, whose: string, fit: readonly Asset[]): SettlementError {
   const { code: given } = amount.asset;
   const text = `${formatAmount(amount)} ${given}`;
   return new SettlementError("CURRENCY_UNFIT", {
     amount: text,
     given,
     whose,
-    wanted: `${own.code} or ${token.code}`,
+    wanted: fit.map(({ code }) => code).join(" or "),
   });
 }
 
@@ -66,14 +67,18 @@ export function finalExpectation(
       requireCurrency(amount, asset, whose, at.span, problems);
     }
   };
-  check(expected.supply, scope.token, "the supply is counted", valueOf(node, "supply"));
+  // Of whichever token it is stated in; of the first where it is stated in none.
+  const tokenOf = (amount: Money | undefined): Asset | undefined =>
+    scope.tokens.find(({ code }) => code === amount?.asset.code) ?? scope.tokens[0];
+  check(expected.supply, tokenOf(expected.supply), "the supply is counted", valueOf(node, "supply"));
   const payments = Object.entries(expected.payments ?? {}).flatMap(
     ([name, { status, received, returned }]) => {
       const members = groups.find((group) => group.name === name)?.members ?? [];
       const payee = customers.find((customer) => customer.name === members[0]?.payee);
       const of = valueOf(valueOf(node, "payments"), name);
       check(received, payee?.currency, `${payee?.name ?? ""} is paid`, valueOf(of, "received"));
-      check(returned, scope.token, "what is returned is", valueOf(of, "returned"));
+      const token = scope.tokens.find(({ code }) => code === members[0]?.token);
+      check(returned, token, "what is returned is", valueOf(of, "returned"));
       return members.map((member) => ({
         payment: member.name,
         ...(status === undefined ? {} : { status }),

@@ -12,7 +12,7 @@ import { plain, valueOf, type SourceNode } from "../source/source-node.ts";
 export function namesOf(root: SourceNode): HeaderScope {
   const customers = keysOf(valueOf(root, "parties"));
   return {
-    token: tokenOf(valueOf(root, "token")),
+    tokens: [tokenOf(valueOf(root, "token"))],
     customers,
     parties: [...customers, ...operatorNames(valueOf(root, "operators"))],
     pairs: keysOf(valueOf(root, "rates")),

@@ -25,6 +25,8 @@ export function readPayments(
   problems: Problems,
 ): PaymentGroup[] {
   const pattern = name("A payment.", "payment");
+  // A file has one token; every payment settles in it.
+  const token = scope.tokens[0]?.code ?? "";
   return readNamed(root, "payments", paymentSchema(scope.customers), problems, pattern).map(
     ({ name, value, entry }) => {
       const { from: payer, to: payee, count } = value;
@@ -34,8 +36,8 @@ export function readPayments(
       }
       const members =
         count === undefined
-          ? [{ name, payer, payee }]
-          : numbered(name, count).map((each) => ({ name: each, payer, payee, group: name }));
+          ? [{ name, token, payer, payee }]
+          : numbered(name, count).map((each) => ({ name: each, token, payer, payee, group: name }));
       for (const member of members) names.claim(member.name, "a payment", entry.keySpan);
       return { name, isGroup: count !== undefined, members };
     },
@@ -50,12 +52,16 @@ function numbered(group: string, count: bigint): string[] {
   return names;
 }
 
-/** Refuses payments whose currencies no rate leads to the token's, or from it. */
+/**
+ * Refuses payments whose currencies no rate leads to their token's, or from it.
+ *
+ * @param currencies Of the tokens, by symbol.
+ */
 export function requireRates(
   root: MapNode,
   groups: readonly PaymentGroup[],
   customers: readonly ScenarioCustomer[],
-  tokenCurrency: string,
+  currencies: ReadonlyMap<string, string>,
   pairs: readonly string[],
   problems: Problems,
 ): void {
@@ -64,6 +70,8 @@ export function requireRates(
   const payments = valueOf(root, "payments");
   for (const { name, members } of groups) {
     const node = valueOf(payments, name);
+    const tokenCurrency = currencies.get(members[0]?.token ?? "");
+    if (tokenCurrency === undefined) continue;
     for (const [key, party] of [
       ["from", members[0]?.payer],
       ["to", members[0]?.payee],

@@ -2,7 +2,8 @@ import type { z } from "zod";
 import { onceSchemas, type HeaderScope, type Once } from "../schema/header.ts";
 import { keyUnknown } from "../schema/report-issues.ts";
 import { PAIR } from "../schema/rate-fields.ts";
-import type { Scenario } from "../scenario.ts";
+import type { Money } from "../../money/money.ts";
+import type { Scenario, ScenarioToken } from "../scenario.ts";
 import type { Problems } from "../source/problem.ts";
 import { valueOf, type MapNode } from "../source/source-node.ts";
 import { withBreaks } from "./breaks.ts";
@@ -42,9 +43,8 @@ export function resolve(root: MapNode, options: ResolveOptions, problems: Proble
   const customers = readCustomers(root, scope, once.operators, names, problems);
   const groups = readPayments(root, scope, names, problems);
   const rateTexts = readRates(root, problems);
-  const tokenCurrency = once.token?.currency.code;
-  if (tokenCurrency !== undefined)
-    requireRates(root, groups, customers, tokenCurrency, scope.pairs, problems);
+  const currencies = new Map(once.token === undefined ? [] : [[once.token.symbol, once.token.currency.code]]);
+  requireRates(root, groups, customers, currencies, scope.pairs, problems);
   const { steps, breaks, over } = readSteps(root, {
     scope,
     seed,
@@ -68,10 +68,9 @@ export function resolve(root: MapNode, options: ResolveOptions, problems: Proble
     sha256: options.sha256,
     seed,
     startsAt: clock,
-    token: { symbol: token.symbol, currency: token.currency.code, decimals: asCount(token.decimals) },
+    tokens: [scenarioToken(token, desk.prefunding)],
     customers,
     rates,
-    prefunding: desk.prefunding?.minor ?? defaultPrefunding(scope.token),
     inventory: desk.inventory ?? defaultInventory(customers, payments),
     payments,
     steps,
@@ -99,14 +98,23 @@ function isWhole(once: Partial<Once>): once is Once {
   return Object.values(once).every((part) => part !== undefined);
 }
 
+/** The token, with what the desk has for minting it. */
+function scenarioToken(
+  { symbol, currency, decimals }: Once["token"],
+  prefunding: Money | undefined,
+): ScenarioToken {
+  const token = { symbol, currency: currency.code, decimals: asCount(decimals) };
+  return { ...token, prefunding: prefunding?.minor ?? defaultPrefunding(token) };
+}
+
 function requirePrefundingInTokens(
   root: MapNode,
-  { token }: HeaderScope,
+  { tokens: [token] }: HeaderScope,
   desk: Once["desk"] | undefined,
   problems: Problems,
 ): void {
   const span = valueOf(valueOf(root, "desk"), "prefunding")?.span;
-  if (desk?.prefunding === undefined || span === undefined) return;
+  if (desk?.prefunding === undefined || span === undefined || token === undefined) return;
   requireCurrency(desk.prefunding, token, "the reserve is counted", span, problems);
 }
 

@@ -11,7 +11,7 @@ import type { ExpectedBalance } from "../scenario.ts";
 const status = () => oneOf(STATUSES, "status", "The escrow's status of the payment.");
 
 /** What parties must hold: one amount or several each. */
-const balances = (scope: Pick<Scope, "token" | "parties">) => {
+const balances = (scope: Pick<Scope, "tokens" | "parties">) => {
   const held = amount(scope, "What it must hold, of its currency at its bank or of the token.", {
     sign: "nonnegative",
   });
@@ -60,7 +60,7 @@ const revert = z
 const code = oneOf(ERROR_CODES, "error code", "The code that a bank, the desk or a customer refuses with.");
 
 /** What must be so right after a step. */
-export const stepExpectationSchema = (scope: Pick<Scope, "token" | "parties">) =>
+export const stepExpectationSchema = (scope: Pick<Scope, "tokens" | "parties">) =>
   z
     .strictObject({
       status: status().optional(),
@@ -81,7 +81,7 @@ export const stepExpectationSchema = (scope: Pick<Scope, "token" | "parties">) =
 
 /** What must be so when every step is done. */
 export const finalExpectationSchema = (
-  scope: Pick<Scope, "token" | "parties">,
+  scope: Pick<Scope, "tokens" | "parties">,
   payments: readonly string[],
 ) => {
   const total = (about: string, example: string) => amount(scope, about, { sign: "nonnegative", example });

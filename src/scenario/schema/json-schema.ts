@@ -32,7 +32,7 @@ export interface JsonSchema {
 
 /** Any names: which parties and payments there are is found where a scenario is checked. */
 const OPEN: HeaderScope = {
-  token: { code: "XUSD", decimals: 6 },
+  tokens: [{ code: "XUSD", decimals: 6 }],
   customers: [],
   parties: [],
   pairs: [],

@@ -4,7 +4,7 @@ import type { Scope } from "../../fields/scope.ts";
 import { country, currencyCode, sentence, yesOrNo } from "./text-fields.ts";
 
 /** Somebody who pays or is paid. */
-export const partySchema = (scope: Pick<Scope, "token">) =>
+export const partySchema = (scope: Pick<Scope, "tokens">) =>
   z
     .strictObject({
       country: country(),

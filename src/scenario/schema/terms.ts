@@ -35,7 +35,7 @@ export const escrowSchema = z.strictObject({
 });
 
 /** What the desk stands for its quotes with. */
-export const deskSchema = (scope: Pick<Scope, "token">) =>
+export const deskSchema = (scope: Pick<Scope, "tokens">) =>
   z.strictObject({
     prefunding: amount(scope, "What it has at the custodian for minting; 1,000,000 tokens unless given.", {
       sign: "nonnegative",

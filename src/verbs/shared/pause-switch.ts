@@ -10,15 +10,20 @@ type Pausable = (typeof PAUSABLE)[number];
 /** What a verb takes that pauses or lets go on. */
 export const pauseFields = () => z.strictObject({ what: oneOf(PAUSABLE, "thing to pause") });
 
-/** The platform stops the token or the escrow's way in, or lets it go on. @returns Whether it went through. */
+/**
+ * The platform stops a token or the escrow's way in for it, or lets it go on.
+ *
+ * @param code Of the token.
+ * @returns Whether it went through.
+ */
 export async function switchPause(
   run: StepRun,
   method: "pause" | "unpause",
   what: Pausable,
+  code: string,
 ): Promise<boolean> {
   const { chain, world } = run;
   const { platform } = world.operators;
-  const { code } = world.token;
   run.by(platform);
   const { revert } = await run.send(
     platform,

@@ -1,6 +1,6 @@
 import { SettlementError } from "../../errors/settlement-error.ts";
 import type { PaymentTerms } from "../../escrow/payment-terms.ts";
-import type { Payment } from "../../world/world.ts";
+import type { Payment } from "../../world/payment.ts";
 
 type Quoted = Payment & {
   readonly terms: PaymentTerms;

@@ -10,7 +10,8 @@ import { midResidue } from "./mid-residue.ts";
 import { MID_SENTENCES, basisPoints, money, party, rate } from "./narrate.ts";
 import { backingMoney, PAYOUTS, RESERVE } from "../../world/reserve.ts";
 import type { StepRun, VerbRun, Sentences } from "../step-run.ts";
-import type { OwedPayout, Payment, World } from "../../world/world.ts";
+import type { World } from "../../world/world.ts";
+import type { OwedPayout, Payment } from "../../world/payment.ts";
 
 /** What a step reports when tokens are redeemed. */
 export const REDEMPTION_SENTENCES = {
@@ -46,7 +47,7 @@ export function payoutOf(run: StepRun, payment: Payment, events: readonly EventR
     payout: {
       redeemer: chain.addressOf(payee.name),
       bank: chain.addressOf(payee.bank),
-      token: chain.contractAddress(world.token.code),
+      token: chain.contractAddress(payment.settlement.token.code),
       tokenAmount: tokens,
       currency: currencyBytes(payee.currency.code),
       amount,
@@ -75,7 +76,7 @@ export function bookRedemption(
   payment.payouts.push(payout);
   payment.redeemed += payout.tokens;
   const { tokens, currency, amount, fee, mid } = payout;
-  const backing = backingMoney(world, tokens);
+  const backing = backingMoney(payment.settlement, tokens);
   run.book({
     bank: world.operators.custodian,
     reference: `redeem ${payment.name}`,
@@ -86,9 +87,9 @@ export function bookRedemption(
   });
 
   run.usedRate(mid);
-  recordCharges(run, payout, 1n);
+  recordCharges(run, payment, payout, 1n);
   run.narrate("redeem", {
-    tokens: money({ minor: tokens, asset: world.token }),
+    tokens: money({ minor: tokens, asset: payment.settlement.token }),
     amount: money({ minor: amount, asset: currency }),
     fee: money({ minor: fee, asset: currency }),
     bank: party(payout.bank),
@@ -97,13 +98,18 @@ export function bookRedemption(
 }
 
 /** What a redemption cost, by name; taken back with a sign of -1 when the payout failed. */
-export function recordCharges(run: StepRun, payout: OwedPayout, sign: 1n | -1n): void {
+function recordCharges(run: StepRun, payment: Payment, payout: OwedPayout, sign: 1n | -1n): void {
   const { desk, platform } = run.world.operators;
   const { currency, payee, tokens, mid } = payout;
   const { code } = currency;
   run.fee("redeem", { minor: sign * payout.fee, asset: currency }, payee, platform);
   run.spread("redeem", { minor: sign * payout.spread, asset: currency }, desk);
-  run.residue("redeem", code, signed(midResidue(tokens, { ...mid, base: run.world.token }), sign), desk);
+  run.residue(
+    "redeem",
+    code,
+    signed(midResidue(tokens, { ...mid, base: payment.settlement.token }), sign),
+    desk,
+  );
   run.move("rate-move", code, signed(payout.rateMove, sign), payee, "");
   run.move("oracle-lag", code, signed(payout.oracleLag, sign), payee, desk);
 }
@@ -113,11 +119,8 @@ function signed({ numerator, denominator }: Rational, sign: bigint): Rational {
 }
 
 /** What the oracle says of the way out, with its time and source; of the market's where no feed was read. */
-function reportedMid(world: World, { payee }: Payment): Rate {
-  const { tokenCurrency } = world;
-  return (
-    midOf(world.reported, tokenCurrency, payee.currency) ?? midRate(world, tokenCurrency, payee.currency)
-  );
+function reportedMid(world: World, { payee, settlement: { currency } }: Payment): Rate {
+  return midOf(world.reported, currency, payee.currency) ?? midRate(world, currency, payee.currency);
 }
 
 /**
@@ -125,15 +128,15 @@ function reportedMid(world: World, { payee }: Payment): Rate {
  * another rate than the market's. Exact, in minor units of the payee's currency.
  */
 function movesOf(
-  { token, tokenCurrency, rates }: World,
-  { quote, payee }: Payment,
+  { rates }: World,
+  { quote, payee, settlement: { token, currency } }: Payment,
   tokens: bigint,
   executed: Rate,
 ): Pick<OwedPayout, "rateMove" | "oracleLag"> {
   const worth = (mid: Rate): Rational => convertExactly(tokens, mid, token.decimals, payee.currency.decimals);
   const quoted = worth(quote?.mids.redeem ?? executed);
   // Without a market there is nothing that the oracle could be behind.
-  const market = worth(midOf(rates, tokenCurrency, payee.currency) ?? executed);
+  const market = worth(midOf(rates, currency, payee.currency) ?? executed);
   return {
     rateMove: subtractRationals(quoted, market),
     oracleLag: subtractRationals(market, worth(executed)),
@@ -143,7 +146,7 @@ function movesOf(
 /** The burned tokens are there again, and backed; nothing was charged for what did not happen. */
 export function bookReturn(run: VerbRun<typeof RETURN_SENTENCES>, payment: Payment, owed: OwedPayout): void {
   const { world } = run;
-  const backing = backingMoney(world, owed.tokens);
+  const backing = backingMoney(payment.settlement, owed.tokens);
   run.book({
     bank: world.operators.custodian,
     reference: `return ${payment.name}`,
@@ -152,11 +155,11 @@ export function bookReturn(run: VerbRun<typeof RETURN_SENTENCES>, payment: Payme
       { account: RESERVE, side: "credit", amount: backing },
     ],
   });
-  recordCharges(run, owed, -1n);
+  recordCharges(run, payment, owed, -1n);
   owed.status = "returned";
   payment.redeemed -= owed.tokens;
   run.narrate("payout.returned", {
     payee: party(owed.payee),
-    tokens: money({ minor: owed.tokens, asset: world.token }),
+    tokens: money({ minor: owed.tokens, asset: payment.settlement.token }),
   });
 }

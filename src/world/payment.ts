@@ -1,0 +1,154 @@
+import type { PaymentTerms } from "../escrow/payment-terms.ts";
+import type { SignedFxQuote } from "../escrow/fx-quote.ts";
+import type { Quote } from "../fx/quote.ts";
+import type { Rate } from "../fx/rate.ts";
+import type { Asset } from "../money/asset.ts";
+import type { Rational } from "../money/rational.ts";
+import type { PartyName } from "../ports.ts";
+
+/** What a payment settles in. */
+export interface Settlement {
+  readonly token: Asset;
+  /** The currency that the token stands for. */
+  readonly currency: Asset;
+  /** The same currency with the token's decimals, in which the custodian counts what backs the tokens. */
+  readonly reserve: Asset;
+}
+
+/** A customer, and where its account is. */
+export interface Customer {
+  readonly name: PartyName;
+  /** ISO 3166-1 alpha-2 code. */
+  readonly country: string;
+  readonly currency: Asset;
+  readonly bank: PartyName;
+}
+
+/** `Payout` of the gateway, field for field; addresses and bytes are 0x-prefixed hex. */
+export interface ContractPayout {
+  readonly redeemer: string;
+  readonly bank: string;
+  readonly token: string;
+  readonly tokenAmount: bigint;
+  readonly currency: string;
+  readonly amount: bigint;
+  readonly number: bigint;
+}
+
+/** A payout as the gateway recorded it. */
+export interface OwedPayout {
+  readonly id: string;
+  /** The gateway's structure, for the bank to report on. */
+  readonly payout: ContractPayout;
+  readonly bank: PartyName;
+  readonly payee: PartyName;
+  /** Minor units of the token that were burned. */
+  readonly tokens: bigint;
+  readonly currency: Asset;
+  /** Minor units of the currency. */
+  readonly amount: bigint;
+  readonly fee: bigint;
+  /** What mid would have given more, in minor units of the currency. */
+  readonly spread: bigint;
+  /** Mid by the oracle, that the contract converted at. */
+  readonly mid: Rate;
+  /** What the payee lost between quote and redemption, in minor units of the currency; below zero: gained. */
+  readonly rateMove: Rational;
+  /** What it lost to the desk because the oracle reported another rate than the market's, likewise. */
+  readonly oracleLag: Rational;
+  /** `returnable`: it failed, and its tokens could not come back yet. */
+  status: "owed" | "paid" | "returned" | "returnable";
+}
+
+/** Minor units of the token that an escrowed payment moved so far, by the contract's events. */
+export interface PaymentFlow {
+  funded: bigint;
+  /** To the payee, fees included. */
+  released: bigint;
+  /** Accrued of what was released or resolved. */
+  fees: bigint;
+  /** Out of the escrow, by the payee. */
+  refunded: bigint;
+  /** Of what had been released, by the payee. */
+  returned: bigint;
+  reclaimed: bigint;
+  /** By the arbiter, after the fee. */
+  resolvedToPayee: bigint;
+  resolvedToPayer: bigint;
+  /** The fee of a resolution; counted in `fees` as well. */
+  resolvedFee: bigint;
+  /** How often the id was funded. */
+  fundings: bigint;
+}
+
+/** What a quote was made from: mid of each way when it was given. */
+export interface QuotedMids {
+  /** From the payer's currency to the token. */
+  readonly pay: Rate;
+  /** From the token to the payee's currency. */
+  readonly redeem: Rate;
+}
+
+/** One payment on its way. */
+export interface Payment {
+  readonly name: string;
+  readonly settlement: Settlement;
+  readonly payer: Customer;
+  readonly payee: Customer;
+  /** The firm quote for paying, and what the payee may expect at the same rates. */
+  quote?: {
+    readonly pay: Quote;
+    readonly redeem: Quote;
+    readonly expiresAt: bigint;
+    readonly signed: SignedFxQuote;
+    readonly signature: string;
+    readonly mids: QuotedMids;
+  };
+  /** Mid from the payer's currency to the payee's when the payment was quoted. */
+  mid?: Rate;
+  terms?: PaymentTerms;
+  id?: string;
+  /** Whether its deposit became tokens. */
+  paid: boolean;
+  readonly flow: PaymentFlow;
+  /** Unix seconds at which the inspection ends, once delivered, and the arbitration, once disputed. */
+  inspectionEnds?: bigint;
+  arbitrationEnds?: bigint;
+  /** Minor units of the token that the payee has had burned, less those that came back. */
+  redeemed: bigint;
+  readonly payouts: OwedPayout[];
+}
+
+/** A payment before anything happened to it. */
+export function newPayment(name: string, settlement: Settlement, payer: Customer, payee: Customer): Payment {
+  const flow = {
+    funded: 0n,
+    released: 0n,
+    fees: 0n,
+    refunded: 0n,
+    returned: 0n,
+    reclaimed: 0n,
+    resolvedToPayee: 0n,
+    resolvedToPayer: 0n,
+    resolvedFee: 0n,
+    fundings: 0n,
+  };
+  return { name, settlement, payer, payee, paid: false, flow, redeemed: 0n, payouts: [] };
+}
+
+/** Minor units that the escrow holds for a payment. */
+export function heldFor({ flow }: Payment): bigint {
+  const { funded, released, refunded, reclaimed, resolvedToPayee, resolvedToPayer, resolvedFee } = flow;
+  return funded - released - refunded - reclaimed - resolvedToPayee - resolvedToPayer - resolvedFee;
+}
+
+/** Minor units of a payment that are the payee's and not redeemed; below zero where it gave back more. */
+export function unredeemedOf({ flow, redeemed }: Payment): bigint {
+  const { released, fees, resolvedToPayee, resolvedFee, returned } = flow;
+  return released - (fees - resolvedFee) + resolvedToPayee - returned - redeemed;
+}
+
+/** Minor units that the payer has got back of a payment. */
+export function returnedOf({ flow }: Payment): bigint {
+  return flow.refunded + flow.returned + flow.reclaimed + flow.resolvedToPayer;
+}
