@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from "node:fs";
 
-const SOURCES = globSync("contracts/{interfaces,libraries}/**/*.sol").map((file) =>
+const SOURCES = globSync("contracts/{interfaces,libraries,mocks}/**/*.sol").map((file) =>
   readFileSync(file, "utf8"),
 );
 

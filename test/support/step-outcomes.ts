@@ -1,11 +1,12 @@
 import { AssertionError, expect } from "chai";
+import type { ErrorCode } from "../../src/errors/table.ts";
 import { OPERATIONS, STATUSES, type Operation, type Status } from "../../src/escrow/status.ts";
 import { happyPath } from "../../src/files/scenarios.ts";
 import type { Scenario, ScenarioStep } from "../../src/scenario/scenario.ts";
 import type { SettlementMode } from "../../src/world/world.ts";
 import type { Narration, NarrationValue, Trace, TraceStep } from "../../src/trace/trace.ts";
 import { DeployedSystem } from "./deployed-system.ts";
-import { PAYMENT, refused, withSteps } from "./step-scenarios.ts";
+import { PAYMENT, refused, refusedBefore, withSteps } from "./step-scenarios.ts";
 import { unix } from "./unix.ts";
 
 /** What a step is refused with, by a contract or before one was asked. */
@@ -117,7 +118,9 @@ export async function expectRefused(
   tried: readonly (readonly [ScenarioStep, StepRefusal])[],
   settlement: SettlementMode | Partial<Scenario> = "granular",
 ): Promise<void> {
-  const marked = tried.map(([step, { error }]) => refused(step, error));
+  const marked = tried.map(([step, { error }]) =>
+    /^[A-Z_]+$/.test(error) ? refusedBefore(step, error as ErrorCode) : refused(step, error),
+  );
   const { trace } = await last([...before, ...marked], settlement);
   const found = trace.steps.slice(before.length).map(refusalIn);
   expect(found).to.deep.equal(tried.map(([, refusal]) => refusal));

@@ -47,14 +47,18 @@ export function quoted(): ScenarioStep {
   return { verb: "quote", parameters: { payment: PAYMENT, fixed: { send: eur("1000.00") }, validFor: 900n } };
 }
 
-/** The step, to be refused: by a contract, or, where the error is a code of ours, before one is asked. */
+/** The step, to be refused by a contract. */
 export function refused(
   refusedStep: ScenarioStep,
   error: string,
   args: Readonly<Record<string, string>> = {},
 ): ScenarioStep {
-  const isCode = /^[A-Z_]+$/.test(error);
-  return { ...refusedStep, expect: isCode ? { error: error as ErrorCode } : { revert: { error, args } } };
+  return { ...refusedStep, expect: { revert: { error, args } } };
+}
+
+/** The step, to be refused with a code of ours before any contract is asked. */
+export function refusedBefore(refusedStep: ScenarioStep, error: ErrorCode): ScenarioStep {
+  return { ...refusedStep, expect: { error } };
 }
 
 /** The happy path's parties with other steps, and nothing expected in the end. */

@@ -1,6 +1,6 @@
 import { expect } from "chai";
-import { expectRefused, last, NOT_QUOTED } from "../support/step-outcomes.ts";
-import { PAID, quoted, refused, step } from "../support/step-scenarios.ts";
+import { expectRefused, last } from "../support/step-outcomes.ts";
+import { PAID, quoted, refused, refusedBefore, step } from "../support/step-scenarios.ts";
 
 const CANCELLED = [quoted(), step("cancel")];
 const USED = { error: "QuoteAlreadyUsed", args: { provider: "desk", nonce: "0" } };
@@ -24,7 +24,7 @@ describe("cancel", () => {
   });
 
   it("is refused for a quote that was used, and where there is none", async () => {
-    const unquoted = refused(step("cancel"), NOT_QUOTED.error);
+    const unquoted = refusedBefore(step("cancel"), "PAYMENT_NOT_QUOTED");
     await expectRefused([unquoted, ...PAID], [[step("cancel"), USED]]);
   });
 });

@@ -1,6 +1,6 @@
 import { expect } from "chai";
-import { expectRefused, illegal, last, NOT_QUOTED, tooLate } from "../support/step-outcomes.ts";
-import { at, by, DELIVERED, FUNDED, quoted, refused, step } from "../support/step-scenarios.ts";
+import { expectRefused, illegal, last, tooLate } from "../support/step-outcomes.ts";
+import { at, by, DELIVERED, FUNDED, quoted, refusedBefore, step } from "../support/step-scenarios.ts";
 
 describe("deliver", () => {
   it("begins the inspection, and moves nothing", async () => {
@@ -25,7 +25,7 @@ describe("deliver", () => {
   });
 
   it("is refused before a quote, before anything is held, and a second time", async () => {
-    const unquoted = refused(step("deliver"), NOT_QUOTED.error);
+    const unquoted = refusedBefore(step("deliver"), "PAYMENT_NOT_QUOTED");
     await expectRefused([unquoted, quoted()], [[step("deliver"), illegal("None", "deliver")]]);
     await expectRefused(DELIVERED, [[step("deliver"), illegal("Delivered", "deliver")]]);
   });

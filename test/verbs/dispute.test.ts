@@ -1,6 +1,6 @@
 import { expect } from "chai";
-import { expectRefused, illegal, last, NOT_QUOTED, tooEarly, tooLate } from "../support/step-outcomes.ts";
-import { at, by, DELIVERED, DISPUTED, FUNDED, refused, step } from "../support/step-scenarios.ts";
+import { expectRefused, illegal, last, tooEarly, tooLate } from "../support/step-outcomes.ts";
+import { at, by, DELIVERED, DISPUTED, FUNDED, refusedBefore, step } from "../support/step-scenarios.ts";
 
 describe("dispute", () => {
   it("is the payer's until the inspection ends, and moves nothing", async () => {
@@ -24,7 +24,7 @@ describe("dispute", () => {
 
   it("is refused from others, and before a quote", async () => {
     const args = { caller: "carrier", payer: "buyer", payee: "seller" };
-    const unquoted = refused(step("dispute"), NOT_QUOTED.error);
+    const unquoted = refusedBefore(step("dispute"), "PAYMENT_NOT_QUOTED");
     await expectRefused(
       [unquoted, ...FUNDED],
       [[step("dispute", by("carrier")), { error: "NotAParty", args }]],

@@ -1,6 +1,6 @@
 import { expect } from "chai";
-import { illegal, last, NOT_QUOTED, refusalOf, tooLate } from "../support/step-outcomes.ts";
-import { at, FUNDED, PAID, PAYMENT, quoted, refused, step } from "../support/step-scenarios.ts";
+import { illegal, last, refusalOf, tooLate } from "../support/step-outcomes.ts";
+import { at, FUNDED, PAID, PAYMENT, quoted, refusedBefore, step } from "../support/step-scenarios.ts";
 
 /** All that the payment puts into escrow, in minor units. */
 const ALL = 1_035_723_402n;
@@ -23,7 +23,7 @@ describe("fund", () => {
   });
 
   it("is refused before the payment is quoted, and before it is paid", async () => {
-    const unpaid = [refused(step("fund"), NOT_QUOTED.error), quoted(), step("fund")];
+    const unpaid = [refusedBefore(step("fund"), "PAYMENT_NOT_QUOTED"), quoted(), step("fund")];
     expect(await refusalOf(unpaid)).to.deep.equal({
       error: "ERC20InsufficientBalance",
       args: { sender: "buyer", balance: "0", needed: ALL.toString() },

@@ -1,6 +1,15 @@
 import { expect } from "chai";
-import { expectRefused, illegal, last, NOT_QUOTED, tooEarly } from "../support/step-outcomes.ts";
-import { at, by, DELIVERED, DISPUTED, FUNDED, quoted, refused, step } from "../support/step-scenarios.ts";
+import { expectRefused, illegal, last, tooEarly } from "../support/step-outcomes.ts";
+import {
+  at,
+  by,
+  DELIVERED,
+  DISPUTED,
+  FUNDED,
+  quoted,
+  refusedBefore,
+  step,
+} from "../support/step-scenarios.ts";
 
 const ALL = 1_035_723_402n;
 
@@ -30,7 +39,7 @@ describe("reclaim", () => {
   });
 
   it("is refused before a quote, and before anything is held", async () => {
-    const unquoted = refused(step("reclaim"), NOT_QUOTED.error);
+    const unquoted = refusedBefore(step("reclaim"), "PAYMENT_NOT_QUOTED");
     await expectRefused(
       [unquoted, quoted()],
       [[step("reclaim", at("deliverBy")), illegal("None", "reclaim")]],
