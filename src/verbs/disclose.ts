@@ -3,6 +3,7 @@ import { call } from "../chain/call.ts";
 import { documentHash } from "../escrow/document-hash.ts";
 import { name } from "../fields/fields.ts";
 import { party } from "./shared/narrate.ts";
+import { quoted } from "./shared/quoted.ts";
 import { verb } from "./verb.ts";
 
 export const disclose = verb({
@@ -28,8 +29,8 @@ export const disclose = verb({
   schema: () => z.strictObject({ to: name("Who is shown it: a party, or anybody else by name.", "customs") }),
   async carryOut({ payment: name, to }, run) {
     const { platform } = run.world.operators;
-    const { id = "", payer, payee } = run.payment(name);
     run.by(platform);
+    const { id, payer, payee } = quoted(run.payment(name));
     const content = documentHash(
       "disclosure",
       name,

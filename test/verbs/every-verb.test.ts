@@ -26,8 +26,8 @@ describe("every verb", () => {
   });
 
   it("that a payment's terms or quote are needed for is refused before there are any", async () => {
-    // The others quote, record what is shown, or are about a payout, which is missed.
-    const others = ["quote", "disclose", "payout", "claim"];
+    // The others quote, or are about a payout, which is missed.
+    const others = ["quote", "payout", "claim"];
     const needed = PAYMENT_VERBS.filter((verb) => !others.includes(verb));
     await expectRefused(
       [],
