@@ -2,7 +2,7 @@ import {
   AbiCoder,
   type ErrorFragment,
   type EventFragment,
-  FunctionFragment,
+  type FunctionFragment,
   type Interface,
   type ParamType,
 } from "ethers";
@@ -110,8 +110,8 @@ export class Codec {
     const known = this.#methods.get(method);
     if (known !== undefined) return known;
     // Complains of a name that the ABI does not have; the next line, of one that it has twice.
-    const name = this.#abi.getFunctionName(method);
-    const fragment = this.#abi.getFunction(method) ?? FunctionFragment.from(name);
+    this.#abi.getFunctionName(method);
+    const fragment = this.#abi.getFunction(method) as FunctionFragment;
     const found = { fragment, selector: selectorOf(fragment) };
     this.#methods.set(method, found);
     return found;

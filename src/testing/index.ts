@@ -1,11 +1,13 @@
 /** What other test suites import: `import { deployCorridor } from "corridor/testing"`. */
 export { ACTORS, type Actor, type CorridorOptions } from "./kit/corridor-plan.ts";
-export { Corridor, moneyOf, XUSD } from "./kit/corridor.ts";
+export { Corridor, moneyOf, XUSD, type CorridorContract } from "./kit/corridor.ts";
 export { deployCorridor } from "./kit/deploy-corridor.ts";
 export { RateControls } from "./kit/rate-controls.ts";
 export { Refused } from "./kit/refused.ts";
 export type { Auditable, Reconciliation, SettlementFigures } from "./kit/settlement.ts";
 export { TestChain } from "./kit/test-chain.ts";
+export { call, feedCall, tokenCall } from "../chain/call.ts";
+export { callsOf } from "../chain/contracts/abi.ts";
 
 export { corridorMatchers, type ConvertToOptions } from "./matchers/corridor-matchers.ts";
 
