@@ -5,7 +5,8 @@ import type { Counts } from "../test/runners.ts";
 export interface Ended {
   readonly code: number | null;
   readonly out: string;
-  /** What it printed on stdout and stderr, in order. */
+  readonly errors: string;
+  /** What it printed on stdout and stderr, as it came. */
   readonly all: string;
 }
 
@@ -44,14 +45,19 @@ export function run(
     shell: shell || process.platform === "win32",
     stdio: ["ignore", "pipe", "pipe"],
   });
-  const [out, all]: [string[], string[]] = [[], []];
+  const [out, errors, all]: [string[], string[], string[]] = [[], [], []];
   child.stdout.setEncoding("utf8").on("data", (text: string) => {
     out.push(text);
     all.push(text);
   });
-  child.stderr.setEncoding("utf8").on("data", (text: string) => all.push(text));
+  child.stderr.setEncoding("utf8").on("data", (text: string) => {
+    errors.push(text);
+    all.push(text);
+  });
   return new Promise((done) => {
-    child.on("error", (error) => done({ code: 1, out: "", all: error.message }));
-    child.on("close", (code) => done({ code, out: out.join(""), all: all.join("") }));
+    child.on("error", (error) => done({ code: 1, out: "", errors: error.message, all: error.message }));
+    child.on("close", (code) =>
+      done({ code, out: out.join(""), errors: errors.join(""), all: all.join("") }),
+    );
   });
 }
