@@ -72,17 +72,17 @@ const GENERATORS: readonly Generator[] = [
 
 /** Generates everything and says which files were not what is generated now; the fresh ones stay. */
 export async function generatedFilesFresh(generators: readonly Generator[] = GENERATORS): Promise<Outcome> {
+  const found: string[] = [];
   for (const generator of generators) {
     const before = contents(generator.paths);
     const { passed, output } = await generator.generate();
-    if (!passed) return { passed, output: `${generator.name} could not be generated:\n${output}` };
+    if (!passed)
+      return { passed, output: [...found, `${generator.name} could not be generated:`, output].join("\n") };
     const stale = differences(before, contents(generator.paths));
-    if (stale.length > 0) {
-      const advice = `The fresh ${generator.name} are in place now: look at them and commit them.`;
-      return { passed: false, output: [...stale, advice, ""].join("\n") };
-    }
+    if (stale.length > 0)
+      found.push(...stale, `The fresh ${generator.name} are in place now: look at them and commit them.`, "");
   }
-  return { passed: true, output: "" };
+  return { passed: found.length === 0, output: found.join("\n") };
 }
 
 function contents(paths: readonly string[]): Map<string, string> {

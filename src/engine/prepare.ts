@@ -1,4 +1,6 @@
 import { call, tokenCall } from "../chain/call.ts";
+import type { ContractRow } from "../chain/contracts/contract-row.ts";
+import { CONTRACTS } from "../chain/contracts/contracts.ts";
 import { SettlementError } from "../errors/settlement-error.ts";
 import { byPairName, pairName } from "../fx/pair-name.ts";
 import type { Money } from "../money/money.ts";
@@ -14,6 +16,11 @@ import type { RunContext } from "./run-context.ts";
 
 /** Payees consent to at most this when a release is redeemed at once. */
 const MAXIMUM_SPREAD_BPS = 500n;
+
+/** The contracts that payees let take their tokens. */
+const SPENDERS = (CONTRACTS as readonly ContractRow[])
+  .filter(({ takesFromPayees }) => takesFromPayees === true)
+  .map(({ name }) => name);
 
 /** An approval that need not be repeated. */
 const UNLIMITED = 2n ** 256n - 1n;
@@ -106,7 +113,7 @@ async function instruct(context: RunContext, code: string): Promise<void> {
       maximumSpreadBps: MAXIMUM_SPREAD_BPS,
     };
     await send(context, name, call("gateway", "setStandingInstruction", [token, instruction]));
-    for (const spender of ["gateway", "escrow"])
+    for (const spender of SPENDERS)
       await send(context, name, tokenCall(code, "approve", [chain.contractAddress(spender), UNLIMITED]));
   }
 }

@@ -1,4 +1,4 @@
-import type { Effect, ContractRow } from "../chain/contracts/contract-row.ts";
+import type { Effect, ContractRow, Owed } from "../chain/contracts/contract-row.ts";
 import { CONTRACTS } from "../chain/contracts/contracts.ts";
 import { effectOf } from "../chain/contracts/effects.ts";
 import type { ContractName, EventRecord } from "../ports.ts";
@@ -72,8 +72,8 @@ export class TokenLedger {
       if (transfer !== undefined) this.#transfer(transfer, before);
       if (attested !== undefined) this.#attested = attested;
       if (freeze !== undefined) this.#freeze(freeze);
-      if (owed !== undefined && this.#concerns(event))
-        this.#owed.set(event.contract, this.owedBy(event.contract) + owed);
+      if (owed !== undefined && this.#concerns(owed))
+        this.#owed.set(event.contract, this.owedBy(event.contract) + owed.amount);
     }
     return before;
   }
@@ -89,11 +89,9 @@ export class TokenLedger {
     else if (!this.#frozen.has(name)) this.#frozen.set(name, this.of(name));
   }
 
-  /** Whether an event is about the settlement token: it names the token, or one of the scenario's payments. */
-  #concerns({ args }: EventRecord): boolean {
-    const { token, paymentId } = args;
-    if (typeof token === "string") return this.#nameOf(token) === this.#token;
-    return typeof paymentId === "string" && this.#isKnown(paymentId);
+  /** Whether it is this token that is owed: it is named, or one of the scenario's payments settles in it. */
+  #concerns(owed: Owed): boolean {
+    return "token" in owed ? this.#nameOf(owed.token) === this.#token : this.#isKnown(owed.paymentId);
   }
 
   #move(holder: string, change: bigint, before: Map<string, bigint>): void {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { requireSameAsset } from "../money/money.ts";
 import { call } from "../chain/call.ts";
 import { byWhom } from "./shared/by-whom.ts";
 import { money, party } from "./shared/narrate.ts";
@@ -49,6 +50,7 @@ export const refund = verb({
     const sender = by ?? payee.name;
     run.by(sender);
     const { terms } = quoted(payment);
+    if (part !== undefined) requireSameAsset(part.asset, payment.settlement.token);
     const held = heldFor(payment);
     const minor = part?.minor ?? leftOrAll(held, leftOrAll(flow.released - flow.returned, terms.amount));
     const { revert } = await run.send(sender, call("escrow", "refund", [terms, minor]));

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { requireSameAsset } from "../money/money.ts";
 import { call } from "../chain/call.ts";
 import { byWhom } from "./shared/by-whom.ts";
 import { bookRedemption, payoutOf, REDEMPTION_SENTENCES } from "./shared/redemption.ts";
@@ -46,6 +47,7 @@ export const release = verb({
     const sender = by ?? payer.name;
     run.by(sender);
     const { terms } = quoted(payment);
+    if (part !== undefined) requireSameAsset(part.asset, token);
     const direct = world.mode === "direct";
     const released = part?.minor ?? leftOrAll(heldFor(payment), terms.amount);
     const { revert, events } = await run.send(

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { call } from "../chain/call.ts";
 import { SettlementError } from "../errors/settlement-error.ts";
 import { BASIS_POINTS } from "../fx/fee.ts";
-import { formatAmount, type Money } from "../money/money.ts";
+import { formatAmount, type Money, requireSameAsset } from "../money/money.ts";
 import { byWhom } from "./shared/by-whom.ts";
 import { eventInteger } from "../world/event-integer.ts";
 import { basisPoints, tokenAmount } from "../fields/fields.ts";
@@ -80,6 +80,7 @@ export const resolve = verb({
 /** @throws RESOLUTION_UNEQUAL when both shares are given and are not what is held. */
 function shareOfPayee(payment: Payment, { toPayer, toPayee, toPayeeBps }: Shares): bigint {
   const { token } = payment.settlement;
+  for (const share of [toPayer, toPayee]) if (share !== undefined) requireSameAsset(share.asset, token);
   const held = heldFor(payment);
   if (toPayeeBps !== undefined) return (held * toPayeeBps) / BASIS_POINTS;
   // Of a payment that holds nothing the escrow itself says what is wrong.

@@ -11,7 +11,7 @@ import { ended, scratchFolder, type Ended } from "./support/command.ts";
 
 /** A format of several files: one for each step that moved money, and an index. */
 const STATEMENTS: Renderer = {
-  name: "statements",
+  name: "a-test-format",
   severalFiles: true,
   load: async () =>
     function* render(traces, language) {
@@ -49,7 +49,7 @@ describe("reports of several files", () => {
 
   it("are written into the folder of --out, with the folders inside it", async () => {
     const out = inFolder("made/here");
-    const { code, out: printed, errors } = await report({ format: "statements", out }, STATEMENTS);
+    const { code, out: printed, errors } = await report({ format: "a-test-format", out }, STATEMENTS);
     expect([code, printed, errors]).to.deep.equal([0, "", out]);
     expect(readdirSync(out)).to.deep.equal(["01-happy-path", "index.txt"]);
     expect(readdirSync(inFolder("made/here/01-happy-path"))).to.include.members(["4-pay.txt", "5-fund.txt"]);
@@ -58,9 +58,11 @@ describe("reports of several files", () => {
   });
 
   it("do not go to stdout: 2, with how many there are", async () => {
-    const { code, out, errors } = await report({ format: "statements" }, STATEMENTS);
+    const { code, out, errors } = await report({ format: "a-test-format" }, STATEMENTS);
     expect([code, out]).to.deep.equal([2, ""]);
-    expect(errors).to.match(/REPORT_OF_SEVERAL_FILES: statements makes [6-9] files, and stdout takes one\./);
+    expect(errors).to.match(
+      /REPORT_OF_SEVERAL_FILES: a-test-format makes [6-9] files, and stdout takes one\./,
+    );
   });
 
   it("go to stdout where there is one, and nothing does where there is none", async () => {
@@ -82,9 +84,9 @@ describe("reports of several files", () => {
   });
 
   it("are known by name, like the others", async () => {
-    const { code, errors } = await report({ format: "statement" }, STATEMENTS);
+    const { code, errors } = await report({ format: "a-test-forma" }, STATEMENTS);
     expect(code).to.equal(2);
-    expect(errors).to.contain("json, text, statements.");
+    expect(errors).to.contain("html, markdown, csv").and.to.contain("a-test-format.");
   });
 });
 

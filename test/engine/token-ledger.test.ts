@@ -15,10 +15,10 @@ const VAULT: ContractRow = contractRow({
   artifact: "SettlementEscrow",
   creation: { of: "system", needs: [], args: () => [] },
   events: {
-    Funded: ({ amount }) => ({ owed: amount }),
-    Reclaimed: ({ amount }) => ({ owed: -amount }),
+    Funded: ({ token, amount }) => ({ owed: { amount, token } }),
+    Reclaimed: ({ paymentId, amount }) => ({ owed: { amount: -amount, paymentId } }),
   },
-  solvencySubject: (token) => `${token} in the vault`,
+  custodian: { subject: (token) => `${token} in the vault` },
 });
 
 const emitted = (contract: string, name: string, args: Record<string, Value>): EventRecord => ({

@@ -66,6 +66,31 @@ describe("payments in two tokens", () => {
     expect([...tokensOf("in-yen")]).to.deep.equal(["XJPY"]);
   });
 
+  it("are refused an amount in the other's token", async () => {
+    const amount = { minor: 10_000n, asset: { code: "XJPY", decimals: 2 } };
+    const scenario = twoTokens();
+    const paid = scenario.steps.slice(0, 4);
+    const released = scenario.steps.slice(0, 5);
+    const payment = "payment";
+    const mismatch = { expect: { error: "ASSET_MISMATCH" } } as const;
+    for (const steps of [
+      [...paid, { verb: "release", parameters: { payment, amount }, ...mismatch }],
+      [...released, { verb: "refund", parameters: { payment, amount }, ...mismatch }],
+      [
+        ...paid,
+        { verb: "dispute", parameters: { payment } },
+        { verb: "resolve", parameters: { payment, toPayee: amount }, ...mismatch },
+      ],
+    ] as const) {
+      const refused = await runInProcess({ ...scenario, steps });
+      expect(refused.outcome).to.equal("passed");
+      expect(refused.steps.at(-1)?.refusal?.args).to.deep.equal({
+        left: "XJPY (2 decimals)",
+        right: "XUSD (6 decimals)",
+      });
+    }
+  });
+
   it("have their reserves counted apart, and compared after every step", () => {
     const last = trace.steps.at(-1)?.checks ?? [];
     const reserves = last

@@ -23,9 +23,13 @@ describe("the table of renderers", () => {
 
   it("gives every file a name with an ending of its format", async () => {
     for (const renderer of RENDERERS) {
-      const [file] = await renderReport(renderer, [await happyTrace()], "en");
-      const { endings = [".csv", ".mmd"] } = renderer;
-      expect(endings, renderer.name).to.include(path.extname(file?.path ?? ""));
+      const files = await renderReport(renderer, [await happyTrace()], "en");
+      expect(files, renderer.name).to.have.length.greaterThan(0);
+      for (const file of files) {
+        const ending = path.extname(file.path);
+        expect(renderer.endings ?? [ending], file.path).to.include(ending);
+        expect(ending, file.path).to.match(/^\.[a-z]+$/);
+      }
     }
   });
 });

@@ -130,8 +130,8 @@ describe("import direction", () => {
       "a report reads a trace",
     ],
     [
-      "what is known of contracts, in a scenario",
-      "src/scenario/read.ts",
+      "what is known of contracts, in a field",
+      "src/fields/fields.ts",
       'import { CONTRACTS } from "../chain/contracts/contracts.ts";',
       "knows no contracts",
     ],

@@ -68,7 +68,7 @@ export class StepBench {
     const step = trace.steps.at(-1);
     if (step === undefined || trace.steps.length !== steps.length || trace.outcome === "broken")
       throw new AssertionError(
-        `${trace.outcome} at ${step?.verb ?? "the beginning"}: ${step?.refusal?.error ?? ""}`,
+        `${trace.outcome} at ${step?.verb ?? "the beginning"}: ${step?.refusal?.error ?? brokenIn(trace)}`,
       );
     return {
       step,
@@ -170,4 +170,13 @@ function valueText(value: NarrationValue): string {
   if ("rate" in value) return `${value.rate.numerator}/${value.rate.denominator}`;
   const [text] = Object.values(value) as readonly string[];
   return text ?? "";
+}
+
+/** The invariant that broke, with both figures. */
+function brokenIn({ invariants }: Trace): string {
+  return invariants
+    .flatMap(({ name, broken }) =>
+      broken === undefined ? [] : `${name} of ${broken.subject}: ${broken.left} is not ${broken.right}`,
+    )
+    .join("; ");
 }

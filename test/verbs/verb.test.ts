@@ -39,6 +39,7 @@ describe("a verb", () => {
 
       it("is explained in a sentence, and its page states who may", () => {
         for (const language of LANGUAGES) expect(explanation[language].length).to.be.greaterThan(8);
+        for (const { zh } of [words, explanation]) expect(zh).to.match(/[\u4E00-\u9FFF]/);
         expect(page.purpose).to.match(/\.$/);
         expect(page.who).to.not.equal("");
         expect(page.calls).to.not.equal("");

@@ -46,13 +46,18 @@ export interface Effect {
   readonly attested?: bigint;
   /** An address was frozen, or let go on. */
   readonly freeze?: { readonly account: string; readonly frozen: boolean };
-  /** By how much that changed which the contract must hold for others. */
-  readonly owed?: bigint;
+  /** By how much that changed which the contract must hold for others: a custodian's row alone has it. */
+  readonly owed?: Owed;
   /** A payment took an edge of its state machine. */
   readonly payment?: PaymentEffect;
   /** So many tokens were bought. */
   readonly bought?: bigint;
 }
+
+/** Minor units of a token that is named, or of the one that a payment settles in. */
+export type Owed =
+  | { readonly amount: bigint; readonly token: string }
+  | { readonly amount: bigint; readonly paymentId: string };
 
 /** What an operation did to a payment. */
 export interface PaymentEffect {
@@ -81,8 +86,10 @@ export interface ContractRow<
   };
   /** What its events did. */
   readonly events?: Readonly<Record<string, (args: EventRecord["args"]) => Effect>>;
-  /** Whose figures the check is about that it holds what it owes, by the token; without it, it owes nothing. */
-  readonly solvencySubject?: (token: ContractName) => string;
+  /** That it holds tokens for others, and whose figures the check is about that it has them all, by the token. */
+  readonly custodian?: { readonly subject: (token: ContractName) => string };
+  /** Whether payees let it take their tokens before the first step. */
+  readonly takesFromPayees?: true;
   /** Tokens that a call's firm quote promises, by the function's name. */
   readonly quotes?: Readonly<Record<string, (args: ContractCall["args"]) => bigint>>;
 }
@@ -93,17 +100,28 @@ type TypedRow<Name extends ContractName, Artifact extends ArtifactName> = Omit<
   "roles" | "events" | "quotes"
 > & {
   readonly roles?: (plan: SystemPlan) => Readonly<Partial<Record<RoleName<Artifact>, readonly PartyName[]>>>;
-  readonly events?: {
-    readonly [Event in EventName<Artifact>]?: (args: EventArguments<Artifact, Event>) => Effect;
-  };
+  readonly events?: Followed<Artifact, Effect>;
   readonly quotes?: {
     readonly [Method in MethodName<Artifact>]?: (args: Arguments<Artifact, Method>) => bigint;
   };
 };
 
-/** A row by the ABI: what it says of roles, events and functions that the contract does not have does not compile. */
+/** What a contract's events did, each by its arguments. */
+type Followed<Artifact extends ArtifactName, Did> = {
+  readonly [Event in EventName<Artifact>]?: (args: EventArguments<Artifact, Event>) => Did;
+};
+
+/** A contract that owes tokens is a custodian: one that is none cannot state what it owes. */
+type CustodianOrNot<Name extends ContractName, Artifact extends ArtifactName> =
+  | (TypedRow<Name, Artifact> & { readonly custodian: object })
+  | (Omit<TypedRow<Name, Artifact>, "events" | "custodian"> & {
+      readonly custodian?: never;
+      readonly events?: Followed<Artifact, Effect & { readonly owed?: never }>;
+    });
+
+/** A row by the ABI: roles, events and functions that the contract does not have do not compile. */
 export function contractRow<const Name extends ContractName, const Artifact extends ArtifactName>(
-  row: TypedRow<Name, Artifact>,
+  row: CustodianOrNot<Name, Artifact>,
 ): ContractRow<Name, Artifact> {
   // Events and calls are decoded and encoded by the same ABI.
   return row as unknown as ContractRow<Name, Artifact>;

@@ -13,6 +13,11 @@ import { token } from "./token.ts";
  */
 export const CONTRACTS = [token, feed, escrow, oracle, registry, gateway] as const;
 
+/** Names of the contracts of which a system has one. */
+export const SYSTEM_CONTRACTS: readonly string[] = CONTRACTS.map(({ name }) => name).filter(
+  (name) => name !== "",
+);
+
 /** The name by which a contract signs (EIP-712). @param args Of its constructor. */
 export function signingNameOf(artifact: string, args: readonly Value[]): string {
   const row: ContractRow | undefined = CONTRACTS.find((known) => known.artifact === artifact);

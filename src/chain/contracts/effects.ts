@@ -39,7 +39,7 @@ export function solvencyChecksOf(
   token: ContractName,
   rows: readonly ContractRow[],
 ): readonly SolvencyCheck[] {
-  return rows.flatMap(({ name, solvencySubject }) =>
-    solvencySubject === undefined ? [] : [{ holder: name, subject: solvencySubject(token) }],
+  return rows.flatMap(({ name, custodian }) =>
+    custodian === undefined ? [] : [{ holder: name, subject: custodian.subject(token) }],
   );
 }

@@ -20,39 +20,43 @@ export const escrow = contractRow({
     ],
   },
   events: {
-    Funded: ({ amount }) => ({
-      owed: amount,
+    Funded: ({ token, amount }) => ({
+      owed: { amount, token },
       payment: { operation: "fund", flow: { funded: amount, fundings: 1n } },
     }),
     Delivered: ({ inspectionEnds }) => ({
       payment: { operation: "deliver", deadlines: { inspectionEnds } },
     }),
     // The fee stays until it is withdrawn.
-    Released: ({ amount, fee }) => ({
-      owed: fee - amount,
+    Released: ({ paymentId, amount, fee }) => ({
+      owed: { amount: fee - amount, paymentId },
       payment: { operation: "release", flow: { released: amount, fees: fee } },
     }),
-    Refunded: ({ amount, returned }) =>
+    Refunded: ({ paymentId, amount, returned }) =>
       returned
         ? { payment: { operation: "refund", flow: { returned: amount } } }
-        : { owed: -amount, payment: { operation: "refund", flow: { refunded: amount } } },
-    Reclaimed: ({ amount }) => ({
-      owed: -amount,
+        : {
+            owed: { amount: -amount, paymentId },
+            payment: { operation: "refund", flow: { refunded: amount } },
+          },
+    Reclaimed: ({ paymentId, amount }) => ({
+      owed: { amount: -amount, paymentId },
       payment: { operation: "reclaim", flow: { reclaimed: amount } },
     }),
     Disputed: ({ arbitrationEnds }) => ({
       payment: { operation: "dispute", deadlines: { arbitrationEnds } },
     }),
-    Resolved: ({ toPayee, toPayer, fee }) => ({
-      owed: -toPayee - toPayer,
+    Resolved: ({ paymentId, toPayee, toPayer, fee }) => ({
+      owed: { amount: -toPayee - toPayer, paymentId },
       payment: {
         operation: "resolve",
         flow: { resolvedToPayee: toPayee, resolvedToPayer: toPayer, resolvedFee: fee, fees: fee },
       },
     }),
-    CreditAdded: ({ amount }) => ({ owed: amount }),
-    CreditWithdrawn: ({ amount }) => ({ owed: -amount }),
-    FeesWithdrawn: ({ amount }) => ({ owed: -amount }),
+    CreditAdded: ({ token, amount }) => ({ owed: { amount, token } }),
+    CreditWithdrawn: ({ token, amount }) => ({ owed: { amount: -amount, token } }),
+    FeesWithdrawn: ({ token, amount }) => ({ owed: { amount: -amount, token } }),
   },
-  solvencySubject: (token) => token,
+  custodian: { subject: (token) => token },
+  takesFromPayees: true,
 });

@@ -41,6 +41,7 @@ export const gateway = contractRow({
     payAtQuote: ([quote]) => quote.buyAmount,
     payIntoEscrowAtQuote: ([, quote]) => quote.buyAmount,
   },
+  takesFromPayees: true,
 });
 
 function corridorConfig(corridor: CorridorPlan, token: TokenPlan | undefined) {

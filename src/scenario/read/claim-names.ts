@@ -1,4 +1,5 @@
 import { SettlementError } from "../../errors/settlement-error.ts";
+import { SYSTEM_CONTRACTS } from "../../chain/contracts/contracts.ts";
 import { CASH } from "../../ports.ts";
 import type { Problems } from "../source/problem.ts";
 import type { Span } from "../source/source-text.ts";
@@ -7,10 +8,7 @@ import type { Span } from "../source/source-text.ts";
 const RESERVED: Readonly<Record<string, string>> = {
   [CASH]: "a bank's own account",
   reserve: "the custodian's account",
-  escrow: "a contract",
-  gateway: "a contract",
-  oracle: "a contract",
-  registry: "a contract",
+  ...Object.fromEntries(SYSTEM_CONTRACTS.map((name) => [name, "a contract"])),
 };
 
 /** Who has which name: addresses and accounts are made from names, so that two of a name would be one. */
@@ -18,8 +16,10 @@ export class Names {
   readonly #taken = new Map(Object.entries(RESERVED));
   readonly #problems: Problems;
 
-  constructor(problems: Problems) {
+  /** @param tokens Their symbols, by which their contracts are known. */
+  constructor(problems: Problems, tokens: readonly string[]) {
     this.#problems = problems;
+    for (const symbol of tokens) this.#taken.set(symbol, "a token");
   }
 
   /** Takes a name; one that somebody else has is a mistake. Banks of a name are one bank. */

@@ -39,7 +39,10 @@ export function resolve(root: MapNode, options: ResolveOptions, problems: Proble
   const scope = namesOf(root);
   const once = readOnce(root, scope, problems);
   const [clock, seed] = [once.clock ?? ANY_TIME, options.seed ?? once.seed ?? ""];
-  const names = new Names(problems);
+  const names = new Names(
+    problems,
+    scope.tokens.map(({ code }) => code),
+  );
   const customers = readCustomers(root, scope, once.operators, names, problems);
   const groups = readPayments(root, scope, names, problems);
   const rateTexts = readRates(root, problems);

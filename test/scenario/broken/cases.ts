@@ -298,6 +298,18 @@ export const BROKEN_CASES: readonly BrokenCase[] = [
     "29:3 NAME_TAKEN, 32:23 NAME_UNKNOWN, 33:26 NAME_UNKNOWN, 34:21 NAME_UNKNOWN, 37:22 NAME_UNKNOWN, 39:25 NAME_UNKNOWN, 50:7 NAME_UNKNOWN",
   ],
   [
+    "a platform named as the token",
+    "operators: { platform: platform, desk: dealer }",
+    "operators: { platform: XUSD, desk: dealer }",
+    "13:24 NAME_TAKEN",
+  ],
+  [
+    "a carrier named as a contract",
+    "operators: { platform: platform, desk: dealer }",
+    "operators: { carrier: registry, desk: dealer }",
+    "13:23 NAME_TAKEN",
+  ],
+  [
     "a party named as an account",
     "operators: { platform: platform, desk: dealer }",
     "operators: { platform: platform, desk: cash }",
