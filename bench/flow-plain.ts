@@ -23,7 +23,7 @@ const CNY = "0x434e59";
 const NO_PAYMENT = `0x${"00".repeat(32)}`;
 
 /**
- * The same five transactions as anybody would write them with ethers and nothing else: no ledgers, no records, no
+ * The same five transactions written with ethers alone: no ledgers, no records, no
  * checks; amounts worked out beforehand.
  *
  * @returns Milliseconds for `count` settlements, the deployment left out.

@@ -60,7 +60,7 @@ const termsMessage = (message: PaymentTerms) => ({
 
 const gasOf = async (sent: Promise<TransactionRecord>): Promise<bigint> => (await sent).gasUsed;
 
-/** What the escrow costs with a token: everybody holds some, allowances are infinite, fees have accrued before. */
+/** The escrow's gas with a token: every party holds some, allowances are infinite, fees have accrued before. */
 async function escrowRows(stage: Stage, token: string): Promise<EscrowFigures> {
   const { chain, send } = stage;
   const escrow = chain.contractAddress("escrow");

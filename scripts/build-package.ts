@@ -5,7 +5,7 @@ import { ensureBuild } from "../src/cli/ensure-build.ts";
 import { binaryOf, ROOT, runNode } from "./check/run-tool.ts";
 import { filesUnder } from "./check/source-files.ts";
 
-/** Where the compiler puts what it makes of src/ and of the contracts' types beside it, as tsconfig.build.json says. */
+/** The compiler's output for src/ and the contracts' types; the same as `outDir` of tsconfig.build.json. */
 const STAGE = join(ROOT, "cache/package");
 const DIST = join(ROOT, "dist");
 

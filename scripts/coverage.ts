@@ -1,5 +1,5 @@
 // `npm run test:coverage`: runs the tests of the contracts on instrumented contracts, and fails where a line or a statement
-// of a contract, outside the mocks and the feeds, is reached by none. The last line says how many files are, and are not.
+// of a contract, outside the mocks and the feeds, is reached by none. The last line counts covered and other files.
 import { spawn } from "node:child_process";
 import { globSync } from "node:fs";
 import { join } from "node:path";

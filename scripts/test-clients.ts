@@ -11,7 +11,7 @@ import { comparable } from "../test/clients/compare.ts";
 const MARKS = { passed: "✔", failed: "✖", skipped: "-" } as const;
 
 await ensureBuild();
-// What a scenario tells in this process is in its golden trace, which the tests hold it to.
+// The trace of an in-process run is the golden trace, as the tests check.
 const expected = scenarioFiles([path.join(PACKAGE_ROOT, "scenarios")]).map((file) => {
   const golden = goldenOf(file, path.basename(file, ".yaml"));
   return { file, trace: comparable(readTraceFile(golden)) };

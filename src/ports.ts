@@ -14,7 +14,7 @@ import type { Money } from "./money/money.ts";
 /** A contract of the system: one of the five, or a token or feed by its own name (`XUSD`, `EUR/USD`). */
 export type ContractName = string;
 
-/** A party by its name in the scenario; whoever signs a transaction is one. */
+/** A party by its name in the scenario; every signer of a transaction is one. */
 export type PartyName = string;
 
 /** Arguments and results as they cross the boundary: integers are bigint, structures plain objects. */
@@ -119,7 +119,7 @@ export interface TokenPlan {
   readonly maximumReserveAge: bigint;
 }
 
-/** How a pair is read and guarded; `PairConfig` of the oracle says what each field means. */
+/** How a pair is read and guarded; the fields are documented at the oracle's `PairConfig`. */
 export interface PairPlan {
   readonly base: string;
   readonly quote: string;
@@ -149,7 +149,7 @@ export interface PathPlan {
   readonly maximumSpread: bigint;
 }
 
-/** A way between a token and a currency; `Corridor` of the gateway says what each field means. */
+/** A conversion between a token and a currency; the fields are documented at the gateway's `Corridor`. */
 export interface CorridorPlan {
   readonly token: string;
   readonly currency: string;
@@ -208,7 +208,7 @@ export interface LedgerLine {
 /** A booking: debits equal credits in every asset. */
 export interface LedgerEntry {
   readonly bank: PartyName;
-  /** What it belongs to, as a bank statement would say it. */
+  /** What it belongs to, as in the reference of a bank statement. */
   readonly reference: string;
   readonly lines: readonly LedgerLine[];
 }

@@ -70,7 +70,7 @@ const GENERATORS: readonly Generator[] = [
   },
 ];
 
-/** Generates everything and says which files were not what is generated now; the fresh ones stay. */
+/** Generates everything and reports the files that were out of date; the fresh ones stay. */
 export async function generatedFilesFresh(generators: readonly Generator[] = GENERATORS): Promise<Outcome> {
   const found: string[] = [];
   for (const generator of generators) {

@@ -44,7 +44,7 @@ const HOUSE_RULES: HouseRule[] = [
   },
 ];
 
-/** What the linters cannot say about this project's files. */
+/** Rules about this project's files that the linters cannot express. */
 export function houseRuleFindings({ path, text }: SourceFile): string[] {
   const code = withoutComments(text);
   return HOUSE_RULES.filter(({ where }) => where.test(path)).flatMap(({ pattern, why, inComments }) => {

@@ -132,7 +132,7 @@ function childrenOf(prefix: string, schema: JsonSchema): Row[] {
   return item?.properties === undefined ? [] : childrenOf(`${prefix}N.`, item);
 }
 
-/** One of several forms; those of a model are told apart by their kind. */
+/** One of several forms; those of a model are distinguished by their kind. */
 function formRows(prefix: string, form: JsonSchema): Row[] {
   const kind = form.properties?.kind?.const;
   if (kind === undefined) return childrenOf(prefix, form);

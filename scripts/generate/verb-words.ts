@@ -1,4 +1,4 @@
-// Writes src/report/words/verbs.ts: what reports say of verbs, from the verbs themselves. Reports and the listing of
+// Writes src/report/words/verbs.ts: the words of reports, from the verbs themselves. Reports and the listing of
 // names read this file, so that neither needs the verbs with everything that they are made of.
 import { writeFileSync } from "node:fs";
 import path from "node:path";

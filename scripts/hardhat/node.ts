@@ -1,7 +1,7 @@
 import type { TaskOverrideActionFunction } from "hardhat/types/tasks";
 
 /**
- * `hardhat node`, for this machine only unless --hostname is given: its accounts are open to whoever reaches it, and
+ * `hardhat node`, for this machine only unless --hostname is given: its accounts are open to every client, and
  * in a container Hardhat would listen everywhere.
  */
 const node: TaskOverrideActionFunction = (args, _runtime, runSuper) => {

@@ -12,7 +12,7 @@ export interface RunnerResult extends Counts {
   readonly seconds: number;
 }
 
-/** A script that runs tests, prints what they say, and sends its Counts to the process that started it. */
+/** A script that runs tests, prints their output, and sends its Counts to the process that started it. */
 export interface Runner {
   readonly name: string;
   readonly script: string;

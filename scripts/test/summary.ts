@@ -4,7 +4,7 @@ import type { Counts, RunnerResult } from "./runners.ts";
 const COLUMNS = ["passed", "failed", "skipped"] as const;
 const WIDTH = 9;
 
-/** Prints a table and, as the very last line, the totals that machines read. Says whether all is well. */
+/** Prints a table and, as the very last line, the totals that machines read. @returns Whether all passed. */
 export function printSummary(results: readonly RunnerResult[]): boolean {
   const nameWidth = Math.max(...results.map(({ name }) => name.length), 0);
   console.log(

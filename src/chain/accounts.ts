@@ -4,7 +4,7 @@ import { keccakOfText } from "./keccak.ts";
 
 /**
  * The private key of a party: each name has one, the same on every chain and in every run. It guards nothing outside a
- * local chain; anybody who reads this line can sign as any party.
+ * local chain; any reader of this line can sign as any party.
  */
 export function partyKey(party: PartyName): string {
   return keccakOfText(`corridor/${party}`);

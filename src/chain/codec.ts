@@ -92,7 +92,7 @@ export class Codec {
     return fragment === undefined ? undefined : decodeBehindSelector(fragment, data);
   }
 
-  /** What a log says; nothing where the ABI has no such event. */
+  /** A log's event and arguments; undefined where the ABI has no such event. */
   decodeEvent({ topics, data }: RawLog): Decoded | undefined {
     const [topic = "", ...indexed] = topics;
     const fragment = this.#events.get(topic);

@@ -9,7 +9,7 @@ import type { Rpc } from "./rpc.ts";
 export const CONVERSIONS = ["Down", "Up", "HalfUp", "HalfEven", "DownLessSpread"] as const;
 export type ConversionName = (typeof CONVERSIONS)[number];
 
-/** A conversion as `RateMath` is asked for it; `src/fx/convert.ts` says what the figures are. */
+/** The arguments of a conversion by `RateMath`; `src/fx/convert.ts` documents them. */
 export interface ContractConversion {
   readonly conversion: ConversionName;
   readonly amount: bigint;

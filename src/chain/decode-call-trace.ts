@@ -2,7 +2,7 @@ import type { Interface } from "ethers";
 import type { CallTrace, RevertRecord, Value } from "../ports.ts";
 import { codecOf } from "./codec.ts";
 
-/** A call as `debug_traceTransaction` with the `callTracer` tells it. */
+/** A call as `debug_traceTransaction` with the `callTracer` returns it. */
 export interface RawCallTrace {
   readonly from: string;
   readonly to?: string;

@@ -12,7 +12,7 @@ import { allTopics } from "./topics.ts";
 const WIDTH = 100;
 const SENTENCE_WIDTH = 76;
 
-/** Told with their first sentence; the others by name. */
+/** Listed with their first sentence; the others by name. */
 const IN_FULL: readonly [TopicKind, WordKey][] = [
   ["verb", "list.verbs"],
   ["breaker", "list.breakers"],

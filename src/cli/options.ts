@@ -2,7 +2,7 @@ import { parseArgs } from "node:util";
 import { SettlementError } from "../errors/settlement-error.ts";
 import { LANGUAGES, type Language } from "../language.ts";
 
-/** Networks by name, beside the chain in this process. */
+/** Networks by name, besides the chain in this process. */
 const NETWORKS: Readonly<Record<string, string>> = { localhost: "http://127.0.0.1:8545" };
 
 /** The language of `--lang`. @throws OPTION_INVALID */

@@ -1,7 +1,7 @@
 import { fillTemplate } from "../language.ts";
 import type { Language } from "../language.ts";
 
-/** What commands say beside their reports. */
+/** What commands print besides their reports. */
 const WORDS = {
   compiling: {
     en: "Compiling the contracts, once; this takes about 20 seconds ...",

@@ -9,7 +9,7 @@ import type { Expectation, Refusal } from "./step-record.ts";
 
 const NONE = "none";
 
-/** What had to be so after a step, and what is: also that it is not refused, where it was. */
+/** A step's expectations and the actual values: also that it is not refused, where it was. */
 export function stepExpectations(
   context: RunContext,
   step: ScenarioStep,
@@ -35,7 +35,7 @@ export function stepExpectations(
   ];
 }
 
-/** What had to be so in the end, and what is. @param statusOf Where a payment stands, by the chain. */
+/** The final expectations and the actual values. @param statusOf A payment's status, by the chain. */
 export function finalExpectations(
   context: RunContext,
   { payments, balances, supply }: FinalExpectation,
@@ -79,7 +79,7 @@ function expectedBalance(context: RunContext, { party, amount }: ExpectedBalance
   return compared("balance", party, amount.asset.code, amount.minor, held);
 }
 
-/** Minor units of an asset that somebody has: as tokens, or at all banks together. */
+/** A party's balance in minor units: of tokens, or at all banks together. */
 function heldBy({ world, ledgers, rails }: RunContext, party: PartyName, asset: Asset): bigint {
   const ledger = ledgers.of(asset.code);
   if (ledger !== undefined) return ledger.of(party);

@@ -24,7 +24,7 @@ async function checkPayments(context: RunContext): Promise<void> {
   for (const payment of context.world.payments.values()) await checkPayment(context, payment);
 }
 
-/** What is in circulation is what everybody holds, by the chain alone. */
+/** The total supply equals the sum of all balances, by the chain alone. */
 async function checkHolders(context: RunContext): Promise<void> {
   const { chain, ledgers, invariants } = context;
   for (const [code, ledger] of ledgers.all()) {

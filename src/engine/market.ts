@@ -19,7 +19,7 @@ interface DueReport {
   readonly at: bigint;
 }
 
-/** Keeps the market's rates and the feeds on chain at what the scenario's paths say of the time. */
+/** Keeps the market's rates and the feeds on chain at the scenario's paths for the current time. */
 export class Market {
   readonly #rates: readonly { readonly pair: string; readonly rate: ScenarioRate }[];
   readonly #stage: RunContext;
@@ -56,7 +56,7 @@ export class Market {
     return published;
   }
 
-  /** Shows the steps what the market says at a second; a pair without a rate then is not shown. */
+  /** Shows the steps the market's rates at a second; a pair without a rate then is left out. */
   moveTo(unix: bigint): void {
     const { feeds, rates } = this.#stage.world;
     for (const { pair, rate } of this.#rates) {

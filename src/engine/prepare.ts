@@ -71,7 +71,7 @@ function settlementIn({ symbol, currency, decimals }: ScenarioToken, { rates }: 
 }
 
 /**
- * Fills the accounts, publishes what the feeds have reported so far, attests the reserve, and lets payees say where
+ * Fills the accounts, publishes what the feeds have reported so far, attests the reserve, and lets payees choose where
  * they want to be paid, that the gateway may burn what they redeem, and that the escrow may take what they give back.
  */
 export async function prepare(scenario: Scenario, context: RunContext, market: Market): Promise<void> {
@@ -119,7 +119,7 @@ async function instruct(context: RunContext, code: string): Promise<void> {
 }
 
 /**
- * A circuit breaker without a reference would let the first rate through, whatever it is; so what the feeds say now is
+ * A circuit breaker without a reference would let the first rate through, so the feeds' current answer is
  * accepted. A feed that is not to be trusted now is left without one.
  */
 async function primeBreakers({ chain, world, clock }: RunContext): Promise<void> {
@@ -145,7 +145,7 @@ async function send(
   });
 }
 
-/** Money that somebody has at a bank before anything happens. */
+/** Books an opening balance at a bank. */
 function deposit(rails: RailsPort, bank: PartyName, account: PartyName, amount: Money): void {
   if (amount.minor === 0n) return;
   rails.book({

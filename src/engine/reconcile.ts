@@ -20,8 +20,8 @@ const INVARIANT_OF: Readonly<Record<Check["name"], InvariantName>> = {
 };
 
 /**
- * Compares what the chain says with what the ledgers and the events say. Costs a handful of questions however many
- * payments there are: only what the step touched is asked for.
+ * Compares the chain's state with the ledgers and the events. Costs a handful of calls however many
+ * payments there are: only what the step touched is read.
  *
  * @param payment The one that the step is about.
  * @returns Every comparison, and where the payment stands; the invariants know whether one was unequal.
@@ -82,7 +82,7 @@ export function addressOf({ chain }: Pick<RunContext, "chain">, holder: string):
   return chain.knows(holder) ? chain.contractAddress(holder) : chain.addressOf(holder);
 }
 
-/** What the escrow says of a payment, against the events and the table of transitions. @returns Its status. */
+/** Checks the escrow's record of a payment against the events and the transitions. @returns Its status. */
 export async function checkPayment(context: RunContext, payment: Payment | undefined): Promise<string> {
   const { chain, flows, invariants } = context;
   if (payment?.id === undefined || payment.terms === undefined) return STATUSES[0];

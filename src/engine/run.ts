@@ -120,7 +120,7 @@ class StepRunner {
     return record;
   }
 
-  /** Moves time to the step's beginning, and what markets and feeds say with it. */
+  /** Moves time to the step's beginning, and the rates of markets and feeds with it. */
   async #begin(step: ScenarioStep, index: number): Promise<FeedUpdate[]> {
     const { clock, world } = this.#context;
     const reports = (unix: bigint): bigint => BigInt(this.#market.due(unix).length);

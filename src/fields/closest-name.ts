@@ -27,7 +27,7 @@ export function listOf(names: readonly string[]): string {
   return more <= 1 ? names.join(", ") : `${names.slice(0, SHOWN).join(", ")} and ${more} more`;
 }
 
-/** What somebody wrote, as far as it belongs into a message. */
+/** A text of the scenario, cut to the length that fits a message. */
 export function shortened(text: string): string {
   return text.length > 40 ? `${text.slice(0, 37)}...` : text;
 }

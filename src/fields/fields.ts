@@ -7,9 +7,9 @@ import { uniformInteger } from "../random/uniform-integer.ts";
 import { nameUnknown, shortened } from "./closest-name.ts";
 import type { Scope } from "./scope.ts";
 
-/** The kinds of text that a scenario is written in. Each says what it expects, and refuses by one of our errors. */
+/** The kinds of text in a scenario. Each describes what it expects, and refuses by one of our errors. */
 
-/** What an issue carries beside its message, so that whoever reports it has the error itself. */
+/** What an issue carries besides its message: the error itself, for the report of it. */
 export interface FieldIssue {
   readonly error: SettlementError;
   /** It is the key that is wrong, not what stands behind it. */
@@ -180,7 +180,7 @@ export const pair = ({ pairs }: Pick<Scope, "pairs">) => oneOf(pairs, "pair");
 
 const NAME = /^[A-Za-z][A-Za-z0-9]*(-[A-Za-z0-9]+)*$/;
 
-/** The name of somebody or something: letters, digits and single dashes, at most 40. @throws FIELD_MALFORMED */
+/** A name: letters, digits and single dashes, at most 40. @throws FIELD_MALFORMED */
 export function name(about: string, example: string) {
   const read = (text: string): string => {
     if (NAME.test(text) && text.length <= 40) return text;

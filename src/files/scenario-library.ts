@@ -4,7 +4,7 @@ import { parse } from "yaml";
 import { PACKAGE_ROOT } from "../chain/package-root.ts";
 import type { Bilingual } from "../language.ts";
 
-/** A scenario of the library, by what its first lines say. */
+/** A scenario of the library, as its first lines describe it. */
 export interface LibraryScenario {
   readonly name: string;
   /** From the package's folder. */
@@ -15,7 +15,7 @@ export interface LibraryScenario {
 
 const FOLDER = "scenarios";
 
-/** Every scenario of the library. Only heads are read: checking all of them would take longer than anybody waits. */
+/** Every scenario of the library. Only heads are read: checking all of them would take too long for a listing. */
 export function scenarioLibrary(): LibraryScenario[] {
   const folder = path.join(PACKAGE_ROOT, FOLDER);
   if (!fs.existsSync(folder)) return [];

@@ -1,4 +1,4 @@
-/** Who bears the charges, as ISO 20022 says it; `SLEV`: as the service level (a scheme's rulebook) provides. */
+/** Who bears the charges, by ISO 20022's codes; `SLEV`: as the service level (a scheme's rulebook) provides. */
 export const CHARGE_BEARERS = ["DEBT", "SHAR", "CRED", "SLEV"] as const;
 export type ChargeBearer = (typeof CHARGE_BEARERS)[number];
 

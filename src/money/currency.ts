@@ -17,7 +17,7 @@ const CURRENCIES: ReadonlyMap<string, Currency> = new Map(
       code,
       numericCode: number,
       name: currency,
-      // The package says 0 where the standard says "not applicable".
+      // The package has 0 where the standard has "not applicable".
       decimals: WITHOUT_MINOR_UNIT.has(code) ? undefined : digits,
       withdrawnOn: WITHDRAWALS.get(code),
     })),

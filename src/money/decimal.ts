@@ -4,7 +4,7 @@ import type { Rounding } from "./rounding.ts";
 
 /**
  * A decimal number as it was written: `units × 10^-decimals`. Keeps the trailing zeros (1.50 has two decimals),
- * because the number of decimals quoted is part of what a rate or an amount says.
+ * because the number of decimals quoted is part of a rate's or an amount's meaning.
  */
 export interface Decimal {
   readonly units: bigint;
@@ -43,7 +43,7 @@ function excerpt(text: string): string {
   return text.length <= 40 ? text : `${text.slice(0, 37)}...`;
 }
 
-/** That a source says it has no figure; not zero, and not an error. */
+/** A figure that the source marks as absent; not zero, and not an error. */
 export type Missing = "missing";
 
 /**

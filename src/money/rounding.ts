@@ -29,8 +29,8 @@ export function divideCeil(numerator: bigint, denominator: bigint): bigint {
 }
 
 /**
- * The quotient when it is a whole number, an error otherwise: Java's UNNECESSARY. For figures that a document says
- * are exact.
+ * The quotient when it is a whole number, an error otherwise: Java's UNNECESSARY. For figures that a document states
+ * as exact.
  *
  * @throws ROUNDING_REQUIRED when something would be cut off; DIVISION_BY_ZERO.
  */
@@ -143,7 +143,7 @@ export interface TruncatedDivision {
 }
 
 /**
- * Divides toward zero and says what was cut off, for every combination of signs. BigInt's `/` truncates, which is
+ * Divides toward zero and returns what was cut off, for every combination of signs. BigInt's `/` truncates, which is
  * right for none of the modes on negative numbers but one, so no other file uses it to round.
  *
  * @throws DIVISION_BY_ZERO when the denominator is zero.

@@ -8,8 +8,8 @@ export type RandomStream = RandomGenerator;
 
 /**
  * The stream of one purpose: xoroshiro128+ (Blackman and Vigna; pure-rand) from the first 128 bits of
- * SHA-256(`seed|purpose|index`). Every party, feed and path has a stream of its own, so that adding another shifts
- * nobody's draws.
+ * SHA-256(`seed|purpose|index`). Every party, feed and path has a stream of its own, so that adding another leaves
+ * all other draws as they are.
  *
  * @param seed The run's seed, any text.
  * @param purpose What is drawn, and for whom: `"shocks EUR/USD"`. Without `|`, so that no two streams share a text.

@@ -42,7 +42,7 @@ export function stepsCsv(traces: readonly Trace[]): string {
   ]);
 }
 
-/** What everybody held before and after each step, in whole units of the asset, and the difference. */
+/** Every balance before and after each step, in whole units of the asset, and the difference. */
 export function movementsCsv(traces: readonly Trace[]): string {
   return csv([
     MOVEMENT_COLUMNS,

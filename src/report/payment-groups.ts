@@ -2,10 +2,10 @@ import { gasOf } from "../trace/trace-figures.ts";
 import type { Trace, TraceStep } from "../trace/trace.ts";
 import { addUpTotals, type GroupTotals } from "./group-totals.ts";
 
-/** Payments beyond which a report tells of groups instead of each. */
+/** Number of payments beyond which a report shows groups instead of each payment. */
 export const SHOWN_PAYMENTS = 12;
 
-/** Payments that differ in their number only, told together. */
+/** Payments that differ in their number only, shown together. */
 export interface PaymentGroup {
   readonly name: string;
   readonly payments: readonly string[];
@@ -29,7 +29,7 @@ export interface VerbCount {
   readonly refusals: number;
 }
 
-/** Whether a trace has so many payments that they are told in groups. */
+/** Whether a trace has so many payments that they are shown in groups. */
 export function isCondensed({ steps }: Trace): boolean {
   return new Set(steps.map(({ payment }) => payment)).size > SHOWN_PAYMENTS;
 }

@@ -9,7 +9,7 @@ const SHOWN = 10;
 /** What is shown of a line: enough around the mistake. */
 const WIDTH = 100;
 
-/** What each code says, in the language that is read. */
+/** The texts of each code, in the reader's language. */
 export type ErrorTexts = (code: ErrorCode) => { readonly what: string; readonly hint: string };
 
 /** What would move the cursor, or show a text in another order. */

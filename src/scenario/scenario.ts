@@ -49,7 +49,7 @@ export interface ExpectedBalance {
   readonly amount: Money;
 }
 
-/** What must be so right after a step. Without `revert` and `error` the step must not be refused. */
+/** Expectations right after a step. Without `revert` and `error` the step must not be refused. */
 export interface StepExpectation {
   /** A contract refuses it with this error; `args` are compared by name, as text, those that are given. */
   readonly revert?: { readonly error: string; readonly args: Readonly<Record<string, string>> };
@@ -60,7 +60,7 @@ export interface StepExpectation {
   readonly balances?: readonly ExpectedBalance[];
 }
 
-/** What must be so when every step is done. */
+/** Final expectations. */
 export interface FinalExpectation {
   readonly payments: readonly {
     readonly payment: string;

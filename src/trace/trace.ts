@@ -41,7 +41,7 @@ export type TraceValue = TraceEvent["args"][string];
 /** An exact rate: 1 whole unit of base buys numerator / denominator whole units of quote. */
 export type TraceRate = TraceStep["rates"][number];
 
-/** What somebody held before a step and after it: in an account at a bank, or as tokens on the chain. */
+/** A balance before a step and after it: of an account at a bank, or of tokens on the chain. */
 export type TraceMovement = TraceStep["movements"][number];
 
 /** A charge: the gateway's for paying and for redeeming, or the escrow's for releasing. */
@@ -60,7 +60,7 @@ export type TraceResidue = TraceStep["residues"][number];
 export type TraceFraction = TraceResidue["fraction"];
 
 /**
- * What somebody lost because a rate moved, below zero: gained; exactly, in minor units. `rate-lock`: the desk, by
+ * A loss because a rate moved, below zero: a gain; exactly, in minor units. `rate-lock`: the desk, by
  * standing for its quote while the market went on. `rate-move`: the payee, between the quote and the redemption.
  * `oracle-lag`: the payee to the desk, or the other way round, because the oracle reported another rate than the market's.
  */

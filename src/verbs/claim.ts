@@ -25,7 +25,7 @@ export const claim = verb({
     const payment = run.payment(name);
     const sender = by ?? payment.payee.name;
     run.by(sender);
-    // One that is not returnable is still named, for the gateway to say what it is.
+    // One that is not returnable is still named, for the gateway to refuse it by its own error.
     const owed = payment.payouts.find(({ status }) => status === "returnable") ?? payment.payouts.at(-1);
     if (owed === undefined) throw new SettlementError("PAYOUT_MISSING", { payment: name });
     const { revert } = await run.send(sender, call("gateway", "claimReturn", [owed.payout]));

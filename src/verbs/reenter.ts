@@ -11,7 +11,7 @@ import type { StepRun } from "./step-run.ts";
 import { verb } from "./verb.ts";
 import { heldFor } from "../world/payment.ts";
 
-/** A token that makes a call of somebody's choice in the middle of a transfer. */
+/** A token that makes a chosen call in the middle of a transfer. */
 const HOSTILE = "ReentrantToken";
 const hostileCall = callsOf<typeof HOSTILE>();
 
@@ -73,7 +73,7 @@ export const reenter = verb({
   },
 });
 
-/** From the attacker to itself, without anybody else. */
+/** From the attacker to itself. */
 function sideTerms({ chain, now }: StepRun, name: string, attacker: PartyName): PaymentTerms {
   return {
     payer: chain.addressOf(attacker),

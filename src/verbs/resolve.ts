@@ -83,7 +83,7 @@ function shareOfPayee(payment: Payment, { toPayer, toPayee, toPayeeBps }: Shares
   for (const share of [toPayer, toPayee]) if (share !== undefined) requireSameAsset(share.asset, token);
   const held = heldFor(payment);
   if (toPayeeBps !== undefined) return (held * toPayeeBps) / BASIS_POINTS;
-  // Of a payment that holds nothing the escrow itself says what is wrong.
+  // A payment that holds nothing is left to the escrow to refuse.
   if (toPayee === undefined)
     return toPayer === undefined || toPayer.minor > held ? held : held - toPayer.minor;
   if (held === 0n || toPayer === undefined || toPayer.minor + toPayee.minor === held) return toPayee.minor;

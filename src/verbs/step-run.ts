@@ -63,7 +63,7 @@ export interface StepRun {
   spread(name: TraceSpread["name"], amount: Money, keptBy: PartyName): void;
   /** @param fraction Of a minor unit of the asset. */
   residue(name: TraceResidue["name"], asset: string, fraction: Rational, keptBy: PartyName): void;
-  /** Records what a rate's movement cost somebody; nothing where it did not move. @param lost Minor units. */
+  /** Records a party's loss by a rate's movement; nothing where it did not move. @param lost Minor units. */
   move(name: TraceMove["name"], asset: string, lost: Rational, lostBy: PartyName, keptBy: PartyName): void;
 }
 

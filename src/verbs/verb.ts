@@ -36,7 +36,7 @@ export type VerbParameters<Subject extends VerbSubject, Fields> = Subject extend
 
 /**
  * One operation of a scenario, whole: its words, its page, its parameters and what it does. Dictionaries, explanations,
- * pages and the schema of scenarios are made from it; whoever asks about verbs asks for these facts and not for a name.
+ * pages and the schema of scenarios are made from it; callers read these facts and never compare names.
  */
 export interface Verb<
   Name extends string,

@@ -5,7 +5,7 @@ import { oneOf, party as partyField } from "../fields/fields.ts";
 import { money, party } from "./shared/narrate.ts";
 import { verb } from "./verb.ts";
 
-/** What the escrow owes beside its payments. */
+/** What the escrow owes besides its payments. */
 const OWED = ["credit", "fees"] as const;
 
 export const withdraw = verb({

@@ -3,7 +3,7 @@ import type { PartyName } from "../ports.ts";
 import type { World } from "./world.ts";
 import type { Customer } from "./payment.ts";
 
-/** A customer by name: whoever has an account at a bank. @throws PARTY_UNKNOWN */
+/** A customer (a party with an account at a bank) by name. @throws PARTY_UNKNOWN */
 export function customerOf({ customers }: Pick<World, "customers">, name: PartyName): Customer {
   const found = customers.get(name);
   if (found !== undefined) return found;

@@ -64,7 +64,7 @@ export type EventName<Artifact extends ArtifactName> = Exclude<
   `${string}(${string}` | number | symbol
 >;
 
-/** What an event says, by name. */
+/** The arguments of an event, by name. */
 export type EventArguments<Artifact extends ArtifactName, Event extends EventName<Artifact>> =
   Filters<Artifact>[Event] extends TypedContractEvent<never, never, infer Fields> ? FromChain<Fields> : never;
 

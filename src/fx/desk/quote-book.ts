@@ -36,13 +36,13 @@ interface Entry {
 /**
  * The firm quotes of one provider and what it has to keep them. A firm quote reserves what it promises until it is used,
  * cancelled or expired, so that all that are open can be used at once. An indicative quote is a `DeskQuote` that was not
- * brought here: it reserves nothing and binds nobody. Moments are given in order of time.
+ * brought here: it reserves nothing and is not binding. Moments are given in order of time.
  */
 export class QuoteBook {
   readonly provider: string;
   readonly #held = new Map<string, Money>();
   readonly #entries = new Map<string, Entry>();
-  /** Those that may still hold a reservation; the expired among them are let go when somebody asks. */
+  /** Those that may still hold a reservation; `available` drops the expired ones. */
   readonly #open = new Set<FirmQuote>();
 
   /** @param inventory What the provider has, by asset. */
@@ -63,7 +63,7 @@ export class QuoteBook {
     return held;
   }
 
-  /** What is not promised to anybody. @throws ASSET_MISMATCH */
+  /** The inventory that no firm quote reserves. @throws ASSET_MISMATCH */
   available(asset: Asset, now: bigint): Money {
     let free = this.held(asset).minor;
     for (const firm of this.#open) {

@@ -8,7 +8,7 @@ export const PEG_RULES = ["par", "market", "halt"] as const;
 export type PegRule = (typeof PEG_RULES)[number];
 
 /**
- * The mid rate for selling a token, its own price counted as its rule says: `FxDesk._atPeg`. Under `par` one token is
+ * The mid rate for selling a token, its own price counted by its rule: `FxDesk._atPeg`. Under `par` one token is
  * one unit of its currency, whatever the market pays, and its price is not asked for. Under `market` a price below one
  * multiplies the rate; a price of one or more changes nothing. Under `halt` a price below one refuses.
  *

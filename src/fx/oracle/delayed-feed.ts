@@ -11,7 +11,7 @@ export interface NextValue {
 
 /**
  * Another feed's answers, usable one hop after they were taken over (Maker's OSM): `contracts/feeds/DelayedFeed.sol` in
- * TypeScript. What counts is the current value, never the next one, which everybody can see coming.
+ * TypeScript. What counts is the current value, never the next one, which is public in advance.
  *
  * Answers keep the source's times: a pair that reads this feed must allow an age of the source's plus two hops.
  */
@@ -28,7 +28,7 @@ export class DelayedFeed implements Feed {
   }
 
   /**
-   * Takes over what the source says now, at most once per hop.
+   * Takes over the source's current round, at most once per hop.
    *
    * @throws HOP_NOT_OVER; what the source refuses with.
    */
@@ -56,7 +56,7 @@ export class DelayedFeed implements Feed {
   latestRound(now: bigint): FeedRound {
     const coming = this.next(now);
     const current = coming === undefined ? this.#posted?.round : this.#previous;
-    // Round 0 is how a feed says that it has none.
+    // Round 0: the feed has no answer yet.
     if (current === undefined || current.roundId === 0n) {
       const usableAt =
         this.#posted === undefined ? "a time that is not known" : utcTime(this.#posted.usableAt);

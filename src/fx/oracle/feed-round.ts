@@ -1,6 +1,6 @@
 import { SettlementError } from "../../errors/settlement-error.ts";
 
-/** What a feed in the shape of Chainlink's AggregatorV3 says last. Times are Unix seconds. */
+/** The latest round of a feed in the shape of Chainlink's AggregatorV3. Times are Unix seconds. */
 export interface FeedRound {
   readonly roundId: bigint;
   /** In the feed's decimals; zero and below are no price. */
@@ -22,7 +22,7 @@ const MAXIMUM_ROUND = 2n ** 80n - 1n;
 const MAXIMUM_TIME = 2n ** 64n - 1n;
 
 /**
- * What a feed says, or nothing where it does not answer: a refusal of its own is no error to who reads it. Rounds and
+ * A feed's round, or undefined where it refuses: its own error is no error to the reader. Rounds and
  * times wider than any real feed's are no answer either, as in the contract.
  */
 export function readFeed(feed: Feed, now: bigint): FeedRound | undefined {

@@ -111,7 +111,7 @@ export const CHAINLINK_FX: MarketCalendar = {
   calendar: NO_HOLIDAYS,
 };
 
-/** How many days closings and openings are looked for; nobody asks about a market that is closed for longer. */
+/** Days that are searched for a closing or an opening. */
 const HORIZON = 14n;
 const NOON = DAY / 2n;
 const THURSDAY = 3n;

@@ -4,7 +4,7 @@ import { BASIS_POINTS } from "../fee.ts";
 import type { Feed, FeedRound } from "./feed-round.ts";
 import { utcTime } from "./summer-time.ts";
 
-/** Who reports to a median, and when what they say makes an answer. */
+/** The reporters of a median, and when their reports make an answer. */
 export interface MedianTerms {
   /** Decimals of every report and of the answer. */
   readonly decimals: number;
@@ -30,7 +30,7 @@ const MAXIMUM_REPORT = 2n ** 207n - 1n;
 
 /**
  * The median of several reporters: `contracts/feeds/MedianFeed.sol` in TypeScript, with the same answers and refusals.
- * Of an even number it answers the lower of the two in the middle, which somebody reported; it averages nothing.
+ * Of an even number it returns the lower of the two in the middle, a value that was reported; it averages nothing.
  */
 export class MedianFeed implements Feed {
   readonly #terms: MedianTerms;
@@ -48,7 +48,7 @@ export class MedianFeed implements Feed {
   }
 
   /**
-   * A reporter says what it observed and when; what it said before is forgotten.
+   * Records a reporter's observation, in place of its last one.
    *
    * @param observedAt Unix seconds; not after `now`, and not before the reporter's last report.
    * @throws NOT_A_REPORTER, REPORT_INVALID, REPORT_OUT_OF_ORDER

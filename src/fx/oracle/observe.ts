@@ -17,7 +17,7 @@ export interface Observation {
 }
 
 /**
- * Applies every guard of a pair to what its feed says: `RateGuards.observe`, with the same verdicts.
+ * Applies every guard of a pair to its feed's round: `RateGuards.observe`, with the same verdicts.
  *
  * @param round Nothing where the feed does not answer.
  * @param now Unix seconds.
@@ -33,7 +33,7 @@ export function observe(
   const widened = closed && guards.closedPolicy === "widen";
   const refusals: PairRefusal[] = halted ? ["PairHalted"] : [];
   if (closed && !widened) refusals.push(guards.closedPolicy === "queue" ? "QueuedUntilOpen" : "MarketClosed");
-  // A rate does not age while nobody trades: what was fresh at the close is as fresh until the market opens.
+  // A rate does not age while the market is closed: what was fresh at the close is as fresh until the market opens.
   const agedUntil = widened ? closedSince(guards, now, lists) : now;
   refusals.push(...(round === undefined ? ["FeedReverted" as const] : ofRound(pair, round, now, agedUntil)));
   return { refusals: inOrder(refusals), round, closedSpreadBps: widened ? guards.closedSpreadBps : 0n };

@@ -7,7 +7,7 @@ import { reopensAt, type GuardedPair } from "./pair-guards.ts";
 import type { PairRefusal } from "./refusal.ts";
 import { utcTime } from "./summer-time.ts";
 
-/** What an error has to say. */
+/** The source of an error's parameters. */
 interface Facts {
   readonly pair: string;
   readonly now: bigint;

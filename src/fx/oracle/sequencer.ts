@@ -1,7 +1,7 @@
 import { SettlementError } from "../../errors/settlement-error.ts";
 import { utcTime } from "./summer-time.ts";
 
-/** What a Chainlink feed of a rollup's sequencer says: it changes when the sequencer does, and has no heartbeat. */
+/** The round of a Chainlink sequencer feed of a rollup: it changes when the sequencer does, and has no heartbeat. */
 export interface SequencerStatus {
   /** 0: up, 1: down. */
   readonly answer: bigint;

@@ -76,7 +76,7 @@ function cycleAt(
 }
 
 /**
- * Refuses a desk that sells at an oracle's rate for less than the oracle's rate may be wrong: whoever watches the market
+ * Refuses a desk that sells at an oracle's rate for less than the oracle's rate may be wrong: a watcher of the market
  * would convert whenever the two are apart, and close the position at the market (D24). Fee and spread together must be
  * at least the threshold; with both, their product more, since the one is taken of what the other left (`costOf`).
  *

@@ -11,7 +11,7 @@ export interface OracleReport {
   /** The market's answer when it was observed, in the feed's decimals. */
   readonly answer: bigint;
   readonly observedAt: bigint;
-  /** When everybody can read it: what a feed calls `updatedAt`. */
+  /** When it is public: what a feed calls `updatedAt`. */
   readonly publishedAt: bigint;
 }
 

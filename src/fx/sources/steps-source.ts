@@ -13,7 +13,7 @@ export interface RateStep {
 }
 
 /**
- * A rate that moves when it is told to.
+ * A rate that moves at given times.
  *
  * @param start What it is before the first step.
  * @param steps In order of time, no two at once. Those before the grid have happened already; those after it do not.

@@ -14,7 +14,7 @@ export const CBPR_AMOUNT_DIGITS = 14;
  * A rate for an ISO 20022 message, without trailing zeros, when it fits exactly.
  *
  * @throws ISO20022_LIMIT when it has more digits than the type allows: round it explicitly with
- * `formatIso20022RateRounded`, since the message then no longer says the rate that was applied.
+ * `formatIso20022RateRounded`, since the message then no longer states the rate that was applied.
  * @example formatIso20022Rate(rational(21_670n, 20_000n)); // "1.0835"
  */
 export function formatIso20022Rate(rate: Rational): string {

@@ -25,7 +25,7 @@ interface WithPath {
 
 export type ShownFirmQuote = Sep38Quote & WithPath;
 
-/** As SEP-38's GET /price: without an id and an end, since nobody stands for it. */
+/** As SEP-38's GET /price: without an id and an end, since it is not binding. */
 export type ShownIndicativeQuote = Omit<Sep38Quote, "id" | "expires_at"> & WithPath;
 
 /** The two assets as SEP-38 identifies them: `iso4217:USD`. */
@@ -34,7 +34,7 @@ export interface AssetNames {
   readonly buyAsset: string;
 }
 
-/** A quote that binds nobody, in SEP-38's fields. */
+/** An indicative quote in SEP-38's fields. */
 export function showIndicative(quote: DeskQuote, names: AssetNames): ShownIndicativeQuote {
   const bound = { ...names, id: "", expiresAt: "" };
   const { id: _id, expires_at: _expiresAt, ...shown } = toSep38(quote, bound, priceDecimals(quote));

@@ -20,7 +20,7 @@ export function breakerOf(name: string): Breaker {
 
 /**
  * The scenario with something going wrong before a step, and nothing else changed: what follows, and what is expected
- * of it, is the scenario's to say.
+ * of it, is up to the scenario.
  *
  * @param index Of the step before which it happens; the number of steps: after the last.
  * @throws NAME_MISSPELT, NAME_UNKNOWN, PAYMENT_UNKNOWN
@@ -36,7 +36,7 @@ export function insertBreaker(scenario: Scenario, name: string, index: number): 
 
 /**
  * The scenario broken before a step, with the attempt that must be refused, the safe way out, and what is left of the
- * scenario after it. What it expects in the end is what can be told of that.
+ * scenario after it. Its final expectations are those that can be known in advance.
  *
  * @param where `NAME@STEP`: a verb, for the first such step where the breaker works, or a step's number; `NAME`: the
  * first step where it works.
@@ -114,7 +114,7 @@ export function stepsFor({ at, fits }: Breaker, scenario: Scenario): number[] {
 }
 
 /**
- * A step that is to be refused anyway tells nothing of what a breaker does, and one at the very second of a deadline
+ * A step that is to be refused anyway does not show what a breaker does, and one at the very second of a deadline
  * cannot come a few seconds later.
  */
 function canBeBroken({ at, expect = {} }: ScenarioStep): boolean {

@@ -3,15 +3,15 @@ import type { ScenarioStep } from "../scenario.ts";
 import type { Breaker } from "./breaker.ts";
 import { refused } from "./parts.ts";
 
-/** Seconds in which the goods are there and nobody says so. */
+/** Seconds that pass without an attestation. */
 const SILENCE = 600n;
 
-/** The goods are there, and the carrier does not say so. */
+/** The goods have arrived, and the carrier does not attest it. */
 export const carrierSilent: Breaker = {
   name: "carrier-silent",
   at: ["deliver"],
   disturb: () => [{ verb: "wait", parameters: { for: SILENCE } }],
-  // Nobody else can attest; the buyer has the goods and releases without it.
+  // No other party can attest; the buyer has the goods and releases without it.
   recover: ({ payment, payee, rest }) => ({
     own: [
       refused({ verb: "deliver", parameters: { payment: payment.name, by: payee.name } }, "Unauthorized"),

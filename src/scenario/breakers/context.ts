@@ -17,7 +17,7 @@ export interface BreakerContext {
   readonly token: ScenarioToken;
   readonly payer: ScenarioCustomer;
   readonly payee: ScenarioCustomer;
-  /** When it happens, in Unix seconds, as far as the scenario's text tells. */
+  /** When it happens, in Unix seconds, as far as it follows from the scenario's text. */
   readonly now: bigint;
   /** The step before which it is put; none at the end. */
   readonly step: ScenarioStep | undefined;
@@ -68,7 +68,7 @@ export function contextAt(scenario: Scenario, index: number): BreakerContext {
 
 /**
  * Steps with times of the clock as so many seconds after the step before, since a breaker may have taken its time; the
- * first comes at once. What they expect somebody to have may no longer be so.
+ * first comes at once. Balances that they expect may no longer hold.
  */
 function relative(steps: readonly ScenarioStep[], times: readonly bigint[]): ScenarioStep[] {
   return steps.map((step, index) => {

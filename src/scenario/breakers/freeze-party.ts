@@ -4,7 +4,7 @@ import type { BreakerContext } from "./context.ts";
 import { deferred } from "./deferred.ts";
 import { isGranular } from "./parts.ts";
 
-/** Compliance freezes whoever would have or get the tokens next. */
+/** Compliance freezes the next holder or receiver of the tokens. */
 export const freezeParty: Breaker = {
   name: "freeze-party",
   at: ["pay", "fund", "release", "redeem"],

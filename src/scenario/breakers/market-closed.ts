@@ -8,7 +8,7 @@ const HOUR = 3_600n;
 
 const WEEK = 7n * DAY;
 
-/** It is the weekend, and nobody makes a price. */
+/** The market is closed for the weekend. */
 export const marketClosed: Breaker = {
   name: "market-closed",
   at: ["pay", "release", "redeem"],

@@ -3,7 +3,7 @@ import type { Deadlines } from "../../verbs/verb.ts";
 import type { Scenario, ScenarioStep } from "../scenario.ts";
 
 /**
- * When each step begins, as far as the scenario's text tells: what a step takes is not counted, but for waiting. And, at
+ * When each step begins by the scenario's text alone: what a step takes is not counted, but for waiting. And, at
  * the end of the list, when all of it is over. Unix seconds.
  */
 export function nominalTimes(scenario: Scenario): bigint[] {

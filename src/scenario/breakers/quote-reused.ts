@@ -20,7 +20,7 @@ export const quoteReused: Breaker = {
   recover: ({ rest }) => ({ own: [], rest }),
 };
 
-/** Whether the payer's bank would have the money, by what the scenario says that it sends. */
+/** Whether the payer's opening balance covers the amounts that the scenario sends. */
 function affordsAgain({ scenario, payer, quote }: BreakerContext): boolean {
   const own = new Set(scenario.payments.filter((each) => each.payer === payer.name).map(({ name }) => name));
   const sent = scenario.steps.flatMap((step) =>

@@ -14,7 +14,7 @@ export interface BreakEntry {
 /** What breaks, and before which step. */
 export interface Break {
   readonly entry: MapEntry;
-  /** Of the step before which it happens, among those that the file says. */
+  /** Of the step before which it happens, among the steps of the file. */
   readonly index: number;
 }
 

@@ -4,7 +4,7 @@ import { CASH } from "../../ports.ts";
 import type { Problems } from "../source/problem.ts";
 import type { Span } from "../source/source-text.ts";
 
-/** Accounts that every bank has, and contracts, by names that nobody else can have. */
+/** Accounts that every bank has, and contracts: names that no party can have. */
 const RESERVED: Readonly<Record<string, string>> = {
   [CASH]: "a bank's own account",
   reserve: "the custodian's account",
@@ -22,7 +22,7 @@ export class Names {
     for (const symbol of tokens) this.#taken.set(symbol, "a token");
   }
 
-  /** Takes a name; one that somebody else has is a mistake. Banks of a name are one bank. */
+  /** Takes a name; one that is taken already is a mistake. Banks of a name are one bank. */
   claim(name: string, what: string, span: Span): void {
     const owner = this.#taken.get(name);
     if (owner !== undefined && (owner !== what || what !== "a bank")) {

@@ -46,7 +46,7 @@ function unfit(amount: Money, whose: string, fit: readonly Asset[]): SettlementE
   });
 }
 
-/** What must be so in the end, of a group for each of its payments. */
+/** Final expectations; those of a group hold for each of its payments. */
 export function finalExpectation(
   expected: FinalExpectationText,
   root: MapNode,

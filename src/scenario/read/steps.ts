@@ -17,7 +17,7 @@ const MOST_STEPS = 100_000;
 /** After so many mistakes the steps that are left are not looked at. */
 const MOST_MISTAKES = 500;
 
-/** A step's keys beside its verb. */
+/** A step's keys besides its verb. */
 const BESIDE = ["at", "expect"];
 
 /** Every step, those on groups once for each payment; what breaks before which of them; and when all are over. */

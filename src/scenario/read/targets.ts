@@ -10,7 +10,7 @@ import { readEntry } from "./part.ts";
 import type { PaymentGroup } from "./payments.ts";
 import type { StepEntry, StepsContext } from "./step-context.ts";
 
-/** The payments that a step is about, in order; nothing where that cannot be told. */
+/** The payments that a step is about, in order; undefined where they are not known. */
 export function targetsOf(
   verb: StepEntry["verb"],
   parameters: MapNode,

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { basisPoints, line } from "../../fields/fields.ts";
 import { translated } from "./text-fields.ts";
 
-/** Other ways to send the same amount, by what somebody has published that they cost. */
+/** Other ways to send the same amount, at their published costs. */
 export const alternativesSchema = z.array(
   z.strictObject({
     title: translated("What the way is called.", { en: "A bank", zh: "银行汇款" }),

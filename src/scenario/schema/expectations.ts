@@ -59,7 +59,7 @@ const revert = z
 
 const code = oneOf(ERROR_CODES, "error code", "The code that a bank, the desk or a customer refuses with.");
 
-/** What must be so right after a step. */
+/** Expectations right after a step. */
 export const stepExpectationSchema = (scope: Pick<Scope, "tokens" | "parties">) =>
   z
     .strictObject({
@@ -79,7 +79,7 @@ export const stepExpectationSchema = (scope: Pick<Scope, "tokens" | "parties">) 
       description: "What must be so right after the step. Without revert and error it must not be refused.",
     });
 
-/** What must be so when every step is done. */
+/** Final expectations. */
 export const finalExpectationSchema = (
   scope: Pick<Scope, "tokens" | "parties">,
   payments: readonly string[],

@@ -16,7 +16,7 @@ export interface HeaderScope extends Scope {
   readonly payments: readonly string[];
 }
 
-/** Everything that stands once in a scenario, by its key. `parties`, `rates`, `payments` and `steps` are lists of alike. */
+/** Everything that stands once in a scenario, by its key. `parties`, `rates`, `payments` and `steps` are lists. */
 export const onceSchemas = (scope: HeaderScope) => ({
   title: translated("What the scenario is called.", {
     en: "A payment crosses the border",

@@ -3,7 +3,7 @@ import { amount, name } from "../../fields/fields.ts";
 import type { Scope } from "../../fields/scope.ts";
 import { country, currencyCode, sentence, yesOrNo } from "./text-fields.ts";
 
-/** Somebody who pays or is paid. */
+/** A payer or a payee. */
 export const partySchema = (scope: Pick<Scope, "tokens">) =>
   z
     .strictObject({

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { oneOf, whole } from "../../fields/fields.ts";
 
-/** Many payments alike in one line; more than a run is still watched. */
+/** The largest group of payments in one line. */
 const LARGEST_GROUP = 10_000n;
 
 /** Who pays whom. */

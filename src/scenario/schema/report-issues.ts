@@ -83,7 +83,7 @@ function nearestForm(forms: readonly (readonly Issue[])[]): readonly Issue[] | u
   return sameKind.toSorted((left, right) => left.length - right.length)[0];
 }
 
-/** That what tells the forms of a union apart is none of those that there are, or missing. */
+/** Reports a union's discriminator that is unknown or missing. */
 function reportOption(issue: Issue & { readonly code: "invalid_union" }, path: Path, checked: Checked): void {
   const { node } = locate(path, checked);
   if (node?.kind !== "text" || node.absent) return reportKind(path, checked);

@@ -5,7 +5,7 @@ import type { Scope } from "../../fields/scope.ts";
 /** The verbs by name, as a step's key. */
 export const VERB_NAMES = VERBS.map(({ name }) => name) as readonly VerbName[];
 
-/** What a verb takes beside its payment. */
+/** A verb's parameters besides its payment. */
 export function verbSchema(verb: VerbName, scope: Scope): z.ZodType {
   return verbOf(verb).schema(scope);
 }

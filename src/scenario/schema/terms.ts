@@ -34,7 +34,7 @@ export const escrowSchema = z.strictObject({
   feeBps: basisPoints("The escrow's fee, in basis points of what is released.").prefault("50"),
 });
 
-/** What the desk stands for its quotes with. */
+/** The desk's own funds: prefunding for minting, inventory for payouts. */
 export const deskSchema = (scope: Pick<Scope, "tokens">) =>
   z.strictObject({
     prefunding: amount(scope, "What it has at the custodian for minting; 1,000,000 tokens unless given.", {

@@ -37,7 +37,7 @@ export function parseCountry(text: string): string {
   throw new SettlementError("FIELD_MALFORMED", { text: shortened(text), wanted, example });
 }
 
-/** Where somebody is. */
+/** ISO 3166-1 country code. */
 export const country = () =>
   readBy(parseCountry, "Where it is: a code of ISO 3166-1.", "DE", { names: COUNTRIES });
 

@@ -7,7 +7,7 @@ import type { SourceText, Span } from "./source-text.ts";
 
 /**
  * A text as maps, lists and texts, each with its place. Every scalar is a text, so that `12.10` stays `12.10` and `no`
- * stays `no` (YAML's failsafe schema). Refused is what makes a file say something else than is seen: anchors, aliases,
+ * stays `no` (YAML's failsafe schema). Refused is what changes a file's meaning unseen: anchors, aliases,
  * tags, directives, merge keys, a key twice, a second document.
  *
  * @param text The source's, or the same with parts of it blank.
@@ -66,7 +66,7 @@ function compose(
   return document?.contents;
 }
 
-/** In words of those who write scenarios; what is not here says enough by itself. */
+/** In the words of scenario authors; for a code that is not here the parser's own message is used. */
 const PROBLEMS: Readonly<Record<string, string>> = {
   BAD_INDENT: "this is indented differently from what it stands with",
   BLOCK_AS_IMPLICIT_KEY: "there is a colon too many, or what follows is indented too far",

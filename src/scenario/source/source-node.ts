@@ -1,6 +1,6 @@
 import type { Span } from "./source-text.ts";
 
-/** What a file says, still as text, every part with its place. */
+/** A file's content, still as text, every part with its place. */
 export type SourceNode = TextNode | ListNode | MapNode;
 
 export interface TextNode {

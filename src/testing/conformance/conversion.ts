@@ -3,10 +3,10 @@ import type { Asset } from "../../money/asset.ts";
 /** What a converter may be asked to do with the part of a minor unit that is left over. */
 export type RoundingName = "floor" | "ceil" | "half-up" | "half-even";
 
-/** A value, or the promise of one: a contract answers later. */
+/** A value, or the promise of one: a contract returns one. */
 export type Awaitable<Value> = Value | Promise<Value>;
 
-/** A rate as somebody quotes it, in every form that a converter may like to read it in. */
+/** A rate as quoted, in every form that a converter may read. */
 export interface QuotedPair {
   readonly base: string;
   readonly quote: string;

@@ -77,9 +77,9 @@ export interface Converter {
   /** How far the product of several feeds may be off, as a decimal part of it; each may be by its own basis points. */
   combinedDeviation?(deviationBps: readonly bigint[]): Awaitable<string>;
 
-  /** Minor units that a text says. */
+  /** Minor units of an amount in text. */
   parseAmount?(text: string, asset: Asset): Awaitable<bigint>;
-  /** The decimal that a text says; nothing where it says that there is none. */
+  /** The decimal in a text; undefined where the text marks it as absent. */
   parseRate?(text: string): Awaitable<string | undefined>;
 
   /** The feed's answer, once it has passed every rule. */
@@ -173,7 +173,7 @@ export interface OpenPayment {
 export interface FrozenPayment {
   /** Minor units that reached the frozen payee. */
   readonly toPayee: bigint;
-  /** Minor units that somebody with a right to them could still get hold of. */
+  /** Minor units that their owner can still recover. */
   readonly recovered: bigint;
 }
 

@@ -22,7 +22,7 @@ export type Expected =
  * An example whose answer is a figure.
  *
  * @param shown The right answer in words; the figure itself unless given.
- * @param tell Another answer in words.
+ * @param describe Writes any other answer in words.
  */
 export function gives(
   needs: Capability,

@@ -58,7 +58,7 @@ export interface PathQuestion {
   readonly maximumSpread: bigint;
 }
 
-/** What several reporters say of one rate. */
+/** The reports of several reporters of one rate. */
 export interface MedianQuestion {
   readonly now: bigint;
   readonly decimals: number;
@@ -88,7 +88,7 @@ export interface SequencerQuestion {
   readonly grace: bigint;
 }
 
-/** What a feed that holds every value back for a hop says at a moment. */
+/** The answer at a moment of a feed that holds every value back for a hop. */
 export interface DelayedQuestion {
   readonly now: bigint;
   readonly hop: bigint;

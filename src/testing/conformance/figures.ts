@@ -51,7 +51,7 @@ export function inUnits(minor: bigint, of: Asset): string {
   return `${formatAmount({ minor, asset: of })} ${of.code}`;
 }
 
-/** How to tell an answer that ought to be an amount of an asset. */
+/** Formats an answer that should be an amount of an asset. */
 export function toldIn(of: Asset): (got: unknown) => string {
   return (got) => (typeof got === "bigint" ? inUnits(got, of) : show(got));
 }

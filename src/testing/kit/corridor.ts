@@ -216,7 +216,7 @@ function requireAsset(money: Money, wanted: Asset): Money {
   throw new SettlementError("ASSET_MISMATCH", { left: money.asset.code, right: wanted.code });
 }
 
-/** What an event says of a transaction that was not refused, and so has one. */
+/** The arguments of an event of a transaction that was not refused, and so has one. */
 function argumentsOf<Contract extends SystemContract, Event extends EventName<ArtifactOf<Contract>>>(
   contract: Contract,
   event: Event,

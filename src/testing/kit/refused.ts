@@ -1,4 +1,4 @@
-/** The error by which a converter may refuse; its code tells one refusal from another. */
+/** The error by which a converter may refuse; its code distinguishes the refusals. */
 export class Refused extends Error {
   override readonly name = "Refused";
   readonly code: string;

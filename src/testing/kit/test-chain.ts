@@ -83,7 +83,7 @@ export class TestChain {
     return this.#chain.deploy(by, name, artifact(code), args, this.nextSecond());
   }
 
-  /** Deploys the system that a plan describes; its clock begins when the plan says. @throws SETUP_REFUSED */
+  /** Deploys the system that a plan describes; its clock begins at the plan's `startsAt`. @throws SETUP_REFUSED */
   async deploySystem(plan: SystemPlan): Promise<void> {
     this.#now = await deploySystem(this.#chain, plan);
   }
@@ -132,7 +132,7 @@ export class TestChain {
   async restore(): Promise<void> {
     const { snapshot, chain, now } = this.#saved as Saved;
     await this.#rpc.request("evm_revert", [snapshot]);
-    // Nonces are counted by whoever signs, so that they are asked for anew.
+    // The signer counts nonces, so they have to be read again.
     this.#chain = chain.copy();
     this.#now = now;
     await this.save();

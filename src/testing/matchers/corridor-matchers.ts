@@ -56,7 +56,7 @@ export const corridorMatchers: Chai.ChaiPlugin = (chai, utils) => {
   add("haveRate", haveRate);
 };
 
-/** What a matcher found, and how to tell it. */
+/** A matcher's result and its message. */
 interface Verdict {
   readonly passed: boolean;
   readonly message: string;

@@ -8,7 +8,7 @@ export type Refusal =
   | { readonly crash: unknown };
 
 /**
- * Tries something and says whether it was refused: by an error with a code, by the revert of a contract, or by a
+ * Tries an action and returns whether it was refused: by an error with a code, by the revert of a contract, or by a
  * transaction that was mined and reverted.
  *
  * @param action A promise, or a function that may return one.
@@ -38,7 +38,7 @@ function plain(name: string): string {
 }
 
 function nameOf(error: unknown): string | undefined {
-  // A view that was refused says by which error of the contract.
+  // The error of a refused view carries the name of the contract's error.
   if (error instanceof SettlementError && error.code === "CALL_REFUSED") {
     return (error.parameters as { readonly error: string }).error;
   }

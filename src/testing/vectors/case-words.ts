@@ -1,7 +1,7 @@
 /** How far a situation goes with respect to a limit. */
 export type Reach = "beyond" | "at" | "within";
 
-// What is told not to be so; it is left out, so that a text with nothing else tells of nothing wrong.
+// Negated faults; they are left out, so that a text with nothing else describes no fault.
 const DENIED =
   /(?:\bnot |\bno |\bnon-?|\bnever |n't )(?:a |an |in the |on a |yet )?(?:future|weekend|holiday|closed|suspended|halted|paused|negative|zero|incomplete|tripped|triggered)/g;
 const NOTHING_WRONG = " all checks ";

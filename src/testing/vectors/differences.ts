@@ -4,8 +4,8 @@ import { isKnownName, isNamed } from "./error-names.ts";
 import type { Outputs } from "./vector.ts";
 
 /**
- * Keys of `expected` that annotate a case and are no result of it: `doc_claim` is what the source's own text says,
- * where that text is wrong; the others are remarks. Everything else must come out.
+ * Keys of `expected` that annotate a case and are no result of it: `doc_claim` is the claim of the source's own text,
+ * where it is wrong; the others are remarks. Everything else must come out.
  */
 const ANNOTATIONS: ReadonlySet<string> = new Set(["doc_claim", "note", "notes", "comment", "description"]);
 
@@ -14,7 +14,7 @@ const CHECKS: readonly string[] = ["sell-fee=price*buy", "sell=price*(buy+fee)"]
 
 /**
  * Whether every key of `expected` only remarks on the case, so that any outcome at all would agree with it: nothing,
- * annotations, or names and formulas that say nothing here.
+ * annotations, or names and formulas without a meaning here.
  */
 export function expectsNothing(expected: Outputs): boolean {
   return Object.entries(expected).every(
@@ -32,7 +32,7 @@ export function expectsNothing(expected: Outputs): boolean {
  * - Figures agree when they are the same number: `"77"` and `"77.00"`, text or JSON integer.
  * - An amount of an MT field agrees with or without its currency, with point or comma.
  * - `error` agrees when it names our error (see `error-names.ts`); so does `upstream_error`, unless it is a name that
- *   says nothing here, which leaves `reverts` to decide.
+ *   has no meaning here, which leaves `reverts` to decide.
  * - `check` names the identity used; an unknown wording of it is an annotation.
  * - Lists agree item by item, in order; objects on every key, where a key not expected must be a zero.
  */

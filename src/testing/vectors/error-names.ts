@@ -49,7 +49,7 @@ const NAMES: Partial<Readonly<Record<Refusal, readonly string[]>>> = {
     "InvalidArgumentException",
   ],
   FEE_INVALID: ["FeeBpsOverflow", "FeeBpsOutOfRange", "InvalidFee"],
-  // The path itself says how many feeds there were: none, or more than four.
+  // The number of feeds in the path shows which: none, or more than four.
   PATH_INVALID: ["NoAggregators", "TooManyAggregators"],
   RATE_INVALID: [
     "InvalidRate",

@@ -23,7 +23,7 @@ const ALL_GOOD: FeedCase = {
 
 interface Situation {
   readonly told: RegExp;
-  /** Seconds allowed, where what is told of is a time. */
+  /** Seconds allowed, where the situation is about a time. */
   readonly limit?: bigint;
   readonly arrange: (reach: Reach) => FeedCase;
 }
@@ -31,7 +31,7 @@ interface Situation {
 const FEEDS = "(?:aggregators?|feeds?|sources?|legs?)";
 const FIGURE = "(?:answer|price|rate|value|numerator|denominator|median)";
 
-// The first that a text tells of is arranged, so what is more specific stands first.
+// The first match is arranged, so the more specific stands first.
 const SITUATIONS: readonly Situation[] = [
   {
     told: new RegExp(
@@ -122,11 +122,11 @@ const SITUATIONS: readonly Situation[] = [
 ];
 
 /**
- * The situation that the words of an `oracle.validate` case tell of: `negative answer`, `timestamp spread ==
+ * The situation that the words of an `oracle.validate` case describe: `negative answer`, `timestamp spread ==
  * maxTimestampSpread`, `FX market closed`. The words choose the readings; what is wrong with them is for the library
  * to find.
  *
- * @throws VECTOR_FIELD_INVALID when the words tell of nothing known.
+ * @throws VECTOR_FIELD_INVALID when the words describe nothing known.
  */
 export function arrangeFeedCase(words: string, op: string): FeedCase {
   const text = plainCase(words);

@@ -17,7 +17,7 @@ export interface Fields {
   integer(name: string): bigint;
   /** A whole number that counts parts: up to a million. */
   count(name: string): number;
-  /** A number of decimals: 0 to 255, as many as a contract can say. */
+  /** A number of decimals: 0 to 255, as many as a contract's `uint8` holds. */
   decimals(name: string): number;
   /** A plain decimal, possibly negative. A JSON number must be a whole one: fractions have been through a float. */
   decimal(name: string): Decimal;

@@ -32,11 +32,11 @@ const BEFORE: BreakerState = { accepted: ROUND.answer, roundId: ROUND.roundId, t
 
 interface Situation {
   readonly told: RegExp;
-  /** Asks the guard; what it says of it. */
+  /** Runs the guard. @returns Its faults. */
   readonly ask: (text: string) => readonly string[];
 }
 
-// The first that a text tells of is asked.
+// The guard of the first match is run.
 const SITUATIONS: readonly Situation[] = [
   {
     told: /sequencer/,
@@ -94,10 +94,10 @@ const SITUATIONS: readonly Situation[] = [
 ];
 
 /**
- * What the guards of the oracle say of a situation that the words of an `oracle.validate` case tell of and that
+ * The verdict of the oracle's guards on a situation that the words of an `oracle.validate` case describe and that
  * concerns more than the readings of a path: `sequencer down`, `decimals changed`, `price below minAnswer`.
  *
- * @returns The faults, none where the guard lets it pass; nothing where the words tell of no guard.
+ * @returns The faults, none where the guard lets it pass; undefined where the words describe no guard.
  */
 export function guardFaults(words: string): readonly string[] | undefined {
   const text = plainCase(words);

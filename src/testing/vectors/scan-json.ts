@@ -20,7 +20,7 @@ const BLANKS = /[ \t\r\n]*/y;
 const MAXIMUM_DEPTH = 100;
 
 /**
- * Looks over a JSON text for places: `JSON.parse` says what is wrong in words of its own, and not always where.
+ * Scans a JSON text for places: messages of `JSON.parse` differ by engine and do not always have one.
  *
  * @example scanJson('[{"id": 1},, 2]').fault; // { offset: 11, problem: 'a value is needed, not ","' }
  */

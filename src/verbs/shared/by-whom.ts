@@ -2,9 +2,9 @@ import type { PartyName } from "../../ports.ts";
 import { party } from "../../fields/fields.ts";
 import type { Scope } from "../../fields/scope.ts";
 
-/** A step that somebody may take in another's place, to be refused or, where anyone may, to go through. */
+/** A step with another caller than usual, to be refused or, where any caller may, to go through. */
 export interface ByWhom {
-  /** Who sends it; whoever it belongs to, unless said otherwise. */
+  /** The caller; by default the party that the step belongs to. */
   readonly by?: PartyName;
 }
 

@@ -118,7 +118,7 @@ function signed({ numerator, denominator }: Rational, sign: bigint): Rational {
   return { numerator: sign * numerator, denominator };
 }
 
-/** What the oracle says of the way out, with its time and source; of the market's where no feed was read. */
+/** The oracle's rate of the redemption, with its time and source; the market's where no feed was read. */
 function reportedMid(world: World, { payee, settlement: { currency } }: Payment): Rate {
   return midOf(world.reported, currency, payee.currency) ?? midRate(world, currency, payee.currency);
 }

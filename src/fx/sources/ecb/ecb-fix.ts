@@ -89,7 +89,7 @@ const PUBLISHED = 16n * HOUR;
 
 /**
  * When the reference rates of a day are published and may first be used: 16:00 in Frankfurt, which is 15:00 UTC in
- * winter and 14:00 in summer ("around 16:00 CET", says the bank). A payment in the morning uses those of the day
+ * winter and 14:00 in summer (the bank states "around 16:00 CET"). A payment in the morning uses those of the day
  * before.
  *
  * @param day Days since 1970-01-01.

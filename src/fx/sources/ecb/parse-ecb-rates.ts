@@ -13,7 +13,7 @@ interface Cell {
 /**
  * Reads reference rates in the layout of the European Central Bank: a header `Date,USD,JPY,...` and a line for each
  * day, `N/A` where a currency has no rate, a comma at the end of every line or of none. Columns go by their names,
- * whose order differs between years; codes that nobody knows are kept. Also read: blanks after the commas and days as
+ * whose order differs between years; unknown codes are kept. Also read: blanks after the commas and days as
  * `24 January 2025`, as in the daily file; line ends of Windows; a byte order mark; the oldest day first.
  *
  * Refused: a line with another number of cells than the header, a cell that is neither a plain decimal above zero nor

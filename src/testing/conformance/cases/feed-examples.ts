@@ -3,7 +3,7 @@ import { gives, refuses } from "../example.ts";
 import type { FeedQuestion } from "../feed-question.ts";
 import { aged, DAY, question } from "./feeds.ts";
 
-/** What the other refusals have to be told from. */
+/** Questions that the other refusals are compared with, whose names must differ. */
 export const STALE = question(aged(2n * DAY));
 export const ZERO = question({ answer: 0n });
 

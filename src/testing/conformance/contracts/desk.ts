@@ -24,7 +24,7 @@ interface DeskTerms {
   readonly pegCode?: string;
 }
 
-/** A token and a way between it and a currency, at a rate that a feed says. */
+/** A token and a conversion between it and a currency, at a feed's rate. */
 export interface Desk {
   readonly token: string;
   readonly feed: string;
@@ -83,7 +83,7 @@ export async function openDesk(
   return { token, feed, currency };
 }
 
-/** Registers the pair of a quotation on a feed that says it. */
+/** Registers the pair of a quotation on a feed that publishes it. */
 export async function feedOf(stage: Stage, { base, quote, answer, decimals }: QuotedPair): Promise<string> {
   const feed = await stage.pair(base.slice(0, 3), quote.slice(0, 3), { ...LENIENT, decimals });
   await stage.publish(feed, answer);

@@ -80,7 +80,7 @@ export function oracleConverter(stage: Stage) {
   } satisfies Partial<Converter>;
 }
 
-/** Makes an answer the last accepted one, and trips the breaker where the question says that it tripped. */
+/** Makes an answer the last accepted one, and trips the breaker where the question has it tripped. */
 async function accept(stage: Stage, feed: string, { accepted, rules }: FeedQuestion): Promise<void> {
   if (accepted === undefined) return;
   const { answer, roundId, trippedAt } = accepted;

@@ -45,7 +45,7 @@ const HOURS: Readonly<Record<MarketName, ContractHours>> = {
   },
 };
 
-/** A feed that nothing is asked of. */
+/** Guards that let every plausible answer pass. */
 export const LENIENT: FeedRules = {
   decimals: 8,
   maximumAge: 2n ** 31n,
@@ -92,7 +92,7 @@ export class Stage {
     return name;
   }
 
-  /** Lets a feed say something, or nothing. */
+  /** Makes a feed publish a round, or revert. */
   async say(feed: string, says: FeedSays | "reverts", pinned: number): Promise<void> {
     if (says === "reverts") {
       await this.on.send("operator", feedCall(feed, "setReverting", [true]));

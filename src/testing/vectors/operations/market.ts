@@ -24,7 +24,7 @@ function calendarOf(fields: Fields): MarketCalendar {
   throw invalid(fields, "calendar", `one of ${CALENDARS.map(({ name }) => name).join(", ")}`);
 }
 
-/** Unix seconds. Both forms may be given, and then must say the same. @throws VECTOR_FIELD_INVALID */
+/** Unix seconds. Both forms may be given, and then must agree. @throws VECTOR_FIELD_INVALID */
 export function momentOf(fields: Fields): bigint {
   const unix = fields.has("unix") ? fields.integer("unix") : undefined;
   if (!fields.has("utc")) return unix ?? fields.integer("unix");

@@ -21,7 +21,7 @@ const OPTIONS: ReadonlyMap<string, ChargeOption> = new Map<string, ChargeOption>
 ]);
 
 /**
- * `mt103.amounts`: SWIFT's own examples. `mode` says whether the customer instructs the currency of the account
+ * `mt103.amounts`: SWIFT's own examples. `mode` is whether the customer instructs the currency of the account
  * ("pay the equivalent of") or the one that is settled; `rate36` is units of the latter for one of the former.
  */
 export const MT103_OPERATIONS: Operations = {
@@ -100,7 +100,7 @@ function currencies(fields: Fields, instructed: Asset): { account: Asset; settle
 }
 
 // What is stated in one currency only is that much in the other, to the nearest unit; no charge at all is none. The
-// field of the message says the charge in the settlement's currency, and has to agree where that is stated too.
+// field of the message states the charge in the settlement's currency, and has to agree where that is stated too.
 function readCharge(fields: Fields, name: string, exchange: Rate, tag: string): TwoCurrencyCharge {
   const { base, quote } = exchange;
   const charge = fields.record(name);

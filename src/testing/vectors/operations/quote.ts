@@ -56,7 +56,7 @@ function send(fields: Fields): Outputs {
   }
 }
 
-// One unit for both sides: the figures do not say more about scale than their own decimals.
+// One unit for both sides: the figures show no more of scale than their own decimals.
 function unitOf(fields: Fields, names: readonly string[]): Asset {
   const decimals = names.filter((name) => fields.has(name)).map((name) => fields.decimal(name).decimals);
   return asset("UNIT", Math.max(0, ...decimals));

@@ -33,7 +33,7 @@ export const SETTLE_OPERATIONS: Operations = {
       savings: show(gross - net),
       bilateral_only: show(sum(netted.map(({ bilateral }) => bilateral))),
       net_by_currency: Object.fromEntries(netted.map((one) => [one.currency, show(one.net)])),
-      // Positions in several currencies are never added up, so they are told apart.
+      // Positions in several currencies are never added up, so each is listed by currency.
       positions:
         positions.length <= 1
           ? (positions[0]?.held ?? {})
