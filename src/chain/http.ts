@@ -1,8 +1,8 @@
 import { SettlementError } from "../errors/settlement-error.ts";
 import type { Rpc, RpcError } from "./rpc.ts";
 
-/** Milliseconds until a client that does not answer counts as gone: the slowest question takes a second or two. */
-const PATIENCE = 60_000;
+/** A client that does not answer in this time counts as gone: the slowest request takes a second or two. */
+const RESPONSE_TIMEOUT_MS = 60_000;
 
 /**
  * A client on this machine, such as `hardhat node` or anvil.
@@ -21,7 +21,7 @@ export async function openHttpChain(url: string): Promise<Rpc> {
           method: "POST",
           headers: { "content-type": "application/json" },
           body,
-          signal: AbortSignal.timeout(PATIENCE),
+          signal: AbortSignal.timeout(RESPONSE_TIMEOUT_MS),
         });
         answer = (await response.json()) as typeof answer;
       } catch (cause) {

@@ -5,7 +5,7 @@ import { runCommand, type CommandContext } from "./command.ts";
 import type { CheckArguments } from "./commands/check.ts";
 import { EXIT_CODES } from "./exit-codes.ts";
 import { readScenarioFile } from "../files/scenarios.ts";
-import { tellError } from "./tell-error.ts";
+import { printError } from "./print-error.ts";
 import { commandWord } from "./words.ts";
 
 /** The mistakes of a file; none where it can be run. */
@@ -41,7 +41,7 @@ function checkFile(file: string, language: Language, { terminal, stackTraces }: 
     terminal.print(commandWord("check.good", language, values));
     return { file, mistakes: [] };
   } catch (error) {
-    tellError(error, { language, stackTraces, say: terminal.say });
+    printError(error, { language, stackTraces, say: terminal.say });
     const errors =
       error instanceof ScenarioInvalid ? error.problems.map((problem) => problem.error) : [error];
     return { file, mistakes: errors.filter((each) => each instanceof SettlementError).map(mistakeOf) };

@@ -3,7 +3,7 @@ import { SettlementError } from "../errors/settlement-error.ts";
 import type { Tone } from "../report/document.ts";
 import type { Language } from "../language.ts";
 import { commandLanguage } from "./options.ts";
-import { errorJson, tellError } from "./tell-error.ts";
+import { errorJson, printError } from "./print-error.ts";
 
 /** How a command was called, and where its output goes: the terminal, or a test. */
 export interface CommandContext {
@@ -53,7 +53,7 @@ export async function runCommand(
     process.exitCode = await command(language);
   } catch (error) {
     if (json && error instanceof SettlementError) terminal.print(JSON.stringify({ error: errorJson(error) }));
-    process.exitCode = tellError(error, { language, stackTraces, say: terminal.say });
+    process.exitCode = printError(error, { language, stackTraces, say: terminal.say });
   }
 }
 

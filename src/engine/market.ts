@@ -22,17 +22,17 @@ interface DueReport {
 /** Keeps the market's rates and the feeds on chain at the scenario's paths for the current time. */
 export class Market {
   readonly #rates: readonly { readonly pair: string; readonly rate: ScenarioRate }[];
-  readonly #stage: RunContext;
+  readonly #context: RunContext;
 
-  constructor(rates: readonly ScenarioRate[], stage: RunContext) {
+  constructor(rates: readonly ScenarioRate[], context: RunContext) {
     this.#rates = rates.map((rate) => ({ pair: pairName(rate), rate }));
-    this.#stage = stage;
+    this.#context = context;
   }
 
   /** What the feeds have to report by a second and have not: the latest of each. */
   due(unix: bigint): DueReport[] {
     return this.#rates.flatMap(({ pair, rate }) => {
-      const feed = this.#stage.world.feeds.get(pair);
+      const feed = this.#context.world.feeds.get(pair);
       const { at, answer } = pointAt(rate.reported, unix) ?? {};
       if (feed?.follows !== true || at === undefined || answer === undefined) return [];
       const known = feed.reportedAt !== undefined && at <= feed.reportedAt;
@@ -44,7 +44,7 @@ export class Market {
   async publish(reports: readonly DueReport[]): Promise<FeedUpdate[]> {
     const published: FeedUpdate[] = [];
     for (const { pair, rate, feed, answer, at } of reports) {
-      const { chain, clock, world } = this.#stage;
+      const { chain, clock, world } = this.#context;
       const call = feedCall(pair, "publishAt", [answer, at]);
       const { revert } = await chain.send(world.operators.platform, call, clock.tick());
       if (revert !== undefined) throw new SettlementError("SETUP_REFUSED", { ...call, error: revert.error });
@@ -58,7 +58,7 @@ export class Market {
 
   /** Shows the steps the market's rates at a second; a pair without a rate then is left out. */
   moveTo(unix: bigint): void {
-    const { feeds, rates } = this.#stage.world;
+    const { feeds, rates } = this.#context.world;
     for (const { pair, rate } of this.#rates) {
       const now = feeds.get(pair)?.market ?? rateAt(rate, unix);
       if (now === undefined) rates.delete(pair);

@@ -5,7 +5,7 @@ import { comparisonReport } from "../../report/comparison.ts";
 import type { Trace } from "../../trace/trace.ts";
 import type { CommandContext } from "../command.ts";
 import { DRIFT } from "../exit-codes.ts";
-import { tellError } from "../tell-error.ts";
+import { printError } from "../print-error.ts";
 import { commandWord } from "../words.ts";
 import type { RunRecord } from "./run-json.ts";
 
@@ -58,7 +58,7 @@ function compared(passed: Passed, { terminal, stackTraces }: CommandContext, lan
     say(comparisonReport({ left, right, differences, trace }, language));
     return { file, outcome: "drift", exitCode: DRIFT, trace, differences };
   } catch (error) {
-    return { file, outcome: "error", exitCode: tellError(error, { language, stackTraces, say }), trace };
+    return { file, outcome: "error", exitCode: printError(error, { language, stackTraces, say }), trace };
   }
 }
 

@@ -3,7 +3,7 @@ import type { TraceDifference } from "../../report/compare-traces.ts";
 import { verdictFigures } from "../../report/verdict.ts";
 import { jsonText } from "../../trace/trace-text.ts";
 import type { Trace } from "../../trace/trace.ts";
-import { errorJson } from "../tell-error.ts";
+import { errorJson } from "../print-error.ts";
 
 /** The result of one file. */
 export interface RunRecord {

@@ -4,7 +4,7 @@ import type { Done, Job } from "../../workers/job.ts";
 import type { CommandContext } from "../command.ts";
 import type { RunArguments } from "../commands/run.ts";
 import { exitCodeOf, worstOf } from "../exit-codes.ts";
-import { tellError } from "../tell-error.ts";
+import { printError } from "../print-error.ts";
 import { commandWord } from "../words.ts";
 import { goldenRecord } from "./golden-record.ts";
 import { printSummary, printTrace } from "./print-run.ts";
@@ -68,7 +68,7 @@ export class RunResults {
   #recordOf({ file }: Job, result: Done | SettlementError, sameChain: boolean): RunRecord {
     const { terminal, stackTraces, verbosity } = this.#context;
     if (result instanceof SettlementError) {
-      const exitCode = tellError(result, { language: this.#language, stackTraces, say: terminal.say });
+      const exitCode = printError(result, { language: this.#language, stackTraces, say: terminal.say });
       return { file, outcome: "error", exitCode, error: result };
     }
     const { trace } = result;

@@ -21,7 +21,7 @@ export interface ErrorOutput {
  * @returns The exit code.
  * @throws The error itself where it is not a SettlementError.
  */
-export function tellError(error: unknown, { language, stackTraces, say }: ErrorOutput): number {
+export function printError(error: unknown, { language, stackTraces, say }: ErrorOutput): number {
   if (!(error instanceof SettlementError)) throw error;
   const { code, place, who, stack }: SettlementError = error;
   if (error instanceof ScenarioInvalid) {
