@@ -7,7 +7,7 @@ import type { Converter } from "./converter.ts";
 import { feedOf, openDesk, preview } from "./contracts/desk.ts";
 import { gatewayConverter } from "./contracts/gateway.ts";
 import { oracleConverter } from "./contracts/oracle.ts";
-import { Stage } from "./contracts/stage.ts";
+import { TestSystem } from "./contracts/test-system.ts";
 
 const CONVERSIONS: Readonly<Record<RoundingName, ConversionName>> = {
   floor: "Down",
@@ -23,42 +23,42 @@ export interface ContractsConverter extends Converter {
 
 /** This project's own contracts, as the conformance suite asks them. */
 export async function corridorContracts() {
-  const stage = await Stage.open();
+  const system = await TestSystem.open();
   return {
     name: "the contracts",
     signed: false,
-    ...oracleConverter(stage),
-    ...gatewayConverter(stage),
+    ...oracleConverter(system),
+    ...gatewayConverter(system),
 
     async convert(request) {
-      const converted = await arithmetic(stage, request, fractionOf(request));
+      const converted = await arithmetic(system, request, fractionOf(request));
       if (converted !== 0n) return converted;
       // The arithmetic gives zero; it is the desk that refuses to take something for nothing.
-      await stage.begin();
-      return (await preview(stage, "pay", await openDesk(stage, "pay", request), request.amount)).received;
+      await system.begin();
+      return (await preview(system, "pay", await openDesk(system, "pay", request), request.amount)).received;
     },
 
     async convertOverPath(request) {
-      await stage.begin();
+      await system.begin();
       const { from, legs } = request;
       let here = from.code;
       const stops = legs.map(
         ({ base, quote }) => (here = base === here ? quote : quote === here ? base : quote),
       );
-      for (const leg of legs) await feedOf(stage, leg);
+      for (const leg of legs) await feedOf(system, leg);
       const ends = [currencyBytes(from.code), currencyBytes(request.to.code)] as const;
       const vehicles = stops.slice(0, -1).map(currencyBytes);
       const forEver = 2n ** 31n;
-      await stage.on.send("operator", call("oracle", "setPath", [...ends, vehicles, forEver, forEver]));
-      await stage.on.advance(1n);
-      return arithmetic(stage, request, await stage.on.read(call("oracle", "rate", ends)));
+      await system.on.send("operator", call("oracle", "setPath", [...ends, vehicles, forEver, forEver]));
+      await system.on.advance(1n);
+      return arithmetic(system, request, await system.on.read(call("oracle", "rate", ends)));
     },
 
     async fee({ amount, feeBps }) {
-      return resultOf(await stage.arithmetic.basisPoints("Up", amount, feeBps));
+      return resultOf(await system.arithmetic.basisPoints("Up", amount, feeBps));
     },
 
-    close: () => stage.on.close(),
+    close: () => system.on.close(),
   } satisfies ContractsConverter;
 }
 
@@ -75,11 +75,11 @@ function fractionOf({ from, rate }: { from: ConversionRequest["from"]; rate: Quo
 }
 
 async function arithmetic(
-  stage: Stage,
+  system: TestSystem,
   { amount, from, to, rounding }: Omit<ConversionRequest, "rate">,
   { numerator, denominator }: Fraction,
 ): Promise<bigint> {
-  const answer = await stage.arithmetic.convert({
+  const answer = await system.arithmetic.convert({
     conversion: CONVERSIONS[rounding],
     amount,
     numerator,

@@ -22,7 +22,7 @@ export type Expected =
  * An example whose answer is a figure.
  *
  * @param shown The right answer in words; the figure itself unless given.
- * @param describe Writes any other answer in words.
+ * @param format Writes any other answer in words.
  */
 export function gives(
   needs: Capability,
@@ -30,10 +30,10 @@ export function gives(
   ask: Ask,
   expected: Expected,
   shown: string = show(expected),
-  tell: (got: unknown) => string = show,
+  format: (got: unknown) => string = show,
 ): Example {
   const right = (got: unknown): boolean => same(expected, got);
-  return { needs, given, expected: shown, ask: (converter) => answerOf(ask, converter, right, tell) };
+  return { needs, given, expected: shown, ask: (converter) => answerOf(ask, converter, right, format) };
 }
 
 /** An example whose answer has to have a property. */
@@ -79,13 +79,13 @@ async function answerOf(
   ask: Ask,
   converter: FullConverter,
   right: (got: unknown) => boolean,
-  tell: (got: unknown) => string = show,
+  format: (got: unknown) => string = show,
 ): Promise<string | undefined> {
   try {
     const got = await ask(converter);
-    return right(got) ? undefined : tell(got);
+    return right(got) ? undefined : format(got);
   } catch (error) {
-    return told(error);
+    return failureText(error);
   }
 }
 
@@ -97,11 +97,11 @@ async function refusalOf(
     return { wrong: show(await ask(converter)) };
   } catch (error) {
     const name = refusalName(error);
-    return name === undefined ? { wrong: told(error) } : { name };
+    return name === undefined ? { wrong: failureText(error) } : { name };
   }
 }
 
-function told(error: unknown): string {
+function failureText(error: unknown): string {
   const name = refusalName(error);
   const message = error instanceof Error ? error.message.split("\n", 1).join("") : String(error);
   return name === undefined ? `a crash (${message})` : `the refusal ${name} (${message})`;

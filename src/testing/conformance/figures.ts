@@ -52,7 +52,7 @@ export function inUnits(minor: bigint, of: Asset): string {
 }
 
 /** Formats an answer that should be an amount of an asset. */
-export function toldIn(of: Asset): (got: unknown) => string {
+export function showIn(of: Asset): (got: unknown) => string {
   return (got) => (typeof got === "bigint" ? inUnits(got, of) : show(got));
 }
 
@@ -78,7 +78,7 @@ export function converts(
     (converter) => converter.convert(asked),
     amount,
     inUnits(amount, to),
-    toldIn(to),
+    showIn(to),
   );
   return { ...example, rounding, ...(asked.amount < 0n ? { signed: true as const } : {}) };
 }

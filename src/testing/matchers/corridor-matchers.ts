@@ -74,13 +74,13 @@ async function convertTo(
   const { minor: amount, asset: from } = given;
   const minor = await by.convert({ amount, from, to: wanted.asset, rate, rounding });
   const got = { minor, asset: wanted.asset };
-  const how = `${told(given)} to convert to ${told(wanted)} at ${formatRate(rateOf(rate))}, ${rounding}`;
+  const how = `${moneyText(given)} to convert to ${moneyText(wanted)} at ${formatRate(rateOf(rate))}, ${rounding}`;
   return {
     passed: minor === wanted.minor,
-    message: `expected ${how}, by ${by.name}, got ${told(got)} (${difference(got, wanted)})`,
-    negated: `expected ${told(given)} not to convert to ${told(wanted)} by ${by.name}`,
-    expected: told(wanted),
-    actual: told(got),
+    message: `expected ${how}, by ${by.name}, got ${moneyText(got)} (${difference(got, wanted)})`,
+    negated: `expected ${moneyText(given)} not to convert to ${moneyText(wanted)} by ${by.name}`,
+    expected: moneyText(wanted),
+    actual: moneyText(got),
   };
 }
 
@@ -91,17 +91,19 @@ async function settleFor(subject: unknown, received: string): Promise<Verdict> {
   const apart = got.asset.code === wanted.asset.code ? ` (${difference(got, wanted)})` : "";
   return {
     passed,
-    message: `expected ${told(sent)} to settle for ${told(wanted)}, got ${told(got)}${apart}`,
-    negated: `expected ${told(sent)} not to settle for ${told(wanted)}`,
-    expected: told(wanted),
-    actual: told(got),
+    message: `expected ${moneyText(sent)} to settle for ${moneyText(wanted)}, got ${moneyText(got)}${apart}`,
+    negated: `expected ${moneyText(sent)} not to settle for ${moneyText(wanted)}`,
+    expected: moneyText(wanted),
+    actual: moneyText(got),
   };
 }
 
 async function conserveValue(subject: Auditable): Promise<Verdict> {
   const reckonings = await subject.audit();
   const wrong = reckonings.filter(({ left, right }) => left.minor !== right.minor);
-  const lines = wrong.map(({ what, left, right }) => `${told(left)} against ${told(right)} ${what}`);
+  const lines = wrong.map(
+    ({ what, left, right }) => `${moneyText(left)} against ${moneyText(right)} ${what}`,
+  );
   return {
     passed: wrong.length === 0,
     message: `expected value to be conserved, found ${lines.join("; ")}`,
@@ -136,12 +138,12 @@ async function haveRate(subject: Corridor, rate: string): Promise<Verdict> {
   };
 }
 
-function told(money: Money): string {
+function moneyText(money: Money): string {
   return `${formatAmount(money)} ${money.asset.code}`;
 }
 
 function difference(got: Money, wanted: Money): string {
   const minor = got.minor - wanted.minor;
   const size = { ...got, minor: minor < 0n ? -minor : minor };
-  return `${told(size)} ${minor < 0n ? "less" : "more"}`;
+  return `${moneyText(size)} ${minor < 0n ? "less" : "more"}`;
 }

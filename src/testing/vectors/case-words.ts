@@ -33,24 +33,24 @@ const AT_LIMIT = /==|(?<![<>!=])=(?!=)|<=|exactly|equals?\b|at the (?:limit|maxi
  * @param limit Seconds, for a text that states one figure only.
  */
 export function reachOf(text: string, limit?: bigint): Reach {
-  const told = text.replaceAll(/\s+/g, " ");
+  const plain = text.replaceAll(/\s+/g, " ");
   const moved =
-    /(?:max\w*|limit|expiry|threshold|age|spread|allowed|timestamp) ?([+-]) ?(?:[1-9]|one|an?\b)/.exec(told);
+    /(?:max\w*|limit|expiry|threshold|age|spread|allowed|timestamp) ?([+-]) ?(?:[1-9]|one|an?\b)/.exec(plain);
   if (moved !== null) return moved[1] === "+" ? "beyond" : "within";
-  const figures = figuresIn(told);
+  const figures = figuresIn(plain);
   const [first, second] = figures;
   if (figures.length === 2 && first !== undefined && second !== undefined) {
     return first.isLimit && !second.isLimit
       ? compared(second.size, first.size)
       : compared(first.size, second.size);
   }
-  if (OUTSIDE.test(told)) return "beyond";
-  if (INSIDE.test(told) || /(?:age|spread|apart)[^<>=]*<(?!=)/.test(told)) return "within";
+  if (OUTSIDE.test(plain)) return "beyond";
+  if (INSIDE.test(plain) || /(?:age|spread|apart)[^<>=]*<(?!=)/.test(plain)) return "within";
   if (figures.length === 1 && first !== undefined && limit !== undefined) {
-    if (!COMPARED.test(told) && !LIMIT.test(told))
+    if (!COMPARED.test(plain) && !LIMIT.test(plain))
       return compared(first.size, limit * 10n ** BigInt(FRACTION));
   }
-  return AT_LIMIT.test(told) && !told.includes(">=") ? "at" : "beyond";
+  return AT_LIMIT.test(plain) && !plain.includes(">=") ? "at" : "beyond";
 }
 
 function compared(size: bigint, limit: bigint): Reach {

@@ -22,7 +22,7 @@ const ALL_GOOD: FeedCase = {
 };
 
 interface Situation {
-  readonly told: RegExp;
+  readonly pattern: RegExp;
   /** Seconds allowed, where the situation is about a time. */
   readonly limit?: bigint;
   readonly arrange: (reach: Reach) => FeedCase;
@@ -34,21 +34,22 @@ const FIGURE = "(?:answer|price|rate|value|numerator|denominator|median)";
 // The first match is arranged, so the more specific stands first.
 const SITUATIONS: readonly Situation[] = [
   {
-    told: new RegExp(
+    pattern: new RegExp(
       `(?:single|only one|just one|one ${FEEDS}).*spread|spread.*(?:single|only one|just one|one ${FEEDS})`,
     ),
     arrange: () => ({ ...ALL_GOOD, readings: [GOOD] }),
   },
   {
-    told: /spread (?:limit )?(?:is |of |=+ ?)?(?:zero|0\b).*(?:max|limit|allowed)/,
+    pattern: /spread (?:limit )?(?:is |of |=+ ?)?(?:zero|0\b).*(?:max|limit|allowed)/,
     arrange: () => ALL_GOOD,
   },
   {
-    told: /(?:no|zero|without|missing) (?:max )?(?:timestamp )?spread|spread (?:limit )?(?:is |of |=+ ?)?(?:zero|0\b)/,
+    pattern:
+      /(?:no|zero|without|missing) (?:max )?(?:timestamp )?spread|spread (?:limit )?(?:is |of |=+ ?)?(?:zero|0\b)/,
     arrange: () => ({ ...ALL_GOOD, limits: { ...ALL_GOOD.limits, maximumSpread: 0n } }),
   },
   {
-    told: /spread|\bapart\b/,
+    pattern: /spread|\bapart\b/,
     limit: MAXIMUM_SPREAD,
     arrange: (reach) => {
       const apart = { beyond: MAXIMUM_SPREAD + 1n, at: MAXIMUM_SPREAD, within: 1n }[reach];
@@ -56,32 +57,34 @@ const SITUATIONS: readonly Situation[] = [
     },
   },
   {
-    told: new RegExp(
+    pattern: new RegExp(
       `zero address|address\\(0\\)|invalid ${FEEDS}|${FEEDS} (?:is |are )?(?:missing|removed|not set|does not answer|reverts)|no (?:answer|price|round data)\\b`,
     ),
     arrange: () => withReadings([GOOD, undefined]),
   },
   {
-    told: new RegExp(
+    pattern: new RegExp(
       `(?:no|zero|empty|without)(?: list of)? ${FEEDS}|${FEEDS}(?: list| array)? (?:is |are )?empty`,
     ),
     arrange: () => withReadings([]),
   },
   {
-    told: new RegExp(`(?:too many|more than (?:4|four)|(?:5|five)) ${FEEDS}|${FEEDS} > ?4`),
+    pattern: new RegExp(`(?:too many|more than (?:4|four)|(?:5|five)) ${FEEDS}|${FEEDS} > ?4`),
     arrange: () => withReadings([GOOD, GOOD, GOOD, GOOD, GOOD]),
   },
   {
-    told: /too many (?:existing )?(?:reports|reporters|oracles)|more than (?:two|2) (?:existing )?(?:reports|reporters|oracles)/,
+    pattern:
+      /too many (?:existing )?(?:reports|reporters|oracles)|more than (?:two|2) (?:existing )?(?:reports|reporters|oracles)/,
     arrange: () => withCircumstances({ reporters: { standing: 3, maximum: 2 } }),
   },
-  { told: /future|ahead of|invalid timestamp/, arrange: () => withReadings([GOOD, aged(-1n)]) },
+  { pattern: /future|ahead of|invalid timestamp/, arrange: () => withReadings([GOOD, aged(-1n)]) },
   {
-    told: /not (?:strictly )?new|last (?:report )?(?:timestamp )?(?:is )?(?:>|newer|later)|repeat|same timestamp|earlier|already reported|(?:older than|<=?|before|equals?(?: to)?|==|same as)(?: the| its)? ?(?:last|latest|previous|most recent|existing|stored|median)/,
+    pattern:
+      /not (?:strictly )?new|last (?:report )?(?:timestamp )?(?:is )?(?:>|newer|later)|repeat|same timestamp|earlier|already reported|(?:older than|<=?|before|equals?(?: to)?|==|same as)(?: the| its)? ?(?:last|latest|previous|most recent|existing|stored|median)/,
     arrange: () => withCircumstances({ lastAcceptedAt: NOW - AGE }),
   },
   {
-    told: /expir|stale|\bold\b|\baged\b|outdated|no recent|\bage\b|older than|heartbeat|not fresh/,
+    pattern: /expir|stale|\bold\b|\baged\b|outdated|no recent|\bage\b|older than|heartbeat|not fresh/,
     limit: MAXIMUM_AGE,
     arrange: (reach) => {
       const age = { beyond: MAXIMUM_AGE + 1n, at: MAXIMUM_AGE, within: MAXIMUM_AGE - 1n }[reach];
@@ -91,32 +94,37 @@ const SITUATIONS: readonly Situation[] = [
       };
     },
   },
-  { told: /newer|recent timestamp/, arrange: () => ALL_GOOD },
+  { pattern: /newer|recent timestamp/, arrange: () => ALL_GOOD },
   {
-    told: /incomplete|not complete|invalid round|(?:updated|started) ?at(?: is)? ?(?:==?|zero|0)|timestamp (?:is |== ?|= ?)?(?:zero|0\b)/,
+    pattern:
+      /incomplete|not complete|invalid round|(?:updated|started) ?at(?: is)? ?(?:==?|zero|0)|timestamp (?:is |== ?|= ?)?(?:zero|0\b)/,
     arrange: () => withReadings([GOOD, { ...GOOD, updatedAt: 0n }]),
   },
   {
-    told: /market (?:is |was )?(?:closed|not open)|closed market|outside (?:of )?market hours|weekend|holiday/,
+    pattern:
+      /market (?:is |was )?(?:closed|not open)|closed market|outside (?:of )?market hours|weekend|holiday/,
     arrange: () => withCircumstances({ marketOpen: false }),
   },
   {
-    told: /suspend|halted|paused|trading ?mode(?: is)? ?(?:!=|not|[1-9]|disabled|> ?0)|breaker (?:is )?(?:tripped|triggered)/,
+    pattern:
+      /suspend|halted|paused|trading ?mode(?: is)? ?(?:!=|not|[1-9]|disabled|> ?0)|breaker (?:is )?(?:tripped|triggered)/,
     arrange: () => withCircumstances({ tradingSuspended: true }),
   },
   {
-    told: /negative|below zero|< ?0|minus|(?<![\w)] ?)-[0-9.]*[1-9]|(?:is|of|returns?|answers?|price|rate|value) -[0-9.]*[1-9]/,
+    pattern:
+      /negative|below zero|< ?0|minus|(?<![\w)] ?)-[0-9.]*[1-9]|(?:is|of|returns?|answers?|price|rate|value) -[0-9.]*[1-9]/,
     arrange: () => withReadings([GOOD, { ...GOOD, answer: -GOOD.answer }]),
   },
   {
-    told: new RegExp(
+    pattern: new RegExp(
       `(?:zero|null|invalid) ${FIGURE}|${FIGURE}s? (?:is |of |== ?|= ?|<= ?)?(?:zero|0\\b)|${FIGURE} ?(?:==?|<=) ?0|(?:not |non-?)positive|(?:${FEEDS}|oracle) (?:returns?|answers?|reports?|says?|gives?) (?:an? )?(?:${FIGURE} )?(?:of )?(?:zero|0\\b)`,
     ),
     arrange: () => withReadings([GOOD, { ...GOOD, answer: 0n }]),
   },
-  { told: new RegExp(`(?:4|four) ${FEEDS}`), arrange: () => withReadings([GOOD, GOOD, GOOD, GOOD]) },
+  { pattern: new RegExp(`(?:4|four) ${FEEDS}`), arrange: () => withReadings([GOOD, GOOD, GOOD, GOOD]) },
   {
-    told: /(?<!\b(?:not|never|no longer) )\b(?:valid|happy|good|positive|fresh|market (?:is )?open|all checks)\b/,
+    pattern:
+      /(?<!\b(?:not|never|no longer) )\b(?:valid|happy|good|positive|fresh|market (?:is )?open|all checks)\b/,
     arrange: () => ALL_GOOD,
   },
 ];
@@ -130,7 +138,7 @@ const SITUATIONS: readonly Situation[] = [
  */
 export function arrangeFeedCase(words: string, op: string): FeedCase {
   const text = plainCase(words);
-  const situation = SITUATIONS.find(({ told }) => told.test(text));
+  const situation = SITUATIONS.find(({ pattern }) => pattern.test(text));
   if (situation === undefined) {
     const wanted = "a situation of price feeds, such as a negative answer or a spread above its maximum";
     throw new SettlementError("VECTOR_FIELD_INVALID", {

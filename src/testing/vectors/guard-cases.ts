@@ -31,7 +31,7 @@ const GUARDS: PairGuards = {
 const BEFORE: BreakerState = { accepted: ROUND.answer, roundId: ROUND.roundId, trippedAt: 0n };
 
 interface Situation {
-  readonly told: RegExp;
+  readonly pattern: RegExp;
   /** Runs the guard. @returns Its faults. */
   readonly ask: (text: string) => readonly string[];
 }
@@ -39,7 +39,7 @@ interface Situation {
 // The guard of the first match is run.
 const SITUATIONS: readonly Situation[] = [
   {
-    told: /sequencer/,
+    pattern: /sequencer/,
     ask: (text) => {
       const down = /down|offline|stopped|not (?:up|running)|answer(?: is| ==?)? ?1\b/.test(text);
       const passed =
@@ -52,7 +52,7 @@ const SITUATIONS: readonly Situation[] = [
     },
   },
   {
-    told: /quorum/,
+    pattern: /quorum/,
     ask: (text) => {
       const kept =
         /quorum (?:is |was )?(?:reached|met|present|kept)|(?:has|have|with)(?: its| a| the)? quorum|enough/;
@@ -60,19 +60,21 @@ const SITUATIONS: readonly Situation[] = [
     },
   },
   {
-    told: /diverge|disagree|(?:sources|reporters|reports) (?:are )?(?:too )?far apart/,
+    pattern: /diverge|disagree|(?:sources|reporters|reports) (?:are )?(?:too )?far apart/,
     ask: () => median(2, ROUND.answer),
   },
   {
-    told: /decimals? (?:have |has |had |was |were |are |is )?(?:been )?(?:changed|different|differ|mismatch|wrong|not as)|(?:changed|different|wrong|other|unexpected) decimals/,
+    pattern:
+      /decimals? (?:have |has |had |was |were |are |is )?(?:been )?(?:changed|different|differ|mismatch|wrong|not as)|(?:changed|different|wrong|other|unexpected) decimals/,
     ask: () => guarded({ decimals: 18 }),
   },
   {
-    told: /round(?: ?id)?s? (?:\d+ )?(?:has |is |was |had )?(?:went back|gone back|goes back|decreas|lower|less|older|smaller|below|<(?!=)|backwards?)|(?:decreas|lower|older|smaller)\w* round/,
+    pattern:
+      /round(?: ?id)?s? (?:\d+ )?(?:has |is |was |had )?(?:went back|gone back|goes back|decreas|lower|less|older|smaller|below|<(?!=)|backwards?)|(?:decreas|lower|older|smaller)\w* round/,
     ask: () => guarded({ roundId: ROUND.roundId - 1n }),
   },
   {
-    told: /deviat|moved too far|price jump/,
+    pattern: /deviat|moved too far|price jump/,
     ask: (text) => {
       const step = GUARDS.breakerBps * (ROUND.answer / 10_000n);
       const move = { beyond: step + 1n, at: step, within: step - 1n }[reachOf(text)];
@@ -80,7 +82,8 @@ const SITUATIONS: readonly Situation[] = [
     },
   },
   {
-    told: /\b(?:min|minimum|max|maximum) ?(?:answer|price|rate)|out of (?:band|bounds|range)|(?:price|answer|rate) (?:is )?(?:below|under|above|over) (?:the |its )?(?:band|floor|cap|ceiling|min|max|minimum|maximum|limit)\b/,
+    pattern:
+      /\b(?:min|minimum|max|maximum) ?(?:answer|price|rate)|out of (?:band|bounds|range)|(?:price|answer|rate) (?:is )?(?:below|under|above|over) (?:the |its )?(?:band|floor|cap|ceiling|min|max|minimum|maximum|limit)\b/,
     ask: (text) => {
       const low = /\bmin|floor/.test(text);
       const inside = low ? /above|over|> ?(?!=)|more than|within/ : /below|under|< ?(?!=)|less than|within/;
@@ -101,7 +104,7 @@ const SITUATIONS: readonly Situation[] = [
  */
 export function guardFaults(words: string): readonly string[] | undefined {
   const text = plainCase(words);
-  return SITUATIONS.find(({ told }) => told.test(text))?.ask(text);
+  return SITUATIONS.find(({ pattern }) => pattern.test(text))?.ask(text);
 }
 
 function guarded(changed: Partial<FeedRound>): readonly string[] {

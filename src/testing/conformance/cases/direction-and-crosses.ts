@@ -1,6 +1,6 @@
 import type { ConformanceCase, Example } from "../conformance-case.ts";
 import type { RoundingName } from "../conversion.ts";
-import { amountOf, converts, inUnits, quoted, rateInWords, request, toldIn, unit } from "../figures.ts";
+import { amountOf, converts, inUnits, quoted, rateInWords, request, showIn, unit } from "../figures.ts";
 import { gives, refuses, satisfies } from "../example.ts";
 import { FEED, THURSDAY, HOUR, MINUTE } from "./feeds.ts";
 
@@ -226,7 +226,7 @@ function overPath(
     (converter) => converter.convertOverPath(asked),
     amount,
     inUnits(amount, to),
-    toldIn(to),
+    showIn(to),
   );
   return { ...example, rounding };
 }

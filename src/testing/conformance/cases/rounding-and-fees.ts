@@ -1,6 +1,6 @@
 import type { ConformanceCase, Example } from "../conformance-case.ts";
 import type { ConversionRequest } from "../conversion.ts";
-import { amountOf, converts, inUnits, quoted, request, toldIn, unit } from "../figures.ts";
+import { amountOf, converts, inUnits, quoted, request, showIn, unit } from "../figures.ts";
 import { gives, refuses, satisfies } from "../example.ts";
 
 const SPLIT_RATE = "USD/EUR 0.92345";
@@ -249,7 +249,7 @@ function total(lines: readonly string[], rate: string, received: string): Exampl
     (converter) => converter.convertTotal({ amounts, from, to, rate: quoted(rate), rounding: "half-up" }),
     amount,
     inUnits(amount, to),
-    toldIn(to),
+    showIn(to),
   );
   return { ...example, rounding: "half-up" };
 }

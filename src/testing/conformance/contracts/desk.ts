@@ -8,7 +8,7 @@ import type { PaymentTerms } from "../../../escrow/payment-terms.ts";
 import type { Asset } from "../../../money/asset.ts";
 import type { TransactionRecord } from "../../../ports.ts";
 import type { QuotedPair } from "../conversion.ts";
-import { LENIENT, type Stage } from "./stage.ts";
+import { LENIENT, type TestSystem } from "./test-system.ts";
 
 const UNLIMITED = 2n ** 88n - 1n;
 const NO_CODE = "0x000000";
@@ -37,12 +37,12 @@ const code = (asset: Asset): string => currencyBytes(asset.code.slice(0, 3));
 
 /** Opens a desk that sells a new token for a currency, or buys it: the token is `to` or `from`. */
 export async function openDesk(
-  stage: Stage,
+  system: TestSystem,
   way: Direction,
   { from, to, rate }: { readonly from: Asset; readonly to: Asset; readonly rate: QuotedPair },
   { feeBps = 0n, maximumDeviationBps = 10_000n, pegRule = "par", pegCode = NO_CODE }: DeskTerms = {},
 ): Promise<Desk> {
-  const { on } = stage;
+  const { on } = system;
   const [tokenAsset, fiat] = way === "pay" ? [to, from] : [from, to];
   const token = "TOKEN";
   const operator = on.addressOf("operator");
@@ -79,36 +79,44 @@ export async function openDesk(
   };
   await on.send("operator", call("gateway", "setCorridor", [...key, corridor]));
   await on.send("operator", call("gateway", "setCorridorLimit", [...key, UNLIMITED, 1n]));
-  const feed = rate.base === rate.quote ? "" : await feedOf(stage, rate);
+  const feed = rate.base === rate.quote ? "" : await feedOf(system, rate);
   return { token, feed, currency };
 }
 
 /** Registers the pair of a quotation on a feed that publishes it. */
-export async function feedOf(stage: Stage, { base, quote, answer, decimals }: QuotedPair): Promise<string> {
-  const feed = await stage.pair(base.slice(0, 3), quote.slice(0, 3), { ...LENIENT, decimals });
-  await stage.publish(feed, answer);
+export async function feedOf(
+  system: TestSystem,
+  { base, quote, answer, decimals }: QuotedPair,
+): Promise<string> {
+  const feed = await system.pair(base.slice(0, 3), quote.slice(0, 3), { ...LENIENT, decimals });
+  await system.publish(feed, answer);
   return feed;
 }
 
 /** Puts tokens into the hands of a party, approved to escrow and gateway. */
-export async function endow({ on }: Stage, { token }: Desk, party: string, amount: bigint): Promise<void> {
+export async function endow(
+  { on }: TestSystem,
+  { token }: Desk,
+  party: string,
+  amount: bigint,
+): Promise<void> {
   await on.send("operator", tokenCall(token, "mint", [on.addressOf(party), amount]));
   await approve({ on }, token, party);
 }
 
-export async function approve({ on }: Pick<Stage, "on">, token: string, party: string): Promise<void> {
+export async function approve({ on }: Pick<TestSystem, "on">, token: string, party: string): Promise<void> {
   for (const spender of ["escrow", "gateway"])
     await on.send(party, tokenCall(token, "approve", [on.contractAddress(spender), 2n ** 256n - 1n]));
 }
 
 /** What the gateway would give now. @throws Refused */
 export async function preview(
-  stage: Stage,
+  system: TestSystem,
   way: Direction,
   { token, currency }: Desk,
   amount: bigint,
 ): Promise<{ readonly received: bigint; readonly fee: bigint }> {
-  const { on } = stage;
+  const { on } = system;
   await on.advance(1n);
   const key = [on.contractAddress(token), currency, enumValue(DIRECTIONS, way)] as const;
   const { amountOut, fee } = await on.read(call("gateway", "previewSpot", [...key, amount]));
@@ -117,7 +125,7 @@ export async function preview(
 
 /** A firm quote of the provider to redeem tokens of the payee's, signed. */
 export async function firmQuote(
-  { on }: Stage,
+  { on }: TestSystem,
   { token, currency }: Desk,
   {
     sellAmount,
@@ -144,14 +152,14 @@ export async function firmQuote(
 
 /** The payee uses a firm quote. @throws Refused */
 export function redeemAtQuote(
-  { on }: Stage,
+  { on }: TestSystem,
   { quote, signature }: { readonly quote: SignedFxQuote; readonly signature: string },
 ): Promise<TransactionRecord> {
   return on.send("payee", call("gateway", "redeemAtQuote", [quote, signature, on.addressOf("bank")]));
 }
 
 /** Terms under which the payer pays the payee an amount of a token. */
-export function escrowTerms({ on }: Stage, token: string, amount: bigint): PaymentTerms {
+export function escrowTerms({ on }: TestSystem, token: string, amount: bigint): PaymentTerms {
   const day = 86_400n;
   return {
     payer: on.addressOf("payer"),

@@ -3,7 +3,7 @@ import { currencyBytes } from "../../../escrow/code-bytes.ts";
 import { callsOf } from "../../../chain/contracts/abi.ts";
 import type { Converter } from "../converter.ts";
 import type { FeedQuestion } from "../feed-question.ts";
-import type { Stage } from "./stage.ts";
+import type { TestSystem } from "./test-system.ts";
 
 const [EUR, USD, JPY] = ["EUR", "USD", "JPY"].map(currencyBytes) as [string, string, string];
 const DAY = 86_400n;
@@ -12,23 +12,23 @@ const medianCall = callsOf<"MedianFeed">();
 const delayedCall = callsOf<"DelayedFeed">();
 
 /** What `RateOracle`, `MedianFeed` and `DelayedFeed` make of feeds. */
-export function oracleConverter(stage: Stage) {
-  const { on } = stage;
+export function oracleConverter(system: TestSystem) {
+  const { on } = system;
   return {
     async guardedAnswer(question: FeedQuestion) {
-      await stage.begin();
+      await system.begin();
       const { now, rules } = question;
       await on.moveTo((question.accepted?.trippedAt ?? now) - DAY);
-      const feed = await stage.pair("EUR", "USD", rules);
-      await accept(stage, feed, question);
-      await stage.say(feed, question.says, rules.decimals);
+      const feed = await system.pair("EUR", "USD", rules);
+      await accept(system, feed, question);
+      await system.say(feed, question.says, rules.decimals);
       await on.moveTo(now);
       const { numerator, denominator } = await on.read(call("oracle", "rate", [EUR, USD]));
       return (numerator * 10n ** BigInt(rules.decimals)) / denominator;
     },
 
     async guardedPath({ now, legs, maximumAge, maximumSpread }) {
-      await stage.begin();
+      await system.begin();
       await on.moveTo(now - DAY);
       const ends = [
         ["EUR", "USD"],
@@ -36,7 +36,7 @@ export function oracleConverter(stage: Stage) {
       ] as const;
       for (const [index, { rules, says }] of legs.entries()) {
         const [base, quote] = ends[index] ?? ["", ""];
-        await stage.say(await stage.pair(base, quote, rules), says, rules.decimals);
+        await system.say(await system.pair(base, quote, rules), says, rules.decimals);
       }
       const path = [EUR, JPY, [USD], maximumAge, maximumSpread] as const;
       await on.send("operator", call("oracle", "setPath", path));
@@ -45,7 +45,7 @@ export function oracleConverter(stage: Stage) {
     },
 
     async medianAnswer({ now, decimals, reports, quorum, maximumAge, maximumSpreadBps }) {
-      await stage.begin();
+      await system.begin();
       await on.moveTo(now - DAY);
       const names = Array.from(
         { length: Math.max(reports.length, quorum) },
@@ -66,12 +66,12 @@ export function oracleConverter(stage: Stage) {
     },
 
     async delayedAnswer({ now, hop, posts }) {
-      await stage.begin();
-      const feed = await stage.pair("EUR", "USD");
+      await system.begin();
+      const feed = await system.pair("EUR", "USD");
       await on.deploy("delayed", "DelayedFeed", [on.contractAddress(feed), hop]);
       for (const { at, answer } of posts) {
         await on.moveTo(at - 2n);
-        await stage.publish(feed, answer);
+        await system.publish(feed, answer);
         await on.send("operator", delayedCall("delayed", "poke", []));
       }
       await on.moveTo(now);
@@ -81,16 +81,16 @@ export function oracleConverter(stage: Stage) {
 }
 
 /** Makes an answer the last accepted one, and trips the breaker where the question has it tripped. */
-async function accept(stage: Stage, feed: string, { accepted, rules }: FeedQuestion): Promise<void> {
+async function accept(system: TestSystem, feed: string, { accepted, rules }: FeedQuestion): Promise<void> {
   if (accepted === undefined) return;
   const { answer, roundId, trippedAt } = accepted;
-  const { on } = stage;
+  const { on } = system;
   const round = { answer, roundId, startedAt: on.now, updatedAt: on.now, decimals: rules.decimals };
-  await stage.say(feed, round, rules.decimals);
+  await system.say(feed, round, rules.decimals);
   await on.send("operator", call("oracle", "acceptRate", [EUR, USD]));
   if (trippedAt === undefined) return;
   await on.moveTo(trippedAt - 2n);
-  await stage.say(
+  await system.say(
     feed,
     { ...round, answer: 2n * answer, startedAt: on.now, updatedAt: on.now },
     rules.decimals,

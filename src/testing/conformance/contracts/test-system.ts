@@ -58,7 +58,7 @@ export const LENIENT: FeedRules = {
 };
 
 /** The contracts on a chain that is put back to its beginning before every question. */
-export class Stage {
+export class TestSystem {
   readonly on: TestChain;
   readonly arithmetic: ContractArithmetic;
 
@@ -67,12 +67,12 @@ export class Stage {
     this.arithmetic = arithmetic;
   }
 
-  static async open(): Promise<Stage> {
+  static async open(): Promise<TestSystem> {
     const on = await TestChain.open(DEPLOYED_AT);
     const arithmetic = await ContractArithmetic.deploy(on.rpc);
     await on.deploySystem(BARE);
     await on.save();
-    return new Stage(on, arithmetic);
+    return new TestSystem(on, arithmetic);
   }
 
   /** Everything as it was in the beginning. */
