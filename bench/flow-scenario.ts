@@ -3,7 +3,7 @@ import { happyPath } from "../src/files/scenarios.ts";
 import { parseAmount } from "../src/money/money.ts";
 
 /** Fiat that each payment sends. */
-export const SENT = "100.00";
+const SENT = "100.00";
 
 /** The happy path over and over: so many payments between the same two, each in the five transactions. */
 export function manyPayments(count: number): Scenario {

@@ -34,7 +34,7 @@ export function refuse(
 }
 
 /** Carries a reading out; what it throws of ours is refused at the place that is being read. */
-export function attempt<Value>(context: Pick<z.RefinementCtx, "addIssue">, read: () => Value): Value {
+function attempt<Value>(context: Pick<z.RefinementCtx, "addIssue">, read: () => Value): Value {
   try {
     return read();
   } catch (error) {

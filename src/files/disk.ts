@@ -19,7 +19,7 @@ function fileProblem(cause: unknown, kind: "file" | "file or folder"): string {
 }
 
 /** A path as the caller meant it: npm itself goes to the package's folder before it starts a script. */
-export function calledPath(file: string): string {
+function calledPath(file: string): string {
   return path.resolve(process.env.INIT_CWD ?? ".", file);
 }
 

@@ -67,7 +67,7 @@ export function allocateToLargestRatio(minor: bigint, ratios: readonly Ratio[]):
  * Adds one unit (or, of a negative leftover, takes one) to each of the shares named, in turn, until nothing is left
  * over. `order` must not be empty when there is a leftover.
  */
-export function handOut(shares: readonly bigint[], leftover: bigint, order: readonly number[]): bigint[] {
+function handOut(shares: readonly bigint[], leftover: bigint, order: readonly number[]): bigint[] {
   const handed = [...shares];
   const unit = leftover < 0n ? -1n : 1n;
   let left = leftover;
@@ -85,7 +85,7 @@ export function handOut(shares: readonly bigint[], leftover: bigint, order: read
 export type Ratio = bigint | string;
 
 /** Weights brought to integers, and their sum, which is above zero. */
-export interface Weights {
+interface Weights {
   readonly weights: readonly bigint[];
   readonly total: bigint;
 }
@@ -95,7 +95,7 @@ export interface Weights {
  *
  * @throws ALLOCATION_RATIOS_INVALID when there is none, one is negative, or all are zero: money would be lost.
  */
-export function normalizeRatios(ratios: readonly Ratio[]): Weights {
+function normalizeRatios(ratios: readonly Ratio[]): Weights {
   const decimals = ratios.map((ratio) =>
     typeof ratio === "bigint" ? { units: ratio, decimals: 0 } : parseDecimal(ratio, { negative: true }),
   );

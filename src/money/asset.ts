@@ -12,7 +12,7 @@ export interface Asset {
 }
 
 /** The most decimals an asset may have: 10^77 is the largest power of ten that a contract can hold. */
-export const MAXIMUM_DECIMALS = 77;
+const MAXIMUM_DECIMALS = 77;
 
 const CODE = /^[A-Za-z][A-Za-z0-9_.-]{0,15}$/;
 

@@ -82,7 +82,7 @@ export function currencyAsset(code: string, options: { readonly decimals?: numbe
  *
  * @example suggestCode("eur", ["EUR", "EUX"]); // "EUR"
  */
-export function suggestCode(code: string, known: readonly string[]): string {
+function suggestCode(code: string, known: readonly string[]): string {
   const wanted = code.trim().toUpperCase().slice(0, 16);
   const ranked = known
     .map((candidate) => ({

@@ -131,7 +131,7 @@ export function divideTowardZero(numerator: bigint, denominator: bigint): bigint
 }
 
 /** The parts of a division from which every rounding mode decides. */
-export interface TruncatedDivision {
+interface TruncatedDivision {
   /** The quotient without its fraction, that is, toward zero. */
   readonly quotient: bigint;
   /** The sign of the exact quotient: the way that "away from zero" goes. */
@@ -148,7 +148,7 @@ export interface TruncatedDivision {
  *
  * @throws DIVISION_BY_ZERO when the denominator is zero.
  */
-export function divideTruncated(numerator: bigint, denominator: bigint): TruncatedDivision {
+function divideTruncated(numerator: bigint, denominator: bigint): TruncatedDivision {
   if (denominator === 0n) throw new SettlementError("DIVISION_BY_ZERO", { dividend: numerator });
   const sameSign = numerator < 0n === denominator < 0n;
   const remainder = absolute(numerator % denominator);

@@ -3,7 +3,7 @@ import type { RandomStream } from "./random-stream.ts";
 import { uniformFloat } from "./uniform-float.ts";
 
 /** The largest mean that is drawn: a count takes time in proportion to its mean. */
-export const MAXIMUM_POISSON_MEAN = 100_000;
+const MAXIMUM_POISSON_MEAN = 100_000;
 
 /** Below it e^-mean is far from the smallest float; larger means are drawn in parts, since sums of Poisson are Poisson. */
 const PART = 16;

@@ -39,7 +39,7 @@ export function table(columns: readonly Column[], rows: readonly (readonly strin
 }
 
 /** Fills up to a width as a terminal counts it: two columns for a Chinese character. */
-export function pad(text: string, width: number, align: Column["align"] = "left"): string {
+function pad(text: string, width: number, align: Column["align"] = "left"): string {
   const blanks = " ".repeat(Math.max(width - stringWidth(text), 0));
   return align === "right" ? blanks + text : text + blanks;
 }

@@ -94,6 +94,3 @@ export type TracePaymentTotals = Trace["totals"]["payments"][number];
 
 /** One part of where a payment's money went: in minor units of its own asset, and at mid of the asset received. */
 export type TracePart = TracePaymentTotals["parts"][number];
-
-/** What would have arrived another way, by a published figure of what that way costs. */
-export type TraceAlternative = TracePaymentTotals["alternatives"][number];

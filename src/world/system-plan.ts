@@ -30,7 +30,7 @@ export const MAXIMUM_QUOTE_DEVIATION = 100n;
 export const CORRIDOR_CHARGES = { spreadBps: 25n, feeBps: 20n } as const;
 
 /** Seconds that an attestation of a token's reserve is good for. */
-export const MAXIMUM_RESERVE_AGE = 30n * DAY;
+const MAXIMUM_RESERVE_AGE = 30n * DAY;
 
 /** Seconds for which a participant is verified. */
 const VERIFIED_FOR = 365n * DAY;

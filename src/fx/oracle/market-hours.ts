@@ -42,7 +42,7 @@ function isInSession({ opensAtMinute, closesAtMinute, summerTime }: MarketHours,
 }
 
 /** No holidays at all. */
-export const NO_HOLIDAYS = 0n;
+const NO_HOLIDAYS = 0n;
 
 /** 25 December and 1 January, and from 22:00 UTC on the days before. */
 export const FX_HOLIDAYS = 1n;

@@ -5,10 +5,10 @@ import { formatDecimal, powerOfTen, rationalToDecimal } from "../../money/decima
 import type { Rational } from "../../money/rational.ts";
 
 /** `BaseOneRate`: at most 11 digits, of which at most 10 after the point. */
-export const ISO20022_RATE = { digits: 11, decimals: 10 } as const;
+const ISO20022_RATE = { digits: 11, decimals: 10 } as const;
 
 /** Digits of an amount that CBPR+ carries; ISO 20022 itself allows 18. */
-export const CBPR_AMOUNT_DIGITS = 14;
+const CBPR_AMOUNT_DIGITS = 14;
 
 /**
  * A rate for an ISO 20022 message, without trailing zeros, when it fits exactly.

@@ -28,10 +28,7 @@ export function verdictSection(trace: Trace, speaker: Speaker, detail: Detail): 
 }
 
 /** `9 of 9 expectations met, 14 of 14 invariants held, looked at 126 times` */
-export function countsText(
-  { met, expectations, held, invariants, checks }: Verdict,
-  speaker: Speaker,
-): string {
+function countsText({ met, expectations, held, invariants, checks }: Verdict, speaker: Speaker): string {
   return speaker.say("verdict.counts", {
     met: String(met),
     expectations: String(expectations.length),

@@ -17,8 +17,6 @@ export const partySchema = (scope: Pick<Scope, "tokens">) =>
     })
     .meta({ description: "A customer and its account." });
 
-export type PartyText = z.output<ReturnType<typeof partySchema>>;
-
 /** Who keeps the system running; every name may be chosen. */
 export const operatorsSchema = z.strictObject({
   platform: name("Administers, verifies, discloses; earns the fees.", "platform").prefault("platform"),

@@ -18,5 +18,3 @@ export const paymentSchema = (customers: readonly string[]) =>
       ).optional(),
     })
     .meta({ description: "A payment, or a group of them." });
-
-export type PaymentText = z.output<ReturnType<typeof paymentSchema>>;

@@ -5,7 +5,7 @@ type Key = PropertyKey;
 type Definition = z.core.$ZodTypes["_zod"]["def"];
 
 /** Every schema that can stand at a path: of a union one for each form. */
-export function schemasAt(schema: Schema, path: readonly Key[]): Schema[] {
+function schemasAt(schema: Schema, path: readonly Key[]): Schema[] {
   return path.reduce<Schema[]>(
     (schemas, key) => schemas.flatMap((each) => childrenOf(each, key)).flatMap(formsOf),
     formsOf(schema),

@@ -50,7 +50,7 @@ export const yesOrNo = (about: string) =>
   oneOf(["true", "false"], "truth value", about).transform((text) => text === "true");
 
 /** The symbol of a token: one that no currency has. @throws NAME_TAKEN, ASSET_INVALID */
-export function parseTokenSymbol(text: string): string {
+function parseTokenSymbol(text: string): string {
   if (currencies().some(({ code }) => code === text)) {
     throw new SettlementError("NAME_TAKEN", { name: text, what: "a currency" });
   }

@@ -8,7 +8,7 @@ export type CaseOutcome =
   | { readonly outcome: "skipped"; readonly reason: string };
 
 /** Why a converter cannot be asked an example; nothing where it can. */
-export function whyNotAsked({ needs, rounding, signed }: Example, converter: Converter): string | undefined {
+function whyNotAsked({ needs, rounding, signed }: Example, converter: Converter): string | undefined {
   if (typeof converter[needs] !== "function") return `offers no ${needs}`;
   if (rounding !== undefined && converter.roundings?.includes(rounding) === false) {
     return `does not round by ${rounding}`;

@@ -108,7 +108,7 @@ function failureText(error: unknown): string {
 }
 
 /** Whether an answer is the one expected. */
-export function same(expected: Expected, got: unknown): boolean {
+function same(expected: Expected, got: unknown): boolean {
   if (typeof expected === "string" && typeof got === "string") {
     return expected === got || sameDecimal(expected, got);
   }

@@ -20,7 +20,7 @@ export interface EcbFix {
  * The most business days in a row on which TARGET has been closed: Good Friday and Easter Monday, Christmas and the day
  * after. 1999 to 2025.
  */
-export const LONGEST_CLOSING = 2;
+const LONGEST_CLOSING = 2;
 
 /** How a day without a figure is bridged. */
 export interface CarryForward {

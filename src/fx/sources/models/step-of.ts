@@ -27,7 +27,7 @@ export function stepOf(model: PathModel, start: bigint, streamFor: StreamFor): L
  *
  * @throws MODEL_PARAMETER_INVALID
  */
-export function gbmStep(diffusion: Diffusion): LogStep {
+function gbmStep(diffusion: Diffusion): LogStep {
   const drift = modelParameter("drift", diffusion.drift);
   const volatility = modelParameter("volatility", diffusion.volatility);
   return (level, years, shock) =>
@@ -40,7 +40,7 @@ export function gbmStep(diffusion: Diffusion): LogStep {
  *
  * @throws MODEL_PARAMETER_INVALID
  */
-export function jumpStep(model: JumpModel, streamFor: StreamFor): LogStep {
+function jumpStep(model: JumpModel, streamFor: StreamFor): LogStep {
   const diffuse = gbmStep(model);
   const jumpsPerYear = modelParameter("jumpsPerYear", model.jumpsPerYear);
   const mean = modelParameter("jumpMean", model.jumpMean);
@@ -59,7 +59,7 @@ export function jumpStep(model: JumpModel, streamFor: StreamFor): LogStep {
  *
  * @throws MODEL_PARAMETER_INVALID
  */
-export function ouStep(model: OuModel, start: bigint): LogStep {
+function ouStep(model: OuModel, start: bigint): LogStep {
   if (model.mean <= 0n) {
     throw new SettlementError("MODEL_PARAMETER_INVALID", {
       parameter: "mean",
@@ -84,7 +84,7 @@ export function ouStep(model: OuModel, start: bigint): LogStep {
  *
  * @throws MODEL_PARAMETER_INVALID
  */
-export function regimeStep(model: RegimeModel, streamFor: StreamFor): LogStep {
+function regimeStep(model: RegimeModel, streamFor: StreamFor): LogStep {
   const calm = { move: gbmStep(model.calm), leaving: modelParameter("calmToStress", model.calmToStress) };
   const stress = { move: gbmStep(model.stress), leaving: modelParameter("stressToCalm", model.stressToCalm) };
   const total = calm.leaving + stress.leaving;
@@ -104,7 +104,7 @@ export function regimeStep(model: RegimeModel, streamFor: StreamFor): LogStep {
  *
  * @throws HISTORY_INVALID for an answer that is not above zero, a block of nothing, or fewer returns than a block has.
  */
-export function bootstrapStep({ history, block }: BootstrapModel, streamFor: StreamFor): LogStep {
+function bootstrapStep({ history, block }: BootstrapModel, streamFor: StreamFor): LogStep {
   const enough = Number.isInteger(block) && block >= 1 && history.length > block;
   if (!enough || history.some((answer) => answer <= 0n)) {
     throw new SettlementError("HISTORY_INVALID", { answers: history.length, block });

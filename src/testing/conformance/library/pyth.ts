@@ -27,7 +27,7 @@ export interface ConfidentPrice {
 }
 
 /** The largest exponent, either way, that is raised to a power; more would be an attack and not a price. */
-export const MAXIMUM_PRICE_EXPONENT = 18;
+const MAXIMUM_PRICE_EXPONENT = 18;
 
 /**
  * Reads a price with its confidence interval.
