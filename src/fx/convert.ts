@@ -1,13 +1,4 @@
-import {
-  divideAwayFromZero,
-  divideCeil,
-  divideFloor,
-  divideHalfDown,
-  divideHalfEven,
-  divideHalfUp,
-  divideTowardZero,
-  type Rounding,
-} from "../money/rounding.ts";
+import { divideCeil, divideFloor, divideHalfEven, divideHalfUp, type Rounding } from "../money/rounding.ts";
 import { powerOfTen } from "../money/decimal.ts";
 import { rational, type Rational, subtractRationals } from "../money/rational.ts";
 import { type RateFraction, requireRateFraction, type Rate, invert } from "./rate.ts";
@@ -65,16 +56,6 @@ export function convertHalfUp(
   return convertRounded(amount, rate, fromDecimals, toDecimals, divideHalfUp);
 }
 
-/** To the nearest, ties toward zero. */
-export function convertHalfDown(
-  amount: bigint,
-  rate: RateFraction,
-  fromDecimals: number,
-  toDecimals: number,
-): bigint {
-  return convertRounded(amount, rate, fromDecimals, toDecimals, divideHalfDown);
-}
-
 /** To the nearest, ties to the even unit. */
 export function convertHalfEven(
   amount: bigint,
@@ -83,26 +64,6 @@ export function convertHalfEven(
   toDecimals: number,
 ): bigint {
   return convertRounded(amount, rate, fromDecimals, toDecimals, divideHalfEven);
-}
-
-/** Toward zero: differs from `convertDown` on negative amounts only. */
-export function convertTowardZero(
-  amount: bigint,
-  rate: RateFraction,
-  fromDecimals: number,
-  toDecimals: number,
-): bigint {
-  return convertRounded(amount, rate, fromDecimals, toDecimals, divideTowardZero);
-}
-
-/** Away from zero: differs from `convertUp` on negative amounts only. */
-export function convertAwayFromZero(
-  amount: bigint,
-  rate: RateFraction,
-  fromDecimals: number,
-  toDecimals: number,
-): bigint {
-  return convertRounded(amount, rate, fromDecimals, toDecimals, divideAwayFromZero);
 }
 
 /** The exact value of a conversion, in minor units of the quote, before any rounding. */

@@ -6,13 +6,11 @@ import {
   convertMoneyHalfEven,
   convertMoneyHalfUp,
   convertMoneyUp,
-  convertAwayFromZero,
   convertDown,
   convertExactly,
-  convertHalfDown,
   convertHalfEven,
   convertHalfUp,
-  convertTowardZero,
+  convertRounded,
   convertUp,
   smallestConvertible,
 } from "../../src/fx/convert.ts";
@@ -20,6 +18,7 @@ import { invert } from "../../src/fx/rate.ts";
 import { asset } from "../../src/money/asset.ts";
 import { formatAmount, money, type Money } from "../../src/money/money.ts";
 import { addRationals, compareRationals, rational } from "../../src/money/rational.ts";
+import { divideAwayFromZero, divideHalfDown, divideTowardZero } from "../../src/money/rounding.ts";
 import { divideByBig } from "../support/oracle/divide-by-big.ts";
 import { refusal } from "../support/oracle/refusal.ts";
 import { holds, integerOfBits, signedOfBits } from "../support/oracle/seeded.ts";
@@ -99,24 +98,10 @@ describe("convert", () => {
 
   it("C8: has both conventions below zero", () => {
     const half = { numerator: 1n, denominator: 2n };
-    const modes = [
-      convertDown,
-      convertUp,
-      convertTowardZero,
-      convertAwayFromZero,
-      convertHalfUp,
-      convertHalfDown,
-      convertHalfEven,
-    ];
-    expect(modes.map((convert) => convert(-3n, half, 0, 0))).to.deep.equal([
-      -2n,
-      -1n,
-      -1n,
-      -2n,
-      -2n,
-      -1n,
-      -2n,
-    ]);
+    const named = [convertDown, convertUp, convertHalfUp, convertHalfEven];
+    expect(named.map((convert) => convert(-3n, half, 0, 0))).to.deep.equal([-2n, -1n, -2n, -2n]);
+    const given = [divideTowardZero, divideAwayFromZero, divideHalfDown];
+    expect(given.map((round) => convertRounded(-3n, half, 0, 0, round))).to.deep.equal([-1n, -2n, -1n]);
   });
 
   it("C9: what converts to nothing is refused, with the smallest amount that does not", () => {
@@ -160,10 +145,12 @@ describe("convert", () => {
         (amount, numerator, denominator, from, to) => {
           const [above, below] = [amount * numerator * 10n ** BigInt(to), denominator * 10n ** BigInt(from)];
           const rate = { numerator, denominator };
-          expect(convertTowardZero(amount, rate, from, to)).to.equal(divideByBig(above, below, 0));
+          const towardZero = convertRounded(amount, rate, from, to, divideTowardZero);
+          expect(towardZero).to.equal(divideByBig(above, below, 0));
           expect(convertHalfUp(amount, rate, from, to)).to.equal(divideByBig(above, below, 1));
           expect(convertHalfEven(amount, rate, from, to)).to.equal(divideByBig(above, below, 2));
-          expect(convertAwayFromZero(amount, rate, from, to)).to.equal(divideByBig(above, below, 3));
+          const awayFromZero = convertRounded(amount, rate, from, to, divideAwayFromZero);
+          expect(awayFromZero).to.equal(divideByBig(above, below, 3));
         },
       ),
     );
