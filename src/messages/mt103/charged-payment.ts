@@ -1,8 +1,7 @@
 import { SettlementError } from "../../errors/settlement-error.ts";
-import { add, requireSameAsset, subtract } from "../../money/money.ts";
-import { absoluteRational, compareRationals, rational, subtractRationals } from "../../money/rational.ts";
+import { add, subtract } from "../../money/money.ts";
 import { chargeOption, type ChargeBearer } from "../../fx/charge-bearer.ts";
-import { convertExactly } from "../../fx/convert.ts";
+import { isBalanced } from "./mt103-identity.ts";
 import type { Mt103Amounts, TwoCurrencyCharge } from "./mt103.ts";
 import type { DeskQuote } from "../../fx/desk/desk-quote.ts";
 import { shown } from "../../fx/desk/desk-terms.ts";
@@ -74,24 +73,4 @@ export function chargedPayment(
     throw new SettlementError("CHARGES_UNBALANCED", { from, to, settled: shown(settled) });
   }
   return amounts;
-}
-
-/**
- * Whether 33B × 36 + 71G − 71F is 32A: exactly without a rate, and otherwise to less than a unit, by which any rounding
- * moves the product, also the one down that a customer gets.
- *
- * @throws ASSET_MISMATCH when the fields are not in the currencies that the formula needs.
- */
-export function isBalanced(amounts: Mt103Amounts): boolean {
-  const { instructed, exchangeRate, receiverCharges, senderCharges, settled } = amounts;
-  for (const amount of [exchangeRate?.quote, receiverCharges?.asset, senderCharges?.asset]) {
-    if (amount !== undefined) requireSameAsset(amount, settled.asset);
-  }
-  requireSameAsset(instructed.asset, exchangeRate?.base ?? settled.asset);
-  const wanted = settled.minor - (receiverCharges?.minor ?? 0n) + (senderCharges?.minor ?? 0n);
-  if (exchangeRate === undefined) return instructed.minor === wanted;
-  const [from, to] = [instructed.asset.decimals, settled.asset.decimals];
-  const product = convertExactly(instructed.minor, exchangeRate, from, to);
-  const off = absoluteRational(subtractRationals(product, rational(wanted)));
-  return compareRationals(off, rational(1n)) < 0;
 }

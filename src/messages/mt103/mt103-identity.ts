@@ -1,7 +1,9 @@
 import { divideHalfUp } from "../../money/rounding.ts";
 import { type Money, requireSameAsset } from "../../money/money.ts";
-import { convertMoneyRounded } from "../../fx/convert.ts";
+import { absoluteRational, compareRationals, rational, subtractRationals } from "../../money/rational.ts";
+import { convertExactly, convertMoneyRounded } from "../../fx/convert.ts";
 import type { Rate } from "../../fx/rate.ts";
+import type { Mt103Amounts } from "./mt103.ts";
 
 /**
  * Whether the amount fields of an MT 103 agree: 33B × 36 + 71G − 71F = 32A, the product rounded to the nearest unit.
@@ -25,4 +27,24 @@ export function mt103IdentityHolds(fields: {
   for (const amount of [principal, ...charges]) requireSameAsset(amount.asset, settled.asset);
   const taken = senderCharges.reduce((sum, { minor }) => sum + minor, 0n);
   return principal.minor + (receiverCharges?.minor ?? 0n) - taken === settled.minor;
+}
+
+/**
+ * Whether 33B × 36 + 71G − 71F is 32A: exactly without a rate, and otherwise to less than a unit, by which any rounding
+ * moves the product, also the one down that a customer gets.
+ *
+ * @throws ASSET_MISMATCH when the fields are not in the currencies that the formula needs.
+ */
+export function isBalanced(amounts: Mt103Amounts): boolean {
+  const { instructed, exchangeRate, receiverCharges, senderCharges, settled } = amounts;
+  for (const amount of [exchangeRate?.quote, receiverCharges?.asset, senderCharges?.asset]) {
+    if (amount !== undefined) requireSameAsset(amount, settled.asset);
+  }
+  requireSameAsset(instructed.asset, exchangeRate?.base ?? settled.asset);
+  const wanted = settled.minor - (receiverCharges?.minor ?? 0n) + (senderCharges?.minor ?? 0n);
+  if (exchangeRate === undefined) return instructed.minor === wanted;
+  const [from, to] = [instructed.asset.decimals, settled.asset.decimals];
+  const product = convertExactly(instructed.minor, exchangeRate, from, to);
+  const off = absoluteRational(subtractRationals(product, rational(wanted)));
+  return compareRationals(off, rational(1n)) < 0;
 }

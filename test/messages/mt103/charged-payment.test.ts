@@ -1,8 +1,8 @@
 import { expect } from "chai";
 import fc from "fast-check";
 import type { ChargeBearer } from "../../../src/fx/charge-bearer.ts";
-import { mt103IdentityHolds } from "../../../src/messages/mt103/mt103-identity.ts";
-import { chargedPayment, isBalanced } from "../../../src/messages/mt103/charged-payment.ts";
+import { isBalanced, mt103IdentityHolds } from "../../../src/messages/mt103/mt103-identity.ts";
+import { chargedPayment } from "../../../src/messages/mt103/charged-payment.ts";
 import { deskFixedReceive, deskFixedSend } from "../../../src/fx/desk/desk-quote.ts";
 import type { DeskTerms } from "../../../src/fx/desk/desk-terms.ts";
 import { euroRoute } from "../../../src/fx/desk/euro-route.ts";
