@@ -1,7 +1,7 @@
 import { SettlementError } from "../errors/settlement-error.ts";
 import { decimalToRational, type Decimal, parseDecimal, rationalToDecimal } from "../money/decimal.ts";
 import { divideHalfUp, type Rounding } from "../money/rounding.ts";
-import { EURO_FACTORS } from "../money/redenominate.ts";
+import { EURO_FACTORS } from "../money/redenominations.ts";
 import { divideRationals, multiplyRationals, rational, type Rational } from "../money/rational.ts";
 
 /**

@@ -11,7 +11,7 @@ import {
 import { currencyAsset } from "../../../money/currency.ts";
 import { decimalToRational, type Decimal, formatDecimal, rationalToDecimal } from "../../../money/decimal.ts";
 import { divideHalfUp, roundingByName, type Rounding } from "../../../money/rounding.ts";
-import { EURO_FACTORS } from "../../../money/redenominate.ts";
+import { EURO_FACTORS } from "../../../money/redenominations.ts";
 import {
   compareRationals,
   divideRationals,
