@@ -9,12 +9,8 @@ import {
   type Rational,
 } from "../money/rational.ts";
 
-/**
- * How far a figure is from a reference, as an exact part of the reference: 1/5 for 1.2 against 1.
- *
- * @throws DIVISION_BY_ZERO when the reference is zero.
- */
-export function deviation(current: Rational, reference: Rational): Rational {
+/** How far a figure is from a reference, as an exact part of the reference: 1/5 for 1.2 against 1. */
+function deviation(current: Rational, reference: Rational): Rational {
   return absoluteRational(divideRationals(subtractRationals(current, reference), reference));
 }
 
@@ -23,6 +19,7 @@ export function deviation(current: Rational, reference: Rational): Rational {
  * threshold is within it.
  *
  * @param reference The last accepted rate, or an average of such; without one there is nothing to trip on.
+ * @throws DIVISION_BY_ZERO when the reference is zero.
  * @example deviatesBeyond(rational(12n, 10n), rational(1n), rational(2n, 10n)); // false: exactly 20 %
  */
 export function deviatesBeyond(
@@ -60,6 +57,8 @@ export function stackedDeviation(legs: readonly LegTolerance[]): Rational {
 /**
  * Whether two ways to price a pair agree: they differ by no more than the tolerance, as a part of the second.
  * For a cross against its direct feed the tolerance is what `stackedDeviation` gives.
+ *
+ * @throws DIVISION_BY_ZERO when the second is zero.
  */
 export function pricesAgree(left: Rational, right: Rational, tolerance: Rational): boolean {
   return compareRationals(deviation(left, right), tolerance) <= 0;

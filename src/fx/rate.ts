@@ -105,19 +105,15 @@ export function formatRate(rate: Rate, decimals: number = rate.quotedDecimals): 
   return `1 ${rate.base.code} ${exact ? "=" : "≈"} ${formatDecimal(shown)} ${rate.quote.code}`;
 }
 
-/**
- * How many digits of a figure are significant: those from the first that is not zero, trailing zeros after the point
- * included, since they were written. Zero has none.
- *
- * @example significantDigits({ units: 1117n, decimals: 8 }); // 4: 0.00001117
- */
-export function significantDigits(value: Decimal): number {
+/** Those from the first that is not zero: 0.00001117 has four. Zeros that were written count; zero has none. */
+function significantDigits(value: Decimal): number {
   const magnitude = value.units < 0n ? -value.units : value.units;
   return magnitude === 0n ? 0 : magnitude.toString().length;
 }
 
 /**
- * Refuses a rate with too few significant digits. 0.00001117 USD for 1 LBP gives 111.70 where 89500 LBP for 1 USD
+ * Refuses a rate with too few significant digits: those from the first that is not zero, trailing zeros after the point
+ * included, since they were written. 0.00001117 USD for 1 LBP gives 111.70 where 89500 LBP for 1 USD
  * gives 111.73: take the reciprocal feed then, and invert it exactly.
  *
  * @throws RATE_TOO_COARSE

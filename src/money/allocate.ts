@@ -109,7 +109,7 @@ function normalizeRatios(ratios: readonly Ratio[]): Weights {
 }
 
 /** The most parts that one split makes; a split into more is a mistake, and would only use up memory. */
-export const MAXIMUM_PARTS = 100_000;
+const MAXIMUM_PARTS = 100_000;
 
 /**
  * Divides an amount into equal parts; when it does not divide, the first parts are one unit larger.

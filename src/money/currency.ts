@@ -57,7 +57,7 @@ export function currencies(): readonly Currency[] {
  * The day on which the maintenance agency of ISO 4217 published the table in use, `YYYY-MM-DD`. What has changed
  * since is in `currency-changes.ts`, with its dates.
  */
-export const CURRENCY_TABLE_DATE: string = publishDate;
+const CURRENCY_TABLE_DATE: string = publishDate;
 
 /**
  * The asset of a currency code.

@@ -15,7 +15,7 @@ export interface Decimal {
  * The longest text that is read as a number. Longer ones are refused by their length, before anything looks at their
  * digits: turning a million digits into an integer takes seconds, and no amount of money needs them.
  */
-export const MAXIMUM_DECIMAL_LENGTH = 4096;
+const MAXIMUM_DECIMAL_LENGTH = 4096;
 
 const DECIMAL = /^(-?)([0-9]+)(?:\.([0-9]+))?$/;
 

@@ -3,7 +3,7 @@ import type { Trace, TraceStep } from "../trace/trace.ts";
 import { addUpTotals, type GroupTotals } from "./group-totals.ts";
 
 /** Number of payments beyond which a report shows groups instead of each payment. */
-export const SHOWN_PAYMENTS = 12;
+const SHOWN_PAYMENTS = 12;
 
 /** Payments that differ in their number only, shown together. */
 export interface PaymentGroup {

@@ -1,5 +1,5 @@
 import { expect } from "chai";
-import { deviation, deviatesBeyond, pricesAgree, stackedDeviation } from "../../src/fx/deviation.ts";
+import { deviatesBeyond, pricesAgree, stackedDeviation } from "../../src/fx/deviation.ts";
 import { divideHalfUp } from "../../src/money/rounding.ts";
 import { formatDecimal, parseDecimal, rationalToDecimal } from "../../src/money/decimal.ts";
 import { rational, type Rational } from "../../src/money/rational.ts";
@@ -41,6 +41,7 @@ describe("deviation", () => {
       expect(deviatesBeyond(rational(units, 10n ** BigInt(decimals)), one, fifth)).to.equal(trips);
     }
     expect(deviatesBeyond(one, undefined, fifth)).to.equal(false);
-    expect(refusal(() => deviation(one, rational(0n)))).to.equal("DIVISION_BY_ZERO");
+    expect(refusal(() => deviatesBeyond(one, rational(0n), fifth))).to.equal("DIVISION_BY_ZERO");
+    expect(refusal(() => pricesAgree(one, rational(0n), fifth))).to.equal("DIVISION_BY_ZERO");
   });
 });

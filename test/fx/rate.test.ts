@@ -1,9 +1,10 @@
 import { expect } from "chai";
 import fc from "fast-check";
-import { formatRate, invert, rate, requireSignificantDigits, significantDigits } from "../../src/fx/rate.ts";
+import { formatRate, invert, rate, requireSignificantDigits } from "../../src/fx/rate.ts";
 import { currencyAsset } from "../../src/money/currency.ts";
 import { parseDecimal } from "../../src/money/decimal.ts";
 import { refusal } from "../support/oracle/refusal.ts";
+import { refusalOf } from "../support/refusal.ts";
 import { holds } from "../support/oracle/seeded.ts";
 import { anyRate, pair, unit } from "./pairs.ts";
 
@@ -60,7 +61,7 @@ describe("invert", () => {
   });
 });
 
-describe("significantDigits", () => {
+describe("requireSignificantDigits", () => {
   const CASES = [
     ["0.00001117", 4, "A7: an inverse quoted in eight decimals"],
     ["89500", 5, "a whole number"],
@@ -72,8 +73,12 @@ describe("significantDigits", () => {
   ] as const;
 
   for (const [text, digits, description] of CASES) {
-    it(`${text} has ${digits}: ${description}`, () => {
-      expect(significantDigits(parseDecimal(text, { negative: true }))).to.equal(digits);
+    it(`${text} has ${digits}: ${description}`, async () => {
+      const value = parseDecimal(text, { negative: true });
+      requireSignificantDigits(value, digits);
+      const { code, parameters } = await refusalOf(() => requireSignificantDigits(value, digits + 1));
+      expect(code).to.equal("RATE_TOO_COARSE");
+      expect(parameters).to.include({ digits, least: digits + 1 });
     });
   }
 

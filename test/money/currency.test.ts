@@ -1,5 +1,5 @@
 import { expect } from "chai";
-import { currencyAsset, CURRENCY_TABLE_DATE, currencies, currency } from "../../src/money/currency.ts";
+import { currencyAsset, currencies, currency } from "../../src/money/currency.ts";
 import { refusal } from "../support/oracle/refusal.ts";
 
 describe("currency", () => {
@@ -26,8 +26,7 @@ describe("currency", () => {
     });
   }
 
-  it("knows the table's date, numeric codes with their zeros, and which codes are history", () => {
-    expect(CURRENCY_TABLE_DATE).to.match(/^20\d\d-\d\d-\d\d$/);
+  it("knows numeric codes with their zeros, and which codes are history", () => {
     expect(currency("AUD")).to.include({ numericCode: "036", withdrawnOn: undefined });
     expect(currency("BGN").withdrawnOn).to.equal("2026-01-01");
     expect(currency("TRL").withdrawnOn).to.equal("2005-01-01");
@@ -58,6 +57,10 @@ describe("currency", () => {
       expect(refusal(() => currency(code))).to.equal("CURRENCY_UNKNOWN");
     });
   }
+
+  it("says of which day the table is that does not have a code", () => {
+    expect(() => currency("QQQ")).to.throw(/\b20\d\d-\d\d-\d\d\b/);
+  });
 
   it("gives no asset without decimals", () => {
     expect(refusal(() => currencyAsset("XDR"))).to.equal("CURRENCY_WITHOUT_MINOR_UNIT");

@@ -1,6 +1,6 @@
 import { expect } from "chai";
 import { addRationals } from "../../src/money/rational.ts";
-import { isCondensed, paymentGroups, SHOWN_PAYMENTS } from "../../src/report/payment-groups.ts";
+import { isCondensed, paymentGroups } from "../../src/report/payment-groups.ts";
 import { rationalOf } from "../../src/trace/trace-figures.ts";
 import type { Trace } from "../../src/trace/trace.ts";
 import { happyTrace, manyPayments } from "./support/traces.ts";
@@ -12,8 +12,8 @@ describe("payments by group", () => {
   });
 
   it("begin beyond a dozen payments", () => {
-    expect(isCondensed(manyPayments(trace, SHOWN_PAYMENTS))).to.equal(false);
-    expect(isCondensed(manyPayments(trace, SHOWN_PAYMENTS + 1))).to.equal(true);
+    expect(isCondensed(manyPayments(trace, 12))).to.equal(false);
+    expect(isCondensed(manyPayments(trace, 13))).to.equal(true);
   });
 
   it("share what stands before the number", () => {

@@ -29,7 +29,7 @@ export function sentence(about: string, example: string) {
 const CONFUSED: Readonly<Record<string, string>> = { EL: "GR", EN: "GB", UK: "GB" };
 
 /** The code of a country (ISO 3166-1 alpha-2). @throws FIELD_MALFORMED */
-export function parseCountry(text: string): string {
+function parseCountry(text: string): string {
   if (COUNTRIES.includes(text)) return text;
   const upper = text.toUpperCase();
   const example = CONFUSED[upper] ?? (COUNTRIES.includes(upper) ? upper : "DE");

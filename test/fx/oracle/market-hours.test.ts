@@ -4,7 +4,6 @@ import {
   CELO_FX,
   CHAINLINK_FX,
   MENTO_FX,
-  closedSeconds,
   closedSince,
   isMarketOpen,
   opensAt,
@@ -62,10 +61,22 @@ describe("isMarketOpen", () => {
   });
 });
 
-describe("closedSeconds", () => {
+describe("a market's holidays", () => {
   const day = (date: string) => unix(`${date}T00:00:00Z`) / 86_400n;
 
-  it("is the whole day of a feast of the market, two hours of the day before, and nothing of others", () => {
+  /** The seconds at the end of a day in which a market is closed that never closes for the week's end. */
+  function closedSeconds(calendar: bigint, lists: HolidayLists, date: string): bigint {
+    const hours = { opensAtMinute: 0n, closesAtMinute: 0n, summerTime: "none", calendar } as const;
+    let [open, closed] = [-1n, 86_400n];
+    while (closed - open > 1n) {
+      const second = (open + closed) / 2n;
+      if (isMarketOpen(hours, unix(`${date}T00:00:00Z`) + second, lists)) open = second;
+      else closed = second;
+    }
+    return 86_400n - closed;
+  }
+
+  it("are the whole day of a feast, two hours of the day before, and nothing of others", () => {
     for (const [date, seconds] of [
       ["2024-12-23", 0n],
       ["2024-12-24", 7_200n],
@@ -74,15 +85,15 @@ describe("closedSeconds", () => {
       ["2024-12-31", 7_200n],
       ["2025-01-01", 86_400n],
     ] as const)
-      expect(closedSeconds(1n, new Map(), day(date)), date).to.equal(seconds);
+      expect(closedSeconds(1n, new Map(), date), date).to.equal(seconds);
   });
 
-  it("is what a list says of the day, and nothing where there is no calendar", () => {
+  it("are what a list says of the day, and nothing where there is no calendar", () => {
     const lists: HolidayLists = new Map([[2n, new Map([[day("2025-05-01"), 3_600n]])]]);
-    expect(closedSeconds(2n, lists, day("2025-05-01"))).to.equal(3_600n);
-    expect(closedSeconds(2n, lists, day("2025-05-02"))).to.equal(0n);
-    expect(closedSeconds(3n, lists, day("2025-05-01"))).to.equal(0n);
-    expect(closedSeconds(0n, lists, day("2024-12-25"))).to.equal(0n);
+    expect(closedSeconds(2n, lists, "2025-05-01")).to.equal(3_600n);
+    expect(closedSeconds(2n, lists, "2025-05-02")).to.equal(0n);
+    expect(closedSeconds(3n, lists, "2025-05-01")).to.equal(0n);
+    expect(closedSeconds(0n, lists, "2024-12-25")).to.equal(0n);
   });
 });
 
