@@ -1,8 +1,7 @@
 import { tokenCall } from "../chain/call.ts";
-import { absoluteRational, addRationals, rational } from "../money/rational.ts";
 import { CASH } from "../ports.ts";
 import { PAYOUTS } from "../world/reserve.ts";
-import type { Invariants } from "./invariants.ts";
+import { checkFigures } from "./final-figures.ts";
 import { addressOf, checkPayment } from "./reconcile.ts";
 import type { RunContext } from "./run-context.ts";
 import type { StepRecord } from "./step-record.ts";
@@ -58,27 +57,5 @@ function checkBanks({ rails, world, invariants }: RunContext): void {
       .reduce((sum, { tokens }) => sum + tokens, 0n);
     const waiting = rails.balanceOf(world.operators.custodian, PAYOUTS, reserve).minor;
     invariants.equal("fiat-conservation", PAYOUTS, waiting, open);
-  }
-}
-
-/**
- * What the run's own figures must add up to, exactly: every rounding left less than a minor unit and nothing below
- * zero, where what is taken back has the other sign; and the parts of every payment make up what was sent.
- */
-export function checkFigures(
-  invariants: Invariants,
-  steps: readonly Pick<StepRecord, "index" | "residues">[],
-  totals: readonly Pick<PaymentTotals, "payment" | "sentAtMid" | "parts">[],
-): void {
-  for (const { index, residues } of steps) {
-    for (const { name, fraction } of residues) {
-      const { numerator, denominator } = absoluteRational(fraction);
-      const wholeUnits = numerator / denominator;
-      invariants.equal("fiat-conservation", `${name} rounding of step ${index}`, wholeUnits, 0n);
-    }
-  }
-  for (const { payment, sentAtMid, parts } of totals) {
-    const accounted = parts.map(({ atMid }) => atMid).reduce(addRationals, rational(0n));
-    invariants.equal("fiat-conservation", payment, sentAtMid, accounted);
   }
 }

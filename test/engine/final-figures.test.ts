@@ -1,5 +1,5 @@
 import { expect } from "chai";
-import { checkFigures } from "../../src/engine/final-invariants.ts";
+import { checkFigures } from "../../src/engine/final-figures.ts";
 import { Invariants } from "../../src/engine/invariants.ts";
 import { rational, type Rational } from "../../src/money/rational.ts";
 
