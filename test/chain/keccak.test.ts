@@ -2,7 +2,8 @@ import { spawnSync } from "node:child_process";
 import path from "node:path";
 import { expect } from "chai";
 import { hexlify, keccak256 as ethersKeccak256 } from "ethers";
-import { keccak256, keccakOfText, nativeDigest } from "../../src/chain/keccak.ts";
+import { keccak256, keccakOfText } from "../../src/chain/keccak.ts";
+import { nativeDigest } from "../../src/chain/native-digest.ts";
 
 describe("keccak256", () => {
   it("is that of ethers, of bytes and of hex", () => {
