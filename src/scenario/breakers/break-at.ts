@@ -6,6 +6,7 @@ import { BREAKERS } from "./breakers.ts";
 import { contextAt, type BreakerContext } from "./context.ts";
 import { nominalTimes } from "./nominal-times.ts";
 import { converts, freshReports } from "./parts.ts";
+import { stepsFor } from "./steps-for.ts";
 
 /** The breaker of a name. @throws NAME_MISSPELT, NAME_UNKNOWN */
 export function breakerOf(name: string): Breaker {
@@ -103,23 +104,6 @@ function steady(
       return [{ ...first, at }, ...others, timeless];
     }),
   ];
-}
-
-/** The steps, by their index, before which a breaker works. */
-export function stepsFor({ at, fits }: Breaker, scenario: Scenario): number[] {
-  return scenario.steps.flatMap((step, index) => {
-    if (!at.includes(step.verb) || !canBeBroken(step)) return [];
-    return fits === undefined || fits(contextAt(scenario, index)) ? [index] : [];
-  });
-}
-
-/**
- * A step that is to be refused anyway does not show what a breaker does, and one at the very second of a deadline
- * cannot come a few seconds later.
- */
-function canBeBroken({ at, expect = {} }: ScenarioStep): boolean {
-  const { revert, error } = expect;
-  return revert === undefined && error === undefined && (at === undefined || !("deadline" in at));
 }
 
 function isWanted({ steps }: Scenario, index: number, wanted: string): boolean {

@@ -1,8 +1,9 @@
 import { expect } from "chai";
 import { happyPath } from "../../../src/files/scenarios.ts";
-import { breakAt, breakerOf, insertBreaker, stepsFor } from "../../../src/scenario/breakers/break-at.ts";
+import { breakAt, breakerOf, insertBreaker } from "../../../src/scenario/breakers/break-at.ts";
 import { BREAKERS } from "../../../src/scenario/breakers/breakers.ts";
 import { nominalTimes } from "../../../src/scenario/breakers/nominal-times.ts";
+import { stepsFor } from "../../../src/scenario/breakers/steps-for.ts";
 import type { Scenario } from "../../../src/scenario/scenario.ts";
 import { dictionary } from "../../../src/report/words/dictionary.ts";
 import { LANGUAGES } from "../../../src/language.ts";

@@ -1,7 +1,8 @@
 import { expect } from "chai";
 import { happyPath } from "../../../src/files/scenarios.ts";
-import { breakAt, stepsFor } from "../../../src/scenario/breakers/break-at.ts";
+import { breakAt } from "../../../src/scenario/breakers/break-at.ts";
 import { BREAKERS } from "../../../src/scenario/breakers/breakers.ts";
+import { stepsFor } from "../../../src/scenario/breakers/steps-for.ts";
 import type { SettlementMode } from "../../../src/world/world.ts";
 import type { Trace } from "../../../src/trace/trace.ts";
 import { DeployedSystem } from "../../support/deployed-system.ts";
