@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { expect } from "chai";
-import { COMMAND_WORDS } from "../../src/cli/words.ts";
+import { COMMAND_WORDS } from "../../src/cli/command-words.ts";
 import { ERRORS, type ErrorCode } from "../../src/errors/table.ts";
 import { dictionary } from "../../src/report/words/dictionary.ts";
 import { CONTRACT_ERROR_EXPLANATIONS } from "../../src/report/words/explain/contract-errors.ts";

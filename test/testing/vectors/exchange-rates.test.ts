@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { expect } from "chai";
 import { checkVector } from "../../../src/testing/vectors/check-vector.ts";
 import { parseVectors } from "../../../src/testing/vectors/parse-vectors.ts";
-import { OPERATIONS } from "../../../src/testing/vectors/run-vector.ts";
+import { OPERATIONS } from "../../../src/testing/vectors/operations.ts";
 
 const FILE = new URL("exchange-rates.json", import.meta.url);
 const vectors = parseVectors(readFileSync(FILE, "utf8"));
