@@ -53,7 +53,7 @@ const FX_WEEK = {
 } as const;
 
 /** How every pair is read and guarded. */
-export const GUARDS: Omit<PairPlan, "base" | "quote"> = {
+const GUARDS: Omit<PairPlan, "base" | "quote"> = {
   decimals: FEED_DECIMALS,
   maximumAge: MAXIMUM_RATE_AGE,
   ...ANY_RATE,

@@ -2,7 +2,7 @@ import { expect } from "chai";
 import { planOf } from "../../src/engine/system-plan.ts";
 import { happyPath } from "../../src/files/scenarios.ts";
 import { corridorPlan, corridorTerms } from "../../src/testing/kit/corridor-plan.ts";
-import { bandOf, GUARDS, systemPlan, type SystemNeeds } from "../../src/world/system-plan.ts";
+import { bandOf, systemPlan, type SystemNeeds } from "../../src/world/system-plan.ts";
 
 const DAY = 86_400n;
 const NEEDS: SystemNeeds = {
@@ -23,12 +23,27 @@ const NEEDS: SystemNeeds = {
   participants: [{ party: "buyer", country: "DE" }],
 };
 
+/** How a pair is read and guarded unless it is given another figure. */
+const GUARDS = {
+  decimals: 8,
+  maximumAge: 90_000n,
+  minimumAnswer: 10_000n,
+  maximumAnswer: 10_000_000_000_000n,
+  breakerBps: 1_000n,
+  breakerCooldown: 3_600n,
+  opensAtMinute: 9_960n,
+  closesAtMinute: 7_080n,
+  summerTime: "none",
+  calendar: 1n,
+  closedPolicy: "reject",
+  closedSpreadBps: 0n,
+};
+
 describe("systemPlan", () => {
   it("fills what is not given", () => {
-    const { startsAt, tokens, pairs, corridors, participants } = systemPlan(NEEDS);
+    const { startsAt, tokens, corridors, participants } = systemPlan(NEEDS);
     expect(startsAt).to.equal(1_000_000n);
     expect(tokens[0]?.maximumReserveAge).to.equal(30n * DAY);
-    expect(pairs).to.deep.equal(NEEDS.pairs.map((pair) => ({ ...GUARDS, ...pair })));
     expect(corridors[0]).to.include({
       spreadBps: 25n,
       feeBps: 20n,
@@ -43,17 +58,8 @@ describe("systemPlan", () => {
   });
 
   it("guards a pair by age, a jump of 10 % and the FX market's week", () => {
-    expect(GUARDS).to.deep.include({
-      decimals: 8,
-      maximumAge: 90_000n,
-      breakerBps: 1_000n,
-      breakerCooldown: 3_600n,
-      opensAtMinute: 9_960n,
-      closesAtMinute: 7_080n,
-      closedPolicy: "reject",
-      summerTime: "none",
-      calendar: 1n,
-    });
+    const { pairs } = systemPlan(NEEDS);
+    expect(pairs).to.deep.equal(NEEDS.pairs.map((pair) => ({ ...GUARDS, ...pair })));
   });
 
   it("takes a figure that is given in place of its own", () => {

@@ -17,7 +17,7 @@ function whyNotAsked({ needs, rounding, signed }: Example, converter: Converter)
 }
 
 /** Why a case cannot be put to a converter at all; nothing where at least one of its examples can. */
-export function whySkipped({ examples }: ConformanceCase, converter: Converter): string | undefined {
+function whySkipped({ examples }: ConformanceCase, converter: Converter): string | undefined {
   const reasons = examples.map((example) => whyNotAsked(example, converter));
   return reasons.includes(undefined) ? undefined : [...new Set(reasons)].join("; ");
 }

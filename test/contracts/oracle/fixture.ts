@@ -1,6 +1,6 @@
 import { expect } from "chai";
 import type { AddressLike, BigNumberish } from "ethers";
-import { GUARDS } from "../../../src/world/system-plan.ts";
+import { CELO_FX } from "../../../src/fx/oracle/market-hours.ts";
 import { deployTestSystem, EUR, loadFixture, time, USD, type TestSystem } from "../../support/system.ts";
 import { RawFeedHarness__factory, SimulatedFeed__factory } from "../../../typechain-types/index.ts";
 
@@ -50,8 +50,8 @@ const UNGUARDED = {
 
 /** Sunday 22:00 to Friday 22:00 UTC. */
 export const FX_WEEK = {
-  opensAtMinute: GUARDS.opensAtMinute,
-  closesAtMinute: GUARDS.closesAtMinute,
+  opensAtMinute: CELO_FX.opensAtMinute,
+  closesAtMinute: CELO_FX.closesAtMinute,
 };
 
 export type Guards = Partial<Record<keyof typeof UNGUARDED, BigNumberish>>;

@@ -8,7 +8,6 @@ import type { FeedRound } from "../../../src/fx/oracle/feed-round.ts";
 import { GuardedOracle } from "../../../src/fx/oracle/guarded-oracle.ts";
 import type { Value } from "../../../src/ports.ts";
 import { refusal } from "../../support/oracle/refusal.ts";
-import { GUARDS } from "../../../src/world/system-plan.ts";
 import { PLAN, START } from "../../support/plan.ts";
 import { openTestChain, type TestChain } from "./chain.ts";
 
@@ -35,7 +34,8 @@ describe("atPeg and the gateway on chain", () => {
 
   before(async () => {
     test = await openTestChain(START - 1_000n);
-    const pairs = [...PLAN.pairs, { base: "XUS", quote: "USD", ...GUARDS, breakerBps: 0n }];
+    const [guarded = expect.fail("no pair")] = PLAN.pairs;
+    const pairs = [...PLAN.pairs, { ...guarded, base: "XUS", quote: "USD", breakerBps: 0n }];
     await deploySystem(test.chain, { ...PLAN, pairs, startsAt: START - 900n });
     for (const { base, quote, ...guards } of pairs) {
       const name = `${base}/${quote}`;

@@ -15,13 +15,8 @@ export interface FeedLeg extends FeedAnswer {
   readonly invert: boolean;
 }
 
-/**
- * The exact rate that a feed's answer stands for.
- *
- * @throws ANSWER_NOT_POSITIVE for zero and for negative answers, checked before anything is cast to unsigned.
- * @example feedRate({ answer: 108_350_000n, decimals: 8 }); // 1.0835 as a rational
- */
-export function feedRate(feed: FeedAnswer): Rational {
+/** The exact rate that a feed's answer stands for. @throws ANSWER_NOT_POSITIVE */
+function feedRate(feed: FeedAnswer): Rational {
   if (feed.answer <= 0n) throw new SettlementError("ANSWER_NOT_POSITIVE", { answer: feed.answer });
   return rational(feed.answer, powerOfTen(feed.decimals));
 }
@@ -29,7 +24,7 @@ export function feedRate(feed: FeedAnswer): Rational {
 /**
  * Several feeds of different decimals as one rate, as an integer of `outDecimals`, rounded down once at the end.
  *
- * @throws ANSWER_NOT_POSITIVE; PATH_INVALID when there is no feed, or more than four.
+ * @throws ANSWER_NOT_POSITIVE for zero and for negative answers; PATH_INVALID when there is no feed, or more than four.
  * @example composeFeedsDown([{ answer: 420_000_000n, decimals: 8, invert: false }], 24); // 4.2 × 10^24
  */
 export function composeFeedsDown(legs: readonly FeedLeg[], outDecimals: number): bigint {

@@ -1,7 +1,7 @@
 import { expect } from "chai";
 import { evmAmountOut } from "../../../../src/testing/conformance/library/evm-amount-out.ts";
 import { feedFaults, type FeedReading } from "../../../../src/testing/conformance/library/feed-faults.ts";
-import { composeFeedsDown, feedRate } from "../../../../src/testing/conformance/library/feed.ts";
+import { composeFeedsDown } from "../../../../src/testing/conformance/library/feed.ts";
 import { pythPrice } from "../../../../src/testing/conformance/library/pyth.ts";
 import { rational } from "../../../../src/money/rational.ts";
 import { refusal } from "../../../support/oracle/refusal.ts";
@@ -23,9 +23,10 @@ describe("composeFeedsDown", () => {
   });
 
   it("A1: an answer read with the wrong decimals is another price", () => {
-    expect(feedRate({ answer: 1n, decimals: 8 })).to.deep.equal(rational(1n, 10n ** 8n));
-    expect(feedRate({ answer: 108_350_000n, decimals: 8 })).to.deep.equal(rational(10_835n, 10_000n));
-    expect(composeFeedsDown([{ answer: 108_350_000n, decimals: 18, invert: false }], 6)).to.equal(0n);
+    const rate = (answer: bigint, decimals: number) => [{ answer, decimals, invert: false }];
+    expect(composeFeedsDown(rate(1n, 8), 30)).to.equal(10n ** 22n);
+    expect(composeFeedsDown(rate(108_350_000n, 8), 30)).to.equal(10_835n * 10n ** 26n);
+    expect(composeFeedsDown(rate(108_350_000n, 18), 6)).to.equal(0n);
   });
 
   it("D1, D2: refuses zero and negative answers, and no feed at all", () => {
