@@ -12,7 +12,7 @@ interface LockFile {
  * The binaries that package-lock.json leaves out. npm writes only those of the machine it runs on when it starts from
  * an installed tree, and then `npm ci` brings no binary on the others.
  */
-export function missingBinaries({ packages }: LockFile): string[] {
+function missingBinaries({ packages }: LockFile): string[] {
   const findings = packages["node_modules/@nomicfoundation/edr-darwin-arm64"]
     ? []
     : ["@nomicfoundation/edr-darwin-arm64 is missing: macOS would have no chain to run on"];
@@ -25,12 +25,16 @@ export function missingBinaries({ packages }: LockFile): string[] {
   return findings;
 }
 
-export function lockFileFindings(): string[] {
-  const lock = JSON.parse(readFileSync(join(ROOT, "package-lock.json"), "utf8")) as LockFile;
+/** What is wrong with the lock file, and what to do. @param lock This project's, unless given. */
+export function lockFileFindings(lock: LockFile = ownLockFile()): string[] {
   const findings = missingBinaries(lock);
   if (findings.length === 0) return [];
   return [
     ...findings,
     "Write package-lock.json anew: delete it and node_modules, then npm install under Node 22.13 or newer.",
   ];
+}
+
+function ownLockFile(): LockFile {
+  return JSON.parse(readFileSync(join(ROOT, "package-lock.json"), "utf8")) as LockFile;
 }

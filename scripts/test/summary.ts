@@ -1,5 +1,5 @@
 import { styleText } from "node:util";
-import type { Counts, RunnerResult } from "./runners.ts";
+import type { RunnerResult } from "./runners.ts";
 
 const COLUMNS = ["passed", "failed", "skipped"] as const;
 const WIDTH = 9;
@@ -15,14 +15,10 @@ export function printSummary(results: readonly RunnerResult[]): boolean {
     const row = `${result.name.padEnd(nameWidth)}${cells.join("")}${`${result.seconds.toFixed(1)} s`.padStart(WIDTH)}`;
     console.log(result.failed > 0 ? styleText("red", row) : row);
   }
-  const { passed, failed } = total(results);
+  const passed = results.reduce((sum, result) => sum + result.passed, 0);
+  const failed = results.reduce((sum, result) => sum + result.failed, 0);
   // A selection that selects nothing is a misspelt name, not a success.
   if (passed + failed === 0) console.log("No test was run: nothing matches.");
   console.log(`\n${passed} passed, ${failed} failed`);
   return failed === 0 && passed > 0;
-}
-
-export function total(results: readonly Counts[]): Counts {
-  const sum = (column: keyof Counts) => results.reduce((before, result) => before + result[column], 0);
-  return { passed: sum("passed"), failed: sum("failed"), skipped: sum("skipped") };
 }

@@ -3,14 +3,16 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { run } from "../../scripts/test/runners.ts";
-import { total } from "../../scripts/test/summary.ts";
+import { printSummary } from "../../scripts/test/summary.ts";
 
 describe("test runners", () => {
   const folder = mkdtempSync(join(tmpdir(), "corridor-runners-"));
   const log = console.log;
+  let printed: string[];
 
   beforeEach(() => {
-    console.log = () => {};
+    printed = [];
+    console.log = (text: string) => printed.push(text);
   });
   afterEach(() => {
     console.log = log;
@@ -46,8 +48,23 @@ describe("test runners", () => {
     expect(await counted(send)).to.deep.equal([5, 1, 0]);
   });
 
-  it("add up", () => {
-    const first = { passed: 1, failed: 2, skipped: 3 };
-    expect(total([first, first])).to.deep.equal({ passed: 2, failed: 4, skipped: 6 });
+  const result = (passed: number, failed: number) => ({
+    name: "sample",
+    passed,
+    failed,
+    skipped: 3,
+    seconds: 1,
+  });
+
+  it("add up in the very last line", () => {
+    expect(printSummary([result(1, 2), result(4, 0)])).to.equal(false);
+    expect(printed.at(-1)).to.equal("\n5 passed, 2 failed");
+    expect(printSummary([result(1, 0), result(4, 0)])).to.equal(true);
+    expect(printed.at(-1)).to.equal("\n5 passed, 0 failed");
+  });
+
+  it("have not succeeded where no test was run", () => {
+    expect(printSummary([result(0, 0)])).to.equal(false);
+    expect(printed.at(-1)).to.equal("\n0 passed, 0 failed");
   });
 });
