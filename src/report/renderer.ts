@@ -22,7 +22,7 @@ export interface Renderer {
   readonly ofOneTrace?: boolean;
   /** It makes a folder of files, however many there are; otherwise exactly one file. */
   readonly severalFiles?: boolean;
-  /** Loads the code of the format, which a list of formats does without. */
+  /** Loads the code of the format, which a list of formats does without; by its name, as commands load theirs. */
   readonly load: () => Promise<Render>;
 }
 

@@ -4,39 +4,39 @@ import { oneText, type Renderer } from "./renderer.ts";
 const TABLE = {
   html: {
     endings: [".html", ".htm"],
-    load: async () => oneText("report.html", (await import("./html.ts")).htmlReport),
+    load: () => import("./html.ts").then(({ htmlReport }) => oneText("report.html", htmlReport)),
   },
   markdown: {
     endings: [".md"],
-    load: async () => oneText("report.md", (await import("./markdown.ts")).markdownReport),
+    load: () => import("./markdown.ts").then(({ markdownReport }) => oneText("report.md", markdownReport)),
   },
   csv: {
     endings: [".csv"],
-    load: async () => oneText("steps.csv", (await import("./csv.ts")).stepsCsv),
+    load: () => import("./csv.ts").then(({ stepsCsv }) => oneText("steps.csv", stepsCsv)),
   },
   "csv-movements": {
-    load: async () => oneText("movements.csv", (await import("./csv.ts")).movementsCsv),
+    load: () => import("./csv.ts").then(({ movementsCsv }) => oneText("movements.csv", movementsCsv)),
   },
   mermaid: {
     endings: [".mmd"],
     ofOneTrace: true,
-    load: async () => oneText("sequence.mmd", (await import("./mermaid.ts")).sequenceReport),
+    load: () => import("./mermaid.ts").then(({ sequenceReport }) => oneText("sequence.mmd", sequenceReport)),
   },
   "mermaid-states": {
     ofOneTrace: true,
-    load: async () => oneText("states.mmd", (await import("./mermaid.ts")).stateReport),
+    load: () => import("./mermaid.ts").then(({ stateReport }) => oneText("states.mmd", stateReport)),
   },
   junit: {
     endings: [".xml"],
-    load: async () => oneText("results.xml", (await import("./junit.ts")).junitReport),
+    load: () => import("./junit.ts").then(({ junitReport }) => oneText("results.xml", junitReport)),
   },
   json: {
     endings: [".json"],
-    load: async () => oneText("traces.json", (await import("./json.ts")).jsonReport),
+    load: () => import("./json.ts").then(({ jsonReport }) => oneText("traces.json", jsonReport)),
   },
   text: {
     endings: [".txt"],
-    load: async () => oneText("report.txt", (await import("./console.ts")).textReport),
+    load: () => import("./console.ts").then(({ textReport }) => oneText("report.txt", textReport)),
   },
 } as const satisfies Readonly<Record<string, Omit<Renderer, "name">>>;
 

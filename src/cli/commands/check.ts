@@ -15,5 +15,5 @@ export const check: Command = {
   name: "check",
   help: "Reads scenarios and says everything that is wrong with them; ends with 0, or with 2",
   ...shape,
-  load: async () => (await import("../check.ts")).settleCheck,
+  load: () => import("../check.ts").then(({ settleCheck }) => settleCheck),
 };

@@ -46,6 +46,6 @@ export interface Command extends Shape {
   readonly name: string;
   /** What it does and what it ends with, without a full stop. */
   readonly help: string;
-  /** Loads its action, when the command is called. */
+  /** Loads its action, when the command is called. Takes it by its name, so that what else is there is found unused. */
   readonly load: () => Promise<Action>;
 }

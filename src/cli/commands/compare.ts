@@ -18,5 +18,5 @@ export const compare: Command = {
   name: "compare",
   help: "Compares two traces step by step: amounts, states, gas, events. Exit codes: 0 the same, 5 different",
   ...shape,
-  load: async () => (await import("../compare.ts")).settleCompare,
+  load: () => import("../compare.ts").then(({ settleCompare }) => settleCompare),
 };

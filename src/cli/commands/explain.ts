@@ -15,5 +15,5 @@ export const explain: Command = {
   name: "explain",
   help: "Explains a scenario, verb, breaker, status, exit code, error code or contract's error; ends with 2 where there is none",
   ...shape,
-  load: async () => (await import("../explain.ts")).settleExplain,
+  load: () => import("../explain.ts").then(({ settleExplain }) => settleExplain),
 };

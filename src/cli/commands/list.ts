@@ -15,5 +15,5 @@ export const list: Command = {
   name: "list",
   help: "Lists scenarios with what they teach, verbs, breakers, statuses, errors and exit codes",
   ...shape,
-  load: async () => (await import("../list.ts")).settleList,
+  load: () => import("../list.ts").then(({ settleList }) => settleList),
 };

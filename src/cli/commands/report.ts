@@ -17,5 +17,5 @@ export const report: Command = {
   name: "report",
   help: `Makes a report of traces: ${FORMAT_LIST}`,
   ...shape,
-  load: async () => (await import("../report.ts")).settleReport,
+  load: () => import("../report.ts").then(({ settleReport }) => settleReport),
 };

@@ -26,5 +26,5 @@ export const run: Command = {
   name: "run",
   help: "Runs scenarios, several side by side. -v adds events, -vv calls. Exit codes: 0 fine, 1 an expectation failed, 2 usage or invalid file, 3 environment, 4 an invariant broke, 5 drift, 130 interrupted",
   ...shape,
-  load: async () => (await import("../run.ts")).settleRun,
+  load: () => import("../run.ts").then(({ settleRun }) => settleRun),
 };

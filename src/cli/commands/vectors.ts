@@ -15,5 +15,5 @@ export const vectors: Command = {
   name: "vectors",
   help: "Runs files of exchange-rate vectors through the library and the contracts",
   ...shape,
-  load: async () => (await import("../vectors.ts")).settleVectors,
+  load: () => import("../vectors.ts").then(({ settleVectors }) => settleVectors),
 };
