@@ -12,17 +12,7 @@ import { dictionary } from "../report/words/dictionary.ts";
 import type { WordKey } from "../report/words/dictionary.ts";
 
 /** What can be explained. */
-export const TOPIC_KINDS = [
-  "scenario",
-  "verb",
-  "breaker",
-  "error",
-  "contract-error",
-  "status",
-  "exit-code",
-] as const;
-
-export type TopicKind = (typeof TOPIC_KINDS)[number];
+export type TopicKind = "scenario" | "verb" | "breaker" | "error" | "contract-error" | "status" | "exit-code";
 
 /** Something that `settle explain` knows, with its explanation in lines. */
 export interface Topic {
