@@ -47,6 +47,8 @@ const ANY_TIME: Check[] = [
 const AFTER_GENERATED: Check[] = [
   { name: "lint", run: () => runNode(binaryOf("oxlint")) },
   { name: "types", run: () => runNode(binaryOf("typescript", "tsc")) },
+  // From the doors, and from what is started by its path or URL; what only tests import is found, too.
+  { name: "exports", run: () => runNode(binaryOf("knip"), "--production", "--no-progress") },
   // Loads the contracts' tests, and with them the contracts' types.
   { name: "lists of branches", run: () => runNode("scripts/check/branch-lists.ts") },
 ];
