@@ -1,3 +1,4 @@
+import { SettlementError } from "../../src/errors/settlement-error.ts";
 import { openHttpChain } from "../../src/chain/http.ts";
 import { readScenarioFile } from "../../src/files/scenarios.ts";
 import { runScenario } from "../../src/simulate.ts";
@@ -20,6 +21,17 @@ export async function checkClient(client: Client, library: readonly Expected[]):
   const missing = unavailable(client);
   if (missing !== undefined) return { outcome: "skipped", detail: missing };
   const scenarios = library.slice(0, client.scenarios);
+  const runs = client.renewed ? scenarios.map((scenario) => [scenario]) : [scenarios];
+  for (const run of runs) {
+    const problem = await checkRun(client, run);
+    if (problem !== undefined) return problem;
+  }
+  const detail = `tells the same of ${scenarios.length} scenarios as the chain in this process`;
+  return { outcome: "passed", detail };
+}
+
+/** Runs scenarios one after the other on one client. @returns What went wrong, if anything did. */
+async function checkRun(client: Client, scenarios: readonly Expected[]): Promise<Verdict | undefined> {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const child = client.start(port);
@@ -32,8 +44,10 @@ export async function checkClient(client: Client, library: readonly Expected[]):
       const difference = firstDifference(trace, told);
       if (difference !== undefined) return { outcome: "failed", detail: `${file}: ${difference}` };
     }
-    const detail = `tells the same of ${scenarios.length} scenarios as the chain in this process`;
-    return { outcome: "passed", detail };
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof SettlementError)) throw error;
+    return { outcome: "failed", detail: error.message };
   } finally {
     stop(child);
   }

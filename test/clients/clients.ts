@@ -11,6 +11,8 @@ export interface Client {
   readonly optional: boolean;
   /** How many scenarios of the library it is asked for. */
   readonly scenarios: number;
+  /** Whether each of them is run on a fresh one. */
+  readonly renewed: boolean;
   /** Starts it on a port of this machine. */
   start(port: number): ChildProcess;
 }
@@ -29,13 +31,15 @@ export const CLIENTS: readonly Client[] = [
     name: "hardhat node",
     optional: false,
     scenarios: Infinity,
+    renewed: false,
     start: (port) => spawn(process.execPath, [binaryOf("hardhat"), "node", "--port", String(port)], PROCESS),
   },
   {
     name: "anvil",
     optional: true,
-    // Put back to a snapshot a fifth time, version 1.7.1 no longer answers.
-    scenarios: 4,
+    scenarios: 6,
+    // Put back to a snapshot a few times, version 1.7.1 may no longer answer.
+    renewed: true,
     start: (port) =>
       spawn(
         "npx",
