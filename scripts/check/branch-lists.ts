@@ -8,11 +8,12 @@ import Mocha from "mocha";
 import { branchFindings, type TitlePath } from "./branch-list.ts";
 import { ROOT } from "./run-tool.ts";
 
+const paths = globSync("test/contracts/**/*.test.ts", { cwd: ROOT }).toSorted();
+
 // As scripts/test/run-mocha.ts loads them: contract types use namespaces, which Node does not strip.
 const hardhatRequire = createRequire(createRequire(import.meta.url).resolve("hardhat/package.json"));
 await import(pathToFileURL(hardhatRequire.resolve("tsx/esm")).href);
 
-const paths = globSync("test/contracts/**/*.test.ts", { cwd: ROOT }).toSorted();
 const mocha = new Mocha({ dryRun: true });
 for (const path of paths) mocha.addFile(join(ROOT, path));
 await mocha.loadFilesAsync();

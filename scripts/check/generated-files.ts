@@ -11,8 +11,10 @@ export interface Generator {
   readonly generate: () => Promise<Outcome>;
 }
 
-// Everything that is generated and committed. One at a time, in this order: a later one may read an earlier one's.
-const GENERATORS: readonly Generator[] = [
+// What is generated and committed. One at a time, in this order: a later one may read an earlier one's.
+
+/** Code, which lint, types and tests read. */
+export const CODE: readonly Generator[] = [
   {
     name: "contract types",
     paths: ["typechain-types"],
@@ -28,6 +30,10 @@ const GENERATORS: readonly Generator[] = [
     paths: ["src/report/words/verbs.ts"],
     generate: () => runNode("scripts/generate/verb-words.ts"),
   },
+];
+
+/** Schemas and pages, which only people and editors read. */
+export const PAGES: readonly Generator[] = [
   {
     name: "schema of scenarios",
     paths: ["docs/schema/scenario.schema.json"],
@@ -71,7 +77,7 @@ const GENERATORS: readonly Generator[] = [
 ];
 
 /** Generates everything and reports the files that were out of date; the fresh ones stay. */
-export async function generatedFilesFresh(generators: readonly Generator[] = GENERATORS): Promise<Outcome> {
+export async function generatedFilesFresh(generators: readonly Generator[]): Promise<Outcome> {
   const found: string[] = [];
   for (const generator of generators) {
     const before = contents(generator.paths);

@@ -1,23 +1,38 @@
+import { join } from "node:path";
 import { styleText } from "node:util";
-import { generatedFilesFresh } from "./generated-files.ts";
+import { CODE, generatedFilesFresh, PAGES } from "./generated-files.ts";
 import { houseRuleFindings } from "./house-rules.ts";
 import { importFindings, pageFindings } from "./import-direction.ts";
 import { lockFileFindings } from "./lock-file.ts";
-import { type Outcome, binaryOf, runNode } from "./run-tool.ts";
+import { type Outcome, binaryOf, ROOT, runNode } from "./run-tool.ts";
 import { type SourceFile, readSourceFiles } from "./source-files.ts";
 import { mirrorFindings } from "./test-mirror.ts";
+import { Inputs } from "./unchanged.ts";
 
 interface Check {
   readonly name: string;
   readonly run: () => Promise<Outcome>;
+  /** All that it reads and writes, where it is passed over as long as none of that changes. */
+  readonly inputs?: readonly string[];
 }
+
+/** What generators read and write: everything but tests and measurements. */
+const GENERATOR_INPUTS = [
+  "{src,contracts,scripts,scenarios,typechain-types,docs,examples}/**",
+  "test/testing/vectors/*.json",
+  "*.{md,json,ts}",
+];
 
 export interface CheckResult extends Outcome {
   readonly name: string;
   readonly seconds: number;
 }
 
-const GENERATED: Check = { name: "generated files", run: () => generatedFilesFresh() };
+const GENERATED: Check = {
+  name: "generated code",
+  run: () => generatedFilesFresh(CODE),
+  inputs: GENERATOR_INPUTS,
+};
 
 const ANY_TIME: Check[] = [
   {
@@ -34,6 +49,7 @@ const ANY_TIME: Check[] = [
     // --disc: no look on the network for a newer solhint.
     run: () =>
       runNode(binaryOf("solhint"), "--disc", "--noPoster", "--max-warnings", "0", "contracts/**/*.sol"),
+    inputs: ["contracts/**", ".solhint.json"],
   },
   { name: "import direction", run: async () => outcomeOf(importDirection(readSourceFiles())) },
   { name: "house rules", run: async () => outcomeOf(readSourceFiles().flatMap(houseRuleFindings)) },
@@ -45,13 +61,21 @@ const ANY_TIME: Check[] = [
 ];
 
 const AFTER_GENERATED: Check[] = [
+  { name: "generated pages", run: () => generatedFilesFresh(PAGES), inputs: GENERATOR_INPUTS },
   { name: "lint", run: () => runNode(binaryOf("oxlint")) },
   { name: "types", run: () => runNode(binaryOf("typescript", "tsc")) },
   // From the doors, and from what is started by its path or URL; what only tests import is found, too.
   { name: "exports", run: () => runNode(binaryOf("knip"), "--production", "--no-progress") },
   // Loads the contracts' tests, and with them the contracts' types.
-  { name: "lists of branches", run: () => runNode("scripts/check/branch-lists.ts") },
+  {
+    name: "lists of branches",
+    run: () => runNode("scripts/check/branch-lists.ts"),
+    inputs: ["{test,src,scripts,contracts,typechain-types}/**"],
+  },
 ];
+
+// Node keeps what it has compiled: most checks are programs of their own that load the same files.
+process.env["NODE_COMPILE_CACHE"] ??= join(ROOT, "node_modules/.cache/node");
 
 /** Runs every check, side by side where one does not read what another writes, and prints a line for each. */
 export async function runChecks(): Promise<CheckResult[]> {
@@ -65,9 +89,10 @@ export async function runChecks(): Promise<CheckResult[]> {
   return results;
 }
 
-async function perform({ name, run }: Check): Promise<CheckResult> {
+async function perform({ name, run, inputs }: Check): Promise<CheckResult> {
   const started = performance.now();
-  const outcome = await run().catch((error: Error) => ({
+  const known = inputs === undefined ? undefined : new Inputs(name, inputs);
+  const outcome = await unlessKnown(known, run).catch((error: Error) => ({
     passed: false,
     output: error.stack ?? error.message,
   }));
@@ -79,6 +104,14 @@ async function perform({ name, run }: Check): Promise<CheckResult> {
 
 function importDirection(files: SourceFile[]): string[] {
   return [...files.flatMap(importFindings), ...pageFindings(files)];
+}
+
+/** Runs a check, unless it passed on the very same files before. */
+async function unlessKnown(inputs: Inputs | undefined, run: Check["run"]): Promise<Outcome> {
+  if (inputs?.areKnown() === true) return { passed: true, output: "" };
+  const outcome = await run();
+  if (outcome.passed) inputs?.record();
+  return outcome;
 }
 
 function outcomeOf(findings: string[]): Outcome {
