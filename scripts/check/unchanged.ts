@@ -11,6 +11,8 @@ export class Inputs {
   readonly #file: string;
   readonly #patterns: readonly string[];
   readonly #root: string;
+  /** Of the files as the check found them: what changes while it runs was not checked. */
+  #found = "";
 
   /** @param patterns Globs from the project's root; the lock file belongs to the inputs of every check. */
   constructor(check: string, patterns: readonly string[], root: string = ROOT, folder: string = FOLDER) {
@@ -21,13 +23,14 @@ export class Inputs {
 
   /** Whether they are what they were when the check last passed. */
   areKnown(): boolean {
-    return existsSync(this.#file) && readFileSync(this.#file, "utf8") === this.#digest();
+    this.#found = this.#digest();
+    return existsSync(this.#file) && readFileSync(this.#file, "utf8") === this.#found;
   }
 
-  /** Records that the check passed on them as they are now. */
+  /** Records that the check passed on them as `areKnown` found them. */
   record(): void {
     mkdirSync(join(this.#file, ".."), { recursive: true });
-    writeFileSync(this.#file, this.#digest());
+    writeFileSync(this.#file, this.#found);
   }
 
   #digest(): string {

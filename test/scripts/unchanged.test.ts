@@ -15,8 +15,9 @@ describe("the inputs of a check", () => {
     write("src/a.ts", "a");
     write("src/b.ts", "b");
     write("package-lock.json", "{}");
-    expect(inputs().areKnown()).to.equal(false);
-    inputs().record();
+    const first = inputs();
+    expect(first.areKnown()).to.equal(false);
+    first.record();
   });
 
   afterEach(() => rmSync(root, { recursive: true }));
@@ -24,6 +25,15 @@ describe("the inputs of a check", () => {
   it("are known as long as nothing changes", () => {
     write("other.ts", "beside them");
     expect(inputs().areKnown()).to.equal(true);
+  });
+
+  it("are new when they changed while the check was running", () => {
+    write("src/a.ts", "checked");
+    const running = inputs();
+    expect(running.areKnown()).to.equal(false);
+    write("src/a.ts", "written meanwhile");
+    running.record();
+    expect(inputs().areKnown()).to.equal(false);
   });
 
   const CHANGES: readonly (readonly [string, () => void])[] = [
