@@ -95,7 +95,7 @@ function rest(): Scenario {
 
 function pageOf(verb: VerbName): string {
   const { about, page } = verbOf(verb);
-  const { purpose, who, calls, refusals } = page;
+  const { purpose, who, calls, refusals, limits = [] } = page;
   return `# ${verb}
 
 <!-- Written by scripts/generate/operations.ts from runs; npm run check keeps it fresh. -->
@@ -117,7 +117,7 @@ ${exampleOf(verb)}
 ## Refusals
 
 ${refusals.length === 0 ? "None of its own." : `${refusals.join("; ")}. [All errors](../reference/errors.md)`}
-`;
+${limits.length === 0 ? "" : `\n## Limits\n\n${limits.map((limit) => `- ${limit}`).join("\n")}\n`}`;
 }
 
 function parametersOf(verb: VerbName): string {

@@ -16,6 +16,8 @@ export interface OperationPage {
   readonly calls: string;
   /** Refusals worth knowing. */
   readonly refusals: readonly string[];
+  /** What the operation does not protect from, and why: a sentence or two each. None unless given. */
+  readonly limits?: readonly string[];
 }
 
 /** Deadlines of a payment, in Unix seconds. */
