@@ -16,6 +16,14 @@ const compiler = {
   settings: { evmVersion: "cancun", optimizer: { enabled: true, runs: 5_000 } },
 };
 
+// The gateway is within 1 % of the size that a chain takes; by way of the intermediate representation it and the escrow
+// are a tenth smaller and cheaper. The others gain little, and compiling takes twice as long with all of them.
+const small = { ...compiler, settings: { ...compiler.settings, viaIR: true } };
+const profile = {
+  compilers: [compiler],
+  overrides: { "contracts/SettlementEscrow.sol": small, "contracts/SettlementGateway.sol": small },
+};
+
 export default defineConfig({
   plugins: [
     artifactOrder,
@@ -27,6 +35,6 @@ export default defineConfig({
     hardhatNetworkHelpers,
     hardhatTypechain,
   ],
-  solidity: { profiles: { default: compiler, production: compiler } },
+  solidity: { profiles: { default: profile, production: profile } },
   typechain: { outDir: "typechain-types" },
 });
