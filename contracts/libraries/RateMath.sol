@@ -17,15 +17,17 @@ struct Rate {
 /// @title RateMath
 /// @notice The only multiplication, division and rounding of money in this system. Every function that rounds says in
 /// its name which way; `src/fx/convert.ts` is the same arithmetic in TypeScript, and one vector file pins both.
-/// @dev Will not accept a zero denominator, and will not truncate: what does not fit in 256 bits reverts.
+/// @dev Will not accept a zero denominator, and will not truncate: what does not fit in 256 bits even in lowest terms
+/// reverts. A fraction is brought to lowest terms only where its figures would not fit as they are: the result of a
+/// conversion is the same either way.
 library RateMath {
     uint256 internal constant BASIS_POINTS = 10_000;
 
     /// @notice Thrown when a rate has a zero numerator or denominator.
     error InvalidRate(uint256 numerator, uint256 denominator);
 
-    /// @notice Thrown when a scaled rate does not fit in 256 bits. A result that does not is OpenZeppelin's
-    /// `Panic(0x11)`.
+    /// @notice Thrown when a rate, composed or with decimals and spread in it, does not fit in 256 bits in lowest terms
+    /// either, or when the decimals differ by more than 77. A result that does not fit is OpenZeppelin's `Panic(0x11)`.
     error RateOverflow(uint256 numerator, uint256 denominator);
 
     /// @notice `amount × rate`, from minor units of `fromDecimals` to minor units of `toDecimals`, rounded down: what
@@ -53,8 +55,8 @@ library RateMath {
         uint256 toDecimals
     ) internal pure returns (uint256 converted) {
         (uint256 numerator, uint256 denominator) = _scale(rate, fromDecimals, toDecimals);
-        numerator = _multiply(numerator, BASIS_POINTS - spreadBps, rate);
-        return mulDivDown(amount, numerator, _multiply(denominator, BASIS_POINTS, rate));
+        (numerator, denominator) = _multiply(numerator, denominator, BASIS_POINTS - spreadBps, BASIS_POINTS, rate);
+        return mulDivDown(amount, numerator, denominator);
     }
 
     /// @notice As `convertDown`, rounded up: what is required of a party.
@@ -119,14 +121,17 @@ library RateMath {
     }
 
     /// @notice The rate over two legs, A/B then B/C, as an exact product; as old as the older of the two.
-    function compose(Rate memory first, Rate memory second) internal pure returns (Rate memory) {
-        return
-            Rate({
-                numerator: _multiply(first.numerator, second.numerator, first),
-                denominator: _multiply(first.denominator, second.denominator, first),
-                updatedAt: Math.min(first.updatedAt, second.updatedAt),
-                closedSpreadBps: first.closedSpreadBps + second.closedSpreadBps
-            });
+    /// @return composed The figures as they multiply; in lowest terms where they would not fit in 256 bits otherwise.
+    function compose(Rate memory first, Rate memory second) internal pure returns (Rate memory composed) {
+        (composed.numerator, composed.denominator) = _multiply(
+            first.numerator,
+            first.denominator,
+            second.numerator,
+            second.denominator,
+            first
+        );
+        composed.updatedAt = Math.min(first.updatedAt, second.updatedAt);
+        composed.closedSpreadBps = first.closedSpreadBps + second.closedSpreadBps;
     }
 
     /// @notice floor(x × y / denominator) with a 512-bit product.
@@ -148,10 +153,16 @@ library RateMath {
         numerator = rate.numerator;
         denominator = rate.denominator;
         if (numerator == 0 || denominator == 0) revert InvalidRate(numerator, denominator);
-        if (toDecimals > fromDecimals)
-            numerator = _multiply(numerator, _powerOfTen(toDecimals - fromDecimals, rate), rate);
-        if (fromDecimals > toDecimals)
-            denominator = _multiply(denominator, _powerOfTen(fromDecimals - toDecimals, rate), rate);
+        if (toDecimals > fromDecimals) {
+            uint256 up = _powerOfTen(toDecimals - fromDecimals, rate);
+            (bool fits, uint256 product) = Math.tryMul(numerator, up);
+            return fits ? (product, denominator) : _inLowestTerms(numerator, denominator, up, 1, rate);
+        }
+        if (fromDecimals > toDecimals) {
+            uint256 down = _powerOfTen(fromDecimals - toDecimals, rate);
+            (bool fits, uint256 product) = Math.tryMul(denominator, down);
+            return fits ? (numerator, product) : _inLowestTerms(numerator, denominator, 1, down, rate);
+        }
     }
 
     function _powerOfTen(uint256 exponent, Rate memory rate) private pure returns (uint256) {
@@ -162,9 +173,42 @@ library RateMath {
         }
     }
 
-    function _multiply(uint256 x, uint256 y, Rate memory rate) private pure returns (uint256) {
-        (bool fits, uint256 product) = Math.tryMul(x, y);
-        if (!fits) revert RateOverflow(rate.numerator, rate.denominator);
-        return product;
+    /// @dev numerator / denominator × up / down, as the figures multiply where that fits; `rate` is for the error.
+    function _multiply(
+        uint256 numerator,
+        uint256 denominator,
+        uint256 up,
+        uint256 down,
+        Rate memory rate
+    ) private pure returns (uint256, uint256) {
+        (bool upFits, uint256 above) = Math.tryMul(numerator, up);
+        (bool downFits, uint256 below) = Math.tryMul(denominator, down);
+        return upFits && downFits ? (above, below) : _inLowestTerms(numerator, denominator, up, down, rate);
+    }
+
+    /// @dev numerator / denominator × up / down in lowest terms, where `denominator` and `down` are not zero. Costs
+    /// thousands of gas, so that it is only for figures that do not fit as they are.
+    function _inLowestTerms(
+        uint256 numerator,
+        uint256 denominator,
+        uint256 up,
+        uint256 down,
+        Rate memory rate
+    ) private pure returns (uint256, uint256) {
+        (numerator, denominator) = _cancel(numerator, denominator);
+        (up, down) = _cancel(up, down);
+        (numerator, down) = _cancel(numerator, down);
+        (up, denominator) = _cancel(up, denominator);
+        (bool upFits, uint256 above) = Math.tryMul(numerator, up);
+        (bool downFits, uint256 below) = Math.tryMul(denominator, down);
+        if (!upFits || !downFits) revert RateOverflow(rate.numerator, rate.denominator);
+        return (above, below);
+    }
+
+    /// @dev Both without their greatest common divisor, by Euclid's algorithm; one of them at least is not zero.
+    function _cancel(uint256 x, uint256 y) private pure returns (uint256, uint256) {
+        (uint256 divisor, uint256 rest) = (x, y);
+        while (rest != 0) (divisor, rest) = (rest, divisor % rest);
+        return (x / divisor, y / divisor);
     }
 }

@@ -1,7 +1,7 @@
 import { expect } from "chai";
 import fc from "fast-check";
 import { convertDown, convertHalfEven, convertHalfUp, convertUp } from "../../../src/fx/convert.ts";
-import type { RateFraction } from "../../../src/fx/rate.ts";
+import { rational } from "../../../src/money/rational.ts";
 import { SettlementError } from "../../../src/errors/settlement-error.ts";
 import { integerOfBits, SEED } from "../../support/oracle/seeded.ts";
 import {
@@ -51,11 +51,25 @@ const AT_THE_EDGE = {
   toDecimals: fc.constant(6),
 };
 
+/** Composed of several feeds: powers of ten above and below, too wide together with the decimals until they cancel. */
+const COMPOSED = {
+  amount: integerOfBits(96),
+  numerator: fc
+    .record({ figure: integerOfBits(40, { least: 1n }), zeros: fc.bigInt(30n, 64n) })
+    .map(({ figure, zeros }) => figure * 10n ** zeros),
+  denominator: fc
+    .record({ figure: integerOfBits(40, { least: 1n }), zeros: fc.bigInt(30n, 64n) })
+    .map(({ figure, zeros }) => figure * 10n ** zeros),
+  fromDecimals: fc.integer({ min: 0, max: 36 }),
+  toDecimals: fc.integer({ min: 0, max: 36 }),
+};
+
 const ANY_CASE: fc.Arbitrary<ConversionCase> = fc
   .oneof(
     { weight: 5, arbitrary: fc.record(USUAL) },
     { weight: 3, arbitrary: fc.record(EXTREME) },
     { weight: 2, arbitrary: fc.record(AT_THE_EDGE) },
+    { weight: 2, arbitrary: fc.record(COMPOSED) },
   )
   .chain((figures) =>
     fc
@@ -66,14 +80,14 @@ const ANY_CASE: fc.Arbitrary<ConversionCase> = fc
 /** What the library gives, and what the contract has to refuse: by its own name for it. */
 function expected(example: ConversionCase): ConversionOutcome {
   const { conversion, amount, fromDecimals, toDecimals, spreadBps } = example;
-  const spread = conversion === "DownLessSpread";
+  const spread = conversion === "DownLessSpread" ? { up: 10_000n - spreadBps, down: 10_000n } : NONE;
   const rate = {
-    numerator: example.numerator * (spread ? 10_000n - spreadBps : 1n),
-    denominator: example.denominator * (spread ? 10_000n : 1n),
+    numerator: example.numerator * spread.up,
+    denominator: example.denominator * spread.down,
   };
   try {
     const converted = CONVERT[conversion](amount, rate, fromDecimals, toDecimals);
-    const refusal = beyond256Bits(rate, toDecimals - fromDecimals, converted);
+    const refusal = beyond256Bits(example, spread, converted);
     return { converted: refusal === undefined ? converted : 0n, refusal };
   } catch (error) {
     if (!(error instanceof SettlementError) || error.code !== "RATE_INVALID") throw error;
@@ -82,13 +96,29 @@ function expected(example: ConversionCase): ConversionOutcome {
 }
 
 const MOST = 2n ** 256n - 1n;
+const NONE = { up: 1n, down: 1n };
 
-/** Nothing overflows in the library; in the contract a rate with the decimals in it, and a result, have 256 bits. */
-function beyond256Bits(rate: RateFraction, decimals: number, converted: bigint): string | undefined {
-  const scale = 10n ** BigInt(Math.abs(decimals));
-  const scaled = decimals > 0 ? rate.numerator * scale : rate.denominator * scale;
-  const figures = [rate.numerator, rate.denominator, ...(decimals === 0 ? [] : [scaled])];
-  if (figures.some((figure) => figure > MOST)) return "RateOverflow";
+/** The rate with the decimals in it, and with the spread as well, as they multiply. */
+function scaled({ numerator, denominator, fromDecimals, toDecimals }: ConversionCase, spread: typeof NONE) {
+  const decimals = toDecimals - fromDecimals;
+  const power = 10n ** BigInt(Math.abs(decimals));
+  const [above, below] = [numerator * (decimals > 0 ? power : 1n), denominator * (decimals < 0 ? power : 1n)];
+  return [
+    [above, below],
+    [above * spread.up, below * spread.down],
+  ] as const;
+}
+
+/**
+ * Nothing overflows in the library; in the contract a rate with the decimals in it, and then with the spread, has 256
+ * bits in lowest terms, and so has the result.
+ */
+function beyond256Bits(example: ConversionCase, spread: typeof NONE, converted: bigint): string | undefined {
+  if (Math.abs(example.toDecimals - example.fromDecimals) > 77) return "RateOverflow";
+  for (const [above, below] of scaled(example, spread)) {
+    const { numerator, denominator } = rational(above, below);
+    if (numerator > MOST || denominator > MOST) return "RateOverflow";
+  }
   return converted > MOST ? "Panic" : undefined;
 }
 
@@ -108,6 +138,12 @@ describe("RateMath and src/fx/convert.ts", () => {
     // A generator that no longer reaches one of these would leave it unproved.
     for (const kind of ["small", "beyond 2^53", "InvalidRate", "RateOverflow", "Panic"])
       expect(seen.get(kind) ?? 0, kind).to.be.above(CASES / 200);
+    const cancelled = cases.filter(
+      (example) =>
+        expected(example).refusal === undefined &&
+        scaled(example, NONE).some((figures) => figures.some((figure) => figure > MOST)),
+    );
+    expect(cancelled.length, "fit in lowest terms alone").to.be.above(CASES / 200);
     const wide = cases.filter(({ amount, numerator }) => amount * numerator > 2n ** 256n);
     expect(wide.filter((example) => expected(example).refusal === undefined).length).to.be.above(CASES / 200);
   });

@@ -4,6 +4,7 @@
  *   converts
  *     - <item>: <amount> at <rate> is <result>, <conversion>
  *     - ties of halves as its names say, and nothing else differently
+ *     - rates whose decimals and spread fit only where common factors are cancelled
  *     - the largest amount at par, whichever way it rounds
  *   refuses
  *     - a rate without a numerator or a denominator, whatever the amount
@@ -14,9 +15,14 @@
  *     - up, so that splitting never lowers them, and down for an allowance
  *   invert and compose
  *     - swap and multiply the figures as they are
- *     - refuse a product wider than 256 bits, on either side
+ *     - cancel what a product wider than 256 bits has in common, and nothing that fits
+ *     - refuse a product wider than 256 bits in lowest terms, on either side
+ *     - of random paths of four legs with 18 to 36 decimals are exact, or refused where nothing exact fits
  */
 import { expect } from "chai";
+import fc from "fast-check";
+import { rational, type Rational } from "../../../src/money/rational.ts";
+import { integerOfBits, SEED } from "../../support/oracle/seeded.ts";
 import { RateMath__factory } from "../../../typechain-types/index.ts";
 import { loadFixture } from "../../support/system.ts";
 import { convertOnChain, CONVERSIONS, deployRateMath, type ConversionName } from "./harness.ts";
@@ -87,6 +93,21 @@ describe("RateMath", () => {
       }
     });
 
+    it("rates whose decimals and spread fit only where common factors are cancelled", async () => {
+      // 2 × 10^76 over 4 × 10^76, and an amount of two decimals in one of eight: a million halves.
+      const half = [2n * 10n ** 76n, 4n * 10n ** 76n] as const;
+      for (const conversion of CONVERSIONS) {
+        expect(await convert(conversion, 7n, half, [2, 8])).to.equal(3_500_000n);
+        expect(await convert(conversion, 2_000_000n, half, [8, 2])).to.equal(1n);
+        expect(await convert(conversion, 10n ** 30n, [10n ** 77n, 10n ** 77n], [77, 77])).to.equal(
+          10n ** 30n,
+        );
+      }
+      // 5/2^250 less 20 %: 4/2^250, which neither decimals nor basis points would let through as they are.
+      const small = [5n, 2n ** 250n] as const;
+      expect(await convert("DownLessSpread", 2n ** 250n, small, [0, 0], 2_000n)).to.equal(4n);
+    });
+
     it("the largest amount at par, whichever way it rounds", async () => {
       for (const conversion of CONVERSIONS)
         expect(await convert(conversion, MAXIMUM, [1n, 1n])).to.equal(MAXIMUM);
@@ -111,7 +132,7 @@ describe("RateMath", () => {
       expect(await convert("Down", 1n, [1n, 1n], [255, 0])).to.equal("RateOverflow");
       expect(await convert("Up", 1n, [2n, 1n], [0, 77])).to.equal("RateOverflow");
       expect(await convert("Up", 1n, [1n, 2n ** 255n], [1, 0])).to.equal("RateOverflow");
-      expect(await convert("DownLessSpread", 1n, [1n, 2n ** 250n])).to.equal("RateOverflow");
+      expect(await convert("DownLessSpread", 1n, [1n, 2n ** 250n], [0, 0], 25n)).to.equal("RateOverflow");
     });
 
     it("a result wider than 256 bits, also one that only rounding makes so", async () => {
@@ -176,7 +197,29 @@ describe("RateMath", () => {
       expect(await harness.compose(legs)).to.deep.equal([60n, 120n, 60n, 321n]);
     });
 
-    it("refuse a product wider than 256 bits, on either side", async () => {
+    it("cancel what a product wider than 256 bits has in common, and nothing that fits", async () => {
+      const harness = await loadFixture(deployRateMath);
+      const wide = 2n ** 128n;
+      expect(await harness.compose([leg(wide, wide / 2n), leg(wide / 4n, wide)])).to.deep.equal([
+        (wide * wide) / 4n,
+        (wide * wide) / 2n,
+        0n,
+        0n,
+      ]);
+      // The same rates again, twice as wide: (2 × 1) × 1/4.
+      expect(
+        await harness.compose([leg(2n * wide, wide, 9n, 1n), leg(wide, 4n * wide, 8n, 2n)]),
+      ).to.deep.equal([1n, 2n, 8n, 3n]);
+      // One side alone is too wide, and what is cancelled comes crosswise: 6/1 × 2^254/9.
+      expect(await harness.compose([leg(6n, 1n), leg(2n ** 254n, 9n)])).to.deep.equal([
+        2n ** 255n,
+        3n,
+        0n,
+        0n,
+      ]);
+    });
+
+    it("refuse a product wider than 256 bits in lowest terms, on either side", async () => {
       const harness = await loadFixture(deployRateMath);
       const wide = 2n ** 128n;
       expect((await harness.compose([leg(wide, 1n), leg(wide - 1n, 1n)])).numerator).to.be.above(0n);
@@ -186,5 +229,45 @@ describe("RateMath", () => {
       ])
         await expect(harness.compose(legs)).to.be.revertedWithCustomError(RATE_MATH, "RateOverflow");
     });
+
+    it("of random paths of four legs with 18 to 36 decimals are exact, or refused where nothing exact fits", async () => {
+      const harness = await loadFixture(deployRateMath);
+      const anyLeg = fc
+        .record({
+          answer: integerOfBits(95, { least: 1n }),
+          decimals: fc.bigInt(18n, 36n),
+          inverted: fc.boolean(),
+        })
+        .map(({ answer, decimals, inverted }) =>
+          inverted ? leg(10n ** decimals, answer) : leg(answer, 10n ** decimals),
+        );
+      const paths = fc.sample(fc.array(anyLeg, { minLength: 4, maxLength: 4 }), { seed: SEED, numRuns: 400 });
+      const met = { exact: 0, cancelled: 0, refused: 0 };
+      for (const legs of paths) {
+        // Leg by leg: as the figures multiply while that fits, otherwise in lowest terms.
+        let product: Rational | undefined = { numerator: 1n, denominator: 1n };
+        let cancelled = false;
+        for (const { numerator, denominator } of legs) {
+          if (product === undefined) break;
+          const asIs: Rational = {
+            numerator: product.numerator * numerator,
+            denominator: product.denominator * denominator,
+          };
+          const lowest = rational(asIs.numerator, asIs.denominator);
+          cancelled ||= !fits(asIs);
+          product = fits(asIs) ? asIs : fits(lowest) ? lowest : undefined;
+        }
+        const composed = harness.compose(legs);
+        if (product === undefined)
+          await expect(composed).to.be.revertedWithCustomError(RATE_MATH, "RateOverflow");
+        else expect(await composed).to.deep.equal([product.numerator, product.denominator, 0n, 0n]);
+        met[product === undefined ? "refused" : cancelled ? "cancelled" : "exact"] += 1;
+      }
+      for (const count of Object.values(met)) expect(count, `seed ${SEED}`).to.be.above(20);
+    });
   });
 });
+
+function fits({ numerator, denominator }: Rational): boolean {
+  return numerator <= MAXIMUM && denominator <= MAXIMUM;
+}

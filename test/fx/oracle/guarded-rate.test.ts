@@ -41,11 +41,24 @@ describe("composeGuarded", () => {
     );
   });
 
-  it("takes what 256 bits hold, above and below, and not a unit more", () => {
+  it("cancels what the figures have in common only where 256 bits do not hold them otherwise", () => {
+    const wide = 2n ** 128n;
+    const [first, second] = [leg(2n * wide, wide, 9n, 1n), leg(wide, 4n * wide, 8n, 2n)];
+    expect(composeGuarded(first, second, "A/C")).to.deep.equal(leg(1n, 2n, 8n, 3n));
+    const fits = leg(2n * wide, wide - 2n, 9n);
+    expect(composeGuarded(fits, leg(wide / 4n, wide, 9n), "A/C")).to.deep.equal(
+      leg((wide * wide) / 2n, (wide - 2n) * wide, 9n),
+    );
+  });
+
+  it("takes what 256 bits hold in lowest terms, above and below, and not a unit more", () => {
     const most = 2n ** 256n - 1n;
     expect(composeGuarded(leg(most, most, 1n), leg(1n, 1n, 1n), "A/C")).to.deep.equal(leg(most, most, 1n));
-    for (const wide of [leg(2n ** 255n, 1n, 1n), leg(1n, 2n ** 255n, 1n)])
-      expect(refusedWith(() => composeGuarded(wide, leg(2n, 2n, 1n), "A/C"))).to.deep.equal({
+    for (const [wide, twice] of [
+      [leg(2n ** 255n, 1n, 1n), leg(2n, 1n, 1n)],
+      [leg(1n, 2n ** 255n, 1n), leg(1n, 2n, 1n)],
+    ] as const)
+      expect(refusedWith(() => composeGuarded(wide, twice, "A/C"))).to.deep.equal({
         code: "RATE_PATH_OVERFLOW",
         parameters: { path: "A/C" },
       });
