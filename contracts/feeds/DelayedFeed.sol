@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.28;
 
+import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 import {AggregatorV3Interface} from "../interfaces/AggregatorV3Interface.sol";
 
 /// @title DelayedFeed
 /// @notice Another feed's answers, usable one hop after they were taken over, so that everybody sees a rate coming
 /// before it counts. It answers the current value; the next one can be looked at and is not used before its time.
-/// @dev Answers keep the source's times: a pair that reads this feed must allow an age of the source's plus two hops.
+/// @dev Answers keep the source's times: a pair that reads this feed must allow an age of the source's plus two hops. A
+/// source that answers round zero has no answer yet, and nothing of it becomes usable.
 contract DelayedFeed is AggregatorV3Interface {
     /// @notice A round of the source as it was taken over.
     /// @param decimals The source's decimals then, in which the answer is.
@@ -20,7 +22,8 @@ contract DelayedFeed is AggregatorV3Interface {
 
     /// @notice The feed that is delayed.
     AggregatorV3Interface public immutable source;
-    /// @notice Seconds from taking a value over to its use, and at least between two of them.
+    /// @notice Seconds from taking a value over to its use, and at least between two of them: the second in which the hop
+    /// is over belongs to the new value, and is the first in which another may be taken over.
     uint256 public immutable hop;
 
     Value private _previous;
@@ -46,7 +49,8 @@ contract DelayedFeed is AggregatorV3Interface {
         hop = hop_;
     }
 
-    /// @notice Anyone takes over what the source says now, at most once per hop.
+    /// @notice Anyone takes over what the source says now, at most once per hop. Times wider than 48 bits revert with
+    /// `SafeCastOverflowedUintDowncast`, as they are no real feed's.
     function poke() external {
         uint256 usableAt = _postedAt + hop;
         if (_postedAt != 0 && block.timestamp < usableAt) revert HopNotOver(block.timestamp, usableAt);
@@ -56,8 +60,8 @@ contract DelayedFeed is AggregatorV3Interface {
         _posted = Value({
             answer: answer,
             roundId: roundId,
-            startedAt: uint48(startedAt),
-            updatedAt: uint48(updatedAt),
+            startedAt: SafeCast.toUint48(startedAt),
+            updatedAt: SafeCast.toUint48(updatedAt),
             decimals: source.decimals()
         });
         _postedAt = block.timestamp;

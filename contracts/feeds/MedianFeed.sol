@@ -83,7 +83,8 @@ contract MedianFeed is AggregatorV3Interface {
 
     /// @notice A reporter says what it observed and when.
     /// @param answer In the feed's decimals.
-    /// @param observedAt Unix seconds; not in the future, and not before the reporter's last report.
+    /// @param observedAt Unix seconds; not in the future, and not before the reporter's last report: this very second and
+    /// that of the last report are good.
     function report(int256 answer, uint48 observedAt) external {
         if (!_named[msg.sender]) revert NotAReporter(msg.sender);
         if (answer <= 0 || answer > type(int208).max) revert InvalidReport(answer);
@@ -91,6 +92,7 @@ contract MedianFeed is AggregatorV3Interface {
         if (observedAt < earliest || observedAt > block.timestamp)
             revert ReportOutOfOrder(observedAt, earliest, block.timestamp);
 
+        // Nothing is cut: what is wider was refused above.
         _reports[msg.sender] = Report({answer: int208(answer), observedAt: observedAt});
         ++_reportCount;
         emit Reported(msg.sender, answer, observedAt);

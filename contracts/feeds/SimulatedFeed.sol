@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.28;
 
+import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 import {AggregatorV3Interface} from "../interfaces/AggregatorV3Interface.sol";
 
 /// @title SimulatedFeed
@@ -40,12 +41,7 @@ contract SimulatedFeed is AggregatorV3Interface {
 
     /// @notice Publishes the next round, started and updated now.
     function publish(int256 answer) external {
-        publishRound(answer, _latest.roundId + 1, uint48(block.timestamp), uint48(block.timestamp));
-    }
-
-    /// @notice Publishes the next round as of an earlier or later time.
-    function publishAt(int256 answer, uint48 updatedAt) external {
-        publishRound(answer, _latest.roundId + 1, updatedAt, updatedAt);
+        publishAt(answer, SafeCast.toUint48(block.timestamp));
     }
 
     /// @notice Changes the decimals, as a replaced aggregator might.
@@ -78,6 +74,11 @@ contract SimulatedFeed is AggregatorV3Interface {
     /// @inheritdoc AggregatorV3Interface
     function version() external pure returns (uint256) {
         return 1;
+    }
+
+    /// @notice Publishes the next round as of an earlier or later time.
+    function publishAt(int256 answer, uint48 updatedAt) public {
+        publishRound(answer, _latest.roundId + 1, updatedAt, updatedAt);
     }
 
     /// @notice Publishes any round at all.

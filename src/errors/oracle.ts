@@ -28,11 +28,11 @@ export const ORACLE_ERRORS = {
     who: "expectation",
     en: {
       what: "The breaker of {pair} has not tripped",
-      hint: "Trip it only after an answer has moved too far, and reset it only after that.",
+      hint: "Trip it only on an answer that moved too far and is refused for nothing else; reset it only after that.",
     },
     zh: {
       what: "{pair} 的熔断器尚未触发",
-      hint: "只有在报价变动过大之后才触发它，触发之后才复位。",
+      hint: "只有报价变动过大、且没有其他拒绝理由时才触发它；触发之后才复位。",
     },
   },
   BREAKER_OPEN: {
@@ -72,11 +72,11 @@ export const ORACLE_ERRORS = {
     who: "expectation",
     en: {
       what: "The answer {answer} of {pair} is more than {breakerBps} basis points from {accepted}, the last accepted",
-      hint: "Trip the breaker and wait for its cooldown, or let the guardian reset it.",
+      hint: "Trip the breaker: after its cooldown an answer near this one counts. Or let the guardian reset it.",
     },
     zh: {
       what: "{pair} 的返回值 {answer} 与上次采用的 {accepted} 相差超过 {breakerBps} 个基点",
-      hint: "触发熔断器并等待其冷却，或由监护人复位。",
+      hint: "触发熔断器：冷却期之后，接近此值的报价即被采用。或由监护人复位。",
     },
   },
   FEED_REVERTED: {
@@ -88,6 +88,17 @@ export const ORACLE_ERRORS = {
     zh: {
       what: "{pair} 的喂价没有应答",
       hint: "请等待，或把该货币对登记到另一个喂价。",
+    },
+  },
+  FEED_TIME_TOO_LARGE: {
+    who: "expectation",
+    en: {
+      what: "The feed dates its round {time}, in Unix seconds, and {maximum} is the latest that is taken over",
+      hint: "Correct the clock of the feed.",
+    },
+    zh: {
+      what: "喂价的轮次时间为 {time}（Unix 秒），而可接管的最晚时间为 {maximum}",
+      hint: "请校正喂价的时钟。",
     },
   },
   FUTURE_RATE: {
@@ -236,11 +247,11 @@ export const ORACLE_ERRORS = {
   RATE_PATH_OVERFLOW: {
     who: "input",
     en: {
-      what: "The legs {path} multiply to more than 256 bits",
+      what: "The legs {path} multiply to more than 256 bits, even in lowest terms",
       hint: "Use feeds of fewer decimals, or a shorter path.",
     },
     zh: {
-      what: "{path} 各段相乘超出 256 位",
+      what: "{path} 各段相乘，约分后仍超出 256 位",
       hint: "请用小数位较少的喂价，或较短的路径。",
     },
   },

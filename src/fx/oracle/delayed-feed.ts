@@ -9,6 +9,9 @@ export interface NextValue {
   readonly usableAt: bigint;
 }
 
+/** The latest time that the contract stores. */
+const MAXIMUM_TIME = 2n ** 48n - 1n;
+
 /**
  * Another feed's answers, usable one hop after they were taken over (Maker's OSM): `contracts/feeds/DelayedFeed.sol` in
  * TypeScript. What counts is the current value, never the next one, which is public in advance.
@@ -28,9 +31,9 @@ export class DelayedFeed implements Feed {
   }
 
   /**
-   * Takes over the source's current round, at most once per hop.
+   * Takes over the source's current round, at most once per hop; again from the second on in which the hop is over.
    *
-   * @throws HOP_NOT_OVER; what the source refuses with.
+   * @throws HOP_NOT_OVER; FEED_TIME_TOO_LARGE for times that no real feed has; what the source refuses with.
    */
   poke(now: bigint): void {
     const posted = this.#posted;
@@ -38,6 +41,10 @@ export class DelayedFeed implements Feed {
       throw new SettlementError("HOP_NOT_OVER", { usableAt: utcTime(posted.usableAt), now: utcTime(now) });
     }
     const round = this.#source.latestRound(now);
+    const latest = round.startedAt > round.updatedAt ? round.startedAt : round.updatedAt;
+    if (latest > MAXIMUM_TIME) {
+      throw new SettlementError("FEED_TIME_TOO_LARGE", { time: latest, maximum: MAXIMUM_TIME });
+    }
     this.#previous = posted?.round;
     this.#posted = { round, usableAt: now + this.#hop };
   }

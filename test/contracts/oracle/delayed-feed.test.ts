@@ -10,14 +10,20 @@
  *     - says the decimals that its current value is in, though the source's change
  *   when others read it
  *     - feeds the oracle, and may itself stand behind a median
+ *   given a source whose times are too wide
+ *     - refuses a time that 48 bits do not hold, instead of cutting it
  *   poke
  *     - happens once per hop at most
  *     - is not needed for a value to become usable, and delays none that is
  */
 import { expect } from "chai";
-import { DelayedFeed__factory, MedianFeed__factory } from "../../../typechain-types/index.ts";
+import {
+  DelayedFeed__factory,
+  MedianFeed__factory,
+  RawFeedHarness__factory,
+} from "../../../typechain-types/index.ts";
 import { deployTestSystem, loadFixture, time } from "../../support/system.ts";
-import { ANSWER, config, EUR, given, latest, reasons, USD } from "./fixture.ts";
+import { ANSWER, config, EUR, given, latest, reasons, USD, words } from "./fixture.ts";
 
 const HOP = 3_600n;
 
@@ -117,6 +123,27 @@ describe("DelayedFeed (D21)", () => {
       await time.increaseTo(ten + 4n * HOP);
       expect(await answer()).to.equal(888n);
     });
+  });
+
+  it("refuses a time that 48 bits do not hold, instead of cutting it", async () => {
+    const { operator } = await loadFixture(deployTestSystem);
+    const source = await new RawFeedHarness__factory(operator).deploy();
+    await source.sayDecimals(false, words(8n));
+    const feed = await new DelayedFeed__factory(operator).deploy(source, HOP);
+    const [now, wide] = [await latest(), 2n ** 48n];
+    for (const [startedAt, updatedAt, value] of [
+      [now, wide + now, wide + now],
+      [wide, now, wide],
+    ] as const) {
+      await source.sayRound(false, words(1n, ANSWER, startedAt, updatedAt, 1n));
+      await expect(feed.poke())
+        .to.be.revertedWithCustomError(feed, "SafeCastOverflowedUintDowncast")
+        .withArgs(48n, value);
+    }
+    await source.sayRound(false, words(1n, ANSWER, wide - 1n, wide - 1n, 1n));
+    await feed.poke();
+    await time.increase(HOP);
+    expect((await feed.current()).updatedAt).to.equal(wide - 1n);
   });
 
   it("says the decimals that its current value is in, though the source's change", async () => {

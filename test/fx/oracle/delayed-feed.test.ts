@@ -25,6 +25,21 @@ describe("DelayedFeed", () => {
     expect(feed.next(eleven + 3_600n)).to.equal(undefined);
   });
 
+  it("takes over no time that 48 bits do not hold, of the start or of the update", () => {
+    const most = 2n ** 48n - 1n;
+    const dated = (startedAt: bigint, updatedAt: bigint) =>
+      new DelayedFeed({ latestRound: () => ({ ...source.latestRound(7n), startedAt, updatedAt }) }, 10n);
+    for (const [startedAt, updatedAt] of [
+      [ten, most + 1n],
+      [most + 1n, ten],
+      [ten, most + 1n + ten],
+    ] as const)
+      expect(refusal(() => dated(startedAt, updatedAt).poke(ten))).to.equal("FEED_TIME_TOO_LARGE");
+    const feed = dated(most, most);
+    feed.poke(ten);
+    expect(feed.latestRound(ten + 10n).updatedAt).to.equal(most);
+  });
+
   it("has nothing of a source that has no round yet", () => {
     const feed = new DelayedFeed({ latestRound: () => ({ ...source.latestRound(0n), roundId: 0n }) }, 10n);
     feed.poke(ten);
