@@ -3,6 +3,7 @@ pragma solidity ^0.8.28;
 
 import {AccessControlDefaultAdminRules} from "@openzeppelin/contracts/access/extensions/AccessControlDefaultAdminRules.sol";
 import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
+import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 import {IRateOracle} from "./interfaces/IRateOracle.sol";
 import {CurrencyCode, PairId, pairId} from "./libraries/CurrencyCode.sol";
 import {Hours, MarketHours} from "./libraries/MarketHours.sol";
@@ -16,10 +17,27 @@ contract RateOracle is IRateOracle, AccessControlDefaultAdminRules {
     using RateGuards for StoredPair;
     using RateMath for Rate;
 
+    /// @dev One word, which a rate over a path reads once.
+    /// @param count Number of vehicles; zero: no path.
+    /// @param vehicles Their codes, 24 bits each, the first in the lowest.
     struct Path {
-        CurrencyCode[] vehicles;
         uint32 maximumAge;
         uint32 maximumSpread;
+        uint8 count;
+        uint72 vehicles;
+    }
+
+    /// @dev A path while it is gone: its currencies in order, and the times of its legs so far. Unix seconds, seconds.
+    /// @param age Of the leg that aged longest.
+    /// @param agedFrom The time of that leg.
+    struct Journey {
+        CurrencyCode[] stops;
+        uint256 maximumAge;
+        uint256 maximumSpread;
+        uint256 oldest;
+        uint256 newest;
+        uint256 age;
+        uint256 agedFrom;
     }
 
     /// @notice May halt and resume pairs and reset breakers.
@@ -51,27 +69,28 @@ contract RateOracle is IRateOracle, AccessControlDefaultAdminRules {
             return result;
         }
 
-        CurrencyCode[] memory stops = _stops(base, quote);
-        uint256 newest;
-        for (uint256 i = 1; i < stops.length; ++i) {
-            (id, inverted) = _pairBetween(stops[i - 1], stops[i]);
+        Journey memory journey = _journey(base, quote);
+        if (journey.stops.length == 0) revert UnknownPair(pairId(base, quote));
+        for (uint256 i = 1; i < journey.stops.length; ++i) {
+            (id, inverted) = _pairBetween(journey.stops[i - 1], journey.stops[i]);
             seen.closedSpreadBps = 0;
             _guard(id, pair, seen);
             _accept(id, pair, seen);
             result = _extend(result, seen, inverted);
-            newest = Math.max(newest, seen.updatedAt);
+            _goOn(journey, seen);
         }
-        _checkPath(base, quote, result.updatedAt, newest);
+        _checkPath(base, quote, journey);
     }
 
     /// @inheritdoc IRateOracle
     function tripBreaker(CurrencyCode base, CurrencyCode quote) external {
         (PairId id, StoredPair storage stored, Pair memory pair) = _registered(base, quote);
         Observation memory seen = _seen(id);
-        if (seen.refusals & RateGuards.bit(Refusal.DeviationTooHigh) == 0) revert BreakerNotTripped(id);
+        if (seen.refusals != RateGuards.bit(Refusal.DeviationTooHigh)) revert BreakerNotTripped(id);
 
-        pair.trippedAt = uint48(block.timestamp);
-        stored.saveState(pair);
+        pair.trippedAt = SafeCast.toUint48(block.timestamp);
+        pair.trippingAnswer = SafeCast.toUint96(uint256(seen.answer));
+        stored.save(pair);
         emit BreakerTripped(id, uint256(seen.answer), pair.accepted, RateGuards.reopensAt(pair));
     }
 
@@ -96,27 +115,12 @@ contract RateOracle is IRateOracle, AccessControlDefaultAdminRules {
             config.closedSpreadBps >= RateMath.BASIS_POINTS
         ) revert InvalidConfig(id);
 
-        Pair memory pair = Pair({
-            feed: config.feed,
-            maximumAge: config.maximumAge,
-            decimals: uint8(decimals),
-            halted: false,
-            closedPolicy: config.closedPolicy,
-            summerTime: config.summerTime,
-            closedSpreadBps: config.closedSpreadBps,
-            calendar: config.calendar,
-            minimumAnswer: config.minimumAnswer,
-            maximumAnswer: config.maximumAnswer,
-            breakerBps: config.breakerBps,
-            breakerCooldown: config.breakerCooldown,
-            accepted: 0,
-            roundId: 0,
-            trippedAt: 0,
-            opensAtMinute: config.opensAtMinute,
-            closesAtMinute: config.closesAtMinute
-        });
+        Pair memory pair;
+        _pairs[id].load(pair);
+        _keep(id, pair, config.feed, decimals);
+        _configure(pair, config, decimals);
         _pairs[id].save(pair);
-        emit PairSet(id, config.feed, uint8(decimals));
+        emit PairSet(id, config, pair.decimals, pair.accepted, pair.roundId, pair.trippingAnswer);
     }
 
     /// @inheritdoc IRateOracle
@@ -130,7 +134,15 @@ contract RateOracle is IRateOracle, AccessControlDefaultAdminRules {
         PairId id = pairId(base, quote);
         if (base == quote) revert InvalidConfig(id);
         if (vehicles.length >= MAXIMUM_LEGS) revert PathTooLong(vehicles.length + 1, MAXIMUM_LEGS);
-        _paths[id] = Path({vehicles: vehicles, maximumAge: maximumAge, maximumSpread: maximumSpread});
+        uint256 packed;
+        for (uint256 i = 0; i < vehicles.length; ++i)
+            packed |= uint256(uint24(CurrencyCode.unwrap(vehicles[i]))) << (24 * i);
+        _paths[id] = Path({
+            maximumAge: maximumAge,
+            maximumSpread: maximumSpread,
+            count: uint8(vehicles.length),
+            vehicles: uint72(packed)
+        });
         emit PathSet(id, vehicles, maximumAge, maximumSpread);
     }
 
@@ -172,16 +184,16 @@ contract RateOracle is IRateOracle, AccessControlDefaultAdminRules {
             return result;
         }
 
-        CurrencyCode[] memory stops = _stops(base, quote);
-        uint256 newest;
-        for (uint256 i = 1; i < stops.length; ++i) {
-            (id, inverted) = _pairBetween(stops[i - 1], stops[i]);
+        Journey memory journey = _journey(base, quote);
+        if (journey.stops.length == 0) revert UnknownPair(pairId(base, quote));
+        for (uint256 i = 1; i < journey.stops.length; ++i) {
+            (id, inverted) = _pairBetween(journey.stops[i - 1], journey.stops[i]);
             seen.closedSpreadBps = 0;
             _guard(id, pair, seen);
             result = _extend(result, seen, inverted);
-            newest = Math.max(newest, seen.updatedAt);
+            _goOn(journey, seen);
         }
-        _checkPath(base, quote, result.updatedAt, newest);
+        _checkPath(base, quote, journey);
     }
 
     /// @inheritdoc IRateOracle
@@ -216,9 +228,9 @@ contract RateOracle is IRateOracle, AccessControlDefaultAdminRules {
     function breaker(
         CurrencyCode base,
         CurrencyCode quote
-    ) external view returns (uint256 accepted, uint256 roundId, uint256 trippedAt) {
+    ) external view returns (uint256 accepted, uint256 roundId, uint256 trippedAt, uint256 trippingAnswer) {
         (, , Pair memory pair) = _registered(base, quote);
-        return (pair.accepted, pair.roundId, pair.trippedAt);
+        return (pair.accepted, pair.roundId, pair.trippedAt, pair.trippingAnswer);
     }
 
     /// @inheritdoc IRateOracle
@@ -226,8 +238,10 @@ contract RateOracle is IRateOracle, AccessControlDefaultAdminRules {
         CurrencyCode base,
         CurrencyCode quote
     ) external view returns (CurrencyCode[] memory vehicles, uint32 maximumAge, uint32 maximumSpread) {
-        Path storage named = _paths[pairId(base, quote)];
-        return (named.vehicles, named.maximumAge, named.maximumSpread);
+        Path memory named = _paths[pairId(base, quote)];
+        vehicles = new CurrencyCode[](named.count);
+        for (uint256 i = 0; i < vehicles.length; ++i) vehicles[i] = _vehicle(named, i);
+        return (vehicles, named.maximumAge, named.maximumSpread);
     }
 
     /// @inheritdoc IRateOracle
@@ -250,7 +264,8 @@ contract RateOracle is IRateOracle, AccessControlDefaultAdminRules {
     /// @dev Makes the answer the reference of the breaker.
     function _accept(PairId id, Pair memory pair, Observation memory seen) private {
         // Nothing new to remember: the usual case between two updates of a feed.
-        if (pair.roundId == seen.roundId && pair.accepted == uint256(seen.answer)) return;
+        if (pair.roundId == seen.roundId && pair.accepted == uint256(seen.answer) && pair.trippedAt == 0) return;
+        // Nothing is cut: the band is 96 bits wide, and a round wider than 80 is no answer.
         pair.accepted = uint96(uint256(seen.answer));
         pair.roundId = uint80(seen.roundId);
         pair.trippedAt = 0;
@@ -266,17 +281,21 @@ contract RateOracle is IRateOracle, AccessControlDefaultAdminRules {
         return _pairs[id].reading != 0 ? (id, true) : (PairId.wrap(0), false);
     }
 
-    /// @dev The currencies of the path that was named from base to quote, or from quote to base.
-    function _stops(CurrencyCode base, CurrencyCode quote) private view returns (CurrencyCode[] memory stops) {
-        CurrencyCode[] memory vehicles = _paths[pairId(base, quote)].vehicles;
-        bool backwards = vehicles.length == 0;
-        if (backwards) vehicles = _paths[pairId(quote, base)].vehicles;
-        uint256 count = vehicles.length;
-        if (count == 0) revert UnknownPair(pairId(base, quote));
-        stops = new CurrencyCode[](count + 2);
+    /// @dev The path that was named from base to quote, or the one from quote to base, backwards; no stops: neither.
+    function _journey(CurrencyCode base, CurrencyCode quote) private view returns (Journey memory journey) {
+        Path memory named = _paths[pairId(base, quote)];
+        bool backwards = named.count == 0;
+        if (backwards) named = _paths[pairId(quote, base)];
+        uint256 count = named.count;
+        if (count == 0) return journey;
+        journey.maximumAge = named.maximumAge;
+        journey.maximumSpread = named.maximumSpread;
+        journey.oldest = type(uint256).max;
+        CurrencyCode[] memory stops = new CurrencyCode[](count + 2);
         stops[0] = base;
-        for (uint256 i = 0; i < count; ++i) stops[i + 1] = vehicles[backwards ? count - 1 - i : i];
+        for (uint256 i = 0; i < count; ++i) stops[i + 1] = _vehicle(named, backwards ? count - 1 - i : i);
         stops[count + 1] = quote;
+        journey.stops = stops;
     }
 
     /// @dev Fills in what the pair's feed says, or reverts with the first refusal.
@@ -291,40 +310,27 @@ contract RateOracle is IRateOracle, AccessControlDefaultAdminRules {
     function _refusals(CurrencyCode base, CurrencyCode quote) private view returns (uint256 bits) {
         (PairId direct, ) = _pairBetween(base, quote);
         if (PairId.unwrap(direct) != 0) return _seen(direct).refusals;
-        Path storage named = _pathOf(base, quote);
-        if (named.vehicles.length == 0) return RateGuards.bit(Refusal.UnknownPair);
+        Journey memory journey = _journey(base, quote);
+        if (journey.stops.length == 0) return RateGuards.bit(Refusal.UnknownPair);
 
-        CurrencyCode[] memory stops = _stops(base, quote);
-        uint256 oldest = type(uint256).max;
-        uint256 newest;
-        for (uint256 i = 1; i < stops.length; ++i) {
-            (PairId id, ) = _pairBetween(stops[i - 1], stops[i]);
+        for (uint256 i = 1; i < journey.stops.length; ++i) {
+            (PairId id, ) = _pairBetween(journey.stops[i - 1], journey.stops[i]);
             if (PairId.unwrap(id) == 0) return bits | RateGuards.bit(Refusal.UnknownPair);
             Observation memory seen = _seen(id);
             bits |= seen.refusals;
-            oldest = Math.min(oldest, seen.updatedAt);
-            newest = Math.max(newest, seen.updatedAt);
+            _goOn(journey, seen);
         }
         // A leg that gave no time has its own refusal, and says nothing of the path.
-        if (oldest != 0) bits |= _pathRefusals(named, oldest, newest);
+        if (journey.oldest != 0) bits |= _pathRefusals(journey);
     }
 
-    function _pathOf(CurrencyCode base, CurrencyCode quote) private view returns (Path storage) {
-        Path storage forward = _paths[pairId(base, quote)];
-        return forward.vehicles.length == 0 ? _paths[pairId(quote, base)] : forward;
-    }
-
-    function _checkPath(CurrencyCode base, CurrencyCode quote, uint256 oldest, uint256 newest) private view {
-        Path storage named = _pathOf(base, quote);
-        uint256 refusals = _pathRefusals(named, oldest, newest);
+    function _checkPath(CurrencyCode base, CurrencyCode quote, Journey memory journey) private view {
+        uint256 refusals = _pathRefusals(journey);
+        if (refusals == 0) return;
+        PairId id = pairId(base, quote);
         if (refusals & RateGuards.bit(Refusal.StalePath) != 0)
-            revert StalePath(pairId(base, quote), oldest, block.timestamp, named.maximumAge);
-        if (refusals != 0) revert TimestampSpreadTooHigh(pairId(base, quote), oldest, newest, named.maximumSpread);
-    }
-
-    function _pathRefusals(Path storage named, uint256 oldest, uint256 newest) private view returns (uint256 bits) {
-        if (oldest + named.maximumAge < block.timestamp) bits = RateGuards.bit(Refusal.StalePath);
-        if (newest - oldest > named.maximumSpread) bits |= RateGuards.bit(Refusal.TimestampSpreadTooHigh);
+            revert StalePath(id, journey.agedFrom, block.timestamp, journey.maximumAge);
+        revert TimestampSpreadTooHigh(id, journey.oldest, journey.newest, journey.maximumSpread);
     }
 
     function _seen(PairId id) private view returns (Observation memory seen) {
@@ -341,6 +347,54 @@ contract RateOracle is IRateOracle, AccessControlDefaultAdminRules {
         stored = _pairs[id];
         stored.load(pair);
         if (pair.feed == address(0)) revert UnknownPair(id);
+    }
+
+    /// @dev What a pair keeps when its configuration changes: all that was accepted, in the decimals that it will have.
+    function _keep(PairId id, Pair memory pair, address feed, uint256 decimals) private pure {
+        if (pair.feed != feed) pair.roundId = 0;
+        (bool acceptedFits, uint96 accepted) = RateGuards.rescale(pair.accepted, pair.decimals, decimals);
+        (bool trippingFits, uint96 tripping) = RateGuards.rescale(pair.trippingAnswer, pair.decimals, decimals);
+        if (!acceptedFits || !trippingFits) revert InvalidConfig(id);
+        (pair.accepted, pair.trippingAnswer) = (accepted, tripping);
+    }
+
+    /// @dev Everything that a configuration has a word in.
+    function _configure(Pair memory pair, PairConfig calldata config, uint256 decimals) private pure {
+        pair.feed = config.feed;
+        pair.maximumAge = config.maximumAge;
+        // At most 36.
+        pair.decimals = uint8(decimals);
+        pair.closedPolicy = config.closedPolicy;
+        pair.summerTime = config.summerTime;
+        pair.closedSpreadBps = config.closedSpreadBps;
+        pair.calendar = config.calendar;
+        pair.minimumAnswer = config.minimumAnswer;
+        pair.maximumAnswer = config.maximumAnswer;
+        pair.breakerBps = config.breakerBps;
+        pair.breakerCooldown = config.breakerCooldown;
+        pair.opensAtMinute = config.opensAtMinute;
+        pair.closesAtMinute = config.closesAtMinute;
+    }
+
+    function _vehicle(Path memory named, uint256 index) private pure returns (CurrencyCode) {
+        return CurrencyCode.wrap(bytes3(uint24(named.vehicles >> (24 * index))));
+    }
+
+    /// @dev The times of one leg more. Ages are counted as the leg's own: to the close where its market is closed and
+    /// widens, and an answer that came after the close has none.
+    function _goOn(Journey memory journey, Observation memory seen) private pure {
+        uint256 updatedAt = seen.updatedAt;
+        if (updatedAt < journey.oldest) journey.oldest = updatedAt;
+        if (updatedAt > journey.newest) journey.newest = updatedAt;
+        uint256 age = Math.saturatingSub(seen.agedUntil, updatedAt);
+        if (age > journey.age) (journey.age, journey.agedFrom) = (age, updatedAt);
+    }
+
+    /// @dev The last second of both limits is good.
+    function _pathRefusals(Journey memory journey) private pure returns (uint256 bits) {
+        if (journey.age > journey.maximumAge) bits = RateGuards.bit(Refusal.StalePath);
+        if (journey.newest - journey.oldest > journey.maximumSpread)
+            bits |= RateGuards.bit(Refusal.TimestampSpreadTooHigh);
     }
 
     /// @dev One leg more.

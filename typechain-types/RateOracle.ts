@@ -187,9 +187,9 @@ decodeFunctionResult(functionFragment: 'tripBreaker', data: BytesLike): Result;
   
 
     export namespace PairSetEvent {
-      export type InputTuple = [pair: BytesLike, feed: AddressLike, decimals: BigNumberish];
-      export type OutputTuple = [pair: string, feed: string, decimals: bigint];
-      export interface OutputObject {pair: string, feed: string, decimals: bigint };
+      export type InputTuple = [pair: BytesLike, config: IRateOracle.PairConfigStruct, decimals: BigNumberish, accepted: BigNumberish, roundId: BigNumberish, trippingAnswer: BigNumberish];
+      export type OutputTuple = [pair: string, config: IRateOracle.PairConfigStructOutput, decimals: bigint, accepted: bigint, roundId: bigint, trippingAnswer: bigint];
+      export interface OutputObject {pair: string, config: IRateOracle.PairConfigStructOutput, decimals: bigint, accepted: bigint, roundId: bigint, trippingAnswer: bigint };
       export type Event = TypedContractEvent<InputTuple, OutputTuple, OutputObject>
       export type Filter = TypedDeferredTopicFilter<Event>
       export type Log = TypedEventLog<Event>
@@ -334,7 +334,7 @@ decodeFunctionResult(functionFragment: 'tripBreaker', data: BytesLike): Result;
     
     breaker: TypedContractMethod<
       [base: BytesLike, quote: BytesLike, ],
-      [[bigint, bigint, bigint] & {accepted: bigint, roundId: bigint, trippedAt: bigint }],
+      [[bigint, bigint, bigint, bigint] & {accepted: bigint, roundId: bigint, trippedAt: bigint, trippingAnswer: bigint }],
       'view'
     >
     
@@ -577,7 +577,7 @@ getFunction(nameOrSignature: 'beginDefaultAdminTransfer'): TypedContractMethod<
     >;
 getFunction(nameOrSignature: 'breaker'): TypedContractMethod<
       [base: BytesLike, quote: BytesLike, ],
-      [[bigint, bigint, bigint] & {accepted: bigint, roundId: bigint, trippedAt: bigint }],
+      [[bigint, bigint, bigint, bigint] & {accepted: bigint, roundId: bigint, trippedAt: bigint, trippingAnswer: bigint }],
       'view'
     >;
 getFunction(nameOrSignature: 'cancelDefaultAdminTransfer'): TypedContractMethod<
@@ -760,7 +760,7 @@ getEvent(key: 'RoleRevoked'): TypedContractEvent<RoleRevokedEvent.InputTuple, Ro
       HolidaySet: TypedContractEvent<HolidaySetEvent.InputTuple, HolidaySetEvent.OutputTuple, HolidaySetEvent.OutputObject>;
     
 
-      'PairSet(bytes6,address,uint8)': TypedContractEvent<PairSetEvent.InputTuple, PairSetEvent.OutputTuple, PairSetEvent.OutputObject>;
+      'PairSet(bytes6,tuple,uint8,uint256,uint256,uint256)': TypedContractEvent<PairSetEvent.InputTuple, PairSetEvent.OutputTuple, PairSetEvent.OutputObject>;
       PairSet: TypedContractEvent<PairSetEvent.InputTuple, PairSetEvent.OutputTuple, PairSetEvent.OutputObject>;
     
 

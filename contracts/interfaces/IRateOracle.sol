@@ -8,10 +8,16 @@ import {Rate} from "../libraries/RateMath.sol";
 /// @notice Exchange rates read from feeds, each guarded. A pair `EUR/USD` says how many units of the quote, USD, one
 /// unit of the base, EUR, buys. The other direction swaps numerator and denominator and never divides; a path goes
 /// over at most four legs, named in advance, and is as old as its oldest leg.
+/// @dev What the guards do not protect from. (1) The breaker measures from the last accepted answer, and anyone may
+/// accept: a feed that moves in steps within `breakerBps`, one accepted after the other, never trips it. What bounds the
+/// sum of the steps is the band. (2) A round may change its answer: adapters without rounds of their own answer the same
+/// round always, so that only a round that goes back is refused. (3) The first answer of a pair, and the first after a
+/// reset, has no reference: only the band bounds it.
 interface IRateOracle {
     /// @notice What happens to a conversion while the pair's market is closed.
-    /// @dev Reject: `MarketClosed`. Widen: the last rate, its age counted to the close, with `closedSpreadBps` on top.
-    /// Queue: `QueuedUntilOpen`, for a caller that will come back.
+    /// @dev Reject: `MarketClosed`. Widen: the last rate, its age counted to the close, with `closedSpreadBps` on top; a
+    /// market that has been closed for over two weeks has no close that is known, and the age counts to now. Queue:
+    /// `QueuedUntilOpen`, for a caller that will come back.
     enum ClosedPolicy {
         Reject,
         Widen,
@@ -47,19 +53,24 @@ interface IRateOracle {
 
     /// @notice How a pair is read and guarded.
     /// @param feed AggregatorV3 feed of the pair.
-    /// @param maximumAge Seconds that an answer is good for, its last second included.
+    /// @param maximumAge Seconds that an answer is good for, its last second included; zero: its own second alone.
     /// @param minimumAnswer Answers at or below it are refused; in the feed's decimals.
     /// @param maximumAnswer Answers at or above it are refused; in the feed's decimals.
-    /// @param breakerBps A move from the last accepted answer beyond it trips the breaker; zero: no breaker.
-    /// @param breakerCooldown Seconds that a tripped breaker stays open; zero: until it is reset by hand.
+    /// @param breakerBps A move from the last accepted answer strictly beyond it trips the breaker; zero: no breaker,
+    /// also where one has tripped.
+    /// @param breakerCooldown Seconds that a tripped breaker stays open, the second of the trip included, the second
+    /// `trippedAt + breakerCooldown` not; zero: until it is reset by hand.
     /// @param opensAtMinute Minute of the week, from Monday 00:00 UTC (or local standard time, with `summerTime`), at
-    /// which the market opens.
-    /// @param closesAtMinute Minute of the week at which it closes; equal to `opensAtMinute`: it never closes.
+    /// which the market opens; its first second is open. Hours that begin or end in the small hours of the Sunday on which
+    /// clocks change are kept to the second, but since when the market is closed may be found some hours early: under
+    /// `Widen` such a pair allows a lower age on that day, never a higher one.
+    /// @param closesAtMinute Minute of the week at which it closes, its first second being closed; equal to
+    /// `opensAtMinute`: it never closes.
     /// @param closedPolicy What happens while it is closed.
     /// @param closedSpreadBps Basis points on top of a rate while closed, under `Widen`.
     /// @param summerTime Whose summer time moves these hours one hour earlier in UTC.
     /// @param calendar 0: no holidays. 1: those of the FX market, 25 December and 1 January and from 22:00 UTC on the days
-    /// before. Others: the list with that number.
+    /// before, 22:00:00 included. Others: the list with that number; it closes no day that was not set.
     struct PairConfig {
         address feed;
         uint32 maximumAge;
@@ -78,7 +89,17 @@ interface IRateOracle {
     /* EVENTS */
 
     /// @notice A pair was registered or changed; its decimals are pinned to what the feed says now.
-    event PairSet(PairId indexed pair, address feed, uint8 decimals);
+    /// @param accepted The breaker's reference from now on, in these decimals; zero: none.
+    /// @param roundId The last accepted round of this feed; zero: none.
+    /// @param trippingAnswer The answer that tripped the breaker, in these decimals; zero: it has not tripped.
+    event PairSet(
+        PairId indexed pair,
+        PairConfig config,
+        uint8 decimals,
+        uint256 accepted,
+        uint256 roundId,
+        uint256 trippingAnswer
+    );
 
     /// @notice A path between two currencies was named; empty: removed.
     event PathSet(PairId indexed pair, CurrencyCode[] vehicles, uint32 maximumAge, uint32 maximumSpread);
@@ -92,10 +113,11 @@ interface IRateOracle {
     /// @notice An answer became the reference of the breaker.
     event RateAccepted(PairId indexed pair, uint256 answer, uint256 roundId);
 
-    /// @notice An answer moved too far from the last accepted one.
+    /// @notice An answer moved too far from the last accepted one. `until` is the first second after the cooldown; zero:
+    /// the breaker waits for a reset.
     event BreakerTripped(PairId indexed pair, uint256 answer, uint256 accepted, uint256 until);
 
-    /// @notice A breaker was reset by hand; the next answer becomes its reference.
+    /// @notice A breaker was reset by hand; its reference is gone, and the next answer becomes it.
     event BreakerReset(PairId indexed pair);
 
     /* ERRORS */
@@ -130,26 +152,31 @@ interface IRateOracle {
     /// @notice Thrown when the answer is on or outside the pair's band.
     error RateOutOfBand(PairId pair, uint256 answer, uint256 minimum, uint256 maximum);
 
-    /// @notice Thrown while a tripped breaker is open; `until` is zero where it waits for a reset.
+    /// @notice Thrown while a tripped breaker is open, before `until`; zero where it waits for a reset.
     error BreakerOpen(PairId pair, uint256 trippedAt, uint256 until);
 
-    /// @notice Thrown when the answer moved further from the last accepted one than the breaker allows.
+    /// @notice Thrown when the answer moved further from the last accepted one than the breaker allows; after a cooldown,
+    /// when it did so from the answer that tripped the breaker as well.
     error DeviationTooHigh(PairId pair, uint256 answer, uint256 accepted, uint256 breakerBps);
 
-    /// @notice Thrown while the market is closed, under `Reject`. Unix seconds.
+    /// @notice Thrown while the market is closed, under `Reject`. Unix seconds; `opensAt` is zero where that is more than
+    /// two weeks away.
     error MarketClosed(PairId pair, uint256 timestamp, uint256 opensAt);
 
-    /// @notice Thrown while the market is closed, under `Queue`. Unix seconds.
+    /// @notice Thrown while the market is closed, under `Queue`. Unix seconds; `opensAt` is zero where that is more than
+    /// two weeks away.
     error QueuedUntilOpen(PairId pair, uint256 timestamp, uint256 opensAt);
 
-    /// @notice Thrown when the oldest leg of a path is older than the path allows. Unix seconds, seconds.
+    /// @notice Thrown when a leg of a path is older than the path allows; of several the one that aged longest. Unix
+    /// seconds, seconds.
     error StalePath(PairId pair, uint256 updatedAt, uint256 timestamp, uint256 maximumAge);
 
     /// @notice Thrown when the legs of a path were observed too far apart. Unix seconds, seconds.
     error TimestampSpreadTooHigh(PairId pair, uint256 oldest, uint256 newest, uint256 maximumSpread);
 
-    /// @notice Thrown when a configuration cannot be right: no feed, base equal to quote, an empty band, hours outside
-    /// the week, or a spread of 100 % and more.
+    /// @notice Thrown when a configuration cannot be right: no feed, base equal to quote, the reverse of a registered
+    /// pair, an empty band, hours outside the week, a spread of 100 % and more, or decimals in which the breaker's
+    /// reference does not fit 96 bits or rounds to zero.
     error InvalidConfig(PairId pair);
 
     /// @notice Thrown when a path has more than four legs.
@@ -158,25 +185,37 @@ interface IRateOracle {
     /// @notice Thrown when a holiday is set in a calendar that is no list.
     error NotAList(uint256 calendar, uint256 first);
 
-    /// @notice Thrown when a breaker that did not trip is reset or tripped.
+    /// @notice Thrown when a breaker that did not trip is reset, or one is tripped on an answer that is good, or refused
+    /// for anything but its deviation.
     error BreakerNotTripped(PairId pair);
 
     /* RATES */
 
-    /// @notice As `rate`, making the answers the references of their breakers.
+    /// @notice As `rate`, making the answers the references of their breakers, which ends a trip whose cooldown is over.
+    /// @dev For anyone. Accepting step after step moves the reference as far as the feed goes, at most to the ends of the
+    /// pair's band.
     function acceptRate(CurrencyCode base, CurrencyCode quote) external returns (Rate memory);
 
-    /// @notice Anyone records that a pair's answer moved too far, which starts the cooldown.
+    /// @notice Anyone records that a pair's answer moved too far, which starts the cooldown; nothing counts in it. After
+    /// it an answer counts that is within `breakerBps` of the one that tripped the breaker, or of the old reference; any
+    /// other is `DeviationTooHigh`, and may be recorded in its turn.
+    /// @dev Only where the deviation is the only refusal: an answer that is refused anyway closes no pair.
     function tripBreaker(CurrencyCode base, CurrencyCode quote) external;
 
     /* ADMINISTRATION */
 
-    /// @notice Registers a pair or changes it.
+    /// @notice Registers a pair or changes its configuration, and nothing else of it: a halt stays, and so do a tripped
+    /// breaker, the answer that tripped it and the reference. While the feed is the same, so does the last accepted
+    /// round; a new feed begins with round zero.
+    /// @dev Where the decimals become others, the reference and the tripping answer are multiplied by the power of ten
+    /// exactly, or divided by it and rounded down; `InvalidConfig` where one does not fit 96 bits or becomes zero.
     function setPair(CurrencyCode base, CurrencyCode quote, PairConfig calldata config) external;
 
-    /// @notice Names the vehicles between two currencies, in order from base to quote.
-    /// @param maximumAge Seconds that the oldest leg may be old.
-    /// @param maximumSpread Seconds that the legs may be apart.
+    /// @notice Names the vehicles between two currencies, in order from base to quote; none: no path.
+    /// @param maximumAge Seconds that each leg may be old, the last second included; counted as the leg's own age is, to
+    /// the close where its market is closed and widens.
+    /// @param maximumSpread Seconds that may lie between the times of the legs, the last second included; counted as they
+    /// are, whether a market is open or closed.
     function setPath(
         CurrencyCode base,
         CurrencyCode quote,
@@ -185,15 +224,16 @@ interface IRateOracle {
         uint32 maximumSpread
     ) external;
 
-    /// @notice Halts or resumes a pair.
+    /// @notice Halts or resumes a pair; its breaker, its reference and its round stay as they are.
     function setHalted(CurrencyCode base, CurrencyCode quote, bool halted) external;
 
     /// @notice Sets the time from which a day is closed.
-    /// @param day Days since 1970-01-01.
-    /// @param closedFrom Second of the day, UTC; 86,400: not closed.
+    /// @param day Days since 1970-01-01; closed up to its last second, open again from the next midnight on.
+    /// @param closedFrom Second of the day, UTC, the first that is closed; from 86,400 on: not closed.
     function setHoliday(uint8 calendar, uint256 day, uint32 closedFrom) external;
 
-    /// @notice Resets a tripped breaker; the next answer becomes its reference.
+    /// @notice Resets a tripped breaker; the next answer becomes its reference, and may be anywhere in the band. The last
+    /// accepted round stays.
     function resetBreaker(CurrencyCode base, CurrencyCode quote) external;
 
     /* VIEWS */
@@ -211,11 +251,15 @@ interface IRateOracle {
         CurrencyCode quote
     ) external view returns (PairConfig memory config, uint8 decimals, bool halted);
 
-    /// @notice The breaker's reference and, where it tripped, when. Unix seconds.
+    /// @notice The breaker's reference and, where it tripped, when (Unix seconds) and on which answer.
+    /// @return accepted The last accepted answer, in the pair's decimals; zero: none yet, or reset.
+    /// @return roundId The last accepted round; zero: none of this feed yet.
+    /// @return trippedAt Zero: it has not tripped since an answer was last accepted.
+    /// @return trippingAnswer In the pair's decimals; zero: as `trippedAt`.
     function breaker(
         CurrencyCode base,
         CurrencyCode quote
-    ) external view returns (uint256 accepted, uint256 roundId, uint256 trippedAt);
+    ) external view returns (uint256 accepted, uint256 roundId, uint256 trippedAt, uint256 trippingAnswer);
 
     /// @notice The vehicles between two currencies, and the limits on their age.
     function path(
@@ -223,7 +267,8 @@ interface IRateOracle {
         CurrencyCode quote
     ) external view returns (CurrencyCode[] memory vehicles, uint32 maximumAge, uint32 maximumSpread);
 
-    /// @notice Whether a pair's market is open at `timestamp`, and otherwise since when it is closed and when it opens.
+    /// @notice Whether a pair's market is open at `timestamp`, and otherwise since when it is closed and when it opens:
+    /// the first closed and the first open second. Zero: open, or not known, being more than two weeks away.
     function marketHours(
         CurrencyCode base,
         CurrencyCode quote,

@@ -4,10 +4,11 @@ pragma solidity ^0.8.28;
 import {IRateOracle} from "../interfaces/IRateOracle.sol";
 
 /// @notice When a market is open.
-/// @param opensAtMinute Minute of the week from Monday 00:00.
-/// @param closesAtMinute Minute of the week; equal to `opensAtMinute`: never closed for the weekend.
+/// @param opensAtMinute Minute of the week from Monday 00:00; its first second is open.
+/// @param closesAtMinute Minute of the week, whose first second is closed; equal to `opensAtMinute`: never closed for the
+/// weekend.
 /// @param summerTime Whose summer time moves these hours.
-/// @param calendar 0: no holidays; 1: those of the FX market; others: a list.
+/// @param calendar 0: no holidays; 1: those of the FX market; others: a list, which closes no day that is not in it.
 struct Hours {
     uint256 opensAtMinute;
     uint256 closesAtMinute;
@@ -27,7 +28,8 @@ library MarketHours {
     /// @dev A market closed for longer than this opens when its calendar says so, and nobody asks before.
     uint256 private constant HORIZON_DAYS = 14;
 
-    /// @notice Whether the market is open: inside the weekly hours, and before the day's holiday closing.
+    /// @notice Whether the market is open: inside the weekly hours, and before the day's holiday closing. The second of
+    /// an opening is open, the second of a closing is closed, and midnight after a holiday is open again.
     /// @param lists Seconds at the end of each holiday in which the market is closed, by calendar and day.
     function isOpen(
         Hours memory hours_,
@@ -42,7 +44,11 @@ library MarketHours {
     }
 
     /// @notice When a closed market closed: the last instant before `timestamp` that ends an open second.
-    /// @return Unix seconds; zero where it has been closed for over two weeks.
+    /// @dev A weekly closing in the small hours of the Sunday on which clocks change is looked for by the clock of that
+    /// day's noon, and may be missed: the answer is then some hours early. It is never late, because the second before it
+    /// is open, so that an age that is counted to it is never too high.
+    /// @return Unix seconds, the first one that was closed; zero where it has been closed for over two weeks, which is
+    /// not known to be any time and must not stop an age.
     function closedSince(
         Hours memory hours_,
         mapping(uint256 calendar => mapping(uint256 day => uint256 closedSeconds)) storage lists,
@@ -62,7 +68,8 @@ library MarketHours {
     }
 
     /// @notice When a closed market opens again.
-    /// @return Unix seconds; zero where it stays closed for over two weeks.
+    /// @return Unix seconds, the first one that is open; zero where it stays closed for over two weeks. For information:
+    /// whether a market is open is for `isOpen` to answer at that time.
     function opensAt(
         Hours memory hours_,
         mapping(uint256 calendar => mapping(uint256 day => uint256 closedSeconds)) storage lists,

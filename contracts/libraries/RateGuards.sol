@@ -26,17 +26,21 @@ struct Pair {
     uint48 trippedAt;
     uint16 opensAtMinute;
     uint16 closesAtMinute;
+    uint96 trippingAnswer;
 }
 
-/// @notice A pair as it is stored, in three words that a rate reads once each.
-/// @dev Packed by hand: the compiler's own copying of seventeen fields costs 1,500 gas a rate.
+/// @notice A pair as it is stored, in three words that a rate reads once each, and a fourth for a tripped breaker.
+/// @dev Packed by hand: the compiler's own copying of eighteen fields costs 1,500 gas a rate.
+/// @param trip The answer that tripped the breaker: written by a trip, and read only while `trippedAt` is not zero.
 struct StoredPair {
     uint256 reading;
     uint256 limits;
     uint256 state;
+    uint256 trip;
 }
 
 /// @notice What a feed said, and every reason to refuse it as one bit each, in the order of `IRateOracle.Refusal`.
+/// @param agedUntil Unix seconds up to which the answer ages: now, or the close of a closed market that widens.
 struct Observation {
     uint256 refusals;
     int256 answer;
@@ -45,6 +49,7 @@ struct Observation {
     uint256 updatedAt;
     uint256 decimals;
     uint256 closedSpreadBps;
+    uint256 agedUntil;
 }
 
 /// @title RateGuards
@@ -68,9 +73,10 @@ library RateGuards {
             (uint256(pair.breakerBps) << 192) |
             (uint256(pair.breakerCooldown) << 208);
         saveState(stored, pair);
+        if (pair.trippedAt != 0) stored.trip = pair.trippingAnswer;
     }
 
-    /// @notice Stores only what was last accepted.
+    /// @notice Stores only what was last accepted, and whether the breaker tripped; not the answer that tripped it.
     function saveState(StoredPair storage stored, Pair memory pair) internal {
         stored.state =
             uint256(pair.accepted) |
@@ -81,6 +87,8 @@ library RateGuards {
     }
 
     /// @notice Reads the pair's feed and applies every guard. Does not revert, whatever the feed does.
+    /// @dev The second of the block itself is no future, and the last second of the age is good: refused are
+    /// `updatedAt > now` and `updatedAt + maximumAge < agedUntil`.
     /// @param seen Filled in; must be empty.
     function observe(
         Pair memory pair,
@@ -88,9 +96,11 @@ library RateGuards {
         mapping(uint256 calendar => mapping(uint256 day => uint256 closedSeconds)) storage holidays
     ) internal view {
         if (pair.halted) _add(seen, IRateOracle.Refusal.PairHalted);
-        uint256 agedUntil = _applyHours(pair, holidays, seen);
+        _applyHours(pair, holidays, seen);
 
         if (!_read(pair.feed, seen)) {
+            // What it gave is no time of anything.
+            seen.updatedAt = 0;
             return _add(seen, IRateOracle.Refusal.FeedReverted);
         }
         if (seen.decimals != pair.decimals) _add(seen, IRateOracle.Refusal.DecimalsChanged);
@@ -99,7 +109,7 @@ library RateGuards {
         unchecked {
             // A time of at most 64 bits and an age of at most 32.
             if (seen.updatedAt > block.timestamp) _add(seen, IRateOracle.Refusal.FutureRate);
-            else if (seen.updatedAt != 0 && seen.updatedAt + pair.maximumAge < agedUntil)
+            else if (seen.updatedAt != 0 && seen.updatedAt + pair.maximumAge < seen.agedUntil)
                 _add(seen, IRateOracle.Refusal.StaleRate);
         }
         if (seen.answer <= 0) {
@@ -151,7 +161,8 @@ library RateGuards {
     }
 
     /// @notice The pair as it is stored.
-    /// @param pair Filled in: a structure that is returned is built twice.
+    /// @param pair Filled in: a structure that is returned is built twice. Its tripping answer is left as it is where
+    /// the breaker has not tripped.
     function load(StoredPair storage stored, Pair memory pair) internal view {
         (uint256 reading, uint256 limits, uint256 state) = (stored.reading, stored.limits, stored.state);
         pair.feed = address(uint160(reading));
@@ -171,6 +182,7 @@ library RateGuards {
         pair.trippedAt = uint48(state >> 176);
         pair.opensAtMinute = uint16(state >> 224);
         pair.closesAtMinute = uint16(state >> 240);
+        if (pair.trippedAt != 0) pair.trippingAnswer = uint96(stored.trip);
     }
 
     /// @notice A feed's decimals, and whether it gave any.
@@ -182,6 +194,18 @@ library RateGuards {
             answered := and(answered, gt(returndatasize(), 0x1f))
             decimals := mul(answered, mload(0))
         }
+    }
+
+    /// @notice An answer of `from` decimals in `to` decimals: exactly where they grow, rounded down where they shrink.
+    /// @param from 0 to 36.
+    /// @param to 0 to 36.
+    /// @return fits False where the result is wider than 96 bits, or zero of an answer that is not: an answer of zero is
+    /// no reference, and a breaker without one refuses nothing.
+    function rescale(uint96 answer, uint256 from, uint256 to) internal pure returns (bool fits, uint96 rescaled) {
+        // At most 96 bits times 10^36, which has 120.
+        uint256 exact = to < from ? answer / 10 ** (from - to) : answer * 10 ** (to - from);
+        if (exact > type(uint96).max || (exact == 0 && answer != 0)) return (false, 0);
+        return (true, uint96(exact));
     }
 
     /// @notice The bit of a refusal.
@@ -201,7 +225,8 @@ library RateGuards {
         }
     }
 
-    /// @notice When a tripped breaker closes by itself. Unix seconds; zero: by hand only.
+    /// @notice When the cooldown of a tripped breaker is over. Unix seconds, the first one at which it is; zero: never,
+    /// so that whoever asks must take zero for open.
     function reopensAt(Pair memory pair) internal pure returns (uint256) {
         return pair.breakerCooldown == 0 ? 0 : uint256(pair.trippedAt) + pair.breakerCooldown;
     }
@@ -217,20 +242,23 @@ library RateGuards {
             });
     }
 
-    /// @dev Returns the instant up to which the answer ages: now, or, where a closed market widens, its close.
+    /// @dev Sets the instant up to which the answer ages: now, or, where a closed market widens, its close. A close that
+    /// is not known (zero, of a market closed for over two weeks) stops no age.
     function _applyHours(
         Pair memory pair,
         mapping(uint256 calendar => mapping(uint256 day => uint256 closedSeconds)) storage holidays,
         Observation memory seen
-    ) private view returns (uint256 agedUntil) {
-        agedUntil = block.timestamp;
-        if (pair.opensAtMinute == pair.closesAtMinute && pair.calendar == 0) return agedUntil;
+    ) private view {
+        seen.agedUntil = block.timestamp;
+        if (pair.opensAtMinute == pair.closesAtMinute && pair.calendar == 0) return;
         Hours memory hours_ = hoursOf(pair);
-        if (MarketHours.isOpen(hours_, holidays, block.timestamp)) return agedUntil;
+        if (MarketHours.isOpen(hours_, holidays, block.timestamp)) return;
 
         if (pair.closedPolicy == IRateOracle.ClosedPolicy.Widen) {
             seen.closedSpreadBps = pair.closedSpreadBps;
-            return MarketHours.closedSince(hours_, holidays, block.timestamp);
+            uint256 closedSince = MarketHours.closedSince(hours_, holidays, block.timestamp);
+            if (closedSince != 0) seen.agedUntil = closedSince;
+            return;
         }
         _add(
             seen,
@@ -240,22 +268,18 @@ library RateGuards {
         );
     }
 
-    /// @dev Strictly beyond the threshold trips; after the cooldown the new level is taken as it is.
+    /// @dev After a trip nothing counts for the cooldown, whose first second is that of the trip and whose end is no
+    /// part of it. From then on an answer counts that is near the one that tripped it, or near the old reference: what
+    /// is far from both may be tripped anew.
     function _applyBreaker(Pair memory pair, Observation memory seen) private view {
         if (pair.breakerBps == 0 || pair.accepted == 0) return;
+        uint256 answer = uint256(seen.answer);
         if (pair.trippedAt != 0) {
             uint256 until = reopensAt(pair);
-            if (until == 0 || block.timestamp < until) _add(seen, IRateOracle.Refusal.BreakerOpen);
-            return;
+            if (until == 0 || block.timestamp < until) return _add(seen, IRateOracle.Refusal.BreakerOpen);
+            if (!_isBeyond(answer, pair.trippingAnswer, pair.breakerBps)) return;
         }
-        uint256 answer = uint256(seen.answer);
-        uint256 accepted = pair.accepted;
-        unchecked {
-            // The larger less the smaller; 128 and 96 bits times 16 fit, and the band refuses the absurd answers.
-            uint256 difference = answer > accepted ? answer - accepted : accepted - answer;
-            if (difference > type(uint128).max || difference * RateMath.BASIS_POINTS > accepted * pair.breakerBps)
-                _add(seen, IRateOracle.Refusal.DeviationTooHigh);
-        }
+        if (_isBeyond(answer, pair.accepted, pair.breakerBps)) _add(seen, IRateOracle.Refusal.DeviationTooHigh);
     }
 
     /// @dev Low-level, so that a feed that reverts, is gone or answers something else is a refusal and not a revert.
@@ -274,6 +298,15 @@ library RateGuards {
         // Times and rounds are narrower than a word in every real feed; wider ones would overflow the sums above.
         if (!answered || seen.roundId > type(uint80).max || seen.updatedAt > type(uint64).max) return false;
         (answered, seen.decimals) = decimalsOf(feed);
+    }
+
+    /// @dev Whether an answer is strictly further from `measure` than the threshold.
+    function _isBeyond(uint256 answer, uint256 measure, uint256 thresholdBps) private pure returns (bool) {
+        unchecked {
+            // The larger less the smaller; 128 and 96 bits times 16 fit, and the band refuses the absurd answers.
+            uint256 difference = answer > measure ? answer - measure : measure - answer;
+            return difference > type(uint128).max || difference * RateMath.BASIS_POINTS > measure * thresholdBps;
+        }
     }
 
     function _add(Observation memory seen, IRateOracle.Refusal refusal) private pure {

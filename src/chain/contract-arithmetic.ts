@@ -93,7 +93,7 @@ export class ContractArithmetic {
     );
   }
 
-  /** The product of legs, at least one, neither reduced nor rounded. */
+  /** The product of legs, at least one, never rounded, and reduced only where it would not fit in 256 bits. */
   compose(legs: readonly ContractLeg[]): Promise<Answer<ContractLeg>> {
     const rates = legs.map((leg) => ({ ...leg, updatedAt: 0n, closedSpreadBps: 0n }));
     return this.#ask(mathCall("RateMathHarness", "compose", [rates]));
@@ -143,6 +143,7 @@ const UNGUARDED = {
   breakerCooldown: 0n,
   roundId: 0n,
   trippedAt: 0n,
+  trippingAnswer: 0n,
   opensAtMinute: 0n,
   closesAtMinute: 0n,
 };

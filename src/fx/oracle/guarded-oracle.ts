@@ -10,11 +10,12 @@ import { observe, type Observation } from "./observe.ts";
 import {
   NOTHING_ACCEPTED,
   requirePairGuards,
+  rescaleBreaker,
   type BreakerState,
   type GuardedPair,
   type PairGuards,
 } from "./pair-guards.ts";
-import { pathRefusals, pathRefused, type PathLimits } from "./path-refusals.ts";
+import { pathRefusals, pathRefused, type LegTimes, type PathLimits } from "./path-refusals.ts";
 import { rateRefused } from "./rate-refused.ts";
 import { inOrder, type Refusal } from "./refusal.ts";
 
@@ -37,6 +38,7 @@ interface Leg {
   readonly pair: Registered;
   readonly round: FeedRound;
   readonly rate: GuardedRate;
+  readonly agedUntil: bigint;
 }
 
 /**
@@ -48,7 +50,12 @@ export class GuardedOracle {
   readonly #paths = new Map<string, NamedPath>();
   readonly #holidays = new Map<bigint, Map<bigint, bigint>>();
 
-  /** Registers a pair or changes it, forgetting what was accepted. @throws PAIR_CONFIG_INVALID */
+  /**
+   * Registers a pair or changes its guards, and nothing else of it: a halt stays, and so do a tripped breaker and its
+   * reference, in the new decimals. The last accepted round stays while the feed is the same.
+   *
+   * @throws PAIR_CONFIG_INVALID
+   */
   setPair(base: string, quote: string, guards: PairGuards, feed: Feed): void {
     const name = pairName({ base, quote });
     requirePairGuards(name, guards);
@@ -56,7 +63,11 @@ export class GuardedOracle {
       const wanted = "two currencies, one way round only";
       throw new SettlementError("PAIR_CONFIG_INVALID", { pair: name, field: "base", value: base, wanted });
     }
-    this.#pairs.set(name, { name, guards, feed, halted: false, breaker: NOTHING_ACCEPTED });
+    const before = this.#pairs.get(name);
+    const { halted = false, breaker = NOTHING_ACCEPTED } = before ?? {};
+    const rescaled = rescaleBreaker(name, breaker, before?.guards.decimals ?? 0, guards.decimals);
+    const roundId = before?.feed === feed ? rescaled.roundId : 0n;
+    this.#pairs.set(name, { name, guards, feed, halted, breaker: { ...rescaled, roundId } });
   }
 
   /** Names the vehicles between two currencies, from base to quote; none: no path. @throws PATH_INVALID */
@@ -91,26 +102,33 @@ export class GuardedOracle {
   resetBreaker(base: string, quote: string): void {
     const pair = this.#registered(base, quote);
     if (pair.breaker.trippedAt === 0n) throw new SettlementError("BREAKER_NOT_TRIPPED", { pair: pair.name });
-    this.#remember(pair, { ...pair.breaker, accepted: 0n, trippedAt: 0n });
+    this.#remember(pair, { ...NOTHING_ACCEPTED, roundId: pair.breaker.roundId });
   }
 
-  /** Records that an answer moved too far, which starts the cooldown. @throws UNKNOWN_PAIR, BREAKER_NOT_TRIPPED */
+  /**
+   * Records that an answer moved too far, which starts the cooldown. An answer that is refused for anything else as well
+   * trips nothing.
+   *
+   * @throws UNKNOWN_PAIR, BREAKER_NOT_TRIPPED
+   */
   tripBreaker(base: string, quote: string, now: bigint): void {
     const pair = this.#registered(base, quote);
-    if (!this.#observe(pair, now).refusals.includes("DeviationTooHigh")) {
+    const { refusals, round } = this.#observe(pair, now);
+    if (round === undefined || refusals.length !== 1 || refusals[0] !== "DeviationTooHigh") {
       throw new SettlementError("BREAKER_NOT_TRIPPED", { pair: pair.name });
     }
-    this.#remember(pair, { ...pair.breaker, trippedAt: now });
+    this.#remember(pair, { ...pair.breaker, trippedAt: now, trippingAnswer: round.answer });
   }
 
-  /** As `rate`, making the answers the references of their breakers; none of a path that is refused. */
+  /**
+   * As `rate`, making the answers the references of their breakers, which ends a trip whose cooldown is over; none of a
+   * path that is refused. References move as far as accepted answers do, step by step, at most to the ends of the band.
+   */
   acceptRate(base: string, quote: string, now: bigint): GuardedRate {
     const { rate, legs } = this.#guarded(base, quote, now);
     for (const { pair, round } of legs) {
       const { answer, roundId } = round;
-      // Nothing new to remember: as in the contract, not even that a breaker tripped before.
-      if (pair.breaker.roundId === roundId && pair.breaker.accepted === answer) continue;
-      this.#remember(pair, { accepted: answer, roundId, trippedAt: 0n });
+      this.#remember(pair, { ...NOTHING_ACCEPTED, accepted: answer, roundId });
     }
     return rate;
   }
@@ -119,7 +137,7 @@ export class GuardedOracle {
    * The guarded rate, directly, inverted, or over the named path.
    *
    * @throws The first refusal, as an error of its own; of a path, that of its first leg that has one.
-   * RATE_PATH_OVERFLOW where the legs multiply to more than the contract can hold.
+   * RATE_PATH_OVERFLOW where the legs multiply to more than the contract can hold, in lowest terms too.
    */
   rate(base: string, quote: string, now: bigint): GuardedRate {
     return this.#guarded(base, quote, now).rate;
@@ -132,18 +150,19 @@ export class GuardedOracle {
     const path = this.#path(base, quote);
     if (path === undefined) return ["UnknownPair"];
     const refusals: Refusal[] = [];
-    const times: bigint[] = [];
+    const times: LegTimes[] = [];
     for (const leg of this.#pairsOf(base, quote, path)) {
       if (leg === undefined) return inOrder([...refusals, "UnknownPair"]);
       const seen = this.#observe(leg.pair, now);
       refusals.push(...seen.refusals);
-      times.push(seen.round?.updatedAt ?? 0n);
+      times.push({ updatedAt: seen.round?.updatedAt ?? 0n, agedUntil: seen.agedUntil });
     }
     // A leg without a time has its own refusal, and no part in those of the path.
-    return inOrder(times.includes(0n) ? refusals : [...refusals, ...pathRefusals(path, times, now)]);
+    const timed = times.every(({ updatedAt }) => updatedAt !== 0n);
+    return inOrder(timed ? [...refusals, ...pathRefusals(path, times)] : refusals);
   }
 
-  /** The breaker's reference and, where it tripped, when. @throws UNKNOWN_PAIR */
+  /** The breaker's reference and, where it tripped, when and on which answer. @throws UNKNOWN_PAIR */
   breaker(base: string, quote: string): BreakerState {
     return this.#registered(base, quote).breaker;
   }
@@ -159,7 +178,7 @@ export class GuardedOracle {
       legs.push(this.#leg(leg, now));
     }
     const rate = legs.map((leg) => leg.rate).reduce((soFar, next) => composeGuarded(soFar, next, name));
-    const times = legs.map(({ round }) => round.updatedAt);
+    const times = legs.map(({ round: { updatedAt }, agedUntil }) => ({ updatedAt, agedUntil }));
     const refused = path === undefined ? undefined : pathRefused(name, path, times, now);
     if (refused !== undefined) throw refused;
     return { rate, legs };
@@ -175,7 +194,7 @@ export class GuardedOracle {
     const scale = powerOfTen(pair.guards.decimals);
     const [numerator, denominator] = inverted ? [scale, answer] : [answer, scale];
     const rate = { numerator, denominator, updatedAt, closedSpreadBps: seen.closedSpreadBps };
-    return { pair, round: seen.round, rate };
+    return { pair, round: seen.round, rate, agedUntil: seen.agedUntil };
   }
 
   #observe(pair: Registered, now: bigint): Observation {

@@ -14,6 +14,8 @@ export interface Observation {
   readonly round: FeedRound | undefined;
   /** Basis points that a closed market adds to the spread, under `widen`; otherwise zero. */
   readonly closedSpreadBps: bigint;
+  /** Unix seconds up to which the answer ages: now, or the close of a closed market that widens. */
+  readonly agedUntil: bigint;
 }
 
 /**
@@ -33,10 +35,12 @@ export function observe(
   const widened = closed && guards.closedPolicy === "widen";
   const refusals: PairRefusal[] = halted ? ["PairHalted"] : [];
   if (closed && !widened) refusals.push(guards.closedPolicy === "queue" ? "QueuedUntilOpen" : "MarketClosed");
-  // A rate does not age while the market is closed: what was fresh at the close is as fresh until the market opens.
-  const agedUntil = widened ? closedSince(guards, now, lists) : now;
+  // A rate does not age while the market is closed: what was fresh at the close is as fresh until the market opens. A
+  // close that is not known, of a market closed for over two weeks, stops no age.
+  const agedUntil = (widened && closedSince(guards, now, lists)) || now;
   refusals.push(...(round === undefined ? ["FeedReverted" as const] : ofRound(pair, round, now, agedUntil)));
-  return { refusals: inOrder(refusals), round, closedSpreadBps: widened ? guards.closedSpreadBps : 0n };
+  const closedSpreadBps = widened ? guards.closedSpreadBps : 0n;
+  return { refusals: inOrder(refusals), round, closedSpreadBps, agedUntil };
 }
 
 function ofRound(pair: GuardedPair, round: FeedRound, now: bigint, agedUntil: bigint): PairRefusal[] {
@@ -57,14 +61,20 @@ function ofRound(pair: GuardedPair, round: FeedRound, now: bigint, agedUntil: bi
   return answer > 0n ? [...found, ...ofBreaker(pair, answer, now)] : found;
 }
 
-/** Strictly beyond the threshold trips; once the cooldown is over the new level is taken as it is. */
+/**
+ * Strictly beyond the threshold is too far. Once the cooldown of a trip is over, an answer counts that is near the one
+ * that tripped the breaker, or near the old reference.
+ */
 function ofBreaker(pair: GuardedPair, answer: bigint, now: bigint): PairRefusal[] {
   const { guards, breaker } = pair;
   if (guards.breakerBps === 0n || breaker.accepted === 0n) return [];
+  const threshold = rational(guards.breakerBps, BASIS_POINTS);
+  const isBeyond = (measure: bigint) =>
+    measure === 0n || deviatesBeyond(rational(answer), rational(measure), threshold);
   if (breaker.trippedAt !== 0n) {
     const until = reopensAt(pair);
-    return until === undefined || now < until ? ["BreakerOpen"] : [];
+    if (until === undefined || now < until) return ["BreakerOpen"];
+    if (!isBeyond(breaker.trippingAnswer)) return [];
   }
-  const threshold = rational(guards.breakerBps, BASIS_POINTS);
-  return deviatesBeyond(rational(answer), rational(breaker.accepted), threshold) ? ["DeviationTooHigh"] : [];
+  return isBeyond(breaker.accepted) ? ["DeviationTooHigh"] : [];
 }

@@ -1,4 +1,5 @@
 import { SettlementError } from "../../errors/settlement-error.ts";
+import { powerOfTen } from "../../money/decimal.ts";
 import { WEEK, type MarketHours } from "./market-hours.ts";
 
 /** What happens to conversions while a market is closed, in the order of the contract's enum. */
@@ -9,15 +10,15 @@ export type ClosedPolicy = (typeof CLOSED_POLICIES)[number];
 export interface PairGuards extends MarketHours {
   /** Decimals that the feed had when the pair was registered, 0 to 36. */
   readonly decimals: number;
-  /** Seconds that an answer is good for, its last second included. */
+  /** Seconds that an answer is good for, its last second included; zero: its own second alone. */
   readonly maximumAge: bigint;
   /** Answers at or below it are refused; in the feed's decimals. */
   readonly minimumAnswer: bigint;
   /** Answers at or above it are refused. */
   readonly maximumAnswer: bigint;
-  /** A move from the last accepted answer beyond it trips the breaker; zero: no breaker. */
+  /** A move from the last accepted answer strictly beyond it trips the breaker; zero: no breaker. */
   readonly breakerBps: bigint;
-  /** Seconds that a tripped breaker stays open; zero: until it is reset by hand. */
+  /** Seconds that a tripped breaker stays open, its first second included, its end not; zero: until a reset by hand. */
   readonly breakerCooldown: bigint;
   readonly closedPolicy: ClosedPolicy;
   /** Basis points on top of a rate while the market is closed, under `widen`: 0 to 9,999. */
@@ -31,6 +32,8 @@ export interface BreakerState {
   readonly roundId: bigint;
   /** Unix seconds; zero: not tripped. */
   readonly trippedAt: bigint;
+  /** The answer that tripped it, in the feed's decimals; zero: not tripped. */
+  readonly trippingAnswer: bigint;
 }
 
 /** A pair and what has become of it. */
@@ -41,7 +44,12 @@ export interface GuardedPair {
 }
 
 /** Before anything was accepted. */
-export const NOTHING_ACCEPTED: BreakerState = { accepted: 0n, roundId: 0n, trippedAt: 0n };
+export const NOTHING_ACCEPTED: BreakerState = {
+  accepted: 0n,
+  roundId: 0n,
+  trippedAt: 0n,
+  trippingAnswer: 0n,
+};
 
 const MINUTES_PER_WEEK = WEEK / 60n;
 const [UINT16, UINT32, UINT96] = [2n ** 16n - 1n, 2n ** 32n - 1n, 2n ** 96n - 1n];
@@ -72,7 +80,31 @@ export function requirePairGuards(pair: string, guards: PairGuards): void {
   }
 }
 
-/** When a tripped breaker closes by itself, in Unix seconds; nothing: by hand only. */
+/**
+ * What was accepted before the decimals of the feed became others, in the new ones: exactly where they grow, rounded
+ * down where they shrink.
+ *
+ * @throws PAIR_CONFIG_INVALID where the reference or the tripping answer is wider than 96 bits then, or zero, which is no
+ * reference.
+ */
+export function rescaleBreaker(pair: string, breaker: BreakerState, from: number, to: number): BreakerState {
+  const rescale = (answer: bigint): bigint => {
+    const exact = to < from ? answer / powerOfTen(from - to) : answer * powerOfTen(to - from);
+    if (exact > UINT96 || (exact === 0n && answer !== 0n)) {
+      throw invalid(
+        pair,
+        "decimals",
+        to,
+        `such that ${answer} of ${from} decimals fits in 96 bits and is not zero`,
+      );
+    }
+    return exact;
+  };
+  const { accepted, trippingAnswer } = breaker;
+  return { ...breaker, accepted: rescale(accepted), trippingAnswer: rescale(trippingAnswer) };
+}
+
+/** When the cooldown of a tripped breaker is over, in Unix seconds; nothing: never, it is reset by hand only. */
 export function reopensAt({ guards, breaker }: GuardedPair): bigint | undefined {
   return guards.breakerCooldown === 0n ? undefined : breaker.trippedAt + guards.breakerCooldown;
 }

@@ -2,21 +2,29 @@ import { SettlementError } from "../../errors/settlement-error.ts";
 import type { Refusal } from "./refusal.ts";
 import { utcTime } from "./summer-time.ts";
 
-/** How old a path may be, by its oldest leg, and how far apart its legs, in seconds; equal is good. */
+/** How old a path may be, by the leg that aged longest, and how far apart its legs, in seconds; equal is good. */
 export interface PathLimits {
   readonly maximumAge: bigint;
   readonly maximumSpread: bigint;
 }
 
+/** The times of a leg, in Unix seconds. */
+export interface LegTimes {
+  readonly updatedAt: bigint;
+  /** Up to when it ages: now, or the close of a closed market that widens. An answer from after that has no age. */
+  readonly agedUntil: bigint;
+}
+
 /**
- * What is wrong with the times of a path's legs. A path is as old as its oldest leg, however new the others are.
+ * What is wrong with the times of a path's legs. A path is as old as its oldest leg, however new the others are; each
+ * ages as it does by itself. How far they are apart is counted as it is, whether markets are open or closed.
  *
- * @param times When each leg was updated, in Unix seconds; at least one.
+ * @param legs At least one.
  */
-export function pathRefusals(limits: PathLimits, times: readonly bigint[], now: bigint): Refusal[] {
-  const { oldest, newest } = ends(times);
+export function pathRefusals(limits: PathLimits, legs: readonly LegTimes[]): Refusal[] {
+  const { oldest, newest } = ends(legs);
   const checks: readonly (readonly [Refusal, boolean])[] = [
-    ["StalePath", oldest + limits.maximumAge < now],
+    ["StalePath", age(mostAged(legs)) > limits.maximumAge],
     ["TimestampSpreadTooHigh", newest - oldest > limits.maximumSpread],
   ];
   return checks.filter(([, refused]) => refused).map(([refusal]) => refusal);
@@ -26,18 +34,19 @@ export function pathRefusals(limits: PathLimits, times: readonly bigint[], now: 
 export function pathRefused(
   pair: string,
   limits: PathLimits,
-  times: readonly bigint[],
+  legs: readonly LegTimes[],
   now: bigint,
 ): SettlementError | undefined {
-  const [first] = pathRefusals(limits, times, now);
+  const [first] = pathRefusals(limits, legs);
   if (first === undefined) return undefined;
   const { maximumAge, maximumSpread } = limits;
-  const { oldest, newest } = ends(times);
+  const { oldest, newest } = ends(legs);
+  const aged = mostAged(legs);
   return first === "StalePath"
     ? new SettlementError("STALE_PATH", {
         pair,
-        updatedAt: utcTime(oldest),
-        age: now - oldest,
+        updatedAt: utcTime(aged.updatedAt),
+        age: age(aged),
         now: utcTime(now),
         maximumAge,
       })
@@ -50,9 +59,18 @@ export function pathRefused(
       });
 }
 
-function ends(times: readonly bigint[]): { oldest: bigint; newest: bigint } {
+function ends(legs: readonly LegTimes[]): { oldest: bigint; newest: bigint } {
+  const times = legs.map(({ updatedAt }) => updatedAt);
   return {
     oldest: times.reduce((left, right) => (right < left ? right : left)),
     newest: times.reduce((left, right) => (right > left ? right : left)),
   };
+}
+
+function mostAged(legs: readonly LegTimes[]): LegTimes {
+  return legs.reduce((left, right) => (age(right) > age(left) ? right : left));
+}
+
+function age({ updatedAt, agedUntil }: LegTimes): bigint {
+  return agedUntil > updatedAt ? agedUntil - updatedAt : 0n;
 }

@@ -45,6 +45,8 @@ export interface FeedQuestion {
     readonly roundId: bigint;
     /** When the breaker tripped since; not unless given. */
     readonly trippedAt?: bigint;
+    /** The answer that tripped it; twice the accepted one unless given. */
+    readonly trippedBy?: bigint;
   };
 }
 

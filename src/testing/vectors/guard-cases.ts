@@ -28,7 +28,7 @@ const GUARDS: PairGuards = {
   summerTime: "none",
   calendar: 0n,
 };
-const BEFORE: BreakerState = { accepted: ROUND.answer, roundId: ROUND.roundId, trippedAt: 0n };
+const BEFORE: BreakerState = { ...NOTHING_ACCEPTED, accepted: ROUND.answer, roundId: ROUND.roundId };
 
 interface Situation {
   readonly pattern: RegExp;

@@ -22,6 +22,7 @@ export const anyPair = {
   trippedAt: 0n,
   opensAtMinute: 0n,
   closesAtMinute: 0n,
+  trippingAnswer: 0n,
 };
 
 /** A feed that has answered now, in round one. */

@@ -9,6 +9,10 @@
  *       - writes nothing while there is nothing new
  *     when the cooldown of a tripped breaker is over
  *       - ends a breaker whose cooldown is over
+ *       - ends it also where the answer and the round are the accepted ones
+ *     when others come before it
+ *       - follows answers within the breaker step by step, to the end of the band and no further
+ *       - takes another answer in the round that was accepted
  *   given a path
  *     - accepts every leg of a path
  *     - accepts no leg of a path that is refused
@@ -23,11 +27,11 @@ const EURCNY = "0x455552434e59";
 describe("RateOracle.acceptRate", () => {
   it("makes the answer the reference of the breaker, once", async () => {
     const { oracle, stranger } = await loadFixture(deployTestSystem);
-    expect(await oracle.breaker(EUR, USD)).to.deep.equal([0n, 0n, 0n]);
+    expect(await oracle.breaker(EUR, USD)).to.deep.equal([0n, 0n, 0n, 0n]);
     await expect(oracle.connect(stranger).acceptRate(EUR, USD))
       .to.emit(oracle, "RateAccepted")
       .withArgs(EURUSD, ANSWER, 1n);
-    expect(await oracle.breaker(EUR, USD)).to.deep.equal([ANSWER, 1n, 0n]);
+    expect(await oracle.breaker(EUR, USD)).to.deep.equal([ANSWER, 1n, 0n, 0n]);
   });
 
   it("writes nothing while there is nothing new", async () => {
@@ -53,7 +57,7 @@ describe("RateOracle.acceptRate", () => {
       await expect(oracle.acceptRate(EUR, USD))
         .to.emit(oracle, "RateAccepted")
         .withArgs(EURUSD, answer, roundId);
-      expect(await oracle.breaker(EUR, USD)).to.deep.equal([answer, roundId, 0n]);
+      expect(await oracle.breaker(EUR, USD)).to.deep.equal([answer, roundId, 0n, 0n]);
     });
   }
 
@@ -77,7 +81,7 @@ describe("RateOracle.acceptRate", () => {
     await expect(oracle.acceptRate(USD, CNY))
       .to.be.revertedWithCustomError(oracle, "FeedReverted")
       .withArgs(EURCNY, await eurCny.getAddress());
-    expect(await oracle.breaker(EUR, USD)).to.deep.equal([0n, 0n, 0n]);
+    expect(await oracle.breaker(EUR, USD)).to.deep.equal([0n, 0n, 0n, 0n]);
   });
 
   it("ends a breaker whose cooldown is over", async () => {
@@ -87,9 +91,53 @@ describe("RateOracle.acceptRate", () => {
     await oracle.tripBreaker(EUR, USD);
     await time.increase(HOUR);
     await oracle.acceptRate(EUR, USD);
-    expect(await oracle.breaker(EUR, USD)).to.deep.equal([2n * ANSWER, 2n, 0n]);
+    expect(await oracle.breaker(EUR, USD)).to.deep.equal([2n * ANSWER, 2n, 0n, 0n]);
     // The new level is guarded like the old one was.
     await eurUsd.publish(ANSWER);
     await expect(oracle.acceptRate(EUR, USD)).to.be.revertedWithCustomError(oracle, "DeviationTooHigh");
+  });
+
+  it("ends it also where the answer and the round are the accepted ones", async () => {
+    const { oracle, eurUsd } = await guarded({ breakerBps: 100n, breakerCooldown: HOUR });
+    await oracle.acceptRate(EUR, USD);
+    const now = await time.latest();
+    await eurUsd.publishRound(2n * ANSWER, 1n, now, now);
+    await oracle.tripBreaker(EUR, USD);
+    await eurUsd.publishRound(ANSWER, 1n, now, now);
+    await time.increase(HOUR);
+    await expect(oracle.acceptRate(EUR, USD)).to.emit(oracle, "RateAccepted");
+    expect(await oracle.breaker(EUR, USD)).to.deep.equal([ANSWER, 1n, 0n, 0n]);
+  });
+
+  it("follows answers within the breaker step by step, to the end of the band and no further", async () => {
+    const { oracle, eurUsd, stranger } = await guarded({
+      breakerBps: 500n,
+      maximumAnswer: 2n * ANSWER,
+    });
+    await oracle.acceptRate(EUR, USD);
+    let answer = ANSWER;
+    for (let next = answer; next < 2n * ANSWER; next = (answer * 105n) / 100n) {
+      answer = next;
+      await eurUsd.publish(answer);
+      await oracle.connect(stranger).acceptRate(EUR, USD);
+    }
+    // Fourteen steps of 5 % are the most that is below twice the first answer.
+    expect((answer * 100n) / ANSWER).to.equal(197n);
+    expect(await oracle.breaker(EUR, USD)).to.deep.equal([answer, 16n, 0n, 0n]);
+    await eurUsd.publish(2n * ANSWER);
+    await expect(oracle.acceptRate(EUR, USD))
+      .to.be.revertedWithCustomError(oracle, "RateOutOfBand")
+      .withArgs(EURUSD, 2n * ANSWER, 0n, 2n * ANSWER);
+  });
+
+  it("takes another answer in the round that was accepted", async () => {
+    const { oracle, eurUsd } = await guarded({});
+    await oracle.acceptRate(EUR, USD);
+    const now = await time.latest();
+    for (const answer of [2n * ANSWER, ANSWER]) {
+      await eurUsd.publishRound(answer, 1n, now, now);
+      await oracle.acceptRate(EUR, USD);
+      expect(await oracle.breaker(EUR, USD)).to.deep.equal([answer, 1n, 0n, 0n]);
+    }
   });
 });

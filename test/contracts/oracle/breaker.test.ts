@@ -9,6 +9,8 @@
  *     - does nothing where there is none
  *   tripBreaker
  *     - is for anyone, and starts the cooldown
+ *     - keeps the answer for all to see, and the reference and the round as they were
+ *     - refuses an answer that is refused for <reason> as well
  *     - refuses while nothing moved too far
  *     - refuses a second time, so that nobody prolongs a cooldown
  *     - refuses a pair that is not registered, also where its reverse is
@@ -16,6 +18,10 @@
  *     - refuses the old level, too
  *     - is open until the last second of its cooldown, and takes the new level from then on
  *     - stays open for good where the cooldown is zero
+ *   after the cooldown
+ *     - <verdict> <answer>: near what tripped it or near the reference
+ *     - does not forget it in a month: a far answer may be recorded, and is waited for in its turn
+ *     - goes back to the reference, where what tripped it was a mistake
  *   resetBreaker
  *     - closes it at once, and the next answer becomes the reference
  *     - refuses where nothing tripped
@@ -23,9 +29,20 @@
  *     - forgets no round: one that went back is still refused
  */
 import { expect } from "chai";
-import { HOUR } from "../../support/plan.ts";
-import { networkHelpers, time } from "../../support/system.ts";
-import { EUR, EURUSD, given, guarded, latest, reasons, refused, USD, type Guards } from "./fixture.ts";
+import { DAY, HOUR } from "../../support/plan.ts";
+import { networkHelpers, time, type TestSystem } from "../../support/system.ts";
+import {
+  EUR,
+  EURUSD,
+  given,
+  guarded,
+  latest,
+  reasons,
+  refused,
+  USD,
+  type Guards,
+  type RefusalName,
+} from "./fixture.ts";
 
 const REFERENCE = 100_000_000n;
 const TOO_FAR = 120_000_001n;
@@ -115,6 +132,32 @@ describe("RateOracle's breaker", () => {
       await refused(system, "BreakerOpen", [EURUSD, trippedAt, trippedAt + HOUR]);
     });
 
+    it("keeps the answer for all to see, and the reference and the round as they were", async () => {
+      const { oracle, trippedAt } = await tripped();
+      expect(await oracle.breaker(EUR, USD)).to.deep.equal([REFERENCE, 2n, trippedAt, TOO_FAR]);
+    });
+
+    const REFUSED_ANYWAY = {
+      FutureRate: async ({ eurUsd }) => eurUsd.publishAt(TOO_FAR, (await latest()) + 10_000n),
+      StaleRate: async ({ eurUsd }) => eurUsd.publishAt(TOO_FAR, (await latest()) - 101n * DAY),
+      DecimalsChanged: async ({ eurUsd }) => eurUsd.setDecimals(7),
+      RoundWentBack: async ({ eurUsd }) => eurUsd.publishRound(TOO_FAR, 1n, await latest(), await latest()),
+      IncompleteRound: async ({ eurUsd }) => eurUsd.publishRound(TOO_FAR, 9n, 0n, await latest()),
+      RateOutOfBand: async ({ eurUsd }) => eurUsd.publish(2n ** 96n),
+      PairHalted: async ({ oracle }) => oracle.setHalted(EUR, USD, true),
+    } satisfies Partial<Record<RefusalName, (system: TestSystem) => Promise<unknown>>>;
+    for (const [reason, arrange] of Object.entries(REFUSED_ANYWAY)) {
+      it(`refuses an answer that is refused for ${reason} as well`, async () => {
+        const system = await withReference();
+        await system.eurUsd.publish(TOO_FAR);
+        await arrange(system);
+        expect(await reasons(system)).to.have.members([reason, "DeviationTooHigh"]);
+        await expect(system.oracle.tripBreaker(EUR, USD))
+          .to.be.revertedWithCustomError(system.oracle, "BreakerNotTripped")
+          .withArgs(EURUSD);
+      });
+    }
+
     it("refuses while nothing moved too far", async () => {
       const { oracle, eurUsd } = await withReference();
       await eurUsd.publish(120_000_000n);
@@ -153,7 +196,7 @@ describe("RateOracle's breaker", () => {
       await time.increaseTo(trippedAt + HOUR);
       expect((await given(system)).numerator).to.equal(TOO_FAR);
       await oracle.acceptRate(EUR, USD);
-      expect(await oracle.breaker(EUR, USD)).to.deep.equal([TOO_FAR, 3n, 0n]);
+      expect(await oracle.breaker(EUR, USD)).to.deep.equal([TOO_FAR, 3n, 0n, 0n]);
     });
 
     it("stays open for good where the cooldown is zero", async () => {
@@ -165,12 +208,72 @@ describe("RateOracle's breaker", () => {
     });
   });
 
+  describe("after the cooldown", () => {
+    /** The breaker tripped on 2.0000, and its cooldown is over. */
+    async function cooled() {
+      const system = await withReference();
+      await system.eurUsd.publish(200_000_000n);
+      await system.oracle.tripBreaker(EUR, USD);
+      await time.increase(HOUR);
+      return system;
+    }
+
+    for (const [answer, good] of [
+      [160_000_000n, true],
+      [159_999_999n, false],
+      [240_000_000n, true],
+      [240_000_001n, false],
+      [80_000_000n, true],
+      [79_999_999n, false],
+      [120_000_000n, true],
+      [120_000_001n, false],
+    ] as const) {
+      it(`${good ? "takes" : "refuses"} ${answer}: near what tripped it or near the reference`, async () => {
+        const system = await cooled();
+        await system.eurUsd.publish(answer);
+        if (good) expect((await given(system)).numerator).to.equal(answer);
+        else await refused(system, "DeviationTooHigh", [EURUSD, answer, REFERENCE, 2_000n]);
+      });
+    }
+
+    it("does not forget it in a month: a far answer may be recorded, and is waited for in its turn", async () => {
+      const system = await cooled();
+      const { oracle, eurUsd, stranger } = system;
+      await time.increase(30n * DAY);
+      const far = 9n * REFERENCE;
+      await eurUsd.publish(far);
+      await refused(system, "DeviationTooHigh", [EURUSD, far, REFERENCE, 2_000n]);
+      await expect(oracle.connect(stranger).tripBreaker(EUR, USD))
+        .to.emit(oracle, "BreakerTripped")
+        .withArgs(EURUSD, far, REFERENCE, (value: bigint) => value > HOUR);
+      expect((await oracle.breaker(EUR, USD)).trippingAnswer).to.equal(far);
+      // What tripped it before is as far as anything now.
+      await time.increase(HOUR);
+      await eurUsd.publish(200_000_000n);
+      await refused(system, "DeviationTooHigh", [EURUSD, 200_000_000n, REFERENCE, 2_000n]);
+      await eurUsd.publish(far);
+      await oracle.acceptRate(EUR, USD);
+      expect(await oracle.breaker(EUR, USD)).to.deep.equal([far, 6n, 0n, 0n]);
+    });
+
+    it("goes back to the reference, where what tripped it was a mistake", async () => {
+      const system = await cooled();
+      const { oracle, eurUsd } = system;
+      await eurUsd.publish(REFERENCE);
+      await oracle.acceptRate(EUR, USD);
+      expect(await oracle.breaker(EUR, USD)).to.deep.equal([REFERENCE, 4n, 0n, 0n]);
+      // The trip is over: its answer counts no more than any other.
+      await eurUsd.publish(200_000_000n);
+      await refused(system, "DeviationTooHigh", [EURUSD, 200_000_000n, REFERENCE, 2_000n]);
+    });
+  });
+
   describe("resetBreaker", () => {
     it("closes it at once, and the next answer becomes the reference", async () => {
       const system = await tripped({ breakerCooldown: 0n });
       const { oracle, eurUsd } = system;
       await expect(oracle.resetBreaker(EUR, USD)).to.emit(oracle, "BreakerReset").withArgs(EURUSD);
-      expect(await oracle.breaker(EUR, USD)).to.deep.equal([0n, 2n, 0n]);
+      expect(await oracle.breaker(EUR, USD)).to.deep.equal([0n, 2n, 0n, 0n]);
       await eurUsd.publish(500_000_000n);
       await given(system);
       await oracle.acceptRate(EUR, USD);

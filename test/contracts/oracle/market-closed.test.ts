@@ -9,6 +9,8 @@
  *       - counts the age to the close, all weekend long
  *       - takes a heartbeat of the weekend, with the spread
  *       - counts the age to the evening before a holiday that runs into the weekend
+ *     when it has been closed for over two weeks
+ *       - counts the age to now, as of a market that is open, and takes a heartbeat with the spread
  *     when it was stale at the close
  *       - refuses a rate that was stale at the close already
  */
@@ -123,6 +125,34 @@ describe("RateOracle while the market is closed", () => {
       await system.eurUsd.publishAt(ANSWER, midnight - 2n * HOUR - 1n);
       const now = await latest();
       await refused(system, "StaleRate", [EURUSD, midnight - 2n * HOUR - 1n, now, 2n * HOUR]);
+    });
+
+    it("counts the age to now, as of a market that is open, and takes a heartbeat with the spread", async () => {
+      const system = await guarded({
+        calendar: 7n,
+        closedPolicy: WIDEN,
+        closedSpreadBps: 50n,
+        maximumAge: 2n * HOUR,
+      });
+      const midnight = at("2025-01-27T00:00:00");
+      for (let day = 0n; day < 20n; day += 1n) await system.oracle.setHoliday(7, midnight / DAY + day, 0);
+      await time.increaseTo(midnight - HOUR);
+      await system.eurUsd.publishAt(ANSWER, midnight - HOUR);
+      const unknownFrom = midnight + 14n * DAY;
+      for (const known of [midnight, unknownFrom - 1n]) {
+        await time.increaseTo(known);
+        expect((await given(system)).closedSpreadBps).to.equal(50n);
+      }
+      for (const unknown of [unknownFrom, unknownFrom + 1n, unknownFrom + 5n * DAY]) {
+        await time.increaseTo(unknown);
+        await refused(system, "StaleRate", [EURUSD, midnight - HOUR, unknown, 2n * HOUR]);
+      }
+      const now = await latest();
+      await system.eurUsd.publishAt(ANSWER, now);
+      await time.increaseTo(now + 2n * HOUR);
+      expect((await given(system)).closedSpreadBps).to.equal(50n);
+      await time.increaseTo(now + 2n * HOUR + 1n);
+      await refused(system, "StaleRate", [EURUSD, now, now + 2n * HOUR + 1n, 2n * HOUR]);
     });
   });
 });

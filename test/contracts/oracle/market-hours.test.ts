@@ -16,6 +16,8 @@
  *     - of the United States moves on the second Sunday of March and the first of November
  *     - of the European Union moves on the last Sundays of March and October
  *     - is the same in both in winter and in high summer
+ * RateOracle.marketHours in the small hours of a Sunday on which clocks change
+ *   - keeps hours of the small hours to the second on the Sundays of the change, and finds their close early
  * RateOracle.setHoliday
  *   when the admin lists a day
  *     - closes the rest of a day in the list with that number, and in no other
@@ -192,6 +194,31 @@ describe("RateOracle.marketHours", () => {
         ]);
       }
     });
+  });
+});
+
+describe("RateOracle.marketHours in the small hours of a Sunday on which clocks change", () => {
+  it("keeps hours of the small hours to the second on the Sundays of the change, and finds their close early", async () => {
+    // Monday 00:00 to Sunday 04:00 by New York's standard time, taken as UTC.
+    const { oracle } = await guarded({ closesAtMinute: 6n * 1_440n + 240n, summerTime: UNITED_STATES });
+    for (const [closes, found] of [
+      // Summer time begins at 07:00 UTC: closed as in winter, looked for as in summer.
+      ["2025-03-09T04:00:00", "2025-03-09T03:00:00"],
+      // It ends at 06:00 UTC: closed as in summer, looked for as in winter, and found at midnight.
+      ["2025-11-02T03:00:00", "2025-11-02T00:00:00"],
+      // Other Sundays are found as they are.
+      ["2025-03-16T03:00:00", "2025-03-16T03:00:00"],
+      ["2025-11-09T04:00:00", "2025-11-09T04:00:00"],
+    ] as const) {
+      for (const [second, open] of [
+        [-1n, true],
+        [0n, false],
+        [1n, false],
+      ] as const)
+        expect((await oracle.marketHours(EUR, USD, at(closes) + second)).open).to.equal(open);
+      const { closedSince } = await oracle.marketHours(EUR, USD, at(closes) + 5n * 3_600n);
+      expect(closedSince, closes).to.equal(at(found));
+    }
   });
 });
 

@@ -15,7 +15,14 @@
  *   given a leg that is refused, unknown or without a time
  *     - is refused for what its legs are refused for, all of them at once
  *     - says nothing of the path's age where a leg gave no time
+ *     - takes no time from a feed that reverts, whatever it reverts with
  *     - is refused where one of its legs is no pair
+ * RateOracle over a path while markets are closed
+ *   - counts a leg's age to its close, and names the leg that aged longest
+ *   - counts how far legs are apart as it is, whether markets are open or closed
+ *   - does not charge a closed first leg's spread again for an open second one
+ * RateOracle over a path of many decimals
+ *   - converts over four inverted legs of 18 decimals, whose figures fit in lowest terms alone
  * RateOracle.setPath
  *   when the admin names a path
  *     - names the vehicles and the limits
@@ -28,7 +35,23 @@
 import { expect } from "chai";
 import { HOUR } from "../../support/plan.ts";
 import { deployTestSystem, loadFixture, time } from "../../support/system.ts";
-import { addPair, ANSWER, CNY, EUR, given, latest, reasons, refused, USD, config } from "./fixture.ts";
+import { RawFeedHarness__factory } from "../../../typechain-types/index.ts";
+import { corridor, REDEEM } from "../gateway/fixture.ts";
+import {
+  addPair,
+  ANSWER,
+  CNY,
+  config,
+  EUR,
+  FX_WEEK,
+  given,
+  latest,
+  reasons,
+  refused,
+  USD,
+  words,
+  type Guards,
+} from "./fixture.ts";
 
 const [GBP, JPY, KES, CHF] = ["0x474250", "0x4a5059", "0x4b4553", "0x434846"];
 const USDCNY = "0x555344434e59";
@@ -149,6 +172,23 @@ describe("RateOracle over a path", () => {
     expect(await reasons(system, USD, CNY)).to.deep.equal(["IncompleteRound"]);
   });
 
+  it("takes no time from a feed that reverts, whatever it reverts with", async () => {
+    const system = await loadFixture(deployTestSystem);
+    const { oracle, operator } = system;
+    const feed = await new RawFeedHarness__factory(operator).deploy();
+    await feed.sayDecimals(false, words(8n));
+    await oracle.setPair(EUR, CNY, config(feed));
+    await oracle.setPath(USD, CNY, [EUR], 1_000, 1_000);
+    for (const [reverts, round] of [
+      [true, [1n, ANSWER, 1n, 1n, 1n]],
+      [false, [2n ** 80n, ANSWER, 1n, 1n, 1n]],
+      [false, [1n, ANSWER, 1n, 2n ** 64n, 1n]],
+    ] as const) {
+      await feed.sayRound(reverts, words(...round));
+      expect(await reasons(system, USD, CNY)).to.deep.equal(["FeedReverted"]);
+    }
+  });
+
   it("is refused where one of its legs is no pair", async () => {
     const system = await loadFixture(deployTestSystem);
     await system.oracle.setPath(USD, CHF, [EUR], YEAR, YEAR);
@@ -174,6 +214,94 @@ describe("RateOracle over a path", () => {
       [USD, CNY, 130n],
     ] as const)
       expect((await given(system, base, quote)).closedSpreadBps).to.equal(spread);
+  });
+});
+
+describe("RateOracle over a path while markets are closed", () => {
+  const WIDEN = 1n;
+  /** Friday 24 January 2025, 22:00 UTC. */
+  const CLOSE = 1_737_756_000n;
+  const SATURDAY = CLOSE + 15n * HOUR;
+
+  /** USD/CNY over the euro, on legs of the FX week; age 1,000 seconds at most, answers from before the close. */
+  async function closedPath(eurUsdAge: bigint, eurCnyAge: bigint, eurCny: Guards = FX_WEEK) {
+    const system = await loadFixture(deployTestSystem);
+    const widening = { maximumAge: 2n * HOUR, closedPolicy: WIDEN, closedSpreadBps: 50n };
+    await system.oracle.setPair(EUR, USD, config(system.eurUsd, { ...widening, ...FX_WEEK }));
+    await system.oracle.setPair(EUR, CNY, config(system.eurCny, { ...widening, ...eurCny }));
+    await system.oracle.setPath(USD, CNY, [EUR], 1_000, 1_000);
+    await time.increaseTo(CLOSE - 10n);
+    await system.eurUsd.publishAt(ANSWER, CLOSE - eurUsdAge);
+    await system.eurCny.publishAt(CNY_ANSWER, CLOSE - eurCnyAge);
+    await time.increaseTo(SATURDAY);
+    return system;
+  }
+
+  it("counts a leg's age to its close, and names the leg that aged longest", async () => {
+    for (const age of [999n, 1_000n]) {
+      const { updatedAt, closedSpreadBps } = await given(await closedPath(age, 100n), USD, CNY);
+      expect([updatedAt, closedSpreadBps]).to.deep.equal([CLOSE - age, 100n]);
+    }
+    const system = await closedPath(1_001n, 100n);
+    await refused(system, "StalePath", [USDCNY, CLOSE - 1_001n, SATURDAY, 1_000n], [USD, CNY]);
+    // The leg that is always open aged longer, though its answer is the newer one.
+    const mixed = await closedPath(10n, 0n, {});
+    await mixed.oracle.setPath(USD, CNY, [EUR], 1_000, YEAR);
+    await mixed.eurCny.publishAt(CNY_ANSWER, SATURDAY - 1_000n);
+    const now = SATURDAY + 10n;
+    await time.increaseTo(now);
+    await refused(mixed, "StalePath", [USDCNY, SATURDAY - 1_000n, now, 1_000n], [USD, CNY]);
+  });
+
+  it("counts how far legs are apart as it is, whether markets are open or closed", async () => {
+    const system = await closedPath(10n, 0n, {});
+    await system.eurCny.publishAt(CNY_ANSWER, SATURDAY);
+    const apart = SATURDAY - (CLOSE - 10n);
+    for (const [maximumSpread, good] of [
+      [apart + 1n, true],
+      [apart, true],
+      [apart - 1n, false],
+    ] as const) {
+      await system.oracle.setPath(USD, CNY, [EUR], 1_000, maximumSpread);
+      if (good) await given(system, USD, CNY);
+      else
+        await refused(
+          system,
+          "TimestampSpreadTooHigh",
+          [USDCNY, CLOSE - 10n, SATURDAY, maximumSpread],
+          [USD, CNY],
+        );
+    }
+  });
+
+  it("does not charge a closed first leg's spread again for an open second one", async () => {
+    const system = await closedPath(10n, 0n, {});
+    await system.oracle.setPath(USD, CNY, [EUR], YEAR, YEAR);
+    await system.eurCny.publishAt(CNY_ANSWER, SATURDAY);
+    for (const [base, quote] of [
+      [USD, CNY],
+      [CNY, USD],
+    ] as const)
+      expect((await given(system, base, quote)).closedSpreadBps).to.equal(50n);
+  });
+});
+
+describe("RateOracle over a path of many decimals", () => {
+  it("converts over four inverted legs of 18 decimals, whose figures fit in lowest terms alone", async () => {
+    const system = await loadFixture(deployTestSystem);
+    const { gateway, token } = system;
+    const answers = [12n, 8n, 25n, 10n].map((tenths) => tenths * 10n ** 17n);
+    const stops = [USD, GBP, JPY, KES, CHF] as const;
+    for (const [index, answer] of answers.entries())
+      await addPair(system, stops[index + 1] ?? "", stops[index] ?? "", answer, { decimals: 18n });
+    await system.oracle.setPath(USD, CHF, [GBP, JPY, KES], YEAR, YEAR);
+    // 1 / (1.2 × 0.8 × 2.5 × 1.0): 72 zeros above, as many figures below, and six more decimals to come.
+    const { numerator, denominator } = await given(system, USD, CHF);
+    expect(numerator * 24n).to.equal(denominator * 10n);
+    const way = corridor({ tokenCurrency: USD, spreadBps: 0n, feeBps: 0n });
+    await gateway.setCorridor(token, CHF, REDEEM, way);
+    const seen = await gateway.previewSpot(token, CHF, REDEEM, 12_000_000n);
+    expect(seen.amountOut).to.equal(500n);
   });
 });
 

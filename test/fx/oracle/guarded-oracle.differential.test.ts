@@ -74,7 +74,7 @@ const anyChange = fc.record({
   reverting: fc.oneof({ weight: 12, arbitrary: fc.constant(false) }, fc.constant(true)),
   decimalsOff: fc.oneof({ weight: 12, arbitrary: fc.constant(0) }, fc.constant(1)),
   halted: fc.oneof({ weight: 8, arbitrary: fc.constant(false) }, fc.constant(true)),
-  deed: fc.constantFrom("accept", "accept", "trip", "reset", "nothing"),
+  deed: fc.constantFrom("accept", "accept", "trip", "trip", "reset", "nothing"),
 });
 
 const anyRound = fc.record({
@@ -89,9 +89,14 @@ describe("GuardedOracle and RateOracle on chain", () => {
   let test: TestChain;
   let oracle: GuardedOracle;
   const feeds = new Map<string, World>();
+  /** One for each pair, as on chain, so that a pair that is set again keeps its feed. */
+  const feedOf = new Map(PAIRS.map((pair) => [pair.join("/"), { latestRound: () => read(pair.join("/")) }]));
 
   before(async () => {
     test = await openTestChain(START - 1_000n);
+  });
+  // Everything anew: a pair keeps what was accepted of it, and a guardian's halt.
+  beforeEach(async () => {
     const { chain } = test;
     await test.deploy("oracle", compiled("RateOracle.sol", "RateOracle"), [chain.addressOf("operator"), 0n]);
     const guardian = await chain.read({ contract: "oracle", method: "GUARDIAN_ROLE", args: [] });
@@ -99,6 +104,7 @@ describe("GuardedOracle and RateOracle on chain", () => {
     for (const pair of PAIRS)
       await test.deploy(pair.join("/"), compiled("feeds/SimulatedFeed.sol", "SimulatedFeed"), ["", 8n]);
     oracle = new GuardedOracle();
+    feeds.clear();
   });
   after(() => test.close());
 
@@ -121,7 +127,7 @@ describe("GuardedOracle and RateOracle on chain", () => {
       if (guards !== null) {
         // Decimals are pinned to what the feed says when the pair is set.
         const decimals = feeds.get(name)?.decimals ?? 8;
-        const feed = { latestRound: () => read(name) };
+        const feed = feedOf.get(name) ?? { latestRound: () => read(name) };
         await doBoth("setPair", [...codes, onChain(guards, test.chain.contractAddress(name))], () =>
           oracle.setPair(base, quote, { ...guards, decimals }, feed),
         );
@@ -150,11 +156,12 @@ describe("GuardedOracle and RateOracle on chain", () => {
     const startedAt = drawn.started ? updatedAt : 0n;
     const decimals = drawn.guards?.decimals ?? last?.decimals ?? 8;
     if (decimals !== last?.decimals) await setDecimals(name, decimals);
-    await test.send(name, "publishRound", drawn.answer, roundId, startedAt, updatedAt);
+    const answer = ofDecimals(drawn.answer, decimals);
+    await test.send(name, "publishRound", answer, roundId, startedAt, updatedAt);
     await test.send(name, "setReverting", drawn.reverting);
     feeds.set(name, {
       roundId,
-      answer: drawn.answer,
+      answer,
       startedAt,
       updatedAt,
       decimals,
@@ -311,7 +318,7 @@ describe("GuardedOracle and RateOracle on chain", () => {
     const guards = { ...PERMISSIVE, ...changed, decimals: 8 };
     const config = onChain(guards, test.chain.contractAddress(name));
     await doBoth("setPair", [currencyBytes(base), currencyBytes(quote), config], () =>
-      oracle.setPair(base, quote, guards, { latestRound: () => read(name) }),
+      oracle.setPair(base, quote, guards, feedOf.get(name) ?? { latestRound: () => read(name) }),
     );
     return name;
   }
@@ -385,6 +392,113 @@ describe("GuardedOracle and RateOracle on chain", () => {
     expect(oracle.check(...pair, await at(150_000_000n, 100n))).to.deep.equal([]);
   });
 
+  it("agree on a path whose legs answered before the close, by the second", async () => {
+    const week = { opensAtMinute: MENTO_FX.opensAtMinute, closesAtMinute: MENTO_FX.closesAtMinute };
+    const [first, second] = PAIRS;
+    const widening = { ...week, closedPolicy: "widen", closedSpreadBps: 30n, maximumAge: 3_600n } as const;
+    const names = [await register(first, widening), await register(second, widening)];
+    const ends = ["AAA", "CCC"] as const;
+    let close = BigInt(Date.UTC(2029, 1, 2, 21)) / 1_000n;
+    for (const [age, verdict] of [
+      [1_799n, ""],
+      [1_800n, ""],
+      [1_801n, "StalePath"],
+    ] as const) {
+      const limits = { maximumAge: 1_800n, maximumSpread: 3_600n };
+      const codes = [...ends.map(currencyBytes), [currencyBytes("BBB")], 1_800n, 3_600n];
+      await doBoth("setPath", codes, () => oracle.setPath(...ends, ["BBB"], limits));
+      await test.mineAt(close - 100n);
+      await publish(names[0] ?? "", 105_000_000n, close - age);
+      await publish(names[1] ?? "", 105_000_000n, close - 200n);
+      for (const closed of [close, close + DAY]) {
+        await test.mineAt(closed);
+        await compare(closed, new Map(), ends, ends);
+        expect(oracle.check(...ends, closed).join(), `${age} at ${closed}`).to.equal(verdict);
+      }
+      close += 7n * DAY;
+    }
+  });
+
+  it("agree that a pair which has been closed for over two weeks is as old as it is", async () => {
+    const [pair] = PAIRS;
+    const name = await register(pair, { calendar: 2n, closedPolicy: "widen", maximumAge: 3_600n });
+    const firstDay = (await test.chain.lastBlockAt()) / DAY + 2n;
+    for (let day = firstDay; day < firstDay + 20n; day += 1n)
+      await doBoth("setHoliday", [2n, day, 0n], () => oracle.setHoliday(2n, day, 0n));
+    await test.mineAt(firstDay * DAY - 3_000n);
+    await publish(name, 105_000_000n, firstDay * DAY - 3_000n);
+    // What was fresh at the close is, for the two weeks in which the close is known.
+    for (const [moment, verdict] of [
+      [firstDay * DAY, ""],
+      [(firstDay + 14n) * DAY - 1n, ""],
+      [(firstDay + 14n) * DAY, "StaleRate"],
+      [(firstDay + 19n) * DAY, "StaleRate"],
+    ] as const) {
+      await test.mineAt(moment);
+      await compare(moment, new Map(), [pair[0]], [pair[1]]);
+      expect(oracle.check(...pair, moment).join(), `${moment}`).to.equal(verdict);
+    }
+    // A heartbeat of the closed market counts, with the spread.
+    const now = (firstDay + 19n) * DAY + 10n;
+    await publish(name, 105_000_000n, now - 5n);
+    await test.mineAt(now);
+    await compare(now, new Map(), [pair[0]], [pair[1]]);
+    expect(oracle.check(...pair, now)).to.deep.equal([]);
+  });
+
+  it("agree that a pair which is set again keeps its halt, its breaker, its reference and its round", async () => {
+    const [pair] = PAIRS;
+    const name = await register(pair, { breakerBps: 1_000n, breakerCooldown: 3_600n });
+    const codes = pair.map(currencyBytes);
+    const soon = async () => (await test.chain.lastBlockAt()) + 1n;
+    const set = async (decimals: number, feed = name) => {
+      const guards = { ...PERMISSIVE, breakerBps: 1_000n, breakerCooldown: 3_600n, decimals };
+      const config = onChain(guards, test.chain.contractAddress(feed));
+      await doBoth("setPair", [...codes, config], () =>
+        oracle.setPair(...pair, guards, feedOf.get(feed) ?? { latestRound: () => read(feed) }),
+      );
+      const there = await test.read("oracle", "breaker", ...codes);
+      expect({ ...oracle.breaker(...pair) }).to.deep.equal("value" in there ? there.value : undefined);
+      return oracle.breaker(...pair);
+    };
+    await publish(name, 105_000_009n, await soon());
+    const accepting = await soon();
+    await doBoth("acceptRate", codes, () => oracle.acceptRate(...pair, accepting));
+    await publish(name, 205_000_009n, await soon());
+    const tripping = await soon();
+    await doBoth("tripBreaker", codes, () => oracle.tripBreaker(...pair, tripping));
+    await doBoth("setHalted", [...codes, true], () => oracle.setHalted(...pair, true));
+    const before = await set(8);
+    expect(before).to.deep.equal({
+      accepted: 105_000_009n,
+      roundId: 1n,
+      trippedAt: tripping,
+      trippingAnswer: 205_000_009n,
+    });
+    expect(oracle.check(...pair, tripping)).to.include("PairHalted");
+    await setDecimals(name, 18);
+    expect(await set(18)).to.include({ accepted: 105_000_009n * 10n ** 10n, roundId: 1n });
+    await setDecimals(name, 7);
+    expect(await set(7)).to.deep.equal({ ...before, accepted: 10_500_000n, trippingAnswer: 20_500_000n });
+    // Thirty decimals are too many for the reference, and none too few.
+    for (const decimals of [30, 0]) {
+      await setDecimals(name, decimals);
+      const [kept, there] = [oracle.breaker(...pair), await test.read("oracle", "breaker", ...codes)];
+      if (decimals === 30) expect(await set(30)).to.deep.equal(kept);
+      expect({ ...kept }).to.deep.equal("value" in there ? there.value : undefined);
+    }
+    expect(await set(0)).to.deep.equal({ ...before, accepted: 1n, trippingAnswer: 2n });
+    await setDecimals(name, 8);
+    const other = PAIRS[1].join("/");
+    await publish(other, 105_000_000n, await soon());
+    expect(await set(8, other)).to.deep.equal({
+      ...before,
+      accepted: 10n ** 8n,
+      roundId: 0n,
+      trippingAnswer: 2n * 10n ** 8n,
+    });
+  });
+
   it("B10: agree on paths by the second: as old as their oldest leg, no further apart than allowed", async () => {
     const [first, second] = PAIRS;
     const [one, other] = [await register(first, {}), await register(second, {})];
@@ -428,11 +542,18 @@ const PERMISSIVE: PairGuards = {
 
 const letter = (index: number) => String.fromCodePoint(65 + index);
 
+/** An answer of eight decimals in a feed's own, where that is near: a pair keeps its reference when they change. */
+function ofDecimals(answer: bigint, decimals: number): bigint {
+  if (decimals > 18) return answer;
+  return decimals < 8 ? answer / 10n ** BigInt(8 - decimals) : answer * 10n ** BigInt(decimals - 8);
+}
+
 const firstGuards = (seed: number) => fc.sample(anyGuards, { seed, numRuns: 1 })[0] ?? null;
 
 /** The contract's error as our code. The library of arithmetic does not say on what path it overflowed. */
 function codeOf(error: string): string {
   if (error === "RateOverflow") return "RATE_PATH_OVERFLOW";
+  if (error === "InvalidConfig") return "PAIR_CONFIG_INVALID";
   return error.replaceAll(/([a-z])([A-Z])/g, "$1_$2").toUpperCase();
 }
 

@@ -31,4 +31,29 @@ describe("GuardedOracle", () => {
     expect(refusal(() => both.rate("EUR", "KES", NOW))).to.equal("PAIR_HALTED");
     expect(both.check("KES", "XXX", NOW)).to.deep.equal(["UnknownPair"]);
   });
+
+  it("shows what tripped a breaker, and trips nothing on an answer that is refused anyway", () => {
+    const round = { ...ROUND, answer: 100_000_000n };
+    const says = { latestRound: () => round };
+    const made = new GuardedOracle();
+    made.setPair("EUR", "USD", GUARDS, says);
+    made.acceptRate("EUR", "USD", NOW);
+    round.answer = 130_000_000n;
+    round.updatedAt = NOW + 1n;
+    expect(refusal(() => made.tripBreaker("EUR", "USD", NOW))).to.equal("BREAKER_NOT_TRIPPED");
+    made.tripBreaker("EUR", "USD", NOW + 1n);
+    const tripped = {
+      accepted: 100_000_000n,
+      roundId: 7n,
+      trippedAt: NOW + 1n,
+      trippingAnswer: 130_000_000n,
+    };
+    expect(made.breaker("EUR", "USD")).to.deep.equal(tripped);
+    made.setHalted("EUR", "USD", true);
+    made.setPair("EUR", "USD", { ...GUARDS, maximumAge: 1n }, says);
+    expect(made.breaker("EUR", "USD")).to.deep.equal(tripped);
+    expect(made.check("EUR", "USD", NOW + 1n)).to.deep.equal(["PairHalted", "BreakerOpen"]);
+    made.setPair("EUR", "USD", GUARDS, { latestRound: () => round });
+    expect(made.breaker("EUR", "USD").roundId).to.equal(0n);
+  });
 });

@@ -43,6 +43,7 @@ function anyCase(now: bigint) {
       breakerBps: fc.constantFrom(0n, 1n, 500n, 65_535n),
       breakerCooldown: fc.constantFrom(0n, 3_600n),
       accepted: fc.constantFrom(0n, 1n, 108_350_000n, 2n ** 95n),
+      tripping: fc.constantFrom(1n, 108_350_000n, 2n ** 95n),
       acceptedRound: fc.constantFrom(0n, 7n, 2n ** 64n * 5n + 13_078n),
       tripped: fc.oneof({ weight: 3, arbitrary: fc.constant(undefined) }, near(3_600n), near(0n)),
       roundOff: fc.constantFrom(-1n, 0n, 0n, 1n),
@@ -51,7 +52,16 @@ function anyCase(now: bigint) {
       started: fc.oneof({ weight: 5, arbitrary: fc.constant(true) }, fc.constant(false)),
       reverting: fc.oneof({ weight: 9, arbitrary: fc.constant(false) }, fc.constant(true)),
       decimalsOff: fc.constantFrom(0, 0, 0, 1),
-      answerFrom: fc.constantFrom("threshold up", "threshold down", "minimum", "maximum", "zero", "huge"),
+      answerFrom: fc.constantFrom(
+        "threshold up",
+        "threshold down",
+        "tripping up",
+        "tripping down",
+        "minimum",
+        "maximum",
+        "zero",
+        "huge",
+      ),
       answerOff: fc.bigInt({ min: -1n, max: 1n }),
       minimumAnswer: fc.constantFrom(0n, 100_000_000n),
       maximumAnswer: fc.constantFrom(120_000_000n, 2n ** 96n - 1n),
@@ -78,13 +88,17 @@ function anyCase(now: bigint) {
           accepted,
           roundId: drawn.acceptedRound,
           trippedAt: drawn.tripped === undefined ? 0n : notBelow(0n, now - drawn.tripped),
+          trippingAnswer: drawn.tripped === undefined ? 0n : drawn.tripping,
         },
       };
       const since = isMarketOpen(hours, now) ? now : closedSince(hours, now);
       const reference = drawn.ageFrom === "close" ? since : now;
       const updatedAt = drawn.ageFrom === "epoch" ? 0n : notBelow(0n, reference - maximumAge + drawn.ageOff);
       const move = (accepted * breakerBps) / 10_000n;
+      const trippingMove = (drawn.tripping * breakerBps) / 10_000n;
       const answer = {
+        "tripping up": drawn.tripping + trippingMove,
+        "tripping down": drawn.tripping - trippingMove,
         "threshold up": accepted + move,
         "threshold down": accepted - move,
         minimum: minimumAnswer,

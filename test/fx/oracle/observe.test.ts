@@ -10,7 +10,10 @@ import { MAXIMUM_AGE, NOW, pair, ROUND } from "./guarded-pair.ts";
 /** Round 13078 of phase 5: 92233720368547771158. */
 const PHASE_5 = 5n * 2n ** 64n + 13_078n;
 const DECIMALS_ROUND_ANSWER = ["DecimalsChanged", "IncompleteRound", "InvalidAnswer"] as const;
-const ACCEPTED = { accepted: 100_000_000n, roundId: 6n, trippedAt: 0n };
+const ACCEPTED = { ...NOTHING_ACCEPTED, accepted: 100_000_000n, roundId: 6n };
+/** The breaker tripped on 1.3000, and the cooldown is over. */
+const COOLED = { ...ACCEPTED, trippedAt: NOW - 3_600n, trippingAnswer: 130_000_000n };
+const TOO_FAR = ["DeviationTooHigh"] as const;
 
 describe("observe", () => {
   // What is said, and what is thought of it, in the words of the conformance list.
@@ -38,6 +41,12 @@ describe("observe", () => {
     ["D12: −20 % and a unit", { answer: 79_999_999n }, ACCEPTED, ["DeviationTooHigh"]],
     ["D12: the cooldown's last second", {}, { ...ACCEPTED, trippedAt: NOW - 3_599n }, ["BreakerOpen"]],
     ["D12: the cooldown over", {}, { ...ACCEPTED, trippedAt: NOW - 3_600n }, []],
+    ["D12: a second after it", {}, { ...ACCEPTED, trippedAt: NOW - 3_601n }, []],
+    ["D12: after it, what tripped it", { answer: 130_000_000n }, COOLED, []],
+    ["D12: after it, 20 % above that", { answer: 156_000_000n }, COOLED, []],
+    ["D12: after it, 20 % and a unit above that", { answer: 156_000_001n }, COOLED, TOO_FAR],
+    ["D12: after it, 20 % below the reference", { answer: 80_000_000n }, COOLED, []],
+    ["D12: after it, 20 % and a unit below that", { answer: 79_999_999n }, COOLED, TOO_FAR],
     ["D20: 18 decimals where 8 were pinned", { decimals: 18 }, {}, ["DecimalsChanged"]],
     ["everything at once", { answer: 0n, startedAt: 0n, decimals: 6 }, {}, DECIMALS_ROUND_ANSWER],
   ] as const;
@@ -62,6 +71,24 @@ describe("observe", () => {
       "PairHalted",
       "FeedReverted",
     ]);
+  });
+
+  it("D6: a pair that has been closed for over two weeks ages to now, whatever its policy", () => {
+    const today = NOW / 86_400n;
+    const days = Array.from({ length: 20 }, (_, index) => [today + BigInt(index), 86_400n] as const);
+    const lists = new Map([[7n, new Map(days)]]);
+    const widening = pair({ calendar: 7n, opensAtMinute: 0n, closesAtMinute: 0n, closedPolicy: "widen" });
+    const last = { ...ROUND, updatedAt: today * 86_400n - MAXIMUM_AGE };
+    const unknownFrom = (today + 14n) * 86_400n;
+    expect(observe(widening, last, unknownFrom - 1n, lists).refusals).to.deep.equal([]);
+    for (const now of [unknownFrom, unknownFrom + 1n])
+      expect(observe(widening, last, now, lists)).to.deep.include({
+        refusals: ["StaleRate"],
+        agedUntil: now,
+        closedSpreadBps: 50n,
+      });
+    const fresh = { ...last, updatedAt: unknownFrom - MAXIMUM_AGE };
+    expect(observe(widening, fresh, unknownFrom, lists).refusals).to.deep.equal([]);
   });
 
   // What is asked when, of which calendar, about a figure of a few seconds ago.

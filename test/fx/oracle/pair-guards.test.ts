@@ -4,6 +4,7 @@ import {
   NOTHING_ACCEPTED,
   reopensAt,
   requirePairGuards,
+  rescaleBreaker,
   type PairGuards,
 } from "../../../src/fx/oracle/pair-guards.ts";
 import { refusedWith } from "../../support/oracle/refusal.ts";
@@ -64,6 +65,36 @@ describe("requirePairGuards", () => {
 
   it("has its policies in the order of the contract's enum", () => {
     expect(CLOSED_POLICIES.map(memberName)).to.deep.equal(solidityEnum("ClosedPolicy"));
+  });
+});
+
+describe("rescaleBreaker", () => {
+  const breaker = { accepted: 104_720_009n, roundId: 7n, trippedAt: NOW, trippingAnswer: 209_440_018n };
+
+  for (const [decimals, accepted, trippingAnswer] of [
+    [8, 104_720_009n, 209_440_018n],
+    [18, 104_720_009n * 10n ** 10n, 209_440_018n * 10n ** 10n],
+    [7, 10_472_000n, 20_944_001n],
+    [0, 1n, 2n],
+  ] as const) {
+    it(`brings 8 decimals to ${decimals}, exactly or rounded down`, () => {
+      const rescaled = rescaleBreaker("EUR/USD", breaker, 8, decimals);
+      expect(rescaled).to.deep.equal({ ...breaker, accepted, trippingAnswer });
+    });
+  }
+
+  it("refuses what is wider than 96 bits or nothing then, of either answer; nothing accepted stays that", () => {
+    for (const [changed, decimals] of [
+      [{}, 29],
+      [{ trippingAnswer: 900_000_000n }, 28],
+      [{ accepted: 99_999_999n }, 0],
+      [{ trippingAnswer: 99_999_999n }, 0],
+    ] as const)
+      expect(
+        refusedWith(() => rescaleBreaker("EUR/USD", { ...breaker, ...changed }, 8, decimals)).code,
+      ).to.equal("PAIR_CONFIG_INVALID");
+    expect(rescaleBreaker("EUR/USD", NOTHING_ACCEPTED, 8, 36)).to.deep.equal(NOTHING_ACCEPTED);
+    expect(rescaleBreaker("EUR/USD", NOTHING_ACCEPTED, 8, 0)).to.deep.equal(NOTHING_ACCEPTED);
   });
 });
 

@@ -1,7 +1,7 @@
 import { expect } from "chai";
 import type { FeedRound } from "../../../src/fx/oracle/feed-round.ts";
 import { observe } from "../../../src/fx/oracle/observe.ts";
-import type { GuardedPair } from "../../../src/fx/oracle/pair-guards.ts";
+import { NOTHING_ACCEPTED, type GuardedPair } from "../../../src/fx/oracle/pair-guards.ts";
 import { rateRefused } from "../../../src/fx/oracle/rate-refused.ts";
 import { unix } from "../../support/unix.ts";
 import { HOUR, NOW, pair, ROUND } from "./guarded-pair.ts";
@@ -10,7 +10,7 @@ const AT = "2025-01-22T10:00:00Z";
 const SATURDAY = unix("2025-01-25T12:00:00Z");
 const CLOSED = { pair: "EUR/USD", now: "2025-01-25T12:00:00Z", opensAt: "2025-01-26T23:00:00Z" };
 const FRESH = { updatedAt: SATURDAY };
-const ACCEPTED = { accepted: 100_000_000n, roundId: 6n, trippedAt: 0n };
+const ACCEPTED = { ...NOTHING_ACCEPTED, accepted: 100_000_000n, roundId: 6n };
 
 interface Case {
   readonly code: string;

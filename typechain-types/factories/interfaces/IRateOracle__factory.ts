@@ -494,16 +494,96 @@
         "type": "bytes6"
       },
       {
+        "components": [
+          {
+            "internalType": "address",
+            "name": "feed",
+            "type": "address"
+          },
+          {
+            "internalType": "uint32",
+            "name": "maximumAge",
+            "type": "uint32"
+          },
+          {
+            "internalType": "uint96",
+            "name": "minimumAnswer",
+            "type": "uint96"
+          },
+          {
+            "internalType": "uint96",
+            "name": "maximumAnswer",
+            "type": "uint96"
+          },
+          {
+            "internalType": "uint16",
+            "name": "breakerBps",
+            "type": "uint16"
+          },
+          {
+            "internalType": "uint32",
+            "name": "breakerCooldown",
+            "type": "uint32"
+          },
+          {
+            "internalType": "uint16",
+            "name": "opensAtMinute",
+            "type": "uint16"
+          },
+          {
+            "internalType": "uint16",
+            "name": "closesAtMinute",
+            "type": "uint16"
+          },
+          {
+            "internalType": "enum IRateOracle.ClosedPolicy",
+            "name": "closedPolicy",
+            "type": "uint8"
+          },
+          {
+            "internalType": "uint16",
+            "name": "closedSpreadBps",
+            "type": "uint16"
+          },
+          {
+            "internalType": "enum IRateOracle.SummerTime",
+            "name": "summerTime",
+            "type": "uint8"
+          },
+          {
+            "internalType": "uint8",
+            "name": "calendar",
+            "type": "uint8"
+          }
+        ],
         "indexed": false,
-        "internalType": "address",
-        "name": "feed",
-        "type": "address"
+        "internalType": "struct IRateOracle.PairConfig",
+        "name": "config",
+        "type": "tuple"
       },
       {
         "indexed": false,
         "internalType": "uint8",
         "name": "decimals",
         "type": "uint8"
+      },
+      {
+        "indexed": false,
+        "internalType": "uint256",
+        "name": "accepted",
+        "type": "uint256"
+      },
+      {
+        "indexed": false,
+        "internalType": "uint256",
+        "name": "roundId",
+        "type": "uint256"
+      },
+      {
+        "indexed": false,
+        "internalType": "uint256",
+        "name": "trippingAnswer",
+        "type": "uint256"
       }
     ],
     "name": "PairSet",
@@ -639,6 +719,11 @@
       {
         "internalType": "uint256",
         "name": "trippedAt",
+        "type": "uint256"
+      },
+      {
+        "internalType": "uint256",
+        "name": "trippingAnswer",
         "type": "uint256"
       }
     ],

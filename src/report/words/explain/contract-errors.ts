@@ -67,8 +67,8 @@ export const CONTRACT_ERROR_EXPLANATIONS: Readonly<Record<string, Bilingual>> = 
     zh: "代币价格低于面值，而通道规则是暂停。",
   },
   BreakerNotTripped: {
-    en: "A circuit breaker that did not trip is reset or tripped.",
-    zh: "对未触发的熔断器进行复位或触发。",
+    en: "A circuit breaker that did not trip is reset, or one is tripped on an answer that is good or refused for another reason.",
+    zh: "对未触发的熔断器进行复位；或报价有效、或因其他理由被拒绝时触发熔断器。",
   },
   BreakerOpen: {
     en: "The pair's circuit breaker has tripped and is open; until is zero where it waits for a reset.",
@@ -91,8 +91,8 @@ export const CONTRACT_ERROR_EXPLANATIONS: Readonly<Record<string, Bilingual>> = 
     zh: "银行对同一笔入账证明两次。",
   },
   DeviationTooHigh: {
-    en: "The answer moved further from the last accepted one than the breaker allows.",
-    zh: "报价与上次采用的相差超过熔断器所允许的幅度。",
+    en: "The answer moved further from the last accepted one than the breaker allows; after a cooldown, further from the one that tripped it as well.",
+    zh: "报价与上次采用的相差超过熔断器所允许的幅度；冷却期之后，与触发熔断的报价也相差过大。",
   },
   ECDSAInvalidSignature: {
     en: "The bytes are no signature of anybody.",
@@ -207,8 +207,8 @@ export const CONTRACT_ERROR_EXPLANATIONS: Readonly<Record<string, Bilingual>> = 
     zh: "报价为零或负数。",
   },
   InvalidConfig: {
-    en: "The configuration cannot be right: no feed, base equal to quote, an empty band, hours outside the week, or a spread of 100 % and more.",
-    zh: "配置不可能正确：没有喂价、基准与报价货币相同、区间为空、时间超出一周，或点差达到 100 %。",
+    en: "The configuration cannot be right: no feed, base equal to quote, the reverse of a registered pair, an empty band, hours outside the week, a spread of 100 % and more, or decimals in which the breaker's reference does not fit.",
+    zh: "配置不可能正确：没有喂价、基准与报价货币相同、与已登记的货币对相反、区间为空、时间超出一周、点差达到 100 %，或熔断基准在新的小数位数下无法表示。",
   },
   InvalidQuoteSignature: {
     en: "The quote's signer is no FX provider or did not sign it.",
@@ -359,8 +359,8 @@ export const CONTRACT_ERROR_EXPLANATIONS: Readonly<Record<string, Bilingual>> = 
     zh: "报价在货币对区间的边界上或之外。",
   },
   RateOverflow: {
-    en: "A scaled rate or a result does not fit in 256 bits.",
-    zh: "换算后的汇率或结果超出 256 位。",
+    en: "A rate, composed or with decimals and spread in it, does not fit in 256 bits, even in lowest terms.",
+    zh: "合成的汇率，或计入小数位数与点差的汇率，约分后仍超出 256 位。",
   },
   ReentrancyGuardReentrantCall: {
     en: "A contract was called again from inside its own call.",
@@ -399,8 +399,8 @@ export const CONTRACT_ERROR_EXPLANATIONS: Readonly<Record<string, Bilingual>> = 
     zh: "点差将使所剩为零。",
   },
   StalePath: {
-    en: "The oldest leg of the path is older than the path allows.",
-    zh: "路径中最旧的一段超过允许的时效。",
+    en: "A leg of the path is older than the path allows, its age counted as the leg's own is.",
+    zh: "路径中有一段超过允许的时效，其时效按该段自身的方式计算。",
   },
   StaleRate: {
     en: "The answer is older than the pair allows.",

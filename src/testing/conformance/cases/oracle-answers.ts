@@ -4,6 +4,8 @@ import { refused, STALE, used, ZERO } from "./feed-examples.ts";
 import { aged, at, DAY, HOUR, question, RULES, SAYS, THURSDAY } from "./feeds.ts";
 
 const EIGHT = 100_000_000n;
+/** The breaker tripped on 1.3000, an hour ago. */
+const TRIPPED_AT_130 = { trippedAt: THURSDAY - HOUR, trippedBy: 130_000_000n };
 
 /**
  * New York trades from Sunday 18:00 to Friday 17:00. Its summer time began on 9 March 2025, three weeks before
@@ -210,7 +212,7 @@ export const ORACLE_ANSWERS: readonly ConformanceCase[] = [
   {
     id: "D12",
     failure: "A jump is followed blindly",
-    rule: "A move of more than the threshold from the last accepted answer is refused; exactly the threshold is not. A cooldown of zero waits for a person.",
+    rule: "A move of more than the threshold from the last accepted answer is refused; exactly the threshold is not. A cooldown of zero waits for a person; after any other an answer counts that is near the one that tripped the breaker, or near the one before it.",
     reason: "A fat finger or a broken feed is worth more than any fee that the next second earns.",
     source: "Mento, BreakerBox: median delta and value delta breakers",
     examples: [
@@ -231,8 +233,15 @@ export const ORACLE_ANSWERS: readonly ConformanceCase[] = [
         STALE,
       ),
       used(
-        "1.3000 an hour after the breaker tripped, with a cooldown of an hour",
-        breaker(130_000_000n, { trippedAt: THURSDAY - HOUR }, HOUR),
+        "1.3000 an hour after 1.3000 tripped the breaker, with a cooldown of an hour",
+        breaker(130_000_000n, TRIPPED_AT_130, HOUR),
+      ),
+      used("1.0000 an hour after 1.3000 tripped it", breaker(EIGHT, TRIPPED_AT_130, HOUR)),
+      refused(
+        "1.6000 an hour after 1.3000 tripped it",
+        breaker(160_000_000n, TRIPPED_AT_130, HOUR),
+        "a stale one",
+        STALE,
       ),
     ],
   },
@@ -265,7 +274,7 @@ function band(answer: bigint): FeedQuestion {
 
 function breaker(
   answer: bigint,
-  tripped: { readonly trippedAt?: bigint } = {},
+  tripped: { readonly trippedAt?: bigint; readonly trippedBy?: bigint } = {},
   breakerCooldown = 0n,
 ): FeedQuestion {
   const rules = { breakerBps: 2_000n, breakerCooldown };

@@ -83,7 +83,7 @@ export function oracleConverter(system: TestSystem) {
 /** Makes an answer the last accepted one, and trips the breaker where the question has it tripped. */
 async function accept(system: TestSystem, feed: string, { accepted, rules }: FeedQuestion): Promise<void> {
   if (accepted === undefined) return;
-  const { answer, roundId, trippedAt } = accepted;
+  const { answer, roundId, trippedAt, trippedBy = 2n * answer } = accepted;
   const { on } = system;
   const round = { answer, roundId, startedAt: on.now, updatedAt: on.now, decimals: rules.decimals };
   await system.say(feed, round, rules.decimals);
@@ -92,7 +92,7 @@ async function accept(system: TestSystem, feed: string, { accepted, rules }: Fee
   await on.moveTo(trippedAt - 2n);
   await system.say(
     feed,
-    { ...round, answer: 2n * answer, startedAt: on.now, updatedAt: on.now },
+    { ...round, answer: trippedBy, startedAt: on.now, updatedAt: on.now },
     rules.decimals,
   );
   await on.send("operator", call("oracle", "tripBreaker", [EUR, USD]));

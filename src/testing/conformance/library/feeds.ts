@@ -5,9 +5,9 @@ import type { Feed, FeedRound } from "../../../fx/oracle/feed-round.ts";
 import { firstAcceptable } from "../../../fx/oracle/first-acceptable.ts";
 import { CHAINLINK_FX, MENTO_FX, type MarketHours, EMPTY_LISTS } from "../../../fx/oracle/market-hours.ts";
 import { MedianFeed } from "../../../fx/oracle/median-feed.ts";
-import { observe } from "../../../fx/oracle/observe.ts";
+import { observe, type Observation } from "../../../fx/oracle/observe.ts";
 import type { GuardedPair } from "../../../fx/oracle/pair-guards.ts";
-import { pathRefused } from "../../../fx/oracle/path-refusals.ts";
+import { pathRefused, type LegTimes } from "../../../fx/oracle/path-refusals.ts";
 import { rateRefused } from "../../../fx/oracle/rate-refused.ts";
 import { requireSequencer } from "../../../fx/oracle/sequencer.ts";
 import { pythPrice } from "./pyth.ts";
@@ -32,10 +32,10 @@ export const FEEDS = {
   guardedAnswer: (question) => guarded(question).answer,
 
   guardedPath({ now, legs, maximumAge, maximumSpread }) {
-    const times = legs.map((leg) => guarded({ ...leg, now }).updatedAt);
+    const times = legs.map((leg) => timesOf({ ...leg, now }));
     const refused = pathRefused(PAIR, { maximumAge, maximumSpread }, times, now);
     if (refused !== undefined) throw refused;
-    return times.reduce((oldest, time) => (time < oldest ? time : oldest));
+    return times.map(({ updatedAt }) => updatedAt).reduce((oldest, time) => (time < oldest ? time : oldest));
   },
 
   fallbackAnswer(questions) {
@@ -101,6 +101,7 @@ function pairOf({ rules, accepted }: FeedQuestion): GuardedPair {
     accepted: accepted?.answer ?? 0n,
     roundId: accepted?.roundId ?? 0n,
     trippedAt: accepted?.trippedAt ?? 0n,
+    trippingAnswer: accepted?.trippedAt === undefined ? 0n : (accepted.trippedBy ?? 2n * accepted.answer),
   };
   return { guards, halted: false, breaker };
 }
@@ -110,13 +111,22 @@ function roundOf({ says }: FeedQuestion): FeedRound | undefined {
 }
 
 function guarded(question: FeedQuestion): FeedRound {
+  return seenOf(question).round;
+}
+
+function timesOf(question: FeedQuestion): LegTimes {
+  const { round, agedUntil } = seenOf(question);
+  return { updatedAt: round.updatedAt, agedUntil };
+}
+
+function seenOf(question: FeedQuestion): Observation & { readonly round: FeedRound } {
   const pair = pairOf(question);
   const seen = observe(pair, roundOf(question), question.now);
   const refused = rateRefused(PAIR, pair, seen, question.now, EMPTY_LISTS);
   if (refused !== undefined || seen.round === undefined) {
     throw refused ?? new SettlementError("FEED_REVERTED", { pair: PAIR });
   }
-  return seen.round;
+  return { ...seen, round: seen.round };
 }
 
 function uncertaintyOf({ maximumBps, ...observed }: ConfidentPriceQuestion) {
