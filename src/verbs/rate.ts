@@ -23,6 +23,10 @@ export const rate = verb({
     who: "nobody: it happens",
     calls: "`SimulatedFeed.publishAt`",
     refusals: ["`AMOUNT_TOO_PRECISE`", "`RATE_MISSING`"],
+    limits: [
+      "Anyone may make a good answer the breaker's reference, so that a feed that moves in steps below the breaker is followed to the ends of the pair's band, and no further.",
+      "A feed may change its answer within a round: adapters without rounds answer the same one always. Only a round that goes back is refused.",
+    ],
   },
   sentences: {
     rate: { en: "the market moves, and its feed says so: {rate}", zh: "市场变动，喂价随之更新：{rate}" },

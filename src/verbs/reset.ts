@@ -16,6 +16,9 @@ export const reset = verb({
     who: "the platform, as guardian",
     calls: "`RateOracle.resetBreaker`",
     refusals: ["`BreakerNotTripped`"],
+    limits: [
+      "The first answer after a reset has no reference and may be anywhere in the pair's band: the guardian looks at it before, and halts the pair where it is wrong.",
+    ],
   },
   sentences: {
     reset: {

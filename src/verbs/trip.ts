@@ -17,6 +17,11 @@ export const trip = verb({
     who: "anyone; here the platform",
     calls: "`RateOracle.tripBreaker`",
     refusals: ["`BreakerNotTripped`"],
+    limits: [
+      "An answer that is refused for another reason as well trips nothing: it closes no pair that it could not open.",
+      "After the cooldown an answer counts that is near the one that tripped the breaker, though nobody confirmed it: with a cooldown of zero a guardian does. Any other answer is refused, and may trip the breaker again.",
+      "A feed that moves in steps below the breaker, one accepted after the other, never trips it: anyone may accept, and a feed moves as fast as its market. The pair's band bounds the sum of the steps.",
+    ],
   },
   sentences: {
     trip: {
