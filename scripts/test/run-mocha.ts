@@ -1,11 +1,10 @@
 // Runs Hardhat's `test mocha`, shows what it prints, and sends the true counts to its parent. The task is called here,
 // not on the command line, because there Hardhat keeps its counts to itself, and adds pending tests to those passed.
 import { globSync } from "node:fs";
-import { createRequire } from "node:module";
-import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import Mocha from "mocha";
 import { ROOT } from "../check/run-tool.ts";
+import { loadTsx } from "./load-tsx.ts";
 import type { Counts } from "./runners.ts";
 
 let stats: Mocha.Stats | undefined;
@@ -23,10 +22,7 @@ const { positionals, values } = parseArgs({ allowPositionals: true, options: { g
 const testFiles =
   positionals.length > 0 ? positionals : globSync("test/**/*.test.ts", { cwd: ROOT }).toSorted();
 
-// Generated contract types use namespaces, which Node does not strip; Hardhat's command line loads tsx for the same.
-// The tsx is Hardhat's: this project does not depend on it otherwise.
-const hardhatRequire = createRequire(createRequire(import.meta.url).resolve("hardhat/package.json"));
-await import(pathToFileURL(hardhatRequire.resolve("tsx/esm")).href);
+await loadTsx();
 const { default: hre } = await import("hardhat");
 Object.assign(hre.config.test.mocha, { reporter: CountingSpec });
 

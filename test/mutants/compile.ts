@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { globSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { artifact, type Artifact } from "../../src/chain/artifact.ts";
@@ -16,23 +16,23 @@ interface CompilerOutput {
   >;
 }
 
+/** Contracts by name, as `artifact` has the build's. */
+export type Compiled = ReadonlyMap<ArtifactName, Artifact>;
+
 const ROOT = path.resolve(import.meta.dirname, "../..");
 const require = createRequire(import.meta.url);
 
-/** Contracts that a mutant can be in, by their sources; what they import comes with them. */
-const CONTRACTS: Readonly<Record<string, ArtifactName>> = {
-  "contracts/SettlementEscrow.sol": "SettlementEscrow",
-  "contracts/SettlementGateway.sol": "SettlementGateway",
-  "contracts/StableToken.sol": "StableToken",
-  "contracts/RateOracle.sol": "RateOracle",
-  "contracts/ParticipantRegistry.sol": "ParticipantRegistry",
-};
+/** Sources of the contracts that are deployed; what they import comes with them. */
+const ENTRIES = globSync("contracts/{*,{feeds,mocks}/*}.sol", { cwd: ROOT })
+  .map((file) => file.replaceAll(path.sep, "/"))
+  .toSorted();
 
 // Without the optimizer, which would take three times as long; the code is too large for a chain that keeps the limit.
 const SETTINGS = { evmVersion: "cancun", optimizer: { enabled: false }, metadata: { appendCBOR: false } };
 
 const texts = new Map<string, string>();
 let compiler: Compiler | undefined;
+let unchanged: Compiled | undefined;
 
 /** The text of a source as solc names it: from the project's root, or of a package. */
 export function sourceText(source: string): string {
@@ -45,16 +45,29 @@ export function sourceText(source: string): string {
 }
 
 /** The contracts that a changed source goes into, compiled with the change. @throws where solc refuses it. */
-export function compileWith(source: string, text: string): ReadonlyMap<ArtifactName, Artifact> {
-  const entries = Object.keys(CONTRACTS).filter((entry) => sourcesOf(entry).has(source));
-  const sources = new Map(
-    entries.flatMap((entry) => [...sourcesOf(entry)]).map((file) => [file, sourceText(file)]),
-  );
-  sources.set(source, text);
-  const selection = entries.map((entry) => [entry, { [CONTRACTS[entry] ?? ""]: ["evm.bytecode.object"] }]);
+export function compileWith(source: string, text: string): Compiled {
+  return compile(entriesWith(source), new Map([[source, text]]));
+}
+
+/** The contracts that a source goes into, as they are, compiled in the same way. */
+export function compileWithout(source: string): Compiled {
+  unchanged ??= compile(ENTRIES, new Map());
+  const names = new Set(entriesWith(source).map(contractIn));
+  return new Map([...unchanged].filter(([name]) => names.has(name)));
+}
+
+const entriesWith = (source: string): string[] => ENTRIES.filter((entry) => sourcesOf(entry).has(source));
+
+const contractIn = (entry: string): ArtifactName => path.basename(entry, ".sol") as ArtifactName;
+
+function compile(entries: readonly string[], changes: ReadonlyMap<string, string>): Compiled {
+  const sources = new Set(entries.flatMap((entry) => [...sourcesOf(entry)]));
+  const selection = entries.map((entry) => [entry, { [contractIn(entry)]: ["evm.bytecode.object"] }]);
   const input = {
     language: "Solidity",
-    sources: Object.fromEntries([...sources].map(([file, content]) => [file, { content }])),
+    sources: Object.fromEntries(
+      [...sources].map((file) => [file, { content: changes.get(file) ?? sourceText(file) }]),
+    ),
     settings: { ...SETTINGS, outputSelection: Object.fromEntries(selection) },
   };
   compiler ??= require("solc") as Compiler;
@@ -63,7 +76,7 @@ export function compileWith(source: string, text: string): ReadonlyMap<ArtifactN
   if (errors.length > 0) throw new Error(errors.map(({ formattedMessage }) => formattedMessage).join("\n"));
   return new Map(
     entries.map((entry) => {
-      const name = CONTRACTS[entry] as ArtifactName;
+      const name = contractIn(entry);
       const code = output.contracts?.[entry]?.[name]?.evm.bytecode.object ?? "";
       return [name, { ...artifact(name), bytecode: `0x${code}` }];
     }),

@@ -1,13 +1,15 @@
 import { EXIT_MUTANTS } from "./exit-mutants.ts";
+import { LEDGER_MUTANTS } from "./ledger-mutants.ts";
 import { MONEY_MUTANTS } from "./money-mutants.ts";
 import type { Mutant } from "./mutant.ts";
 import { ORDER_MUTANTS } from "./order-mutants.ts";
 import { SYSTEM_MUTANTS } from "./system-mutants.ts";
 
-/** Every change that the invariants must notice. */
+/** Every change that must be noticed; first what invariants notice, then what tests do. */
 export const MUTANTS: readonly Mutant[] = [
   ...MONEY_MUTANTS,
   ...ORDER_MUTANTS,
   ...EXIT_MUTANTS,
   ...SYSTEM_MUTANTS,
+  ...LEDGER_MUTANTS,
 ];

@@ -1,54 +1,64 @@
 import { SEED } from "../invariants/seeds.ts";
 import { allInvariants } from "../invariants/support/all.ts";
 import type { Invariant, OpenWorld } from "../invariants/support/invariant.ts";
-import { compileWith, sourceText } from "./compile.ts";
+import { compileWith, compileWithout, sourceText, type Compiled } from "./compile.ts";
+import { openContractTests, type ContractTests, type Failure } from "./contract-tests.ts";
 import { openWard, type Ward } from "./implant.ts";
-import type { Mutant } from "./mutant.ts";
+import type { InvariantMutant, Mutant, TestedMutant } from "./mutant.ts";
 
 /** What became of a mutant; all but `caught` are failures. */
 export type Fate = "caught" | "SURVIVED" | "NOT FOUND" | "BROKEN";
 
-export interface Tried {
-  readonly id: string;
+interface Outcome {
   readonly fate: Fate;
-  readonly seconds: number;
   /** What noticed it, or what is wrong with it. */
   readonly note: string;
+}
+
+export interface Tried extends Outcome {
+  readonly id: string;
+  readonly seconds: number;
 }
 
 /** Random cases that a mutant may survive. One that is caught costs only those until it is. */
 const RUNS = 60;
 
-type Changed = ReturnType<typeof compileWith>;
-
 let ward: Promise<Ward> | undefined;
+let contractTests: Promise<ContractTests> | undefined;
 
-/** Applies a mutant in memory, and sees whether its invariant notices. */
+/** What became of the unchanged contracts, by the changed source and the tests' file. */
+const controls = new Map<string, Promise<Failure | undefined>>();
+
+/** Applies a mutant in memory, and sees whether what must notice it does. */
 export async function tryMutant(mutant: Mutant): Promise<Tried> {
   const started = performance.now();
-  const { fate, note } = await fateOf(mutant);
+  const { fate, note } = await outcomeOf(mutant);
   return { id: mutant.id, fate, note, seconds: (performance.now() - started) / 1_000 };
 }
 
-async function fateOf({ invariant, file, find, replace }: Mutant): Promise<{ fate: Fate; note: string }> {
+async function outcomeOf(mutant: Mutant): Promise<Outcome> {
+  const { file, find, replace } = mutant;
   const source = `contracts/${file}`;
   const text = sourceText(source);
   const occurrences = text.split(find).length - 1;
   if (occurrences !== 1) return { fate: "NOT FOUND", note: `${occurrences} times in ${file}, must be once` };
+  try {
+    const changed = compileWith(
+      source,
+      text.replace(find, () => replace),
+    );
+    return await ("tests" in mutant ? byTests(mutant, changed, source) : byInvariant(mutant, changed));
+  } catch (error) {
+    return { fate: "BROKEN", note: (error as Error).message };
+  }
+}
+
+async function byInvariant({ invariant }: InvariantMutant, changed: Compiled): Promise<Outcome> {
   const checked = (await allInvariants()).get(invariant);
   if (checked === undefined) return { fate: "BROKEN", note: `there is no invariant ${invariant}` };
 
   ward ??= openWard();
   const { implant } = await ward;
-  let changed: Changed;
-  try {
-    changed = compileWith(
-      source,
-      text.replace(find, () => replace),
-    );
-  } catch (error) {
-    return { fate: "BROKEN", note: (error as Error).message };
-  }
   const found = await failureOf(checked, () => implant(changed));
   if (found === undefined) return { fate: "SURVIVED", note: `${RUNS} cases of ${checked.name}` };
   if (found.path === undefined) return { fate: "BROKEN", note: found.reason };
@@ -56,6 +66,22 @@ async function fateOf({ invariant, file, find, replace }: Mutant): Promise<{ fat
   const control = await failureOf(checked, () => implant(new Map()), found.path);
   if (control !== undefined) return { fate: "BROKEN", note: `without the change: ${control.reason}` };
   return { fate: "caught", note: `case ${found.path}: ${found.reason}` };
+}
+
+async function byTests({ tests }: TestedMutant, changed: Compiled, source: string): Promise<Outcome> {
+  contractTests ??= openContractTests();
+  const { firstFailure } = await contractTests;
+  const found = await firstFailure(tests, changed);
+  if (found === undefined) return { fate: "SURVIVED", note: `the tests of ${tests.join(", ")}` };
+  const { file, reason, isVerdict } = found;
+  if (!isVerdict) return { fate: "BROKEN", note: reason };
+
+  const key = `${source} ${file}`;
+  const control = controls.get(key) ?? firstFailure([file], compileWithout(source));
+  controls.set(key, control);
+  const failed = await control;
+  if (failed !== undefined) return { fate: "BROKEN", note: `without the change: ${failed.reason}` };
+  return { fate: "caught", note: reason };
 }
 
 /** How an invariant fails. Without a path it is no case of the property that failed, but something before it. */

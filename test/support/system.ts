@@ -1,4 +1,5 @@
 import hre from "hardhat";
+import { artifact } from "../../src/chain/artifact.ts";
 import { deploySystem } from "../../src/chain/deploy.ts";
 import { partyKey } from "../../src/chain/accounts.ts";
 import { EvmChain } from "../../src/chain/evm-chain.ts";
@@ -27,6 +28,18 @@ interface Loaded {
 
 // Oldest first: going back to one forgets those after it.
 const loaded: Loaded[] = [];
+
+/** Where the compiled contracts of the system come from: the build, unless mutants are on trial. */
+let artifactOf = artifact;
+let beginning: unknown;
+
+/** Forgets every fixture and empties the chain; the system is then deployed from other artifacts. */
+export async function startOverWith(artifacts: typeof artifact): Promise<void> {
+  artifactOf = artifacts;
+  loaded.length = 0;
+  if (beginning !== undefined) await provider.request({ method: "evm_revert", params: [beginning] });
+  beginning = await provider.request({ method: "evm_snapshot" });
+}
 
 /**
  * As Hardhat's own, but every fixture is set up on `deployTestSystem`, not on what the test before left: time goes
@@ -78,7 +91,7 @@ export async function deployTestSystem() {
     close: async () => {},
   });
   // The chain's own clock starts before the plan's.
-  await deploySystem(chain, { ...PLAN, startsAt: START - 120n });
+  await deploySystem(chain, { ...PLAN, startsAt: START - 120n }, artifactOf);
   const actors = Object.fromEntries(
     NAMES.map((name) => [name, new ethers.Wallet(partyKey(name), ethers.provider)]),
   ) as Record<Actor, InstanceType<typeof ethers.Wallet>>;
