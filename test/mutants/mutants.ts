@@ -1,9 +1,12 @@
 import { EXIT_MUTANTS } from "./exit-mutants.ts";
+import { FEED_MUTANTS } from "./feed-mutants.ts";
 import { LEDGER_MUTANTS } from "./ledger-mutants.ts";
+import { LIBRARY_MUTANTS } from "./library-mutants.ts";
 import { MONEY_MUTANTS } from "./money-mutants.ts";
 import type { Mutant } from "./mutant.ts";
 import { ORDER_MUTANTS } from "./order-mutants.ts";
 import { SYSTEM_MUTANTS } from "./system-mutants.ts";
+import { TOKEN_MUTANTS } from "./token-mutants.ts";
 
 /** Every change that must be noticed; first what invariants notice, then what tests do. */
 export const MUTANTS: readonly Mutant[] = [
@@ -12,4 +15,7 @@ export const MUTANTS: readonly Mutant[] = [
   ...EXIT_MUTANTS,
   ...SYSTEM_MUTANTS,
   ...LEDGER_MUTANTS,
+  ...TOKEN_MUTANTS,
+  ...FEED_MUTANTS,
+  ...LIBRARY_MUTANTS,
 ];
