@@ -153,16 +153,11 @@ library RateMath {
         numerator = rate.numerator;
         denominator = rate.denominator;
         if (numerator == 0 || denominator == 0) revert InvalidRate(numerator, denominator);
-        if (toDecimals > fromDecimals) {
-            uint256 up = _powerOfTen(toDecimals - fromDecimals, rate);
-            (bool fits, uint256 product) = Math.tryMul(numerator, up);
-            return fits ? (product, denominator) : _inLowestTerms(numerator, denominator, up, 1, rate);
-        }
-        if (fromDecimals > toDecimals) {
-            uint256 down = _powerOfTen(fromDecimals - toDecimals, rate);
-            (bool fits, uint256 product) = Math.tryMul(denominator, down);
-            return fits ? (numerator, product) : _inLowestTerms(numerator, denominator, 1, down, rate);
-        }
+        bool up = toDecimals > fromDecimals;
+        uint256 power = _powerOfTen(up ? toDecimals - fromDecimals : fromDecimals - toDecimals, rate);
+        (bool fits, uint256 product) = Math.tryMul(up ? numerator : denominator, power);
+        if (!fits) return _inLowestTerms(numerator, denominator, up ? power : 1, up ? 1 : power, rate);
+        return up ? (product, denominator) : (numerator, product);
     }
 
     function _powerOfTen(uint256 exponent, Rate memory rate) private pure returns (uint256) {
