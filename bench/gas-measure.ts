@@ -160,6 +160,6 @@ async function directPayment(stage: Stage): Promise<bigint> {
 
 function payoutOf({ events }: TransactionRecord): Value {
   const args = events.find(({ name }) => name === "Redeemed")?.args ?? {};
-  const fields = ["redeemer", "bank", "token", "tokenAmount", "currency", "amount", "number"];
+  const fields = ["redeemer", "bank", "token", "tokenAmount", "currency", "amount", "number", "reportBy"];
   return Object.fromEntries(fields.map((field) => [field, args[field] ?? ""]));
 }

@@ -86,7 +86,8 @@ export async function openStage(): Promise<Stage> {
   await send("payee", "gateway", "setStandingInstruction", chain.contractAddress("XUSD"), {
     bank: chain.addressOf("payoutBank"),
     currency: currencyBytes("CNY"),
-    maximumSpreadBps: 100n,
+    maximumCostBps: 100n,
+    minimumRate: 0n,
   });
   const nextNumber = (): bigint => (number += 1n);
   return { chain, now: () => clock, nextNumber, send, sendAfter, close: () => rpc.close() };

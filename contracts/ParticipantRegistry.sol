@@ -9,7 +9,8 @@ import {PaymentId} from "./libraries/PaymentTerms.sol";
 /// @notice The gateway asks it who may enter and who may be paid in fiat. The escrow never does, so no exit depends on
 /// it.
 contract ParticipantRegistry is IParticipantRegistry, AccessControlDefaultAdminRules {
-    /// @notice May verify participants.
+    /// @notice May verify participants. Revoked, what a verifier has verified remains in force until its `verifiedUntil`,
+    /// another verification, or a block by compliance.
     bytes32 public constant VERIFIER_ROLE = keccak256("VERIFIER_ROLE");
     /// @notice May block and unblock participants.
     bytes32 public constant COMPLIANCE_ROLE = keccak256("COMPLIANCE_ROLE");
@@ -30,6 +31,7 @@ contract ParticipantRegistry is IParticipantRegistry, AccessControlDefaultAdminR
         bytes2 country,
         uint8 tier
     ) external onlyRole(VERIFIER_ROLE) {
+        if (account == address(0)) revert AccountMissing();
         _participants[account] = Participant({
             verifiedUntil: verifiedUntil,
             country: country,
@@ -43,12 +45,14 @@ contract ParticipantRegistry is IParticipantRegistry, AccessControlDefaultAdminR
 
     /// @inheritdoc IParticipantRegistry
     function setBlocked(address account, bool blocked) external onlyRole(COMPLIANCE_ROLE) {
+        if (account == address(0)) revert AccountMissing();
         _participants[account].blocked = blocked;
         emit Blocked(account, blocked);
     }
 
     /// @inheritdoc IParticipantRegistry
     function disclose(PaymentId paymentId, address recipient, bytes32 contentHash) external onlyRole(DISCLOSER_ROLE) {
+        if (contentHash == 0) revert ContentHashMissing(paymentId, recipient);
         bytes32 earlier = _disclosures[paymentId][recipient];
         if (earlier != 0) revert AlreadyDisclosed(paymentId, recipient, earlier);
         _disclosures[paymentId][recipient] = contentHash;

@@ -163,7 +163,8 @@ contract SettlementEscrow is EscrowLedger, EIP712 {
 
         // Lasts for this transaction only, so that the gateway can burn what was released and nothing else.
         IERC7674(terms.token).temporaryApprove(gateway, amount - fee);
-        return IRedeemer(gateway).redeemReleased(terms.payee, terms.token, amount - fee);
+        bool byParty = msg.sender == terms.payer || msg.sender == terms.payee;
+        return IRedeemer(gateway).redeemReleased(terms.payee, terms.token, amount - fee, byParty);
     }
 
     /* GIVE BACK */

@@ -13,23 +13,30 @@ import {IStableToken} from "./interfaces/IStableToken.sol";
 import {CurrencyCode} from "./libraries/CurrencyCode.sol";
 import {Direction, FxQuote} from "./libraries/FxQuote.sol";
 import {PaymentId, PaymentTerms} from "./libraries/PaymentTerms.sol";
+import {Rate, RateMath} from "./libraries/RateMath.sol";
 
 /// @title SettlementGateway
 /// @notice Fiat in, fiat out. It holds no money between transactions: what it mints goes to the payer or the escrow,
 /// what it burns comes from the redeemer or the escrow.
 contract SettlementGateway is FxDesk, IFundingSource, IRedeemer {
     /// @dev A redeemer's standing instruction, how many payouts it was owed so far, and the records of the latest: the
-    /// first 31 bytes of a payout's id, which commit to everything else, and its status in the last.
+    /// first 31 bytes of a payout's id, which commit to everything else, and its status in the last. The floor is read
+    /// only where there is one.
     struct Account {
         address bank;
         CurrencyCode currency;
-        uint16 maximumSpreadBps;
+        uint16 maximumCostBps;
+        bool hasFloor;
         uint48 payouts;
+        uint128 minimumRate;
         mapping(uint256 index => bytes32 record) records;
     }
 
-    /// @notice May attest deposits and pay out.
+    /// @notice May attest deposits and pay out. Revoked, a bank reports on no payout any more, not even on one that it
+    /// owes: the administrator moves that to another bank, or it ends at its `reportBy` with the tokens back.
     bytes32 public constant BANK_ROLE = keccak256("BANK_ROLE");
+    /// @notice Seconds from a redemption to its payout's `reportBy`.
+    uint48 public constant PAYOUT_PERIOD = 30 days;
 
     /// @dev Bytes of encoded `PaymentTerms`.
     uint256 private constant TERMS_LENGTH = 13 * 32;
@@ -96,6 +103,7 @@ contract SettlementGateway is FxDesk, IFundingSource, IRedeemer {
             amount: amount,
             depositReference: PaymentId.unwrap(id)
         });
+        _checkDeposit(PaymentId.unwrap(id));
         _fund(terms, _payAtSpot(deposit, terms.token, minimumOut));
     }
 
@@ -108,6 +116,7 @@ contract SettlementGateway is FxDesk, IFundingSource, IRedeemer {
         if (quote.account != terms.payer) revert QuoteForOtherAccount(terms.payer, quote.account);
         if (quote.token != terms.token) revert TermsInOtherToken(terms.token, quote.token);
         id = _fund(terms, quote.buyAmount);
+        _checkDeposit(PaymentId.unwrap(id));
         _payAtQuote(quote, signature, id, PaymentId.unwrap(id));
     }
 
@@ -130,7 +139,7 @@ contract SettlementGateway is FxDesk, IFundingSource, IRedeemer {
     ) external returns (Payout memory payout) {
         Corridor storage way = _openCorridor(token, currency, Direction.Redeem);
         Conversion memory sold;
-        sold.mid = _sellingMid(way, token, currency);
+        sold.mid = _priced(way, token, _midRate(way.tokenCurrency, currency));
         _sell(sold, way, amount);
         if (sold.amountOut < minimumOut) revert BelowMinimumOut(sold.amountOut, minimumOut);
         payout = Payout({
@@ -140,7 +149,8 @@ contract SettlementGateway is FxDesk, IFundingSource, IRedeemer {
             tokenAmount: amount,
             currency: currency,
             amount: sold.amountOut,
-            number: 0
+            number: 0,
+            reportBy: 0
         });
         _owe(payout, sold);
     }
@@ -161,24 +171,27 @@ contract SettlementGateway is FxDesk, IFundingSource, IRedeemer {
             tokenAmount: quote.sellAmount,
             currency: quote.currency,
             amount: quote.buyAmount,
-            number: 0
+            number: 0,
+            reportBy: 0
         });
         _owe(payout, sold);
     }
 
     /// @inheritdoc IRedeemer
-    function redeemReleased(address payee, address token, uint256 amount) external returns (bytes32 id) {
+    function redeemReleased(address payee, address token, uint256 amount, bool byParty) external returns (bytes32 id) {
         if (msg.sender != address(escrow)) revert UnexpectedCallback(msg.sender);
         Account storage account = _accounts[payee][token];
         (address bank, CurrencyCode currency) = (account.bank, account.currency);
         if (bank == address(0)) revert NoStandingInstruction(payee, token);
+        if (!byParty && !account.hasFloor) revert RedemptionNotConsented(payee, token);
 
         Corridor storage way = _openCorridor(token, currency, Direction.Redeem);
         Conversion memory sold;
-        sold.mid = _sellingMid(way, token, currency);
+        Rate memory par = _midRate(way.tokenCurrency, currency);
+        sold.mid = _priced(way, token, par);
         _sell(sold, way, amount);
-        uint256 spreadBps = _spreadBps(way, sold.mid);
-        if (spreadBps > account.maximumSpreadBps) revert SpreadTooWide(spreadBps, account.maximumSpreadBps);
+        _checkCost(sold, par, way, amount, account.maximumCostBps);
+        if (account.hasFloor) _checkFloor(sold.amountOut, amount, account.minimumRate, way.tokenDecimals);
         return
             _owe(
                 Payout({
@@ -188,7 +201,8 @@ contract SettlementGateway is FxDesk, IFundingSource, IRedeemer {
                     tokenAmount: amount,
                     currency: currency,
                     amount: sold.amountOut,
-                    number: 0
+                    number: 0,
+                    reportBy: 0
                 }),
                 sold
             );
@@ -196,17 +210,21 @@ contract SettlementGateway is FxDesk, IFundingSource, IRedeemer {
 
     /// @inheritdoc ISettlementGateway
     function setStandingInstruction(address token, StandingInstruction calldata instruction) external {
-        if (instruction.bank != address(0) && !hasRole(BANK_ROLE, instruction.bank)) revert NotABank(instruction.bank);
+        if (instruction.bank != address(0)) _checkBank(instruction.bank);
+        _checkLimit(instruction.maximumCostBps);
         Account storage account = _accounts[msg.sender][token];
         account.bank = instruction.bank;
         account.currency = instruction.currency;
-        account.maximumSpreadBps = instruction.maximumSpreadBps;
+        account.maximumCostBps = instruction.maximumCostBps;
+        account.hasFloor = instruction.minimumRate != 0;
+        account.minimumRate = instruction.minimumRate;
         emit StandingInstructionSet(
             msg.sender,
             token,
             instruction.bank,
             instruction.currency,
-            instruction.maximumSpreadBps
+            instruction.maximumCostBps,
+            instruction.minimumRate
         );
     }
 
@@ -216,6 +234,7 @@ contract SettlementGateway is FxDesk, IFundingSource, IRedeemer {
     function confirmPayout(Payout calldata payout) external {
         bytes32 id = _moveAsBank(payout, PayoutStatus.Paid);
         emit PayoutConfirmed(id);
+        IStableToken(payout.token).lowerReserve(payout.tokenAmount);
     }
 
     /// @inheritdoc ISettlementGateway
@@ -225,7 +244,7 @@ contract SettlementGateway is FxDesk, IFundingSource, IRedeemer {
 
         // A redeemer who cannot be given tokens now (frozen, paused, no fresh reserve) does not hold up the bank.
         try IStableToken(payout.token).mint(payout.redeemer, payout.tokenAmount) {
-            emit PayoutReturned(id, payout.redeemer, payout.tokenAmount);
+            _returned(id, payout);
         } catch {
             _move(payout, PayoutStatus.Returned, PayoutStatus.Returnable);
         }
@@ -233,9 +252,33 @@ contract SettlementGateway is FxDesk, IFundingSource, IRedeemer {
 
     /// @inheritdoc ISettlementGateway
     function claimReturn(Payout calldata payout) external {
-        bytes32 id = _move(payout, PayoutStatus.Returnable, PayoutStatus.Returned);
-        emit PayoutReturned(id, payout.redeemer, payout.tokenAmount);
+        (bytes32 id, uint256 index, PayoutStatus status) = _recordOf(payout);
+        if (status == PayoutStatus.Owed) {
+            if (block.timestamp < payout.reportBy) revert PayoutNotOverdue(block.timestamp, payout.reportBy);
+            emit PayoutExpired(id);
+        } else if (status != PayoutStatus.Returnable) {
+            revert WrongPayoutStatus(id, status, PayoutStatus.Returnable);
+        }
+        _setRecord(payout, index, id, PayoutStatus.Returned);
+        _returned(id, payout);
         IStableToken(payout.token).mint(payout.redeemer, payout.tokenAmount);
+    }
+
+    /// @inheritdoc ISettlementGateway
+    function reassignPayout(
+        Payout calldata payout,
+        address bank
+    ) external onlyRole(DEFAULT_ADMIN_ROLE) returns (bytes32 newId) {
+        (bytes32 id, uint256 index, PayoutStatus status) = _recordOf(payout);
+        if (status != PayoutStatus.Owed) revert WrongPayoutStatus(id, status, PayoutStatus.Owed);
+        _checkNotOverdue(payout);
+        if (hasRole(BANK_ROLE, payout.bank)) revert StillABank(payout.bank);
+        _checkBank(bank);
+        Payout memory moved = payout;
+        moved.bank = bank;
+        newId = _idOf(moved);
+        _setRecord(payout, index, newId, PayoutStatus.Owed);
+        emit PayoutReassigned(id, newId, bank);
     }
 
     /* VIEWS */
@@ -248,7 +291,7 @@ contract SettlementGateway is FxDesk, IFundingSource, IRedeemer {
 
     /// @inheritdoc ISettlementGateway
     function isDepositUsed(address bank, bytes32 depositReference) external view returns (bool) {
-        return _deposits[bank][depositReference];
+        return _deposits[bank][depositReference] || _isPaymentKnown(PaymentId.wrap(depositReference));
     }
 
     /// @inheritdoc ISettlementGateway
@@ -258,16 +301,21 @@ contract SettlementGateway is FxDesk, IFundingSource, IRedeemer {
             StandingInstruction({
                 bank: account.bank,
                 currency: account.currency,
-                maximumSpreadBps: account.maximumSpreadBps
+                maximumCostBps: account.maximumCostBps,
+                minimumRate: account.minimumRate
             });
     }
 
     /// @inheritdoc ISettlementGateway
-    function payoutId(Payout calldata payout) public pure returns (bytes32) {
-        return keccak256(abi.encode(payout));
+    function payoutId(Payout calldata payout) external view returns (bytes32) {
+        return _idOf(payout);
     }
 
     /* INTERNALS */
+
+    function _isPaymentKnown(PaymentId id) internal view override returns (bool) {
+        return escrow.stateOf(id).status != ISettlementEscrow.Status.None;
+    }
 
     function _payAtSpot(Deposit memory deposit, address token, uint256 minimumOut) private returns (uint256) {
         Corridor storage way = _openCorridor(token, deposit.currency, Direction.Pay);
@@ -328,7 +376,7 @@ contract SettlementGateway is FxDesk, IFundingSource, IRedeemer {
 
     /// @dev Numbers the payout, burns and owes.
     function _owe(Payout memory payout, Conversion memory sold) private returns (bytes32 id) {
-        if (!hasRole(BANK_ROLE, payout.bank)) revert NotABank(payout.bank);
+        _checkBank(payout.bank);
         registry.requireVerified(payout.redeemer);
         _consume(payout.token, payout.currency, Direction.Redeem, payout.tokenAmount);
         id = _record(payout);
@@ -337,6 +385,7 @@ contract SettlementGateway is FxDesk, IFundingSource, IRedeemer {
             payout.redeemer,
             payout.bank,
             payout.number,
+            payout.reportBy,
             payout.token,
             payout.tokenAmount,
             payout.currency,
@@ -356,7 +405,8 @@ contract SettlementGateway is FxDesk, IFundingSource, IRedeemer {
         Account storage account = _accounts[payout.redeemer][payout.token];
         uint256 number = ++account.payouts;
         payout.number = number;
-        id = keccak256(abi.encode(payout));
+        payout.reportBy = uint48(block.timestamp) + PAYOUT_PERIOD;
+        id = _idOf(payout);
 
         uint256 index = number % REUSED_RECORDS;
         PayoutStatus occupant = _statusIn(account.records[index]);
@@ -366,6 +416,8 @@ contract SettlementGateway is FxDesk, IFundingSource, IRedeemer {
 
     function _moveAsBank(Payout calldata payout, PayoutStatus to) private returns (bytes32 id) {
         if (msg.sender != payout.bank) revert NotThePayoutsBank(msg.sender, payout.bank);
+        _checkBank(msg.sender);
+        _checkNotOverdue(payout);
         return _move(payout, PayoutStatus.Owed, to);
     }
 
@@ -374,20 +426,58 @@ contract SettlementGateway is FxDesk, IFundingSource, IRedeemer {
         PayoutStatus status;
         (id, index, status) = _recordOf(payout);
         if (status != from) revert WrongPayoutStatus(id, status, from);
-        _accounts[payout.redeemer][payout.token].records[index] = _recordFor(id, to);
+        _setRecord(payout, index, id, to);
     }
 
+    function _setRecord(Payout calldata payout, uint256 index, bytes32 id, PayoutStatus status) private {
+        _accounts[payout.redeemer][payout.token].records[index] = _recordFor(id, status);
+    }
+
+    /// @dev What a payout that came to nothing gives back beside the tokens: its part of the corridor's limit.
+    function _returned(bytes32 id, Payout calldata payout) private {
+        emit PayoutReturned(id, payout.redeemer, payout.tokenAmount);
+        _giveBack(payout.token, payout.currency, Direction.Redeem, payout.tokenAmount);
+    }
+
+    /// @dev A deposit of its own: its reference is not the id of a payment, which is the reference of that payment.
     function _useDeposit(bytes32 depositReference) private {
-        if (_deposits[msg.sender][depositReference]) revert DepositAlreadyUsed(msg.sender, depositReference);
+        _checkDeposit(depositReference);
+        if (_isPaymentKnown(PaymentId.wrap(depositReference))) revert DepositAlreadyUsed(msg.sender, depositReference);
         _deposits[msg.sender][depositReference] = true;
+    }
+
+    function _checkDeposit(bytes32 depositReference) private view {
+        if (_deposits[msg.sender][depositReference]) revert DepositAlreadyUsed(msg.sender, depositReference);
+    }
+
+    function _checkBank(address bank) private view {
+        if (!hasRole(BANK_ROLE, bank)) revert NotABank(bank);
+    }
+
+    function _checkNotOverdue(Payout calldata payout) private view {
+        if (block.timestamp >= payout.reportBy) revert PayoutOverdue(block.timestamp, payout.reportBy);
+    }
+
+    /// @dev At least so much for each whole token, rounded up: the payee never receives less than it agreed to.
+    function _checkFloor(uint256 amountOut, uint256 amount, uint256 minimumRate, uint256 decimals) private pure {
+        uint256 minimumOut = RateMath.mulDivUp(amount, minimumRate, 10 ** decimals);
+        if (amountOut < minimumOut) revert BelowMinimumOut(amountOut, minimumOut);
+    }
+
+    /// @dev Bound to chain and gateway, so that no payout of another one has the same id.
+    function _idOf(Payout memory payout) private view returns (bytes32) {
+        return keccak256(abi.encode(block.chainid, address(this), payout));
     }
 
     /// @dev A payout's record, if it still has one.
     function _recordOf(Payout calldata payout) private view returns (bytes32 id, uint256 index, PayoutStatus status) {
-        id = payoutId(payout);
+        id = _idOf(payout);
         Account storage account = _accounts[payout.redeemer][payout.token];
         index = payout.number % REUSED_RECORDS;
-        if (bytes31(account.records[index]) != bytes31(id)) index = REUSED_RECORDS + payout.number;
+        unchecked {
+            // A number that no payout has may be too large: what it wraps to is not its record.
+            if (bytes31(account.records[index]) != bytes31(id)) index = REUSED_RECORDS + payout.number;
+        }
         bytes32 record = account.records[index];
         status = bytes31(record) == bytes31(id) ? _statusIn(record) : PayoutStatus.None;
     }

@@ -9,6 +9,7 @@ import {ERC20Permit} from "@openzeppelin/contracts/token/ERC20/extensions/ERC20P
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import {SafeERC20} from "@openzeppelin/contracts/token/ERC20/utils/SafeERC20.sol";
 import {SignatureChecker} from "@openzeppelin/contracts/utils/cryptography/SignatureChecker.sol";
+import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 import {IStableToken} from "./interfaces/IStableToken.sol";
 import {CurrencyCode} from "./libraries/CurrencyCode.sol";
@@ -29,13 +30,20 @@ contract StableToken is IStableToken, AccessControlDefaultAdminRules, ERC20Permi
         uint168 reserve;
     }
 
+    /// @dev What left the reserve since the last attestation that is dated after it, and when the last of it left.
+    struct Lowered {
+        uint208 amount;
+        uint48 loweredAt;
+    }
+
     /// @notice May stop and resume every movement.
     bytes32 public constant PAUSER_ROLE = keccak256("PAUSER_ROLE");
     /// @notice May freeze and unfreeze accounts.
     bytes32 public constant COMPLIANCE_ROLE = keccak256("COMPLIANCE_ROLE");
     /// @notice May move out tokens sent here by mistake.
     bytes32 public constant RESCUER_ROLE = keccak256("RESCUER_ROLE");
-    /// @notice May state the fiat reserve.
+    /// @notice May state the fiat reserve. Revoked, what was stated last remains in force until it is older than
+    /// `maximumReserveAge`, or another attester states anew.
     bytes32 public constant RESERVE_ATTESTER_ROLE = keccak256("RESERVE_ATTESTER_ROLE");
 
     CurrencyCode private immutable _currency;
@@ -43,6 +51,7 @@ contract StableToken is IStableToken, AccessControlDefaultAdminRules, ERC20Permi
     uint48 private immutable _maximumReserveAge;
 
     State private _state;
+    Lowered private _lowered;
     mapping(address account => bool frozen) private _frozen;
     mapping(address minter => TokenBucket limit) private _minters;
 
@@ -69,6 +78,7 @@ contract StableToken is IStableToken, AccessControlDefaultAdminRules, ERC20Permi
 
     /// @inheritdoc IStableToken
     function mint(address to, uint256 amount) external {
+        _onlyMinter();
         (bool taken, uint256 left) = _minters[msg.sender].take(amount);
         if (!taken) revert MinterLimitExceeded(msg.sender, amount, left);
         State memory state = _state;
@@ -78,6 +88,17 @@ contract StableToken is IStableToken, AccessControlDefaultAdminRules, ERC20Permi
             revert ReserveAttestationStale(state.attestedAt, block.timestamp, _maximumReserveAge);
 
         _mint(to, amount);
+    }
+
+    /// @inheritdoc IStableToken
+    function lowerReserve(uint256 amount) external {
+        _onlyMinter();
+        uint256 reserve_ = _state.reserve;
+        uint256 left = reserve_ - Math.min(amount, reserve_);
+        _state.reserve = uint168(left);
+        _lowered.amount += SafeCast.toUint208(amount);
+        _lowered.loweredAt = uint48(block.timestamp);
+        emit ReserveLowered(msg.sender, amount, left);
     }
 
     /// @inheritdoc IStableToken
@@ -143,13 +164,17 @@ contract StableToken is IStableToken, AccessControlDefaultAdminRules, ERC20Permi
         if (attestedAt < _state.attestedAt || attestedAt > block.timestamp)
             revert AttestationOutOfOrder(attestedAt, _state.attestedAt, block.timestamp);
         if (reserve_ > type(uint168).max) revert SafeCast.SafeCastOverflowedUintDowncast(168, reserve_);
-        _state.reserve = uint168(reserve_);
+        uint256 counted = reserve_;
+        if (attestedAt > _lowered.loweredAt) _lowered.amount = 0;
+        else counted -= Math.min(reserve_, _lowered.amount);
+        _state.reserve = uint168(counted);
         _state.attestedAt = attestedAt;
-        emit ReserveAttested(msg.sender, reserve_, attestedAt);
+        emit ReserveAttested(msg.sender, counted, attestedAt);
     }
 
     /// @inheritdoc IStableToken
     function setFrozen(address account, bool frozen) external onlyRole(COMPLIANCE_ROLE) {
+        if (account == address(0)) revert AccountMissing();
         if (_frozen[account] != frozen) {
             _frozen[account] = frozen;
             if (frozen) ++_state.frozenAccounts;
@@ -160,6 +185,7 @@ contract StableToken is IStableToken, AccessControlDefaultAdminRules, ERC20Permi
 
     /// @inheritdoc IStableToken
     function setMinter(address minter, uint88 capacity, uint32 window) external onlyRole(DEFAULT_ADMIN_ROLE) {
+        if (minter == address(0)) revert AccountMissing();
         _minters[minter].configure(capacity, window);
         emit MinterSet(minter, capacity, window);
     }
@@ -249,9 +275,13 @@ contract StableToken is IStableToken, AccessControlDefaultAdminRules, ERC20Permi
     }
 
     function _burnAsMinter(address from, uint256 amount) private {
-        if (_minters[msg.sender].capacity == 0) revert NotAMinter(msg.sender);
+        _onlyMinter();
         if (from != msg.sender) _spendAllowance(from, msg.sender, amount);
         _burn(from, amount);
+    }
+
+    function _onlyMinter() private view {
+        if (_minters[msg.sender].capacity == 0) revert NotAMinter(msg.sender);
     }
 
     function _checkSignature(address signer, bytes32 structHash, bytes calldata signature) private view {

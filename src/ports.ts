@@ -157,6 +157,7 @@ export interface CorridorPlan {
   readonly currencyDecimals: number;
   readonly spreadBps: bigint;
   readonly feeBps: bigint;
+  readonly maximumFeeBps: bigint;
   readonly maximumDeviationBps: bigint;
   readonly pegRule: PegRule;
   /** The code under which the oracle quotes the token's own price; empty under `par`. */

@@ -6,9 +6,9 @@ import type { TypedContractEvent, TypedDeferredTopicFilter, TypedEventLog, Typed
   
 
   export interface StableTokenInterface extends Interface {
-    getFunction(nameOrSignature: "COMPLIANCE_ROLE" | "DEFAULT_ADMIN_ROLE" | "DOMAIN_SEPARATOR" | "PAUSER_ROLE" | "RESCUER_ROLE" | "RESERVE_ATTESTER_ROLE" | "acceptDefaultAdminTransfer" | "allowance" | "approve" | "attestReserve" | "authorizationState" | "balanceOf" | "beginDefaultAdminTransfer" | "burn" | "burnFor" | "cancelAuthorization(address,bytes32,uint8,bytes32,bytes32)" | "cancelAuthorization(address,bytes32,bytes)" | "cancelDefaultAdminTransfer" | "changeDefaultAdminDelay" | "currency" | "decimals" | "defaultAdmin" | "defaultAdminDelay" | "defaultAdminDelayIncreaseWait" | "eip712Domain" | "getRoleAdmin" | "grantRole" | "hasRole" | "isFrozen" | "maximumReserveAge" | "mint" | "mintable" | "name" | "nonces" | "owner" | "pause" | "paused" | "pendingDefaultAdmin" | "pendingDefaultAdminDelay" | "permit" | "receiveWithAuthorization(address,address,uint256,uint256,uint256,bytes32,bytes)" | "receiveWithAuthorization(address,address,uint256,uint256,uint256,bytes32,uint8,bytes32,bytes32)" | "renounceRole" | "rescue" | "reserve" | "revokeRole" | "rollbackDefaultAdminDelay" | "setFrozen" | "setMinter" | "supportsInterface" | "symbol" | "temporaryApprove" | "totalSupply" | "transfer" | "transferFrom" | "transferWithAuthorization(address,address,uint256,uint256,uint256,bytes32,bytes)" | "transferWithAuthorization(address,address,uint256,uint256,uint256,bytes32,uint8,bytes32,bytes32)" | "unpause"): FunctionFragment;
+    getFunction(nameOrSignature: "COMPLIANCE_ROLE" | "DEFAULT_ADMIN_ROLE" | "DOMAIN_SEPARATOR" | "PAUSER_ROLE" | "RESCUER_ROLE" | "RESERVE_ATTESTER_ROLE" | "acceptDefaultAdminTransfer" | "allowance" | "approve" | "attestReserve" | "authorizationState" | "balanceOf" | "beginDefaultAdminTransfer" | "burn" | "burnFor" | "cancelAuthorization(address,bytes32,uint8,bytes32,bytes32)" | "cancelAuthorization(address,bytes32,bytes)" | "cancelDefaultAdminTransfer" | "changeDefaultAdminDelay" | "currency" | "decimals" | "defaultAdmin" | "defaultAdminDelay" | "defaultAdminDelayIncreaseWait" | "eip712Domain" | "getRoleAdmin" | "grantRole" | "hasRole" | "isFrozen" | "lowerReserve" | "maximumReserveAge" | "mint" | "mintable" | "name" | "nonces" | "owner" | "pause" | "paused" | "pendingDefaultAdmin" | "pendingDefaultAdminDelay" | "permit" | "receiveWithAuthorization(address,address,uint256,uint256,uint256,bytes32,bytes)" | "receiveWithAuthorization(address,address,uint256,uint256,uint256,bytes32,uint8,bytes32,bytes32)" | "renounceRole" | "rescue" | "reserve" | "revokeRole" | "rollbackDefaultAdminDelay" | "setFrozen" | "setMinter" | "supportsInterface" | "symbol" | "temporaryApprove" | "totalSupply" | "transfer" | "transferFrom" | "transferWithAuthorization(address,address,uint256,uint256,uint256,bytes32,bytes)" | "transferWithAuthorization(address,address,uint256,uint256,uint256,bytes32,uint8,bytes32,bytes32)" | "unpause"): FunctionFragment;
 
-    getEvent(nameOrSignatureOrTopic: "Approval" | "AuthorizationCanceled" | "AuthorizationUsed" | "DefaultAdminDelayChangeCanceled" | "DefaultAdminDelayChangeScheduled" | "DefaultAdminTransferCanceled" | "DefaultAdminTransferScheduled" | "EIP712DomainChanged" | "Frozen" | "MinterSet" | "Paused" | "Rescued" | "ReserveAttested" | "RoleAdminChanged" | "RoleGranted" | "RoleRevoked" | "Transfer" | "Unpaused"): EventFragment;
+    getEvent(nameOrSignatureOrTopic: "Approval" | "AuthorizationCanceled" | "AuthorizationUsed" | "DefaultAdminDelayChangeCanceled" | "DefaultAdminDelayChangeScheduled" | "DefaultAdminTransferCanceled" | "DefaultAdminTransferScheduled" | "EIP712DomainChanged" | "Frozen" | "MinterSet" | "Paused" | "Rescued" | "ReserveAttested" | "ReserveLowered" | "RoleAdminChanged" | "RoleGranted" | "RoleRevoked" | "Transfer" | "Unpaused"): EventFragment;
 
     encodeFunctionData(functionFragment: 'COMPLIANCE_ROLE', values?: undefined): string;
 encodeFunctionData(functionFragment: 'DEFAULT_ADMIN_ROLE', values?: undefined): string;
@@ -39,6 +39,7 @@ encodeFunctionData(functionFragment: 'getRoleAdmin', values: [BytesLike]): strin
 encodeFunctionData(functionFragment: 'grantRole', values: [BytesLike, AddressLike]): string;
 encodeFunctionData(functionFragment: 'hasRole', values: [BytesLike, AddressLike]): string;
 encodeFunctionData(functionFragment: 'isFrozen', values: [AddressLike]): string;
+encodeFunctionData(functionFragment: 'lowerReserve', values: [BigNumberish]): string;
 encodeFunctionData(functionFragment: 'maximumReserveAge', values?: undefined): string;
 encodeFunctionData(functionFragment: 'mint', values: [AddressLike, BigNumberish]): string;
 encodeFunctionData(functionFragment: 'mintable', values: [AddressLike]): string;
@@ -98,6 +99,7 @@ decodeFunctionResult(functionFragment: 'getRoleAdmin', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'grantRole', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'hasRole', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'isFrozen', data: BytesLike): Result;
+decodeFunctionResult(functionFragment: 'lowerReserve', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'maximumReserveAge', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'mint', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'mintable', data: BytesLike): Result;
@@ -278,6 +280,18 @@ decodeFunctionResult(functionFragment: 'unpause', data: BytesLike): Result;
       export type InputTuple = [attester: AddressLike, reserve: BigNumberish, attestedAt: BigNumberish];
       export type OutputTuple = [attester: string, reserve: bigint, attestedAt: bigint];
       export interface OutputObject {attester: string, reserve: bigint, attestedAt: bigint };
+      export type Event = TypedContractEvent<InputTuple, OutputTuple, OutputObject>
+      export type Filter = TypedDeferredTopicFilter<Event>
+      export type Log = TypedEventLog<Event>
+      export type LogDescription = TypedLogDescription<Event>
+    }
+
+  
+
+    export namespace ReserveLoweredEvent {
+      export type InputTuple = [minter: AddressLike, amount: BigNumberish, reserve: BigNumberish];
+      export type OutputTuple = [minter: string, amount: bigint, reserve: bigint];
+      export interface OutputObject {minter: string, amount: bigint, reserve: bigint };
       export type Event = TypedContractEvent<InputTuple, OutputTuple, OutputObject>
       export type Filter = TypedDeferredTopicFilter<Event>
       export type Log = TypedEventLog<Event>
@@ -608,6 +622,14 @@ decodeFunctionResult(functionFragment: 'unpause', data: BytesLike): Result;
       [account: AddressLike, ],
       [boolean],
       'view'
+    >
+    
+
+    
+    lowerReserve: TypedContractMethod<
+      [amount: BigNumberish, ],
+      [void],
+      'nonpayable'
     >
     
 
@@ -991,6 +1013,11 @@ getFunction(nameOrSignature: 'isFrozen'): TypedContractMethod<
       [boolean],
       'view'
     >;
+getFunction(nameOrSignature: 'lowerReserve'): TypedContractMethod<
+      [amount: BigNumberish, ],
+      [void],
+      'nonpayable'
+    >;
 getFunction(nameOrSignature: 'maximumReserveAge'): TypedContractMethod<
       [],
       [bigint],
@@ -1150,6 +1177,7 @@ getEvent(key: 'MinterSet'): TypedContractEvent<MinterSetEvent.InputTuple, Minter
 getEvent(key: 'Paused'): TypedContractEvent<PausedEvent.InputTuple, PausedEvent.OutputTuple, PausedEvent.OutputObject>;
 getEvent(key: 'Rescued'): TypedContractEvent<RescuedEvent.InputTuple, RescuedEvent.OutputTuple, RescuedEvent.OutputObject>;
 getEvent(key: 'ReserveAttested'): TypedContractEvent<ReserveAttestedEvent.InputTuple, ReserveAttestedEvent.OutputTuple, ReserveAttestedEvent.OutputObject>;
+getEvent(key: 'ReserveLowered'): TypedContractEvent<ReserveLoweredEvent.InputTuple, ReserveLoweredEvent.OutputTuple, ReserveLoweredEvent.OutputObject>;
 getEvent(key: 'RoleAdminChanged'): TypedContractEvent<RoleAdminChangedEvent.InputTuple, RoleAdminChangedEvent.OutputTuple, RoleAdminChangedEvent.OutputObject>;
 getEvent(key: 'RoleGranted'): TypedContractEvent<RoleGrantedEvent.InputTuple, RoleGrantedEvent.OutputTuple, RoleGrantedEvent.OutputObject>;
 getEvent(key: 'RoleRevoked'): TypedContractEvent<RoleRevokedEvent.InputTuple, RoleRevokedEvent.OutputTuple, RoleRevokedEvent.OutputObject>;
@@ -1208,6 +1236,10 @@ getEvent(key: 'Unpaused'): TypedContractEvent<UnpausedEvent.InputTuple, Unpaused
 
       'ReserveAttested(address,uint256,uint256)': TypedContractEvent<ReserveAttestedEvent.InputTuple, ReserveAttestedEvent.OutputTuple, ReserveAttestedEvent.OutputObject>;
       ReserveAttested: TypedContractEvent<ReserveAttestedEvent.InputTuple, ReserveAttestedEvent.OutputTuple, ReserveAttestedEvent.OutputObject>;
+    
+
+      'ReserveLowered(address,uint256,uint256)': TypedContractEvent<ReserveLoweredEvent.InputTuple, ReserveLoweredEvent.OutputTuple, ReserveLoweredEvent.OutputObject>;
+      ReserveLowered: TypedContractEvent<ReserveLoweredEvent.InputTuple, ReserveLoweredEvent.OutputTuple, ReserveLoweredEvent.OutputObject>;
     
 
       'RoleAdminChanged(bytes32,bytes32,bytes32)': TypedContractEvent<RoleAdminChangedEvent.InputTuple, RoleAdminChangedEvent.OutputTuple, RoleAdminChangedEvent.OutputObject>;

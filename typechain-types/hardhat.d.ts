@@ -31,6 +31,7 @@ getContractFactory(name: 'IStableToken', signerOrOptions?: ethers.Signer | Facto
 getContractFactory(name: 'RateMath', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.RateMath__factory>
 getContractFactory(name: 'CallsHarness', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.CallsHarness__factory>
 getContractFactory(name: 'ContractWallet', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.ContractWallet__factory>
+getContractFactory(name: 'EscrowImpostor', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.EscrowImpostor__factory>
 getContractFactory(name: 'FeeOnTransferToken', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.FeeOnTransferToken__factory>
 getContractFactory(name: 'GatewayImpostor', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.GatewayImpostor__factory>
 getContractFactory(name: 'HugeAnswerToken', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.HugeAnswerToken__factory>
@@ -66,6 +67,7 @@ getContractAt(name: 'IStableToken', address: string | ethers.Addressable, signer
 getContractAt(name: 'RateMath', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.RateMath>
 getContractAt(name: 'CallsHarness', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.CallsHarness>
 getContractAt(name: 'ContractWallet', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.ContractWallet>
+getContractAt(name: 'EscrowImpostor', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.EscrowImpostor>
 getContractAt(name: 'FeeOnTransferToken', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.FeeOnTransferToken>
 getContractAt(name: 'GatewayImpostor', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.GatewayImpostor>
 getContractAt(name: 'HugeAnswerToken', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.HugeAnswerToken>
@@ -101,6 +103,7 @@ deployContract(name: 'IStableToken', signerOrOptions?: ethers.Signer | DeployCon
 deployContract(name: 'RateMath', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.RateMath>
 deployContract(name: 'CallsHarness', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.CallsHarness>
 deployContract(name: 'ContractWallet', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.ContractWallet>
+deployContract(name: 'EscrowImpostor', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.EscrowImpostor>
 deployContract(name: 'FeeOnTransferToken', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.FeeOnTransferToken>
 deployContract(name: 'GatewayImpostor', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.GatewayImpostor>
 deployContract(name: 'HugeAnswerToken', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.HugeAnswerToken>
@@ -136,6 +139,7 @@ deployContract(name: 'IStableToken', args: any[], signerOrOptions?: ethers.Signe
 deployContract(name: 'RateMath', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.RateMath>
 deployContract(name: 'CallsHarness', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.CallsHarness>
 deployContract(name: 'ContractWallet', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.ContractWallet>
+deployContract(name: 'EscrowImpostor', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.EscrowImpostor>
 deployContract(name: 'FeeOnTransferToken', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.FeeOnTransferToken>
 deployContract(name: 'GatewayImpostor', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.GatewayImpostor>
 deployContract(name: 'HugeAnswerToken', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.HugeAnswerToken>

@@ -54,6 +54,8 @@ export type { CallsHarness } from './mocks/CallsHarness.js';
 export { CallsHarness__factory } from './factories/mocks/CallsHarness__factory.js';
 export type { ContractWallet } from './mocks/ContractWallet.js';
 export { ContractWallet__factory } from './factories/mocks/ContractWallet__factory.js';
+export type { EscrowImpostor } from './mocks/EscrowImpostor.js';
+export { EscrowImpostor__factory } from './factories/mocks/EscrowImpostor__factory.js';
 export type { FeeOnTransferToken } from './mocks/FeeOnTransferToken.js';
 export { FeeOnTransferToken__factory } from './factories/mocks/FeeOnTransferToken__factory.js';
 export type { GatewayImpostor } from './mocks/GatewayImpostor.js';

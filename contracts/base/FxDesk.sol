@@ -2,11 +2,13 @@
 pragma solidity ^0.8.28;
 
 import {AccessControlDefaultAdminRules} from "@openzeppelin/contracts/access/extensions/AccessControlDefaultAdminRules.sol";
+import {IERC20Metadata} from "@openzeppelin/contracts/token/ERC20/extensions/IERC20Metadata.sol";
 import {ECDSA} from "@openzeppelin/contracts/utils/cryptography/ECDSA.sol";
 import {EIP712} from "@openzeppelin/contracts/utils/cryptography/EIP712.sol";
 import {BitMaps} from "@openzeppelin/contracts/utils/structs/BitMaps.sol";
 import {IRateOracle} from "../interfaces/IRateOracle.sol";
 import {ISettlementGateway} from "../interfaces/ISettlementGateway.sol";
+import {IStableToken} from "../interfaces/IStableToken.sol";
 import {CurrencyCode} from "../libraries/CurrencyCode.sol";
 import {Direction, FxQuote, FxQuoteLib} from "../libraries/FxQuote.sol";
 import {PaymentId} from "../libraries/PaymentTerms.sol";
@@ -32,7 +34,8 @@ abstract contract FxDesk is ISettlementGateway, AccessControlDefaultAdminRules, 
         Rate mid;
     }
 
-    /// @notice May sign quotes.
+    /// @notice May sign quotes. A quote is asked for the role of its signer when it is used: revoked, none of a provider's
+    /// quotes is good any more, and what was converted at one stays converted.
     bytes32 public constant FX_PROVIDER_ROLE = keccak256("FX_PROVIDER_ROLE");
 
     /// @notice The oracle that spot rates come from and quotes are measured against.
@@ -49,10 +52,11 @@ abstract contract FxDesk is ISettlementGateway, AccessControlDefaultAdminRules, 
     /* QUOTES */
 
     /// @inheritdoc ISettlementGateway
-    function cancelQuote(uint256 nonce) external {
-        if (_quotes[msg.sender].get(nonce)) revert QuoteAlreadyUsed(msg.sender, nonce);
-        _quotes[msg.sender].set(nonce);
-        emit QuoteCancelled(msg.sender, nonce);
+    function cancelQuote(FxQuote calldata quote) external {
+        if (msg.sender != quote.provider) revert NotTheQuotesProvider(msg.sender, quote.provider);
+        if (isQuoteUsed(quote)) revert QuoteAlreadyUsed(msg.sender, quote.nonce);
+        _quotes[msg.sender].set(quote.nonce);
+        emit QuoteCancelled(msg.sender, quote.nonce);
     }
 
     /* ADMINISTRATION */
@@ -67,6 +71,15 @@ abstract contract FxDesk is ISettlementGateway, AccessControlDefaultAdminRules, 
         if (corridor_.spreadBps >= RateMath.BASIS_POINTS)
             revert SpreadTooWide(corridor_.spreadBps, RateMath.BASIS_POINTS - 1);
         if (corridor_.feeBps > RateMath.BASIS_POINTS) revert FeeTooHigh(corridor_.feeBps, RateMath.BASIS_POINTS);
+        _checkLimit(corridor_.maximumFeeBps);
+        _checkLimit(corridor_.maximumDeviationBps);
+        if (corridor_.open) {
+            uint8 decimals = IERC20Metadata(token).decimals();
+            if (corridor_.tokenDecimals != decimals) revert WrongTokenDecimals(corridor_.tokenDecimals, decimals);
+            CurrencyCode tokenCurrency = IStableToken(token).currency();
+            if (!(corridor_.tokenCurrency == tokenCurrency))
+                revert WrongTokenCurrency(corridor_.tokenCurrency, tokenCurrency);
+        }
         _corridors[_key(token, currency, direction)] = corridor_;
         emit CorridorSet(token, currency, direction, corridor_);
     }
@@ -84,11 +97,6 @@ abstract contract FxDesk is ISettlementGateway, AccessControlDefaultAdminRules, 
     }
 
     /* VIEWS */
-
-    /// @inheritdoc ISettlementGateway
-    function isQuoteUsed(address provider, uint256 nonce) external view returns (bool) {
-        return _quotes[provider].get(nonce);
-    }
 
     /// @inheritdoc ISettlementGateway
     function corridor(
@@ -122,6 +130,13 @@ abstract contract FxDesk is ISettlementGateway, AccessControlDefaultAdminRules, 
     }
 
     /// @inheritdoc ISettlementGateway
+    function isQuoteUsed(FxQuote calldata quote) public view returns (bool) {
+        return
+            _quotes[quote.provider].get(quote.nonce) ||
+            (PaymentId.unwrap(quote.paymentId) != 0 && _isPaymentKnown(quote.paymentId));
+    }
+
+    /// @inheritdoc ISettlementGateway
     function quoteId(FxQuote calldata quote) public view returns (bytes32) {
         return _hashTypedDataV4(quote.hash());
     }
@@ -141,28 +156,26 @@ abstract contract FxDesk is ISettlementGateway, AccessControlDefaultAdminRules, 
         _useQuote(quote, signature, id);
 
         (converted.fee, converted.amountOut) = (quote.fee, quote.buyAmount);
+        if (quote.buyAmount == 0) revert AmountTooSmall(quote.sellAmount);
         uint256 quoted = quote.buyAmount;
         if (direction == Direction.Pay) {
+            _checkFee(quote.fee, quote.sellAmount, way.maximumFeeBps);
             converted.mid = _midRate(quote.currency, way.tokenCurrency);
             uint256 sold = quote.sellAmount - quote.fee;
             converted.midAmount = sold.convertDown(converted.mid, way.currencyDecimals, way.tokenDecimals);
         } else {
-            converted.mid = _sellingMid(way, quote.token, quote.currency);
-            converted.midAmount = quote.sellAmount.convertDown(converted.mid, way.tokenDecimals, way.currencyDecimals);
             quoted += quote.fee;
+            _checkFee(quote.fee, quoted, way.maximumFeeBps);
+            converted.mid = _priced(way, quote.token, _midRate(way.tokenCurrency, quote.currency));
+            converted.midAmount = quote.sellAmount.convertDown(converted.mid, way.tokenDecimals, way.currencyDecimals);
         }
         _checkDeviation(quoted, converted.midAmount, way.maximumDeviationBps);
     }
 
-    /// @dev Mid for selling tokens, the token's own price below par counted as the corridor's rule says.
-    function _sellingMid(
-        Corridor storage way,
-        address token,
-        CurrencyCode currency
-    ) internal returns (Rate memory mid) {
-        mid = _midRate(way.tokenCurrency, currency);
-        if (way.pegRule != PegRule.Par)
-            return _atPeg(way, token, mid, oracle.acceptRate(way.pegCode, way.tokenCurrency));
+    /// @dev Mid for selling tokens: mid at par, with the token's own price below par counted as the corridor's rule says.
+    function _priced(Corridor storage way, address token, Rate memory par) internal returns (Rate memory) {
+        if (way.pegRule == PegRule.Par) return par;
+        return _atPeg(way, token, par, oracle.acceptRate(way.pegCode, way.tokenCurrency));
     }
 
     /// @dev A token's own currency needs no rate.
@@ -174,6 +187,35 @@ abstract contract FxDesk is ISettlementGateway, AccessControlDefaultAdminRules, 
     function _consume(address token, CurrencyCode currency, Direction direction, uint256 amount) internal {
         (bool taken, uint256 left) = _limits[_key(token, currency, direction)].take(amount);
         if (!taken) revert CorridorLimitExceeded(amount, left);
+    }
+
+    /// @dev Takes back from what was counted against the corridor's limit.
+    function _giveBack(address token, CurrencyCode currency, Direction direction, uint256 amount) internal {
+        _limits[_key(token, currency, direction)].giveBack(amount);
+    }
+
+    /// @dev Whether the escrow knows a payment, so that its id, and a quote for it, are used.
+    function _isPaymentKnown(PaymentId id) internal view virtual returns (bool);
+
+    /// @dev All that tokens sold for less than at mid at par, fee, spread, closed market and peg together, is at most so
+    /// much of what they are worth at par.
+    function _checkCost(
+        Conversion memory sold,
+        Rate memory par,
+        Corridor storage way,
+        uint256 amount,
+        uint256 maximumCostBps
+    ) internal view {
+        uint256 worth = sold.midAmount;
+        if (sold.mid.numerator != par.numerator || sold.mid.denominator != par.denominator)
+            worth = amount.convertDown(par, way.tokenDecimals, way.currencyDecimals);
+        uint256 minimumOut = worth.basisPointsDown(RateMath.BASIS_POINTS - maximumCostBps);
+        if (sold.amountOut < minimumOut) revert CostTooHigh(sold.amountOut, minimumOut, maximumCostBps);
+    }
+
+    /// @dev A limit in basis points above 10,000 would be none.
+    function _checkLimit(uint256 limitBps) internal pure {
+        if (limitBps > RateMath.BASIS_POINTS) revert LimitTooHigh(limitBps, RateMath.BASIS_POINTS);
     }
 
     /// @dev What fiat buys: less fee, at mid less spread.
@@ -245,6 +287,11 @@ abstract contract FxDesk is ISettlementGateway, AccessControlDefaultAdminRules, 
         if (price.numerator >= price.denominator) return mid;
         if (way.pegRule == PegRule.Halt) revert BelowPar(token, price.numerator, price.denominator);
         return price.compose(mid);
+    }
+
+    function _checkFee(uint256 fee, uint256 amount, uint256 maximumFeeBps) private pure {
+        uint256 maximumFee = amount.basisPointsUp(maximumFeeBps);
+        if (fee > maximumFee) revert QuoteFeeTooHigh(fee, maximumFee);
     }
 
     function _checkDeviation(uint256 amount, uint256 midAmount, uint256 maximumBps) private pure {

@@ -48,13 +48,19 @@ interface IParticipantRegistry {
     /// @notice Thrown when something is disclosed to a recipient twice.
     error AlreadyDisclosed(PaymentId paymentId, address recipient, bytes32 contentHash);
 
-    /// @notice Records that an account was verified.
+    /// @notice Thrown when the zero address would be verified or blocked.
+    error AccountMissing();
+
+    /// @notice Thrown when something is disclosed without the hash of it.
+    error ContentHashMissing(PaymentId paymentId, address recipient);
+
+    /// @notice Records that an account was verified. A block stays.
     function verify(address account, uint48 verifiedUntil, bytes2 country, uint8 tier) external;
 
-    /// @notice Blocks or unblocks an account.
+    /// @notice Blocks or unblocks an account. Its verification stays.
     function setBlocked(address account, bool blocked) external;
 
-    /// @notice Records that content with this hash was disclosed to `recipient`.
+    /// @notice Records that content with this hash, which is not zero, was disclosed to `recipient`.
     function disclose(PaymentId paymentId, address recipient, bytes32 contentHash) external;
 
     /// @notice Reverts unless the account is verified now and not blocked.

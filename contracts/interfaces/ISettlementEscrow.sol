@@ -311,5 +311,11 @@ interface IFundingSource {
 /// @notice What the escrow calls to turn a release into fiat.
 interface IRedeemer {
     /// @notice Burns `amount` of the caller's `token`, which it has approved, and owes `payee` the payout.
-    function redeemReleased(address payee, address token, uint256 amount) external returns (bytes32 payoutId);
+    /// @param byParty Whether the payer or the payee asked for it; anyone else needs the payee's consent.
+    function redeemReleased(
+        address payee,
+        address token,
+        uint256 amount,
+        bool byParty
+    ) external returns (bytes32 payoutId);
 }

@@ -33,7 +33,7 @@ interface ISettlementGateway {
     /// @param currency ISO 4217 code.
     /// @param amount Minor units of the currency.
     /// @param depositReference The bank's reference of the booking; counts once. A payment into the escrow has its own:
-    /// the payment's id.
+    /// the payment's id, which is the reference of no other deposit.
     struct Deposit {
         address payer;
         CurrencyCode currency;
@@ -49,6 +49,8 @@ interface ISettlementGateway {
     /// @param currency ISO 4217 code.
     /// @param amount Minor units of the currency.
     /// @param number Counts the redeemer's payouts in this token, from 1.
+    /// @param reportBy Unix seconds. Its bank reports while `block.timestamp < reportBy`; from this second on nobody does,
+    /// and anyone may bring the tokens back.
     struct Payout {
         address redeemer;
         address bank;
@@ -57,16 +59,18 @@ interface ISettlementGateway {
         CurrencyCode currency;
         uint256 amount;
         uint256 number;
+        uint48 reportBy;
     }
 
     /// @notice A way between a token and a currency in one direction.
     /// @param open Whether it is in use.
-    /// @param tokenCurrency ISO 4217 code of the token.
-    /// @param tokenDecimals Decimals of the token.
+    /// @param tokenCurrency ISO 4217 code of the token: what the token answers, while open.
+    /// @param tokenDecimals Decimals of the token: what the token answers, while open.
     /// @param currencyDecimals Minor-unit digits of the currency.
     /// @param spreadBps Basis points by which the spot rate is worse than mid.
     /// @param feeBps Basis points of the fiat amount, at spot.
-    /// @param maximumDeviationBps How far a quote may be from mid, either way.
+    /// @param maximumFeeBps The most that a quote may charge, in basis points of the fiat amount with the fee, 0 to 10,000.
+    /// @param maximumDeviationBps How far a quote may be from mid, either way, its fee left out; 0 to 10,000.
     /// @param pegRule What a redemption is worth below par.
     /// @param pegCode The code under which the oracle quotes the token's own price in its currency; unused under `Par`.
     struct Corridor {
@@ -76,19 +80,26 @@ interface ISettlementGateway {
         uint8 currencyDecimals;
         uint16 spreadBps;
         uint16 feeBps;
+        uint16 maximumFeeBps;
         uint16 maximumDeviationBps;
         PegRule pegRule;
         CurrencyCode pegCode;
     }
 
-    /// @notice Where a payee wants to be paid when a release is redeemed at once.
+    /// @notice Where a payee wants to be paid when a release is redeemed at once, and on what terms at worst.
     /// @param bank Who pays out; zero: no standing instruction.
     /// @param currency ISO 4217 code.
-    /// @param maximumSpreadBps The widest spread, a closed market's included, at which the payee consents.
+    /// @param maximumCostBps The most that it gives up of what the tokens are worth at mid and at par: fee, spread, a
+    /// closed market's too, and a price below par together, in basis points, 0 to 10,000. The least payout is rounded
+    /// down to a minor unit.
+    /// @param minimumRate The least minor units of the currency for one whole token, whatever the hour, binding for every
+    /// redemption of a release and rounded up; zero: none, and then nobody but payer and payee may have a release
+    /// redeemed.
     struct StandingInstruction {
         address bank;
         CurrencyCode currency;
-        uint16 maximumSpreadBps;
+        uint16 maximumCostBps;
+        uint128 minimumRate;
     }
 
     /* EVENTS */
@@ -109,12 +120,14 @@ interface ISettlementGateway {
         uint256 midDenominator
     );
 
-    /// @notice Tokens were burned and a payout is owed. `spread` is in minor units of the currency.
+    /// @notice Tokens were burned and a payout is owed, and reported on before `reportBy`. `spread` is in minor units of
+    /// the currency.
     event Redeemed(
         bytes32 indexed payoutId,
         address indexed redeemer,
         address indexed bank,
         uint256 number,
+        uint256 reportBy,
         address token,
         uint256 tokenAmount,
         CurrencyCode currency,
@@ -125,7 +138,7 @@ interface ISettlementGateway {
         uint256 midDenominator
     );
 
-    /// @notice A provider withdrew a quote.
+    /// @notice A provider withdrew its quotes of that number, none of which was used.
     event QuoteCancelled(address indexed provider, uint256 indexed nonce);
 
     /// @notice The bank made a payout.
@@ -135,7 +148,13 @@ interface ISettlementGateway {
     /// @param reason ISO 20022 external status reason, such as `"AC04"`.
     event PayoutFailed(bytes32 indexed payoutId, bytes4 reason);
 
-    /// @notice The tokens of a failed payout came back to the redeemer.
+    /// @notice The bank did not report on a payout in time; the tokens come back.
+    event PayoutExpired(bytes32 indexed payoutId);
+
+    /// @notice The administrator moved a payout to another bank; it has another id from then on.
+    event PayoutReassigned(bytes32 indexed oldId, bytes32 indexed newId, address indexed bank);
+
+    /// @notice The tokens of a payout that failed or expired came back to the redeemer.
     event PayoutReturned(bytes32 indexed payoutId, address indexed redeemer, uint256 tokenAmount);
 
     /// @notice A payee said where it wants to be paid.
@@ -144,7 +163,8 @@ interface ISettlementGateway {
         address indexed token,
         address bank,
         CurrencyCode currency,
-        uint16 maximumSpreadBps
+        uint256 maximumCostBps,
+        uint256 minimumRate
     );
 
     /// @notice A corridor was set.
@@ -167,7 +187,7 @@ interface ISettlementGateway {
     /// @notice Thrown when a corridor's limit is used up for now. Minor units of the token.
     error CorridorLimitExceeded(uint256 amount, uint256 available);
 
-    /// @notice Thrown when a bank attests the same booking twice.
+    /// @notice Thrown when a bank attests the same booking twice, or one by the id of a payment that the escrow knows.
     error DepositAlreadyUsed(address bank, bytes32 depositReference);
 
     /// @notice Thrown when a quote is used after its last second. Unix seconds.
@@ -175,6 +195,12 @@ interface ISettlementGateway {
 
     /// @notice Thrown when a quote was used or cancelled.
     error QuoteAlreadyUsed(address provider, uint256 nonce);
+
+    /// @notice Thrown when another than its provider withdraws a quote.
+    error NotTheQuotesProvider(address caller, address provider);
+
+    /// @notice Thrown when a quote charges more than its corridor allows. Minor units of the currency.
+    error QuoteFeeTooHigh(uint256 fee, uint256 maximumFee);
 
     /// @notice Thrown when a quote is for another account.
     error QuoteForOtherAccount(address account, address required);
@@ -191,10 +217,19 @@ interface ISettlementGateway {
     /// @notice Thrown when a quote is further from mid than the corridor allows. Minor units of what is bought.
     error QuoteOffMarket(uint256 buyAmount, uint256 midAmount, uint256 maximumDeviationBps);
 
-    /// @notice Thrown when a conversion would give less than the caller accepts.
+    /// @notice Thrown when a conversion would give less than the caller, or the payee, accepts. Minor units of what is
+    /// bought.
     error BelowMinimumOut(uint256 amountOut, uint256 minimumOut);
 
-    /// @notice Thrown when an amount is too small to become one minor unit.
+    /// @notice Thrown when a redemption of a release would cost the payee more than it consented to. Minor units of the
+    /// currency.
+    error CostTooHigh(uint256 amountOut, uint256 minimumOut, uint256 maximumCostBps);
+
+    /// @notice Thrown when anyone but payer and payee asks for the redemption of a release to a payee who has set no least
+    /// rate for it.
+    error RedemptionNotConsented(address payee, address token);
+
+    /// @notice Thrown when an amount is too small to become one minor unit, or a quote would sell or buy nothing.
     error AmountTooSmall(uint256 amount);
 
     /// @notice Thrown when a spread would leave nothing.
@@ -215,11 +250,29 @@ interface ISettlementGateway {
     /// @notice Thrown when a bank is not one that this gateway works with.
     error NotABank(address bank);
 
+    /// @notice Thrown when a payout would be moved from a bank that still has its role.
+    error StillABank(address bank);
+
+    /// @notice Thrown when a payout is reported on, or moved, at its `reportBy` or later. Unix seconds.
+    error PayoutOverdue(uint256 timestamp, uint256 reportBy);
+
+    /// @notice Thrown when a payout is to come back whose bank may still report on it. Unix seconds.
+    error PayoutNotOverdue(uint256 timestamp, uint256 reportBy);
+
     /// @notice Thrown when another than its bank reports on a payout.
     error NotThePayoutsBank(address caller, address bank);
 
     /// @notice Thrown when a corridor would charge more than everything.
     error FeeTooHigh(uint256 feeBps, uint256 maximum);
+
+    /// @notice Thrown when a limit in basis points is above everything, and so would be none.
+    error LimitTooHigh(uint256 limitBps, uint256 maximum);
+
+    /// @notice Thrown when a corridor has other decimals than its token.
+    error WrongTokenDecimals(uint256 tokenDecimals, uint256 actual);
+
+    /// @notice Thrown when a corridor has another currency than its token.
+    error WrongTokenCurrency(CurrencyCode tokenCurrency, CurrencyCode actual);
 
     /// @notice Thrown when a payout is not in the status that the operation needs.
     error WrongPayoutStatus(bytes32 payoutId, PayoutStatus actual, PayoutStatus required);
@@ -242,6 +295,8 @@ interface ISettlementGateway {
 
     /// @notice As `payAtSpot`, straight into the escrow under the payer's terms; what is bought above their amount goes
     /// to the payer. The deposit's reference is the payment's id.
+    /// @dev The bank acts for the payer, whose customer it is: no signature of the payer is asked for, neither here nor at
+    /// a quote. What the payer agreed to with its bank is between the two; a bank that is not to be trusted loses its role.
     /// @param amount Minor units of the currency.
     function payIntoEscrowAtSpot(
         PaymentTerms calldata terms,
@@ -277,29 +332,43 @@ interface ISettlementGateway {
         address bank
     ) external returns (Payout memory payout);
 
-    /// @notice The caller says where releases in `token` shall be paid out when they are redeemed at once.
+    /// @notice The caller sets where releases in `token` shall be paid out when they are redeemed at once, and on what
+    /// terms at worst; it counts for every release from then on. Reverts with `NotABank` and `LimitTooHigh`.
     function setStandingInstruction(address token, StandingInstruction calldata instruction) external;
 
     /* PAYOUTS */
 
-    /// @notice The bank says that it made the payout.
+    /// @notice The bank reports that it made the payout, before its `reportBy`; the token's reserve falls by the tokens that
+    /// were burned for it. Reverts with `NotThePayoutsBank`, `NotABank` once the bank has lost its role, `PayoutOverdue`
+    /// and `WrongPayoutStatus`.
     function confirmPayout(Payout calldata payout) external;
 
-    /// @notice The bank says that it could not make the payout; the tokens come back to the redeemer, or, where they
-    /// cannot be minted now, wait for `claimReturn`.
+    /// @notice The bank reports that it could not make the payout, before its `reportBy`; the tokens come back to the
+    /// redeemer, or, where they cannot be minted now, wait for `claimReturn`. They come back to the corridor's limit as
+    /// well, and are minted anew: they count against the gateway's limit at the token, and wait where it is used up.
+    /// Reverts as `confirmPayout` does.
     function failPayout(Payout calldata payout, bytes4 reason) external;
 
-    /// @notice Anyone brings back the tokens of a failed payout that could not be minted at once.
+    /// @notice Anyone brings back the tokens of a failed payout that could not be minted at once, or, from its `reportBy`
+    /// on, those of a payout on which its bank has not reported. Reverts with `PayoutNotOverdue`, `WrongPayoutStatus`,
+    /// and as the token does where it cannot mint now: then they stay claimable.
     function claimReturn(Payout calldata payout) external;
+
+    /// @notice The administrator moves an owed payout of a bank that has lost its role to another bank, which reports on it
+    /// by the same `reportBy`. Reverts with `WrongPayoutStatus`, `PayoutOverdue`, `StillABank` and `NotABank`.
+    /// @return newId The payout's id with its new bank.
+    function reassignPayout(Payout calldata payout, address bank) external returns (bytes32 newId);
 
     /* QUOTES */
 
-    /// @notice A provider withdraws a quote of its own that was not used.
-    function cancelQuote(uint256 nonce) external;
+    /// @notice A provider withdraws a quote of its own that was not used, and with it every other that has its number.
+    /// Reverts with `NotTheQuotesProvider` and `QuoteAlreadyUsed`.
+    function cancelQuote(FxQuote calldata quote) external;
 
     /* ADMINISTRATION */
 
-    /// @notice Sets a corridor.
+    /// @notice Sets a corridor; its limit stays as it is. What is closed need not agree with its token. Reverts with
+    /// `SpreadTooWide`, `FeeTooHigh`, `LimitTooHigh`, `WrongTokenDecimals` and `WrongTokenCurrency`.
     function setCorridor(
         address token,
         CurrencyCode currency,
@@ -307,7 +376,8 @@ interface ISettlementGateway {
         Corridor calldata corridor_
     ) external;
 
-    /// @notice Sets a corridor's limit, a token bucket.
+    /// @notice Sets a corridor's limit, a token bucket; what is used of it stays used. At most `capacity` passes at once,
+    /// yet up to twice as much within one `window`: a limit per day it is not.
     function setCorridorLimit(
         address token,
         CurrencyCode currency,
@@ -321,17 +391,21 @@ interface ISettlementGateway {
     /// @notice A quote's digest: what the provider signs.
     function quoteId(FxQuote calldata quote) external view returns (bytes32);
 
-    /// @notice A payout's id.
+    /// @notice A payout's id: bound to this gateway and its chain.
     function payoutId(Payout calldata payout) external view returns (bytes32);
+
+    /// @notice Seconds from a redemption to the second from which its bank can no longer report on the payout.
+    function PAYOUT_PERIOD() external view returns (uint48);
 
     /// @notice Where a payout stands. A payout that has ended is remembered until its redeemer's sixteenth after it;
     /// from then on only the events tell, and this says `None`.
     function payoutStatus(Payout calldata payout) external view returns (PayoutStatus);
 
-    /// @notice Whether a provider's nonce was used or cancelled. A quote for one payment is used up with its id.
-    function isQuoteUsed(address provider, uint256 nonce) external view returns (bool);
+    /// @notice Whether a quote was used or cancelled. A quote for one payment is used up with that payment's id, however
+    /// the payment was funded.
+    function isQuoteUsed(FxQuote calldata quote) external view returns (bool);
 
-    /// @notice Whether a bank's booking was counted.
+    /// @notice Whether a bank's booking was counted, or its reference is the id of a payment that the escrow knows.
     function isDepositUsed(address bank, bytes32 depositReference) external view returns (bool);
 
     /// @notice A payee's standing instruction.

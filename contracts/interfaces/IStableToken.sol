@@ -9,8 +9,11 @@ import {CurrencyCode} from "../libraries/CurrencyCode.sol";
 interface IStableToken {
     /* EVENTS */
 
-    /// @notice The attester stated the fiat reserve.
+    /// @notice The attester stated the fiat reserve; `reserve` is what counts of it.
     event ReserveAttested(address indexed attester, uint256 reserve, uint256 attestedAt);
+
+    /// @notice Fiat has left the reserve for redeemed tokens: `reserve` is what is left.
+    event ReserveLowered(address indexed minter, uint256 amount, uint256 reserve);
 
     /// @notice An account was frozen or released from a freeze.
     event Frozen(address indexed account, bool frozen);
@@ -32,7 +35,10 @@ interface IStableToken {
     /// @notice Thrown when anything would move while the token is paused.
     error TokenPaused();
 
-    /// @notice Thrown when an account that is no minter burns.
+    /// @notice Thrown when the zero address would be frozen, or made a minter.
+    error AccountMissing();
+
+    /// @notice Thrown when an account that is no minter mints, burns or lowers the reserve, be it by nothing.
     error NotAMinter(address account);
 
     /// @notice Thrown when an account that is frozen would pay, be paid, be burned from, or redeem.
@@ -55,6 +61,10 @@ interface IStableToken {
     /// @notice Mints within the minter's limit and the attested reserve.
     /// @param amount Minor units.
     function mint(address to, uint256 amount) external;
+
+    /// @notice Lowers the attested reserve by fiat that has left it for redeemed tokens, never below zero. For minters.
+    /// @param amount Minor units of the token.
+    function lowerReserve(uint256 amount) external;
 
     /// @notice Burns from an account that has approved the minter, or from the minter itself.
     /// @param amount Minor units.
@@ -92,11 +102,14 @@ interface IStableToken {
 
     /* ADMINISTRATION */
 
-    /// @notice States the fiat reserve as of `attestedAt`.
+    /// @notice States the fiat reserve as of `attestedAt`. One that is dated at or before the last lowering of the reserve
+    /// may still contain what has left it: of that all that left since the last attestation dated later is deducted.
     /// @param reserve Minor units of the token.
+    /// @param attestedAt Unix seconds, from the last attestation's to the block's, both included.
     function attestReserve(uint256 reserve, uint48 attestedAt) external;
 
-    /// @notice Freezes or unfreezes an account: its balance stays where it is.
+    /// @notice Freezes or unfreezes an account: its balance stays where it is. Not the zero address, whose freeze would
+    /// stop every mint and burn; any other account, contracts that hold tokens for others too.
     function setFrozen(address account, bool frozen) external;
 
     /// @notice Makes an account a minter within a limit, or, with no capacity, no minter.

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.28;
 
-/// @notice A limit that refills: at most `capacity` at once, refilled evenly over `window`.
+/// @notice A limit that refills: at most `capacity` at once, refilled evenly over `window`. It is no limit per window:
+/// a full bucket emptied at a window's beginning has refilled at its end, so that up to twice `capacity` passes within
+/// one window, its first and last second included.
 /// @param capacity Minor units; zero: nothing passes; 2^88 − 1: everything does, uncounted.
 /// @param used Minor units used as of `updatedAt`.
 /// @param window Seconds in which an empty bucket is full again; zero: it never refills.
@@ -32,6 +34,19 @@ library TokenBucketLib {
             self.updatedAt = uint48(block.timestamp);
             return (true, left - amount);
         }
+    }
+
+    /// @notice Gives back what was taken and came to nothing: lowers what is counted as used, never below zero. A bucket
+    /// does not remember who took what, so what it has refilled meanwhile is given back to whoever used it since.
+    function giveBack(TokenBucket storage self, uint256 amount) internal {
+        TokenBucket memory bucket = self;
+        if (bucket.capacity == type(uint88).max) return;
+        uint256 used = _used(bucket);
+        unchecked {
+            // At most what was used, which is 88 bits.
+            self.used = used > amount ? uint88(used - amount) : 0;
+        }
+        self.updatedAt = uint48(block.timestamp);
     }
 
     /// @notice Changes the settings and keeps what was used until now.

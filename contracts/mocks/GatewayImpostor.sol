@@ -37,7 +37,7 @@ contract GatewayImpostor is IFundingSource, IRedeemer {
     }
 
     /// @inheritdoc IRedeemer
-    function redeemReleased(address, address token, uint256 amount) external returns (bytes32) {
+    function redeemReleased(address, address token, uint256 amount, bool) external returns (bytes32) {
         _reenter();
         _check(IERC20(token).transferFrom(msg.sender, address(this), amount + excess));
         return bytes32(amount);

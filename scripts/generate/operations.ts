@@ -124,6 +124,7 @@ function parametersOf(verb: VerbName): string {
   const scope = {
     tokens: [{ code: "XUSD", decimals: 6 }],
     parties: ["buyer", "seller"],
+    banks: ["Rhein Bank", "Pearl Bank"],
     pairs: ["EUR/USD"],
     draw: (field: string) => randomStream("1", field),
   };

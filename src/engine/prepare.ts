@@ -2,6 +2,7 @@ import { call, tokenCall } from "../chain/call.ts";
 import type { ContractRow } from "../chain/contracts/contract-row.ts";
 import { CONTRACTS } from "../chain/contracts/contracts.ts";
 import { SettlementError } from "../errors/settlement-error.ts";
+import { BASIS_POINTS } from "../fx/fee.ts";
 import { byPairName, pairName } from "../fx/pair-name.ts";
 import type { Money } from "../money/money.ts";
 import { CASH, type ContractCall, type PartyName, type RailsPort } from "../ports.ts";
@@ -14,8 +15,8 @@ import type { Market } from "./market.ts";
 import { marketRates, preparationOf } from "./system-plan.ts";
 import type { RunContext } from "./run-context.ts";
 
-/** Payees consent to at most this when a release is redeemed at once. */
-const MAXIMUM_SPREAD_BPS = 500n;
+/** Beyond spread and fee of the corridor, payees consent to at most this when a release is redeemed at once. */
+const COST_ABOVE_CHARGES = 500n;
 
 /** The contracts that payees let take their tokens. */
 const SPENDERS = (CONTRACTS as readonly ContractRow[])
@@ -56,6 +57,7 @@ export function worldOf(scenario: Scenario): World {
     rates,
     reported: new Map(),
     quotes: 0n,
+    freed: new Map(),
     closedAccounts: new Set(),
   };
 }
@@ -106,16 +108,23 @@ async function instruct(context: RunContext, code: string): Promise<void> {
   const own = [...world.payments.values()].filter(({ settlement }) => settlement.token.code === code);
   const payees = new Map(own.map(({ payee }) => [payee.name, payee]));
   const token = chain.contractAddress(code);
-  for (const { name, bank, currency } of payees.values()) {
+  for (const { name, bank, currency, instruction: wanted } of payees.values()) {
     const instruction = {
       bank: chain.addressOf(bank),
       currency: currencyBytes(currency.code),
-      maximumSpreadBps: MAXIMUM_SPREAD_BPS,
+      maximumCostBps: wanted?.maximumCost ?? usualCost(world),
+      minimumRate: wanted?.minimumRate?.minor ?? 0n,
     };
     await send(context, name, call("gateway", "setStandingInstruction", [token, instruction]));
     for (const spender of SPENDERS)
       await send(context, name, tokenCall(code, "approve", [chain.contractAddress(spender), UNLIMITED]));
   }
+}
+
+/** What a payee consents to that has not said otherwise: the corridor's charges, a closed market's, and some room. */
+function usualCost({ corridors: { redeem } }: World): bigint {
+  const cost = redeem.spreadBps + redeem.feeBps + COST_ABOVE_CHARGES;
+  return cost > BASIS_POINTS ? BASIS_POINTS : cost;
 }
 
 /**

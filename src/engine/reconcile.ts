@@ -65,7 +65,8 @@ export async function reconcile(
     check("reserve", code, supply, atCustodian(RESERVE));
     for (const { holder, subject } of solvencyChecksOf(code, CONTRACTS))
       check("escrow", subject, ledger.of(holder), ledger.owedBy(holder));
-    check("attestation", code, ledger.attested, [RESERVE, PAYOUTS, desk].map(atCustodian).reduce(sum));
+    const counted = [RESERVE, PAYOUTS, desk].map(atCustodian).reduce(sum) - (world.freed.get(code) ?? 0n);
+    check("attestation", code, ledger.attested, counted);
   }
   const banks = movements.banks();
   for (const { bank, debits, credits } of rails.trialBalances())

@@ -65,9 +65,16 @@ function deadlineOf(payment: Payment | undefined, deadline: DeadlineName): bigin
       return payment?.terms?.returnBy;
     case "expiresAt":
       return payment?.quote?.expiresAt;
+    case "payoutDue":
+      return dueOf(payment?.payouts ?? []);
     case "inspectionEnds":
       return payment?.inspectionEnds;
     case "arbitrationEnds":
       return payment?.arbitrationEnds;
   }
+}
+
+/** Of the first payout that its bank has not reported on, or else of the last. */
+function dueOf(payouts: Payment["payouts"]): bigint | undefined {
+  return (payouts.find(({ status }) => status === "owed") ?? payouts.at(-1))?.payout.reportBy;
 }

@@ -54,7 +54,7 @@ export class TokenLedger {
     return this.#owed.get(contract) ?? 0n;
   }
 
-  /** The reserve as it was last attested, in minor units of the token. */
+  /** The reserve as it was last attested, less what has left it since, in minor units of the token. */
   get attested(): bigint {
     return this.#attested;
   }

@@ -175,6 +175,9 @@ export function oneOf<Name extends string>(
 /** A customer or an operator by name. */
 export const party = ({ parties }: Pick<Scope, "parties">) => oneOf(parties, "party");
 
+/** A customer's bank by name. */
+export const bank = ({ banks }: Pick<Scope, "banks">) => oneOf(banks, "bank");
+
 /** A pair that has a feed. */
 export const pair = ({ pairs }: Pick<Scope, "pairs">) => oneOf(pairs, "pair");
 

@@ -7,6 +7,8 @@ export interface Scope {
   readonly tokens: readonly Asset[];
   /** Customers and operators, by name. */
   readonly parties: readonly string[];
+  /** The customers' banks, by name. */
+  readonly banks: readonly string[];
   /** The pairs that have a feed: `EUR/USD`. */
   readonly pairs: readonly string[];
   /** The draws of a field of the step that is read, its own for every payment: `"send"`. */

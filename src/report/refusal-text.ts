@@ -15,6 +15,7 @@ const TIMES = new Set([
   "observedAt",
   "oldest",
   "opensAt",
+  "reportBy",
   "startedAt",
   "timestamp",
   "trippedAt",

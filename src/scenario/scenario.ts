@@ -1,11 +1,10 @@
-import type { Deadline } from "../escrow/transitions.ts";
 import type { Status } from "../escrow/status.ts";
 import type { ErrorCode } from "../errors/table.ts";
 import type { RatePath } from "../fx/sources/rate-path.ts";
 import type { Asset } from "../money/asset.ts";
 import type { Money } from "../money/money.ts";
 import type { PartyName } from "../ports.ts";
-import type { CorridorTerms, EscrowTerms, Operators, SettlementMode } from "../world/world.ts";
+import type { CorridorTerms, DeadlineName, EscrowTerms, Operators, SettlementMode } from "../world/world.ts";
 import type { Customer } from "../world/payment.ts";
 import type { StepParameters } from "../verbs/verbs.ts";
 
@@ -37,8 +36,8 @@ export type StepTime =
   | { readonly unix: bigint }
   | { readonly after: bigint }
   | {
-      /** `expiresAt` is the firm quote's. */
-      readonly deadline: Deadline | "expiresAt";
+      /** `expiresAt` is the firm quote's, `payoutDue` the payout's. */
+      readonly deadline: DeadlineName;
       /** Seconds added to it; below zero: before it. */
       readonly offset: bigint;
     };

@@ -23,6 +23,9 @@ export const attest = verb({
     who: "the custodian",
     calls: "`StableToken.attestReserve`",
     refusals: ["`FUNDS_INSUFFICIENT` when the desk would take what backs tokens"],
+    limits: [
+      "What the custodian states is believed until the next attestation or the end of `maximumReserveAge`: the token lowers it for payouts that were confirmed, and notices no other money that leaves.",
+    ],
   },
   sentences: {
     attest: {
@@ -58,6 +61,7 @@ export const attest = verb({
       const attested = bound + deskHolds(run, settlement);
       const { revert } = await run.send(custodian, tokenCall(token.code, "attestReserve", [attested, now]));
       if (revert !== undefined) return;
+      world.freed.set(token.code, 0n);
       run.narrate("attest", {
         custodian: party(custodian),
         reserve: money({ minor: attested, asset: token }),

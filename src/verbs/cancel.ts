@@ -17,6 +17,9 @@ export const cancel = verb({
     who: "the desk",
     calls: "`SettlementGateway.cancelQuote`",
     refusals: ["`QuoteAlreadyUsed`"],
+    limits: [
+      "The gateway cancels a quote by the number that the desk gave it: two quotes of one number are withdrawn together.",
+    ],
   },
   sentences: {
     cancel: { en: "{desk} withdraws its quote to {payer}", zh: "{desk} 撤回给 {payer} 的报价" },
@@ -26,7 +29,7 @@ export const cancel = verb({
     const { desk } = run.world.operators;
     run.by(desk);
     const { quote, payer } = quoted(run.payment(name));
-    const { revert } = await run.send(desk, call("gateway", "cancelQuote", [quote.signed.nonce]));
+    const { revert } = await run.send(desk, call("gateway", "cancelQuote", [quote.signed]));
     if (revert === undefined) run.narrate("cancel", { desk: party(desk), payer: party(payer.name) });
   },
 });

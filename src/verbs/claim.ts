@@ -10,14 +10,15 @@ export const claim = verb({
   about: "payment",
   words: { en: "claim", zh: "认领" },
   explanation: {
-    en: "The tokens of a failed payout that could not come back at once come back to the payee. Anyone may ask for it.",
-    zh: "兑付失败时未能立即退回的代币，退回收款人。任何人都可以发起。",
+    en: "The tokens of a failed payout that could not come back at once come back to the payee; so do those of a payout on which its bank has not reported in thirty days. Anyone may ask for it.",
+    zh: "兑付失败时未能立即退回的代币，退回收款人；银行三十天内未报告的兑付，其代币也退回。任何人都可以发起。",
   },
   page: {
-    purpose: "The tokens of a failed payout that could not be minted when it failed come back to the payee.",
+    purpose:
+      "The tokens of a failed payout that could not be minted when it failed come back to the payee, and those of a payout whose bank has been silent until `payoutDue`.",
     who: "anyone",
     calls: "`SettlementGateway.claimReturn`",
-    refusals: ["`WrongPayoutStatus`", "`PAYOUT_MISSING`", "`TokenPaused`"],
+    refusals: ["`WrongPayoutStatus`", "`PayoutNotOverdue`", "`PAYOUT_MISSING`", "`TokenPaused`"],
   },
   sentences: RETURN_SENTENCES,
   schema: (scope) => z.strictObject(byWhom(scope)),
@@ -25,8 +26,12 @@ export const claim = verb({
     const payment = run.payment(name);
     const sender = by ?? payment.payee.name;
     run.by(sender);
-    // One that is not returnable is still named, for the gateway to refuse it by its own error.
-    const owed = payment.payouts.find(({ status }) => status === "returnable") ?? payment.payouts.at(-1);
+    // One that cannot come back is still named, for the gateway to refuse it by its own error.
+    const { payouts } = payment;
+    const owed =
+      payouts.find(({ status }) => status === "returnable") ??
+      payouts.find(({ status }) => status === "owed") ??
+      payouts.at(-1);
     if (owed === undefined) throw new SettlementError("PAYOUT_MISSING", { payment: name });
     const { revert } = await run.send(sender, call("gateway", "claimReturn", [owed.payout]));
     if (revert === undefined) bookReturn(run, payment, owed);

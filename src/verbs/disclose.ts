@@ -18,7 +18,7 @@ export const disclose = verb({
     purpose: "Somebody is shown who pays and what for; the hash of it is recorded.",
     who: "the platform",
     calls: "`ParticipantRegistry.disclose`",
-    refusals: ["`AlreadyDisclosed`"],
+    refusals: ["`AlreadyDisclosed`", "`ContentHashMissing`"],
   },
   sentences: {
     disclose: {

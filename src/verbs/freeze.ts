@@ -15,7 +15,10 @@ export const freeze = verb({
     purpose: "Somebody's tokens stay where they are; no path moves them.",
     who: "the platform, for compliance",
     calls: "`StableToken.setFrozen`",
-    refusals: [],
+    refusals: ["`AccountMissing`"],
+    limits: [
+      "Compliance may freeze any account but the zero address, the escrow's too, whose payments then wait until it is let go on: a freeze names its account in an event, where a pause stops all.",
+    ],
   },
   sentences: {
     freeze: {

@@ -37,7 +37,12 @@ export const pay = verb({
       "`ReserveExceeded`",
       "`NotVerified`",
       "`ParticipantBlocked`",
+      "`QuoteFeeTooHigh`",
       "every refusal of the oracle",
+    ],
+    limits: [
+      "The bank acts for the payer: the gateway asks for no signature of the payer, neither to the deposit nor, settled directly, to the terms that it funds. A bank that may not be trusted with that loses its role.",
+      "A corridor's limit is a bucket that refills evenly: at most its capacity at once, up to twice as much within one window.",
     ],
   },
   sentences: {
@@ -127,12 +132,13 @@ function requireFunds({ rails }: StepRun, { payer, quote, name }: Payment): void
 }
 
 /**
- * Money that waits for a payout is attested as well, yet backs no new tokens: the desk looks that its own is enough.
- * What is beyond everything attested, the token refuses by itself.
+ * Money that waits for a payout is attested as well, yet backs no new tokens: the desk looks that its own is enough, less
+ * what has come back to it since the last attestation. What is beyond everything attested, the token refuses by itself.
  */
 function requireBacking({ rails, world }: StepRun, settlement: Settlement, minted: bigint): void {
   const { custodian, desk } = world.operators;
-  const held = rails.balanceOf(custodian, desk, settlement.reserve);
+  const owned = rails.balanceOf(custodian, desk, settlement.reserve).minor;
+  const held = backingMoney(settlement, owned - (world.freed.get(settlement.token.code) ?? 0n));
   const waiting = rails.balanceOf(custodian, PAYOUTS, settlement.reserve);
   if (held.minor >= minted || held.minor + waiting.minor < minted) return;
   throw new SettlementError("FUNDS_INSUFFICIENT", {

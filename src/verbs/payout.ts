@@ -2,8 +2,8 @@ import { z } from "zod";
 import { call } from "../chain/call.ts";
 import { SettlementError } from "../errors/settlement-error.ts";
 import { codeBytes } from "../escrow/code-bytes.ts";
-import { formatAmount } from "../money/money.ts";
 import { readBy } from "../fields/fields.ts";
+import { requireInventory } from "./shared/inventory.ts";
 import { money, party, text } from "./shared/narrate.ts";
 import { bookReturn, RETURN_SENTENCES } from "./shared/redemption.ts";
 import { backingMoney, PAYOUTS } from "../world/reserve.ts";
@@ -54,7 +54,17 @@ export const payout = verb({
       "The payee's bank pays what it owes and says so; or, with `fails`, says why it cannot, and the tokens come back.",
     who: "the payee's bank",
     calls: "`SettlementGateway.confirmPayout`, or `failPayout`",
-    refusals: ["`PAYOUT_MISSING`", "`ACCOUNT_CLOSED`", "`FUNDS_INSUFFICIENT` of the desk"],
+    refusals: [
+      "`PAYOUT_MISSING`",
+      "`ACCOUNT_CLOSED`",
+      "`FUNDS_INSUFFICIENT` of the desk",
+      "`PayoutOverdue`",
+      "`NotABank`",
+    ],
+    limits: [
+      "Whether the fiat has arrived is the bank's word alone. A bank that pays and does not confirm in time has paid for nothing: from `payoutDue` on the tokens come back.",
+      "The tokens of a failed payout are minted anew, against the gateway's limit at the token: where it is used up, they wait to be claimed.",
+    ],
   },
   sentences: SENTENCES,
   schema: () =>
@@ -67,8 +77,8 @@ export const payout = verb({
     }),
   async carryOut({ payment: name, fails }, run) {
     const payment = run.payment(name);
-    run.by(payment.payee.bank);
     const owed = payment.payouts.filter(({ status }) => status === "owed");
+    run.by(owed[0]?.bank ?? payment.payee.bank);
     if (owed.length === 0) throw new SettlementError("PAYOUT_MISSING", { payment: name });
     for (const payout of owed) {
       const done =
@@ -105,6 +115,8 @@ async function confirm(run: Run, { name, settlement }: Payment, owed: OwedPayout
       { account: platform, side: "credit", amount: { minor: fee, asset: currency } },
     ],
   });
+  const { code } = settlement.token;
+  world.freed.set(code, (world.freed.get(code) ?? 0n) + tokens);
   owed.status = "paid";
   run.narrate("payout", {
     bank: party(owed.bank),
@@ -115,21 +127,10 @@ async function confirm(run: Run, { name, settlement }: Payment, owed: OwedPayout
 }
 
 /** The bank looks before it confirms: the account must be there, and the desk's money. */
-function requirePayable({ rails, world }: StepRun, name: string, owed: OwedPayout): void {
-  if (world.closedAccounts.has(owed.payee))
+function requirePayable(run: StepRun, name: string, owed: OwedPayout): void {
+  if (run.world.closedAccounts.has(owed.payee))
     throw new SettlementError("ACCOUNT_CLOSED", { account: owed.payee, bank: owed.bank });
-  const { desk } = world.operators;
-  const needed = { minor: owed.amount + owed.fee, asset: owed.currency };
-  const held = rails.balanceOf(owed.bank, desk, owed.currency);
-  if (held.minor >= needed.minor) return;
-  throw new SettlementError("FUNDS_INSUFFICIENT", {
-    account: desk,
-    bank: owed.bank,
-    asset: owed.currency.code,
-    held: formatAmount(held),
-    needed: formatAmount(needed),
-    reference: name,
-  });
+  requireInventory(run, name, owed);
 }
 
 /** @returns Whether it went through. */

@@ -69,6 +69,9 @@ export const quote = verb({
       "`RATE_MISSING` in a gap of the market",
       "`PAYMENT_ALREADY_PAID`",
     ],
+    limits: [
+      "The quote's distance from mid and its fee are bounded by the corridor when it is used, not when it is given.",
+    ],
   },
   sentences: {
     ...MID_SENTENCES,

@@ -23,7 +23,14 @@ export const release = verb({
       "What is held, or a part of it, goes to the payee, less the escrow's fee. Settled directly, it is redeemed in the same transaction.",
     who: "the payer at any time; anyone once the inspection has ended",
     calls: "`SettlementEscrow.release`, or `releaseAndRedeem`",
-    refusals: ["`Unauthorized`", "`BeforeDeadline`", "`AmountOutOfRange`", "`IllegalTransition`"],
+    refusals: [
+      "`Unauthorized`",
+      "`BeforeDeadline`",
+      "`AmountOutOfRange`",
+      "`IllegalTransition`",
+      "`CostTooHigh`",
+      "`RedemptionNotConsented`",
+    ],
   },
   sentences: {
     ...REDEMPTION_SENTENCES,

@@ -22,6 +22,9 @@ export const verify = verb({
     who: "the platform",
     calls: "`ParticipantRegistry.verify`",
     refusals: ["`PARTY_UNKNOWN`"],
+    limits: [
+      "A verification outlives the role of whoever gave it: it ends with its time, another verification, or a block.",
+    ],
   },
   sentences: {
     verify: {

@@ -3,6 +3,7 @@ import type { SignedFxQuote } from "../escrow/fx-quote.ts";
 import type { Quote } from "../fx/quote.ts";
 import type { Rate } from "../fx/rate.ts";
 import type { Asset } from "../money/asset.ts";
+import type { Money } from "../money/money.ts";
 import type { Rational } from "../money/rational.ts";
 import type { PartyName } from "../ports.ts";
 
@@ -15,6 +16,14 @@ export interface Settlement {
   readonly reserve: Asset;
 }
 
+/** On what terms at worst a payee has its releases redeemed at once. */
+export interface InstructionTerms {
+  /** Basis points of what the tokens are worth at mid and at par; what the corridor charges, and some room, unless given. */
+  readonly maximumCost?: bigint;
+  /** The least for one whole token, which lets anyone have a release redeemed; none unless given. */
+  readonly minimumRate?: Money;
+}
+
 /** A customer, and where its account is. */
 export interface Customer {
   readonly name: PartyName;
@@ -22,6 +31,7 @@ export interface Customer {
   readonly country: string;
   readonly currency: Asset;
   readonly bank: PartyName;
+  readonly instruction?: InstructionTerms;
 }
 
 /** `Payout` of the gateway, field for field; addresses and bytes are 0x-prefixed hex. */
@@ -33,14 +43,17 @@ export interface ContractPayout {
   readonly currency: string;
   readonly amount: bigint;
   readonly number: bigint;
+  /** Unix seconds: the bank reports before it. */
+  readonly reportBy: bigint;
 }
 
 /** A payout as the gateway recorded it. */
 export interface OwedPayout {
-  readonly id: string;
+  /** Another one once the payout was moved to another bank. */
+  id: string;
   /** The gateway's structure, for the bank to report on. */
-  readonly payout: ContractPayout;
-  readonly bank: PartyName;
+  payout: ContractPayout;
+  bank: PartyName;
   readonly payee: PartyName;
   /** Minor units of the token that were burned. */
   readonly tokens: bigint;

@@ -26,6 +26,12 @@ export const BREAKER = { breakerBps: 1_000n, breakerCooldown: HOUR } as const;
 /** How far a firm quote may be from the oracle's mid, in basis points. */
 export const MAXIMUM_QUOTE_DEVIATION = 100n;
 
+/**
+ * The most that a firm quote may charge, in basis points of the fiat amount; a corridor that charges more at spot lets
+ * its quotes charge as much.
+ */
+const MAXIMUM_QUOTE_FEE = 100n;
+
 /** What a corridor charges, in basis points. */
 export const CORRIDOR_CHARGES = { spreadBps: 25n, feeBps: 20n } as const;
 
@@ -110,6 +116,7 @@ export function systemPlan(needs: SystemNeeds): SystemPlan {
     paths: pathsOf(needs),
     corridors: needs.corridors.map((corridor) => ({
       ...CORRIDOR_CHARGES,
+      maximumFeeBps: maximumQuoteFee(corridor.feeBps),
       maximumDeviationBps: MAXIMUM_QUOTE_DEVIATION,
       pegRule: "par",
       pegCode: "",
@@ -127,6 +134,10 @@ export function systemPlan(needs: SystemNeeds): SystemPlan {
 
 function pairPlan({ opening, ...pair }: PairNeeds): PairPlan {
   return { ...GUARDS, ...(opening === undefined ? {} : bandOf(opening)), ...pair };
+}
+
+function maximumQuoteFee(feeBps: bigint = CORRIDOR_CHARGES.feeBps): bigint {
+  return feeBps > MAXIMUM_QUOTE_FEE ? feeBps : MAXIMUM_QUOTE_FEE;
 }
 
 /** Minor units of a token that a corridor lets through in a day. */

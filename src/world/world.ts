@@ -7,8 +7,14 @@ import type { Customer, Payment, Settlement } from "./payment.ts";
 /** How a payment crosses: one transaction a step, or pay into the escrow and redeem out of it in two. */
 export type SettlementMode = "granular" | "direct";
 
-/** What a step's time may be counted from: a deadline of the escrow, or the firm quote's last second. */
-export type DeadlineName = Deadline | "expiresAt";
+/**
+ * What a step's time may be counted from: a deadline of the escrow, the firm quote's last second, or the second from
+ * which the payee's bank can no longer report on a payout.
+ */
+export type DeadlineName = Deadline | "expiresAt" | "payoutDue";
+
+/** Seconds from a redemption to `payoutDue`, as the gateway has them. */
+export const PAYOUT_PERIOD = 2_592_000n;
 
 /** Who keeps the system running. */
 export interface Operators {
@@ -70,6 +76,11 @@ export interface World {
   readonly rates: Map<string, Rate>;
   /** What the feeds reported last, likewise. */
   readonly reported: Map<string, Rate>;
+  /**
+   * By token, in its minor units: what the desk has got back at the custodian for payouts that were made since the
+   * reserve was last attested. It may take it out at any time, so that it backs no new tokens until it is attested.
+   */
+  readonly freed: Map<string, bigint>;
   /** How many quotes were given; numbers them. */
   quotes: bigint;
   /** Accounts that their bank has closed. */

@@ -90,10 +90,10 @@ export const REFUSED = () => [
   call("oracle", "setHalted", [EUR, USD]),
   // @ts-expect-error -- an argument too many
   call("oracle", "tripBreaker", [EUR, USD, true]),
-  // @ts-expect-error -- text for an integer
-  call("gateway", "cancelQuote", ["1"]),
+  // @ts-expect-error -- text for a truth value
+  call("oracle", "setHalted", [EUR, USD, "true"]),
   // @ts-expect-error -- a number for an integer
-  call("gateway", "cancelQuote", [1]),
+  call("registry", "verify", [ADDRESS, 1, EUR, 1n]),
   // @ts-expect-error -- an integer for an address
   tokenCall("XUSD", "setFrozen", [1n, true]),
   // @ts-expect-error -- a misspelt function of a token
@@ -105,7 +105,7 @@ export const REFUSED = () => [
   call("gateway", "setStandingInstruction", [
     ADDRESS,
     // @ts-expect-error -- a structure with a field of the wrong type
-    { bank: ADDRESS, currency: EUR, maximumSpreadBps: "500" },
+    { bank: ADDRESS, currency: EUR, maximumCostBps: "500", minimumRate: 0n },
   ]),
   // @ts-expect-error -- no artifact of the build
   callsOf<"HashTimelok">(),

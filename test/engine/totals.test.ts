@@ -142,6 +142,7 @@ describe("the totals of a payment", () => {
         currency: "0x434e59",
         amount: 720_000n,
         number: 1n,
+        reportBy: 0n,
       },
       bank: "Pearl Bank",
       payee: "seller",

@@ -5,6 +5,7 @@ import { release } from "../../src/verbs/release.ts";
 const SCOPE = {
   tokens: [{ code: "XUSD", decimals: 6 }],
   parties: ["buyer"],
+  banks: ["Rhein Bank"],
   pairs: [],
   draw: (field: string) => randomStream("1", field),
 };

@@ -222,7 +222,8 @@ async function redeem(
   const instruction = {
     bank: world.addressOf("payoutBank"),
     currency: currencyBytes(currency),
-    maximumSpreadBps: 500n,
+    maximumCostBps: 10_000n,
+    minimumRate: 0n,
   };
   await world.must(
     "payee",

@@ -25,6 +25,7 @@ export function step(
     | "fund"
     | "pay"
     | "payout"
+    | "reassign"
     | "reclaim"
     | "redeem"
     | "refund"
@@ -71,7 +72,7 @@ export const by = (party: string) => ({ parameters: { by: party } });
 
 /** At a deadline of the payment, or so many seconds after it; below zero: before it. */
 export const at = (
-  deadline: "deliverBy" | "inspectionEnds" | "arbitrationEnds" | "returnBy" | "expiresAt",
+  deadline: "deliverBy" | "inspectionEnds" | "arbitrationEnds" | "returnBy" | "expiresAt" | "payoutDue",
   offset: bigint = 0n,
 ) => ({ at: { deadline, offset } });
 

@@ -16,14 +16,14 @@ import type { TypedContractEvent, TypedDeferredTopicFilter, TypedEventLog, Typed
 
 export declare namespace ISettlementGateway {
       
-    export type CorridorStruct = {open: boolean, tokenCurrency: BytesLike, tokenDecimals: BigNumberish, currencyDecimals: BigNumberish, spreadBps: BigNumberish, feeBps: BigNumberish, maximumDeviationBps: BigNumberish, pegRule: BigNumberish, pegCode: BytesLike}
+    export type CorridorStruct = {open: boolean, tokenCurrency: BytesLike, tokenDecimals: BigNumberish, currencyDecimals: BigNumberish, spreadBps: BigNumberish, feeBps: BigNumberish, maximumFeeBps: BigNumberish, maximumDeviationBps: BigNumberish, pegRule: BigNumberish, pegCode: BytesLike}
 
-    export type CorridorStructOutput = [open: boolean, tokenCurrency: string, tokenDecimals: bigint, currencyDecimals: bigint, spreadBps: bigint, feeBps: bigint, maximumDeviationBps: bigint, pegRule: bigint, pegCode: string] & {open: boolean, tokenCurrency: string, tokenDecimals: bigint, currencyDecimals: bigint, spreadBps: bigint, feeBps: bigint, maximumDeviationBps: bigint, pegRule: bigint, pegCode: string }
+    export type CorridorStructOutput = [open: boolean, tokenCurrency: string, tokenDecimals: bigint, currencyDecimals: bigint, spreadBps: bigint, feeBps: bigint, maximumFeeBps: bigint, maximumDeviationBps: bigint, pegRule: bigint, pegCode: string] & {open: boolean, tokenCurrency: string, tokenDecimals: bigint, currencyDecimals: bigint, spreadBps: bigint, feeBps: bigint, maximumFeeBps: bigint, maximumDeviationBps: bigint, pegRule: bigint, pegCode: string }
   
 
-    export type PayoutStruct = {redeemer: AddressLike, bank: AddressLike, token: AddressLike, tokenAmount: BigNumberish, currency: BytesLike, amount: BigNumberish, number: BigNumberish}
+    export type PayoutStruct = {redeemer: AddressLike, bank: AddressLike, token: AddressLike, tokenAmount: BigNumberish, currency: BytesLike, amount: BigNumberish, number: BigNumberish, reportBy: BigNumberish}
 
-    export type PayoutStructOutput = [redeemer: string, bank: string, token: string, tokenAmount: bigint, currency: string, amount: bigint, number: bigint] & {redeemer: string, bank: string, token: string, tokenAmount: bigint, currency: string, amount: bigint, number: bigint }
+    export type PayoutStructOutput = [redeemer: string, bank: string, token: string, tokenAmount: bigint, currency: string, amount: bigint, number: bigint, reportBy: bigint] & {redeemer: string, bank: string, token: string, tokenAmount: bigint, currency: string, amount: bigint, number: bigint, reportBy: bigint }
   
 
     export type DepositStruct = {payer: AddressLike, currency: BytesLike, amount: BigNumberish, depositReference: BytesLike}
@@ -31,23 +31,24 @@ export declare namespace ISettlementGateway {
     export type DepositStructOutput = [payer: string, currency: string, amount: bigint, depositReference: string] & {payer: string, currency: string, amount: bigint, depositReference: string }
   
 
-    export type StandingInstructionStruct = {bank: AddressLike, currency: BytesLike, maximumSpreadBps: BigNumberish}
+    export type StandingInstructionStruct = {bank: AddressLike, currency: BytesLike, maximumCostBps: BigNumberish, minimumRate: BigNumberish}
 
-    export type StandingInstructionStructOutput = [bank: string, currency: string, maximumSpreadBps: bigint] & {bank: string, currency: string, maximumSpreadBps: bigint }
+    export type StandingInstructionStructOutput = [bank: string, currency: string, maximumCostBps: bigint, minimumRate: bigint] & {bank: string, currency: string, maximumCostBps: bigint, minimumRate: bigint }
   
     }
 
   export interface FxDeskInterface extends Interface {
-    getFunction(nameOrSignature: "DEFAULT_ADMIN_ROLE" | "FX_PROVIDER_ROLE" | "acceptDefaultAdminTransfer" | "beginDefaultAdminTransfer" | "cancelDefaultAdminTransfer" | "cancelQuote" | "changeDefaultAdminDelay" | "claimReturn" | "confirmPayout" | "corridor" | "defaultAdmin" | "defaultAdminDelay" | "defaultAdminDelayIncreaseWait" | "eip712Domain" | "failPayout" | "getRoleAdmin" | "grantRole" | "hasRole" | "isDepositUsed" | "isQuoteUsed" | "oracle" | "owner" | "payAtQuote" | "payAtSpot" | "payIntoEscrowAtQuote" | "payIntoEscrowAtSpot" | "payoutId" | "payoutStatus" | "pendingDefaultAdmin" | "pendingDefaultAdminDelay" | "previewSpot" | "quoteId" | "redeemAtQuote" | "redeemAtSpot" | "renounceRole" | "revokeRole" | "rollbackDefaultAdminDelay" | "setCorridor" | "setCorridorLimit" | "setStandingInstruction" | "standingInstruction" | "supportsInterface"): FunctionFragment;
+    getFunction(nameOrSignature: "DEFAULT_ADMIN_ROLE" | "FX_PROVIDER_ROLE" | "PAYOUT_PERIOD" | "acceptDefaultAdminTransfer" | "beginDefaultAdminTransfer" | "cancelDefaultAdminTransfer" | "cancelQuote" | "changeDefaultAdminDelay" | "claimReturn" | "confirmPayout" | "corridor" | "defaultAdmin" | "defaultAdminDelay" | "defaultAdminDelayIncreaseWait" | "eip712Domain" | "failPayout" | "getRoleAdmin" | "grantRole" | "hasRole" | "isDepositUsed" | "isQuoteUsed" | "oracle" | "owner" | "payAtQuote" | "payAtSpot" | "payIntoEscrowAtQuote" | "payIntoEscrowAtSpot" | "payoutId" | "payoutStatus" | "pendingDefaultAdmin" | "pendingDefaultAdminDelay" | "previewSpot" | "quoteId" | "reassignPayout" | "redeemAtQuote" | "redeemAtSpot" | "renounceRole" | "revokeRole" | "rollbackDefaultAdminDelay" | "setCorridor" | "setCorridorLimit" | "setStandingInstruction" | "standingInstruction" | "supportsInterface"): FunctionFragment;
 
-    getEvent(nameOrSignatureOrTopic: "CorridorLimitSet" | "CorridorSet" | "DefaultAdminDelayChangeCanceled" | "DefaultAdminDelayChangeScheduled" | "DefaultAdminTransferCanceled" | "DefaultAdminTransferScheduled" | "EIP712DomainChanged" | "Paid" | "PayoutConfirmed" | "PayoutFailed" | "PayoutReturned" | "QuoteCancelled" | "Redeemed" | "RoleAdminChanged" | "RoleGranted" | "RoleRevoked" | "StandingInstructionSet"): EventFragment;
+    getEvent(nameOrSignatureOrTopic: "CorridorLimitSet" | "CorridorSet" | "DefaultAdminDelayChangeCanceled" | "DefaultAdminDelayChangeScheduled" | "DefaultAdminTransferCanceled" | "DefaultAdminTransferScheduled" | "EIP712DomainChanged" | "Paid" | "PayoutConfirmed" | "PayoutExpired" | "PayoutFailed" | "PayoutReassigned" | "PayoutReturned" | "QuoteCancelled" | "Redeemed" | "RoleAdminChanged" | "RoleGranted" | "RoleRevoked" | "StandingInstructionSet"): EventFragment;
 
     encodeFunctionData(functionFragment: 'DEFAULT_ADMIN_ROLE', values?: undefined): string;
 encodeFunctionData(functionFragment: 'FX_PROVIDER_ROLE', values?: undefined): string;
+encodeFunctionData(functionFragment: 'PAYOUT_PERIOD', values?: undefined): string;
 encodeFunctionData(functionFragment: 'acceptDefaultAdminTransfer', values?: undefined): string;
 encodeFunctionData(functionFragment: 'beginDefaultAdminTransfer', values: [AddressLike]): string;
 encodeFunctionData(functionFragment: 'cancelDefaultAdminTransfer', values?: undefined): string;
-encodeFunctionData(functionFragment: 'cancelQuote', values: [BigNumberish]): string;
+encodeFunctionData(functionFragment: 'cancelQuote', values: [FxQuoteStruct]): string;
 encodeFunctionData(functionFragment: 'changeDefaultAdminDelay', values: [BigNumberish]): string;
 encodeFunctionData(functionFragment: 'claimReturn', values: [ISettlementGateway.PayoutStruct]): string;
 encodeFunctionData(functionFragment: 'confirmPayout', values: [ISettlementGateway.PayoutStruct]): string;
@@ -61,7 +62,7 @@ encodeFunctionData(functionFragment: 'getRoleAdmin', values: [BytesLike]): strin
 encodeFunctionData(functionFragment: 'grantRole', values: [BytesLike, AddressLike]): string;
 encodeFunctionData(functionFragment: 'hasRole', values: [BytesLike, AddressLike]): string;
 encodeFunctionData(functionFragment: 'isDepositUsed', values: [AddressLike, BytesLike]): string;
-encodeFunctionData(functionFragment: 'isQuoteUsed', values: [AddressLike, BigNumberish]): string;
+encodeFunctionData(functionFragment: 'isQuoteUsed', values: [FxQuoteStruct]): string;
 encodeFunctionData(functionFragment: 'oracle', values?: undefined): string;
 encodeFunctionData(functionFragment: 'owner', values?: undefined): string;
 encodeFunctionData(functionFragment: 'payAtQuote', values: [FxQuoteStruct, BytesLike, BytesLike]): string;
@@ -74,6 +75,7 @@ encodeFunctionData(functionFragment: 'pendingDefaultAdmin', values?: undefined):
 encodeFunctionData(functionFragment: 'pendingDefaultAdminDelay', values?: undefined): string;
 encodeFunctionData(functionFragment: 'previewSpot', values: [AddressLike, BytesLike, BigNumberish, BigNumberish]): string;
 encodeFunctionData(functionFragment: 'quoteId', values: [FxQuoteStruct]): string;
+encodeFunctionData(functionFragment: 'reassignPayout', values: [ISettlementGateway.PayoutStruct, AddressLike]): string;
 encodeFunctionData(functionFragment: 'redeemAtQuote', values: [FxQuoteStruct, BytesLike, AddressLike]): string;
 encodeFunctionData(functionFragment: 'redeemAtSpot', values: [AddressLike, BigNumberish, AddressLike, BytesLike, BigNumberish]): string;
 encodeFunctionData(functionFragment: 'renounceRole', values: [BytesLike, AddressLike]): string;
@@ -87,6 +89,7 @@ encodeFunctionData(functionFragment: 'supportsInterface', values: [BytesLike]): 
 
     decodeFunctionResult(functionFragment: 'DEFAULT_ADMIN_ROLE', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'FX_PROVIDER_ROLE', data: BytesLike): Result;
+decodeFunctionResult(functionFragment: 'PAYOUT_PERIOD', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'acceptDefaultAdminTransfer', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'beginDefaultAdminTransfer', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'cancelDefaultAdminTransfer', data: BytesLike): Result;
@@ -117,6 +120,7 @@ decodeFunctionResult(functionFragment: 'pendingDefaultAdmin', data: BytesLike): 
 decodeFunctionResult(functionFragment: 'pendingDefaultAdminDelay', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'previewSpot', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'quoteId', data: BytesLike): Result;
+decodeFunctionResult(functionFragment: 'reassignPayout', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'redeemAtQuote', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'redeemAtSpot', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'renounceRole', data: BytesLike): Result;
@@ -238,10 +242,34 @@ decodeFunctionResult(functionFragment: 'supportsInterface', data: BytesLike): Re
 
   
 
+    export namespace PayoutExpiredEvent {
+      export type InputTuple = [payoutId: BytesLike];
+      export type OutputTuple = [payoutId: string];
+      export interface OutputObject {payoutId: string };
+      export type Event = TypedContractEvent<InputTuple, OutputTuple, OutputObject>
+      export type Filter = TypedDeferredTopicFilter<Event>
+      export type Log = TypedEventLog<Event>
+      export type LogDescription = TypedLogDescription<Event>
+    }
+
+  
+
     export namespace PayoutFailedEvent {
       export type InputTuple = [payoutId: BytesLike, reason: BytesLike];
       export type OutputTuple = [payoutId: string, reason: string];
       export interface OutputObject {payoutId: string, reason: string };
+      export type Event = TypedContractEvent<InputTuple, OutputTuple, OutputObject>
+      export type Filter = TypedDeferredTopicFilter<Event>
+      export type Log = TypedEventLog<Event>
+      export type LogDescription = TypedLogDescription<Event>
+    }
+
+  
+
+    export namespace PayoutReassignedEvent {
+      export type InputTuple = [oldId: BytesLike, newId: BytesLike, bank: AddressLike];
+      export type OutputTuple = [oldId: string, newId: string, bank: string];
+      export interface OutputObject {oldId: string, newId: string, bank: string };
       export type Event = TypedContractEvent<InputTuple, OutputTuple, OutputObject>
       export type Filter = TypedDeferredTopicFilter<Event>
       export type Log = TypedEventLog<Event>
@@ -275,9 +303,9 @@ decodeFunctionResult(functionFragment: 'supportsInterface', data: BytesLike): Re
   
 
     export namespace RedeemedEvent {
-      export type InputTuple = [payoutId: BytesLike, redeemer: AddressLike, bank: AddressLike, number: BigNumberish, token: AddressLike, tokenAmount: BigNumberish, currency: BytesLike, amount: BigNumberish, fee: BigNumberish, spread: BigNumberish, midNumerator: BigNumberish, midDenominator: BigNumberish];
-      export type OutputTuple = [payoutId: string, redeemer: string, bank: string, number: bigint, token: string, tokenAmount: bigint, currency: string, amount: bigint, fee: bigint, spread: bigint, midNumerator: bigint, midDenominator: bigint];
-      export interface OutputObject {payoutId: string, redeemer: string, bank: string, number: bigint, token: string, tokenAmount: bigint, currency: string, amount: bigint, fee: bigint, spread: bigint, midNumerator: bigint, midDenominator: bigint };
+      export type InputTuple = [payoutId: BytesLike, redeemer: AddressLike, bank: AddressLike, number: BigNumberish, reportBy: BigNumberish, token: AddressLike, tokenAmount: BigNumberish, currency: BytesLike, amount: BigNumberish, fee: BigNumberish, spread: BigNumberish, midNumerator: BigNumberish, midDenominator: BigNumberish];
+      export type OutputTuple = [payoutId: string, redeemer: string, bank: string, number: bigint, reportBy: bigint, token: string, tokenAmount: bigint, currency: string, amount: bigint, fee: bigint, spread: bigint, midNumerator: bigint, midDenominator: bigint];
+      export interface OutputObject {payoutId: string, redeemer: string, bank: string, number: bigint, reportBy: bigint, token: string, tokenAmount: bigint, currency: string, amount: bigint, fee: bigint, spread: bigint, midNumerator: bigint, midDenominator: bigint };
       export type Event = TypedContractEvent<InputTuple, OutputTuple, OutputObject>
       export type Filter = TypedDeferredTopicFilter<Event>
       export type Log = TypedEventLog<Event>
@@ -323,9 +351,9 @@ decodeFunctionResult(functionFragment: 'supportsInterface', data: BytesLike): Re
   
 
     export namespace StandingInstructionSetEvent {
-      export type InputTuple = [payee: AddressLike, token: AddressLike, bank: AddressLike, currency: BytesLike, maximumSpreadBps: BigNumberish];
-      export type OutputTuple = [payee: string, token: string, bank: string, currency: string, maximumSpreadBps: bigint];
-      export interface OutputObject {payee: string, token: string, bank: string, currency: string, maximumSpreadBps: bigint };
+      export type InputTuple = [payee: AddressLike, token: AddressLike, bank: AddressLike, currency: BytesLike, maximumCostBps: BigNumberish, minimumRate: BigNumberish];
+      export type OutputTuple = [payee: string, token: string, bank: string, currency: string, maximumCostBps: bigint, minimumRate: bigint];
+      export interface OutputObject {payee: string, token: string, bank: string, currency: string, maximumCostBps: bigint, minimumRate: bigint };
       export type Event = TypedContractEvent<InputTuple, OutputTuple, OutputObject>
       export type Filter = TypedDeferredTopicFilter<Event>
       export type Log = TypedEventLog<Event>
@@ -384,6 +412,14 @@ decodeFunctionResult(functionFragment: 'supportsInterface', data: BytesLike): Re
     
 
     
+    PAYOUT_PERIOD: TypedContractMethod<
+      [],
+      [bigint],
+      'view'
+    >
+    
+
+    
     acceptDefaultAdminTransfer: TypedContractMethod<
       [],
       [void],
@@ -409,7 +445,7 @@ decodeFunctionResult(functionFragment: 'supportsInterface', data: BytesLike): Re
 
     
     cancelQuote: TypedContractMethod<
-      [nonce: BigNumberish, ],
+      [quote: FxQuoteStruct, ],
       [void],
       'nonpayable'
     >
@@ -521,7 +557,7 @@ decodeFunctionResult(functionFragment: 'supportsInterface', data: BytesLike): Re
 
     
     isQuoteUsed: TypedContractMethod<
-      [provider: AddressLike, nonce: BigNumberish, ],
+      [quote: FxQuoteStruct, ],
       [boolean],
       'view'
     >
@@ -624,6 +660,14 @@ decodeFunctionResult(functionFragment: 'supportsInterface', data: BytesLike): Re
     
 
     
+    reassignPayout: TypedContractMethod<
+      [payout: ISettlementGateway.PayoutStruct, bank: AddressLike, ],
+      [string],
+      'nonpayable'
+    >
+    
+
+    
     redeemAtQuote: TypedContractMethod<
       [quote: FxQuoteStruct, signature: BytesLike, bank: AddressLike, ],
       [ISettlementGateway.PayoutStructOutput],
@@ -716,6 +760,11 @@ getFunction(nameOrSignature: 'FX_PROVIDER_ROLE'): TypedContractMethod<
       [string],
       'view'
     >;
+getFunction(nameOrSignature: 'PAYOUT_PERIOD'): TypedContractMethod<
+      [],
+      [bigint],
+      'view'
+    >;
 getFunction(nameOrSignature: 'acceptDefaultAdminTransfer'): TypedContractMethod<
       [],
       [void],
@@ -732,7 +781,7 @@ getFunction(nameOrSignature: 'cancelDefaultAdminTransfer'): TypedContractMethod<
       'nonpayable'
     >;
 getFunction(nameOrSignature: 'cancelQuote'): TypedContractMethod<
-      [nonce: BigNumberish, ],
+      [quote: FxQuoteStruct, ],
       [void],
       'nonpayable'
     >;
@@ -802,7 +851,7 @@ getFunction(nameOrSignature: 'isDepositUsed'): TypedContractMethod<
       'view'
     >;
 getFunction(nameOrSignature: 'isQuoteUsed'): TypedContractMethod<
-      [provider: AddressLike, nonce: BigNumberish, ],
+      [quote: FxQuoteStruct, ],
       [boolean],
       'view'
     >;
@@ -866,6 +915,11 @@ getFunction(nameOrSignature: 'quoteId'): TypedContractMethod<
       [string],
       'view'
     >;
+getFunction(nameOrSignature: 'reassignPayout'): TypedContractMethod<
+      [payout: ISettlementGateway.PayoutStruct, bank: AddressLike, ],
+      [string],
+      'nonpayable'
+    >;
 getFunction(nameOrSignature: 'redeemAtQuote'): TypedContractMethod<
       [quote: FxQuoteStruct, signature: BytesLike, bank: AddressLike, ],
       [ISettlementGateway.PayoutStructOutput],
@@ -926,7 +980,9 @@ getEvent(key: 'DefaultAdminTransferScheduled'): TypedContractEvent<DefaultAdminT
 getEvent(key: 'EIP712DomainChanged'): TypedContractEvent<EIP712DomainChangedEvent.InputTuple, EIP712DomainChangedEvent.OutputTuple, EIP712DomainChangedEvent.OutputObject>;
 getEvent(key: 'Paid'): TypedContractEvent<PaidEvent.InputTuple, PaidEvent.OutputTuple, PaidEvent.OutputObject>;
 getEvent(key: 'PayoutConfirmed'): TypedContractEvent<PayoutConfirmedEvent.InputTuple, PayoutConfirmedEvent.OutputTuple, PayoutConfirmedEvent.OutputObject>;
+getEvent(key: 'PayoutExpired'): TypedContractEvent<PayoutExpiredEvent.InputTuple, PayoutExpiredEvent.OutputTuple, PayoutExpiredEvent.OutputObject>;
 getEvent(key: 'PayoutFailed'): TypedContractEvent<PayoutFailedEvent.InputTuple, PayoutFailedEvent.OutputTuple, PayoutFailedEvent.OutputObject>;
+getEvent(key: 'PayoutReassigned'): TypedContractEvent<PayoutReassignedEvent.InputTuple, PayoutReassignedEvent.OutputTuple, PayoutReassignedEvent.OutputObject>;
 getEvent(key: 'PayoutReturned'): TypedContractEvent<PayoutReturnedEvent.InputTuple, PayoutReturnedEvent.OutputTuple, PayoutReturnedEvent.OutputObject>;
 getEvent(key: 'QuoteCancelled'): TypedContractEvent<QuoteCancelledEvent.InputTuple, QuoteCancelledEvent.OutputTuple, QuoteCancelledEvent.OutputObject>;
 getEvent(key: 'Redeemed'): TypedContractEvent<RedeemedEvent.InputTuple, RedeemedEvent.OutputTuple, RedeemedEvent.OutputObject>;
@@ -973,8 +1029,16 @@ getEvent(key: 'StandingInstructionSet'): TypedContractEvent<StandingInstructionS
       PayoutConfirmed: TypedContractEvent<PayoutConfirmedEvent.InputTuple, PayoutConfirmedEvent.OutputTuple, PayoutConfirmedEvent.OutputObject>;
     
 
+      'PayoutExpired(bytes32)': TypedContractEvent<PayoutExpiredEvent.InputTuple, PayoutExpiredEvent.OutputTuple, PayoutExpiredEvent.OutputObject>;
+      PayoutExpired: TypedContractEvent<PayoutExpiredEvent.InputTuple, PayoutExpiredEvent.OutputTuple, PayoutExpiredEvent.OutputObject>;
+    
+
       'PayoutFailed(bytes32,bytes4)': TypedContractEvent<PayoutFailedEvent.InputTuple, PayoutFailedEvent.OutputTuple, PayoutFailedEvent.OutputObject>;
       PayoutFailed: TypedContractEvent<PayoutFailedEvent.InputTuple, PayoutFailedEvent.OutputTuple, PayoutFailedEvent.OutputObject>;
+    
+
+      'PayoutReassigned(bytes32,bytes32,address)': TypedContractEvent<PayoutReassignedEvent.InputTuple, PayoutReassignedEvent.OutputTuple, PayoutReassignedEvent.OutputObject>;
+      PayoutReassigned: TypedContractEvent<PayoutReassignedEvent.InputTuple, PayoutReassignedEvent.OutputTuple, PayoutReassignedEvent.OutputObject>;
     
 
       'PayoutReturned(bytes32,address,uint256)': TypedContractEvent<PayoutReturnedEvent.InputTuple, PayoutReturnedEvent.OutputTuple, PayoutReturnedEvent.OutputObject>;
@@ -985,7 +1049,7 @@ getEvent(key: 'StandingInstructionSet'): TypedContractEvent<StandingInstructionS
       QuoteCancelled: TypedContractEvent<QuoteCancelledEvent.InputTuple, QuoteCancelledEvent.OutputTuple, QuoteCancelledEvent.OutputObject>;
     
 
-      'Redeemed(bytes32,address,address,uint256,address,uint256,bytes3,uint256,uint256,int256,uint256,uint256)': TypedContractEvent<RedeemedEvent.InputTuple, RedeemedEvent.OutputTuple, RedeemedEvent.OutputObject>;
+      'Redeemed(bytes32,address,address,uint256,uint256,address,uint256,bytes3,uint256,uint256,int256,uint256,uint256)': TypedContractEvent<RedeemedEvent.InputTuple, RedeemedEvent.OutputTuple, RedeemedEvent.OutputObject>;
       Redeemed: TypedContractEvent<RedeemedEvent.InputTuple, RedeemedEvent.OutputTuple, RedeemedEvent.OutputObject>;
     
 
@@ -1001,7 +1065,7 @@ getEvent(key: 'StandingInstructionSet'): TypedContractEvent<StandingInstructionS
       RoleRevoked: TypedContractEvent<RoleRevokedEvent.InputTuple, RoleRevokedEvent.OutputTuple, RoleRevokedEvent.OutputObject>;
     
 
-      'StandingInstructionSet(address,address,address,bytes3,uint16)': TypedContractEvent<StandingInstructionSetEvent.InputTuple, StandingInstructionSetEvent.OutputTuple, StandingInstructionSetEvent.OutputObject>;
+      'StandingInstructionSet(address,address,address,bytes3,uint256,uint256)': TypedContractEvent<StandingInstructionSetEvent.InputTuple, StandingInstructionSetEvent.OutputTuple, StandingInstructionSetEvent.OutputObject>;
       StandingInstructionSet: TypedContractEvent<StandingInstructionSetEvent.InputTuple, StandingInstructionSetEvent.OutputTuple, StandingInstructionSetEvent.OutputObject>;
     
     };

@@ -16,14 +16,14 @@ import type { TypedContractEvent, TypedDeferredTopicFilter, TypedEventLog, Typed
 
 export declare namespace ISettlementGateway {
       
-    export type CorridorStruct = {open: boolean, tokenCurrency: BytesLike, tokenDecimals: BigNumberish, currencyDecimals: BigNumberish, spreadBps: BigNumberish, feeBps: BigNumberish, maximumDeviationBps: BigNumberish, pegRule: BigNumberish, pegCode: BytesLike}
+    export type CorridorStruct = {open: boolean, tokenCurrency: BytesLike, tokenDecimals: BigNumberish, currencyDecimals: BigNumberish, spreadBps: BigNumberish, feeBps: BigNumberish, maximumFeeBps: BigNumberish, maximumDeviationBps: BigNumberish, pegRule: BigNumberish, pegCode: BytesLike}
 
-    export type CorridorStructOutput = [open: boolean, tokenCurrency: string, tokenDecimals: bigint, currencyDecimals: bigint, spreadBps: bigint, feeBps: bigint, maximumDeviationBps: bigint, pegRule: bigint, pegCode: string] & {open: boolean, tokenCurrency: string, tokenDecimals: bigint, currencyDecimals: bigint, spreadBps: bigint, feeBps: bigint, maximumDeviationBps: bigint, pegRule: bigint, pegCode: string }
+    export type CorridorStructOutput = [open: boolean, tokenCurrency: string, tokenDecimals: bigint, currencyDecimals: bigint, spreadBps: bigint, feeBps: bigint, maximumFeeBps: bigint, maximumDeviationBps: bigint, pegRule: bigint, pegCode: string] & {open: boolean, tokenCurrency: string, tokenDecimals: bigint, currencyDecimals: bigint, spreadBps: bigint, feeBps: bigint, maximumFeeBps: bigint, maximumDeviationBps: bigint, pegRule: bigint, pegCode: string }
   
 
-    export type PayoutStruct = {redeemer: AddressLike, bank: AddressLike, token: AddressLike, tokenAmount: BigNumberish, currency: BytesLike, amount: BigNumberish, number: BigNumberish}
+    export type PayoutStruct = {redeemer: AddressLike, bank: AddressLike, token: AddressLike, tokenAmount: BigNumberish, currency: BytesLike, amount: BigNumberish, number: BigNumberish, reportBy: BigNumberish}
 
-    export type PayoutStructOutput = [redeemer: string, bank: string, token: string, tokenAmount: bigint, currency: string, amount: bigint, number: bigint] & {redeemer: string, bank: string, token: string, tokenAmount: bigint, currency: string, amount: bigint, number: bigint }
+    export type PayoutStructOutput = [redeemer: string, bank: string, token: string, tokenAmount: bigint, currency: string, amount: bigint, number: bigint, reportBy: bigint] & {redeemer: string, bank: string, token: string, tokenAmount: bigint, currency: string, amount: bigint, number: bigint, reportBy: bigint }
   
 
     export type DepositStruct = {payer: AddressLike, currency: BytesLike, amount: BigNumberish, depositReference: BytesLike}
@@ -31,24 +31,25 @@ export declare namespace ISettlementGateway {
     export type DepositStructOutput = [payer: string, currency: string, amount: bigint, depositReference: string] & {payer: string, currency: string, amount: bigint, depositReference: string }
   
 
-    export type StandingInstructionStruct = {bank: AddressLike, currency: BytesLike, maximumSpreadBps: BigNumberish}
+    export type StandingInstructionStruct = {bank: AddressLike, currency: BytesLike, maximumCostBps: BigNumberish, minimumRate: BigNumberish}
 
-    export type StandingInstructionStructOutput = [bank: string, currency: string, maximumSpreadBps: bigint] & {bank: string, currency: string, maximumSpreadBps: bigint }
+    export type StandingInstructionStructOutput = [bank: string, currency: string, maximumCostBps: bigint, minimumRate: bigint] & {bank: string, currency: string, maximumCostBps: bigint, minimumRate: bigint }
   
     }
 
   export interface ISettlementGatewayInterface extends Interface {
-    getFunction(nameOrSignature: "cancelQuote" | "claimReturn" | "confirmPayout" | "corridor" | "failPayout" | "isDepositUsed" | "isQuoteUsed" | "payAtQuote" | "payAtSpot" | "payIntoEscrowAtQuote" | "payIntoEscrowAtSpot" | "payoutId" | "payoutStatus" | "previewSpot" | "quoteId" | "redeemAtQuote" | "redeemAtSpot" | "setCorridor" | "setCorridorLimit" | "setStandingInstruction" | "standingInstruction"): FunctionFragment;
+    getFunction(nameOrSignature: "PAYOUT_PERIOD" | "cancelQuote" | "claimReturn" | "confirmPayout" | "corridor" | "failPayout" | "isDepositUsed" | "isQuoteUsed" | "payAtQuote" | "payAtSpot" | "payIntoEscrowAtQuote" | "payIntoEscrowAtSpot" | "payoutId" | "payoutStatus" | "previewSpot" | "quoteId" | "reassignPayout" | "redeemAtQuote" | "redeemAtSpot" | "setCorridor" | "setCorridorLimit" | "setStandingInstruction" | "standingInstruction"): FunctionFragment;
 
-    getEvent(nameOrSignatureOrTopic: "CorridorLimitSet" | "CorridorSet" | "Paid" | "PayoutConfirmed" | "PayoutFailed" | "PayoutReturned" | "QuoteCancelled" | "Redeemed" | "StandingInstructionSet"): EventFragment;
+    getEvent(nameOrSignatureOrTopic: "CorridorLimitSet" | "CorridorSet" | "Paid" | "PayoutConfirmed" | "PayoutExpired" | "PayoutFailed" | "PayoutReassigned" | "PayoutReturned" | "QuoteCancelled" | "Redeemed" | "StandingInstructionSet"): EventFragment;
 
-    encodeFunctionData(functionFragment: 'cancelQuote', values: [BigNumberish]): string;
+    encodeFunctionData(functionFragment: 'PAYOUT_PERIOD', values?: undefined): string;
+encodeFunctionData(functionFragment: 'cancelQuote', values: [FxQuoteStruct]): string;
 encodeFunctionData(functionFragment: 'claimReturn', values: [ISettlementGateway.PayoutStruct]): string;
 encodeFunctionData(functionFragment: 'confirmPayout', values: [ISettlementGateway.PayoutStruct]): string;
 encodeFunctionData(functionFragment: 'corridor', values: [AddressLike, BytesLike, BigNumberish]): string;
 encodeFunctionData(functionFragment: 'failPayout', values: [ISettlementGateway.PayoutStruct, BytesLike]): string;
 encodeFunctionData(functionFragment: 'isDepositUsed', values: [AddressLike, BytesLike]): string;
-encodeFunctionData(functionFragment: 'isQuoteUsed', values: [AddressLike, BigNumberish]): string;
+encodeFunctionData(functionFragment: 'isQuoteUsed', values: [FxQuoteStruct]): string;
 encodeFunctionData(functionFragment: 'payAtQuote', values: [FxQuoteStruct, BytesLike, BytesLike]): string;
 encodeFunctionData(functionFragment: 'payAtSpot', values: [ISettlementGateway.DepositStruct, AddressLike, BigNumberish]): string;
 encodeFunctionData(functionFragment: 'payIntoEscrowAtQuote', values: [PaymentTermsStruct, FxQuoteStruct, BytesLike]): string;
@@ -57,6 +58,7 @@ encodeFunctionData(functionFragment: 'payoutId', values: [ISettlementGateway.Pay
 encodeFunctionData(functionFragment: 'payoutStatus', values: [ISettlementGateway.PayoutStruct]): string;
 encodeFunctionData(functionFragment: 'previewSpot', values: [AddressLike, BytesLike, BigNumberish, BigNumberish]): string;
 encodeFunctionData(functionFragment: 'quoteId', values: [FxQuoteStruct]): string;
+encodeFunctionData(functionFragment: 'reassignPayout', values: [ISettlementGateway.PayoutStruct, AddressLike]): string;
 encodeFunctionData(functionFragment: 'redeemAtQuote', values: [FxQuoteStruct, BytesLike, AddressLike]): string;
 encodeFunctionData(functionFragment: 'redeemAtSpot', values: [AddressLike, BigNumberish, AddressLike, BytesLike, BigNumberish]): string;
 encodeFunctionData(functionFragment: 'setCorridor', values: [AddressLike, BytesLike, BigNumberish, ISettlementGateway.CorridorStruct]): string;
@@ -64,7 +66,8 @@ encodeFunctionData(functionFragment: 'setCorridorLimit', values: [AddressLike, B
 encodeFunctionData(functionFragment: 'setStandingInstruction', values: [AddressLike, ISettlementGateway.StandingInstructionStruct]): string;
 encodeFunctionData(functionFragment: 'standingInstruction', values: [AddressLike, AddressLike]): string;
 
-    decodeFunctionResult(functionFragment: 'cancelQuote', data: BytesLike): Result;
+    decodeFunctionResult(functionFragment: 'PAYOUT_PERIOD', data: BytesLike): Result;
+decodeFunctionResult(functionFragment: 'cancelQuote', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'claimReturn', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'confirmPayout', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'corridor', data: BytesLike): Result;
@@ -79,6 +82,7 @@ decodeFunctionResult(functionFragment: 'payoutId', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'payoutStatus', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'previewSpot', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'quoteId', data: BytesLike): Result;
+decodeFunctionResult(functionFragment: 'reassignPayout', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'redeemAtQuote', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'redeemAtSpot', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'setCorridor', data: BytesLike): Result;
@@ -136,10 +140,34 @@ decodeFunctionResult(functionFragment: 'standingInstruction', data: BytesLike): 
 
   
 
+    export namespace PayoutExpiredEvent {
+      export type InputTuple = [payoutId: BytesLike];
+      export type OutputTuple = [payoutId: string];
+      export interface OutputObject {payoutId: string };
+      export type Event = TypedContractEvent<InputTuple, OutputTuple, OutputObject>
+      export type Filter = TypedDeferredTopicFilter<Event>
+      export type Log = TypedEventLog<Event>
+      export type LogDescription = TypedLogDescription<Event>
+    }
+
+  
+
     export namespace PayoutFailedEvent {
       export type InputTuple = [payoutId: BytesLike, reason: BytesLike];
       export type OutputTuple = [payoutId: string, reason: string];
       export interface OutputObject {payoutId: string, reason: string };
+      export type Event = TypedContractEvent<InputTuple, OutputTuple, OutputObject>
+      export type Filter = TypedDeferredTopicFilter<Event>
+      export type Log = TypedEventLog<Event>
+      export type LogDescription = TypedLogDescription<Event>
+    }
+
+  
+
+    export namespace PayoutReassignedEvent {
+      export type InputTuple = [oldId: BytesLike, newId: BytesLike, bank: AddressLike];
+      export type OutputTuple = [oldId: string, newId: string, bank: string];
+      export interface OutputObject {oldId: string, newId: string, bank: string };
       export type Event = TypedContractEvent<InputTuple, OutputTuple, OutputObject>
       export type Filter = TypedDeferredTopicFilter<Event>
       export type Log = TypedEventLog<Event>
@@ -173,9 +201,9 @@ decodeFunctionResult(functionFragment: 'standingInstruction', data: BytesLike): 
   
 
     export namespace RedeemedEvent {
-      export type InputTuple = [payoutId: BytesLike, redeemer: AddressLike, bank: AddressLike, number: BigNumberish, token: AddressLike, tokenAmount: BigNumberish, currency: BytesLike, amount: BigNumberish, fee: BigNumberish, spread: BigNumberish, midNumerator: BigNumberish, midDenominator: BigNumberish];
-      export type OutputTuple = [payoutId: string, redeemer: string, bank: string, number: bigint, token: string, tokenAmount: bigint, currency: string, amount: bigint, fee: bigint, spread: bigint, midNumerator: bigint, midDenominator: bigint];
-      export interface OutputObject {payoutId: string, redeemer: string, bank: string, number: bigint, token: string, tokenAmount: bigint, currency: string, amount: bigint, fee: bigint, spread: bigint, midNumerator: bigint, midDenominator: bigint };
+      export type InputTuple = [payoutId: BytesLike, redeemer: AddressLike, bank: AddressLike, number: BigNumberish, reportBy: BigNumberish, token: AddressLike, tokenAmount: BigNumberish, currency: BytesLike, amount: BigNumberish, fee: BigNumberish, spread: BigNumberish, midNumerator: BigNumberish, midDenominator: BigNumberish];
+      export type OutputTuple = [payoutId: string, redeemer: string, bank: string, number: bigint, reportBy: bigint, token: string, tokenAmount: bigint, currency: string, amount: bigint, fee: bigint, spread: bigint, midNumerator: bigint, midDenominator: bigint];
+      export interface OutputObject {payoutId: string, redeemer: string, bank: string, number: bigint, reportBy: bigint, token: string, tokenAmount: bigint, currency: string, amount: bigint, fee: bigint, spread: bigint, midNumerator: bigint, midDenominator: bigint };
       export type Event = TypedContractEvent<InputTuple, OutputTuple, OutputObject>
       export type Filter = TypedDeferredTopicFilter<Event>
       export type Log = TypedEventLog<Event>
@@ -185,9 +213,9 @@ decodeFunctionResult(functionFragment: 'standingInstruction', data: BytesLike): 
   
 
     export namespace StandingInstructionSetEvent {
-      export type InputTuple = [payee: AddressLike, token: AddressLike, bank: AddressLike, currency: BytesLike, maximumSpreadBps: BigNumberish];
-      export type OutputTuple = [payee: string, token: string, bank: string, currency: string, maximumSpreadBps: bigint];
-      export interface OutputObject {payee: string, token: string, bank: string, currency: string, maximumSpreadBps: bigint };
+      export type InputTuple = [payee: AddressLike, token: AddressLike, bank: AddressLike, currency: BytesLike, maximumCostBps: BigNumberish, minimumRate: BigNumberish];
+      export type OutputTuple = [payee: string, token: string, bank: string, currency: string, maximumCostBps: bigint, minimumRate: bigint];
+      export interface OutputObject {payee: string, token: string, bank: string, currency: string, maximumCostBps: bigint, minimumRate: bigint };
       export type Event = TypedContractEvent<InputTuple, OutputTuple, OutputObject>
       export type Filter = TypedDeferredTopicFilter<Event>
       export type Log = TypedEventLog<Event>
@@ -230,8 +258,16 @@ decodeFunctionResult(functionFragment: 'standingInstruction', data: BytesLike): 
 
     
     
+    PAYOUT_PERIOD: TypedContractMethod<
+      [],
+      [bigint],
+      'view'
+    >
+    
+
+    
     cancelQuote: TypedContractMethod<
-      [nonce: BigNumberish, ],
+      [quote: FxQuoteStruct, ],
       [void],
       'nonpayable'
     >
@@ -279,7 +315,7 @@ decodeFunctionResult(functionFragment: 'standingInstruction', data: BytesLike): 
 
     
     isQuoteUsed: TypedContractMethod<
-      [provider: AddressLike, nonce: BigNumberish, ],
+      [quote: FxQuoteStruct, ],
       [boolean],
       'view'
     >
@@ -350,6 +386,14 @@ decodeFunctionResult(functionFragment: 'standingInstruction', data: BytesLike): 
     
 
     
+    reassignPayout: TypedContractMethod<
+      [payout: ISettlementGateway.PayoutStruct, bank: AddressLike, ],
+      [string],
+      'nonpayable'
+    >
+    
+
+    
     redeemAtQuote: TypedContractMethod<
       [quote: FxQuoteStruct, signature: BytesLike, bank: AddressLike, ],
       [ISettlementGateway.PayoutStructOutput],
@@ -400,8 +444,13 @@ decodeFunctionResult(functionFragment: 'standingInstruction', data: BytesLike): 
 
     getFunction<T extends ContractMethod = ContractMethod>(key: string | FunctionFragment): T;
 
-    getFunction(nameOrSignature: 'cancelQuote'): TypedContractMethod<
-      [nonce: BigNumberish, ],
+    getFunction(nameOrSignature: 'PAYOUT_PERIOD'): TypedContractMethod<
+      [],
+      [bigint],
+      'view'
+    >;
+getFunction(nameOrSignature: 'cancelQuote'): TypedContractMethod<
+      [quote: FxQuoteStruct, ],
       [void],
       'nonpayable'
     >;
@@ -431,7 +480,7 @@ getFunction(nameOrSignature: 'isDepositUsed'): TypedContractMethod<
       'view'
     >;
 getFunction(nameOrSignature: 'isQuoteUsed'): TypedContractMethod<
-      [provider: AddressLike, nonce: BigNumberish, ],
+      [quote: FxQuoteStruct, ],
       [boolean],
       'view'
     >;
@@ -475,6 +524,11 @@ getFunction(nameOrSignature: 'quoteId'): TypedContractMethod<
       [string],
       'view'
     >;
+getFunction(nameOrSignature: 'reassignPayout'): TypedContractMethod<
+      [payout: ISettlementGateway.PayoutStruct, bank: AddressLike, ],
+      [string],
+      'nonpayable'
+    >;
 getFunction(nameOrSignature: 'redeemAtQuote'): TypedContractMethod<
       [quote: FxQuoteStruct, signature: BytesLike, bank: AddressLike, ],
       [ISettlementGateway.PayoutStructOutput],
@@ -510,7 +564,9 @@ getFunction(nameOrSignature: 'standingInstruction'): TypedContractMethod<
 getEvent(key: 'CorridorSet'): TypedContractEvent<CorridorSetEvent.InputTuple, CorridorSetEvent.OutputTuple, CorridorSetEvent.OutputObject>;
 getEvent(key: 'Paid'): TypedContractEvent<PaidEvent.InputTuple, PaidEvent.OutputTuple, PaidEvent.OutputObject>;
 getEvent(key: 'PayoutConfirmed'): TypedContractEvent<PayoutConfirmedEvent.InputTuple, PayoutConfirmedEvent.OutputTuple, PayoutConfirmedEvent.OutputObject>;
+getEvent(key: 'PayoutExpired'): TypedContractEvent<PayoutExpiredEvent.InputTuple, PayoutExpiredEvent.OutputTuple, PayoutExpiredEvent.OutputObject>;
 getEvent(key: 'PayoutFailed'): TypedContractEvent<PayoutFailedEvent.InputTuple, PayoutFailedEvent.OutputTuple, PayoutFailedEvent.OutputObject>;
+getEvent(key: 'PayoutReassigned'): TypedContractEvent<PayoutReassignedEvent.InputTuple, PayoutReassignedEvent.OutputTuple, PayoutReassignedEvent.OutputObject>;
 getEvent(key: 'PayoutReturned'): TypedContractEvent<PayoutReturnedEvent.InputTuple, PayoutReturnedEvent.OutputTuple, PayoutReturnedEvent.OutputObject>;
 getEvent(key: 'QuoteCancelled'): TypedContractEvent<QuoteCancelledEvent.InputTuple, QuoteCancelledEvent.OutputTuple, QuoteCancelledEvent.OutputObject>;
 getEvent(key: 'Redeemed'): TypedContractEvent<RedeemedEvent.InputTuple, RedeemedEvent.OutputTuple, RedeemedEvent.OutputObject>;
@@ -534,8 +590,16 @@ getEvent(key: 'StandingInstructionSet'): TypedContractEvent<StandingInstructionS
       PayoutConfirmed: TypedContractEvent<PayoutConfirmedEvent.InputTuple, PayoutConfirmedEvent.OutputTuple, PayoutConfirmedEvent.OutputObject>;
     
 
+      'PayoutExpired(bytes32)': TypedContractEvent<PayoutExpiredEvent.InputTuple, PayoutExpiredEvent.OutputTuple, PayoutExpiredEvent.OutputObject>;
+      PayoutExpired: TypedContractEvent<PayoutExpiredEvent.InputTuple, PayoutExpiredEvent.OutputTuple, PayoutExpiredEvent.OutputObject>;
+    
+
       'PayoutFailed(bytes32,bytes4)': TypedContractEvent<PayoutFailedEvent.InputTuple, PayoutFailedEvent.OutputTuple, PayoutFailedEvent.OutputObject>;
       PayoutFailed: TypedContractEvent<PayoutFailedEvent.InputTuple, PayoutFailedEvent.OutputTuple, PayoutFailedEvent.OutputObject>;
+    
+
+      'PayoutReassigned(bytes32,bytes32,address)': TypedContractEvent<PayoutReassignedEvent.InputTuple, PayoutReassignedEvent.OutputTuple, PayoutReassignedEvent.OutputObject>;
+      PayoutReassigned: TypedContractEvent<PayoutReassignedEvent.InputTuple, PayoutReassignedEvent.OutputTuple, PayoutReassignedEvent.OutputObject>;
     
 
       'PayoutReturned(bytes32,address,uint256)': TypedContractEvent<PayoutReturnedEvent.InputTuple, PayoutReturnedEvent.OutputTuple, PayoutReturnedEvent.OutputObject>;
@@ -546,11 +610,11 @@ getEvent(key: 'StandingInstructionSet'): TypedContractEvent<StandingInstructionS
       QuoteCancelled: TypedContractEvent<QuoteCancelledEvent.InputTuple, QuoteCancelledEvent.OutputTuple, QuoteCancelledEvent.OutputObject>;
     
 
-      'Redeemed(bytes32,address,address,uint256,address,uint256,bytes3,uint256,uint256,int256,uint256,uint256)': TypedContractEvent<RedeemedEvent.InputTuple, RedeemedEvent.OutputTuple, RedeemedEvent.OutputObject>;
+      'Redeemed(bytes32,address,address,uint256,uint256,address,uint256,bytes3,uint256,uint256,int256,uint256,uint256)': TypedContractEvent<RedeemedEvent.InputTuple, RedeemedEvent.OutputTuple, RedeemedEvent.OutputObject>;
       Redeemed: TypedContractEvent<RedeemedEvent.InputTuple, RedeemedEvent.OutputTuple, RedeemedEvent.OutputObject>;
     
 
-      'StandingInstructionSet(address,address,address,bytes3,uint16)': TypedContractEvent<StandingInstructionSetEvent.InputTuple, StandingInstructionSetEvent.OutputTuple, StandingInstructionSetEvent.OutputObject>;
+      'StandingInstructionSet(address,address,address,bytes3,uint256,uint256)': TypedContractEvent<StandingInstructionSetEvent.InputTuple, StandingInstructionSetEvent.OutputTuple, StandingInstructionSetEvent.OutputObject>;
       StandingInstructionSet: TypedContractEvent<StandingInstructionSetEvent.InputTuple, StandingInstructionSetEvent.OutputTuple, StandingInstructionSetEvent.OutputObject>;
     
     };

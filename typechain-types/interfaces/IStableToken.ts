@@ -6,9 +6,9 @@ import type { TypedContractEvent, TypedDeferredTopicFilter, TypedEventLog, Typed
   
 
   export interface IStableTokenInterface extends Interface {
-    getFunction(nameOrSignature: "attestReserve" | "burn" | "burnFor" | "cancelAuthorization" | "currency" | "isFrozen" | "maximumReserveAge" | "mint" | "mintable" | "pause" | "paused" | "receiveWithAuthorization" | "rescue" | "reserve" | "setFrozen" | "setMinter" | "transferWithAuthorization" | "unpause"): FunctionFragment;
+    getFunction(nameOrSignature: "attestReserve" | "burn" | "burnFor" | "cancelAuthorization" | "currency" | "isFrozen" | "lowerReserve" | "maximumReserveAge" | "mint" | "mintable" | "pause" | "paused" | "receiveWithAuthorization" | "rescue" | "reserve" | "setFrozen" | "setMinter" | "transferWithAuthorization" | "unpause"): FunctionFragment;
 
-    getEvent(nameOrSignatureOrTopic: "Frozen" | "MinterSet" | "Paused" | "Rescued" | "ReserveAttested" | "Unpaused"): EventFragment;
+    getEvent(nameOrSignatureOrTopic: "Frozen" | "MinterSet" | "Paused" | "Rescued" | "ReserveAttested" | "ReserveLowered" | "Unpaused"): EventFragment;
 
     encodeFunctionData(functionFragment: 'attestReserve', values: [BigNumberish, BigNumberish]): string;
 encodeFunctionData(functionFragment: 'burn', values: [AddressLike, BigNumberish]): string;
@@ -16,6 +16,7 @@ encodeFunctionData(functionFragment: 'burnFor', values: [AddressLike, AddressLik
 encodeFunctionData(functionFragment: 'cancelAuthorization', values: [AddressLike, BytesLike, BytesLike]): string;
 encodeFunctionData(functionFragment: 'currency', values?: undefined): string;
 encodeFunctionData(functionFragment: 'isFrozen', values: [AddressLike]): string;
+encodeFunctionData(functionFragment: 'lowerReserve', values: [BigNumberish]): string;
 encodeFunctionData(functionFragment: 'maximumReserveAge', values?: undefined): string;
 encodeFunctionData(functionFragment: 'mint', values: [AddressLike, BigNumberish]): string;
 encodeFunctionData(functionFragment: 'mintable', values: [AddressLike]): string;
@@ -35,6 +36,7 @@ decodeFunctionResult(functionFragment: 'burnFor', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'cancelAuthorization', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'currency', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'isFrozen', data: BytesLike): Result;
+decodeFunctionResult(functionFragment: 'lowerReserve', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'maximumReserveAge', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'mint', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'mintable', data: BytesLike): Result;
@@ -102,6 +104,18 @@ decodeFunctionResult(functionFragment: 'unpause', data: BytesLike): Result;
       export type InputTuple = [attester: AddressLike, reserve: BigNumberish, attestedAt: BigNumberish];
       export type OutputTuple = [attester: string, reserve: bigint, attestedAt: bigint];
       export interface OutputObject {attester: string, reserve: bigint, attestedAt: bigint };
+      export type Event = TypedContractEvent<InputTuple, OutputTuple, OutputObject>
+      export type Filter = TypedDeferredTopicFilter<Event>
+      export type Log = TypedEventLog<Event>
+      export type LogDescription = TypedLogDescription<Event>
+    }
+
+  
+
+    export namespace ReserveLoweredEvent {
+      export type InputTuple = [minter: AddressLike, amount: BigNumberish, reserve: BigNumberish];
+      export type OutputTuple = [minter: string, amount: bigint, reserve: bigint];
+      export interface OutputObject {minter: string, amount: bigint, reserve: bigint };
       export type Event = TypedContractEvent<InputTuple, OutputTuple, OutputObject>
       export type Filter = TypedDeferredTopicFilter<Event>
       export type Log = TypedEventLog<Event>
@@ -200,6 +214,14 @@ decodeFunctionResult(functionFragment: 'unpause', data: BytesLike): Result;
       [account: AddressLike, ],
       [boolean],
       'view'
+    >
+    
+
+    
+    lowerReserve: TypedContractMethod<
+      [amount: BigNumberish, ],
+      [void],
+      'nonpayable'
     >
     
 
@@ -332,6 +354,11 @@ getFunction(nameOrSignature: 'isFrozen'): TypedContractMethod<
       [boolean],
       'view'
     >;
+getFunction(nameOrSignature: 'lowerReserve'): TypedContractMethod<
+      [amount: BigNumberish, ],
+      [void],
+      'nonpayable'
+    >;
 getFunction(nameOrSignature: 'maximumReserveAge'): TypedContractMethod<
       [],
       [bigint],
@@ -398,6 +425,7 @@ getEvent(key: 'MinterSet'): TypedContractEvent<MinterSetEvent.InputTuple, Minter
 getEvent(key: 'Paused'): TypedContractEvent<PausedEvent.InputTuple, PausedEvent.OutputTuple, PausedEvent.OutputObject>;
 getEvent(key: 'Rescued'): TypedContractEvent<RescuedEvent.InputTuple, RescuedEvent.OutputTuple, RescuedEvent.OutputObject>;
 getEvent(key: 'ReserveAttested'): TypedContractEvent<ReserveAttestedEvent.InputTuple, ReserveAttestedEvent.OutputTuple, ReserveAttestedEvent.OutputObject>;
+getEvent(key: 'ReserveLowered'): TypedContractEvent<ReserveLoweredEvent.InputTuple, ReserveLoweredEvent.OutputTuple, ReserveLoweredEvent.OutputObject>;
 getEvent(key: 'Unpaused'): TypedContractEvent<UnpausedEvent.InputTuple, UnpausedEvent.OutputTuple, UnpausedEvent.OutputObject>;
 
     filters: {
@@ -420,6 +448,10 @@ getEvent(key: 'Unpaused'): TypedContractEvent<UnpausedEvent.InputTuple, Unpaused
 
       'ReserveAttested(address,uint256,uint256)': TypedContractEvent<ReserveAttestedEvent.InputTuple, ReserveAttestedEvent.OutputTuple, ReserveAttestedEvent.OutputObject>;
       ReserveAttested: TypedContractEvent<ReserveAttestedEvent.InputTuple, ReserveAttestedEvent.OutputTuple, ReserveAttestedEvent.OutputObject>;
+    
+
+      'ReserveLowered(address,uint256,uint256)': TypedContractEvent<ReserveLoweredEvent.InputTuple, ReserveLoweredEvent.OutputTuple, ReserveLoweredEvent.OutputObject>;
+      ReserveLowered: TypedContractEvent<ReserveLoweredEvent.InputTuple, ReserveLoweredEvent.OutputTuple, ReserveLoweredEvent.OutputObject>;
     
 
       'Unpaused(address)': TypedContractEvent<UnpausedEvent.InputTuple, UnpausedEvent.OutputTuple, UnpausedEvent.OutputObject>;

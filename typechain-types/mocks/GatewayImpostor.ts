@@ -18,7 +18,7 @@ import type { TypedContractEvent, TypedDeferredTopicFilter, TypedEventLog, Typed
 encodeFunctionData(functionFragment: 'fund', values: [PaymentTermsStruct]): string;
 encodeFunctionData(functionFragment: 'misbehave', values: [AddressLike, BigNumberish, BigNumberish, BytesLike]): string;
 encodeFunctionData(functionFragment: 'provide', values: [AddressLike, BigNumberish]): string;
-encodeFunctionData(functionFragment: 'redeemReleased', values: [AddressLike, AddressLike, BigNumberish]): string;
+encodeFunctionData(functionFragment: 'redeemReleased', values: [AddressLike, AddressLike, BigNumberish, boolean]): string;
 encodeFunctionData(functionFragment: 'shortfall', values?: undefined): string;
 
     decodeFunctionResult(functionFragment: 'excess', data: BytesLike): Result;
@@ -98,7 +98,7 @@ decodeFunctionResult(functionFragment: 'shortfall', data: BytesLike): Result;
 
     
     redeemReleased: TypedContractMethod<
-      [arg0: AddressLike, token: AddressLike, amount: BigNumberish, ],
+      [arg0: AddressLike, token: AddressLike, amount: BigNumberish, arg3: boolean, ],
       [string],
       'nonpayable'
     >
@@ -136,7 +136,7 @@ getFunction(nameOrSignature: 'provide'): TypedContractMethod<
       'nonpayable'
     >;
 getFunction(nameOrSignature: 'redeemReleased'): TypedContractMethod<
-      [arg0: AddressLike, token: AddressLike, amount: BigNumberish, ],
+      [arg0: AddressLike, token: AddressLike, amount: BigNumberish, arg3: boolean, ],
       [string],
       'nonpayable'
     >;

@@ -3,6 +3,7 @@
 /* eslint-disable */
 export type { CallsHarness } from './CallsHarness.js';
 export type { ContractWallet } from './ContractWallet.js';
+export type { EscrowImpostor } from './EscrowImpostor.js';
 export type { FeeOnTransferToken } from './FeeOnTransferToken.js';
 export type { GatewayImpostor } from './GatewayImpostor.js';
 export type { HugeAnswerToken } from './HugeAnswerToken.js';

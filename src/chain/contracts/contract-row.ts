@@ -42,7 +42,7 @@ export interface CreationFor<List extends PlanList> {
 export interface Effect {
   /** Tokens went from one address to another; those of the zero address were minted or burned. */
   readonly transfer?: { readonly from: string; readonly to: string; readonly amount: bigint };
-  /** The reserve was stated to be so much. */
+  /** The reserve that counts was stated, or lowered, to so much. */
   readonly attested?: bigint;
   /** An address was frozen, or let go on. */
   readonly freeze?: { readonly account: string; readonly frozen: boolean };

@@ -52,6 +52,7 @@ function corridorConfig(corridor: CorridorPlan, token: TokenPlan | undefined) {
     currencyDecimals: BigInt(corridor.currencyDecimals),
     spreadBps: corridor.spreadBps,
     feeBps: corridor.feeBps,
+    maximumFeeBps: corridor.maximumFeeBps,
     maximumDeviationBps: corridor.maximumDeviationBps,
     pegRule: enumValue(PEG_RULES, corridor.pegRule),
     pegCode: currencyBytes(corridor.pegCode),

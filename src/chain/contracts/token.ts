@@ -38,6 +38,7 @@ export const token = contractRow({
   events: {
     Transfer: ({ from, to, value }) => ({ transfer: { from, to, amount: value } }),
     ReserveAttested: ({ reserve }) => ({ attested: reserve }),
+    ReserveLowered: ({ reserve }) => ({ attested: reserve }),
     Frozen: ({ account, frozen }) => ({ freeze: { account, frozen } }),
   },
 });

@@ -7,6 +7,7 @@ import type { ScenarioCustomer } from "../scenario.ts";
 import type { Problems } from "../source/problem.ts";
 import { valueOf, type MapNode } from "../source/source-node.ts";
 import type { Span } from "../source/source-text.ts";
+import type { InstructionTerms } from "../../world/payment.ts";
 import type { Operators } from "../../world/world.ts";
 import type { Names } from "./claim-names.ts";
 import { readNamed } from "./part.ts";
@@ -28,21 +29,41 @@ export function readCustomers(
     names.claim(name, "an operator", span ?? root.span);
   }
   return customers.map(({ name, value, entry }) => {
-    const { country, currency, bank, balance, verified } = value;
+    const { country, currency, bank, balance, instruction, verified } = value;
     const at = (key: string): Span => (valueOf(entry.value, key) ?? entry.value).span;
     names.claim(bank, "a bank", at("bank"));
     if (balance !== undefined)
       requireCurrency(balance, currency, `the account of ${name} is`, at("balance"), problems);
+    const minimumRate = instruction?.minimumRate;
+    if (minimumRate !== undefined)
+      requireCurrency(
+        minimumRate,
+        currency,
+        `the account of ${name} is`,
+        (valueOf(valueOf(entry.value, "instruction"), "minimumRate") ?? entry.value).span,
+        problems,
+      );
     return {
       name,
       country,
       currency,
       bank,
       balance: balance ?? { minor: 0n, asset: currency },
+      ...(instruction === undefined ? {} : { instruction: termsOf(instruction) }),
       ...(verified ? {} : { verified }),
     };
   });
 }
+
+/** Those that are given. */
+function termsOf({ maximumCost, minimumRate }: GivenTerms): InstructionTerms {
+  return {
+    ...(maximumCost === undefined ? {} : { maximumCost }),
+    ...(minimumRate === undefined ? {} : { minimumRate }),
+  };
+}
+
+type GivenTerms = { readonly [Key in keyof InstructionTerms]: InstructionTerms[Key] | undefined };
 
 /**
  * Refuses an amount in another currency than its place is in.

@@ -15,6 +15,7 @@ export function namesOf(root: SourceNode): HeaderScope {
     tokens: [tokenOf(valueOf(root, "token"))],
     customers,
     parties: [...customers, ...operatorNames(valueOf(root, "operators"))],
+    banks: banksIn(valueOf(root, "parties")),
     pairs: keysOf(valueOf(root, "rates")),
     payments: keysOf(valueOf(root, "payments")),
     // What stands once is drawn nowhere; a step brings draws of its own.
@@ -24,6 +25,13 @@ export function namesOf(root: SourceNode): HeaderScope {
 
 function keysOf(node: SourceNode | undefined): string[] {
   return node?.kind === "map" ? node.entries.map(({ key }) => key) : [];
+}
+
+/** The banks that parties name, each once. */
+function banksIn(parties: SourceNode | undefined): string[] {
+  if (parties?.kind !== "map") return [];
+  const given = parties.entries.map(({ value }) => valueOf(value, "bank")).map((node) => node && plain(node));
+  return [...new Set(given.filter((name) => typeof name === "string"))];
 }
 
 function operatorNames(node: SourceNode | undefined): string[] {

@@ -1,7 +1,7 @@
 import { SettlementError } from "../../errors/settlement-error.ts";
 import { isoTime } from "../../trace/iso-time.ts";
 import type { StepTime } from "../scenario.ts";
-import type { EscrowTerms } from "../../world/world.ts";
+import { PAYOUT_PERIOD, type EscrowTerms } from "../../world/world.ts";
 
 /** For what waits inside a step, and for the seconds that transactions take. */
 const MARGIN = 31n * 86_400n;
@@ -41,7 +41,8 @@ export class StepTimes {
       this.#earliest += at.after;
       this.#latest += at.after;
     } else {
-      this.#latest += this.#longest + (at.offset > 0n ? at.offset : 0n);
+      const longest = at.deadline === "payoutDue" ? this.#longest + PAYOUT_PERIOD : this.#longest;
+      this.#latest += longest + (at.offset > 0n ? at.offset : 0n);
     }
   }
 

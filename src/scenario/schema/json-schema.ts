@@ -35,6 +35,7 @@ const OPEN: HeaderScope = {
   tokens: [{ code: "XUSD", decimals: 6 }],
   customers: [],
   parties: [],
+  banks: [],
   pairs: [],
   payments: [],
   draw: (field) => randomStream("", field),

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { amount, name } from "../../fields/fields.ts";
+import { amount, basisPoints, name } from "../../fields/fields.ts";
 import type { Scope } from "../../fields/scope.ts";
 import { country, currencyCode, sentence, yesOrNo } from "./text-fields.ts";
 
@@ -13,6 +13,19 @@ export const partySchema = (scope: Pick<Scope, "tokens">) =>
       balance: amount(scope, "What is in its account when the scenario begins; nothing unless given.", {
         sign: "nonnegative",
       }).optional(),
+      instruction: z
+        .strictObject({
+          maximumCost: basisPoints(
+            "The most that it gives up of what its tokens are worth at mid, in basis points: fee, spread and all else together. What the corridor charges, and 500 more, unless given.",
+          ).optional(),
+          minimumRate: amount(
+            scope,
+            "The least that it accepts for one whole token, whatever the hour; with it, anybody may have a release redeemed once the inspection has ended.",
+            { example: "7.00 CNY" },
+          ).optional(),
+        })
+        .meta({ description: "Settled directly: on what terms at worst its releases are redeemed at once." })
+        .optional(),
       verified: yesOrNo("Whether the registry knows it when the scenario begins.").prefault("true"),
     })
     .meta({ description: "A customer and its account." });

@@ -49,7 +49,14 @@ function parseClockTime(text: string): ClockTime {
 }
 
 /** The deadlines that a step can stand at. */
-const DEADLINES = ["deliverBy", "inspectionEnds", "arbitrationEnds", "returnBy", "expiresAt"] as const;
+const DEADLINES = [
+  "deliverBy",
+  "inspectionEnds",
+  "arbitrationEnds",
+  "returnBy",
+  "expiresAt",
+  "payoutDue",
+] as const;
 
 const BY_DEADLINE = /^([A-Za-z]+)(?:([+-])([0-9]+[smhd]))?$/;
 

@@ -168,8 +168,8 @@ export class Corridor implements Auditable {
     const way = [token, tokens, this.addressOf("sellerBank"), currencyBytes("CNY"), 0n] as const;
     const { events } = await this.send("seller", "gateway", "redeemAtSpot", ...way);
     const redeemed = argumentsOf("gateway", "Redeemed", events);
-    const { redeemer, bank, number, tokenAmount, currency, amount, fee } = redeemed;
-    const payout = { redeemer, bank, token, tokenAmount, currency, amount, number };
+    const { redeemer, bank, number, reportBy, tokenAmount, currency, amount, fee } = redeemed;
+    const payout = { redeemer, bank, token, tokenAmount, currency, amount, number, reportBy };
     await this.send("sellerBank", "gateway", "confirmPayout", payout);
     return { received: { minor: amount, asset: CNY }, fee: { minor: fee, asset: CNY } };
   }

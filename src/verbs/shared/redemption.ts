@@ -52,6 +52,7 @@ export function payoutOf(run: StepRun, payment: Payment, events: readonly EventR
       currency: currencyBytes(payee.currency.code),
       amount,
       number: integer("number"),
+      reportBy: integer("reportBy"),
     },
     bank: payee.bank,
     payee: payee.name,

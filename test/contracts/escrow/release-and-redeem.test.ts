@@ -26,6 +26,7 @@ import {
   GatewayImpostor__factory,
   PlainToken__factory,
   SettlementEscrow__factory,
+  type ISettlementGateway,
 } from "../../../typechain-types/index.ts";
 import { CNY, ethers } from "../../support/system.ts";
 import {
@@ -45,7 +46,7 @@ import {
 async function instructedSystem(changes: Parameters<typeof fundedSystem>[0] = {}) {
   const system = await fundedSystem(changes);
   const { gateway, token, payee, payoutBank } = system;
-  const instruction = { bank: payoutBank.address, currency: CNY, maximumSpreadBps: 25n };
+  const instruction = { bank: payoutBank.address, currency: CNY, maximumCostBps: 100n, minimumRate: 0n };
   await gateway.connect(payee).setStandingInstruction(token, instruction);
   return system;
 }
@@ -69,12 +70,14 @@ describe("SettlementEscrow.releaseAndRedeem", () => {
     const system = await instructedSystem();
     const { escrow, gateway, token, payer, payee, feeRecipient, terms, id } = system;
     const supply = await token.totalSupply();
-    const payoutId = await escrow.connect(payer).releaseAndRedeem.staticCall(terms, AMOUNT);
     const sent = escrow.connect(payer).releaseAndRedeem(terms, AMOUNT);
     await expect(sent).to.emit(escrow, "Released").withArgs(id, AMOUNT, FEE, 0n);
     await expect(sent).to.emit(gateway, "Redeemed");
     const [redeemed] = await gateway.queryFilter(gateway.filters.Redeemed, "latest");
-    expect(redeemed?.args.payoutId).to.equal(payoutId);
+    const payout = redeemed?.args as unknown as ISettlementGateway.PayoutStruct & { payoutId: string };
+    const { redeemer, bank, token: burned, tokenAmount, currency, amount, number, reportBy } = payout;
+    const owed = { redeemer, bank, token: burned, tokenAmount, currency, amount, number, reportBy };
+    expect(payout.payoutId).to.equal(await gateway.payoutId(owed));
     expect(await stored(system, terms)).to.deep.equal([0n, AMOUNT, "Released"]);
     expect(await token.balanceOf(escrow)).to.equal(FEE);
     expect(await token.balanceOf(payee.address)).to.equal(BALANCE);
@@ -91,7 +94,7 @@ describe("SettlementEscrow.releaseAndRedeem", () => {
   it("is anybody's of all that is held once the inspection has ended", async () => {
     const { gateway, token, payee, payoutBank, ...system } = await deliveredSystem();
     const { escrow, stranger, terms, inspectionEnds } = system;
-    const instruction = { bank: payoutBank.address, currency: CNY, maximumSpreadBps: 25n };
+    const instruction = { bank: payoutBank.address, currency: CNY, maximumCostBps: 100n, minimumRate: 700n };
     await gateway.connect(payee).setStandingInstruction(token, instruction);
     await at(inspectionEnds);
     await expect(escrow.connect(stranger).releaseAndRedeem(terms, AMOUNT)).to.emit(gateway, "Redeemed");

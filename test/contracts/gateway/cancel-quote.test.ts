@@ -1,29 +1,91 @@
+/*
+ * SettlementGateway.cancelQuote
+ *   when its provider withdraws a quote
+ *     - uses up its number, and that of no other provider
+ *     - makes a quote for any payment, or for one, useless
+ *   when the quote was used
+ *     - refuses what was used or cancelled already
+ *     - refuses a quote for one payment once the escrow knows that payment, funded <how>
+ *   when anybody else does
+ *     - is for the quote's provider only
+ */
 import { expect } from "chai";
 import { ethers } from "../../support/system.ts";
-import { gatewaySystem, payQuote, sign } from "./fixture.ts";
+import { gatewaySystem, payQuote, sign, terms } from "./fixture.ts";
 
 describe("SettlementGateway.cancelQuote", () => {
-  it("uses up a nonce of the caller's own, and no other's", async () => {
+  it("uses up its number, and that of no other provider", async () => {
     const system = await gatewaySystem();
     const { gateway, provider, stranger } = system;
-    await expect(gateway.connect(provider).cancelQuote(7n))
+    const quote = await payQuote(system);
+    const [next, other] = [
+      { ...quote, nonce: 8n },
+      { ...quote, provider: stranger.address },
+    ];
+    await expect(gateway.connect(provider).cancelQuote(quote))
       .to.emit(gateway, "QuoteCancelled")
       .withArgs(provider.address, 7n);
-    expect(await gateway.isQuoteUsed(provider.address, 7n)).to.equal(true);
-    expect(await gateway.isQuoteUsed(provider.address, 8n)).to.equal(false);
-    await gateway.connect(stranger).cancelQuote(8n);
-    expect(await gateway.isQuoteUsed(provider.address, 8n)).to.equal(false);
+    expect(await gateway.isQuoteUsed(quote)).to.equal(true);
+    for (const unused of [next, other]) expect(await gateway.isQuoteUsed(unused)).to.equal(false);
+    await gateway.connect(stranger).cancelQuote({ ...next, provider: stranger.address });
+    expect(await gateway.isQuoteUsed(next)).to.equal(false);
+  });
+
+  it("makes a quote for any payment, or for one, useless", async () => {
+    const system = await gatewaySystem();
+    const { gateway, escrow, bank, provider } = system;
+    const agreed = await terms(system);
+    const open = await payQuote(system);
+    const bound = await payQuote(system, { paymentId: await escrow.paymentId(agreed), nonce: 8n });
+    for (const quote of [open, bound]) {
+      await gateway.connect(provider).cancelQuote(quote);
+      await expect(gateway.connect(bank).payIntoEscrowAtQuote(agreed, quote, await sign(system, quote)))
+        .to.be.revertedWithCustomError(gateway, "QuoteAlreadyUsed")
+        .withArgs(provider.address, quote.nonce);
+    }
   });
 
   it("refuses what was used or cancelled already", async () => {
     const system = await gatewaySystem();
     const { gateway, provider, bank } = system;
-    const quote = await payQuote(system);
-    await gateway.connect(bank).payAtQuote(quote, await sign(system, quote), ethers.id("a booking"));
-    await gateway.connect(provider).cancelQuote(256n);
-    for (const nonce of [quote.nonce, 256n])
-      await expect(gateway.connect(provider).cancelQuote(nonce))
+    const used = await payQuote(system);
+    const cancelled = { ...used, nonce: 256n };
+    await gateway.connect(bank).payAtQuote(used, await sign(system, used), ethers.id("a booking"));
+    await gateway.connect(provider).cancelQuote(cancelled);
+    for (const quote of [used, cancelled])
+      await expect(gateway.connect(provider).cancelQuote(quote))
         .to.be.revertedWithCustomError(gateway, "QuoteAlreadyUsed")
-        .withArgs(provider.address, nonce);
+        .withArgs(provider.address, quote.nonce);
+  });
+
+  for (const [how, fund] of [
+    ["with it", "payIntoEscrowAtQuote"],
+    ["by its payer", "fund"],
+  ] as const)
+    it(
+      "refuses a quote for one payment once the escrow knows that payment, however it was funded: " + how,
+      async () => {
+        const system = await gatewaySystem();
+        const { gateway, escrow, bank, payer, provider } = system;
+        const agreed = await terms(system);
+        const quote = await payQuote(system, { paymentId: await escrow.paymentId(agreed) });
+        expect(await gateway.isQuoteUsed(quote)).to.equal(false);
+        if (fund === "fund") await escrow.connect(payer).fund(agreed);
+        else await gateway.connect(bank).payIntoEscrowAtQuote(agreed, quote, await sign(system, quote));
+        expect(await gateway.isQuoteUsed(quote)).to.equal(true);
+        await expect(gateway.connect(provider).cancelQuote(quote))
+          .to.be.revertedWithCustomError(gateway, "QuoteAlreadyUsed")
+          .withArgs(provider.address, quote.nonce);
+      },
+    );
+
+  it("is for the quote's provider only", async () => {
+    const system = await gatewaySystem();
+    const { gateway, provider, operator, bank } = system;
+    const quote = await payQuote(system);
+    for (const caller of [operator, bank])
+      await expect(gateway.connect(caller).cancelQuote(quote))
+        .to.be.revertedWithCustomError(gateway, "NotTheQuotesProvider")
+        .withArgs(caller.address, provider.address);
   });
 });

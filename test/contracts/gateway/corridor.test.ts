@@ -5,6 +5,8 @@
  *     - closes a way
  *   when its figures make no sense
  *     - refuses a spread that leaves nothing, and a fee above everything
+ *     - refuses limits above everything, which would be none
+ *     - refuses to open a way with other decimals or another currency than the token's
  *   when anyone else sets one
  *     - is for the admin only, and so is its limit
  * SettlementGateway.setCorridorLimit
@@ -18,6 +20,11 @@
  *   when there is no limit, or nothing passes
  *     - counts nothing where there is none, and lets nothing pass where there was never one
  *     - is not used up by what is refused
+ *   when a payout comes back
+ *     - has again what <ending> gives back
+ *     - gives back no more than is used
+ *   when a window passes
+ *     - lets up to twice as much through within one window as at once
  */
 import { expect } from "chai";
 import { ethers, time } from "../../support/system.ts";
@@ -28,15 +35,20 @@ import {
   deposit,
   EUR,
   gatewaySystem,
+  instruction,
   latest,
+  payoutOf,
   PAY,
   payQuote,
   REDEEM,
   sign,
   terms,
+  USD,
 } from "./fixture.ts";
 
 const UNLIMITED = 2n ** 88n - 1n;
+/** ISO 20022: the account is closed. */
+const AC04 = ethers.hexlify(ethers.toUtf8Bytes("AC04"));
 
 describe("SettlementGateway.setCorridor", () => {
   it("sets a way in one direction, and leaves the other as it is", async () => {
@@ -71,6 +83,34 @@ describe("SettlementGateway.setCorridor", () => {
     await expect(gateway.setCorridor(token, EUR, PAY, corridor({ feeBps: 10_001n })))
       .to.be.revertedWithCustomError(gateway, "FeeTooHigh")
       .withArgs(10_001n, 10_000n);
+  });
+
+  it("refuses limits above everything, which would be none", async () => {
+    const { gateway, token } = await gatewaySystem();
+    for (const limit of ["maximumFeeBps", "maximumDeviationBps"] as const) {
+      await expect(gateway.setCorridor(token, EUR, PAY, corridor({ [limit]: 10_001n })))
+        .to.be.revertedWithCustomError(gateway, "LimitTooHigh")
+        .withArgs(10_001n, 10_000n);
+      await gateway.setCorridor(token, EUR, PAY, corridor({ [limit]: 10_000n }));
+    }
+  });
+
+  it("refuses to open a way with other decimals or another currency than the token's", async () => {
+    const { gateway, token } = await gatewaySystem();
+    for (const tokenDecimals of [5n, 8n])
+      await expect(gateway.setCorridor(token, EUR, PAY, corridor({ tokenDecimals })))
+        .to.be.revertedWithCustomError(gateway, "WrongTokenDecimals")
+        .withArgs(tokenDecimals, 6n);
+    await expect(gateway.setCorridor(token, EUR, PAY, corridor({ tokenCurrency: CNY })))
+      .to.be.revertedWithCustomError(gateway, "WrongTokenCurrency")
+      .withArgs(CNY, USD);
+    // One that is closed converts nothing, and can always be closed.
+    await gateway.setCorridor(
+      token,
+      EUR,
+      PAY,
+      corridor({ open: false, tokenCurrency: CNY, tokenDecimals: 8n }),
+    );
   });
 
   it("is for the admin only, and so is its limit", async () => {
@@ -122,7 +162,7 @@ describe("SettlementGateway.setCorridorLimit", () => {
 
   it("bounds quotes and releases as well", async () => {
     const system = await gatewaySystem();
-    const { gateway, escrow, token, bank, payer, payee, payoutBank } = system;
+    const { gateway, escrow, token, bank, payer, payee } = system;
     await gateway.setCorridorLimit(token, EUR, PAY, 104_299_999n, 0n);
     const quote = await payQuote(system);
     await expect(gateway.connect(bank).payAtQuote(quote, await sign(system, quote), NEXT))
@@ -130,8 +170,7 @@ describe("SettlementGateway.setCorridorLimit", () => {
       .withArgs(104_300_000n, 104_299_999n);
 
     await gateway.setCorridorLimit(token, CNY, REDEEM, 98_999_999n, 0n);
-    const instruction = { bank: payoutBank.address, currency: CNY, maximumSpreadBps: 25n };
-    await gateway.connect(payee).setStandingInstruction(token, instruction);
+    await gateway.connect(payee).setStandingInstruction(token, instruction(system));
     const agreed = await terms(system);
     await escrow.connect(payer).fund(agreed);
     await expect(escrow.connect(payer).releaseAndRedeem(agreed, 100_000_000n))
@@ -175,5 +214,52 @@ describe("SettlementGateway.setCorridorLimit", () => {
       "TokenPaused",
     );
     expect((await gateway.corridor(token, EUR, PAY)).available).to.equal(out);
+  });
+
+  for (const [ending, end] of [
+    ["a payout that fails", "failPayout"],
+    ["a payout that expires", "claimReturn"],
+  ] as const)
+    it(`has again what ${ending} gives back`, async () => {
+      const system = await gatewaySystem();
+      const { gateway, token, attester, payee, payoutBank } = system;
+      await gateway.setCorridorLimit(token, CNY, REDEEM, 100_000_000n, 0n);
+      const redeem = () =>
+        payoutOf(
+          system,
+          gateway.connect(payee).redeemAtSpot(token, 100_000_000n, payoutBank.address, CNY, 0n),
+        );
+      const payout = await redeem();
+      expect((await gateway.corridor(token, CNY, REDEEM)).available).to.equal(0n);
+      if (end === "failPayout") await gateway.connect(payoutBank).failPayout(payout, AC04);
+      else {
+        await time.increaseTo(payout.reportBy);
+        await token.connect(attester).attestReserve(10n ** 12n, await latest());
+        await gateway.claimReturn(payout);
+      }
+      expect((await gateway.corridor(token, CNY, REDEEM)).available).to.equal(100_000_000n);
+    });
+
+  it("gives back no more than is used", async () => {
+    const system = await gatewaySystem();
+    const { gateway, token, payee, payoutBank } = system;
+    await gateway.setCorridorLimit(token, CNY, REDEEM, 100_000_000n, 1_000n);
+    const payout = await payoutOf(
+      system,
+      gateway.connect(payee).redeemAtSpot(token, 100_000_000n, payoutBank.address, CNY, 0n),
+    );
+    await time.increase(500n);
+    await gateway.connect(payoutBank).failPayout(payout, AC04);
+    expect((await gateway.corridor(token, CNY, REDEEM)).available).to.equal(100_000_000n);
+  });
+
+  it("lets up to twice as much through within one window as at once", async () => {
+    const system = await gatewaySystem();
+    const { gateway, token, bank } = system;
+    await gateway.setCorridorLimit(token, EUR, PAY, out, 1_000n);
+    await gateway.connect(bank).payAtSpot(deposit(system), token, 0n);
+    await time.setNextBlockTimestamp((await latest()) + 1_000n);
+    await gateway.connect(bank).payAtSpot(deposit(system, { depositReference: NEXT }), token, 0n);
+    expect((await gateway.corridor(token, EUR, PAY)).available).to.equal(0n);
   });
 });

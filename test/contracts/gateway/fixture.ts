@@ -28,6 +28,8 @@ export const USD_CNY: RateFraction = {
 
 /** What each corridor of the plan charges. */
 export const [SPREAD_BPS, FEE_BPS, DEVIATION_BPS] = [25n, 20n, 100n];
+/** The most that a quote may charge. */
+export const MAXIMUM_FEE_BPS = 100n;
 
 /** Minor units of XUSD that payer and payee each hold. */
 export const BALANCE = 10_000_000_000n;
@@ -85,9 +87,22 @@ export const corridor = (
   currencyDecimals: 2n,
   spreadBps: SPREAD_BPS,
   feeBps: FEE_BPS,
+  maximumFeeBps: MAXIMUM_FEE_BPS,
   maximumDeviationBps: DEVIATION_BPS,
   pegRule: 0n,
   pegCode: "0x000000",
+  ...changed,
+});
+
+/** The payee's wish to be paid in CNY: at worst a hundredth below par, with no floor. */
+export const instruction = (
+  { payoutBank }: TestSystem,
+  changed: Partial<ISettlementGateway.StandingInstructionStruct> = {},
+): ISettlementGateway.StandingInstructionStruct => ({
+  bank: payoutBank.address,
+  currency: CNY,
+  maximumCostBps: 100n,
+  minimumRate: 0n,
   ...changed,
 });
 
@@ -196,9 +211,13 @@ export async function eventOf(
 export async function payoutOf(
   system: TestSystem,
   sent: ContractTransactionResponse | Promise<ContractTransactionResponse>,
-): Promise<ISettlementGateway.PayoutStruct & { readonly id: string }> {
+): Promise<ISettlementGateway.PayoutStruct & { readonly id: string; number: bigint; reportBy: bigint }> {
   const redeemed = await eventOf(system, sent, "Redeemed");
-  const { payoutId, redeemer, bank, number, token, tokenAmount, currency, amount } =
-    redeemed as unknown as ISettlementGateway.PayoutStruct & { payoutId: string };
-  return { id: payoutId, redeemer, bank, token, tokenAmount, currency, amount, number };
+  const { payoutId, redeemer, bank, number, reportBy, token, tokenAmount, currency, amount } =
+    redeemed as unknown as ISettlementGateway.PayoutStruct & {
+      payoutId: string;
+      number: bigint;
+      reportBy: bigint;
+    };
+  return { id: payoutId, redeemer, bank, token, tokenAmount, currency, amount, number, reportBy };
 }

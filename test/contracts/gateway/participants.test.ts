@@ -11,7 +11,18 @@
 import { expect } from "chai";
 import { DAY, START } from "../../support/plan.ts";
 import { ethers, time, type TestSystem } from "../../support/system.ts";
-import { CNY, deposit, EUR, gatewaySystem, payQuote, redeemQuote, sign, terms } from "./fixture.ts";
+import {
+  CNY,
+  deposit,
+  EUR,
+  gatewaySystem,
+  instruction,
+  payoutOf,
+  payQuote,
+  redeemQuote,
+  sign,
+  terms,
+} from "./fixture.ts";
 
 const UNTIL = START + 100n;
 
@@ -67,9 +78,8 @@ const WAYS = [
     "redeemReleased",
     "payee",
     async (system: TestSystem) => {
-      const { gateway, escrow, token, payer, payee, payoutBank } = system;
-      const instruction = { bank: payoutBank.address, currency: CNY, maximumSpreadBps: 25n };
-      await gateway.connect(payee).setStandingInstruction(token, instruction);
+      const { gateway, escrow, token, payer, payee } = system;
+      await gateway.connect(payee).setStandingInstruction(token, instruction(system));
       const agreed = await terms(system);
       await escrow.connect(payer).fund(agreed);
       return escrow.connect(payer).releaseAndRedeem(agreed, 100_000_000n);
@@ -115,19 +125,14 @@ describe("SettlementGateway asks the registry", () => {
   it("about nobody when a payout ends: a blocked redeemer gets its tokens back", async () => {
     const system = await gatewaySystem();
     const { gateway, token, registry, payee, payoutBank } = system;
-    const redeeming = gateway.connect(payee).redeemAtSpot;
-    const payout = await redeeming.staticCall(token, 100_000_000n, payoutBank.address, CNY, 0n);
-    await redeeming(token, 100_000_000n, payoutBank.address, CNY, 0n);
+    const payout = await payoutOf(
+      system,
+      gateway.connect(payee).redeemAtSpot(token, 100_000_000n, payoutBank.address, CNY, 0n),
+    );
     await registry.setBlocked(payee.address, true);
-    await time.increase(400n * DAY);
-    await token.connect(system.attester).attestReserve(10n ** 12n, await time.latest());
-    const [redeemer, bank, tokenAddress, tokenAmount, currency, amount, number] = payout;
-    await gateway
-      .connect(payoutBank)
-      .failPayout(
-        { redeemer, bank, token: tokenAddress, tokenAmount, currency, amount, number },
-        "0x41433034",
-      );
+    await registry.verify(payee.address, UNTIL, "0x4445", 1);
+    await time.increase(29n * DAY);
+    await gateway.connect(payoutBank).failPayout(payout, "0x41433034");
     expect(await token.balanceOf(payee.address)).to.equal(10_000_000_000n);
   });
 });

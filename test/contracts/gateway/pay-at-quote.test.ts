@@ -50,7 +50,7 @@ describe("SettlementGateway.payAtQuote", () => {
         EUR_USD.denominator,
       );
     expect(await token.balanceOf(payer.address)).to.equal(BALANCE + 104_300_000n);
-    expect(await gateway.isQuoteUsed(quote.provider, quote.nonce)).to.equal(true);
+    expect(await gateway.isQuoteUsed(quote)).to.equal(true);
     expect(await gateway.isDepositUsed(bank.address, BOOKING)).to.equal(true);
   });
 

@@ -9,14 +9,30 @@
  *     - gives the payer's minimum or nothing
  *     - refuses what does not become one minor unit
  *     - is bound by the token's reserve, which mints nothing uncovered
+ *   when the reference is the id of a payment
+ *     - refuses the id of a payment that <how> as the reference of a deposit
+ *     - refuses the reference of a deposit as the payment of that id, and not another bank's
  *   when there is no open corridor
  *     - needs an open corridor of that currency and direction
  *   when anybody else brings it
  *     - refuses everybody but a bank
  */
 import { expect } from "chai";
-import { ethers, RESERVE } from "../../support/system.ts";
-import { BALANCE, bought, CNY, deposit, EUR, EUR_USD, gatewaySystem, PAY } from "./fixture.ts";
+import type { PaymentTerms } from "../../../src/escrow/payment-terms.ts";
+import { ethers, RESERVE, type TestSystem } from "../../support/system.ts";
+import {
+  BALANCE,
+  bought,
+  CNY,
+  deposit,
+  EUR,
+  EUR_USD,
+  gatewaySystem,
+  PAY,
+  payQuote,
+  sign,
+  terms,
+} from "./fixture.ts";
 
 describe("SettlementGateway.payAtSpot", () => {
   it("turns a deposit into the payer's tokens, with mid, spread and fee told apart", async () => {
@@ -63,6 +79,55 @@ describe("SettlementGateway.payAtSpot", () => {
       .to.be.revertedWithCustomError(gateway, "DepositAlreadyUsed")
       .withArgs(bank.address, depositReference);
     await gateway.connect(payoutBank).payAtSpot(deposit(system), token, 0n);
+  });
+
+  for (const [how, fund] of [
+    [
+      "was paid in at spot",
+      async ({ gateway, bank }: TestSystem, agreed: PaymentTerms) =>
+        gateway.connect(bank).payIntoEscrowAtSpot(agreed, EUR, 10_000n, 0n),
+    ],
+    [
+      "the payer funded",
+      ({ escrow, payer }: TestSystem, agreed: PaymentTerms) => escrow.connect(payer).fund(agreed),
+    ],
+  ] as const)
+    it(`refuses the id of a payment that ${how} as the reference of a deposit`, async () => {
+      const system = await gatewaySystem();
+      const { gateway, escrow, token, bank, payoutBank } = system;
+      const agreed = await terms(system);
+      const depositReference = await escrow.paymentId(agreed);
+      expect(await gateway.isDepositUsed(bank.address, depositReference)).to.equal(false);
+      await fund(system, agreed);
+      expect(await gateway.isDepositUsed(bank.address, depositReference)).to.equal(true);
+      const quote = await payQuote(system);
+      const signature = await sign(system, quote);
+      for (const caller of [bank, payoutBank])
+        for (const attempt of [
+          () => gateway.connect(caller).payAtSpot(deposit(system, { depositReference }), token, 0n),
+          () => gateway.connect(caller).payAtQuote(quote, signature, depositReference),
+        ])
+          await expect(attempt())
+            .to.be.revertedWithCustomError(gateway, "DepositAlreadyUsed")
+            .withArgs(caller.address, depositReference);
+    });
+
+  it("refuses the reference of a deposit as the payment of that id, and not another bank's", async () => {
+    const system = await gatewaySystem();
+    const { gateway, escrow, token, bank, payoutBank } = system;
+    const agreed = await terms(system);
+    const depositReference = await escrow.paymentId(agreed);
+    await gateway.connect(bank).payAtSpot(deposit(system, { depositReference }), token, 0n);
+    const quote = await payQuote(system);
+    const signature = await sign(system, quote);
+    for (const attempt of [
+      () => gateway.connect(bank).payIntoEscrowAtSpot(agreed, EUR, 10_000n, 0n),
+      () => gateway.connect(bank).payIntoEscrowAtQuote(agreed, quote, signature),
+    ])
+      await expect(attempt())
+        .to.be.revertedWithCustomError(gateway, "DepositAlreadyUsed")
+        .withArgs(bank.address, depositReference);
+    await gateway.connect(payoutBank).payIntoEscrowAtQuote(agreed, quote, signature);
   });
 
   it("does not use up the booking of a payment that is refused", async () => {

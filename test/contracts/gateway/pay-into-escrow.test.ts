@@ -10,11 +10,12 @@
  *     - funds a payment once: its id is the reference of the deposit
  *   when the caller, the corridor or the escrow refuses
  *     - is for a bank only, and needs a corridor
+ *     - asks for no signature of the payer, for whom its bank acts
  *     - refuses what the escrow refuses
  * SettlementGateway.payIntoEscrowAtQuote
  *   given a quote for this payment
  *     - locks the amount of the terms at the price of the quote, with the rest to the payer
- *     - uses a quote for one payment up with that payment, and leaves its nonce alone
+ *     - uses a quote for one payment up with that payment, and leaves its nonce to another
  *   given a quote for any payment
  *     - takes a quote for any payment, once
  *   given a quote that does not fit
@@ -24,11 +25,25 @@
  *     - is for a bank only
  * SettlementGateway.provide
  *   - is for the escrow only, and only while the gateway funds a payment
+ *   - gives the money of a payment once, to an escrow that asks <how often>
  */
 import { expect } from "chai";
 import { START } from "../../support/plan.ts";
 import { ethers, type TestSystem } from "../../support/system.ts";
-import { BALANCE, bought, CNY, EUR, EUR_USD, gatewaySystem, payQuote, sign, terms } from "./fixture.ts";
+import { EscrowImpostor__factory, SettlementGateway__factory } from "../../../typechain-types/index.ts";
+import {
+  BALANCE,
+  bought,
+  CNY,
+  corridor,
+  EUR,
+  EUR_USD,
+  gatewaySystem,
+  PAY,
+  payQuote,
+  sign,
+  terms,
+} from "./fixture.ts";
 
 /** The state in which `amount` has just been locked. */
 const funded = async ({ escrow }: TestSystem, id: string) => {
@@ -106,6 +121,19 @@ describe("SettlementGateway.payIntoEscrowAtSpot", () => {
       .withArgs(1n, 0n);
   });
 
+  it("asks for no signature of the payer, for whom its bank acts", async () => {
+    const system = await gatewaySystem();
+    const { gateway, escrow, token, bank, stranger } = system;
+    // Whom the bank names is paid with the payer's deposit; that it may is what its role means.
+    const agreed = await terms(system, { payee: stranger.address, carrier: ethers.ZeroAddress });
+    await gateway.connect(bank).payIntoEscrowAtSpot(agreed, EUR, 10_000n, 0n);
+    expect(await token.balanceOf(escrow)).to.equal(agreed.amount);
+    await gateway.revokeRole(await gateway.BANK_ROLE(), bank.address);
+    await expect(
+      gateway.connect(bank).payIntoEscrowAtSpot(await terms(system), EUR, 10_000n, 0n),
+    ).to.be.revertedWithCustomError(gateway, "AccessControlUnauthorizedAccount");
+  });
+
   it("is for a bank only, and needs a corridor", async () => {
     const system = await gatewaySystem();
     const { gateway, token, bank, payer } = system;
@@ -165,11 +193,12 @@ describe("SettlementGateway.payIntoEscrowAtQuote", () => {
     expect(await token.balanceOf(payer.address)).to.equal(BALANCE + 4_300_000n);
   });
 
-  it("uses a quote for one payment up with that payment, and leaves its nonce alone", async () => {
+  it("uses a quote for one payment up with that payment, and leaves its nonce to another", async () => {
     const { agreed, quote, signature, ...system } = await agreedAndQuoted();
     const { gateway, escrow, bank } = system;
     await gateway.connect(bank).payIntoEscrowAtQuote(agreed, quote, signature);
-    expect(await gateway.isQuoteUsed(quote.provider, quote.nonce)).to.equal(false);
+    expect(await gateway.isQuoteUsed(quote)).to.equal(true);
+    expect(await gateway.isQuoteUsed({ ...quote, paymentId: ethers.ZeroHash })).to.equal(false);
     await expect(gateway.connect(bank).payIntoEscrowAtQuote(agreed, quote, signature))
       .to.be.revertedWithCustomError(escrow, "IllegalTransition")
       .withArgs(1n, 0n);
@@ -183,7 +212,7 @@ describe("SettlementGateway.payIntoEscrowAtQuote", () => {
     const { agreed, quote, signature, ...system } = await agreedAndQuoted({ paymentId: ethers.ZeroHash });
     const { gateway, bank } = system;
     await gateway.connect(bank).payIntoEscrowAtQuote(agreed, quote, signature);
-    expect(await gateway.isQuoteUsed(quote.provider, quote.nonce)).to.equal(true);
+    expect(await gateway.isQuoteUsed(quote)).to.equal(true);
     const other = await terms(system, { paymentReference: ethers.id("another order") });
     await expect(gateway.connect(bank).payIntoEscrowAtQuote(other, quote, signature))
       .to.be.revertedWithCustomError(gateway, "QuoteAlreadyUsed")
@@ -238,4 +267,32 @@ describe("SettlementGateway.provide", () => {
         .to.be.revertedWithCustomError(gateway, "UnexpectedCallback")
         .withArgs(escrowAddress);
   });
+
+  for (const [often, times] of [
+    ["once", 1n],
+    ["twice", 2n],
+  ] as const)
+    it(`gives the money of a payment once, to an escrow that asks ${often}`, async () => {
+      const system = await gatewaySystem();
+      const { oracle, registry, token, operator, bank } = system;
+      const escrow = await new EscrowImpostor__factory(operator).deploy(times);
+      const gateway = await new SettlementGateway__factory(operator).deploy(
+        await escrow.getAddress(),
+        oracle,
+        registry,
+        operator.address,
+        0n,
+      );
+      await token.setMinter(gateway, 2n ** 88n - 1n, 0n);
+      await gateway.grantRole(await gateway.BANK_ROLE(), bank.address);
+      await gateway.setCorridor(token, EUR, PAY, corridor());
+      await gateway.setCorridorLimit(token, EUR, PAY, 2n ** 88n - 1n, 0n);
+      const paying = gateway.connect(bank).payIntoEscrowAtSpot(await terms(system), EUR, 10_000n, 0n);
+      if (times === 1n) await paying;
+      else
+        await expect(paying)
+          .to.be.revertedWithCustomError(gateway, "UnexpectedCallback")
+          .withArgs(await escrow.getAddress());
+      expect(await token.balanceOf(escrow)).to.equal(times === 1n ? 100_000_000n : 0n);
+    });
 });

@@ -17,6 +17,7 @@
  *     - shows in a preview
  */
 import { expect } from "chai";
+import { convertDown } from "../../../src/fx/convert.ts";
 import { SimulatedFeed__factory } from "../../../typechain-types/index.ts";
 import type { RateFraction } from "../../../src/fx/rate.ts";
 import { ethers, type TestSystem } from "../../support/system.ts";
@@ -26,6 +27,7 @@ import {
   corridor,
   deposit,
   gatewaySystem,
+  instruction,
   PAY,
   payoutOf,
   REDEEM,
@@ -97,6 +99,7 @@ describe("SettlementGateway below par (E6)", () => {
         payout.redeemer,
         payout.bank,
         1n,
+        payout.reportBy,
         payout.token,
         AMOUNT,
         CNY,
@@ -137,11 +140,18 @@ describe("SettlementGateway below par (E6)", () => {
 
   it("counts for a release that is redeemed at once", async () => {
     const system = await atPrice(ONE / 2n, MARKET);
-    const { gateway, escrow, token, payer, payee, payoutBank } = system;
-    const instruction = { bank: payoutBank.address, currency: CNY, maximumSpreadBps: 25n };
-    await gateway.connect(payee).setStandingInstruction(token, instruction);
+    const { gateway, escrow, token, payer, payee } = system;
+    const instruct = (maximumCostBps: bigint) =>
+      gateway.connect(payee).setStandingInstruction(token, instruction(system, { maximumCostBps }));
     const agreed = await terms(system);
     await escrow.connect(payer).fund(agreed);
+    // Half of 717.45 CNY at par, less what the corridor charges: the price counts as cost.
+    const worth = convertDown(99_000_000n, USD_CNY, 6, 2);
+    await instruct(5_022n);
+    await expect(escrow.connect(payer).releaseAndRedeem(agreed, AMOUNT))
+      .to.be.revertedWithCustomError(gateway, "CostTooHigh")
+      .withArgs(sold(99_000_000n, lowered(ONE / 2n)).out, (worth * 4_978n) / 10_000n, 5_022n);
+    await instruct(5_024n);
     const payout = await payoutOf(system, escrow.connect(payer).releaseAndRedeem(agreed, AMOUNT));
     expect(payout.amount).to.equal(sold(99_000_000n, lowered(ONE / 2n)).out);
   });

@@ -16,6 +16,7 @@
  *     - refuses where the pair's policy is to reject
  */
 import { expect } from "chai";
+import { convertDown } from "../../../src/fx/convert.ts";
 import { ethers, time, type TestSystem } from "../../support/system.ts";
 import { HOUR } from "../../support/plan.ts";
 import {
@@ -26,12 +27,14 @@ import {
   EUR,
   eventOf,
   gatewaySystem,
+  instruction,
   PAY,
   payoutOf,
   REDEEM,
   sold,
   terms,
   USD,
+  USD_CNY,
 } from "./fixture.ts";
 
 /** Saturday noon after the plan's Thursday. */
@@ -147,21 +150,22 @@ describe("SettlementGateway while the market is closed", () => {
 
   it("asks the payee's consent to the wider spread", async () => {
     const system = await widening();
-    const { gateway, escrow, token, payer, payee, payoutBank } = system;
+    const { gateway, escrow, token, payer, payee } = system;
     const agreed = await terms(system);
     await escrow.connect(payer).fund(agreed);
     await time.increaseTo(SATURDAY);
-    const instruct = (maximumSpreadBps: bigint) =>
-      gateway
-        .connect(payee)
-        .setStandingInstruction(token, { bank: payoutBank.address, currency: CNY, maximumSpreadBps });
-    await instruct(154n);
+    const { out } = sold(99_000_000n, undefined, 155n);
+    const worth = convertDown(99_000_000n, USD_CNY, 6, 2);
+    const instruct = (maximumCostBps: bigint) =>
+      gateway.connect(payee).setStandingInstruction(token, instruction(system, { maximumCostBps }));
+    // The fee of 20 is charged on what the spread of 155 has left.
+    await instruct(174n);
     await expect(escrow.connect(payer).releaseAndRedeem(agreed, 100_000_000n))
-      .to.be.revertedWithCustomError(gateway, "SpreadTooWide")
-      .withArgs(155n, 154n);
-    await instruct(155n);
+      .to.be.revertedWithCustomError(gateway, "CostTooHigh")
+      .withArgs(out, (worth * 9_826n) / 10_000n, 174n);
+    await instruct(175n);
     const payout = await payoutOf(system, escrow.connect(payer).releaseAndRedeem(agreed, 100_000_000n));
-    expect(payout.amount).to.equal(sold(99_000_000n, undefined, 155n).out);
+    expect(payout.amount).to.equal(out);
   });
 
   it("refuses where the spreads together would leave nothing", async () => {

@@ -4,6 +4,8 @@
  *     given a good quote
  *       - is good at exactly its last second, and refused one later
  *       - is used once
+ *       - may charge exactly as much as the corridor allows, and not a unit more
+ *       - must sell and buy something
  *       - may be exactly as far from mid as the corridor allows, either way, and not a unit further
  *     given a quote that was cancelled
  *       - is no good once it was cancelled
@@ -100,7 +102,7 @@ describe("A quote", () => {
         const system = await gatewaySystem();
         const { gateway, provider } = system;
         const quote = await make(system);
-        await gateway.connect(provider).cancelQuote(quote.nonce);
+        await gateway.connect(provider).cancelQuote(quote);
         await expect(use(system, quote, await sign(system, quote)))
           .to.be.revertedWithCustomError(gateway, "QuoteAlreadyUsed")
           .withArgs(quote.provider, quote.nonce);
@@ -170,6 +172,44 @@ describe("A quote", () => {
         await expect(use(system, quote, await sign(system, quote)))
           .to.be.revertedWithCustomError(system.gateway, "CorridorClosed")
           .withArgs(quote.token, "0x474250", direction);
+      });
+
+      it("may charge exactly as much as the corridor allows, and not a unit more", async () => {
+        const system = await gatewaySystem();
+        // 1 % of what is sold, or of what is bought with the fee; rounded up.
+        const [most, amounts] =
+          direction === PAY
+            ? [101n, { sellAmount: 10_001n, buyAmount: 103_600_000n }]
+            : [721n, { sellAmount: 100_000_000n, buyAmount: 72_001n - 721n }];
+        for (const [nonce, fee] of [
+          [1n, most + 1n],
+          [2n, most],
+        ] as const) {
+          // What a redemption withholds above that is taken off what it pays.
+          const change = direction === PAY ? 0n : fee - most;
+          const quote = await make(system, { nonce, fee, ...amounts, buyAmount: amounts.buyAmount - change });
+          const attempt = use(system, quote, await sign(system, quote));
+          if (fee === most) await attempt;
+          else
+            await expect(attempt)
+              .to.be.revertedWithCustomError(system.gateway, "QuoteFeeTooHigh")
+              .withArgs(fee, most);
+        }
+      });
+
+      it("must sell and buy something", async () => {
+        const system = await gatewaySystem();
+        for (const sellAmount of [0n, 10_000n]) {
+          const quote = await make(system, { sellAmount, buyAmount: 0n, fee: 0n, nonce: sellAmount });
+          const attempt = use(system, quote, await sign(system, quote));
+          // Into the escrow goes the amount of the terms, for which nothing is too little.
+          if (name === "payIntoEscrowAtQuote")
+            await expect(attempt).to.be.revertedWithCustomError(system.gateway, "TermsAboveBought");
+          else
+            await expect(attempt)
+              .to.be.revertedWithCustomError(system.gateway, "AmountTooSmall")
+              .withArgs(sellAmount);
+        }
       });
 
       it("may be exactly as far from mid as the corridor allows, either way, and not a unit further", async () => {

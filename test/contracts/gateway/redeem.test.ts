@@ -49,6 +49,7 @@ describe("SettlementGateway.redeemAtSpot", () => {
         payee.address,
         payoutBank.address,
         1n,
+        payout.reportBy,
         await token.getAddress(),
         AMOUNT,
         CNY,
@@ -154,6 +155,7 @@ describe("SettlementGateway.redeemAtQuote", () => {
         payee.address,
         payoutBank.address,
         1n,
+        payout.reportBy,
         await token.getAddress(),
         AMOUNT,
         CNY,
@@ -165,7 +167,7 @@ describe("SettlementGateway.redeemAtQuote", () => {
         USD_CNY.denominator,
       );
     expect(await token.balanceOf(payee.address)).to.equal(BALANCE - AMOUNT);
-    expect(await gateway.isQuoteUsed(quote.provider, quote.nonce)).to.equal(true);
+    expect(await gateway.isQuoteUsed(quote)).to.equal(true);
   });
 
   it("pays out at a bank of the gateway's only", async () => {

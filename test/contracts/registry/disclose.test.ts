@@ -4,6 +4,7 @@
  *     - records the hash of what was disclosed to whom
  *     - happens once for each recipient of a payment, even with the same content
  *     - may say different things to others, and of other payments
+ *     - needs the hash of what is disclosed
  *   when anyone else does
  *     - is for a discloser only
  * ParticipantRegistry administration
@@ -42,6 +43,14 @@ describe("ParticipantRegistry.disclose", () => {
     await registry.connect(discloser).disclose(ethers.id("another payment"), payee.address, OTHER);
     expect(await registry.disclosure(PAYMENT, payee.address)).to.equal(CONTENT);
     expect(await registry.disclosure(PAYMENT, carrier.address)).to.equal(OTHER);
+  });
+
+  it("needs the hash of what is disclosed", async () => {
+    const { registry, discloser, payee } = await registrySystem();
+    await expect(registry.connect(discloser).disclose(PAYMENT, payee.address, ethers.ZeroHash))
+      .to.be.revertedWithCustomError(registry, "ContentHashMissing")
+      .withArgs(PAYMENT, payee.address);
+    await registry.connect(discloser).disclose(PAYMENT, payee.address, CONTENT);
   });
 
   it("is for a discloser only", async () => {

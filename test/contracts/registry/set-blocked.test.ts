@@ -5,6 +5,8 @@
  *     - takes nothing of the verification
  *   given one whose verification has run out
  *     - is what is said first of somebody whose verification has run out as well
+ *   given no account
+ *     - refuses the zero address
  *   when the caller is no compliance officer
  *     - is for a compliance officer only
  */
@@ -49,6 +51,13 @@ describe("ParticipantRegistry.setBlocked", () => {
       registry,
       "ParticipantBlocked",
     );
+  });
+
+  it("refuses the zero address", async () => {
+    const { registry, officer } = await registrySystem();
+    await expect(
+      registry.connect(officer).setBlocked(ethers.ZeroAddress, true),
+    ).to.be.revertedWithCustomError(registry, "AccountMissing");
   });
 
   it("is for a compliance officer only", async () => {

@@ -5,6 +5,10 @@
  *     - may shorten and prolong
  *   when anyone else does
  *     - is for a verifier only
+ *   given no account
+ *     - refuses the zero address
+ *   given a verifier who is one no longer
+ *     - stays in force until its last second, or a block
  *   given a blocked participant
  *     - is no pardon: a block survives it
  * ParticipantRegistry.requireVerified
@@ -36,6 +40,26 @@ describe("ParticipantRegistry.verify", () => {
       verifier.address,
     ]);
     await registry.requireVerified(stranger.address);
+  });
+
+  it("refuses the zero address", async () => {
+    const { registry, verifier } = await registrySystem();
+    await expect(
+      registry.connect(verifier).verify(ethers.ZeroAddress, UNTIL, country("DE"), 2),
+    ).to.be.revertedWithCustomError(registry, "AccountMissing");
+  });
+
+  it("stays in force until its last second, or a block", async () => {
+    const { registry, verifier, officer, stranger } = await registrySystem();
+    await registry.connect(verifier).verify(stranger.address, UNTIL, country("DE"), 2);
+    await registry.revokeRole(ethers.id("VERIFIER_ROLE"), verifier.address);
+    await time.increaseTo(UNTIL);
+    await registry.requireVerified(stranger.address);
+    await registry.connect(officer).setBlocked(stranger.address, true);
+    await expect(registry.requireVerified(stranger.address)).to.be.revertedWithCustomError(
+      registry,
+      "ParticipantBlocked",
+    );
   });
 
   it("is for a verifier only", async () => {

@@ -5,7 +5,7 @@
  *   when it is none
  *     - refuses the zero address
  *   within the minter's limit
- *     - refuses everybody who is no minter
+ *     - refuses everybody who is no minter, be it nothing that is minted
  *     - lets the whole capacity pass, and refuses one unit more with what is left
  *     - refills evenly over the window, and never above the capacity
  *     - never refills a limit without a window
@@ -45,12 +45,13 @@ describe("StableToken.mint", () => {
   });
 
   describe("within the minter's limit", () => {
-    it("refuses everybody who is no minter", async () => {
+    it("refuses everybody who is no minter, be it nothing that is minted", async () => {
       const { token, stranger, operator } = await tokenSystem();
       for (const caller of [stranger, operator])
-        await expect(token.connect(caller).mint(caller.address, 1n))
-          .to.be.revertedWithCustomError(token, "MinterLimitExceeded")
-          .withArgs(caller.address, 1n, 0n);
+        for (const amount of [0n, 1n])
+          await expect(token.connect(caller).mint(caller.address, amount))
+            .to.be.revertedWithCustomError(token, "NotAMinter")
+            .withArgs(caller.address);
     });
 
     it("lets the whole capacity pass, and refuses one unit more with what is left", async () => {
@@ -157,11 +158,13 @@ describe("StableToken.mint", () => {
     });
 
     it("names the minter's limit first when several things are wrong", async () => {
-      const { token, stranger } = await unlimited();
+      const { token, minter } = await unlimited();
+      await token.setMinter(minter.address, 1n, 0n);
       await time.increase(2n * MAXIMUM_AGE);
-      await expect(
-        token.connect(stranger).mint(stranger.address, RESERVE + 1n),
-      ).to.be.revertedWithCustomError(token, "MinterLimitExceeded");
+      await expect(token.connect(minter).mint(minter.address, RESERVE + 1n)).to.be.revertedWithCustomError(
+        token,
+        "MinterLimitExceeded",
+      );
     });
   });
 });

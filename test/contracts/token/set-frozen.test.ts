@@ -10,12 +10,17 @@
  *       - does not ask about the spender, who neither pays nor is paid
  *   given one that is frozen no longer
  *     - lets <mover> pass again after the freeze
+ *   given no account
+ *     - refuses the zero address, whose freeze would stop every mint and burn
+ *   given the escrow
+ *     - holds up its payments, which go on when it is let go
  *   counts
  *     - an account that is frozen twice once
  *     - an account that is unfrozen twice once
  *     - not an account that never was frozen
  */
 import { expect } from "chai";
+import { ZeroAddress } from "ethers";
 import { BALANCE, tokenSystem } from "./fixture.ts";
 import { MOVEMENTS } from "./movements.ts";
 
@@ -81,6 +86,32 @@ describe("StableToken.setFrozen", () => {
     await expect(token.connect(payer).transfer(payee.address, 1n))
       .to.be.revertedWithCustomError(token, "AccountFrozen")
       .withArgs(payer.address);
+  });
+
+  it("refuses the zero address, whose freeze would stop every mint and burn", async () => {
+    const { token, minter, payee } = await tokenSystem();
+    for (const frozen of [true, false])
+      await expect(token.setFrozen(ZeroAddress, frozen)).to.be.revertedWithCustomError(
+        token,
+        "AccountMissing",
+      );
+    await token.connect(minter).mint(payee.address, 1n);
+    await token.connect(minter).mint(minter.address, 1n);
+    await token.connect(minter).burn(minter.address, 1n);
+  });
+
+  it("holds up its payments, which go on when it is let go", async () => {
+    const { token, escrow, minter, payee } = await tokenSystem();
+    await token.connect(minter).mint(escrow, 100n);
+    await token.setFrozen(escrow, true);
+    await expect(token.connect(minter).mint(escrow, 1n))
+      .to.be.revertedWithCustomError(token, "AccountFrozen")
+      .withArgs(await escrow.getAddress());
+    expect(await token.paused()).to.equal(false);
+    await token.connect(minter).mint(payee.address, 1n);
+    await token.setFrozen(escrow, false);
+    await token.connect(minter).mint(escrow, 1n);
+    expect(await token.balanceOf(escrow)).to.equal(101n);
   });
 
   // Accounts are looked up only while the count of frozen ones is not zero: a miscount would free somebody.

@@ -9,8 +9,11 @@
  *       - counts what has refilled until then at the old pace
  *     when it is taken off
  *       - makes an account no minter, with no capacity
+ *   given no account
+ *     - refuses the zero address
  */
 import { expect } from "chai";
+import { ZeroAddress } from "ethers";
 import { time } from "../../support/system.ts";
 import { CAPACITY, latest, tokenSystem, WINDOW } from "./fixture.ts";
 
@@ -63,7 +66,12 @@ describe("StableToken.setMinter", () => {
     const { token, minter, payee } = await tokenSystem();
     await token.setMinter(minter.address, 0, 0);
     await expect(token.connect(minter).mint(payee.address, 1n))
-      .to.be.revertedWithCustomError(token, "MinterLimitExceeded")
-      .withArgs(minter.address, 1n, 0n);
+      .to.be.revertedWithCustomError(token, "NotAMinter")
+      .withArgs(minter.address);
+  });
+
+  it("refuses the zero address", async () => {
+    const { token } = await tokenSystem();
+    await expect(token.setMinter(ZeroAddress, 1n, 0)).to.be.revertedWithCustomError(token, "AccountMissing");
   });
 });

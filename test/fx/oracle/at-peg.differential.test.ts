@@ -78,6 +78,7 @@ describe("atPeg and the gateway on chain", () => {
           currencyDecimals: 2n,
           spreadBps: SPREAD_BPS,
           feeBps: FEE_BPS,
+          maximumFeeBps: 100n,
           maximumDeviationBps: 100n,
           pegRule: BigInt(index),
           pegCode: currencyBytes("XUS"),

@@ -57,6 +57,7 @@ export async function openCorridor(world: World, currency: Currency, charges: Ch
       currencyDecimals: BigInt(currencyDecimals),
       spreadBps,
       feeBps,
+      maximumFeeBps: 10_000n,
       maximumDeviationBps: 100n,
       pegRule: 0n,
       pegCode: "0x000000",
@@ -166,7 +167,7 @@ export function quoteNearMid(
 
 /** The payout that a `Redeemed` event tells of, as the bank refers to it. */
 export function payoutOf({ args }: EventRecord): Payout {
-  const fields = ["redeemer", "bank", "token", "tokenAmount", "currency", "amount", "number"];
+  const fields = ["redeemer", "bank", "token", "tokenAmount", "currency", "amount", "number", "reportBy"];
   return Object.fromEntries(fields.map((field) => [field, args[field] ?? ""])) as Payout;
 }
 

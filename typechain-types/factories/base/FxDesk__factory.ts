@@ -142,6 +142,27 @@
   {
     "inputs": [
       {
+        "internalType": "uint256",
+        "name": "amountOut",
+        "type": "uint256"
+      },
+      {
+        "internalType": "uint256",
+        "name": "minimumOut",
+        "type": "uint256"
+      },
+      {
+        "internalType": "uint256",
+        "name": "maximumCostBps",
+        "type": "uint256"
+      }
+    ],
+    "name": "CostTooHigh",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
         "internalType": "address",
         "name": "bank",
         "type": "address"
@@ -206,6 +227,22 @@
   {
     "inputs": [
       {
+        "internalType": "uint256",
+        "name": "limitBps",
+        "type": "uint256"
+      },
+      {
+        "internalType": "uint256",
+        "name": "maximum",
+        "type": "uint256"
+      }
+    ],
+    "name": "LimitTooHigh",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
         "internalType": "address",
         "name": "payee",
         "type": "address"
@@ -250,6 +287,54 @@
     "inputs": [
       {
         "internalType": "address",
+        "name": "caller",
+        "type": "address"
+      },
+      {
+        "internalType": "address",
+        "name": "provider",
+        "type": "address"
+      }
+    ],
+    "name": "NotTheQuotesProvider",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint256",
+        "name": "timestamp",
+        "type": "uint256"
+      },
+      {
+        "internalType": "uint256",
+        "name": "reportBy",
+        "type": "uint256"
+      }
+    ],
+    "name": "PayoutNotOverdue",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint256",
+        "name": "timestamp",
+        "type": "uint256"
+      },
+      {
+        "internalType": "uint256",
+        "name": "reportBy",
+        "type": "uint256"
+      }
+    ],
+    "name": "PayoutOverdue",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "address",
         "name": "provider",
         "type": "address"
       },
@@ -276,6 +361,22 @@
       }
     ],
     "name": "QuoteExpired",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint256",
+        "name": "fee",
+        "type": "uint256"
+      },
+      {
+        "internalType": "uint256",
+        "name": "maximumFee",
+        "type": "uint256"
+      }
+    ],
+    "name": "QuoteFeeTooHigh",
     "type": "error"
   },
   {
@@ -366,6 +467,22 @@
   {
     "inputs": [
       {
+        "internalType": "address",
+        "name": "payee",
+        "type": "address"
+      },
+      {
+        "internalType": "address",
+        "name": "token",
+        "type": "address"
+      }
+    ],
+    "name": "RedemptionNotConsented",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
         "internalType": "uint8",
         "name": "bits",
         "type": "uint8"
@@ -393,6 +510,17 @@
       }
     ],
     "name": "SpreadTooWide",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "address",
+        "name": "bank",
+        "type": "address"
+      }
+    ],
+    "name": "StillABank",
     "type": "error"
   },
   {
@@ -468,6 +596,38 @@
       }
     ],
     "name": "WrongPayoutStatus",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "CurrencyCode",
+        "name": "tokenCurrency",
+        "type": "bytes3"
+      },
+      {
+        "internalType": "CurrencyCode",
+        "name": "actual",
+        "type": "bytes3"
+      }
+    ],
+    "name": "WrongTokenCurrency",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint256",
+        "name": "tokenDecimals",
+        "type": "uint256"
+      },
+      {
+        "internalType": "uint256",
+        "name": "actual",
+        "type": "uint256"
+      }
+    ],
+    "name": "WrongTokenDecimals",
     "type": "error"
   },
   {
@@ -558,6 +718,11 @@
           {
             "internalType": "uint16",
             "name": "feeBps",
+            "type": "uint16"
+          },
+          {
+            "internalType": "uint16",
+            "name": "maximumFeeBps",
             "type": "uint16"
           },
           {
@@ -735,6 +900,19 @@
         "internalType": "bytes32",
         "name": "payoutId",
         "type": "bytes32"
+      }
+    ],
+    "name": "PayoutExpired",
+    "type": "event"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": true,
+        "internalType": "bytes32",
+        "name": "payoutId",
+        "type": "bytes32"
       },
       {
         "indexed": false,
@@ -744,6 +922,31 @@
       }
     ],
     "name": "PayoutFailed",
+    "type": "event"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": true,
+        "internalType": "bytes32",
+        "name": "oldId",
+        "type": "bytes32"
+      },
+      {
+        "indexed": true,
+        "internalType": "bytes32",
+        "name": "newId",
+        "type": "bytes32"
+      },
+      {
+        "indexed": true,
+        "internalType": "address",
+        "name": "bank",
+        "type": "address"
+      }
+    ],
+    "name": "PayoutReassigned",
     "type": "event"
   },
   {
@@ -815,6 +1018,12 @@
         "indexed": false,
         "internalType": "uint256",
         "name": "number",
+        "type": "uint256"
+      },
+      {
+        "indexed": false,
+        "internalType": "uint256",
+        "name": "reportBy",
         "type": "uint256"
       },
       {
@@ -973,9 +1182,15 @@
       },
       {
         "indexed": false,
-        "internalType": "uint16",
-        "name": "maximumSpreadBps",
-        "type": "uint16"
+        "internalType": "uint256",
+        "name": "maximumCostBps",
+        "type": "uint256"
+      },
+      {
+        "indexed": false,
+        "internalType": "uint256",
+        "name": "minimumRate",
+        "type": "uint256"
       }
     ],
     "name": "StandingInstructionSet",
@@ -1002,6 +1217,19 @@
         "internalType": "bytes32",
         "name": "",
         "type": "bytes32"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [],
+    "name": "PAYOUT_PERIOD",
+    "outputs": [
+      {
+        "internalType": "uint48",
+        "name": "",
+        "type": "uint48"
       }
     ],
     "stateMutability": "view",
@@ -1037,9 +1265,66 @@
   {
     "inputs": [
       {
-        "internalType": "uint256",
-        "name": "nonce",
-        "type": "uint256"
+        "components": [
+          {
+            "internalType": "address",
+            "name": "provider",
+            "type": "address"
+          },
+          {
+            "internalType": "address",
+            "name": "account",
+            "type": "address"
+          },
+          {
+            "internalType": "enum Direction",
+            "name": "direction",
+            "type": "uint8"
+          },
+          {
+            "internalType": "address",
+            "name": "token",
+            "type": "address"
+          },
+          {
+            "internalType": "CurrencyCode",
+            "name": "currency",
+            "type": "bytes3"
+          },
+          {
+            "internalType": "uint256",
+            "name": "sellAmount",
+            "type": "uint256"
+          },
+          {
+            "internalType": "uint256",
+            "name": "buyAmount",
+            "type": "uint256"
+          },
+          {
+            "internalType": "uint256",
+            "name": "fee",
+            "type": "uint256"
+          },
+          {
+            "internalType": "uint48",
+            "name": "expiresAt",
+            "type": "uint48"
+          },
+          {
+            "internalType": "PaymentId",
+            "name": "paymentId",
+            "type": "bytes32"
+          },
+          {
+            "internalType": "uint256",
+            "name": "nonce",
+            "type": "uint256"
+          }
+        ],
+        "internalType": "struct FxQuote",
+        "name": "quote",
+        "type": "tuple"
       }
     ],
     "name": "cancelQuote",
@@ -1098,6 +1383,11 @@
             "internalType": "uint256",
             "name": "number",
             "type": "uint256"
+          },
+          {
+            "internalType": "uint48",
+            "name": "reportBy",
+            "type": "uint48"
           }
         ],
         "internalType": "struct ISettlementGateway.Payout",
@@ -1148,6 +1438,11 @@
             "internalType": "uint256",
             "name": "number",
             "type": "uint256"
+          },
+          {
+            "internalType": "uint48",
+            "name": "reportBy",
+            "type": "uint48"
           }
         ],
         "internalType": "struct ISettlementGateway.Payout",
@@ -1210,6 +1505,11 @@
           {
             "internalType": "uint16",
             "name": "feeBps",
+            "type": "uint16"
+          },
+          {
+            "internalType": "uint16",
+            "name": "maximumFeeBps",
             "type": "uint16"
           },
           {
@@ -1361,6 +1661,11 @@
             "internalType": "uint256",
             "name": "number",
             "type": "uint256"
+          },
+          {
+            "internalType": "uint48",
+            "name": "reportBy",
+            "type": "uint48"
           }
         ],
         "internalType": "struct ISettlementGateway.Payout",
@@ -1466,14 +1771,66 @@
   {
     "inputs": [
       {
-        "internalType": "address",
-        "name": "provider",
-        "type": "address"
-      },
-      {
-        "internalType": "uint256",
-        "name": "nonce",
-        "type": "uint256"
+        "components": [
+          {
+            "internalType": "address",
+            "name": "provider",
+            "type": "address"
+          },
+          {
+            "internalType": "address",
+            "name": "account",
+            "type": "address"
+          },
+          {
+            "internalType": "enum Direction",
+            "name": "direction",
+            "type": "uint8"
+          },
+          {
+            "internalType": "address",
+            "name": "token",
+            "type": "address"
+          },
+          {
+            "internalType": "CurrencyCode",
+            "name": "currency",
+            "type": "bytes3"
+          },
+          {
+            "internalType": "uint256",
+            "name": "sellAmount",
+            "type": "uint256"
+          },
+          {
+            "internalType": "uint256",
+            "name": "buyAmount",
+            "type": "uint256"
+          },
+          {
+            "internalType": "uint256",
+            "name": "fee",
+            "type": "uint256"
+          },
+          {
+            "internalType": "uint48",
+            "name": "expiresAt",
+            "type": "uint48"
+          },
+          {
+            "internalType": "PaymentId",
+            "name": "paymentId",
+            "type": "bytes32"
+          },
+          {
+            "internalType": "uint256",
+            "name": "nonce",
+            "type": "uint256"
+          }
+        ],
+        "internalType": "struct FxQuote",
+        "name": "quote",
+        "type": "tuple"
       }
     ],
     "name": "isQuoteUsed",
@@ -1936,6 +2293,11 @@
             "internalType": "uint256",
             "name": "number",
             "type": "uint256"
+          },
+          {
+            "internalType": "uint48",
+            "name": "reportBy",
+            "type": "uint48"
           }
         ],
         "internalType": "struct ISettlementGateway.Payout",
@@ -1992,6 +2354,11 @@
             "internalType": "uint256",
             "name": "number",
             "type": "uint256"
+          },
+          {
+            "internalType": "uint48",
+            "name": "reportBy",
+            "type": "uint48"
           }
         ],
         "internalType": "struct ISettlementGateway.Payout",
@@ -2172,6 +2539,72 @@
         "components": [
           {
             "internalType": "address",
+            "name": "redeemer",
+            "type": "address"
+          },
+          {
+            "internalType": "address",
+            "name": "bank",
+            "type": "address"
+          },
+          {
+            "internalType": "address",
+            "name": "token",
+            "type": "address"
+          },
+          {
+            "internalType": "uint256",
+            "name": "tokenAmount",
+            "type": "uint256"
+          },
+          {
+            "internalType": "CurrencyCode",
+            "name": "currency",
+            "type": "bytes3"
+          },
+          {
+            "internalType": "uint256",
+            "name": "amount",
+            "type": "uint256"
+          },
+          {
+            "internalType": "uint256",
+            "name": "number",
+            "type": "uint256"
+          },
+          {
+            "internalType": "uint48",
+            "name": "reportBy",
+            "type": "uint48"
+          }
+        ],
+        "internalType": "struct ISettlementGateway.Payout",
+        "name": "payout",
+        "type": "tuple"
+      },
+      {
+        "internalType": "address",
+        "name": "bank",
+        "type": "address"
+      }
+    ],
+    "name": "reassignPayout",
+    "outputs": [
+      {
+        "internalType": "bytes32",
+        "name": "newId",
+        "type": "bytes32"
+      }
+    ],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "components": [
+          {
+            "internalType": "address",
             "name": "provider",
             "type": "address"
           },
@@ -2279,6 +2712,11 @@
             "internalType": "uint256",
             "name": "number",
             "type": "uint256"
+          },
+          {
+            "internalType": "uint48",
+            "name": "reportBy",
+            "type": "uint48"
           }
         ],
         "internalType": "struct ISettlementGateway.Payout",
@@ -2355,6 +2793,11 @@
             "internalType": "uint256",
             "name": "number",
             "type": "uint256"
+          },
+          {
+            "internalType": "uint48",
+            "name": "reportBy",
+            "type": "uint48"
           }
         ],
         "internalType": "struct ISettlementGateway.Payout",
@@ -2459,6 +2902,11 @@
           },
           {
             "internalType": "uint16",
+            "name": "maximumFeeBps",
+            "type": "uint16"
+          },
+          {
+            "internalType": "uint16",
             "name": "maximumDeviationBps",
             "type": "uint16"
           },
@@ -2537,8 +2985,13 @@
           },
           {
             "internalType": "uint16",
-            "name": "maximumSpreadBps",
+            "name": "maximumCostBps",
             "type": "uint16"
+          },
+          {
+            "internalType": "uint128",
+            "name": "minimumRate",
+            "type": "uint128"
           }
         ],
         "internalType": "struct ISettlementGateway.StandingInstruction",
@@ -2580,8 +3033,13 @@
           },
           {
             "internalType": "uint16",
-            "name": "maximumSpreadBps",
+            "name": "maximumCostBps",
             "type": "uint16"
+          },
+          {
+            "internalType": "uint128",
+            "name": "minimumRate",
+            "type": "uint128"
           }
         ],
         "internalType": "struct ISettlementGateway.StandingInstruction",

@@ -7,6 +7,11 @@
 
   const _abi = [
   {
+    "inputs": [],
+    "name": "AccountMissing",
+    "type": "error"
+  },
+  {
     "inputs": [
       {
         "internalType": "PaymentId",
@@ -25,6 +30,22 @@
       }
     ],
     "name": "AlreadyDisclosed",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "PaymentId",
+        "name": "paymentId",
+        "type": "bytes32"
+      },
+      {
+        "internalType": "address",
+        "name": "recipient",
+        "type": "address"
+      }
+    ],
+    "name": "ContentHashMissing",
     "type": "error"
   },
   {

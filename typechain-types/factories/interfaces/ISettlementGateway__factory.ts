@@ -94,6 +94,27 @@
   {
     "inputs": [
       {
+        "internalType": "uint256",
+        "name": "amountOut",
+        "type": "uint256"
+      },
+      {
+        "internalType": "uint256",
+        "name": "minimumOut",
+        "type": "uint256"
+      },
+      {
+        "internalType": "uint256",
+        "name": "maximumCostBps",
+        "type": "uint256"
+      }
+    ],
+    "name": "CostTooHigh",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
         "internalType": "address",
         "name": "bank",
         "type": "address"
@@ -132,6 +153,22 @@
       }
     ],
     "name": "InvalidQuoteSignature",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint256",
+        "name": "limitBps",
+        "type": "uint256"
+      },
+      {
+        "internalType": "uint256",
+        "name": "maximum",
+        "type": "uint256"
+      }
+    ],
+    "name": "LimitTooHigh",
     "type": "error"
   },
   {
@@ -181,6 +218,54 @@
     "inputs": [
       {
         "internalType": "address",
+        "name": "caller",
+        "type": "address"
+      },
+      {
+        "internalType": "address",
+        "name": "provider",
+        "type": "address"
+      }
+    ],
+    "name": "NotTheQuotesProvider",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint256",
+        "name": "timestamp",
+        "type": "uint256"
+      },
+      {
+        "internalType": "uint256",
+        "name": "reportBy",
+        "type": "uint256"
+      }
+    ],
+    "name": "PayoutNotOverdue",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint256",
+        "name": "timestamp",
+        "type": "uint256"
+      },
+      {
+        "internalType": "uint256",
+        "name": "reportBy",
+        "type": "uint256"
+      }
+    ],
+    "name": "PayoutOverdue",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "address",
         "name": "provider",
         "type": "address"
       },
@@ -207,6 +292,22 @@
       }
     ],
     "name": "QuoteExpired",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint256",
+        "name": "fee",
+        "type": "uint256"
+      },
+      {
+        "internalType": "uint256",
+        "name": "maximumFee",
+        "type": "uint256"
+      }
+    ],
+    "name": "QuoteFeeTooHigh",
     "type": "error"
   },
   {
@@ -281,6 +382,22 @@
   {
     "inputs": [
       {
+        "internalType": "address",
+        "name": "payee",
+        "type": "address"
+      },
+      {
+        "internalType": "address",
+        "name": "token",
+        "type": "address"
+      }
+    ],
+    "name": "RedemptionNotConsented",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
         "internalType": "uint256",
         "name": "spreadBps",
         "type": "uint256"
@@ -292,6 +409,17 @@
       }
     ],
     "name": "SpreadTooWide",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "address",
+        "name": "bank",
+        "type": "address"
+      }
+    ],
+    "name": "StillABank",
     "type": "error"
   },
   {
@@ -356,6 +484,38 @@
       }
     ],
     "name": "WrongPayoutStatus",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "CurrencyCode",
+        "name": "tokenCurrency",
+        "type": "bytes3"
+      },
+      {
+        "internalType": "CurrencyCode",
+        "name": "actual",
+        "type": "bytes3"
+      }
+    ],
+    "name": "WrongTokenCurrency",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "internalType": "uint256",
+        "name": "tokenDecimals",
+        "type": "uint256"
+      },
+      {
+        "internalType": "uint256",
+        "name": "actual",
+        "type": "uint256"
+      }
+    ],
+    "name": "WrongTokenDecimals",
     "type": "error"
   },
   {
@@ -446,6 +606,11 @@
           {
             "internalType": "uint16",
             "name": "feeBps",
+            "type": "uint16"
+          },
+          {
+            "internalType": "uint16",
+            "name": "maximumFeeBps",
             "type": "uint16"
           },
           {
@@ -567,6 +732,19 @@
         "internalType": "bytes32",
         "name": "payoutId",
         "type": "bytes32"
+      }
+    ],
+    "name": "PayoutExpired",
+    "type": "event"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": true,
+        "internalType": "bytes32",
+        "name": "payoutId",
+        "type": "bytes32"
       },
       {
         "indexed": false,
@@ -576,6 +754,31 @@
       }
     ],
     "name": "PayoutFailed",
+    "type": "event"
+  },
+  {
+    "anonymous": false,
+    "inputs": [
+      {
+        "indexed": true,
+        "internalType": "bytes32",
+        "name": "oldId",
+        "type": "bytes32"
+      },
+      {
+        "indexed": true,
+        "internalType": "bytes32",
+        "name": "newId",
+        "type": "bytes32"
+      },
+      {
+        "indexed": true,
+        "internalType": "address",
+        "name": "bank",
+        "type": "address"
+      }
+    ],
+    "name": "PayoutReassigned",
     "type": "event"
   },
   {
@@ -647,6 +850,12 @@
         "indexed": false,
         "internalType": "uint256",
         "name": "number",
+        "type": "uint256"
+      },
+      {
+        "indexed": false,
+        "internalType": "uint256",
+        "name": "reportBy",
         "type": "uint256"
       },
       {
@@ -730,20 +939,96 @@
       },
       {
         "indexed": false,
-        "internalType": "uint16",
-        "name": "maximumSpreadBps",
-        "type": "uint16"
+        "internalType": "uint256",
+        "name": "maximumCostBps",
+        "type": "uint256"
+      },
+      {
+        "indexed": false,
+        "internalType": "uint256",
+        "name": "minimumRate",
+        "type": "uint256"
       }
     ],
     "name": "StandingInstructionSet",
     "type": "event"
   },
   {
+    "inputs": [],
+    "name": "PAYOUT_PERIOD",
+    "outputs": [
+      {
+        "internalType": "uint48",
+        "name": "",
+        "type": "uint48"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
     "inputs": [
       {
-        "internalType": "uint256",
-        "name": "nonce",
-        "type": "uint256"
+        "components": [
+          {
+            "internalType": "address",
+            "name": "provider",
+            "type": "address"
+          },
+          {
+            "internalType": "address",
+            "name": "account",
+            "type": "address"
+          },
+          {
+            "internalType": "enum Direction",
+            "name": "direction",
+            "type": "uint8"
+          },
+          {
+            "internalType": "address",
+            "name": "token",
+            "type": "address"
+          },
+          {
+            "internalType": "CurrencyCode",
+            "name": "currency",
+            "type": "bytes3"
+          },
+          {
+            "internalType": "uint256",
+            "name": "sellAmount",
+            "type": "uint256"
+          },
+          {
+            "internalType": "uint256",
+            "name": "buyAmount",
+            "type": "uint256"
+          },
+          {
+            "internalType": "uint256",
+            "name": "fee",
+            "type": "uint256"
+          },
+          {
+            "internalType": "uint48",
+            "name": "expiresAt",
+            "type": "uint48"
+          },
+          {
+            "internalType": "PaymentId",
+            "name": "paymentId",
+            "type": "bytes32"
+          },
+          {
+            "internalType": "uint256",
+            "name": "nonce",
+            "type": "uint256"
+          }
+        ],
+        "internalType": "struct FxQuote",
+        "name": "quote",
+        "type": "tuple"
       }
     ],
     "name": "cancelQuote",
@@ -789,6 +1074,11 @@
             "internalType": "uint256",
             "name": "number",
             "type": "uint256"
+          },
+          {
+            "internalType": "uint48",
+            "name": "reportBy",
+            "type": "uint48"
           }
         ],
         "internalType": "struct ISettlementGateway.Payout",
@@ -839,6 +1129,11 @@
             "internalType": "uint256",
             "name": "number",
             "type": "uint256"
+          },
+          {
+            "internalType": "uint48",
+            "name": "reportBy",
+            "type": "uint48"
           }
         ],
         "internalType": "struct ISettlementGateway.Payout",
@@ -901,6 +1196,11 @@
           {
             "internalType": "uint16",
             "name": "feeBps",
+            "type": "uint16"
+          },
+          {
+            "internalType": "uint16",
+            "name": "maximumFeeBps",
             "type": "uint16"
           },
           {
@@ -970,6 +1270,11 @@
             "internalType": "uint256",
             "name": "number",
             "type": "uint256"
+          },
+          {
+            "internalType": "uint48",
+            "name": "reportBy",
+            "type": "uint48"
           }
         ],
         "internalType": "struct ISettlementGateway.Payout",
@@ -1014,14 +1319,66 @@
   {
     "inputs": [
       {
-        "internalType": "address",
-        "name": "provider",
-        "type": "address"
-      },
-      {
-        "internalType": "uint256",
-        "name": "nonce",
-        "type": "uint256"
+        "components": [
+          {
+            "internalType": "address",
+            "name": "provider",
+            "type": "address"
+          },
+          {
+            "internalType": "address",
+            "name": "account",
+            "type": "address"
+          },
+          {
+            "internalType": "enum Direction",
+            "name": "direction",
+            "type": "uint8"
+          },
+          {
+            "internalType": "address",
+            "name": "token",
+            "type": "address"
+          },
+          {
+            "internalType": "CurrencyCode",
+            "name": "currency",
+            "type": "bytes3"
+          },
+          {
+            "internalType": "uint256",
+            "name": "sellAmount",
+            "type": "uint256"
+          },
+          {
+            "internalType": "uint256",
+            "name": "buyAmount",
+            "type": "uint256"
+          },
+          {
+            "internalType": "uint256",
+            "name": "fee",
+            "type": "uint256"
+          },
+          {
+            "internalType": "uint48",
+            "name": "expiresAt",
+            "type": "uint48"
+          },
+          {
+            "internalType": "PaymentId",
+            "name": "paymentId",
+            "type": "bytes32"
+          },
+          {
+            "internalType": "uint256",
+            "name": "nonce",
+            "type": "uint256"
+          }
+        ],
+        "internalType": "struct FxQuote",
+        "name": "quote",
+        "type": "tuple"
       }
     ],
     "name": "isQuoteUsed",
@@ -1458,6 +1815,11 @@
             "internalType": "uint256",
             "name": "number",
             "type": "uint256"
+          },
+          {
+            "internalType": "uint48",
+            "name": "reportBy",
+            "type": "uint48"
           }
         ],
         "internalType": "struct ISettlementGateway.Payout",
@@ -1514,6 +1876,11 @@
             "internalType": "uint256",
             "name": "number",
             "type": "uint256"
+          },
+          {
+            "internalType": "uint48",
+            "name": "reportBy",
+            "type": "uint48"
           }
         ],
         "internalType": "struct ISettlementGateway.Payout",
@@ -1658,6 +2025,72 @@
         "components": [
           {
             "internalType": "address",
+            "name": "redeemer",
+            "type": "address"
+          },
+          {
+            "internalType": "address",
+            "name": "bank",
+            "type": "address"
+          },
+          {
+            "internalType": "address",
+            "name": "token",
+            "type": "address"
+          },
+          {
+            "internalType": "uint256",
+            "name": "tokenAmount",
+            "type": "uint256"
+          },
+          {
+            "internalType": "CurrencyCode",
+            "name": "currency",
+            "type": "bytes3"
+          },
+          {
+            "internalType": "uint256",
+            "name": "amount",
+            "type": "uint256"
+          },
+          {
+            "internalType": "uint256",
+            "name": "number",
+            "type": "uint256"
+          },
+          {
+            "internalType": "uint48",
+            "name": "reportBy",
+            "type": "uint48"
+          }
+        ],
+        "internalType": "struct ISettlementGateway.Payout",
+        "name": "payout",
+        "type": "tuple"
+      },
+      {
+        "internalType": "address",
+        "name": "bank",
+        "type": "address"
+      }
+    ],
+    "name": "reassignPayout",
+    "outputs": [
+      {
+        "internalType": "bytes32",
+        "name": "newId",
+        "type": "bytes32"
+      }
+    ],
+    "stateMutability": "nonpayable",
+    "type": "function"
+  },
+  {
+    "inputs": [
+      {
+        "components": [
+          {
+            "internalType": "address",
             "name": "provider",
             "type": "address"
           },
@@ -1765,6 +2198,11 @@
             "internalType": "uint256",
             "name": "number",
             "type": "uint256"
+          },
+          {
+            "internalType": "uint48",
+            "name": "reportBy",
+            "type": "uint48"
           }
         ],
         "internalType": "struct ISettlementGateway.Payout",
@@ -1841,6 +2279,11 @@
             "internalType": "uint256",
             "name": "number",
             "type": "uint256"
+          },
+          {
+            "internalType": "uint48",
+            "name": "reportBy",
+            "type": "uint48"
           }
         ],
         "internalType": "struct ISettlementGateway.Payout",
@@ -1898,6 +2341,11 @@
           {
             "internalType": "uint16",
             "name": "feeBps",
+            "type": "uint16"
+          },
+          {
+            "internalType": "uint16",
+            "name": "maximumFeeBps",
             "type": "uint16"
           },
           {
@@ -1980,8 +2428,13 @@
           },
           {
             "internalType": "uint16",
-            "name": "maximumSpreadBps",
+            "name": "maximumCostBps",
             "type": "uint16"
+          },
+          {
+            "internalType": "uint128",
+            "name": "minimumRate",
+            "type": "uint128"
           }
         ],
         "internalType": "struct ISettlementGateway.StandingInstruction",
@@ -2023,8 +2476,13 @@
           },
           {
             "internalType": "uint16",
-            "name": "maximumSpreadBps",
+            "name": "maximumCostBps",
             "type": "uint16"
+          },
+          {
+            "internalType": "uint128",
+            "name": "minimumRate",
+            "type": "uint128"
           }
         ],
         "internalType": "struct ISettlementGateway.StandingInstruction",

@@ -3,6 +3,7 @@
 /* eslint-disable */
 export { CallsHarness__factory } from './CallsHarness__factory.js';
 export { ContractWallet__factory } from './ContractWallet__factory.js';
+export { EscrowImpostor__factory } from './EscrowImpostor__factory.js';
 export { FeeOnTransferToken__factory } from './FeeOnTransferToken__factory.js';
 export { GatewayImpostor__factory } from './GatewayImpostor__factory.js';
 export { HugeAnswerToken__factory } from './HugeAnswerToken__factory.js';

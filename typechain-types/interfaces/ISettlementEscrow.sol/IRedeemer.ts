@@ -10,7 +10,7 @@ import type { TypedContractEvent, TypedDeferredTopicFilter, TypedEventLog, Typed
 
     
 
-    encodeFunctionData(functionFragment: 'redeemReleased', values: [AddressLike, AddressLike, BigNumberish]): string;
+    encodeFunctionData(functionFragment: 'redeemReleased', values: [AddressLike, AddressLike, BigNumberish, boolean]): string;
 
     decodeFunctionResult(functionFragment: 'redeemReleased', data: BytesLike): Result;
   }
@@ -52,7 +52,7 @@ import type { TypedContractEvent, TypedDeferredTopicFilter, TypedEventLog, Typed
     
     
     redeemReleased: TypedContractMethod<
-      [payee: AddressLike, token: AddressLike, amount: BigNumberish, ],
+      [payee: AddressLike, token: AddressLike, amount: BigNumberish, byParty: boolean, ],
       [string],
       'nonpayable'
     >
@@ -62,7 +62,7 @@ import type { TypedContractEvent, TypedDeferredTopicFilter, TypedEventLog, Typed
     getFunction<T extends ContractMethod = ContractMethod>(key: string | FunctionFragment): T;
 
     getFunction(nameOrSignature: 'redeemReleased'): TypedContractMethod<
-      [payee: AddressLike, token: AddressLike, amount: BigNumberish, ],
+      [payee: AddressLike, token: AddressLike, amount: BigNumberish, byParty: boolean, ],
       [string],
       'nonpayable'
     >;

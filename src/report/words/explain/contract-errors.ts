@@ -26,6 +26,10 @@ export const CONTRACT_ERROR_EXPLANATIONS: Readonly<Record<string, Bilingual>> = 
     en: "An account that is frozen would pay, be paid, be burned from, or redeem.",
     zh: "被冻结的账户将要付款、收款、被销毁代币或赎回。",
   },
+  AccountMissing: {
+    en: "The zero address would be frozen, made a minter, verified or blocked.",
+    zh: "将要冻结零地址、把零地址设为铸币者，或验证、禁止零地址。",
+  },
   AddressEmptyCode: {
     en: "There is no contract at the address.",
     zh: "该地址没有合约。",
@@ -43,8 +47,8 @@ export const CONTRACT_ERROR_EXPLANATIONS: Readonly<Record<string, Bilingual>> = 
     zh: "金额为零，或超过该操作可动用的数额。",
   },
   AmountTooSmall: {
-    en: "The amount is too small to become one minor unit.",
-    zh: "金额太小，折合不到一个最小单位。",
+    en: "The amount is too small to become one minor unit, or a quote would sell or buy nothing.",
+    zh: "金额太小，折合不到一个最小单位；或报价什么也不卖、不买。",
   },
   ArbiterIsParty: {
     en: "The arbiter is also payer or payee.",
@@ -59,8 +63,8 @@ export const CONTRACT_ERROR_EXPLANATIONS: Readonly<Record<string, Bilingual>> = 
     zh: "操作早于其期限。",
   },
   BelowMinimumOut: {
-    en: "The conversion would give less than the caller accepts.",
-    zh: "兑换所得低于调用者可接受的数额。",
+    en: "The conversion would give less than the caller, or the payee, accepts.",
+    zh: "兑换所得低于调用者或收款人可接受的数额。",
   },
   BelowPar: {
     en: "The token's price is below par and the corridor's rule is to halt.",
@@ -74,6 +78,10 @@ export const CONTRACT_ERROR_EXPLANATIONS: Readonly<Record<string, Bilingual>> = 
     en: "The pair's circuit breaker has tripped and is open; until is zero where it waits for a reset.",
     zh: "该货币对的熔断器已触发；until 为零表示等待复位。",
   },
+  ContentHashMissing: {
+    en: "Something is disclosed without the hash of it.",
+    zh: "披露内容时没有给出其哈希。",
+  },
   CorridorClosed: {
     en: "There is no open corridor between token and currency in this direction.",
     zh: "代币与货币之间没有此方向的开放通道。",
@@ -82,13 +90,17 @@ export const CONTRACT_ERROR_EXPLANATIONS: Readonly<Record<string, Bilingual>> = 
     en: "The corridor's limit is used up for now; it refills with time.",
     zh: "通道的限额暂时用尽；会随时间恢复。",
   },
+  CostTooHigh: {
+    en: "Redeeming what was released would cost the payee more than it consented to, fee, spread and price below par together.",
+    zh: "放款后立即赎回，手续费、价差与低于面值的损失合计超过收款人同意的上限。",
+  },
   DecimalsChanged: {
     en: "The feed's decimals are not those pinned when the pair was registered.",
     zh: "喂价的小数位与登记时不同。",
   },
   DepositAlreadyUsed: {
-    en: "A bank attests the same booking twice.",
-    zh: "银行对同一笔入账证明两次。",
+    en: "A bank attests the same booking twice, or one by the id of a payment that the escrow knows.",
+    zh: "银行对同一笔入账证明两次，或以托管合约已知的付款编号作为入账编号。",
   },
   DeviationTooHigh: {
     en: "The answer moved further from the last accepted one than the breaker allows; after a cooldown, further from the one that tripped it as well.",
@@ -238,6 +250,10 @@ export const CONTRACT_ERROR_EXPLANATIONS: Readonly<Record<string, Bilingual>> = 
     en: "The lists of a batch differ in length.",
     zh: "批量中的列表长度不同。",
   },
+  LimitTooHigh: {
+    en: "A limit in basis points is above 10,000, and so would be none.",
+    zh: "以基点计的上限超过 10,000，等于没有上限。",
+  },
   MarketClosed: {
     en: "The market is closed, and conversions are refused until it opens.",
     zh: "市场休市，开市之前拒绝兑换。",
@@ -267,8 +283,8 @@ export const CONTRACT_ERROR_EXPLANATIONS: Readonly<Record<string, Bilingual>> = 
     zh: "在并非列表的日历中设置节假日。",
   },
   NotAMinter: {
-    en: "An account that is no minter burns.",
-    zh: "并非铸币方的账户销毁代币。",
+    en: "An account that is no minter mints, burns or lowers the reserve.",
+    zh: "并非铸币方的账户铸造、销毁代币或调低储备。",
   },
   NotAParty: {
     en: "The caller is neither payer nor payee.",
@@ -281,6 +297,10 @@ export const CONTRACT_ERROR_EXPLANATIONS: Readonly<Record<string, Bilingual>> = 
   NotThePayoutsBank: {
     en: "Another than its bank reports on a payout.",
     zh: "由并非该兑付的银行报告兑付。",
+  },
+  NotTheQuotesProvider: {
+    en: "Another than its provider withdraws a quote.",
+    zh: "撤回报价的不是报价的提供者。",
   },
   NotVerified: {
     en: "The account was never verified.",
@@ -322,6 +342,14 @@ export const CONTRACT_ERROR_EXPLANATIONS: Readonly<Record<string, Bilingual>> = 
     en: "The path has more than four legs.",
     zh: "路径超过四段。",
   },
+  PayoutNotOverdue: {
+    en: "The payout's bank may still report on it.",
+    zh: "该兑付的银行仍可报告。",
+  },
+  PayoutOverdue: {
+    en: "The payout is reported on, or moved, at its deadline or later.",
+    zh: "兑付在期限当时或之后才报告或转交。",
+  },
   QueuedUntilOpen: {
     en: "The market is closed, and conversions wait until it opens.",
     zh: "市场休市，兑换须等到开市。",
@@ -337,6 +365,10 @@ export const CONTRACT_ERROR_EXPLANATIONS: Readonly<Record<string, Bilingual>> = 
   QuoteExpired: {
     en: "The quote is used after its last second.",
     zh: "报价在最后一秒之后被使用。",
+  },
+  QuoteFeeTooHigh: {
+    en: "The quote charges more than the corridor allows.",
+    zh: "报价收取的费用超过通道允许的上限。",
   },
   QuoteForOtherAccount: {
     en: "The quote is for another account.",
@@ -361,6 +393,10 @@ export const CONTRACT_ERROR_EXPLANATIONS: Readonly<Record<string, Bilingual>> = 
   RateOverflow: {
     en: "A rate, composed or with decimals and spread in it, does not fit in 256 bits, even in lowest terms.",
     zh: "合成的汇率，或计入小数位数与点差的汇率，约分后仍超出 256 位。",
+  },
+  RedemptionNotConsented: {
+    en: "Anyone but payer and payee asks for the redemption of a release to a payee who has set no least rate for it.",
+    zh: "收款人没有设定最低汇率，而要求放款后立即赎回的既不是付款人也不是收款人。",
   },
   ReentrancyGuardReentrantCall: {
     en: "A contract was called again from inside its own call.",
@@ -405,6 +441,10 @@ export const CONTRACT_ERROR_EXPLANATIONS: Readonly<Record<string, Bilingual>> = 
   StaleRate: {
     en: "The answer is older than the pair allows.",
     zh: "报价超过货币对允许的时效。",
+  },
+  StillABank: {
+    en: "The payout would be moved from a bank that still has its role.",
+    zh: "要转交的兑付仍属于一家保有角色的银行。",
   },
   StringTooLong: {
     en: "A text is too long.",
@@ -457,5 +497,13 @@ export const CONTRACT_ERROR_EXPLANATIONS: Readonly<Record<string, Bilingual>> = 
   WrongPayoutStatus: {
     en: "The payout is not in the status that the operation needs.",
     zh: "兑付不处于该操作所需的状态。",
+  },
+  WrongTokenCurrency: {
+    en: "The corridor has another currency than its token.",
+    zh: "通道的货币与代币不符。",
+  },
+  WrongTokenDecimals: {
+    en: "The corridor has other decimals than its token.",
+    zh: "通道的小数位数与代币不符。",
   },
 };

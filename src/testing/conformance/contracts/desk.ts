@@ -73,6 +73,7 @@ export async function openDesk(
     currencyDecimals: BigInt(fiat.decimals),
     spreadBps: 0n,
     feeBps,
+    maximumFeeBps: 10_000n,
     maximumDeviationBps,
     pegRule: enumValue(PEG_RULES, pegRule),
     pegCode,

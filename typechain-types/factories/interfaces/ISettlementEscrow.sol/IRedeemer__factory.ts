@@ -22,6 +22,11 @@
         "internalType": "uint256",
         "name": "amount",
         "type": "uint256"
+      },
+      {
+        "internalType": "bool",
+        "name": "byParty",
+        "type": "bool"
       }
     ],
     "name": "redeemReleased",
