@@ -14,6 +14,7 @@ import { pay } from "./pay.ts";
 import { payout } from "./payout.ts";
 import { quote } from "./quote.ts";
 import { rate } from "./rate.ts";
+import { reassign } from "./reassign.ts";
 import { reclaim } from "./reclaim.ts";
 import { redeem } from "./redeem.ts";
 import { reenter } from "./reenter.ts";
@@ -24,6 +25,7 @@ import { report } from "./report.ts";
 import { reset } from "./reset.ts";
 import { resolve } from "./resolve.ts";
 import { resume } from "./resume.ts";
+import { revoke } from "./revoke.ts";
 import { trip } from "./trip.ts";
 import { unblock } from "./unblock.ts";
 import { unfreeze } from "./unfreeze.ts";
@@ -52,6 +54,7 @@ export const VERBS = [
   resolve,
   withdraw,
   claim,
+  reassign,
   cancel,
   rate,
   report,
@@ -66,6 +69,7 @@ export const VERBS = [
   block,
   unblock,
   verify,
+  revoke,
   attest,
   close,
   reopen,

@@ -27,7 +27,7 @@ describe("every verb", () => {
 
   it("that a payment's terms or quote are needed for is refused before there are any", async () => {
     // The others quote, or are about a payout, which is missed.
-    const others = ["quote", "payout", "claim"];
+    const others = ["quote", "payout", "claim", "reassign"];
     const needed = PAYMENT_VERBS.filter((verb) => !others.includes(verb));
     await expectRefused(
       [],

@@ -1,0 +1,41 @@
+import { z } from "zod";
+import { call } from "../chain/call.ts";
+import { bank as bankField } from "../fields/fields.ts";
+import { party } from "./shared/narrate.ts";
+import { verb } from "./verb.ts";
+
+export const revoke = verb({
+  name: "revoke",
+  about: "system",
+  words: { en: "revoke", zh: "撤销资格" },
+  explanation: {
+    en: "The platform takes a bank's role at the gateway: it attests no deposit any more, and reports on no payout, not even on one that it owes.",
+    zh: "平台收回一家银行在网关的角色：它不能再证明存款，也不能再报告兑付，即使是它所欠的兑付。",
+  },
+  page: {
+    purpose: "A bank loses its role at the gateway, and with it its power over payouts that it owes.",
+    who: "the platform",
+    calls: "`SettlementGateway.revokeRole`",
+    refusals: ["`NAME_UNKNOWN`"],
+    limits: [
+      "What the bank has attested before stands. What it owes waits: `reassign` moves it to another bank, and from `payoutDue` on `claim` brings the tokens back.",
+    ],
+  },
+  sentences: {
+    revoke: {
+      en: "{bank} is no bank of the gateway any more",
+      zh: "{bank} 不再是网关的银行",
+    },
+  },
+  schema: (scope) => z.strictObject({ bank: bankField(scope) }),
+  async carryOut({ bank }, run) {
+    const { platform } = run.world.operators;
+    run.by(platform);
+    const role = await run.chain.read(call("gateway", "BANK_ROLE", []));
+    const { revert } = await run.send(
+      platform,
+      call("gateway", "revokeRole", [role, run.chain.addressOf(bank)]),
+    );
+    if (revert === undefined) run.narrate("revoke", { bank: party(bank) });
+  },
+});
