@@ -177,6 +177,13 @@ async function asQuoted(
     });
     return;
   }
+  if (buyAmount === 0n) {
+    expect({ moved, revert: outcome.revert }).to.deep.equal({
+      moved: 0n,
+      revert: { error: "AmountTooSmall", args: { amount: sellAmount } },
+    });
+    return;
+  }
   const [event] = eventsOf(outcome.events, direction === PAY ? "Paid" : "Redeemed");
   const told: Record<string, Value> = { ...event?.args };
   const [fiat, tokens] = direction === PAY ? [sellAmount, buyAmount] : [buyAmount, sellAmount];

@@ -1,6 +1,8 @@
+import { expect } from "chai";
 import { toBeHex } from "ethers";
 import fc from "fast-check";
 import { currencyBytes } from "../../src/escrow/code-bytes.ts";
+import { convertDown } from "../../src/fx/convert.ts";
 import type { Invariant } from "./support/invariant.ts";
 import { amountRead, escrowCall, paymentOf, type Payment } from "./support/payments.ts";
 import { holds } from "./support/property.ts";
@@ -11,6 +13,7 @@ import {
   DESK_TOKEN,
   eventsOf,
   FIAT_DECIMALS,
+  midOf,
   openCorridor,
   PAY,
   payAtSpot,
@@ -18,7 +21,9 @@ import {
   quoteNearMid,
   REDEEM,
   redeemAtSpot,
+  TOKEN_DECIMALS,
   type Answers,
+  type Payout,
 } from "./support/desk.ts";
 import { expectBalanced, expectMid, record, type Story } from "./support/fiat-ledger.ts";
 import type { Outcome, World } from "./support/world.ts";
@@ -53,12 +58,21 @@ const anyStep = fc.oneof(
       currency: anyCurrency,
       amount: anyAmount,
       by: anyHolder,
+      /** What the payee consents to, in basis points and in minor units for a whole token. */
+      cost: fc.constantFrom(0n, 20n, 45n, 320n, 10_000n),
+      floor: fc.constantFrom(0n, 0n, 90n, 715n, 725n),
     }),
   },
   {
     weight: 6,
     arbitrary: fc.record({
-      do: fc.constantFrom("confirmPayout" as const, "failPayout" as const, "claimReturn" as const),
+      do: fc.constantFrom(
+        "confirmPayout" as const,
+        "failPayout" as const,
+        "claimReturn" as const,
+        "reassignPayout" as const,
+        "expire" as const,
+      ),
       /** Which of the payouts so far. */
       which: fc.nat(40),
       /** Whether the redeemer is frozen meanwhile, so that the tokens of a failure cannot come back. */
@@ -161,27 +175,54 @@ async function carryOut(world: World, scene: Scene, step: Step): Promise<Outcome
       outcomes.push(await world.send(step.by, redeemAtSpot(world, "CNY", 20_000n)));
     return outcomes;
   }
-  if ("which" in step) return end(world, scene.story, step);
+  if ("which" in step) return end(world, scene, step);
   return "by" in step ? redeem(world, scene, step) : pay(world, scene, step);
 }
 
 /** The bank ends a payout, or somebody brings back the tokens of one that could not come back at once. */
 async function end(
   world: World,
-  { redeemed, ended }: Story,
+  { story: { redeemed, ended }, answers }: Scene,
   { do: way, which, frozen }: Extract<Step, { which: number }>,
 ): Promise<Outcome[]> {
   const returnable = [...redeemed].filter(([id]) => ended.get(id) === "Returnable");
   const choice = way === "claimReturn" && returnable.length > 0 ? returnable : [...redeemed];
-  const [, { payout } = {}] = choice[which % Math.max(choice.length, 1)] ?? [];
+  const [id = "", { payout } = {}] = choice[which % Math.max(choice.length, 1)] ?? [];
   if (payout === undefined) return [];
+  if (way === "reassignPayout") return reassign(world, payout);
+  if (way === "expire") {
+    const due = payout.reportBy as bigint;
+    if (due - 3n > world.now) await world.moveTo(due - 3n);
+    await world.must("attester", call(DESK_TOKEN, "attestReserve", 2n ** 160n, world.now));
+    const early = await world.send("stranger", call("gateway", "claimReturn", payout));
+    if (early.timestamp < due && !ended.has(id))
+      expect(early.revert?.error, "a second before it is due").to.equal("PayoutNotOverdue");
+    const late = await world.send("stranger", call("gateway", "claimReturn", payout));
+    const tooLate = await world.send("payoutBank", call("gateway", "confirmPayout", payout));
+    await publish(world, answers);
+    return [early, late, tooLate];
+  }
   const freeze = (held: boolean): Promise<Outcome> =>
     world.must("operator", call(DESK_TOKEN, "setFrozen", payout.redeemer ?? "", held));
   if (frozen) await freeze(true);
   const reason = way === "failPayout" ? [AC04] : [];
-  const outcome = await world.send("payoutBank", call("gateway", way, payout, ...reason));
+  const bank = payout.bank === world.addressOf("bank") ? "bank" : "payoutBank";
+  const outcome = await world.send(bank, call("gateway", way, payout, ...reason));
   if (frozen) await freeze(false);
   return [outcome];
+}
+
+/** A payout goes to another bank, which fails it; the first bank has its role again afterwards. */
+async function reassign(world: World, payout: Payout): Promise<Outcome[]> {
+  const role = (await world.read("gateway", "BANK_ROLE")) as unknown as string;
+  const first = world.addressOf("payoutBank");
+  const moving = call("gateway", "reassignPayout", payout, world.addressOf("bank"));
+  const early = await world.send("operator", moving);
+  await world.must("operator", call("gateway", "revokeRole", role, first));
+  const moved = await world.send("operator", moving);
+  await world.must("operator", call("gateway", "grantRole", role, first));
+  const again = await world.send("payoutBank", call("gateway", "failPayout", payout, AC04));
+  return [early, moved, again];
 }
 
 /** A bank books a deposit once, and tells of it once or twice. */
@@ -211,7 +252,7 @@ async function pay(
 async function redeem(
   world: World,
   scene: Scene,
-  { do: way, currency, amount, by }: Extract<Step, { by: string; amount: bigint }>,
+  { do: way, currency, amount, by, cost, floor }: Extract<Step, { by: string; amount: bigint }>,
 ): Promise<Outcome[]> {
   const tokens = amount * 100n;
   if (way === "redeemAtSpot") return [await world.send(by, redeemAtSpot(world, currency, tokens))];
@@ -222,12 +263,19 @@ async function redeem(
   const instruction = {
     bank: world.addressOf("payoutBank"),
     currency: currencyBytes(currency),
-    maximumCostBps: 10_000n,
-    minimumRate: 0n,
+    maximumCostBps: cost,
+    minimumRate: floor,
   };
   await world.must(
     "payee",
     call("gateway", "setStandingInstruction", world.addressOf(DESK_TOKEN), instruction),
   );
-  return [await world.send("payer", escrowCall("releaseAndRedeem", scene.payment, tokens))];
+  const outcome = await world.send("payer", escrowCall("releaseAndRedeem", scene.payment, tokens));
+  for (const { args } of eventsOf(outcome.events, "Redeemed")) {
+    const worth = convertDown(tokens, midOf(scene.answers, currency, REDEEM), TOKEN_DECIMALS, FIAT_DECIMALS);
+    const owed = args.amount as bigint;
+    expect(owed >= (worth * (10_000n - cost)) / 10_000n, `${owed} of ${worth} at ${cost}`).to.equal(true);
+    expect(owed * 10n ** 6n >= tokens * floor, `${owed} for ${tokens} at ${floor}`).to.equal(true);
+  }
+  return [outcome];
 }

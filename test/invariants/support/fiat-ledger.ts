@@ -50,6 +50,13 @@ export function record(story: Story, outcomes: readonly Outcome[]): void {
     story.paid.push(...eventsOf(events, "Paid"));
     for (const event of eventsOf(events, "Redeemed"))
       story.redeemed.set(event.args.payoutId as string, { event, payout: payoutOf(event) });
+    for (const { args } of eventsOf(events, "PayoutReassigned")) {
+      const moved = story.redeemed.get(args.oldId as string);
+      if (moved === undefined) continue;
+      story.redeemed.delete(args.oldId as string);
+      const payout = { ...moved.payout, bank: args.bank ?? "" };
+      story.redeemed.set(args.newId as string, { event: moved.event, payout });
+    }
     for (const event of events)
       if (event.name in ENDINGS)
         story.ended.set(event.args.payoutId as string, ENDINGS[event.name as keyof typeof ENDINGS]);
