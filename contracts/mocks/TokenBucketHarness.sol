@@ -52,6 +52,13 @@ contract TokenBucketHarness {
         return (_bucket, _bucket.available());
     }
 
+    /// @notice `TokenBucketLib.giveBack`: the bucket afterwards.
+    function giveBack(Case calldata before) external returns (TokenBucket memory bucket) {
+        _load(before);
+        _bucket.giveBack(before.amount);
+        return _bucket;
+    }
+
     function _load(Case calldata case_) private returns (uint48 updatedAt) {
         updatedAt = uint48(block.timestamp) - case_.elapsed;
         _bucket = TokenBucket({capacity: case_.capacity, used: case_.used, window: case_.window, updatedAt: updatedAt});

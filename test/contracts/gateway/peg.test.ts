@@ -13,6 +13,7 @@
  *   when the conversion is a quote, a release, a payment or a preview
  *     - counts for a quote as well: it is measured against the lower price
  *     - counts for a release that is redeemed at once
+ *     - makes the price the reference of its pair's breaker
  *     - does not count where fiat becomes tokens
  *     - shows in a preview
  */
@@ -46,7 +47,7 @@ const ONE = 10n ** 8n;
 const AMOUNT = 100_000_000n;
 
 /** The redeeming corridor under a rule, and the token at a price in its own currency. */
-async function atPrice(price: bigint, pegRule: bigint) {
+async function atPrice(price: bigint, pegRule: bigint, breakerBps = 0n) {
   const system = await gatewaySystem();
   const { gateway, oracle, token, operator } = system;
   const feed = await new SimulatedFeed__factory(operator).deploy("XUSD / USD", 8);
@@ -56,7 +57,7 @@ async function atPrice(price: bigint, pegRule: bigint) {
     maximumAge: 3_600n,
     minimumAnswer: 0n,
     maximumAnswer: 2n ** 96n - 1n,
-    breakerBps: 0n,
+    breakerBps,
     breakerCooldown: 0n,
     opensAtMinute: 0n,
     closesAtMinute: 0n,
@@ -164,6 +165,12 @@ describe("SettlementGateway below par (E6)", () => {
         .to.be.revertedWithCustomError(system.oracle, "FeedReverted")
         .withArgs("0x585553555344", await system.feed.getAddress());
     }
+  });
+
+  it("makes the price the reference of its pair's breaker", async () => {
+    const system = await atPrice(99_000_000n, MARKET, 500n);
+    await redeem(system);
+    expect((await system.oracle.breaker(XUS, USD)).accepted).to.equal(99_000_000n);
   });
 
   it("does not count where fiat becomes tokens", async () => {

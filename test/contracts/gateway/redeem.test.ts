@@ -4,6 +4,8 @@
  *     - burns the tokens and owes the payout, with mid, spread and fee told apart
  *     - gives what the library of src says, for small and large amounts
  *     - numbers a redeemer's payouts in a token from one
+ *     - has its bank report within thirty days
+ *     - makes the rates the references of their pairs' breakers
  *   when less than the minimum, or nothing, would be paid
  *     - gives the redeemer's minimum or nothing
  *     - refuses what does not become one minor unit
@@ -18,12 +20,14 @@
  *   - pays out at a bank of the gateway's only
  */
 import { expect } from "chai";
+import { DAY } from "../../support/plan.ts";
 import { ethers } from "../../support/system.ts";
 import {
   BALANCE,
   CNY,
   EUR,
   gatewaySystem,
+  latest,
   OWED,
   payoutOf,
   REDEEM,
@@ -72,6 +76,25 @@ describe("SettlementGateway.redeemAtSpot", () => {
         .redeemAtSpot.staticCall(token, amount, payoutBank.address, CNY, 0n);
       expect(payout.amount, String(amount)).to.equal(sold(amount).out);
     }
+  });
+
+  it("has its bank report within thirty days", async () => {
+    const system = await gatewaySystem();
+    const { gateway, token, payee, payoutBank } = system;
+    const payout = await payoutOf(
+      system,
+      gateway.connect(payee).redeemAtSpot(token, AMOUNT, payoutBank.address, CNY, 0n),
+    );
+    expect(payout.reportBy).to.equal((await latest()) + 30n * DAY);
+    expect(await gateway.PAYOUT_PERIOD()).to.equal(30n * DAY);
+  });
+
+  it("makes the rates the references of their pairs' breakers", async () => {
+    const system = await gatewaySystem();
+    const { gateway, oracle, eurCny, token, payee, payoutBank } = system;
+    await eurCny.publish(760_000_000n);
+    await gateway.connect(payee).redeemAtSpot(token, AMOUNT, payoutBank.address, CNY, 0n);
+    expect((await oracle.breaker(EUR, CNY)).accepted).to.equal(760_000_000n);
   });
 
   it("gives the redeemer's minimum or nothing", async () => {

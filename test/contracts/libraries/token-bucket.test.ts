@@ -8,6 +8,9 @@
  *     - keeps what is used by then, refilled at the old pace
  *     - leaves nothing where the capacity is below what is used
  *     - begins with everything where nothing was used
+ *   giveBack
+ *     - lowers what is used by then, never below zero
+ *     - leaves a bucket that counts nothing as it is
  */
 import { expect } from "chai";
 import fc from "fast-check";
@@ -167,6 +170,33 @@ describe("TokenBucket", () => {
     it("begins with everything where nothing was used", async () => {
       const fresh = { capacity: 0n, used: 0n, window: 0n, elapsed: 900n };
       expect((await configured(fresh, 77n, 0n)).available).to.equal(77n);
+    });
+  });
+
+  describe("giveBack", () => {
+    const given = async (before: Take) => {
+      const { capacity, used, window } = await (
+        await loadFixture(deployTokenBucket)
+      ).giveBack.staticCall(before);
+      return { capacity, used, window };
+    };
+    const { capacity, window } = BUCKET;
+
+    it("lowers what is used by then, never below zero", async () => {
+      // 400 of 1,000 have refilled after 40 of 100 seconds.
+      for (const [amount, used] of [
+        [0n, 600n],
+        [1n, 599n],
+        [600n, 0n],
+        [601n, 0n],
+        [2n ** 200n, 0n],
+      ] as const)
+        expect(await given({ ...BUCKET, elapsed: 40n, amount })).to.deep.equal({ capacity, used, window });
+    });
+
+    it("leaves a bucket that counts nothing as it is", async () => {
+      const unlimited = { capacity: UNLIMITED, used: 7n, window: 0n };
+      expect(await given({ ...unlimited, elapsed: 5n, amount: 3n })).to.deep.equal(unlimited);
     });
   });
 });
