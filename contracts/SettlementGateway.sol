@@ -458,12 +458,6 @@ contract SettlementGateway is FxDesk, IFundingSource, IRedeemer {
         if (block.timestamp >= payout.reportBy) revert PayoutOverdue(block.timestamp, payout.reportBy);
     }
 
-    /// @dev At least so much for each whole token, rounded up: the payee never receives less than it agreed to.
-    function _checkFloor(uint256 amountOut, uint256 amount, uint256 minimumRate, uint256 decimals) private pure {
-        uint256 minimumOut = RateMath.mulDivUp(amount, minimumRate, 10 ** decimals);
-        if (amountOut < minimumOut) revert BelowMinimumOut(amountOut, minimumOut);
-    }
-
     /// @dev Bound to chain and gateway, so that no payout of another one has the same id.
     function _idOf(Payout memory payout) private view returns (bytes32) {
         return keccak256(abi.encode(block.chainid, address(this), payout));
@@ -480,6 +474,12 @@ contract SettlementGateway is FxDesk, IFundingSource, IRedeemer {
         }
         bytes32 record = account.records[index];
         status = bytes31(record) == bytes31(id) ? _statusIn(record) : PayoutStatus.None;
+    }
+
+    /// @dev At least so much for each whole token, rounded up: the payee never receives less than it agreed to.
+    function _checkFloor(uint256 amountOut, uint256 amount, uint256 minimumRate, uint256 decimals) private pure {
+        uint256 minimumOut = RateMath.mulDivUp(amount, minimumRate, 10 ** decimals);
+        if (amountOut < minimumOut) revert BelowMinimumOut(amountOut, minimumOut);
     }
 
     function _recordFor(bytes32 id, PayoutStatus status) private pure returns (bytes32) {

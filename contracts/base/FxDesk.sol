@@ -213,11 +213,6 @@ abstract contract FxDesk is ISettlementGateway, AccessControlDefaultAdminRules, 
         if (sold.amountOut < minimumOut) revert CostTooHigh(sold.amountOut, minimumOut, maximumCostBps);
     }
 
-    /// @dev A limit in basis points above 10,000 would be none.
-    function _checkLimit(uint256 limitBps) internal pure {
-        if (limitBps > RateMath.BASIS_POINTS) revert LimitTooHigh(limitBps, RateMath.BASIS_POINTS);
-    }
-
     /// @dev What fiat buys: less fee, at mid less spread.
     function _buy(Conversion memory bought, Corridor storage way, uint256 amount) internal view {
         (uint256 from, uint256 to) = (way.currencyDecimals, way.tokenDecimals);
@@ -250,6 +245,11 @@ abstract contract FxDesk is ISettlementGateway, AccessControlDefaultAdminRules, 
     function _spreadBps(Corridor storage way, Rate memory mid) internal view returns (uint256 spreadBps) {
         spreadBps = way.spreadBps + mid.closedSpreadBps;
         if (spreadBps >= RateMath.BASIS_POINTS) revert SpreadTooWide(spreadBps, RateMath.BASIS_POINTS - 1);
+    }
+
+    /// @dev A limit in basis points above 10,000 would be none.
+    function _checkLimit(uint256 limitBps) internal pure {
+        if (limitBps > RateMath.BASIS_POINTS) revert LimitTooHigh(limitBps, RateMath.BASIS_POINTS);
     }
 
     /// @dev What mid would have given more than the conversion did, the fee left out where it is in what is bought.

@@ -4,6 +4,7 @@ import { parseAmount } from "../money/money.ts";
 import type { StepParameters, VerbName } from "../verbs/verbs.ts";
 import { defaultInventory, defaultPrefunding } from "./read/desk.ts";
 import { operatorsSchema } from "./schema/parties.ts";
+import type { InstructionTerms } from "../world/payment.ts";
 import { FEED_DECIMALS } from "../world/system-plan.ts";
 import { parsePair, parseRateFigure } from "./schema/rate-fields.ts";
 import { corridorsSchema, escrowSchema, tokenSchema } from "./schema/terms.ts";
@@ -40,6 +41,8 @@ export interface PartyOptions {
   readonly bank: string;
   /** In whole units of its currency, `5000.00`; zero unless given. */
   readonly balance?: string;
+  /** On what terms at worst its releases are redeemed at once, settled directly. */
+  readonly instruction?: InstructionTerms;
   /** Whether the registry knows it from the beginning; true unless given. */
   readonly verified?: boolean;
 }

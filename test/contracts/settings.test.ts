@@ -1,9 +1,7 @@
 /*
  * Every settings function
- *   of <contract>
- *     - is in the list below, and the list has no other
- *   <contract>.<function>
- *     - changes what it was asked to and nothing else, and emits what it changes
+ *   - of <contract> is in the list below, and the list has no other
+ *   - <contract>.<function> changes what it was asked to and nothing else, and emits what it changes
  */
 import { expect } from "chai";
 import type { BaseContract, ContractTransactionResponse } from "ethers";

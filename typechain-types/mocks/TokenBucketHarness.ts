@@ -23,14 +23,16 @@ export declare namespace TokenBucketHarness {
     }
 
   export interface TokenBucketHarnessInterface extends Interface {
-    getFunction(nameOrSignature: "configure" | "takeMany"): FunctionFragment;
+    getFunction(nameOrSignature: "configure" | "giveBack" | "takeMany"): FunctionFragment;
 
     
 
     encodeFunctionData(functionFragment: 'configure', values: [TokenBucketHarness.CaseStruct, BigNumberish, BigNumberish]): string;
+encodeFunctionData(functionFragment: 'giveBack', values: [TokenBucketHarness.CaseStruct]): string;
 encodeFunctionData(functionFragment: 'takeMany', values: [TokenBucketHarness.CaseStruct[]]): string;
 
     decodeFunctionResult(functionFragment: 'configure', data: BytesLike): Result;
+decodeFunctionResult(functionFragment: 'giveBack', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'takeMany', data: BytesLike): Result;
   }
 
@@ -78,6 +80,14 @@ decodeFunctionResult(functionFragment: 'takeMany', data: BytesLike): Result;
     
 
     
+    giveBack: TypedContractMethod<
+      [before: TokenBucketHarness.CaseStruct, ],
+      [TokenBucketStructOutput],
+      'nonpayable'
+    >
+    
+
+    
     takeMany: TypedContractMethod<
       [cases: TokenBucketHarness.CaseStruct[], ],
       [TokenBucketHarness.OutcomeStructOutput[]],
@@ -91,6 +101,11 @@ decodeFunctionResult(functionFragment: 'takeMany', data: BytesLike): Result;
     getFunction(nameOrSignature: 'configure'): TypedContractMethod<
       [before: TokenBucketHarness.CaseStruct, capacity: BigNumberish, window: BigNumberish, ],
       [[TokenBucketStructOutput, bigint] & {bucket: TokenBucketStructOutput, available: bigint }],
+      'nonpayable'
+    >;
+getFunction(nameOrSignature: 'giveBack'): TypedContractMethod<
+      [before: TokenBucketHarness.CaseStruct, ],
+      [TokenBucketStructOutput],
       'nonpayable'
     >;
 getFunction(nameOrSignature: 'takeMany'): TypedContractMethod<

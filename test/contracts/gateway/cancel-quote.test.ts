@@ -62,22 +62,19 @@ describe("SettlementGateway.cancelQuote", () => {
     ["with it", "payIntoEscrowAtQuote"],
     ["by its payer", "fund"],
   ] as const)
-    it(
-      "refuses a quote for one payment once the escrow knows that payment, however it was funded: " + how,
-      async () => {
-        const system = await gatewaySystem();
-        const { gateway, escrow, bank, payer, provider } = system;
-        const agreed = await terms(system);
-        const quote = await payQuote(system, { paymentId: await escrow.paymentId(agreed) });
-        expect(await gateway.isQuoteUsed(quote)).to.equal(false);
-        if (fund === "fund") await escrow.connect(payer).fund(agreed);
-        else await gateway.connect(bank).payIntoEscrowAtQuote(agreed, quote, await sign(system, quote));
-        expect(await gateway.isQuoteUsed(quote)).to.equal(true);
-        await expect(gateway.connect(provider).cancelQuote(quote))
-          .to.be.revertedWithCustomError(gateway, "QuoteAlreadyUsed")
-          .withArgs(provider.address, quote.nonce);
-      },
-    );
+    it(`refuses a quote for one payment once the escrow knows that payment, funded ${how}`, async () => {
+      const system = await gatewaySystem();
+      const { gateway, escrow, bank, payer, provider } = system;
+      const agreed = await terms(system);
+      const quote = await payQuote(system, { paymentId: await escrow.paymentId(agreed) });
+      expect(await gateway.isQuoteUsed(quote)).to.equal(false);
+      if (fund === "fund") await escrow.connect(payer).fund(agreed);
+      else await gateway.connect(bank).payIntoEscrowAtQuote(agreed, quote, await sign(system, quote));
+      expect(await gateway.isQuoteUsed(quote)).to.equal(true);
+      await expect(gateway.connect(provider).cancelQuote(quote))
+        .to.be.revertedWithCustomError(gateway, "QuoteAlreadyUsed")
+        .withArgs(provider.address, quote.nonce);
+    });
 
   it("is for the quote's provider only", async () => {
     const system = await gatewaySystem();
