@@ -7,6 +7,7 @@ import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import {SafeERC20} from "@openzeppelin/contracts/token/ERC20/utils/SafeERC20.sol";
 import {EIP712} from "@openzeppelin/contracts/utils/cryptography/EIP712.sol";
 import {SignatureChecker} from "@openzeppelin/contracts/utils/cryptography/SignatureChecker.sol";
+import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 import {IERC7674} from "@openzeppelin/contracts/interfaces/draft-IERC7674.sol";
 import {EscrowLedger} from "./base/EscrowLedger.sol";
 import {IFundingSource, IRedeemer, ISettlementEscrow} from "./interfaces/ISettlementEscrow.sol";
@@ -20,6 +21,13 @@ import {RateMath} from "./libraries/RateMath.sol";
 contract SettlementEscrow is EscrowLedger, EIP712 {
     using PaymentTermsLib for PaymentTerms;
     using SafeERC20 for IERC20;
+
+    /// @inheritdoc ISettlementEscrow
+    uint256 public constant MINIMUM_ARBITRATION_PERIOD = 1 days;
+    /// @inheritdoc ISettlementEscrow
+    uint256 public constant MAXIMUM_PERIOD = 730 days;
+    /// @dev Bit of a packed payment that is set once delivery is attested.
+    uint256 private constant DELIVERED = 1 << 248;
 
     /// @inheritdoc ISettlementEscrow
     address public immutable gateway;
@@ -71,7 +79,7 @@ contract SettlementEscrow is EscrowLedger, EIP712 {
         if (msg.sender != terms.payer) _checkSignature(terms.payer, id, signature);
         _open(terms, id);
 
-        // Somebody may have sent the permit ahead of this transaction; then the allowance is already there.
+        // The permit may have been sent ahead of this transaction; then the allowance is already there.
         try
             IERC20Permit(terms.token).permit(terms.payer, address(this), terms.amount, permitDeadline, v, r, s)
         {} catch {}
@@ -98,7 +106,7 @@ contract SettlementEscrow is EscrowLedger, EIP712 {
             PaymentId.unwrap(id),
             signature
         );
-        _checkReceived(terms, balance);
+        _checkReceived(terms.token, address(this), balance, terms.amount);
     }
 
     /// @inheritdoc ISettlementEscrow
@@ -109,7 +117,20 @@ contract SettlementEscrow is EscrowLedger, EIP712 {
 
         uint256 balance = IERC20(terms.token).balanceOf(address(this));
         IFundingSource(msg.sender).provide(terms.token, terms.amount);
-        _checkReceived(terms, balance);
+        _checkReceived(terms.token, address(this), balance, terms.amount);
+    }
+
+    /// @inheritdoc ISettlementEscrow
+    function cancelTerms(PaymentTerms calldata terms) external {
+        PaymentId id = paymentId(terms);
+        Payment memory payment = _load(id);
+        if (payment.status != Status.None) revert IllegalTransition(payment.status, Operation.Cancel);
+        _onlyParty(terms.payer);
+
+        payment.status = Status.Cancelled;
+        payment.since = uint48(block.timestamp);
+        _store(id, payment);
+        emit TermsCancelled(id);
     }
 
     /* DELIVER AND RELEASE */
@@ -118,14 +139,22 @@ contract SettlementEscrow is EscrowLedger, EIP712 {
     function deliver(PaymentTerms calldata terms, bytes32 proofHash) external {
         PaymentId id = paymentId(terms);
         Payment memory payment = _load(id);
-        if (payment.status != Status.Funded) revert IllegalTransition(payment.status, Operation.Deliver);
+        bool disputed = payment.status == Status.Disputed && !payment.delivered;
+        if (payment.status != Status.Funded && !disputed) revert IllegalTransition(payment.status, Operation.Deliver);
         _onlyParty(terms.carrier);
         _onlyBefore(terms.deliverBy);
 
-        payment.status = Status.Delivered;
-        payment.since = uint48(block.timestamp);
+        payment.delivered = true;
+        if (!disputed) {
+            payment.status = Status.Delivered;
+            payment.since = uint48(block.timestamp);
+        }
         _store(id, payment);
-        emit Delivered(id, proofHash, block.timestamp + terms.inspectionPeriod);
+        emit Delivered(
+            id,
+            proofHash,
+            uint256(payment.since) + (disputed ? terms.arbitrationPeriod : terms.inspectionPeriod)
+        );
     }
 
     /// @inheritdoc ISettlementEscrow
@@ -174,13 +203,13 @@ contract SettlementEscrow is EscrowLedger, EIP712 {
         PaymentId id = paymentId(terms);
         Payment memory payment = _load(id);
         if (payment.status == Status.Released) return _return(terms, id, payment, amount);
-        if (payment.status != Status.Funded && payment.status != Status.Delivered)
-            revert IllegalTransition(payment.status, Operation.Refund);
+        if (!_isOpen(payment.status)) revert IllegalTransition(payment.status, Operation.Refund);
         _onlyParty(terms.payee);
         _checkAmount(amount, payment.held);
 
         payment.held -= uint96(amount);
-        if (payment.held == 0) payment.status = Status.Refunded;
+        // What was released before can still be returned.
+        if (payment.held == 0) payment.status = payment.released == 0 ? Status.Refunded : Status.Released;
         _store(id, payment);
         emit Refunded(id, amount, payment.held, false);
 
@@ -192,7 +221,7 @@ contract SettlementEscrow is EscrowLedger, EIP712 {
         PaymentId id = paymentId(terms);
         Payment memory payment = _load(id);
         if (payment.status == Status.Funded) _onlyFrom(terms.deliverBy);
-        else if (payment.status == Status.Disputed) _onlyFrom(uint256(payment.since) + terms.arbitrationPeriod);
+        else if (payment.status == Status.Disputed && !payment.delivered) _onlyFrom(_reclaimableFrom(terms, payment));
         else revert IllegalTransition(payment.status, Operation.Reclaim);
 
         uint256 amount = payment.held;
@@ -235,7 +264,7 @@ contract SettlementEscrow is EscrowLedger, EIP712 {
         if (payment.status != Status.Disputed) revert IllegalTransition(payment.status, Operation.Resolve);
         _onlyParty(terms.arbiter);
         _onlyBefore(uint256(payment.since) + terms.arbitrationPeriod);
-        if (amountToPayee > payment.held) revert AmountOutOfRange(amountToPayee, payment.held);
+        amountToPayee = _resolvable(terms, payment, amountToPayee);
 
         uint256 fee = _feeUp(payment.released, amountToPayee, terms.feeBps);
         uint256 toPayer = payment.held - amountToPayee;
@@ -274,7 +303,13 @@ contract SettlementEscrow is EscrowLedger, EIP712 {
         } else if (status == Status.Disputed) {
             bool silent = block.timestamp >= uint256(payment.since) + terms.arbitrationPeriod;
             possible.resolve = !silent;
-            possible.reclaim = silent;
+            possible.release = possible.refund = true;
+            if (payment.delivered) {
+                possible.releaseByAnyone = silent;
+            } else {
+                possible.deliver = block.timestamp < terms.deliverBy && terms.carrier != address(0);
+                possible.reclaim = block.timestamp >= _reclaimableFrom(terms, payment);
+            }
         } else if (status == Status.Released) {
             possible.refund = block.timestamp < terms.returnBy && payment.released != 0;
         }
@@ -286,8 +321,7 @@ contract SettlementEscrow is EscrowLedger, EIP712 {
         uint256 amount
     ) external view returns (uint256 net, uint256 fee) {
         Payment memory payment = _load(paymentId(terms));
-        if (payment.status != Status.Funded && payment.status != Status.Delivered)
-            revert IllegalTransition(payment.status, Operation.Release);
+        if (!_isOpen(payment.status)) revert IllegalTransition(payment.status, Operation.Release);
         _checkAmount(amount, payment.held);
         fee = _feeUp(payment.released, amount, terms.feeBps);
         net = amount - fee;
@@ -300,7 +334,7 @@ contract SettlementEscrow is EscrowLedger, EIP712 {
     ) external view returns (uint256 net, uint256 fee, uint256 toPayer) {
         Payment memory payment = _load(paymentId(terms));
         if (payment.status != Status.Disputed) revert IllegalTransition(payment.status, Operation.Resolve);
-        if (amountToPayee > payment.held) revert AmountOutOfRange(amountToPayee, payment.held);
+        amountToPayee = _resolvable(terms, payment, amountToPayee);
         fee = _feeUp(payment.released, amountToPayee, terms.feeBps);
         net = amountToPayee - fee;
         toPayer = payment.held - amountToPayee;
@@ -309,7 +343,7 @@ contract SettlementEscrow is EscrowLedger, EIP712 {
     /// @inheritdoc ISettlementEscrow
     function previewRefund(PaymentTerms calldata terms) external view returns (uint256 maximum) {
         Payment memory payment = _load(paymentId(terms));
-        if (payment.status == Status.Funded || payment.status == Status.Delivered) return payment.held;
+        if (_isOpen(payment.status)) return payment.held;
         if (payment.status == Status.Released && block.timestamp < terms.returnBy) return payment.released;
     }
 
@@ -320,22 +354,32 @@ contract SettlementEscrow is EscrowLedger, EIP712 {
 
     /* INTERNALS */
 
+    /// @dev Where there is no gateway its address is zero, which stands for "nobody" in terms.
+    function _isReserved(address account, address token) internal view override returns (bool) {
+        return account == address(this) || account == token || (account == gateway && account != address(0));
+    }
+
     /// @dev Checks the terms and writes the payment. Money must follow in the same call.
     function _open(PaymentTerms calldata terms, PaymentId id) private {
         uint256 packed = _payments[id];
         if (packed != 0) revert IllegalTransition(_load(id).status, Operation.Fund);
         if (terms.payer == address(0) || terms.payee == address(0)) revert PartyMissing(terms.payer, terms.payee);
         _checkAmount(terms.amount, type(uint96).max);
-        _onlyBefore(terms.deliverBy);
         if (terms.feeBps > RateMath.BASIS_POINTS) revert FeeTooHigh(terms.feeBps, RateMath.BASIS_POINTS);
         if (terms.feeRecipient == address(0) && terms.feeBps != 0) revert FeeRecipientMissing(terms.feeBps);
-        if (terms.arbiter == terms.payer || terms.arbiter == terms.payee) revert ArbiterIsParty(terms.arbiter);
         _checkAllowed(terms.token);
-        _readRest(terms);
+        _checkParties(terms);
+        _checkPeriods(terms);
 
         _store(
             id,
-            Payment({held: uint96(terms.amount), released: 0, since: uint48(block.timestamp), status: Status.Funded})
+            Payment({
+                held: uint96(terms.amount),
+                released: 0,
+                since: uint48(block.timestamp),
+                status: Status.Funded,
+                delivered: false
+            })
         );
         emit Funded(id, terms.payer, terms.payee, terms.token, terms.amount, terms.paymentReference);
     }
@@ -343,19 +387,19 @@ contract SettlementEscrow is EscrowLedger, EIP712 {
     function _pull(PaymentTerms calldata terms) private {
         uint256 balance = IERC20(terms.token).balanceOf(address(this));
         IERC20(terms.token).safeTransferFrom(terms.payer, address(this), terms.amount);
-        _checkReceived(terms, balance);
+        _checkReceived(terms.token, address(this), balance, terms.amount);
     }
 
     /// @dev Checks and effects of a release; paying out is the caller's.
     function _release(PaymentTerms calldata terms, uint256 amount) private returns (PaymentId id, uint256 fee) {
         id = paymentId(terms);
         Payment memory payment = _load(id);
-        if (payment.status != Status.Funded && payment.status != Status.Delivered)
-            revert IllegalTransition(payment.status, Operation.Release);
+        if (!_isOpen(payment.status)) revert IllegalTransition(payment.status, Operation.Release);
         _checkAmount(amount, payment.held);
         if (msg.sender != terms.payer) {
-            if (payment.status == Status.Funded) revert Unauthorized(msg.sender, terms.payer);
-            _onlyFrom(uint256(payment.since) + terms.inspectionPeriod);
+            if (!payment.delivered) revert Unauthorized(msg.sender, terms.payer);
+            bool disputed = payment.status == Status.Disputed;
+            _onlyFrom(uint256(payment.since) + (disputed ? terms.arbitrationPeriod : terms.inspectionPeriod));
             if (amount != payment.held) revert PartialReleaseByOther(msg.sender, amount, payment.held);
         }
 
@@ -380,13 +424,15 @@ contract SettlementEscrow is EscrowLedger, EIP712 {
         _store(id, payment);
         emit Refunded(id, amount, 0, true);
 
-        // A payer who cannot be paid does not keep the payee from giving back: the escrow takes it in as a credit.
         IERC20 token = IERC20(terms.token);
-        if (token.trySafeTransferFrom(terms.payee, terms.payer, amount)) return;
-        uint256 balance = token.balanceOf(address(this));
+        uint256 balance = token.balanceOf(terms.payer);
+        if (token.trySafeTransferFrom(terms.payee, terms.payer, amount))
+            return _checkReceived(terms.token, terms.payer, balance, amount);
+
+        // A payer who cannot be paid does not keep the payee from giving back: the escrow takes it in as a credit.
+        balance = token.balanceOf(address(this));
         token.safeTransferFrom(terms.payee, address(this), amount);
-        uint256 received = token.balanceOf(address(this)) - balance;
-        if (received != amount) revert IncompleteTransfer(amount, received);
+        _checkReceived(terms.token, address(this), balance, amount);
         _credit(terms.token, terms.payer, amount);
     }
 
@@ -395,7 +441,54 @@ contract SettlementEscrow is EscrowLedger, EIP712 {
             uint256(payment.held) |
             (uint256(payment.released) << 96) |
             (uint256(payment.since) << 192) |
-            (uint256(payment.status) << 240);
+            (uint256(payment.status) << 240) |
+            (payment.delivered ? DELIVERED : 0);
+    }
+
+    /// @dev Arbiter and deadlines: a right that nobody could use, or that lies out of anyone's life, is refused.
+    function _checkPeriods(PaymentTerms calldata terms) private view {
+        _onlyBefore(terms.deliverBy);
+        uint256 latest = block.timestamp + MAXIMUM_PERIOD;
+        if (terms.deliverBy > latest) revert DeliverByTooLate(terms.deliverBy, latest);
+        if (terms.inspectionPeriod > MAXIMUM_PERIOD) revert InspectionTooLong(terms.inspectionPeriod, MAXIMUM_PERIOD);
+
+        uint256 minimum = terms.arbiter == address(0) ? 0 : MINIMUM_ARBITRATION_PERIOD;
+        if (terms.arbitrationPeriod < minimum || terms.arbitrationPeriod > MAXIMUM_PERIOD)
+            revert ArbitrationOutOfRange(terms.arbitrationPeriod, minimum, MAXIMUM_PERIOD);
+
+        latest = uint256(terms.deliverBy) + MAXIMUM_PERIOD;
+        if (terms.returnBy != 0 && (terms.returnBy < terms.deliverBy || terms.returnBy > latest))
+            revert ReturnByOutOfRange(terms.returnBy, terms.deliverBy, latest);
+    }
+
+    /// @dev Nobody judges or attests in a cause of its own, and no role is a contract's that cannot act in it.
+    function _checkParties(PaymentTerms calldata terms) private view {
+        (address payer, address payee, address token) = (terms.payer, terms.payee, terms.token);
+        (address arbiter, address carrier, address feeRecipient) = (terms.arbiter, terms.carrier, terms.feeRecipient);
+        if (payer == payee) revert PayeeIsPayer(payee);
+        if (arbiter == payer || arbiter == payee) revert ArbiterIsParty(arbiter);
+        if (carrier == payee) revert CarrierIsPayee(carrier);
+
+        // All at once, which costs a third of asking one by one; without a gateway its place is the escrow's.
+        address fourth = gateway == address(0) ? address(this) : gateway;
+        bool reserved;
+        assembly ("memory-safe") {
+            let own := address()
+            reserved := or(or(eq(payer, own), eq(payer, token)), eq(payer, fourth))
+            reserved := or(reserved, or(or(eq(payee, own), eq(payee, token)), eq(payee, fourth)))
+            reserved := or(reserved, or(or(eq(arbiter, own), eq(arbiter, token)), eq(arbiter, fourth)))
+            reserved := or(reserved, or(or(eq(carrier, own), eq(carrier, token)), eq(carrier, fourth)))
+            reserved := or(reserved, or(or(eq(feeRecipient, own), eq(feeRecipient, token)), eq(feeRecipient, fourth)))
+        }
+        if (reserved) revert ReservedAddress(_reservedOf(terms));
+    }
+
+    /// @dev Which of the parties it is.
+    function _reservedOf(PaymentTerms calldata terms) private view returns (address) {
+        if (_isReserved(terms.payer, terms.token)) return terms.payer;
+        if (_isReserved(terms.payee, terms.token)) return terms.payee;
+        if (_isReserved(terms.arbiter, terms.token)) return terms.arbiter;
+        return _isReserved(terms.carrier, terms.token) ? terms.carrier : terms.feeRecipient;
     }
 
     function _load(PaymentId id) private view returns (Payment memory payment) {
@@ -403,12 +496,13 @@ contract SettlementEscrow is EscrowLedger, EIP712 {
         payment.held = uint96(packed);
         payment.released = uint96(packed >> 96);
         payment.since = uint48(packed >> 192);
-        payment.status = Status(packed >> 240);
+        payment.status = Status(uint8(packed >> 240));
+        payment.delivered = packed & DELIVERED != 0;
     }
 
-    function _checkReceived(PaymentTerms calldata terms, uint256 balanceBefore) private view {
-        uint256 received = IERC20(terms.token).balanceOf(address(this)) - balanceBefore;
-        if (received != terms.amount) revert IncompleteTransfer(terms.amount, received);
+    function _checkReceived(address token, address to, uint256 balanceBefore, uint256 amount) private view {
+        uint256 received = IERC20(token).balanceOf(to) - balanceBefore;
+        if (received != amount) revert IncompleteTransfer(amount, received);
     }
 
     function _checkSignature(address signer, PaymentId id, bytes calldata signature) private view {
@@ -428,10 +522,25 @@ contract SettlementEscrow is EscrowLedger, EIP712 {
         if (block.timestamp < deadline) revert BeforeDeadline(block.timestamp, deadline);
     }
 
-    /// @dev The fields that funding has no other use for: read, so that a word wider than its type is refused here and
-    /// not when the money is inside.
-    function _readRest(PaymentTerms calldata terms) private pure {
-        (terms.carrier, terms.inspectionPeriod, terms.arbitrationPeriod, terms.returnBy);
+    /// @dev The later of the two: a dispute does not shorten the time that the carrier has.
+    function _reclaimableFrom(PaymentTerms calldata terms, Payment memory payment) private pure returns (uint256) {
+        return Math.max(uint256(payment.since) + terms.arbitrationPeriod, terms.deliverBy);
+    }
+
+    /// @dev What a party released or gave back ahead of the resolution is no longer there to divide; that must not
+    /// refuse the resolution, or a party could keep the arbiter out by moving a unit each time.
+    function _resolvable(
+        PaymentTerms calldata terms,
+        Payment memory payment,
+        uint256 amountToPayee
+    ) private pure returns (uint256) {
+        if (amountToPayee > terms.amount) revert AmountOutOfRange(amountToPayee, terms.amount);
+        return Math.min(amountToPayee, payment.held);
+    }
+
+    /// @dev Whether something is held, and each party may give up its own claim to it.
+    function _isOpen(Status status) private pure returns (bool) {
+        return status != Status.None && status <= Status.Disputed;
     }
 
     /// @dev The fee on `amount` more of releases: the whole so far rounded up, less what was charged before, so that

@@ -44,6 +44,7 @@ getContractFactory(name: 'ReentrantToken', signerOrOptions?: ethers.Signer | Fac
 getContractFactory(name: 'ReturnsFalseToken', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.ReturnsFalseToken__factory>
 getContractFactory(name: 'ReturnsNothingToken', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.ReturnsNothingToken__factory>
 getContractFactory(name: 'RevertingToken', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.RevertingToken__factory>
+getContractFactory(name: 'ShrinkingToken', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.ShrinkingToken__factory>
 getContractFactory(name: 'TokenBucketHarness', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.TokenBucketHarness__factory>
 
   getContractAt(name: 'ParticipantRegistry', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.ParticipantRegistry>
@@ -80,6 +81,7 @@ getContractAt(name: 'ReentrantToken', address: string | ethers.Addressable, sign
 getContractAt(name: 'ReturnsFalseToken', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.ReturnsFalseToken>
 getContractAt(name: 'ReturnsNothingToken', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.ReturnsNothingToken>
 getContractAt(name: 'RevertingToken', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.RevertingToken>
+getContractAt(name: 'ShrinkingToken', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.ShrinkingToken>
 getContractAt(name: 'TokenBucketHarness', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.TokenBucketHarness>
 
   deployContract(name: 'ParticipantRegistry', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.ParticipantRegistry>
@@ -116,6 +118,7 @@ deployContract(name: 'ReentrantToken', signerOrOptions?: ethers.Signer | DeployC
 deployContract(name: 'ReturnsFalseToken', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.ReturnsFalseToken>
 deployContract(name: 'ReturnsNothingToken', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.ReturnsNothingToken>
 deployContract(name: 'RevertingToken', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.RevertingToken>
+deployContract(name: 'ShrinkingToken', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.ShrinkingToken>
 deployContract(name: 'TokenBucketHarness', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.TokenBucketHarness>
 
   deployContract(name: 'ParticipantRegistry', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.ParticipantRegistry>
@@ -152,6 +155,7 @@ deployContract(name: 'ReentrantToken', args: any[], signerOrOptions?: ethers.Sig
 deployContract(name: 'ReturnsFalseToken', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.ReturnsFalseToken>
 deployContract(name: 'ReturnsNothingToken', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.ReturnsNothingToken>
 deployContract(name: 'RevertingToken', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.RevertingToken>
+deployContract(name: 'ShrinkingToken', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.ShrinkingToken>
 deployContract(name: 'TokenBucketHarness', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.TokenBucketHarness>
 
     // default types

@@ -80,5 +80,7 @@ export type { ReturnsNothingToken } from './mocks/ReturnsNothingToken.js';
 export { ReturnsNothingToken__factory } from './factories/mocks/ReturnsNothingToken__factory.js';
 export type { RevertingToken } from './mocks/RevertingToken.js';
 export { RevertingToken__factory } from './factories/mocks/RevertingToken__factory.js';
+export type { ShrinkingToken } from './mocks/ShrinkingToken.js';
+export { ShrinkingToken__factory } from './factories/mocks/ShrinkingToken__factory.js';
 export type { TokenBucketHarness } from './mocks/TokenBucketHarness.js';
 export { TokenBucketHarness__factory } from './factories/mocks/TokenBucketHarness__factory.js';

@@ -14,6 +14,9 @@ contract GatewayImpostor is IFundingSource, IRedeemer {
     /// @notice Tokens that are taken above what was released.
     uint256 public excess;
 
+    /// @notice Whether the last redemption was asked for by a party.
+    bool public redeemedByParty;
+
     ISettlementEscrow private _escrow;
     bytes private _call;
 
@@ -37,7 +40,8 @@ contract GatewayImpostor is IFundingSource, IRedeemer {
     }
 
     /// @inheritdoc IRedeemer
-    function redeemReleased(address, address token, uint256 amount, bool) external returns (bytes32) {
+    function redeemReleased(address, address token, uint256 amount, bool byParty) external returns (bytes32) {
+        redeemedByParty = byParty;
         _reenter();
         _check(IERC20(token).transferFrom(msg.sender, address(this), amount + excess));
         return bytes32(amount);

@@ -4,8 +4,7 @@ pragma solidity ^0.8.28;
 import {RevertingToken} from "./RevertingToken.sol";
 
 /// @title HugeAnswerToken
-/// @notice A token that refuses with an answer as long as it was told, so that whoever copies it pays for every byte,
-/// and that answers just as long whether an account is frozen.
+/// @notice A token that refuses with an answer as long as it was told, so that whoever copies it pays for every byte.
 contract HugeAnswerToken is RevertingToken {
     /// @notice Bytes of every refusal.
     uint256 public answerLength;
@@ -18,16 +17,6 @@ contract HugeAnswerToken is RevertingToken {
     /// @notice EIP-2612, always refused.
     function permit(address, address, uint256, uint256, uint8, bytes32, bytes32) external view {
         _refuse();
-    }
-
-    /// @notice Says yes, at length.
-    function isFrozen(address) external view returns (bool) {
-        uint256 length = answerLength;
-        assembly ("memory-safe") {
-            let answer := mload(0x40)
-            mstore(answer, 1)
-            return(answer, length)
-        }
     }
 
     function _update(address from, address to, uint256 value) internal override {

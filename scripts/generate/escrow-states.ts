@@ -35,7 +35,7 @@ ${table(
 )}
 
 A deadline belongs to what comes after it: at exactly that second the earlier operation is refused and the later one goes
-through. \`inspectionEnds\` is the second of the delivery plus \`inspectionPeriod\`, \`arbitrationEnds\` that of the dispute plus
+through; of two deadlines the later counts. \`inspectionEnds\` is the second of the delivery plus \`inspectionPeriod\`, \`arbitrationEnds\` that of the dispute plus
 \`arbitrationPeriod\`; \`deliverBy\` and \`returnBy\` stand in the terms.
 
 ## What each state knows
@@ -45,9 +45,14 @@ ${table(
   STATUSES.map((status) => [status, ...OPERATIONS.map((operation) => reachedBy(status, operation))]),
 )}
 
-An empty cell is \`IllegalTransition(status, operation)\`. Where there is an edge, the escrow refuses the wrong caller with
-\`Unauthorized\` or \`NotAParty\`, then the wrong time with \`BeforeDeadline\` or \`AfterDeadline\`, and then a dispute on terms
-without an arbiter with \`NoArbiter\`. \`fund\` asks who is calling before all else.
+with \`Unauthorized\` or \`NotAParty\`, then the wrong time with \`BeforeDeadline\` or \`AfterDeadline\`, and then a dispute on terms
+without an arbiter with \`NoArbiter\`. An edge that asks whether delivery was attested is not there where the answer is the
+other one. \`fund\` asks who is calling before all else.
+
+While a payment is disputed each party may still give up its own claim: the payer releases, the payee refunds. The
+carrier's attestation is still recorded. Where the arbiter is silent, the last attestation decides: what was delivered is
+released, what was not is reclaimed, so that exactly one of \`deliver\` and \`reclaim\` is ever open to an undelivered payment.
+What was released can be returned only from \`Released\`; \`Reclaimed\` and \`Resolved\` end that as well.
 `;
 
 mkdirSync(path.dirname(PAGE), { recursive: true });
@@ -70,17 +75,26 @@ function diagram(): string[] {
 
 function label(edge: Transition): string {
   const time = edge.before === undefined && edge.at === undefined ? "" : ` ${when(edge).replaceAll("`", "")}`;
-  return `${edge.operation} by ${edge.by.join(" or ")}${time}`;
+  return `${edge.operation} by ${edge.by.join(" or ")}${time}${attested(edge)}`;
 }
 
 function when({ before, at }: Transition): string {
   if (before !== undefined) return `before \`${before}\``;
-  return at === undefined ? "at any time" : `from \`${at}\` on`;
+  if (at === undefined) return "at any time";
+  return `from ${at.map((deadline) => `\`${deadline}\``).join(" and ")} on`;
 }
 
-function remarks({ from, to, partial, needs, by, operation }: Transition): string {
+function attested({ delivered }: Transition): string {
+  if (delivered === undefined) return "";
+  return delivered ? " if delivered" : " if not delivered";
+}
+
+function remarks(edge: Transition): string {
+  const { from, to, afterRelease, partial, needs, by, operation, delivered } = edge;
   const all = operation === "release" && by.includes("anyone");
   return [
+    ...(delivered === undefined ? [] : [`only where delivery was ${delivered ? "" : "not "}attested`]),
+    ...(afterRelease === undefined ? [] : [`to ${afterRelease} if a part was released before`]),
     ...(partial === true ? [`in parts as well${from === to ? "" : `, and then it stays ${from}`}`] : []),
     ...(all ? ["all that is held"] : []),
     ...(needs === undefined ? [] : [`needs ${needs === "arbiter" ? "an" : "a"} ${needs} in the terms`]),

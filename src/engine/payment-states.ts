@@ -2,7 +2,7 @@ import type { ContractRow, PaymentEffect } from "../chain/contracts/contract-row
 import { CONTRACTS } from "../chain/contracts/contracts.ts";
 import { effectOf } from "../chain/contracts/effects.ts";
 import { STATUSES, type Operation, type Status } from "../escrow/status.ts";
-import { TRANSITIONS } from "../escrow/transitions.ts";
+import { TRANSITIONS, type Transition } from "../escrow/transitions.ts";
 import type { EventRecord } from "../ports.ts";
 import { heldFor, type Payment, type PaymentFlow } from "../world/payment.ts";
 
@@ -38,19 +38,26 @@ export class PaymentStates {
       const id = event.args["paymentId"];
       const payment = typeof id === "string" ? this.#paymentsById.get(id) : undefined;
       if (effect === undefined || payment === undefined || typeof id !== "string") return [];
-      apply(payment, effect);
-      const { operation } = effect;
+      const { operation, deadlines } = effect;
       const from = this.#statuses.get(id) ?? STATUSES[0];
       const edge = TRANSITIONS.find((known) => known.operation === operation && known.from === from);
-      const to = edge?.partial === true && heldFor(payment) > 0n ? from : edge?.to;
+      // A deadline begins with a status.
+      if (edge?.to !== from) Object.assign(payment, deadlines);
+      apply(payment, effect);
+      const to = edge === undefined ? undefined : endOf(edge, payment);
       if (to !== undefined) this.#statuses.set(id, to);
       return [{ payment, operation, from, to }];
     });
   }
 }
 
-function apply(payment: Payment, { flow = {}, deadlines }: PaymentEffect): void {
+function apply(payment: Payment, { flow = {} }: PaymentEffect): void {
   const changes = Object.entries(flow) as [keyof PaymentFlow, bigint][];
   for (const [figure, change] of changes) payment.flow[figure] += change;
-  Object.assign(payment, deadlines);
+}
+
+/** Where an edge has led a payment that has moved what the events say. */
+function endOf({ from, to, partial, afterRelease }: Transition, payment: Payment): Status {
+  if (partial === true && heldFor(payment) > 0n) return from;
+  return afterRelease !== undefined && payment.flow.released > 0n ? afterRelease : to;
 }

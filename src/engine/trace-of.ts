@@ -16,6 +16,11 @@ import type { Expectation, StepRecord } from "./step-record.ts";
 import type { PaymentTotals } from "./totals.ts";
 import { traceExpectation, traceStep } from "./trace-step.ts";
 
+/** Where each operation can lead. */
+const EDGES = TRANSITIONS.flatMap(({ operation, from, to, afterRelease }) =>
+  [to, ...(afterRelease === undefined ? [] : [afterRelease])].map((end) => ({ operation, from, to: end })),
+);
+
 /** What a run gave. */
 export interface RunResult {
   readonly steps: readonly StepRecord[];
@@ -39,7 +44,7 @@ export async function traceOf(scenario: Scenario, context: RunContext, result: R
     outcome,
     machine: {
       states: STATUSES,
-      edges: TRANSITIONS.map(({ operation, from, to }) => ({ operation, from, to })),
+      edges: EDGES,
     },
     steps: steps.map((step) => traceStep(step, (address) => chain.nameOf(address))),
     expectations: expectations.map(traceExpectation),

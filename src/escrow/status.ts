@@ -8,11 +8,21 @@ export const STATUSES = [
   "Refunded",
   "Reclaimed",
   "Resolved",
+  "Cancelled",
 ] as const;
 
 export type Status = (typeof STATUSES)[number];
 
 /** What can be done to a payment, in the order of the contract's enum. */
-export const OPERATIONS = ["fund", "deliver", "release", "refund", "reclaim", "dispute", "resolve"] as const;
+export const OPERATIONS = [
+  "fund",
+  "deliver",
+  "release",
+  "refund",
+  "reclaim",
+  "dispute",
+  "resolve",
+  "cancel",
+] as const;
 
 export type Operation = (typeof OPERATIONS)[number];

@@ -15,11 +15,15 @@ export interface Transition {
   readonly from: Status;
   /** Where it leads once nothing is left to move. */
   readonly to: Status;
+  /** Where it leads instead if a part was released before. */
+  readonly afterRelease?: Status;
   readonly by: readonly EscrowParty[];
   /** Only while the block's time is before the deadline. */
   readonly before?: Deadline;
-  /** Only when the block's time has reached the deadline. */
-  readonly at?: Deadline;
+  /** Only when the block's time has reached all of these deadlines. */
+  readonly at?: readonly Deadline[];
+  /** Only where delivery has been attested, or only where it has not; either way unless given. */
+  readonly delivered?: boolean;
   /** A part may be moved, and the payment then stays where it is. */
   readonly partial?: boolean;
   /** The terms must name this party. */
@@ -32,6 +36,7 @@ export interface Transition {
  */
 export const TRANSITIONS: readonly Transition[] = [
   { operation: "fund", from: "None", to: "Funded", by: ["payer"], before: "deliverBy" },
+  { operation: "cancel", from: "None", to: "Cancelled", by: ["payer"] },
   {
     operation: "deliver",
     from: "Funded",
@@ -41,8 +46,15 @@ export const TRANSITIONS: readonly Transition[] = [
     needs: "carrier",
   },
   { operation: "release", from: "Funded", to: "Released", by: ["payer"], partial: true },
-  { operation: "refund", from: "Funded", to: "Refunded", by: ["payee"], partial: true },
-  { operation: "reclaim", from: "Funded", to: "Reclaimed", by: ["anyone"], at: "deliverBy" },
+  {
+    operation: "refund",
+    from: "Funded",
+    to: "Refunded",
+    afterRelease: "Released",
+    by: ["payee"],
+    partial: true,
+  },
+  { operation: "reclaim", from: "Funded", to: "Reclaimed", by: ["anyone"], at: ["deliverBy"] },
   {
     operation: "dispute",
     from: "Funded",
@@ -52,8 +64,15 @@ export const TRANSITIONS: readonly Transition[] = [
     needs: "arbiter",
   },
   { operation: "release", from: "Delivered", to: "Released", by: ["payer"], partial: true },
-  { operation: "release", from: "Delivered", to: "Released", by: ["anyone"], at: "inspectionEnds" },
-  { operation: "refund", from: "Delivered", to: "Refunded", by: ["payee"], partial: true },
+  { operation: "release", from: "Delivered", to: "Released", by: ["anyone"], at: ["inspectionEnds"] },
+  {
+    operation: "refund",
+    from: "Delivered",
+    to: "Refunded",
+    afterRelease: "Released",
+    by: ["payee"],
+    partial: true,
+  },
   {
     operation: "dispute",
     from: "Delivered",
@@ -62,7 +81,40 @@ export const TRANSITIONS: readonly Transition[] = [
     before: "inspectionEnds",
     needs: "arbiter",
   },
+  {
+    operation: "deliver",
+    from: "Disputed",
+    to: "Disputed",
+    by: ["carrier"],
+    before: "deliverBy",
+    delivered: false,
+    needs: "carrier",
+  },
+  { operation: "release", from: "Disputed", to: "Released", by: ["payer"], partial: true },
+  {
+    operation: "release",
+    from: "Disputed",
+    to: "Released",
+    by: ["anyone"],
+    at: ["arbitrationEnds"],
+    delivered: true,
+  },
+  {
+    operation: "refund",
+    from: "Disputed",
+    to: "Refunded",
+    afterRelease: "Released",
+    by: ["payee"],
+    partial: true,
+  },
   { operation: "resolve", from: "Disputed", to: "Resolved", by: ["arbiter"], before: "arbitrationEnds" },
-  { operation: "reclaim", from: "Disputed", to: "Reclaimed", by: ["anyone"], at: "arbitrationEnds" },
+  {
+    operation: "reclaim",
+    from: "Disputed",
+    to: "Reclaimed",
+    by: ["anyone"],
+    at: ["arbitrationEnds", "deliverBy"],
+    delivered: false,
+  },
   { operation: "refund", from: "Released", to: "Released", by: ["payee"], before: "returnBy", partial: true },
 ];

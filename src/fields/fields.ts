@@ -172,6 +172,10 @@ export function oneOf<Name extends string>(
   return readBy(read, about, example, names.length === 0 ? {} : { names });
 }
 
+/** `true` or `false`. */
+export const yesOrNo = (about: string) =>
+  oneOf(["true", "false"], "truth value", about).transform((text) => text === "true");
+
 /** A customer or an operator by name. */
 export const party = ({ parties }: Pick<Scope, "parties">) => oneOf(parties, "party");
 

@@ -8,6 +8,7 @@ const TIMES = new Set([
   "acceptedAt",
   "attestedAt",
   "deadline",
+  "deliverBy",
   "earliest",
   "expiresAt",
   "latest",
@@ -16,6 +17,7 @@ const TIMES = new Set([
   "oldest",
   "opensAt",
   "reportBy",
+  "returnBy",
   "startedAt",
   "timestamp",
   "trippedAt",
@@ -27,7 +29,7 @@ const TIMES = new Set([
 ]);
 
 /** Those that are lengths of time in seconds. */
-const DURATIONS = new Set(["maximumAge", "maximumSpread", "grace", "up"]);
+const DURATIONS = new Set(["grace", "longest", "maximumAge", "maximumSpread", "period", "shortest", "up"]);
 
 /** Answers of a pair's feed, in its decimals. */
 const ANSWERS = new Set(["answer", "accepted", "minimum", "maximum"]);

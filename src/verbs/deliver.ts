@@ -2,6 +2,7 @@ import { z } from "zod";
 import { call } from "../chain/call.ts";
 import { byWhom } from "./shared/by-whom.ts";
 import { documentHash } from "../escrow/document-hash.ts";
+import { eventInteger } from "../world/event-integer.ts";
 import { party, time } from "./shared/narrate.ts";
 import { quoted } from "./shared/quoted.ts";
 import { verb } from "./verb.ts";
@@ -11,19 +12,28 @@ export const deliver = verb({
   about: "payment",
   words: { en: "deliver", zh: "送达" },
   explanation: {
-    en: "The carrier attests that the goods have arrived: Funded becomes Delivered, and the inspection period begins in which the payer may dispute.",
-    zh: "承运人证明货物已送达：状态由“已托管”变为“已送达”，付款人可在验货期内提出争议。",
+    en: "The carrier attests that the goods have arrived: Funded becomes Delivered, and the inspection period begins in which the payer may dispute. While there is a dispute already, the attestation is recorded, and the payment stays Disputed.",
+    zh: "承运人证明货物已送达：状态由“已托管”变为“已送达”，付款人可在验货期内提出争议。若争议已在进行，则只记录该证明，状态仍为“争议中”。",
   },
   page: {
-    purpose: "The carrier attests that the goods arrived; from now on time is on the payee's side.",
+    purpose:
+      "The carrier attests that the goods arrived; from now on time is on the payee's side, in a dispute too.",
     who: "the carrier alone, before `deliverBy`",
     calls: "`SettlementEscrow.deliver`",
-    refusals: ["`Unauthorized`", "`AfterDeadline`", "`IllegalTransition`"],
+    refusals: ["`Unauthorized`", "`AfterDeadline`", "`IllegalTransition` a second time"],
+    limits: [
+      "An attestation during a dispute opens no inspection: the dispute is it, and goes on until the arbitration ends. Where that has ended before `deliverBy`, anyone may release as soon as delivery is attested.",
+      "That the goods arrived is the carrier's word. The escrow refuses only a carrier that is the payee.",
+    ],
   },
   sentences: {
     deliver: {
       en: "{carrier} attests delivery; {payer} may dispute until {until}",
       zh: "{carrier} 证明货物已送达；{payer} 可在 {until} 之前提出争议",
+    },
+    "deliver.disputed": {
+      en: "{carrier} attests delivery while there is a dispute; unless {arbiter} decides, anyone may release from {until} on",
+      zh: "争议期间 {carrier} 证明货物已送达；若 {arbiter} 不裁决，自 {until} 起任何人都可以放款",
     },
   },
   schema: (scope) => z.strictObject(byWhom(scope)),
@@ -31,17 +41,22 @@ export const deliver = verb({
   async carryOut({ payment: name, by }, run) {
     const carrier = by ?? run.world.operators.carrier;
     run.by(carrier);
-    const { terms, payer } = quoted(run.payment(name));
-    const { revert, timestamp } = await run.send(
+    const payment = run.payment(name);
+    const { terms, payer } = quoted(payment);
+    const { revert, events } = await run.send(
       carrier,
       call("escrow", "deliver", [terms, documentHash("proof of delivery", name)]),
     );
     if (revert !== undefined) return;
-    const inspectionEnds = timestamp + terms.inspectionPeriod;
-    run.narrate("deliver", {
-      carrier: party(carrier),
-      payer: party(payer.name),
-      until: time(inspectionEnds),
-    });
+    const until = time(eventInteger(events, "Delivered", "releasableFrom"));
+    // What was disputed is not Funded again, so that only a payment in dispute has this deadline here.
+    if (payment.arbitrationEnds === undefined)
+      run.narrate("deliver", { carrier: party(carrier), payer: party(payer.name), until });
+    else
+      run.narrate("deliver.disputed", {
+        carrier: party(carrier),
+        arbiter: party(run.world.operators.arbiter),
+        until,
+      });
   },
 });

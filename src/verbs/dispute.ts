@@ -12,14 +12,18 @@ export const dispute = verb({
   about: "payment",
   words: { en: "dispute", zh: "争议" },
   explanation: {
-    en: "The payer disputes, or the payee before delivery. From now on only the arbiter can move the payment, until the arbitration period ends.",
-    zh: "付款人提出争议，收款人在送达前也可以。此后直到仲裁期结束，只有仲裁人能动用这笔付款。",
+    en: "The payer disputes, or the payee before delivery. Until the arbitration period ends the arbiter may divide what is held; each party may still give up its own claim: the payer releases, the payee refunds.",
+    zh: "付款人提出争议，收款人在送达前也可以。直到仲裁期结束，仲裁人可以分配托管的资金；双方仍可放弃己方的主张：付款人放款，收款人退款。",
   },
   page: {
-    purpose: "From now on only the arbiter can move the payment, until the arbitration ends.",
+    purpose:
+      "Until the arbitration ends the arbiter may divide what is held, and neither party can take it; each may still give up its own claim by `release` or `refund`.",
     who: "the payer until the inspection ends; the payee before delivery",
     calls: "`SettlementEscrow.dispute`",
-    refusals: ["`NotAParty`", "`Unauthorized`", "`AfterDeadline`", "`IllegalTransition`"],
+    refusals: ["`NotAParty`", "`Unauthorized`", "`AfterDeadline`", "`NoArbiter`", "`IllegalTransition`"],
+    limits: [
+      "A dispute needs no proof: the evidence is a hash. Where the arbiter stays silent, the carrier's attestation decides: what was delivered is anyone's to release, what was not is anyone's to reclaim.",
+    ],
   },
   sentences: {
     dispute: {

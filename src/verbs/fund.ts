@@ -33,10 +33,16 @@ export const fund = verb({
     who: "the payer, whose signature the platform sends",
     calls: "`SettlementEscrow.fundByAuthorization`",
     refusals: [
-      "`IllegalTransition` a second time",
+      "`IllegalTransition` a second time, and once the terms are cancelled",
+      "`ArbitrationOutOfRange` and its like for terms that make a right worthless",
       "`AfterDeadline`",
       "`TokenNotAllowed` while the escrow is paused",
       "`AccountFrozen`",
+    ],
+    limits: [
+      "A token that is allowed must not rebase or turn on a fee on transfer later. The escrow counts what came in and divides no loss: the first to leave would be paid in full, and the last hold a credit that nothing covers. The administrator judges that when the token is allowed.",
+      "Tokens that reach the escrow outside a payment, in a token that is or was allowed, stay there for good: telling them from what is owed would need a total for each token, which every payment would have to write.",
+      "A signature over the terms is good until `deliverBy`. A payer who has changed its mind cancels the terms.",
     ],
   },
   sentences: {

@@ -11,15 +11,15 @@ export const reclaim = verb({
   about: "payment",
   words: { en: "reclaim", zh: "收回" },
   explanation: {
-    en: "The time is over: what is held goes back to the payer, because nobody delivered in time or the arbiter stayed silent. Anyone may ask for it.",
-    zh: "期限已过：因无人按时交货或仲裁人沉默，托管的资金退回付款人。任何人都可以发起。",
+    en: "The time is over: what is held goes back to the payer, because nobody delivered in time. In a dispute the arbiter must have stayed silent as well. Anyone may ask for it.",
+    zh: "期限已过：因无人按时交货，托管的资金退回付款人；若有争议，还须仲裁人沉默至期满。任何人都可以发起。",
   },
   page: {
     purpose:
-      "What is held goes back to the payer, because nobody delivered in time or the arbiter was silent.",
-    who: "anyone, from `deliverBy` or `arbitrationEnds` on",
+      "What is held goes back to the payer, because nobody delivered in time and, where there was a dispute, the arbiter was silent.",
+    who: "anyone, from `deliverBy` on; in a dispute from the later of `deliverBy` and `arbitrationEnds` on",
     calls: "`SettlementEscrow.reclaim`",
-    refusals: ["`BeforeDeadline`", "`IllegalTransition`"],
+    refusals: ["`BeforeDeadline`", "`IllegalTransition` once delivery is attested"],
   },
   sentences: {
     reclaim: { en: "the time is over: {amount} go back to {payer}", zh: "期限已过：{amount} 退回 {payer}" },

@@ -30,7 +30,7 @@ export const reenter = verb({
   },
   page: {
     purpose:
-      "The payee attacks: it issues a token that calls the escrow in the middle of its own transfer, has it allowed by mistake, and pays itself with it.",
+      "The payee attacks: it issues a token that calls the escrow in the middle of its own transfer, has it allowed by mistake, and makes a payment with it.",
     who: "the payee",
     calls:
       "`SettlementEscrow.fund` and `release` in the hostile token, and `release` of this payment from within",
@@ -52,7 +52,7 @@ export const reenter = verb({
     await run.install(attacker, HOSTILE);
     const escrow = chain.contractAddress("escrow");
     const attack = call("escrow", "release", [terms, leftOrAll(heldFor(payment), terms.amount)]);
-    const side = sideTerms(run, name, attacker);
+    const side = sideTerms(run, name, attacker, payment.payer.name);
     const calls: readonly (readonly [PartyName, ContractCall])[] = [
       [world.operators.platform, call("escrow", "setTokenAllowed", [chain.contractAddress(HOSTILE), true])],
       [attacker, hostileCall(HOSTILE, "mint", [chain.addressOf(attacker), AMOUNT])],
@@ -73,11 +73,16 @@ export const reenter = verb({
   },
 });
 
-/** From the attacker to itself. */
-function sideTerms({ chain, now }: StepRun, name: string, attacker: PartyName): PaymentTerms {
+/** From the attacker to the one whom it would rob, who loses nothing by a token that is worth nothing. */
+function sideTerms(
+  { chain, now }: StepRun,
+  name: string,
+  attacker: PartyName,
+  payee: PartyName,
+): PaymentTerms {
   return {
     payer: chain.addressOf(attacker),
-    payee: chain.addressOf(attacker),
+    payee: chain.addressOf(payee),
     token: chain.contractAddress(HOSTILE),
     amount: AMOUNT,
     arbiter: NOBODY,

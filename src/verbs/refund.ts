@@ -20,13 +20,18 @@ export const refund = verb({
   page: {
     purpose:
       "The payee gives back: out of the escrow, or, once all is released, of its own tokens, as for goods that came back.",
-    who: "the payee; of what was released only before `returnBy`",
+    who: "the payee, in a dispute too; of what was released only once nothing is held, and before `returnBy`",
     calls: "`SettlementEscrow.refund`",
     refusals: [
       "`Unauthorized`",
       "`AfterDeadline`",
       "`AmountOutOfRange`",
       "`ERC20InsufficientBalance` once the tokens are redeemed",
+      "`IncompleteTransfer` where less arrives than is returned",
+    ],
+    limits: [
+      "`returnBy` is a time of the clock. A pause of the token that lasts over it ends the returns through the escrow, for counting paused time would need the escrow to follow every token's pauses; the payee then gives back by a transfer of its own.",
+      "Nothing makes a payee return what was released: a return is its consent, and what was released before a reclaim or a resolution cannot be returned through the escrow.",
     ],
   },
   sentences: {

@@ -32,6 +32,9 @@ export const resolve = verb({
     who: "the arbiter, before the arbitration ends",
     calls: "`SettlementEscrow.resolve`",
     refusals: ["`Unauthorized`", "`AfterDeadline`", "`RESOLUTION_UNEQUAL`", "`AmountOutOfRange`"],
+    limits: [
+      "What a party releases or refunds ahead of the resolution is no longer there to divide: where less is held than the arbiter gives to the payee, the payee gets what is held.",
+    ],
   },
   sentences: {
     resolve: {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { call } from "../chain/call.ts";
+import { byWhom } from "./shared/by-whom.ts";
 import { eventInteger } from "../world/event-integer.ts";
 import { oneOf, party as partyField } from "../fields/fields.ts";
 import { money, party } from "./shared/narrate.ts";
@@ -13,14 +14,19 @@ export const withdraw = verb({
   about: "system",
   words: { en: "withdraw", zh: "提取" },
   explanation: {
-    en: "Somebody takes out of the escrow what could not be paid out to it, or the fees that it earned.",
-    zh: "某方从托管合约取出先前未能付给它的款项，或它赚得的费用。",
+    en: "A party takes out of the escrow what could not be paid out to it, or the fees that it earned. Anyone else may have it paid out to that party.",
+    zh: "某方从托管合约取出先前未能付给它的款项，或它赚得的费用。其他任何人也可以代为发起，款项只付给该方。",
   },
   page: {
-    purpose: "Somebody takes out of the escrow what could not be paid out to it, or the fees that it earned.",
-    who: "whoever it is owed to",
-    calls: "`SettlementEscrow.withdrawCredit`, or `withdrawFees`",
-    refusals: ["`NothingOwed`", "`OwnerFrozen`", "`TokenPaused`"],
+    purpose:
+      "A party takes out of the escrow what could not be paid out to it, or the fees that it earned; or anyone else has it paid out to that party.",
+    who: "whoever it is owed to, to any account where the token would pay the owner as well; anyone, to the owner alone",
+    calls:
+      "`SettlementEscrow.withdrawCredit` or `withdrawFees`; by another than the owner `payCredit` or `payFees`",
+    refusals: ["`NothingOwed`", "`AccountFrozen`", "`OwnerNotPayable`", "`ReservedAddress`", "`TokenPaused`"],
+    limits: [
+      "Whether an owner can be paid is found out by a transfer that is tried and undone, so that no freeze is walked round, whatever the token calls it. A token that answers otherwise in the trial deceives only those who use that token.",
+    ],
   },
   sentences: {
     "withdraw.credit": {
@@ -39,17 +45,22 @@ export const withdraw = verb({
       to: partyField(scope)
         .meta({ description: "Who gets the tokens; their owner unless given." })
         .exactOptional(),
+      ...byWhom(scope),
     }),
-  async carryOut({ party: owner, what, to = owner }, run) {
+  async carryOut({ party: owner, what, to = owner, by = owner }, run) {
     const { chain, world } = run;
-    run.by(owner);
-    const [method, event] =
-      what === "credit"
-        ? (["withdrawCredit", "CreditWithdrawn"] as const)
-        : (["withdrawFees", "FeesWithdrawn"] as const);
+    run.by(by);
+    const event = what === "credit" ? "CreditWithdrawn" : "FeesWithdrawn";
     for (const { token } of world.settlements.values()) {
-      const args = [chain.contractAddress(token.code), chain.addressOf(to)] as const;
-      const { revert, events } = await run.send(owner, call("escrow", method, args));
+      const address = chain.contractAddress(token.code);
+      // Others have it paid to its owner; elsewhere they could take only what is owed to themselves.
+      const [owed, target] = [chain.addressOf(owner), chain.addressOf(to)];
+      const { revert, events } = await run.send(
+        by,
+        by !== owner && to === owner
+          ? call("escrow", what === "credit" ? "payCredit" : "payFees", [owed, address])
+          : call("escrow", what === "credit" ? "withdrawCredit" : "withdrawFees", [address, target]),
+      );
       if (revert !== undefined) return;
       run.narrate(what === "credit" ? "withdraw.credit" : "withdraw.fees", {
         owner: party(owner),

@@ -30,7 +30,7 @@ describe("the states of payments", () => {
 
   it("follow the escrow's edges, and what each of them moved", () => {
     expect(edges(emitted("Funded", { amount: 100n }))).to.deep.equal(["fund: None to Funded"]);
-    expect(edges(emitted("Delivered", { inspectionEnds: 9n }))).to.deep.equal([
+    expect(edges(emitted("Delivered", { releasableFrom: 9n }))).to.deep.equal([
       "deliver: Funded to Delivered",
     ]);
     expect(payment.inspectionEnds).to.equal(9n);
@@ -70,6 +70,29 @@ describe("the states of payments", () => {
     const { refunded, returned } = payment.flow;
     expect([refunded, returned]).to.deep.equal([4n, 2n]);
     expect(states.statusOf(payment)).to.equal("Released");
+  });
+
+  it("keep the deadlines of a dispute when delivery is attested in its middle", () => {
+    expect(
+      edges(
+        emitted("Funded", { amount: 10n }),
+        emitted("Disputed", { arbitrationEnds: 20n }),
+        emitted("Delivered", { releasableFrom: 20n }),
+      ),
+    ).to.deep.equal(["fund: None to Funded", "dispute: Funded to Disputed", "deliver: Disputed to Disputed"]);
+    expect([payment.inspectionEnds, payment.arbitrationEnds]).to.deep.equal([undefined, 20n]);
+  });
+
+  it("lead to Released where the rest of what was released in part is refunded", () => {
+    states.follow([
+      emitted("Funded", { amount: 10n }),
+      emitted("Released", { amount: 6n, fee: 0n }),
+      emitted("Refunded", { amount: 4n, returned: false }),
+    ]);
+    expect(states.statusOf(payment)).to.equal("Released");
+    expect(edges(emitted("Refunded", { amount: 6n, returned: true }))).to.deep.equal([
+      "refund: Released to Released",
+    ]);
   });
 
   it("lead nowhere by an edge that the table does not know", () => {

@@ -75,7 +75,7 @@ describe("the ledger of tokens", () => {
 
   const owing: readonly (readonly [string, Record<string, Value>, bigint])[] = [
     ["Funded", { paymentId: KNOWN, token: "XUSD", amount: 100n }, 100n],
-    ["Delivered", { paymentId: KNOWN, inspectionEnds: 9n }, 100n],
+    ["Delivered", { paymentId: KNOWN, releasableFrom: 9n }, 100n],
     ["Released", { paymentId: KNOWN, amount: 40n, fee: 1n }, 61n],
     ["CreditAdded", { token: "XUSD", amount: 39n }, 100n],
     ["CreditWithdrawn", { token: "XUSD", amount: 39n }, 61n],

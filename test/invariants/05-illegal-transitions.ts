@@ -1,7 +1,16 @@
 import { expect } from "chai";
+import fc from "fast-check";
 import type { Value } from "../../src/ports.ts";
+import { FUNDING_WAYS, fund } from "./support/funding.ts";
 import type { Invariant } from "./support/invariant.ts";
-import { stateOf, type PaymentState } from "./support/payments.ts";
+import {
+  anyPaymentPlan,
+  escrowCall,
+  paymentOf,
+  stateOf,
+  type Payment,
+  type PaymentState,
+} from "./support/payments.ts";
 import { holds } from "./support/property.ts";
 import { begin, play, type Played } from "./support/play.ts";
 import { anySession } from "./support/session.ts";
@@ -12,15 +21,16 @@ export const name = "5 illegal transitions";
 
 export const statement = "Illegal transitions revert; terminal is terminal.";
 
-const TERMINAL = ["Refunded", "Reclaimed", "Resolved"];
+const TERMINAL = ["Refunded", "Reclaimed", "Resolved", "Cancelled"];
 
 export const check: Invariant["check"] = async (openWorld, options) => {
   const world = await openWorld();
 
   await holds(
-    anySession(16),
-    async (session) => {
+    fc.record({ session: anySession(16), cancelled: anyPaymentPlan }),
+    async ({ session, cancelled }) => {
       await world.reset();
+      await expectNoDoorAfterCancel(world, paymentOf(world, cancelled, 1_000));
       const payments = await begin(world, session);
       await play(world, payments, session.steps, (played) => judge(world, played));
     },
@@ -43,7 +53,9 @@ async function judge(world: World, { from, outcome, subject }: Played): Promise<
   if (edge === undefined || outcome.revert !== undefined) expect(after, said).to.deep.equal(before);
   if (TERMINAL.includes(before.status)) expect(outcome.revert, said).not.to.equal(undefined);
   const movable = movableAmount(operation, before);
-  const inRange = movable === undefined || (amount <= movable && (amount > 0n || operation === "resolve"));
+  const most = operation === "resolve" ? terms.amount : movable;
+  const inRange =
+    movable === undefined || (amount <= (most ?? 0n) && (amount > 0n || operation === "resolve"));
   if (edge === undefined) {
     // An amount that nobody could move may be what is refused first.
     if (inRange) expect(outcome.revert, said).to.deep.equal(revert);
@@ -56,7 +68,25 @@ async function judge(world: World, { from, outcome, subject }: Played): Promise<
   if (mayBeBlocked(operation, outcome.revert?.error)) return;
   expect(outcome.revert, said).to.equal(undefined);
   const isWhole = movable === undefined || amount === movable || operation === "resolve";
-  expect(after.status, said).to.equal(isWhole ? edge.to : before.status);
+  const end = before.released > 0n ? (edge.afterRelease ?? edge.to) : edge.to;
+  expect(after.status, said).to.equal(isWhole ? end : before.status);
+  expect(after.delivered, said).to.equal(before.delivered || operation === "deliver");
+}
+
+/** Terms that only their payer voids are refused at every door, whatever was signed for them. */
+async function expectNoDoorAfterCancel(world: World, payment: Payment): Promise<void> {
+  const { payee, payer } = payment.plan;
+  for (const other of [payee, "carrier", "arbiter", "stranger"]) {
+    const { revert } = await world.send(other, escrowCall("cancelTerms", payment));
+    expectRevert(revert?.error, "Unauthorized", `cancelled by ${other}`);
+  }
+  await world.must(payer, escrowCall("cancelTerms", payment));
+  const before = await stateOf(world, payment);
+  for (const way of FUNDING_WAYS) {
+    const { revert } = await fund(world, payment, way);
+    expectRevert(revert?.error, "IllegalTransition", `funded by ${way} once cancelled`);
+  }
+  expect(await stateOf(world, payment)).to.deep.equal(before);
 }
 
 /** How much there is to move, for the operations that name an amount. */

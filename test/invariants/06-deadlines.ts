@@ -1,11 +1,13 @@
 import { expect } from "chai";
 import fc from "fast-check";
+import type { Status } from "../../src/escrow/status.ts";
+import type { Deadline } from "../../src/escrow/transitions.ts";
 import type { PartyName } from "../../src/ports.ts";
 import type { Invariant } from "./support/invariant.ts";
 import { anyPaymentPlan, escrowCall, paymentOf, type Payment } from "./support/payments.ts";
 import { holds } from "./support/property.ts";
 import { reach } from "./support/reach.ts";
-import { deadlineOf } from "./support/transition-oracle.ts";
+import { deadlineOf, lastOf } from "./support/transition-oracle.ts";
 import type { World } from "./support/world.ts";
 
 export const name = "6 deadlines";
@@ -13,30 +15,59 @@ export const name = "6 deadlines";
 export const statement =
   "At every timestamp exactly one of {deliver, reclaim} is eligible on a funded payment; at ±1 s of each deadline too.";
 
-/** What time decides between, before the deadline and from it on, for each status in which it decides. */
+/** What time decides between, before one deadline and from others on, for each standing in which it decides. */
 const ALTERNATIVES = {
-  Funded: { deadline: "deliverBy", before: "deliver", from: "reclaim" },
-  Delivered: { deadline: "inspectionEnds", before: "dispute", from: "release" },
-  Disputed: { deadline: "arbitrationEnds", before: "resolve", from: "reclaim" },
-  Released: { deadline: "returnBy", before: "refund", from: undefined },
-} as const;
+  Funded: { before: "deliver", until: "deliverBy", from: "reclaim", at: ["deliverBy"] },
+  Delivered: { before: "dispute", until: "inspectionEnds", from: "release", at: ["inspectionEnds"] },
+  "Disputed undelivered": {
+    before: "deliver",
+    until: "deliverBy",
+    from: "reclaim",
+    at: ["arbitrationEnds", "deliverBy"],
+  },
+  "Disputed delivered": {
+    before: "resolve",
+    until: "arbitrationEnds",
+    from: "release",
+    at: ["arbitrationEnds"],
+  },
+  Released: { before: "refund", until: "returnBy", from: undefined, at: ["returnBy"] },
+} as const satisfies Record<string, Alternative>;
+
+interface Alternative {
+  readonly before: "deliver" | "dispute" | "resolve" | "refund";
+  readonly until: Deadline;
+  readonly from: "reclaim" | "release" | undefined;
+  readonly at: readonly Deadline[];
+}
 
 type Waiting = keyof typeof ALTERNATIVES;
 
-const seconds = fc.oneof(fc.bigInt({ min: 1n, max: 5n }), fc.bigInt({ min: 1n, max: 2n ** 32n - 1n }));
+/** The longest that the escrow takes on. */
+const LONGEST = 730n * 86_400n;
+const SHORTEST_ARBITRATION = 86_400n;
+
+const seconds = fc.oneof(fc.bigInt({ min: 1n, max: 5n }), fc.bigInt({ min: 1n, max: LONGEST - 100n }));
 
 export const check: Invariant["check"] = async (openWorld, options) => {
   const world = await openWorld();
   const cases = fc.record({
     plan: anyPaymentPlan,
-    status: fc.constantFrom("Funded", "Funded", "Delivered", "Disputed", "Released"),
+    standing: fc.constantFrom<Waiting>(
+      "Funded",
+      "Delivered",
+      "Disputed undelivered",
+      "Disputed undelivered",
+      "Disputed delivered",
+      "Released",
+    ),
     lengths: fc.tuple(seconds, seconds, seconds, seconds),
     times: fc.array(fc.integer({ min: 1, max: 2_000 }), { minLength: 1, maxLength: 3 }),
   });
 
   await holds(
     cases,
-    async ({ plan, status, lengths: [deliverIn, inspectionPeriod, arbitrationPeriod, returnIn], times }) => {
+    async ({ plan, standing, lengths: [deliverIn, inspectionPeriod, arbitration, returnIn], times }) => {
       await world.reset();
       const payment = paymentOf(
         world,
@@ -45,46 +76,48 @@ export const check: Invariant["check"] = async (openWorld, options) => {
           hasArbiter: true,
           hasCarrier: true,
           deliverIn: deliverIn + 10n,
-          inspectionPeriod,
-          arbitrationPeriod,
-          returnIn: returnIn + 10n,
+          // What is disputed after its delivery has to be so before the inspection ends.
+          inspectionPeriod: standing === "Disputed delivered" ? inspectionPeriod + 10n : inspectionPeriod,
+          arbitrationPeriod: arbitration > SHORTEST_ARBITRATION ? arbitration : SHORTEST_ARBITRATION,
+          returnIn,
         },
         1,
       );
-      await reach(world, payment, status);
-      const { deadline } = ALTERNATIVES[status];
-      const end = deadlineOf({ terms: payment.terms, status, since: world.now }, deadline);
+      const [status, delivered] = standing.split(" ") as [Status, string | undefined];
+      await reach(world, payment, status, status === "Delivered" || delivered === "delivered");
+      const { until, at } = ALTERNATIVES[standing];
+      const situation = { terms: payment.terms, since: world.now };
+      const [end, start] = [deadlineOf(situation, until), lastOf(situation, at)];
       const now = world.now;
       const around = [
-        end - 1n,
-        end,
-        end + 1n,
-        ...times.map((time) => now + ((end - now) * BigInt(time)) / 1_000n),
+        ...[end, start].flatMap((deadline) => [deadline - 1n, deadline, deadline + 1n]),
+        ...times.map((time) => now + ((start - now) * BigInt(time)) / 1_000n),
       ];
       for (const timestamp of [...new Set(around)].sort((one, other) => Number(one - other))) {
-        if (timestamp > world.now) await expectOne(world, payment, status, timestamp, end);
+        if (timestamp > world.now) await expectAtMostOne(world, payment, standing, { timestamp, end, start });
       }
     },
     options,
   );
 };
 
-async function expectOne(
+/** The earlier operation until `end`, the later one from `start` on; never both, and one of them where these are one. */
+async function expectAtMostOne(
   world: World,
   payment: Payment,
-  status: Waiting,
-  timestamp: bigint,
-  end: bigint,
+  standing: Waiting,
+  { timestamp, end, start }: Readonly<Record<"timestamp" | "end" | "start", bigint>>,
 ): Promise<void> {
   await world.moveTo(timestamp);
-  const { before, from } = ALTERNATIVES[status];
+  const { before, from } = ALTERNATIVES[standing];
   const early = await eligible(world, payment, before);
   const late = from !== undefined && (await eligible(world, payment, from));
-  const when = `${status}, ${timestamp - end} s from its deadline`;
+  const when = `${standing}, ${timestamp - end} s and ${timestamp - start} s from its deadlines`;
   expect({ [before]: early, ...(from === undefined ? {} : { [from]: late }) }, when).to.deep.equal({
     [before]: timestamp < end,
-    ...(from === undefined ? {} : { [from]: timestamp >= end }),
+    ...(from === undefined ? {} : { [from]: timestamp >= start }),
   });
+  expect(early && late, when).to.equal(false);
 
   const { possible } = (await world.read("escrow", "statusOf", { ...payment.terms })) as {
     possible: Record<string, boolean>;

@@ -1,5 +1,6 @@
 import { expect } from "chai";
 import fc from "fast-check";
+import type { Status } from "../../src/escrow/status.ts";
 import { holdings, sum, type Holding } from "./support/holdings.ts";
 import type { Invariant } from "./support/invariant.ts";
 import { termsMessage } from "./support/messages.ts";
@@ -15,7 +16,7 @@ import { holds } from "./support/property.ts";
 import { reach } from "./support/reach.ts";
 import { anyMoment, type Moment } from "./support/session.ts";
 import { anyIntrusion, intrusionData, sweep } from "./support/strangers.ts";
-import { deadlineOf } from "./support/transition-oracle.ts";
+import { deadlineOf, lastOf } from "./support/transition-oracle.ts";
 import type { World } from "./support/world.ts";
 
 export const name = "7 strangers";
@@ -23,10 +24,15 @@ export const name = "7 strangers";
 export const statement = "An unrelated caller with any calldata never lowers anyone's entitlement.";
 
 /** Where a stranger may find a payment; the lasting ones more often than those in which nothing is left. */
-const REACHED = [
+const REACHED: readonly Reached[] = [
   ...(["Funded", "Delivered", "Disputed", "Released"] as const),
   ...(["Funded", "Delivered", "Disputed", "Released", "Reclaimed", "Resolved"] as const),
-];
+].map((status) => ({ status, delivered: status === "Delivered" }));
+
+interface Reached {
+  readonly status: Status;
+  readonly delivered: boolean;
+}
 
 /** Everybody named, and no deadline within the first minutes. */
 const ROOM = {
@@ -34,7 +40,7 @@ const ROOM = {
   hasCarrier: true,
   deliverIn: 3_600n,
   inspectionPeriod: 4_000n,
-  arbitrationPeriod: 4_500n,
+  arbitrationPeriod: 90_000n,
   returnIn: 9_000n,
 };
 
@@ -44,10 +50,13 @@ type Entitlements = Readonly<Record<string, bigint>>;
 export const check: Invariant["check"] = async (openWorld, options) => {
   const world = await openWorld();
   const cases = fc.record({
-    payments: fc.array(fc.record({ plan: anyPaymentPlan, status: fc.constantFrom(...REACHED) }), {
-      minLength: 1,
-      maxLength: 2,
-    }),
+    payments: fc.array(
+      fc.record({
+        plan: anyPaymentPlan,
+        reached: fc.constantFrom(...REACHED, { status: "Disputed", delivered: true } as const),
+      }),
+      { minLength: 1, maxLength: 2 },
+    ),
     frozen: fc.constantFrom(true, false, false),
     moment: fc.option(anyMoment, { freq: 2 }),
     intrusions: fc.array(anyIntrusion, { minLength: 2, maxLength: 4 }),
@@ -58,10 +67,10 @@ export const check: Invariant["check"] = async (openWorld, options) => {
     async ({ payments: planned, frozen, moment, intrusions }) => {
       await world.reset();
       const payments: Payment[] = [];
-      for (const [index, { plan, status }] of planned.entries()) {
+      for (const [index, { plan, reached }] of planned.entries()) {
         if (frozen) await freeze(world, plan);
         const payment = paymentOf(world, { ...plan, ...ROOM }, index + 1);
-        await reach(world, payment, status);
+        await reach(world, payment, reached.status, reached.delivered);
         payments.push(payment);
       }
       const signatures = await Promise.all(
@@ -138,16 +147,16 @@ function entitlements(payments: readonly Payment[], { holdings, states }: Pictur
 
 /** Whose the held amount is: somebody's by time alone, or still between payer and payee. */
 function sharesOf({ plan, terms, id }: Payment, state: PaymentState, at: bigint): Record<string, bigint> {
-  const { held, released, status } = state;
+  const { held, released, status, delivered } = state;
   if (held === 0n) return {};
   const situation = { terms, ...state };
-  if (status === "Delivered" && at >= deadlineOf(situation, "inspectionEnds")) {
+  const inspected = status === "Delivered" ? "inspectionEnds" : "arbitrationEnds";
+  if (delivered && at >= deadlineOf(situation, inspected)) {
     const fee = feeUp(released + held, terms.feeBps) - feeUp(released, terms.feeBps);
     return { [`${plan.payee} ${plan.token}`]: held - fee, [`${plan.feeRecipient} ${plan.token}`]: fee };
   }
-  const due = status === "Funded" ? "deliverBy" : "arbitrationEnds";
-  if (status !== "Delivered" && at >= deadlineOf(situation, due))
-    return { [`${plan.payer} ${plan.token}`]: held };
+  const due = status === "Funded" ? (["deliverBy"] as const) : (["arbitrationEnds", "deliverBy"] as const);
+  if (!delivered && at >= lastOf(situation, due)) return { [`${plan.payer} ${plan.token}`]: held };
   return { [`${id} ${status}`]: held };
 }
 

@@ -8,7 +8,7 @@ import { amountRead, escrowCall, stateOf, type Payment, type PaymentState } from
 import { begin, play } from "./support/play.ts";
 import { holds } from "./support/property.ts";
 import { anySession } from "./support/session.ts";
-import { deadlineOf } from "./support/transition-oracle.ts";
+import { deadlineOf, lastOf } from "./support/transition-oracle.ts";
 import type { World } from "./support/world.ts";
 
 export const name = "8 liveness";
@@ -24,7 +24,7 @@ export const check: Invariant["check"] = async (openWorld, options) => {
       steps: session.steps.filter((step) => step.do !== "setFrozen"),
     })),
     frozen: fc.constantFrom<PartyName>(...PAYERS, ...PAYEES),
-    exits: fc.array(fc.constantFrom("at once", "in time"), { minLength: 3, maxLength: 3 }),
+    exits: fc.array(fc.constantFrom("at once", "by the other", "in time"), { minLength: 3, maxLength: 3 }),
     stop: fc.constantFrom("pause", "retire"),
   });
 
@@ -37,7 +37,8 @@ export const check: Invariant["check"] = async (openWorld, options) => {
       await breakEverything(world, frozen, stop);
 
       for (const [index, payment] of payments.entries()) {
-        if (exits[index] === "at once") await leaveAtOnce(world, payment);
+        const exit = exits[index];
+        if (exit === "at once" || exit === "by the other") await leaveAtOnce(world, payment, exit);
       }
       for (const payment of payments) await returnGoods(world, payment, frozen);
       for (const payment of await byDeadline(world, payments)) await leaveInTime(world, payment);
@@ -63,11 +64,17 @@ async function breakEverything(world: World, frozen: PartyName, stop: "pause" | 
     await world.must("operator", { contract, method: "setReverting", args: [true] });
 }
 
-/** Payer or payee let go of what is held, the frozen one too: that takes no token of theirs. */
-async function leaveAtOnce(world: World, payment: Payment): Promise<void> {
+/**
+ * Payer or payee let go of what is held, the frozen one too: that takes no token of theirs. They need no arbiter for it,
+ * in a dispute neither.
+ */
+async function leaveAtOnce(world: World, payment: Payment, exit: "at once" | "by the other"): Promise<void> {
+  const { plan } = payment;
   const { status, held } = await stateOf(world, payment);
-  if (status === "Funded") await world.must(payment.plan.payer, escrowCall("release", payment, held));
-  if (status === "Delivered") await world.must(payment.plan.payee, escrowCall("refund", payment, held));
+  if (status !== "Funded" && status !== "Delivered" && status !== "Disputed") return;
+  const releases = (exit === "at once") === (status === "Funded");
+  if (releases) await world.must(plan.payer, escrowCall("release", payment, held));
+  else await world.must(plan.payee, escrowCall("refund", payment, held));
 }
 
 /** A payee who can move tokens can give back what was released, whether or not the payer can be paid. */
@@ -91,7 +98,10 @@ function endOf({ terms }: Payment, state: PaymentState): bigint {
   const situation = { terms, ...state };
   if (state.status === "Funded") return deadlineOf(situation, "deliverBy");
   if (state.status === "Delivered") return deadlineOf(situation, "inspectionEnds");
-  return state.status === "Disputed" ? deadlineOf(situation, "arbitrationEnds") : 0n;
+  if (state.status !== "Disputed") return 0n;
+  return state.delivered
+    ? deadlineOf(situation, "arbitrationEnds")
+    : lastOf(situation, ["arbitrationEnds", "deliverBy"]);
 }
 
 /** When its deadline has come, anyone at all brings a payment to its end. */
@@ -99,16 +109,19 @@ async function leaveInTime(world: World, payment: Payment): Promise<void> {
   const state = await stateOf(world, payment);
   const end = endOf(payment, state);
   if (end === 0n) return;
-  const [method, ...amount] =
-    state.status === "Delivered" ? (["release", state.held] as const) : (["reclaim"] as const);
+  const [method, ...amount] = state.delivered ? (["release", state.held] as const) : (["reclaim"] as const);
   await world.must("stranger", escrowCall(method, payment, ...amount), end);
 }
 
-/** Nothing is held, nobody but the frozen party is owed anything, and its own it gets when it is free again. */
+/**
+ * Nothing is held, nobody but the frozen party is owed anything, and its own it gets when it is free again: by itself or,
+ * where it cannot call the escrow, by anyone.
+ */
 async function expectOut(world: World, payments: readonly Payment[], frozen: PartyName): Promise<void> {
   for (const { owner, token, credit, fees } of await holdings(world, OWNERS)) {
     if (owner !== frozen) expect(credit, `${token} credit of ${owner}`).to.equal(0n);
-    if (fees > 0n) await withdraw(world, "withdrawFees", owner, token);
+    if (fees > 0n && owner === "feeRecipient") await withdraw(world, "withdrawFees", owner, token);
+    else if (fees > 0n) await push(world, "payFees", owner, token);
   }
   for (const token of TOKENS) {
     const { balance, held, credits } = await solvency(world, token, payments);
@@ -116,10 +129,16 @@ async function expectOut(world: World, payments: readonly Payment[], frozen: Par
 
     const account = world.addressOf(frozen);
     await world.must("operator", { contract: token, method: "setFrozen", args: [account, false] });
-    if (credits > 0n) await withdraw(world, "withdrawCredit", frozen, token);
+    if (credits > 0n && token === "XUSD") await push(world, "payCredit", frozen, token);
+    else if (credits > 0n) await withdraw(world, "withdrawCredit", frozen, token);
     const left = await amountRead(world, token, "balanceOf", world.addressOf("escrow"));
     expect(left, `${token} in the end`).to.equal(0n);
   }
+}
+
+async function push(world: World, method: string, owner: PartyName, token: string): Promise<void> {
+  const args = [world.addressOf(owner), world.addressOf(token)];
+  await world.must("stranger", { contract: "escrow", method, args });
 }
 
 async function withdraw(world: World, method: string, owner: PartyName, token: string): Promise<void> {

@@ -204,7 +204,7 @@ async function prepare(world: World): Promise<Payment> {
     deliverIn: 100_000n,
     inspectionPeriod: 0n,
     arbitrationPeriod: 0n,
-    returnIn: 0n,
+    returnIn: undefined,
     feeBps: 100n,
     feeRecipient: "payerTwo",
   };

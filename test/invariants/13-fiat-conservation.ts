@@ -147,7 +147,7 @@ async function prepare(world: World): Promise<Payment> {
     deliverIn: 10n ** 6n,
     inspectionPeriod: 0n,
     arbitrationPeriod: 0n,
-    returnIn: 0n,
+    returnIn: undefined,
     feeBps: 0n,
     feeRecipient: "feeRecipient",
   };

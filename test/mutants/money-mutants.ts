@@ -30,7 +30,7 @@ export const MONEY_MUTANTS: readonly Mutant[] = [
     id: "withdrawn-twice",
     invariant: 1,
     file: "base/EscrowLedger.sol",
-    find: "        owed[msg.sender][token] = 0;\n",
+    find: "        owed[owner][token] = 0;\n",
     replace: "",
     why: "what is owed can be withdrawn again and again",
   },
@@ -54,9 +54,9 @@ export const MONEY_MUTANTS: readonly Mutant[] = [
     id: "refund-not-deducted",
     invariant: 2,
     file: "SettlementEscrow.sol",
-    find: "            revert IllegalTransition(payment.status, Operation.Refund);\n        _onlyParty(terms.payee);\n        _checkAmount(amount, payment.held);\n\n        payment.held -= uint96(amount);",
+    find: "revert IllegalTransition(payment.status, Operation.Refund);\n        _onlyParty(terms.payee);\n        _checkAmount(amount, payment.held);\n\n        payment.held -= uint96(amount);",
     replace:
-      "            revert IllegalTransition(payment.status, Operation.Refund);\n        _onlyParty(terms.payee);\n        _checkAmount(amount, payment.held);\n",
+      "revert IllegalTransition(payment.status, Operation.Refund);\n        _onlyParty(terms.payee);\n        _checkAmount(amount, payment.held);\n",
     why: "a partial refund can be made again and again",
   },
   {
@@ -87,9 +87,8 @@ export const MONEY_MUTANTS: readonly Mutant[] = [
     id: "release-unlimited",
     invariant: 2,
     file: "SettlementEscrow.sol",
-    find: "            revert IllegalTransition(payment.status, Operation.Release);\n        _checkAmount(amount, payment.held);\n        if (msg.sender",
-    replace:
-      "            revert IllegalTransition(payment.status, Operation.Release);\n        if (msg.sender",
+    find: "revert IllegalTransition(payment.status, Operation.Release);\n        _checkAmount(amount, payment.held);\n        if (msg.sender",
+    replace: "revert IllegalTransition(payment.status, Operation.Release);\n        if (msg.sender",
     why: "more is released than is held",
   },
   {
@@ -186,8 +185,8 @@ export const MONEY_MUTANTS: readonly Mutant[] = [
     id: "wide-words-accepted",
     invariant: 4,
     file: "SettlementEscrow.sol",
-    find: "        _readRest(terms);\n",
-    replace: "",
+    find: "        _checkPeriods(terms);\n",
+    replace: "        _onlyBefore(terms.deliverBy);\n",
     why: "the same terms have many ids",
   },
 ];

@@ -155,9 +155,12 @@ export const tooLate = (deadline: string): StepRefusal => {
 };
 
 /** What the escrow refuses with a second before a deadline from which on something is allowed. */
-export const tooEarly = (deadline: string): StepRefusal => ({
+export const tooEarly = (deadline: string, time?: string): StepRefusal => ({
   error: "BeforeDeadline",
-  args: { timestamp: (unix(deadline) - 1n).toString(), deadline: unix(deadline).toString() },
+  args: {
+    timestamp: (time === undefined ? unix(deadline) - 1n : unix(time)).toString(),
+    deadline: unix(deadline).toString(),
+  },
 });
 
 function sentence({ key, values }: Narration): string {

@@ -1,5 +1,5 @@
 import { expect } from "chai";
-import { expectRefused, last } from "../support/step-outcomes.ts";
+import { expectRefused, illegal, last } from "../support/step-outcomes.ts";
 import { PAID, quoted, refused, refusedBefore, step } from "../support/step-scenarios.ts";
 
 const CANCELLED = [quoted(), step("cancel")];
@@ -21,6 +21,27 @@ describe("cancel", () => {
     ];
     const { error } = await last([...CANCELLED, ...useless, quoted(), step("pay")]);
     expect(error).to.equal("");
+  });
+
+  it("voids the payer's terms, so that they can no longer be funded", async () => {
+    const terms = step("cancel", { parameters: { what: "terms" } });
+    const { step: done, narrated, calls, changes } = await last([...PAID, terms]);
+    expect(done.actor).to.equal("buyer");
+    expect(done.status).to.deep.equal({ before: "None", after: "Cancelled" });
+    expect(calls).to.deep.equal(["escrow.cancelTerms by buyer"]);
+    expect(changes).to.deep.equal([]);
+    expect(narrated).to.deep.equal(["cancel.terms: payer buyer, payee seller"]);
+    await expectRefused(
+      [...PAID, terms],
+      [
+        [step("fund"), illegal("Cancelled", "fund")],
+        [terms, illegal("Cancelled", "cancel")],
+      ],
+    );
+    const bySeller = step("cancel", { parameters: { what: "terms", by: "seller" } });
+    await expectRefused(PAID, [
+      [bySeller, { error: "Unauthorized", args: { caller: "seller", required: "buyer" } }],
+    ]);
   });
 
   it("is refused for a quote that was used, and where there is none", async () => {

@@ -12,6 +12,21 @@ describe("deliver", () => {
     expect(changes).to.deep.equal([]);
   });
 
+  it("in a dispute is recorded once, opens no inspection, and decides whom silence favours", async () => {
+    const DISPUTED_FIRST = [...FUNDED, step("dispute"), step("deliver")];
+    const { step: done, narrated } = await last(DISPUTED_FIRST);
+    expect(done.status).to.deep.equal({ before: "Disputed", after: "Disputed" });
+    expect(narrated).to.deep.equal([
+      "deliver.disputed: carrier carrier, arbiter arbiter, until 2025-01-30T15:30:02Z",
+    ]);
+    await expectRefused(DISPUTED_FIRST, [
+      [step("deliver"), illegal("Disputed", "deliver")],
+      [step("reclaim", at("arbitrationEnds")), illegal("Disputed", "reclaim")],
+    ]);
+    const silent = step("release", { ...by("seller"), ...at("arbitrationEnds") });
+    expect((await last([...DISPUTED_FIRST, silent])).step.status.after).to.equal("Released");
+  });
+
   it("is the carrier's alone, and only in time: to the second before deliverBy", async () => {
     const soon = step("deliver", at("deliverBy", -1n));
     expect((await last([...FUNDED, soon])).step.status.after).to.equal("Delivered");

@@ -31,11 +31,18 @@ describe("dispute", () => {
     );
   });
 
-  it("stops every other way out", async () => {
-    const verbs = ["release", "refund", "deliver", "dispute"] as const;
+  it("keeps each party from taking, and the carrier from attesting a second time", async () => {
+    const verbs = ["reclaim", "deliver", "dispute"] as const;
     await expectRefused(DISPUTED, [
       ...verbs.map((verb) => [step(verb), illegal("Disputed", verb)] as const),
-      [step("reclaim", at("arbitrationEnds", -1n)), tooEarly("2025-01-30T15:30:03Z")],
+      [step("release", { ...by("seller"), ...at("arbitrationEnds", -1n) }), tooEarly("2025-01-30T15:30:03Z")],
     ]);
+  });
+
+  it("leaves each party to give up its own claim, whether or not the arbiter decides", async () => {
+    expect((await last([...DISPUTED, step("release")])).step.status.after).to.equal("Released");
+    expect((await last([...DISPUTED, step("refund")])).step.status.after).to.equal("Refunded");
+    const late = step("refund", at("arbitrationEnds", 1n));
+    expect((await last([...DISPUTED, late])).step.status.after).to.equal("Refunded");
   });
 });

@@ -31,11 +31,20 @@ describe("reclaim", () => {
     await expectRefused(DELIVERED, [[delivered, illegal("Delivered", "reclaim")]]);
   });
 
-  it("ends a dispute that the arbiter does not decide, and not a second early", async () => {
-    const { step: done } = await last([...DISPUTED, step("reclaim", at("arbitrationEnds"))]);
+  it("ends a dispute about nothing delivered at the later of two deadlines, and not a second early", async () => {
+    const undelivered = [...FUNDED, step("dispute")];
+    const { step: done } = await last([...undelivered, step("reclaim", at("deliverBy"))]);
     expect(done.status).to.deep.equal({ before: "Disputed", after: "Reclaimed" });
-    const early = step("reclaim", at("arbitrationEnds", -1n));
-    await expectRefused(DISPUTED, [[early, tooEarly("2025-01-30T15:30:03Z")]]);
+    const [first, early] = [step("reclaim", at("arbitrationEnds")), step("reclaim", at("deliverBy", -1n))];
+    await expectRefused(undelivered, [
+      [first, tooEarly("2025-02-02T15:30:00Z", "2025-01-30T15:30:02Z")],
+      [early, tooEarly("2025-02-02T15:30:00Z")],
+    ]);
+  });
+
+  it("does not end a dispute about what was delivered", async () => {
+    const late = step("reclaim", at("deliverBy"));
+    await expectRefused(DISPUTED, [[late, illegal("Disputed", "reclaim")]]);
   });
 
   it("is refused before a quote, and before anything is held", async () => {

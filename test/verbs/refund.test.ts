@@ -73,8 +73,19 @@ describe("refund", () => {
     });
   });
 
-  it("is refused before anything is held, and while the payment is disputed", async () => {
+  it("is refused before anything is held", async () => {
     await expectRefused([quoted()], [[step("refund"), illegal("None", "refund")]]);
-    await expectRefused(DISPUTED, [[step("refund"), illegal("Disputed", "refund")]]);
+  });
+
+  it("gives back what is disputed, and of what was released before what the payee will", async () => {
+    const part = step("release", { parameters: { amount: xusd("100.00") } });
+    const back = step("refund", { parameters: { amount: xusd("50.00") } });
+    const { narrated, trace } = await last([...DISPUTED, part, step("refund"), back]);
+    expect(trace.steps.map(({ status }) => status.after).slice(-3)).to.deep.equal([
+      "Disputed",
+      "Released",
+      "Released",
+    ]);
+    expect(narrated).to.deep.equal(["refund.return: payee seller, payer buyer, amount 50000000 XUSD"]);
   });
 });

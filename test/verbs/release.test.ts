@@ -47,6 +47,21 @@ describe("release", () => {
     ]);
   });
 
+  it("directly by another than payer and payee is in tokens, unless told otherwise", async () => {
+    const late = step("release", { ...by("carrier"), ...at("inspectionEnds") });
+    const { calls, changes } = await last([...DELIVERED, late], "direct");
+    expect(calls).to.deep.equal(["escrow.release by carrier"]);
+    expect(changes).to.deep.equal([`escrow XUSD -${NET}`, `seller XUSD +${NET}`]);
+    const bySeller = step("release", { ...by("seller"), ...at("inspectionEnds") });
+    expect((await last([...DELIVERED, bySeller], "direct")).calls).to.deep.equal([
+      "escrow.releaseAndRedeem by seller",
+    ]);
+    const kept = step("release", { parameters: { redeem: false } });
+    expect((await last([...DELIVERED, kept, step("redeem")], "direct")).calls).to.deep.equal([
+      "gateway.redeemAtSpot by seller",
+    ]);
+  });
+
   it("in parts charges no more and no less than at once", async () => {
     const part = step("release", { parameters: { amount: xusd("0.000150") } });
     const { trace } = await last([...DELIVERED, part, step("release")]);

@@ -16,8 +16,36 @@ describe("withdraw", () => {
     expect(narrated).to.deep.equal([`withdraw.fees: owner platform, to platform, amount ${FEE} XUSD`]);
   });
 
+  it("has a credit and fees paid to their owner by another", async () => {
+    const forSeller = { party: "seller", what: "credit", by: "carrier" } as const;
+    const pushed = system({ verb: "withdraw", parameters: forSeller });
+    const {
+      step: done,
+      changes,
+      narrated,
+      calls,
+    } = await last([...KEPT, ofParty("unfreeze", "seller"), pushed]);
+    expect(done.actor).to.equal("carrier");
+    expect(calls).to.deep.equal(["escrow.payCredit by carrier"]);
+    expect(changes).to.deep.equal([`escrow XUSD -${NET}`, `seller XUSD +${NET}`]);
+    expect(narrated).to.deep.equal([`withdraw.credit: owner seller, to seller, amount ${NET} XUSD`]);
+    const forPlatform = { party: "platform", what: "fees", by: "carrier" } as const;
+    const paid = await last([...RELEASED, system({ verb: "withdraw", parameters: forPlatform })]);
+    expect(paid.calls).to.deep.equal(["escrow.payFees by carrier"]);
+    expect(paid.changes).to.deep.equal([`escrow XUSD -${FEE}`, `platform XUSD +${FEE}`]);
+  });
+
+  it("by another is refused anywhere but to the owner", async () => {
+    const parameters = { party: "seller", what: "credit", by: "carrier", to: "carrier" } as const;
+    const elsewhere = system({ verb: "withdraw", parameters });
+    await expectRefused(
+      [...KEPT, ofParty("unfreeze", "seller")],
+      [[elsewhere, { error: "NothingOwed", args: { owner: "carrier", token: "XUSD" } }]],
+    );
+  });
+
   it("sends a credit where its owner wants it, unless that is frozen", async () => {
-    const frozen = refused(credit, "OwnerFrozen", { owner: "seller", token: "XUSD" });
+    const frozen = refused(credit, "OwnerNotPayable", { owner: "seller", token: "XUSD" });
     const kept = [...KEPT, frozen, ofParty("unfreeze", "seller")];
     const { changes, narrated, calls } = await last([...kept, credit]);
     expect(calls).to.deep.equal(["escrow.withdrawCredit by seller"]);

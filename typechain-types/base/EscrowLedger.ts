@@ -11,9 +11,9 @@ import type { TypedContractEvent, TypedDeferredTopicFilter, TypedEventLog, Typed
 
 export declare namespace ISettlementEscrow {
       
-    export type PaymentStruct = {held: BigNumberish, released: BigNumberish, since: BigNumberish, status: BigNumberish}
+    export type PaymentStruct = {held: BigNumberish, released: BigNumberish, since: BigNumberish, status: BigNumberish, delivered: boolean}
 
-    export type PaymentStructOutput = [held: bigint, released: bigint, since: bigint, status: bigint] & {held: bigint, released: bigint, since: bigint, status: bigint }
+    export type PaymentStructOutput = [held: bigint, released: bigint, since: bigint, status: bigint, delivered: boolean] & {held: bigint, released: bigint, since: bigint, status: bigint, delivered: boolean }
   
 
     export type PossibleStruct = {deliver: boolean, release: boolean, releaseByAnyone: boolean, refund: boolean, reclaim: boolean, dispute: boolean, resolve: boolean}
@@ -23,16 +23,19 @@ export declare namespace ISettlementEscrow {
     }
 
   export interface EscrowLedgerInterface extends Interface {
-    getFunction(nameOrSignature: "DEFAULT_ADMIN_ROLE" | "PAUSER_ROLE" | "RESCUER_ROLE" | "acceptDefaultAdminTransfer" | "beginDefaultAdminTransfer" | "cancelDefaultAdminTransfer" | "changeDefaultAdminDelay" | "creditOf" | "defaultAdmin" | "defaultAdminDelay" | "defaultAdminDelayIncreaseWait" | "deliver" | "dispute" | "feesOf" | "fund" | "fundByAuthorization" | "fundByPermit" | "fundBySignature" | "fundFromGateway" | "gateway" | "getRoleAdmin" | "grantRole" | "hasRole" | "listingOf" | "owner" | "pause" | "paymentId" | "pendingDefaultAdmin" | "pendingDefaultAdminDelay" | "previewRefund" | "previewRelease" | "previewResolve" | "reclaim" | "refund" | "release" | "releaseAndRedeem" | "releaseMany" | "renounceRole" | "rescue" | "resolve" | "revokeRole" | "rollbackDefaultAdminDelay" | "setTokenAllowed" | "stateOf" | "statusOf" | "supportsInterface" | "unpause" | "withdrawCredit" | "withdrawFees"): FunctionFragment;
+    getFunction(nameOrSignature: "DEFAULT_ADMIN_ROLE" | "MAXIMUM_PERIOD" | "MINIMUM_ARBITRATION_PERIOD" | "PAUSER_ROLE" | "RESCUER_ROLE" | "acceptDefaultAdminTransfer" | "beginDefaultAdminTransfer" | "cancelDefaultAdminTransfer" | "cancelTerms" | "changeDefaultAdminDelay" | "creditOf" | "defaultAdmin" | "defaultAdminDelay" | "defaultAdminDelayIncreaseWait" | "deliver" | "dispute" | "feesOf" | "fund" | "fundByAuthorization" | "fundByPermit" | "fundBySignature" | "fundFromGateway" | "gateway" | "getRoleAdmin" | "grantRole" | "hasRole" | "listingOf" | "owner" | "pause" | "payCredit" | "payFees" | "paymentId" | "pendingDefaultAdmin" | "pendingDefaultAdminDelay" | "previewRefund" | "previewRelease" | "previewResolve" | "probePayout" | "reclaim" | "refund" | "release" | "releaseAndRedeem" | "releaseMany" | "renounceRole" | "rescue" | "resolve" | "revokeRole" | "rollbackDefaultAdminDelay" | "setTokenAllowed" | "stateOf" | "statusOf" | "supportsInterface" | "unpause" | "withdrawCredit" | "withdrawFees"): FunctionFragment;
 
-    getEvent(nameOrSignatureOrTopic: "CreditAdded" | "CreditWithdrawn" | "DefaultAdminDelayChangeCanceled" | "DefaultAdminDelayChangeScheduled" | "DefaultAdminTransferCanceled" | "DefaultAdminTransferScheduled" | "Delivered" | "Disputed" | "FeesWithdrawn" | "Funded" | "Reclaimed" | "Refunded" | "Released" | "Rescued" | "Resolved" | "RoleAdminChanged" | "RoleGranted" | "RoleRevoked" | "TokenListed"): EventFragment;
+    getEvent(nameOrSignatureOrTopic: "CreditAdded" | "CreditWithdrawn" | "DefaultAdminDelayChangeCanceled" | "DefaultAdminDelayChangeScheduled" | "DefaultAdminTransferCanceled" | "DefaultAdminTransferScheduled" | "Delivered" | "Disputed" | "FeesWithdrawn" | "Funded" | "Reclaimed" | "Refunded" | "Released" | "Rescued" | "Resolved" | "RoleAdminChanged" | "RoleGranted" | "RoleRevoked" | "TermsCancelled" | "TokenListed"): EventFragment;
 
     encodeFunctionData(functionFragment: 'DEFAULT_ADMIN_ROLE', values?: undefined): string;
+encodeFunctionData(functionFragment: 'MAXIMUM_PERIOD', values?: undefined): string;
+encodeFunctionData(functionFragment: 'MINIMUM_ARBITRATION_PERIOD', values?: undefined): string;
 encodeFunctionData(functionFragment: 'PAUSER_ROLE', values?: undefined): string;
 encodeFunctionData(functionFragment: 'RESCUER_ROLE', values?: undefined): string;
 encodeFunctionData(functionFragment: 'acceptDefaultAdminTransfer', values?: undefined): string;
 encodeFunctionData(functionFragment: 'beginDefaultAdminTransfer', values: [AddressLike]): string;
 encodeFunctionData(functionFragment: 'cancelDefaultAdminTransfer', values?: undefined): string;
+encodeFunctionData(functionFragment: 'cancelTerms', values: [PaymentTermsStruct]): string;
 encodeFunctionData(functionFragment: 'changeDefaultAdminDelay', values: [BigNumberish]): string;
 encodeFunctionData(functionFragment: 'creditOf', values: [AddressLike, AddressLike]): string;
 encodeFunctionData(functionFragment: 'defaultAdmin', values?: undefined): string;
@@ -53,12 +56,15 @@ encodeFunctionData(functionFragment: 'hasRole', values: [BytesLike, AddressLike]
 encodeFunctionData(functionFragment: 'listingOf', values: [AddressLike]): string;
 encodeFunctionData(functionFragment: 'owner', values?: undefined): string;
 encodeFunctionData(functionFragment: 'pause', values: [AddressLike]): string;
+encodeFunctionData(functionFragment: 'payCredit', values: [AddressLike, AddressLike]): string;
+encodeFunctionData(functionFragment: 'payFees', values: [AddressLike, AddressLike]): string;
 encodeFunctionData(functionFragment: 'paymentId', values: [PaymentTermsStruct]): string;
 encodeFunctionData(functionFragment: 'pendingDefaultAdmin', values?: undefined): string;
 encodeFunctionData(functionFragment: 'pendingDefaultAdminDelay', values?: undefined): string;
 encodeFunctionData(functionFragment: 'previewRefund', values: [PaymentTermsStruct]): string;
 encodeFunctionData(functionFragment: 'previewRelease', values: [PaymentTermsStruct, BigNumberish]): string;
 encodeFunctionData(functionFragment: 'previewResolve', values: [PaymentTermsStruct, BigNumberish]): string;
+encodeFunctionData(functionFragment: 'probePayout', values: [AddressLike, AddressLike, BigNumberish]): string;
 encodeFunctionData(functionFragment: 'reclaim', values: [PaymentTermsStruct]): string;
 encodeFunctionData(functionFragment: 'refund', values: [PaymentTermsStruct, BigNumberish]): string;
 encodeFunctionData(functionFragment: 'release', values: [PaymentTermsStruct, BigNumberish]): string;
@@ -78,11 +84,14 @@ encodeFunctionData(functionFragment: 'withdrawCredit', values: [AddressLike, Add
 encodeFunctionData(functionFragment: 'withdrawFees', values: [AddressLike, AddressLike]): string;
 
     decodeFunctionResult(functionFragment: 'DEFAULT_ADMIN_ROLE', data: BytesLike): Result;
+decodeFunctionResult(functionFragment: 'MAXIMUM_PERIOD', data: BytesLike): Result;
+decodeFunctionResult(functionFragment: 'MINIMUM_ARBITRATION_PERIOD', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'PAUSER_ROLE', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'RESCUER_ROLE', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'acceptDefaultAdminTransfer', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'beginDefaultAdminTransfer', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'cancelDefaultAdminTransfer', data: BytesLike): Result;
+decodeFunctionResult(functionFragment: 'cancelTerms', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'changeDefaultAdminDelay', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'creditOf', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'defaultAdmin', data: BytesLike): Result;
@@ -103,12 +112,15 @@ decodeFunctionResult(functionFragment: 'hasRole', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'listingOf', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'owner', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'pause', data: BytesLike): Result;
+decodeFunctionResult(functionFragment: 'payCredit', data: BytesLike): Result;
+decodeFunctionResult(functionFragment: 'payFees', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'paymentId', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'pendingDefaultAdmin', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'pendingDefaultAdminDelay', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'previewRefund', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'previewRelease', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'previewResolve', data: BytesLike): Result;
+decodeFunctionResult(functionFragment: 'probePayout', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'reclaim', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'refund', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'release', data: BytesLike): Result;
@@ -202,9 +214,9 @@ decodeFunctionResult(functionFragment: 'withdrawFees', data: BytesLike): Result;
   
 
     export namespace DeliveredEvent {
-      export type InputTuple = [paymentId: BytesLike, proofHash: BytesLike, inspectionEnds: BigNumberish];
-      export type OutputTuple = [paymentId: string, proofHash: string, inspectionEnds: bigint];
-      export interface OutputObject {paymentId: string, proofHash: string, inspectionEnds: bigint };
+      export type InputTuple = [paymentId: BytesLike, proofHash: BytesLike, releasableFrom: BigNumberish];
+      export type OutputTuple = [paymentId: string, proofHash: string, releasableFrom: bigint];
+      export interface OutputObject {paymentId: string, proofHash: string, releasableFrom: bigint };
       export type Event = TypedContractEvent<InputTuple, OutputTuple, OutputObject>
       export type Filter = TypedDeferredTopicFilter<Event>
       export type Log = TypedEventLog<Event>
@@ -345,6 +357,18 @@ decodeFunctionResult(functionFragment: 'withdrawFees', data: BytesLike): Result;
 
   
 
+    export namespace TermsCancelledEvent {
+      export type InputTuple = [paymentId: BytesLike];
+      export type OutputTuple = [paymentId: string];
+      export interface OutputObject {paymentId: string };
+      export type Event = TypedContractEvent<InputTuple, OutputTuple, OutputObject>
+      export type Filter = TypedDeferredTopicFilter<Event>
+      export type Log = TypedEventLog<Event>
+      export type LogDescription = TypedLogDescription<Event>
+    }
+
+  
+
     export namespace TokenListedEvent {
       export type InputTuple = [token: AddressLike, listing: BigNumberish];
       export type OutputTuple = [token: string, listing: bigint];
@@ -399,6 +423,22 @@ decodeFunctionResult(functionFragment: 'withdrawFees', data: BytesLike): Result;
     
 
     
+    MAXIMUM_PERIOD: TypedContractMethod<
+      [],
+      [bigint],
+      'view'
+    >
+    
+
+    
+    MINIMUM_ARBITRATION_PERIOD: TypedContractMethod<
+      [],
+      [bigint],
+      'view'
+    >
+    
+
+    
     PAUSER_ROLE: TypedContractMethod<
       [],
       [string],
@@ -433,6 +473,14 @@ decodeFunctionResult(functionFragment: 'withdrawFees', data: BytesLike): Result;
     
     cancelDefaultAdminTransfer: TypedContractMethod<
       [],
+      [void],
+      'nonpayable'
+    >
+    
+
+    
+    cancelTerms: TypedContractMethod<
+      [terms: PaymentTermsStruct, ],
       [void],
       'nonpayable'
     >
@@ -599,6 +647,22 @@ decodeFunctionResult(functionFragment: 'withdrawFees', data: BytesLike): Result;
     
 
     
+    payCredit: TypedContractMethod<
+      [owner: AddressLike, token: AddressLike, ],
+      [bigint],
+      'nonpayable'
+    >
+    
+
+    
+    payFees: TypedContractMethod<
+      [recipient: AddressLike, token: AddressLike, ],
+      [bigint],
+      'nonpayable'
+    >
+    
+
+    
     paymentId: TypedContractMethod<
       [terms: PaymentTermsStruct, ],
       [string],
@@ -643,6 +707,14 @@ decodeFunctionResult(functionFragment: 'withdrawFees', data: BytesLike): Result;
       [terms: PaymentTermsStruct, amountToPayee: BigNumberish, ],
       [[bigint, bigint, bigint] & {net: bigint, fee: bigint, toPayer: bigint }],
       'view'
+    >
+    
+
+    
+    probePayout: TypedContractMethod<
+      [token: AddressLike, owner: AddressLike, amount: BigNumberish, ],
+      [void],
+      'nonpayable'
     >
     
 
@@ -790,6 +862,16 @@ decodeFunctionResult(functionFragment: 'withdrawFees', data: BytesLike): Result;
       [string],
       'view'
     >;
+getFunction(nameOrSignature: 'MAXIMUM_PERIOD'): TypedContractMethod<
+      [],
+      [bigint],
+      'view'
+    >;
+getFunction(nameOrSignature: 'MINIMUM_ARBITRATION_PERIOD'): TypedContractMethod<
+      [],
+      [bigint],
+      'view'
+    >;
 getFunction(nameOrSignature: 'PAUSER_ROLE'): TypedContractMethod<
       [],
       [string],
@@ -812,6 +894,11 @@ getFunction(nameOrSignature: 'beginDefaultAdminTransfer'): TypedContractMethod<
     >;
 getFunction(nameOrSignature: 'cancelDefaultAdminTransfer'): TypedContractMethod<
       [],
+      [void],
+      'nonpayable'
+    >;
+getFunction(nameOrSignature: 'cancelTerms'): TypedContractMethod<
+      [terms: PaymentTermsStruct, ],
       [void],
       'nonpayable'
     >;
@@ -915,6 +1002,16 @@ getFunction(nameOrSignature: 'pause'): TypedContractMethod<
       [void],
       'nonpayable'
     >;
+getFunction(nameOrSignature: 'payCredit'): TypedContractMethod<
+      [owner: AddressLike, token: AddressLike, ],
+      [bigint],
+      'nonpayable'
+    >;
+getFunction(nameOrSignature: 'payFees'): TypedContractMethod<
+      [recipient: AddressLike, token: AddressLike, ],
+      [bigint],
+      'nonpayable'
+    >;
 getFunction(nameOrSignature: 'paymentId'): TypedContractMethod<
       [terms: PaymentTermsStruct, ],
       [string],
@@ -944,6 +1041,11 @@ getFunction(nameOrSignature: 'previewResolve'): TypedContractMethod<
       [terms: PaymentTermsStruct, amountToPayee: BigNumberish, ],
       [[bigint, bigint, bigint] & {net: bigint, fee: bigint, toPayer: bigint }],
       'view'
+    >;
+getFunction(nameOrSignature: 'probePayout'): TypedContractMethod<
+      [token: AddressLike, owner: AddressLike, amount: BigNumberish, ],
+      [void],
+      'nonpayable'
     >;
 getFunction(nameOrSignature: 'reclaim'): TypedContractMethod<
       [terms: PaymentTermsStruct, ],
@@ -1049,6 +1151,7 @@ getEvent(key: 'Resolved'): TypedContractEvent<ResolvedEvent.InputTuple, Resolved
 getEvent(key: 'RoleAdminChanged'): TypedContractEvent<RoleAdminChangedEvent.InputTuple, RoleAdminChangedEvent.OutputTuple, RoleAdminChangedEvent.OutputObject>;
 getEvent(key: 'RoleGranted'): TypedContractEvent<RoleGrantedEvent.InputTuple, RoleGrantedEvent.OutputTuple, RoleGrantedEvent.OutputObject>;
 getEvent(key: 'RoleRevoked'): TypedContractEvent<RoleRevokedEvent.InputTuple, RoleRevokedEvent.OutputTuple, RoleRevokedEvent.OutputObject>;
+getEvent(key: 'TermsCancelled'): TypedContractEvent<TermsCancelledEvent.InputTuple, TermsCancelledEvent.OutputTuple, TermsCancelledEvent.OutputObject>;
 getEvent(key: 'TokenListed'): TypedContractEvent<TokenListedEvent.InputTuple, TokenListedEvent.OutputTuple, TokenListedEvent.OutputObject>;
 
     filters: {
@@ -1123,6 +1226,10 @@ getEvent(key: 'TokenListed'): TypedContractEvent<TokenListedEvent.InputTuple, To
 
       'RoleRevoked(bytes32,address,address)': TypedContractEvent<RoleRevokedEvent.InputTuple, RoleRevokedEvent.OutputTuple, RoleRevokedEvent.OutputObject>;
       RoleRevoked: TypedContractEvent<RoleRevokedEvent.InputTuple, RoleRevokedEvent.OutputTuple, RoleRevokedEvent.OutputObject>;
+    
+
+      'TermsCancelled(bytes32)': TypedContractEvent<TermsCancelledEvent.InputTuple, TermsCancelledEvent.OutputTuple, TermsCancelledEvent.OutputObject>;
+      TermsCancelled: TypedContractEvent<TermsCancelledEvent.InputTuple, TermsCancelledEvent.OutputTuple, TermsCancelledEvent.OutputObject>;
     
 
       'TokenListed(address,uint8)': TypedContractEvent<TokenListedEvent.InputTuple, TokenListedEvent.OutputTuple, TokenListedEvent.OutputObject>;

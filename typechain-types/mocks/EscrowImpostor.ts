@@ -11,9 +11,9 @@ import type { TypedContractEvent, TypedDeferredTopicFilter, TypedEventLog, Typed
 
 export declare namespace ISettlementEscrow {
       
-    export type PaymentStruct = {held: BigNumberish, released: BigNumberish, since: BigNumberish, status: BigNumberish}
+    export type PaymentStruct = {held: BigNumberish, released: BigNumberish, since: BigNumberish, status: BigNumberish, delivered: boolean}
 
-    export type PaymentStructOutput = [held: bigint, released: bigint, since: bigint, status: bigint] & {held: bigint, released: bigint, since: bigint, status: bigint }
+    export type PaymentStructOutput = [held: bigint, released: bigint, since: bigint, status: bigint, delivered: boolean] & {held: bigint, released: bigint, since: bigint, status: bigint, delivered: boolean }
   
     }
 

@@ -10,7 +10,7 @@ import type { TypedContractEvent, TypedDeferredTopicFilter, TypedEventLog, Typed
   
 
   export interface GatewayImpostorInterface extends Interface {
-    getFunction(nameOrSignature: "excess" | "fund" | "misbehave" | "provide" | "redeemReleased" | "shortfall"): FunctionFragment;
+    getFunction(nameOrSignature: "excess" | "fund" | "misbehave" | "provide" | "redeemReleased" | "redeemedByParty" | "shortfall"): FunctionFragment;
 
     
 
@@ -19,6 +19,7 @@ encodeFunctionData(functionFragment: 'fund', values: [PaymentTermsStruct]): stri
 encodeFunctionData(functionFragment: 'misbehave', values: [AddressLike, BigNumberish, BigNumberish, BytesLike]): string;
 encodeFunctionData(functionFragment: 'provide', values: [AddressLike, BigNumberish]): string;
 encodeFunctionData(functionFragment: 'redeemReleased', values: [AddressLike, AddressLike, BigNumberish, boolean]): string;
+encodeFunctionData(functionFragment: 'redeemedByParty', values?: undefined): string;
 encodeFunctionData(functionFragment: 'shortfall', values?: undefined): string;
 
     decodeFunctionResult(functionFragment: 'excess', data: BytesLike): Result;
@@ -26,6 +27,7 @@ decodeFunctionResult(functionFragment: 'fund', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'misbehave', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'provide', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'redeemReleased', data: BytesLike): Result;
+decodeFunctionResult(functionFragment: 'redeemedByParty', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'shortfall', data: BytesLike): Result;
   }
 
@@ -98,9 +100,17 @@ decodeFunctionResult(functionFragment: 'shortfall', data: BytesLike): Result;
 
     
     redeemReleased: TypedContractMethod<
-      [arg0: AddressLike, token: AddressLike, amount: BigNumberish, arg3: boolean, ],
+      [arg0: AddressLike, token: AddressLike, amount: BigNumberish, byParty: boolean, ],
       [string],
       'nonpayable'
+    >
+    
+
+    
+    redeemedByParty: TypedContractMethod<
+      [],
+      [boolean],
+      'view'
     >
     
 
@@ -136,9 +146,14 @@ getFunction(nameOrSignature: 'provide'): TypedContractMethod<
       'nonpayable'
     >;
 getFunction(nameOrSignature: 'redeemReleased'): TypedContractMethod<
-      [arg0: AddressLike, token: AddressLike, amount: BigNumberish, arg3: boolean, ],
+      [arg0: AddressLike, token: AddressLike, amount: BigNumberish, byParty: boolean, ],
       [string],
       'nonpayable'
+    >;
+getFunction(nameOrSignature: 'redeemedByParty'): TypedContractMethod<
+      [],
+      [boolean],
+      'view'
     >;
 getFunction(nameOrSignature: 'shortfall'): TypedContractMethod<
       [],

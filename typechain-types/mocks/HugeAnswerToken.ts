@@ -6,7 +6,7 @@ import type { TypedContractEvent, TypedDeferredTopicFilter, TypedEventLog, Typed
   
 
   export interface HugeAnswerTokenInterface extends Interface {
-    getFunction(nameOrSignature: "allowance" | "answerLength" | "approve" | "balanceOf" | "decimals" | "isFrozen" | "isRefused" | "mint" | "name" | "permit" | "setAnswerLength" | "setRefused" | "symbol" | "totalSupply" | "transfer" | "transferFrom"): FunctionFragment;
+    getFunction(nameOrSignature: "allowance" | "answerLength" | "approve" | "balanceOf" | "decimals" | "isRefused" | "mint" | "name" | "permit" | "setAnswerLength" | "setRefused" | "symbol" | "totalSupply" | "transfer" | "transferFrom"): FunctionFragment;
 
     getEvent(nameOrSignatureOrTopic: "Approval" | "Transfer"): EventFragment;
 
@@ -15,7 +15,6 @@ encodeFunctionData(functionFragment: 'answerLength', values?: undefined): string
 encodeFunctionData(functionFragment: 'approve', values: [AddressLike, BigNumberish]): string;
 encodeFunctionData(functionFragment: 'balanceOf', values: [AddressLike]): string;
 encodeFunctionData(functionFragment: 'decimals', values?: undefined): string;
-encodeFunctionData(functionFragment: 'isFrozen', values: [AddressLike]): string;
 encodeFunctionData(functionFragment: 'isRefused', values: [AddressLike]): string;
 encodeFunctionData(functionFragment: 'mint', values: [AddressLike, BigNumberish]): string;
 encodeFunctionData(functionFragment: 'name', values?: undefined): string;
@@ -32,7 +31,6 @@ decodeFunctionResult(functionFragment: 'answerLength', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'approve', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'balanceOf', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'decimals', data: BytesLike): Result;
-decodeFunctionResult(functionFragment: 'isFrozen', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'isRefused', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'mint', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'name', data: BytesLike): Result;
@@ -144,14 +142,6 @@ decodeFunctionResult(functionFragment: 'transferFrom', data: BytesLike): Result;
     
 
     
-    isFrozen: TypedContractMethod<
-      [arg0: AddressLike, ],
-      [boolean],
-      'view'
-    >
-    
-
-    
     isRefused: TypedContractMethod<
       [account: AddressLike, ],
       [boolean],
@@ -257,11 +247,6 @@ getFunction(nameOrSignature: 'balanceOf'): TypedContractMethod<
 getFunction(nameOrSignature: 'decimals'): TypedContractMethod<
       [],
       [bigint],
-      'view'
-    >;
-getFunction(nameOrSignature: 'isFrozen'): TypedContractMethod<
-      [arg0: AddressLike, ],
-      [boolean],
       'view'
     >;
 getFunction(nameOrSignature: 'isRefused'): TypedContractMethod<

@@ -16,4 +16,5 @@ export type { ReentrantToken } from './ReentrantToken.js';
 export type { ReturnsFalseToken } from './ReturnsFalseToken.js';
 export type { ReturnsNothingToken } from './ReturnsNothingToken.js';
 export type { RevertingToken } from './RevertingToken.js';
+export type { ShrinkingToken } from './ShrinkingToken.js';
 export type { TokenBucketHarness } from './TokenBucketHarness.js';

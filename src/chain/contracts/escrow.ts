@@ -24,8 +24,10 @@ export const escrow = contractRow({
       owed: { amount, token },
       payment: { operation: "fund", flow: { funded: amount, fundings: 1n } },
     }),
-    Delivered: ({ inspectionEnds }) => ({
-      payment: { operation: "deliver", deadlines: { inspectionEnds } },
+    TermsCancelled: () => ({ payment: { operation: "cancel" } }),
+    // While disputed it is the end of the arbitration, which is known already.
+    Delivered: ({ releasableFrom }) => ({
+      payment: { operation: "deliver", deadlines: { inspectionEnds: releasableFrom } },
     }),
     // The fee stays until it is withdrawn.
     Released: ({ paymentId, amount, fee }) => ({

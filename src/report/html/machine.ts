@@ -17,6 +17,7 @@ const SIZE = { width: COLUMN * 3 + BOX.width + 70, height: ROW * 4 + BOX.height 
 /** Column and row of each state: money comes in on the left, and every way out ends on the right. */
 const PLACES: Readonly<Record<string, readonly [number, number]>> = {
   None: [0, 2],
+  Cancelled: [0, 3],
   Funded: [1, 2],
   Delivered: [2, 1],
   Disputed: [2, 3],
@@ -77,6 +78,11 @@ function drawEdge(edge: MachineEdge, label: Both, id: string): string {
 function way({ from, to }: MachineEdge): { path: string; middle: Point } {
   const [start, end] = [centreOf(from), centreOf(to)];
   const half = { x: BOX.width / 2, y: BOX.height / 2 };
+  if (from === to && start.x < COLUMN * 3) {
+    const below = start.y + half.y;
+    const path = `M${start.x + 9} ${below} C${start.x + 22} ${below + 34} ${start.x - 22} ${below + 34} ${start.x - 9} ${below}`;
+    return { path, middle: { x: start.x, y: below + 42 } };
+  }
   if (from === to) {
     const right = start.x + half.x;
     const path = `M${right} ${start.y - 9} C${right + 34} ${start.y - 22} ${right + 34} ${start.y + 22} ${right} ${start.y + 9}`;
@@ -97,9 +103,14 @@ function way({ from, to }: MachineEdge): { path: string; middle: Point } {
   }
   return {
     path: `M${start.x + half.x} ${start.y} L${end.x - half.x} ${end.y}`,
-    // A long way crosses others in its middle.
-    middle: along(start, end, end.x - start.x > COLUMN ? 0.75 : 0.5),
+    // A long way crosses others in its middle, and so does a steep one.
+    middle: along(start, end, partOfLabel(start, end)),
   };
+}
+
+function partOfLabel(start: Point, end: Point): number {
+  if (end.x - start.x > COLUMN) return 0.75;
+  return Math.abs(end.y - start.y) > 2 * ROW ? 0.8 : 0.5;
 }
 
 function along(start: Point, end: Point, part: number): Point {

@@ -57,24 +57,24 @@ export const BREAKER_WORDS = {
     zh: "货不对板，买方提出争议。",
   },
   "breaker.dispute.safe": {
-    en: "From then on only the arbiter moves the money: even the buyer's release is refused with IllegalTransition. The arbiter gives the seller 60 % of what is held and the buyer the rest; the escrow's fee is on the seller's part alone.",
-    zh: "此后只有仲裁人能动用资金：连买方放款也会被以 IllegalTransition 拒绝。仲裁人将托管金额的 60% 判给卖方，其余归买方；托管费只对卖方部分收取。",
+    en: "From then on neither party can take the money: the seller's release is refused, with Unauthorized before a delivery and BeforeDeadline after one. Each could still give up its own claim. The arbiter gives the seller 60 % of what is held and the buyer the rest; the escrow's fee is on the seller's part alone.",
+    zh: "此后任何一方都拿不走资金：卖方放款会被拒绝（送达前为 Unauthorized，送达后为 BeforeDeadline）；双方仍可放弃己方的主张。仲裁人将托管金额的 60% 判给卖方，其余归买方；托管费只对卖方部分收取。",
   },
   "breaker.arbiter-silent.what": {
-    en: "There is a dispute, and the arbiter does not decide in time.",
-    zh: "发生争议，仲裁人却迟迟不裁决。",
+    en: "There is a dispute about goods that were delivered, and the arbiter does not decide in time.",
+    zh: "货已送达而发生争议，仲裁人却迟迟不裁决。",
   },
   "breaker.arbiter-silent.safe": {
-    en: "At the end of arbitration a decision comes too late (AfterDeadline), and anybody may return the money to the buyer. No one who keeps silent can keep the money.",
-    zh: "仲裁期届满后再裁决为时已晚（AfterDeadline），任何人都可以让资金退回买方。沉默者无法扣住资金。",
+    en: "At the end of arbitration a decision comes too late (AfterDeadline), and the carrier's attestation decides: the buyer cannot take the money back (IllegalTransition), and anyone may release it to the seller. Had nothing been delivered, it would go back to the buyer. No one who keeps silent can keep the money.",
+    zh: "仲裁期届满后再裁决为时已晚（AfterDeadline），此时以承运人的证明为准：买方不能收回（IllegalTransition），任何人都可以向卖方放款。若货未送达，则退回买方。沉默者无法扣住资金。",
   },
   "breaker.freeze-party.what": {
     en: "Compliance freezes whoever would have or get the tokens next.",
     zh: "合规部门冻结了接下来将持有或收到代币的一方。",
   },
   "breaker.freeze-party.safe": {
-    en: "A frozen balance does not move (AccountFrozen). A release to a frozen seller goes through all the same and leaves a credit, so that nobody else is held up; the credit waits (OwnerFrozen) until the freeze is lifted. Frozen money stays its owner's.",
-    zh: "被冻结的余额不会移动（AccountFrozen）。放款给被冻结的卖方照样完成，款项记为代管，不影响他人；解冻之前提取会被拒绝（OwnerFrozen）。被冻结的钱仍属于原主。",
+    en: "A frozen balance does not move (AccountFrozen). A release to a frozen seller goes through all the same and leaves a credit, so that nobody else is held up; the credit waits (AccountFrozen) until the freeze is lifted. Frozen money stays its owner's.",
+    zh: "被冻结的余额不会移动（AccountFrozen）。放款给被冻结的卖方照样完成，款项记为代管，不影响他人；解冻之前提取会被拒绝（AccountFrozen）。被冻结的钱仍属于原主。",
   },
   "breaker.pause-token.what": {
     en: "The token's issuer stops every movement of it.",

@@ -23,6 +23,7 @@ export const NAME_WORDS = {
   "status.Refunded": { en: "Refunded", zh: "已退款" },
   "status.Reclaimed": { en: "Reclaimed", zh: "已收回" },
   "status.Resolved": { en: "Resolved", zh: "已裁决" },
+  "status.Cancelled": { en: "Cancelled", zh: "已作废" },
   "party.buyer": { en: "buyer", zh: "买方" },
   "party.seller": { en: "seller", zh: "卖方" },
   "party.platform": { en: "platform", zh: "平台" },

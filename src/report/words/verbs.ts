@@ -17,8 +17,7 @@ export const VERB_WORDS = {
   "verb.resolve": { en: "resolve", zh: "裁决" },
   "verb.withdraw": { en: "withdraw", zh: "提取" },
   "verb.claim": { en: "claim", zh: "认领" },
-  "verb.reassign": { en: "reassign", zh: "转交兑付" },
-  "verb.cancel": { en: "cancel", zh: "撤回报价" },
+  "verb.cancel": { en: "cancel", zh: "作废" },
   "verb.rate": { en: "rate", zh: "汇率变动" },
   "verb.report": { en: "report", zh: "喂价" },
   "verb.halt": { en: "halt", zh: "停用" },
@@ -32,7 +31,6 @@ export const VERB_WORDS = {
   "verb.block": { en: "block", zh: "禁止" },
   "verb.unblock": { en: "unblock", zh: "解禁" },
   "verb.verify": { en: "verify", zh: "验证" },
-  "verb.revoke": { en: "revoke", zh: "撤销资格" },
   "verb.attest": { en: "attest", zh: "储备证明" },
   "verb.close": { en: "close", zh: "销户" },
   "verb.reopen": { en: "reopen", zh: "复户" },
@@ -85,6 +83,10 @@ export const STEP_WORDS = {
     en: "{carrier} attests delivery; {payer} may dispute until {until}",
     zh: "{carrier} 证明货物已送达；{payer} 可在 {until} 之前提出争议",
   },
+  "deliver.disputed": {
+    en: "{carrier} attests delivery while there is a dispute; unless {arbiter} decides, anyone may release from {until} on",
+    zh: "争议期间 {carrier} 证明货物已送达；若 {arbiter} 不裁决，自 {until} 起任何人都可以放款",
+  },
   redeem: {
     en: "{tokens} are burned; {bank} owes {amount}, after the gateway's fee of {fee}",
     zh: "销毁 {tokens}；{bank} 应付 {amount}，已扣网关手续费 {fee}",
@@ -136,11 +138,11 @@ export const STEP_WORDS = {
     en: "{amount} that {owner} earned in fees go to {to}",
     zh: "{owner} 所得的 {amount} 费用付给 {to}",
   },
-  reassign: {
-    en: "{to} owes {payee} {amount} in the place of {from}",
-    zh: "{to} 代替 {from} 应付 {payee} {amount}",
-  },
   cancel: { en: "{desk} withdraws its quote to {payer}", zh: "{desk} 撤回给 {payer} 的报价" },
+  "cancel.terms": {
+    en: "{payer} voids the terms with {payee}: they can no longer be funded",
+    zh: "{payer} 作废与 {payee} 的条款：此后不能再入托管",
+  },
   rate: { en: "the market moves, and its feed says so: {rate}", zh: "市场变动，喂价随之更新：{rate}" },
   report: { en: "the feed reports {rate}, as of {time}", zh: "喂价报告 {rate}，时间标记为 {time}" },
   halt: { en: "{pair} is halted: nothing is converted at it", zh: "{pair} 已停用：不再按其兑换" },
@@ -177,7 +179,6 @@ export const STEP_WORDS = {
     en: "{party} ({country}) is verified until {until}",
     zh: "{party}（{country}）已通过验证，有效期至 {until}",
   },
-  revoke: { en: "{bank} is no bank of the gateway any more", zh: "{bank} 不再是网关的银行" },
   attest: {
     en: "{custodian} attests a reserve of {reserve} as of {time}",
     zh: "{custodian} 证明储备为 {reserve}，时间 {time}",
@@ -210,12 +211,12 @@ export const VERB_EXPLANATIONS = {
     zh: "付款人对条款签名一次，托管合约收下代币：状态由“无”变为“已托管”。直接结算时，付款的同时已经完成。",
   },
   deliver: {
-    en: "The carrier attests that the goods have arrived: Funded becomes Delivered, and the inspection period begins in which the payer may dispute.",
-    zh: "承运人证明货物已送达：状态由“已托管”变为“已送达”，付款人可在验货期内提出争议。",
+    en: "The carrier attests that the goods have arrived: Funded becomes Delivered, and the inspection period begins in which the payer may dispute. While there is a dispute already, the attestation is recorded, and the payment stays Disputed.",
+    zh: "承运人证明货物已送达：状态由“已托管”变为“已送达”，付款人可在验货期内提出争议。若争议已在进行，则只记录该证明，状态仍为“争议中”。",
   },
   release: {
-    en: "What is held goes to the payee, less the escrow's fee. The payer may release a part or all of it at any time; after the inspection period anyone may release all of it.",
-    zh: "托管的资金付给收款人，扣除托管费。付款人可以随时放款一部分或全部；验货期过后，任何人都可以放款全部。",
+    en: "What is held goes to the payee, less the escrow's fee. The payer may release a part or all of it at any time, in a dispute too; after the inspection period, or where the arbiter stays silent on what was delivered, anyone may release all of it.",
+    zh: "托管的资金付给收款人，扣除托管费。付款人可以随时放款一部分或全部，争议期间也可以；验货期过后，或货物已送达而仲裁人沉默至期满，任何人都可以放款全部。",
   },
   redeem: {
     en: "The payee's tokens are burned at the spot rate, and its bank owes it the fiat less the gateway's fee.",
@@ -230,32 +231,28 @@ export const VERB_EXPLANATIONS = {
     zh: "收款人退款：从托管中退；全部放款之后，则用自己的代币退，例如退货。",
   },
   reclaim: {
-    en: "The time is over: what is held goes back to the payer, because nobody delivered in time or the arbiter stayed silent. Anyone may ask for it.",
-    zh: "期限已过：因无人按时交货或仲裁人沉默，托管的资金退回付款人。任何人都可以发起。",
+    en: "The time is over: what is held goes back to the payer, because nobody delivered in time. In a dispute the arbiter must have stayed silent as well. Anyone may ask for it.",
+    zh: "期限已过：因无人按时交货，托管的资金退回付款人；若有争议，还须仲裁人沉默至期满。任何人都可以发起。",
   },
   dispute: {
-    en: "The payer disputes, or the payee before delivery. From now on only the arbiter can move the payment, until the arbitration period ends.",
-    zh: "付款人提出争议，收款人在送达前也可以。此后直到仲裁期结束，只有仲裁人能动用这笔付款。",
+    en: "The payer disputes, or the payee before delivery. Until the arbitration period ends the arbiter may divide what is held; each party may still give up its own claim: the payer releases, the payee refunds.",
+    zh: "付款人提出争议，收款人在送达前也可以。直到仲裁期结束，仲裁人可以分配托管的资金；双方仍可放弃己方的主张：付款人放款，收款人退款。",
   },
   resolve: {
     en: "The arbiter divides what is held between payer and payee: Disputed becomes Resolved.",
     zh: "仲裁人在付款人与收款人之间分配托管的资金：状态由“争议中”变为“已裁决”。",
   },
   withdraw: {
-    en: "Somebody takes out of the escrow what could not be paid out to it, or the fees that it earned.",
-    zh: "某方从托管合约取出先前未能付给它的款项，或它赚得的费用。",
+    en: "A party takes out of the escrow what could not be paid out to it, or the fees that it earned. Anyone else may have it paid out to that party.",
+    zh: "某方从托管合约取出先前未能付给它的款项，或它赚得的费用。其他任何人也可以代为发起，款项只付给该方。",
   },
   claim: {
-    en: "The tokens of a failed payout that could not come back at once come back to the payee; so do those of a payout on which its bank has not reported in thirty days. Anyone may ask for it.",
-    zh: "兑付失败时未能立即退回的代币，退回收款人；银行三十天内未报告的兑付，其代币也退回。任何人都可以发起。",
-  },
-  reassign: {
-    en: "The platform moves what a bank owes that has lost its role to another bank, which pays the payee at an account of its own, by the same deadline.",
-    zh: "平台把已失去角色的银行所欠的兑付转交另一家银行，由其在自己的账户上按原定期限支付给收款人。",
+    en: "The tokens of a failed payout that could not come back at once come back to the payee. Anyone may ask for it.",
+    zh: "兑付失败时未能立即退回的代币，退回收款人。任何人都可以发起。",
   },
   cancel: {
-    en: "The desk withdraws its quote before it is used; using it afterwards is refused.",
-    zh: "外汇商在报价被使用之前撤回它；此后再使用会被拒绝。",
+    en: "The desk withdraws its quote before it is used, or the payer voids the escrow's terms before they are funded; using them afterwards is refused.",
+    zh: "外汇商在报价被使用之前撤回它，或付款人在入托管之前作废托管条款；此后再使用会被拒绝。",
   },
   rate: {
     en: "The market moves to a rate, and the feed says so at once.",
@@ -296,10 +293,6 @@ export const VERB_EXPLANATIONS = {
   verify: {
     en: "The platform checks who a customer is, and the registry knows it for a year.",
     zh: "平台核实客户身份，登记有效一年。",
-  },
-  revoke: {
-    en: "The platform takes a bank's role at the gateway: it attests no deposit any more, and reports on no payout, not even on one that it owes.",
-    zh: "平台收回一家银行在网关的角色：它不能再证明存款，也不能再报告兑付，即使是它所欠的兑付。",
   },
   attest: {
     en: "The custodian counts the reserve and states it on the chain. The desk may bring money first, or take out what is its own; what backs tokens stays.",

@@ -1,24 +1,30 @@
 import type { Breaker } from "./breaker.ts";
 import { isDisputable, refused, restOf } from "./parts.ts";
 
-/** There is a dispute, and the arbiter does not decide. */
+/** There is a dispute about goods that were delivered, and the arbiter does not decide. */
 export const arbiterSilent: Breaker = {
   name: "arbiter-silent",
   at: ["deliver", "release"],
   fits: isDisputable,
-  ends: "Reclaimed",
-  disturb: ({ payment, scenario }) => [
+  ends: "Released",
+  disturb: ({ payment, scenario, deliveredAt }) => [
     { verb: "dispute", parameters: { payment: payment.name } },
+    // Recorded in the middle of the dispute, it is what decides.
+    ...(deliveredAt === undefined
+      ? [{ verb: "deliver", parameters: { payment: payment.name } } as const]
+      : []),
     { verb: "wait", parameters: { for: scenario.escrow.arbitrationPeriod } },
   ],
   recover: (context) => {
     const payment = context.payment.name;
+    const by = context.payee.name;
     return {
       own: [
         refused({ verb: "resolve", parameters: { payment } }, "AfterDeadline"),
-        { verb: "reclaim", parameters: { payment } },
+        refused({ verb: "reclaim", parameters: { payment } }, "IllegalTransition"),
+        { verb: "release", parameters: { payment, by } },
       ],
-      rest: restOf(context),
+      rest: restOf(context, ["redeem", "payout"]),
     };
   },
 };

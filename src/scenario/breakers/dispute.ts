@@ -15,7 +15,11 @@ export const dispute: Breaker = {
     const payment = context.payment.name;
     return {
       own: [
-        refused({ verb: "release", parameters: { payment } }, "IllegalTransition"),
+        // Neither party takes it: the payee's release needs a delivery, and then the end of the arbitration.
+        refused(
+          { verb: "release", parameters: { payment, by: context.payee.name } },
+          context.deliveredAt === undefined ? "Unauthorized" : "BeforeDeadline",
+        ),
         { verb: "resolve", parameters: { payment, toPayeeBps: TO_PAYEE } },
       ],
       rest: restOf(context, ["redeem", "payout"]),

@@ -12,7 +12,7 @@ export const freezeParty: Breaker = {
   fits: (context) => isGranular(context) || context.step?.verb === "release",
   disturb: (context) => [{ verb: "freeze", parameters: { party: holder(context) } }],
   recover: (context) =>
-    deferred(context, "AccountFrozen", "OwnerFrozen", {
+    deferred(context, "AccountFrozen", {
       verb: "unfreeze",
       parameters: { party: holder(context) },
     }),

@@ -85,9 +85,16 @@ export function isDisputable({ scenario, now, deliveredAt }: BreakerContext): bo
   return deliveredAt === undefined || now < deliveredAt + scenario.escrow.inspectionPeriod;
 }
 
+/** Whether the step is a release in tokens: settled directly, only another than payer and payee leaves it at that. */
+export function releasesTokens({ step, scenario, payer, payee }: BreakerContext): boolean {
+  if (step?.verb !== "release") return false;
+  const { by = payer.name, redeem } = step.parameters;
+  return scenario.settlement === "granular" || !(redeem ?? (by === payer.name || by === payee.name));
+}
+
 /** Whether the step needs a rate that can be wrong. */
 export function readsRates(context: BreakerContext): boolean {
-  return converts(context.step, context.scenario) && legRates(context).length > 0;
+  return !releasesTokens(context) && converts(context.step, context.scenario) && legRates(context).length > 0;
 }
 
 /** The market's answer of now, in the decimals of its path; none in a gap. */

@@ -9,6 +9,5 @@ export const pauseToken: Breaker = {
   // Settled directly, two of the steps move nothing.
   fits: (context) => isGranular(context) || context.step?.verb === "pay" || context.step?.verb === "release",
   disturb: () => [{ verb: "pause", parameters: { what: "token" } }],
-  recover: (context) =>
-    deferred(context, "TokenPaused", "TokenPaused", { verb: "unpause", parameters: { what: "token" } }),
+  recover: (context) => deferred(context, "TokenPaused", { verb: "unpause", parameters: { what: "token" } }),
 };

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { amount, basisPoints, name } from "../../fields/fields.ts";
+import { amount, basisPoints, name, yesOrNo } from "../../fields/fields.ts";
 import type { Scope } from "../../fields/scope.ts";
-import { country, currencyCode, sentence, yesOrNo } from "./text-fields.ts";
+import { country, currencyCode, sentence } from "./text-fields.ts";
 
 /** A payer or a payee. */
 export const partySchema = (scope: Pick<Scope, "tokens">) =>

@@ -3,7 +3,7 @@ import { SettlementError } from "../../errors/settlement-error.ts";
 import { asset } from "../../money/asset.ts";
 import { currencies, currencyAsset } from "../../money/currency.ts";
 import { shortened } from "../../fields/closest-name.ts";
-import { oneOf, readBy } from "../../fields/fields.ts";
+import { readBy } from "../../fields/fields.ts";
 import { COUNTRIES } from "./countries.ts";
 
 /** A text in English and in Chinese. */
@@ -44,10 +44,6 @@ export const country = () =>
 /** The code of a currency, as the asset that amounts of it are counted in. */
 export const currencyCode = (about: string, example: string) =>
   readBy((text) => currencyAsset(text), about, example);
-
-/** `true` or `false`. */
-export const yesOrNo = (about: string) =>
-  oneOf(["true", "false"], "truth value", about).transform((text) => text === "true");
 
 /** The symbol of a token: one that no currency has. @throws NAME_TAKEN, ASSET_INVALID */
 function parseTokenSymbol(text: string): string {

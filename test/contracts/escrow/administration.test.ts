@@ -2,9 +2,12 @@
  * SettlementEscrow.setTokenAllowed
  *   given a token that was never allowed
  *     - lets a token in, retires it, and lets it in again
+ *     - reverts when it would be retired, and leaves it to be rescued
  *   given an allowed token
  *     when it is retired
  *       - stops every way in for a token that is retired
+ *   given a paused token
+ *     - reverts when it would be allowed: resuming is the pauser's
  * SettlementEscrow.rescue
  *   given a token that was never allowed
  *     when the rescuer moves it
@@ -13,6 +16,7 @@
  *       - is the rescuer's
  *   given a token that is allowed, paused or retired
  *     - reverts when the token is allowed, paused or retired, whatever is owed in it
+ *     - leaves what came outside a payment where it is
  * the escrow's roles
  *   when a role is given or taken
  *     - are given and taken by the administrator alone
@@ -25,7 +29,7 @@ import { expect } from "chai";
 import { PlainToken__factory } from "../../../typechain-types/index.ts";
 import { ethers } from "../../support/system.ts";
 import { AMOUNT, disputedSystem, escrowSystem, fundedSystem, stored } from "./fixture.ts";
-import { ALLOWED, RETIRED, UNKNOWN, waysIn } from "./ways-in.ts";
+import { ALLOWED, PAUSED, RETIRED, UNKNOWN, waysIn } from "./ways-in.ts";
 
 const ADMIN_ROLE = ethers.ZeroHash;
 
@@ -48,6 +52,28 @@ describe("SettlementEscrow.setTokenAllowed", () => {
     await expect(escrow.connect(stranger).setTokenAllowed(address, false))
       .to.be.revertedWithCustomError(escrow, "AccessControlUnauthorizedAccount")
       .withArgs(stranger.address, ADMIN_ROLE);
+  });
+
+  it("reverts when it would be retired, and leaves it to be rescued", async () => {
+    const { escrow, operator } = await escrowSystem();
+    const plain = await new PlainToken__factory(operator).deploy();
+    await plain.mint(escrow, 1_000n);
+    await expect(escrow.setTokenAllowed(plain, false))
+      .to.be.revertedWithCustomError(escrow, "TokenNotAllowed")
+      .withArgs(await plain.getAddress(), UNKNOWN);
+    await escrow.rescue(plain, operator.address, 1_000n);
+    expect(await plain.balanceOf(operator.address)).to.equal(1_000n);
+  });
+
+  it("reverts when it would be allowed: resuming is the pauser's", async () => {
+    const { escrow, agreed } = await escrowSystem();
+    await escrow.pause(agreed.token);
+    await expect(escrow.setTokenAllowed(agreed.token, true))
+      .to.be.revertedWithCustomError(escrow, "TokenStillPaused")
+      .withArgs(agreed.token);
+    expect(await escrow.listingOf(agreed.token)).to.equal(PAUSED);
+    await escrow.unpause(agreed.token);
+    expect(await escrow.listingOf(agreed.token)).to.equal(ALLOWED);
   });
 
   it("stops every way in for a token that is retired", async () => {
@@ -84,6 +110,17 @@ describe("SettlementEscrow.rescue", () => {
     await escrow.unpause(token);
     await escrow.setTokenAllowed(token, false);
     await refused();
+  });
+
+  it("leaves what came outside a payment where it is", async () => {
+    const { escrow, token, payer, payee, operator, terms } = await fundedSystem();
+    await token.connect(payer).transfer(escrow, 123n);
+    await escrow.connect(payee).refund(terms, AMOUNT);
+    await escrow.setTokenAllowed(token, false);
+    await expect(escrow.rescue(token, operator.address, 123n))
+      .to.be.revertedWithCustomError(escrow, "TokenOwed")
+      .withArgs(terms.token);
+    expect(await token.balanceOf(escrow)).to.equal(123n);
   });
 
   it("is the rescuer's", async () => {
@@ -136,6 +173,8 @@ describe("the escrow's roles", () => {
       () => escrow.rescue(token, operator.address, AMOUNT),
       () => escrow.withdrawCredit(token, operator.address),
       () => escrow.withdrawFees(token, operator.address),
+      () => escrow.payCredit(terms.payee, token),
+      () => escrow.cancelTerms(terms),
     ];
     for (const attempt of attempts) await expect(attempt()).to.be.revert(ethers);
     expect(await stored(system, terms)).to.deep.equal([AMOUNT, 0n, "Disputed"]);

@@ -11,11 +11,16 @@
  *       - reverts when anybody but the carrier attests, payer, payee and administrator included
  *     when the terms name no carrier
  *       - reverts when the terms name no carrier
+ *   given a disputed payment
+ *     - records the delivery, and leaves the dispute as it is
+ *     - works one second before deliverBy, though the arbitration has ended
+ *     - reverts at deliverBy in a dispute too
+ *     - reverts when the disputed payment was delivered before
  *   given a payment in another status
  *     - reverts when the payment was delivered before, or never funded
  */
 import { expect } from "chai";
-import { START } from "../../support/plan.ts";
+import { DAY, START } from "../../support/plan.ts";
 import { ethers } from "../../support/system.ts";
 import {
   AMOUNT,
@@ -24,6 +29,9 @@ import {
   INSPECTION,
   at,
   deliveredSystem,
+  deliveredThenDisputedSystem,
+  disputedSystem,
+  disputedThenDeliveredSystem,
   escrowSystem,
   fundedSystem,
   illegal,
@@ -38,7 +46,7 @@ describe("SettlementEscrow.deliver", () => {
     await expect(escrow.connect(carrier).deliver(terms, HASH))
       .to.emit(escrow, "Delivered")
       .withArgs(id, HASH, START + 500n + INSPECTION);
-    expect(await escrow.stateOf(id)).to.deep.equal([AMOUNT, 0n, START + 500n, 2n]);
+    expect(await escrow.stateOf(id)).to.deep.equal([AMOUNT, 0n, START + 500n, 2n, true]);
     expect(await token.balanceOf(escrow)).to.equal(balance);
   });
 
@@ -78,6 +86,47 @@ describe("SettlementEscrow.deliver", () => {
     await expect(escrow.connect(carrier).deliver(terms, HASH))
       .to.be.revertedWithCustomError(escrow, "Unauthorized")
       .withArgs(carrier.address, ethers.ZeroAddress);
+  });
+
+  it("records the delivery, and leaves the dispute as it is", async () => {
+    const { escrow, carrier, payer, terms, id, disputedAt, arbitrationEnds } = await disputedSystem();
+    await at(disputedAt + 500n);
+    await expect(escrow.connect(carrier).deliver(terms, HASH))
+      .to.emit(escrow, "Delivered")
+      .withArgs(id, HASH, arbitrationEnds);
+    expect(await escrow.stateOf(id)).to.deep.equal([AMOUNT, 0n, disputedAt, 3n, true]);
+    await expect(escrow.connect(payer).dispute(terms, HASH))
+      .to.be.revertedWithCustomError(escrow, "IllegalTransition")
+      .withArgs(...illegal("Disputed", "dispute"));
+  });
+
+  it("works one second before deliverBy, though the arbitration has ended", async () => {
+    const late = DELIVER_BY + 10n * DAY;
+    const system = await disputedSystem({ deliverBy: late });
+    const { escrow, carrier, stranger, terms, id, arbitrationEnds } = system;
+    await at(late - 1n);
+    await expect(escrow.connect(carrier).deliver(terms, HASH))
+      .to.emit(escrow, "Delivered")
+      .withArgs(id, HASH, arbitrationEnds);
+    await escrow.connect(stranger).release(terms, AMOUNT);
+    expect(await stored(system, terms)).to.deep.equal([0n, AMOUNT, "Released"]);
+  });
+
+  it("reverts at deliverBy in a dispute too", async () => {
+    const { escrow, carrier, terms } = await disputedSystem();
+    await at(DELIVER_BY);
+    await expect(escrow.connect(carrier).deliver(terms, HASH))
+      .to.be.revertedWithCustomError(escrow, "AfterDeadline")
+      .withArgs(DELIVER_BY, DELIVER_BY);
+  });
+
+  it("reverts when the disputed payment was delivered before", async () => {
+    for (const reached of [deliveredThenDisputedSystem, disputedThenDeliveredSystem]) {
+      const { escrow, carrier, terms } = await reached();
+      await expect(escrow.connect(carrier).deliver(terms, HASH))
+        .to.be.revertedWithCustomError(escrow, "IllegalTransition")
+        .withArgs(...illegal("Disputed", "deliver"));
+    }
   });
 
   it("reverts when the payment was delivered before, or never funded", async () => {

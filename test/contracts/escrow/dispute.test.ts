@@ -46,7 +46,7 @@ describe("SettlementEscrow.dispute", () => {
       await expect(escrow.connect(system[party]).dispute(terms, HASH))
         .to.emit(escrow, "Disputed")
         .withArgs(id, system[party].address, HASH, START + 700n + ARBITRATION);
-      expect(await escrow.stateOf(id)).to.deep.equal([AMOUNT, 0n, START + 700n, 3n]);
+      expect(await escrow.stateOf(id)).to.deep.equal([AMOUNT, 0n, START + 700n, 3n, false]);
     });
   }
 

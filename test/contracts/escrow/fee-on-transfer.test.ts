@@ -5,13 +5,19 @@
  *   given that the fee is turned on later
  *     - works while the fee is off, and owes nobody more than it has when it is turned on
  * the escrow with a token that takes a fee on what is given back
- *   - reverts when less arrives for a payer who cannot be paid, and says both
+ *   - reverts when less arrives, straight or as a credit, and says both
+ * the escrow with a token whose balances shrink
+ *   - pays the first in full, and leaves the last a credit that nothing covers
  * the escrow with a token that moves nothing
  *   - reverts however the payment is funded
  */
 import { expect } from "chai";
-import { FeeOnTransferToken__factory, ReentrantToken__factory } from "../../../typechain-types/index.ts";
-import { AMOUNT, DELIVER_BY, FEE, HASH, escrowSystem, signTerms } from "./fixture.ts";
+import {
+  FeeOnTransferToken__factory,
+  ReentrantToken__factory,
+  ShrinkingToken__factory,
+} from "../../../typechain-types/index.ts";
+import { AMOUNT, DELIVER_BY, FEE, HASH, escrowSystem, signTerms, stored } from "./fixture.ts";
 
 /** A payment in a token that keeps 3 units of every transfer once it is told to. */
 async function takingSystem() {
@@ -57,16 +63,38 @@ describe("the escrow with a token that takes a fee on transfer", () => {
 });
 
 describe("the escrow with a token that takes a fee on what is given back", () => {
-  it("reverts when less arrives for a payer who cannot be paid, and says both", async () => {
-    const { escrow, taking, payer, payee, terms } = await takingSystem();
+  it("reverts when less arrives, straight or as a credit, and says both", async () => {
+    const system = await takingSystem();
+    const { escrow, taking, payer, payee, terms } = system;
     await escrow.connect(payer).fund(terms);
     await escrow.connect(payer).release(terms, AMOUNT);
     await taking.setTransferFee(3n);
-    await taking.setRefused(payer.address, true);
-    await expect(escrow.connect(payee).refund(terms, AMOUNT))
-      .to.be.revertedWithCustomError(escrow, "IncompleteTransfer")
-      .withArgs(AMOUNT, AMOUNT - 3n);
+    for (const refused of [false, true]) {
+      await taking.setRefused(payer.address, refused);
+      await expect(escrow.connect(payee).refund(terms, AMOUNT))
+        .to.be.revertedWithCustomError(escrow, "IncompleteTransfer")
+        .withArgs(AMOUNT, AMOUNT - 3n);
+    }
     expect(await escrow.creditOf(payer.address, taking)).to.equal(0n);
+    expect(await stored(system, terms)).to.deep.equal([0n, AMOUNT, "Released"]);
+  });
+});
+
+describe("the escrow with a token whose balances shrink", () => {
+  it("pays the first in full, and leaves the last a credit that nothing covers", async () => {
+    const { escrow, operator, payer, payee, agreed } = await escrowSystem();
+    const shrinking = await new ShrinkingToken__factory(operator).deploy();
+    await escrow.setTokenAllowed(shrinking, true);
+    await shrinking.mint(payer.address, 2n * AMOUNT);
+    await shrinking.connect(payer).approve(escrow, 2n * AMOUNT);
+    const first = { ...agreed, token: await shrinking.getAddress(), feeBps: 0n };
+    const last = { ...first, paymentReference: HASH };
+    for (const terms of [first, last]) await escrow.connect(payer).fund(terms);
+    await shrinking.shrink(escrow, AMOUNT);
+    for (const terms of [first, last]) await escrow.connect(payer).release(terms, AMOUNT);
+    expect(await shrinking.balanceOf(payee.address)).to.equal(AMOUNT);
+    expect(await escrow.creditOf(payee.address, shrinking)).to.equal(AMOUNT);
+    expect(await shrinking.balanceOf(escrow)).to.equal(0n);
   });
 });
 

@@ -18,7 +18,7 @@ export const INFINITE = 2n ** 256n - 1n;
 export const DELIVER_BY = START + DAY;
 export const RETURN_BY = START + 30n * DAY;
 export const INSPECTION = 2n * HOUR;
-export const ARBITRATION = 3n * HOUR;
+export const ARBITRATION = 3n * DAY;
 
 /** Hash of some document. */
 export const HASH = ethers.id("document");
@@ -72,10 +72,26 @@ export async function deliveredSystem(changes: Partial<PaymentTerms> = {}) {
   return { ...system, deliveredAt, inspectionEnds: deliveredAt + system.terms.inspectionPeriod };
 }
 
+/** As `disputedSystem`, with the delivery attested in the middle of the dispute. */
+export async function disputedThenDeliveredSystem(changes: Partial<PaymentTerms> = {}) {
+  const system = await disputedSystem(changes);
+  await system.escrow.connect(system.carrier).deliver(system.terms, HASH);
+  return system;
+}
+
 /** As `fundedSystem`, disputed at a time that `disputedAt` says. */
 export async function disputedSystem(changes: Partial<PaymentTerms> = {}) {
   const system = await fundedSystem(changes);
   const disputedAt = START + HOUR;
+  await at(disputedAt);
+  await system.escrow.connect(system.payer).dispute(system.terms, HASH);
+  return { ...system, disputedAt, arbitrationEnds: disputedAt + system.terms.arbitrationPeriod };
+}
+
+/** As `deliveredSystem`, disputed in the last second in which the payer may. */
+export async function deliveredThenDisputedSystem(changes: Partial<PaymentTerms> = {}) {
+  const system = await deliveredSystem(changes);
+  const disputedAt = system.inspectionEnds - 1n;
   await at(disputedAt);
   await system.escrow.connect(system.payer).dispute(system.terms, HASH);
   return { ...system, disputedAt, arbitrationEnds: disputedAt + system.terms.arbitrationPeriod };

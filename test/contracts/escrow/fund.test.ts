@@ -41,7 +41,7 @@ describe("SettlementEscrow.fund", () => {
     await expect(escrow.connect(payer).fund(agreed))
       .to.emit(escrow, "Funded")
       .withArgs(id, agreed.payer, agreed.payee, agreed.token, AMOUNT, agreed.paymentReference);
-    expect(await escrow.stateOf(id)).to.deep.equal([AMOUNT, 0n, START + 60n, 1n]);
+    expect(await escrow.stateOf(id)).to.deep.equal([AMOUNT, 0n, START + 60n, 1n, false]);
     expect(await token.balanceOf(escrow)).to.equal(AMOUNT);
     expect(await token.balanceOf(payer.address)).to.equal(BALANCE - AMOUNT);
   });

@@ -9,15 +9,33 @@
  *     when returnBy is near, reached or passed
  *       - works one second before returnBy
  *       - reverts at returnBy and after it, and at once where there are no returns
+ *       - reverts at returnBy though the token was paused until then
  *     when anybody else gives back
  *       - reverts when anybody but the payee gives back, though the payee has approved the escrow
+ *     when a part was released and the rest refunded, in a dispute too
+ *       - gives back what was released
+ *     when the payment was reclaimed or resolved
+ *       - reverts though a part was released before
  *     when the payee's tokens cannot come
  *       - reverts when the payee has not approved, has not the tokens, or is frozen
  *     when the payer cannot be paid
  *       - becomes a credit of a payer who is frozen, and is theirs when they are free
  */
 import { expect } from "chai";
-import { AMOUNT, BALANCE, FEE, RETURN_BY, at, fundedSystem, releasedSystem, stored } from "./fixture.ts";
+import {
+  AMOUNT,
+  BALANCE,
+  DELIVER_BY,
+  FEE,
+  RETURN_BY,
+  at,
+  deliveredSystem,
+  disputedSystem,
+  fundedSystem,
+  illegal,
+  releasedSystem,
+  stored,
+} from "./fixture.ts";
 
 describe("SettlementEscrow.refund of what was released", () => {
   it("takes it from the payee straight to the payer", async () => {
@@ -87,6 +105,53 @@ describe("SettlementEscrow.refund of what was released", () => {
     await expect(without.escrow.connect(without.payee).refund(without.terms, AMOUNT))
       .to.be.revertedWithCustomError(escrow, "AfterDeadline")
       .withArgs(RETURN_BY - 1n, 0n);
+  });
+
+  it("reverts at returnBy though the token was paused until then", async () => {
+    const { escrow, token, payer, payee, terms } = await releasedSystem();
+    await token.pause();
+    await at(RETURN_BY - 1n);
+    await expect(escrow.connect(payee).refund(terms, AMOUNT)).to.be.revertedWithCustomError(
+      token,
+      "TokenPaused",
+    );
+    await at(RETURN_BY);
+    await token.unpause();
+    await at(RETURN_BY + 1n);
+    await expect(escrow.connect(payee).refund(terms, AMOUNT))
+      .to.be.revertedWithCustomError(escrow, "AfterDeadline")
+      .withArgs(RETURN_BY + 1n, RETURN_BY);
+    await token.connect(payee).transfer(payer.address, AMOUNT);
+    expect(await token.balanceOf(payer.address)).to.equal(BALANCE);
+  });
+
+  it("gives back what was released", async () => {
+    for (const reached of [fundedSystem, deliveredSystem, disputedSystem]) {
+      const system = await reached();
+      const { escrow, token, payer, payee, terms } = system;
+      await escrow.connect(payer).release(terms, 60_000_000n);
+      await escrow.connect(payee).refund(terms, 40_000_000n);
+      expect(await stored(system, terms)).to.deep.equal([0n, 60_000_000n, "Released"]);
+      await escrow.connect(payee).refund(terms, 60_000_000n);
+      expect(await stored(system, terms)).to.deep.equal([0n, 0n, "Released"]);
+      expect(await token.balanceOf(payer.address)).to.equal(BALANCE);
+    }
+  });
+
+  it("reverts though a part was released before", async () => {
+    const reclaimed = await fundedSystem();
+    await reclaimed.escrow.connect(reclaimed.payer).release(reclaimed.terms, 1n);
+    await at(DELIVER_BY);
+    await reclaimed.escrow.reclaim(reclaimed.terms);
+    await expect(reclaimed.escrow.connect(reclaimed.payee).refund(reclaimed.terms, 1n))
+      .to.be.revertedWithCustomError(reclaimed.escrow, "IllegalTransition")
+      .withArgs(...illegal("Reclaimed", "refund"));
+    const { escrow, payer, payee, arbiter, terms } = await disputedSystem();
+    await escrow.connect(payer).release(terms, 1n);
+    await escrow.connect(arbiter).resolve(terms, 0n);
+    await expect(escrow.connect(payee).refund(terms, 1n))
+      .to.be.revertedWithCustomError(escrow, "IllegalTransition")
+      .withArgs(...illegal("Resolved", "refund"));
   });
 
   it("reverts when anybody but the payee gives back, though the payee has approved the escrow", async () => {

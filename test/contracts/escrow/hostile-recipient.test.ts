@@ -3,7 +3,7 @@
  *   given that the token pays
  *     - pays by <operation>
  *   given that the token refuses the one who is paid
- *     - keeps a credit where <operation> cannot pay, and pays it to another account
+ *     - keeps a credit where <operation> cannot pay, and pays it when it can, to nobody else before
  *     - takes what is given back to a payer who cannot be paid, and keeps it for him
  *   given that the token refuses the payer
  *     - reverts when the money does not come in
@@ -113,15 +113,20 @@ for (const token of Object.keys(TOKENS) as (keyof typeof TOKENS)[]) {
         expect(await system.escrow.creditOf(terms[pays], terms.token)).to.equal(0n);
       });
 
-      it(`keeps a credit where ${name} cannot pay, and pays it to another account`, async () => {
+      it(`keeps a credit where ${name} cannot pay, and pays it when it can, to nobody else before`, async () => {
         const { terms, hostile, balanceOf, ...system } = await fundedIn(token);
         const { escrow, operator } = system;
         await hostile.setRefused(terms[pays], true);
         await expect(leave(system, terms))
           .to.emit(escrow, "CreditAdded")
           .withArgs(terms[pays], terms.token, amount);
-        await escrow.connect(system[pays]).withdrawCredit(terms.token, operator.address);
-        expect(await balanceOf(operator.address)).to.equal(amount);
+        await expect(escrow.connect(system[pays]).withdrawCredit(terms.token, operator.address))
+          .to.be.revertedWithCustomError(escrow, "OwnerNotPayable")
+          .withArgs(terms[pays], terms.token);
+        await hostile.setRefused(terms[pays], false);
+        const before = await balanceOf(terms[pays]);
+        await escrow.connect(operator).payCredit(terms[pays], terms.token);
+        expect(await balanceOf(terms[pays])).to.equal(before + amount);
       });
     }
 

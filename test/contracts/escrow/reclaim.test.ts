@@ -12,12 +12,15 @@
  *   given a disputed payment
  *     when the arbitration has ended
  *       - returns what was disputed when the arbitration has ended in silence
+ *       - waits for deliverBy where that comes after the arbitration
+ *       - reverts when delivery was attested <when>
  *     when it has not
  *       - does not end an arbitration at deliverBy
  *   given a payment in another status
  *     - reverts when it was done before
  */
 import { expect } from "chai";
+import { DAY } from "../../support/plan.ts";
 import {
   AMOUNT,
   BALANCE,
@@ -25,7 +28,9 @@ import {
   HASH,
   at,
   deliveredSystem,
+  deliveredThenDisputedSystem,
   disputedSystem,
+  disputedThenDeliveredSystem,
   fundedSystem,
   illegal,
   stored,
@@ -82,6 +87,38 @@ describe("SettlementEscrow.reclaim", () => {
     await expect(escrow.connect(stranger).reclaim(terms)).to.emit(escrow, "Reclaimed").withArgs(id, AMOUNT);
     expect(await token.balanceOf(payer.address)).to.equal(BALANCE);
   });
+
+  it("waits for deliverBy where that comes after the arbitration", async () => {
+    const late = DELIVER_BY + 10n * DAY;
+    const system = await disputedSystem({ deliverBy: late });
+    const { escrow, carrier, stranger, terms, id, arbitrationEnds } = system;
+    expect(arbitrationEnds < late).to.equal(true);
+    for (const timestamp of [arbitrationEnds, late - 1n]) {
+      await at(timestamp);
+      await expect(escrow.connect(stranger).reclaim(terms))
+        .to.be.revertedWithCustomError(escrow, "BeforeDeadline")
+        .withArgs(timestamp, late);
+    }
+    await at(late);
+    await expect(escrow.connect(carrier).deliver(terms, HASH))
+      .to.be.revertedWithCustomError(escrow, "AfterDeadline")
+      .withArgs(late, late);
+    await at(late + 1n);
+    await expect(escrow.connect(stranger).reclaim(terms)).to.emit(escrow, "Reclaimed").withArgs(id, AMOUNT);
+  });
+
+  for (const [when, reached] of [
+    ["before the dispute", deliveredThenDisputedSystem],
+    ["in its middle", disputedThenDeliveredSystem],
+  ] as const) {
+    it(`reverts when delivery was attested ${when}`, async () => {
+      const { escrow, payer, terms, arbitrationEnds } = await reached();
+      await at(arbitrationEnds + 1_000_000n);
+      await expect(escrow.connect(payer).reclaim(terms))
+        .to.be.revertedWithCustomError(escrow, "IllegalTransition")
+        .withArgs(...illegal("Disputed", "reclaim"));
+    });
+  }
 
   it("does not end an arbitration at deliverBy", async () => {
     const { escrow, payer, terms } = await fundedSystem();

@@ -13,8 +13,10 @@
  *       - reverts when anybody but the payee refunds
  *     when the payer cannot be paid
  *       - keeps a credit for a payer who is frozen
+ *   given a disputed payment
+ *     - is the payee's of all or a part, though the arbiter is lost
  *   given a payment in another status
- *     - reverts when the payment is disputed, over, or was never funded
+ *     - reverts when the payment is over, or was never funded
  */
 import { expect } from "chai";
 import { ContractWallet__factory } from "../../../typechain-types/index.ts";
@@ -59,8 +61,10 @@ describe("SettlementEscrow.refund of what is held", () => {
     const { escrow, token, payer, payee, terms } = system;
     await escrow.connect(payer).release(terms, 60_000_000n);
     await escrow.connect(payee).refund(terms, 40_000_000n);
-    expect(await stored(system, terms)).to.deep.equal([0n, 60_000_000n, "Refunded"]);
+    expect(await stored(system, terms)).to.deep.equal([0n, 60_000_000n, "Released"]);
     expect(await token.balanceOf(payer.address)).to.equal(BALANCE - 60_000_000n);
+    await escrow.connect(payee).refund(terms, 60_000_000n);
+    expect(await token.balanceOf(payer.address)).to.equal(BALANCE);
   });
 
   it("is the payee's at any time, past deliverBy and past the inspection", async () => {
@@ -89,11 +93,20 @@ describe("SettlementEscrow.refund of what is held", () => {
         .withArgs(amount, AMOUNT);
   });
 
-  it("reverts when the payment is disputed, over, or was never funded", async () => {
-    const disputed = await disputedSystem();
-    await expect(disputed.escrow.connect(disputed.payee).refund(disputed.terms, AMOUNT))
-      .to.be.revertedWithCustomError(disputed.escrow, "IllegalTransition")
-      .withArgs(...illegal("Disputed", "refund"));
+  it("is the payee's of all or a part, though the arbiter is lost", async () => {
+    const system = await disputedSystem();
+    const { escrow, token, payer, payee, terms, id, arbitrationEnds } = system;
+    await expect(escrow.connect(payee).refund(terms, 30_000_000n))
+      .to.emit(escrow, "Refunded")
+      .withArgs(id, 30_000_000n, 70_000_000n, false);
+    expect(await stored(system, terms)).to.deep.equal([70_000_000n, 0n, "Disputed"]);
+    await at(arbitrationEnds + 1n);
+    await escrow.connect(payee).refund(terms, 70_000_000n);
+    expect(await stored(system, terms)).to.deep.equal([0n, 0n, "Refunded"]);
+    expect(await token.balanceOf(payer.address)).to.equal(BALANCE);
+  });
+
+  it("reverts when the payment is over, or was never funded", async () => {
     const { escrow, payee, terms } = await fundedSystem();
     await escrow.connect(payee).refund(terms, AMOUNT);
     await expect(escrow.connect(payee).refund(terms, 1n))

@@ -5,8 +5,10 @@
  *       - releases, accrues the fee, and has the rest burned out of the escrow
  *       - leaves the gateway no allowance
  *       - can be returned like any release
- *     when anybody releases
- *       - is anybody's of all that is held once the inspection has ended
+ *     when the inspection has ended
+ *       - is the payee's of all that is held once the inspection has ended
+ *       - is not a stranger's without the payee's consent, who can release the tokens
+ *       - passes on to the gateway whether a party calls: the <caller>
  *     when the gateway refuses
  *       - reverts when the gateway refuses, and the payment stays releasable
  *     when the payee is frozen
@@ -28,6 +30,7 @@ import {
   SettlementEscrow__factory,
   type ISettlementGateway,
 } from "../../../typechain-types/index.ts";
+import { DAY, START } from "../../support/plan.ts";
 import { CNY, ethers } from "../../support/system.ts";
 import {
   AMOUNT,
@@ -91,14 +94,37 @@ describe("SettlementEscrow.releaseAndRedeem", () => {
     expect(await token.allowance(escrow, gateway)).to.equal(0n);
   });
 
-  it("is anybody's of all that is held once the inspection has ended", async () => {
+  it("is the payee's of all that is held once the inspection has ended", async () => {
     const { gateway, token, payee, payoutBank, ...system } = await deliveredSystem();
-    const { escrow, stranger, terms, inspectionEnds } = system;
-    const instruction = { bank: payoutBank.address, currency: CNY, maximumCostBps: 100n, minimumRate: 700n };
+    const { escrow, terms, inspectionEnds } = system;
+    const instruction = { bank: payoutBank.address, currency: CNY, maximumCostBps: 100n, minimumRate: 0n };
     await gateway.connect(payee).setStandingInstruction(token, instruction);
     await at(inspectionEnds);
-    await expect(escrow.connect(stranger).releaseAndRedeem(terms, AMOUNT)).to.emit(gateway, "Redeemed");
+    await expect(escrow.connect(payee).releaseAndRedeem(terms, AMOUNT)).to.emit(gateway, "Redeemed");
   });
+
+  it("is not a stranger's without the payee's consent, who can release the tokens", async () => {
+    const { gateway, token, payee, payoutBank, ...system } = await deliveredSystem();
+    const { escrow, stranger, terms, inspectionEnds } = system;
+    const instruction = { bank: payoutBank.address, currency: CNY, maximumCostBps: 100n, minimumRate: 0n };
+    await gateway.connect(payee).setStandingInstruction(token, instruction);
+    await at(inspectionEnds);
+    await expect(escrow.connect(stranger).releaseAndRedeem(terms, AMOUNT))
+      .to.be.revertedWithCustomError(gateway, "RedemptionNotConsented")
+      .withArgs(payee.address, await token.getAddress());
+    await escrow.connect(stranger).release(terms, AMOUNT);
+    expect(await token.balanceOf(payee.address)).to.equal(BALANCE + AMOUNT - FEE);
+  });
+
+  for (const caller of ["payer", "payee", "stranger"] as const) {
+    it(`passes on to the gateway whether a party calls: the ${caller}`, async () => {
+      const { escrow, gateway, carrier, agreed, ...system } = await impostorSystem(0n);
+      await escrow.connect(carrier).deliver(agreed, HASH);
+      await at(START + DAY);
+      await escrow.connect(system[caller]).releaseAndRedeem(agreed, AMOUNT);
+      expect(await gateway.redeemedByParty()).to.equal(caller !== "stranger");
+    });
+  }
 
   it("can be returned like any release", async () => {
     const system = await instructedSystem();
@@ -117,10 +143,10 @@ describe("SettlementEscrow.releaseAndRedeem", () => {
     await expect(escrow.connect(payer).releaseAndRedeem(terms, AMOUNT + 1n))
       .to.be.revertedWithCustomError(escrow, "AmountOutOfRange")
       .withArgs(AMOUNT + 1n, AMOUNT);
-    await escrow.connect(payer).dispute(terms, HASH);
+    await escrow.connect(payer).release(terms, AMOUNT);
     await expect(escrow.connect(payer).releaseAndRedeem(terms, AMOUNT))
       .to.be.revertedWithCustomError(escrow, "IllegalTransition")
-      .withArgs(...illegal("Disputed", "release"));
+      .withArgs(...illegal("Released", "release"));
   });
 
   it("reverts when the gateway refuses, and the payment stays releasable", async () => {

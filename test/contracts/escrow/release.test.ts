@@ -15,8 +15,15 @@
  *         - reverts when anybody but the payer releases before the inspection has ended
  *         - is anybody's, of all that is held, once the inspection has ended
  *         - reverts when anybody but the payer releases a part
+ *   given a disputed payment
+ *     - is the payer's of all or a part, though the arbiter is lost
+ *     - is anybody's of what was delivered <when>, once the arbitration has ended in silence
+ *     - is open in the very second in which the arbitration ends
+ *     - reverts for anybody but the payer of what was not delivered, after the arbitration too
  *   given a payment in another status
- *     - reverts when the payment is disputed or released
+ *     - reverts when the payment is released
+ *   given that the token has frozen the escrow itself
+ *     - keeps a credit, which anyone pays out when the freeze is over
  */
 import { expect } from "chai";
 import { START } from "../../support/plan.ts";
@@ -27,7 +34,9 @@ import {
   FEE,
   at,
   deliveredSystem,
+  deliveredThenDisputedSystem,
   disputedSystem,
+  disputedThenDeliveredSystem,
   fundedSystem,
   illegal,
   releasedSystem,
@@ -126,11 +135,70 @@ describe("SettlementEscrow.release", () => {
         .withArgs(amount, AMOUNT - 1n);
   });
 
-  it("reverts when the payment is disputed or released", async () => {
-    const disputed = await disputedSystem();
-    await expect(disputed.escrow.connect(disputed.payer).release(disputed.terms, AMOUNT))
-      .to.be.revertedWithCustomError(disputed.escrow, "IllegalTransition")
-      .withArgs(...illegal("Disputed", "release"));
+  it("is the payer's of all or a part, though the arbiter is lost", async () => {
+    const system = await disputedSystem();
+    const { escrow, token, payer, payee, terms, id, arbitrationEnds } = system;
+    await expect(escrow.connect(payer).release(terms, 60_000_000n))
+      .to.emit(escrow, "Released")
+      .withArgs(id, 60_000_000n, 600_000n, 40_000_000n);
+    expect(await stored(system, terms)).to.deep.equal([40_000_000n, 60_000_000n, "Disputed"]);
+    await at(arbitrationEnds + 1n);
+    await escrow.connect(payer).release(terms, 40_000_000n);
+    expect(await stored(system, terms)).to.deep.equal([0n, AMOUNT, "Released"]);
+    expect(await token.balanceOf(payee.address)).to.equal(BALANCE + AMOUNT - FEE);
+  });
+
+  for (const [when, reached] of [
+    ["before the dispute", deliveredThenDisputedSystem],
+    ["in its middle", disputedThenDeliveredSystem],
+  ] as const) {
+    it(`is anybody's of what was delivered ${when}, once the arbitration has ended in silence`, async () => {
+      const system = await reached();
+      const { escrow, token, payee, stranger, terms, arbitrationEnds } = system;
+      await at(arbitrationEnds - 1n);
+      await expect(escrow.connect(payee).release(terms, AMOUNT))
+        .to.be.revertedWithCustomError(escrow, "BeforeDeadline")
+        .withArgs(arbitrationEnds - 1n, arbitrationEnds);
+      await at(arbitrationEnds);
+      await expect(escrow.connect(stranger).release(terms, AMOUNT - 1n))
+        .to.be.revertedWithCustomError(escrow, "PartialReleaseByOther")
+        .withArgs(stranger.address, AMOUNT - 1n, AMOUNT);
+      await at(arbitrationEnds + 1n);
+      await escrow.connect(stranger).release(terms, AMOUNT);
+      expect(await stored(system, terms)).to.deep.equal([0n, AMOUNT, "Released"]);
+      expect(await token.balanceOf(payee.address)).to.equal(BALANCE + AMOUNT - FEE);
+    });
+  }
+
+  it("is open in the very second in which the arbitration ends", async () => {
+    const system = await disputedThenDeliveredSystem();
+    await at(system.arbitrationEnds);
+    await system.escrow.connect(system.stranger).release(system.terms, AMOUNT);
+    expect(await stored(system, system.terms)).to.deep.equal([0n, AMOUNT, "Released"]);
+  });
+
+  it("reverts for anybody but the payer of what was not delivered, after the arbitration too", async () => {
+    const { escrow, payee, stranger, terms, arbitrationEnds } = await disputedSystem();
+    await at(arbitrationEnds + 1_000_000n);
+    for (const caller of [payee, stranger])
+      await expect(escrow.connect(caller).release(terms, AMOUNT))
+        .to.be.revertedWithCustomError(escrow, "Unauthorized")
+        .withArgs(caller.address, terms.payer);
+  });
+
+  it("keeps a credit, which anyone pays out when the freeze is over", async () => {
+    const { escrow, token, payer, payee, stranger, terms, addresses } = await fundedSystem();
+    await token.setFrozen(addresses.escrow, true);
+    await expect(escrow.connect(payer).release(terms, AMOUNT))
+      .to.emit(escrow, "CreditAdded")
+      .withArgs(payee.address, terms.token, AMOUNT - FEE);
+    await token.setFrozen(addresses.escrow, false);
+    await escrow.connect(stranger).payCredit(payee.address, token);
+    expect(await token.balanceOf(payee.address)).to.equal(BALANCE + AMOUNT - FEE);
+    expect(await token.balanceOf(escrow)).to.equal(FEE);
+  });
+
+  it("reverts when the payment is released", async () => {
     const { escrow, payer, terms } = await releasedSystem();
     await expect(escrow.connect(payer).release(terms, 1n))
       .to.be.revertedWithCustomError(escrow, "IllegalTransition")

@@ -11,7 +11,8 @@
  *     when the arbitration has ended
  *       - reverts when the arbitration has ended
  *     when more than is held would be given
- *       - reverts when more than is held would be given
+ *       - gives what is held where the <party> gave up a part ahead of it
+ *       - reverts when more than the amount of the terms would be given
  *     when a party cannot be paid
  *       - pays the one though the other is frozen
  *     when anybody else resolves
@@ -93,7 +94,20 @@ describe("SettlementEscrow.resolve", () => {
         .withArgs(caller.address, terms.arbiter);
   });
 
-  it("reverts when more than is held would be given", async () => {
+  for (const party of ["payer", "payee"] as const) {
+    it(`gives what is held where the ${party} gave up a part ahead of it`, async () => {
+      const system = await disputedSystem();
+      const { escrow, arbiter, terms, id } = system;
+      if (party === "payer") await escrow.connect(system.payer).release(terms, 1_000_000n);
+      else await escrow.connect(system.payee).refund(terms, 1_000_000n);
+      expect(await escrow.previewResolve(terms, AMOUNT)).to.deep.equal([98_010_000n, 990_000n, 0n]);
+      await expect(escrow.connect(arbiter).resolve(terms, AMOUNT))
+        .to.emit(escrow, "Resolved")
+        .withArgs(id, 98_010_000n, 990_000n, 0n);
+    });
+  }
+
+  it("reverts when more than the amount of the terms would be given", async () => {
     const { escrow, arbiter, terms } = await disputedSystem();
     for (const amount of [AMOUNT + 1n, 2n ** 96n, 2n ** 256n - 1n])
       await expect(escrow.connect(arbiter).resolve(terms, amount))

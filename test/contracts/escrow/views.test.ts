@@ -9,19 +9,22 @@
  *     - says what is possible before the inspection ends and from then on
  *   given a disputed payment
  *     - says what is possible before the arbitration ends and from then on
+ *     - says what is possible of what was delivered before the arbitration ends and from then on
+ *     - says that neither delivery nor reclaim is possible between deliverBy and the end of the arbitration
  *   given a released payment
  *     - says whether what was released can be returned
  *   given a payment that has ended
  *     - finds nothing possible in the end
  * SettlementEscrow.previewRelease
  *   - says what a release would pay, counting the releases before
+ *   - says it in a dispute too
  *   - reverts when the amount cannot be released, and where nothing can
  * SettlementEscrow.previewResolve
  *   - says what a resolution would pay to each
- *   - reverts when more than is held would be given, and where nobody disputes
+ *   - reverts when more than the amount of the terms would be given, and where nobody disputes
  * SettlementEscrow.previewRefund
  *   given a payment that holds something
- *     - says what is held while the payment is open, and nothing while it is disputed
+ *     - says what is held while the payment is open, in a dispute too
  *   given a released payment
  *     - says what is left to return before returnBy, and nothing from it on
  * SettlementEscrow.stateOf
@@ -30,15 +33,18 @@
 import { expect } from "chai";
 import type { PaymentTerms } from "../../../src/escrow/payment-terms.ts";
 import type { Status } from "../../../src/escrow/status.ts";
+import { DAY } from "../../support/plan.ts";
 import { ethers, time } from "../../support/system.ts";
 import {
   AMOUNT,
   DELIVER_BY,
+  FEE,
   HASH,
   RETURN_BY,
   at,
   deliveredSystem,
   disputedSystem,
+  disputedThenDeliveredSystem,
   escrowSystem,
   fundedSystem,
   illegal,
@@ -94,11 +100,32 @@ describe("SettlementEscrow.statusOf", () => {
   });
 
   it("says what is possible before the arbitration ends and from then on", async () => {
-    const system = await disputedSystem();
+    const late = DELIVER_BY + 10n * DAY;
+    const system = await disputedSystem({ deliverBy: late });
     await time.increaseTo(system.arbitrationEnds - 1n);
-    await expectPossible(system, system.terms, "Disputed", ["resolve"]);
+    await expectPossible(system, system.terms, "Disputed", ["deliver", "release", "refund", "resolve"]);
     await time.increaseTo(system.arbitrationEnds);
-    await expectPossible(system, system.terms, "Disputed", ["reclaim"]);
+    await expectPossible(system, system.terms, "Disputed", ["deliver", "release", "refund"]);
+    await time.increaseTo(late - 1n);
+    await expectPossible(system, system.terms, "Disputed", ["deliver", "release", "refund"]);
+    await time.increaseTo(late);
+    await expectPossible(system, system.terms, "Disputed", ["reclaim", "release", "refund"]);
+  });
+
+  it("says what is possible of what was delivered before the arbitration ends and from then on", async () => {
+    const system = await disputedThenDeliveredSystem();
+    await time.increaseTo(system.arbitrationEnds - 1n);
+    await expectPossible(system, system.terms, "Disputed", ["release", "refund", "resolve"]);
+    await time.increaseTo(system.arbitrationEnds);
+    await expectPossible(system, system.terms, "Disputed", ["release", "releaseByAnyone", "refund"]);
+  });
+
+  it("says that neither delivery nor reclaim is possible between deliverBy and the end of the arbitration", async () => {
+    const system = await disputedSystem({ carrier: ethers.ZeroAddress });
+    await expectPossible(system, system.terms, "Disputed", ["release", "refund", "resolve"]);
+    const { terms, ...carried } = await disputedSystem();
+    await time.increaseTo(DELIVER_BY);
+    await expectPossible(carried, terms, "Disputed", ["release", "refund", "resolve"]);
   });
 
   it("says whether what was released can be returned", async () => {
@@ -143,10 +170,15 @@ describe("SettlementEscrow.previewRelease", () => {
     await expect(escrow.previewRelease({ ...terms, amount: 1n }, 1n))
       .to.be.revertedWithCustomError(escrow, "IllegalTransition")
       .withArgs(...illegal("None", "release"));
-    await escrow.connect(payer).dispute(terms, HASH);
+    await escrow.connect(payer).release(terms, AMOUNT);
     await expect(escrow.previewRelease(terms, AMOUNT))
       .to.be.revertedWithCustomError(escrow, "IllegalTransition")
-      .withArgs(...illegal("Disputed", "release"));
+      .withArgs(...illegal("Released", "release"));
+  });
+
+  it("says it in a dispute too", async () => {
+    const { escrow, terms } = await disputedSystem();
+    expect(await escrow.previewRelease(terms, AMOUNT)).to.deep.equal([AMOUNT - FEE, FEE]);
   });
 });
 
@@ -156,7 +188,7 @@ describe("SettlementEscrow.previewResolve", () => {
     expect(await escrow.previewResolve(terms, 1n)).to.deep.equal([0n, 1n, AMOUNT - 1n]);
   });
 
-  it("reverts when more than is held would be given, and where nobody disputes", async () => {
+  it("reverts when more than the amount of the terms would be given, and where nobody disputes", async () => {
     const disputed = await disputedSystem();
     await expect(disputed.escrow.previewResolve(disputed.terms, AMOUNT + 1n))
       .to.be.revertedWithCustomError(disputed.escrow, "AmountOutOfRange")
@@ -169,12 +201,12 @@ describe("SettlementEscrow.previewResolve", () => {
 });
 
 describe("SettlementEscrow.previewRefund", () => {
-  it("says what is held while the payment is open, and nothing while it is disputed", async () => {
+  it("says what is held while the payment is open, in a dispute too", async () => {
     const { escrow, payer, terms } = await fundedSystem();
     await escrow.connect(payer).release(terms, 1n);
     expect(await escrow.previewRefund(terms)).to.equal(AMOUNT - 1n);
     await escrow.connect(payer).dispute(terms, HASH);
-    expect(await escrow.previewRefund(terms)).to.equal(0n);
+    expect(await escrow.previewRefund(terms)).to.equal(AMOUNT - 1n);
     const delivered = await deliveredSystem();
     expect(await delivered.escrow.previewRefund(delivered.terms)).to.equal(AMOUNT);
   });
@@ -191,6 +223,6 @@ describe("SettlementEscrow.previewRefund", () => {
 describe("SettlementEscrow.stateOf", () => {
   it("knows nothing of a payment that was never funded", async () => {
     const { escrow, agreed } = await escrowSystem();
-    expect(await escrow.stateOf(await escrow.paymentId(agreed))).to.deep.equal([0n, 0n, 0n, 0n]);
+    expect(await escrow.stateOf(await escrow.paymentId(agreed))).to.deep.equal([0n, 0n, 0n, 0n, false]);
   });
 });

@@ -76,6 +76,13 @@ const released = async (world: World, payment: Payment): Promise<void> => {
   await world.must("walletPayer", escrowCall("release", payment, payment.terms.amount));
 };
 
+/** Released while the payee could not be paid, who can be now. */
+const credited = async (world: World, payment: Payment): Promise<void> => {
+  await setRefused(world, payment.plan.token, "walletPayee", true);
+  await released(world, payment);
+  await setRefused(world, payment.plan.token, "walletPayee", false);
+};
+
 export async function setRefused(
   world: World,
   token: string,
@@ -175,16 +182,35 @@ export const MOVEMENTS: Readonly<Record<string, Movement>> = {
     call: (_, payment) => escrowCall("resolve", payment, half(payment)),
   },
   withdrawCredit: {
-    prepare: async (world, payment) => {
-      await setRefused(world, payment.plan.token, "walletPayee", true);
-      await released(world, payment);
-      await setRefused(world, payment.plan.token, "walletPayee", false);
-    },
+    prepare: credited,
     from: "walletPayee",
     call: (_, { terms }) => ({
       contract: "escrow",
       method: "withdrawCredit",
       args: [terms.token, terms.payee],
+    }),
+  },
+  withdrawCreditElsewhere: {
+    prepare: credited,
+    from: "walletPayee",
+    call: (world, { terms }) => ({
+      contract: "escrow",
+      method: "withdrawCredit",
+      args: [terms.token, world.addressOf("walletOwner")],
+    }),
+  },
+  payCredit: {
+    prepare: credited,
+    from: "stranger",
+    call: (_, { terms }) => ({ contract: "escrow", method: "payCredit", args: [terms.payee, terms.token] }),
+  },
+  payFees: {
+    prepare: released,
+    from: "stranger",
+    call: (_, { terms }) => ({
+      contract: "escrow",
+      method: "payFees",
+      args: [terms.feeRecipient, terms.token],
     }),
   },
   withdrawFees: {

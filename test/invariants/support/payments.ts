@@ -19,8 +19,8 @@ export interface PaymentPlan {
   readonly deliverIn: bigint;
   readonly inspectionPeriod: bigint;
   readonly arbitrationPeriod: bigint;
-  /** Seconds from the funding on; 0: no returns. */
-  readonly returnIn: bigint;
+  /** Seconds from `deliverBy` on; undefined: no returns. */
+  readonly returnIn: bigint | undefined;
   readonly feeBps: bigint;
   readonly feeRecipient: PartyName;
 }
@@ -38,6 +38,8 @@ export interface PaymentState {
   readonly released: bigint;
   readonly since: bigint;
   readonly status: Status;
+  /** Whether the carrier has attested delivery. */
+  readonly delivered: boolean;
 }
 
 /** Amounts at both ends, around where fees round, and everything between. */
@@ -53,6 +55,8 @@ export const anyFeeBps: fc.Arbitrary<bigint> = fc.oneof(
 );
 
 const anyPeriod = fc.constantFrom(0n, 1n, 40n, 3_600n, 7_200n);
+/** From the shortest that the escrow takes on. */
+const anyArbitration = fc.constantFrom(86_400n, 86_401n, 90_000n);
 const mostly = fc.constantFrom(true, true, true, true, false);
 
 export const anyPaymentPlan: fc.Arbitrary<PaymentPlan> = fc.record({
@@ -62,10 +66,11 @@ export const anyPaymentPlan: fc.Arbitrary<PaymentPlan> = fc.record({
   amount: anyAmount,
   hasArbiter: mostly,
   hasCarrier: mostly,
-  deliverIn: fc.constantFrom(30n, 3_600n, 7_200n, 7_201n),
+  // The last is beyond the arbitration of an early dispute.
+  deliverIn: fc.constantFrom(30n, 3_600n, 7_200n, 7_201n, 100_000n),
   inspectionPeriod: anyPeriod,
-  arbitrationPeriod: anyPeriod,
-  returnIn: fc.constantFrom(0n, 30n, 7_200n, 100_000n),
+  arbitrationPeriod: anyArbitration,
+  returnIn: fc.constantFrom(undefined, 0n, 30n, 7_200n, 100_000n),
   feeBps: anyFeeBps,
   feeRecipient: fc.constantFrom(...FEE_RECIPIENTS),
 });
@@ -82,7 +87,7 @@ export function paymentOf(world: World, plan: PaymentPlan, reference: number): P
     deliverBy: world.now + plan.deliverIn,
     inspectionPeriod: plan.inspectionPeriod,
     arbitrationPeriod: plan.arbitrationPeriod,
-    returnBy: plan.returnIn === 0n ? 0n : world.now + plan.returnIn,
+    returnBy: plan.returnIn === undefined ? 0n : world.now + plan.deliverIn + plan.returnIn,
     feeBps: plan.feeBps,
     feeRecipient: plan.feeBps === 0n ? ZeroAddress : world.addressOf(plan.feeRecipient),
     paymentReference: toBeHex(reference, 32),
@@ -96,15 +101,17 @@ export function escrowCall(method: string, { terms }: { readonly terms: PaymentT
 }
 
 export async function stateOf(world: World, { id }: Payment): Promise<PaymentState> {
-  const { held, released, since, status } = (await world.read("escrow", "stateOf", id)) as Record<
+  const { held, released, since, status, delivered } = (await world.read("escrow", "stateOf", id)) as Record<
     string,
-    bigint
+    bigint | boolean
   >;
+  const integer = (value: bigint | boolean | undefined): bigint => (typeof value === "bigint" ? value : 0n);
   return {
-    held: held ?? 0n,
-    released: released ?? 0n,
-    since: since ?? 0n,
+    held: integer(held),
+    released: integer(released),
+    since: integer(since),
     status: STATUSES[Number(status)] ?? "None",
+    delivered: delivered === true,
   };
 }
 

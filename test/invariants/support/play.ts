@@ -1,11 +1,11 @@
-import type { Operation } from "../../../src/escrow/status.ts";
+import { OPERATIONS, type Operation } from "../../../src/escrow/status.ts";
 import { TRANSITIONS } from "../../../src/escrow/transitions.ts";
 import type { ContractCall, PartyName } from "../../../src/ports.ts";
 import { fund } from "./funding.ts";
 import { escrowCall, paymentOf, stateOf, type Payment, type PaymentState } from "./payments.ts";
 import { partOf } from "./property.ts";
 import type { Moment, Session, Step } from "./session.ts";
-import { deadlineOf, edgesOf } from "./transition-oracle.ts";
+import { deadlineOf, edgesOf, lastOf, type Situation } from "./transition-oracle.ts";
 import { describeRevert, type Outcome, type World } from "./world.ts";
 
 export interface Subject {
@@ -56,11 +56,15 @@ async function carryOut(world: World, payments: readonly Payment[], step: Step):
   };
   switch (step.do) {
     case "withdrawCredit":
-      // What is owed to somebody frozen mostly waits for just this.
+    case "payCredit":
+      // What is owed to a frozen party mostly waits for just this.
       if (step.thawed) await send("operator", plan.token, "setFrozen", terms[step.owner], false);
+      if (step.do === "payCredit") return send("stranger", "escrow", step.do, terms[step.owner], terms.token);
       return send(plan[step.owner], "escrow", step.do, terms.token, terms[step.owner]);
     case "withdrawFees":
       return send(plan.feeRecipient, "escrow", step.do, terms.token, world.addressOf(plan.feeRecipient));
+    case "payFees":
+      return send("stranger", "escrow", step.do, world.addressOf(plan.feeRecipient), terms.token);
     case "setFrozen":
       return send("operator", plan.token, step.do, world.addressOf(plan[step.account]), step.frozen);
     case "pause":
@@ -77,6 +81,7 @@ async function carryOut(world: World, payments: readonly Payment[], step: Step):
     case "reclaim":
     case "dispute":
     case "resolve":
+    case "cancel":
       return operate(world, payment, step);
   }
 }
@@ -91,10 +96,10 @@ async function releaseAll(
   const terms = [];
   const amounts = [];
   for (const payment of payments) {
-    const { held, status } = await stateOf(world, payment);
-    if (payment.plan.payer !== payer || edgesOf(status, "release").length === 0) continue;
+    const state = await stateOf(world, payment);
+    if (payment.plan.payer !== payer || edgesOf(state, "release").length === 0) continue;
     terms.push({ ...payment.terms });
-    amounts.push(partOf(held, step.part));
+    amounts.push(partOf(state.held, step.part));
   }
   const call = { contract: "escrow", method: "releaseMany", args: [terms, amounts] };
   return { step, from: payer, call, outcome: await world.send(payer, call) };
@@ -107,7 +112,7 @@ async function operate(
 ): Promise<Played> {
   const before = await stateOf(world, payment);
   const situation = { terms: payment.terms, ...before };
-  const { operation, moment, by } = step.do === "follow" ? followed(before, step) : blind(step);
+  const { operation, moment, by } = step.do === "follow" ? followed(situation, step) : blind(step);
   const target = moment === undefined ? 0n : deadlineOf(situation, moment.deadline) + moment.offset;
   const at = target > world.now ? target : world.now + 1n;
   const from = by ?? rightful(payment, before, operation, at);
@@ -138,17 +143,19 @@ function blind(step: Extract<Step, { do: Operation }>): Choice {
 }
 
 /** One of the edges out of the payment's status; where it waits for a deadline, so does the step. */
-function followed({ status }: PaymentState, { edge }: Extract<Step, { do: "follow" }>): Choice {
-  const edges = TRANSITIONS.filter(({ from }) => from === status);
+function followed(situation: Situation, { edge }: Extract<Step, { do: "follow" }>): Choice {
+  const edges = OPERATIONS.flatMap((operation) => edgesOf(situation, operation));
   const chosen = edges[edge % edges.length];
   if (chosen === undefined) return { operation: "reclaim" };
-  const moment = chosen.at === undefined ? undefined : { deadline: chosen.at, offset: 0n as const };
-  return { operation: chosen.operation, moment };
+  const { operation, at = [] } = chosen;
+  const last = at.find((deadline) => deadlineOf(situation, deadline) === lastOf(situation, at));
+  return { operation, moment: last === undefined ? undefined : { deadline: last, offset: 0n } };
 }
 
 /** The call that carries out an operation. */
 export function operationCall(payment: Payment, operation: Operation, amount: bigint): ContractCall {
   const hash = payment.id;
+  if (operation === "cancel") return escrowCall("cancelTerms", payment);
   if (operation === "fund" || operation === "reclaim") return escrowCall(operation, payment);
   if (operation === "deliver" || operation === "dispute") return escrowCall(operation, payment, hash);
   return escrowCall(operation, payment, amount);
@@ -161,9 +168,9 @@ function rightful(
   operation: Operation,
   at: bigint,
 ): PartyName {
-  const edges = edgesOf(state.status, operation);
+  const edges = edgesOf(state, operation);
   const situation = { terms, ...state };
-  const timely = edges.findLast(({ at: from }) => from === undefined || at >= deadlineOf(situation, from));
+  const timely = edges.findLast(({ at: from }) => from === undefined || at >= lastOf(situation, from));
   const [party] = (timely ?? edges[0])?.by ?? ["payer"];
   if (party === "payer" || party === "payee") return plan[party];
   return party === undefined || party === "anyone" ? "stranger" : party;

@@ -24,8 +24,13 @@ export type Step = { readonly payment: number } & (
       readonly at?: Moment | undefined;
     }
   | { readonly do: "releaseMany"; readonly part: Part }
-  | { readonly do: "withdrawCredit"; readonly owner: "payer" | "payee"; readonly thawed: boolean }
-  | { readonly do: "withdrawFees" | "pause" | "unpause" }
+  | {
+      /** By the owner, or by anyone for the owner. */
+      readonly do: "withdrawCredit" | "payCredit";
+      readonly owner: "payer" | "payee";
+      readonly thawed: boolean;
+    }
+  | { readonly do: "withdrawFees" | "payFees" | "pause" | "unpause" }
   | {
       readonly do: "setFrozen";
       readonly account: "payer" | "payee" | "feeRecipient";
@@ -71,7 +76,7 @@ export const anyStep: fc.Arbitrary<Step> = fc.oneof(
     weight: 2,
     arbitrary: fc.record({
       payment,
-      do: fc.constant("withdrawCredit" as const),
+      do: fc.constantFrom("withdrawCredit", "payCredit"),
       owner: fc.constantFrom("payer", "payee"),
       thawed: fc.boolean(),
     }),
@@ -85,7 +90,10 @@ export const anyStep: fc.Arbitrary<Step> = fc.oneof(
       frozen: fc.constantFrom(true, true, false),
     }),
   },
-  { weight: 2, arbitrary: fc.record({ payment, do: fc.constantFrom("withdrawFees", "pause", "unpause") }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ payment, do: fc.constantFrom("withdrawFees", "payFees", "pause", "unpause") }),
+  },
 );
 
 /** Up to three payments and so many steps. */

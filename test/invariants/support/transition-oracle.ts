@@ -15,6 +15,7 @@ export interface Situation {
   readonly status: Status;
   /** Unix seconds of the delivery or the dispute. */
   readonly since: bigint;
+  readonly delivered: boolean;
 }
 
 /** What somebody tries, and when. */
@@ -31,15 +32,32 @@ export type Verdict =
   | { readonly edge: Transition; readonly revert?: never }
   | { readonly edge?: never; readonly revert: RevertRecord };
 
-export function deadlineOf({ terms, since }: Situation, deadline: Deadline): bigint {
+export function deadlineOf({ terms, since }: Pick<Situation, "terms" | "since">, deadline: Deadline): bigint {
   if (deadline === "inspectionEnds") return since + terms.inspectionPeriod;
   if (deadline === "arbitrationEnds") return since + terms.arbitrationPeriod;
   return terms[deadline];
 }
 
-/** The edges that lead out of a status by an operation. */
-export function edgesOf(status: Status, operation: Operation): readonly Transition[] {
-  return TRANSITIONS.filter((edge) => edge.from === status && edge.operation === operation);
+/** The latest of several deadlines. */
+export function lastOf(
+  situation: Pick<Situation, "terms" | "since">,
+  deadlines: readonly Deadline[],
+): bigint {
+  const ends = deadlines.map((deadline) => deadlineOf(situation, deadline));
+  return ends.reduce((last, end) => (end > last ? end : last), 0n);
+}
+
+/** The edges that lead out of where a payment stands by an operation, at some time. */
+export function edgesOf(
+  { status, delivered }: Pick<Situation, "status" | "delivered">,
+  operation: Operation,
+): readonly Transition[] {
+  return TRANSITIONS.filter(
+    (edge) =>
+      edge.from === status &&
+      edge.operation === operation &&
+      (edge.delivered === undefined || edge.delivered === delivered),
+  );
 }
 
 /**
@@ -49,7 +67,7 @@ export function edgesOf(status: Status, operation: Operation): readonly Transiti
 export function verdictOn(situation: Situation, attempt: Try): Verdict {
   const { operation, caller } = attempt;
   const { terms, status } = situation;
-  const edges = edgesOf(status, operation);
+  const edges = edgesOf(situation, operation);
   if (operation === "fund" && caller !== terms.payer)
     return { revert: unauthorized(terms, ["payer"], caller) };
   const [first] = edges;
@@ -67,13 +85,13 @@ export function verdictOn(situation: Situation, attempt: Try): Verdict {
 
 function isTimely({ before, at }: Transition, situation: Situation, { timestamp }: Try): boolean {
   if (before !== undefined) return timestamp < deadlineOf(situation, before);
-  return at === undefined || timestamp >= deadlineOf(situation, at);
+  return at === undefined || timestamp >= lastOf(situation, at);
 }
 
 function untimely({ before, at }: Transition, situation: Situation, { timestamp }: Try): RevertRecord {
-  const deadline = before ?? at ?? "deliverBy";
   const error = before === undefined ? "BeforeDeadline" : "AfterDeadline";
-  return { error, args: { timestamp, deadline: deadlineOf(situation, deadline) } };
+  const deadline = before === undefined ? lastOf(situation, at ?? []) : deadlineOf(situation, before);
+  return { error, args: { timestamp, deadline } };
 }
 
 function illegal(status: Status, operation: Operation): RevertRecord {

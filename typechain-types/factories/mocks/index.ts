@@ -16,4 +16,5 @@ export { ReentrantToken__factory } from './ReentrantToken__factory.js';
 export { ReturnsFalseToken__factory } from './ReturnsFalseToken__factory.js';
 export { ReturnsNothingToken__factory } from './ReturnsNothingToken__factory.js';
 export { RevertingToken__factory } from './RevertingToken__factory.js';
+export { ShrinkingToken__factory } from './ShrinkingToken__factory.js';
 export { TokenBucketHarness__factory } from './TokenBucketHarness__factory.js';

@@ -11,9 +11,9 @@ import type { TypedContractEvent, TypedDeferredTopicFilter, TypedEventLog, Typed
 
 export declare namespace ISettlementEscrow {
       
-    export type PaymentStruct = {held: BigNumberish, released: BigNumberish, since: BigNumberish, status: BigNumberish}
+    export type PaymentStruct = {held: BigNumberish, released: BigNumberish, since: BigNumberish, status: BigNumberish, delivered: boolean}
 
-    export type PaymentStructOutput = [held: bigint, released: bigint, since: bigint, status: bigint] & {held: bigint, released: bigint, since: bigint, status: bigint }
+    export type PaymentStructOutput = [held: bigint, released: bigint, since: bigint, status: bigint, delivered: boolean] & {held: bigint, released: bigint, since: bigint, status: bigint, delivered: boolean }
   
 
     export type PossibleStruct = {deliver: boolean, release: boolean, releaseByAnyone: boolean, refund: boolean, reclaim: boolean, dispute: boolean, resolve: boolean}
@@ -23,11 +23,14 @@ export declare namespace ISettlementEscrow {
     }
 
   export interface ISettlementEscrowInterface extends Interface {
-    getFunction(nameOrSignature: "creditOf" | "deliver" | "dispute" | "feesOf" | "fund" | "fundByAuthorization" | "fundByPermit" | "fundBySignature" | "fundFromGateway" | "gateway" | "listingOf" | "pause" | "paymentId" | "previewRefund" | "previewRelease" | "previewResolve" | "reclaim" | "refund" | "release" | "releaseAndRedeem" | "releaseMany" | "rescue" | "resolve" | "setTokenAllowed" | "stateOf" | "statusOf" | "unpause" | "withdrawCredit" | "withdrawFees"): FunctionFragment;
+    getFunction(nameOrSignature: "MAXIMUM_PERIOD" | "MINIMUM_ARBITRATION_PERIOD" | "cancelTerms" | "creditOf" | "deliver" | "dispute" | "feesOf" | "fund" | "fundByAuthorization" | "fundByPermit" | "fundBySignature" | "fundFromGateway" | "gateway" | "listingOf" | "pause" | "payCredit" | "payFees" | "paymentId" | "previewRefund" | "previewRelease" | "previewResolve" | "reclaim" | "refund" | "release" | "releaseAndRedeem" | "releaseMany" | "rescue" | "resolve" | "setTokenAllowed" | "stateOf" | "statusOf" | "unpause" | "withdrawCredit" | "withdrawFees"): FunctionFragment;
 
-    getEvent(nameOrSignatureOrTopic: "CreditAdded" | "CreditWithdrawn" | "Delivered" | "Disputed" | "FeesWithdrawn" | "Funded" | "Reclaimed" | "Refunded" | "Released" | "Rescued" | "Resolved" | "TokenListed"): EventFragment;
+    getEvent(nameOrSignatureOrTopic: "CreditAdded" | "CreditWithdrawn" | "Delivered" | "Disputed" | "FeesWithdrawn" | "Funded" | "Reclaimed" | "Refunded" | "Released" | "Rescued" | "Resolved" | "TermsCancelled" | "TokenListed"): EventFragment;
 
-    encodeFunctionData(functionFragment: 'creditOf', values: [AddressLike, AddressLike]): string;
+    encodeFunctionData(functionFragment: 'MAXIMUM_PERIOD', values?: undefined): string;
+encodeFunctionData(functionFragment: 'MINIMUM_ARBITRATION_PERIOD', values?: undefined): string;
+encodeFunctionData(functionFragment: 'cancelTerms', values: [PaymentTermsStruct]): string;
+encodeFunctionData(functionFragment: 'creditOf', values: [AddressLike, AddressLike]): string;
 encodeFunctionData(functionFragment: 'deliver', values: [PaymentTermsStruct, BytesLike]): string;
 encodeFunctionData(functionFragment: 'dispute', values: [PaymentTermsStruct, BytesLike]): string;
 encodeFunctionData(functionFragment: 'feesOf', values: [AddressLike, AddressLike]): string;
@@ -39,6 +42,8 @@ encodeFunctionData(functionFragment: 'fundFromGateway', values: [PaymentTermsStr
 encodeFunctionData(functionFragment: 'gateway', values?: undefined): string;
 encodeFunctionData(functionFragment: 'listingOf', values: [AddressLike]): string;
 encodeFunctionData(functionFragment: 'pause', values: [AddressLike]): string;
+encodeFunctionData(functionFragment: 'payCredit', values: [AddressLike, AddressLike]): string;
+encodeFunctionData(functionFragment: 'payFees', values: [AddressLike, AddressLike]): string;
 encodeFunctionData(functionFragment: 'paymentId', values: [PaymentTermsStruct]): string;
 encodeFunctionData(functionFragment: 'previewRefund', values: [PaymentTermsStruct]): string;
 encodeFunctionData(functionFragment: 'previewRelease', values: [PaymentTermsStruct, BigNumberish]): string;
@@ -57,7 +62,10 @@ encodeFunctionData(functionFragment: 'unpause', values: [AddressLike]): string;
 encodeFunctionData(functionFragment: 'withdrawCredit', values: [AddressLike, AddressLike]): string;
 encodeFunctionData(functionFragment: 'withdrawFees', values: [AddressLike, AddressLike]): string;
 
-    decodeFunctionResult(functionFragment: 'creditOf', data: BytesLike): Result;
+    decodeFunctionResult(functionFragment: 'MAXIMUM_PERIOD', data: BytesLike): Result;
+decodeFunctionResult(functionFragment: 'MINIMUM_ARBITRATION_PERIOD', data: BytesLike): Result;
+decodeFunctionResult(functionFragment: 'cancelTerms', data: BytesLike): Result;
+decodeFunctionResult(functionFragment: 'creditOf', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'deliver', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'dispute', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'feesOf', data: BytesLike): Result;
@@ -69,6 +77,8 @@ decodeFunctionResult(functionFragment: 'fundFromGateway', data: BytesLike): Resu
 decodeFunctionResult(functionFragment: 'gateway', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'listingOf', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'pause', data: BytesLike): Result;
+decodeFunctionResult(functionFragment: 'payCredit', data: BytesLike): Result;
+decodeFunctionResult(functionFragment: 'payFees', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'paymentId', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'previewRefund', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'previewRelease', data: BytesLike): Result;
@@ -114,9 +124,9 @@ decodeFunctionResult(functionFragment: 'withdrawFees', data: BytesLike): Result;
   
 
     export namespace DeliveredEvent {
-      export type InputTuple = [paymentId: BytesLike, proofHash: BytesLike, inspectionEnds: BigNumberish];
-      export type OutputTuple = [paymentId: string, proofHash: string, inspectionEnds: bigint];
-      export interface OutputObject {paymentId: string, proofHash: string, inspectionEnds: bigint };
+      export type InputTuple = [paymentId: BytesLike, proofHash: BytesLike, releasableFrom: BigNumberish];
+      export type OutputTuple = [paymentId: string, proofHash: string, releasableFrom: bigint];
+      export interface OutputObject {paymentId: string, proofHash: string, releasableFrom: bigint };
       export type Event = TypedContractEvent<InputTuple, OutputTuple, OutputObject>
       export type Filter = TypedDeferredTopicFilter<Event>
       export type Log = TypedEventLog<Event>
@@ -221,6 +231,18 @@ decodeFunctionResult(functionFragment: 'withdrawFees', data: BytesLike): Result;
 
   
 
+    export namespace TermsCancelledEvent {
+      export type InputTuple = [paymentId: BytesLike];
+      export type OutputTuple = [paymentId: string];
+      export interface OutputObject {paymentId: string };
+      export type Event = TypedContractEvent<InputTuple, OutputTuple, OutputObject>
+      export type Filter = TypedDeferredTopicFilter<Event>
+      export type Log = TypedEventLog<Event>
+      export type LogDescription = TypedLogDescription<Event>
+    }
+
+  
+
     export namespace TokenListedEvent {
       export type InputTuple = [token: AddressLike, listing: BigNumberish];
       export type OutputTuple = [token: string, listing: bigint];
@@ -266,6 +288,30 @@ decodeFunctionResult(functionFragment: 'withdrawFees', data: BytesLike): Result;
 
 
     
+    
+    MAXIMUM_PERIOD: TypedContractMethod<
+      [],
+      [bigint],
+      'view'
+    >
+    
+
+    
+    MINIMUM_ARBITRATION_PERIOD: TypedContractMethod<
+      [],
+      [bigint],
+      'view'
+    >
+    
+
+    
+    cancelTerms: TypedContractMethod<
+      [terms: PaymentTermsStruct, ],
+      [void],
+      'nonpayable'
+    >
+    
+
     
     creditOf: TypedContractMethod<
       [owner: AddressLike, token: AddressLike, ],
@@ -358,6 +404,22 @@ decodeFunctionResult(functionFragment: 'withdrawFees', data: BytesLike): Result;
     pause: TypedContractMethod<
       [token: AddressLike, ],
       [void],
+      'nonpayable'
+    >
+    
+
+    
+    payCredit: TypedContractMethod<
+      [owner: AddressLike, token: AddressLike, ],
+      [bigint],
+      'nonpayable'
+    >
+    
+
+    
+    payFees: TypedContractMethod<
+      [recipient: AddressLike, token: AddressLike, ],
+      [bigint],
       'nonpayable'
     >
     
@@ -501,7 +563,22 @@ decodeFunctionResult(functionFragment: 'withdrawFees', data: BytesLike): Result;
 
     getFunction<T extends ContractMethod = ContractMethod>(key: string | FunctionFragment): T;
 
-    getFunction(nameOrSignature: 'creditOf'): TypedContractMethod<
+    getFunction(nameOrSignature: 'MAXIMUM_PERIOD'): TypedContractMethod<
+      [],
+      [bigint],
+      'view'
+    >;
+getFunction(nameOrSignature: 'MINIMUM_ARBITRATION_PERIOD'): TypedContractMethod<
+      [],
+      [bigint],
+      'view'
+    >;
+getFunction(nameOrSignature: 'cancelTerms'): TypedContractMethod<
+      [terms: PaymentTermsStruct, ],
+      [void],
+      'nonpayable'
+    >;
+getFunction(nameOrSignature: 'creditOf'): TypedContractMethod<
       [owner: AddressLike, token: AddressLike, ],
       [bigint],
       'view'
@@ -559,6 +636,16 @@ getFunction(nameOrSignature: 'listingOf'): TypedContractMethod<
 getFunction(nameOrSignature: 'pause'): TypedContractMethod<
       [token: AddressLike, ],
       [void],
+      'nonpayable'
+    >;
+getFunction(nameOrSignature: 'payCredit'): TypedContractMethod<
+      [owner: AddressLike, token: AddressLike, ],
+      [bigint],
+      'nonpayable'
+    >;
+getFunction(nameOrSignature: 'payFees'): TypedContractMethod<
+      [recipient: AddressLike, token: AddressLike, ],
+      [bigint],
       'nonpayable'
     >;
 getFunction(nameOrSignature: 'paymentId'): TypedContractMethod<
@@ -658,6 +745,7 @@ getEvent(key: 'Refunded'): TypedContractEvent<RefundedEvent.InputTuple, Refunded
 getEvent(key: 'Released'): TypedContractEvent<ReleasedEvent.InputTuple, ReleasedEvent.OutputTuple, ReleasedEvent.OutputObject>;
 getEvent(key: 'Rescued'): TypedContractEvent<RescuedEvent.InputTuple, RescuedEvent.OutputTuple, RescuedEvent.OutputObject>;
 getEvent(key: 'Resolved'): TypedContractEvent<ResolvedEvent.InputTuple, ResolvedEvent.OutputTuple, ResolvedEvent.OutputObject>;
+getEvent(key: 'TermsCancelled'): TypedContractEvent<TermsCancelledEvent.InputTuple, TermsCancelledEvent.OutputTuple, TermsCancelledEvent.OutputObject>;
 getEvent(key: 'TokenListed'): TypedContractEvent<TokenListedEvent.InputTuple, TokenListedEvent.OutputTuple, TokenListedEvent.OutputObject>;
 
     filters: {
@@ -704,6 +792,10 @@ getEvent(key: 'TokenListed'): TypedContractEvent<TokenListedEvent.InputTuple, To
 
       'Resolved(bytes32,uint256,uint256,uint256)': TypedContractEvent<ResolvedEvent.InputTuple, ResolvedEvent.OutputTuple, ResolvedEvent.OutputObject>;
       Resolved: TypedContractEvent<ResolvedEvent.InputTuple, ResolvedEvent.OutputTuple, ResolvedEvent.OutputObject>;
+    
+
+      'TermsCancelled(bytes32)': TypedContractEvent<TermsCancelledEvent.InputTuple, TermsCancelledEvent.OutputTuple, TermsCancelledEvent.OutputObject>;
+      TermsCancelled: TypedContractEvent<TermsCancelledEvent.InputTuple, TermsCancelledEvent.OutputTuple, TermsCancelledEvent.OutputObject>;
     
 
       'TokenListed(address,uint8)': TypedContractEvent<TokenListedEvent.InputTuple, TokenListedEvent.OutputTuple, TokenListedEvent.OutputObject>;

@@ -54,6 +54,10 @@ export const CONTRACT_ERROR_EXPLANATIONS: Readonly<Record<string, Bilingual>> = 
     en: "The arbiter is also payer or payee.",
     zh: "仲裁人同时是付款人或收款人。",
   },
+  ArbitrationOutOfRange: {
+    en: "The arbitration is longer than 730 days or, where there is an arbiter, shorter than a day.",
+    zh: "仲裁期超过 730 天，或在有仲裁人时不足一天。",
+  },
   AttestationOutOfOrder: {
     en: "An attestation is dated in the future or before the last one.",
     zh: "证明的日期在未来，或早于上一次。",
@@ -78,6 +82,10 @@ export const CONTRACT_ERROR_EXPLANATIONS: Readonly<Record<string, Bilingual>> = 
     en: "The pair's circuit breaker has tripped and is open; until is zero where it waits for a reset.",
     zh: "该货币对的熔断器已触发；until 为零表示等待复位。",
   },
+  CarrierIsPayee: {
+    en: "The carrier, who attests delivery, is also the payee.",
+    zh: "证明送达的承运人同时是收款人。",
+  },
   ContentHashMissing: {
     en: "Something is disclosed without the hash of it.",
     zh: "披露内容时没有给出其哈希。",
@@ -97,6 +105,10 @@ export const CONTRACT_ERROR_EXPLANATIONS: Readonly<Record<string, Bilingual>> = 
   DecimalsChanged: {
     en: "The feed's decimals are not those pinned when the pair was registered.",
     zh: "喂价的小数位与登记时不同。",
+  },
+  DeliverByTooLate: {
+    en: "The deadline for delivery is more than 730 days away.",
+    zh: "交货期限在 730 天之后。",
   },
   DepositAlreadyUsed: {
     en: "A bank attests the same booking twice, or one by the id of a payment that the escrow knows.",
@@ -206,6 +218,10 @@ export const CONTRACT_ERROR_EXPLANATIONS: Readonly<Record<string, Bilingual>> = 
     en: "Less arrived than was sent, as with a token that takes a fee on transfer.",
     zh: "到账少于发送，例如代币收取转账费。",
   },
+  InspectionTooLong: {
+    en: "The inspection is longer than 730 days.",
+    zh: "验货期超过 730 天。",
+  },
   InsufficientBalance: {
     en: "The contract has less ether than it would send.",
     zh: "合约的以太币少于要发送的数额。",
@@ -307,16 +323,16 @@ export const CONTRACT_ERROR_EXPLANATIONS: Readonly<Record<string, Bilingual>> = 
     zh: "该账户从未经过验证。",
   },
   NothingOwed: {
-    en: "Nothing is owed to the caller.",
-    zh: "没有欠调用者任何款项。",
+    en: "Nothing is owed to the owner.",
+    zh: "没有欠该所有者任何款项。",
   },
   NothingUsable: {
     en: "No value of the delayed feed is usable yet; zero: none was taken over.",
     zh: "延迟喂价尚无可用的值；零表示从未接管。",
   },
-  OwnerFrozen: {
-    en: "The owner of a credit is frozen by its token: the credit stays where it is.",
-    zh: "款项所有者被其代币冻结：款项留在原处。",
+  OwnerNotPayable: {
+    en: "What is owed to an owner whom the token cannot pay, as when it is frozen, would go to another account: it stays where it is.",
+    zh: "代币无法付给款项所有者（例如其被冻结），款项却要付往其他账户：款项留在原处。",
   },
   PairHalted: {
     en: "The pair is halted.",
@@ -342,6 +358,10 @@ export const CONTRACT_ERROR_EXPLANATIONS: Readonly<Record<string, Bilingual>> = 
     en: "The path has more than four legs.",
     zh: "路径超过四段。",
   },
+  PayeeIsPayer: {
+    en: "The payee is also the payer.",
+    zh: "收款人同时是付款人。",
+  },
   PayoutNotOverdue: {
     en: "The payout's bank may still report on it.",
     zh: "该兑付的银行仍可报告。",
@@ -349,6 +369,10 @@ export const CONTRACT_ERROR_EXPLANATIONS: Readonly<Record<string, Bilingual>> = 
   PayoutOverdue: {
     en: "The payout is reported on, or moved, at its deadline or later.",
     zh: "兑付在期限当时或之后才报告或转交。",
+  },
+  PayoutProbed: {
+    en: "The escrow tried a transfer to see whether an owner could be paid, and undid it; no operation ends with this.",
+    zh: "托管合约试转一笔以确认能否付给所有者，并已撤销；任何操作都不会以此告终。",
   },
   QueuedUntilOpen: {
     en: "The market is closed, and conversions wait until it opens.",
@@ -414,6 +438,14 @@ export const CONTRACT_ERROR_EXPLANATIONS: Readonly<Record<string, Bilingual>> = 
     en: "The mint would raise the supply above the attested reserve.",
     zh: "铸币将使发行量超过已证明的储备。",
   },
+  ReservedAddress: {
+    en: "The escrow itself, its gateway or the token would have a role in the terms or receive a withdrawal.",
+    zh: "托管合约自身、其网关或代币将在条款中担任角色，或收取提款。",
+  },
+  ReturnByOutOfRange: {
+    en: "The deadline for returns is before that for delivery, or more than 730 days after it.",
+    zh: "退货期限早于交货期限，或比它晚 730 天以上。",
+  },
   RoundWentBack: {
     en: "The round is older than one that was accepted.",
     zh: "该轮早于已采用的轮次。",
@@ -477,6 +509,10 @@ export const CONTRACT_ERROR_EXPLANATIONS: Readonly<Record<string, Bilingual>> = 
   TokenPaused: {
     en: "Anything would move while the token is paused.",
     zh: "代币暂停期间有所移动。",
+  },
+  TokenStillPaused: {
+    en: "A token that the pauser has paused would be allowed; resuming it is the pauser's.",
+    zh: "将要允许已被暂停的代币；恢复须由暂停者进行。",
   },
   Unauthorized: {
     en: "The caller is not who the operation belongs to.",

@@ -16,16 +16,16 @@ export const STATUS_EXPLANATIONS: Readonly<Record<Status, Bilingual>> = {
     zh: "承运人已证明送达，验货期正在进行。期内付款人可以提出争议；期满之后任何人都可以放款。",
   },
   Disputed: {
-    en: "Only the arbiter can move the payment. If the arbitration period ends without a decision, the payer can reclaim.",
-    zh: "只有仲裁人能动用这笔付款。若仲裁期满仍无裁决，付款人可以收回。",
+    en: "The arbiter divides what is held; until then the payer may still release and the payee refund. If the arbitration period ends without a decision, anyone may release what was delivered, and reclaim what was not.",
+    zh: "由仲裁人分配托管的资金；在此之前，付款人仍可放款，收款人仍可退款。若仲裁期满仍无裁决，已送达的任何人都可以放款，未送达的可以收回。",
   },
   Released: {
-    en: "All that was held has gone to the payee, less the fee. The payee may still give back of its own, until returnBy.",
-    zh: "托管的资金已全部付给收款人（扣除费用）。在 returnBy 之前，收款人仍可用自己的资金退还。",
+    en: "Nothing is held any more, and what was released has gone to the payee, less the fee. The payee may still give back of its own, until returnBy.",
+    zh: "已无托管的资金，放款已付给收款人（扣除费用）。在 returnBy 之前，收款人仍可用自己的资金退还。",
   },
   Refunded: {
-    en: "The payee has given everything back. Nothing leads out of this status.",
-    zh: "收款人已全部退还。此状态没有出路。",
+    en: "The payee has given everything back, and nothing was released. Nothing leads out of this status.",
+    zh: "收款人已全部退还，没有放款。此状态没有出路。",
   },
   Reclaimed: {
     en: "What was held has gone back to the payer, because time ran out. Nothing leads out of this status.",
@@ -34,5 +34,9 @@ export const STATUS_EXPLANATIONS: Readonly<Record<Status, Bilingual>> = {
   Resolved: {
     en: "The arbiter has divided what was held. Nothing leads out of this status.",
     zh: "仲裁人已分配托管的资金。此状态没有出路。",
+  },
+  Cancelled: {
+    en: "The payer has voided the terms before they were funded; they never can be. Nothing leads out of this status.",
+    zh: "付款人在入托管之前作废了条款，此后不能再用。此状态没有出路。",
   },
 };

@@ -2,6 +2,7 @@
  * every edge of the table of transitions
  *   when all that there is is moved
  *     - <operation> by <actor> leads from <from> to <to><deadline>
+ *     - <operation> of the rest leads from <from> to <to> where a part was released before
  *   when a part is moved
  *     - <operation> of a part leaves a payment <from>
  */
@@ -12,7 +13,7 @@ import type { PartyName } from "../../../../src/ports.ts";
 import { openFundedWorld } from "../../../invariants/support/open-world.ts";
 import { amountRead, stateOf } from "../../../invariants/support/payments.ts";
 import { operationCall } from "../../../invariants/support/play.ts";
-import { deadlineOf } from "../../../invariants/support/transition-oracle.ts";
+import { deadlineOf, lastOf } from "../../../invariants/support/transition-oracle.ts";
 import type { Outcome, World } from "../../../invariants/support/world.ts";
 import { ACTORS, AMOUNT, VARIANTS, stage, wholeOf, type Staged } from "./scene.ts";
 
@@ -27,6 +28,7 @@ const EVENTS: Readonly<Record<Operation, string>> = {
   reclaim: "Reclaimed",
   dispute: "Disputed",
   resolve: "Resolved",
+  cancel: "TermsCancelled",
 };
 
 /** Who is paid how much, and where the fee goes, when all of what is there is moved. */
@@ -56,6 +58,18 @@ describe("every edge of the table of transitions", () => {
       });
     }
 
+    if (edge.afterRelease !== undefined) {
+      const { afterRelease } = edge;
+      it(`${edge.operation} of the rest leads from ${edge.from} to ${afterRelease} where a part was released before`, async () => {
+        const { payment, state } = await stageAnew(world, edge);
+        const [actor = "payer"] = actorsOf(edge);
+        await world.must("payer", operationCall(payment, "release", 1n));
+        await world.must(actor, operationCall(payment, edge.operation, state.held - 1n));
+        const after = await stateOf(world, payment);
+        expect([after.held, after.released, after.status]).to.deep.equal([0n, 1n, afterRelease]);
+      });
+    }
+
     if (edge.partial === true) {
       it(`${edge.operation} of a part leaves a payment ${edge.from}`, async () => {
         const staged = await stageAnew(world, edge);
@@ -75,14 +89,15 @@ function actorsOf({ by }: Transition): readonly PartyName[] {
   return by.flatMap((party) => (party === "anyone" ? ACTORS : [party]));
 }
 
-function when({ before, at }: Transition): string {
-  if (before !== undefined) return `, to the last second before ${before}`;
-  return at === undefined ? ", at any time" : `, from ${at} on`;
+function when({ before, at, delivered }: Transition): string {
+  const attested = delivered === true ? ", once delivered" : "";
+  if (before !== undefined) return `${attested}, to the last second before ${before}`;
+  return at === undefined ? ", at any time" : `${attested}, from ${at.join(" and ")} on`;
 }
 
-async function stageAnew(world: World, { from }: Transition): Promise<Staged> {
+async function stageAnew(world: World, { from, delivered }: Transition): Promise<Staged> {
   await world.reset();
-  return stage(world, EVERYBODY, from, 1);
+  return stage(world, EVERYBODY, { status: from, delivered: delivered ?? from === "Delivered" }, 1);
 }
 
 /** The first and the last seconds at which the edge must be open; at the latest a little after all deadlines. */
@@ -91,7 +106,7 @@ function timesOf({ before, at }: Transition, { payment, state, times }: Staged):
   const soon = 0n;
   const late = times.reduce((latest, time) => (time > latest ? time : latest), 0n) + 1_000n;
   if (before !== undefined) return [soon, deadlineOf(situation, before) - 1n];
-  return at === undefined ? [soon, late] : [deadlineOf(situation, at), deadlineOf(situation, at) + 1n, late];
+  return at === undefined ? [soon, late] : [lastOf(situation, at), lastOf(situation, at) + 1n, late];
 }
 
 async function expectMoved(

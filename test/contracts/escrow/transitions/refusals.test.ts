@@ -1,24 +1,34 @@
 /*
  * a payment with <parties>
- *   while <status>
+ *   while <standing>
  *     - meets <operation> by anybody at any time as the table of transitions says
  *     - says in statusOf and the previews what is possible at each time
  *     - is the same after every refusal, and so is all that anybody has
  */
 import { expect } from "chai";
-import { OPERATIONS, STATUSES, type Operation, type Status } from "../../../../src/escrow/status.ts";
+import { OPERATIONS, STATUSES, type Operation } from "../../../../src/escrow/status.ts";
 import type { ContractCall } from "../../../../src/ports.ts";
 import { holdings } from "../../../invariants/support/holdings.ts";
 import { openFundedWorld } from "../../../invariants/support/open-world.ts";
 import { escrowCall, stateOf } from "../../../invariants/support/payments.ts";
 import { verdictOn } from "../../../invariants/support/transition-oracle.ts";
 import { describeRevert, type World } from "../../../invariants/support/world.ts";
-import { ACTORS, AMOUNT, VARIANTS, isReachable, stage, tryCall, type Staged, type Variant } from "./scene.ts";
+import {
+  ACTORS,
+  AMOUNT,
+  STANDINGS,
+  VARIANTS,
+  isReachable,
+  stage,
+  tryCall,
+  type Staged,
+  type Variant,
+} from "./scene.ts";
 
-/** Payments in every status, and a block at each second that matters to one of them. */
+/** Payments wherever they can stand, and a block at each second that matters to one of them. */
 interface Scene {
   readonly world: World;
-  readonly staged: ReadonlyMap<Status, Staged>;
+  readonly staged: ReadonlyMap<string, Staged>;
   /** Number of the block at a time. */
   readonly blocks: ReadonlyMap<bigint, string>;
   /** The time of the first block, before all deadlines. */
@@ -27,13 +37,13 @@ interface Scene {
 
 async function openScene(variant: Variant): Promise<Scene> {
   const world = await openFundedWorld();
-  const staged = new Map<Status, Staged>();
+  const staged = new Map<string, Staged>();
   // Reclaimed first, because time has to pass for it.
-  const order = STATUSES.toSorted(
-    (one, other) => Number(other === "Reclaimed") - Number(one === "Reclaimed"),
+  const order = STANDINGS.toSorted(
+    (one, other) => Number(other.status === "Reclaimed") - Number(one.status === "Reclaimed"),
   );
-  for (const status of order.filter((each) => isReachable(each, variant)))
-    staged.set(status, await stage(world, variant, status, staged.size + 1));
+  for (const standing of order.filter((each) => isReachable(each, variant)))
+    staged.set(standing.name, await stage(world, variant, standing, staged.size + 1));
 
   const early = world.now + 100n;
   const times = new Set([early, ...[...staged.values()].flatMap(({ times }) => times)]);
@@ -73,25 +83,25 @@ for (const variant of VARIANTS) {
 
     after(() => scene.world.close());
 
-    for (const status of STATUSES.filter((each) => isReachable(each, variant))) {
-      describe(`while ${status}`, () => {
+    for (const { name: standing } of STANDINGS.filter((each) => isReachable(each, variant))) {
+      describe(`while ${standing}`, () => {
         const timesOf = (staged: Staged) =>
           [scene.early, ...staged.times].filter((time) => scene.blocks.has(time));
         for (const operation of OPERATIONS) {
           it(`meets ${operation} by anybody at any time as the table of transitions says`, async () => {
-            const staged = scene.staged.get(status) as Staged;
+            const staged = scene.staged.get(standing) as Staged;
             const cells = { call: tryCall(staged, operation), times: timesOf(staged) };
             await expectAsTabled(scene, staged, operation, cells);
           });
         }
 
         it("says in statusOf and the previews what is possible at each time", async () => {
-          const staged = scene.staged.get(status) as Staged;
+          const staged = scene.staged.get(standing) as Staged;
           await Promise.all(timesOf(staged).map((time) => expectViewsAsTabled(scene, staged, time)));
         });
 
         it("is the same after every refusal, and so is all that anybody has", async () => {
-          const staged = scene.staged.get(status) as Staged;
+          const staged = scene.staged.get(standing) as Staged;
           await scene.world.undone(() => expectRefusalsToLeaveNoTrace(scene, staged));
         });
       });

@@ -1,4 +1,4 @@
-import type { Operation, Status } from "../../../../src/escrow/status.ts";
+import { STATUSES, type Operation, type Status } from "../../../../src/escrow/status.ts";
 import type { Deadline } from "../../../../src/escrow/transitions.ts";
 import type { PartyName } from "../../../../src/ports.ts";
 import { operationCall } from "../../../invariants/support/play.ts";
@@ -24,10 +24,23 @@ export const ACTORS = [
 
 /** Terms with everybody, and such that leave one out. */
 export const VARIANTS = [
-  { name: "carrier and arbiter", hasCarrier: true, hasArbiter: true },
-  { name: "a carrier and no arbiter", hasCarrier: true, hasArbiter: false },
-  { name: "an arbiter and no carrier", hasCarrier: false, hasArbiter: true },
+  { name: "carrier and arbiter", hasCarrier: true, hasArbiter: true, deliverIn: 10_000n },
+  { name: "a deliverBy after the arbitration", hasCarrier: true, hasArbiter: true, deliverIn: 150_000n },
+  { name: "a carrier and no arbiter", hasCarrier: true, hasArbiter: false, deliverIn: 10_000n },
+  { name: "an arbiter and no carrier", hasCarrier: false, hasArbiter: true, deliverIn: 10_000n },
 ] as const;
+
+/** Where a payment can stand: every status, and a dispute after the delivery. */
+export const STANDINGS: readonly Standing[] = [
+  ...STATUSES.map((status) => ({ name: status, status, delivered: status === "Delivered" })),
+  { name: "Disputed after delivery", status: "Disputed", delivered: true },
+];
+
+export interface Standing {
+  readonly name: string;
+  readonly status: Status;
+  readonly delivered: boolean;
+}
 
 export type Variant = (typeof VARIANTS)[number];
 
@@ -42,7 +55,7 @@ const PLAN: PaymentPlan = {
   hasCarrier: true,
   deliverIn: 10_000n,
   inspectionPeriod: 20_000n,
-  arbitrationPeriod: 30_000n,
+  arbitrationPeriod: 100_000n,
   returnIn: 40_000n,
   feeBps: 100n,
   feeRecipient: "feeRecipient",
@@ -64,23 +77,24 @@ export interface Staged {
 }
 
 /** Whether a payment can get there at all: who brings it there may not be named. */
-export function isReachable(status: Status, { hasCarrier, hasArbiter }: Variant): boolean {
-  if (status === "Delivered") return hasCarrier;
-  return hasArbiter || (status !== "Disputed" && status !== "Resolved");
+export function isReachable(
+  { status, delivered }: Standing,
+  { hasCarrier, hasArbiter }: Pick<Variant, "hasCarrier" | "hasArbiter">,
+): boolean {
+  return (hasCarrier || !delivered) && (hasArbiter || (status !== "Disputed" && status !== "Resolved"));
 }
 
-/** Brings a payment of its own to a status. */
+/** Brings a payment of its own to where it is to stand. */
 export async function stage(
   world: World,
-  variant: Variant,
-  status: Status,
+  { hasArbiter, hasCarrier, deliverIn: long }: Variant,
+  { status, delivered }: Pick<Standing, "status" | "delivered">,
   reference: number,
 ): Promise<Staged> {
   // What is reclaimed has to wait for its deadline, which must not be long.
-  const deliverIn = status === "Reclaimed" ? 100n : PLAN.deliverIn;
-  const { hasArbiter, hasCarrier } = variant;
+  const deliverIn = status === "Reclaimed" ? 100n : long;
   const payment = paymentOf(world, { ...PLAN, hasArbiter, hasCarrier, deliverIn }, reference);
-  await reach(world, payment, status);
+  await reach(world, payment, status, delivered);
   const state = await stateOf(world, payment);
   const situation = { terms: payment.terms, ...state };
   const deadlines = DEADLINES[status] ?? (["deliverBy", "returnBy"] as const);
