@@ -50,6 +50,11 @@ export const PAGES: readonly Generator[] = [
     generate: () => runNode("scripts/generate/escrow-states.ts"),
   },
   {
+    name: "page on roles",
+    paths: ["docs/reference/roles.md"],
+    generate: () => runNode("scripts/generate/roles.ts"),
+  },
+  {
     name: "schema and page of the trace",
     paths: ["docs/schema/trace.schema.json", "docs/reference/trace.md"],
     generate: () => runNode("scripts/generate/trace-schema.ts"),
