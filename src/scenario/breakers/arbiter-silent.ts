@@ -22,9 +22,10 @@ export const arbiterSilent: Breaker = {
       own: [
         refused({ verb: "resolve", parameters: { payment } }, "AfterDeadline"),
         refused({ verb: "reclaim", parameters: { payment } }, "IllegalTransition"),
-        { verb: "release", parameters: { payment, by } },
+        // In tokens: what they are worth in fiat after so long is another matter.
+        { verb: "release", parameters: { payment, by, redeem: false } },
       ],
-      rest: restOf(context, ["redeem", "payout"]),
+      rest: restOf(context),
     };
   },
 };
