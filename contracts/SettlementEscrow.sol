@@ -145,16 +145,15 @@ contract SettlementEscrow is EscrowLedger, EIP712 {
         _onlyBefore(terms.deliverBy);
 
         payment.delivered = true;
-        if (!disputed) {
+        uint256 releasableFrom = uint256(payment.since) + terms.arbitrationPeriod;
+        // A dispute that the arbiter has let lapse is over: it does not cost the payer its inspection.
+        if (!disputed || block.timestamp >= releasableFrom) {
             payment.status = Status.Delivered;
             payment.since = uint48(block.timestamp);
+            releasableFrom = block.timestamp + terms.inspectionPeriod;
         }
         _store(id, payment);
-        emit Delivered(
-            id,
-            proofHash,
-            uint256(payment.since) + (disputed ? terms.arbitrationPeriod : terms.inspectionPeriod)
-        );
+        emit Delivered(id, proofHash, releasableFrom);
     }
 
     /// @inheritdoc ISettlementEscrow

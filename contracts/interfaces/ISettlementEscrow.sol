@@ -88,7 +88,7 @@ interface ISettlementEscrow {
 
     /// @notice The carrier attested delivery; from now on the time-out is in the payee's favour.
     /// @param releasableFrom Unix seconds from which anyone may release, unless the payer disputes before or the arbiter
-    /// resolves: the end of the inspection or, while disputed, of the arbitration, which may have passed.
+    /// resolves: the end of the inspection or, while the arbitration of a dispute lasts, of the arbitration.
     event Delivered(PaymentId indexed paymentId, bytes32 proofHash, uint256 releasableFrom);
 
     /// @notice `amount` left the escrow for the payee: `amount - fee` to the payee, `fee` accrued.
@@ -259,10 +259,12 @@ interface ISettlementEscrow {
 
     /* DELIVER AND RELEASE */
 
-    /// @notice The carrier attests delivery before `deliverBy`; refused from that second on (`AfterDeadline`). While
-    /// disputed the attestation is recorded, once, and decides whom the arbiter's silence favours; status and `since`
-    /// stay the dispute's, so that there is no inspection: the dispute is it. That holds also where the arbitration has
-    /// ended before `deliverBy`, and then anyone may release at once.
+    /// @notice The carrier attests delivery before `deliverBy`, once; refused from that second on (`AfterDeadline`).
+    /// The payment is `Delivered`, and the inspection begins. In a dispute, before the arbitration ends, the attestation
+    /// is only recorded, and decides whom the arbiter's silence favours; status and `since` stay the dispute's, so that
+    /// there is no inspection: the dispute is it, however soon after the attestation the arbitration ends. From that
+    /// second on the dispute is over, and a delivery is one as without it: the inspection begins, in which the payer may
+    /// dispute anew.
     /// @param proofHash Hash of the proof of delivery.
     function deliver(PaymentTerms calldata terms, bytes32 proofHash) external;
 
@@ -302,7 +304,8 @@ interface ISettlementEscrow {
     /* DISPUTE */
 
     /// @notice A party disputes: payer or payee before `deliverBy`, the payer also before the inspection ends; refused
-    /// from that second on (`AfterDeadline`).
+    /// from that second on (`AfterDeadline`). Each dispute begins an arbitration of its own: one in the inspection of what
+    /// was delivered once the arbitration of an earlier dispute had ended, too.
     /// @param evidenceHash Hash of the evidence.
     function dispute(PaymentTerms calldata terms, bytes32 evidenceHash) external;
 

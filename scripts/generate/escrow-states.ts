@@ -35,7 +35,7 @@ ${table(
 )}
 
 A deadline belongs to what comes after it: at exactly that second the earlier operation is refused and the later one goes
-through; of two deadlines the later counts. \`inspectionEnds\` is the second of the delivery plus \`inspectionPeriod\`, \`arbitrationEnds\` that of the dispute plus
+through. Of two deadlines from which on something is open the later counts, of two before which it is the earlier. \`inspectionEnds\` is the second of the delivery plus \`inspectionPeriod\`, \`arbitrationEnds\` that of the dispute plus
 \`arbitrationPeriod\`; \`deliverBy\` and \`returnBy\` stand in the terms.
 
 ## What each state knows
@@ -50,8 +50,10 @@ without an arbiter with \`NoArbiter\`. An edge that asks whether delivery was at
 other one. \`fund\` asks who is calling before all else.
 
 While a payment is disputed each party may still give up its own claim: the payer releases, the payee refunds. The
-carrier's attestation is still recorded. Where the arbiter is silent, the last attestation decides: what was delivered is
-released, what was not is reclaimed, so that exactly one of \`deliver\` and \`reclaim\` is ever open to an undelivered payment.
+carrier's attestation is still recorded. Where the arbiter is silent until the arbitration ends, the attestation decides:
+what was delivered by then is released; what was not is reclaimed from \`deliverBy\` on, or delivered before it as if there
+had been no dispute, so that the payer keeps its inspection and may dispute anew. At most one of \`deliver\` and \`reclaim\`
+is ever open to an undelivered payment.
 What was released can be returned only from \`Released\`; \`Reclaimed\` and \`Resolved\` end that as well.
 `;
 
@@ -79,9 +81,15 @@ function label(edge: Transition): string {
 }
 
 function when({ before, at }: Transition): string {
-  if (before !== undefined) return `before \`${before}\``;
-  if (at === undefined) return "at any time";
-  return `from ${at.map((deadline) => `\`${deadline}\``).join(" and ")} on`;
+  const times = [
+    ...(at === undefined ? [] : [`from ${deadlines(at)} on`]),
+    ...(before === undefined ? [] : [`before ${deadlines(before)}`]),
+  ];
+  return times.length === 0 ? "at any time" : times.join(", ");
+}
+
+function deadlines(names: readonly string[]): string {
+  return names.map((name) => `\`${name}\``).join(" and ");
 }
 
 function attested({ delivered }: Transition): string {

@@ -10,7 +10,7 @@ export function checkTransaction(
   sent: TransactionRecord,
 ): void {
   const { flows, invariants } = context;
-  for (const { payment, operation, from, to } of flows.follow(sent.events)) {
+  for (const { payment, operation, from, to } of flows.follow(sent.events, sent.timestamp)) {
     const { name, flow, terms } = payment;
     invariants.equal("illegal-transitions", `${name}: ${operation} from ${from}`, to ?? "", to ?? "an edge");
     if (operation === "fund") invariants.equal("identity", name, flow.fundings, 1n);

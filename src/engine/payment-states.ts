@@ -2,9 +2,9 @@ import type { ContractRow, PaymentEffect } from "../chain/contracts/contract-row
 import { CONTRACTS } from "../chain/contracts/contracts.ts";
 import { effectOf } from "../chain/contracts/effects.ts";
 import { STATUSES, type Operation, type Status } from "../escrow/status.ts";
-import { TRANSITIONS, type Transition } from "../escrow/transitions.ts";
+import { TRANSITIONS, type Deadline, type Transition } from "../escrow/transitions.ts";
 import type { EventRecord } from "../ports.ts";
-import { heldFor, type Payment, type PaymentFlow } from "../world/payment.ts";
+import { deadlineOf, heldFor, type Payment, type PaymentFlow } from "../world/payment.ts";
 
 /** An edge that a payment took, by the events. */
 export interface TakenEdge {
@@ -31,8 +31,8 @@ export class PaymentStates {
     return (id === undefined ? undefined : this.#statuses.get(id)) ?? STATUSES[0];
   }
 
-  /** Takes in the events of a transaction. @returns The edges that it took. */
-  follow(events: readonly EventRecord[]): TakenEdge[] {
+  /** Takes in the events of a transaction, mined at `timestamp`. @returns The edges that it took. */
+  follow(events: readonly EventRecord[], timestamp: bigint): TakenEdge[] {
     return events.flatMap((event) => {
       const { payment: effect } = effectOf(event, this.#contracts);
       const id = event.args["paymentId"];
@@ -40,7 +40,10 @@ export class PaymentStates {
       if (effect === undefined || payment === undefined || typeof id !== "string") return [];
       const { operation, deadlines } = effect;
       const from = this.#statuses.get(id) ?? STATUSES[0];
-      const edge = TRANSITIONS.find((known) => known.operation === operation && known.from === from);
+      const edge = TRANSITIONS.find(
+        (known) =>
+          known.operation === operation && known.from === from && isTimely(known, payment, timestamp),
+      );
       // A deadline begins with a status.
       if (edge?.to !== from) Object.assign(payment, deadlines);
       apply(payment, effect);
@@ -49,6 +52,15 @@ export class PaymentStates {
       return [{ payment, operation, from, to }];
     });
   }
+}
+
+/** Whether no deadline that the payment has speaks against an edge. */
+function isTimely({ at = [], before = [] }: Transition, payment: Payment, timestamp: bigint): boolean {
+  const reached = (deadline: Deadline) => {
+    const second = deadlineOf(payment, deadline);
+    return second === undefined ? undefined : timestamp >= second;
+  };
+  return at.every((deadline) => reached(deadline) !== false) && !before.some(reached);
 }
 
 function apply(payment: Payment, { flow = {} }: PaymentEffect): void {

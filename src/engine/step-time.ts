@@ -2,7 +2,7 @@ import { SettlementError } from "../errors/settlement-error.ts";
 import type { ScenarioStep, StepTime } from "../scenario/scenario.ts";
 import { paymentOf } from "../verbs/verbs.ts";
 import type { DeadlineName, World } from "../world/world.ts";
-import type { Payment } from "../world/payment.ts";
+import { deadlineOf, type Payment } from "../world/payment.ts";
 import { isoTime } from "../trace/iso-time.ts";
 
 /** Where a step stands among the others and in time. */
@@ -47,7 +47,8 @@ function wantedTime(
   if ("unix" in at) return at.unix;
   if ("after" in at) return before + at.after;
   const name = paymentOf(step) ?? "";
-  const deadline = deadlineOf(world.payments.get(name), at.deadline);
+  const payment = world.payments.get(name);
+  const deadline = payment === undefined ? undefined : timeOf(payment, at.deadline);
   if (deadline !== undefined) return deadline + at.offset;
   throw new SettlementError("DEADLINE_UNKNOWN", {
     step: index,
@@ -57,21 +58,9 @@ function wantedTime(
   });
 }
 
-function deadlineOf(payment: Payment | undefined, deadline: DeadlineName): bigint | undefined {
-  switch (deadline) {
-    case "deliverBy":
-      return payment?.terms?.deliverBy;
-    case "returnBy":
-      return payment?.terms?.returnBy;
-    case "expiresAt":
-      return payment?.quote?.expiresAt;
-    case "payoutDue":
-      return dueOf(payment?.payouts ?? []);
-    case "inspectionEnds":
-      return payment?.inspectionEnds;
-    case "arbitrationEnds":
-      return payment?.arbitrationEnds;
-  }
+function timeOf(payment: Payment, deadline: DeadlineName): bigint | undefined {
+  if (deadline === "expiresAt") return payment.quote?.expiresAt;
+  return deadline === "payoutDue" ? dueOf(payment.payouts) : deadlineOf(payment, deadline);
 }
 
 /** Of the first payout that its bank has not reported on, or else of the last. */

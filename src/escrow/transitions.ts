@@ -18,8 +18,8 @@ export interface Transition {
   /** Where it leads instead if a part was released before. */
   readonly afterRelease?: Status;
   readonly by: readonly EscrowParty[];
-  /** Only while the block's time is before the deadline. */
-  readonly before?: Deadline;
+  /** Only while the block's time is before all of these deadlines. */
+  readonly before?: readonly Deadline[];
   /** Only when the block's time has reached all of these deadlines. */
   readonly at?: readonly Deadline[];
   /** Only where delivery has been attested, or only where it has not; either way unless given. */
@@ -35,14 +35,14 @@ export interface Transition {
  * not here are made from this list; the contract is written by hand and must agree.
  */
 export const TRANSITIONS: readonly Transition[] = [
-  { operation: "fund", from: "None", to: "Funded", by: ["payer"], before: "deliverBy" },
+  { operation: "fund", from: "None", to: "Funded", by: ["payer"], before: ["deliverBy"] },
   { operation: "cancel", from: "None", to: "Cancelled", by: ["payer"] },
   {
     operation: "deliver",
     from: "Funded",
     to: "Delivered",
     by: ["carrier"],
-    before: "deliverBy",
+    before: ["deliverBy"],
     needs: "carrier",
   },
   { operation: "release", from: "Funded", to: "Released", by: ["payer"], partial: true },
@@ -60,7 +60,7 @@ export const TRANSITIONS: readonly Transition[] = [
     from: "Funded",
     to: "Disputed",
     by: ["payer", "payee"],
-    before: "deliverBy",
+    before: ["deliverBy"],
     needs: "arbiter",
   },
   { operation: "release", from: "Delivered", to: "Released", by: ["payer"], partial: true },
@@ -78,7 +78,7 @@ export const TRANSITIONS: readonly Transition[] = [
     from: "Delivered",
     to: "Disputed",
     by: ["payer"],
-    before: "inspectionEnds",
+    before: ["inspectionEnds"],
     needs: "arbiter",
   },
   {
@@ -86,7 +86,17 @@ export const TRANSITIONS: readonly Transition[] = [
     from: "Disputed",
     to: "Disputed",
     by: ["carrier"],
-    before: "deliverBy",
+    before: ["deliverBy", "arbitrationEnds"],
+    delivered: false,
+    needs: "carrier",
+  },
+  {
+    operation: "deliver",
+    from: "Disputed",
+    to: "Delivered",
+    by: ["carrier"],
+    at: ["arbitrationEnds"],
+    before: ["deliverBy"],
     delivered: false,
     needs: "carrier",
   },
@@ -107,7 +117,7 @@ export const TRANSITIONS: readonly Transition[] = [
     by: ["payee"],
     partial: true,
   },
-  { operation: "resolve", from: "Disputed", to: "Resolved", by: ["arbiter"], before: "arbitrationEnds" },
+  { operation: "resolve", from: "Disputed", to: "Resolved", by: ["arbiter"], before: ["arbitrationEnds"] },
   {
     operation: "reclaim",
     from: "Disputed",
@@ -116,5 +126,12 @@ export const TRANSITIONS: readonly Transition[] = [
     at: ["arbitrationEnds", "deliverBy"],
     delivered: false,
   },
-  { operation: "refund", from: "Released", to: "Released", by: ["payee"], before: "returnBy", partial: true },
+  {
+    operation: "refund",
+    from: "Released",
+    to: "Released",
+    by: ["payee"],
+    before: ["returnBy"],
+    partial: true,
+  },
 ];

@@ -22,7 +22,7 @@ export const dispute = verb({
     calls: "`SettlementEscrow.dispute`",
     refusals: ["`NotAParty`", "`Unauthorized`", "`AfterDeadline`", "`NoArbiter`", "`IllegalTransition`"],
     limits: [
-      "A dispute needs no proof: the evidence is a hash. Where the arbiter stays silent, the carrier's attestation decides: what was delivered is anyone's to release, what was not is anyone's to reclaim.",
+      "A dispute needs no proof: the evidence is a hash. Where the arbiter stays silent, the carrier's attestation decides: what was delivered is anyone's to release, what was not is anyone's to reclaim from `deliverBy` on; what is delivered in between is inspected, and can be disputed anew.",
     ],
   },
   sentences: {

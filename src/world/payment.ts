@@ -1,4 +1,5 @@
 import type { PaymentTerms } from "../escrow/payment-terms.ts";
+import type { Deadline } from "../escrow/transitions.ts";
 import type { SignedFxQuote } from "../escrow/fx-quote.ts";
 import type { Quote } from "../fx/quote.ts";
 import type { Rate } from "../fx/rate.ts";
@@ -124,7 +125,7 @@ export interface Payment {
   /** Whether its deposit became tokens. */
   paid: boolean;
   readonly flow: PaymentFlow;
-  /** Unix seconds at which the inspection ends, once delivered, and the arbitration, once disputed. */
+  /** Unix seconds at which the inspection ends, once delivered, and the arbitration of the last dispute. */
   inspectionEnds?: bigint;
   arbitrationEnds?: bigint;
   /** Minor units of the token that the payee has had burned, less those that came back. */
@@ -147,6 +148,12 @@ export function newPayment(name: string, settlement: Settlement, payer: Customer
     fundings: 0n,
   };
   return { name, settlement, payer, payee, paid: false, flow, redeemed: 0n, payouts: [] };
+}
+
+/** Unix seconds of a deadline; nothing where it is not set. */
+export function deadlineOf(payment: Payment, deadline: Deadline): bigint | undefined {
+  if (deadline === "deliverBy" || deadline === "returnBy") return payment.terms?.[deadline];
+  return payment[deadline];
 }
 
 /** Minor units that the escrow holds for a payment. */

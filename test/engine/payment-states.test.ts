@@ -25,8 +25,13 @@ describe("the states of payments", () => {
     states = new PaymentStates(new Map([[ID, payment]]));
   });
 
-  const edges = (...events: EventRecord[]): string[] =>
-    states.follow(events).map(({ operation, from, to }) => `${operation}: ${from} to ${to ?? "nowhere"}`);
+  const edgesAt = (timestamp: bigint, ...events: EventRecord[]): string[] =>
+    states
+      .follow(events, timestamp)
+      .map(({ operation, from, to }) => `${operation}: ${from} to ${to ?? "nowhere"}`);
+
+  /** Before all deadlines. */
+  const edges = (...events: EventRecord[]): string[] => edgesAt(1n, ...events);
 
   it("follow the escrow's edges, and what each of them moved", () => {
     expect(edges(emitted("Funded", { amount: 100n }))).to.deep.equal(["fund: None to Funded"]);
@@ -61,12 +66,12 @@ describe("the states of payments", () => {
   });
 
   it("tell what is given back out of the escrow from what is returned after it", () => {
-    states.follow([
+    edges(
       emitted("Funded", { amount: 10n }),
       emitted("Refunded", { amount: 4n, returned: false }),
       emitted("Released", { amount: 6n, fee: 0n }),
       emitted("Refunded", { amount: 2n, returned: true }),
-    ]);
+    );
     const { refunded, returned } = payment.flow;
     expect([refunded, returned]).to.deep.equal([4n, 2n]);
     expect(states.statusOf(payment)).to.equal("Released");
@@ -83,12 +88,45 @@ describe("the states of payments", () => {
     expect([payment.inspectionEnds, payment.arbitrationEnds]).to.deep.equal([undefined, 20n]);
   });
 
+  it("begin the inspection of what is delivered when the arbitration has ended, and an arbitration anew", () => {
+    edges(emitted("Funded", { amount: 10n }), emitted("Disputed", { arbitrationEnds: 20n }));
+    expect(edgesAt(20n, emitted("Delivered", { releasableFrom: 29n }))).to.deep.equal([
+      "deliver: Disputed to Delivered",
+    ]);
+    expect(payment.inspectionEnds).to.equal(29n);
+    expect(edgesAt(28n, emitted("Disputed", { arbitrationEnds: 48n }))).to.deep.equal([
+      "dispute: Delivered to Disputed",
+    ]);
+    expect(payment.arbitrationEnds).to.equal(48n);
+    expect(edgesAt(48n, emitted("Released", { amount: 10n, fee: 0n }))).to.deep.equal([
+      "release: Disputed to Released",
+    ]);
+  });
+
+  it("only record a delivery in the last second of the arbitration", () => {
+    edges(emitted("Funded", { amount: 10n }), emitted("Disputed", { arbitrationEnds: 20n }));
+    expect(edgesAt(19n, emitted("Delivered", { releasableFrom: 20n }))).to.deep.equal([
+      "deliver: Disputed to Disputed",
+    ]);
+    expect(payment.inspectionEnds).to.equal(undefined);
+  });
+
+  it("lead nowhere by an edge that has closed, or has not opened", () => {
+    edges(emitted("Funded", { amount: 10n }), emitted("Disputed", { arbitrationEnds: 20n }));
+    expect(edgesAt(20n, emitted("Resolved", { toPayee: 10n, toPayer: 0n, fee: 0n }))).to.deep.equal([
+      "resolve: Disputed to nowhere",
+    ]);
+    expect(edgesAt(19n, emitted("Reclaimed", { amount: 10n }))).to.deep.equal([
+      "reclaim: Disputed to nowhere",
+    ]);
+  });
+
   it("lead to Released where the rest of what was released in part is refunded", () => {
-    states.follow([
+    edges(
       emitted("Funded", { amount: 10n }),
       emitted("Released", { amount: 6n, fee: 0n }),
       emitted("Refunded", { amount: 4n, returned: false }),
-    ]);
+    );
     expect(states.statusOf(payment)).to.equal("Released");
     expect(edges(emitted("Refunded", { amount: 6n, returned: true }))).to.deep.equal([
       "refund: Released to Released",

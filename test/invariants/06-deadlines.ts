@@ -4,7 +4,7 @@ import type { Status } from "../../src/escrow/status.ts";
 import type { Deadline } from "../../src/escrow/transitions.ts";
 import type { PartyName } from "../../src/ports.ts";
 import type { Invariant } from "./support/invariant.ts";
-import { anyPaymentPlan, escrowCall, paymentOf, type Payment } from "./support/payments.ts";
+import { anyPaymentPlan, escrowCall, paymentOf, stateOf, type Payment } from "./support/payments.ts";
 import { holds } from "./support/property.ts";
 import { reach } from "./support/reach.ts";
 import { deadlineOf, lastOf } from "./support/transition-oracle.ts";
@@ -89,12 +89,20 @@ export const check: Invariant["check"] = async (openWorld, options) => {
       const situation = { terms: payment.terms, since: world.now };
       const [end, start] = [deadlineOf(situation, until), lastOf(situation, at)];
       const now = world.now;
+      const silent = deadlineOf(situation, "arbitrationEnds");
       const around = [
-        ...[end, start].flatMap((deadline) => [deadline - 1n, deadline, deadline + 1n]),
+        ...[end, start, ...(status === "Disputed" ? [silent] : [])].flatMap((deadline) => [
+          deadline - 1n,
+          deadline,
+          deadline + 1n,
+        ]),
         ...times.map((time) => now + ((start - now) * BigInt(time)) / 1_000n),
       ];
       for (const timestamp of [...new Set(around)].sort((one, other) => Number(one - other))) {
-        if (timestamp > world.now) await expectAtMostOne(world, payment, standing, { timestamp, end, start });
+        if (timestamp <= world.now) continue;
+        if (standing === "Disputed undelivered" && timestamp < end)
+          await world.undone(() => expectInspected(world, payment, timestamp, silent));
+        await expectAtMostOne(world, payment, standing, { timestamp, end, start });
       }
     },
     options,
@@ -126,6 +134,31 @@ async function expectAtMostOne(
   if (from !== undefined) {
     const said = from === "release" ? "releaseByAnyone" : from;
     expect(possible[said], `${said} as statusOf says, ${when}`).to.equal(late);
+  }
+}
+
+/**
+ * A delivery in a dispute waits for the arbitration; one after it, as without the dispute, for an inspection of its own,
+ * until whose end the payer may dispute. Then it is anyone's to release, and not a second before.
+ */
+async function expectInspected(
+  world: World,
+  payment: Payment,
+  timestamp: bigint,
+  silent: bigint,
+): Promise<void> {
+  await world.must("carrier", escrowCall("deliver", payment, payment.id), timestamp);
+  const { status } = await stateOf(world, payment);
+  const when = `delivered ${timestamp - silent} s from the end of the arbitration`;
+  expect(status, when).to.equal(timestamp < silent ? "Disputed" : "Delivered");
+  const releasable = timestamp < silent ? silent : timestamp + payment.terms.inspectionPeriod;
+  for (const time of [releasable - 1n, releasable]) {
+    if (time <= world.now) continue;
+    await world.moveTo(time);
+    const said = `${when}, ${time - releasable} s from the end of the wait`;
+    expect(await eligible(world, payment, "release"), `release ${said}`).to.equal(time >= releasable);
+    if (status === "Delivered")
+      expect(await eligible(world, payment, "dispute"), `dispute ${said}`).to.equal(time < releasable);
   }
 }
 

@@ -1,5 +1,5 @@
 import { expect } from "chai";
-import { expectRefused, illegal, last, tooLate } from "../support/step-outcomes.ts";
+import { expectRefused, illegal, last, tooEarly, tooLate } from "../support/step-outcomes.ts";
 import { at, by, DELIVERED, FUNDED, quoted, refusedBefore, step } from "../support/step-scenarios.ts";
 
 describe("deliver", () => {
@@ -25,6 +25,24 @@ describe("deliver", () => {
     ]);
     const silent = step("release", { ...by("seller"), ...at("arbitrationEnds") });
     expect((await last([...DISPUTED_FIRST, silent])).step.status.after).to.equal("Released");
+  });
+
+  it("begins the inspection where the arbiter has let a dispute lapse, and the payer may dispute anew", async () => {
+    const lapsed = [...FUNDED, step("dispute", by("seller")), step("deliver", at("arbitrationEnds"))];
+    const { step: done, narrated } = await last(lapsed);
+    expect(done.status).to.deep.equal({ before: "Disputed", after: "Delivered" });
+    expect(narrated).to.deep.equal(["deliver: carrier carrier, payer buyer, until 2025-02-02T15:30:02Z"]);
+    await expectRefused(lapsed, [
+      [step("release", { ...by("seller"), ...at("inspectionEnds", -1n) }), tooEarly("2025-02-02T15:30:02Z")],
+    ]);
+    const soon = step("deliver", at("arbitrationEnds", -1n));
+    const recorded = await last([...FUNDED, step("dispute", by("seller")), soon]);
+    expect(recorded.step.status.after).to.equal("Disputed");
+
+    const anew = [...lapsed, step("dispute", at("inspectionEnds", -1n))];
+    expect((await last(anew)).step.status).to.deep.equal({ before: "Delivered", after: "Disputed" });
+    const silent = step("release", { ...by("seller"), ...at("arbitrationEnds") });
+    expect((await last([...anew, silent])).step.status.after).to.equal("Released");
   });
 
   it("is the carrier's alone, and only in time: to the second before deliverBy", async () => {

@@ -25,7 +25,7 @@ export const escrow = contractRow({
       payment: { operation: "fund", flow: { funded: amount, fundings: 1n } },
     }),
     TermsCancelled: () => ({ payment: { operation: "cancel" } }),
-    // While disputed it is the end of the arbitration, which is known already.
+    // While the arbitration lasts it is the end of that, which is known already.
     Delivered: ({ releasableFrom }) => ({
       payment: { operation: "deliver", deadlines: { inspectionEnds: releasableFrom } },
     }),

@@ -12,9 +12,18 @@
  *     when the terms name no carrier
  *       - reverts when the terms name no carrier
  *   given a disputed payment
- *     - records the delivery, and leaves the dispute as it is
- *     - works one second before deliverBy, though the arbitration has ended
- *     - reverts at deliverBy in a dispute too
+ *     when the arbitration has not ended
+ *       - records the delivery, and leaves the dispute as it is
+ *       - is only recorded in the last second of the arbitration
+ *     when the arbitration has ended in silence
+ *       - begins the inspection <seconds> s after the end of the arbitration
+ *       - works one second before deliverBy, though the arbitration has ended
+ *       - works as soon as the arbitration has ended where nobody inspects
+ *       - reverts for anybody but the carrier when the arbitration has ended
+ *       - reverts a second time when the arbitration has ended
+ *     when it comes too late
+ *       - reverts at deliverBy in a dispute too
+ *       - reverts at deliverBy, though the arbitration has ended before it
  *     - reverts when the disputed payment was delivered before
  *   given a payment in another status
  *     - reverts when the payment was delivered before, or never funded
@@ -35,8 +44,12 @@ import {
   escrowSystem,
   fundedSystem,
   illegal,
+  lapsedThenDeliveredSystem,
   stored,
 } from "./fixture.ts";
+
+/** A `deliverBy` after the end of an early dispute's arbitration. */
+const LATE = DELIVER_BY + 10n * DAY;
 
 describe("SettlementEscrow.deliver", () => {
   it("notes the delivery and begins the inspection", async () => {
@@ -100,16 +113,78 @@ describe("SettlementEscrow.deliver", () => {
       .withArgs(...illegal("Disputed", "dispute"));
   });
 
-  it("works one second before deliverBy, though the arbitration has ended", async () => {
-    const late = DELIVER_BY + 10n * DAY;
-    const system = await disputedSystem({ deliverBy: late });
-    const { escrow, carrier, stranger, terms, id, arbitrationEnds } = system;
-    await at(late - 1n);
+  it("is only recorded in the last second of the arbitration", async () => {
+    const { escrow, carrier, terms, id, disputedAt, arbitrationEnds } = await disputedSystem({
+      deliverBy: LATE,
+    });
+    await at(arbitrationEnds - 1n);
     await expect(escrow.connect(carrier).deliver(terms, HASH))
       .to.emit(escrow, "Delivered")
       .withArgs(id, HASH, arbitrationEnds);
+    expect(await escrow.stateOf(id)).to.deep.equal([AMOUNT, 0n, disputedAt, 3n, true]);
+  });
+
+  for (const seconds of [0n, 1n]) {
+    it(`begins the inspection ${seconds} s after the end of the arbitration`, async () => {
+      const { escrow, carrier, terms, id, arbitrationEnds } = await disputedSystem({ deliverBy: LATE });
+      const deliveredAt = arbitrationEnds + seconds;
+      await at(deliveredAt);
+      await expect(escrow.connect(carrier).deliver(terms, HASH))
+        .to.emit(escrow, "Delivered")
+        .withArgs(id, HASH, deliveredAt + INSPECTION);
+      expect(await escrow.stateOf(id)).to.deep.equal([AMOUNT, 0n, deliveredAt, 2n, true]);
+    });
+  }
+
+  it("works one second before deliverBy, though the arbitration has ended", async () => {
+    const { escrow, carrier, terms, id } = await disputedSystem({ deliverBy: LATE });
+    await at(LATE - 1n);
+    await expect(escrow.connect(carrier).deliver(terms, HASH))
+      .to.emit(escrow, "Delivered")
+      .withArgs(id, HASH, LATE - 1n + INSPECTION);
+    expect(await escrow.stateOf(id)).to.deep.equal([AMOUNT, 0n, LATE - 1n, 2n, true]);
+  });
+
+  it("works as soon as the arbitration has ended where nobody inspects", async () => {
+    const system = await lapsedThenDeliveredSystem(0n, { inspectionPeriod: 0n });
+    const { escrow, payer, stranger, terms, deliveredAt } = system;
+    expect(await stored(system, terms)).to.deep.equal([AMOUNT, 0n, "Delivered"]);
+    await expect(escrow.connect(payer).dispute(terms, HASH))
+      .to.be.revertedWithCustomError(escrow, "AfterDeadline")
+      .withArgs(deliveredAt + 1n, deliveredAt);
     await escrow.connect(stranger).release(terms, AMOUNT);
     expect(await stored(system, terms)).to.deep.equal([0n, AMOUNT, "Released"]);
+  });
+
+  it("reverts for anybody but the carrier when the arbitration has ended", async () => {
+    const { escrow, payer, payee, arbiter, stranger, terms, arbitrationEnds } = await disputedSystem({
+      deliverBy: LATE,
+    });
+    await at(arbitrationEnds);
+    for (const caller of [payer, payee, arbiter, stranger])
+      await expect(escrow.connect(caller).deliver(terms, HASH))
+        .to.be.revertedWithCustomError(escrow, "Unauthorized")
+        .withArgs(caller.address, terms.carrier);
+  });
+
+  it("reverts a second time when the arbitration has ended", async () => {
+    const lapsed = await lapsedThenDeliveredSystem();
+    await expect(lapsed.escrow.connect(lapsed.carrier).deliver(lapsed.terms, HASH))
+      .to.be.revertedWithCustomError(lapsed.escrow, "IllegalTransition")
+      .withArgs(...illegal("Delivered", "deliver"));
+    const recorded = await disputedThenDeliveredSystem({ deliverBy: LATE });
+    await at(recorded.arbitrationEnds);
+    await expect(recorded.escrow.connect(recorded.carrier).deliver(recorded.terms, HASH))
+      .to.be.revertedWithCustomError(recorded.escrow, "IllegalTransition")
+      .withArgs(...illegal("Disputed", "deliver"));
+  });
+
+  it("reverts at deliverBy, though the arbitration has ended before it", async () => {
+    const { escrow, carrier, terms } = await disputedSystem({ deliverBy: LATE });
+    await at(LATE);
+    await expect(escrow.connect(carrier).deliver(terms, HASH))
+      .to.be.revertedWithCustomError(escrow, "AfterDeadline")
+      .withArgs(LATE, LATE);
   });
 
   it("reverts at deliverBy in a dispute too", async () => {

@@ -15,8 +15,11 @@
  *     when the payer disputes
  *       - is the payer's during inspection, to its last second
  *       - reverts when the inspection has ended
+ *       - is the payer's anew after a dispute that the arbiter let lapse, and begins an arbitration of its own
+ *       - reverts at the end of the inspection after a dispute that the arbiter let lapse
  *     when anybody else disputes
  *       - reverts when anybody but the payer disputes a delivery, the payee included
+ *       - reverts when the payee disputes anew what was delivered after its dispute lapsed
  *   given a payment in another status
  *     - reverts when the payment is disputed already, or released
  */
@@ -33,6 +36,7 @@ import {
   disputedSystem,
   fundedSystem,
   illegal,
+  lapsedThenDeliveredSystem,
   releasedSystem,
   stored,
 } from "./fixture.ts";
@@ -104,6 +108,48 @@ describe("SettlementEscrow.dispute", () => {
       await expect(escrow.connect(caller).dispute(terms, HASH))
         .to.be.revertedWithCustomError(escrow, "Unauthorized")
         .withArgs(caller.address, terms.payer);
+  });
+
+  it("is the payer's anew after a dispute that the arbiter let lapse, and begins an arbitration of its own", async () => {
+    const system = await lapsedThenDeliveredSystem();
+    const { escrow, payer, arbiter, stranger, terms, id, inspectionEnds } = system;
+    const disputedAt = inspectionEnds - 1n;
+    const arbitrationEnds = disputedAt + ARBITRATION;
+    await at(disputedAt);
+    await expect(escrow.connect(payer).dispute(terms, HASH))
+      .to.emit(escrow, "Disputed")
+      .withArgs(id, payer.address, HASH, arbitrationEnds);
+    expect(await escrow.stateOf(id)).to.deep.equal([AMOUNT, 0n, disputedAt, 3n, true]);
+
+    // Delivery is attested: it is the payee whom the arbiter's silence favours.
+    await at(arbitrationEnds - 1n);
+    await expect(escrow.connect(stranger).release(terms, AMOUNT))
+      .to.be.revertedWithCustomError(escrow, "BeforeDeadline")
+      .withArgs(arbitrationEnds - 1n, arbitrationEnds);
+    await at(arbitrationEnds);
+    await expect(escrow.connect(arbiter).resolve(terms, 0n))
+      .to.be.revertedWithCustomError(escrow, "AfterDeadline")
+      .withArgs(arbitrationEnds, arbitrationEnds);
+    await expect(escrow.connect(stranger).reclaim(terms))
+      .to.be.revertedWithCustomError(escrow, "IllegalTransition")
+      .withArgs(...illegal("Disputed", "reclaim"));
+    await escrow.connect(stranger).release(terms, AMOUNT);
+    expect(await stored(system, terms)).to.deep.equal([0n, AMOUNT, "Released"]);
+  });
+
+  it("reverts at the end of the inspection after a dispute that the arbiter let lapse", async () => {
+    const { escrow, payer, terms, inspectionEnds } = await lapsedThenDeliveredSystem(1n);
+    await at(inspectionEnds);
+    await expect(escrow.connect(payer).dispute(terms, HASH))
+      .to.be.revertedWithCustomError(escrow, "AfterDeadline")
+      .withArgs(inspectionEnds, inspectionEnds);
+  });
+
+  it("reverts when the payee disputes anew what was delivered after its dispute lapsed", async () => {
+    const { escrow, payee, terms } = await lapsedThenDeliveredSystem();
+    await expect(escrow.connect(payee).dispute(terms, HASH))
+      .to.be.revertedWithCustomError(escrow, "Unauthorized")
+      .withArgs(payee.address, terms.payer);
   });
 
   it("reverts when the terms name no arbiter", async () => {

@@ -97,6 +97,22 @@ export async function deliveredThenDisputedSystem(changes: Partial<PaymentTerms>
   return { ...system, disputedAt, arbitrationEnds: disputedAt + system.terms.arbitrationPeriod };
 }
 
+/**
+ * The system with the agreed payment funded, and disputed by the payee; its `deliverBy` is long after the arbitration,
+ * which the arbiter lets pass. Delivered when the arbitration has ended, in that second or so many after it.
+ */
+export async function lapsedThenDeliveredSystem(after: bigint = 0n, changes: Partial<PaymentTerms> = {}) {
+  const system = await fundedSystem({ deliverBy: DELIVER_BY + 10n * DAY, ...changes });
+  const { escrow, payee, carrier, terms } = system;
+  const disputedAt = START + HOUR;
+  await at(disputedAt);
+  await escrow.connect(payee).dispute(terms, HASH);
+  const deliveredAt = disputedAt + terms.arbitrationPeriod + after;
+  await at(deliveredAt);
+  await escrow.connect(carrier).deliver(terms, HASH);
+  return { ...system, deliveredAt, inspectionEnds: deliveredAt + terms.inspectionPeriod };
+}
+
 /** As `fundedSystem`, released to the last unit. */
 export async function releasedSystem(changes: Partial<PaymentTerms> = {}) {
   const system = await fundedSystem(changes);

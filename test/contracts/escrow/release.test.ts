@@ -14,6 +14,7 @@
  *       given that it was delivered
  *         - reverts when anybody but the payer releases before the inspection has ended
  *         - is anybody's, of all that is held, once the inspection has ended
+ *         - waits for the inspection of what was delivered after a dispute that the arbiter let lapse
  *         - reverts when anybody but the payer releases a part
  *   given a disputed payment
  *     - is the payer's of all or a part, though the arbiter is lost
@@ -39,6 +40,7 @@ import {
   disputedThenDeliveredSystem,
   fundedSystem,
   illegal,
+  lapsedThenDeliveredSystem,
   releasedSystem,
   stored,
 } from "./fixture.ts";
@@ -106,6 +108,23 @@ describe("SettlementEscrow.release", () => {
         .to.be.revertedWithCustomError(escrow, "BeforeDeadline")
         .withArgs(timestamp, inspectionEnds);
     }
+  });
+
+  it("waits for the inspection of what was delivered after a dispute that the arbiter let lapse", async () => {
+    const system = await lapsedThenDeliveredSystem();
+    const { escrow, payee, stranger, terms, deliveredAt, inspectionEnds } = system;
+    for (const [caller, timestamp] of [
+      [payee, deliveredAt + 1n],
+      [stranger, inspectionEnds - 1n],
+    ] as const) {
+      await at(timestamp);
+      await expect(escrow.connect(caller).release(terms, AMOUNT))
+        .to.be.revertedWithCustomError(escrow, "BeforeDeadline")
+        .withArgs(timestamp, inspectionEnds);
+    }
+    await at(inspectionEnds);
+    await escrow.connect(stranger).release(terms, AMOUNT);
+    expect(await stored(system, terms)).to.deep.equal([0n, AMOUNT, "Released"]);
   });
 
   it("reverts when anybody but the payer releases what was not delivered, however late", async () => {

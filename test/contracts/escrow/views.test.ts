@@ -7,6 +7,7 @@
  *     - leaves out what needs somebody whom the terms do not name
  *   given a delivered payment
  *     - says what is possible before the inspection ends and from then on
+ *     - says the same of what was delivered after a dispute that the arbiter let lapse
  *   given a disputed payment
  *     - says what is possible before the arbitration ends and from then on
  *     - says what is possible of what was delivered before the arbitration ends and from then on
@@ -48,6 +49,7 @@ import {
   escrowSystem,
   fundedSystem,
   illegal,
+  lapsedThenDeliveredSystem,
   releasedSystem,
   statusNumber,
   type EscrowSystem,
@@ -94,6 +96,13 @@ describe("SettlementEscrow.statusOf", () => {
   it("says what is possible before the inspection ends and from then on", async () => {
     const system = await deliveredSystem();
     await time.increaseTo(system.inspectionEnds - 1n);
+    await expectPossible(system, system.terms, "Delivered", ["dispute", "release", "refund"]);
+    await time.increaseTo(system.inspectionEnds);
+    await expectPossible(system, system.terms, "Delivered", ["releaseByAnyone", "release", "refund"]);
+  });
+
+  it("says the same of what was delivered after a dispute that the arbiter let lapse", async () => {
+    const system = await lapsedThenDeliveredSystem();
     await expectPossible(system, system.terms, "Delivered", ["dispute", "release", "refund"]);
     await time.increaseTo(system.inspectionEnds);
     await expectPossible(system, system.terms, "Delivered", ["releaseByAnyone", "release", "refund"]);

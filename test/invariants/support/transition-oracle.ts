@@ -38,6 +38,15 @@ export function deadlineOf({ terms, since }: Pick<Situation, "terms" | "since">,
   return terms[deadline];
 }
 
+/** The earliest of several deadlines. */
+export function firstOf(
+  situation: Pick<Situation, "terms" | "since">,
+  deadlines: readonly Deadline[],
+): bigint | undefined {
+  const ends = deadlines.map((deadline) => deadlineOf(situation, deadline));
+  return ends.toSorted((one, other) => Number(one - other))[0];
+}
+
 /** The latest of several deadlines. */
 export function lastOf(
   situation: Pick<Situation, "terms" | "since">,
@@ -74,24 +83,27 @@ export function verdictOn(situation: Situation, attempt: Try): Verdict {
   if (first === undefined) return { revert: illegal(status, operation) };
 
   const own = edges.filter(({ by }) => by.some((party) => party === "anyone" || terms[party] === caller));
-  const [mine] = own;
-  if (mine === undefined) return { revert: unauthorized(terms, first.by, caller) };
+  if (own.length === 0) return { revert: unauthorized(terms, first.by, caller) };
   const edge = own.find((candidate) => isTimely(candidate, situation, attempt));
-  if (edge === undefined) return { revert: untimely(mine, situation, attempt) };
+  if (edge === undefined) return { revert: untimely(own, situation, attempt) };
   if (edge.needs === "arbiter" && terms.arbiter === ZeroAddress)
     return { revert: { error: "NoArbiter", args: {} } };
   return { edge };
 }
 
-function isTimely({ before, at }: Transition, situation: Situation, { timestamp }: Try): boolean {
-  if (before !== undefined) return timestamp < deadlineOf(situation, before);
-  return at === undefined || timestamp >= lastOf(situation, at);
+function isTimely({ before = [], at = [] }: Transition, situation: Situation, { timestamp }: Try): boolean {
+  const end = firstOf(situation, before);
+  return timestamp >= lastOf(situation, at) && (end === undefined || timestamp < end);
 }
 
-function untimely({ before, at }: Transition, situation: Situation, { timestamp }: Try): RevertRecord {
-  const error = before === undefined ? "BeforeDeadline" : "AfterDeadline";
-  const deadline = before === undefined ? lastOf(situation, at ?? []) : deadlineOf(situation, before);
-  return { error, args: { timestamp, deadline } };
+/** Too early for an edge that has not closed; where all have, too late for the one that closed last. */
+function untimely(own: readonly Transition[], situation: Situation, { timestamp }: Try): RevertRecord {
+  const closing = own.map(({ at = [], before = [] }) => ({ at, end: firstOf(situation, before) }));
+  const ahead = closing.find(({ end }) => end === undefined || timestamp < end);
+  if (ahead !== undefined)
+    return { error: "BeforeDeadline", args: { timestamp, deadline: lastOf(situation, ahead.at) } };
+  const deadline = closing.reduce((last, { end = 0n }) => (end > last ? end : last), 0n);
+  return { error: "AfterDeadline", args: { timestamp, deadline } };
 }
 
 function illegal(status: Status, operation: Operation): RevertRecord {

@@ -13,11 +13,12 @@ import type { PartyName } from "../../../../src/ports.ts";
 import { openFundedWorld } from "../../../invariants/support/open-world.ts";
 import { amountRead, stateOf } from "../../../invariants/support/payments.ts";
 import { operationCall } from "../../../invariants/support/play.ts";
-import { deadlineOf, lastOf } from "../../../invariants/support/transition-oracle.ts";
+import { firstOf, lastOf } from "../../../invariants/support/transition-oracle.ts";
 import type { Outcome, World } from "../../../invariants/support/world.ts";
-import { ACTORS, AMOUNT, VARIANTS, stage, wholeOf, type Staged } from "./scene.ts";
+import { ACTORS, AMOUNT, VARIANTS, stage, wholeOf, type Staged, type Variant } from "./scene.ts";
 
-const [EVERYBODY] = VARIANTS;
+/** Terms that name everybody; deliverBy is before the arbitration ends, or after it. */
+const [EVERYBODY, LATE_DELIVERY] = VARIANTS;
 
 /** The event that tells of an operation. */
 const EVENTS: Readonly<Record<Operation, string>> = {
@@ -52,9 +53,15 @@ describe("every edge of the table of transitions", () => {
   for (const edge of TRANSITIONS) {
     for (const actor of actorsOf(edge)) {
       it(`${edge.operation} by ${actor} leads from ${edge.from} to ${edge.to}${when(edge)}`, async () => {
-        const staged = await stageAnew(world, edge);
-        for (const time of timesOf(edge, staged))
-          await world.undone(() => expectMoved(world, edge, staged, actor, time, wholeOf(staged)));
+        let moved = 0;
+        for (const variant of [EVERYBODY, LATE_DELIVERY]) {
+          const staged = await stageAnew(world, edge, variant);
+          for (const time of timesOf(edge, staged)) {
+            await world.undone(() => expectMoved(world, edge, staged, actor, time, wholeOf(staged)));
+            moved += 1;
+          }
+        }
+        expect(moved).to.be.greaterThan(1);
       });
     }
 
@@ -90,23 +97,34 @@ function actorsOf({ by }: Transition): readonly PartyName[] {
 }
 
 function when({ before, at, delivered }: Transition): string {
-  const attested = delivered === true ? ", once delivered" : "";
-  if (before !== undefined) return `${attested}, to the last second before ${before}`;
-  return at === undefined ? ", at any time" : `${attested}, from ${at.join(" and ")} on`;
+  if (before === undefined && at === undefined) return ", at any time";
+  return [
+    ...(delivered === true ? [", once delivered"] : []),
+    ...(at === undefined ? [] : [`, from ${at.join(" and ")} on`]),
+    ...(before === undefined ? [] : [`, to the last second before ${before.join(" and ")}`]),
+  ].join("");
 }
 
-async function stageAnew(world: World, { from, delivered }: Transition): Promise<Staged> {
+async function stageAnew(
+  world: World,
+  { from, delivered }: Transition,
+  variant: Variant = EVERYBODY,
+): Promise<Staged> {
   await world.reset();
-  return stage(world, EVERYBODY, { status: from, delivered: delivered ?? from === "Delivered" }, 1);
+  return stage(world, variant, { status: from, delivered: delivered ?? from === "Delivered" }, 1);
 }
 
-/** The first and the last seconds at which the edge must be open; at the latest a little after all deadlines. */
-function timesOf({ before, at }: Transition, { payment, state, times }: Staged): readonly bigint[] {
+/**
+ * The first and the last seconds at which the edge must be open, at the latest a little after all deadlines; none where
+ * it closes before it opens.
+ */
+function timesOf({ before = [], at = [] }: Transition, { payment, state, times }: Staged): readonly bigint[] {
   const situation = { terms: payment.terms, ...state };
-  const soon = 0n;
   const late = times.reduce((latest, time) => (time > latest ? time : latest), 0n) + 1_000n;
-  if (before !== undefined) return [soon, deadlineOf(situation, before) - 1n];
-  return at === undefined ? [soon, late] : [lastOf(situation, at), lastOf(situation, at) + 1n, late];
+  const end = firstOf(situation, before) ?? late + 1n;
+  const start = lastOf(situation, at);
+  const first = at.length === 0 ? [start] : [start, start + 1n];
+  return [...first, end - 1n].filter((time) => time >= start && time < end);
 }
 
 async function expectMoved(
