@@ -20,7 +20,7 @@ const compiler = {
 // and compiling takes twice as long with all of them. With as many runs as the rest, the gateway would be larger than a
 // chain takes.
 const small = { ...compiler, settings: { ...compiler.settings, viaIR: true } };
-const smaller = { ...small, settings: { ...small.settings, optimizer: { enabled: true, runs: 1_000 } } };
+const smaller = { ...small, settings: { ...small.settings, optimizer: { enabled: true, runs: 400 } } };
 const profile = {
   compilers: [compiler],
   overrides: { "contracts/SettlementEscrow.sol": small, "contracts/SettlementGateway.sol": smaller },

@@ -112,7 +112,8 @@ contract RateOracle is IRateOracle, AccessControlDefaultAdminRules {
             config.minimumAnswer >= config.maximumAnswer ||
             config.opensAtMinute >= MINUTES_PER_WEEK ||
             config.closesAtMinute >= MINUTES_PER_WEEK ||
-            config.closedSpreadBps >= RateMath.BASIS_POINTS
+            config.closedSpreadBps >= RateMath.BASIS_POINTS ||
+            config.breakerBps >= RateMath.BASIS_POINTS
         ) revert InvalidConfig(id);
 
         Pair memory pair;

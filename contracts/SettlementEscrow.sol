@@ -151,6 +151,10 @@ contract SettlementEscrow is EscrowLedger, EIP712 {
             payment.status = Status.Delivered;
             payment.since = uint48(block.timestamp);
             releasableFrom = block.timestamp + terms.inspectionPeriod;
+        } else if (releasableFrom < block.timestamp + terms.inspectionPeriod) {
+            // The arbiter has the inspection's time to hear of what was delivered.
+            releasableFrom = block.timestamp + terms.inspectionPeriod;
+            payment.since = uint48(releasableFrom - terms.arbitrationPeriod);
         }
         _store(id, payment);
         emit Delivered(id, proofHash, releasableFrom);
@@ -467,6 +471,8 @@ contract SettlementEscrow is EscrowLedger, EIP712 {
         if (payer == payee) revert PayeeIsPayer(payee);
         if (arbiter == payer || arbiter == payee) revert ArbiterIsParty(arbiter);
         if (carrier == payee) revert CarrierIsPayee(carrier);
+        if (terms.feeBps != 0 && (feeRecipient == arbiter || feeRecipient == carrier))
+            revert FeeRecipientDecides(feeRecipient);
 
         // All at once, which costs a third of asking one by one; without a gateway its place is the escrow's.
         address fourth = gateway == address(0) ? address(this) : gateway;

@@ -10,6 +10,7 @@ import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import {SafeERC20} from "@openzeppelin/contracts/token/ERC20/utils/SafeERC20.sol";
 import {SignatureChecker} from "@openzeppelin/contracts/utils/cryptography/SignatureChecker.sol";
 import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
+import {Checkpoints} from "@openzeppelin/contracts/utils/structs/Checkpoints.sol";
 import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 import {IStableToken} from "./interfaces/IStableToken.sol";
 import {CurrencyCode} from "./libraries/CurrencyCode.sol";
@@ -20,6 +21,7 @@ import {TokenBucket, TokenBucketLib} from "./libraries/TokenBucket.sol";
 /// without its owner: freezing stops an account, it does not seize.
 contract StableToken is IStableToken, AccessControlDefaultAdminRules, ERC20Permit, ERC20TemporaryApproval, ERC3009 {
     using SafeERC20 for IERC20;
+    using Checkpoints for Checkpoints.Trace208;
     using TokenBucketLib for TokenBucket;
 
     /// @dev What every movement asks, in one slot. Accounts are looked up only while one is frozen.
@@ -28,12 +30,6 @@ contract StableToken is IStableToken, AccessControlDefaultAdminRules, ERC20Permi
         uint32 frozenAccounts;
         uint48 attestedAt;
         uint168 reserve;
-    }
-
-    /// @dev What left the reserve since the last attestation that is dated after it, and when the last of it left.
-    struct Lowered {
-        uint208 amount;
-        uint48 loweredAt;
     }
 
     /// @notice May stop and resume every movement.
@@ -51,7 +47,8 @@ contract StableToken is IStableToken, AccessControlDefaultAdminRules, ERC20Permi
     uint48 private immutable _maximumReserveAge;
 
     State private _state;
-    Lowered private _lowered;
+    /// @dev All that has left the reserve so far, by when it left. Unix seconds, minor units.
+    Checkpoints.Trace208 private _left;
     mapping(address account => bool frozen) private _frozen;
     mapping(address minter => TokenBucket limit) private _minters;
 
@@ -96,8 +93,8 @@ contract StableToken is IStableToken, AccessControlDefaultAdminRules, ERC20Permi
         uint256 reserve_ = _state.reserve;
         uint256 left = reserve_ - Math.min(amount, reserve_);
         _state.reserve = uint168(left);
-        _lowered.amount += SafeCast.toUint208(amount);
-        _lowered.loweredAt = uint48(block.timestamp);
+        // More than 128 bits is no amount of money, and must not use up the sum.
+        _left.push(uint48(block.timestamp), _left.latest() + uint208(Math.min(amount, type(uint128).max)));
         emit ReserveLowered(msg.sender, amount, left);
     }
 
@@ -164,9 +161,8 @@ contract StableToken is IStableToken, AccessControlDefaultAdminRules, ERC20Permi
         if (attestedAt < _state.attestedAt || attestedAt > block.timestamp)
             revert AttestationOutOfOrder(attestedAt, _state.attestedAt, block.timestamp);
         if (reserve_ > type(uint168).max) revert SafeCast.SafeCastOverflowedUintDowncast(168, reserve_);
-        uint256 counted = reserve_;
-        if (attestedAt > _lowered.loweredAt) _lowered.amount = 0;
-        else counted -= Math.min(reserve_, _lowered.amount);
+        uint256 before = attestedAt == 0 ? 0 : _left.upperLookupRecent(attestedAt - 1);
+        uint256 counted = Math.saturatingSub(reserve_, _left.latest() - before);
         _state.reserve = uint168(counted);
         _state.attestedAt = attestedAt;
         emit ReserveAttested(msg.sender, counted, attestedAt);

@@ -77,7 +77,7 @@ abstract contract EscrowLedger is ISettlementEscrow, AccessControlDefaultAdminRu
     function setTokenAllowed(address token, bool allowed) external onlyRole(DEFAULT_ADMIN_ROLE) {
         Listing listing = _listings[token];
         if (!allowed && listing == Listing.Unknown) revert TokenNotAllowed(token, listing);
-        if (allowed && listing == Listing.Paused) revert TokenStillPaused(token);
+        if (listing == Listing.Paused) revert TokenStillPaused(token);
         // Retired is not unknown: what is owed in it stays out of reach of a rescue.
         _list(token, allowed ? Listing.Allowed : Listing.Retired);
     }

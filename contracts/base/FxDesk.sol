@@ -189,9 +189,15 @@ abstract contract FxDesk is ISettlementGateway, AccessControlDefaultAdminRules, 
         if (!taken) revert CorridorLimitExceeded(amount, left);
     }
 
-    /// @dev Takes back from what was counted against the corridor's limit.
-    function _giveBack(address token, CurrencyCode currency, Direction direction, uint256 amount) internal {
-        _limits[_key(token, currency, direction)].giveBack(amount);
+    /// @dev Takes back from what was counted against the corridor's limit `elapsed` seconds ago.
+    function _giveBack(
+        address token,
+        CurrencyCode currency,
+        Direction direction,
+        uint256 amount,
+        uint256 elapsed
+    ) internal {
+        _limits[_key(token, currency, direction)].giveBack(amount, elapsed);
     }
 
     /// @dev Whether the escrow knows a payment, so that its id, and a quote for it, are used.
@@ -206,10 +212,7 @@ abstract contract FxDesk is ISettlementGateway, AccessControlDefaultAdminRules, 
         uint256 amount,
         uint256 maximumCostBps
     ) internal view {
-        uint256 worth = sold.midAmount;
-        if (sold.mid.numerator != par.numerator || sold.mid.denominator != par.denominator)
-            worth = amount.convertDown(par, way.tokenDecimals, way.currencyDecimals);
-        uint256 minimumOut = worth.basisPointsDown(RateMath.BASIS_POINTS - maximumCostBps);
+        uint256 minimumOut = amount.convertDownLessSpread(par, maximumCostBps, way.tokenDecimals, way.currencyDecimals);
         if (sold.amountOut < minimumOut) revert CostTooHigh(sold.amountOut, minimumOut, maximumCostBps);
     }
 
@@ -240,6 +243,11 @@ abstract contract FxDesk is ISettlementGateway, AccessControlDefaultAdminRules, 
     ) internal view returns (Corridor storage way) {
         way = _corridors[_key(token, currency, direction)];
         if (!way.open) revert CorridorClosed(token, currency, direction);
+    }
+
+    /// @dev Minor-unit digits that the corridor from a token to a currency counts in; zero where there is none.
+    function _currencyDecimals(address token, CurrencyCode currency) internal view returns (uint8) {
+        return _corridors[_key(token, currency, Direction.Redeem)].currencyDecimals;
     }
 
     function _spreadBps(Corridor storage way, Rate memory mid) internal view returns (uint256 spreadBps) {

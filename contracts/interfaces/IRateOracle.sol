@@ -175,7 +175,7 @@ interface IRateOracle {
     error TimestampSpreadTooHigh(PairId pair, uint256 oldest, uint256 newest, uint256 maximumSpread);
 
     /// @notice Thrown when a configuration cannot be right: no feed, base equal to quote, the reverse of a registered
-    /// pair, an empty band, hours outside the week, a spread of 100 % and more, or decimals in which the breaker's
+    /// pair, an empty band, hours outside the week, a spread or a breaker of 100 % and more, or decimals in which the breaker's
     /// reference does not fit 96 bits or rounds to zero.
     error InvalidConfig(PairId pair);
 

@@ -47,8 +47,9 @@ interface ISettlementEscrow {
     /// @param held Minor units still in escrow.
     /// @param released While open: minor units released so far, fee included. Once `Released`: what of them the payee
     /// has not returned.
-    /// @param since Unix seconds of the delivery while `Delivered`, of the dispute while `Disputed`, of the cancellation
-    /// while `Cancelled`, otherwise of the last of these or of the funding.
+    /// @param since Unix seconds: of the delivery while `Delivered`; while `Disputed`, of the dispute, or later where
+    /// delivery was attested late in it, so that the arbitration lasts as long as the inspection would have; of the
+    /// cancellation while `Cancelled`; otherwise of the last of these or of the funding.
     /// @param delivered Whether the carrier has attested delivery, before the dispute or during it.
     struct Payment {
         uint96 held;
@@ -88,7 +89,7 @@ interface ISettlementEscrow {
 
     /// @notice The carrier attested delivery; from now on the time-out is in the payee's favour.
     /// @param releasableFrom Unix seconds from which anyone may release, unless the payer disputes before or the arbiter
-    /// resolves: the end of the inspection or, while the arbitration of a dispute lasts, of the arbitration.
+    /// resolves: the end of the inspection or, in a dispute, of the arbitration, which an attestation may have put off.
     event Delivered(PaymentId indexed paymentId, bytes32 proofHash, uint256 releasableFrom);
 
     /// @notice `amount` left the escrow for the payee: `amount - fee` to the payee, `fee` accrued.
@@ -153,6 +154,9 @@ interface ISettlementEscrow {
     /// @notice Thrown when payer and payee are the same.
     error PayeeIsPayer(address payee);
 
+    /// @notice Thrown when who receives a fee is also the arbiter or the carrier, and would decide about it.
+    error FeeRecipientDecides(address feeRecipient);
+
     /// @notice Thrown when the carrier, who attests delivery, is also the payee, whom it favours.
     error CarrierIsPayee(address carrier);
 
@@ -187,7 +191,7 @@ interface ISettlementEscrow {
     /// @notice Thrown when a token that is not paused is resumed.
     error TokenNotPaused(address token, Listing listing);
 
-    /// @notice Thrown when a token that the pauser has paused would be allowed: resuming it is the pauser's.
+    /// @notice Thrown when a token that the pauser has paused would be allowed or retired: resuming it is the pauser's.
     error TokenStillPaused(address token);
 
     /// @notice Thrown when less arrived than was sent, as with a token that takes a fee on transfer.
@@ -261,10 +265,10 @@ interface ISettlementEscrow {
 
     /// @notice The carrier attests delivery before `deliverBy`, once; refused from that second on (`AfterDeadline`).
     /// The payment is `Delivered`, and the inspection begins. In a dispute, before the arbitration ends, the attestation
-    /// is only recorded, and decides whom the arbiter's silence favours; status and `since` stay the dispute's, so that
-    /// there is no inspection: the dispute is it, however soon after the attestation the arbitration ends. From that
-    /// second on the dispute is over, and a delivery is one as without it: the inspection begins, in which the payer may
-    /// dispute anew.
+    /// is recorded, and decides whom the arbiter's silence favours; the status stays, and the arbitration lasts for
+    /// `inspectionPeriod` from then on at least, so that the arbiter hears of what was delivered. From the second on in
+    /// which the arbitration ends, the dispute is over, and a delivery is one as without it: the inspection begins, in
+    /// which the payer may dispute anew.
     /// @param proofHash Hash of the proof of delivery.
     function deliver(PaymentTerms calldata terms, bytes32 proofHash) external;
 
@@ -277,7 +281,7 @@ interface ISettlementEscrow {
     function release(PaymentTerms calldata terms, uint256 amount) external;
 
     /// @notice Several releases in one transaction, paid out once per payee and token; equal to the same releases one
-    /// after the other in what everybody holds and in this contract's events.
+    /// after the other in what everybody holds and in the events of payments; what cannot be paid out is one credit.
     function releaseMany(PaymentTerms[] calldata terms, uint256[] calldata amounts) external;
 
     /// @notice As `release`, turned into fiat by the gateway at the payee's standing instruction. The gateway is told
@@ -319,8 +323,8 @@ interface ISettlementEscrow {
     /* WITHDRAW */
 
     /// @notice Pays the caller's credit in `token` to `to`. To another account than the caller only where the token
-    /// would pay the caller as well (`OwnerNotPayable`), so that no freeze is walked round; never to the escrow, the
-    /// gateway or the token (`ReservedAddress`).
+    /// would pay the caller as well (`OwnerNotPayable`), so that no freeze is walked round that refuses the owner as a
+    /// receiver, whatever the token calls it; never to the escrow, the gateway or the token (`ReservedAddress`).
     function withdrawCredit(address token, address to) external returns (uint256 amount);
 
     /// @notice Pays the caller's accrued fees in `token` to `to`, under the same conditions as a credit.
@@ -335,8 +339,8 @@ interface ISettlementEscrow {
     /* ADMINISTRATION */
 
     /// @notice Allows a token for new payments, or retires it. Payments in flight are not touched. A token that was never
-    /// allowed cannot be retired (`TokenNotAllowed`), which would put it out of reach of a rescue; a paused one cannot be
-    /// allowed, which would lift the pauser's pause (`TokenStillPaused`). Retiring a paused token ends its pause.
+    /// allowed cannot be retired (`TokenNotAllowed`), which would put it out of reach of a rescue; a paused one can be neither
+    /// allowed nor retired, which would lift the pauser's pause in one step or in two (`TokenStillPaused`).
     function setTokenAllowed(address token, bool allowed) external;
 
     /// @notice Stops new payments in a token; every way out stays open.

@@ -138,7 +138,7 @@ interface ISettlementGateway {
         uint256 midDenominator
     );
 
-    /// @notice A provider withdrew its quotes of that number, none of which was used.
+    /// @notice A provider withdrew a quote, and with it every other of that number that was not used.
     event QuoteCancelled(address indexed provider, uint256 indexed nonce);
 
     /// @notice The bank made a payout.
@@ -271,6 +271,10 @@ interface ISettlementGateway {
     /// @notice Thrown when a corridor has other decimals than its token.
     error WrongTokenDecimals(uint256 tokenDecimals, uint256 actual);
 
+    /// @notice Thrown when a release would be redeemed through a corridor that counts the currency in other decimals than
+    /// when the payee gave its instruction, whose bounds are measured in them.
+    error WrongCurrencyDecimals(uint256 currencyDecimals, uint256 agreed);
+
     /// @notice Thrown when a corridor has another currency than its token.
     error WrongTokenCurrency(CurrencyCode tokenCurrency, CurrencyCode actual);
 
@@ -333,13 +337,14 @@ interface ISettlementGateway {
     ) external returns (Payout memory payout);
 
     /// @notice The caller sets where releases in `token` shall be paid out when they are redeemed at once, and on what
-    /// terms at worst; it counts for every release from then on. Reverts with `NotABank` and `LimitTooHigh`.
+    /// terms at worst; it counts for every release from then on. Its figures are in the decimals in which the corridor
+    /// counts the currency now: while that is another, nothing is redeemed by it (`WrongCurrencyDecimals`). Reverts with `NotABank` and `LimitTooHigh`.
     function setStandingInstruction(address token, StandingInstruction calldata instruction) external;
 
     /* PAYOUTS */
 
     /// @notice The bank reports that it made the payout, before its `reportBy`; the token's reserve falls by the tokens that
-    /// were burned for it. Reverts with `NotThePayoutsBank`, `NotABank` once the bank has lost its role, `PayoutOverdue`
+    /// were burned for it, unless the gateway is a minter no more; then it falls with the next attestation. Reverts with `NotThePayoutsBank`, `NotABank` once the bank has lost its role, `PayoutOverdue`
     /// and `WrongPayoutStatus`.
     function confirmPayout(Payout calldata payout) external;
 
@@ -369,6 +374,7 @@ interface ISettlementGateway {
 
     /// @notice Sets a corridor; its limit stays as it is. What is closed need not agree with its token. Reverts with
     /// `SpreadTooWide`, `FeeTooHigh`, `LimitTooHigh`, `WrongTokenDecimals` and `WrongTokenCurrency`.
+    /// A token's own price goes by a code of its own: `pegCode` is not the token's currency.
     function setCorridor(
         address token,
         CurrencyCode currency,

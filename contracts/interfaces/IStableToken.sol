@@ -62,7 +62,8 @@ interface IStableToken {
     /// @param amount Minor units.
     function mint(address to, uint256 amount) external;
 
-    /// @notice Lowers the attested reserve by fiat that has left it for redeemed tokens, never below zero. For minters.
+    /// @notice Lowers the attested reserve by fiat that has left it for redeemed tokens, never below zero. For minters,
+    /// who share the reserve: what one has burned and not yet paid out, another may back its tokens with.
     /// @param amount Minor units of the token.
     function lowerReserve(uint256 amount) external;
 
@@ -102,8 +103,8 @@ interface IStableToken {
 
     /* ADMINISTRATION */
 
-    /// @notice States the fiat reserve as of `attestedAt`. One that is dated at or before the last lowering of the reserve
-    /// may still contain what has left it: of that all that left since the last attestation dated later is deducted.
+    /// @notice States the fiat reserve as of `attestedAt`. What has left the reserve in that second or later is deducted,
+    /// for the statement still contains it.
     /// @param reserve Minor units of the token.
     /// @param attestedAt Unix seconds, from the last attestation's to the block's, both included.
     function attestReserve(uint256 reserve, uint48 attestedAt) external;

@@ -14,11 +14,12 @@ pragma solidity ^0.8.28;
 /// @param inspectionPeriod Seconds after delivery in which the payer may dispute, 0 to 730 days; at its end anyone may
 /// release.
 /// @param arbitrationPeriod Seconds after a dispute in which the arbiter may resolve, 1 to 730 days where there is an
-/// arbiter; at its end anyone may release what was delivered by then and, not before `deliverBy`, reclaim what was not.
+/// arbiter, and `inspectionPeriod` after a delivery in the dispute at least; at its end anyone may release what was delivered by then and, not before `deliverBy`, reclaim what was not.
 /// @param returnBy Unix seconds, from `deliverBy` to 730 days after it. Before it the payee may refund what was released;
 /// zero: no returns.
 /// @param feeBps Basis points of what is released, kept back for `feeRecipient`; 0 to 10,000.
-/// @param feeRecipient Who may withdraw the fee; may be zero only where `feeBps` is.
+/// @param feeRecipient Who may withdraw the fee, neither arbiter nor carrier where there is one; may be zero only where
+/// `feeBps` is.
 /// @param paymentReference Digest of the quote, the invoice or the order; makes otherwise equal terms different.
 struct PaymentTerms {
     address payer;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.28;
 
+import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
+
 /// @notice A limit that refills: at most `capacity` at once, refilled evenly over `window`. It is no limit per window:
 /// a full bucket emptied at a window's beginning has refilled at its end, so that up to twice `capacity` passes within
 /// one window, its first and last second included.
@@ -36,12 +38,14 @@ library TokenBucketLib {
         }
     }
 
-    /// @notice Gives back what was taken and came to nothing: lowers what is counted as used, never below zero. A bucket
-    /// does not remember who took what, so what it has refilled meanwhile is given back to whoever used it since.
-    function giveBack(TokenBucket storage self, uint256 amount) internal {
+    /// @notice Gives back what was taken and came to nothing: lowers what is counted as used by what of it has not been
+    /// refilled since, never below zero, so that nothing is given back twice.
+    /// @param elapsed Seconds since it was taken.
+    function giveBack(TokenBucket storage self, uint256 amount, uint256 elapsed) internal {
         TokenBucket memory bucket = self;
         if (bucket.capacity == type(uint88).max) return;
         uint256 used = _used(bucket);
+        if (bucket.window != 0) amount = Math.saturatingSub(amount, (bucket.capacity * elapsed) / bucket.window);
         unchecked {
             // At most what was used, which is 88 bits.
             self.used = used > amount ? uint88(used - amount) : 0;

@@ -52,10 +52,10 @@ contract TokenBucketHarness {
         return (_bucket, _bucket.available());
     }
 
-    /// @notice `TokenBucketLib.giveBack`: the bucket afterwards.
-    function giveBack(Case calldata before) external returns (TokenBucket memory bucket) {
+    /// @notice `TokenBucketLib.giveBack` of what was taken `since` seconds ago: the bucket afterwards.
+    function giveBack(Case calldata before, uint256 since) external returns (TokenBucket memory bucket) {
         _load(before);
-        _bucket.giveBack(before.amount);
+        _bucket.giveBack(before.amount, since);
         return _bucket;
     }
 

@@ -44,11 +44,12 @@ export class PaymentStates {
         (known) =>
           known.operation === operation && known.from === from && isTimely(known, payment, timestamp),
       );
-      // A deadline begins with a status.
-      if (edge?.to !== from) Object.assign(payment, deadlines);
       apply(payment, effect);
       const to = edge === undefined ? undefined : endOf(edge, payment);
-      if (to !== undefined) this.#statuses.set(id, to);
+      if (to !== undefined) {
+        this.#statuses.set(id, to);
+        Object.assign(payment, deadlines?.[to]);
+      }
       return [{ payment, operation, from, to }];
     });
   }

@@ -5,7 +5,7 @@ export type EscrowParty = "payer" | "payee" | "carrier" | "arbiter" | "anyone";
 
 /**
  * The deadlines of a payment. `deliverBy` and `returnBy` stand in the terms; the others follow from when the payment
- * was delivered or disputed.
+ * was delivered or disputed, and `arbitrationEnds` from a delivery in the dispute as well.
  */
 export type Deadline = "deliverBy" | "inspectionEnds" | "arbitrationEnds" | "returnBy";
 

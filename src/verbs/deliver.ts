@@ -12,8 +12,8 @@ export const deliver = verb({
   about: "payment",
   words: { en: "deliver", zh: "送达" },
   explanation: {
-    en: "The carrier attests that the goods have arrived: Funded becomes Delivered, and the inspection period begins in which the payer may dispute. While a dispute is open, the attestation is recorded, and the payment stays Disputed; once the arbitration has ended in silence, the delivery is an ordinary one.",
-    zh: "承运人证明货物已送达：状态由“已托管”变为“已送达”，付款人可在验货期内提出争议。若争议仍在仲裁期内，则只记录该证明，状态仍为“争议中”；若仲裁期已过而仲裁人未裁决，则照常送达并开始验货期。",
+    en: "The carrier attests that the goods have arrived: Funded becomes Delivered, and the inspection period begins in which the payer may dispute. While a dispute is open, the attestation is recorded, and the payment stays Disputed; the arbiter then has the inspection period at least. Once the arbitration has ended in silence, the delivery is an ordinary one.",
+    zh: "承运人证明货物已送达：状态由“已托管”变为“已送达”，付款人可在验货期内提出争议。若争议仍在仲裁期内，则记录该证明，状态仍为“争议中”，且仲裁期至少再持续一个验货期；若仲裁期已过而仲裁人未裁决，则照常送达并开始验货期。",
   },
   page: {
     purpose:
@@ -22,7 +22,7 @@ export const deliver = verb({
     calls: "`SettlementEscrow.deliver`",
     refusals: ["`Unauthorized`", "`AfterDeadline`", "`IllegalTransition` a second time"],
     limits: [
-      "An attestation during a dispute opens no inspection: the dispute is it, and goes on until the arbitration ends, however soon after the attestation that is. From that second on the dispute is over, and a delivery before `deliverBy` begins the inspection.",
+      "An attestation during a dispute opens no inspection: the dispute is it, and the arbiter has as long as the inspection would have lasted at least. When the arbitration has ended in silence the dispute is over, and a delivery before `deliverBy` begins the inspection.",
       "That the goods arrived is the carrier's word. The escrow refuses only a carrier that is the payee.",
     ],
   },

@@ -25,7 +25,7 @@ export const withdraw = verb({
       "`SettlementEscrow.withdrawCredit` or `withdrawFees`; by another than the owner `payCredit` or `payFees`",
     refusals: ["`NothingOwed`", "`AccountFrozen`", "`OwnerNotPayable`", "`ReservedAddress`", "`TokenPaused`"],
     limits: [
-      "Whether an owner can be paid is found out by a transfer that is tried and undone, so that no freeze is walked round, whatever the token calls it. A token that answers otherwise in the trial deceives only those who use that token.",
+      "Whether an owner can be paid is found out by a transfer that is tried and undone, so that no freeze is walked round that refuses the owner as a receiver, whatever the token calls it. A token that answers otherwise in the trial deceives only those who use that token.",
     ],
   },
   sentences: {

@@ -88,7 +88,8 @@ export const CLAIMS = {
     contract: "escrow",
     actor: "payee",
     takes: "What the payer releases, and what was delivered and inspected; nothing before.",
-    harms: "Holds up a payment that is not delivered by a dispute, for the arbitration period.",
+    harms:
+      "Holds up a payment that is not delivered by a dispute, for the arbitration period. A delivery in it leaves the arbiter the inspection's time.",
     howLong: "Until what is held is paid out.",
   },
   carrier: {
@@ -122,9 +123,11 @@ export const CLAIMS = {
   "gateway admin": {
     contract: "gateway",
     actor: "admin",
-    takes: "As bank and FX provider of its own: new tokens up to the gateway's limit and the reserve.",
+    takes:
+      "As bank and FX provider of its own: new tokens up to the gateway's limit and the reserve. As the bank that it moves payouts to: their fiat.",
     harms: "Closes corridors; a release is still redeemed at the payee's cost at most, or not at all.",
-    howLong: "Until it hands over; the token's admin ends it by taking the gateway's capacity.",
+    howLong:
+      "Until it hands over; the token's admin ends the minting by taking the gateway's capacity, and returns of tokens then wait until it gives it back.",
   },
   "depositing bank": {
     contract: "gateway",
@@ -158,8 +161,9 @@ export const CLAIMS = {
     contract: "oracle",
     actor: "admin",
     takes: "Nothing here; a feed of its own makes any rate within the band that it sets.",
-    harms: "Conversions at that rate, up to the corridors' limits; a guardian's halt stays.",
-    howLong: "Until a guardian halts the pair, or it hands over.",
+    harms:
+      "Conversions at that rate, up to the corridors' limits. It resumes a halted pair by giving itself that role.",
+    howLong: "Until it hands over; a halt stops it only while it does not resume.",
   },
   guardian: {
     contract: "oracle",

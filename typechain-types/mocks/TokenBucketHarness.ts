@@ -28,7 +28,7 @@ export declare namespace TokenBucketHarness {
     
 
     encodeFunctionData(functionFragment: 'configure', values: [TokenBucketHarness.CaseStruct, BigNumberish, BigNumberish]): string;
-encodeFunctionData(functionFragment: 'giveBack', values: [TokenBucketHarness.CaseStruct]): string;
+encodeFunctionData(functionFragment: 'giveBack', values: [TokenBucketHarness.CaseStruct, BigNumberish]): string;
 encodeFunctionData(functionFragment: 'takeMany', values: [TokenBucketHarness.CaseStruct[]]): string;
 
     decodeFunctionResult(functionFragment: 'configure', data: BytesLike): Result;
@@ -81,7 +81,7 @@ decodeFunctionResult(functionFragment: 'takeMany', data: BytesLike): Result;
 
     
     giveBack: TypedContractMethod<
-      [before: TokenBucketHarness.CaseStruct, ],
+      [before: TokenBucketHarness.CaseStruct, since: BigNumberish, ],
       [TokenBucketStructOutput],
       'nonpayable'
     >
@@ -104,7 +104,7 @@ decodeFunctionResult(functionFragment: 'takeMany', data: BytesLike): Result;
       'nonpayable'
     >;
 getFunction(nameOrSignature: 'giveBack'): TypedContractMethod<
-      [before: TokenBucketHarness.CaseStruct, ],
+      [before: TokenBucketHarness.CaseStruct, since: BigNumberish, ],
       [TokenBucketStructOutput],
       'nonpayable'
     >;

@@ -1,4 +1,4 @@
-import type { Operation } from "../../escrow/status.ts";
+import type { Operation, Status } from "../../escrow/status.ts";
 import type { ContractCall, ContractName, EventRecord, PartyName, SystemPlan, Value } from "../../ports.ts";
 import type { PaymentFlow } from "../../world/payment.ts";
 import type { Arguments, ArtifactName, EventArguments, EventName, MethodName, RoleName } from "./abi.ts";
@@ -64,8 +64,10 @@ export interface PaymentEffect {
   readonly operation: Operation;
   /** What is added to the payment's figures. */
   readonly flow?: Partial<Readonly<PaymentFlow>>;
-  /** Deadlines that begin with it, in Unix seconds. */
-  readonly deadlines?: { readonly inspectionEnds?: bigint; readonly arbitrationEnds?: bigint };
+  /** Deadlines that it sets, in Unix seconds, by the status that it leaves the payment in. */
+  readonly deadlines?: Partial<
+    Readonly<Record<Status, { readonly inspectionEnds?: bigint; readonly arbitrationEnds?: bigint }>>
+  >;
 }
 
 /** All that the simulator knows of a contract; `name` is that of the one in a system, empty where there are many. */

@@ -25,9 +25,14 @@ export const escrow = contractRow({
       payment: { operation: "fund", flow: { funded: amount, fundings: 1n } },
     }),
     TermsCancelled: () => ({ payment: { operation: "cancel" } }),
-    // While the arbitration lasts it is the end of that, which is known already.
     Delivered: ({ releasableFrom }) => ({
-      payment: { operation: "deliver", deadlines: { inspectionEnds: releasableFrom } },
+      payment: {
+        operation: "deliver",
+        deadlines: {
+          Delivered: { inspectionEnds: releasableFrom },
+          Disputed: { arbitrationEnds: releasableFrom },
+        },
+      },
     }),
     // The fee stays until it is withdrawn.
     Released: ({ paymentId, amount, fee }) => ({
@@ -46,7 +51,7 @@ export const escrow = contractRow({
       payment: { operation: "reclaim", flow: { reclaimed: amount } },
     }),
     Disputed: ({ arbitrationEnds }) => ({
-      payment: { operation: "dispute", deadlines: { arbitrationEnds } },
+      payment: { operation: "dispute", deadlines: { Disputed: { arbitrationEnds } } },
     }),
     Resolved: ({ paymentId, toPayee, toPayer, fee }) => ({
       owed: { amount: -toPayee - toPayer, paymentId },

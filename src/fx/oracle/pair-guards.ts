@@ -52,7 +52,7 @@ export const NOTHING_ACCEPTED: BreakerState = {
 };
 
 const MINUTES_PER_WEEK = WEEK / 60n;
-const [UINT16, UINT32, UINT96] = [2n ** 16n - 1n, 2n ** 32n - 1n, 2n ** 96n - 1n];
+const [UINT32, UINT96] = [2n ** 32n - 1n, 2n ** 96n - 1n];
 
 /** Refuses what the contract's `setPair` refuses, and what would not fit its fields. @throws PAIR_CONFIG_INVALID */
 export function requirePairGuards(pair: string, guards: PairGuards): void {
@@ -61,7 +61,7 @@ export function requirePairGuards(pair: string, guards: PairGuards): void {
     maximumAge: UINT32,
     minimumAnswer: UINT96,
     maximumAnswer: UINT96,
-    breakerBps: UINT16,
+    breakerBps: 9_999n,
     breakerCooldown: UINT32,
     opensAtMinute: MINUTES_PER_WEEK - 1n,
     closesAtMinute: MINUTES_PER_WEEK - 1n,

@@ -7,7 +7,7 @@
  *     when it is retired
  *       - stops every way in for a token that is retired
  *   given a paused token
- *     - reverts when it would be allowed: resuming is the pauser's
+ *     - reverts when it would be allowed or retired: resuming is the pauser's
  * SettlementEscrow.rescue
  *   given a token that was never allowed
  *     when the rescuer moves it
@@ -65,12 +65,13 @@ describe("SettlementEscrow.setTokenAllowed", () => {
     expect(await plain.balanceOf(operator.address)).to.equal(1_000n);
   });
 
-  it("reverts when it would be allowed: resuming is the pauser's", async () => {
+  it("reverts when it would be allowed or retired: resuming is the pauser's", async () => {
     const { escrow, agreed } = await escrowSystem();
     await escrow.pause(agreed.token);
-    await expect(escrow.setTokenAllowed(agreed.token, true))
-      .to.be.revertedWithCustomError(escrow, "TokenStillPaused")
-      .withArgs(agreed.token);
+    for (const allowed of [true, false])
+      await expect(escrow.setTokenAllowed(agreed.token, allowed))
+        .to.be.revertedWithCustomError(escrow, "TokenStillPaused")
+        .withArgs(agreed.token);
     expect(await escrow.listingOf(agreed.token)).to.equal(PAUSED);
     await escrow.unpause(agreed.token);
     expect(await escrow.listingOf(agreed.token)).to.equal(ALLOWED);

@@ -14,7 +14,7 @@
  *   given a disputed payment
  *     when the arbitration has not ended
  *       - records the delivery, and leaves the dispute as it is
- *       - is only recorded in the last second of the arbitration
+ *       - gives the arbiter the inspection's time where less was left, <seconds> s before
  *     when the arbitration has ended in silence
  *       - begins the inspection <seconds> s after the end of the arbitration
  *       - works one second before deliverBy, though the arbitration has ended
@@ -113,16 +113,25 @@ describe("SettlementEscrow.deliver", () => {
       .withArgs(...illegal("Disputed", "dispute"));
   });
 
-  it("is only recorded in the last second of the arbitration", async () => {
-    const { escrow, carrier, terms, id, disputedAt, arbitrationEnds } = await disputedSystem({
-      deliverBy: LATE,
+  for (const seconds of [INSPECTION + 1n, INSPECTION, INSPECTION - 1n, 1n]) {
+    it(`gives the arbiter the inspection's time where less was left, ${seconds} s before`, async () => {
+      const system = await disputedSystem({ deliverBy: LATE });
+      const { escrow, carrier, arbiter, stranger, terms, id, disputedAt, arbitrationEnds } = system;
+      const deliveredAt = arbitrationEnds - seconds;
+      const missing = seconds < INSPECTION ? INSPECTION - seconds : 0n;
+      await at(deliveredAt);
+      await expect(escrow.connect(carrier).deliver(terms, HASH))
+        .to.emit(escrow, "Delivered")
+        .withArgs(id, HASH, arbitrationEnds + missing);
+      expect(await escrow.stateOf(id)).to.deep.equal([AMOUNT, 0n, disputedAt + missing, 3n, true]);
+      await at(arbitrationEnds + missing - 2n);
+      await expect(escrow.connect(stranger).release(terms, AMOUNT))
+        .to.be.revertedWithCustomError(escrow, "BeforeDeadline")
+        .withArgs(arbitrationEnds + missing - 2n, arbitrationEnds + missing);
+      await escrow.connect(arbiter).resolve(terms, 0n);
+      expect(await stored(system, terms)).to.deep.equal([0n, 0n, "Resolved"]);
     });
-    await at(arbitrationEnds - 1n);
-    await expect(escrow.connect(carrier).deliver(terms, HASH))
-      .to.emit(escrow, "Delivered")
-      .withArgs(id, HASH, arbitrationEnds);
-    expect(await escrow.stateOf(id)).to.deep.equal([AMOUNT, 0n, disputedAt, 3n, true]);
-  });
+  }
 
   for (const seconds of [0n, 1n]) {
     it(`begins the inspection ${seconds} s after the end of the arbitration`, async () => {

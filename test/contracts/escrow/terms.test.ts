@@ -7,6 +7,7 @@
  *     - knows no gateway where there is none
  *   given parties with a cause of their own
  *     - refuses the payer as payee, and the payee as carrier
+ *     - refuses the <role> as recipient of a fee, and takes it where there is none
  *   given terms that leave something out
  *     - takes terms without arbiter that have no arbitration
  *     - takes an inspection of no length, and no returns
@@ -142,6 +143,17 @@ describe("SettlementEscrow on terms that make a right worthless", () => {
       .to.be.revertedWithCustomError(escrow, "CarrierIsPayee")
       .withArgs(agreed.payee);
   });
+
+  for (const role of ["arbiter", "carrier"] as const) {
+    it(`refuses the ${role} as recipient of a fee, and takes it where there is none`, async () => {
+      const { escrow, payer, agreed } = await escrowSystem();
+      const own = { ...agreed, feeRecipient: agreed[role] };
+      await expect(escrow.connect(payer).fund({ ...own, feeBps: 1n }))
+        .to.be.revertedWithCustomError(escrow, "FeeRecipientDecides")
+        .withArgs(agreed[role]);
+      await escrow.connect(payer).fund({ ...own, feeBps: 0n });
+    });
+  }
 
   it("takes terms without arbiter that have no arbitration", async () => {
     const system = await fundedSystem({ arbiter: ethers.ZeroAddress, arbitrationPeriod: 0n });

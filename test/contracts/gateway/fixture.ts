@@ -72,7 +72,7 @@ export function sold(amount: bigint, mid: RateFraction = USD_CNY, spreadBps = SP
   return { out: gross - fee, fee, spread: convertDown(amount, mid, 6, 2) - gross };
 }
 
-const worsened = ({ numerator, denominator }: RateFraction, bps: bigint): RateFraction => ({
+export const worsened = ({ numerator, denominator }: RateFraction, bps: bigint): RateFraction => ({
   numerator: numerator * (10_000n - bps),
   denominator: denominator * 10_000n,
 });

@@ -3,6 +3,7 @@
  *   given an owed payout
  *     when its bank confirms
  *       - ends the payout
+ *       - goes through where the gateway mints no more, and not where the gas runs out for the reserve
  *       - happens once, and not after a failure
  *       - may be reported on in the second before its deadline, and not in it or later
  *     when anybody else does
@@ -86,6 +87,21 @@ describe("SettlementGateway.confirmPayout", () => {
       .withArgs(payout.id);
     expect(await gateway.payoutStatus(payout)).to.equal(PAID);
     expect(await token.balanceOf(payee.address)).to.equal(BALANCE - AMOUNT);
+  });
+
+  it("goes through where the gateway mints no more, and not where the gas runs out for the reserve", async () => {
+    const { gateway, token, payoutBank, payout } = await owed();
+    const bank = gateway.connect(payoutBank);
+    const { amount } = await token.reserve();
+    const needed = await bank.confirmPayout.estimateGas(payout);
+    for (const gasLimit of [needed - 6_000n, needed - 12_000n, needed - 20_000n])
+      await expect(bank.confirmPayout(payout, { gasLimit })).to.be.revert(ethers);
+    expect((await token.reserve()).amount).to.equal(amount);
+
+    await token.setMinter(gateway, 0n, 0n);
+    await bank.confirmPayout(payout);
+    expect(await gateway.payoutStatus(payout)).to.equal(PAID);
+    expect((await token.reserve()).amount).to.equal(amount);
   });
 
   it("happens once, and not after a failure", async () => {

@@ -38,6 +38,7 @@ import {
   terms,
   USD,
   USD_CNY,
+  worsened,
 } from "./fixture.ts";
 
 /** The code under which the oracle quotes the token's own price. */
@@ -147,11 +148,14 @@ describe("SettlementGateway below par (E6)", () => {
     const agreed = await terms(system);
     await escrow.connect(payer).fund(agreed);
     // Half of 717.45 CNY at par, less what the corridor charges: the price counts as cost.
-    const worth = convertDown(99_000_000n, USD_CNY, 6, 2);
     await instruct(5_022n);
     await expect(escrow.connect(payer).releaseAndRedeem(agreed, AMOUNT))
       .to.be.revertedWithCustomError(gateway, "CostTooHigh")
-      .withArgs(sold(99_000_000n, lowered(ONE / 2n)).out, (worth * 4_978n) / 10_000n, 5_022n);
+      .withArgs(
+        sold(99_000_000n, lowered(ONE / 2n)).out,
+        convertDown(99_000_000n, worsened(USD_CNY, 5_022n), 6, 2),
+        5_022n,
+      );
     await instruct(5_024n);
     const payout = await payoutOf(system, escrow.connect(payer).releaseAndRedeem(agreed, AMOUNT));
     expect(payout.amount).to.equal(sold(99_000_000n, lowered(ONE / 2n)).out);

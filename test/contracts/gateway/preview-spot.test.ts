@@ -35,6 +35,7 @@ import {
   terms,
   USD,
   USD_CNY,
+  worsened,
 } from "./fixture.ts";
 
 /** Saturday noon after the plan's Thursday. */
@@ -155,14 +156,13 @@ describe("SettlementGateway while the market is closed", () => {
     await escrow.connect(payer).fund(agreed);
     await time.increaseTo(SATURDAY);
     const { out } = sold(99_000_000n, undefined, 155n);
-    const worth = convertDown(99_000_000n, USD_CNY, 6, 2);
     const instruct = (maximumCostBps: bigint) =>
       gateway.connect(payee).setStandingInstruction(token, instruction(system, { maximumCostBps }));
     // The fee of 20 is charged on what the spread of 155 has left.
     await instruct(174n);
     await expect(escrow.connect(payer).releaseAndRedeem(agreed, 100_000_000n))
       .to.be.revertedWithCustomError(gateway, "CostTooHigh")
-      .withArgs(out, (worth * 9_826n) / 10_000n, 174n);
+      .withArgs(out, convertDown(99_000_000n, worsened(USD_CNY, 174n), 6, 2), 174n);
     await instruct(175n);
     const payout = await payoutOf(system, escrow.connect(payer).releaseAndRedeem(agreed, 100_000_000n));
     expect(payout.amount).to.equal(out);

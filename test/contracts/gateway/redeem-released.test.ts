@@ -10,6 +10,8 @@
  *       - refuses a payee without a standing instruction
  *       - refuses anyone but payer and payee where the payee has set no least rate
  *       - bounds <what> by the cost that the payee consented to
+ *       - rounds what the cost leaves once, however small the part
+ *       - refuses a corridor that counts in other decimals than when the payee agreed
  *       - bounds payer and payee too by the payee's least rate
  *       - rounds what the payee's least rate requires up
  *       - refuses a corridor that is not open, and a bank that is one no longer
@@ -43,6 +45,7 @@ import {
   terms,
   USD,
   USD_CNY,
+  worsened,
 } from "./fixture.ts";
 
 /** What 99 XUSD are worth at mid: 717.45 CNY. */
@@ -176,7 +179,7 @@ describe("SettlementGateway.redeemReleased", () => {
       // The least cost at which the payout is enough, and a basis point less.
       const least = 10_000n - (amount * 10_000n + 9_999n) / WORTH;
       expect(least >= cost - 25n && least <= cost + 25n, `${least} is near ${cost}`).to.equal(true);
-      const minimum = (bps: bigint) => (WORTH * (10_000n - bps)) / 10_000n;
+      const minimum = (bps: bigint) => convertDown(99_000_000n, worsened(USD_CNY, bps), 6, 2);
       const enough = minimum(least) <= amount ? least : least + 1n;
       await instruct(system, { maximumCostBps: enough - 1n });
       await expect(redeem(agreed, 100_000_000n))
@@ -186,6 +189,32 @@ describe("SettlementGateway.redeemReleased", () => {
       const payout = await payoutOf(system, redeem(agreed, 100_000_000n));
       expect([payout.redeemer, payout.amount]).to.deep.equal([payee.address, amount]);
     });
+
+  it("rounds what the cost leaves once, however small the part", async () => {
+    const system = await funded({ maximumCostBps: 100n });
+    const { agreed, gateway, escrow, token, payer } = system;
+    await gateway.setCorridor(token, CNY, REDEEM, corridor({ spreadBps: 0n, feeBps: 100n }));
+    // Of 4,170 minor units less the escrow's fee are 2.99 fen: less 1 % that is 2.96, and with a fee rounded up 1.
+    const [net, least] = [4_170n - 42n, convertDown(4_170n - 42n, worsened(USD_CNY, 100n), 6, 2)];
+    const worthOf = convertDown(net, USD_CNY, 6, 2);
+    expect([worthOf, (worthOf * 9_900n) / 10_000n, least]).to.deep.equal([2n, 1n, 2n]);
+    await expect(escrow.connect(payer).releaseAndRedeem(agreed, 4_170n))
+      .to.be.revertedWithCustomError(gateway, "CostTooHigh")
+      .withArgs(1n, least, 100n);
+  });
+
+  it("refuses a corridor that counts in other decimals than when the payee agreed", async () => {
+    const system = await funded({ maximumCostBps: 10_000n });
+    const { agreed, gateway, escrow, token, payer } = system;
+    for (const currencyDecimals of [0n, 3n]) {
+      await gateway.setCorridor(token, CNY, REDEEM, corridor({ currencyDecimals }));
+      await expect(escrow.connect(payer).releaseAndRedeem(agreed, 100_000_000n))
+        .to.be.revertedWithCustomError(gateway, "WrongCurrencyDecimals")
+        .withArgs(currencyDecimals, 2n);
+    }
+    await instruct(system, { maximumCostBps: 10_000n });
+    await escrow.connect(payer).releaseAndRedeem(agreed, 100_000_000n);
+  });
 
   it("bounds payer and payee too by the payee's least rate", async () => {
     const system = await inspected({});

@@ -174,10 +174,10 @@ describe("TokenBucket", () => {
   });
 
   describe("giveBack", () => {
-    const given = async (before: Take) => {
+    const given = async (before: Take, since = 0n) => {
       const { capacity, used, window } = await (
         await loadFixture(deployTokenBucket)
-      ).giveBack.staticCall(before);
+      ).giveBack.staticCall(before, since);
       return { capacity, used, window };
     };
     const { capacity, window } = BUCKET;
@@ -192,6 +192,31 @@ describe("TokenBucket", () => {
         [2n ** 200n, 0n],
       ] as const)
         expect(await given({ ...BUCKET, elapsed: 40n, amount })).to.deep.equal({ capacity, used, window });
+    });
+
+    it("gives back what has not been refilled since it was taken, and nothing twice", async () => {
+      // Of 500 taken, 10 a second have refilled; afterwards others have used the bucket again.
+      for (const [since, used] of [
+        [0n, 500n],
+        [1n, 510n],
+        [49n, 990n],
+        [50n, 1_000n],
+        [51n, 1_000n],
+        [2n ** 48n, 1_000n],
+      ] as const)
+        expect(await given({ ...BUCKET, used: 1_000n, elapsed: 0n, amount: 500n }, since)).to.deep.equal({
+          capacity,
+          used,
+          window,
+        });
+    });
+
+    it("gives back all of what never refills", async () => {
+      const still = { capacity: 1_000n, used: 800n, window: 0n };
+      expect(await given({ ...still, elapsed: 5n, amount: 300n }, 900n)).to.deep.equal({
+        ...still,
+        used: 500n,
+      });
     });
 
     it("leaves a bucket that counts nothing as it is", async () => {

@@ -53,7 +53,7 @@ describe("RateOracle.setPair", () => {
       maximumAge: 2n ** 32n - 1n,
       minimumAnswer: 2n ** 96n - 2n,
       maximumAnswer: 2n ** 96n - 1n,
-      breakerBps: 2n ** 16n - 1n,
+      breakerBps: 9_999n,
       breakerCooldown: 2n ** 32n - 2n,
       opensAtMinute: 10_079n,
       closesAtMinute: 10_078n,
@@ -77,6 +77,7 @@ describe("RateOracle.setPair", () => {
       ["an opening outside the week", { opensAtMinute: 10_080n }],
       ["a closing outside the week", { closesAtMinute: 10_080n }],
       ["a closed spread of everything", { closedSpreadBps: 10_000n }],
+      ["a breaker that no fall trips", { breakerBps: 10_000n }],
     ];
     for (const [what, guards] of WRONG) {
       it(what, async () => {

@@ -9,6 +9,8 @@
  *   when the reserve is attested afterwards
  *     - is forgotten by an attestation dated later
  *     - is deducted from one dated at or before it, however often, and whatever it states
+ *     - is not deducted twice, however often fiat leaves between a statement and its attestation
+ *     - bricks nothing where a minter lowers by more than there is money
  * SettlementGateway.confirmPayout
  *   - lowers the reserve by the tokens of the payout, which no old attestation brings back
  */
@@ -81,15 +83,39 @@ describe("StableToken.lowerReserve", () => {
     for (const [stated, attestedAt, counted] of [
       [RESERVE, before, RESERVE - 100n],
       [1_000n, lowered - 1n, 900n],
-      [100n, lowered, 0n],
-      [99n, lowered, 0n],
-      [RESERVE, lowered, RESERVE - 100n],
+      // Of the second itself it may still contain what left in it.
+      [100n, lowered, 60n],
+      [40n, lowered, 0n],
+      [39n, lowered, 0n],
+      [RESERVE, lowered, RESERVE - 40n],
     ] as const) {
       await expect(token.connect(attester).attestReserve(stated, attestedAt))
         .to.emit(token, "ReserveAttested")
         .withArgs(attester.address, counted, attestedAt);
       expect(await token.reserve()).to.deep.equal([counted, attestedAt]);
     }
+  });
+
+  it("is not deducted twice, however often fiat leaves between a statement and its attestation", async () => {
+    const { token, minter, attester } = await tokenSystem();
+    for (let round = 1n; round <= 5n; round += 1n) {
+      await token.connect(minter).lowerReserve(1_000n);
+      await time.increase(10n);
+      const stated = await latest();
+      await token.connect(minter).lowerReserve(1n);
+      await token.connect(attester).attestReserve(RESERVE, stated);
+      expect((await token.reserve()).amount).to.equal(RESERVE - 1n);
+    }
+  });
+
+  it("bricks nothing where a minter lowers by more than there is money", async () => {
+    const { token, minter, attester } = await tokenSystem();
+    for (const amount of [2n ** 256n - 1n, 2n ** 208n, 60n]) await token.connect(minter).lowerReserve(amount);
+    await time.increase(1n);
+    await token.connect(attester).attestReserve(RESERVE, await latest());
+    expect((await token.reserve()).amount).to.equal(RESERVE);
+    await token.connect(minter).lowerReserve(60n);
+    expect((await token.reserve()).amount).to.equal(RESERVE - 60n);
   });
 });
 

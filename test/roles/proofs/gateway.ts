@@ -58,6 +58,21 @@ export const GATEWAY_PROOFS = {
     );
     await escrow.connect(payer).release(terms, AMOUNT);
 
+    await gateway.setCorridor(token, CNY, REDEEM, corridor());
+    const { payee, payoutBank } = system;
+    const payout = await payoutOf(
+      system,
+      gateway.connect(payee).redeemAtSpot(token, AMOUNT, payoutBank.address, CNY, 0n),
+    );
+    await gateway.revokeRole(role("BANK"), payoutBank.address);
+    await gateway.reassignPayout(payout, admin.address);
+    const moved = { ...payout, bank: admin.address };
+    await gateway.confirmPayout(moved);
+    await expect(gateway.connect(payee).claimReturn(moved)).to.be.revertedWithCustomError(
+      gateway,
+      "WrongPayoutStatus",
+    );
+
     await token.setMinter(gateway, 0n, 0n);
     await expect(
       gateway.payAtSpot(deposit(system, { depositReference: HASH }), token, 0n),

@@ -22,6 +22,9 @@ export const ORACLE_PROOFS = {
       oracle,
       "AccessControlUnauthorizedAccount",
     );
+    await oracle.grantRole(GUARDIAN, admin.address);
+    await oracle.setHalted(EUR, USD, false);
+    expect((await oracle.rate(EUR, USD)).numerator).to.equal(5n * ANSWER);
   },
 
   async guardian({ oracle, eurUsd, guardian }) {

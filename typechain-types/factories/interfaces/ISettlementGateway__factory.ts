@@ -468,6 +468,22 @@
   {
     "inputs": [
       {
+        "internalType": "uint256",
+        "name": "currencyDecimals",
+        "type": "uint256"
+      },
+      {
+        "internalType": "uint256",
+        "name": "agreed",
+        "type": "uint256"
+      }
+    ],
+    "name": "WrongCurrencyDecimals",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
         "internalType": "bytes32",
         "name": "payoutId",
         "type": "bytes32"

@@ -182,6 +182,10 @@ export const CONTRACT_ERROR_EXPLANATIONS: Readonly<Record<string, Bilingual>> = 
     en: "A call to another contract failed without saying why.",
     zh: "对另一合约的调用失败，未说明原因。",
   },
+  FeeRecipientDecides: {
+    en: "Who receives the fee is also the arbiter or the carrier, and would decide about it.",
+    zh: "费用收取人同时是仲裁人或承运人，由其自己决定能否收费。",
+  },
   FeeRecipientMissing: {
     en: "The terms have a fee and nobody to receive it.",
     zh: "条款有费用，却没有收取方。",
@@ -533,6 +537,10 @@ export const CONTRACT_ERROR_EXPLANATIONS: Readonly<Record<string, Bilingual>> = 
   WrongPayoutStatus: {
     en: "The payout is not in the status that the operation needs.",
     zh: "兑付不处于该操作所需的状态。",
+  },
+  WrongCurrencyDecimals: {
+    en: "The corridor counts the currency in other decimals than when the payee gave its instruction.",
+    zh: "通道对该货币的小数位与收款人作出指示时不同。",
   },
   WrongTokenCurrency: {
     en: "The corridor has another currency than its token.",
