@@ -160,7 +160,7 @@ export interface CorridorPlan {
   readonly maximumFeeBps: bigint;
   readonly maximumDeviationBps: bigint;
   readonly pegRule: PegRule;
-  /** The code under which the oracle quotes the token's own price; empty under `par`. */
+  /** Whose own price the oracle is asked for, the token's symbol; empty under `par`. */
   readonly pegCode: string;
   /** Minor units of the token that may pass at once. */
   readonly capacity: bigint;

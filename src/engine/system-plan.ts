@@ -1,3 +1,6 @@
+import { currencyBytes } from "../escrow/code-bytes.ts";
+import { SettlementError } from "../errors/settlement-error.ts";
+import { pairName } from "../fx/pair-name.ts";
 import type { Rate } from "../fx/rate.ts";
 import type { CorridorPlan, SystemPlan } from "../ports.ts";
 import { marketRate } from "../scenario/market-rate.ts";
@@ -15,9 +18,10 @@ export function preparationOf({ customers, rates }: Scenario): bigint {
   return needed > PREPARATION ? needed : PREPARATION;
 }
 
-/** The system that a scenario runs on. */
+/** The system that a scenario runs on. @throws NAME_TAKEN for a token whose price the oracle knows as another's. */
 export function planOf(scenario: Scenario): SystemPlan {
   const { customers, operators, tokens, startsAt } = scenario;
+  requireDistinctCodes(scenario.rates);
   return systemPlan({
     startsAt,
     preparation: preparationOf(scenario),
@@ -48,6 +52,17 @@ export function planOf(scenario: Scenario): SystemPlan {
   });
 }
 
+/** A token's own price goes by a code of three letters, which may be that of another token, or of a currency. */
+function requireDistinctCodes(rates: Scenario["rates"]): void {
+  const known = new Set<string>();
+  for (const rate of rates) {
+    const codes = `${currencyBytes(rate.base.code)}/${currencyBytes(rate.quote.code)}`;
+    if (known.has(codes))
+      throw new SettlementError("NAME_TAKEN", { name: pairName(rate), what: "a pair of the oracle" });
+    known.add(codes);
+  }
+}
+
 /** Mid of each pair as the scenario begins. @throws RATE_NOT_YET */
 export function marketRates({ rates, startsAt }: Scenario): Rate[] {
   return rates.map((rate) => marketRate(rate, startsAt));
@@ -64,6 +79,7 @@ function corridorsOf(
       .filter((payment) => payment.token === token)
       .map(({ payer, payee }) => (direction === "pay" ? payer : payee)),
   );
+  const { peg } = corridors.redeem;
   const own = customers.filter(({ name }) => parties.has(name));
   const currencies = new Map(own.map(({ currency }) => [currency.code, currency]));
   return [...currencies.values()].map(({ code, decimals }) => ({
@@ -71,6 +87,8 @@ function corridorsOf(
     currency: code,
     direction,
     currencyDecimals: decimals,
-    ...corridors[direction],
+    spreadBps: corridors[direction].spreadBps,
+    feeBps: corridors[direction].feeBps,
+    ...(direction === "redeem" && peg !== "par" ? { pegRule: peg, pegCode: token } : {}),
   }));
 }

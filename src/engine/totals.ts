@@ -166,6 +166,7 @@ const OPTIONAL: ReadonlySet<string> = new Set([
   "unredeemed",
   "rate-move",
   "oracle-lag",
+  "below-par",
 ]);
 
 function scaled(minor: Rational, mid: Rate, from: Asset, to: Asset): Rational {

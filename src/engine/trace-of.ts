@@ -77,9 +77,9 @@ function partiesOf({ payments, customers, operators }: Scenario, { chain }: RunC
 
 function assetsOf({ customers, rates }: Scenario, { world }: RunContext): TraceAsset[] {
   const currencies = new Map<string, Asset>(
-    [...customers.map(({ currency }) => currency), ...rates.flatMap(({ base, quote }) => [base, quote])].map(
-      (asset) => [asset.code, asset],
-    ),
+    [...customers.map(({ currency }) => currency), ...rates.flatMap(({ base, quote }) => [base, quote])]
+      .filter(({ code }) => !world.settlements.has(code))
+      .map((asset) => [asset.code, asset]),
   );
   return [
     ...[...currencies.values()].map(({ code, decimals }) => ({

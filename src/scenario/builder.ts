@@ -95,7 +95,7 @@ export class ScenarioBuilder {
    * @example builder.rate("EUR/USD", "1.0404")
    */
   rate(pair: string, value: string, { source = "the scenario", publishedAt = "" } = {}): ScenarioBuilder {
-    const { base, quote } = parsePair(pair);
+    const { base, quote } = parsePair(pair, this.#settings.tokens ?? this.#made.tokens);
     const { answer, decimals } = parseRateFigure(value);
     const from = publishedAt === "" ? this.#made.startsAt - 1_800n : parseInstant(publishedAt);
     const feed = { base: base.code, quote: quote.code, decimals: FEED_DECIMALS };

@@ -4,7 +4,14 @@ import type { RatePath } from "../fx/sources/rate-path.ts";
 import type { Asset } from "../money/asset.ts";
 import type { Money } from "../money/money.ts";
 import type { PartyName } from "../ports.ts";
-import type { CorridorTerms, DeadlineName, EscrowTerms, Operators, SettlementMode } from "../world/world.ts";
+import type {
+  CorridorTerms,
+  DeadlineName,
+  EscrowTerms,
+  Operators,
+  RedeemTerms,
+  SettlementMode,
+} from "../world/world.ts";
 import type { Customer } from "../world/payment.ts";
 import type { StepParameters } from "../verbs/verbs.ts";
 
@@ -133,7 +140,7 @@ export interface Scenario {
   readonly customers: readonly ScenarioCustomer[];
   readonly operators: Operators;
   readonly rates: readonly ScenarioRate[];
-  readonly corridors: { readonly pay: CorridorTerms; readonly redeem: CorridorTerms };
+  readonly corridors: { readonly pay: CorridorTerms; readonly redeem: RedeemTerms };
   readonly escrow: EscrowTerms;
   /** What the desk has at the payees' banks for paying out. */
   readonly inventory: readonly Money[];

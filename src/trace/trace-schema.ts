@@ -95,7 +95,7 @@ const residue = z
   .describe("What a rounding left, and on whose side it stayed.");
 const move = z
   .strictObject({
-    name: z.enum(["rate-lock", "rate-move", "oracle-lag"]),
+    name: z.enum(["rate-lock", "rate-move", "oracle-lag", "below-par"]),
     asset: z.string(),
     fraction,
     lostBy: z.string(),

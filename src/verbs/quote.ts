@@ -13,7 +13,7 @@ import { currencyBytes } from "../escrow/code-bytes.ts";
 import { documentHash } from "../escrow/document-hash.ts";
 import { drawnAmount, duration, oneOf, refuse } from "../fields/fields.ts";
 import { escrowedFor, fixedEnd, type FixedAmount } from "./shared/fixed-amount.ts";
-import { midAcross, midRate } from "../world/market.ts";
+import { midAcross, midRate, sellingMid } from "../world/market.ts";
 import { basisPoints, MID_SENTENCES, money, rate, time } from "./shared/narrate.ts";
 import type { Scope } from "../fields/scope.ts";
 import type { StepRun } from "./step-run.ts";
@@ -140,7 +140,8 @@ export const quote = verb({
     world.paymentsById.set(payment.id, payment);
     payment.mid = midAcross(world, payer.currency, settlement.currency, payee.currency);
     const expiresAt = run.now + validFor;
-    const mids = { pay: payTerms.mid, redeem: redeemTerms.mid };
+    const atPar = { ...midRate(world, settlement.currency, payee.currency), base: settlement.token };
+    const mids = { pay: payTerms.mid, redeem: atPar };
     payment.quote = { pay, redeem, expiresAt, mids, ...(await sign(run, payment, pay, expiresAt)) };
     world.quotes += 1n;
 
@@ -165,7 +166,7 @@ export const quote = verb({
       buy: money(redeem.buy),
     });
     run.narrate("quote.rate", {
-      rate: rate(midRate(world, settlement.currency, payee.currency)),
+      rate: rate(sellingMid(world, settlement, payee.currency)),
       spread: basisPoints(world.corridors.redeem.spreadBps),
     });
   },
@@ -181,10 +182,10 @@ function termsOfPaying(world: World, { payer, settlement }: Payment): TermsWithM
   return { mid, rate: spread(mid, spreadBps).bid, fee, feeIn: "sell", feeBase: "gross" };
 }
 
-/** Tokens into fiat: the fee is fiat and comes off last. */
+/** Tokens into fiat, below par by the corridor's rule: the fee is fiat and comes off last. */
 function termsOfRedeeming(world: World, { payee, settlement }: Payment): TermsWithMid {
   const { spreadBps, feeBps } = world.corridors.redeem;
-  const mid = { ...midRate(world, settlement.currency, payee.currency), base: settlement.token };
+  const mid = { ...sellingMid(world, settlement, payee.currency), base: settlement.token };
   const fee = proportionalFee(feeBps);
   return { mid, rate: spread(mid, spreadBps).bid, fee, feeIn: "buy", feeBase: "gross" };
 }

@@ -1,10 +1,12 @@
 import { compose } from "../fx/compose.ts";
+import { priceCounts } from "../fx/oracle/at-peg.ts";
 import { pairName } from "../fx/pair-name.ts";
 import { findPath } from "../fx/path.ts";
 import { invert, type Rate, rate as quotedRate } from "../fx/rate.ts";
 import { SettlementError } from "../errors/settlement-error.ts";
 import type { Asset } from "../money/asset.ts";
 import { compareRationals } from "../money/rational.ts";
+import type { Settlement } from "./payment.ts";
 import type { World } from "./world.ts";
 
 type Rates = ReadonlyMap<string, Rate>;
@@ -15,7 +17,7 @@ type Rates = ReadonlyMap<string, Rate>;
  *
  * @throws RATE_MISSING
  */
-export function midRate({ rates }: Pick<World, "rates">, from: Asset, to: Asset): Rate {
+export function midRate({ rates }: { readonly rates: Rates }, from: Asset, to: Asset): Rate {
   const found = midOf(rates, from, to);
   if (found !== undefined) return found;
   throw new SettlementError("RATE_MISSING", {
@@ -30,6 +32,34 @@ export function midOf(rates: Rates, from: Asset, to: Asset): Rate | undefined {
   if (path === undefined) return undefined;
   if (path.length === 0) return quotedRate({ base: from, quote: to, value: "1" });
   return compose(path.map(({ quoted, reversed }) => (reversed ? invert(quoted) : quoted)));
+}
+
+/**
+ * What a token trades at in its own currency, where redemptions count that: below one, under the corridor's rule.
+ *
+ * @param rates What the market shows, or what the feeds reported.
+ * @throws BELOW_PAR where redemptions are halted; RATE_MISSING in a gap of the token's market.
+ */
+export function priceBelowPar(
+  { corridors }: Pick<World, "corridors">,
+  rates: Rates,
+  { token, currency }: Pick<Settlement, "token" | "currency">,
+): Rate | undefined {
+  const { peg } = corridors.redeem;
+  if (peg === "par") return undefined;
+  const price = midRate({ rates }, token, currency);
+  return priceCounts(price, peg, token.code) ? price : undefined;
+}
+
+/** Mid for selling tokens: at par from their currency, below par from the token itself. @throws as `priceBelowPar` */
+export function sellingMid(
+  world: Pick<World, "corridors" | "rates">,
+  settlement: Pick<Settlement, "token" | "currency">,
+  to: Asset,
+): Rate {
+  const par = midRate(world, settlement.currency, to);
+  const price = priceBelowPar(world, world.rates, settlement);
+  return price === undefined ? par : compose([price, par]);
 }
 
 /**

@@ -70,6 +70,8 @@ export interface OwedPayout {
   readonly rateMove: Rational;
   /** What it lost to the desk because the oracle reported another rate than the market's, likewise. */
   readonly oracleLag: Rational;
+  /** What it lost to the desk because the token was below par, likewise. */
+  readonly belowPar: Rational;
   /** `returnable`: it failed, and its tokens could not come back yet. */
   status: "owed" | "paid" | "returned" | "returnable";
 }

@@ -1,4 +1,5 @@
 import type { Deadline } from "../escrow/transitions.ts";
+import type { PegRule } from "../fx/oracle/at-peg.ts";
 import type { Rate } from "../fx/rate.ts";
 import type { Asset } from "../money/asset.ts";
 import type { PartyName } from "../ports.ts";
@@ -34,6 +35,12 @@ export interface CorridorTerms {
   readonly feeBps: bigint;
 }
 
+/** Terms of the way out of the token, which may have lost its peg. */
+export interface RedeemTerms extends CorridorTerms {
+  /** What the token's own price below one of its currency means for redemptions. */
+  readonly peg: PegRule;
+}
+
 /** What every payment's terms are made from; seconds, and basis points of what is released. */
 export interface EscrowTerms {
   readonly deliverWithin: bigint;
@@ -65,7 +72,7 @@ export interface World {
   /** What payments settle in, by the token's code. */
   readonly settlements: ReadonlyMap<string, Settlement>;
   readonly operators: Operators;
-  readonly corridors: { readonly pay: CorridorTerms; readonly redeem: CorridorTerms };
+  readonly corridors: { readonly pay: CorridorTerms; readonly redeem: RedeemTerms };
   readonly escrow: EscrowTerms;
   readonly customers: ReadonlyMap<PartyName, Customer>;
   readonly payments: ReadonlyMap<string, Payment>;

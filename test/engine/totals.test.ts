@@ -154,6 +154,7 @@ describe("the totals of a payment", () => {
       mid: MIDS.redeem,
       rateMove: rational(0n),
       oracleLag: rational(0n),
+      belowPar: rational(0n),
       status: "paid",
     });
     const [totals] = allPaymentTotals({ world }, [], []);

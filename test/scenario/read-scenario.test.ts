@@ -47,7 +47,7 @@ describe("a scenario that is read", () => {
       { symbol: "XUSD", currency: "USD", decimals: 6, prefunding: 10n ** 12n },
     ]);
     expect(short.operators.desk).to.equal("desk");
-    expect(short.corridors.redeem).to.deep.equal({ spreadBps: 25n, feeBps: 20n });
+    expect(short.corridors.redeem).to.deep.equal({ spreadBps: 25n, feeBps: 20n, peg: "par" });
     expect(short.escrow.returnWithin).to.equal(60n * DAY);
     expect(short.inventory.map(({ minor, asset }) => `${minor} ${asset.code}`)).to.deep.equal([
       "1000000000 CNY",

@@ -1,6 +1,7 @@
 import { SettlementError } from "../../errors/settlement-error.ts";
 import { divideHalfUp } from "../../money/rounding.ts";
 import { formatDecimal, rationalToDecimal } from "../../money/decimal.ts";
+import type { Rational } from "../../money/rational.ts";
 import { composeGuarded, type GuardedRate } from "./guarded-rate.ts";
 
 /** What a redemption is worth while the token is below par, in the order of the contract's enum. */
@@ -20,10 +21,13 @@ export type PegRule = (typeof PEG_RULES)[number];
 export function atPeg(mid: GuardedRate, rule: PegRule, price: () => GuardedRate, token: string): GuardedRate {
   if (rule === "par") return mid;
   const asked = price();
-  if (asked.numerator >= asked.denominator) return mid;
-  if (rule === "halt") {
-    const shown = formatDecimal(rationalToDecimal(asked, 8, divideHalfUp));
-    throw new SettlementError("BELOW_PAR", { token, price: shown });
-  }
-  return composeGuarded(asked, mid, token);
+  return priceCounts(asked, rule, token) ? composeGuarded(asked, mid, token) : mid;
+}
+
+/** Whether a token's own price multiplies the rate that it is sold at. @throws BELOW_PAR */
+export function priceCounts(price: Rational, rule: PegRule, token: string): boolean {
+  if (rule === "par" || price.numerator >= price.denominator) return false;
+  if (rule === "market") return true;
+  const shown = formatDecimal(rationalToDecimal(price, 8, divideHalfUp));
+  throw new SettlementError("BELOW_PAR", { token, price: shown });
 }

@@ -224,6 +224,7 @@ export const REPORT_WORDS = {
   "where.unredeemed": { en: "tokens that {payee} has not redeemed", zh: "{payee} 尚未赎回的代币" },
   "where.rate-move": { en: "moved by the market since the quote", zh: "报价后市场变动" },
   "where.oracle-lag": { en: "oracle's rate against the market's", zh: "预言机与市场之差" },
+  "where.below-par": { en: "token below par, to the desk", zh: "代币低于面值的差额，归外汇商" },
   "where.total": { en: "{sent} at {mid}", zh: "{sent}，按 {mid}" },
   "where.residue": { en: "{fraction} of {unit}", zh: "{unit} 的 {fraction}" },
   "where.exact": {

@@ -3,8 +3,7 @@ import { oracleReports } from "../../fx/reporting/oracle-reports.ts";
 import { pairName } from "../../fx/pair-name.ts";
 import { reportedPath } from "../../fx/reporting/path-feed.ts";
 import type { RatePath } from "../../fx/sources/rate-path.ts";
-import { currencyAsset } from "../../money/currency.ts";
-import { PAIR } from "../schema/rate-fields.ts";
+import { pairField, parsePair, type PricedToken } from "../schema/rate-fields.ts";
 import { rateSchema, type OracleText, type RateText } from "../schema/rates.ts";
 import type { ScenarioRate } from "../scenario.ts";
 import type { Problems } from "../source/problem.ts";
@@ -14,8 +13,12 @@ import { marketPath, unixOf, type PathContext } from "./market-path.ts";
 import { readNamed, type Named } from "./part.ts";
 
 /** The pairs of a scenario as they are written. */
-export function readRates(root: MapNode, problems: Problems): Named<RateText>[] {
-  const rates = readNamed(root, "rates", rateSchema, problems, PAIR);
+export function readRates(
+  root: MapNode,
+  tokens: readonly PricedToken[],
+  problems: Problems,
+): Named<RateText>[] {
+  const rates = readNamed(root, "rates", rateSchema, problems, pairField(tokens));
   const known = new Set<string>();
   for (const { name, entry } of rates) {
     const [base = "", quote = ""] = name.split("/");
@@ -30,11 +33,10 @@ export function readRates(root: MapNode, problems: Problems): Named<RateText>[] 
 /** A pair with its paths; nothing where they cannot be made, which is a mistake then. */
 export function scenarioRate(
   { name, value: rate, entry }: Named<RateText>,
-  context: Omit<PathContext, "base" | "quote">,
+  { tokens, ...context }: Omit<PathContext, "base" | "quote"> & { readonly tokens: readonly PricedToken[] },
   problems: Problems,
 ): ScenarioRate | undefined {
-  const [base, quote] = name.split("/").map((code) => currencyAsset(code));
-  if (base === undefined || quote === undefined) return undefined;
+  const { base, quote } = parsePair(name, tokens);
   const spanOf = (key: string | undefined): Span => valueOf(entry.value, key ?? "")?.span ?? entry.keySpan;
   const source = (["constant", "steps", "ecb", "model"] as const).find((key) => rate[key] !== undefined);
   const made = problems.attempt(spanOf(source), () => marketPath(rate, { ...context, base, quote }));

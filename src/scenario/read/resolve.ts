@@ -1,7 +1,9 @@
 import type { z } from "zod";
+import { SettlementError } from "../../errors/settlement-error.ts";
+import { pairName } from "../../fx/pair-name.ts";
 import { onceSchemas, type HeaderScope, type Once } from "../schema/header.ts";
 import { keyUnknown } from "../schema/report-issues.ts";
-import { PAIR } from "../schema/rate-fields.ts";
+import { pairField, type PricedToken } from "../schema/rate-fields.ts";
 import type { Money } from "../../money/money.ts";
 import type { Scenario, ScenarioToken } from "../scenario.ts";
 import type { Problems } from "../source/problem.ts";
@@ -45,9 +47,11 @@ export function resolve(root: MapNode, options: ResolveOptions, problems: Proble
   );
   const customers = readCustomers(root, scope, once.operators, names, problems);
   const groups = readPayments(root, scope, names, problems);
-  const rateTexts = readRates(root, problems);
-  const currencies = new Map(once.token === undefined ? [] : [[once.token.symbol, once.token.currency.code]]);
+  const tokens = pricedTokens(once);
+  const rateTexts = readRates(root, tokens, problems);
+  const currencies = new Map(tokens.map(({ symbol, currency }) => [symbol, currency]));
   requireRates(root, groups, customers, currencies, scope.pairs, problems);
+  requirePrices(root, once, tokens, scope.pairs, problems);
   const { steps, breaks, over } = readSteps(root, {
     scope,
     seed,
@@ -57,11 +61,11 @@ export function resolve(root: MapNode, options: ResolveOptions, problems: Proble
     customers,
     problems,
   });
-  const paths = { clock, until: over, seed, readFile: options.readFile };
+  const paths = { tokens, clock, until: over, seed, readFile: options.readFile };
   const rates = rateTexts.flatMap((rate) => scenarioRate(rate, paths, problems) ?? []);
   const expect = finalExpectation(once.expect ?? {}, root, groups, { customers, scope, problems });
   requirePrefundingInTokens(root, scope, once.desk, problems);
-  dropConsequentialProblems(scope, problems);
+  dropConsequentialProblems(scope, tokens, problems);
   if (!isWhole(once)) return undefined;
   const { token, desk, clock: _, ...rest } = once;
   const payments = groups.flatMap(({ members }) => members);
@@ -101,6 +105,30 @@ function isWhole(once: Partial<Once>): once is Once {
   return Object.values(once).every((part) => part !== undefined);
 }
 
+/** The token as far as its price is concerned; none where it is wrong. */
+function pricedTokens({ token }: Partial<Once>): PricedToken[] {
+  if (token === undefined) return [];
+  const { symbol, currency, decimals } = token;
+  return [{ symbol, currency: currency.code, decimals: asCount(decimals) }];
+}
+
+/** Refuses a rule that counts the token's own price where there is no rate for it. */
+function requirePrices(
+  root: MapNode,
+  { corridors }: Partial<Once>,
+  tokens: readonly PricedToken[],
+  pairs: readonly string[],
+  problems: Problems,
+): void {
+  const span = valueOf(valueOf(valueOf(root, "corridors"), "redeem"), "peg")?.span;
+  if (span === undefined || corridors === undefined || corridors.redeem.peg === "par") return;
+  for (const { symbol, currency } of tokens) {
+    const pair = pairName({ base: symbol, quote: currency });
+    if (pairs.includes(pair)) continue;
+    problems.add(new SettlementError("RATE_MISSING", { pair, known: pairs.join(", ") || "no pairs" }), span);
+  }
+}
+
 /** The token, with what the desk has for minting it. */
 function scenarioToken(
   { symbol, currency, decimals }: Once["token"],
@@ -125,11 +153,15 @@ function requirePrefundingInTokens(
  * Where there are no parties at all, or no payments, that is the mistake, and not every name of one; and a rate may be
  * missing because its pair is misspelt.
  */
-function dropConsequentialProblems({ customers, payments, pairs }: HeaderScope, problems: Problems): void {
+function dropConsequentialProblems(
+  { customers, payments, pairs }: HeaderScope,
+  tokens: readonly PricedToken[],
+  problems: Problems,
+): void {
   const without = new Set<string>();
   if (customers.length === 0) without.add("party");
   if (payments.length === 0) without.add("payment");
-  const pairsUnknown = pairs.length === 0 || pairs.some((pair) => !PAIR.safeParse(pair).success);
+  const pairsUnknown = pairs.length === 0 || pairs.some((pair) => !pairField(tokens).safeParse(pair).success);
   problems.forget(({ code, parameters }) => {
     if (code === "RATE_MISSING") return pairsUnknown;
     const { what } = parameters as { readonly what?: string };

@@ -7,7 +7,7 @@ import { stepExpectationSchema } from "./expectations.ts";
 import { onceSchemas, type HeaderScope } from "./header.ts";
 import { partySchema } from "./parties.ts";
 import { paymentSchema } from "./payments.ts";
-import { PAIR } from "./rate-fields.ts";
+import { pairField } from "./rate-fields.ts";
 import { rateSchema } from "./rates.ts";
 import { VERB_NAMES, verbSchema } from "./steps.ts";
 import { stepTime } from "./time-fields.ts";
@@ -48,7 +48,9 @@ export function scenarioJsonSchema(): JsonSchema {
     parties: z
       .record(name("A party.", "buyer"), partySchema(OPEN))
       .meta({ description: "Who pays and is paid, by name." }),
-    rates: z.record(PAIR, rateSchema).meta({ description: "Where the rates of every pair come from." }),
+    rates: z
+      .record(pairField([]), rateSchema)
+      .meta({ description: "Where the rates of every pair come from." }),
     payments: z
       .record(name("A payment.", "payment"), paymentSchema([]))
       .meta({ description: "The payments, and groups of payments alike, by name." }),

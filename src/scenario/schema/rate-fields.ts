@@ -1,12 +1,13 @@
 import type { z } from "zod";
 import { SettlementError } from "../../errors/settlement-error.ts";
 import { pairName } from "../../fx/pair-name.ts";
-import type { Asset } from "../../money/asset.ts";
+import { asset, type Asset } from "../../money/asset.ts";
 import { currencyAsset } from "../../money/currency.ts";
 import { parseDecimal, powerOfTen } from "../../money/decimal.ts";
 import { shortened } from "../../fields/closest-name.ts";
 import { readBy } from "../../fields/fields.ts";
 import { FEED_DECIMALS } from "../../world/system-plan.ts";
+import type { ScenarioToken } from "../scenario.ts";
 
 const INTEGER_DIGITS = 12;
 
@@ -47,16 +48,26 @@ function malformed(text: string): SettlementError {
 /** Units of the quote currency for one of the base. */
 export const rateFigure = (about: string) => readBy(parseRateFigure, about, "1.0404");
 
-/** `EUR/USD`: two currencies. @throws FIELD_MALFORMED, CURRENCY_UNKNOWN */
-export function parsePair(text: string): { readonly base: Asset; readonly quote: Asset } {
+/** A token whose own price, in the currency that it stands for, may be a rate. */
+export type PricedToken = Pick<ScenarioToken, "symbol" | "currency" | "decimals">;
+
+/**
+ * `EUR/USD`: two currencies; or `XUSD/USD`: a token and its own.
+ *
+ * @throws FIELD_MALFORMED, CURRENCY_UNKNOWN
+ */
+export function parsePair(
+  text: string,
+  tokens: readonly PricedToken[],
+): { readonly base: Asset; readonly quote: Asset } {
+  const token = tokens.find(({ symbol, currency }) => text === pairName({ base: symbol, quote: currency }));
+  if (token !== undefined)
+    return { base: asset(token.symbol, token.decimals), quote: currencyAsset(token.currency) };
   const [, base = "", quote = ""] = /^([^/\s]+)\/([^/\s]+)$/.exec(text) ?? [];
   const malformed = { text: shortened(text), wanted: "a pair of two currencies", example: "EUR/USD" };
   if (quote === "" || base === quote) throw new SettlementError("FIELD_MALFORMED", malformed);
   return { base: currencyAsset(base), quote: currencyAsset(quote) };
 }
 
-export const PAIR: z.ZodType<string, string> = readBy(
-  (text) => pairName(parsePair(text)),
-  "A pair.",
-  "EUR/USD",
-);
+export const pairField = (tokens: readonly PricedToken[]): z.ZodType<string, string> =>
+  readBy((text) => pairName(parsePair(text, tokens)), "A pair.", "EUR/USD");

@@ -1,28 +1,39 @@
 import { z } from "zod";
-import { amount, basisPoints, duration, whole } from "../../fields/fields.ts";
+import { amount, basisPoints, duration, oneOf, whole } from "../../fields/fields.ts";
 import type { Scope } from "../../fields/scope.ts";
+import { PEG_RULES } from "../../fx/oracle/at-peg.ts";
 import { CORRIDOR_CHARGES } from "../../world/system-plan.ts";
 import { currencyCode, tokenSymbol } from "./text-fields.ts";
 
-const corridor = (about: string) =>
-  z
-    .strictObject({
-      spreadBps: whole(
-        0n,
-        9_999n,
-        "What is taken of mid for the customer's rate, in basis points.",
-        "25",
-      ).prefault(CORRIDOR_CHARGES.spreadBps.toString()),
-      feeBps: whole(0n, 9_999n, "The fee, in basis points of what is converted.", "20").prefault(
-        CORRIDOR_CHARGES.feeBps.toString(),
-      ),
-    })
-    .meta({ description: about });
+const charges = {
+  spreadBps: whole(
+    0n,
+    9_999n,
+    "What is taken of mid for the customer's rate, in basis points.",
+    "25",
+  ).prefault(CORRIDOR_CHARGES.spreadBps.toString()),
+  feeBps: whole(0n, 9_999n, "The fee, in basis points of what is converted.", "20").prefault(
+    CORRIDOR_CHARGES.feeBps.toString(),
+  ),
+};
 
 /** What converting costs. */
 export const corridorsSchema = z.strictObject({
-  pay: corridor("From the payers' currencies to the token.").prefault({}),
-  redeem: corridor("From the token to the payees' currencies.").prefault({}),
+  pay: z
+    .strictObject(charges)
+    .meta({ description: "From the payers' currencies to the token." })
+    .prefault({}),
+  redeem: z
+    .strictObject({
+      ...charges,
+      peg: oneOf(
+        PEG_RULES,
+        "rule",
+        "What the token is worth below par. par: one of its currency, whatever it trades at; market: what it trades at, by the rate of XUSD/USD; halt: nothing is redeemed.",
+      ).prefault("par"),
+    })
+    .meta({ description: "From the token to the payees' currencies." })
+    .prefault({}),
 });
 
 /** What every payment's escrow terms are made from. */

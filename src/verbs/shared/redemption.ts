@@ -1,11 +1,12 @@
 import { SettlementError } from "../../errors/settlement-error.ts";
+import { compose } from "../../fx/compose.ts";
 import { convertExactly } from "../../fx/convert.ts";
 import type { Rate } from "../../fx/rate.ts";
-import { rational, subtractRationals, type Rational } from "../../money/rational.ts";
+import { divideRationals, rational, subtractRationals, type Rational } from "../../money/rational.ts";
 import type { EventRecord } from "../../ports.ts";
 import { currencyBytes } from "../../escrow/code-bytes.ts";
 import { eventInteger } from "../../world/event-integer.ts";
-import { midOf, midRate } from "../../world/market.ts";
+import { midOf, midRate, priceBelowPar } from "../../world/market.ts";
 import { midResidue } from "./mid-residue.ts";
 import { MID_SENTENCES, basisPoints, money, party, rate } from "./narrate.ts";
 import { backingMoney, PAYOUTS, RESERVE } from "../../world/reserve.ts";
@@ -38,10 +39,11 @@ export function payoutOf(run: StepRun, payment: Payment, events: readonly EventR
   const integer = (field: string): bigint => eventInteger(events, "Redeemed", field);
   const { chain, world } = run;
   const [tokens, amount] = [integer("tokenAmount"), integer("amount")];
-  const mid = {
-    ...reportedMid(world, payment),
-    ...rational(integer("midNumerator"), integer("midDenominator")),
-  };
+  const executed = rational(integer("midNumerator"), integer("midDenominator"));
+  const price = priceBelowPar(world, world.reported, payment.settlement);
+  const reported = reportedMid(world, payment);
+  const mid = { ...(price === undefined ? reported : compose([price, reported])), ...executed };
+  const par = { ...reported, ...(price === undefined ? executed : divideRationals(executed, price)) };
   return {
     id: redeemed.args["payoutId"] as string,
     payout: {
@@ -62,7 +64,7 @@ export function payoutOf(run: StepRun, payment: Payment, events: readonly EventR
     fee: integer("fee"),
     spread: integer("spread"),
     mid,
-    ...movesOf(world, payment, tokens, mid),
+    ...movesOf(world, payment, tokens, { par, mid }),
     status: "owed",
   };
 }
@@ -113,6 +115,8 @@ function recordCharges(run: StepRun, payment: Payment, payout: OwedPayout, sign:
   );
   run.move("rate-move", code, signed(payout.rateMove, sign), payee, "");
   run.move("oracle-lag", code, signed(payout.oracleLag, sign), payee, desk);
+  // It pays what the token trades at, and gets what backs it, at par.
+  run.move("below-par", code, signed(payout.belowPar, sign), payee, desk);
 }
 
 function signed({ numerator, denominator }: Rational, sign: bigint): Rational {
@@ -125,22 +129,26 @@ function reportedMid(world: World, { payee, settlement: { currency } }: Payment)
 }
 
 /**
- * Why the tokens are worth another amount than when the payment was quoted: the market moved, and the oracle reported
- * another rate than the market's. Exact, in minor units of the payee's currency.
+ * Why the tokens are worth another amount than when the payment was quoted: the market moved, the oracle reported
+ * another rate than the market's, and the token was below par. Exact, in minor units of the payee's currency.
+ *
+ * @param executed Mid by the oracle, with the token at par, and as it was converted at.
  */
 function movesOf(
   { rates }: World,
   { quote, payee, settlement: { token, currency } }: Payment,
   tokens: bigint,
-  executed: Rate,
-): Pick<OwedPayout, "rateMove" | "oracleLag"> {
-  const worth = (mid: Rate): Rational => convertExactly(tokens, mid, token.decimals, payee.currency.decimals);
-  const quoted = worth(quote?.mids.redeem ?? executed);
+  { par, mid }: { readonly par: Rate; readonly mid: Rate },
+): Pick<OwedPayout, "rateMove" | "oracleLag" | "belowPar"> {
+  const worth = (rate: Rate): Rational =>
+    convertExactly(tokens, rate, token.decimals, payee.currency.decimals);
+  const quoted = worth(quote?.mids.redeem ?? par);
   // Without a market there is nothing that the oracle could be behind.
-  const market = worth(midOf(rates, currency, payee.currency) ?? executed);
+  const market = worth(midOf(rates, currency, payee.currency) ?? par);
   return {
     rateMove: subtractRationals(quoted, market),
-    oracleLag: subtractRationals(market, worth(executed)),
+    oracleLag: subtractRationals(market, worth(par)),
+    belowPar: subtractRationals(worth(par), worth(mid)),
   };
 }
 

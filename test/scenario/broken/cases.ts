@@ -229,6 +229,18 @@ export const BROKEN_CASES: readonly BrokenCase[] = [
     "send: 1000.00 EUR, receive: 7500.00 CNY,",
     "32:12 FIELDS_NOT_ONE",
   ],
+  [
+    "a peg without the token's price",
+    "redeem: { spreadBps: 25, feeBps: 20 }",
+    "redeem: { spreadBps: 25, feeBps: 20, peg: market }",
+    "25:92 RATE_MISSING",
+  ],
+  [
+    "a token's price in another currency",
+    "EUR/USD: { constant: 1.0404,",
+    "XUSD/EUR: { constant: 0.96 }\n  EUR/USD: { constant: 1.0404,",
+    "15:3 CURRENCY_UNKNOWN",
+  ],
   ["a send in the payee's currency", "send: 1000.00 EUR", "send: 7500.00 CNY", "32:38 CURRENCY_UNFIT"],
   ["a receive in the payer's currency", "send: 1000.00 EUR", "receive: 1000.00 EUR", "32:41 CURRENCY_UNFIT"],
   [
