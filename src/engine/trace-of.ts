@@ -54,11 +54,12 @@ export async function traceOf(scenario: Scenario, context: RunContext, result: R
 }
 
 function partiesOf({ payments, customers, operators }: Scenario, { chain }: RunContext): TraceParty[] {
+  const payers = new Set(payments.map(({ payer }) => payer));
   const payees = new Set(payments.map(({ payee }) => payee));
   return [
     ...customers.map(({ name, country, currency, bank }) => ({
       name,
-      role: payees.has(name) ? "payee" : "payer",
+      role: payees.has(name) ? "payee" : payers.has(name) ? "payer" : "customer",
       country,
       currency: currency.code,
       bank,

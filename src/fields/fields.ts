@@ -180,7 +180,7 @@ export const yesOrNo = (about: string) =>
 export const party = ({ parties }: Pick<Scope, "parties">) => oneOf(parties, "party");
 
 /** A customer's bank by name. */
-export const bank = ({ banks }: Pick<Scope, "banks">) => oneOf(banks, "bank");
+export const bank = ({ banks }: Pick<Scope, "banks">, about?: string) => oneOf(banks, "bank", about);
 
 /** A pair that has a feed. */
 export const pair = ({ pairs }: Pick<Scope, "pairs">) => oneOf(pairs, "pair");

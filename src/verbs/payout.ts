@@ -77,7 +77,10 @@ export const payout = verb({
     }),
   async carryOut({ payment: name, fails }, run) {
     const payment = run.payment(name);
-    const owed = payment.payouts.filter(({ status }) => status === "owed");
+    const { payouts } = payment;
+    const open = payouts.filter(({ status }) => status === "owed");
+    // One whose tokens have come back is still named, for the gateway to refuse it by its own error.
+    const owed = open.length > 0 ? open : payouts.filter(({ status }) => status === "returned").slice(-1);
     run.by(owed[0]?.bank ?? payment.payee.bank);
     if (owed.length === 0) throw new SettlementError("PAYOUT_MISSING", { payment: name });
     for (const payout of owed) {

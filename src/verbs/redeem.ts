@@ -3,7 +3,7 @@ import { call } from "../chain/call.ts";
 import { SettlementError } from "../errors/settlement-error.ts";
 import { requireSameAsset } from "../money/money.ts";
 import { currencyBytes } from "../escrow/code-bytes.ts";
-import { amount } from "../fields/fields.ts";
+import { amount, bank as bankField } from "../fields/fields.ts";
 import { money } from "./shared/narrate.ts";
 import { bookRedemption, payoutOf, REDEMPTION_SENTENCES } from "./shared/redemption.ts";
 import { quoted } from "./shared/quoted.ts";
@@ -38,11 +38,13 @@ export const redeem = verb({
   schema: (scope) =>
     z.strictObject({
       minimum: amount(scope, "The least fiat that the payee accepts.").exactOptional(),
+      bank: bankField(scope, "Where the payee is paid; at its own bank unless given.").exactOptional(),
     }),
-  async carryOut({ payment: name, minimum }, run) {
+  async carryOut({ payment: name, minimum, bank }, run) {
     const { chain, world } = run;
     const payment = run.payment(name);
     const { payee, payouts } = payment;
+    const paidAt = bank ?? payee.bank;
     run.by(payee.name);
     quoted(payment);
     if (minimum !== undefined) requireSameAsset(minimum.asset, payee.currency);
@@ -60,11 +62,11 @@ export const redeem = verb({
       call("gateway", "redeemAtSpot", [
         chain.contractAddress(payment.settlement.token.code),
         tokens < 0n ? 0n : tokens,
-        chain.addressOf(payee.bank),
+        chain.addressOf(paidAt),
         currencyBytes(payee.currency.code),
         minimum?.minor ?? 0n,
       ]),
     );
-    if (revert === undefined) bookRedemption(run, payment, payoutOf(run, payment, events));
+    if (revert === undefined) bookRedemption(run, payment, payoutOf(run, payment, events, paidAt));
   },
 });

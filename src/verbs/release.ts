@@ -81,7 +81,7 @@ export const release = verb({
       net: money(net),
       fee: money(fee),
     });
-    if (direct) bookRedemption(run, payment, payoutOf(run, payment, events));
+    if (direct) bookRedemption(run, payment, payoutOf(run, payment, events, payee.bank));
   },
 });
 

@@ -36,7 +36,7 @@ function customersOf({ parties }: Trace, speaker: Speaker): string {
   const customerText = ({ name, country, currency, bank }: (typeof parties)[number]): string =>
     `${speaker.party(name)} (${country}, ${currency}, ${bank})`;
   const [payers, payees] = [
-    customers.filter(({ role }) => role !== "payee"),
+    customers.filter(({ role }) => role === "payer"),
     customers.filter(({ role }) => role === "payee"),
   ];
   return [payers, payees].map((side) => side.map(customerText).join(", ")).join(" -> ");

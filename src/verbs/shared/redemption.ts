@@ -3,7 +3,7 @@ import { compose } from "../../fx/compose.ts";
 import { convertExactly } from "../../fx/convert.ts";
 import type { Rate } from "../../fx/rate.ts";
 import { divideRationals, rational, subtractRationals, type Rational } from "../../money/rational.ts";
-import type { EventRecord } from "../../ports.ts";
+import type { EventRecord, PartyName } from "../../ports.ts";
 import { currencyBytes } from "../../escrow/code-bytes.ts";
 import { eventInteger } from "../../world/event-integer.ts";
 import { midOf, midRate, priceBelowPar } from "../../world/market.ts";
@@ -31,8 +31,13 @@ export const RETURN_SENTENCES = {
   },
 } as const satisfies Sentences;
 
-/** The payout that a redemption gave rise to. @throws PAYOUT_MISSING */
-export function payoutOf(run: StepRun, payment: Payment, events: readonly EventRecord[]): OwedPayout {
+/** The payout that a redemption gave rise to. @param bank That owes it. @throws PAYOUT_MISSING */
+export function payoutOf(
+  run: StepRun,
+  payment: Payment,
+  events: readonly EventRecord[],
+  bank: PartyName,
+): OwedPayout {
   const { name, payee } = payment;
   const redeemed = events.find((event) => event.name === "Redeemed");
   if (redeemed === undefined) throw new SettlementError("PAYOUT_MISSING", { payment: name });
@@ -48,7 +53,7 @@ export function payoutOf(run: StepRun, payment: Payment, events: readonly EventR
     id: redeemed.args["payoutId"] as string,
     payout: {
       redeemer: chain.addressOf(payee.name),
-      bank: chain.addressOf(payee.bank),
+      bank: chain.addressOf(bank),
       token: chain.contractAddress(payment.settlement.token.code),
       tokenAmount: tokens,
       currency: currencyBytes(payee.currency.code),
@@ -56,7 +61,7 @@ export function payoutOf(run: StepRun, payment: Payment, events: readonly EventR
       number: integer("number"),
       reportBy: integer("reportBy"),
     },
-    bank: payee.bank,
+    bank,
     payee: payee.name,
     tokens,
     currency: payee.currency,
