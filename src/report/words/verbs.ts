@@ -17,6 +17,7 @@ export const VERB_WORDS = {
   "verb.resolve": { en: "resolve", zh: "裁决" },
   "verb.withdraw": { en: "withdraw", zh: "提取" },
   "verb.claim": { en: "claim", zh: "认领" },
+  "verb.reassign": { en: "reassign", zh: "转交兑付" },
   "verb.cancel": { en: "cancel", zh: "作废" },
   "verb.rate": { en: "rate", zh: "汇率变动" },
   "verb.report": { en: "report", zh: "喂价" },
@@ -31,6 +32,7 @@ export const VERB_WORDS = {
   "verb.block": { en: "block", zh: "禁止" },
   "verb.unblock": { en: "unblock", zh: "解禁" },
   "verb.verify": { en: "verify", zh: "验证" },
+  "verb.revoke": { en: "revoke", zh: "撤销资格" },
   "verb.attest": { en: "attest", zh: "储备证明" },
   "verb.close": { en: "close", zh: "销户" },
   "verb.reopen": { en: "reopen", zh: "复户" },
@@ -138,6 +140,10 @@ export const STEP_WORDS = {
     en: "{amount} that {owner} earned in fees go to {to}",
     zh: "{owner} 所得的 {amount} 费用付给 {to}",
   },
+  reassign: {
+    en: "{to} owes {payee} {amount} in the place of {from}",
+    zh: "{to} 代替 {from} 应付 {payee} {amount}",
+  },
   cancel: { en: "{desk} withdraws its quote to {payer}", zh: "{desk} 撤回给 {payer} 的报价" },
   "cancel.terms": {
     en: "{payer} voids the terms with {payee}: they can no longer be funded",
@@ -179,6 +185,7 @@ export const STEP_WORDS = {
     en: "{party} ({country}) is verified until {until}",
     zh: "{party}（{country}）已通过验证，有效期至 {until}",
   },
+  revoke: { en: "{bank} is no bank of the gateway any more", zh: "{bank} 不再是网关的银行" },
   attest: {
     en: "{custodian} attests a reserve of {reserve} as of {time}",
     zh: "{custodian} 证明储备为 {reserve}，时间 {time}",
@@ -247,8 +254,12 @@ export const VERB_EXPLANATIONS = {
     zh: "某方从托管合约取出先前未能付给它的款项，或它赚得的费用。其他任何人也可以代为发起，款项只付给该方。",
   },
   claim: {
-    en: "The tokens of a failed payout that could not come back at once come back to the payee. Anyone may ask for it.",
-    zh: "兑付失败时未能立即退回的代币，退回收款人。任何人都可以发起。",
+    en: "The tokens of a failed payout that could not come back at once come back to the payee; so do those of a payout on which its bank has not reported in thirty days. Anyone may ask for it.",
+    zh: "兑付失败时未能立即退回的代币，退回收款人；银行三十天内未报告的兑付，其代币也退回。任何人都可以发起。",
+  },
+  reassign: {
+    en: "The platform moves what a bank owes that has lost its role to another bank, which pays the payee at an account of its own, by the same deadline.",
+    zh: "平台把已失去角色的银行所欠的兑付转交另一家银行，由其在自己的账户上按原定期限支付给收款人。",
   },
   cancel: {
     en: "The desk withdraws its quote before it is used, or the payer voids the escrow's terms before they are funded; using them afterwards is refused.",
@@ -293,6 +304,10 @@ export const VERB_EXPLANATIONS = {
   verify: {
     en: "The platform checks who a customer is, and the registry knows it for a year.",
     zh: "平台核实客户身份，登记有效一年。",
+  },
+  revoke: {
+    en: "The platform takes a bank's role at the gateway: it attests no deposit any more, and reports on no payout, not even on one that it owes.",
+    zh: "平台收回一家银行在网关的角色：它不能再证明存款，也不能再报告兑付，即使是它所欠的兑付。",
   },
   attest: {
     en: "The custodian counts the reserve and states it on the chain. The desk may bring money first, or take out what is its own; what backs tokens stays.",
