@@ -80,7 +80,7 @@ export const payout = verb({
     const { payouts } = payment;
     const open = payouts.filter(({ status }) => status === "owed");
     // One whose tokens have come back is still named, for the gateway to refuse it by its own error.
-    const owed = open.length > 0 ? open : payouts.filter(({ status }) => status === "returned").slice(-1);
+    const owed = open.length > 0 ? open : payouts.slice(-1).filter(({ status }) => status === "returned");
     run.by(owed[0]?.bank ?? payment.payee.bank);
     if (owed.length === 0) throw new SettlementError("PAYOUT_MISSING", { payment: name });
     for (const payout of owed) {

@@ -56,4 +56,13 @@ describe("reports of runs with two tokens", () => {
     const [, heading] = consoleReport(trace, "en").split("\n");
     expect(heading).to.contain("settled in XEUR (EUR, 2 decimals), settled in XUSD (USD, 6 decimals)");
   });
+
+  it("name payers and payees there, and nobody who only has a bank", () => {
+    const [buyer] = trace.parties;
+    if (buyer === undefined) expect.fail("there are no parties");
+    const parties = [...trace.parties, { ...buyer, name: "tailor", role: "customer" }];
+    const [, heading] = consoleReport({ ...trace, parties }, "en").split("\n");
+    expect(heading).to.match(/^buyer \(.*\) -> seller \(/);
+    expect(heading).to.not.contain("tailor");
+  });
 });

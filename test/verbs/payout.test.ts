@@ -89,6 +89,11 @@ describe("payout", () => {
     expect(changes).to.deep.equal([]);
   });
 
+  it("of tokens that have come back is refused by the gateway, however late the bank's word is", async () => {
+    const again = await refusalOf([...REDEEMED, fails, step("payout")]);
+    expect(again.error).to.equal("WrongPayoutStatus");
+  });
+
   it("that failed can be redeemed and paid once more", async () => {
     const { trace } = await last([...REDEEMED, fails, step("redeem"), step("payout")]);
     expect(trace.outcome).to.equal("passed");

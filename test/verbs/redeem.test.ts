@@ -1,5 +1,5 @@
 import { expect } from "chai";
-import { expectRefused, last } from "../support/step-outcomes.ts";
+import { expectRefused, last, refusalOf } from "../support/step-outcomes.ts";
 import {
   CNY,
   DELIVERED,
@@ -42,6 +42,15 @@ describe("redeem", () => {
     expect(done.moves.map(({ name, lostBy }) => [name, lostBy])).to.deep.equal([["rate-move", "seller"]]);
     // The yuan fell: the payee gets more, and lost less than nothing.
     expect(done.moves[0]?.fraction.numerator).to.match(/^-/);
+  });
+
+  it("at another bank than its own is owed by that one", async () => {
+    const elsewhere = step("redeem", { parameters: { bank: "Rhein Bank" } });
+    const { narrated } = await last([...RELEASED, elsewhere]);
+    expect(narrated[0]).to.match(/bank Rhein Bank$/);
+    const unpaid = await refusalOf([...RELEASED, elsewhere, step("payout")]);
+    expect(unpaid).to.deep.include({ error: "FUNDS_INSUFFICIENT" });
+    expect(unpaid.args).to.include({ bank: "Rhein Bank" });
   });
 
   it("directly finds it done, and sends nothing", async () => {
