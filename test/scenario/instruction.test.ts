@@ -6,7 +6,7 @@ import { readScenario } from "../../src/scenario/read-scenario.ts";
 import type { Scenario, ScenarioStep } from "../../src/scenario/scenario.ts";
 import { runScenario } from "../../src/simulate.ts";
 import type { InstructionTerms } from "../../src/world/payment.ts";
-import { by, CNY, DELIVERED, published, step, withSteps } from "../support/step-scenarios.ts";
+import { CNY, DELIVERED, published, step, withSteps } from "../support/step-scenarios.ts";
 import { unix } from "../support/unix.ts";
 import { GOOD, mistakesIn, placesOf, readBeside } from "./broken/read-broken.ts";
 
@@ -64,7 +64,10 @@ describe("A release that is redeemed at once", () => {
 
   it("is the payer's to ask for, and anybody's where the payee has set a least rate", async () => {
     // The inspection ends on a Sunday; on Tuesday the market is open again.
-    const fresh = [published({}, "EUR/CNY"), step("release", by("carrier"))];
+    const fresh = [
+      published({}, "EUR/CNY"),
+      step("release", { parameters: { by: "carrier", redeem: true } }),
+    ];
     const byCarrier = [{ ...published(), at: { unix: TUESDAY } }, ...fresh];
     const minimumRate = { minor: 700n, asset: CNY };
     expect(await release(undefined, step("release"))).to.equal("");

@@ -6,6 +6,7 @@ import type { Rpc } from "../../src/chain/rpc.ts";
 import { readScenarioFile, scenarioFiles } from "../../src/files/scenarios.ts";
 import { traceFileText } from "../../src/files/traces.ts";
 import { goldenFile } from "../../src/files/golden.ts";
+import { STATUSES } from "../../src/escrow/status.ts";
 import { runScenario } from "../../src/simulate.ts";
 import { consoleReport } from "../../src/report/console.ts";
 import { LANGUAGES } from "../../src/language.ts";
@@ -82,9 +83,7 @@ describe("The library of scenarios", () => {
     for (const file of FILES.filter((each) => readScenarioFile(each).payments.length < LARGE))
       for (const { status } of parseTrace(traceFileText(goldenOf(file)), file).steps)
         statuses.add(status.after);
-    expect([...statuses].toSorted()).to.deep.equal(
-      ["Delivered", "Disputed", "Funded", "None", "Reclaimed", "Refunded", "Released", "Resolved"].toSorted(),
-    );
+    expect([...statuses].toSorted()).to.deep.equal([...STATUSES].toSorted());
   });
 
   it("is broken by nothing that is not explained", () => {

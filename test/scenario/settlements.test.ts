@@ -28,6 +28,8 @@ const PART_WAYS: Readonly<Record<string, string>> = {
   "29-paused-token": "released while the token rests, which leaves a credit; nothing can be burned then",
   "31-firm-rate": "redeemed two days later at another rate",
   "32-modelled-path": "redeemed two days later at another rate",
+  "40-peg-breaks": "about redeeming in the release itself, which only a direct one does",
+  "42-cancelled-terms": "cancelled after paying; paying directly funds, and nothing is left to cancel",
 };
 
 describe("Granular and direct settlement", () => {
