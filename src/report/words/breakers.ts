@@ -100,6 +100,22 @@ export const BREAKER_WORDS = {
     en: "The bank does not confirm what it cannot do; it reports the failure with its reason (AC04), and the burned tokens come back to the seller, backed again and free of charge. With an account the seller redeems once more.",
     zh: "银行不会确认办不到的事；它以原因代码 AC04 报告失败，被销毁的代币重新铸回给卖方，储备随之恢复，且不收费用。有了账户后，卖方再次赎回即可。",
   },
+  "breaker.bank-silent.what": {
+    en: "The seller's bank owes a payout and does not report on it for thirty days.",
+    zh: "卖方银行欠有一笔兑付，三十天未报告结果。",
+  },
+  "breaker.bank-silent.safe": {
+    en: "From payoutDue on its report is refused with PayoutOverdue, and anybody may bring the burned tokens back to the seller, here after a fresh attestation of the reserve that they are minted against. The seller redeems once more, at the rate of that day, and is paid.",
+    zh: "自 payoutDue 起，其报告以 PayoutOverdue 被拒绝，任何人都可以让已销毁的代币退回卖方；代币须重新铸造，因此先更新储备证明。卖方按当日汇率再次赎回，并得到兑付。",
+  },
+  "breaker.bank-revoked.what": {
+    en: "The seller's bank loses its role at the gateway while it owes a payout.",
+    zh: "卖方银行欠有一笔兑付时，被撤销在网关的资格。",
+  },
+  "breaker.bank-revoked.safe": {
+    en: "Its report is refused with NotABank. The platform moves what it owes to another bank of the same currency, which pays; where there is none, anybody brings the tokens back to the seller at payoutDue, and the seller keeps them. Look at who pays out.",
+    zh: "其报告以 NotABank 被拒绝。平台把它所欠的兑付转交同一币种的另一家银行，由其支付；若没有，到 payoutDue 时任何人都可以让代币退回卖方，由卖方持有。请看由谁兑付。",
+  },
   "breaker.double-release.what": {
     en: "The same payment is released once more.",
     zh: "同一笔付款被再次放款。",
@@ -155,5 +171,13 @@ export const BREAKER_WORDS = {
   "breaker.sanctioned-buyer.safe": {
     en: "The gateway refuses its deposit with ParticipantBlocked: no token comes into being, and the money stays in its account. Had it been in escrow already, it would still get out, for no exit asks the registry.",
     zh: "网关以 ParticipantBlocked 拒绝其存款：不会铸币，资金留在其账户中。若资金已在托管，仍可退出，因为任何出口都不询问登记处。",
+  },
+  "breaker.terms-cancelled.what": {
+    en: "The buyer voids the terms before they are funded.",
+    zh: "买方在入托管之前作废条款。",
+  },
+  "breaker.terms-cancelled.safe": {
+    en: "The escrow refuses to fund them with IllegalTransition, whoever sends the buyer's signature and by whichever way, until the end of time. Nothing has moved: the buyer keeps its tokens or, settled directly, its money. Look at the status: Cancelled.",
+    zh: "托管合约以 IllegalTransition 永久拒绝为其入托管，无论由谁、以何种方式提交买方的签名。资金分文未动：买方保有代币；直接结算时保有原来的款项。请看状态：已作废。",
   },
 } as const satisfies Record<string, Bilingual>;

@@ -1,4 +1,6 @@
 import { arbiterSilent } from "./arbiter-silent.ts";
+import { bankRevoked } from "./bank-revoked.ts";
+import { bankSilent } from "./bank-silent.ts";
 import { carrierSilent } from "./carrier-silent.ts";
 import { clockSkew } from "./clock-skew.ts";
 import { dispute } from "./dispute.ts";
@@ -18,6 +20,7 @@ import { reserveShort } from "./reserve-short.ts";
 import { sanctionedBuyer } from "./sanctioned-buyer.ts";
 import { sellerSilent } from "./seller-silent.ts";
 import { staleRate } from "./stale-rate.ts";
+import { termsCancelled } from "./terms-cancelled.ts";
 import type { Breaker } from "./breaker.ts";
 
 /** Every breaker there is: of rates, of people, of tokens, of amounts, of code and of quotes. */
@@ -35,6 +38,8 @@ export const BREAKERS: readonly Breaker[] = [
   pauseToken,
   reserveShort,
   payoutFails,
+  bankSilent,
+  bankRevoked,
   doubleRelease,
   dustAmount,
   reentrantSeller,
@@ -42,4 +47,5 @@ export const BREAKERS: readonly Breaker[] = [
   quoteExpired,
   quoteReused,
   sanctionedBuyer,
+  termsCancelled,
 ];

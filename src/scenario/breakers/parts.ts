@@ -56,6 +56,29 @@ export function restOf(context: BreakerContext, verbs: readonly ScenarioStep["ve
   });
 }
 
+/** The tokens of a payout that is due and was not reported on come back, against a fresh attestation of the reserve. */
+export function returned({ payment }: BreakerContext): ScenarioStep[] {
+  return [
+    { verb: "attest", parameters: {} },
+    { verb: "claim", parameters: { payment: payment.name } },
+  ];
+}
+
+/** Whether the payee's own bank owes the payment exactly one payout, and has not lost its role. */
+export function owesOnce({ scenario, step, payment }: BreakerContext): boolean {
+  const before = step === undefined ? scenario.steps : scenario.steps.slice(0, scenario.steps.indexOf(step));
+  let owed = 0;
+  for (const { verb, parameters, expect = {} } of before) {
+    if (verb === "revoke") return false;
+    if (!("payment" in parameters) || parameters.payment !== payment.name) continue;
+    if (expect.revert !== undefined || expect.error !== undefined) continue;
+    if (verb === "reassign" || (verb === "redeem" && parameters.bank !== undefined)) return false;
+    if (converts({ verb, parameters } as ScenarioStep, scenario) && verb !== "pay") owed += 1;
+    else if (verb === "payout" || verb === "claim") owed = 0;
+  }
+  return owed === 1;
+}
+
 /** Every feed publishes the market's rate, one as fresh as the other. */
 export function freshReports({ scenario }: BreakerContext): ScenarioStep[] {
   return scenario.rates.map((rate) => ({ verb: "report", parameters: { pair: pairName(rate) } }));
@@ -80,8 +103,10 @@ export function legRates({ step, scenario, token, payer, payee }: BreakerContext
   return path.map(({ quoted }) => quoted);
 }
 
-/** Whether the payer may still dispute: the goods are not there yet, or are being inspected. */
-export function isDisputable({ scenario, now, deliveredAt }: BreakerContext): boolean {
+/** Whether the payer may still dispute, and has not: the goods are not there yet, or are being inspected. */
+export function isDisputable({ scenario, step, payment, now, deliveredAt }: BreakerContext): boolean {
+  const before = step === undefined ? scenario.steps : scenario.steps.slice(0, scenario.steps.indexOf(step));
+  if (before.some((each) => each.verb === "dispute" && paymentOf(each) === payment.name)) return false;
   return deliveredAt === undefined || now < deliveredAt + scenario.escrow.inspectionPeriod;
 }
 
@@ -100,6 +125,11 @@ export function readsRates(context: BreakerContext): boolean {
 /** The market's answer of now, in the decimals of its path; none in a gap. */
 export function answerNow({ market }: ScenarioRate, { now }: BreakerContext): bigint | undefined {
   return pointAt(market, now)?.answer;
+}
+
+/** Whether the market has a rate at a second, in Unix seconds. */
+export function isQuoted({ market }: ScenarioRate, unix: bigint): boolean {
+  return pointAt(market, unix)?.answer !== undefined;
 }
 
 /** An answer as a scenario writes a rate. */

@@ -10,7 +10,7 @@ import { settled } from "../../support/settlements.ts";
 
 const SETTLEMENTS: readonly SettlementMode[] = ["granular", "direct"];
 
-const END = ["None", "Released", "Refunded", "Reclaimed", "Resolved"];
+const END = ["None", "Released", "Refunded", "Reclaimed", "Resolved", "Cancelled"];
 
 /** What a trace says went wrong, for a test that fails. */
 function complaint({ steps, expectations, invariants }: Trace): unknown {
