@@ -38,8 +38,8 @@ export const FEED_MUTANTS: readonly Mutant[] = [
     id: "delayed-made-fresh",
     tests: ["oracle/delayed-feed"],
     file: "feeds/DelayedFeed.sol",
-    find: "updatedAt: uint48(updatedAt),",
-    replace: "updatedAt: uint48(block.timestamp),",
+    find: "updatedAt: SafeCast.toUint48(updatedAt),",
+    replace: "updatedAt: SafeCast.toUint48(block.timestamp),",
     why: "a value of a dead source is new whenever it is taken over",
   },
   {

@@ -27,14 +27,6 @@ export const SYSTEM_MUTANTS: readonly Mutant[] = [
     why: "a reserve stated a year ago still counts",
   },
   {
-    id: "reserve-not-lowered",
-    invariant: 10,
-    file: "StableToken.sol",
-    find: "        _state.reserve = uint168(left);\n",
-    replace: "",
-    why: "fiat that has left still backs new tokens",
-  },
-  {
     id: "old-attestation-counts-in-full",
     invariant: 10,
     file: "StableToken.sol",

@@ -144,8 +144,8 @@ export const TOKEN_MUTANTS: readonly Mutant[] = [
     id: "attested-event-of-now",
     tests: ["token/attest-reserve"],
     file: "StableToken.sol",
-    find: "emit ReserveAttested(msg.sender, reserve_, attestedAt);",
-    replace: "emit ReserveAttested(msg.sender, reserve_, uint48(block.timestamp));",
+    find: "emit ReserveAttested(msg.sender, counted, attestedAt);",
+    replace: "emit ReserveAttested(msg.sender, counted, uint48(block.timestamp));",
     why: "the record makes an old attestation new",
   },
   {
@@ -254,12 +254,12 @@ export const TOKEN_MUTANTS: readonly Mutant[] = [
     why: "whoever may stop the token takes what lies in it",
   },
   {
-    id: "decimals-by-default",
+    id: "decimals-of-any-token",
     tests: ["token/token"],
     file: "StableToken.sol",
     find: "        return _decimals;\n",
-    replace: "        return super.decimals();\n",
-    why: "amounts are read as of 18 decimals",
+    replace: "        return 6;\n",
+    why: "a token of no decimals is read as one of six",
   },
   {
     id: "verified-is-pardoned",
@@ -356,5 +356,13 @@ export const TOKEN_MUTANTS: readonly Mutant[] = [
     find: "return _disclosures[paymentId][recipient];",
     replace: "recipient;\n        return _disclosures[paymentId][msg.sender];",
     why: "what was disclosed to one is asked of another",
+  },
+  {
+    id: "reserve-not-lowered",
+    tests: ["token/lower-reserve"],
+    file: "StableToken.sol",
+    find: "        _state.reserve = uint168(left);\n",
+    replace: "",
+    why: "fiat that has left still backs new tokens",
   },
 ];
