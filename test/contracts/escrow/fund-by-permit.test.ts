@@ -39,12 +39,15 @@ async function unapprovedSystem() {
   return system;
 }
 
+/** A permit's own deadline, which is none of the terms' times. */
+const PERMITTED_UNTIL = DELIVER_BY + 60n;
+
 async function fundByPermit(
   system: EscrowSystem,
   sender: Wallet,
   consent: string,
   terms: PaymentTerms = system.agreed,
-  deadline = DELIVER_BY,
+  deadline = PERMITTED_UNTIL,
 ) {
   const { v, r, s } = await signPermit(system, terms, deadline);
   return system.escrow.connect(sender).fundByPermit(terms, consent, deadline, v, r, s);

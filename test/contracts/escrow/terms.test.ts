@@ -130,6 +130,10 @@ describe("SettlementEscrow on terms that make a right worthless", () => {
     await escrow.setTokenAllowed(token, true);
     await token.connect(payer).approve(escrow, AMOUNT);
     const alone = { ...agreed, arbiter: ethers.ZeroAddress, carrier: ethers.ZeroAddress };
+    // Nobody is named as the gateway that there is not.
+    await expect(escrow.connect(payer).fund({ ...alone, carrier: token }))
+      .to.be.revertedWithCustomError(escrow, "ReservedAddress")
+      .withArgs(await token.getAddress());
     await escrow.connect(payer).fund(alone);
     expect((await escrow.stateOf(await escrow.paymentId(alone))).held).to.equal(AMOUNT);
   });

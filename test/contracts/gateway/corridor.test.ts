@@ -224,12 +224,11 @@ describe("SettlementGateway.setCorridorLimit", () => {
       const system = await gatewaySystem();
       const { gateway, token, attester, payee, payoutBank } = system;
       await gateway.setCorridorLimit(token, CNY, REDEEM, 100_000_000n, 0n);
-      const redeem = () =>
-        payoutOf(
-          system,
-          gateway.connect(payee).redeemAtSpot(token, 100_000_000n, payoutBank.address, CNY, 0n),
-        );
-      const payout = await redeem();
+      const redeem = (amount: bigint) =>
+        payoutOf(system, gateway.connect(payee).redeemAtSpot(token, amount, payoutBank.address, CNY, 0n));
+      const payout = await redeem(40_000_000n);
+      // What another payout took is not given back with it.
+      await redeem(60_000_000n);
       expect((await gateway.corridor(token, CNY, REDEEM)).available).to.equal(0n);
       if (end === "failPayout") await gateway.connect(payoutBank).failPayout(payout, AC04);
       else {
@@ -237,7 +236,7 @@ describe("SettlementGateway.setCorridorLimit", () => {
         await token.connect(attester).attestReserve(10n ** 12n, await latest());
         await gateway.claimReturn(payout);
       }
-      expect((await gateway.corridor(token, CNY, REDEEM)).available).to.equal(100_000_000n);
+      expect((await gateway.corridor(token, CNY, REDEEM)).available).to.equal(40_000_000n);
     });
 
   it("gives back no more than is used", async () => {
