@@ -178,4 +178,12 @@ export const FEED_MUTANTS: readonly Mutant[] = [
     replace: "",
     why: "what a feed said before cannot be looked up",
   },
+  {
+    id: "posted-time-cut-off",
+    tests: ["oracle/delayed-feed"],
+    file: "feeds/DelayedFeed.sol",
+    find: "startedAt: SafeCast.toUint48(startedAt),",
+    replace: "startedAt: uint48(startedAt),",
+    why: "of a time that is too wide the upper bits are lost",
+  },
 ];

@@ -179,4 +179,20 @@ export const LIBRARY_MUTANTS: readonly Mutant[] = [
     replace: "if (denominator == 0) revert",
     why: "money is converted to nothing",
   },
+  {
+    id: "product-cut-off",
+    tests: ["libraries/rate-math"],
+    file: "libraries/RateMath.sol",
+    find: "if (!upFits || !downFits) revert RateOverflow",
+    replace: "if (!upFits) revert RateOverflow",
+    why: "a denominator that does not fit is cut off",
+  },
+  {
+    id: "given-back-refilled-again",
+    tests: ["libraries/token-bucket"],
+    file: "libraries/TokenBucket.sol",
+    find: "            self.used = used > amount ? uint88(used - amount) : 0;\n        }\n        self.updatedAt = uint48(block.timestamp);\n",
+    replace: "            self.used = used > amount ? uint88(used - amount) : 0;\n        }\n",
+    why: "the seconds before a return refill a limit twice",
+  },
 ];

@@ -21,14 +21,6 @@ export const ORDER_MUTANTS: readonly Mutant[] = [
     why: "the arbiter decides where nobody disputes",
   },
   {
-    id: "payee-disputes-inspection",
-    invariant: 5,
-    file: "SettlementEscrow.sol",
-    find: "        } else if (payment.status == Status.Delivered) {\n            _onlyParty(terms.payer);\n",
-    replace: "        } else if (payment.status == Status.Delivered) {\n",
-    why: "anyone disputes a delivery",
-  },
-  {
     id: "released-stays-open",
     invariant: 5,
     file: "SettlementEscrow.sol",
