@@ -174,9 +174,17 @@ export const LEDGER_MUTANTS: readonly Mutant[] = [
     id: "allowed-lifts-a-pause",
     tests: ["escrow/administration", "escrow/pause"],
     file: "base/EscrowLedger.sol",
-    find: "        if (allowed && listing == Listing.Paused) revert TokenStillPaused(token);\n",
+    find: "        if (listing == Listing.Paused) revert TokenStillPaused(token);\n",
     replace: "",
     why: "an administrator ends a pause that is not its own to end",
+  },
+  {
+    id: "retired-lifts-a-pause",
+    tests: ["escrow/administration"],
+    file: "base/EscrowLedger.sol",
+    find: "if (listing == Listing.Paused) revert",
+    replace: "if (allowed && listing == Listing.Paused) revert",
+    why: "an administrator ends a pause in two steps",
   },
   {
     id: "unknown-retired",

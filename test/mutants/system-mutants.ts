@@ -30,8 +30,8 @@ export const SYSTEM_MUTANTS: readonly Mutant[] = [
     id: "old-attestation-counts-in-full",
     invariant: 10,
     file: "StableToken.sol",
-    find: "        else counted -= Math.min(reserve_, _lowered.amount);\n",
-    replace: "",
+    find: "uint256 counted = Math.saturatingSub(reserve_, _left.latest() - before);",
+    replace: "before;\n        uint256 counted = reserve_;",
     why: "a count from before the fiat left brings it back",
   },
   {

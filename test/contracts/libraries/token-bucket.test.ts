@@ -10,6 +10,8 @@
  *     - begins with everything where nothing was used
  *   giveBack
  *     - lowers what is used by then, never below zero
+ *     - gives back what has not been refilled since it was taken, and nothing twice
+ *     - gives back all of what never refills
  *     - leaves a bucket that counts nothing as it is
  */
 import { expect } from "chai";
