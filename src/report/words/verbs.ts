@@ -218,8 +218,8 @@ export const VERB_EXPLANATIONS = {
     zh: "付款人对条款签名一次，托管合约收下代币：状态由“无”变为“已托管”。直接结算时，付款的同时已经完成。",
   },
   deliver: {
-    en: "The carrier attests that the goods have arrived: Funded becomes Delivered, and the inspection period begins in which the payer may dispute. While a dispute is open, the attestation is recorded, and the payment stays Disputed; once the arbitration has ended in silence, the delivery is an ordinary one.",
-    zh: "承运人证明货物已送达：状态由“已托管”变为“已送达”，付款人可在验货期内提出争议。若争议仍在仲裁期内，则只记录该证明，状态仍为“争议中”；若仲裁期已过而仲裁人未裁决，则照常送达并开始验货期。",
+    en: "The carrier attests that the goods have arrived: Funded becomes Delivered, and the inspection period begins in which the payer may dispute. While a dispute is open, the attestation is recorded, and the payment stays Disputed; the arbiter then has the inspection period at least. Once the arbitration has ended in silence, the delivery is an ordinary one.",
+    zh: "承运人证明货物已送达：状态由“已托管”变为“已送达”，付款人可在验货期内提出争议。若争议仍在仲裁期内，则记录该证明，状态仍为“争议中”，且仲裁期至少再持续一个验货期；若仲裁期已过而仲裁人未裁决，则照常送达并开始验货期。",
   },
   release: {
     en: "What is held goes to the payee, less the escrow's fee. The payer may release a part or all of it at any time, in a dispute too; after the inspection period, or where the arbiter stays silent on what was delivered, anyone may release all of it.",

@@ -16,6 +16,7 @@
  *     - an opening outside the week
  *     - a closing outside the week
  *     - a closed spread of everything
+ *     - a breaker that no fall trips
  *     - a currency against itself
  *     - the reverse of a pair that is registered: one of the two would be an inverse
  *     - a feed that is none
