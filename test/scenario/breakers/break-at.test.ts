@@ -91,6 +91,24 @@ describe("a breaker as a flag", () => {
     expect(broken.expect.payments).to.deep.equal([other, { payment: "payment", status: "Refunded" }]);
   });
 
+  it("moves what a revoked bank owes to another of its currency, and claims it where there is none", () => {
+    const scenario = happyPath();
+    const [seller] = scenario.customers.filter(({ currency }) => currency.code === "CNY");
+    if (seller === undefined) expect.fail("nobody is paid in yuan");
+    const other = { ...seller, name: "tailor", bank: "Harbour Bank" };
+    const verbs = (broken: Scenario) =>
+      broken.steps.filter(({ brokenBy }) => brokenBy !== undefined).map(({ verb }) => verb);
+    const [alone, both] = [scenario, { ...scenario, customers: [...scenario.customers, other] }];
+    expect(verbs(breakAt(alone, "bank-revoked"))).to.deep.equal([
+      "revoke",
+      "payout",
+      "wait",
+      "attest",
+      "claim",
+    ]);
+    expect(verbs(breakAt(both, "bank-revoked"))).to.deep.equal(["revoke", "payout", "reassign"]);
+  });
+
   it("is explained in every language", () => {
     for (const language of LANGUAGES)
       for (const { name } of BREAKERS)
