@@ -18,7 +18,7 @@ describe("requirePairGuards", () => {
   const LIMITS: readonly (readonly [keyof PairGuards, bigint])[] = [
     ["maximumAge", UINT32],
     ["maximumAnswer", UINT96],
-    ["breakerBps", 65_535n],
+    ["breakerBps", 9_999n],
     ["breakerCooldown", UINT32],
     ["opensAtMinute", 10_079n],
     ["closesAtMinute", 10_079n],

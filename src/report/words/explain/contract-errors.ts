@@ -86,6 +86,10 @@ export const CONTRACT_ERROR_EXPLANATIONS: Readonly<Record<string, Bilingual>> = 
     en: "The carrier, who attests delivery, is also the payee.",
     zh: "证明送达的承运人同时是收款人。",
   },
+  CheckpointUnorderedInsertion: {
+    en: "The token's record of what has left the reserve would go back in time; no operation ends with this.",
+    zh: "代币对储备流出的记录将倒退；任何操作都不会以此告终。",
+  },
   ContentHashMissing: {
     en: "Something is disclosed without the hash of it.",
     zh: "披露内容时没有给出其哈希。",
@@ -534,13 +538,13 @@ export const CONTRACT_ERROR_EXPLANATIONS: Readonly<Record<string, Bilingual>> = 
     en: "The verification has run out.",
     zh: "验证已过期。",
   },
-  WrongPayoutStatus: {
-    en: "The payout is not in the status that the operation needs.",
-    zh: "兑付不处于该操作所需的状态。",
-  },
   WrongCurrencyDecimals: {
     en: "The corridor counts the currency in other decimals than when the payee gave its instruction.",
     zh: "通道对该货币的小数位与收款人作出指示时不同。",
+  },
+  WrongPayoutStatus: {
+    en: "The payout is not in the status that the operation needs.",
+    zh: "兑付不处于该操作所需的状态。",
   },
   WrongTokenCurrency: {
     en: "The corridor has another currency than its token.",
