@@ -73,7 +73,7 @@ export const ORDER_MUTANTS: readonly Mutant[] = [
     invariant: 5,
     file: "SettlementEscrow.sol",
     find: "        if (!disputed || block.timestamp >= releasableFrom) {\n",
-    replace: "        {\n",
+    replace: "        if (releasableFrom != 0) {\n",
     why: "a carrier takes the payment away from the arbiter",
   },
   {
