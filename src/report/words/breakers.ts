@@ -177,7 +177,7 @@ export const BREAKER_WORDS = {
     zh: "买方在入托管之前作废条款。",
   },
   "breaker.terms-cancelled.safe": {
-    en: "The escrow refuses to fund them with IllegalTransition, whoever sends the buyer's signature and by whichever way, until the end of time. Nothing has moved: the buyer keeps its tokens or, settled directly, its money. Look at the status: Cancelled.",
+    en: "The escrow refuses to fund them with IllegalTransition, whoever sends the buyer's signature and by whichever way, for good. Nothing has moved: the buyer keeps its tokens or, settled directly, its money. Look at the status: Cancelled.",
     zh: "托管合约以 IllegalTransition 永久拒绝为其入托管，无论由谁、以何种方式提交买方的签名。资金分文未动：买方保有代币；直接结算时保有原来的款项。请看状态：已作废。",
   },
 } as const satisfies Record<string, Bilingual>;

@@ -40,7 +40,9 @@ export const corridorsSchema = z.strictObject({
 export const escrowSchema = z.strictObject({
   deliverWithin: duration("From the quote to the deadline for delivery.").prefault("10d"),
   inspectionPeriod: duration("From delivery to the time from which anybody may release.").prefault("3d"),
-  arbitrationPeriod: duration("From a dispute to the time from which it is reclaimed.").prefault("7d"),
+  arbitrationPeriod: duration("From a dispute to the end of the time in which the arbiter decides.").prefault(
+    "7d",
+  ),
   returnWithin: duration("From the quote to the last time that a payee may give back.").prefault("60d"),
   feeBps: basisPoints("The escrow's fee, in basis points of what is released.").prefault("50"),
 });
