@@ -11,7 +11,7 @@ import { loadTsx } from "../test/load-tsx.ts";
 // The rows come with the calls that prove them, and those with the contracts' types.
 await loadTsx();
 const { ACTORS, LABELS } = await import("../../test/roles/actors.ts");
-const { MATRIX } = await import("../../test/roles/matrix.ts");
+const { isAdministration, MATRIX } = await import("../../test/roles/matrix.ts");
 
 const PAGE = path.resolve(import.meta.dirname, "../../docs/reference/roles.md");
 
@@ -86,10 +86,6 @@ function functionTable(rows: readonly FunctionRow[]): string {
 function formOf(name: string): string {
   if (!name.includes("(")) return "";
   return name.endsWith("bytes)") ? " (signature as bytes)" : " (v, r, s)";
-}
-
-function isAdministration({ name }: FunctionRow): boolean {
-  return /Role$|DefaultAdmin/.test(name);
 }
 
 function comparedSection({ name, source, roles, difference }: (typeof COMPARED)[number]): string {

@@ -6,6 +6,11 @@ import { ORACLE } from "./functions/oracle.ts";
 import { REGISTRY } from "./functions/registry.ts";
 import { TOKEN } from "./functions/token.ts";
 
+/** Whether a row is about the roles themselves, which every contract has alike. */
+export function isAdministration({ name }: FunctionRow): boolean {
+  return /Role$|DefaultAdmin/.test(name);
+}
+
 /** Every function that changes anything, and who may call it. */
 export const MATRIX: readonly FunctionRow[] = [
   ...TOKEN,

@@ -187,7 +187,10 @@ export const REPORT_WORDS = {
   "list.contract-errors": { en: "Errors of the contracts", zh: "合约错误" },
   "list.statuses": { en: "Statuses of the escrow", zh: "托管状态" },
   "list.exit-codes": { en: "Exit codes", zh: "退出码" },
-  "list.more": { en: "settle explain NAME says more of each.", zh: "用 settle explain 名称 查看各项说明。" },
+  "list.more": {
+    en: "settle explain NAME says more of each.",
+    zh: "各项说明请用“settle explain 名称”查看。",
+  },
   "title.settled": {
     en: "settled in {token} ({currency}, {decimals} decimals)",
     zh: "以 {token} 结算（{currency}，{decimals} 位小数）",
