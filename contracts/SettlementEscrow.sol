@@ -10,7 +10,9 @@ import {SignatureChecker} from "@openzeppelin/contracts/utils/cryptography/Signa
 import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 import {IERC7674} from "@openzeppelin/contracts/interfaces/draft-IERC7674.sol";
 import {EscrowLedger} from "./base/EscrowLedger.sol";
-import {IFundingSource, IRedeemer, ISettlementEscrow} from "./interfaces/ISettlementEscrow.sol";
+import {IFundingSource} from "./interfaces/IFundingSource.sol";
+import {IRedeemer} from "./interfaces/IRedeemer.sol";
+import {ISettlementEscrow} from "./interfaces/ISettlementEscrow.sol";
 import {IStableToken} from "./interfaces/IStableToken.sol";
 import {PaymentId, PaymentTerms, PaymentTermsLib} from "./libraries/PaymentTerms.sol";
 import {RateMath} from "./libraries/RateMath.sol";

@@ -21,9 +21,9 @@ getContractFactory(name: 'DelayedFeed', signerOrOptions?: ethers.Signer | Factor
 getContractFactory(name: 'MedianFeed', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.MedianFeed__factory>
 getContractFactory(name: 'SimulatedFeed', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.SimulatedFeed__factory>
 getContractFactory(name: 'AggregatorV3Interface', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.AggregatorV3Interface__factory>
+getContractFactory(name: 'IFundingSource', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.IFundingSource__factory>
 getContractFactory(name: 'IParticipantRegistry', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.IParticipantRegistry__factory>
 getContractFactory(name: 'IRateOracle', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.IRateOracle__factory>
-getContractFactory(name: 'IFundingSource', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.IFundingSource__factory>
 getContractFactory(name: 'IRedeemer', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.IRedeemer__factory>
 getContractFactory(name: 'ISettlementEscrow', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.ISettlementEscrow__factory>
 getContractFactory(name: 'ISettlementGateway', signerOrOptions?: ethers.Signer | FactoryOptions): Promise<Contracts.ISettlementGateway__factory>
@@ -58,9 +58,9 @@ getContractAt(name: 'DelayedFeed', address: string | ethers.Addressable, signer?
 getContractAt(name: 'MedianFeed', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.MedianFeed>
 getContractAt(name: 'SimulatedFeed', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.SimulatedFeed>
 getContractAt(name: 'AggregatorV3Interface', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.AggregatorV3Interface>
+getContractAt(name: 'IFundingSource', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.IFundingSource>
 getContractAt(name: 'IParticipantRegistry', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.IParticipantRegistry>
 getContractAt(name: 'IRateOracle', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.IRateOracle>
-getContractAt(name: 'IFundingSource', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.IFundingSource>
 getContractAt(name: 'IRedeemer', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.IRedeemer>
 getContractAt(name: 'ISettlementEscrow', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.ISettlementEscrow>
 getContractAt(name: 'ISettlementGateway', address: string | ethers.Addressable, signer?: ethers.Signer): Promise<Contracts.ISettlementGateway>
@@ -95,9 +95,9 @@ deployContract(name: 'DelayedFeed', signerOrOptions?: ethers.Signer | DeployCont
 deployContract(name: 'MedianFeed', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.MedianFeed>
 deployContract(name: 'SimulatedFeed', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.SimulatedFeed>
 deployContract(name: 'AggregatorV3Interface', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.AggregatorV3Interface>
+deployContract(name: 'IFundingSource', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IFundingSource>
 deployContract(name: 'IParticipantRegistry', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IParticipantRegistry>
 deployContract(name: 'IRateOracle', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IRateOracle>
-deployContract(name: 'IFundingSource', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IFundingSource>
 deployContract(name: 'IRedeemer', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IRedeemer>
 deployContract(name: 'ISettlementEscrow', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.ISettlementEscrow>
 deployContract(name: 'ISettlementGateway', signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.ISettlementGateway>
@@ -132,9 +132,9 @@ deployContract(name: 'DelayedFeed', args: any[], signerOrOptions?: ethers.Signer
 deployContract(name: 'MedianFeed', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.MedianFeed>
 deployContract(name: 'SimulatedFeed', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.SimulatedFeed>
 deployContract(name: 'AggregatorV3Interface', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.AggregatorV3Interface>
+deployContract(name: 'IFundingSource', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IFundingSource>
 deployContract(name: 'IParticipantRegistry', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IParticipantRegistry>
 deployContract(name: 'IRateOracle', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IRateOracle>
-deployContract(name: 'IFundingSource', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IFundingSource>
 deployContract(name: 'IRedeemer', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.IRedeemer>
 deployContract(name: 'ISettlementEscrow', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.ISettlementEscrow>
 deployContract(name: 'ISettlementGateway', args: any[], signerOrOptions?: ethers.Signer | DeployContractOptions): Promise<Contracts.ISettlementGateway>

@@ -399,21 +399,3 @@ interface ISettlementEscrow {
     /// @notice Whether new payments may use `token`.
     function listingOf(address token) external view returns (Listing);
 }
-
-/// @notice What the escrow calls back while the gateway funds a payment.
-interface IFundingSource {
-    /// @notice Delivers exactly `amount` of `token` to the caller.
-    function provide(address token, uint256 amount) external;
-}
-
-/// @notice What the escrow calls to turn a release into fiat.
-interface IRedeemer {
-    /// @notice Burns `amount` of the caller's `token`, which it has approved, and owes `payee` the payout.
-    /// @param byParty Whether the payer or the payee asked for it; anyone else needs the payee's consent.
-    function redeemReleased(
-        address payee,
-        address token,
-        uint256 amount,
-        bool byParty
-    ) external returns (bytes32 payoutId);
-}

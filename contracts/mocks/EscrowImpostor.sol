@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.28;
 
-import {IFundingSource} from "../interfaces/ISettlementEscrow.sol";
+import {IFundingSource} from "../interfaces/IFundingSource.sol";
 import {ISettlementEscrow} from "../interfaces/ISettlementEscrow.sol";
 import {PaymentId, PaymentTerms} from "../libraries/PaymentTerms.sol";
 

@@ -3,7 +3,9 @@ pragma solidity ^0.8.28;
 
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import {Address} from "@openzeppelin/contracts/utils/Address.sol";
-import {IFundingSource, IRedeemer, ISettlementEscrow} from "../interfaces/ISettlementEscrow.sol";
+import {IFundingSource} from "../interfaces/IFundingSource.sol";
+import {IRedeemer} from "../interfaces/IRedeemer.sol";
+import {ISettlementEscrow} from "../interfaces/ISettlementEscrow.sol";
 import {PaymentId, PaymentTerms} from "../libraries/PaymentTerms.sol";
 
 /// @title GatewayImpostor

@@ -3,7 +3,7 @@
 /* eslint-disable */
 
   import { Contract, Interface, type ContractRunner } from "ethers";
-  import type { IFundingSource, IFundingSourceInterface } from "../../../interfaces/ISettlementEscrow.sol/IFundingSource.js";
+  import type { IFundingSource, IFundingSourceInterface } from "../../interfaces/IFundingSource.js";
 
   const _abi = [
   {

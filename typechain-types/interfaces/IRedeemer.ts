@@ -2,27 +2,27 @@
 /* tslint:disable */
 /* eslint-disable */
 import type { BaseContract, BigNumberish, BytesLike, FunctionFragment, Result, Interface, AddressLike, ContractRunner, ContractMethod, Listener } from "ethers"
-import type { TypedContractEvent, TypedDeferredTopicFilter, TypedEventLog, TypedListener, TypedContractMethod } from "../../common.js"
+import type { TypedContractEvent, TypedDeferredTopicFilter, TypedEventLog, TypedListener, TypedContractMethod } from "../common.js"
   
 
-  export interface IFundingSourceInterface extends Interface {
-    getFunction(nameOrSignature: "provide"): FunctionFragment;
+  export interface IRedeemerInterface extends Interface {
+    getFunction(nameOrSignature: "redeemReleased"): FunctionFragment;
 
     
 
-    encodeFunctionData(functionFragment: 'provide', values: [AddressLike, BigNumberish]): string;
+    encodeFunctionData(functionFragment: 'redeemReleased', values: [AddressLike, AddressLike, BigNumberish, boolean]): string;
 
-    decodeFunctionResult(functionFragment: 'provide', data: BytesLike): Result;
+    decodeFunctionResult(functionFragment: 'redeemReleased', data: BytesLike): Result;
   }
 
   
 
-  export interface IFundingSource extends BaseContract {
+  export interface IRedeemer extends BaseContract {
     
-    connect(runner?: ContractRunner | null): IFundingSource;
+    connect(runner?: ContractRunner | null): IRedeemer;
     waitForDeployment(): Promise<this>;
 
-    interface: IFundingSourceInterface;
+    interface: IRedeemerInterface;
 
     
   queryFilter<TCEvent extends TypedContractEvent>(
@@ -51,9 +51,9 @@ import type { TypedContractEvent, TypedDeferredTopicFilter, TypedEventLog, Typed
 
     
     
-    provide: TypedContractMethod<
-      [token: AddressLike, amount: BigNumberish, ],
-      [void],
+    redeemReleased: TypedContractMethod<
+      [payee: AddressLike, token: AddressLike, amount: BigNumberish, byParty: boolean, ],
+      [string],
       'nonpayable'
     >
     
@@ -61,9 +61,9 @@ import type { TypedContractEvent, TypedDeferredTopicFilter, TypedEventLog, Typed
 
     getFunction<T extends ContractMethod = ContractMethod>(key: string | FunctionFragment): T;
 
-    getFunction(nameOrSignature: 'provide'): TypedContractMethod<
-      [token: AddressLike, amount: BigNumberish, ],
-      [void],
+    getFunction(nameOrSignature: 'redeemReleased'): TypedContractMethod<
+      [payee: AddressLike, token: AddressLike, amount: BigNumberish, byParty: boolean, ],
+      [string],
       'nonpayable'
     >;
 

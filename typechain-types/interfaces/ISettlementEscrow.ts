@@ -2,7 +2,7 @@
 /* tslint:disable */
 /* eslint-disable */
 import type { BaseContract, BigNumberish, BytesLike, FunctionFragment, Result, Interface, EventFragment, AddressLike, ContractRunner, ContractMethod, Listener } from "ethers"
-import type { TypedContractEvent, TypedDeferredTopicFilter, TypedEventLog, TypedLogDescription, TypedListener, TypedContractMethod } from "../../common.js"
+import type { TypedContractEvent, TypedDeferredTopicFilter, TypedEventLog, TypedLogDescription, TypedListener, TypedContractMethod } from "../common.js"
   
     export type PaymentTermsStruct = {payer: AddressLike, payee: AddressLike, token: AddressLike, amount: BigNumberish, arbiter: AddressLike, carrier: AddressLike, deliverBy: BigNumberish, inspectionPeriod: BigNumberish, arbitrationPeriod: BigNumberish, returnBy: BigNumberish, feeBps: BigNumberish, feeRecipient: AddressLike, paymentReference: BytesLike}
 

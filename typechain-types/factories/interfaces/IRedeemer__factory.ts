@@ -3,7 +3,7 @@
 /* eslint-disable */
 
   import { Contract, Interface, type ContractRunner } from "ethers";
-  import type { IRedeemer, IRedeemerInterface } from "../../../interfaces/ISettlementEscrow.sol/IRedeemer.js";
+  import type { IRedeemer, IRedeemerInterface } from "../../interfaces/IRedeemer.js";
 
   const _abi = [
   {

@@ -3,7 +3,7 @@
 /* eslint-disable */
 
   import { Contract, Interface, type ContractRunner } from "ethers";
-  import type { ISettlementEscrow, ISettlementEscrowInterface } from "../../../interfaces/ISettlementEscrow.sol/ISettlementEscrow.js";
+  import type { ISettlementEscrow, ISettlementEscrowInterface } from "../../interfaces/ISettlementEscrow.js";
 
   const _abi = [
   {

@@ -2,27 +2,27 @@
 /* tslint:disable */
 /* eslint-disable */
 import type { BaseContract, BigNumberish, BytesLike, FunctionFragment, Result, Interface, AddressLike, ContractRunner, ContractMethod, Listener } from "ethers"
-import type { TypedContractEvent, TypedDeferredTopicFilter, TypedEventLog, TypedListener, TypedContractMethod } from "../../common.js"
+import type { TypedContractEvent, TypedDeferredTopicFilter, TypedEventLog, TypedListener, TypedContractMethod } from "../common.js"
   
 
-  export interface IRedeemerInterface extends Interface {
-    getFunction(nameOrSignature: "redeemReleased"): FunctionFragment;
+  export interface IFundingSourceInterface extends Interface {
+    getFunction(nameOrSignature: "provide"): FunctionFragment;
 
     
 
-    encodeFunctionData(functionFragment: 'redeemReleased', values: [AddressLike, AddressLike, BigNumberish, boolean]): string;
+    encodeFunctionData(functionFragment: 'provide', values: [AddressLike, BigNumberish]): string;
 
-    decodeFunctionResult(functionFragment: 'redeemReleased', data: BytesLike): Result;
+    decodeFunctionResult(functionFragment: 'provide', data: BytesLike): Result;
   }
 
   
 
-  export interface IRedeemer extends BaseContract {
+  export interface IFundingSource extends BaseContract {
     
-    connect(runner?: ContractRunner | null): IRedeemer;
+    connect(runner?: ContractRunner | null): IFundingSource;
     waitForDeployment(): Promise<this>;
 
-    interface: IRedeemerInterface;
+    interface: IFundingSourceInterface;
 
     
   queryFilter<TCEvent extends TypedContractEvent>(
@@ -51,9 +51,9 @@ import type { TypedContractEvent, TypedDeferredTopicFilter, TypedEventLog, Typed
 
     
     
-    redeemReleased: TypedContractMethod<
-      [payee: AddressLike, token: AddressLike, amount: BigNumberish, byParty: boolean, ],
-      [string],
+    provide: TypedContractMethod<
+      [token: AddressLike, amount: BigNumberish, ],
+      [void],
       'nonpayable'
     >
     
@@ -61,9 +61,9 @@ import type { TypedContractEvent, TypedDeferredTopicFilter, TypedEventLog, Typed
 
     getFunction<T extends ContractMethod = ContractMethod>(key: string | FunctionFragment): T;
 
-    getFunction(nameOrSignature: 'redeemReleased'): TypedContractMethod<
-      [payee: AddressLike, token: AddressLike, amount: BigNumberish, byParty: boolean, ],
-      [string],
+    getFunction(nameOrSignature: 'provide'): TypedContractMethod<
+      [token: AddressLike, amount: BigNumberish, ],
+      [void],
       'nonpayable'
     >;
 
