@@ -7,7 +7,7 @@ import { happyPath } from "../src/files/scenarios.ts";
 
 try {
   const { language, url } = scriptOptions(process.argv.slice(2));
-  await ensureBuild(() => console.error("Compiling the contracts, once; this takes about 20 seconds ..."));
+  await ensureBuild(() => console.error("Compiling the contracts, once; this takes about 40 seconds ..."));
   const trace = await simulate(happyPath(), url === undefined ? {} : { url });
   console.log(consoleReport(trace, language));
 } catch (error) {

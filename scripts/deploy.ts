@@ -10,7 +10,7 @@ import { happyPath } from "../src/files/scenarios.ts";
 
 try {
   const { url = "" } = scriptOptions(process.argv.slice(2), "localhost");
-  await ensureBuild(() => console.error("Compiling the contracts, once; this takes about 20 seconds ..."));
+  await ensureBuild(() => console.error("Compiling the contracts, once; this takes about 40 seconds ..."));
   const chain = await EvmChain.connect(await openChain(url));
   const plan = { ...planOf(happyPath()), startsAt: (await chain.lastBlockAt()) + 1n };
   await deploySystem(chain, plan);

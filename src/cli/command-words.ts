@@ -3,8 +3,8 @@ import type { Language } from "../language.ts";
 /** What commands print besides their reports. */
 const WORDS = {
   compiling: {
-    en: "Compiling the contracts, once; this takes about 20 seconds ...",
-    zh: "正在编译合约（仅此一次，约需 20 秒）……",
+    en: "Compiling the contracts, once; this takes about 40 seconds ...",
+    zh: "正在编译合约（仅此一次，约需 40 秒）……",
   },
   "check.good": {
     en: "{file}: good; payments: {payments}, steps: {steps}",
