@@ -18,7 +18,7 @@ const NOTE = "<!-- Written by scripts/generate/command-reference.ts; npm run che
 const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   run: [
     "settle run scenarios/01-happy-path.yaml",
-    "settle run scenarios/01-happy-path.yaml --break stale-rate@pay -v",
+    "settle run scenarios/01-happy-path.yaml --fault stale-rate@pay -v",
     "settle run scenarios/01-happy-path.yaml --set escrow.feeBps=100,seed=7 --trace trace.json --report report.html",
     "settle run scenarios --check --junit results.xml",
     "settle run scenarios/01-happy-path.yaml --network localhost",

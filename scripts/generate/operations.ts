@@ -10,7 +10,7 @@ import { happyPath, readScenarioFile } from "../../src/files/scenarios.ts";
 import { runScenario } from "../../src/simulate.ts";
 import { randomStream } from "../../src/random/random-stream.ts";
 import { Speaker } from "../../src/report/speaker.ts";
-import { breakAt } from "../../src/scenario/breakers/break-at.ts";
+import { faultAt } from "../../src/scenario/faults/fault-at.ts";
 import type { Scenario } from "../../src/scenario/scenario.ts";
 import { VERBS, verbOf, type VerbName } from "../../src/verbs/verbs.ts";
 import type { Trace, TraceStep } from "../../src/trace/trace.ts";
@@ -18,7 +18,7 @@ import type { Trace, TraceStep } from "../../src/trace/trace.ts";
 const FOLDER = path.resolve(import.meta.dirname, "../../docs/operations");
 const NAMES = VERBS.map(({ name }) => name);
 
-/** Breakers in whose runs further verbs are found. */
+/** Faults in whose runs further verbs are found. */
 const BROKEN = [
   "goods-lost",
   "seller-silent",
@@ -37,7 +37,7 @@ const BROKEN = [
 await ensureBuild();
 const rpc = await openInProcessChain();
 const examples = new Map<string, { readonly trace: Trace; readonly step: TraceStep }>();
-for (const scenario of [happyPath(), ...BROKEN.map((where) => breakAt(happyPath(), where)), rest()])
+for (const scenario of [happyPath(), ...BROKEN.map((where) => faultAt(happyPath(), where)), rest()])
   await collect(scenario);
 // A verb that none of these has is found in the first scenario of the library that has it.
 for (const { file } of scenarioLibrary()) {
@@ -67,7 +67,7 @@ async function collect(scenario: Scenario): Promise<void> {
   }
 }
 
-/** Verbs that no breaker has. */
+/** Verbs that no fault has. */
 function rest(): Scenario {
   const { steps, ...scenario } = happyPath();
   const payment = "payment";

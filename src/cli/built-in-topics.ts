@@ -12,7 +12,7 @@ import { dictionary } from "../report/words/dictionary.ts";
 import type { WordKey } from "../report/words/dictionary.ts";
 
 /** What can be explained. */
-export type TopicKind = "scenario" | "verb" | "breaker" | "error" | "contract-error" | "status" | "exit-code";
+export type TopicKind = "scenario" | "verb" | "fault" | "error" | "contract-error" | "status" | "exit-code";
 
 /** Something that `settle explain` knows, with its explanation in lines. */
 export interface Topic {
@@ -28,11 +28,11 @@ export interface Topic {
 export function builtInTopics(): Topic[] {
   return [
     ...explained("verb", VERB_EXPLANATIONS, verbLines),
-    ...breakerNames().map((name): Topic => ({
-      kind: "breaker",
+    ...faultNames().map((name): Topic => ({
+      kind: "fault",
       name,
-      summary: (language) => speakerOf(language).say(`breaker.${name}.what` as WordKey),
-      explain: (language) => breakerLines(name, language),
+      summary: (language) => speakerOf(language).say(`fault.${name}.what` as WordKey),
+      explain: (language) => faultLines(name, language),
     })),
     ...ERROR_CODES.map((code): Topic => ({
       kind: "error",
@@ -85,26 +85,26 @@ function edgeText({ from, to, operation, by }: (typeof TRANSITIONS)[number], lan
   });
 }
 
-/** The dictionaries have a sentence on each; a test holds them against the breakers that there are. */
-function breakerNames(): string[] {
-  return Object.keys(dictionary("en")).flatMap((key) => /^breaker\.(.+)\.what$/.exec(key)?.[1] ?? []);
+/** The dictionaries have a sentence on each; a test holds them against the faults that there are. */
+function faultNames(): string[] {
+  return Object.keys(dictionary("en")).flatMap((key) => /^fault\.(.+)\.what$/.exec(key)?.[1] ?? []);
 }
 
-async function breakerLines(name: string, language: Language): Promise<string[]> {
+async function faultLines(name: string, language: Language): Promise<string[]> {
   // Only here, because it brings the verbs along, and listing names has no time for them.
-  const { breakerOf } = await import("../scenario/breakers/break-at.ts");
-  const { at, ends } = breakerOf(name);
+  const { faultOf } = await import("../scenario/faults/fault-at.ts");
+  const { at, ends } = faultOf(name);
   const speaker = speakerOf(language);
   return [
-    speaker.say(`breaker.${name}.what` as WordKey),
+    speaker.say(`fault.${name}.what` as WordKey),
     "",
-    speaker.say(`breaker.${name}.safe` as WordKey),
+    speaker.say(`fault.${name}.safe` as WordKey),
     "",
     `${speaker.say("explain.before")}: ${at.join(", ")}`,
     ...(ends === undefined ? [] : [`${speaker.say("explain.ends")}: ${speaker.status(ends)}`]),
-    speaker.say("explain.break"),
-    `  npx hardhat settle run scenarios/01-happy-path.yaml --break ${name}@${at[0] ?? ""}`,
-    `  - break: ${name}`,
+    speaker.say("explain.fault"),
+    `  npx hardhat settle run scenarios/01-happy-path.yaml --fault ${name}@${at[0] ?? ""}`,
+    `  - fault: ${name}`,
   ];
 }
 

@@ -5,6 +5,8 @@ import { runCommand, type CommandContext } from "./command.ts";
 import type { CheckArguments } from "./commands/check.ts";
 import { EXIT_CODES } from "./exit-codes.ts";
 import { readScenarioFile } from "../files/scenarios.ts";
+import type { OldWord } from "../scenario/source/old-words.ts";
+import { sayOldWord } from "./old-word.ts";
 import { printError } from "./print-error.ts";
 import { commandWord } from "./words.ts";
 
@@ -36,7 +38,8 @@ export function settleCheck(args: CheckArguments, context: CommandContext): Prom
 
 function checkFile(file: string, language: Language, { terminal, stackTraces }: CommandContext): Checked {
   try {
-    const { steps, payments } = readScenarioFile(file);
+    const onOldWord = (word: OldWord): void => sayOldWord(word, terminal, language);
+    const { steps, payments } = readScenarioFile(file, { onOldWord });
     const values = { file, payments: String(payments.length), steps: String(steps.length) };
     terminal.print(commandWord("check.good", language, values));
     return { file, mistakes: [] };

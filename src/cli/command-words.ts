@@ -10,6 +10,7 @@ const WORDS = {
     en: "{file}: good; payments: {payments}, steps: {steps}",
     zh: "{file}：有效；付款 {payments} 笔，步骤 {steps} 个",
   },
+  "old-word": { en: '"{old}" is now called "{current}"', zh: "“{old}”现已改名为“{current}”" },
   interrupted: { en: "Interrupted.", zh: "已中断。" },
   progress: {
     en: "{done} of {total} scenarios, {failed} not passed",

@@ -5,6 +5,7 @@ import type { Topic } from "./built-in-topics.ts";
 import { closestName } from "../fields/closest-name.ts";
 import { runCommand, type CommandContext } from "./command.ts";
 import type { ExplainArguments } from "./commands/explain.ts";
+import { currentWord } from "../scenario/source/old-words.ts";
 import { allTopics } from "./topics.ts";
 
 /** Columns of the terminal that an explanation takes. */
@@ -36,10 +37,10 @@ export function settleExplain(args: ExplainArguments, context: CommandContext): 
   });
 }
 
-/** Every topic of a name; a name may be a verb and a breaker. @throws TOPIC_UNKNOWN with the nearest one. */
+/** Every topic of a name; a name may be a verb and a fault. @throws TOPIC_UNKNOWN with the nearest one. */
 function topicsOf(what: string): Topic[] {
   const all = allTopics();
-  const wanted = what.trim().toLowerCase();
+  const wanted = currentWord(what.trim().toLowerCase());
   const exact = all.filter(({ name }) => name.toLowerCase() === wanted);
   // `5` and `05` are the scenario of that number as well.
   const numbered = all.filter(

@@ -15,7 +15,7 @@ const SENTENCE_WIDTH = 76;
 /** Listed with their first sentence; the others by name. */
 const IN_FULL: readonly [TopicKind, WordKey][] = [
   ["verb", "list.verbs"],
-  ["breaker", "list.breakers"],
+  ["fault", "list.faults"],
   ["status", "list.statuses"],
   ["exit-code", "list.exit-codes"],
 ];
@@ -78,7 +78,7 @@ function asJson(topics: readonly Topic[], language: Language): object {
   return {
     scenarios: scenarioLibrary(),
     verbs: of("verb"),
-    breakers: of("breaker"),
+    faults: of("fault"),
     statuses: of("status"),
     exitCodes: of("exit-code"),
     errors: of("error"),

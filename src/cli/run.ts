@@ -9,6 +9,7 @@ import { runJob, runJobAlone, scenarioOf, type Done, type Job } from "../workers
 import { jobsOf } from "./run/run-arguments.ts";
 import { runSideBySide } from "../workers/pool.ts";
 import { RunResults } from "./run/run-results.ts";
+import { sayOldWord } from "./old-word.ts";
 import { commandWord } from "./words.ts";
 
 /** `settle run FILE...` */
@@ -19,7 +20,8 @@ export function settleRun(args: RunArguments, context: CommandContext): Promise<
     const url = networkUrl(context.network);
     const jobs = jobsOf(args, verbosity === 2);
     // A mistake in the last file is found before the first one runs.
-    jobs.forEach(scenarioOf);
+    if (args.break !== "") sayOldWord({ old: "--break", current: "--fault" }, context.terminal, language);
+    for (const job of jobs) scenarioOf(job, (word) => sayOldWord(word, context.terminal, language));
     await ensureBuild(() => context.terminal.say(commandWord("compiling", language)));
 
     const results = new RunResults(args, { ...context, verbosity }, language, jobs);

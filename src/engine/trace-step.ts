@@ -12,7 +12,7 @@ export function traceStep(record: StepRecord, nameOf: (address: string) => strin
   return {
     index,
     line: step.place?.line ?? 0,
-    brokenBy: step.brokenBy ?? "",
+    fault: step.fault ?? "",
     verb: step.verb,
     actor,
     payment,

@@ -2,10 +2,10 @@ import type { ErrorRow } from "./error-row.ts";
 
 /** Errors of a scenario's text. */
 export const SCENARIO_ERRORS = {
-  BREAKER_NOT_HERE: {
+  FAULT_NOT_HERE: {
     who: "input",
     en: {
-      what: "The breaker {name} does nothing before {step}",
+      what: "The fault {name} does nothing before {step}",
       hint: "It works before {works}.",
     },
     zh: {

@@ -6,7 +6,7 @@ import type { Scenario } from "../scenario/scenario.ts";
 import { existingPath, readBytes } from "./disk.ts";
 
 /** How a scenario's file is read: what is set from the command line. */
-export type ScenarioFileOptions = Pick<ReadOptions, "seed" | "set">;
+export type ScenarioFileOptions = Pick<ReadOptions, "seed" | "set" | "onOldWord">;
 
 /**
  * Reads a scenario's file, and those that it names from the folder that it is in.

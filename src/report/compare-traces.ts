@@ -98,7 +98,7 @@ const KINDS_OF_FIELDS: Readonly<Record<string, DifferenceKind>> = {
   actor: "steps",
   payment: "steps",
   index: "steps",
-  brokenBy: "steps",
+  fault: "steps",
   status: "states",
   refusal: "events",
   movements: "amounts",

@@ -53,8 +53,7 @@ export function movementsCsv(traces: readonly Trace[]): string {
 }
 
 function stepFields(step: TraceStep): string[] {
-  const { index, line, at, verb, actor, payment, brokenBy, status, transactions, refusal, expectations } =
-    step;
+  const { index, line, at, verb, actor, payment, fault, status, transactions, refusal, expectations } = step;
   return [
     String(index),
     String(line),
@@ -62,7 +61,7 @@ function stepFields(step: TraceStep): string[] {
     verb,
     actor,
     payment,
-    brokenBy,
+    fault,
     status.before,
     status.after,
     String(transactions.length),

@@ -149,8 +149,8 @@ export class Speaker {
     return name === undefined ? String(index) : this.status(name);
   }
 
-  breaker(name: string): string {
-    return this.#word(`breaker.${name}`, name);
+  fault(name: string): string {
+    return this.#word(`fault.${name}`, name);
   }
 
   invariant(name: string): string {

@@ -8,6 +8,7 @@ import type { InstructionTerms } from "../world/payment.ts";
 import { FEED_DECIMALS } from "../world/system-plan.ts";
 import { parsePair, parseRateFigure } from "./schema/rate-fields.ts";
 import { corridorsSchema, escrowSchema, tokenSchema } from "./schema/terms.ts";
+import { currentWord, warnOfOldWord } from "./source/old-words.ts";
 import { parseInstant, parseStepTime } from "./schema/time-fields.ts";
 import type {
   FinalExpectation,
@@ -24,6 +25,12 @@ export type ParametersOf<Verb extends VerbName> = Extract<
   StepParameters,
   { readonly verb: Verb }
 >["parameters"];
+
+/** A verb by the name that it had before. */
+export type OldVerbName = "report";
+
+/** The name of today of a verb. */
+export type CurrentVerb<Verb extends VerbName | OldVerbName> = Verb extends VerbName ? Verb : "publish";
 
 /** When a step begins, and what is expected of it. */
 export interface StepOptions {
@@ -112,14 +119,16 @@ export class ScenarioBuilder {
   }
 
   /** Adds a step. @throws FIELD_MALFORMED for a malformed time. */
-  step<Verb extends VerbName>(
+  step<Verb extends VerbName | OldVerbName>(
     verb: Verb,
-    parameters: ParametersOf<Verb>,
+    parameters: ParametersOf<CurrentVerb<Verb>>,
     options: StepOptions = {},
   ): ScenarioBuilder {
     const { at, expect } = options;
+    const current = currentWord(verb);
+    if (current !== verb) warnOfOldWord({ old: verb, current });
     const step = {
-      verb,
+      verb: current,
       parameters,
       ...(at === undefined ? {} : { at: parseStepTime(at) }),
       ...(expect === undefined ? {} : { expect }),

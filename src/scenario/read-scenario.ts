@@ -4,6 +4,12 @@ import { resolve } from "./read/resolve.ts";
 import type { Scenario } from "./scenario.ts";
 import { decode } from "./source/decode.ts";
 import { parseYaml } from "./source/parse-yaml.ts";
+import {
+  assignmentWithCurrentWords,
+  warnOfOldWord,
+  withCurrentWords,
+  type OldWord,
+} from "./source/old-words.ts";
 import { Problems } from "./source/problem.ts";
 import { ScenarioInvalid } from "./source/scenario-invalid.ts";
 import { withValue } from "./with-value.ts";
@@ -23,6 +29,8 @@ export interface ReadOptions {
   readonly seed?: string;
   /** Values that replace those of the file, as `escrow.feeBps=100`. */
   readonly set?: readonly string[];
+  /** Receives each old name that the file uses; unless given, Node emits a deprecation warning. */
+  readonly onOldWord?: (word: OldWord) => void;
 }
 
 /**
@@ -32,7 +40,13 @@ export interface ReadOptions {
  * @example readScenario(text, { file: "scenarios/01-happy-path.yaml", readFile })
  */
 export function readScenario(content: string | Uint8Array, options: ReadOptions = {}): Scenario {
-  const { file = "scenario.yaml", seed, readFile = refuseFile, set = [] } = options;
+  const {
+    file = "scenario.yaml",
+    seed,
+    readFile = refuseFile,
+    set = [],
+    onOldWord = warnOfOldWord,
+  } = options;
   const problems = new Problems();
   const source = decode(file, content, problems);
   const tree = source === undefined ? undefined : parseYaml(source, problems);
@@ -46,7 +60,12 @@ export function readScenario(content: string | Uint8Array, options: ReadOptions 
     problems.add(error, { ...tree.span, end: tree.span.start });
   }
   if (tree?.kind !== "map") throw new ScenarioInvalid(file, problems.sorted());
-  const root = set.reduce((changed, assignment) => withValue(changed, assignment, problems), tree);
+  const root = set
+    .map(assignmentWithCurrentWords)
+    .reduce(
+      (changed, assignment) => withValue(changed, assignment, problems),
+      withCurrentWords(tree, onOldWord),
+    );
   const sha256 = createHash("sha256").update(content).digest("hex");
   const scenario = resolve(root, { name: nameOf(file), sha256, seed, readFile }, problems);
   if (scenario === undefined || problems.any) throw new ScenarioInvalid(file, problems.sorted());

@@ -88,8 +88,8 @@ export type ScenarioStep = StepParameters & {
   readonly expect?: StepExpectation;
   /** Where it stands in its file, 1-based. */
   readonly place?: { readonly line: number; readonly column: number };
-  /** The breaker that put it here. */
-  readonly brokenBy?: string;
+  /** The fault that put it here. */
+  readonly fault?: string;
 };
 
 /** A token that payments settle in. */

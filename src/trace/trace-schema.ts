@@ -136,7 +136,7 @@ const step = z
   .strictObject({
     index: z.int().min(1),
     line: z.int().min(0).describe("The line of the scenario's file; 0 where it was built in code."),
-    brokenBy: z.string().describe("The breaker that put the step here; otherwise empty."),
+    fault: z.string().describe("The fault that put the step here; otherwise empty."),
     verb: z.string(),
     actor: z.string(),
     payment: z.string(),

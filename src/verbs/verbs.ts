@@ -12,6 +12,7 @@ import { halt } from "./halt.ts";
 import { pause } from "./pause.ts";
 import { pay } from "./pay.ts";
 import { payout } from "./payout.ts";
+import { publish } from "./publish.ts";
 import { quote } from "./quote.ts";
 import { rate } from "./rate.ts";
 import { reassign } from "./reassign.ts";
@@ -21,7 +22,7 @@ import { reenter } from "./reenter.ts";
 import { refund } from "./refund.ts";
 import { release } from "./release.ts";
 import { reopen } from "./reopen.ts";
-import { report } from "./report.ts";
+
 import { reset } from "./reset.ts";
 import { resolve } from "./resolve.ts";
 import { resume } from "./resume.ts";
@@ -57,7 +58,7 @@ export const VERBS = [
   reassign,
   cancel,
   rate,
-  report,
+  publish,
   halt,
   resume,
   trip,

@@ -2,8 +2,9 @@ import { openChain } from "../chain/open.ts";
 import type { Rpc } from "../chain/rpc.ts";
 import type { ChainPort } from "../ports.ts";
 import { callTree, type CallTree } from "../report/call-tree.ts";
-import { breakAt } from "../scenario/breakers/break-at.ts";
+import { faultAt } from "../scenario/faults/fault-at.ts";
 import type { Scenario } from "../scenario/scenario.ts";
+import type { OldWord } from "../scenario/source/old-words.ts";
 import type { Trace } from "../trace/trace.ts";
 import { readScenarioFile } from "../files/scenarios.ts";
 import { runScenario } from "../simulate.ts";
@@ -13,7 +14,7 @@ export interface Job {
   readonly file: string;
   readonly seed: string | undefined;
   readonly set: readonly string[];
-  readonly breaks: readonly string[];
+  readonly faults: readonly string[];
   /** Whether the calls inside each transaction are recorded. */
   readonly calls: boolean;
 }
@@ -28,11 +29,15 @@ export interface Done {
 /**
  * Reads the scenario of a job as the job changes it.
  *
- * @throws ScenarioInvalid, SCENARIO_FILE_UNREADABLE, NAME_MISSPELT, NAME_UNKNOWN, BREAKER_NOT_HERE
+ * @param onOldWord Receives each old name that the file uses; a run that was announced already reads it in silence.
+ * @throws ScenarioInvalid, SCENARIO_FILE_UNREADABLE, NAME_MISSPELT, NAME_UNKNOWN, FAULT_NOT_HERE
  */
-export function scenarioOf({ file, seed, set, breaks }: Job): Scenario {
-  const scenario = readScenarioFile(file, { set, ...(seed === undefined ? {} : { seed }) });
-  return breaks.reduce(breakAt, scenario);
+export function scenarioOf(
+  { file, seed, set, faults }: Job,
+  onOldWord: (word: OldWord) => void = () => {},
+): Scenario {
+  const scenario = readScenarioFile(file, { set, onOldWord, ...(seed === undefined ? {} : { seed }) });
+  return faults.reduce(faultAt, scenario);
 }
 
 /** Runs a job on a chain that is open. */

@@ -12,6 +12,7 @@ const NOTHING = {
   files: [],
   seed: "",
   set: "",
+  fault: "",
   break: "",
   trace: "",
   report: "",
@@ -39,7 +40,7 @@ describe("the results of settle run", () => {
     network: undefined,
     verbosity: 0,
   };
-  const jobOf = (file: string): Job => ({ file, seed: undefined, set: [], breaks: [], calls: false });
+  const jobOf = (file: string): Job => ({ file, seed: undefined, set: [], faults: [], calls: false });
   const doneOf = (trace: Trace): Done => ({ trace, calls: [] });
   beforeEach(() => printed.splice(0));
 

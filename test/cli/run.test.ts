@@ -12,6 +12,7 @@ const HAPPY = path.resolve(import.meta.dirname, "../../scenarios/01-happy-path.y
 const NOTHING: Omit<RunArguments, "files"> = {
   seed: "",
   set: "",
+  fault: "",
   break: "",
   trace: "",
   report: "",
@@ -70,14 +71,27 @@ describe("settle run", () => {
     expect(chinese.errors).to.contain("是否想写 feeBps？");
   });
 
+  it("takes old names, and gives that of today on one line each", async () => {
+    const file = copy("old-names.yaml", "  - release:", "  - break: clock-skew\n  - release:");
+    const old = await run([file], { break: "stale-rate@pay" });
+    expect(old.code).to.equal(0);
+    expect(old.errors.split("\n")).to.deep.equal([
+      '"--break" is now called "--fault"',
+      `${file}:55:5: "break" is now called "fault"`,
+    ]);
+    const current = await run([file], { fault: "stale-rate@pay" });
+    expect(current.out).to.equal(old.out);
+    expect(current.errors).to.equal(old.errors.split("\n")[1]);
+  });
+
   const wrong: [string, readonly string[], Partial<RunArguments>, string][] = [
     ["no file", [], {}, "SCENARIOS_MISSING"],
     ["a language that there is not", [HAPPY], { lang: "fr" }, "OPTION_INVALID: --lang fr"],
     [
-      "a breaker that there is not",
+      "a fault that there is not",
       [HAPPY],
-      { break: "stale-rite@pay" },
-      'NAME_MISSPELT: There is no breaker "stale-rite"',
+      { fault: "stale-rite@pay" },
+      'NAME_MISSPELT: There is no fault "stale-rite"',
     ],
     ["a path that cannot be set", [HAPPY], { set: "steps.99=1" }, "SET_PATH_INVALID"],
     [
@@ -106,7 +120,7 @@ describe("settle run", () => {
     const args = { set: "steps=[{quote: {send: 1.00 EUR, validFor: 15m}}, {pay: }],expect={}", json: true };
     const set = JSON.parse((await run([HAPPY], args)).out) as { runs: [{ trace: { steps: object[] } }] };
     expect(set.runs[0].trace.steps.length).to.equal(2);
-    const broken = await run([HAPPY], { break: "stale-rate@pay" });
+    const broken = await run([HAPPY], { fault: "stale-rate@pay" });
     expect(broken.out).to.contain("refused by gateway: StaleRate (pair EUR/USD");
     expect(broken.code).to.equal(0);
   });

@@ -23,7 +23,7 @@ describe("settle explain", () => {
   it("knows a scenario by its number, and everything of one name", async () => {
     expect((await explain("01")).out).to.contain("01-happy-path  (scenario)");
     const { out } = await explain("dispute");
-    expect(out).to.contain("dispute  (verb of a scenario)").and.to.contain("dispute  (breaker)");
+    expect(out).to.contain("dispute  (verb of a scenario)").and.to.contain("dispute  (fault)");
   });
 
   it("asks what was meant where there is nothing of that name, and ends with 2", async () => {

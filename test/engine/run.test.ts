@@ -8,7 +8,7 @@ import { openInProcessChain } from "../../src/chain/in-process.ts";
 import { rational } from "../../src/money/rational.ts";
 import { runScenario } from "../../src/simulate.ts";
 import { happyPath } from "../../src/files/scenarios.ts";
-import { breakAt } from "../../src/scenario/breakers/break-at.ts";
+import { faultAt } from "../../src/scenario/faults/fault-at.ts";
 import { rationalOf } from "../../src/trace/trace-figures.ts";
 import type { Trace } from "../../src/trace/trace.ts";
 import { DeployedSystem } from "../support/deployed-system.ts";
@@ -107,8 +107,8 @@ describe("the happy path", () => {
     const program = [
       'const { runInProcess } = await import("./test/support/in-process.ts");',
       'const { happyPath } = await import("./src/files/scenarios.ts");',
-      'const { breakAt } = await import("./src/scenario/breakers/break-at.ts");',
-      "const scenarios = [happyPath(), breakAt(happyPath(), 'rate-jump@redeem')];",
+      'const { faultAt } = await import("./src/scenario/faults/fault-at.ts");',
+      "const scenarios = [happyPath(), faultAt(happyPath(), 'rate-jump@redeem')];",
       "for (const scenario of scenarios) console.log(JSON.stringify(await runInProcess(scenario)));",
     ].join("\n");
     const { stdout } = await promisify(execFile)(
@@ -116,7 +116,7 @@ describe("the happy path", () => {
       ["--input-type=module", "--eval", program],
       { cwd: ROOT, maxBuffer: 1e8 },
     );
-    const broken = await runInProcess(breakAt(happyPath(), "rate-jump@redeem"));
+    const broken = await runInProcess(faultAt(happyPath(), "rate-jump@redeem"));
     expect(stdout).to.equal(`${JSON.stringify(trace)}\n${JSON.stringify(broken)}\n`);
   });
 });

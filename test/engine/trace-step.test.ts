@@ -16,7 +16,7 @@ const schemaOfSteps = z.array(traceSchema.shape.steps.element);
 
 const RECORD: StepRecord = {
   index: 3,
-  step: { ...step("pay"), place: { line: 12, column: 5 }, brokenBy: "rate-jump" },
+  step: { ...step("pay"), place: { line: 12, column: 5 }, fault: "rate-jump" },
   actor: "buyer",
   payment: PAYMENT,
   at: AT,
@@ -45,10 +45,10 @@ function written(more: Partial<StepRecord>) {
 describe("a step's record in the trace", () => {
   it("has its place in the scenario and its time", () => {
     const traced = written({});
-    expect(traced).to.include({ index: 3, line: 12, brokenBy: "rate-jump", verb: "pay", actor: "buyer" });
+    expect(traced).to.include({ index: 3, line: 12, fault: "rate-jump", verb: "pay", actor: "buyer" });
     expect(traced.at).to.equal("2025-01-23T15:30:00Z");
     expect("refusal" in traced).to.equal(false);
-    expect(written({ step: step("pay") })).to.include({ line: 0, brokenBy: "" });
+    expect(written({ step: step("pay") })).to.include({ line: 0, fault: "" });
   });
 
   it("has every value of a sentence in its kind", () => {

@@ -5,7 +5,7 @@ import { COMMAND_WORDS } from "../../src/cli/command-words.ts";
 import { ERRORS, type ErrorCode } from "../../src/errors/table.ts";
 import { dictionary } from "../../src/report/words/dictionary.ts";
 import { CONTRACT_ERROR_EXPLANATIONS } from "../../src/report/words/explain/contract-errors.ts";
-import { BREAKERS } from "../../src/scenario/breakers/breakers.ts";
+import { FAULTS } from "../../src/scenario/faults/faults.ts";
 import { CONTRACT_ERRORS } from "../../src/scenario/contract-errors.ts";
 import { VERBS } from "../../src/verbs/verbs.ts";
 import { happyTrace } from "./support/traces.ts";
@@ -62,17 +62,17 @@ describe("words", () => {
       expect(isSaid(stale), stale).to.equal(false);
   });
 
-  it("are there for every verb, breaker and invariant", async () => {
+  it("are there for every verb, fault and invariant", async () => {
     const { invariants } = await happyTrace();
     const needed = [
       ...VERBS.map(({ name }) => `verb.${name}`),
-      ...BREAKERS.flatMap(({ name }) => [`breaker.${name}.what`, `breaker.${name}.safe`]),
+      ...FAULTS.flatMap(({ name }) => [`fault.${name}.what`, `fault.${name}.safe`]),
       ...invariants.map(({ name }) => `invariant.${name}`),
     ];
     expect(dictionary("en")).to.include.all.keys(needed);
     const told = (kind: string): string[] =>
       Object.keys(dictionary("en")).filter((key) => key.startsWith(`${kind}.`));
-    expect(told("breaker").length).to.equal(2 * BREAKERS.length);
+    expect(told("fault").length).to.equal(2 * FAULTS.length);
     expect(told("invariant").length).to.equal(invariants.length);
   });
 

@@ -31,7 +31,7 @@ describe("a broken scenario", () => {
   it("is made from one that is right", () => {
     const { name, steps } = readScenario(GOOD, { file: "good.yaml", readFile: readBeside });
     expect(name).to.equal("good");
-    // Five steps on the invoice, a quote for each of 20 parcels, a payment of each tenth, a breaker, and the seventh.
+    // Five steps on the invoice, a quote for each of 20 parcels, a payment of each tenth, a fault, and the seventh.
     expect(steps).to.have.lengthOf(5 + 20 + 2 + 1 + 1);
   });
 

@@ -10,7 +10,7 @@ import { STATUSES } from "../../src/escrow/status.ts";
 import { runScenario } from "../../src/simulate.ts";
 import { consoleReport } from "../../src/report/console.ts";
 import { LANGUAGES } from "../../src/language.ts";
-import { BREAKERS } from "../../src/scenario/breakers/breakers.ts";
+import { FAULTS } from "../../src/scenario/faults/faults.ts";
 import { parseTrace } from "../../src/trace/parse-trace.ts";
 import { rationalOf } from "../../src/trace/trace-figures.ts";
 import { traceText } from "../../src/trace/trace-text.ts";
@@ -87,10 +87,8 @@ describe("The library of scenarios", () => {
   });
 
   it("is broken by nothing that is not explained", () => {
-    const used = FILES.flatMap((file) =>
-      readScenarioFile(file).steps.flatMap(({ brokenBy }) => brokenBy ?? []),
-    );
-    expect(BREAKERS.map(({ name }) => name)).to.include.members(used);
+    const used = FILES.flatMap((file) => readScenarioFile(file).steps.flatMap(({ fault }) => fault ?? []));
+    expect(FAULTS.map(({ name }) => name)).to.include.members(used);
     expect(used).to.not.deep.equal([]);
   });
 });

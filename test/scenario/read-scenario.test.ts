@@ -109,17 +109,15 @@ describe("a scenario that is read", () => {
 
   it("says where each step stands", () => {
     const lines = GOOD.split("\n");
-    for (const { verb, place, brokenBy } of good.steps) {
+    for (const { verb, place, fault } of good.steps) {
       const { line = 0, column = 0 } = place ?? {};
       const at = lines[line - 1]?.slice(column - 1) ?? "";
-      expect(at.startsWith(brokenBy === undefined ? `${verb}:` : "break:"), `${verb} at ${line}`).to.equal(
-        true,
-      );
+      expect(at.startsWith(fault === undefined ? `${verb}:` : "fault:"), `${verb} at ${line}`).to.equal(true);
     }
   });
 
-  it("puts a breaker where it stands", () => {
-    const broken = good.steps.findIndex(({ brokenBy }) => brokenBy === "freeze-party");
+  it("puts a fault where it stands", () => {
+    const broken = good.steps.findIndex(({ fault }) => fault === "freeze-party");
     expect(good.steps[broken]?.verb).to.equal("freeze");
     expect(good.steps[broken + 1]?.parameters).to.deep.equal({ payment: "parcel-07" });
   });

@@ -88,7 +88,7 @@ export const moved = (value: string, pair: string = "EUR/USD") =>
 export const published = (
   parameters: { readonly value?: string; readonly age?: bigint; readonly ahead?: bigint } = {},
   pair: string = "EUR/USD",
-) => system({ verb: "report", parameters: { pair, ...parameters } });
+) => system({ verb: "publish", parameters: { pair, ...parameters } });
 
 /** Something done to a party, or to its account. */
 export const ofParty = (

@@ -5,7 +5,8 @@ const shape = {
   options: {
     seed: { help: "A seed instead of the file's" },
     set: { help: "Values instead of the file's: path=value, several with commas between them" },
-    break: { help: "A breaker before a step: NAME@STEP, several with commas between them (settle list)" },
+    fault: { help: "A fault before a step: NAME@STEP, several with commas between them (settle list)" },
+    break: { help: "Old name of --fault" },
     trace: { help: "Write the trace to this file; of several scenarios, into this folder" },
     report: { help: "Write an HTML report to this file" },
     junit: { help: "Write JUnit XML to this file" },

@@ -8,7 +8,8 @@ export function jobsOf(args: RunArguments, calls: boolean): Job[] {
   const { seed, set, update, check } = args;
   const files = scenarioFiles(args.files);
   if (files.length === 0) throw new SettlementError("SCENARIOS_MISSING", { command: "run" });
-  const changes = Object.entries({ "--seed": seed, "--set": set, "--break": args.break });
+  const faults = [args.fault, args.break].flatMap((given) => given.split(","));
+  const changes = Object.entries({ "--seed": seed, "--set": set, "--fault": faults.join("") });
   const changed = changes.find(([, value]) => value !== "")?.[0];
   // What a changed scenario gives is not what the file gives.
   if (update && changed !== undefined)
@@ -18,7 +19,7 @@ export function jobsOf(args: RunArguments, calls: boolean): Job[] {
     file,
     seed: seed === "" ? undefined : seed,
     set: assignments(set),
-    breaks: args.break.split(",").filter((one) => one !== ""),
+    faults: faults.filter((one) => one !== ""),
     calls,
   }));
 }

@@ -47,8 +47,7 @@ function linesOf(
   detail: Detail,
   calls: ReadonlyMap<string, CallTree>,
 ): Line[] {
-  const broken =
-    step.brokenBy === "" ? [] : [speaker.say("step.broken-by", { breaker: speaker.breaker(step.brokenBy) })];
+  const broken = step.fault === "" ? [] : [speaker.say("step.fault", { fault: speaker.fault(step.fault) })];
   const refusal = step.refusal === undefined ? [] : [refusalText(step.refusal, step.transactions, speaker)];
   const unmet = step.expectations
     .filter(({ met }) => !met)

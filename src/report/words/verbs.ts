@@ -20,7 +20,7 @@ export const VERB_WORDS = {
   "verb.reassign": { en: "reassign", zh: "转交兑付" },
   "verb.cancel": { en: "cancel", zh: "作废" },
   "verb.rate": { en: "rate", zh: "汇率变动" },
-  "verb.report": { en: "report", zh: "喂价" },
+  "verb.publish": { en: "publish", zh: "喂价更新" },
   "verb.halt": { en: "halt", zh: "停用" },
   "verb.resume": { en: "resume", zh: "恢复" },
   "verb.trip": { en: "trip", zh: "触发熔断" },
@@ -150,7 +150,7 @@ export const STEP_WORDS = {
     zh: "{payer} 作废与 {payee} 的条款：此后不能再入托管",
   },
   rate: { en: "the market moves, and its feed says so: {rate}", zh: "市场变动，喂价随之更新：{rate}" },
-  report: { en: "the feed reports {rate}, as of {time}", zh: "喂价报告 {rate}，时间标记为 {time}" },
+  publish: { en: "the feed publishes {rate}, timestamp {time}", zh: "喂价更新为 {rate}，时间戳 {time}" },
   halt: { en: "{pair} is halted: nothing is converted at it", zh: "{pair} 已停用：不再按其兑换" },
   resume: { en: "{pair} is used again", zh: "{pair} 恢复使用" },
   trip: {
@@ -269,8 +269,8 @@ export const VERB_EXPLANATIONS = {
     en: "The market moves to a rate, and the feed says so at once.",
     zh: "市场移动到某一汇率，喂价随即发布。",
   },
-  report: {
-    en: "A feed reports once, by hand: the market's rate or a wrong one, now, too early or too late.",
+  publish: {
+    en: "A feed publishes once, by hand: the market's rate or a wrong one, now, too early or too late.",
     zh: "喂价手动发布一次：市场汇率或错误的汇率，时间可以正确、提前或滞后。",
   },
   halt: {

@@ -8,7 +8,7 @@ import type { Money } from "../../money/money.ts";
 import type { Scenario, ScenarioToken } from "../scenario.ts";
 import type { Problems } from "../source/problem.ts";
 import { valueOf, type MapNode } from "../source/source-node.ts";
-import { withBreaks } from "./breaks.ts";
+import { withFaults } from "./fault-entries.ts";
 import { Names } from "./claim-names.ts";
 import { readCustomers, requireCurrency } from "./customers.ts";
 import { defaultInventory, defaultPrefunding } from "./desk.ts";
@@ -52,7 +52,7 @@ export function resolve(root: MapNode, options: ResolveOptions, problems: Proble
   const currencies = new Map(tokens.map(({ symbol, currency }) => [symbol, currency]));
   requireRates(root, groups, customers, currencies, scope.pairs, problems);
   requirePrices(root, once, tokens, scope.pairs, problems);
-  const { steps, breaks, over } = readSteps(root, {
+  const { steps, faults, over } = readSteps(root, {
     scope,
     seed,
     clock,
@@ -83,7 +83,7 @@ export function resolve(root: MapNode, options: ResolveOptions, problems: Proble
     steps,
     expect,
   };
-  return withBreaks(whole, breaks, problems);
+  return withFaults(whole, faults, problems);
 }
 
 /** Everything that stands once. */

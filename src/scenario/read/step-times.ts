@@ -48,7 +48,7 @@ export class StepTimes {
 
   /** Unix seconds by which everything is over, surely. */
   get over(): bigint {
-    // A breaker may wait for every deadline once more.
+    // A fault may wait for every deadline once more.
     return this.#latest + this.#longest + MARGIN;
   }
 }

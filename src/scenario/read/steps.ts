@@ -6,7 +6,7 @@ import { VERB_NAMES } from "../schema/steps.ts";
 import type { ScenarioStep } from "../scenario.ts";
 import type { Problems } from "../source/problem.ts";
 import { entryOf, type MapEntry, type MapNode, type SourceNode } from "../source/source-node.ts";
-import type { Break, BreakEntry } from "./breaks.ts";
+import type { FaultEntry, PlacedFault } from "./fault-entries.ts";
 import type { StepEntry, StepsContext } from "./step-context.ts";
 import { readStep } from "./step.ts";
 import { StepTimes } from "./step-times.ts";
@@ -20,29 +20,29 @@ const MOST_MISTAKES = 500;
 /** A step's keys besides its verb. */
 const BESIDE = ["at", "expect"];
 
-/** Every step, those on groups once for each payment; what breaks before which of them; and when all are over. */
+/** Every step, those on groups once for each payment; what goes wrong before which of them; and when all are over. */
 export function readSteps(
   root: MapNode,
   context: StepsContext,
-): { readonly steps: ScenarioStep[]; readonly breaks: readonly Break[]; readonly over: bigint } {
+): { readonly steps: ScenarioStep[]; readonly faults: readonly PlacedFault[]; readonly over: bigint } {
   const times = new StepTimes(context.clock, context.terms);
   const quoted = new Set<string>();
   const steps: ScenarioStep[] = [];
-  const breaks: Break[] = [];
+  const faults: PlacedFault[] = [];
   for (const entry of entriesOf(root, context.problems)) {
     if (context.problems.count > MOST_MISTAKES) break;
     if (steps.length >= MOST_STEPS) {
-      const { keySpan } = (entry.verb ?? entry.breaker) satisfies MapEntry;
+      const { keySpan } = (entry.verb ?? entry.fault) satisfies MapEntry;
       context.problems.add(new SettlementError("STEPS_TOO_MANY", { most: MOST_STEPS }), keySpan);
       break;
     }
-    if (entry.verb === undefined) breaks.push({ entry: entry.breaker, index: steps.length });
+    if (entry.verb === undefined) faults.push({ entry: entry.fault, index: steps.length });
     else steps.push(...readStep(entry, { ...context, times, quoted }));
   }
-  return { steps, breaks, over: times.over };
+  return { steps, faults, over: times.over };
 }
 
-function entriesOf(root: MapNode, problems: Problems): (StepEntry | BreakEntry)[] {
+function entriesOf(root: MapNode, problems: Problems): (StepEntry | FaultEntry)[] {
   const section = entryOf(root, "steps");
   const example = "[ quote: { send: 1000.00 EUR } ]";
   if (section === undefined && isMisspelt(root, "steps", ["steps"])) return [];
@@ -65,7 +65,7 @@ function entriesOf(root: MapNode, problems: Problems): (StepEntry | BreakEntry)[
   return [];
 }
 
-function entryOfStep(item: SourceNode, problems: Problems): (StepEntry | BreakEntry)[] {
+function entryOfStep(item: SourceNode, problems: Problems): (StepEntry | FaultEntry)[] {
   const known = listOf(VERB_NAMES);
   if (item.kind !== "map") {
     const found = item.kind === "list" ? "a list" : "a text";
@@ -77,16 +77,16 @@ function entryOfStep(item: SourceNode, problems: Problems): (StepEntry | BreakEn
     problems.add(item.kind === "text" && isVerb(item.text) ? withColon(item.text) : error, item.span);
     return [];
   }
-  const breaker = entryOf(item, "break");
-  if (breaker !== undefined) {
-    const others = item.entries.filter((entry) => entry !== breaker);
-    for (const entry of others) problems.add(keyUnknown(entry, ["break"]), entry.keySpan);
-    return [{ verb: undefined, breaker }];
+  const fault = entryOf(item, "fault");
+  if (fault !== undefined) {
+    const others = item.entries.filter((entry) => entry !== fault);
+    for (const entry of others) problems.add(keyUnknown(entry, ["fault"]), entry.keySpan);
+    return [{ verb: undefined, fault }];
   }
   const verbs = item.entries.filter((entry): entry is StepEntry["verb"] => isVerb(entry.key));
   const unknown = item.entries.filter(({ key }) => !isVerb(key) && !BESIDE.includes(key));
   for (const entry of unknown)
-    problems.add(keyUnknown(entry, [...VERB_NAMES, "break", ...BESIDE]), entry.keySpan);
+    problems.add(keyUnknown(entry, [...VERB_NAMES, "fault", ...BESIDE]), entry.keySpan);
   const [verb, second] = verbs;
   if (second !== undefined) {
     const given = listOf(verbs.map(({ key }) => key));

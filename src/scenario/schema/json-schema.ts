@@ -2,7 +2,7 @@ import { z } from "zod";
 import { line, name, oneOf, whole } from "../../fields/fields.ts";
 import { type VerbName, verbOf } from "../../verbs/verbs.ts";
 import { randomStream } from "../../random/random-stream.ts";
-import { BREAKERS } from "../breakers/breakers.ts";
+import { FAULTS } from "../faults/faults.ts";
 import { stepExpectationSchema } from "./expectations.ts";
 import { onceSchemas, type HeaderScope } from "./header.ts";
 import { partySchema } from "./parties.ts";
@@ -10,6 +10,7 @@ import { paymentSchema } from "./payments.ts";
 import { pairField } from "./rate-fields.ts";
 import { rateSchema } from "./rates.ts";
 import { VERB_NAMES, verbSchema } from "./steps.ts";
+import { OLD_NAMES } from "../source/old-words.ts";
 import { stepTime } from "./time-fields.ts";
 
 /** A part of a JSON Schema, as far as it is used here. */
@@ -28,6 +29,7 @@ export interface JsonSchema {
   anyOf?: JsonSchema[];
   oneOf?: JsonSchema[];
   minProperties?: number;
+  deprecated?: boolean;
 }
 
 /** Any names: which parties and payments there are is found where a scenario is checked. */
@@ -66,17 +68,19 @@ export function scenarioJsonSchema(): JsonSchema {
 function stepsJsonSchema(): JsonSchema {
   const verbs = VERB_NAMES.map((verb) => [verb, verbJsonSchema(verb)] as const);
   const beside = {
-    break: jsonSchemaOf(
+    fault: jsonSchemaOf(
       oneOf(
-        BREAKERS.map((breaker) => breaker.name),
-        "breaker",
+        FAULTS.map((fault) => fault.name),
+        "fault",
         "Instead of a verb: what goes wrong here. What follows is the next steps' to say.",
       ),
     ),
     at: jsonSchemaOf(stepTime()),
     expect: jsonSchemaOf(stepExpectationSchema(OPEN)),
   };
-  const properties = { ...Object.fromEntries(verbs), ...beside };
+  const current: Record<string, JsonSchema> = { ...Object.fromEntries(verbs), ...beside };
+  const old = OLD_NAMES.map(([name, today]) => [name, { ...current[today], deprecated: true }] as const);
+  const properties = { ...current, ...Object.fromEntries(old) };
   const item: JsonSchema = { type: "object", properties, additionalProperties: false, minProperties: 1 };
   return {
     type: "array",

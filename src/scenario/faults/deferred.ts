@@ -1,0 +1,24 @@
+import type { PartyName } from "../../ports.ts";
+import type { ScenarioStep } from "../scenario.ts";
+import type { Recovery } from "./fault.ts";
+import type { FaultContext } from "./context.ts";
+import { attempt, refused, releasesTokens } from "./parts.ts";
+
+/**
+ * What follows while tokens cannot move. A release that only pays out goes through all the same and leaves a credit,
+ * which waits until they can; everything else is refused, and is done again then.
+ *
+ * @param error What moving them is refused with.
+ * @param undo Lets them move again.
+ */
+export function deferred(context: FaultContext, error: string, undo: ScenarioStep): Recovery {
+  const { rest, payee } = context;
+  if (!releasesTokens(context)) return { own: [...attempt(context, error), undo], rest };
+  const withdraw = withdrawal(payee.name);
+  const released = rest.slice(0, 1);
+  return { own: [...released, refused(withdraw, error), undo, withdraw], rest: rest.slice(1) };
+}
+
+function withdrawal(party: PartyName): ScenarioStep {
+  return { verb: "withdraw", parameters: { party, what: "credit" } };
+}

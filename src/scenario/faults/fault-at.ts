@@ -1,0 +1,152 @@
+import { SettlementError } from "../../errors/settlement-error.ts";
+import { nameUnknown } from "../../fields/closest-name.ts";
+import type { FinalExpectation, Scenario, ScenarioStep } from "../scenario.ts";
+import type { Fault } from "./fault.ts";
+import { FAULTS } from "./faults.ts";
+import { contextAt, type FaultContext } from "./context.ts";
+import { nominalTimes } from "./nominal-times.ts";
+import { converts, freshReports } from "./parts.ts";
+import { stepsFor } from "./steps-for.ts";
+
+/** The fault of a name. @throws NAME_MISSPELT, NAME_UNKNOWN */
+export function faultOf(name: string): Fault {
+  const found = FAULTS.find((fault) => fault.name === name);
+  if (found !== undefined) return found;
+  throw nameUnknown(
+    "fault",
+    name,
+    FAULTS.map((fault) => fault.name),
+  );
+}
+
+/**
+ * The scenario with something going wrong before a step, and nothing else changed: what follows, and what is expected
+ * of it, is up to the scenario.
+ *
+ * @param index Of the step before which it happens; the number of steps: after the last.
+ * @throws NAME_MISSPELT, NAME_UNKNOWN, PAYMENT_UNKNOWN
+ */
+export function insertFault(scenario: Scenario, name: string, index: number): Scenario {
+  const disturbances = faultOf(name).disturb(contextAt(scenario, index));
+  const { steps } = scenario;
+  return {
+    ...scenario,
+    steps: [...steps.slice(0, index), ...marked(disturbances, name), ...steps.slice(index)],
+  };
+}
+
+/**
+ * The scenario broken before a step, with the attempt that must be refused, the safe way out, and what is left of the
+ * scenario after it. Its final expectations are those that can be known in advance.
+ *
+ * @param where `NAME@STEP`: a verb, for the first such step where the fault works, or a step's number; `NAME`: the
+ * first step where it works.
+ * @throws NAME_MISSPELT, NAME_UNKNOWN; FAULT_NOT_HERE with the steps where it works
+ * @example faultAt(happyPath(), "stale-rate@pay")
+ */
+export function faultAt(scenario: Scenario, where: string): Scenario {
+  const [name = "", wanted = ""] = where.split("@", 2);
+  const fault = faultOf(name);
+  const index = stepsFor(fault, scenario).find((at) => isWanted(scenario, at, wanted));
+  if (index === undefined) {
+    throw new SettlementError("FAULT_NOT_HERE", {
+      name,
+      step: wanted === "" ? "any step" : wanted.slice(0, 40),
+      works: worksBefore(fault, scenario),
+    });
+  }
+  const context = contextAt(scenario, index);
+  const disturbances = fault.disturb(context);
+  const { own, rest } = fault.recover(context);
+  const [first, ...more] = marked([...disturbances, ...own], name);
+  // What happens first happens when the step would have begun.
+  const at = scenario.steps[index]?.at;
+  const begun = first === undefined || at === undefined ? first : { ...first, at };
+  const before = [...scenario.steps.slice(0, index), ...(begun === undefined ? [] : [begun]), ...more];
+  const steadied = steady({ ...scenario, steps: before }, rest, context, fault);
+  const { expect } = scenario;
+  return {
+    ...scenario,
+    steps: [...before, ...steadied.map((step) => (rest.includes(step) ? step : { ...step, fault: name }))],
+    expect: expectedThen(expect, context, fault, steadied.length > rest.length),
+  };
+}
+
+const HOUR = 3_600n;
+const WEEK = 604_800n;
+
+/**
+ * What is left of a scenario that took longer than it would have, or whose market is another one: it goes on whole weeks
+ * later, when markets are open as they would have been, and finds fresh rates wherever it converts.
+ */
+function steady(
+  before: Scenario,
+  rest: readonly ScenarioStep[],
+  context: FaultContext,
+  { movesMarket }: Fault,
+): ScenarioStep[] {
+  const late = (nominalTimes(before).at(-1) ?? context.now) - context.now;
+  const converting = (step: ScenarioStep): boolean =>
+    converts(step, before) && step.expect?.revert === undefined;
+  if ((late < HOUR && movesMarket === undefined) || !rest.some(converting)) return [...rest];
+  const odd = late % WEEK;
+  const missing: ScenarioStep[] = odd < HOUR ? [] : [{ verb: "wait", parameters: { for: WEEK - odd } }];
+  return [
+    ...missing,
+    ...rest.flatMap((step, index) => {
+      // The first comes right after the fault's own.
+      if (!converting(step) || (index === 0 && missing.length === 0)) return [step];
+      const [first, ...others] = freshReports(context);
+      if (first === undefined) return [step];
+      const { at, ...timeless } = step;
+      // A deadline is the payment's own, and stays with it.
+      if (at === undefined || "deadline" in at) return [first, ...others, step];
+      return [{ ...first, at }, ...others, timeless];
+    }),
+  ];
+}
+
+function isWanted({ steps }: Scenario, index: number, wanted: string): boolean {
+  return wanted === "" || steps[index]?.verb === wanted || wanted === String(index + 1);
+}
+
+function worksBefore(fault: Fault, scenario: Scenario): string {
+  const places = stepsFor(fault, scenario).map(
+    (index) => `${scenario.steps[index]?.verb ?? ""} (${index + 1})`,
+  );
+  return places.length === 0 ? `${fault.at.join(" or ")}, of which there is none here` : places.join(", ");
+}
+
+function marked(steps: readonly ScenarioStep[], name: string): ScenarioStep[] {
+  return steps.map((step) => ({ ...step, fault: name }));
+}
+
+/**
+ * Of the broken payment only where it ends, since who has what may be another figure now; of all others everything,
+ * unless rates are other ones for them, too.
+ */
+function expectedThen(
+  { payments }: FinalExpectation,
+  { payment }: FaultContext,
+  { ends }: Fault,
+  otherRates: boolean,
+): FinalExpectation {
+  const own = payments.find((expected) => expected.payment === payment.name);
+  const status = ends ?? own?.status;
+  return {
+    payments: [
+      ...payments
+        .filter((expected) => expected !== own)
+        .map((expected) => (otherRates ? onlyStatus(expected) : expected)),
+      { payment: payment.name, ...(status === undefined ? {} : { status }) },
+    ],
+    balances: [],
+  };
+}
+
+function onlyStatus({
+  payment,
+  status,
+}: FinalExpectation["payments"][number]): FinalExpectation["payments"][number] {
+  return { payment, ...(status === undefined ? {} : { status }) };
+}

@@ -1,0 +1,46 @@
+import { SettlementError } from "../../errors/settlement-error.ts";
+import { shortened } from "../../fields/closest-name.ts";
+import { insertFault } from "../faults/fault-at.ts";
+import type { Scenario } from "../scenario.ts";
+import type { Problems } from "../source/problem.ts";
+import type { MapEntry } from "../source/source-node.ts";
+
+/** A step that is no verb: `fault: stale-rate`. */
+export interface FaultEntry {
+  readonly verb: undefined;
+  readonly fault: MapEntry;
+}
+
+/** What goes wrong, and before which step. */
+export interface PlacedFault {
+  readonly entry: MapEntry;
+  /** Of the step before which it happens, among the steps of the file. */
+  readonly index: number;
+}
+
+/** The scenario with what its faults do, each where it stands. */
+export function withFaults(scenario: Scenario, faults: readonly PlacedFault[], problems: Problems): Scenario {
+  // From the last to the first, so that no index is shifted.
+  return faults.toReversed().reduce((broken, { entry, index }) => {
+    const { keySpan, value } = entry;
+    const after = problems.attempt(value.kind === "text" && value.absent ? keySpan : value.span, () =>
+      insertFault(broken, nameOf(entry), index),
+    );
+    if (after === undefined) return broken;
+    const { line, column } = keySpan.source.placeAt(keySpan.start);
+    const place = { line, column };
+    return {
+      ...after,
+      steps: after.steps.map((step) => (step.place === undefined ? { ...step, place } : step)),
+    };
+  }, scenario);
+}
+
+/** @throws VALUE_MISSING, VALUE_KIND */
+function nameOf({ value }: MapEntry): string {
+  if (value.kind === "text" && !value.absent) return shortened(value.text);
+  const example = "stale-rate";
+  if (value.kind === "text") throw new SettlementError("VALUE_MISSING", { example });
+  const found = value.kind === "list" ? "a list" : "keys and values";
+  throw new SettlementError("VALUE_KIND", { found, wanted: "a text", example });
+}
