@@ -6,6 +6,7 @@ import type { Bilingual, Language } from "../language.ts";
 import { Speaker } from "../report/speaker.ts";
 import { CONTRACT_ERROR_EXPLANATIONS } from "../report/words/explain/contract-errors.ts";
 import { EXIT_CODE_EXPLANATIONS } from "../report/words/explain/exit-codes.ts";
+import type { FaultParameterName } from "../scenario/faults/parameters.ts";
 import { STATUS_EXPLANATIONS } from "../report/words/explain/statuses.ts";
 import { VERB_EXPLANATIONS } from "../report/words/verbs.ts";
 import { dictionary } from "../report/words/dictionary.ts";
@@ -45,6 +46,13 @@ export function builtInTopics(): Topic[] {
     ...explained("exit-code", EXIT_CODE_EXPLANATIONS, () => []),
   ];
 }
+
+/** Of what a fault takes, as it is written. */
+const EXAMPLE_OF: Readonly<Record<FaultParameterName, string>> = {
+  pair: "EUR/USD",
+  size: "20%",
+  duration: "30h",
+};
 
 type MoreLines = (name: string, language: Language) => string[];
 
@@ -93,7 +101,8 @@ function faultNames(): string[] {
 async function faultLines(name: string, language: Language): Promise<string[]> {
   // Only here, because it brings the verbs along, and listing names has no time for them.
   const { faultOf } = await import("../scenario/faults/fault-at.ts");
-  const { at, ends } = faultOf(name);
+  const { at, ends, takes = [] } = faultOf(name);
+  const given = takes.map((parameter) => `${parameter}=${EXAMPLE_OF[parameter]}`);
   const speaker = speakerOf(language);
   return [
     speaker.say(`fault.${name}.what` as WordKey),
@@ -102,9 +111,14 @@ async function faultLines(name: string, language: Language): Promise<string[]> {
     "",
     `${speaker.say("explain.before")}: ${at.join(", ")}`,
     ...(ends === undefined ? [] : [`${speaker.say("explain.ends")}: ${speaker.status(ends)}`]),
+    ...(takes.length === 0 ? [] : [`${speaker.say("explain.takes")}: ${takes.join(", ")}`]),
     speaker.say("explain.fault"),
     `  npx hardhat settle run scenarios/01-happy-path.yaml --fault ${name}@${at[0] ?? ""}`,
+    ...(takes.length === 0 ? [] : [`  --fault ${[name, ...given].join(":")}@${at[0] ?? ""}`]),
     `  - fault: ${name}`,
+    ...(takes.length === 0
+      ? []
+      : [`  - fault: { ${[`name=${name}`, ...given].join(", ").replaceAll("=", ": ")} }`]),
   ];
 }
 

@@ -13,6 +13,39 @@ export const SCENARIO_ERRORS = {
       hint: "它在这些步骤之前起作用：{works}。",
     },
   },
+  FAULT_OUT_OF_RANGE: {
+    who: "input",
+    en: {
+      what: "The fault {name} with {parameter} = {given} is not refused as the fault is meant to be",
+      hint: "Give {range}.",
+    },
+    zh: {
+      what: "故障 {name} 取 {parameter} = {given} 时，不会出现该故障应有的拒绝",
+      hint: "请给出 {range}。",
+    },
+  },
+  FAULT_PAIR_UNREAD: {
+    who: "input",
+    en: {
+      what: "The step {step} reads no rate of {pair}, so that the fault {name} changes nothing there",
+      hint: "It reads {pairs}.",
+    },
+    zh: {
+      what: "步骤 {step} 不读取 {pair} 的汇率，故障 {name} 在此不起作用",
+      hint: "它读取：{pairs}。",
+    },
+  },
+  FAULT_PARAMETER_UNUSED: {
+    who: "input",
+    en: {
+      what: "The fault {name} does not take {parameter}",
+      hint: "It takes: {known}.",
+    },
+    zh: {
+      what: "故障 {name} 不接受 {parameter}",
+      hint: "它接受：{known}。",
+    },
+  },
   CHARACTER_REFUSED: {
     who: "input",
     en: {

@@ -15,7 +15,7 @@ export const FAULT_WORDS = {
     zh: "市场一次跳动 15%，超过熔断器一次可接受的幅度。",
   },
   "fault.rate-jump.safe": {
-    en: "The oracle refuses with DeviationTooHigh until somebody has looked. The guardian trips the fault and resets it, the desk quotes anew, and the payment goes on at the new rate. Look at the rate-move and at who bears it.",
+    en: "The oracle refuses with DeviationTooHigh until somebody has looked. The guardian trips the circuit breaker and resets it, the desk quotes anew, and the payment goes on at the new rate. Look at the rate-move and at who bears it.",
     zh: "预言机以 DeviationTooHigh 拒绝，直到有人核实。守护者触发并复位熔断器，外汇商重新报价，付款按新汇率继续。请看汇率变动由谁承担。",
   },
   "fault.inverted-rate.what": { en: "A feed says its rate the wrong way round.", zh: "喂价把汇率报反了。" },

@@ -155,6 +155,7 @@ export const REPORT_WORDS = {
   "explain.name": { en: "Shown as", zh: "显示为" },
   "explain.before": { en: "Works before", zh: "在这些步骤之前起作用" },
   "explain.ends": { en: "The escrow ends as", zh: "托管最终状态" },
+  "explain.takes": { en: "It takes", zh: "可用参数" },
   "explain.fault": { en: "On the command line, and as a step:", zh: "在命令行中，以及作为步骤：" },
   "explain.who": { en: "Who must act", zh: "由谁处理" },
   "explain.who.input": {

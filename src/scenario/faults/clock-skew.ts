@@ -1,19 +1,27 @@
 import { pairName } from "../../fx/pair-name.ts";
 import type { Fault } from "./fault.ts";
-import { attempt, freshReports, legRates, readsRates } from "./parts.ts";
+import { requireLonger } from "./parameters.ts";
+import { attempt, freshReports, readsRates, wrongRate } from "./parts.ts";
 
 /** Seconds that the feed's clock is ahead. */
 const AHEAD = 120n;
+
+/** Seconds after which the step is attempted: a time that is not later than that has come by then. */
+const ATTEMPT_AFTER = 1n;
 
 /** A feed's clock is ahead of the chain's. */
 export const clockSkew: Fault = {
   name: "clock-skew",
   at: ["pay", "release", "redeem"],
   fits: readsRates,
-  disturb: (context) =>
-    legRates(context)
-      .slice(0, 1)
-      .map((rate) => ({ verb: "publish", parameters: { pair: pairName(rate), ahead: AHEAD } })),
+  takes: ["pair", "duration"],
+  requireEffect: ({ given }) => requireLonger("clock-skew", given, ATTEMPT_AFTER),
+  disturb(context) {
+    const { duration = AHEAD } = context.given;
+    const rate = wrongRate(context);
+    if (rate === undefined) return [];
+    return [{ verb: "publish", parameters: { pair: pairName(rate), ahead: duration } }];
+  },
   recover: (context) => ({
     own: [...attempt(context, "FutureRate"), ...freshReports(context)],
     rest: context.rest,

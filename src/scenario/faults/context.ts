@@ -8,10 +8,13 @@ import type {
   ScenarioToken,
 } from "../scenario.ts";
 import { nominalTimes } from "./nominal-times.ts";
+import type { FaultParameters } from "./parameters.ts";
 
 /** Where a fault is put. */
 export interface FaultContext {
   readonly scenario: Scenario;
+  /** What the fault was given. */
+  readonly given: FaultParameters;
   readonly payment: ScenarioPayment;
   /** The token that it settles in. */
   readonly token: ScenarioToken;
@@ -31,7 +34,7 @@ export interface FaultContext {
 }
 
 /** @param index Of the step before which the fault is put; the number of steps: at the end. @throws PAYMENT_UNKNOWN */
-export function contextAt(scenario: Scenario, index: number): FaultContext {
+export function contextAt(scenario: Scenario, index: number, given: FaultParameters = {}): FaultContext {
   const { steps, payments, customers, tokens } = scenario;
   const near = [...steps.slice(index), ...steps.slice(0, index).toReversed()];
   const name = near.map(paymentOf).find((found) => found !== undefined) ?? payments[0]?.name;
@@ -53,6 +56,7 @@ export function contextAt(scenario: Scenario, index: number): FaultContext {
     ];
   return {
     scenario,
+    given,
     payment,
     token,
     payer,

@@ -2,7 +2,7 @@ import type { PartyName } from "../../ports.ts";
 import type { ScenarioStep } from "../scenario.ts";
 import type { Recovery } from "./fault.ts";
 import type { FaultContext } from "./context.ts";
-import { attempt, refused, releasesTokens } from "./parts.ts";
+import { attempt, lasting, refused, releasesTokens } from "./parts.ts";
 
 /**
  * What follows while tokens cannot move. A release that only pays out goes through all the same and leaves a credit,
@@ -13,10 +13,13 @@ import { attempt, refused, releasesTokens } from "./parts.ts";
  */
 export function deferred(context: FaultContext, error: string, undo: ScenarioStep): Recovery {
   const { rest, payee } = context;
-  if (!releasesTokens(context)) return { own: [...attempt(context, error), undo], rest };
+  if (!releasesTokens(context)) return { own: [...attempt(context, error), ...lasting(context), undo], rest };
   const withdraw = withdrawal(payee.name);
   const released = rest.slice(0, 1);
-  return { own: [...released, refused(withdraw, error), undo, withdraw], rest: rest.slice(1) };
+  return {
+    own: [...released, refused(withdraw, error), ...lasting(context), undo, withdraw],
+    rest: rest.slice(1),
+  };
 }
 
 function withdrawal(party: PartyName): ScenarioStep {

@@ -1,11 +1,13 @@
 import { SettlementError } from "../../errors/settlement-error.ts";
-import { nameUnknown } from "../../fields/closest-name.ts";
+import { listOf, nameUnknown, shortened } from "../../fields/closest-name.ts";
+import { pairName } from "../../fx/pair-name.ts";
 import type { FinalExpectation, Scenario, ScenarioStep } from "../scenario.ts";
 import type { Fault } from "./fault.ts";
 import { FAULTS } from "./faults.ts";
 import { contextAt, type FaultContext } from "./context.ts";
 import { nominalTimes } from "./nominal-times.ts";
-import { converts, freshReports } from "./parts.ts";
+import { parseFaultUse, requireTaken, type FaultUse } from "./parameters.ts";
+import { converts, freshReports, legRates } from "./parts.ts";
 import { stepsFor } from "./steps-for.ts";
 
 /** The fault of a name. @throws NAME_MISSPELT, NAME_UNKNOWN */
@@ -24,10 +26,13 @@ export function faultOf(name: string): Fault {
  * of it, is up to the scenario.
  *
  * @param index Of the step before which it happens; the number of steps: after the last.
- * @throws NAME_MISSPELT, NAME_UNKNOWN, PAYMENT_UNKNOWN
+ * @throws NAME_MISSPELT, NAME_UNKNOWN, PAYMENT_UNKNOWN, FAULT_PARAMETER_UNUSED
  */
-export function insertFault(scenario: Scenario, name: string, index: number): Scenario {
-  const disturbances = faultOf(name).disturb(contextAt(scenario, index));
+export function insertFault(scenario: Scenario, use: FaultUse, index: number): Scenario {
+  const { name } = use;
+  const fault = faultOf(name);
+  requireTaken(fault.takes ?? [], use);
+  const disturbances = fault.disturb(contextAt(scenario, index, use));
   const { steps } = scenario;
   return {
     ...scenario,
@@ -40,13 +45,17 @@ export function insertFault(scenario: Scenario, name: string, index: number): Sc
  * scenario after it. Its final expectations are those that can be known in advance.
  *
  * @param where `NAME@STEP`: a verb, for the first such step where the fault works, or a step's number; `NAME`: the
- * first step where it works.
- * @throws NAME_MISSPELT, NAME_UNKNOWN; FAULT_NOT_HERE with the steps where it works
+ * first step where it works. What the fault is given follows its name: `rate-jump:pair=EUR/CNY:size=20%@redeem`.
+ * @throws NAME_MISSPELT, NAME_UNKNOWN, FIELD_MALFORMED, FAULT_PARAMETER_UNUSED, FAULT_PAIR_UNREAD,
+ * FAULT_OUT_OF_RANGE; FAULT_NOT_HERE with the steps where it works
  * @example faultAt(happyPath(), "stale-rate@pay")
  */
 export function faultAt(scenario: Scenario, where: string): Scenario {
-  const [name = "", wanted = ""] = where.split("@", 2);
+  const [what = "", wanted = ""] = where.split("@", 2);
+  const use = parseFaultUse(what);
+  const { name } = use;
   const fault = faultOf(name);
+  requireTaken(fault.takes ?? [], use);
   const index = stepsFor(fault, scenario).find((at) => isWanted(scenario, at, wanted));
   if (index === undefined) {
     throw new SettlementError("FAULT_NOT_HERE", {
@@ -55,7 +64,9 @@ export function faultAt(scenario: Scenario, where: string): Scenario {
       works: worksBefore(fault, scenario),
     });
   }
-  const context = contextAt(scenario, index);
+  const context = contextAt(scenario, index, use);
+  requirePairRead(context, use);
+  fault.requireEffect?.(context);
   const disturbances = fault.disturb(context);
   const { own, rest } = fault.recover(context);
   const [first, ...more] = marked([...disturbances, ...own], name);
@@ -70,6 +81,14 @@ export function faultAt(scenario: Scenario, where: string): Scenario {
     steps: [...before, ...steadied.map((step) => (rest.includes(step) ? step : { ...step, fault: name }))],
     expect: expectedThen(expect, context, fault, steadied.length > rest.length),
   };
+}
+
+/** @throws FAULT_PAIR_UNREAD where the step does not ask for the pair that goes wrong */
+function requirePairRead(context: FaultContext, { name, pair }: FaultUse): void {
+  const pairs = legRates(context).map(pairName);
+  if (pair === undefined || pairs.includes(pair)) return;
+  const step = context.step?.verb ?? "";
+  throw new SettlementError("FAULT_PAIR_UNREAD", { name, step, pair: shortened(pair), pairs: listOf(pairs) });
 }
 
 const HOUR = 3_600n;

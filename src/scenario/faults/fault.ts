@@ -2,6 +2,7 @@ import type { Status } from "../../escrow/status.ts";
 import type { VerbName } from "../../verbs/verbs.ts";
 import type { ScenarioStep } from "../scenario.ts";
 import type { FaultContext } from "./context.ts";
+import type { FaultParameterName } from "./parameters.ts";
 
 /**
  * One failure of the real world, as data and two pure functions on typed steps. As a step of a scenario it only
@@ -13,6 +14,10 @@ export interface Fault {
   readonly at: readonly VerbName[];
   /** Whether it does here; it does at each of those verbs unless said otherwise. */
   readonly fits?: (context: FaultContext) => boolean;
+  /** What it can be given; nothing unless said otherwise. */
+  readonly takes?: readonly FaultParameterName[];
+  /** Refuses what it was given where the attempt would not be refused as it should be. @throws FAULT_OUT_OF_RANGE */
+  readonly requireEffect?: (context: FaultContext) => void;
   /** Whether the market is another one from then on. */
   readonly movesMarket?: true;
   /** Where the payment ends when the scenario is broken by a flag, if elsewhere than it would have. */

@@ -10,6 +10,7 @@ export const freezeParty: Fault = {
   at: ["pay", "fund", "release", "redeem"],
   // Settled directly, tokens go past the parties; only the payee of a release is asked for.
   fits: (context) => isGranular(context) || context.step?.verb === "release",
+  takes: ["duration"],
   disturb: (context) => [{ verb: "freeze", parameters: { party: holder(context) } }],
   recover: (context) =>
     deferred(context, "AccountFrozen", {

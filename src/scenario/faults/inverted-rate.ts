@@ -7,13 +7,14 @@ import { rateAt } from "../market-rate.ts";
 import type { ScenarioRate } from "../scenario.ts";
 import type { Fault } from "./fault.ts";
 import type { FaultContext } from "./context.ts";
-import { answerNow, attempt, freshReports, legRates, rateText, readsRates } from "./parts.ts";
+import { answerNow, attempt, freshReports, legRates, rateText, readsRates, wrongRate } from "./parts.ts";
 
 /** A feed publishes the inverse of its rate: euros for a dollar in place of dollars for a euro. */
 export const invertedRate: Fault = {
   name: "inverted-rate",
   at: ["pay", "release", "redeem"],
   fits: (context) => readsRates(context) && inverted(context) !== undefined,
+  takes: ["pair"],
   disturb(context) {
     const found = inverted(context);
     if (found === undefined) return [];
@@ -35,7 +36,9 @@ interface Inverted {
 
 /** The pair whose inverse something notices; nearest to the wrong way round, a rate of about 1 nothing would. */
 function inverted(context: FaultContext): Inverted | undefined {
-  const found = legRates(context).flatMap((rate): Inverted[] => {
+  const { given } = context;
+  const wrong = given.pair === undefined ? legRates(context) : [wrongRate(context) ?? []].flat();
+  const found = wrong.flatMap((rate): Inverted[] => {
     const right = answerNow(rate, context);
     if (right === undefined) return [];
     const answer = divideHalfUp(powerOfTen(2 * rate.market.decimals), right);

@@ -103,6 +103,18 @@ export function legRates({ step, scenario, token, payer, payee }: FaultContext):
   return path.map(({ quoted }) => quoted);
 }
 
+/** The rate that goes wrong: that of the pair that was named, otherwise the first that the step converts at. */
+export function wrongRate(context: FaultContext): ScenarioRate | undefined {
+  const { scenario, given } = context;
+  if (given.pair === undefined) return legRates(context)[0];
+  return scenario.rates.find((rate) => pairName(rate) === given.pair);
+}
+
+/** A wait before what follows, where the fault lasts for a time that was given. */
+export function lasting({ given: { duration } }: FaultContext): ScenarioStep[] {
+  return duration === undefined ? [] : [{ verb: "wait", parameters: { for: duration } }];
+}
+
 /** Whether the payer may still dispute, and has not: the goods are not there yet, or are being inspected. */
 export function isDisputable({ scenario, step, payment, now, deliveredAt }: FaultContext): boolean {
   const before = step === undefined ? scenario.steps : scenario.steps.slice(0, scenario.steps.indexOf(step));

@@ -8,6 +8,7 @@ export const pauseToken: Fault = {
   at: ["pay", "fund", "release", "redeem"],
   // Settled directly, two of the steps move nothing.
   fits: (context) => isGranular(context) || context.step?.verb === "pay" || context.step?.verb === "release",
+  takes: ["duration"],
   disturb: () => [{ verb: "pause", parameters: { what: "token" } }],
   recover: (context) => deferred(context, "TokenPaused", { verb: "unpause", parameters: { what: "token" } }),
 };

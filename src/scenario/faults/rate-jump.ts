@@ -1,12 +1,18 @@
 import { pairName } from "../../fx/pair-name.ts";
+import { SettlementError } from "../../errors/settlement-error.ts";
+import { BASIS_POINTS } from "../../fx/fee.ts";
+import { powerOfTen } from "../../money/decimal.ts";
 import { divideHalfUp } from "../../money/rounding.ts";
+import { bandOf, BREAKER } from "../../world/system-plan.ts";
+import { rateAt } from "../market-rate.ts";
 import type { ScenarioRate, ScenarioStep } from "../scenario.ts";
 import type { Fault } from "./fault.ts";
 import type { FaultContext } from "./context.ts";
-import { answerNow, attempt, freshReports, legRates, rateText, readsRates, requote } from "./parts.ts";
+import { sizeText } from "./parameters.ts";
+import { answerNow, attempt, freshReports, rateText, readsRates, requote, wrongRate } from "./parts.ts";
 
-/** Percent of what the rate was. */
-const JUMPS_TO = 115n;
+/** In basis points of what the rate was. */
+const JUMP = 1_500n;
 
 /** The market jumps further than the oracle's circuit breaker takes at once. */
 export const rateJump: Fault = {
@@ -14,12 +20,14 @@ export const rateJump: Fault = {
   movesMarket: true,
   at: ["pay", "release", "redeem"],
   fits: (context) => readsRates(context) && jumping(context).length > 0,
+  takes: ["pair", "size"],
+  requireEffect: requireJump,
   disturb: (context) =>
     jumping(context).map(({ rate, answer }) => ({
       verb: "rate",
       parameters: {
         pair: pairName(rate),
-        value: rateText(divideHalfUp(answer * JUMPS_TO, 100n), rate),
+        value: rateText(jumpedAnswer(answer, context.given.size ?? JUMP), rate),
       },
     })),
   // The jump is real: the guardian looks at it, the oracle takes it, and the desk quotes anew.
@@ -38,10 +46,31 @@ export const rateJump: Fault = {
 };
 
 function jumping(context: FaultContext): { readonly rate: ScenarioRate; readonly answer: bigint }[] {
-  return legRates(context)
-    .slice(0, 1)
-    .flatMap((rate) => {
-      const answer = answerNow(rate, context);
-      return answer === undefined ? [] : [{ rate, answer }];
-    });
+  const rate = wrongRate(context);
+  const answer = rate === undefined ? undefined : answerNow(rate, context);
+  return rate === undefined || answer === undefined ? [] : [{ rate, answer }];
+}
+
+/** Refuses a move that the circuit breaker lets through, and one that leaves the pair's band. @throws FAULT_OUT_OF_RANGE */
+function requireJump(context: FaultContext): void {
+  const { size } = context.given;
+  const [found] = jumping(context);
+  const first = found === undefined ? undefined : rateAt(found.rate, context.scenario.startsAt);
+  if (size === undefined || found === undefined || first === undefined) return;
+  const { rate, answer } = found;
+  const scale = powerOfTen(rate.market.decimals);
+  const { minimumAnswer, maximumAnswer } = bandOf((first.numerator * scale) / first.denominator);
+  const jumped = jumpedAnswer(answer, size);
+  const far = size < 0n ? -size : size;
+  if (far > BREAKER.breakerBps && jumped > minimumAnswer && jumped < maximumAnswer) return;
+  throw new SettlementError("FAULT_OUT_OF_RANGE", {
+    name: "rate-jump",
+    parameter: "size",
+    given: sizeText(size),
+    range: `|size| > ${sizeText(BREAKER.breakerBps)}, ${rateText(minimumAnswer, rate)} < rate < ${rateText(maximumAnswer, rate)}`,
+  });
+}
+
+function jumpedAnswer(answer: bigint, size: bigint): bigint {
+  return divideHalfUp(answer * (BASIS_POINTS + size), BASIS_POINTS);
 }

@@ -1,7 +1,8 @@
 import { pairName } from "../../fx/pair-name.ts";
 import { MAXIMUM_RATE_AGE } from "../../world/system-plan.ts";
 import type { Fault } from "./fault.ts";
-import { attempt, freshReports, legRates, readsRates } from "./parts.ts";
+import { requireLonger } from "./parameters.ts";
+import { attempt, freshReports, readsRates, wrongRate } from "./parts.ts";
 
 const HOUR = 3_600n;
 
@@ -10,13 +11,14 @@ export const staleRate: Fault = {
   name: "stale-rate",
   at: ["pay", "release", "redeem"],
   fits: readsRates,
-  disturb: (context) =>
-    legRates(context)
-      .slice(0, 1)
-      .map((rate) => ({
-        verb: "publish",
-        parameters: { pair: pairName(rate), age: MAXIMUM_RATE_AGE + HOUR },
-      })),
+  takes: ["pair", "duration"],
+  requireEffect: ({ given }) => requireLonger("stale-rate", given, MAXIMUM_RATE_AGE),
+  disturb(context) {
+    const { duration = MAXIMUM_RATE_AGE + HOUR } = context.given;
+    const rate = wrongRate(context);
+    if (rate === undefined) return [];
+    return [{ verb: "publish", parameters: { pair: pairName(rate), age: duration } }];
+  },
   recover: (context) => ({
     own: [...attempt(context, "StaleRate"), ...freshReports(context)],
     rest: context.rest,

@@ -1,11 +1,15 @@
 import { SettlementError } from "../../errors/settlement-error.ts";
 import { shortened } from "../../fields/closest-name.ts";
+import { pairName } from "../../fx/pair-name.ts";
 import { insertFault } from "../faults/fault-at.ts";
+import { FAULTS } from "../faults/faults.ts";
+import { faultSchema, type FaultUse } from "../faults/parameters.ts";
+import { readEntry } from "./part.ts";
 import type { Scenario } from "../scenario.ts";
 import type { Problems } from "../source/problem.ts";
 import type { MapEntry } from "../source/source-node.ts";
 
-/** A step that is no verb: `fault: stale-rate`. */
+/** A step that is no verb: `fault: stale-rate`, `fault: { name: stale-rate, pair: EUR/CNY }`. */
 export interface FaultEntry {
   readonly verb: undefined;
   readonly fault: MapEntry;
@@ -23,9 +27,10 @@ export function withFaults(scenario: Scenario, faults: readonly PlacedFault[], p
   // From the last to the first, so that no index is shifted.
   return faults.toReversed().reduce((broken, { entry, index }) => {
     const { keySpan, value } = entry;
-    const after = problems.attempt(value.kind === "text" && value.absent ? keySpan : value.span, () =>
-      insertFault(broken, nameOf(entry), index),
-    );
+    const after = problems.attempt(value.kind === "text" && value.absent ? keySpan : value.span, () => {
+      const use = useOf(entry, scenario, problems);
+      return use === undefined ? undefined : insertFault(broken, use, index);
+    });
     if (after === undefined) return broken;
     const { line, column } = keySpan.source.placeAt(keySpan.start);
     const place = { line, column };
@@ -36,11 +41,15 @@ export function withFaults(scenario: Scenario, faults: readonly PlacedFault[], p
   }, scenario);
 }
 
-/** @throws VALUE_MISSING, VALUE_KIND */
-function nameOf({ value }: MapEntry): string {
-  if (value.kind === "text" && !value.absent) return shortened(value.text);
+/** Nothing where it is wrong in a way that is among the problems. @throws VALUE_MISSING, VALUE_KIND */
+function useOf(entry: MapEntry, { rates }: Scenario, problems: Problems): FaultUse | undefined {
+  const { value } = entry;
+  if (value.kind === "text" && !value.absent) return { name: shortened(value.text) };
+  if (value.kind === "map") {
+    const names = FAULTS.map(({ name }) => name);
+    return readEntry(entry, faultSchema(names, rates.map(pairName)), problems);
+  }
   const example = "stale-rate";
   if (value.kind === "text") throw new SettlementError("VALUE_MISSING", { example });
-  const found = value.kind === "list" ? "a list" : "keys and values";
-  throw new SettlementError("VALUE_KIND", { found, wanted: "a text", example });
+  throw new SettlementError("VALUE_KIND", { found: "a list", wanted: "a text", example });
 }

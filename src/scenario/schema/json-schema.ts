@@ -3,6 +3,7 @@ import { line, name, oneOf, whole } from "../../fields/fields.ts";
 import { type VerbName, verbOf } from "../../verbs/verbs.ts";
 import { randomStream } from "../../random/random-stream.ts";
 import { FAULTS } from "../faults/faults.ts";
+import { faultSchema } from "../faults/parameters.ts";
 import { stepExpectationSchema } from "./expectations.ts";
 import { onceSchemas, type HeaderScope } from "./header.ts";
 import { partySchema } from "./parties.ts";
@@ -68,13 +69,7 @@ export function scenarioJsonSchema(): JsonSchema {
 function stepsJsonSchema(): JsonSchema {
   const verbs = VERB_NAMES.map((verb) => [verb, verbJsonSchema(verb)] as const);
   const beside = {
-    fault: jsonSchemaOf(
-      oneOf(
-        FAULTS.map((fault) => fault.name),
-        "fault",
-        "Instead of a verb: what goes wrong here. What follows is the next steps' to say.",
-      ),
-    ),
+    fault: faultJsonSchema(),
     at: jsonSchemaOf(stepTime()),
     expect: jsonSchemaOf(stepExpectationSchema(OPEN)),
   };
@@ -87,6 +82,15 @@ function stepsJsonSchema(): JsonSchema {
     description: "What is done, in order: a verb each, with at and expect beside it.",
     items: item,
   };
+}
+
+/** A fault by its name, or with what it is given. */
+function faultJsonSchema(): JsonSchema {
+  const names = FAULTS.map((fault) => fault.name);
+  const about = "Instead of a verb: what goes wrong here. What follows is the next steps' to expect.";
+  const byName = jsonSchemaOf(oneOf(names, "fault", about));
+  const given = jsonSchemaOf(faultSchema(names, []));
+  return { description: about, anyOf: [byName, given] };
 }
 
 /** What stands under a verb; of those about a payment, which one as well. */

@@ -56,7 +56,7 @@ describe("a fault as a step", () => {
     it(`only disturbs: ${name}`, () => {
       const scenario = happyPath();
       const [index = 0] = stepsFor(faultOf(name), scenario);
-      const broken = insertFault(scenario, name, index);
+      const broken = insertFault(scenario, { name }, index);
       const added = broken.steps.length - scenario.steps.length;
       expect(added).to.be.greaterThan(0);
       expect(broken.steps.filter(({ fault }) => fault === name)).to.have.length(added);
