@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { styleText } from "node:util";
+import { claimFindings } from "./claims.ts";
 import { CODE, generatedFilesFresh, PAGES } from "./generated-files.ts";
 import { houseRuleFindings } from "./house-rules.ts";
 import { importFindings, pageFindings } from "./import-direction.ts";
@@ -58,6 +59,7 @@ const ANY_TIME: Check[] = [
     name: "mirror of tests",
     run: async () => outcomeOf(mirrorFindings(readSourceFiles().map(({ path }) => path))),
   },
+  { name: "claims", run: async () => outcomeOf(claimFindings()) },
   { name: "lock file", run: async () => outcomeOf(lockFileFindings()) },
 ];
 

@@ -22,10 +22,10 @@ interface Row {
 }
 
 const { properties = {}, required = [] } = scenarioJsonSchema();
-const { steps = {}, expect: final = {}, ...sections } = properties;
+const { steps = {}, expect: final = {}, claims = {}, ...sections } = properties;
 const step = itemOf(steps);
 const beside = Object.fromEntries(
-  ["at", "expect", "break"].flatMap((key) => {
+  ["at", "expect", "fault"].flatMap((key) => {
     const schema = step?.properties?.[key];
     return schema === undefined ? [] : [[key, schema] as const];
   }),
@@ -65,7 +65,7 @@ Windows.
 
 ## The file
 
-${table(Object.entries({ ...sections, steps, expect: final }).map(([key, schema]) => rowOf(key, schema, required.includes(key))))}
+${table(Object.entries({ ...sections, steps, expect: final, claims }).map(([key, schema]) => rowOf(key, schema, required.includes(key))))}
 
 ${Object.entries(sections)
   .flatMap(([key, schema]) => sectionOf(key, schema))
@@ -84,6 +84,15 @@ is carried out for every payment of it, in order: \`at\` says when the first beg
 ${VERB_NAMES.map(verbSection).join("\n\n")}
 
 ${sectionOf("expect", final).join("")}
+
+## \`claims\`
+
+${claims.description ?? ""}
+
+${table(Object.entries(itemOf(claims)?.properties ?? {}).map(([key, schema]) => rowOf(key, schema, key === "claim")))}
+
+With \`step\`, \`expect\` takes what a step's does; without, what that of the end does. \`claim\` has \`en\`, and \`zh\` unless
+it is of a comment.
 
 ## The errors of contracts
 

@@ -1,22 +1,52 @@
 import type { PartyName } from "../ports.ts";
-import type { ExpectedBalance, FinalExpectation, ScenarioStep } from "../scenario/scenario.ts";
+import type {
+  ExpectedBalance,
+  FinalExpectation,
+  Scenario,
+  ScenarioStep,
+  StepExpectation,
+} from "../scenario/scenario.ts";
 import type { Asset } from "../money/asset.ts";
 import { paymentOf } from "../verbs/verbs.ts";
 import { returnedOf } from "../world/payment.ts";
+import { compared } from "./compared.ts";
 import { refusalArgument, refusalName } from "./refusal.ts";
 import type { RunContext } from "./run-context.ts";
-import type { Expectation, Refusal } from "./step-record.ts";
+import { factExpectations, type StepFacts } from "./step-facts.ts";
+import type { Expectation, StepRecord } from "./step-record.ts";
+import { timeMeant } from "./step-time.ts";
 
 const NONE = "none";
 
-/** A step's expectations and the actual values: also that it is not refused, where it was. */
+/** What a step came to, as far as expectations look at it. */
+export type StepOutcome = StepFacts & Pick<StepRecord, "refusal" | "status">;
+
+/**
+ * A step's expectations and the actual values: also that it is not refused, where it was; and those of each sentence of
+ * the scenario's text that is about it.
+ */
 export function stepExpectations(
   context: RunContext,
   step: ScenarioStep,
-  refusal: Refusal | undefined,
-  status: string,
+  outcome: StepOutcome,
 ): Expectation[] {
-  const { revert, error, status: wanted, balances = [] } = step.expect ?? {};
+  const { expect = {}, claims = [] } = step;
+  return [
+    ...expectationsOf(context, step, expect, outcome),
+    ...claims.flatMap(({ sentence, expect: claimed }) =>
+      expectationsOf(context, step, claimed, outcome).map((each) => ({ ...each, claim: sentence })),
+    ),
+  ];
+}
+
+function expectationsOf(
+  context: RunContext,
+  step: ScenarioStep,
+  expect: StepExpectation,
+  outcome: StepOutcome,
+): Expectation[] {
+  const { revert, error, status: wanted, balances = [] } = expect;
+  const { refusal, status } = outcome;
   const subject = paymentOf(step) ?? step.verb;
   const expected = revert?.error ?? error ?? NONE;
   const actual = refusal === undefined ? NONE : refusalName(refusal);
@@ -30,16 +60,40 @@ export function stepExpectations(
       const given = refusalArgument(refusal, name, (address) => context.chain.nameOf(address));
       return compared("argument", name, "", value, given);
     }),
-    ...(wanted === undefined ? [] : [compared("status", subject, "", wanted, status)]),
+    ...(wanted === undefined ? [] : [compared("status", subject, "", wanted, status.after)]),
     ...balances.map((balance) => expectedBalance(context, balance)),
+    ...factExpectations(outcome, expect, (time) => timeMeant(step, time, context.world)),
   ];
 }
 
-/** The final expectations and the actual values. @param statusOf A payment's status, by the chain. */
+/** What the whole run came to. */
+export interface RunOutcome {
+  /** A payment's status, by the chain. */
+  readonly statusOf: (payment: string) => string;
+  /** How many were mined in all steps. */
+  readonly transactions: number;
+}
+
+/** The final expectations and the actual values, then those of each sentence of the scenario's text about the end. */
 export function finalExpectations(
   context: RunContext,
-  { payments, balances, supply }: FinalExpectation,
-  statusOf: (payment: string) => string,
+  { expect, claims }: Pick<Scenario, "expect" | "claims">,
+  outcome: RunOutcome,
+): Expectation[] {
+  return [
+    ...finalExpectationsOf(context, expect, outcome),
+    ...claims.flatMap(({ sentence, expect: claimed }) =>
+      claimed === undefined
+        ? []
+        : finalExpectationsOf(context, claimed, outcome).map((each) => ({ ...each, claim: sentence })),
+    ),
+  ];
+}
+
+function finalExpectationsOf(
+  context: RunContext,
+  { payments, balances, supply, transactions }: FinalExpectation,
+  { statusOf, transactions: mined }: RunOutcome,
 ): Expectation[] {
   const { world, ledgers } = context;
   return [
@@ -71,6 +125,9 @@ export function finalExpectations(
             ledgers.of(supply.asset.code)?.supply ?? 0n,
           ),
         ]),
+    ...(transactions === undefined
+      ? []
+      : [compared("transactions", "", "", String(transactions), String(mined))]),
   ];
 }
 
@@ -87,14 +144,4 @@ function heldBy({ world, ledgers, rails }: RunContext, party: PartyName, asset: 
   return [...banks, world.operators.custodian]
     .map((bank) => rails.balanceOf(bank, party, asset).minor)
     .reduce((left, right) => left + right);
-}
-
-function compared(
-  name: Expectation["name"],
-  subject: string,
-  asset: string,
-  expected: bigint | string,
-  actual: bigint | string,
-): Expectation {
-  return { name, subject, asset, expected, actual, met: expected === actual };
 }

@@ -3,7 +3,7 @@ import type { Scenario, ScenarioStep } from "../scenario/scenario.ts";
 import { carryOut, paymentOf } from "../verbs/verbs.ts";
 import type { Trace } from "../trace/trace.ts";
 import { Clock } from "./clock.ts";
-import { finalExpectations, stepExpectations } from "./expectations.ts";
+import { finalExpectations, stepExpectations, type StepOutcome } from "./expectations.ts";
 import { checkFinalInvariants } from "./final-invariants.ts";
 import { TokenLedgers } from "./token-ledger.ts";
 import { Invariants } from "./invariants.ts";
@@ -96,25 +96,28 @@ class StepRunner {
     this.#endedAt = transactions.at(-1)?.timestamp ?? clock.now;
     const { checks, status } = await reconcile(this.#context, movements, world.payments.get(name));
     if (name !== "") this.#statuses.set(name, status);
-    const record: StepRecord = {
-      index,
-      step,
+    const outcome: StepOutcome = {
       actor,
-      payment: name,
       at,
-      narration,
       transactions,
       rates,
-      movements: movements.all(),
       status: { before, after: status },
       fees,
       spreads,
-      residues,
       moves,
+      refusal,
+    };
+    const record: StepRecord = {
+      ...outcome,
+      index,
+      step,
+      payment: name,
+      narration,
+      movements: movements.all(),
+      residues,
       checks,
       feedUpdates,
-      refusal,
-      expectations: stepExpectations(this.#context, step, refusal, status),
+      expectations: stepExpectations(this.#context, step, outcome),
     };
     this.steps.push(record);
     return record;
@@ -145,7 +148,10 @@ async function finish(scenario: Scenario, context: RunContext, runner: StepRunne
   const expectations: Expectation[] =
     failed || invariants.isBroken
       ? []
-      : finalExpectations(context, scenario.expect, (payment) => runner.statusOf(payment));
+      : finalExpectations(context, scenario, {
+          statusOf: (payment) => runner.statusOf(payment),
+          transactions: steps.reduce((sum, { transactions }) => sum + transactions.length, 0),
+        });
   const met = !failed && expectations.every((expectation) => expectation.met);
   const outcome = invariants.isBroken ? "broken" : met ? "passed" : "failed";
   return traceOf(scenario, context, { steps, expectations, outcome, totals });

@@ -4,7 +4,7 @@ import type { Asset } from "../money/asset.ts";
 import type { Money } from "../money/money.ts";
 import type { Rational } from "../money/rational.ts";
 import type { ContractName, PartyName, RevertRecord, TransactionRecord } from "../ports.ts";
-import type { ScenarioStep } from "../scenario/scenario.ts";
+import type { Claim, ScenarioStep } from "../scenario/scenario.ts";
 import type {
   TraceCheck,
   TraceExpectation,
@@ -125,4 +125,6 @@ export interface Expectation {
   readonly expected: bigint | string;
   readonly actual: bigint | string;
   readonly met: boolean;
+  /** The sentence of the scenario's text that it stands for. */
+  readonly claim?: Claim["sentence"];
 }

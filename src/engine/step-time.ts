@@ -58,6 +58,15 @@ function wantedTime(
   });
 }
 
+/** The second that a time stands for that is not counted from another step; undefined where its deadline is not known. */
+export function timeMeant(step: ScenarioStep, time: StepTime, world: World): bigint | undefined {
+  if ("unix" in time) return time.unix;
+  const payment = world.payments.get(paymentOf(step) ?? "");
+  if ("after" in time || payment === undefined) return undefined;
+  const deadline = timeOf(payment, time.deadline);
+  return deadline === undefined ? undefined : deadline + time.offset;
+}
+
 function timeOf(payment: Payment, deadline: DeadlineName): bigint | undefined {
   if (deadline === "expiresAt") return payment.quote?.expiresAt;
   return deadline === "payoutDue" ? dueOf(payment.payouts) : deadlineOf(payment, deadline);

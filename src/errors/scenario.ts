@@ -68,6 +68,39 @@ export const SCENARIO_ERRORS = {
       hint: "请用 instructed 给出未计费用的指示金额；send 已含费用，receive 是到账金额。",
     },
   },
+  CLAIM_KEY_MISSING: {
+    who: "input",
+    en: {
+      what: "The file has no {key} that a sentence could repeat",
+      hint: "Name a key of the file by its path, as rates.EUR/USD, or give expect.",
+    },
+    zh: {
+      what: "文件中没有该语句所引用的 {key}",
+      hint: "请用路径写出文件中的键，例如 rates.EUR/USD，或改用 expect。",
+    },
+  },
+  CLAIM_STEP_UNKNOWN: {
+    who: "input",
+    en: {
+      what: "There is no step {step} for a sentence to be about",
+      hint: "Give a number from 1 to {steps}, or a verb and which of them, as redeem 2. Verbs: {verbs}.",
+    },
+    zh: {
+      what: "没有可供语句引用的步骤 {step}",
+      hint: "请给出 1 到 {steps} 的编号，或动词加序号，例如 redeem 2。可用动词：{verbs}。",
+    },
+  },
+  CLAIM_UNPAIRED: {
+    who: "input",
+    en: {
+      what: 'The sentence "{claim}" has nothing that makes it true, or more than one thing',
+      hint: "Give expect, with step or without, or given with the keys that it repeats.",
+    },
+    zh: {
+      what: "语句“{claim}”没有依据，或依据不止一种",
+      hint: "请给出 expect（可带 step），或用 given 列出它所引用的键。",
+    },
+  },
   CURRENCY_UNFIT: {
     who: "input",
     en: {

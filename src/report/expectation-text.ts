@@ -17,6 +17,14 @@ export function expectationValue({ name, asset }: TraceExpectation, value: strin
 
 /** `status of payment: Funded was expected, and it is None` */
 export function expectationText(expectation: TraceExpectation, speaker: Speaker): string {
+  const text = outcomeText(expectation, speaker);
+  const { claim } = expectation;
+  return claim === undefined
+    ? text
+    : speaker.say("expectation.claim", { claim: speaker.translated(claim), text });
+}
+
+function outcomeText(expectation: TraceExpectation, speaker: Speaker): string {
   return speaker.say(expectation.met ? "expectation.met" : "expectation.unmet", {
     what: expectationSubject(expectation, speaker),
     expected: expectationValue(expectation, expectation.expected, speaker),

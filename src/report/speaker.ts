@@ -29,6 +29,7 @@ const RATIO_DECIMALS = 4;
 /** Writes sentences, names and figures of a trace in one language: amounts with their codes, rates as `1 EUR = 1.0404 USD`. */
 export class Speaker {
   readonly #words: Words;
+  readonly #language: Language;
   readonly #assets: ReadonlyMap<string, TraceAsset>;
   /** Decimals of the feeds that published something. */
   readonly #feedDecimals: ReadonlyMap<string, number>;
@@ -37,6 +38,7 @@ export class Speaker {
     language: Language,
     { assets, steps = [] }: Pick<Trace, "assets"> & Partial<Pick<Trace, "steps">>,
   ) {
+    this.#language = language;
     this.#words = dictionary(language);
     this.#assets = new Map(assets.map((asset) => [asset.code, asset]));
     const reports = steps.flatMap((step) => step.reports);
@@ -147,6 +149,11 @@ export class Speaker {
   statusNumber(index: number): string {
     const name = STATUSES[index];
     return name === undefined ? String(index) : this.status(name);
+  }
+
+  /** A text of the scenario in this language; in English where there is none. */
+  translated(text: Readonly<Record<string, string>>): string {
+    return text[this.#language] ?? text["en"] ?? "";
   }
 
   fault(name: string): string {

@@ -184,6 +184,7 @@ export function buildScenario(name: string, clock: string, settings: ScenarioSet
     payments: [],
     steps: [],
     expect: { payments: [], balances: [] },
+    claims: [],
     alternatives: [],
   };
   return new ScenarioBuilder(made, settings);

@@ -66,8 +66,9 @@ export function readScenario(content: string | Uint8Array, options: ReadOptions 
       (changed, assignment) => withValue(changed, assignment, problems),
       withCurrentWords(tree, onOldWord),
     );
+  const changed = set.length > 0 || seed !== undefined;
   const sha256 = createHash("sha256").update(content).digest("hex");
-  const scenario = resolve(root, { name: nameOf(file), sha256, seed, readFile }, problems);
+  const scenario = resolve(root, { name: nameOf(file), sha256, seed, readFile, changed }, problems);
   if (scenario === undefined || problems.any) throw new ScenarioInvalid(file, problems.sorted());
   return scenario;
 }

@@ -2,6 +2,7 @@ import type { Status } from "../escrow/status.ts";
 import type { ErrorCode } from "../errors/table.ts";
 import type { RatePath } from "../fx/sources/rate-path.ts";
 import type { Asset } from "../money/asset.ts";
+import type { Decimal } from "../money/decimal.ts";
 import type { Money } from "../money/money.ts";
 import type { PartyName } from "../ports.ts";
 import type {
@@ -64,6 +65,49 @@ export interface StepExpectation {
   /** The escrow's status of the payment. */
   readonly status?: Status;
   readonly balances?: readonly ExpectedBalance[];
+  /** Who carries the step out. */
+  readonly by?: PartyName;
+  /** When it begins: in Unix seconds, or by a deadline of its payment. */
+  readonly time?: StepTime;
+  /** What each fee, and each margin of the desk, comes to in the step. */
+  readonly fees?: readonly NamedAmount[];
+  readonly margins?: readonly NamedAmount[];
+  /** Rates that the step used. */
+  readonly rates?: readonly ExpectedRate[];
+  /** What moves of rates made somebody lose or gain; an empty list: nobody. */
+  readonly moves?: readonly ExpectedMove[];
+  /** How many transactions were mined. */
+  readonly transactions?: bigint;
+}
+
+export interface NamedAmount {
+  readonly name: string;
+  readonly amount: Money;
+}
+
+/** A rate with the decimals that it is compared in, half to even. */
+export interface ExpectedRate {
+  /** `EUR/USD` */
+  readonly pair: string;
+  readonly value: Decimal;
+}
+
+/** Who lost or gained by a move of a rate, and how much, down to a minor unit. */
+export interface ExpectedMove {
+  readonly name: string;
+  readonly lostBy?: PartyName;
+  readonly gainedBy?: PartyName;
+  readonly amount?: Money;
+}
+
+/** A sentence of the scenario's text, and what makes it true: expectations, or values of the file. */
+export interface Claim {
+  /** Of a comment: in English alone. */
+  readonly sentence: { readonly en: string; readonly zh?: string };
+  /** Keys of the file that the sentence repeats. */
+  readonly given: readonly string[];
+  /** What must be so in the end; that of a step is with the step. */
+  readonly expect?: FinalExpectation;
 }
 
 /** Final expectations. */
@@ -79,6 +123,8 @@ export interface FinalExpectation {
   readonly balances: readonly ExpectedBalance[];
   /** Tokens in circulation. */
   readonly supply?: Money;
+  /** How many transactions were mined in all steps. */
+  readonly transactions?: bigint;
 }
 
 /** What is to be done, when, and what must come of it. */
@@ -86,6 +132,8 @@ export type ScenarioStep = StepParameters & {
   /** Without it, in the second after the step before. */
   readonly at?: StepTime;
   readonly expect?: StepExpectation;
+  /** Sentences of the scenario's text that are about it, with what makes each true. */
+  readonly claims?: readonly { readonly sentence: Claim["sentence"]; readonly expect: StepExpectation }[];
   /** Where it stands in its file, 1-based. */
   readonly place?: { readonly line: number; readonly column: number };
   /** The fault that put it here. */
@@ -147,5 +195,7 @@ export interface Scenario {
   readonly payments: readonly ScenarioPayment[];
   readonly steps: readonly ScenarioStep[];
   readonly expect: FinalExpectation;
+  /** Every sentence of its text that is paired with what makes it true. */
+  readonly claims: readonly Claim[];
   readonly alternatives: readonly Alternative[];
 }

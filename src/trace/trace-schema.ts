@@ -81,21 +81,26 @@ const movement = z
   })
   .describe("What somebody held before the step and after it.");
 
+/** Whose fees, margins and moves of rates a step can have. */
+export const FEE_NAMES = ["pay", "redeem", "escrow"] as const;
+export const MARGIN_NAMES = ["pay", "redeem"] as const;
+export const MOVE_NAMES = ["rate-lock", "rate-move", "oracle-lag", "below-par"] as const;
+
 const fee = z.strictObject({
-  name: z.enum(["pay", "redeem", "escrow"]),
+  name: z.enum(FEE_NAMES),
   amount: money,
   paidBy: z.string(),
   paidTo: z.string(),
 });
 const spread = z
-  .strictObject({ name: z.enum(["pay", "redeem"]), amount: money, keptBy: z.string() })
+  .strictObject({ name: z.enum(MARGIN_NAMES), amount: money, keptBy: z.string() })
   .describe("What a provider's rate was worse than mid, in the asset bought.");
 const residue = z
   .strictObject({ name: z.enum(["pay", "redeem"]), asset: z.string(), fraction, keptBy: z.string() })
   .describe("What a rounding left, and on whose side it stayed.");
 const move = z
   .strictObject({
-    name: z.enum(["rate-lock", "rate-move", "oracle-lag", "below-par"]),
+    name: z.enum(MOVE_NAMES),
     asset: z.string(),
     fraction,
     lostBy: z.string(),
@@ -121,14 +126,35 @@ const refusal = z
     contract: z.string().describe("The contract that was called; empty where none was."),
   })
   .describe("Why the step went no further.");
+const EXPECTATION_NAMES = [
+  "refusal",
+  "argument",
+  "status",
+  "balance",
+  "received",
+  "returned",
+  "supply",
+  "actor",
+  "time",
+  "fee",
+  "margin",
+  "rate",
+  "move",
+  "lost-by",
+  "gained-by",
+  "transactions",
+] as const;
 const expectation = z
   .strictObject({
-    name: z.enum(["refusal", "argument", "status", "balance", "received", "returned", "supply"]),
+    name: z.enum(EXPECTATION_NAMES),
     subject: z.string(),
     asset: z.string().describe("Of amounts: what they are counted in; otherwise empty."),
     expected: z.string(),
     actual: z.string(),
     met: z.boolean(),
+    claim: translated
+      .describe("The sentence of the scenario's text that it stands for; absent where it is of no sentence.")
+      .exactOptional(),
   })
   .describe("Something that had to be so, and whether it was.");
 

@@ -16,7 +16,7 @@ function blocks(language: string): string[] {
 }
 
 describe("how to write a scenario", () => {
-  const [heading = "", parties = "", steps = "", expected = "", many = ""] = blocks("yaml");
+  const [heading = "", parties = "", steps = "", expected = "", claimed = "", many = ""] = blocks("yaml");
   const read = (text: string) => readScenario(text, { file: "how-to.yaml", readFile: readBeside });
 
   it("shows a scenario that is right", () => {
@@ -30,6 +30,15 @@ describe("how to write a scenario", () => {
     expect(late.at(-1)?.at).to.deep.equal({ deadline: "expiresAt", offset: 1n });
     expect(late.at(-1)?.expect?.revert).to.deep.equal({ error: "QuoteExpired", args: {} });
     expect(final.payments).to.deep.equal([{ payment: "payment", status: "None" }]);
+  });
+
+  it("shows claims that can be read", () => {
+    const first = claimed.replace("step: redeem", "step: pay");
+    const { claims, steps: made } = read(`${heading}${parties}${steps}${first}`);
+    expect(claims.map(({ given }) => given)).to.deep.equal([[], ["rates"]]);
+    expect(
+      made.flatMap((step) => step.claims ?? []).map(({ expect: each }) => each.revert?.error),
+    ).to.deep.equal(["StaleRate"]);
   });
 
   it("shows a group of payments", () => {

@@ -76,7 +76,7 @@ export function contextAt(scenario: Scenario, index: number, given: FaultParamet
  */
 function relative(steps: readonly ScenarioStep[], times: readonly bigint[]): ScenarioStep[] {
   return steps.map((step, index) => {
-    const { at, expect, ...rest } = step;
+    const { at, expect, claims: __, ...rest } = step;
     const { balances: _, ...kept } = expect ?? {};
     const expected = expect === undefined ? {} : { expect: kept };
     if (index === 0 || at === undefined) return { ...rest, ...expected };

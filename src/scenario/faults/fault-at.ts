@@ -79,6 +79,8 @@ export function faultAt(scenario: Scenario, where: string): Scenario {
   return {
     ...scenario,
     steps: [...before, ...steadied.map((step) => (rest.includes(step) ? step : { ...step, fault: name }))],
+    // What its text claims is about the run without the fault.
+    claims: [],
     expect: expectedThen(expect, context, fault, steadied.length > rest.length),
   };
 }

@@ -25,7 +25,7 @@ export function attempt({ step }: FaultContext, error: string): ScenarioStep[] {
 }
 
 function withoutTime(step: ScenarioStep): ScenarioStep {
-  const { at: _, expect: __, ...rest } = step;
+  const { at: _, expect: __, claims: ___, ...rest } = step;
   return rest;
 }
 

@@ -5,7 +5,7 @@ import type { HeaderScope } from "../schema/header.ts";
 import type { FinalExpectationText } from "../schema/expectations.ts";
 import type { ExpectedBalance, FinalExpectation, ScenarioCustomer } from "../scenario.ts";
 import type { Problems } from "../source/problem.ts";
-import { valueOf, type MapNode, type SourceNode } from "../source/source-node.ts";
+import { valueOf, type SourceNode } from "../source/source-node.ts";
 import { requireCurrency } from "./customers.ts";
 import type { PaymentGroup } from "./payments.ts";
 
@@ -46,15 +46,14 @@ function unfit(amount: Money, whose: string, fit: readonly Asset[]): SettlementE
   });
 }
 
-/** Final expectations; those of a group hold for each of its payments. */
+/** Final expectations; those of a group hold for each of its payments. @param node Where they stand. */
 export function finalExpectation(
   expected: FinalExpectationText,
-  root: MapNode,
+  node: SourceNode | undefined,
   groups: readonly PaymentGroup[],
   holders: Holders,
 ): FinalExpectation {
   const { customers, scope, problems } = holders;
-  const node = valueOf(root, "expect");
   const balances = expected.balances ?? [];
   requireHolderCurrencies(balances, valueOf(node, "balances"), holders);
   const check = (
@@ -87,5 +86,11 @@ export function finalExpectation(
       }));
     },
   );
-  return { payments, balances, ...(expected.supply === undefined ? {} : { supply: expected.supply }) };
+  const { supply, transactions } = expected;
+  return {
+    payments,
+    balances,
+    ...(supply === undefined ? {} : { supply }),
+    ...(transactions === undefined ? {} : { transactions }),
+  };
 }

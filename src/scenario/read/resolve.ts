@@ -10,6 +10,7 @@ import type { Problems } from "../source/problem.ts";
 import { valueOf, type MapNode } from "../source/source-node.ts";
 import { withFaults } from "./fault-entries.ts";
 import { Names } from "./claim-names.ts";
+import { withClaims } from "./claims.ts";
 import { readCustomers, requireCurrency } from "./customers.ts";
 import { defaultInventory, defaultPrefunding } from "./desk.ts";
 import { finalExpectation } from "./expectations.ts";
@@ -26,6 +27,8 @@ export interface ResolveOptions {
   /** Instead of the one in the file. */
   readonly seed: string | undefined;
   readonly readFile: (file: string) => string;
+  /** Whether values are set in place of the file's own: then its text is about another run. */
+  readonly changed: boolean;
 }
 
 /** Used where the clock is wrong, so that the rest can still be checked. */
@@ -52,7 +55,7 @@ export function resolve(root: MapNode, options: ResolveOptions, problems: Proble
   const currencies = new Map(tokens.map(({ symbol, currency }) => [symbol, currency]));
   requireRates(root, groups, customers, currencies, scope.pairs, problems);
   requirePrices(root, once, tokens, scope.pairs, problems);
-  const { steps, faults, over } = readSteps(root, {
+  const { steps, faults, places, over } = readSteps(root, {
     scope,
     seed,
     clock,
@@ -63,7 +66,9 @@ export function resolve(root: MapNode, options: ResolveOptions, problems: Proble
   });
   const paths = { tokens, clock, until: over, seed, readFile: options.readFile };
   const rates = rateTexts.flatMap((rate) => scenarioRate(rate, paths, problems) ?? []);
-  const expect = finalExpectation(once.expect ?? {}, root, groups, { customers, scope, problems });
+  const holders = { customers, scope, problems };
+  const expect = finalExpectation(once.expect ?? {}, valueOf(root, "expect"), groups, holders);
+  const claimed = withClaims(steps, { ...holders, root, groups, places });
   requirePrefundingInTokens(root, scope, once.desk, problems);
   dropConsequentialProblems(scope, tokens, problems);
   if (!isWhole(once)) return undefined;
@@ -80,7 +85,7 @@ export function resolve(root: MapNode, options: ResolveOptions, problems: Proble
     rates,
     inventory: desk.inventory ?? defaultInventory(customers, payments),
     payments,
-    steps,
+    ...(options.changed ? { steps, claims: [] } : claimed),
     expect,
   };
   return withFaults(whole, faults, problems);
@@ -89,7 +94,7 @@ export function resolve(root: MapNode, options: ResolveOptions, problems: Proble
 /** Everything that stands once. */
 function readOnce(root: MapNode, scope: HeaderScope, problems: Problems): Partial<Once> {
   const schemas = onceSchemas(scope);
-  const known = [...Object.keys(schemas), "parties", "rates", "payments", "steps"];
+  const known = [...Object.keys(schemas), "parties", "rates", "payments", "steps", "claims"];
   for (const entry of root.entries) {
     if (!known.includes(entry.key)) problems.add(keyUnknown(entry, known), entry.keySpan);
   }

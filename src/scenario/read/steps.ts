@@ -20,15 +20,29 @@ const MOST_MISTAKES = 500;
 /** A step's keys besides its verb. */
 const BESIDE = ["at", "expect"];
 
+/** A step of the file, and what came of it. */
+export interface StepPlace {
+  /** Its verb; none where it is a fault. */
+  readonly verb: string | undefined;
+  /** Which of the scenario's steps is the last that it stands for; none where there is none. */
+  readonly last: number | undefined;
+}
+
 /** Every step, those on groups once for each payment; what goes wrong before which of them; and when all are over. */
 export function readSteps(
   root: MapNode,
   context: StepsContext,
-): { readonly steps: ScenarioStep[]; readonly faults: readonly PlacedFault[]; readonly over: bigint } {
+): {
+  readonly steps: ScenarioStep[];
+  readonly faults: readonly PlacedFault[];
+  readonly places: readonly StepPlace[];
+  readonly over: bigint;
+} {
   const times = new StepTimes(context.clock, context.terms);
   const quoted = new Set<string>();
   const steps: ScenarioStep[] = [];
   const faults: PlacedFault[] = [];
+  const places: StepPlace[] = [];
   for (const entry of entriesOf(root, context.problems)) {
     if (context.problems.count > MOST_MISTAKES) break;
     if (steps.length >= MOST_STEPS) {
@@ -37,9 +51,11 @@ export function readSteps(
       break;
     }
     if (entry.verb === undefined) faults.push({ entry: entry.fault, index: steps.length });
-    else steps.push(...readStep(entry, { ...context, times, quoted }));
+    const read = entry.verb === undefined ? [] : readStep(entry, { ...context, times, quoted });
+    steps.push(...read);
+    places.push({ verb: entry.verb?.key, last: read.length === 0 ? undefined : steps.length - 1 });
   }
-  return { steps, faults, over: times.over };
+  return { steps, faults, places, over: times.over };
 }
 
 function entriesOf(root: MapNode, problems: Problems): (StepEntry | FaultEntry)[] {

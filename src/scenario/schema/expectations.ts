@@ -3,10 +3,13 @@ import { ERROR_CODES } from "../../errors/table.ts";
 import { SettlementError } from "../../errors/settlement-error.ts";
 import { STATUSES } from "../../escrow/status.ts";
 import { nameUnknown } from "../../fields/closest-name.ts";
-import { amount, line, oneOf, party, refuse } from "../../fields/fields.ts";
+import { amount, line, oneOf, party, readBy, refuse, whole } from "../../fields/fields.ts";
 import type { Scope } from "../../fields/scope.ts";
+import { parseDecimal } from "../../money/decimal.ts";
+import { FEE_NAMES, MARGIN_NAMES, MOVE_NAMES } from "../../trace/trace-schema.ts";
 import { CONTRACT_ERRORS } from "../contract-errors.ts";
 import type { ExpectedBalance } from "../scenario.ts";
+import { stepTime } from "./time-fields.ts";
 
 const status = () => oneOf(STATUSES, "status", "The escrow's status of the payment.");
 
@@ -57,16 +60,75 @@ const revert = z
       "The error that a contract refuses the step with, by name; { Name: { argument: value } } compares arguments.",
   });
 
+/** Fees or margins by name. */
+const named = (scope: Pick<Scope, "tokens">, names: readonly string[], what: string) =>
+  z
+    .record(oneOf(names, what), amount(scope, "What it comes to.", { sign: "nonnegative" }))
+    .meta({ description: `What each ${what} of the step comes to.` })
+    .transform((byName) => Object.entries(byName).map(([name, each]) => ({ name, amount: each })));
+
+/** Rates by pair, with the decimals that they are compared in. */
+const rates = ({ tokens }: Pick<Scope, "tokens">) =>
+  z
+    .record(
+      line("A pair, in the direction in which the step used it.", "USD/CNY"),
+      readBy(parseDecimal, "The rate, rounded half to even to these decimals.", "7.288447"),
+    )
+    .meta({
+      description: `Rates that the step used, of currencies and of ${tokens[0]?.code ?? "the token"}.`,
+    })
+    .transform((byPair) => Object.entries(byPair).map(([pair, value]) => ({ pair, value })));
+
+/** `none`, or who lost or gained by which move. */
+const moves = (scope: Pick<Scope, "tokens" | "parties">) =>
+  z
+    .union([
+      oneOf(["none"], "word", "That no rate moved to anyone's cost or gain.").transform(() => []),
+      z
+        .record(
+          oneOf(MOVE_NAMES, "move"),
+          z.strictObject({
+            lostBy: party(scope).optional(),
+            gainedBy: party(scope).optional(),
+            amount: amount(scope, "How much, down to a minor unit.", { sign: "nonnegative" }).optional(),
+          }),
+        )
+        .transform((byName) => Object.entries(byName).map(([name, move]) => ({ name, ...move }))),
+    ])
+    .meta({ description: "Who lost or gained by a move of a rate; none: nobody." });
+
+const transactions = () => whole(0n, 1_000_000n, "How many transactions were mined.", "5");
+
+/** A moment, or a deadline of the payment. @throws FIELD_MALFORMED for a time after another step */
+const expectedTime = () =>
+  stepTime()
+    .transform((time, context) => {
+      if (!("after" in time)) return time;
+      const wanted = "a moment in UTC, or a deadline of the payment";
+      return refuse(
+        context,
+        new SettlementError("FIELD_MALFORMED", { text: "+", wanted, example: "deliverBy-1s" }),
+      );
+    })
+    .meta({ description: "When the step begins: a moment in UTC, or by a deadline of its payment." });
+
 const code = oneOf(ERROR_CODES, "error code", "The code that a bank, the desk or a customer refuses with.");
 
 /** Expectations right after a step. */
-export const stepExpectationSchema = (scope: Pick<Scope, "tokens" | "parties">) =>
+export const stepExpectationSchema = (scope: Pick<Scope, "tokens" | "parties" | "pairs">) =>
   z
     .strictObject({
       status: status().optional(),
       balances: balances(scope).optional(),
       revert: revert.optional(),
       error: code.optional(),
+      by: party(scope).optional(),
+      time: expectedTime().optional(),
+      fees: named(scope, FEE_NAMES, "fee").optional(),
+      margins: named(scope, MARGIN_NAMES, "margin").optional(),
+      rates: rates(scope).optional(),
+      moves: moves(scope).optional(),
+      transactions: transactions().optional(),
     })
     .transform((expected, context) => {
       if (expected.revert === undefined || expected.error === undefined) return expected;
@@ -99,6 +161,7 @@ export const finalExpectationSchema = (
       .optional(),
     balances: balances(scope).optional(),
     supply: total("Tokens in circulation.", "5.178618 XUSD").optional(),
+    transactions: transactions().optional(),
   });
 };
 

@@ -4,7 +4,8 @@ import { type VerbName, verbOf } from "../../verbs/verbs.ts";
 import { randomStream } from "../../random/random-stream.ts";
 import { FAULTS } from "../faults/faults.ts";
 import { faultSchema } from "../faults/parameters.ts";
-import { stepExpectationSchema } from "./expectations.ts";
+import { claimSchema } from "./claims.ts";
+import { finalExpectationSchema, stepExpectationSchema } from "./expectations.ts";
 import { onceSchemas, type HeaderScope } from "./header.ts";
 import { partySchema } from "./parties.ts";
 import { paymentSchema } from "./payments.ts";
@@ -61,8 +62,23 @@ export function scenarioJsonSchema(): JsonSchema {
   const schema = jsonSchemaOf(parts);
   return {
     ...schema,
-    properties: { ...schema.properties, steps: stepsJsonSchema() },
+    properties: { ...schema.properties, steps: stepsJsonSchema(), claims: claimsJsonSchema() },
     required: [...(schema.required ?? []), "steps"],
+  };
+}
+
+function claimsJsonSchema(): JsonSchema {
+  const claim = jsonSchemaOf(claimSchema);
+  const expect: JsonSchema = {
+    anyOf: [jsonSchemaOf(stepExpectationSchema(OPEN)), jsonSchemaOf(finalExpectationSchema(OPEN, []))],
+  };
+  return {
+    type: "array",
+    description: "Sentences of the title, of what it teaches and of comments, each with what makes it true.",
+    items: {
+      ...claim,
+      properties: { ...claim.properties, expect: { ...claim.properties?.["expect"], ...expect } },
+    },
   };
 }
 
