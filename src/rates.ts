@@ -86,6 +86,7 @@ export { redenominateHalfUp } from "./money/redenominate.ts";
 // Sources: what the market was.
 export { parseEcbRates } from "./fx/sources/ecb/parse-ecb-rates.ts";
 export { ecbRate } from "./fx/sources/ecb/ecb-rate.ts";
+export { ecbPublishedAt, isEcbPublicationDay, nextEcbPublication } from "./fx/sources/ecb/ecb-publication.ts";
 export { ecbSource } from "./fx/sources/ecb/ecb-source.ts";
 export { constantSource } from "./fx/sources/constant-source.ts";
 export { stepsSource, type RateStep } from "./fx/sources/steps-source.ts";

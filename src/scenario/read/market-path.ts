@@ -2,7 +2,7 @@ import { SettlementError } from "../../errors/settlement-error.ts";
 import { DAY } from "../../fx/civil-date.ts";
 import { pairName } from "../../fx/pair-name.ts";
 import { constantSource } from "../../fx/sources/constant-source.ts";
-import { ecbPublishedAt } from "../../fx/sources/ecb/ecb-fix.ts";
+import { ecbPublishedAt } from "../../fx/sources/ecb/ecb-publication.ts";
 import { ecbRate } from "../../fx/sources/ecb/ecb-rate.ts";
 import type { EcbRates } from "../../fx/sources/ecb/ecb-rates.ts";
 import { ecbSource } from "../../fx/sources/ecb/ecb-source.ts";

@@ -2,7 +2,7 @@ import { SettlementError } from "../../../errors/settlement-error.ts";
 import type { Decimal } from "../../../money/decimal.ts";
 import { DAY, weekday } from "../../civil-date.ts";
 import type { EcbRates } from "./ecb-rates.ts";
-import { summerTimeShift } from "../../oracle/summer-time.ts";
+import { ecbPublishedAt } from "./ecb-publication.ts";
 
 /** A reference rate that may be used at some moment. */
 export interface EcbFix {
@@ -80,23 +80,4 @@ function weekdaysBetween(first: bigint, last: bigint, enough: number): number {
     if (which !== 0n && which !== 6n) count += 1;
   }
   return count;
-}
-
-const HOUR = 3_600n;
-/** Frankfurt's standard time is an hour ahead of UTC. */
-const FRANKFURT = HOUR;
-const PUBLISHED = 16n * HOUR;
-
-/**
- * When the reference rates of a day are published and may first be used: 16:00 in Frankfurt, which is 15:00 UTC in
- * winter and 14:00 in summer (the bank states "around 16:00 CET"). A payment in the morning uses those of the day
- * before.
- *
- * @param day Days since 1970-01-01.
- * @returns Unix seconds.
- */
-export function ecbPublishedAt(day: bigint): bigint {
-  const inWinter = day * DAY + PUBLISHED - FRANKFURT;
-  // Clocks change on Sundays at 01:00 UTC, long before either hour.
-  return inWinter - summerTimeShift("european-union", inWinter);
 }

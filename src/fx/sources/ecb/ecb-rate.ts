@@ -25,7 +25,7 @@ export interface EcbRate {
  * @param unix Unix seconds.
  * @returns Nothing when one of the two has no rate then.
  * @throws RATE_INVALID between a currency and itself; ECB_CURRENCY_UNKNOWN.
- * @example ecbRate(rates, EUR, CHF, unix)?.rate; // 1 EUR = 1.028 CHF from 15 January 2015, 16:00 in Frankfurt
+ * @example ecbRate(rates, EUR, CHF, unix)?.rate; // 1 EUR = 1.028 CHF from 15 January 2015, 14:30 in Frankfurt
  */
 export function ecbRate(
   rates: EcbRates,

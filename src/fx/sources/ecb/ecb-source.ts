@@ -6,7 +6,8 @@ import { requireSignificantDigits } from "../../rate.ts";
 import type { QuotedFeed, RatePoint } from "../rate-path.ts";
 import type { RateSource } from "../rate-source.ts";
 import { requireTimeGrid } from "../time-grid.ts";
-import { type CarryForward, ecbPublishedAt } from "./ecb-fix.ts";
+import type { CarryForward } from "./ecb-fix.ts";
+import { ecbPublishedAt } from "./ecb-publication.ts";
 import { ecbRate } from "./ecb-rate.ts";
 import type { EcbRates } from "./ecb-rates.ts";
 

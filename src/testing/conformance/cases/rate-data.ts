@@ -74,7 +74,7 @@ export const RATE_DATA: readonly ConformanceCase[] = [
   {
     id: "E10",
     failure: "A rate is used before it was published",
-    rule: "A figure counts from its publication, about 16:00 in Frankfurt, and not from midnight of its day.",
+    rule: "A figure counts from its publication, about 16:00 in Frankfurt (until 30 June 2016 about 14:30), and not from midnight of its day.",
     reason:
       "A payment at 10:00 that uses the fix of 16:00 knows the future, and so does every backtest made of it.",
     source: "European Central Bank, framework for the euro foreign exchange reference rates: about 16:00 CET",

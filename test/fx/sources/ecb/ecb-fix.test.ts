@@ -1,12 +1,13 @@
 import { expect } from "chai";
 import fc from "fast-check";
-import { ecbFix, ecbPublishedAt } from "../../../../src/fx/sources/ecb/ecb-fix.ts";
-import { utcDay, utcTime } from "../../../../src/fx/oracle/summer-time.ts";
+import { ecbFix } from "../../../../src/fx/sources/ecb/ecb-fix.ts";
+import { ecbPublishedAt } from "../../../../src/fx/sources/ecb/ecb-publication.ts";
+import { utcDay } from "../../../../src/fx/oracle/summer-time.ts";
 import { formatDecimal } from "../../../../src/money/decimal.ts";
 import { refusal } from "../../../support/oracle/refusal.ts";
 import { holds } from "../../../support/oracle/seeded.ts";
 import { unix } from "../../../support/unix.ts";
-import { dayOf, ECB_RATES } from "../ecb-file.ts";
+import { ECB_RATES } from "../ecb-file.ts";
 
 const figure = (code: string, utc: string, maximumCarriedDays?: number) => {
   const carry = maximumCarriedDays === undefined ? {} : { maximumCarriedDays };
@@ -16,45 +17,25 @@ const figure = (code: string, utc: string, maximumCarriedDays?: number) => {
     : `${formatDecimal(fix.figure)} of ${utcDay(fix.day)} +${fix.carriedDays}`;
 };
 
-describe("ecbPublishedAt", () => {
-  const CASES = [
-    ["2025-01-24", "2025-01-24T15:00:00Z", "winter: 16:00 CET"],
-    ["2015-07-01", "2015-07-01T14:00:00Z", "summer: 16:00 CEST"],
-    ["2015-03-27", "2015-03-27T15:00:00Z", "the Friday before the clocks go forward"],
-    ["2015-03-29", "2015-03-29T14:00:00Z", "the Sunday they do"],
-    ["2015-03-30", "2015-03-30T14:00:00Z", "the Monday after"],
-    ["2015-10-23", "2015-10-23T14:00:00Z", "the Friday before they go back"],
-    ["2015-10-26", "2015-10-26T15:00:00Z", "the Monday after"],
-  ] as const;
-
-  for (const [date, utc, description] of CASES) {
-    it(`E10: ${date} is published at ${utc}: ${description}`, () => {
-      expect(utcTime(ecbPublishedAt(dayOf(date)))).to.equal(utc);
-    });
-  }
-
-  it("E10: is 16:00 by the clocks of Berlin on every day from 1999 to 2037", () => {
-    const berlin = new Intl.DateTimeFormat("en-GB", { timeZone: "Europe/Berlin", timeStyle: "medium" });
-    for (let day = dayOf("1999-01-01"); day < dayOf("2038-01-01"); day += 1n) {
-      const clock = berlin.format(new Date(Number(ecbPublishedAt(day)) * 1_000));
-      if (clock !== "16:00:00") expect.fail(`${utcDay(day)}: ${clock}`);
-    }
-  });
-});
-
 describe("ecbFix", () => {
   const CASES = [
     ["CHF", "2015-01-15T10:00:00Z", "1.201 of 2015-01-14 +0", "E10: in the morning, the day before's"],
-    ["CHF", "2015-01-15T14:59:59Z", "1.201 of 2015-01-14 +0", "E10: a second before publication"],
-    ["CHF", "2015-01-15T15:00:00Z", "1.028 of 2015-01-15 +0", "E10: published"],
-    ["USD", "2015-03-30T14:00:00Z", "1.0845 of 2015-03-30 +0", "E10: an hour earlier in summer time"],
-    ["USD", "2015-03-30T13:59:59Z", "1.0856 of 2015-03-27 +0", "E10: over the weekend nothing is carried"],
+    ["CHF", "2015-01-15T13:29:59Z", "1.201 of 2015-01-14 +0", "E10: a second before publication"],
+    [
+      "CHF",
+      "2015-01-15T13:30:00Z",
+      "1.028 of 2015-01-15 +0",
+      "E10: published at 14:30, as until 30 June 2016",
+    ],
+    ["CHF", "2015-01-15T13:45:00Z", "1.028 of 2015-01-15 +0", "E10: a quarter of an hour later"],
+    ["USD", "2015-03-30T12:30:00Z", "1.0845 of 2015-03-30 +0", "E10: an hour earlier in summer time"],
+    ["USD", "2015-03-30T12:29:59Z", "1.0856 of 2015-03-27 +0", "E10: over the weekend nothing is carried"],
     ["USD", "2015-01-18T12:00:00Z", "1.1588 of 2015-01-16 +0", "a Sunday has Friday's"],
-    ["USD", "2015-04-02T14:00:00Z", "1.083 of 2015-04-02 +0", "Maundy Thursday"],
-    ["USD", "2015-04-03T13:59:59Z", "1.083 of 2015-04-02 +0", "Good Friday, before 16:00"],
-    ["USD", "2015-04-03T14:00:00Z", "1.083 of 2015-04-02 +1", "E9: Good Friday, carried forward and flagged"],
-    ["USD", "2015-04-06T14:00:00Z", "1.083 of 2015-04-02 +2", "E9: Easter Monday, the second business day"],
-    ["USD", "2015-04-07T14:00:00Z", "1.0847 of 2015-04-07 +0", "the Tuesday after"],
+    ["USD", "2015-04-02T12:30:00Z", "1.083 of 2015-04-02 +0", "Maundy Thursday"],
+    ["USD", "2015-04-03T12:29:59Z", "1.083 of 2015-04-02 +0", "Good Friday, before 14:30"],
+    ["USD", "2015-04-03T12:30:00Z", "1.083 of 2015-04-02 +1", "E9: Good Friday, carried forward and flagged"],
+    ["USD", "2015-04-06T12:30:00Z", "1.083 of 2015-04-02 +2", "E9: Easter Monday, the second business day"],
+    ["USD", "2015-04-07T12:30:00Z", "1.0847 of 2015-04-07 +0", "the Tuesday after"],
     ["RUB", "2022-03-01T15:00:00Z", "117.201 of 2022-03-01 +0", "the rouble's last rate"],
     [
       "RUB",
@@ -64,7 +45,7 @@ describe("ecbFix", () => {
     ],
     ["RUB", "2022-03-04T14:59:59Z", "117.201 of 2022-03-01 +2", "E9: the last second"],
     ["RUB", "2022-03-04T15:00:00Z", "no rate", "E9: the third business day"],
-    ["USD", "1999-01-04T14:59:59Z", "no rate", "before the first"],
+    ["USD", "1999-01-04T13:29:59Z", "no rate", "before the first"],
     ["USD", "2025-01-28T15:00:00Z", "1.0472 of 2025-01-24 +2", "E9: after the last"],
     ["USD", "2025-01-29T15:00:00Z", "no rate", "E9: too long after the last"],
     ["USD", "2099-01-01T00:00:00Z", "no rate", "long after the last"],
@@ -77,9 +58,9 @@ describe("ecbFix", () => {
   }
 
   it("E9: carries as far as it is told", () => {
-    expect(figure("USD", "2015-04-03T14:00:00Z", 0)).to.equal("no rate");
-    expect(figure("USD", "2015-04-03T13:59:59Z", 0)).to.equal("1.083 of 2015-04-02 +0");
-    expect(figure("USD", "2015-04-06T14:00:00Z", 1)).to.equal("no rate");
+    expect(figure("USD", "2015-04-03T12:30:00Z", 0)).to.equal("no rate");
+    expect(figure("USD", "2015-04-03T12:29:59Z", 0)).to.equal("1.083 of 2015-04-02 +0");
+    expect(figure("USD", "2015-04-06T12:30:00Z", 1)).to.equal("no rate");
     expect(figure("RUB", "2022-03-07T15:00:00Z", 4)).to.equal("117.201 of 2022-03-01 +4");
   });
 

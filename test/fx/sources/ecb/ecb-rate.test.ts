@@ -15,7 +15,7 @@ describe("ecbRate", () => {
   it("is the figure as published against the euro, and its exact inverse the other way", () => {
     const forward = found("EUR", "CHF");
     expect(forward && formatRate(forward.rate)).to.equal("1 EUR = 1.028 CHF");
-    expect(forward?.rate.observedAt).to.equal(unix("2015-01-15T15:00:00Z"));
+    expect(forward?.rate.observedAt).to.equal(unix("2015-01-15T13:30:00Z"));
     expect(forward?.rate.source).to.equal("ECB 2015-01-15");
     const back = found("CHF", "EUR");
     expect([back?.rate.numerator, back?.rate.denominator]).to.deep.equal([250n, 257n]);

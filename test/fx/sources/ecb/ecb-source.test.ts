@@ -20,8 +20,8 @@ describe("ecbSource", () => {
     const { points, clamps, source } = path("EUR", "CHF", "2015-01-14T20:00:00Z", "2015-01-16T15:00:00Z");
     expect(told(points)).to.deep.equal([
       "2015-01-14T20:00:00Z 120100000 0",
-      "2015-01-15T15:00:00Z 102800000 0",
-      "2015-01-16T15:00:00Z 101280000 0",
+      "2015-01-15T13:30:00Z 102800000 0",
+      "2015-01-16T13:30:00Z 101280000 0",
     ]);
     expect([clamps, source]).to.deep.equal([0, "ecb"]);
   });
@@ -30,9 +30,9 @@ describe("ecbSource", () => {
     const franc = path("EUR", "CHF", "2015-04-02T15:00:00Z", "2015-04-08T00:00:00Z");
     expect(told(franc.points)).to.deep.equal([
       "2015-04-02T15:00:00Z 104000000 0",
-      "2015-04-03T14:00:00Z 104000000 1",
-      "2015-04-06T14:00:00Z 104000000 2",
-      "2015-04-07T14:00:00Z 104380000 0",
+      "2015-04-03T12:30:00Z 104000000 1",
+      "2015-04-06T12:30:00Z 104000000 2",
+      "2015-04-07T12:30:00Z 104380000 0",
     ]);
     const rouble = path("EUR", "RUB", "2022-03-01T15:00:00Z", "2022-03-20T00:00:00Z");
     expect(told(rouble.points)).to.deep.equal([
@@ -45,7 +45,7 @@ describe("ecbSource", () => {
   });
 
   it("rounds a cross once, half up, and refuses one that would keep too few digits (A7)", () => {
-    const [, fix] = path("USD", "JPY", "2015-01-15T14:00:00Z", "2015-01-15T15:00:00Z").points;
+    const [, fix] = path("USD", "JPY", "2015-01-15T13:00:00Z", "2015-01-15T15:00:00Z").points;
     // 136.48 / 1.1708 = 116.569866757...
     expect(fix?.answer).to.equal(11_656_986_676n);
     expect(() => path("IDR", "EUR", "2025-01-24T15:00:00Z", "2025-01-24T16:00:00Z")).to.throw(
