@@ -108,6 +108,12 @@ export { formatPath, parsePath, pathSha256 } from "./fx/sources/stored-path.ts";
 export type { TimeGrid } from "./fx/sources/time-grid.ts";
 
 // The oracle process: what was published of it, and when.
+export {
+  ecbMaximumAge,
+  ecbReports,
+  lastEcbPublication,
+  type Publications,
+} from "./fx/reporting/publisher.ts";
 export { oracleReports, type OracleReport } from "./fx/reporting/oracle-reports.ts";
 export type { OracleProcess, Outage } from "./fx/reporting/oracle-process.ts";
 export { pathFeed, reportedPath } from "./fx/reporting/path-feed.ts";

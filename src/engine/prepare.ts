@@ -12,7 +12,7 @@ import { customerOf } from "../world/parties.ts";
 import type { World } from "../world/world.ts";
 import { newPayment, type Settlement } from "../world/payment.ts";
 import type { Market } from "./market.ts";
-import { marketRates, preparationOf } from "./system-plan.ts";
+import { marketRates, openingAge, preparationOf } from "./system-plan.ts";
 import type { RunContext } from "./run-context.ts";
 
 /** Beyond spread and fee of the corridor, payees consent to at most this when a release is redeemed at once. */
@@ -49,10 +49,14 @@ export function worldOf(scenario: Scenario): World {
     ),
     paymentsById: new Map(),
     feeds: new Map(
-      scenario.rates.map(({ base, quote, source, reported: { decimals } }) => [
-        pairName({ base, quote }),
-        { base, quote, decimals, source, follows: true },
-      ]),
+      scenario.rates.map((rate) => {
+        const { base, quote, source, reported } = rate;
+        const maximumAge = openingAge(rate, scenario.startsAt);
+        return [
+          pairName(rate),
+          { base, quote, decimals: reported.decimals, source, follows: true, maximumAge },
+        ];
+      }),
     ),
     rates,
     reported: new Map(),

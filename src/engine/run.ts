@@ -51,7 +51,7 @@ export async function run(scenario: Scenario, { chain, rails, readyAt, onStep }:
     flows: new PaymentStates(world.paymentsById),
     invariants: new Invariants(),
   };
-  const market = new Market(scenario.rates, context);
+  const market = new Market(scenario, context);
   await prepare(scenario, context, market);
 
   const runner = new StepRunner(context, market);
@@ -126,12 +126,12 @@ class StepRunner {
   /** Moves time to the step's beginning, and the rates of markets and feeds with it. */
   async #begin(step: ScenarioStep, index: number): Promise<FeedUpdate[]> {
     const { clock, world } = this.#context;
-    const reports = (unix: bigint): bigint => BigInt(this.#market.due(unix).length);
+    const reports = (unix: bigint): bigint => this.#market.due(unix).seconds;
     const moment = { index, now: clock.now, before: this.#endedAt, reports };
     const beginsAt = stepTime(step, moment, world);
     const due = this.#market.due(beginsAt);
     // In the seconds right before, so that the step begins when it should.
-    clock.moveTo(beginsAt - BigInt(due.length));
+    clock.moveTo(beginsAt - due.seconds);
     const published = await this.#market.publish(due);
     this.#market.moveTo(beginsAt);
     return published;

@@ -2,10 +2,12 @@ import { currencyBytes } from "../escrow/code-bytes.ts";
 import { SettlementError } from "../errors/settlement-error.ts";
 import { pairName } from "../fx/pair-name.ts";
 import type { Rate } from "../fx/rate.ts";
+import { pointAt } from "../fx/sources/rate-path.ts";
 import type { CorridorPlan, SystemPlan } from "../ports.ts";
 import { marketRate } from "../scenario/market-rate.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import { answerOf } from "../world/feed-answer.ts";
+import { longestAge, maximumAgeOf } from "../world/rate-age.ts";
 import { systemPlan, type SystemNeeds } from "../world/system-plan.ts";
 
 /** Seconds of preparation that are enough for a handful of parties, and how many each further one takes. */
@@ -40,7 +42,9 @@ export function planOf(scenario: Scenario): SystemPlan {
       quote: rate.quote.code,
       decimals: rate.reported.decimals,
       opening: answerOf(marketRate(rate, startsAt), rate.reported),
+      maximumAge: openingAge(rate, startsAt),
     })),
+    longestAge: longestAge(scenario.rates),
     currencies: customers.map(({ currency }) => currency.code),
     corridors: tokens.flatMap(({ symbol }) => [
       ...corridorsOf(scenario, symbol, "pay"),
@@ -50,6 +54,11 @@ export function planOf(scenario: Scenario): SystemPlan {
       .filter(({ verified }) => verified !== false)
       .map(({ name, country }) => ({ party: name, country })),
   });
+}
+
+/** Seconds that what a feed has published by the beginning is good for. */
+export function openingAge(rate: Scenario["rates"][number], startsAt: bigint): bigint {
+  return maximumAgeOf(rate, pointAt(rate.reported, startsAt)?.at ?? startsAt);
 }
 
 /** A token's own price goes by a code of three letters, which may be that of another token, or of a currency. */

@@ -332,6 +332,17 @@ export const SCENARIO_ERRORS = {
       hint: "请在动词下说明是哪一笔，例如 payment: {example}。",
     },
   },
+  PUBLICATION_NOT_DUE: {
+    who: "input",
+    en: {
+      what: "{pair} was not published at {time}: the European Central Bank publishes on TARGET business days at its hour",
+      hint: "Its publications before and after that are of {before} and {after}; or leave out publishedAt, or the publisher.",
+    },
+    zh: {
+      what: "{pair} 不会在 {time} 发布：欧洲央行只在 TARGET 营业日的固定时刻发布",
+      hint: "前后两次发布分别在 {before} 和 {after}；或去掉 publishedAt 或 publisher。",
+    },
+  },
   RANGE_REVERSED: {
     who: "input",
     en: {

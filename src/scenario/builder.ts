@@ -1,8 +1,12 @@
+import { AT_ONCE } from "../fx/reporting/oracle-process.ts";
+import { oracleReports } from "../fx/reporting/oracle-reports.ts";
+import { reportedPath } from "../fx/reporting/path-feed.ts";
 import { constantSource } from "../fx/sources/constant-source.ts";
 import { currencyAsset } from "../money/currency.ts";
 import { parseAmount } from "../money/money.ts";
-import type { StepParameters, VerbName } from "../verbs/verbs.ts";
+import { waitOf, type StepParameters, type VerbName } from "../verbs/verbs.ts";
 import { defaultInventory, defaultPrefunding } from "./read/desk.ts";
+import { StepTimes } from "./read/step-times.ts";
 import { operatorsSchema } from "./schema/parties.ts";
 import type { InstructionTerms } from "../world/payment.ts";
 import { FEED_DECIMALS } from "../world/system-plan.ts";
@@ -93,7 +97,7 @@ export class ScenarioBuilder {
   }
 
   /**
-   * Adds a rate that never moves, and that its feed publishes without delay.
+   * Adds a rate that never moves, and that its feed publishes without delay, and every day anew.
    *
    * @param value Units of the second currency for one of the first.
    * @param options.source Who publishes it, for the receipt.
@@ -144,12 +148,29 @@ export class ScenarioBuilder {
 
   build(): Scenario {
     const { customers, payments } = this.#made;
-    return { ...this.#made, inventory: defaultInventory(customers, payments), ...this.#settings };
+    const made = { ...this.#made, inventory: defaultInventory(customers, payments), ...this.#settings };
+    const over = overAt(made);
+    const rates = made.rates.map((rate) => ({
+      ...rate,
+      reported: reportedPath(rate.market, oracleReports(rate.market, AT_ONCE, over)),
+    }));
+    return { ...made, rates };
   }
 
   #with(changed: Partial<Scenario>): ScenarioBuilder {
     return new ScenarioBuilder({ ...this.#made, ...changed }, this.#settings);
   }
+}
+
+/** Unix seconds by which everything is over, surely. */
+function overAt({ startsAt, escrow, steps }: Scenario): bigint {
+  const times = new StepTimes(startsAt, escrow);
+  for (const step of steps) {
+    const waited = waitOf(step);
+    times.follow(step.at);
+    if (waited > 0n) times.follow({ after: waited });
+  }
+  return times.over;
 }
 
 /**

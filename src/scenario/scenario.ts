@@ -1,5 +1,6 @@
 import type { Status } from "../escrow/status.ts";
 import type { ErrorCode } from "../errors/table.ts";
+import type { Publisher } from "../fx/reporting/publisher.ts";
 import type { RatePath } from "../fx/sources/rate-path.ts";
 import type { Asset } from "../money/asset.ts";
 import type { Decimal } from "../money/decimal.ts";
@@ -35,8 +36,12 @@ export interface ScenarioRate {
   /** The decimals that it is quoted in; the paths have those of the feed. */
   readonly quotedDecimals: number;
   readonly market: RatePath;
-  /** What an oracle publishes of the market; the same as the market where nothing stands between. */
+  /** What an oracle publishes of the market, every heartbeat or on the days and hours of a publisher. */
   readonly reported: RatePath;
+  /** Who publishes it; none: an oracle, every heartbeat. */
+  readonly publisher?: Publisher;
+  /** Seconds from one report to the next at most, where there is no publisher; a day unless given. */
+  readonly heartbeat?: bigint;
 }
 
 /** When a step begins: at a time, so many seconds after the step before, or by a deadline of its payment. */

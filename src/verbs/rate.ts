@@ -42,7 +42,8 @@ export const rate = verb({
     const { revert } = await run.send(platform, feedCall(pair, "publishAt", [answerOf(moved, feed), now]));
     if (revert !== undefined) return;
     feed.market = moved;
-    feed.follows = false;
+    // From now on what it publishes, and when it is due, is this.
+    feed.follows = true;
     feed.reportedAt = now;
     world.rates.set(pair, moved);
     world.reported.set(pair, moved);

@@ -17,8 +17,11 @@ const DAY = 86_400n;
 /** Decimals of every feed: enough for the rates that central banks and markets quote. */
 export const FEED_DECIMALS = 8;
 
-/** Seconds that an answer is good for: a feed that is published once a working day, and an hour of grace. */
-export const MAXIMUM_RATE_AGE = DAY + HOUR;
+/** Seconds by which the next answer may be late. */
+export const GRACE_PERIOD = HOUR;
+
+/** Seconds that an answer is good for: a feed that is published once a day, and an hour of grace. */
+export const MAXIMUM_RATE_AGE: bigint = DAY + GRACE_PERIOD;
 
 /** How far an answer may be from the one accepted before it, and how long conversions rest when it is further. */
 export const BREAKER = { breakerBps: 1_000n, breakerCooldown: HOUR } as const;
@@ -43,9 +46,6 @@ const VERIFIED_FOR = 365n * DAY;
 
 /** Whole tokens that a corridor lets through in a day. */
 const DAILY_LIMIT = 10_000_000n;
-
-/** Two feeds with a heartbeat of a day each may be that many seconds apart in good order. */
-const MAXIMUM_PATH_SPREAD = DAY;
 
 /** Any rate between currencies, 0.0001 to 100,000, in the feeds' decimals. */
 const ANY_RATE = { minimumAnswer: 10_000n, maximumAnswer: 10n ** 13n } as const;
@@ -92,6 +92,8 @@ export interface SystemNeeds {
   readonly providers: readonly PartyName[];
   readonly tokens: readonly Needs<TokenPlan, "symbol" | "name" | "currency" | "decimals">[];
   readonly pairs: readonly PairNeeds[];
+  /** The longest that any pair's answer is ever good for, in seconds; a day and an hour unless given. */
+  readonly longestAge?: bigint;
   /** Codes of the currencies that the oracle is to give the tokens' rates in; those of the corridors unless given. */
   readonly currencies?: readonly string[];
   readonly corridors: readonly Needs<CorridorPlan, "token" | "currency" | "currencyDecimals" | "direction">[];
@@ -146,7 +148,10 @@ function dailyLimit(token: Pick<TokenPlan, "decimals"> | undefined): bigint {
 }
 
 /** A path over a vehicle for every currency without a pair of its own with a token's. */
-function pathsOf({ tokens, pairs, corridors, currencies }: SystemNeeds): PathPlan[] {
+function pathsOf({ tokens, pairs, corridors, currencies, ...needs }: SystemNeeds): PathPlan[] {
+  const { longestAge = MAXIMUM_RATE_AGE } = needs;
+  // Two feeds may be that far apart in good order. Each leg has its own greatest age, which its pair holds it to.
+  const limits = { maximumAge: longestAge, maximumSpread: longestAge - GRACE_PERIOD };
   const known = byPairName(pairs);
   const bases = new Set(tokens.map(({ currency }) => currency));
   const quotes = new Set(currencies ?? corridors.map(({ currency }) => currency));
@@ -154,7 +159,7 @@ function pathsOf({ tokens, pairs, corridors, currencies }: SystemNeeds): PathPla
     [...quotes].flatMap((quote): PathPlan[] => {
       const vehicles = (findPath(known, base, quote) ?? []).slice(0, -1).map(({ to }) => to);
       if (vehicles.length === 0) return [];
-      return [{ base, quote, vehicles, maximumAge: MAXIMUM_RATE_AGE, maximumSpread: MAXIMUM_PATH_SPREAD }];
+      return [{ base, quote, vehicles, ...limits }];
     }),
   );
 }

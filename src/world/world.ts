@@ -64,6 +64,8 @@ export interface Feed {
   follows: boolean;
   /** Which point of its path it reported last, by its Unix second. */
   reportedAt?: bigint;
+  /** Seconds that the oracle takes its answer for good. */
+  maximumAge: bigint;
 }
 
 /** What the steps know and change. */

@@ -3,7 +3,7 @@ import { enumValue } from "../../escrow/enum-value.ts";
 import { CLOSED_POLICIES } from "../../fx/oracle/pair-guards.ts";
 import { SUMMER_TIMES } from "../../fx/oracle/summer-time.ts";
 import { pairName } from "../../fx/pair-name.ts";
-import type { PairPlan } from "../../ports.ts";
+import type { ContractCall, PairPlan } from "../../ports.ts";
 import { callsOf } from "./abi.ts";
 import { contractRow } from "./contract-row.ts";
 
@@ -16,13 +16,7 @@ export const oracle = contractRow({
   creation: { of: "system", needs: [], args: ({ administration }) => administration },
   roles: ({ operator }) => ({ GUARDIAN_ROLE: [operator] }),
   settings: {
-    pairs: (pair, { contractAddress }) => [
-      call("oracle", "setPair", [
-        currencyBytes(pair.base),
-        currencyBytes(pair.quote),
-        pairConfig(contractAddress(pairName(pair)), pair),
-      ]),
-    ],
+    pairs: (pair, { contractAddress }) => [pairSetting(contractAddress(pairName(pair)), pair)],
     paths: ({ base, quote, vehicles, maximumAge, maximumSpread }) => [
       call("oracle", "setPath", [
         currencyBytes(base),
@@ -34,6 +28,12 @@ export const oracle = contractRow({
     ],
   },
 });
+
+/** The call that registers a pair, or changes its guards and nothing else of it. @param feed The feed's address. */
+export function pairSetting(feed: string, pair: PairPlan): ContractCall {
+  const { base, quote } = pair;
+  return call("oracle", "setPair", [currencyBytes(base), currencyBytes(quote), pairConfig(feed, pair)]);
+}
 
 function pairConfig(feed: string, pair: PairPlan) {
   return {

@@ -21,6 +21,9 @@ export interface OracleProcess {
   readonly outages: readonly Outage[];
 }
 
+/** Every move at once, and what does not move every day: how a rate is published that names no oracle of its own. */
+export const AT_ONCE: OracleProcess = { deviationBps: 0n, heartbeat: 86_400n, latency: 0n, outages: [] };
+
 /**
  * Refuses an oracle that could not work, or would report more than a million times.
  *

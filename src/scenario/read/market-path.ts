@@ -1,8 +1,9 @@
 import { SettlementError } from "../../errors/settlement-error.ts";
 import { DAY } from "../../fx/civil-date.ts";
 import { pairName } from "../../fx/pair-name.ts";
+import { isEcbPublication, lastEcbPublication, type Publisher } from "../../fx/reporting/publisher.ts";
 import { constantSource } from "../../fx/sources/constant-source.ts";
-import { ecbPublishedAt } from "../../fx/sources/ecb/ecb-publication.ts";
+import { ecbPublishedAt, nextEcbPublication } from "../../fx/sources/ecb/ecb-publication.ts";
 import { ecbRate } from "../../fx/sources/ecb/ecb-rate.ts";
 import type { EcbRates } from "../../fx/sources/ecb/ecb-rates.ts";
 import { ecbSource } from "../../fx/sources/ecb/ecb-source.ts";
@@ -50,12 +51,30 @@ export interface Market {
 export function marketPath(rate: RateText, context: PathContext): Market {
   const { base, quote, clock } = context;
   const feed: QuotedFeed = { base: base.code, quote: quote.code, decimals: FEED_DECIMALS };
-  const published = rate.publishedAt === undefined ? clock - HOUR / 2n : unixOf(rate.publishedAt, clock);
+  const published = publishedAt(rate, feed, clock);
   const grid: TimeGrid = { from: published, until: context.until, every: rate.every ?? HOUR };
   if (rate.constant !== undefined) return constantMarket(feed, rate.constant, grid, clock);
-  if (rate.steps !== undefined) return stepsMarket(feed, rate.steps, grid, clock);
+  if (rate.steps !== undefined) return stepsMarket(feed, rate, grid, clock);
   if (rate.ecb !== undefined) return ecbMarket(feed, rate.ecb, grid, context);
   return modelMarket(feed, rate, grid, context);
+}
+
+/** Who publishes a rate: reference rates as they are need no word. */
+export function publisherOf({ publisher, ecb, oracle }: RateText): Publisher | undefined {
+  return publisher ?? (ecb !== undefined && oracle === undefined ? "ecb" : undefined);
+}
+
+/** When a constant, or the beginning of a model, was published. @throws PUBLICATION_NOT_DUE */
+function publishedAt({ publishedAt: given, publisher }: RateText, feed: QuotedFeed, clock: bigint): bigint {
+  if (given === undefined) return publisher === undefined ? clock - HOUR / 2n : lastEcbPublication(clock);
+  const at = unixOf(given, clock);
+  if (publisher === undefined || isEcbPublication(at)) return at;
+  throw new SettlementError("PUBLICATION_NOT_DUE", {
+    pair: pairName(feed),
+    time: isoTime(at),
+    before: isoTime(lastEcbPublication(at)),
+    after: isoTime(nextEcbPublication(at)),
+  });
 }
 
 /** A time of a rate in Unix seconds. */
@@ -75,14 +94,16 @@ function constantMarket(
 
 function stepsMarket(
   feed: QuotedFeed,
-  steps: NonNullable<RateText["steps"]>,
+  { steps = [], publisher }: RateText,
   grid: TimeGrid,
   clock: bigint,
 ): Market {
   const points = steps.map(({ at, rate }) => ({ at: unixOf(at, clock), answer: rate.answer }));
-  const [{ at: from, answer: start } = { at: clock + 1n, answer: 0n }] = points;
-  if (from > clock) throw notYet(feed, clock);
-  const path = stepsSource(feed, start, points)({ ...grid, from });
+  const [{ at: begins, answer: start } = { at: clock + 1n, answer: 0n }] = points;
+  if (begins > clock) throw notYet(feed, clock);
+  const published = publisher === undefined ? begins : lastEcbPublication(clock);
+  // What was published before the clock is the first rate, though it be named for a later second.
+  const path = stepsSource(feed, start, points)({ ...grid, from: published < begins ? published : begins });
   const quotedDecimals = Math.max(...steps.map(({ rate }) => rate.decimals));
   return { path, quotedDecimals, source: "the scenario" };
 }

@@ -1,15 +1,18 @@
 import { SettlementError } from "../../errors/settlement-error.ts";
+import { AT_ONCE, type OracleProcess } from "../../fx/reporting/oracle-process.ts";
 import { oracleReports } from "../../fx/reporting/oracle-reports.ts";
+import { ecbReports, isEcbPublication } from "../../fx/reporting/publisher.ts";
+import { nextEcbPublication } from "../../fx/sources/ecb/ecb-publication.ts";
 import { pairName } from "../../fx/pair-name.ts";
 import { reportedPath } from "../../fx/reporting/path-feed.ts";
 import type { RatePath } from "../../fx/sources/rate-path.ts";
 import { pairField, parsePair, type PricedToken } from "../schema/rate-fields.ts";
-import { rateSchema, type OracleText, type RateText } from "../schema/rates.ts";
+import { rateSchema, type RateText } from "../schema/rates.ts";
 import type { ScenarioRate } from "../scenario.ts";
 import type { Problems } from "../source/problem.ts";
 import { valueOf, type MapNode } from "../source/source-node.ts";
 import type { Span } from "../source/source-text.ts";
-import { marketPath, unixOf, type PathContext } from "./market-path.ts";
+import { marketPath, publisherOf, unixOf, type PathContext } from "./market-path.ts";
 import { readNamed, type Named } from "./part.ts";
 
 /** The pairs of a scenario as they are written. */
@@ -42,24 +45,47 @@ export function scenarioRate(
   const made = problems.attempt(spanOf(source), () => marketPath(rate, { ...context, base, quote }));
   if (made === undefined) return undefined;
   const { path: market, quotedDecimals } = made;
-  const { oracle } = rate;
-  const reported =
-    oracle === undefined
-      ? market
-      : problems.attempt(spanOf("oracle"), () => reportedBy(oracle, market, context));
+  const node = valueOf(entry.value, "oracle");
+  for (const key of ["heartbeat", "deviationBps"]) {
+    const span = rate.publisher === undefined || node === undefined ? undefined : valueOf(node, key)?.span;
+    if (span === undefined) continue;
+    problems.add(new SettlementError("FIELDS_NOT_ONE", { fields: `publisher or oracle.${key}` }), span);
+  }
+  const reported = problems.attempt(spanOf("oracle"), () => reportedBy(rate, market, context));
   if (reported === undefined) return undefined;
-  return { base, quote, source: rate.source ?? made.source, quotedDecimals, market, reported };
+  const publisher = publisherOf(rate);
+  return {
+    base,
+    quote,
+    source: rate.source ?? made.source,
+    quotedDecimals,
+    market,
+    reported,
+    ...(publisher === undefined ? {} : { publisher }),
+    ...(rate.oracle === undefined || publisher !== undefined ? {} : { heartbeat: rate.oracle.heartbeat }),
+  };
 }
 
+/** What the feed publishes of a market, and when. */
 function reportedBy(
-  oracle: OracleText,
+  rate: RateText,
   market: RatePath,
   { clock, until }: Pick<PathContext, "clock" | "until">,
 ): RatePath {
+  const process = oracleProcess(rate, clock);
+  if (publisherOf(rate) === undefined) return reportedPath(market, oracleReports(market, process, until));
+  const begins = market.points[0]?.at ?? clock;
+  const first = isEcbPublication(begins) ? begins : nextEcbPublication(begins);
+  // Who names the publisher wants its days missed where it has none; a file alone goes on as it always did.
+  const publications = { first, until, carried: rate.publisher === undefined };
+  return reportedPath(market, ecbReports(market, process, publications));
+}
+
+function oracleProcess({ oracle }: RateText, clock: bigint): OracleProcess {
+  if (oracle === undefined) return AT_ONCE;
   const outages = oracle.outages.map(({ from, until: ends }) => ({
     from: unixOf(from, clock),
     until: unixOf(ends, clock),
   }));
-  const process = { ...oracle, outages };
-  return reportedPath(market, oracleReports(market, process, until));
+  return { ...oracle, outages };
 }

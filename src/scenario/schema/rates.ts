@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { SettlementError } from "../../errors/settlement-error.ts";
+import { PUBLISHERS } from "../../fx/reporting/publisher.ts";
 import { modelParameter } from "../../fx/sources/models/model-parameter.ts";
 import { shortened } from "../../fields/closest-name.ts";
 import { basisPoints, duration, oneOf, readBy, refuse, whole } from "../../fields/fields.ts";
@@ -81,7 +82,8 @@ const oracle = z
       .prefault([]),
   })
   .meta({
-    description: "What stands between the market and its feed. Without it, every point is published at once.",
+    description:
+      "What stands between the market and its feed. Without it, every move is published at once, and what does not move every day.",
   });
 
 const step = z.strictObject({
@@ -107,7 +109,12 @@ export const rateSchema = z
     start: rateFigure("Where a model begins.").optional(),
     every: duration("The time from one point of a model to the next.").optional(),
     publishedAt: clockTime(
-      "When a constant, or the beginning of a model, was published; 30 minutes before the clock unless given.",
+      "When a constant, or the beginning of a model, was published; 30 minutes before the clock unless given, or at the last time of the publisher.",
+    ).optional(),
+    publisher: oneOf(
+      PUBLISHERS,
+      "publisher",
+      "Who publishes it on days and hours of its own, `ecb`: on TARGET business days about 16:00 in Frankfurt, until 30 June 2016 about 14:30. Without one it is published every day. A file of `ecb` has it unless `oracle` is given.",
     ).optional(),
     source: sentence("Who says so, for the receipt.", "European Central Bank").optional(),
     oracle: oracle.optional(),
@@ -124,7 +131,6 @@ export const rateSchema = z
 
 export type RateText = z.output<typeof rateSchema>;
 export type ModelText = NonNullable<RateText["model"]>;
-export type OracleText = NonNullable<RateText["oracle"]>;
 
 const FILE = /^(?!\/)(?!.*(^|\/)\.\.(\/|$))[A-Za-z0-9._/-]{1,200}$/;
 
