@@ -1,5 +1,8 @@
 import { pairName } from "../../fx/pair-name.ts";
-import { MAXIMUM_RATE_AGE } from "../../world/system-plan.ts";
+import { lastEcbPublication } from "../../fx/reporting/publisher.ts";
+import { nextEcbPublication } from "../../fx/sources/ecb/ecb-publication.ts";
+import { maximumAgeOf } from "../../world/rate-age.ts";
+import type { ScenarioRate } from "../scenario.ts";
 import type { Fault } from "./fault.ts";
 import { requireLonger } from "./parameters.ts";
 import { attempt, freshReports, readsRates, wrongRate } from "./parts.ts";
@@ -12,11 +15,14 @@ export const staleRate: Fault = {
   at: ["pay", "release", "redeem"],
   fits: readsRates,
   takes: ["pair", "duration"],
-  requireEffect: ({ given }) => requireLonger("stale-rate", given, MAXIMUM_RATE_AGE),
+  requireEffect(context) {
+    const rate = wrongRate(context);
+    if (rate !== undefined) requireLonger("stale-rate", context.given, allowedAt(rate, context.now));
+  },
   disturb(context) {
-    const { duration = MAXIMUM_RATE_AGE + HOUR } = context.given;
     const rate = wrongRate(context);
     if (rate === undefined) return [];
+    const { duration = allowedAt(rate, context.now) + HOUR } = context.given;
     return [{ verb: "publish", parameters: { pair: pairName(rate), age: duration } }];
   },
   recover: (context) => ({
@@ -24,3 +30,9 @@ export const staleRate: Fault = {
     rest: context.rest,
   }),
 };
+
+/** Seconds that the oracle may take an answer for good, whether or not a publication comes before the step. */
+function allowedAt(rate: ScenarioRate, now: bigint): bigint {
+  const ages = [lastEcbPublication(now), nextEcbPublication(now)].map((at) => maximumAgeOf(rate, at));
+  return ages.reduce((most, age) => (age > most ? age : most), 0n);
+}
