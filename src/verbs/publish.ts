@@ -46,7 +46,7 @@ export const publish = verb({
     const { revert } = await run.send(platform, feedCall(pair, "publishAt", [answerOf(known, feed), at]));
     if (revert !== undefined) return;
     const reported = { ...known, observedAt: at };
-    feed.follows = value === undefined && at === now && feed.market === undefined;
+    feed.follows = value === undefined && at === now;
     // What the path said before is not reported after this.
     feed.reportedAt = now;
     world.reported.set(pair, reported);

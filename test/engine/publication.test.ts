@@ -88,6 +88,14 @@ describe("when a rate is published, and how long it is good for", () => {
         redeem: "+24h",
       },
     ],
+    [
+      "a rate that a step has set and its feed has published anew, four days later",
+      {
+        between:
+          '  - rate: { pair: EUR/CNY, value: "7.5000" }\n  - report: { pair: EUR/CNY }\n  - wait: { for: 92h }',
+        redeem: "+1h",
+      },
+    ],
     ["a Friday's fix on Monday, before the next", { usd: ECB_USD, cny: ECB, redeem: "2025-01-27T14:59:59Z" }],
     ["one leg by the bank on its days, the other every day", { cny: ECB, redeem: "2025-01-27T14:59:59Z" }],
     [
