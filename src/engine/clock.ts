@@ -4,10 +4,13 @@
  */
 export class Clock {
   #next: bigint;
+  /** The last second that was taken. */
+  #taken: bigint;
 
   /** @param startsAt Unix seconds of the first transaction. */
   constructor(startsAt: bigint) {
     this.#next = startsAt;
+    this.#taken = startsAt - 1n;
   }
 
   /** The second at which the next transaction will be mined. */
@@ -17,9 +20,19 @@ export class Clock {
 
   /** Takes that second. */
   tick(): bigint {
-    const taken = this.#next;
+    this.#taken = this.#next;
     this.#next += 1n;
-    return taken;
+    return this.#taken;
+  }
+
+  /** How many seconds before now nothing has taken. */
+  get idle(): bigint {
+    return this.#next - this.#taken - 1n;
+  }
+
+  /** Goes to a second that nothing has taken, be it before now: time was waited for in which something could happen. */
+  moveWithin(unix: bigint): void {
+    this.#next = unix > this.#taken ? unix : this.#taken + 1n;
   }
 
   /** Moves on to a later second; an earlier one is left as it is, since time does not go back. */

@@ -126,16 +126,22 @@ class StepRunner {
   /** Moves time to the step's beginning, and the rates of markets and feeds with it. */
   async #begin(step: ScenarioStep, index: number): Promise<FeedUpdate[]> {
     const { clock, world } = this.#context;
-    const reports = (unix: bigint): bigint => this.#market.due(unix).seconds;
+    // They fit into time that was waited for.
+    const reports = (unix: bigint): bigint => beyond(this.#market.due(unix).seconds, clock.idle);
     const moment = { index, now: clock.now, before: this.#endedAt, reports };
     const beginsAt = stepTime(step, moment, world);
     const due = this.#market.due(beginsAt);
     // In the seconds right before, so that the step begins when it should.
-    clock.moveTo(beginsAt - due.seconds);
+    clock.moveWithin(beginsAt - due.seconds);
     const published = await this.#market.publish(due);
     this.#market.moveTo(beginsAt);
     return published;
   }
+}
+
+/** By how much one number of seconds is more than another; nothing where it is not. */
+function beyond(seconds: bigint, idle: bigint): bigint {
+  return seconds > idle ? seconds - idle : 0n;
 }
 
 async function finish(scenario: Scenario, context: RunContext, runner: StepRunner): Promise<Trace> {
