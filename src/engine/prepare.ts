@@ -11,6 +11,7 @@ import { currencyBytes } from "../escrow/code-bytes.ts";
 import { customerOf } from "../world/parties.ts";
 import type { World } from "../world/world.ts";
 import { newPayment, type Settlement } from "../world/payment.ts";
+import { pledgedAccount, reserveCode } from "../world/reserve.ts";
 import type { Market } from "./market.ts";
 import { marketRates, openingAge, preparationOf } from "./system-plan.ts";
 import type { RunContext } from "./run-context.ts";
@@ -72,7 +73,7 @@ function settlementIn({ symbol, currency, decimals }: ScenarioToken, { rates }: 
   return {
     token: { code: symbol, decimals },
     currency: known ?? { code: currency, decimals: 2 },
-    reserve: { code: `${currency}-reserve`, decimals },
+    reserve: { code: reserveCode(currency), decimals },
   };
 }
 
@@ -92,14 +93,14 @@ export async function prepare(scenario: Scenario, context: RunContext, market: M
   for (const { symbol, prefunding } of scenario.tokens) {
     const asset = settlements.get(symbol)?.reserve;
     if (asset !== undefined)
-      deposit(rails, operators.custodian, operators.desk, { minor: prefunding, asset });
+      deposit(rails, operators.custodian, pledgedAccount(operators), { minor: prefunding, asset });
   }
 
   await market.publish(market.due(scenario.startsAt));
   await primeBreakers(context);
   const attestedAt = scenario.startsAt - preparationOf(scenario);
   for (const [code, { reserve }] of settlements) {
-    const { minor } = rails.balanceOf(operators.custodian, operators.desk, reserve);
+    const { minor } = rails.balanceOf(operators.custodian, pledgedAccount(operators), reserve);
     await send(context, operators.custodian, tokenCall(code, "attestReserve", [minor, attestedAt]));
   }
   for (const code of settlements.keys()) await instruct(context, code);

@@ -2,7 +2,7 @@ import { call, tokenCall } from "../chain/call.ts";
 import { CONTRACTS } from "../chain/contracts/contracts.ts";
 import { solvencyChecksOf } from "../chain/contracts/effects.ts";
 import { STATUSES } from "../escrow/status.ts";
-import { PAYOUTS, RESERVE } from "../world/reserve.ts";
+import { PAYOUTS, pledgedAccount, RESERVE } from "../world/reserve.ts";
 import { heldFor, type Payment } from "../world/payment.ts";
 import type { InvariantName } from "./invariants.ts";
 import type { Movements } from "./movements.ts";
@@ -32,7 +32,7 @@ export async function reconcile(
   payment: Payment | undefined,
 ): Promise<{ readonly checks: readonly Check[]; readonly status: string }> {
   const { chain, rails, world, ledgers, invariants } = context;
-  const { custodian, desk } = world.operators;
+  const { custodian } = world.operators;
   const checks: Check[] = [];
   const check = (name: Check["name"], subject: string, left: bigint, right: bigint): void => {
     invariants.equal(INVARIANT_OF[name], subject, left, right);
@@ -65,8 +65,11 @@ export async function reconcile(
     check("reserve", code, supply, atCustodian(RESERVE));
     for (const { holder, subject } of solvencyChecksOf(code, CONTRACTS))
       check("escrow", subject, ledger.of(holder), ledger.owedBy(holder));
-    const counted = [RESERVE, PAYOUTS, desk].map(atCustodian).reduce(sum) - (world.freed.get(code) ?? 0n);
-    check("attestation", code, ledger.attested, counted);
+    const pledged = pledgedAccount(world.operators);
+    const stated = [RESERVE, PAYOUTS, pledged].map(atCustodian).reduce(sum) - (world.freed.get(code) ?? 0n);
+    check("attestation", code, ledger.attested, stated);
+    const backed = ledger.attested < supply ? ledger.attested : supply;
+    invariants.equal("fiat-conservation", `attested ${code}`, backed, supply);
   }
   const banks = movements.banks();
   for (const { bank, debits, credits } of rails.trialBalances())

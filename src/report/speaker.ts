@@ -1,6 +1,7 @@
 import { fillTemplate } from "../language.ts";
 import { STATUSES } from "../escrow/status.ts";
 import { formatDecimal } from "../money/decimal.ts";
+import { CUSTODIAL, reserveCode } from "../world/reserve.ts";
 import { isoTime } from "../trace/iso-time.ts";
 import type {
   Narration,
@@ -164,11 +165,16 @@ export class Speaker {
     return this.#word(`invariant.${name}`, name);
   }
 
-  /** Where a holding lies: `EUR at Rhein Bank`, `XUSD on the chain`. */
-  place({ place, asset }: Pick<TraceMovement, "place" | "asset">): string {
-    return place === "chain"
-      ? this.say("movement.chain", { asset: this.symbolOf(asset) })
-      : this.say("movement.at", { asset: this.symbolOf(asset), place: this.party(place) });
+  /** Where a holding lies: `EUR at Rhein Bank`, `USD pledged at custodian`, `XUSD on the chain`. */
+  place({ holder, place, asset }: Pick<TraceMovement, "holder" | "place" | "asset">): string {
+    const symbol = this.symbolOf(asset);
+    if (place === "chain") return this.say("movement.chain", { asset: symbol });
+    // What stands beside the reserve at the custodian in a party's name is what it has pledged.
+    const pledged = asset === reserveCode(symbol) && !CUSTODIAL.includes(holder);
+    return this.say(pledged ? "movement.pledged" : "movement.at", {
+      asset: symbol,
+      place: this.party(place),
+    });
   }
 
   /** An integer in groups of three digits. */

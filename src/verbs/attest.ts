@@ -4,7 +4,7 @@ import { CASH } from "../ports.ts";
 import { refuse, tokenAmount } from "../fields/fields.ts";
 import { SettlementError } from "../errors/settlement-error.ts";
 import { money, party, time } from "./shared/narrate.ts";
-import { backingMoney, PAYOUTS, RESERVE } from "../world/reserve.ts";
+import { backingMoney, PAYOUTS, pledgedAccount, RESERVE } from "../world/reserve.ts";
 import type { Settlement } from "../world/payment.ts";
 import type { StepRun } from "./step-run.ts";
 import { verb } from "./verb.ts";
@@ -14,31 +14,37 @@ export const attest = verb({
   about: "system",
   words: { en: "attest", zh: "储备证明" },
   explanation: {
-    en: "The custodian counts the reserve and states it on the chain. The desk may bring money first, or take out what is its own; what backs tokens stays.",
-    zh: "储备托管行清点储备并在链上证明。外汇商可以先存入资金，或取走自己的部分；支持代币的储备不动。",
+    en: "The custodian counts three accounts: the reserve, which equals the supply, payouts in transit, and what the desk has pledged for new tokens. Their sum is the one figure that the chain takes. The desk may pledge more first, or take some back; its own money is never counted, and what backs tokens stays.",
+    zh: "储备存管行清点三个账户：储备（等于流通量）、在途兑付，以及做市商为新代币质押的资金；三者之和是上链的唯一数字。做市商可以先追加质押或取回一部分；其自有资金从不计入，支持代币的储备不动。",
   },
   page: {
     purpose:
-      "The custodian counts the reserve and states it. Before, the desk may bring money or take out what is its own.",
+      "The custodian counts the reserve, payouts in transit and what the desk has pledged, and states each and their sum, which is what the chain takes. Before, the desk may pledge more of its own money, or take some back.",
     who: "the custodian",
     calls: "`StableToken.attestReserve`",
     refusals: ["`FUNDS_INSUFFICIENT` when the desk would take what backs tokens"],
     limits: [
+      "The chain knows one figure. That it is three accounts, and that the desk's own money is none of them, is the custodian's word.",
       "What the custodian states is believed until the next attestation or the end of `maximumReserveAge`: the token lowers it for payouts that were confirmed, and notices no other money that leaves.",
     ],
   },
   sentences: {
+    // Of traces that were written while one figure stood for all.
     attest: {
       en: "{custodian} attests a reserve of {reserve} as of {time}",
       zh: "{custodian} 证明储备为 {reserve}，时间 {time}",
+    },
+    "attest.apart": {
+      en: "{custodian} attests {attested} as of {time}: a reserve of {reserve}, which equals the supply, {transit} of payouts in transit, and {pledged} pledged by the desk",
+      zh: "{custodian} 证明 {attested}，截至 {time}：储备 {reserve}（等于流通量）、在途兑付 {transit}、做市商质押 {pledged}",
     },
   },
   schema: (scope) => {
     const sum = (about: string) => tokenAmount(scope, about, { sign: "nonnegative" }).exactOptional();
     return z
       .strictObject({
-        reserve: sum("What the desk brings the reserve to, in tokens; as it is unless given."),
-        spare: sum("Or what it keeps there beyond what backs tokens."),
+        reserve: sum("What the desk brings the attested figure to, in tokens; as it is unless given."),
+        spare: sum("Or what it keeps pledged beyond what backs tokens and payouts."),
       })
       .transform((given, context) =>
         given.reserve === undefined || given.spare === undefined
@@ -49,6 +55,7 @@ export const attest = verb({
   async carryOut({ reserve, spare }, run) {
     const { world, now } = run;
     const { custodian } = world.operators;
+    const account = pledgedAccount(world.operators);
     run.by(custodian);
     const stated = (reserve ?? spare)?.asset.code;
     for (const settlement of world.settlements.values()) {
@@ -57,15 +64,21 @@ export const attest = verb({
       if (stated !== undefined && stated !== token.code) continue;
       const bound = heldAs(run, settlement, RESERVE) + heldAs(run, settlement, PAYOUTS);
       const total = reserve?.minor ?? (spare === undefined ? undefined : bound + spare.minor);
-      if (total !== undefined) bookDesk(run, settlement, total - bound - deskHolds(run, settlement));
-      const attested = bound + deskHolds(run, settlement);
+      if (total !== undefined) pledge(run, settlement, total - bound - heldAs(run, settlement, account));
+      const figures = [RESERVE, PAYOUTS, account].map((each) => heldAs(run, settlement, each));
+      const [backing = 0n, transit = 0n, pledged = 0n] = figures;
+      const attested = backing + transit + pledged;
       const { revert } = await run.send(custodian, tokenCall(token.code, "attestReserve", [attested, now]));
       if (revert !== undefined) return;
       world.freed.set(token.code, 0n);
-      run.narrate("attest", {
+      const inTokens = (minor: bigint) => money({ minor, asset: token });
+      run.narrate("attest.apart", {
         custodian: party(custodian),
-        reserve: money({ minor: attested, asset: token }),
+        attested: inTokens(attested),
         time: time(now),
+        reserve: inTokens(backing),
+        transit: inTokens(transit),
+        pledged: inTokens(pledged),
       });
     }
   },
@@ -75,18 +88,19 @@ function heldAs({ rails, world }: StepRun, { reserve }: Settlement, account: str
   return rails.balanceOf(world.operators.custodian, account, reserve).minor;
 }
 
-function deskHolds(run: StepRun, settlement: Settlement): bigint {
-  return heldAs(run, settlement, run.world.operators.desk);
-}
-
-/** The desk brings money, or, below zero, takes it. @throws FUNDS_INSUFFICIENT when it would take what backs tokens. */
-function bookDesk(run: StepRun, settlement: Settlement, change: bigint): void {
+/**
+ * The desk pledges more of its own money, or, below zero, takes some back.
+ *
+ * @throws FUNDS_INSUFFICIENT when it would take what backs tokens.
+ */
+function pledge(run: StepRun, settlement: Settlement, change: bigint): void {
   if (change === 0n) return;
-  const { custodian, desk } = run.world.operators;
+  const { operators } = run.world;
+  const pledged = pledgedAccount(operators);
   const amount = backingMoney(settlement, change < 0n ? -change : change);
-  const [debit, credit] = change < 0n ? [desk, CASH] : [CASH, desk];
+  const [debit, credit] = change < 0n ? [pledged, CASH] : [CASH, pledged];
   run.book({
-    bank: custodian,
+    bank: operators.custodian,
     reference: change < 0n ? "the desk takes out its own" : "the desk brings money",
     lines: [
       { account: debit, side: "debit", amount },

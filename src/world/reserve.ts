@@ -1,5 +1,7 @@
 import type { Money } from "../money/money.ts";
+import { CASH, type PartyName } from "../ports.ts";
 import type { Settlement } from "./payment.ts";
+import type { Operators } from "./world.ts";
 
 /** The custodian's account of what backs the tokens in circulation. */
 export const RESERVE = "reserve";
@@ -7,10 +9,27 @@ export const RESERVE = "reserve";
 /** The custodian's account of what is owed to redeemers whose bank has not reported yet. */
 export const PAYOUTS = "payouts";
 
+/** The accounts at the custodian that are in no party's name. */
+export const CUSTODIAL: readonly string[] = [RESERVE, PAYOUTS, CASH];
+
+/** The code of a currency as the custodian counts it, with the decimals of its token. */
+export function reserveCode(currency: string): string {
+  return `${currency}-reserve`;
+}
+
 /** The purpose named in the error of a shortage at the custodian. */
 export const CUSTODY = "backing new tokens";
 
 /** Tokens as the custodian counts what backs them. @param tokens Minor units. */
 export function backingMoney({ reserve }: Settlement, tokens: bigint): Money {
   return { minor: tokens, asset: reserve };
+}
+
+/**
+ * The account at the custodian of what the desk has pledged for new tokens: by its name there, and apart from its other
+ * money, which is not at the custodian. Only a mint or a lower attestation draws from it. What a payout frees comes back to
+ * it, and counts once it is attested.
+ */
+export function pledgedAccount({ desk }: Operators): PartyName {
+  return desk;
 }

@@ -86,8 +86,9 @@ export interface World {
   /** What the feeds reported last, likewise. */
   readonly reported: Map<string, Rate>;
   /**
-   * By token, in its minor units: what the desk has got back at the custodian for payouts that were made since the
-   * reserve was last attested. It may take it out at any time, so that it backs no new tokens until it is attested.
+   * By token, in its minor units: what has come back to the pledged account for payouts that were made since the
+   * reserve was last attested. The chain has lowered the reserve by it, so that it backs no new tokens until it is
+   * attested.
    */
   readonly freed: Map<string, bigint>;
   /** How many quotes were given; numbers them. */

@@ -23,17 +23,16 @@ describe("attest", () => {
     expect(calls).to.deep.equal(["XUSD.attestReserve by custodian"]);
     expect(done.transactions[0]?.call.args).to.deep.equal(["1000000000000", "1737646200"]);
     expect(narrated).to.deep.equal([
-      "attest: custodian custodian, reserve 1000000000000 XUSD, time 2025-01-23T15:30:00Z",
+      "attest.apart: custodian custodian, attested 1000000000000 XUSD, time 2025-01-23T15:30:00Z, " +
+        "reserve 0 XUSD, transit 0 XUSD, pledged 1000000000000 XUSD",
     ]);
     expect(changes).to.deep.equal([]);
   });
 
-  it("follows what the desk takes out and brings", async () => {
+  it("follows what the desk takes back and pledges", async () => {
     const { changes, narrated } = await last([...FUNDED, attest({ spare: xusd("0") })]);
     expect(changes).to.deep.equal(["desk USD-reserve -998964276598", "cash USD-reserve -998964276598"]);
-    expect(narrated).to.deep.equal([
-      "attest: custodian custodian, reserve 1035723402 XUSD, time 2025-01-23T15:30:02Z",
-    ]);
+    expect(narrated[0]).to.include("attested 1035723402 XUSD");
     const more = await last([attest({ reserve: xusd("2000000.00") })]);
     expect(more.changes).to.deep.equal([
       "cash USD-reserve +1000000000000",
@@ -41,10 +40,19 @@ describe("attest", () => {
     ]);
   });
 
-  it("counts what waits for a payout as bound", async () => {
+  it("states the reserve, payouts in transit and what is pledged apart", async () => {
     const { narrated } = await last([...REDEEMED, attest({ spare: xusd("1.00") })]);
-    // The redeemed tokens, the escrow's fee that is a token still, and 1.00.
-    expect(narrated[0]).to.include(`reserve ${1_030_544_784n + 5_178_618n + 1_000_000n} XUSD`);
+    // The escrow's fee that is a token still, the redeemed tokens, and 1.00.
+    const [reserve, transit, pledged] = [5_178_618n, 1_030_544_784n, 1_000_000n];
+    expect(narrated[0]).to.include(`attested ${reserve + transit + pledged} XUSD`);
+    expect(narrated[0]).to.include(
+      `reserve ${reserve} XUSD, transit ${transit} XUSD, pledged ${pledged} XUSD`,
+    );
+  });
+
+  it("never counts what the desk has taken back", async () => {
+    const { step: done } = await last([attest({ reserve: xusd("1000.00") }), attest()]);
+    expect(done.transactions[0]?.call.args[0]).to.equal("1000000000");
   });
 
   it("keeps tokens from being minted beyond it", async () => {

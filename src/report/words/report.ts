@@ -221,6 +221,7 @@ export const REPORT_WORDS = {
   "column.debits": { en: "debits", zh: "借方" },
   "column.credits": { en: "credits", zh: "贷方" },
   "movement.at": { en: "{asset} at {place}", zh: "{place} 的 {asset}" },
+  "movement.pledged": { en: "{asset} pledged at {place}", zh: "质押在{place}的 {asset}" },
   "movement.chain": { en: "{asset} on the chain", zh: "链上的 {asset}" },
   "where.title": { en: "Where the {sent} went", zh: "{sent} 的去向" },
   "where.received": { en: "{payee} receives", zh: "{payee} 收到" },

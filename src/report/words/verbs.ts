@@ -190,6 +190,10 @@ export const STEP_WORDS = {
     en: "{custodian} attests a reserve of {reserve} as of {time}",
     zh: "{custodian} 证明储备为 {reserve}，时间 {time}",
   },
+  "attest.apart": {
+    en: "{custodian} attests {attested} as of {time}: a reserve of {reserve}, which equals the supply, {transit} of payouts in transit, and {pledged} pledged by the desk",
+    zh: "{custodian} 证明 {attested}，截至 {time}：储备 {reserve}（等于流通量）、在途兑付 {transit}、做市商质押 {pledged}",
+  },
   close: { en: "{bank} closes the account of {party}", zh: "{bank} 关闭 {party} 的账户" },
   reopen: { en: "{bank} opens the account of {party} again", zh: "{bank} 重新开立 {party} 的账户" },
   wait: { en: "nothing happens until {until}", zh: "直到 {until}，无事发生" },
@@ -310,8 +314,8 @@ export const VERB_EXPLANATIONS = {
     zh: "平台收回一家银行在网关的角色：它不能再证明存款，也不能再报告兑付，即使是它所欠的兑付。",
   },
   attest: {
-    en: "The custodian counts the reserve and states it on the chain. The desk may bring money first, or take out what is its own; what backs tokens stays.",
-    zh: "储备托管行清点储备并在链上证明。外汇商可以先存入资金，或取走自己的部分；支持代币的储备不动。",
+    en: "The custodian counts three accounts: the reserve, which equals the supply, payouts in transit, and what the desk has pledged for new tokens. Their sum is the one figure that the chain takes. The desk may pledge more first, or take some back; its own money is never counted, and what backs tokens stays.",
+    zh: "储备存管行清点三个账户：储备（等于流通量）、在途兑付，以及做市商为新代币质押的资金；三者之和是上链的唯一数字。做市商可以先追加质押或取回一部分；其自有资金从不计入，支持代币的储备不动。",
   },
   close: {
     en: "A bank closes a customer's account: what is in it stays, and nothing more is paid into it.",
