@@ -16,6 +16,7 @@ import { rationalOf } from "../../src/trace/trace-figures.ts";
 import { traceText } from "../../src/trace/trace-text.ts";
 import type { Trace } from "../../src/trace/trace.ts";
 import { partsAtMid } from "../support/parts-at-mid.ts";
+import { wrongBookings, wrongPublications } from "./bank-holidays.ts";
 
 const FOLDER = path.join(PACKAGE_ROOT, "scenarios");
 const FILES = scenarioFiles([FOLDER]);
@@ -64,6 +65,14 @@ describe("The library of scenarios", () => {
         const same = text === traceText(trace);
         expect(same, `${name}: npm run settle -- run ${name} --check says what differs`).to.equal(true);
         expect(parseTrace(text, golden).scenario.name).to.equal(name);
+      });
+
+      it("has no bank book on a holiday of its currency", () => {
+        expect(wrongBookings(trace)).to.deep.equal([]);
+      });
+
+      it("has the European Central Bank publish on its days only", () => {
+        expect(wrongPublications(trace)).to.deep.equal([]);
       });
 
       it("is told in every language", () => {
