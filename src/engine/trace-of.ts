@@ -149,13 +149,14 @@ function tracePaymentTotals(totals: PaymentTotals): TracePaymentTotals {
     })),
     allIn: traceRate(totals.allIn),
     belowMid: traceFraction(totals.belowMid),
-    alternatives: totals.alternatives.map(({ title, costBps, cost, received, source, asOf }) => ({
+    alternatives: totals.alternatives.map(({ title, costBps, cost, received, source, asOf, scope }) => ({
       title,
       costBps: costBps.toString(),
       cost: traceMoney(cost),
       received: traceMoney(received),
       source,
       asOf,
+      ...(scope === undefined ? {} : { scope }),
     })),
   };
 }

@@ -177,6 +177,15 @@ export class Speaker {
     });
   }
 
+  /** Which payments a published figure is about: a corridor, `US-IN`, a global average, or nothing that was stated. */
+  scope(scope: string | undefined): string {
+    if (scope === undefined) return this.say("alternatives.unstated");
+    const [from = "", to] = scope.split("-");
+    return to === undefined
+      ? this.say("alternatives.global")
+      : this.say("alternatives.corridor", { from, to });
+  }
+
   /** An integer in groups of three digits. */
   integer(digits: string): string {
     return this.decimal(digits, 0);

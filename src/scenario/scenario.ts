@@ -173,6 +173,8 @@ export interface Alternative {
   readonly source: string;
   /** What time the figure is about: `2025-Q3`. */
   readonly asOf: string;
+  /** Which payments it is about: `global average`, or a corridor, `US-IN`; not stated unless given. */
+  readonly scope?: string;
 }
 
 /** A run as it is to be: who, what, at which rates, and the steps. */

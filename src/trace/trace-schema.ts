@@ -218,6 +218,10 @@ const paymentTotals = z
           received: money,
           source: z.string().describe("Who published the figure."),
           asOf: z.string().describe("What time the figure is about."),
+          scope: z
+            .string()
+            .exactOptional()
+            .describe("Which payments it is about: `global average`, or a corridor, `US-IN`."),
         }),
       )
       .describe("What would have arrived other ways."),

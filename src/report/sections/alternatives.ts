@@ -18,6 +18,8 @@ export function alternativesSection(
     way.source,
   ]);
   const here = [speaker.say("alternatives.here"), speaker.ratio(belowMid), speaker.money(received), "", ""];
+  // Like is to be compared with like: a figure says whose payments it is about.
+  const scopes = [speaker.say("alternatives.this"), ...alternatives.map(({ scope }) => speaker.scope(scope))];
   return [
     {
       kind: "title",
@@ -33,8 +35,9 @@ export function alternativesSection(
         { heading: speaker.say("column.received"), align: "right" },
         { heading: speaker.say("column.as-of") },
         { heading: speaker.say("column.source") },
+        { heading: speaker.say("column.scope") },
       ],
-      rows: [here, ...other],
+      rows: [here, ...other].map((row, index) => [...row, scopes[index] ?? ""]),
     },
     { kind: "text", text: speaker.say("alternatives.how") },
   ];

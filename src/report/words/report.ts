@@ -15,6 +15,11 @@ export const REPORT_WORDS = {
   "column.received": { en: "received", zh: "到账" },
   "column.as-of": { en: "as of", zh: "时间" },
   "column.source": { en: "source", zh: "来源" },
+  "column.scope": { en: "about", zh: "适用范围" },
+  "alternatives.this": { en: "this corridor, this day", zh: "本走廊，当日" },
+  "alternatives.global": { en: "global average, not this corridor", zh: "全球平均，并非本走廊" },
+  "alternatives.corridor": { en: "from {from} to {to}", zh: "{from} 至 {to}" },
+  "alternatives.unstated": { en: "not stated", zh: "未注明" },
   "alternatives.title": { en: "{sent} other ways", zh: "{sent} 走其他渠道" },
   "alternatives.here": { en: "here", zh: "本系统" },
   "alternatives.how": {
