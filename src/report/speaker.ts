@@ -1,7 +1,6 @@
 import { fillTemplate } from "../language.ts";
 import { STATUSES } from "../escrow/status.ts";
 import { formatDecimal } from "../money/decimal.ts";
-import { CUSTODIAL, reserveCode } from "../world/reserve.ts";
 import { isoTime } from "../trace/iso-time.ts";
 import type {
   Narration,
@@ -17,6 +16,9 @@ import { endingDecimal, roundedUnits } from "./digits.ts";
 import { dictionary } from "./words/dictionary.ts";
 import type { Language } from "../language.ts";
 import type { WordKey, Words } from "./words/dictionary.ts";
+
+/** The accounts at a custodian that are in no party's name. */
+const CUSTODIAL: readonly string[] = ["reserve", "payouts", "cash"];
 
 /** The first second of the year 10000. */
 const LATEST_TIME = 253_402_300_800n;
@@ -170,7 +172,7 @@ export class Speaker {
     const symbol = this.symbolOf(asset);
     if (place === "chain") return this.say("movement.chain", { asset: symbol });
     // What stands beside the reserve at the custodian in a party's name is what it has pledged.
-    const pledged = asset === reserveCode(symbol) && !CUSTODIAL.includes(holder);
+    const pledged = asset === `${symbol}-reserve` && !CUSTODIAL.includes(holder);
     return this.say(pledged ? "movement.pledged" : "movement.at", {
       asset: symbol,
       place: this.party(place),

@@ -1,5 +1,5 @@
 import type { Money } from "../money/money.ts";
-import { CASH, type PartyName } from "../ports.ts";
+import type { PartyName } from "../ports.ts";
 import type { Settlement } from "./payment.ts";
 import type { Operators } from "./world.ts";
 
@@ -8,14 +8,6 @@ export const RESERVE = "reserve";
 
 /** The custodian's account of what is owed to redeemers whose bank has not reported yet. */
 export const PAYOUTS = "payouts";
-
-/** The accounts at the custodian that are in no party's name. */
-export const CUSTODIAL: readonly string[] = [RESERVE, PAYOUTS, CASH];
-
-/** The code of a currency as the custodian counts it, with the decimals of its token. */
-export function reserveCode(currency: string): string {
-  return `${currency}-reserve`;
-}
 
 /** The purpose named in the error of a shortage at the custodian. */
 export const CUSTODY = "backing new tokens";

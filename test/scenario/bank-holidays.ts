@@ -15,6 +15,8 @@ export interface BankCalendar {
   readonly holidays: Readonly<Record<string, readonly string[]>>;
 }
 
+const days = (text: string): readonly string[] => text.split(" ");
+
 const [SUNDAY, FRIDAY, SATURDAY] = [0, 5, 6];
 
 export const BANK_CALENDARS: Readonly<Record<string, BankCalendar>> = {
@@ -23,9 +25,9 @@ export const BANK_CALENDARS: Readonly<Record<string, BankCalendar>> = {
     weekend: [SUNDAY, SATURDAY],
     source: "European Central Bank, TARGET closing days, as fixed on 14 December 2000",
     holidays: {
-      2015: ["01-01", "04-03", "04-06", "05-01", "12-25"],
-      2016: ["01-01", "03-25", "03-28", "12-26"],
-      2025: ["01-01", "04-18", "04-21", "05-01", "12-25", "12-26"],
+      2015: days("01-01 04-03 04-06 05-01 12-25"),
+      2016: days("01-01 03-25 03-28 12-26"),
+      2025: days("01-01 04-18 04-21 05-01 12-25 12-26"),
     },
   },
   USD: {
@@ -33,12 +35,9 @@ export const BANK_CALENDARS: Readonly<Record<string, BankCalendar>> = {
     weekend: [SUNDAY, SATURDAY],
     source: "Federal Reserve, holidays of the Reserve Banks; on a Saturday they are not moved",
     holidays: {
-      2015: ["01-01", "01-19", "02-16", "05-25", "09-07", "10-12", "11-11", "11-26", "12-25"],
-      2016: ["01-01", "01-18", "02-15", "05-30", "07-04", "09-05", "10-10", "11-11", "11-24", "12-26"],
-      2025: [
-        ...["01-01", "01-20", "02-17", "05-26", "06-19", "07-04", "09-01", "10-13", "11-11", "11-27"],
-        "12-25",
-      ],
+      2015: days("01-01 01-19 02-16 05-25 09-07 10-12 11-11 11-26 12-25"),
+      2016: days("01-01 01-18 02-15 05-30 07-04 09-05 10-10 11-11 11-24 12-26"),
+      2025: days("01-01 01-20 02-17 05-26 06-19 07-04 09-01 10-13 11-11 11-27 12-25"),
     },
   },
   GBP: {
@@ -46,8 +45,8 @@ export const BANK_CALENDARS: Readonly<Record<string, BankCalendar>> = {
     weekend: [SUNDAY, SATURDAY],
     source: "gov.uk, bank holidays in England and Wales",
     holidays: {
-      2016: ["01-01", "03-25", "03-28", "05-02", "05-30", "08-29", "12-26", "12-27"],
-      2025: ["01-01", "04-18", "04-21", "05-05", "05-26", "08-25", "12-25", "12-26"],
+      2016: days("01-01 03-25 03-28 05-02 05-30 08-29 12-26 12-27"),
+      2025: days("01-01 04-18 04-21 05-05 05-26 08-25 12-25 12-26"),
     },
   },
   CHF: {
@@ -55,7 +54,7 @@ export const BANK_CALENDARS: Readonly<Record<string, BankCalendar>> = {
     weekend: [SUNDAY, SATURDAY],
     source: "Swiss National Bank, public holidays in Zurich, the regional ones included",
     holidays: {
-      2015: ["01-01", "01-02", "04-03", "04-06", "05-01", "05-14", "05-25", "12-25"],
+      2015: days("01-01 01-02 04-03 04-06 05-01 05-14 05-25 12-25"),
     },
   },
   CNY: {
@@ -63,10 +62,9 @@ export const BANK_CALENDARS: Readonly<Record<string, BankCalendar>> = {
     weekend: [SUNDAY, SATURDAY],
     source: "General Office of the State Council, notice of 12 November 2024 on the holidays of 2025",
     holidays: {
-      2025: [
-        ...["01-01", "01-28", "01-29", "01-30", "01-31", "02-03", "02-04", "04-04", "05-01", "05-02"],
-        ...["05-05", "06-02", "10-01", "10-02", "10-03", "10-06", "10-07", "10-08"],
-      ],
+      2025: days(
+        "01-01 01-28 01-29 01-30 01-31 02-03 02-04 04-04 05-01 05-02 05-05 06-02 10-01 10-02 10-03 10-06 10-07 10-08",
+      ),
     },
   },
   JPY: {
@@ -74,10 +72,9 @@ export const BANK_CALENDARS: Readonly<Record<string, BankCalendar>> = {
     weekend: [SUNDAY, SATURDAY],
     source: "Cabinet Office of Japan, national holidays of 2025; Banking Act, 31 December to 3 January",
     holidays: {
-      2025: [
-        ...["01-01", "01-02", "01-03", "01-13", "02-11", "02-24", "03-20", "04-29", "05-05", "05-06"],
-        ...["07-21", "08-11", "09-15", "09-23", "10-13", "11-03", "11-24", "12-31"],
-      ],
+      2025: days(
+        "01-01 01-02 01-03 01-13 02-11 02-24 03-20 04-29 05-05 05-06 07-21 08-11 09-15 09-23 10-13 11-03 11-24 12-31",
+      ),
     },
   },
   INR: {
@@ -85,10 +82,9 @@ export const BANK_CALENDARS: Readonly<Record<string, BankCalendar>> = {
     weekend: [SUNDAY, SATURDAY],
     source: "Reserve Bank of India, holidays of 2025 under the Negotiable Instruments Act, Mumbai",
     holidays: {
-      2025: [
-        ...["02-19", "02-26", "03-14", "03-31", "04-01", "04-10", "04-14", "04-18", "05-01", "05-12"],
-        ...["08-15", "08-27", "09-05", "10-02", "10-21", "10-22", "11-05", "12-25"],
-      ],
+      2025: days(
+        "02-19 02-26 03-14 03-31 04-01 04-10 04-14 04-18 05-01 05-12 08-15 08-27 09-05 10-02 10-21 10-22 11-05 12-25",
+      ),
     },
   },
   KWD: {
@@ -96,10 +92,7 @@ export const BANK_CALENDARS: Readonly<Record<string, BankCalendar>> = {
     weekend: [FRIDAY, SATURDAY],
     source: "Kuwait, decisions of the Council of Ministers on the holidays of 2025, with their days of rest",
     holidays: {
-      2025: [
-        ...["01-01", "01-02", "01-30", "02-25", "02-26", "02-27", "03-30", "03-31", "04-01", "06-05"],
-        ...["06-08", "06-26", "09-04"],
-      ],
+      2025: days("01-01 01-02 01-30 02-25 02-26 02-27 03-30 03-31 04-01 06-05 06-08 06-26 09-04"),
     },
   },
 };
