@@ -2,8 +2,10 @@ import { styleText } from "node:util";
 import { SettlementError } from "../errors/settlement-error.ts";
 import type { Tone } from "../report/document.ts";
 import type { Language } from "../language.ts";
+import { unwritable } from "../files/disk.ts";
+import { EXIT_CODES, worstOf } from "./exit-codes.ts";
 import { commandLanguage } from "./options.ts";
-import { errorJson, printError } from "./print-error.ts";
+import { errorJson, printError, type ErrorOutput } from "./print-error.ts";
 
 /** How a command was called, and where its output goes: the terminal, or a test. */
 export interface CommandContext {
@@ -36,9 +38,15 @@ export const TERMINAL: CommandContext["terminal"] = {
   },
 };
 
+/** How the command that runs prints its errors. */
+let errorOutput: ErrorOutput = { language: "en", stackTraces: false, say: TERMINAL.say };
+
+/** Whether stdout took no more. */
+let stdoutLost = false;
+
 /**
- * Carries a command out and sets the exit code: the command's own, or that of the error it ended with. A reader that
- * goes away, such as `head`, ends it quietly.
+ * Carries a command out and sets the exit code: the command's own, or that of the error it ended with. Where stdout takes
+ * no more, as its reader has gone or the disk is full, the command goes on to its end, which is that error's.
  */
 export async function runCommand(
   { lang, json = false }: { readonly lang: string; readonly json?: boolean },
@@ -46,18 +54,21 @@ export async function runCommand(
   command: (language: Language) => number | Promise<number>,
 ): Promise<void> {
   // It stays: the error of a closed pipe comes when the command is over.
-  if (!process.stdout.listeners("error").includes(endQuietly)) process.stdout.on("error", endQuietly);
+  if (!process.stdout.listeners("error").includes(loseStdout)) process.stdout.on("error", loseStdout);
   let language: Language = "en";
   try {
     language = commandLanguage(lang);
-    process.exitCode = await command(language);
+    errorOutput = { language, stackTraces, say: terminal.say };
+    const code = await command(language);
+    process.exitCode = worstOf(stdoutLost ? [code, EXIT_CODES.environment] : [code]);
   } catch (error) {
     if (json && error instanceof SettlementError) terminal.print(JSON.stringify({ error: errorJson(error) }));
     process.exitCode = printError(error, { language, stackTraces, say: terminal.say });
   }
 }
 
-function endQuietly(error: NodeJS.ErrnoException): void {
-  if (error.code === "EPIPE") process.exit();
-  throw error;
+function loseStdout(cause: Error): void {
+  if (stdoutLost) return;
+  stdoutLost = true;
+  process.exitCode = printError(unwritable("stdout", cause), errorOutput);
 }

@@ -5,6 +5,7 @@ import type { Renderer } from "../report/renderer.ts";
 import { RENDERERS, rendererOf } from "../report/renderers.ts";
 import { runCommand, type CommandContext } from "./command.ts";
 import type { ReportArguments } from "./commands/report.ts";
+import { Outputs } from "../files/outputs.ts";
 import { writeReport } from "../files/reports.ts";
 import { readTraceFile } from "../files/traces.ts";
 
@@ -23,10 +24,13 @@ export function settleReport(
         example: "npx hardhat settle report trace.json --out report.html",
       });
     const renderer = chosenRenderer(args, renderers);
+    const outputs = new Outputs(args.force);
+    traces.forEach((trace) => outputs.reads(trace));
+    if (out !== "" && renderer.severalFiles !== true) outputs.claim("--out", out);
     const files = await renderReport(renderer, traces.map(readTraceFile), language);
     const { print, say } = context.terminal;
     if (out !== "") {
-      writeReport(renderer, files, out);
+      writeReport(renderer, files, { option: "--out", out, outputs });
       say(out);
       return 0;
     }

@@ -5,9 +5,10 @@ import type { RunArguments } from "./commands/run.ts";
 import { ensureBuild } from "./ensure-build.ts";
 import { INTERRUPTED } from "./exit-codes.ts";
 import { networkUrl } from "./options.ts";
-import { runJob, runJobAlone, scenarioOf, type Done, type Job } from "../workers/job.ts";
+import { runJob, runJobAlone, type Done, type Job } from "../workers/job.ts";
 import { jobsOf } from "./run/run-arguments.ts";
 import { runSideBySide } from "../workers/pool.ts";
+import { claimRunFiles } from "./run/run-files.ts";
 import { RunResults } from "./run/run-results.ts";
 import { sayOldWord } from "./old-word.ts";
 import { commandWord } from "./words.ts";
@@ -19,12 +20,11 @@ export function settleRun(args: RunArguments, context: CommandContext): Promise<
     const verbosity = asked > context.verbosity ? asked : context.verbosity;
     const url = networkUrl(context.network);
     const jobs = jobsOf(args, verbosity === 2);
-    // A mistake in the last file is found before the first one runs.
     if (args.break !== "") sayOldWord({ old: "--break", current: "--fault" }, context.terminal, language);
-    for (const job of jobs) scenarioOf(job, (word) => sayOldWord(word, context.terminal, language));
+    const outputs = claimRunFiles(args, jobs, (word) => sayOldWord(word, context.terminal, language));
     await ensureBuild(() => context.terminal.say(commandWord("compiling", language)));
 
-    const results = new RunResults(args, { ...context, verbosity }, language, jobs);
+    const results = new RunResults(args, { ...context, verbosity }, language, jobs, outputs);
     const interrupted = (): void => {
       context.terminal.progress("");
       context.terminal.say(commandWord("interrupted", language));

@@ -35,6 +35,50 @@ export const FILE_ERRORS = {
       hint: "用 settle run --update 写出，查看之后提交。",
     },
   },
+  OUTPUTS_SAME: {
+    who: "input",
+    en: {
+      what: "{left} and {right} would be written to one place",
+      hint: "Name a file of its own for each.",
+    },
+    zh: {
+      what: "{left} 与 {right} 会写到同一处",
+      hint: "请为每个输出指定各自的文件。",
+    },
+  },
+  OUTPUT_FOREIGN: {
+    who: "input",
+    en: {
+      what: "{option} {file} would overwrite {target}, which this program did not write",
+      hint: "Name another file, or overwrite it with --force.",
+    },
+    zh: {
+      what: "{option} {file} 会覆盖 {target}，而该文件不是本程序写出的",
+      hint: "请指定另一个文件，或用 --force 覆盖。",
+    },
+  },
+  OUTPUT_IS_FOLDER: {
+    who: "input",
+    en: {
+      what: "{option} {file} names a folder, and a file is to be written",
+      hint: "Name a file in it, such as {file}/report.html.",
+    },
+    zh: {
+      what: "{option} {file} 是文件夹，而这里要写出文件",
+      hint: "请指定其中的文件，例如 {file}/report.html。",
+    },
+  },
+  OUTPUT_IS_INPUT: {
+    who: "input",
+    en: {
+      what: "{option} {file} would overwrite {input}, which this command reads",
+      hint: "Name another file; --force does not change this.",
+    },
+    zh: {
+      what: "{option} {file} 会覆盖本命令要读取的 {input}",
+      hint: "请指定另一个文件；--force 对此无效。",
+    },
+  },
   SCENARIO_FILE_UNREADABLE: {
     who: "input",
     en: {

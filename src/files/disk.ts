@@ -1,6 +1,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import { SettlementError } from "../errors/settlement-error.ts";
+import type { Place } from "./place.ts";
 
 /** Why a file could not be read or written. `{kind}` is what was looked for: a file, or a file or folder. */
 const PROBLEMS: Readonly<Record<string, string>> = {
@@ -9,6 +10,7 @@ const PROBLEMS: Readonly<Record<string, string>> = {
   ENOENT: "there is no such {kind}",
   ENOSPC: "the disk is full",
   ENOTDIR: "what should be a folder is a file",
+  EPIPE: "its reader has gone",
   EROFS: "the disk is read-only",
 };
 
@@ -19,7 +21,7 @@ function fileProblem(cause: unknown, kind: "file" | "file or folder"): string {
 }
 
 /** A path as the caller meant it: npm itself goes to the package's folder before it starts a script. */
-function calledPath(file: string): string {
+export function calledPath(file: string): string {
   return path.resolve(process.env.INIT_CWD ?? ".", file);
 }
 
@@ -52,23 +54,83 @@ export function readText(file: string, code: UnreadableCode): string {
   return readBytes(existingPath(file), file, code).toString("utf8");
 }
 
-/** Writes a file, and the folders that it is in. @throws FILE_UNWRITABLE */
-export function writeOutput(file: string, content: string | Uint8Array): void {
-  writeChunks(file, [content]);
+/**
+ * Writes a file piece by piece, as the pieces are made, and the folders that it is in. It takes its name once it is
+ * whole: until then it lies beside it under another, and what cannot be finished is removed.
+ *
+ * @param file As the caller named it.
+ * @param place Where that leads; a stream, such as a pipe, is written straight into.
+ * @throws FILE_UNWRITABLE
+ */
+export function writeChunks(file: string, place: Place, chunks: Iterable<string | Uint8Array>): void {
+  if (place.kind === "stream") {
+    const descriptor = ownDescriptor(place.path);
+    if (descriptor === undefined) fill(file, place.path, "a", chunks);
+    else for (const chunk of chunks) writing(file, () => writeAll(descriptor, chunk));
+    return;
+  }
+  const folder = path.dirname(place.path);
+  const made = writing(file, () => fs.mkdirSync(folder, { recursive: true }));
+  const unfinished = path.join(folder, `.corridor-${process.pid}-${(written += 1)}.tmp`);
+  try {
+    // Renaming asks only the folder; a file that is protected stays.
+    if (place.kind === "file") writing(file, () => fs.accessSync(place.path, fs.constants.W_OK));
+    fill(file, unfinished, "wx", chunks);
+    writing(file, () => {
+      if (place.kind === "file") fs.chmodSync(unfinished, fs.statSync(place.path).mode);
+      fs.renameSync(unfinished, place.path);
+    });
+  } catch (error) {
+    fs.rmSync(unfinished, { force: true });
+    removeEmpty(folder, made);
+    throw error;
+  }
 }
 
-/** Writes a file piece by piece, as the pieces are made, and the folders that it is in. @throws FILE_UNWRITABLE */
-export function writeChunks(file: string, chunks: Iterable<string | Uint8Array>): void {
-  const full = calledPath(file);
-  const opened = writing(file, () => {
-    fs.mkdirSync(path.dirname(full), { recursive: true });
-    return fs.openSync(full, "w");
-  });
+/** Files written by this process, so that no two have one name while they are made. */
+let written = 0;
+
+function fill(file: string, full: string, flag: "a" | "wx", chunks: Iterable<string | Uint8Array>): void {
+  const opened = writing(file, () => fs.openSync(full, flag));
   try {
     for (const chunk of chunks) writing(file, () => fs.writeFileSync(opened, chunk));
   } finally {
-    fs.closeSync(opened);
+    writing(file, () => fs.closeSync(opened));
   }
+}
+
+/** The number under which this process has a stream open already: a socket cannot be opened a second time by its path. */
+function ownDescriptor(full: string): number | undefined {
+  const [, name, number] = /^\/(?:dev|proc\/self)\/(?:(stdout|stderr)|fd\/(\d+))$/.exec(full) ?? [];
+  if (name !== undefined) return name === "stdout" ? 1 : 2;
+  return number === undefined ? undefined : Number(number);
+}
+
+/** Milliseconds until a reader that is slow is tried again. */
+const PAUSE = 5;
+
+/** Writes all of a text, however slow its reader is. */
+function writeAll(descriptor: number, chunk: string | Uint8Array): void {
+  let rest = typeof chunk === "string" ? Buffer.from(chunk) : chunk;
+  while (rest.length > 0) {
+    try {
+      rest = rest.subarray(fs.writeSync(descriptor, rest));
+    } catch (cause) {
+      if ((cause as NodeJS.ErrnoException).code !== "EAGAIN") throw cause;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE);
+    }
+  }
+}
+
+/** Removes the folders that were made for a file, from the innermost out, as far as nothing else is in them. */
+function removeEmpty(folder: string, made: string | undefined): void {
+  if (made === undefined || !folder.startsWith(made)) return;
+  try {
+    fs.rmdirSync(folder);
+  } catch {
+    return;
+  }
+  removeEmpty(path.dirname(folder), made);
 }
 
 /** What the disk refuses, as an error of ours; what makes the pieces keeps its own errors. */
@@ -76,7 +138,15 @@ function writing<Result>(file: string, work: () => Result): Result {
   try {
     return work();
   } catch (cause) {
-    const problem = fileProblem(cause, "file or folder");
-    throw new SettlementError("FILE_UNWRITABLE", { file, problem }, { cause });
+    throw unwritable(file, cause);
   }
+}
+
+/** @param cause What the system said. */
+export function unwritable(file: string, cause: unknown): SettlementError {
+  return new SettlementError(
+    "FILE_UNWRITABLE",
+    { file, problem: fileProblem(cause, "file or folder") },
+    { cause },
+  );
 }

@@ -5,7 +5,8 @@ import { SettlementError } from "../errors/settlement-error.ts";
 import { compareTraces, type TraceDifference } from "../report/compare-traces.ts";
 import { traceText } from "../trace/trace-text.ts";
 import type { Trace } from "../trace/trace.ts";
-import { existingPath, writeOutput } from "./disk.ts";
+import { existingPath } from "./disk.ts";
+import type { Outputs } from "./outputs.ts";
 import { readTraceFile, traceFileText } from "./traces.ts";
 
 /** Characters above which a golden trace is compressed: hundreds of payments are megabytes of much the same. */
@@ -20,18 +21,22 @@ export function goldenFile(file: string, { scenario }: Trace): string {
 
 /** The same, by the scenario's name. */
 export function goldenOf(file: string, name: string): string {
-  const plain = path.join(path.dirname(existingPath(file)), "golden", `${name}.json`);
+  const folder = path.dirname(path.resolve(existingPath(file)));
+  const plain = path.join(folder, "golden", `${name}.json`);
   return fs.existsSync(plain + COMPRESSED) ? plain + COMPRESSED : plain;
 }
 
+/** The option under which golden traces are written. */
+export const UPDATE = "--update";
+
 /** Writes a trace as the golden one. @returns Where, if it is another than before. */
-export function updateGolden(golden: string, trace: Trace): string | undefined {
+export function updateGolden(golden: string, trace: Trace, outputs: Outputs): string | undefined {
   const text = traceText(trace);
   if (fs.existsSync(golden) && traceFileText(golden) === text) return undefined;
   const plain = golden.endsWith(COMPRESSED) ? golden.slice(0, -COMPRESSED.length) : golden;
   const large = text.length > LARGE;
   const written = large ? plain + COMPRESSED : plain;
-  writeOutput(written, large ? gzipSync(text, { level: 9 }) : text);
+  outputs.write(UPDATE, written, [large ? gzipSync(text, { level: 9 }) : text]);
   fs.rmSync(large ? plain : plain + COMPRESSED, { force: true });
   return written;
 }
@@ -44,7 +49,10 @@ export function updateGolden(golden: string, trace: Trace): string | undefined {
  */
 export function goldenDifferences(golden: string, trace: Trace, sameChain: boolean): TraceDifference[] {
   if (!fs.existsSync(golden))
-    throw new SettlementError("GOLDEN_MISSING", { file: golden, scenario: trace.scenario.name });
+    throw new SettlementError("GOLDEN_MISSING", {
+      file: path.relative(process.cwd(), golden),
+      scenario: trace.scenario.name,
+    });
   // As it would be read back: what is undefined is not there.
   const written = JSON.parse(traceText(trace)) as Trace;
   return compareTraces(readTraceFile(golden), written, { sameChain });

@@ -6,7 +6,10 @@ import type { Scenario } from "../scenario/scenario.ts";
 import { existingPath, readBytes } from "./disk.ts";
 
 /** How a scenario's file is read: what is set from the command line. */
-export type ScenarioFileOptions = Pick<ReadOptions, "seed" | "set" | "onOldWord">;
+export type ScenarioFileOptions = Pick<ReadOptions, "seed" | "set" | "onOldWord"> & {
+  /** Called with the path of each file that is read: the scenario, and those that it names. */
+  readonly onRead?: (file: string) => void;
+};
 
 /**
  * Reads a scenario's file, and those that it names from the folder that it is in.
@@ -17,8 +20,13 @@ export type ScenarioFileOptions = Pick<ReadOptions, "seed" | "set" | "onOldWord"
 export function readScenarioFile(file: string, options: ScenarioFileOptions = {}): Scenario {
   const found = existingPath(file);
   const folder = path.dirname(found);
-  const readFile = (beside: string): string => read(path.join(folder, beside), beside).toString("utf8");
-  return readScenario(read(found, file), { ...options, file, readFile });
+  const { onRead = () => {}, ...others } = options;
+  const readFile = (beside: string): string => {
+    onRead(path.join(folder, beside));
+    return read(path.join(folder, beside), beside).toString("utf8");
+  };
+  onRead(found);
+  return readScenario(read(found, file), { ...others, file, readFile });
 }
 
 function read(found: string, file: string): Buffer {

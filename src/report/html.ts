@@ -5,6 +5,7 @@ import { htmlMachine } from "./html/machine.ts";
 import { STYLE } from "./html/style.ts";
 import { htmlTable } from "./html/table.ts";
 import { escapeMarkup } from "./markup.ts";
+import { OWN_MARK } from "./own-mark.ts";
 import { summaryBlock } from "./run-summary.ts";
 import { Speaker } from "./speaker.ts";
 import { traceDocument } from "./trace-document.ts";
@@ -24,6 +25,7 @@ export function htmlReport(traces: readonly Trace[], language: Language): string
     "<!doctype html>",
     `<html lang="${language === "zh" ? "zh-Hans" : "en"}">`,
     '<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">',
+    `<meta name="generator" content="${OWN_MARK}">`,
     `<title>${escapeMarkup(several ? title[language] : titleOf(traces[0], language))}</title>`,
     `<style>${STYLE}</style></head>`,
     "<body>",

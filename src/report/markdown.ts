@@ -1,6 +1,7 @@
 import type { Trace } from "../trace/trace.ts";
 import type { Block, Cell } from "./document.ts";
 import { machineDiagram, sequenceDiagram } from "./mermaid.ts";
+import { OWN_MARK } from "./own-mark.ts";
 import { isCondensed } from "./payment-groups.ts";
 import { Speaker } from "./speaker.ts";
 import { traceDocument } from "./trace-document.ts";
@@ -8,7 +9,9 @@ import type { Language } from "../language.ts";
 
 /** Traces as Markdown, with the sequence and the states as Mermaid text, which many viewers draw. */
 export function markdownReport(traces: readonly Trace[], language: Language): string {
-  return `${traces.map((trace) => traceMarkdown(trace, language)).join("\n\n---\n\n")}\n`;
+  const text = traces.map((trace) => traceMarkdown(trace, language)).join("\n\n---\n\n");
+  // Below the title, which is the first line.
+  return `${text.replace("\n\n", `\n\n<!-- ${OWN_MARK} -->\n\n`)}\n`;
 }
 
 function traceMarkdown(trace: Trace, language: Language): string {

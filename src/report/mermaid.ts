@@ -1,5 +1,6 @@
 import type { Trace, TraceTransaction } from "../trace/trace.ts";
 import type { Block } from "./document.ts";
+import { OWN_MARK } from "./own-mark.ts";
 import { machineSection } from "./sections/machine.ts";
 import { Speaker } from "./speaker.ts";
 import type { Language } from "../language.ts";
@@ -9,7 +10,7 @@ const DRAWN_STEPS = 60;
 
 /** Who called which contract, in order, as a file of Mermaid text. */
 export function sequenceReport(traces: readonly Trace[], language: Language): string {
-  return traces.map((trace) => `${sequenceDiagram(trace, language)}\n`).join("");
+  return traces.map((trace) => diagramFile(sequenceDiagram(trace, language))).join("");
 }
 
 /** Who called which contract, in order, as the text of a Mermaid sequence diagram. */
@@ -56,7 +57,7 @@ function message(
 export function stateReport(traces: readonly Trace[], language: Language): string {
   return traces
     .flatMap((trace) => machineSection(trace, new Speaker(language, trace)))
-    .flatMap((block) => (block.kind === "machine" ? [`${machineDiagram(block)}\n`] : []))
+    .flatMap((block) => (block.kind === "machine" ? [diagramFile(machineDiagram(block))] : []))
     .join("");
 }
 
@@ -69,6 +70,11 @@ export function machineDiagram({ states, edges }: Extract<Block, { kind: "machin
     "    classDef visited stroke-width:3px,font-weight:bold",
     ...(visited.length === 0 ? [] : [`    class ${visited.join(",")} visited`]),
   ].join("\n");
+}
+
+/** A diagram with the mark in a comment below its first line, which names its kind. */
+function diagramFile(diagram: string): string {
+  return `${diagram.replace("\n", `\n    %% ${OWN_MARK}\n`)}\n`;
 }
 
 /** A text in a diagram: what would end a statement, open markup or break a line becomes an entity or a blank. */

@@ -4,9 +4,8 @@ import type { ChainPort } from "../ports.ts";
 import { callTree, type CallTree } from "../report/call-tree.ts";
 import { faultAt } from "../scenario/faults/fault-at.ts";
 import type { Scenario } from "../scenario/scenario.ts";
-import type { OldWord } from "../scenario/source/old-words.ts";
 import type { Trace } from "../trace/trace.ts";
-import { readScenarioFile } from "../files/scenarios.ts";
+import { readScenarioFile, type ScenarioFileOptions } from "../files/scenarios.ts";
 import { runScenario } from "../simulate.ts";
 
 /** A scenario to run, in a form that goes to another process. */
@@ -29,15 +28,16 @@ export interface Done {
 /**
  * Reads the scenario of a job as the job changes it.
  *
- * @param onOldWord Receives each old name that the file uses; a run that was announced already reads it in silence.
+ * @param listeners Receive each old name that the file uses, and the path of each file that is read; a run that was
+ * announced already reads it in silence.
  * @throws ScenarioInvalid, SCENARIO_FILE_UNREADABLE, NAME_MISSPELT, NAME_UNKNOWN, FAULT_NOT_HERE
  */
 export function scenarioOf(
   { file, seed, set, faults }: Job,
-  onOldWord: (word: OldWord) => void = () => {},
+  { onOldWord = () => {}, onRead = () => {} }: Pick<ScenarioFileOptions, "onOldWord" | "onRead"> = {},
 ): Scenario {
-  const scenario = readScenarioFile(file, { set, onOldWord, ...(seed === undefined ? {} : { seed }) });
-  return faults.reduce(faultAt, scenario);
+  const options = { set, onOldWord, onRead, ...(seed === undefined ? {} : { seed }) };
+  return faults.reduce(faultAt, readScenarioFile(file, options));
 }
 
 /** Runs a job on a chain that is open. */

@@ -70,6 +70,22 @@ describe("settle, as a process", () => {
     expect(code).to.equal(130);
   });
 
+  for (const [what, target, problem] of [
+    ["is full", "> /dev/full", "the disk is full"],
+    ["has lost its reader", "| true", "its reader has gone"],
+  ] as const) {
+    it(`ends with 3 and a line where stdout ${what}`, async () => {
+      const command = `${process.execPath} ${HARDHAT} settle list ${target}; echo "\${PIPESTATUS[0]}" >&2`;
+      const child = spawn("bash", ["-c", command], { cwd: ROOT });
+      let errors = "";
+      child.stderr.on("data", (chunk) => (errors += String(chunk)));
+      await new Promise((resolve) => child.on("close", resolve));
+      const [told, , code] = errors.trim().split("\n");
+      expect(told).to.match(new RegExp(`^FILE_UNWRITABLE: stdout cannot be written: ${problem}\\.`));
+      expect(code).to.equal("3");
+    });
+  }
+
   it("says with --help what each command takes", async () => {
     const commands = ["run", "list", "explain", "compare", "report"];
     const helps = await Promise.all(commands.map((command) => settle([command, "--help"])));

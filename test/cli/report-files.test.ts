@@ -33,7 +33,7 @@ describe("reports of several files", () => {
 
   const report = (args: Partial<ReportArguments>, ...renderers: Renderer[]): Promise<Ended> =>
     ended((context) =>
-      settleReport({ traces: [trace], format: "", out: "", lang: "en", ...args }, context, [
+      settleReport({ traces: [trace], format: "", out: "", lang: "en", force: false, ...args }, context, [
         ...RENDERERS,
         ...renderers,
       ]),
@@ -103,16 +103,17 @@ describe("a long report", () => {
       endings: [".long"],
       load: async () => () => [{ path: "report.long", chunks }],
     };
-    const args = { traces: [trace], format: "", out, lang: "en" };
+    const args = { traces: [trace], format: "", out, lang: "en", force: false };
     return ended((context) => settleReport(args, context, [renderer]));
   };
 
-  it("is on the disk up to the piece that is being made", async () => {
+  it("is on the disk up to the piece that is being made, under another name until it is whole", async () => {
     const out = inFolder("report.long");
-    const sizes: number[] = [];
+    const sizes: (number | undefined)[] = [];
     const chunks = function* (): Generator<string> {
       for (let at = 0; at < 4; at += 1) {
-        sizes.push(statSync(out).size);
+        const [unfinished = ""] = readdirSync(inFolder("")).filter((name) => name.endsWith(".tmp"));
+        sizes.push(existsSync(out) ? undefined : statSync(inFolder(unfinished)).size);
         yield "x".repeat(1000);
       }
     };
@@ -129,5 +130,7 @@ describe("a long report", () => {
     const { code, errors } = await report(chunks(), inFolder("broken.long"));
     expect(code).to.equal(2);
     expect(errors).to.contain("REPORT_OF_ONE_TRACE: long shows one trace");
+    // Nothing half written stays.
+    expect(readdirSync(inFolder("")).toSorted()).to.deep.equal(["report.long", "trace.json"]);
   });
 });

@@ -4,6 +4,7 @@ import type { CommandContext } from "../../src/cli/command.ts";
 import type { Done, Job } from "../../src/workers/job.ts";
 import { RunResults } from "../../src/cli/run/run-results.ts";
 import { SettlementError } from "../../src/errors/settlement-error.ts";
+import { Outputs } from "../../src/files/outputs.ts";
 import type { Trace } from "../../src/trace/trace.ts";
 import { happyTrace, refusedTrace } from "../report/support/traces.ts";
 import { scratchFolder } from "./support/command.ts";
@@ -24,6 +25,7 @@ const NOTHING = {
   check: false,
   events: false,
   calls: false,
+  force: false,
 };
 
 describe("the results of settle run", () => {
@@ -49,7 +51,7 @@ describe("the results of settle run", () => {
     process.env.INIT_CWD = inFolder("");
     try {
       const jobs = [jobOf("one.yaml")];
-      const results = new RunResults(NOTHING, context, "en", jobs);
+      const results = new RunResults(NOTHING, context, "en", jobs, new Outputs(false));
       for (const job of jobs) results.add(doneOf({ ...(await happyTrace()), outcome: "broken" }), job);
       expect(await results.finish(true)).to.equal(4);
     } finally {
@@ -64,7 +66,7 @@ describe("the results of settle run", () => {
   it("one that passed, one that failed, and one that could not run: in their order, the worst counts", async () => {
     const trace = await happyTrace();
     const jobs = ["c.yaml", "a.yaml", "b.yaml"].map(jobOf);
-    const results = new RunResults(NOTHING, context, "zh", jobs);
+    const results = new RunResults(NOTHING, context, "zh", jobs, new Outputs(false));
     const unreachable = new SettlementError("NODE_UNREACHABLE", { url: "http://127.0.0.1:1" });
     const ended = [unreachable, doneOf(refusedTrace(trace)), doneOf(trace)];
     // They end in another order than they were named in.
@@ -78,8 +80,16 @@ describe("the results of settle run", () => {
   it("asks for nothing further after a failure only where it is to stop then", async () => {
     const failed = doneOf(refusedTrace(await happyTrace()));
     const job = jobOf("a.yaml");
-    expect(new RunResults(NOTHING, context, "en", [job, job]).add(failed, job)).to.equal(true);
-    const bail = new RunResults({ ...NOTHING, bail: true }, context, "en", [job, jobOf("b.yaml")]);
+    expect(new RunResults(NOTHING, context, "en", [job, job], new Outputs(false)).add(failed, job)).to.equal(
+      true,
+    );
+    const bail = new RunResults(
+      { ...NOTHING, bail: true },
+      context,
+      "en",
+      [job, jobOf("b.yaml")],
+      new Outputs(false),
+    );
     expect(bail.add(failed, job)).to.equal(false);
     expect(await bail.finish(true)).to.equal(1);
     expect(printed.at(-1)).to.equal("1 were not begun");

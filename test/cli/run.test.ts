@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { expect } from "chai";
 import type { CommandContext } from "../../src/cli/command.ts";
@@ -8,6 +8,9 @@ import { parseTrace } from "../../src/trace/parse-trace.ts";
 import { ended, scratchFolder, type Ended } from "./support/command.ts";
 
 const HAPPY = path.resolve(import.meta.dirname, "../../scenarios/01-happy-path.yaml");
+
+/** Rates that the scenario of that day names. */
+const RATES = "rates/ecb-2015-01.csv";
 
 const NOTHING: Omit<RunArguments, "files"> = {
   seed: "",
@@ -23,6 +26,7 @@ const NOTHING: Omit<RunArguments, "files"> = {
   check: false,
   events: false,
   calls: false,
+  force: false,
   lang: "en",
 };
 
@@ -170,6 +174,41 @@ describe("settle run", () => {
     };
     expect(error.code).to.equal("SCENARIO_INVALID");
     expect(error.mistakes[0]?.place).to.have.keys("file", "line", "column");
+  });
+
+  describe("with outputs that would destroy work: refused with 2 before anything runs", () => {
+    const cases: [what: string, code: string, args: (file: string) => Partial<RunArguments>][] = [
+      ["the scenario", "OUTPUT_IS_INPUT", (file) => ({ report: file, force: true })],
+      ["its rates", "OUTPUT_IS_INPUT", () => ({ trace: inFolder(`w/${RATES}`), force: true })],
+      ["its golden trace", "OUTPUT_IS_INPUT", () => ({ trace: inFolder("w/golden/s.json"), check: true })],
+      [
+        "the one that is updated",
+        "OUTPUTS_SAME",
+        () => ({ trace: inFolder("w/golden/s.json"), update: true }),
+      ],
+      ["another output", "OUTPUTS_SAME", () => ({ report: inFolder("w/one"), junit: inFolder("w/one") })],
+      ["a file of another program", "OUTPUT_FOREIGN", () => ({ junit: inFolder("w/notes.xml") })],
+    ];
+    for (const [what, code, args] of cases) {
+      it(what, async () => {
+        const file = inFolder("w/s.yaml");
+        for (const folder of ["w/golden", "w/rates"]) mkdirSync(inFolder(folder), { recursive: true });
+        copyFileSync(path.join(path.dirname(HAPPY), "10-franc-2015.yaml"), file);
+        copyFileSync(path.join(path.dirname(HAPPY), RATES), inFolder(`w/${RATES}`));
+        writeFileSync(inFolder("w/golden/s.json"), "");
+        writeFileSync(inFolder("w/notes.xml"), "<notes/>");
+        const before = readFileSync(file, "utf8");
+        const told = await run([file], args(file));
+        expect([told.code, told.out]).to.deep.equal([2, ""]);
+        expect(told.errors).to.contain(`${code}: `);
+        expect(readFileSync(file, "utf8")).to.equal(before);
+      });
+    }
+
+    it("two scenarios of one name", async () => {
+      const files = [copy("x/s.yaml"), copy("y/s.yaml")];
+      expect((await run(files, { trace: inFolder("traces") })).errors).to.contain("OUTPUTS_SAME: --trace");
+    });
   });
 
   describe("with golden traces", () => {

@@ -21,7 +21,9 @@ describe("commands that read traces", () => {
   const compare = (left: string, right: string, json = false): Promise<Ended> =>
     ended((context) => settleCompare({ left, right, json, lang: "en" }, context));
   const report = (args: Partial<ReportArguments>): Promise<Ended> =>
-    ended((context) => settleReport({ traces: [one], format: "", out: "", lang: "en", ...args }, context));
+    ended((context) =>
+      settleReport({ traces: [one], format: "", out: "", lang: "en", force: false, ...args }, context),
+    );
 
   it("compare: 0 and a line where they are the same, 5 and every difference where not", async () => {
     expect(await compare(one, one)).to.deep.equal({
@@ -74,6 +76,19 @@ describe("commands that read traces", () => {
       expect((await report({ out: inFolder(name) })).code).to.equal(0);
       expect(readFileSync(inFolder(name), "utf8").startsWith(beginning), name).to.equal(true);
     }
+  });
+
+  it("report: 2 where it would overwrite a trace that it reads, or a file of another program unless forced", async () => {
+    const text = readFileSync(one, "utf8");
+    const own = await report({ out: one, format: "json", force: true });
+    expect([own.code, own.out]).to.deep.equal([2, ""]);
+    expect(own.errors).to.contain(`OUTPUT_IS_INPUT: --out ${one} would overwrite ${one}`);
+    expect(readFileSync(one, "utf8")).to.equal(text);
+    const notes = inFolder("notes.md");
+    writeFileSync(notes, "# My notes\n");
+    expect((await report({ out: notes })).errors).to.contain(`OUTPUT_FOREIGN: --out ${notes}`);
+    expect((await report({ out: notes, force: true })).code).to.equal(0);
+    expect((await report({ out: notes })).code).to.equal(0);
   });
 
   it("report: 2 for no trace and for a format that there is not, 3 where it cannot write", async () => {

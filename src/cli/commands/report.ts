@@ -6,6 +6,10 @@ const shape = {
   options: {
     format: { help: "What to make; without it, the ending of --out decides, or html" },
     out: { help: "The file to write; without it, stdout" },
+    force: {
+      help: "Write over a file that this program did not write; never over a trace it reads",
+      flag: true,
+    },
     lang: { help: "Language: en or zh (an HTML report has both)", initial: "en" },
   },
 } as const satisfies Shape;

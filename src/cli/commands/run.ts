@@ -10,6 +10,10 @@ const shape = {
     trace: { help: "Write the trace to this file; of several scenarios, into this folder" },
     report: { help: "Write an HTML report to this file" },
     junit: { help: "Write JUnit XML to this file" },
+    force: {
+      help: "Write over files that this program did not write; never over one that it reads",
+      flag: true,
+    },
     json: { help: "Print one JSON object with verdicts and traces on stdout", flag: true },
     bail: { help: "Begin nothing further once a scenario has not passed", flag: true },
     update: { help: "Write the golden traces (golden/NAME.json beside the scenario)", flag: true },

@@ -1,5 +1,6 @@
 import path from "node:path";
 import { goldenDifferences, goldenFile, updateGolden } from "../../files/golden.ts";
+import type { Outputs } from "../../files/outputs.ts";
 import type { Language } from "../../language.ts";
 import { comparisonReport } from "../../report/comparison.ts";
 import type { Trace } from "../../trace/trace.ts";
@@ -17,6 +18,7 @@ interface Passed {
   readonly sameChain: boolean;
   /** Whether it is the only scenario of the command. */
   readonly alone: boolean;
+  readonly outputs: Outputs;
 }
 
 /** The record of a scenario that passed, after its golden trace was written or compared where that is asked for. */
@@ -35,9 +37,9 @@ function passedRecord({ file, trace }: Passed): RunRecord {
   return { file, outcome: "passed", exitCode: 0, trace };
 }
 
-function write({ file, trace }: Passed, { terminal }: CommandContext, language: Language): void {
+function write({ file, trace, outputs }: Passed, { terminal }: CommandContext, language: Language): void {
   const golden = goldenFile(file, trace);
-  const written = updateGolden(golden, trace);
+  const written = updateGolden(golden, trace, outputs);
   const word = written === undefined ? "golden.same" : "golden.written";
   terminal.say(commandWord(word, language, { file: fromHere(written ?? golden) }));
 }

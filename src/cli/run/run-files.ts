@@ -1,20 +1,57 @@
 import path from "node:path";
-import { writeOutput } from "../../files/disk.ts";
+import { goldenOf, UPDATE } from "../../files/golden.ts";
+import { Outputs } from "../../files/outputs.ts";
 import { writeReport } from "../../files/reports.ts";
 import type { Language } from "../../language.ts";
 import { renderReport } from "../../report/render-report.ts";
 import { rendererOf, type ReportFormat } from "../../report/renderers.ts";
+import type { OldWord } from "../../scenario/source/old-words.ts";
 import { traceText } from "../../trace/trace-text.ts";
 import type { Trace } from "../../trace/trace.ts";
+import { scenarioOf, type Job } from "../../workers/job.ts";
 import type { CommandContext } from "../command.ts";
+import type { RunArguments } from "../commands/run.ts";
+import { printError } from "../print-error.ts";
 import { commandWord } from "../words.ts";
 
 /** Where files go; empty where none is asked for. */
-interface Outputs {
+interface RunFiles {
   /** A file; of several scenarios, a folder. */
   readonly trace: string;
   readonly report: string;
   readonly junit: string;
+}
+
+/**
+ * Reads the scenarios of all jobs, so that a mistake in the last one is found before the first one runs, and claims every
+ * file that is to be written.
+ *
+ * @param onOldWord Receives each old name that a scenario uses.
+ * @throws ScenarioInvalid and what else reading does; the refusals of `Outputs.claim`
+ */
+export function claimRunFiles(
+  args: RunArguments,
+  jobs: readonly Job[],
+  onOldWord: (word: OldWord) => void,
+): Outputs {
+  const { trace, report, junit, json, update, check, force } = args;
+  const outputs = new Outputs(force);
+  const onRead = (file: string): void => outputs.reads(file);
+  const named = jobs.map((job) => ({ job, name: scenarioOf(job, { onOldWord, onRead }).name }));
+  if (check) for (const { job, name } of named) outputs.reads(goldenOf(job.file, name));
+  if (json) outputs.prints("--json");
+  if (trace !== "")
+    for (const { job, name } of named)
+      outputs.claim("--trace", traceFileOf(trace, name, jobs.length), job.file);
+  if (report !== "") outputs.claim("--report", report);
+  if (junit !== "") outputs.claim("--junit", junit);
+  if (update) for (const { job, name } of named) outputs.claim(UPDATE, goldenOf(job.file, name), job.file);
+  return outputs;
+}
+
+/** Of one scenario the file, of several one in the folder. */
+function traceFileOf(trace: string, name: string, scenarios: number): string {
+  return scenarios === 1 ? trace : path.join(trace, `${name}.json`);
 }
 
 /**
@@ -24,28 +61,36 @@ interface Outputs {
  * @throws FILE_UNWRITABLE
  */
 export async function writeRunFiles(
-  { trace: traceFile, report, junit }: Outputs,
+  { trace: traceFile, report, junit }: RunFiles,
   traces: readonly Trace[],
-  scenarios: number,
-  language: Language,
+  { scenarios, language, outputs }: { scenarios: number; language: Language; outputs: Outputs },
 ): Promise<void> {
   if (traceFile !== "")
-    for (const trace of traces) {
-      const file = scenarios === 1 ? traceFile : path.join(traceFile, `${trace.scenario.name}.json`);
-      writeOutput(file, traceText(trace));
-    }
-  const write = async (format: ReportFormat, out: string): Promise<void> => {
+    for (const trace of traces)
+      outputs.write("--trace", traceFileOf(traceFile, trace.scenario.name, scenarios), [traceText(trace)]);
+  const write = async (format: ReportFormat, option: string, out: string): Promise<void> => {
     if (out === "") return;
     const renderer = rendererOf(format);
-    writeReport(renderer, await renderReport(renderer, traces, language), out);
+    writeReport(renderer, await renderReport(renderer, traces, language), { option, out, outputs });
   };
-  await write("html", report);
-  await write("junit", junit);
+  await write("html", "--report", report);
+  await write("junit", "--junit", junit);
 }
 
-/** Saves a run that broke an invariant, up to there, for a report of the bug. @throws FILE_UNWRITABLE */
-export function saveBrokenTrace(trace: Trace, { terminal }: CommandContext, language: Language): void {
+/** Saves a run that broke an invariant, up to there, for a report of the bug, or prints why it cannot. */
+export function saveBrokenTrace(
+  trace: Trace,
+  outputs: Outputs,
+  { terminal, stackTraces }: CommandContext,
+  language: Language,
+): void {
   const file = `${trace.scenario.name}.broken.json`;
-  writeOutput(file, traceText(trace));
+  try {
+    outputs.write("--trace", file, [traceText(trace)]);
+  } catch (error) {
+    // The bug is what counts: it is reported all the same.
+    printError(error, { language, stackTraces, say: terminal.say });
+    return;
+  }
   terminal.say(commandWord("trace.saved", language, { file }));
 }

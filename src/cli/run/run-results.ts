@@ -1,4 +1,5 @@
 import { SettlementError } from "../../errors/settlement-error.ts";
+import type { Outputs } from "../../files/outputs.ts";
 import type { Language } from "../../language.ts";
 import type { Done, Job } from "../../workers/job.ts";
 import type { CommandContext } from "../command.ts";
@@ -17,13 +18,22 @@ export class RunResults {
   readonly #context: CommandContext;
   readonly #language: Language;
   readonly #jobs: readonly Job[];
+  readonly #outputs: Outputs;
   readonly #results = new Map<Job, Done | SettlementError>();
 
-  constructor(args: RunArguments, context: CommandContext, language: Language, jobs: readonly Job[]) {
+  /** @param outputs What the command may write, claimed before anything ran. */
+  constructor(
+    args: RunArguments,
+    context: CommandContext,
+    language: Language,
+    jobs: readonly Job[],
+    outputs: Outputs,
+  ) {
     this.#args = args;
     this.#context = context;
     this.#language = language;
     this.#jobs = jobs;
+    this.#outputs = outputs;
   }
 
   /** Shows the progress of one scenario, in steps. */
@@ -58,7 +68,8 @@ export class RunResults {
     });
     const total = this.#jobs.length;
     const traces = records.flatMap(({ trace }) => trace ?? []);
-    await writeRunFiles(this.#args, traces, total, this.#language);
+    const target = { scenarios: total, language: this.#language, outputs: this.#outputs };
+    await writeRunFiles(this.#args, traces, target);
     if (this.#args.json) terminal.print(runJson(records));
     else if (total > 1) printSummary(records, total, this.#context, this.#language);
     return worstOf(records.map(({ exitCode }) => exitCode));
@@ -77,10 +88,11 @@ export class RunResults {
     if (!this.#args.json && (alone || trace.outcome !== "passed" || verbosity > 0))
       printTrace(result, alone, this.#context, this.#language);
     if (trace.outcome === "broken" && this.#args.trace === "")
-      saveBrokenTrace(trace, this.#context, this.#language);
+      saveBrokenTrace(trace, this.#outputs, this.#context, this.#language);
     const exitCode = exitCodeOf(trace.outcome);
     if (exitCode !== 0) return { file, outcome: trace.outcome, exitCode, trace };
-    return goldenRecord({ file, trace, sameChain, alone }, this.#args, this.#context, this.#language);
+    const passed = { file, trace, sameChain, alone, outputs: this.#outputs };
+    return goldenRecord(passed, this.#args, this.#context, this.#language);
   }
 }
 
