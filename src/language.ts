@@ -11,12 +11,37 @@ export type Placeholders<Template extends string> = Template extends `${string}{
   ? Name | Placeholders<Rest>
   : never;
 
-/** Fills the `{name}` placeholders of a template; one without a value stays as it is. */
+/** What moves the cursor, is not seen, or shows a text in another order: controls, formats, line ends, halves of characters. */
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\uFFFE\uFFFF]/gu;
+
+/** A text that others wrote, so that it is seen as what it is: a character of these kinds becomes `\u001b`. */
+export function visibleText(text: string): string {
+  return text.replaceAll(UNSEEN, escapedUnits);
+}
+
+/** The same, but for tabs and line ends, where the format of an output has a place for them. */
+export function visibleLines(text: string): string {
+  return text.replaceAll(UNSEEN, (character) =>
+    /[\t\n\r]/.test(character) ? character : escapedUnits(character),
+  );
+}
+
+/** A value as JSON on one line, in which nothing is unseen either. */
+export function visibleJson(value: unknown): string {
+  return (JSON.stringify(value) as string | undefined)?.replaceAll(UNSEEN, escapedUnits) ?? "";
+}
+
+function escapedUnits(character: string): string {
+  const units = Array.from({ length: character.length }, (_, at) => character.charCodeAt(at));
+  return units.map((unit) => `\\u${unit.toString(16).padStart(4, "0")}`).join("");
+}
+
+/** Fills the `{name}` placeholders of a template, with what is unseen made visible; one without a value stays as it is. */
 export function fillTemplate(
   template: string,
   values: Readonly<Record<string, string | number | bigint>>,
 ): string {
   return template.replaceAll(/\{(\w+)\}/g, (placeholder, name: string) =>
-    String(values[name] ?? placeholder),
+    visibleText(String(values[name] ?? placeholder)),
   );
 }

@@ -1,5 +1,5 @@
 import { SettlementError, type SourcePlace } from "../errors/settlement-error.ts";
-import type { Language } from "../language.ts";
+import { visibleJson, type Language } from "../language.ts";
 import { ScenarioInvalid } from "../scenario/source/scenario-invalid.ts";
 import { runCommand, type CommandContext } from "./command.ts";
 import type { CheckArguments } from "./commands/check.ts";
@@ -31,7 +31,7 @@ export function settleCheck(args: CheckArguments, context: CommandContext): Prom
     const perFile = json ? { ...context, terminal: silent } : context;
     const checked = files.map((file) => checkFile(file, language, perFile));
     const valid = checked.every(({ mistakes }) => mistakes.length === 0);
-    if (json) context.terminal.print(JSON.stringify({ valid, files: checked }));
+    if (json) context.terminal.print(visibleJson({ valid, files: checked }));
     return valid ? 0 : EXIT_CODES.input;
   });
 }

@@ -1,7 +1,7 @@
 import { styleText } from "node:util";
 import { SettlementError } from "../errors/settlement-error.ts";
 import type { Tone } from "../report/document.ts";
-import type { Language } from "../language.ts";
+import { visibleJson, type Language } from "../language.ts";
 import { unwritable } from "../files/disk.ts";
 import { EXIT_CODES, worstOf } from "./exit-codes.ts";
 import { commandLanguage } from "./options.ts";
@@ -62,7 +62,7 @@ export async function runCommand(
     const code = await command(language);
     process.exitCode = worstOf(stdoutLost ? [code, EXIT_CODES.environment] : [code]);
   } catch (error) {
-    if (json && error instanceof SettlementError) terminal.print(JSON.stringify({ error: errorJson(error) }));
+    if (json && error instanceof SettlementError) terminal.print(visibleJson({ error: errorJson(error) }));
     process.exitCode = printError(error, { language, stackTraces, say: terminal.say });
   }
 }

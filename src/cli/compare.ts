@@ -1,4 +1,5 @@
 import { compareTraces } from "../report/compare-traces.ts";
+import { visibleJson } from "../language.ts";
 import { comparisonReport } from "../report/comparison.ts";
 import { runCommand, type CommandContext } from "./command.ts";
 import type { CompareArguments } from "./commands/compare.ts";
@@ -13,7 +14,7 @@ export function settleCompare(args: CompareArguments, context: CommandContext): 
     const differences = compareTraces(one, other);
     const same = differences.length === 0;
     const { print, paint } = context.terminal;
-    if (json) print(JSON.stringify({ same, left, right, differences }));
+    if (json) print(visibleJson({ same, left, right, differences }));
     else
       print(
         same

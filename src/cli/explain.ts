@@ -1,4 +1,5 @@
 import { SettlementError } from "../errors/settlement-error.ts";
+import { visibleJson } from "../language.ts";
 import { Speaker } from "../report/speaker.ts";
 import { wrap } from "../report/table.ts";
 import type { Topic } from "./built-in-topics.ts";
@@ -24,7 +25,7 @@ export function settleExplain(args: ExplainArguments, context: CommandContext): 
       })),
     );
     if (json) {
-      print(JSON.stringify(found.map(({ kind, name, lines }) => ({ kind, name, text: lines.join("\n") }))));
+      print(visibleJson(found.map(({ kind, name, lines }) => ({ kind, name, text: lines.join("\n") }))));
       return 0;
     }
     const speaker = new Speaker(language, { assets: [] });

@@ -1,7 +1,7 @@
 import { table, wrap } from "../report/table.ts";
 import { Speaker } from "../report/speaker.ts";
 import type { Topic, TopicKind } from "./built-in-topics.ts";
-import type { Language } from "../language.ts";
+import { visibleJson, type Language } from "../language.ts";
 import type { WordKey } from "../report/words/dictionary.ts";
 import { runCommand, type CommandContext } from "./command.ts";
 import type { ListArguments } from "./commands/list.ts";
@@ -29,7 +29,7 @@ export function settleList(args: ListArguments, context: CommandContext): Promis
   return runCommand(args, context, (language) => {
     const { print } = context.terminal;
     const topics = allTopics();
-    if (args.json) print(JSON.stringify(asJson(topics, language)));
+    if (args.json) print(visibleJson(asJson(topics, language)));
     else print(lines(topics, language).join("\n"));
     return 0;
   });

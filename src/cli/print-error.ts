@@ -1,7 +1,7 @@
 import { SettlementError } from "../errors/settlement-error.ts";
 import { ERRORS } from "../errors/table.ts";
 import { errorText } from "../report/error-text.ts";
-import type { Language } from "../language.ts";
+import { visibleText, type Language } from "../language.ts";
 import { problemLines } from "../scenario/problem-lines.ts";
 import { ScenarioInvalid } from "../scenario/source/scenario-invalid.ts";
 import { EXIT_CODES } from "./exit-codes.ts";
@@ -27,7 +27,7 @@ export function printError(error: unknown, { language, stackTraces, say }: Error
   if (error instanceof ScenarioInvalid) {
     say(problemLines(error.problems, (each) => ERRORS[each][language]).join("\n"));
   } else {
-    const at = place === undefined ? "" : `${place.file}:${place.line}:${place.column}: `;
+    const at = place === undefined ? "" : `${visibleText(place.file)}:${place.line}:${place.column}: `;
     const { what, hint } = errorText(error, language);
     say(`${code}: ${at}${sentence(what, language)}${language === "zh" ? "" : " "}${hint}`);
     say(`  npx hardhat settle explain ${code}`);

@@ -1,5 +1,6 @@
 import path from "node:path";
 import { SettlementError } from "../errors/settlement-error.ts";
+import { visibleText } from "../language.ts";
 import { renderReport } from "../report/render-report.ts";
 import type { Renderer } from "../report/renderer.ts";
 import { RENDERERS, rendererOf } from "../report/renderers.ts";
@@ -31,7 +32,7 @@ export function settleReport(
     const { print, say } = context.terminal;
     if (out !== "") {
       writeReport(renderer, files, { option: "--out", out, outputs });
-      say(out);
+      say(visibleText(out));
       return 0;
     }
     if (files.length > 1)

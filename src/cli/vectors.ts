@@ -1,4 +1,5 @@
 import { ContractArithmetic } from "../chain/contract-arithmetic.ts";
+import { visibleJson, visibleText } from "../language.ts";
 import { openInProcessChain } from "../chain/in-process.ts";
 import { runVectorFiles, type VectorFile, type VectorReport } from "../testing/vectors/vector-report.ts";
 import { vectorReportLines } from "../testing/vectors/vector-report-lines.ts";
@@ -16,7 +17,7 @@ export function settleVectors(args: VectorsArguments, context: CommandContext): 
   return runCommand(args, context, async (language) => {
     const { print, say } = context.terminal;
     const report = await run(args.files, () => say(commandWord("compiling", language)));
-    print(args.json ? JSON.stringify(report) : vectorReportLines(report).join("\n"));
+    print(args.json ? visibleJson(report) : vectorReportLines(report).map(visibleText).join("\n"));
     return report.failed > 0 ? EXIT_CODES.expectation : 0;
   });
 }

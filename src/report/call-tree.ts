@@ -1,3 +1,4 @@
+import { visibleText } from "../language.ts";
 import type { TraceValue } from "../trace/trace.ts";
 import { valueText } from "./value-text.ts";
 
@@ -27,7 +28,7 @@ function linesOf(call: Call, depth: number, nameOf: (address: string) => string)
   const listed = Object.entries(args).map(([name, value]) => `${name} ${valueText(plain(value, nameOf))}`);
   const refused = revert === undefined ? "" : ` -> ${revert.error}`;
   const line = `${"· ".repeat(depth)}${calleeOf(to)}.${method}(${listed.join(", ")}) gas ${gasUsed}${refused}`;
-  return [line, ...calls.flatMap((inner) => linesOf(inner, depth + 1, nameOf))];
+  return [visibleText(line), ...calls.flatMap((inner) => linesOf(inner, depth + 1, nameOf))];
 }
 
 /** The chain's own functions have the lowest addresses. */

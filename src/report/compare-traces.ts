@@ -1,3 +1,4 @@
+import { visibleJson } from "../language.ts";
 import type { Trace, TraceStep } from "../trace/trace.ts";
 
 /** Subjects of differences, in the order of reports. */
@@ -70,14 +71,14 @@ function compareSteps(
 }
 
 function verbOf(step: TraceStep | undefined): string | undefined {
-  return step === undefined ? undefined : JSON.stringify(step.verb);
+  return step === undefined ? undefined : visibleJson(step.verb);
 }
 
 /** All leaves of two values that are not equal, by the path that leads to them. */
 function differences(left: unknown, right: unknown, path: string, skip: (key: string) => boolean): Found[] {
   if (Object.is(left, right)) return [];
   if (!isObject(left) || !isObject(right) || Array.isArray(left) !== Array.isArray(right))
-    return [{ path, asset: "", left: JSON.stringify(left), right: JSON.stringify(right) }];
+    return [{ path, asset: "", left: json(left), right: json(right) }];
   const keys = [...new Set([...Object.keys(left), ...Object.keys(right)])].filter((key) => !skip(key));
   return keys.flatMap((key) => {
     const inner = Array.isArray(left) ? `${path}[${key}]` : `${path}${path === "" ? "" : "."}${key}`;
@@ -86,6 +87,10 @@ function differences(left: unknown, right: unknown, path: string, skip: (key: st
     const counted = AMOUNTS.has(key) && typeof asset === "string" && asset === right["asset"];
     return counted ? found.map((one) => ({ ...one, asset })) : found;
   });
+}
+
+function json(value: unknown): string | undefined {
+  return value === undefined ? undefined : visibleJson(value);
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -2,7 +2,7 @@ import type { Trace } from "../trace/trace.ts";
 import { DIFFERENCE_KINDS, type TraceDifference } from "./compare-traces.ts";
 import { Speaker } from "./speaker.ts";
 import { table } from "./table.ts";
-import type { Language } from "../language.ts";
+import { visibleText, type Language } from "../language.ts";
 import type { WordKey } from "./words/dictionary.ts";
 
 /** Differences that are listed; the rest is counted. */
@@ -43,12 +43,12 @@ export function comparisonReport({ left, right, differences, trace }: Compared, 
       [
         { heading: speaker.say("column.at") },
         { heading: speaker.say("compare.what") },
-        { heading: left, width: VALUE_WIDTH },
-        { heading: right, width: VALUE_WIDTH },
+        { heading: visibleText(left), width: VALUE_WIDTH },
+        { heading: visibleText(right), width: VALUE_WIDTH },
       ],
       shown.map((one) => [
         placeOf(one, speaker),
-        one.path === "" ? speaker.say("compare.step") : one.path,
+        one.path === "" ? speaker.say("compare.step") : visibleText(one.path),
         valueOf(one.left, one, speaker),
         valueOf(one.right, one, speaker),
       ]),

@@ -1,6 +1,7 @@
 import type { Trace } from "../trace/trace.ts";
 import type { CallTree } from "./call-tree.ts";
 import type { Block, Cell, Line, Tone } from "./document.ts";
+import { shownTrace } from "./shown-trace.ts";
 import { table } from "./table.ts";
 import { traceDocument } from "./trace-document.ts";
 import type { Language } from "../language.ts";
@@ -30,7 +31,7 @@ export function consoleReport(
   language: Language,
   { verbosity = 0, paint = (_tone, text) => text, calls }: ConsoleOptions = {},
 ): string {
-  const blocks = traceDocument(trace, language, {
+  const blocks = traceDocument(shownTrace(trace), language, {
     events: verbosity > 0,
     verdicts: verbosity > 0,
     ...(calls === undefined ? {} : { calls }),

@@ -1,3 +1,4 @@
+import { visibleLines } from "../language.ts";
 import { gasOf } from "../trace/trace-figures.ts";
 import type { Trace, TraceStep } from "../trace/trace.ts";
 import { Speaker } from "./speaker.ts";
@@ -81,11 +82,15 @@ function movementRows({ index, at, verb, payment, movements }: TraceStep, trace:
   });
 }
 
-/** Rows with CR LF behind each; what has a comma, a quote or a line break stands in quotes. */
+/** Rows with CR LF behind each; what has a comma, a quote or a line break stands in quotes, and no cell is a formula. */
 function csv(rows: readonly (readonly string[])[]): string {
   return rows.map((row) => `${row.map(quoted).join(",")}\r\n`).join("");
 }
 
+/** What a spreadsheet would work out as a formula, though it is no number. */
+const FORMULA = /^(?:[=+@\t\r]|-(?!\d+(?:\.\d+)?$))/;
+
 function quoted(field: string): string {
-  return /[",\r\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field;
+  const text = visibleLines(FORMULA.test(field) ? `'${field}` : field);
+  return /[",\t\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -58,8 +58,12 @@ function fenced(diagram: string): string {
 /** A text in which nothing is markup, on one line. */
 function escaped(text: string): string {
   return text
-    .replaceAll(/[\\`*_[\]|~#]/g, (character) => `\\${character}`)
     .replaceAll("&", "&amp;")
+    .replaceAll(
+      /[\\`*_[\]|~#$]|(?<=\bwww)\.|:(?=\/\/)|^(?:[-+=]|\d+[.)](?=\s))/g,
+      (mark) => `${mark.slice(0, -1)}\\${mark.slice(-1)}`,
+    )
+    .replaceAll("@", "&#64;")
     .replaceAll("<", "&lt;")
     .replaceAll(">", "&gt;")
     .replaceAll(/\s+/g, " ");

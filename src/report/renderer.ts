@@ -1,5 +1,6 @@
 import type { Language } from "../language.ts";
 import type { Trace } from "../trace/trace.ts";
+import { shownTrace } from "./shown-trace.ts";
 
 /** One of the files that a report consists of. */
 export interface ReportFile {
@@ -36,4 +37,12 @@ export function oneText(
   text: (traces: readonly Trace[], language: Language) => string,
 ): Render {
   return (traces, language) => [{ path, chunks: [text(traces, language)] }];
+}
+
+/** The rendering of a format for people, whose text shows every name as text, whatever is in it. */
+export function textOfNames(
+  path: string,
+  text: (traces: readonly Trace[], language: Language) => string,
+): Render {
+  return oneText(path, (traces, language) => text(traces.map(shownTrace), language));
 }

@@ -1,14 +1,15 @@
-import { oneText, type Renderer } from "./renderer.ts";
+import { oneText, textOfNames, type Renderer } from "./renderer.ts";
 
 /** Every format of reports, by its name. The command line, its help and its reference page list what is here. */
 const TABLE = {
   html: {
     endings: [".html", ".htm"],
-    load: () => import("./html.ts").then(({ htmlReport }) => oneText("report.html", htmlReport)),
+    load: () => import("./html.ts").then(({ htmlReport }) => textOfNames("report.html", htmlReport)),
   },
   markdown: {
     endings: [".md"],
-    load: () => import("./markdown.ts").then(({ markdownReport }) => oneText("report.md", markdownReport)),
+    load: () =>
+      import("./markdown.ts").then(({ markdownReport }) => textOfNames("report.md", markdownReport)),
   },
   csv: {
     endings: [".csv"],
@@ -20,15 +21,16 @@ const TABLE = {
   mermaid: {
     endings: [".mmd"],
     ofOneTrace: true,
-    load: () => import("./mermaid.ts").then(({ sequenceReport }) => oneText("sequence.mmd", sequenceReport)),
+    load: () =>
+      import("./mermaid.ts").then(({ sequenceReport }) => textOfNames("sequence.mmd", sequenceReport)),
   },
   "mermaid-states": {
     ofOneTrace: true,
-    load: () => import("./mermaid.ts").then(({ stateReport }) => oneText("states.mmd", stateReport)),
+    load: () => import("./mermaid.ts").then(({ stateReport }) => textOfNames("states.mmd", stateReport)),
   },
   junit: {
     endings: [".xml"],
-    load: () => import("./junit.ts").then(({ junitReport }) => oneText("results.xml", junitReport)),
+    load: () => import("./junit.ts").then(({ junitReport }) => textOfNames("results.xml", junitReport)),
   },
   json: {
     endings: [".json"],
@@ -36,7 +38,7 @@ const TABLE = {
   },
   text: {
     endings: [".txt"],
-    load: () => import("./console.ts").then(({ textReport }) => oneText("report.txt", textReport)),
+    load: () => import("./console.ts").then(({ textReport }) => textOfNames("report.txt", textReport)),
   },
 } as const satisfies Readonly<Record<string, Omit<Renderer, "name">>>;
 

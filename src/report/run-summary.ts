@@ -3,7 +3,7 @@ import type { Block, TableBlock } from "./document.ts";
 import { Speaker } from "./speaker.ts";
 import { table } from "./table.ts";
 import { verdictFigures } from "./verdict.ts";
-import type { Language } from "../language.ts";
+import { visibleText, type Language } from "../language.ts";
 import type { WordKey } from "./words/dictionary.ts";
 
 /** What came of one file that was run: its trace, or the error that kept it from running. */
@@ -41,7 +41,7 @@ function blockOf(rows: readonly SummaryRow[], language: Language): TableBlock {
       { heading: speaker.say("column.gas"), align: "right" },
     ],
     rows: rows.map(({ name, outcome, trace }) => [
-      name,
+      visibleText(name),
       speaker.say(`outcome.short.${outcome}` as WordKey),
       ...(trace === undefined ? ["", "", "", ""] : figures(trace, speaker)),
     ]),

@@ -49,7 +49,7 @@ export function wrap(text: string, width: number): string[] {
   const lines: string[] = [];
   for (const paragraph of text.split("\n")) {
     let line = "";
-    for (const part of breakable(paragraph)) {
+    for (const part of breakable(paragraph).flatMap((each) => pieces(each, width))) {
       if (line !== "" && stringWidth((line + part).trimEnd()) > width) {
         lines.push(line.trimEnd());
         line = part.trimStart();
@@ -60,6 +60,18 @@ export function wrap(text: string, width: number): string[] {
     lines.push(line.trimEnd());
   }
   return lines;
+}
+
+/** A name that is longer than a line, in pieces; figures stay whole. */
+function pieces(part: string, width: number): string[] {
+  if (stringWidth(part.trim()) <= width || !/\p{L}/u.test(part)) return [part];
+  const cut: string[] = [""];
+  for (const character of part) {
+    const last = cut.at(-1) ?? "";
+    if (stringWidth(last + character) <= width) cut[cut.length - 1] = last + character;
+    else cut.push(character);
+  }
+  return cut;
 }
 
 /** The parts of a text between which a line may end. Closing punctuation stays with what it closes. */

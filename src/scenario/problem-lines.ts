@@ -1,6 +1,6 @@
 import stringWidth from "string-width";
 import { ERRORS, type ErrorCode } from "../errors/table.ts";
-import { fillTemplate } from "../language.ts";
+import { fillTemplate, visibleText } from "../language.ts";
 import type { Problem } from "./source/problem.ts";
 
 /** As many as a person corrects at once; with three lines each and one between them they fit 40 lines. */
@@ -11,10 +11,6 @@ const WIDTH = 100;
 
 /** The texts of each code, in the reader's language. */
 export type ErrorTexts = (code: ErrorCode) => { readonly what: string; readonly hint: string };
-
-/** What would move the cursor, or show a text in another order. */
-// oxlint-disable-next-line no-control-regex -- it is these that are replaced
-const UNSEEN = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/g;
 
 /**
  * Mistakes as people read them: what and where, the line, and a mark under what is wrong with what to do about it.
@@ -36,18 +32,20 @@ function linesOf({ error, span }: Problem, texts: ErrorTexts): string[] {
   const [what, hint] = [texts(error.code).what, texts(error.code).hint].map((template) =>
     oneLine(fillTemplate(template, error.parameters)),
   );
-  const head = `${file}:${line}:${column} ${error.code}: ${what ?? ""}.`;
+  const head = `${visibleText(file)}:${line}:${column} ${error.code}: ${what ?? ""}.`;
   // A mistake in another file, such as its rates, is shown by its place alone.
   if (file !== span.source.file) return [head, `  ${hint ?? ""}`];
-  const text = span.source.line(line).replaceAll(UNSEEN, "\ufffd");
+  const text = span.source.line(line);
   const from = column - 1 > WIDTH - 30 ? column - 31 : 0;
   const gutter = `${line} | `;
-  const before = stringWidth(text.slice(from, column - 1));
-  const marked = text.slice(column - 1, column - 1 + Math.max(1, span.end - span.start));
+  const before = stringWidth(visibleText(text.slice(from, column - 1)));
+  const marked = visibleText(
+    text.slice(column - 1, column - 1 + Math.max(1, Math.min(WIDTH, span.end - span.start))),
+  );
   const mark = "^".repeat(Math.max(1, Math.min(stringWidth(marked), WIDTH - before)));
   return [
     head,
-    `  ${gutter}${text.slice(from, from + WIDTH)}`,
+    `  ${gutter}${visibleText(text.slice(from, from + WIDTH))}`,
     `  ${" ".repeat(gutter.length - 2)}| ${" ".repeat(before)}${mark} ${hint ?? ""}`,
   ];
 }

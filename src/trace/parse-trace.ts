@@ -1,3 +1,4 @@
+import { visibleJson } from "../language.ts";
 import { SettlementError } from "../errors/settlement-error.ts";
 import type { z } from "zod";
 import type { Trace } from "./trace.ts";
@@ -75,6 +76,6 @@ function valueAt(document: unknown, path: readonly PropertyKey[]): unknown {
 
 function shown(value: unknown): string {
   if (value === undefined) return "nothing";
-  const text = JSON.stringify(value);
+  const text = visibleJson(value);
   return text.length > SHOWN ? `${text.slice(0, SHOWN)} ...` : text;
 }

@@ -1,3 +1,4 @@
+import { visibleJson } from "../language.ts";
 import type { Trace } from "./trace.ts";
 
 /** Columns within which an object or a list stands on one line. */
@@ -22,7 +23,7 @@ export function jsonText(value: unknown, indent = "", taken = 0): string {
     return `[\n${items.join(",\n")}\n${indent}]`;
   }
   const fields = definedFields(value).map(([name, field]) => {
-    const label = `${JSON.stringify(name)}: `;
+    const label = `${visibleJson(name)}: `;
     return `${deeper}${label}${jsonText(field, deeper, label.length + 1)}`;
   });
   return `{\n${fields.join(",\n")}\n${indent}}`;
@@ -30,8 +31,8 @@ export function jsonText(value: unknown, indent = "", taken = 0): string {
 
 function onOneLine(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(onOneLine).join(", ")}]`;
-  if (typeof value !== "object" || value === null) return JSON.stringify(value);
-  const fields = definedFields(value).map(([name, field]) => `${JSON.stringify(name)}: ${onOneLine(field)}`);
+  if (typeof value !== "object" || value === null) return visibleJson(value);
+  const fields = definedFields(value).map(([name, field]) => `${visibleJson(name)}: ${onOneLine(field)}`);
   return fields.length === 0 ? "{}" : `{ ${fields.join(", ")} }`;
 }
 
