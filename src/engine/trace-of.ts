@@ -7,8 +7,16 @@ import { traceFraction, traceMoney, traceRate } from "../trace/trace-figures.ts"
 import { RESERVE } from "../world/reserve.ts";
 import { isoTime } from "../trace/iso-time.ts";
 import { TRACE_FORMAT } from "../trace/trace-format.ts";
-import type { Trace, TraceAsset, TraceInvariant, TraceParty, TracePaymentTotals } from "../trace/trace.ts";
+import type {
+  Trace,
+  TraceAsset,
+  TraceInvariant,
+  TraceParty,
+  TracePaymentTotals,
+  TraceStep,
+} from "../trace/trace.ts";
 import { VERSION } from "../version.ts";
+import { argumentUnits, type UnitContext } from "./argument-units.ts";
 import type { Figure, InvariantRecord } from "./invariants.ts";
 import { marketRates } from "./system-plan.ts";
 import type { RunContext } from "./run-context.ts";
@@ -34,23 +42,36 @@ export async function traceOf(scenario: Scenario, context: RunContext, result: R
   const { chain, invariants } = context;
   const { steps, expectations, outcome } = result;
   const { name, title, teaches, sha256, seed, settlement, startsAt } = scenario;
+  const units = { parties: partiesOf(scenario, context), assets: assetsOf(scenario, context) };
   return {
     format: TRACE_FORMAT,
     tool: { name: "corridor", version: VERSION },
     scenario: { name, title, teaches, sha256, seed, settlement, startsAt: isoTime(startsAt) },
-    parties: partiesOf(scenario, context),
-    assets: assetsOf(scenario, context),
+    ...units,
     rates: marketRates(scenario).map(traceRate),
     outcome,
     machine: {
       states: STATUSES,
       edges: EDGES,
     },
-    steps: steps.map((step) => traceStep(step, (address) => chain.nameOf(address))),
+    steps: steps.map((step) =>
+      withUnits(
+        traceStep(step, (address) => chain.nameOf(address)),
+        units,
+      ),
+    ),
     expectations: expectations.map(traceExpectation),
     invariants: invariants.all().map(traceInvariant),
     totals: await totalsOf(context, result),
   };
+}
+
+/** A step whose refusal by a contract says what its arguments are. */
+function withUnits(step: TraceStep, context: UnitContext): TraceStep {
+  const { refusal } = step;
+  if (refusal?.kind !== "revert") return step;
+  const { contract, ...others } = refusal;
+  return { ...step, refusal: { ...others, units: argumentUnits(refusal, step, context), contract } };
 }
 
 function partiesOf({ payments, customers, operators }: Scenario, { chain }: RunContext): TraceParty[] {

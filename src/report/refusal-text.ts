@@ -1,94 +1,130 @@
+import { argumentUnits } from "../engine/argument-units.ts";
 import { OPERATIONS } from "../escrow/status.ts";
-import type { TraceRefusal, TraceTransaction, TraceValue } from "../trace/trace.ts";
+import { ERRORS, type ErrorCode } from "../errors/table.ts";
+import { fillTemplate } from "../language.ts";
+import { formatDecimal } from "../money/decimal.ts";
+import type { TraceArgumentUnit, TraceRefusal, TraceTransaction, TraceValue } from "../trace/trace.ts";
 import type { Speaker } from "./speaker.ts";
 import { valueText } from "./value-text.ts";
+import { ARGUMENT_NAMES } from "./words/refusals.ts";
 
-/** Arguments of the contracts' errors that are Unix seconds. */
-const TIMES = new Set([
-  "acceptedAt",
-  "attestedAt",
-  "deadline",
-  "deliverBy",
-  "earliest",
-  "expiresAt",
-  "latest",
-  "newest",
-  "observedAt",
-  "oldest",
-  "opensAt",
-  "reportBy",
-  "returnBy",
-  "startedAt",
-  "timestamp",
-  "trippedAt",
-  "until",
-  "updatedAt",
-  "usableAt",
-  "usedAt",
-  "verifiedUntil",
-]);
-
-/** Those that are lengths of time in seconds. */
-const DURATIONS = new Set(["grace", "longest", "maximumAge", "maximumSpread", "period", "shortest", "up"]);
-
-/** Answers of a pair's feed, in its decimals. */
-const ANSWERS = new Set(["answer", "accepted", "minimum", "maximum"]);
-
-/** Errors whose amounts are in minor units of the token that the refused call is about. */
-const OF_TOKENS = new Set([
-  "AmountOutOfRange",
-  "CorridorLimitExceeded",
-  "ERC20InsufficientAllowance",
-  "ERC20InsufficientBalance",
-  "MinterLimitExceeded",
-  "PartialReleaseByOther",
-  "ReserveExceeded",
-  "TermsAboveBought",
-]);
-
-/** Why a step went no further: `refused by gateway: StaleRate (pair EUR/USD, maximumAge 3600 s)`. */
+/** Why a step went no further: `refused by gateway: StaleRate (pair EUR/USD, maximumAge 25 h 0 min)`. */
 export function refusalText(
-  { kind, error, args, contract }: TraceRefusal,
+  refusal: TraceRefusal,
   transactions: readonly TraceTransaction[],
   speaker: Speaker,
 ): string {
-  const token = tokenOf(transactions, speaker);
-  const listed = Object.keys(args)
-    .map((name) => `${name} ${argumentText(name, { error, args }, token, speaker)}`)
-    .join(", ");
-  const values = { error: listed === "" ? error : `${error} (${listed})`, contract: speaker.party(contract) };
-  return speaker.say(kind === "revert" && contract !== "" ? "step.refused-by" : "step.refused", values);
+  const { kind, error, args, contract } = refusal;
+  const own = ownText(refusal, speaker);
+  if (own !== undefined) return speaker.say("step.refused", { error: own });
+  // A trace of version 1 does not have them.
+  const units = refusal.units ?? argumentUnits(refusal, { transactions: [...transactions] }, speaker.trace);
+  const listed = Object.entries(args).map(([name, value]) =>
+    speaker.say("refusal.argument", {
+      name: speaker.language === "zh" ? (ARGUMENT_NAMES[name] ?? name) : name,
+      value: argumentText(value, units[name], speaker),
+    }),
+  );
+  const list = listed.join(speaker.say("refusal.comma"));
+  const what = listed.length === 0 ? error : speaker.say("refusal.arguments", { error, arguments: list });
+  const isOfContract = kind === "revert" && contract !== "";
+  const values = { error: what, contract: speaker.party(contract) };
+  return joined(speaker.say(isOfContract ? "step.refused-by" : "step.refused", values));
 }
 
-/** The one token that the reverted call names, as its contract or in its arguments; none where it names two. */
-function tokenOf(transactions: readonly TraceTransaction[], speaker: Speaker): string | undefined {
-  const call = transactions.findLast(({ revert }) => revert !== undefined)?.call;
-  const named = call === undefined ? [] : textsIn([call.contract, call.args]);
-  const [token, ...others] = new Set(named.filter((text) => speaker.isToken(text)));
-  return others.length === 0 ? token : undefined;
+/** A refusal of ours, off the chain: its code and its sentence. */
+function ownText({ kind, error, args }: TraceRefusal, speaker: Speaker): string | undefined {
+  if (kind !== "error" || !(error in ERRORS)) return undefined;
+  const values = Object.fromEntries(Object.entries(args).map(([name, value]) => [name, valueText(value)]));
+  const what = fillTemplate(ERRORS[error as ErrorCode][speaker.language].what, values);
+  return speaker.say("refusal.own", { error, what });
 }
 
-function textsIn(value: TraceValue): string[] {
-  if (typeof value === "string") return [value];
-  return typeof value === "object" ? Object.values<TraceValue>(value).flatMap(textsIn) : [];
+/** Between two Chinese words stands no blank. */
+function joined(text: string): string {
+  return text.replaceAll(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, "");
 }
 
-/** An argument of a refusal in the unit that people read; what has no known unit, as it is. */
-function argumentText(
-  name: string,
-  { error, args }: Pick<TraceRefusal, "error" | "args">,
-  token: string | undefined,
-  speaker: Speaker,
-): string {
-  const value = args[name] ?? "";
-  if (typeof value !== "string" || !/^-?\d+$/.test(value)) return valueText(value);
-  if (TIMES.has(name)) return speaker.unixTime(value);
-  if (DURATIONS.has(name)) return `${speaker.integer(value)} s`;
-  if (name.endsWith("Bps")) return speaker.percent(value);
-  if (name === "status") return speaker.statusNumber(Number(value));
-  if (name === "operation") return OPERATIONS[Number(value)] ?? value;
-  if (OF_TOKENS.has(error))
-    return token === undefined ? value : speaker.money({ minor: value, asset: token });
-  if (ANSWERS.has(name) && args.pair !== undefined) return speaker.answer(value, valueText(args.pair));
-  return value;
+type Integer = (digits: string, unit: TraceArgumentUnit, speaker: Speaker) => string;
+
+const amount: Integer = (digits, { asset }, speaker) =>
+  asset === undefined
+    ? speaker.say("refusal.minor-units", { units: speaker.integer(digits) })
+    : speaker.money({ minor: digits, asset });
+
+const bound =
+  (key: "refusal.from" | "refusal.through" | "refusal.before" | "refusal.after"): Integer =>
+  (digits, _unit, speaker) =>
+    digits === "0" ? speaker.say("refusal.never") : speaker.say(key, { time: timeText(digits, speaker) });
+
+/** Integers in the unit that people read, by what they are. */
+const INTEGERS: Readonly<Partial<Record<TraceArgumentUnit["kind"], Integer>>> = {
+  time: (digits, _unit, speaker) => timeText(digits, speaker),
+  from: bound("refusal.from"),
+  through: bound("refusal.through"),
+  before: bound("refusal.before"),
+  after: bound("refusal.after"),
+  duration: (digits, _unit, speaker) => speaker.duration(digits),
+  basisPoints: (digits, _unit, speaker) => speaker.percent(digits),
+  status: (digits, _unit, speaker) => speaker.statusNumber(Number(digits)),
+  operation: (digits, _unit, speaker) => speaker.verb(OPERATIONS[Number(digits)] ?? digits),
+  direction: (digits, _unit, speaker) => speaker.word(`direction.${digits}`, digits),
+  payoutStatus: (digits, _unit, speaker) => speaker.word(`payout-status.${digits}`, digits),
+  listing: (digits, _unit, speaker) => speaker.word(`listing.${digits}`, digits),
+  tokens: amount,
+  bought: amount,
+  sold: amount,
+  fiat: amount,
+  wei: (digits) => `${formatDecimal({ units: BigInt(digits), decimals: 18 }, { group: true })} ETH`,
+  answer: answerText,
+  round: roundText,
+  identifier: (digits, _unit, speaker) =>
+    digits.length > 4
+      ? valueText(`0x${BigInt(digits).toString(16).padStart(64, "0")}`)
+      : speaker.integer(digits),
+};
+
+function argumentText(value: TraceValue, unit: TraceArgumentUnit | undefined, speaker: Speaker): string {
+  if (typeof value === "boolean") return speaker.say(value ? "refusal.yes" : "refusal.no");
+  if (typeof value !== "string") return valueText(value);
+  if (unit?.kind === "text") return value;
+  if (unit?.role !== undefined) return speaker.word(`role.${unit.role}`, unit.role);
+  if (unit?.kind === "account")
+    return /^0x0{40}$/.test(value) ? speaker.say("refusal.nobody") : speaker.party(value);
+  if (unit?.kind === "pair")
+    return valueText(value)
+      .split("/")
+      .map((code) => speaker.codeOfPair(code))
+      .join("/");
+  if (!/^-?\d+$/.test(value)) return valueText(value);
+  const integer = unit === undefined ? undefined : INTEGERS[unit.kind];
+  return integer === undefined || unit === undefined ? speaker.integer(value) : integer(value, unit, speaker);
+}
+
+/** A second of the calendar; what is none of this era is counted. */
+function timeText(digits: string, speaker: Speaker): string {
+  if (digits === "0") return speaker.say("refusal.never");
+  const time = speaker.unixTime(digits);
+  return time === digits ? speaker.say("duration.seconds", { seconds: speaker.integer(digits) }) : time;
+}
+
+/** A feed's answer as the rate that it is: `1 EUR = 1.0404 USD`. */
+function answerText(digits: string, { pair, decimals }: TraceArgumentUnit, speaker: Speaker): string {
+  const own = pair === undefined ? undefined : speaker.feedDecimals(pair);
+  const [base, quote] = pair?.split("/").map((code) => speaker.codeOfPair(code)) ?? [];
+  const known = own ?? decimals;
+  if (known === undefined || base === undefined || quote === undefined)
+    return speaker.say("refusal.feed-units", { units: speaker.integer(digits) });
+  const rate = speaker
+    .decimal(digits, known)
+    .replace(/(?<=\.\d*?)0+$/, "")
+    .replace(/\.$/, "");
+  return `1 ${base} = ${rate} ${quote}`;
+}
+
+/** Chainlink counts rounds anew in each phase, which stands in the bits above 64. */
+function roundText(digits: string, _unit: TraceArgumentUnit, speaker: Speaker): string {
+  const [phase, round] = [BigInt(digits) >> 64n, BigInt.asUintN(64, BigInt(digits))];
+  const number = speaker.integer(String(round));
+  return phase === 0n ? number : speaker.say("refusal.round", { phase: String(phase), round: number });
 }

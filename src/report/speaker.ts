@@ -31,17 +31,20 @@ const RATIO_DECIMALS = 4;
 
 /** Writes sentences, names and figures of a trace in one language: amounts with their codes, rates as `1 EUR = 1.0404 USD`. */
 export class Speaker {
+  readonly language: Language;
+  /** What refusals of traces without units are read by. */
+  readonly trace: Pick<Trace, "assets" | "parties">;
   readonly #words: Words;
-  readonly #language: Language;
   readonly #assets: ReadonlyMap<string, TraceAsset>;
   /** Decimals of the feeds that published something. */
   readonly #feedDecimals: ReadonlyMap<string, number>;
 
   constructor(
     language: Language,
-    { assets, steps = [] }: Pick<Trace, "assets"> & Partial<Pick<Trace, "steps">>,
+    { assets, steps = [], parties = [] }: Pick<Trace, "assets"> & Partial<Pick<Trace, "steps" | "parties">>,
   ) {
-    this.#language = language;
+    this.language = language;
+    this.trace = { assets, parties };
     this.#words = dictionary(language);
     this.#assets = new Map(assets.map((asset) => [asset.code, asset]));
     const reports = steps.flatMap((step) => step.reports);
@@ -79,10 +82,30 @@ export class Speaker {
     return formatDecimal({ units: BigInt(minor), decimals: this.decimalsOf(asset) }, { group: true });
   }
 
-  /** A feed's answer; as it is, where its decimals are not known. */
-  answer(units: string, pair: string): string {
-    const decimals = this.#feedDecimals.get(pair);
-    return decimals === undefined ? units : this.decimal(units, decimals);
+  /** The decimals of a feed that published something. */
+  feedDecimals(pair: string): number | undefined {
+    return this.#feedDecimals.get(pair);
+  }
+
+  /** A currency or token by the three letters of an oracle's pair: `XUSD` for XUS. */
+  codeOfPair(code: string): string {
+    const tokens = [...this.#assets.values()].filter(
+      (asset) => asset.kind === "token" && asset.symbol.startsWith(code),
+    );
+    return this.#assets.has(code) || tokens.length !== 1 ? code : (tokens[0]?.symbol ?? code);
+  }
+
+  /** A length of time: `25 h 0 min`; whole days from two on: `730 d`. */
+  duration(seconds: string): string {
+    const all = BigInt(seconds);
+    const days = all / 86_400n;
+    if (days >= 2n && all % 86_400n === 0n)
+      return this.say("duration.days", { days: this.integer(String(days)) });
+    const parts = { hours: this.integer(String(all / 3_600n)), minutes: String((all % 3_600n) / 60n) };
+    const left = { minutes: parts.minutes, seconds: String(all % 60n) };
+    if (all >= 3_600n && all % 60n === 0n) return this.say("duration.hours", parts);
+    if (all >= 3_600n) return `${this.say("duration.hours", parts)} ${this.say("duration.seconds", left)}`;
+    return this.say(all >= 60n ? "duration.minutes" : "duration.seconds", left);
   }
 
   /** `1000.00`, as programs read it. */
@@ -136,16 +159,16 @@ export class Speaker {
 
   /** A party by its word where it has one, otherwise by its name. */
   party(name: string): string {
-    return this.#word(`party.${name}`, name);
+    return this.word(`party.${name}`, name);
   }
 
   verb(name: string): string {
-    return this.#word(`verb.${name}`, name);
+    return this.word(`verb.${name}`, name);
   }
 
   /** A status of the escrow. */
   status(name: string): string {
-    return this.#word(`status.${name}`, name);
+    return this.word(`status.${name}`, name);
   }
 
   /** A status by its number in the contract. */
@@ -156,15 +179,15 @@ export class Speaker {
 
   /** A text of the scenario in this language; in English where there is none. */
   translated(text: Readonly<Record<string, string>>): string {
-    return text[this.#language] ?? text["en"] ?? "";
+    return text[this.language] ?? text["en"] ?? "";
   }
 
   fault(name: string): string {
-    return this.#word(`fault.${name}`, name);
+    return this.word(`fault.${name}`, name);
   }
 
   invariant(name: string): string {
-    return this.#word(`invariant.${name}`, name);
+    return this.word(`invariant.${name}`, name);
   }
 
   /** Where a holding lies: `EUR at Rhein Bank`, `USD pledged at custodian`, `XUSD on the chain`. */
@@ -199,13 +222,8 @@ export class Speaker {
   }
 
   /** A name by its word where there is one, otherwise as it is. */
-  #word(key: string, name: string): string {
+  word(key: string, name: string): string {
     return key in this.#words ? this.say(key as WordKey) : name;
-  }
-
-  /** Whether amounts name a token by this code. */
-  isToken(code: string): boolean {
-    return this.#assets.get(code)?.kind === "token";
   }
 
   decimalsOf(asset: string): number {

@@ -62,9 +62,12 @@ export function wrap(text: string, width: number): string[] {
   return lines;
 }
 
-/** A name that is longer than a line, in pieces; figures stay whole. */
+/** Columns that the narrowest line of a wide terminal has: a longer word fits no line anywhere. */
+const LONGEST_WORD = 100;
+
+/** A name that is longer than any line, in pieces; figures stay whole. */
 function pieces(part: string, width: number): string[] {
-  if (stringWidth(part.trim()) <= width || !/\p{L}/u.test(part)) return [part];
+  if (stringWidth(part.trim()) <= Math.max(width, LONGEST_WORD) || !/\p{L}/u.test(part)) return [part];
   const cut: string[] = [""];
   for (const character of part) {
     const last = cut.at(-1) ?? "";

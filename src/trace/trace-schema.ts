@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { ARGUMENT_KINDS } from "./argument-kinds.ts";
 import { TRACE_FORMAT } from "./trace-format.ts";
 
 /** An integer as text, so that no reader rounds it. */
@@ -118,11 +119,27 @@ const check = z
 const report = z
   .strictObject({ pair: z.string(), answer: integer, decimals: z.int().min(0), at: time })
   .describe("An answer that a feed published before the step.");
+const argumentUnit = z
+  .strictObject({
+    kind: z.enum(ARGUMENT_KINDS),
+    asset: z
+      .string()
+      .describe("Of an amount: the code of the asset whose minor units it is.")
+      .exactOptional(),
+    pair: z.string().describe("Of a feed's answer: the pair that it is a rate of.").exactOptional(),
+    decimals: z.int().min(0).describe("Of a feed's answer.").exactOptional(),
+    role: z.string().describe("The name of a role, which the contract gives as a hash.").exactOptional(),
+  })
+  .describe("What an argument is, and what it is counted in.");
 const refusal = z
   .strictObject({
     kind: z.enum(["revert", "error"]),
     error: z.string().describe("The contract's error, or our code."),
     args,
+    units: z
+      .record(z.string(), argumentUnit)
+      .describe("What the arguments of a contract's error are, by name.")
+      .exactOptional(),
     contract: z.string().describe("The contract that was called; empty where none was."),
   })
   .describe("Why the step went no further.");

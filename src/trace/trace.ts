@@ -80,6 +80,8 @@ export type TraceReport = TraceStep["reports"][number];
 /** Why a step went no further: a contract's error, or one of ours (`code`) before any contract was asked. */
 export type TraceRefusal = NonNullable<TraceStep["refusal"]>;
 
+export type TraceArgumentUnit = NonNullable<TraceRefusal["units"]>[string];
+
 /**
  * An expectation, and whether it was met. `refusal`: whether a step is refused, and by which error (`none`: it is
  * not). `argument`: a value of the refusal. `status`: the escrow's. `balance`, `received`, `returned`, `supply`: minor

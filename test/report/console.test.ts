@@ -69,7 +69,7 @@ describe("the console report of other runs", () => {
     const report = consoleReport(refusedTrace(trace), "en").replaceAll(/\s+/g, " ");
     expect(report).to.contain("the feed of EUR/USD publishes 1.04040000, of 2025-01-23 15:00:00");
     expect(report).to.contain(
-      "refused by gateway: StaleRate (pair EUR/USD, updatedAt 2025-01-23 15:00:00, timestamp 2025-01-24 16:00:00, maximumAge 90,000 s)",
+      "refused by gateway: StaleRate (pair EUR/USD, updatedAt 2025-01-23 15:00:00, timestamp 2025-01-24 16:00:00, maximumAge 25 h 0 min)",
     );
     expect(report).to.contain("step 4, pay (line 42): refusal: expected QuoteExpired, found StaleRate");
     expect(report).to.contain("FAILED: an expectation was not met");

@@ -1,11 +1,19 @@
 import { LANGUAGES, type Bilingual, type Language } from "../../language.ts";
 import { FAULT_WORDS } from "./faults.ts";
 import { NAME_WORDS } from "./names.ts";
+import { REFUSAL_WORDS } from "./refusals.ts";
 import { REPORT_WORDS } from "./report.ts";
 
 import { STEP_WORDS, VERB_WORDS } from "./verbs.ts";
 
-const ROWS = { ...REPORT_WORDS, ...NAME_WORDS, ...FAULT_WORDS, ...STEP_WORDS, ...VERB_WORDS };
+const ROWS = {
+  ...REFUSAL_WORDS,
+  ...REPORT_WORDS,
+  ...NAME_WORDS,
+  ...FAULT_WORDS,
+  ...STEP_WORDS,
+  ...VERB_WORDS,
+};
 
 /** A key of the dictionaries. */
 export type WordKey = keyof typeof ROWS;

@@ -1,0 +1,113 @@
+import { keccakOfText } from "../chain/keccak.ts";
+import { argumentKind } from "../scenario/argument-kinds.ts";
+import type { ArgumentKind } from "../trace/argument-kinds.ts";
+import type { Trace, TraceArgumentUnit, TraceRefusal, TraceStep, TraceValue } from "../trace/trace.ts";
+import { FEED_DECIMALS } from "../world/system-plan.ts";
+
+/** What a run says about the arguments of its refusals. */
+export type UnitContext = Pick<Trace, "assets" | "parties">;
+
+/** Roles of the contracts, which errors name by their hash. */
+const ROLES = [
+  "BANK_ROLE",
+  "COMPLIANCE_ROLE",
+  "DISCLOSER_ROLE",
+  "FX_PROVIDER_ROLE",
+  "GUARDIAN_ROLE",
+  "PAUSER_ROLE",
+  "RESCUER_ROLE",
+  "RESERVE_ATTESTER_ROLE",
+  "VERIFIER_ROLE",
+];
+const ADMINISTRATOR = `0x${"0".repeat(64)}`;
+
+/**
+ * What each argument of a contract's refusal is, and what it is counted in: the token or currency of the call that was
+ * refused, or the decimals of the pair's feed. Amounts whose asset the call does not tell have none.
+ */
+export function argumentUnits(
+  { error, args, contract }: TraceRefusal,
+  { transactions }: Pick<TraceStep, "transactions">,
+  context: UnitContext,
+): Readonly<Record<string, TraceArgumentUnit>> {
+  const call = transactions.findLast(({ revert }) => revert !== undefined)?.call;
+  const isRedemption = error === "CostTooHigh" || /redeem/i.test(call?.method ?? "");
+  const values = [contract, ...(call === undefined ? [] : [call.contract, call.args])];
+  const about = aboutOf(values, isRedemption ? "payee" : "payer", context);
+  const units = Object.entries(args).flatMap(([name, value]): [string, TraceArgumentUnit][] => {
+    const kind = argumentKind(error, name);
+    if (kind === undefined) return [];
+    const asset = assetOf(kind, about, isRedemption);
+    return [[name, { kind, ...asset, ...feedOf(kind, args, contract), ...roleOf(kind, value) }]];
+  });
+  return Object.fromEntries(units);
+}
+
+/** The token and the currency that a call is about; none where it names none, or two. */
+interface About {
+  readonly token: string | undefined;
+  readonly currency: string | undefined;
+}
+
+/** @param side Whose currency it is where the call does not name one. */
+function aboutOf(values: TraceValue, side: "payer" | "payee", { assets, parties }: UnitContext): About {
+  const named = textsIn(values);
+  const codes = (kind: "token" | "currency"): Set<string> =>
+    new Set(assets.filter((asset) => asset.kind === kind).map(({ code }) => code));
+  const currencies = codes("currency");
+  const written = named.map(codeOf).filter((code) => code !== undefined && currencies.has(code));
+  // A redemption by standing instruction names its payee alone, and terms both sides.
+  const own = parties.filter(({ name, role }) => named.includes(name) && role === side);
+  const tokens = codes("token");
+  return {
+    token: only(named.filter((text) => tokens.has(text))),
+    currency: only(written) ?? only(own.map(({ currency }) => currency)),
+  };
+}
+
+function only<Value>(values: readonly Value[]): Value | undefined {
+  const [first, ...others] = new Set(values);
+  return others.length === 0 ? first : undefined;
+}
+
+function textsIn(value: TraceValue): string[] {
+  if (typeof value === "string") return [value];
+  return typeof value === "object" ? Object.values<TraceValue>(value).flatMap(textsIn) : [];
+}
+
+/** `EUR` of `0x455552`. */
+function codeOf(hex: string): string | undefined {
+  return /^0x[0-9a-f]{6}$/i.test(hex) ? Buffer.from(hex.slice(2), "hex").toString("latin1") : undefined;
+}
+
+function assetOf(kind: ArgumentKind, { token, currency }: About, isRedemption: boolean): { asset?: string } {
+  const [bought, sold] = isRedemption ? [currency, token] : [token, currency];
+  const counted: Partial<Record<ArgumentKind, string | undefined>> = {
+    tokens: token,
+    bought,
+    sold,
+    fiat: currency,
+  };
+  const asset = counted[kind];
+  return asset === undefined ? {} : { asset };
+}
+
+/** The pair of an answer: named by the error, or the feed itself refused. */
+function feedOf(
+  kind: ArgumentKind,
+  { pair }: TraceRefusal["args"],
+  contract: string,
+): { pair?: string; decimals?: number } {
+  if (kind !== "answer") return {};
+  const hex = typeof pair === "string" && /^0x[0-9a-f]{12}$/i.test(pair) ? pair : undefined;
+  const letters = hex === undefined ? "" : Buffer.from(hex.slice(2), "hex").toString("latin1");
+  const name = hex === undefined ? contract : `${letters.slice(0, 3)}/${letters.slice(3)}`;
+  return { ...(name.includes("/") ? { pair: name } : {}), decimals: FEED_DECIMALS };
+}
+
+function roleOf(kind: ArgumentKind, value: TraceValue): { role?: string } {
+  if (kind !== "role") return {};
+  if (value === ADMINISTRATOR) return { role: "DEFAULT_ADMIN_ROLE" };
+  const role = ROLES.find((each) => keccakOfText(each) === value);
+  return role === undefined ? {} : { role };
+}
