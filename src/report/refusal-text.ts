@@ -64,7 +64,7 @@ const INTEGERS: Readonly<Partial<Record<TraceArgumentUnit["kind"], Integer>>> = 
   through: bound("refusal.through"),
   before: bound("refusal.before"),
   after: bound("refusal.after"),
-  duration: (digits, _unit, speaker) => speaker.duration(digits),
+  duration: (digits, _unit, speaker) => lengthText(digits, speaker),
   basisPoints: (digits, _unit, speaker) => speaker.percent(digits),
   status: (digits, _unit, speaker) => speaker.statusNumber(Number(digits)),
   operation: (digits, _unit, speaker) => speaker.verb(OPERATIONS[Number(digits)] ?? digits),
@@ -105,7 +105,21 @@ function argumentText(value: TraceValue, unit: TraceArgumentUnit | undefined, sp
 function timeText(digits: string, speaker: Speaker): string {
   if (digits === "0") return speaker.say("refusal.never");
   const time = speaker.unixTime(digits);
-  return time === digits ? speaker.say("duration.seconds", { seconds: speaker.integer(digits) }) : time;
+  return time === digits ? speaker.say("length.seconds", { seconds: speaker.integer(digits) }) : time;
+}
+
+/** A length of time: `25 h 0 min`; whole days from two on: `730 d`. */
+function lengthText(digits: string, speaker: Speaker): string {
+  const all = BigInt(digits);
+  const days = all / 86_400n;
+  if (days >= 2n && all % 86_400n === 0n)
+    return speaker.say("length.days", { days: speaker.integer(String(days)) });
+  const hours = speaker.integer(String(all / 3_600n));
+  const [minutes, seconds] = [String((all % 3_600n) / 60n), String(all % 60n)];
+  if (all < 60n) return speaker.say("length.seconds", { seconds });
+  if (all < 3_600n) return speaker.say("length.minutes", { minutes, seconds });
+  const long = speaker.say("length.hours", { hours, minutes });
+  return seconds === "0" ? long : `${long} ${speaker.say("length.seconds", { seconds })}`;
 }
 
 /** A feed's answer as the rate that it is: `1 EUR = 1.0404 USD`. */

@@ -95,19 +95,6 @@ export class Speaker {
     return this.#assets.has(code) || tokens.length !== 1 ? code : (tokens[0]?.symbol ?? code);
   }
 
-  /** A length of time: `25 h 0 min`; whole days from two on: `730 d`. */
-  duration(seconds: string): string {
-    const all = BigInt(seconds);
-    const days = all / 86_400n;
-    if (days >= 2n && all % 86_400n === 0n)
-      return this.say("duration.days", { days: this.integer(String(days)) });
-    const parts = { hours: this.integer(String(all / 3_600n)), minutes: String((all % 3_600n) / 60n) };
-    const left = { minutes: parts.minutes, seconds: String(all % 60n) };
-    if (all >= 3_600n && all % 60n === 0n) return this.say("duration.hours", parts);
-    if (all >= 3_600n) return `${this.say("duration.hours", parts)} ${this.say("duration.seconds", left)}`;
-    return this.say(all >= 60n ? "duration.minutes" : "duration.seconds", left);
-  }
-
   /** `1000.00`, as programs read it. */
   plainAmount(minor: string, asset: string): string {
     return formatDecimal({ units: BigInt(minor), decimals: this.decimalsOf(asset) });
@@ -159,16 +146,16 @@ export class Speaker {
 
   /** A party by its word where it has one, otherwise by its name. */
   party(name: string): string {
-    return this.word(`party.${name}`, name);
+    return this.#word(`party.${name}`, name);
   }
 
   verb(name: string): string {
-    return this.word(`verb.${name}`, name);
+    return this.#word(`verb.${name}`, name);
   }
 
   /** A status of the escrow. */
   status(name: string): string {
-    return this.word(`status.${name}`, name);
+    return this.#word(`status.${name}`, name);
   }
 
   /** A status by its number in the contract. */
@@ -183,11 +170,11 @@ export class Speaker {
   }
 
   fault(name: string): string {
-    return this.word(`fault.${name}`, name);
+    return this.#word(`fault.${name}`, name);
   }
 
   invariant(name: string): string {
-    return this.word(`invariant.${name}`, name);
+    return this.#word(`invariant.${name}`, name);
   }
 
   /** Where a holding lies: `EUR at Rhein Bank`, `USD pledged at custodian`, `XUSD on the chain`. */
@@ -223,6 +210,10 @@ export class Speaker {
 
   /** A name by its word where there is one, otherwise as it is. */
   word(key: string, name: string): string {
+    return this.#word(key, name);
+  }
+
+  #word(key: string, name: string): string {
     return key in this.#words ? this.say(key as WordKey) : name;
   }
 

@@ -162,7 +162,7 @@ describe("a refusal by a contract", () => {
     [
       "what a redemption would give in the currency",
       () => textOf("CostTooHigh", { amountOut: "448637", minimumOut: "710171", maximumCostBps: "545" }, "zh"),
-      "被网关拒绝：CostTooHigh（所得：4,486.37 CNY，最低所得：7,101.71 CNY，成本上限：5.45%）",
+      "被网关合约拒绝：CostTooHigh（所得：4,486.37 CNY，最低所得：7,101.71 CNY，成本上限：5.45%）",
     ],
     [
       "what one by standing instruction would give in its payee's",
@@ -190,8 +190,8 @@ describe("a refusal by a contract", () => {
     ],
     [
       "statuses and operations by their words",
-      () => textOf("IllegalTransition", { status: "1", operation: "0" }, "zh", { contract: "escrow" }),
-      "被托管合约拒绝：IllegalTransition（状态：已托管，操作：托管）",
+      () => textOf("IllegalTransition", { status: "3", operation: "5" }, "zh", { contract: "escrow" }),
+      "被托管合约拒绝：IllegalTransition（状态：争议中，操作：争议）",
     ],
     [
       "the last second of a quote as the last",
@@ -220,7 +220,7 @@ describe("a refusal by a contract", () => {
           { account: "seller", neededRole: `0x${"0".repeat(64)}` },
           "zh",
         ),
-      "被网关拒绝：AccessControlUnauthorizedAccount（账户：卖方，所需角色：管理员）",
+      "被网关合约拒绝：AccessControlUnauthorizedAccount（账户：卖方，所需角色：管理员）",
     ],
   ];
   for (const [what, text, expected] of told)
