@@ -67,9 +67,15 @@ Every error has a code, says what happened with the values that it is about, and
 it in the terminal, and \`--lang zh\` tells it in Chinese. Texts may change; codes and exit codes do not change without a
 note in the changelog.
 
+A code in CAPITALS is refused off the chain, before any transaction is sent: it costs no gas. A name in CamelCase is refused
+by a contract: the transaction is undone, and its gas is spent.
+
 ${sections.join("\n\n")}
 
 ## Errors of the contracts
+
+A bound of time is said in one of two ways: what is valid *through* 15:45:00 still is in that second, and what must come
+*before* 08:30:00 is too late in that second.
 
 A scenario expects one with \`expect: { revert: NAME }\`, and arguments with \`{ revert: { NAME: { argument: value } } }\`: see
 [Expect a refusal](../how-to/expect-a-refusal.md).

@@ -1,3 +1,6 @@
+import { DESK_ERRORS } from "../errors/desk.ts";
+import { ORACLE_ERRORS } from "../errors/oracle.ts";
+import { SETTLEMENT_ERRORS } from "../errors/settlement.ts";
 import { ERROR_CODES, ERRORS, type ErrorCode } from "../errors/table.ts";
 import type { Status } from "../escrow/status.ts";
 import { TRANSITIONS } from "../escrow/transitions.ts";
@@ -39,7 +42,8 @@ export function builtInTopics(): Topic[] {
       kind: "error",
       name: code,
       summary: (language) => ERRORS[code][language].what,
-      explain: (language) => Promise.resolve(errorLines(code, language)),
+      explain: (language) =>
+        Promise.resolve([...errorLines(code, language), ...whereRefused(code, language)]),
     })),
     ...explained("contract-error", CONTRACT_ERROR_EXPLANATIONS, contractErrorLines),
     ...explained("status", STATUS_EXPLANATIONS, statusLines),
@@ -145,12 +149,25 @@ function contractErrorOf(code: ErrorCode): string | undefined {
   return CONTRACT_ERRORS[name] === undefined ? undefined : name;
 }
 
+/** What a bank, the desk, a customer or the oracle's twin refuses while a scenario runs. */
+const REFUSED_OFF_CHAIN: Readonly<Record<string, unknown>> = {
+  ...SETTLEMENT_ERRORS,
+  ...DESK_ERRORS,
+  ...ORACLE_ERRORS,
+};
+
+/** Where a code is refused; mistakes of files and machines are no refusals. */
+function whereRefused(code: ErrorCode, language: Language): string[] {
+  return code in REFUSED_OFF_CHAIN ? [say("explain.off-chain", language)] : [];
+}
+
 function contractErrorLines(name: string, language: Language): string[] {
   const args = CONTRACT_ERRORS[name] ?? [];
   const code = name.replaceAll(/(?<=[a-z0-9])([A-Z])/g, "_$1").toUpperCase();
   const known = code in ERRORS ? ERRORS[code as ErrorCode][language].hint : undefined;
   return [
     ...(known === undefined ? [] : [known]),
+    say("explain.on-chain", language),
     "",
     `${say("explain.arguments", language)}: ${args.length === 0 ? say("expectation.none", language) : args.join(", ")}`,
     say("explain.expect", language),

@@ -5,6 +5,8 @@ import type { Asset } from "../money/asset.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import { traceFraction, traceMoney, traceRate } from "../trace/trace-figures.ts";
 import { RESERVE } from "../world/reserve.ts";
+import { FEED_DECIMALS } from "../world/system-plan.ts";
+import { argumentUnits, type UnitContext } from "../trace/argument-units.ts";
 import { isoTime } from "../trace/iso-time.ts";
 import { TRACE_FORMAT } from "../trace/trace-format.ts";
 import type {
@@ -16,7 +18,6 @@ import type {
   TraceStep,
 } from "../trace/trace.ts";
 import { VERSION } from "../version.ts";
-import { argumentUnits, type UnitContext } from "./argument-units.ts";
 import type { Figure, InvariantRecord } from "./invariants.ts";
 import { marketRates } from "./system-plan.ts";
 import type { RunContext } from "./run-context.ts";
@@ -42,12 +43,14 @@ export async function traceOf(scenario: Scenario, context: RunContext, result: R
   const { chain, invariants } = context;
   const { steps, expectations, outcome } = result;
   const { name, title, teaches, sha256, seed, settlement, startsAt } = scenario;
-  const units = { parties: partiesOf(scenario, context), assets: assetsOf(scenario, context) };
+  const [parties, assets] = [partiesOf(scenario, context), assetsOf(scenario, context)];
+  const units = { parties, assets, feedDecimals: FEED_DECIMALS };
   return {
     format: TRACE_FORMAT,
     tool: { name: "corridor", version: VERSION },
     scenario: { name, title, teaches, sha256, seed, settlement, startsAt: isoTime(startsAt) },
-    ...units,
+    parties,
+    assets,
     rates: marketRates(scenario).map(traceRate),
     outcome,
     machine: {

@@ -1,4 +1,4 @@
-import { argumentUnits } from "../engine/argument-units.ts";
+import { argumentUnits } from "../trace/argument-units.ts";
 import { OPERATIONS } from "../escrow/status.ts";
 import { ERRORS, type ErrorCode } from "../errors/table.ts";
 import { fillTemplate } from "../language.ts";
@@ -7,6 +7,9 @@ import type { TraceArgumentUnit, TraceRefusal, TraceTransaction, TraceValue } fr
 import type { Speaker } from "./speaker.ts";
 import { valueText } from "./value-text.ts";
 import { ARGUMENT_NAMES } from "./words/refusals.ts";
+
+/** Decimals of every feed in traces that do not state them. */
+const FEED_DECIMALS = 8;
 
 /** Why a step went no further: `refused by gateway: StaleRate (pair EUR/USD, maximumAge 25 h 0 min)`. */
 export function refusalText(
@@ -18,7 +21,13 @@ export function refusalText(
   const own = ownText(refusal, speaker);
   if (own !== undefined) return speaker.say("step.refused", { error: own });
   // A trace of version 1 does not have them.
-  const units = refusal.units ?? argumentUnits(refusal, { transactions: [...transactions] }, speaker.trace);
+  const units =
+    refusal.units ??
+    argumentUnits(
+      refusal,
+      { transactions: [...transactions] },
+      { ...speaker.trace, feedDecimals: FEED_DECIMALS },
+    );
   const listed = Object.entries(args).map(([name, value]) =>
     speaker.say("refusal.argument", {
       name: speaker.language === "zh" ? (ARGUMENT_NAMES[name] ?? name) : name,
@@ -53,14 +62,14 @@ const amount: Integer = (digits, { asset }, speaker) =>
     : speaker.money({ minor: digits, asset });
 
 const bound =
-  (key: "refusal.from" | "refusal.through" | "refusal.before" | "refusal.after"): Integer =>
+  (key: "refusal.since" | "refusal.through" | "refusal.before" | "refusal.after"): Integer =>
   (digits, _unit, speaker) =>
     digits === "0" ? speaker.say("refusal.never") : speaker.say(key, { time: timeText(digits, speaker) });
 
 /** Integers in the unit that people read, by what they are. */
 const INTEGERS: Readonly<Partial<Record<TraceArgumentUnit["kind"], Integer>>> = {
   time: (digits, _unit, speaker) => timeText(digits, speaker),
-  from: bound("refusal.from"),
+  from: bound("refusal.since"),
   through: bound("refusal.through"),
   before: bound("refusal.before"),
   after: bound("refusal.after"),

@@ -26,6 +26,15 @@ describe("settle explain", () => {
     expect(out).to.contain("dispute  (verb of a scenario)").and.to.contain("dispute  (fault)");
   });
 
+  it("says of a refusal whether it costs gas, and of a mistake in a file nothing of the kind", async () => {
+    const told = async (what: string, lang?: string): Promise<string> =>
+      (await explain(what, lang)).out.replaceAll(/\s+/g, " ");
+    expect(await told("FUNDS_INSUFFICIENT")).to.contain("it costs no gas");
+    expect(await told("StaleRate")).to.contain("its gas is spent");
+    expect(await told("TRACE_INVALID")).to.not.contain("gas");
+    expect(await told("StaleRate", "zh")).to.contain("由合约拒绝");
+  });
+
   it("asks what was meant where there is nothing of that name, and ends with 2", async () => {
     const { code, out, errors } = await explain("AccountFrosen");
     expect([code, out]).to.deep.equal([2, ""]);

@@ -1,15 +1,19 @@
+import { globSync, readFileSync } from "node:fs";
+import path from "node:path";
 import { expect } from "chai";
 import { keccakOfText } from "../../src/chain/keccak.ts";
 import { ERRORS } from "../../src/errors/table.ts";
 import { fillTemplate, LANGUAGES, type Language } from "../../src/language.ts";
-import { argumentKind } from "../../src/scenario/argument-kinds.ts";
 import { CONTRACT_ERRORS } from "../../src/scenario/contract-errors.ts";
-import type { ArgumentKind } from "../../src/trace/argument-kinds.ts";
+import { argumentKind, type ArgumentKind } from "../../src/trace/argument-kinds.ts";
+import { ROLE_NAMES } from "../../src/trace/role-names.ts";
 import { consoleReport } from "../../src/report/console.ts";
 import { refusalText } from "../../src/report/refusal-text.ts";
 import { Speaker } from "../../src/report/speaker.ts";
 import type { Trace, TraceAsset, TraceRefusal, TraceTransaction, TraceValue } from "../../src/trace/trace.ts";
 import { happyTrace } from "./support/traces.ts";
+
+const ROOT = path.resolve(import.meta.dirname, "../..");
 
 /** Another token, before the trace's own, with other decimals. */
 const EURO_TOKEN: TraceAsset = {
@@ -227,6 +231,17 @@ describe("a refusal by a contract", () => {
     it(`gives ${what}`, () => {
       expect(text()).to.equal(expected);
     });
+
+  it("knows every role of the contracts by its hash", () => {
+    const contracts = globSync("contracts/**/*.sol", { cwd: ROOT }).map((file) =>
+      readFileSync(`${ROOT}/${file}`, "utf8"),
+    );
+    const roles = contracts.flatMap((text) =>
+      [...text.matchAll(/bytes32 public constant (\w+_ROLE) = keccak256/g)].map(([, role = ""]) => role),
+    );
+    expect(roles).to.have.length.above(5);
+    for (const role of roles) expect(ROLE_NAMES[keccakOfText(role)]).to.equal(role);
+  });
 
   it("has units in the trace, which decide", () => {
     const refusal: TraceRefusal = {

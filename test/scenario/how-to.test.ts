@@ -1,12 +1,27 @@
-import { readFileSync } from "node:fs";
+import { globSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { expect } from "chai";
+import { jobsOf } from "../../src/cli/run/run-arguments.ts";
+import { scenarioOf } from "../../src/workers/job.ts";
 import { problemLines } from "../../src/scenario/problem-lines.ts";
 import { readScenario } from "../../src/scenario/read-scenario.ts";
 import { mistakesIn, readBeside } from "./broken/read-broken.ts";
 
 const ROOT = path.resolve(import.meta.dirname, "../..");
 const PAGE = readFileSync(path.join(ROOT, "docs/how-to/write-a-scenario.md"), "utf8");
+
+/** What `settle run` takes besides, where nothing is given. */
+const NO_FILES = {
+  trace: "",
+  report: "",
+  junit: "",
+  json: false,
+  bail: false,
+  events: false,
+  calls: false,
+  force: false,
+  lang: "en",
+};
 
 /** The page's blocks of a language, in order. */
 function blocks(language: string): string[] {
@@ -49,6 +64,22 @@ describe("how to write a scenario", () => {
     const { payments, steps: all } = read(`${heading}${shops}${many}`);
     expect([payments[0]?.name, payments.length]).to.deep.equal(["parcel-001", 200]);
     expect(all).to.have.lengthOf(220);
+  });
+
+  it("sets values in a way that works", () => {
+    const set = /--set ([^\s`]+)/.exec(PAGE)?.[1] ?? "";
+    const options = { seed: "", set, break: "", update: false, check: false };
+    const [job] = jobsOf({ ...NO_FILES, ...options, files: ["scenarios/01-happy-path.yaml"] }, false);
+    expect(job?.set).to.have.lengthOf(2);
+    expect(() => job && scenarioOf(job)).to.not.throw();
+  });
+
+  it("gives no option twice in one command, on any page", () => {
+    const pages = globSync(["*.md", "docs/**/*.md"], { cwd: ROOT }).map((file) =>
+      readFileSync(path.join(ROOT, file), "utf8"),
+    );
+    // What stands last would count, and nothing else.
+    for (const page of pages) expect(page).to.not.match(/(--(?:set|break|fault)) [^\n`]*\1 /);
   });
 
   it("shows a mistake as it is reported", () => {

@@ -7,7 +7,7 @@ export const REFUSAL_WORDS = {
   "refusal.comma": { en: ", ", zh: "，" },
   "refusal.own": { en: "{error}: {what}", zh: "{error}：{what}" },
   "refusal.nobody": { en: "nobody", zh: "零地址" },
-  "refusal.from": { en: "from {time}", zh: "{time} 起" },
+  "refusal.since": { en: "from {time}", zh: "{time} 起" },
   "refusal.through": { en: "through {time}", zh: "至 {time}（含该秒）" },
   "refusal.before": { en: "before {time}", zh: "{time} 之前（不含该秒）" },
   "refusal.after": { en: "after {time}", zh: "{time} 之后（不含该秒）" },
@@ -21,6 +21,14 @@ export const REFUSAL_WORDS = {
   "length.hours": { en: "{hours} h {minutes} min", zh: "{hours} 小时 {minutes} 分" },
   "length.minutes": { en: "{minutes} min {seconds} s", zh: "{minutes} 分 {seconds} 秒" },
   "length.seconds": { en: "{seconds} s", zh: "{seconds} 秒" },
+  "explain.off-chain": {
+    en: "A code in CAPITALS is refused off the chain, before any transaction is sent: it costs no gas.",
+    zh: "全大写的代码在链下拒绝，不发送交易，不消耗 gas。",
+  },
+  "explain.on-chain": {
+    en: "A name in CamelCase is refused by a contract: the transaction is undone, and its gas is spent.",
+    zh: "首字母大写的驼峰式名称由合约拒绝：交易被撤销，gas 照付。",
+  },
   "party.gateway": { en: "gateway", zh: "网关合约" },
   "party.oracle": { en: "oracle", zh: "预言机" },
   "party.registry": { en: "registry", zh: "登记簿" },

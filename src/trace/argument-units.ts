@@ -1,36 +1,24 @@
-import { keccakOfText } from "../chain/keccak.ts";
-import { argumentKind } from "../scenario/argument-kinds.ts";
-import type { ArgumentKind } from "../trace/argument-kinds.ts";
-import type { Trace, TraceArgumentUnit, TraceRefusal, TraceStep, TraceValue } from "../trace/trace.ts";
-import { FEED_DECIMALS } from "../world/system-plan.ts";
+import { argumentKind, type ArgumentKind } from "./argument-kinds.ts";
+import { ROLE_NAMES } from "./role-names.ts";
+import type { Trace, TraceArgumentUnit, TraceRefusal, TraceStep, TraceValue } from "./trace.ts";
 
 /** What a run says about the arguments of its refusals. */
-export type UnitContext = Pick<Trace, "assets" | "parties">;
-
-/** Roles of the contracts, which errors name by their hash. */
-const ROLES = [
-  "BANK_ROLE",
-  "COMPLIANCE_ROLE",
-  "DISCLOSER_ROLE",
-  "FX_PROVIDER_ROLE",
-  "GUARDIAN_ROLE",
-  "PAUSER_ROLE",
-  "RESCUER_ROLE",
-  "RESERVE_ATTESTER_ROLE",
-  "VERIFIER_ROLE",
-];
-const ADMINISTRATOR = `0x${"0".repeat(64)}`;
+export interface UnitContext extends Pick<Trace, "assets" | "parties"> {
+  /** Decimals of its pairs' feeds. */
+  readonly feedDecimals: number;
+}
 
 /**
  * What each argument of a contract's refusal is, and what it is counted in: the token or currency of the call that was
  * refused, or the decimals of the pair's feed. Amounts whose asset the call does not tell have none.
  */
 export function argumentUnits(
-  { error, args, contract }: TraceRefusal,
+  refusal: TraceRefusal,
   { transactions }: Pick<TraceStep, "transactions">,
   context: UnitContext,
 ): Readonly<Record<string, TraceArgumentUnit>> {
   const call = transactions.findLast(({ revert }) => revert !== undefined)?.call;
+  const { error, args, contract } = refusal;
   const isRedemption = error === "CostTooHigh" || /redeem/i.test(call?.method ?? "");
   const values = [contract, ...(call === undefined ? [] : [call.contract, call.args])];
   const about = aboutOf(values, isRedemption ? "payee" : "payer", context);
@@ -38,7 +26,9 @@ export function argumentUnits(
     const kind = argumentKind(error, name);
     if (kind === undefined) return [];
     const asset = assetOf(kind, about, isRedemption);
-    return [[name, { kind, ...asset, ...feedOf(kind, args, contract), ...roleOf(kind, value) }]];
+    const named = kind === "role" && typeof value === "string" ? ROLE_NAMES[value] : undefined;
+    const role = named === undefined ? {} : { role: named };
+    return [[name, { kind, ...asset, ...feedOf(kind, refusal, context), ...role }]];
   });
   return Object.fromEntries(units);
 }
@@ -77,7 +67,7 @@ function textsIn(value: TraceValue): string[] {
 
 /** `EUR` of `0x455552`. */
 function codeOf(hex: string): string | undefined {
-  return /^0x[0-9a-f]{6}$/i.test(hex) ? Buffer.from(hex.slice(2), "hex").toString("latin1") : undefined;
+  return /^0x[0-9a-f]{6}$/i.test(hex) ? textOf(hex.slice(2)) : undefined;
 }
 
 function assetOf(kind: ArgumentKind, { token, currency }: About, isRedemption: boolean): { asset?: string } {
@@ -95,19 +85,15 @@ function assetOf(kind: ArgumentKind, { token, currency }: About, isRedemption: b
 /** The pair of an answer: named by the error, or the feed itself refused. */
 function feedOf(
   kind: ArgumentKind,
-  { pair }: TraceRefusal["args"],
-  contract: string,
+  { args: { pair }, contract }: TraceRefusal,
+  { feedDecimals }: UnitContext,
 ): { pair?: string; decimals?: number } {
   if (kind !== "answer") return {};
   const hex = typeof pair === "string" && /^0x[0-9a-f]{12}$/i.test(pair) ? pair : undefined;
-  const letters = hex === undefined ? "" : Buffer.from(hex.slice(2), "hex").toString("latin1");
-  const name = hex === undefined ? contract : `${letters.slice(0, 3)}/${letters.slice(3)}`;
-  return { ...(name.includes("/") ? { pair: name } : {}), decimals: FEED_DECIMALS };
+  const name = hex === undefined ? contract : `${textOf(hex.slice(2, 8))}/${textOf(hex.slice(8))}`;
+  return { ...(name.includes("/") ? { pair: name } : {}), decimals: feedDecimals };
 }
 
-function roleOf(kind: ArgumentKind, value: TraceValue): { role?: string } {
-  if (kind !== "role") return {};
-  if (value === ADMINISTRATOR) return { role: "DEFAULT_ADMIN_ROLE" };
-  const role = ROLES.find((each) => keccakOfText(each) === value);
-  return role === undefined ? {} : { role };
+function textOf(hex: string): string {
+  return (hex.match(/../g) ?? []).map((byte) => String.fromCodePoint(Number.parseInt(byte, 16))).join("");
 }
