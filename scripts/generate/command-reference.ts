@@ -109,6 +109,16 @@ is no terminal. What each command ends with: [exit codes](exit-codes.md).
 
 ${COMMANDS.map(commandSection).join("\n\n")}
 
+## What is written
+
+A file takes its name once it is whole; until then it lies beside it as \`.corridor-....tmp\`, and what cannot be finished is
+removed. Refused with 2, before anything runs, is a file that the command reads (the scenario, its rates, a golden trace that
+it compares with, a trace), one that it writes a second time, and a folder, however the path is written; and, without
+\`--force\`, a file of another program. A file is known as this program's own by its beginning: the \`format\` of its JSON, the
+head of its CSV, the title of its text, the name of its JUnit suites, or a comment "Written by Corridor"; an empty one may be
+written over. \`/dev/stdout\`, \`/dev/null\`, pipes and terminals are written straight into. A full disk, a pipe whose reader has
+gone and a folder that vanished end with 3.
+
 ## For all of them
 
 | option | what it does |

@@ -55,7 +55,7 @@ export class Outputs {
     const full = calledPath(file);
     const place = placeOf(full);
     if (place.kind === "folder" || /[/\\]$/.test(file))
-      throw new SettlementError("OUTPUT_IS_FOLDER", { option, file });
+      throw new SettlementError("OUTPUT_IS_FOLDER", { option, file: file.replace(/[/\\]+$/, "") || file });
     this.#refuseTaken({ option, file, source, place });
     if (place.kind === "file" && !this.#force && !isOwnFile(place.path)) {
       const target = full === place.path ? file : place.path;
