@@ -144,6 +144,7 @@ describe("a run that goes wrong", () => {
       kind: "revert",
       error: "QuoteExpired",
       args: { timestamp: (scenario.startsAt + 901n).toString(), expiresAt },
+      units: { timestamp: { kind: "time" }, expiresAt: { kind: "through" } },
       contract: "gateway",
     });
     expect(refused?.expectations[0]).to.deep.equal({
