@@ -31,6 +31,7 @@ steps:
 const NO_OPTIONS = {
   seed: "",
   set: "",
+  fault: "",
   break: "",
   json: false,
   bail: false,
