@@ -102,13 +102,17 @@ export const CELO_FX: MarketCalendar = {
   calendar: NO_HOLIDAYS,
 };
 
-/** Foreign exchange by Chainlink's market hours: Sunday 18:00 to Friday 17:00 in New York, five hours later in UTC. */
+/**
+ * Foreign exchange by Chainlink's market hours: Sunday 18:00 to Friday 17:00 in New York, five hours later in UTC, without
+ * Christmas and New Year's Day ("Selecting data feeds", market hours, Forex; "Data Streams market hours", bank holidays
+ * 1 January and 25 December). The day before each ends with New York's trading day, at 17:00 there, which is 22:00 UTC.
+ */
 export const CHAINLINK_FX: MarketCalendar = {
   name: "chainlink-fx",
   opensAtMinute: SUNDAY + 1_380n,
   closesAtMinute: FRIDAY + 1_320n,
   summerTime: "united-states",
-  calendar: NO_HOLIDAYS,
+  calendar: FX_HOLIDAYS,
 };
 
 /** Days that are searched for a closing or an opening. */

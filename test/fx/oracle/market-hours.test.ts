@@ -38,7 +38,16 @@ describe("isMarketOpen", () => {
     [CHAINLINK_FX, "2024-03-10T22:00:00Z", true, "18:00, already summer"],
     [CHAINLINK_FX, "2024-11-03T22:59:59Z", false, "the Sunday it goes back: 17:59:59"],
     [CHAINLINK_FX, "2024-11-03T23:00:00Z", true, "18:00, already winter"],
-    [CHAINLINK_FX, "1970-01-01T00:00:00Z", true, "the first second there is, a Thursday"],
+    [CHAINLINK_FX, "2025-12-24T21:59:59Z", true, "D7: 16:59:59 in New York on Christmas Eve"],
+    [CHAINLINK_FX, "2025-12-24T22:00:00Z", false, "D7: 17:00"],
+    [CHAINLINK_FX, "2025-12-25T00:00:00Z", false, "D7: Christmas"],
+    [CHAINLINK_FX, "2025-12-25T12:00:00Z", false, "D7: Christmas"],
+    [CHAINLINK_FX, "2025-12-26T00:00:00Z", true, "D7: the day after"],
+    [CHAINLINK_FX, "2024-12-31T22:00:00Z", false, "D7: New Year's Eve"],
+    [CHAINLINK_FX, "2025-01-01T23:59:59Z", false, "D7: New Year"],
+    [CHAINLINK_FX, "2025-01-02T00:00:00Z", true, "D7: the day after"],
+    [CELO_FX, "2025-12-25T12:00:00Z", true, "Celo's adapters know no holidays"],
+    [CELO_FX, "1970-01-01T00:00:00Z", true, "the first second there is, a Thursday"],
   ] as const;
 
   for (const [calendar, utc, open, description] of CASES) {

@@ -41,7 +41,7 @@ const HOURS: Readonly<Record<MarketName, ContractHours>> = {
     opensAtMinute: SUNDAY + 1_380n,
     closesAtMinute: FRIDAY + 1_320n,
     summerTime: 1n,
-    calendar: 0n,
+    calendar: 1n,
   },
 };
 
