@@ -236,6 +236,34 @@ contract StableToken is IStableToken, AccessControlDefaultAdminRules, ERC20Permi
         return _frozen[account];
     }
 
+    /* ALLOWANCES */
+
+    /// @inheritdoc ERC20
+    function approve(address spender, uint256 value) public override(ERC20, IERC20) returns (bool) {
+        _checkUnfrozen(_state.frozenAccounts, msg.sender, spender);
+        return super.approve(spender, value);
+    }
+
+    /// @inheritdoc ERC20TemporaryApproval
+    function temporaryApprove(address spender, uint256 value) public override returns (bool) {
+        _checkUnfrozen(_state.frozenAccounts, msg.sender, spender);
+        return super.temporaryApprove(spender, value);
+    }
+
+    /// @inheritdoc ERC20Permit
+    function permit(
+        address owner,
+        address spender,
+        uint256 value,
+        uint256 deadline,
+        uint8 v,
+        bytes32 r,
+        bytes32 s
+    ) public override {
+        _checkUnfrozen(_state.frozenAccounts, owner, spender);
+        super.permit(owner, spender, value, deadline, v, r, s);
+    }
+
     /// @notice Decimals of the token.
     function decimals() public view override returns (uint8) {
         return _decimals;
@@ -255,18 +283,18 @@ contract StableToken is IStableToken, AccessControlDefaultAdminRules, ERC20Permi
     function _update(address from, address to, uint256 value) internal override {
         State memory state = _state;
         if (state.paused) revert TokenPaused();
-        if (state.frozenAccounts != 0) {
-            if (_frozen[from]) revert AccountFrozen(from);
-            if (_frozen[to]) revert AccountFrozen(to);
-        }
+        _checkUnfrozen(state.frozenAccounts, from, to);
         super._update(from, to, value);
     }
 
+    /// @dev A frozen spender moves nobody's tokens either: asked here, since `_update` does not know the spender.
     function _spendAllowance(
         address owner,
         address spender,
         uint256 value
     ) internal override(ERC20, ERC20TemporaryApproval) {
+        if (_state.paused) revert TokenPaused();
+        _checkUnfrozen(_state.frozenAccounts, owner, spender);
         super._spendAllowance(owner, spender, value);
     }
 
@@ -274,6 +302,12 @@ contract StableToken is IStableToken, AccessControlDefaultAdminRules, ERC20Permi
         _onlyMinter();
         if (from != msg.sender) _spendAllowance(from, msg.sender, amount);
         _burn(from, amount);
+    }
+
+    function _checkUnfrozen(uint256 frozenAccounts, address first, address second) private view {
+        if (frozenAccounts == 0) return;
+        if (_frozen[first]) revert AccountFrozen(first);
+        if (_frozen[second]) revert AccountFrozen(second);
     }
 
     function _onlyMinter() private view {

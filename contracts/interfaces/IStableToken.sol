@@ -41,7 +41,8 @@ interface IStableToken {
     /// @notice Thrown when an account that is no minter mints, burns or lowers the reserve, be it by nothing.
     error NotAMinter(address account);
 
-    /// @notice Thrown when an account that is frozen would pay, be paid, be burned from, or redeem.
+    /// @notice Thrown when an account that is frozen would pay, be paid, be burned from, redeem, spend an allowance of
+    /// another's, or give or be given one.
     error AccountFrozen(address account);
 
     /// @notice Thrown when a mint would exceed what the minter may mint now.
@@ -109,8 +110,9 @@ interface IStableToken {
     /// @param attestedAt Unix seconds, from the last attestation's to the block's, both included.
     function attestReserve(uint256 reserve, uint48 attestedAt) external;
 
-    /// @notice Freezes or unfreezes an account: its balance stays where it is. Not the zero address, whose freeze would
-    /// stop every mint and burn; any other account, contracts that hold tokens for others too.
+    /// @notice Freezes or unfreezes an account: its balance stays where it is, allowances that it has given or been given
+    /// stand and cannot be used or changed until it is unfrozen. Not the zero address, whose freeze would stop every mint
+    /// and burn; any other account, contracts that hold tokens for others too.
     function setFrozen(address account, bool frozen) external;
 
     /// @notice Makes an account a minter within a limit, or, with no capacity, no minter.

@@ -7,7 +7,14 @@
  *       - stops a contract wallet
  *       - names the payer of two frozen parties
  *     when it is only the spender
- *       - does not ask about the spender, who neither pays nor is paid
+ *       - stops <pull> by a frozen spender, and leaves the allowance
+ *       - stops a minter that is frozen from burning what it was allowed
+ *       - lets a frozen account bring what a payer has signed
+ *     when it would give an allowance or be given one
+ *       - stops <approval> of its own tokens
+ *       - stops <approval> to it
+ *     when the token is paused too
+ *       - names the pause first
  *   given one that is frozen no longer
  *     - lets <mover> pass again after the freeze
  *   given no account
@@ -20,8 +27,9 @@
  *     - not an account that never was frozen
  */
 import { expect } from "chai";
-import { ZeroAddress } from "ethers";
-import { BALANCE, tokenSystem } from "./fixture.ts";
+import { MaxUint256, ZeroAddress } from "ethers";
+import { APPROVALS } from "./approvals.ts";
+import { authorization, BALANCE, sendAuthorization, signFor, tokenSystem } from "./fixture.ts";
 import { MOVEMENTS } from "./movements.ts";
 
 describe("StableToken.setFrozen", () => {
@@ -72,12 +80,71 @@ describe("StableToken.setFrozen", () => {
       .withArgs(address);
   });
 
-  it("does not ask about the spender, who neither pays nor is paid", async () => {
+  for (const allowance of [100n, MaxUint256]) {
+    const pull = allowance === 100n ? "a pull" : "a pull without limit";
+    it(`stops ${pull} by a frozen spender, and leaves the allowance`, async () => {
+      const { token, payer, payee, stranger } = await tokenSystem();
+      await token.connect(payer).approve(stranger.address, allowance);
+      await token.setFrozen(stranger.address, true);
+      const send = () => token.connect(stranger).transferFrom(payer.address, payee.address, 100n);
+      await expect(send()).to.be.revertedWithCustomError(token, "AccountFrozen").withArgs(stranger.address);
+      expect(await token.balanceOf(payer.address)).to.equal(BALANCE);
+      expect(await token.allowance(payer.address, stranger.address)).to.equal(allowance);
+      await token.setFrozen(stranger.address, false);
+      await send();
+      expect(await token.balanceOf(payee.address)).to.equal(100n);
+    });
+  }
+
+  it("stops a minter that is frozen from burning what it was allowed", async () => {
+    const { token, payer, minter } = await tokenSystem();
+    await token.connect(payer).approve(minter.address, 100n);
+    await token.setFrozen(minter.address, true);
+    await expect(token.connect(minter).burn(payer.address, 100n))
+      .to.be.revertedWithCustomError(token, "AccountFrozen")
+      .withArgs(minter.address);
+    expect(await token.balanceOf(payer.address)).to.equal(BALANCE);
+  });
+
+  it("lets a frozen account bring what a payer has signed", async () => {
+    const { token, payer, payee, stranger } = await tokenSystem();
+    const given = await authorization({ from: payer.address, to: payee.address });
+    const signature = await signFor(token, payer, "TransferWithAuthorization", { ...given });
+    await token.setFrozen(stranger.address, true);
+    await sendAuthorization(
+      token.connect(stranger),
+      "transferWithAuthorization",
+      given,
+      signature,
+      "v, r, s",
+    );
+    expect(await token.balanceOf(payee.address)).to.equal(100n);
+  });
+
+  for (const { name, prepare } of APPROVALS) {
+    for (const side of ["payer", "payee"] as const) {
+      it(`stops ${name} ${side === "payer" ? "of its own tokens" : "to it"}`, async () => {
+        const system = await tokenSystem();
+        const { token, payer, payee } = system;
+        const approve = await prepare(system);
+        await token.setFrozen(system[side].address, true);
+        await expect(approve())
+          .to.be.revertedWithCustomError(token, "AccountFrozen")
+          .withArgs(system[side].address);
+        expect(await token.allowance(payer.address, payee.address)).to.equal(0n);
+        await token.setFrozen(system[side].address, false);
+        await approve();
+      });
+    }
+  }
+
+  it("names the pause first", async () => {
     const { token, payer, payee, stranger } = await tokenSystem();
     await token.connect(payer).approve(stranger.address, 100n);
     await token.setFrozen(stranger.address, true);
-    await token.connect(stranger).transferFrom(payer.address, payee.address, 100n);
-    expect(await token.balanceOf(payee.address)).to.equal(100n);
+    await token.pause();
+    const pull = token.connect(stranger).transferFrom(payer.address, payee.address, 100n);
+    await expect(pull).to.be.revertedWithCustomError(token, "TokenPaused");
   });
 
   it("names the payer of two frozen parties", async () => {

@@ -52,14 +52,14 @@ export const TOKEN: readonly FunctionRow[] = [
   row({
     name: "burn",
     may: ["minter"],
-    limit: "what the holder approved",
+    limit: "what the holder approved; neither holder nor minter frozen",
     refused: "NotAMinter",
     arrange: ({ payer }) => [payer.address, 1_000n],
   }),
   row({
     name: "burnFor",
     may: ["minter"],
-    limit: "what the holder approved; neither holder nor redeemer frozen",
+    limit: "what the holder approved; neither holder, minter nor redeemer frozen",
     refused: "NotAMinter",
     arrange: ({ payer, payee }) => [payer.address, payee.address, 1_000n],
   }),
@@ -73,28 +73,28 @@ export const TOKEN: readonly FunctionRow[] = [
   row({
     name: "transferFrom",
     may: ["minter"],
-    limit: "what the holder approved",
+    limit: "what the holder approved; neither holder, spender nor payee frozen",
     refused: "ERC20InsufficientAllowance",
     arrange: ({ payer, carrier }) => [payer.address, carrier.address, 1_000n],
   }),
   row({
     name: "approve",
     may: "anyone",
-    limit: "for its own balance",
+    limit: "for its own balance; neither holder nor spender frozen",
     refused: "",
     arrange: ({ carrier }) => [carrier.address, 1_000n],
   }),
   row({
     name: "temporaryApprove",
     may: "anyone",
-    limit: "for its own balance, until the transaction ends",
+    limit: "for its own balance, until the transaction ends; neither holder nor spender frozen",
     refused: "",
     arrange: ({ carrier }) => [carrier.address, 1_000n],
   }),
   row({
     name: "permit",
     may: "anyone",
-    limit: "with the owner's signature, once, until its deadline",
+    limit: "with the owner's signature, once, until its deadline; neither owner nor spender frozen",
     refused: "",
     arrange: async ({ token, payer, carrier }) => {
       const [value, deadline] = [1_000n, (await latest()) + 3_600n];

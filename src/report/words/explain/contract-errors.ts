@@ -23,8 +23,8 @@ export const CONTRACT_ERROR_EXPLANATIONS: Readonly<Record<string, Bilingual>> = 
     zh: "调用者没有该函数所需的角色。",
   },
   AccountFrozen: {
-    en: "An account that is frozen would pay, be paid, be burned from, or redeem.",
-    zh: "被冻结的账户将要付款、收款、被销毁代币或赎回。",
+    en: "An account that is frozen would pay, be paid, be burned from, redeem, spend an allowance, or give or be given one.",
+    zh: "被冻结的账户将要付款、收款、被销毁代币、赎回、动用授权额度，或授予、获得授权额度。",
   },
   AccountMissing: {
     en: "The zero address would be frozen, made a minter, verified or blocked.",
