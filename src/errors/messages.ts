@@ -28,11 +28,22 @@ export const MESSAGE_ERRORS = {
     who: "input",
     en: {
       what: "{value} does not fit {digits} digits with {decimals} decimals",
-      hint: "Round it explicitly, or split the payment.",
+      hint: "Round it explicitly, or split the payment; quote a rate that rounds to 0 the other way round.",
     },
     zh: {
       what: "{value} 放不进 {digits} 位数字、{decimals} 位小数",
-      hint: "请明确舍入，或拆分付款。",
+      hint: "请明确舍入，或拆分付款；舍入后为 0 的汇率请反向报价。",
+    },
+  },
+  MT_LIMIT: {
+    who: "input",
+    en: {
+      what: "{value} does not fit a field of {characters} characters with {decimals} decimals, the comma included",
+      hint: "Round it explicitly, or split the payment; quote a rate that rounds to 0 the other way round.",
+    },
+    zh: {
+      what: "{value} 放不进 {characters} 个字符（含逗号）、{decimals} 位小数的字段",
+      hint: "请明确舍入，或拆分付款；舍入后为 0 的汇率请反向报价。",
     },
   },
 } as const satisfies Record<string, ErrorRow>;

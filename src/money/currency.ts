@@ -48,6 +48,11 @@ export function currency(code: string): Currency {
   return found;
 }
 
+/** The decimals of a code by ISO 4217; nothing for a token, or for what has no minor unit. */
+export function currencyDecimals(code: string): number | undefined {
+  return CURRENCIES.get(code)?.decimals;
+}
+
 /** All currencies there are, withdrawn ones included, by code. */
 export function currencies(): readonly Currency[] {
   return [...CURRENCIES.values()].sort((left, right) => (left.code < right.code ? -1 : 1));

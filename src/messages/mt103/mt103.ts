@@ -5,6 +5,7 @@ import { divideHalfUp } from "../../money/rounding.ts";
 import type { ChargeOption } from "../../fx/charge-bearer.ts";
 import { convertMoneyRounded } from "../../fx/convert.ts";
 import { invert, type Rate } from "../../fx/rate.ts";
+import { formatMtAmount, requireMtRate } from "./mt103-field.ts";
 
 /** One bank's charge, in the currency of the customer's account and in the currency of the settlement. */
 export interface TwoCurrencyCharge {
@@ -29,9 +30,9 @@ export interface Mt103Amounts {
   readonly instructed: Money;
   /** 36: present when 33B and 32A are in different currencies. */
   readonly exchangeRate: Rate | undefined;
-  /** 71G: the receiver's charges, prepaid; with OUR only. */
+  /** 71G: the receiver's charges, prepaid; with OUR only, and never zero (network rule D57). */
   readonly receiverCharges: Money | undefined;
-  /** 71F: the sender's charges, taken out; with BEN only. */
+  /** 71F: the sender's charges, taken out; never with OUR (network rule E13), with BEN even where they are zero. */
   readonly senderCharges: Money | undefined;
   /** 32A: what the sender settles with the receiver, and the one debit on the MT 950. */
   readonly settled: Money;
@@ -43,7 +44,8 @@ export interface Mt103Amounts {
  * The amounts of an MT 103 by SWIFT's "Usage Rules for Amount Related Fields": 33B × 36 + 71G − 71F = 32A.
  * Conversions are rounded to the nearest unit, ties away from zero.
  *
- * @throws ASSET_MISMATCH when a charge is in neither currency; CHARGES_EXCEED_AMOUNT when nothing would arrive.
+ * @throws ASSET_MISMATCH when a charge is in neither currency; CHARGES_EXCEED_AMOUNT when nothing would arrive; MT_LIMIT
+ * when an amount or the rate does not fit its field.
  */
 export function mt103Amounts(order: PaymentOrder): Mt103Amounts {
   const { instructed, rate, senderCharge, receiverCharge } = order;
@@ -51,7 +53,7 @@ export function mt103Amounts(order: PaymentOrder): Mt103Amounts {
   const converted = convertMoneyRounded(instructed, equivalent ? rate : invert(rate), divideHalfUp).money;
   const [ordered, principal] = equivalent ? [instructed, converted] : [converted, instructed];
 
-  const receiverCharges = order.charges === "OUR" ? receiverCharge.settlement : undefined;
+  const receiverCharges = order.charges === "OUR" ? unlessZero(receiverCharge.settlement) : undefined;
   const senderCharges = order.charges === "BEN" ? senderCharge.settlement : undefined;
   const settled = less(plus(principal, receiverCharges), senderCharges);
   const beneficiaryCredit = subtract(settled, receiverCharge.settlement);
@@ -62,7 +64,7 @@ export function mt103Amounts(order: PaymentOrder): Mt103Amounts {
     });
   }
   const atDebit = order.charges === "BEN" ? undefined : senderCharge.account;
-  return {
+  const amounts: Mt103Amounts = {
     instructed,
     exchangeRate: equivalent ? rate : undefined,
     receiverCharges,
@@ -71,6 +73,25 @@ export function mt103Amounts(order: PaymentOrder): Mt103Amounts {
     customerDebit: plus(plus(ordered, atDebit), order.charges === "OUR" ? receiverCharge.account : undefined),
     beneficiaryCredit,
   };
+  requireFieldsFit(amounts);
+  return amounts;
+}
+
+/**
+ * That every field of an MT 103 can be written.
+ *
+ * @throws MT_LIMIT for the first that cannot; AMOUNT_NOT_POSITIVE for a negative charge.
+ */
+export function requireFieldsFit(amounts: Mt103Amounts): void {
+  const { instructed, exchangeRate, receiverCharges, senderCharges, settled } = amounts;
+  for (const amount of [instructed, receiverCharges, senderCharges, settled])
+    if (amount !== undefined) formatMtAmount(amount);
+  if (exchangeRate !== undefined) requireMtRate(exchangeRate);
+}
+
+/** What a bank charges, where it charges anything: a field of zero may not stand in a message (D57). */
+export function unlessZero(charge: Money): Money | undefined {
+  return charge.minor === 0n ? undefined : charge;
 }
 
 function sameCurrency(amount: Money, asset: Asset): boolean {

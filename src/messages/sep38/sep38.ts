@@ -66,9 +66,12 @@ export function sep38Prices(figures: {
 }
 
 /**
- * A quote in SEP-38's fields. The prices are shown with a number of decimals, half up; the amounts are what binds.
+ * A quote in SEP-38's fields. The prices are shown half up, with as many decimals as the amounts need for
+ * `sell = total_price × buy` to hold to the unit; the amounts are what binds.
  *
  * @param names The assets as SEP-38 identifies them, for example `iso4217:USD`.
+ * @param priceDecimals Of both prices, where another number is wanted; with fewer, what is computed from a price is as
+ * coarse as the price.
  */
 export function toSep38(
   quote: Quote,
@@ -78,7 +81,7 @@ export function toSep38(
     readonly sellAsset: string;
     readonly buyAsset: string;
   },
-  priceDecimals: number = 10,
+  priceDecimals: number = decimalsNeeded(quote),
 ): Sep38Quote {
   const { feeIn } = quote.terms;
   const { price, totalPrice } = sep38Prices({
@@ -101,10 +104,24 @@ export function toSep38(
   };
 }
 
+/** The fewest decimals of a price, which most pairs are quoted with at most. */
+const LEAST_PRICE_DECIMALS = 10;
+
+/**
+ * As many as the amount bought has digits before its point and the asset sold has after it, and one more: half a unit of
+ * the last decimal, times what is bought, is then less than a tenth of a unit sold.
+ */
+function decimalsNeeded({ terms, sell, buy, fee }: Quote): number {
+  const priced = terms.feeIn === "buy" ? buy.minor + fee.minor : buy.minor;
+  const whole = priced / powerOfTen(buy.asset.decimals);
+  return Math.max(LEAST_PRICE_DECIMALS, whole.toString().length + sell.asset.decimals + 1);
+}
+
 // SEP-38: the details add up to the total, and there are none when it is zero.
 function itemized(quote: Quote): Sep38Fee["details"] {
-  const { fixed } = quote.terms.fee;
   const { minor, asset } = quote.fee;
+  // A fee that ends below its fixed part has nothing else in it.
+  const fixed = minor < quote.terms.fee.fixed ? minor : quote.terms.fee.fixed;
   const items = [
     { name: "Fixed fee", minor: fixed },
     { name: "Service fee", minor: minor - fixed },

@@ -1,8 +1,7 @@
 import { divideHalfUp } from "../../money/rounding.ts";
-import { formatDecimal, powerOfTen, rationalToDecimal } from "../../money/decimal.ts";
+import { formatDecimal, rationalToDecimal } from "../../money/decimal.ts";
 import { utcTime } from "../../fx/oracle/summer-time.ts";
 import { pairName } from "../../fx/pair-name.ts";
-import type { Quote } from "../../fx/quote.ts";
 import { toSep38, type Sep38Quote } from "./sep38.ts";
 import type { DeskQuote } from "../../fx/desk/desk-quote.ts";
 import type { FirmQuote } from "../../fx/desk/quote-book.ts";
@@ -37,23 +36,14 @@ export interface AssetNames {
 /** An indicative quote in SEP-38's fields. */
 export function showIndicative(quote: DeskQuote, names: AssetNames): ShownIndicativeQuote {
   const bound = { ...names, id: "", expiresAt: "" };
-  const { id: _id, expires_at: _expiresAt, ...shown } = toSep38(quote, bound, priceDecimals(quote));
+  const { id: _id, expires_at: _expiresAt, ...shown } = toSep38(quote, bound);
   return { ...shown, path: pathOf(quote) };
 }
 
 /** A firm quote in SEP-38's fields. */
 export function showFirm({ id, expiresAt, quote }: FirmQuote, names: AssetNames): ShownFirmQuote {
   const bound = { ...names, id, expiresAt: utcTime(expiresAt) };
-  return { ...toSep38(quote, bound, priceDecimals(quote)), path: pathOf(quote) };
-}
-
-/**
- * Enough decimals for `sell = total_price × buy` to hold to the unit, however large the amounts: ten, or as many as the
- * asset sold has and the amount bought has digits before its point.
- */
-function priceDecimals({ sell, buy, fee }: Quote): number {
-  const whole = (buy.minor + fee.minor) / powerOfTen(buy.asset.decimals);
-  return Math.max(10, sell.asset.decimals + whole.toString().length);
+  return { ...toSep38(quote, bound), path: pathOf(quote) };
 }
 
 function pathOf({ route }: DeskQuote): readonly ShownLeg[] {

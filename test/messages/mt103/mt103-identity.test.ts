@@ -4,8 +4,8 @@ import { refusal } from "../../support/oracle/refusal.ts";
 import { of, pair } from "../../fx/pairs.ts";
 
 describe("mt103IdentityHolds", () => {
-  it("33B × 36 + 71G − 71F is 32A, the product to the nearest unit, and not a unit off", () => {
-    // 1,000.00 at 0.61999 is 619.99; 0.03 at it is 0.0186 and counts as 0.02.
+  it("33B × 36 + 71G − 71F is 32A, the product rounded either way, and not a unit off", () => {
+    // 1,000.00 at 0.61999 is 619.99; 0.03 at it is 0.0186, which is 0.01 or 0.02.
     const exchangeRate = pair("EUR/GBP", "0.61999");
     const fields = { instructed: of("1000.00 EUR"), exchangeRate, receiverCharges: of("4.00 GBP") };
     const senderCharges = [of("3.10 GBP")];
@@ -15,9 +15,15 @@ describe("mt103IdentityHolds", () => {
       ["620.90 GBP", false],
     ] as const)
       expect(mt103IdentityHolds({ ...fields, senderCharges, settled: of(settled) })).to.equal(agrees);
-    expect(
-      mt103IdentityHolds({ instructed: of("0.03 EUR"), exchangeRate, settled: of("0.02 GBP") }),
-    ).to.equal(true);
+    for (const [settled, agrees] of [
+      ["0.00 GBP", false],
+      ["0.01 GBP", true],
+      ["0.02 GBP", true],
+      ["0.03 GBP", false],
+    ] as const)
+      expect(mt103IdentityHolds({ instructed: of("0.03 EUR"), exchangeRate, settled: of(settled) })).to.equal(
+        agrees,
+      );
   });
 
   it("does not count a field that is not there", () => {

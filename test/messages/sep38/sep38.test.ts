@@ -1,10 +1,14 @@
 import { expect } from "chai";
-import { quoteFixedSend } from "../../../src/fx/quote.ts";
+import fc from "fast-check";
+import { quoteFixedReceive, quoteFixedSend, type Quote, type QuoteTerms } from "../../../src/fx/quote.ts";
+import { money } from "../../../src/money/money.ts";
+import { sep38Faults } from "../../../src/messages/sep38/sep38-faults.ts";
+import { holds, integerOfBits } from "../../support/oracle/seeded.ts";
 import { sep38Prices, toSep38 } from "../../../src/messages/sep38/sep38.ts";
 import { withinRounding } from "../../../src/messages/sep38/within-rounding.ts";
 import { decimalToRational, parseDecimal } from "../../../src/money/decimal.ts";
 import { multiplyRationals, rational } from "../../../src/money/rational.ts";
-import { of, pair } from "../../fx/pairs.ts";
+import { of, pair, unit } from "../../fx/pairs.ts";
 
 const exactly = (text: string) => decimalToRational(parseDecimal(text));
 
@@ -72,4 +76,73 @@ describe("toSep38", () => {
     const free = quoteFixedSend(of("100.00 USD"), { ...quote.terms, fee: { basisPoints: 0n, fixed: 0n } });
     expect(toSep38(free, names).fee).to.deep.equal({ total: "0.00", asset: "iso4217:USD", details: [] });
   });
+
+  it("has enough decimals for large amounts of a weak currency: 100,000.00 USD to LBP at 89,500", () => {
+    const weak = quoteFixedSend(of("100000.00 USD"), {
+      rate: pair("USD/LBP", "89500"),
+      fee: { basisPoints: 0n, fixed: 0n },
+      feeIn: "sell",
+      feeBase: "gross",
+    });
+    const shown = toSep38(weak, { ...names, buyAsset: "iso4217:LBP" });
+    expect(shown.total_price).to.equal("0.0000111731844");
+    const product = multiplyRationals(exactly(shown.total_price), exactly(shown.buy_amount));
+    expect(withinRounding(product, exactly(shown.sell_amount), 2)).to.equal(true);
+  });
+
+  it("passes sep38Faults whatever the assets, the rate, the fee and the amount", () => {
+    const codes = ["USD", "JPY", "KWD", "SET", "LBP"] as const;
+    const terms = fc.record({
+      base: fc.constantFrom(...codes),
+      quote: fc.constantFrom(...codes),
+      numerator: integerOfBits(40, { least: 1n }),
+      denominator: integerOfBits(40, { least: 1n }),
+      basisPoints: fc.bigInt({ min: 0n, max: 2_000n }),
+      fixed: fc.bigInt({ min: 0n, max: 500n }),
+      feeIn: fc.constantFrom<"sell" | "buy">("sell", "buy"),
+      minor: integerOfBits(60, { least: 1n }),
+      send: fc.boolean(),
+    });
+    let shownOf = 0;
+    holds(
+      fc.property(terms, ({ base, quote: bought, numerator, denominator, minor, send, ...fees }) => {
+        const rate = { ...pair(`${base}/${bought}`, "1"), ...rational(numerator, denominator) };
+        const { basisPoints, fixed, feeIn } = fees;
+        const by: QuoteTerms = { rate, fee: { basisPoints, fixed }, feeIn, feeBase: "gross" };
+        const made = quoted(() =>
+          send
+            ? quoteFixedSend(money(minor, unit(base)), by)
+            : quoteFixedReceive(money(minor, unit(bought)), by),
+        );
+        if (made === undefined) return;
+        shownOf += 1;
+        const shown = toSep38(made, names);
+        const total = multiplyRationals(exactly(shown.total_price), exactly(shown.buy_amount));
+        expect(withinRounding(total, exactly(shown.sell_amount), made.sell.asset.decimals)).to.equal(true);
+        const { faults } = sep38Faults({
+          price: parseDecimal(shown.price),
+          sell: parseDecimal(shown.sell_amount),
+          buy: parseDecimal(shown.buy_amount),
+          fee: parseDecimal(shown.fee.total),
+          feeDetails: shown.fee.details.map(({ amount }) => parseDecimal(amount)),
+          feeIn,
+          sellDecimals: made.sell.asset.decimals,
+          buyDecimals: made.buy.asset.decimals,
+        });
+        expect(faults).to.deep.equal([]);
+      }),
+      500,
+    );
+    expect(shownOf).to.be.above(250);
+  });
 });
+
+/** A quote, or nothing where the amount is too small for one. */
+function quoted(make: () => Quote): Quote | undefined {
+  try {
+    return make();
+  } catch (error) {
+    expect(error).to.have.property("code", "AMOUNT_TOO_SMALL");
+    return undefined;
+  }
+}

@@ -184,8 +184,8 @@ export const RATE_DATA: readonly ConformanceCase[] = [
         "0.1234567891",
       ),
       isoAmount("999999999999.99 USD"),
-      refuses("iso20022Amount", "1000000000000.00 USD, of 15 digits", (converter) =>
-        converter.iso20022Amount({ minor: 100_000_000_000_000n, asset: unit("USD") }),
+      refuses("iso20022Amount", "1000000000000.01 USD, of 15 digits", (converter) =>
+        converter.iso20022Amount({ minor: 100_000_000_000_001n, asset: unit("USD") }),
       ),
       isoAmount("10000 JPY:0"),
     ],
