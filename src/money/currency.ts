@@ -9,6 +9,7 @@ import {
 } from "./currency-changes.ts";
 import { asset, type Asset } from "./asset.ts";
 import { editDistance } from "./edit-distance.ts";
+import { replacedOn } from "./redenominations.ts";
 
 const CURRENCIES: ReadonlyMap<string, Currency> = new Map(
   [
@@ -22,7 +23,7 @@ const CURRENCIES: ReadonlyMap<string, Currency> = new Map(
       withdrawnOn: WITHDRAWALS.get(code),
     })),
     ...ADDED_CURRENCIES,
-  ].map((currency) => [currency.code, currency]),
+  ].map((listed) => [listed.code, { ...listed, replacedOn: replacedOn(listed.code) }]),
 );
 
 /**

@@ -3,8 +3,14 @@ import { currencyAsset } from "./currency.ts";
 import { decimalToRational, parseDecimal, powerOfTen } from "./decimal.ts";
 import { divideHalfUp } from "./rounding.ts";
 import type { Money } from "./money.ts";
-import { rational, subtractRationals, type Rational } from "./rational.ts";
-import { EURO_FACTORS, REDENOMINATIONS, type Redenomination } from "./redenominations.ts";
+import {
+  divideRationals,
+  multiplyRationals,
+  rational,
+  subtractRationals,
+  type Rational,
+} from "./rational.ts";
+import { successionOf } from "./redenominations.ts";
 
 /** An amount in the unit that replaced its own. */
 export interface Redenominated {
@@ -13,20 +19,30 @@ export interface Redenominated {
   readonly residue: Rational;
 }
 
+/** The unit that counts on a day in place of an older one. */
+export interface Successor {
+  readonly code: string;
+  /** Units of the old for one of this, over every succession between; exact. */
+  readonly factor: Rational;
+}
+
 /**
- * Expresses an amount of a currency in the one that replaced it by law, rounded to the nearest minor unit, ties away
- * from zero (for the euro: Regulation (EC) 1103/97, article 5; elsewhere the same was enacted). Divides once.
+ * Expresses an amount of a currency in the one that counts on a day by law, over every succession until then, rounded to
+ * the nearest minor unit, ties away from zero (for the euro: Regulation (EC) 1103/97, article 5; elsewhere the same was
+ * enacted). Divides once, at the end.
  *
  * @param on The day asked about, `YYYY-MM-DD`.
+ * @param of The day that the amount is of, where its code has kept its name over a redenomination: `VES` before 1 October
+ * 2021 is a million times less than after. Unless given, before every one.
  * @throws SUCCESSION_UNKNOWN when the currency had no successor by that day.
  * @example redenominateHalfUp(money(10_000n, currencyAsset("HRK")), "2023-01-01"); // 13.27 EUR
  */
-export function redenominateHalfUp(amount: Money, on: string): Redenominated {
-  const succession = successionOf(amount.asset.code, on);
-  if (succession === undefined)
+export function redenominateHalfUp(amount: Money, on: string, of: string = ""): Redenominated {
+  const successor = successorOn(amount.asset.code, on, of);
+  if (successor === undefined)
     throw new SettlementError("SUCCESSION_UNKNOWN", { code: amount.asset.code, on });
-  const asset = currencyAsset(succession.to);
-  const factor = decimalToRational(parseDecimal(succession.factor));
+  const asset = currencyAsset(successor.code);
+  const { factor } = successor;
   const numerator = amount.minor * factor.denominator * powerOfTen(asset.decimals);
   const denominator = factor.numerator * powerOfTen(amount.asset.decimals);
   const minor = divideHalfUp(numerator, denominator);
@@ -37,15 +53,30 @@ export function redenominateHalfUp(amount: Money, on: string): Redenominated {
 }
 
 /**
- * What took the place of a currency, if anything had by a given day: a redenomination, or the euro.
+ * The unit that counts on a day in place of a currency: a redenomination's, the euro, or what replaced those in turn.
  *
  * @param on `YYYY-MM-DD`; from the effective day on, the new unit is the currency.
+ * @param of As for `redenominateHalfUp`.
+ * @returns Nothing where the currency had not been replaced by then.
+ * @example successorOn("BYB", "2017-01-01"); // BYN, 10,000,000 for one
  */
-function successionOf(code: string, on: string): Redenomination | undefined {
-  const euro = Object.hasOwn(EURO_FACTORS, code) ? EURO_FACTORS[code] : undefined;
-  const found =
-    euro === undefined
-      ? REDENOMINATIONS.find(({ from }) => from === code)
-      : { from: code, to: "EUR", ...euro };
-  return found !== undefined && found.effectiveOn <= on ? found : undefined;
+export function successorOn(code: string, on: string, of: string = ""): Successor | undefined {
+  let found: Successor | undefined;
+  let since = of;
+  for (;;) {
+    const last: string = found?.code ?? code;
+    const next = successionOf(last);
+    // A code that follows itself does so once.
+    if (next === undefined || next.effectiveOn > on) return found;
+    if (next.to === last && next.effectiveOn <= since) return found;
+    const factor = multiplyRationals(found?.factor ?? rational(1n), legalFactor(next.factor));
+    found = { code: next.to, factor };
+    if (next.to === last) return found;
+    since = "";
+  }
+}
+
+function legalFactor(text: string): Rational {
+  const [over = "", under = "1"] = text.split("/");
+  return divideRationals(decimalToRational(parseDecimal(over)), decimalToRational(parseDecimal(under)));
 }

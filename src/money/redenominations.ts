@@ -40,24 +40,43 @@ export const EURO_FACTORS: Readonly<Record<string, EuroFactor>> = {
 /** One currency took the place of another at a rate fixed by law. */
 export interface Redenomination {
   readonly from: string;
+  /** The same code where only zeros were struck off it. */
   readonly to: string;
-  /** Units of `from` for one unit of `to`, exactly, as text. */
+  /** Units of `from` for one unit of `to`, exactly, as text; a fraction where it is less than one: `1/24`. */
   readonly factor: string;
   /** First day of the new unit, `YYYY-MM-DD`. */
   readonly effectiveOn: string;
 }
 
-/** Redenominations since 1995 that changed the code; entries to the euro are in `EURO_FACTORS`. */
+/**
+ * Redenominations and successions of the codes that ISO 4217 has withdrawn since 1995, and those that struck zeros off a
+ * code that stayed; entries to the euro since 1999 are in `EURO_FACTORS`. Not here is what ended without a factor fixed
+ * by law: AYM, ECV, TPE, USS, XFO, XFU, XRE, YUN, ZAL.
+ *
+ * From central banks' acts: ADP as the peseta, with which it was at par; CUC by decree-law 17/2020; ECS by the law of 13
+ * March 2000; XEU by Regulation (EC) 1103/97, article 2; GWP on joining the CFA franc; VES by decree 4.553 of 2021.
+ */
 // prettier-ignore
 export const REDENOMINATIONS: readonly Redenomination[] = [
-  { from: "AFA", to: "AFN", factor: "1000", effectiveOn: "2003-01-02" },
+  { from: "ADP", to: "EUR", factor: "166.386", effectiveOn: "2002-01-01" },
+  { from: "AFA", to: "AFN", factor: "1000", effectiveOn: "2002-10-07" },
   { from: "ANG", to: "XCG", factor: "1", effectiveOn: "2025-03-31" },
+  { from: "AON", to: "AOR", factor: "1000", effectiveOn: "1995-07-01" },
+  { from: "AOR", to: "AOA", factor: "1000000", effectiveOn: "1999-12-01" },
   { from: "AZM", to: "AZN", factor: "5000", effectiveOn: "2006-01-01" },
+  { from: "BAD", to: "BAM", factor: "100", effectiveOn: "1998-06-22" },
   { from: "BGL", to: "BGN", factor: "1000", effectiveOn: "1999-07-05" },
   { from: "BYB", to: "BYR", factor: "1000", effectiveOn: "2000-01-01" },
   { from: "BYR", to: "BYN", factor: "10000", effectiveOn: "2016-07-01" },
+  { from: "CHC", to: "CHW", factor: "1", effectiveOn: "2004-11-01" },
   { from: "CSD", to: "RSD", factor: "1", effectiveOn: "2006-10-25" },
+  { from: "CUC", to: "CUP", factor: "1/24", effectiveOn: "2021-01-01" },
+  { from: "ECS", to: "USD", factor: "25000", effectiveOn: "2000-03-13" },
+  { from: "GEK", to: "GEL", factor: "1000000", effectiveOn: "1995-10-02" },
   { from: "GHC", to: "GHS", factor: "10000", effectiveOn: "2007-07-01" },
+  { from: "GHP", to: "GHS", factor: "1", effectiveOn: "2007-07-01" },
+  { from: "GWP", to: "XOF", factor: "65", effectiveOn: "1997-05-02" },
+  { from: "HRD", to: "HRK", factor: "1000", effectiveOn: "1994-05-30" },
   { from: "MGF", to: "MGA", factor: "5", effectiveOn: "2005-01-01" },
   { from: "MRO", to: "MRU", factor: "10", effectiveOn: "2018-01-01" },
   { from: "MZM", to: "MZN", factor: "1000", effectiveOn: "2006-07-01" },
@@ -65,12 +84,42 @@ export const REDENOMINATIONS: readonly Redenomination[] = [
   { from: "ROL", to: "RON", factor: "10000", effectiveOn: "2005-07-01" },
   { from: "RUR", to: "RUB", factor: "1000", effectiveOn: "1998-01-01" },
   { from: "SDD", to: "SDG", factor: "100", effectiveOn: "2007-01-10" },
+  { from: "SDP", to: "SDD", factor: "10", effectiveOn: "1992-06-08" },
   { from: "SLL", to: "SLE", factor: "1000", effectiveOn: "2022-07-01" },
+  { from: "SRG", to: "SRD", factor: "1000", effectiveOn: "2004-01-01" },
   { from: "STD", to: "STN", factor: "1000", effectiveOn: "2018-01-01" },
+  { from: "TJR", to: "TJS", factor: "1000", effectiveOn: "2000-10-30" },
   { from: "TMM", to: "TMT", factor: "5000", effectiveOn: "2009-01-01" },
   { from: "TRL", to: "TRY", factor: "1000000", effectiveOn: "2005-01-01" },
+  { from: "UAK", to: "UAH", factor: "100000", effectiveOn: "1996-09-02" },
   { from: "VEB", to: "VEF", factor: "1000", effectiveOn: "2008-01-01" },
   { from: "VEF", to: "VES", factor: "100000", effectiveOn: "2018-08-20" },
+  { from: "VES", to: "VES", factor: "1000000", effectiveOn: "2021-10-01" },
+  { from: "XEU", to: "EUR", factor: "1", effectiveOn: "1999-01-01" },
+  { from: "YUM", to: "CSD", factor: "1", effectiveOn: "2003-02-04" },
   { from: "ZMK", to: "ZMW", factor: "1000", effectiveOn: "2013-01-01" },
+  { from: "ZRN", to: "CDF", factor: "100000", effectiveOn: "1998-07-01" },
+  { from: "ZWD", to: "ZWN", factor: "1000", effectiveOn: "2006-08-01" },
   { from: "ZWL", to: "ZWG", factor: "2498.7242", effectiveOn: "2024-04-08" },
+  { from: "ZWN", to: "ZWR", factor: "10000000000", effectiveOn: "2008-08-01" },
+  { from: "ZWR", to: "ZWL", factor: "1000000000000", effectiveOn: "2009-02-02" },
 ];
+
+/** What replaced each currency, the euro included. */
+const SUCCESSIONS: ReadonlyMap<string, Redenomination> = new Map(
+  [
+    ...REDENOMINATIONS,
+    ...Object.entries(EURO_FACTORS).map(([from, euro]) => ({ from, to: "EUR", ...euro })),
+  ].map((succession) => [succession.from, succession]),
+);
+
+/** What took the place of a currency, at any time; nothing where nothing did. */
+export function successionOf(code: string): Redenomination | undefined {
+  return SUCCESSIONS.get(code);
+}
+
+/** The first day of the unit that took a code's place under another code. */
+export function replacedOn(code: string): string | undefined {
+  const succession = SUCCESSIONS.get(code);
+  return succession?.to === code ? undefined : succession?.effectiveOn;
+}

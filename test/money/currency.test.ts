@@ -29,13 +29,16 @@ describe("currency", () => {
   it("knows numeric codes with their zeros, and which codes are history", () => {
     expect(currency("AUD")).to.include({ numericCode: "036", withdrawnOn: undefined });
     expect(currency("BGN").withdrawnOn).to.equal("2026-01-01");
-    expect(currency("TRL").withdrawnOn).to.equal("2005-01-01");
+    expect(currency("TRL").withdrawnOn).to.equal("2006-01-01");
+    expect(currency("CUC").withdrawnOn).to.match(/^2021-/);
+    expect(currency("VED").withdrawnOn).to.equal(undefined);
   });
 
-  it("lists every code once, three letters with three digits", () => {
+  it("lists every code once, three letters with three digits, which three of the past never had", () => {
     const codes = currencies().map(({ code }) => code);
     expect(new Set(codes).size).to.equal(codes.length);
-    for (const { code, numericCode } of currencies()) expect(code + numericCode).to.match(/^[A-Z]{3}\d{3}$/);
+    for (const { code, numericCode } of currencies())
+      expect(code + numericCode).to.match(/^([A-Z]{3}\d{3}|XFO|XFU|XRE)$/);
   });
 
   it("E11: covers every column of the ECB's history", () => {

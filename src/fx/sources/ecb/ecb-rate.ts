@@ -5,7 +5,7 @@ import { divideRationals } from "../../../money/rational.ts";
 import { utcDay } from "../../oracle/summer-time.ts";
 import { pairName } from "../../pair-name.ts";
 import type { Rate } from "../../rate.ts";
-import { ecbFix, type CarryForward } from "./ecb-fix.ts";
+import { ecbFix, type CarryForward, type EcbFix } from "./ecb-fix.ts";
 import type { EcbRates } from "./ecb-rates.ts";
 
 /** 1 EUR is 1 EUR, whenever. */
@@ -20,7 +20,8 @@ export interface EcbRate {
 
 /**
  * The rate of any two currencies by the reference rates that could be used at a moment: against the euro the figure as
- * published, otherwise the exact quotient of two figures, never of a rounded cross rate.
+ * published, otherwise the exact quotient of two figures, never of a rounded cross rate. A currency that the euro has
+ * replaced goes by its conversion rate: 1 EUR is 7.53450 HRK since 2023-01-01, whatever the market was before.
  *
  * @param unix Unix seconds.
  * @returns Nothing when one of the two has no rate then.
@@ -46,7 +47,7 @@ export function ecbRate(
   if (first === undefined || fixes.length < legs.length) return undefined;
   const last = fixes.at(-1) ?? first;
   const [of, to] = [base.code === "EUR" ? EURO : first.figure, quote.code === "EUR" ? EURO : last.figure];
-  const older = last.day < first.day ? last : first;
+  const older = olderOf(first, last);
   const days = first.day === last.day ? [first] : [first, last];
   const carried = older.carriedDays === 0 ? "" : `, carried forward (${older.carriedDays})`;
   return {
@@ -57,7 +58,17 @@ export function ecbRate(
       quote,
       quotedDecimals: Math.min(first.figure.decimals, last.figure.decimals),
       observedAt: older.publishedAt,
-      source: `ECB ${days.map(({ day }) => utcDay(day)).join(" and ")}${carried}`,
+      source: `ECB ${days.map(named).join(" and ")}${carried}`,
     },
   };
+}
+
+/** The figure that a rate of two is as old as; what is fixed by law has no age beside one of the market. */
+function olderOf(first: EcbFix, last: EcbFix): EcbFix {
+  if (first.byLaw !== last.byLaw) return first.byLaw ? last : first;
+  return last.day < first.day ? last : first;
+}
+
+function named({ day, byLaw }: EcbFix): string {
+  return byLaw ? `conversion rate since ${utcDay(day)}` : utcDay(day);
 }
