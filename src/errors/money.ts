@@ -79,6 +79,17 @@ export const MONEY_ERRORS = {
       hint: "先把一个兑换成另一个；若方向反了，请取倒数。",
     },
   },
+  CURRENCY_REPLACED: {
+    who: "input",
+    en: {
+      what: "{code} has been no currency since {withdrawnOn}; by law {rule}",
+      hint: "Write its amounts in {successor}, converted at that factor, or use a day before that.",
+    },
+    zh: {
+      what: "{code} 自 {withdrawnOn} 起不再是货币；依法 {rule}",
+      hint: "请按该系数换算成 {successor} 书写金额，或使用此前的日期。",
+    },
+  },
   CURRENCY_UNKNOWN: {
     who: "input",
     en: {
@@ -88,6 +99,17 @@ export const MONEY_ERRORS = {
     zh: {
       what: "“{code}”不是 ISO 4217 货币（{date} 的表）",
       hint: "是否想写 {suggestion}？",
+    },
+  },
+  CURRENCY_WITHDRAWN: {
+    who: "input",
+    en: {
+      what: "{code} has been no currency since {withdrawnOn}, and no law fixed a factor for it",
+      hint: "Use the currency that is paid with there now, or a day before that.",
+    },
+    zh: {
+      what: "{code} 自 {withdrawnOn} 起不再是货币，且没有法定换算系数",
+      hint: "请使用当地现行货币，或此前的日期。",
     },
   },
   CURRENCY_WITHOUT_MINOR_UNIT: {

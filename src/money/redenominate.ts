@@ -1,6 +1,6 @@
 import { SettlementError } from "../errors/settlement-error.ts";
-import { currencyAsset } from "./currency.ts";
-import { decimalToRational, parseDecimal, powerOfTen } from "./decimal.ts";
+import { currency, currencyAsset } from "./currency.ts";
+import { decimalToRational, formatDecimal, parseDecimal, powerOfTen } from "./decimal.ts";
 import { divideHalfUp } from "./rounding.ts";
 import type { Money } from "./money.ts";
 import {
@@ -79,4 +79,37 @@ export function successorOn(code: string, on: string, of: string = ""): Successo
 function legalFactor(text: string): Rational {
   const [over = "", under = "1"] = text.split("/");
   return divideRationals(decimalToRational(parseDecimal(over)), decimalToRational(parseDecimal(under)));
+}
+
+/**
+ * Refuses a currency that ISO 4217 lists as historic on a day: there is no market for it any more, and what is left of it
+ * counts by law.
+ *
+ * @param on `YYYY-MM-DD`.
+ * @throws CURRENCY_REPLACED naming the successor and the factor; CURRENCY_WITHDRAWN where no law fixed one.
+ * @example requireCurrent("HRK", "2023-06-15"); // throws: by law 1 EUR = 7.53450 HRK
+ */
+export function requireCurrent(code: string, on: string): void {
+  const { withdrawnOn } = currency(code);
+  if (withdrawnOn === undefined || withdrawnOn > on) return;
+  const successor = successorOn(code, on);
+  if (successor === undefined) throw new SettlementError("CURRENCY_WITHDRAWN", { code, withdrawnOn });
+  const rule = ruleOf(code, successor);
+  throw new SettlementError("CURRENCY_REPLACED", { code, withdrawnOn, rule, successor: successor.code });
+}
+
+/** `1 EUR = 7.53450 HRK`, with the figures as adopted; the other way round where only that is a whole number. */
+function ruleOf(code: string, { code: successor, factor }: Successor): string {
+  const adopted = successionOf(code);
+  if (factor.numerator === 1n && factor.denominator !== 1n)
+    return `1 ${code} = ${factor.denominator} ${successor}`;
+  const units = adopted?.to === successor ? adopted.factor : exactDecimal(factor);
+  return `1 ${successor} = ${units} ${code}`;
+}
+
+/** Products of factors end after as many decimals as they have together. */
+function exactDecimal({ numerator, denominator }: Rational): string {
+  let decimals = 0;
+  while ((numerator * powerOfTen(decimals)) % denominator !== 0n) decimals += 1;
+  return formatDecimal({ units: (numerator * powerOfTen(decimals)) / denominator, decimals });
 }

@@ -2,8 +2,11 @@ import { AT_ONCE } from "../fx/reporting/oracle-process.ts";
 import { oracleReports } from "../fx/reporting/oracle-reports.ts";
 import { reportedPath } from "../fx/reporting/path-feed.ts";
 import { constantSource } from "../fx/sources/constant-source.ts";
+import { DAY } from "../fx/civil-date.ts";
+import { utcDay } from "../fx/oracle/summer-time.ts";
 import { currencyAsset } from "../money/currency.ts";
 import { parseAmount } from "../money/money.ts";
+import { requireCurrent } from "../money/redenominate.ts";
 import { waitOf, type StepParameters, type VerbName } from "../verbs/verbs.ts";
 import { defaultInventory, defaultPrefunding } from "./read/desk.ts";
 import { StepTimes } from "./read/step-times.ts";
@@ -84,9 +87,10 @@ export class ScenarioBuilder {
     this.#settings = settings;
   }
 
-  /** Adds a customer. @throws CURRENCY_UNKNOWN, and what `parseAmount` throws. */
+  /** Adds a customer. @throws CURRENCY_UNKNOWN, CURRENCY_REPLACED, and what `parseAmount` throws. */
   party(name: string, { currency, balance = "0", ...party }: PartyOptions): ScenarioBuilder {
     const asset = currencyAsset(currency);
+    requireCurrent(currency, utcDay(this.#made.startsAt / DAY));
     const customer: ScenarioCustomer = {
       name,
       ...party,

@@ -1,7 +1,8 @@
 import { expect } from "chai";
 import fc from "fast-check";
-import { currencyAsset } from "../../src/money/currency.ts";
-import { redenominateHalfUp, successorOn } from "../../src/money/redenominate.ts";
+import { utcDay } from "../../src/fx/oracle/summer-time.ts";
+import { currencies, currencyAsset } from "../../src/money/currency.ts";
+import { redenominateHalfUp, requireCurrent, successorOn } from "../../src/money/redenominate.ts";
 import { money, parseAmount } from "../../src/money/money.ts";
 import { powerOfTen } from "../../src/money/decimal.ts";
 import {
@@ -14,6 +15,7 @@ import {
 import { EURO_FACTORS, REDENOMINATIONS } from "../../src/money/redenominations.ts";
 import { of, unit } from "../fx/pairs.ts";
 import { holds, signedOfBits } from "../support/oracle/seeded.ts";
+import { unix } from "../support/unix.ts";
 import { refusal } from "../support/oracle/refusal.ts";
 
 describe("redenominateHalfUp", () => {
@@ -103,5 +105,44 @@ describe("redenominateHalfUp", () => {
         expect(compareRationals(back, rational(minor, powerOfTen(unit(code).decimals)))).to.equal(0);
       }),
     );
+  });
+});
+
+describe("requireCurrent", () => {
+  const ENDED = [
+    ["HRK", "2023-01-01", "CURRENCY_REPLACED", "by law 1 EUR = 7.53450 HRK"],
+    ["BGN", "2026-01-01", "CURRENCY_REPLACED", "by law 1 EUR = 1.95583 BGN"],
+    ["DEM", "2010-05-01", "CURRENCY_REPLACED", "by law 1 EUR = 1.95583 DEM"],
+    ["BYB", "2020-01-01", "CURRENCY_REPLACED", "by law 1 BYN = 10000000 BYB"],
+    ["BGL", "2027-01-01", "CURRENCY_REPLACED", "by law 1 EUR = 1955.83 BGL"],
+    ["CUC", "2022-01-01", "CURRENCY_REPLACED", "by law 1 CUC = 24 CUP"],
+    ["XEU", "2020-01-01", "CURRENCY_REPLACED", "by law 1 EUR = 1 XEU"],
+    ["TPE", "2020-01-01", "CURRENCY_WITHDRAWN", "no law fixed a factor"],
+  ] as const;
+  for (const [code, on, refused, rule] of ENDED) {
+    it(`refuses ${code} on ${on}: ${rule}`, () => {
+      expect(refusal(() => requireCurrent(code, on))).to.equal(refused);
+      expect(() => requireCurrent(code, on)).to.throw(rule);
+    });
+  }
+
+  it("takes what is current, and what was on that day", () => {
+    for (const [code, on] of [
+      ["EUR", "2030-01-01"],
+      ["HRK", "2022-12-31"],
+      ["BGN", "2025-12-31"],
+      ["BYR", "2016-12-31"],
+      ["VES", "2026-01-01"],
+    ] as const)
+      expect(() => requireCurrent(code, on)).not.to.throw();
+  });
+
+  it("refuses every withdrawn currency from its day on, and none the day before", () => {
+    for (const { code, withdrawnOn } of currencies()) {
+      if (withdrawnOn === undefined) continue;
+      expect(() => requireCurrent(code, withdrawnOn), code).to.throw(code);
+      const before = utcDay(unix(`${withdrawnOn}T00:00:00Z`) / 86_400n - 1n);
+      expect(() => requireCurrent(code, before), code).not.to.throw();
+    }
   });
 });

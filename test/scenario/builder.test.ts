@@ -113,6 +113,14 @@ describe("a scenario built in TypeScript", () => {
     }
   });
 
+  it("refuses a currency that had ended by the clock, and takes it before", async () => {
+    const begun = (clock: string) =>
+      buildScenario("lev", clock).party("buyer", { country: "BG", currency: "BGN", bank: "Sofia Bank" });
+    const refused = await refusalOf(() => begun("2026-01-01T00:00:00Z"));
+    expect(refused.code).to.equal("CURRENCY_REPLACED");
+    expect(begun("2025-12-31T23:59:59Z").build().customers).to.have.lengthOf(1);
+  });
+
   it("refuses a time that is none", async () => {
     const refused = await refusalOf(() => buildScenario("late", "tomorrow"));
     expect(refused.code).to.equal("FIELD_MALFORMED");

@@ -11,6 +11,7 @@ import { valueOf, type MapNode } from "../source/source-node.ts";
 import { withFaults } from "./fault-entries.ts";
 import { Names } from "./claim-names.ts";
 import { withClaims } from "./claims.ts";
+import { requireCurrentCurrencies } from "./current-currencies.ts";
 import { readCustomers, requireCurrency } from "./customers.ts";
 import { defaultInventory, defaultPrefunding } from "./desk.ts";
 import { finalExpectation } from "./expectations.ts";
@@ -55,6 +56,7 @@ export function resolve(root: MapNode, options: ResolveOptions, problems: Proble
   const currencies = new Map(tokens.map(({ symbol, currency }) => [symbol, currency]));
   requireRates(root, groups, customers, currencies, scope.pairs, problems);
   requirePrices(root, once, tokens, scope.pairs, problems);
+  requireCurrentCurrencies(root, once.clock, problems);
   const { steps, faults, places, over } = readSteps(root, {
     scope,
     seed,
