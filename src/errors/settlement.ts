@@ -68,6 +68,17 @@ export const SETTLEMENT_ERRORS = {
       hint: "请附上场景报告：每笔记账两边必须相等。",
     },
   },
+  OBLIGATIONS_MIXED: {
+    who: "input",
+    en: {
+      what: "Obligations in {currencies} do not net against each other",
+      hint: "Net each currency by itself.",
+    },
+    zh: {
+      what: "{currencies} 的债务不能相互轧差",
+      hint: "请按币种分别轧差。",
+    },
+  },
   OBLIGATION_INVALID: {
     who: "input",
     en: {

@@ -1,6 +1,6 @@
 import { SettlementError } from "../errors/settlement-error.ts";
 
-/** One party owes another; minor units, above zero. Obligations in different currencies do not net. */
+/** One party owes another; minor units, above zero. */
 export interface Obligation {
   readonly from: string;
   readonly to: string;
@@ -22,13 +22,17 @@ export interface NettedCurrency {
 }
 
 /**
- * Nets obligations multilaterally, currency by currency in the order of their first appearance: every party is left
- * with one position against the whole.
+ * Nets obligations in one currency multilaterally: every party is left with one position against the whole. Amounts of two
+ * currencies have no sum, so each is netted by itself.
  *
- * @throws OBLIGATION_INVALID for an amount that is not above zero, or a party that owes itself.
+ * @returns One entry; none without obligations.
+ * @throws OBLIGATIONS_MIXED for more than one currency; OBLIGATION_INVALID for an amount that is not above zero, or a
+ * party that owes itself.
  */
 export function netMultilateral(obligations: readonly Obligation[]): NettedCurrency[] {
   const currencies = [...new Set(obligations.map(({ currency }) => currency))];
+  if (currencies.length > 1)
+    throw new SettlementError("OBLIGATIONS_MIXED", { currencies: currencies.join(", ") });
   return currencies.map((currency) => netCurrency(currency, obligations));
 }
 
@@ -36,10 +40,9 @@ function netCurrency(currency: string, obligations: readonly Obligation[]): Nett
   const positions = new Map<string, bigint>();
   const pairs = new Map<string, bigint>();
   let gross = 0n;
-  for (const { from, to, minor, currency: owedIn } of obligations) {
+  for (const { from, to, minor } of obligations) {
     if (minor <= 0n || from === to)
       throw new SettlementError("OBLIGATION_INVALID", { from, to, amount: minor });
-    if (owedIn !== currency) continue;
     gross += minor;
     positions.set(from, (positions.get(from) ?? 0n) - minor);
     positions.set(to, (positions.get(to) ?? 0n) + minor);

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { expect } from "chai";
 import { checkHashLock } from "../../src/escrow/hash-lock.ts";
 
@@ -10,5 +11,13 @@ describe("checkHashLock", () => {
     expect(checkHashLock(condition, condition).matches).to.equal(false);
     expect(checkHashLock(fulfilment, condition.subarray(0, 31)).matches).to.equal(false);
     expect(Buffer.from(checkHashLock(fulfilment, condition).digest).equals(condition)).to.equal(true);
+  });
+
+  it("takes exactly 32 bytes", () => {
+    const sha256 = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest();
+    for (let length = 0; length <= 65; length += 1) {
+      const preimage = Buffer.alloc(length, 7);
+      expect(checkHashLock(preimage, sha256(preimage)).matches, `${length} bytes`).to.equal(length === 32);
+    }
   });
 });

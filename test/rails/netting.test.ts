@@ -22,15 +22,17 @@ describe("netMultilateral", () => {
     ]);
   });
 
-  it("nets a full circle to nothing, and never across currencies", () => {
+  it("nets a full circle to nothing", () => {
     const circle = [owes("A", "B", 100n), owes("B", "C", 100n), owes("C", "A", 100n)];
     expect(netMultilateral(circle)[0]).to.include({ gross: 300n, net: 0n });
-    const two = netMultilateral([owes("A", "B", 100n), owes("B", "A", 100n), owes("A", "B", 500n, "BRL")]);
-    expect(two.map(({ currency, net }) => [currency, net])).to.deep.equal([
-      ["USD", 0n],
-      ["BRL", 500n],
-    ]);
     expect(netMultilateral([])).to.deep.equal([]);
+  });
+
+  it("refuses a mixture of currencies, and names them", () => {
+    const two = () =>
+      netMultilateral([owes("A", "B", 100n), owes("B", "A", 100n), owes("A", "B", 500n, "BRL")]);
+    expect(refusal(two)).to.equal("OBLIGATIONS_MIXED");
+    expect(two).to.throw("USD, BRL");
   });
 
   it("refuses what is no obligation", () => {

@@ -636,13 +636,8 @@ const ROWS: readonly Row[] = [
         { from: "A", to: "B", amount: "500", currency: "BRL" },
       ],
     },
-    {
-      gross: "700",
-      net_total: "500",
-      net_by_currency: { USD: "0", BRL: "500" },
-      positions: { BRL: { A: "-500", B: "500" } },
-    },
-    "two currencies",
+    { error: "OBLIGATIONS_MIXED" },
+    "two currencies, which do not net",
   ],
   [
     { op: "net.multilateral", obligations: [] },

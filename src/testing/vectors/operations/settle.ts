@@ -14,7 +14,7 @@ export const SETTLE_OPERATIONS: Operations = {
     const decimals = Math.max(0, ...obligations.map((obligation) => obligation.decimal("amount").decimals));
     const unit = asset("UNIT", decimals);
     const show = (minor: bigint): string => formatAmount({ minor, asset: unit });
-    const netted = netMultilateral(
+    const [netted] = netMultilateral(
       obligations.map((obligation) => ({
         from: obligation.text("from"),
         to: obligation.text("to"),
@@ -22,22 +22,16 @@ export const SETTLE_OPERATIONS: Operations = {
         currency: obligation.has("currency") ? obligation.text("currency") : "UNIT",
       })),
     );
-    const [gross, net] = [sum(netted.map((one) => one.gross)), sum(netted.map((one) => one.net))];
-    const positions = netted.map(({ currency, positions: held }) => ({
-      currency,
-      held: Object.fromEntries([...held].map(([party, minor]) => [party, show(minor)])),
-    }));
+    const { gross, net, bilateral } = netted ?? { gross: 0n, net: 0n, bilateral: 0n };
     return {
       gross: show(gross),
       net_total: show(net),
       savings: show(gross - net),
-      bilateral_only: show(sum(netted.map(({ bilateral }) => bilateral))),
-      net_by_currency: Object.fromEntries(netted.map((one) => [one.currency, show(one.net)])),
-      // Positions in several currencies are never added up, so each is listed by currency.
-      positions:
-        positions.length <= 1
-          ? (positions[0]?.held ?? {})
-          : Object.fromEntries(positions.map(({ currency, held }) => [currency, held])),
+      bilateral_only: show(bilateral),
+      net_by_currency: netted === undefined ? {} : { [netted.currency]: show(net) },
+      positions: Object.fromEntries(
+        [...(netted?.positions ?? [])].map(([party, minor]) => [party, show(minor)]),
+      ),
     };
   },
 
@@ -46,10 +40,6 @@ export const SETTLE_OPERATIONS: Operations = {
     return { match: matches, sha256_hex: `0x${Buffer.from(digest).toString("hex")}` };
   },
 };
-
-function sum(figures: readonly bigint[]): bigint {
-  return figures.reduce((total, figure) => total + figure, 0n);
-}
 
 function readPreimage(fields: Fields): Uint8Array {
   if (!fields.has("preimage_hex")) return decodeBytes(fields, "fulfilment");
