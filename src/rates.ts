@@ -81,7 +81,7 @@ export {
 
 // The euro and other successions.
 export { euroFactor, fromEuroHalfUp, toEuroHalfUp, triangulateHalfUp } from "./fx/euro.ts";
-export { redenominateHalfUp } from "./money/redenominate.ts";
+export { redenominateHalfUp, successorOn, type Successor } from "./money/redenominate.ts";
 
 // Sources: what the market was.
 export { parseEcbRates } from "./fx/sources/ecb/parse-ecb-rates.ts";

@@ -5,6 +5,7 @@ import {
   parseDecimal,
   formatDecimal,
   rationalToDecimal,
+  shownDecimals,
   type Decimal,
 } from "../money/decimal.ts";
 import { multiplyRationals, rational } from "../money/rational.ts";
@@ -96,12 +97,13 @@ export function invert(rate: Rate): Rate {
  * The rate as people read it, `1 EUR = 1.0835 USD`: with codes, never with `¥` or `$`. For display only; the exact
  * fraction is what converts.
  *
- * @param decimals Digits after the point; the decimals quoted unless given. What does not fit is rounded half up and
- * marked with `≈`.
+ * @param decimals Digits after the point; the decimals quoted unless given, and more where fewer than three significant
+ * digits would be left: 1 IDR is 0.0000613 USD, not 0. What does not fit is rounded half up and marked with `≈`.
  */
 export function formatRate(rate: Rate, decimals: number = rate.quotedDecimals): string {
-  const shown = rationalToDecimal(rate, decimals, divideHalfUp);
-  const exact = (rate.numerator * 10n ** BigInt(decimals)) % rate.denominator === 0n;
+  const digits = shownDecimals(rate, decimals);
+  const shown = rationalToDecimal(rate, digits, divideHalfUp);
+  const exact = (rate.numerator * 10n ** BigInt(digits)) % rate.denominator === 0n;
   return `1 ${rate.base.code} ${exact ? "=" : "≈"} ${formatDecimal(shown)} ${rate.quote.code}`;
 }
 

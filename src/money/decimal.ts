@@ -91,6 +91,26 @@ export function rationalToDecimal(value: Rational, decimals: number, round: Roun
   return { units: round(value.numerator * powerOfTen(decimals), value.denominator), decimals };
 }
 
+/** Significant digits that a rounded figure is shown with at least, so that what is not zero is never shown as zero. */
+const LEAST_SHOWN_DIGITS = 3;
+
+/**
+ * The decimals with which a fraction is shown: as many as given, or more where fewer than three significant digits would
+ * be left of it. A fraction that ends within the decimals given needs no more.
+ *
+ * @example shownDecimals(rational(1n, 16_305n), 2); // 7: 0.0000613
+ */
+export function shownDecimals({ numerator, denominator }: Rational, decimals: number): number {
+  const magnitude = numerator < 0n ? -numerator : numerator;
+  let shown = decimals;
+  for (;;) {
+    const scaled = magnitude * powerOfTen(shown);
+    const enough = scaled / denominator >= powerOfTen(LEAST_SHOWN_DIGITS - 1);
+    if (enough || scaled % denominator === 0n) return shown;
+    shown += 1;
+  }
+}
+
 /** 10^exponent, exactly. `exponent` is a count of decimals: a whole number from 0 up. */
 export function powerOfTen(exponent: number): bigint {
   return 10n ** BigInt(exponent);

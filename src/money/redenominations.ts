@@ -57,7 +57,7 @@ export interface Redenomination {
  * March 2000; XEU by Regulation (EC) 1103/97, article 2; GWP on joining the CFA franc; VES by decree 4.553 of 2021.
  */
 // prettier-ignore
-export const REDENOMINATIONS: readonly Redenomination[] = [
+const REDENOMINATIONS: readonly Redenomination[] = [
   { from: "ADP", to: "EUR", factor: "166.386", effectiveOn: "2002-01-01" },
   { from: "AFA", to: "AFN", factor: "1000", effectiveOn: "2002-10-07" },
   { from: "ANG", to: "XCG", factor: "1", effectiveOn: "2025-03-31" },

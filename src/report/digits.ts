@@ -1,4 +1,4 @@
-import { formatDecimal, powerOfTen } from "../money/decimal.ts";
+import { formatDecimal, powerOfTen, shownDecimals } from "../money/decimal.ts";
 import { divideHalfEven } from "../money/rounding.ts";
 import { rationalOf } from "../trace/trace-figures.ts";
 import type { TraceFraction } from "../trace/trace.ts";
@@ -18,6 +18,22 @@ export function roundedUnits(
   const { numerator, denominator } = rationalOf(fraction);
   const scaled = numerator * powerOfTen(decimals);
   return { units: divideHalfEven(scaled, denominator), exact: scaled % denominator === 0n };
+}
+
+/**
+ * A fraction shown with a number of decimals, or with more where what is not zero would be shown as zero.
+ *
+ * @param scale Decimals of the unit that the fraction counts: 2 where it is cents that are shown as euros.
+ */
+export function visibleUnits(
+  fraction: TraceFraction,
+  decimals: number,
+  scale: number,
+): { readonly units: bigint; readonly exact: boolean; readonly decimals: number } {
+  const rounded = roundedUnits(fraction, decimals - scale);
+  if (rounded.units !== 0n || rounded.exact) return { ...rounded, decimals };
+  const more = shownDecimals(rationalOf(fraction), decimals - scale);
+  return { ...roundedUnits(fraction, more), decimals: more + scale };
 }
 
 /** The decimal digits of a fraction, as few as it has; `undefined` where they do not end within twelve places. */

@@ -1,7 +1,8 @@
 import { fillTemplate } from "../language.ts";
 import { STATUSES } from "../escrow/status.ts";
-import { formatDecimal } from "../money/decimal.ts";
+import { formatDecimal, shownDecimals } from "../money/decimal.ts";
 import { isoTime } from "../trace/iso-time.ts";
+import { rationalOf } from "../trace/trace-figures.ts";
 import type {
   Narration,
   NarrationValue,
@@ -12,7 +13,7 @@ import type {
   TraceMovement,
   TraceRate,
 } from "../trace/trace.ts";
-import { endingDecimal, roundedUnits } from "./digits.ts";
+import { endingDecimal, roundedUnits, visibleUnits } from "./digits.ts";
 import { dictionary } from "./words/dictionary.ts";
 import type { Language } from "../language.ts";
 import type { WordKey, Words } from "./words/dictionary.ts";
@@ -104,8 +105,9 @@ export class Speaker {
   rate({ base, quote, ...fraction }: TraceRate): string {
     const exact = endingDecimal(fraction);
     if (exact !== undefined) return `1 ${base} = ${exact} ${quote}`;
-    const { units } = roundedUnits(fraction, SHOWN_DECIMALS);
-    const digits = formatDecimal({ units, decimals: SHOWN_DECIMALS });
+    const decimals = shownDecimals(rationalOf(fraction), SHOWN_DECIMALS);
+    const { units } = roundedUnits(fraction, decimals);
+    const digits = formatDecimal({ units, decimals });
     return `1 ${base} = ${fraction.numerator}/${fraction.denominator} ${quote} ≈ ${digits}`;
   }
 
@@ -114,11 +116,10 @@ export class Speaker {
     return endingDecimal(fraction) ?? `${fraction.numerator}/${fraction.denominator}`;
   }
 
-  /** Minor units of an asset that need not be whole, in whole units: `≈` where digits are left out. */
+  /** Minor units of an asset that need not be whole, in whole units: `≈` where digits are left out, never all of them. */
   exactly(fraction: TraceFraction, asset: string): string {
     const own = this.decimalsOf(asset);
-    const decimals = Math.max(SHOWN_DECIMALS, own);
-    const { units, exact } = roundedUnits(fraction, decimals - own);
+    const { units, exact, decimals } = visibleUnits(fraction, Math.max(SHOWN_DECIMALS, own), own);
     return `${exact ? "" : "≈"}${formatDecimal({ units, decimals }, { group: true })}`;
   }
 
@@ -127,10 +128,10 @@ export class Speaker {
     return `${formatDecimal({ units: BigInt(basisPoints), decimals: 2 })}%`;
   }
 
-  /** A ratio as a percentage to four places. */
+  /** A ratio as a percentage to four places, or more where those would be zeros. */
   ratio(fraction: TraceFraction): string {
-    const { units, exact } = roundedUnits(fraction, RATIO_DECIMALS + 2);
-    return `${exact ? "" : "≈"}${formatDecimal({ units, decimals: RATIO_DECIMALS })}%`;
+    const { units, exact, decimals } = visibleUnits(fraction, RATIO_DECIMALS, -2);
+    return `${exact ? "" : "≈"}${formatDecimal({ units, decimals })}%`;
   }
 
   /** `2025-01-23 15:30:00`. */

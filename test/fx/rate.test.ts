@@ -2,7 +2,8 @@ import { expect } from "chai";
 import fc from "fast-check";
 import { formatRate, invert, rate, requireSignificantDigits } from "../../src/fx/rate.ts";
 import { currencyAsset } from "../../src/money/currency.ts";
-import { parseDecimal } from "../../src/money/decimal.ts";
+import { decimalToRational, parseDecimal } from "../../src/money/decimal.ts";
+import { rational } from "../../src/money/rational.ts";
 import { refusal } from "../support/oracle/refusal.ts";
 import { refusalOf } from "../support/refusal.ts";
 import { holds } from "../support/oracle/seeded.ts";
@@ -26,6 +27,38 @@ describe("rate", () => {
     });
     expect(formatRate(quoted)).to.equal("1 EUR = 1.08350 USD");
     expect(formatRate(invert(quoted), 6)).to.equal("1 USD ≈ 0.922935 EUR");
+  });
+
+  // Rates of weak currencies, as they were quoted in the reports bigluck/alfred2-currencyconverter #20, exchangeratesapi
+  // #65 and lineofflight/frankfurter #584.
+  const WEAK = [
+    ["USD/IDR", "16305", undefined, "1 IDR ≈ 0.0000613 USD"],
+    ["USD/IDR", "16305.12", undefined, "1 IDR ≈ 0.0000613 USD"],
+    ["EUR/VND", "26000", 4, "1 VND ≈ 0.0000385 EUR"],
+    ["USD/LBP", "89500", 2, "1 LBP ≈ 0.0000112 USD"],
+    ["USD/IRR", "42000", 6, "1 IRR ≈ 0.0000238 USD"],
+    ["USD/JPY", "157.32", undefined, "1 JPY ≈ 0.00636 USD"],
+    ["USD/KWD", "0.3070", undefined, "1 KWD ≈ 3.2573 USD"],
+    ["EUR/USD", "100000", 0, "1 USD = 0.00001 EUR"],
+    ["EUR/USD", "3", 0, "1 USD ≈ 0.333 EUR"],
+    ["EUR/USD", "0.03", 0, "1 USD ≈ 33.3 EUR"],
+  ] as const;
+  for (const [names, value, decimals, shown] of WEAK) {
+    it(`shows the inverse of ${names} ${value} as ${shown}`, () => {
+      expect(formatRate(invert(pair(names, value)), decimals)).to.equal(shown);
+    });
+  }
+
+  it("shows no rate as zero, and three digits of every rate that is rounded", () => {
+    holds(
+      fc.property(anyRate(unit("EUR"), unit("IDR")), fc.integer({ min: 0, max: 8 }), (one, decimals) => {
+        const [, sign = "", figure = ""] = /^1 EUR ([=≈]) (\S+) IDR$/.exec(formatRate(one, decimals)) ?? [];
+        const shown = parseDecimal(figure);
+        expect(shown.units > 0n).to.equal(true);
+        if (sign === "≈") expect(shown.units >= 100n).to.equal(true);
+        else expect(decimalToRational(shown)).to.deep.equal(rational(one.numerator, one.denominator));
+      }),
+    );
   });
 
   it("A5: a figure for 100 or 1000 units", () => {

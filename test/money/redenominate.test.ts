@@ -12,7 +12,7 @@ import {
   multiplyRationals,
   rational,
 } from "../../src/money/rational.ts";
-import { EURO_FACTORS, REDENOMINATIONS } from "../../src/money/redenominations.ts";
+import { successionOf } from "../../src/money/redenominations.ts";
 import { of, unit } from "../fx/pairs.ts";
 import { holds, signedOfBits } from "../support/oracle/seeded.ts";
 import { unix } from "../support/unix.ts";
@@ -90,7 +90,7 @@ describe("redenominateHalfUp", () => {
   });
 
   it("E5: rounds once over all steps, and books what is left", () => {
-    const codes = [...REDENOMINATIONS.map(({ from }) => from), ...Object.keys(EURO_FACTORS)];
+    const codes = currencies().flatMap(({ code }) => (successionOf(code) === undefined ? [] : [code]));
     holds(
       fc.property(fc.constantFrom(...codes), signedOfBits(90), (code, minor) => {
         const { money: now, residue } = redenominateHalfUp(money(minor, unit(code)), "2026-06-01");

@@ -36,10 +36,16 @@ describe("digits of a fraction", () => {
     const speaker = new Speaker("en", { assets });
     expect(speaker.exactly(fraction(56569n, 722500n), "CNY")).to.equal("≈0.000783");
     expect(speaker.exactly(fraction(75829n, 50n), "CNY")).to.equal("15.165800");
-    expect(speaker.exactly(fraction(1n, 3n), "ETH")).to.equal("≈0.000000000000000000");
+    expect(speaker.exactly(fraction(1n, 3n), "ETH")).to.equal("≈0.000000000000000000333");
+    expect(speaker.exactly(fraction(-1n, 300_000n), "CNY")).to.equal("≈-0.0000000333");
+    expect(speaker.exactly(fraction(0n, 3n), "CNY")).to.equal("0.000000");
     expect(speaker.ratio(fraction(1n, 3n))).to.equal("≈33.3333%");
     expect(speaker.ratio(fraction(1n, 8n))).to.equal("12.5000%");
     const rate = { base: "CNY", quote: "ETH", source: "", observedAt: "", ...fraction(2n, 3n) };
     expect(speaker.rate(rate)).to.equal("1 CNY = 2/3 ETH ≈ 0.666667");
+    expect(speaker.ratio(fraction(1n, 3_000_000n))).to.equal("≈0.0000333%");
+    const weak = { ...rate, base: "IDR", quote: "USD", ...fraction(1n, 16_305n) };
+    expect(speaker.rate(weak)).to.equal("1 IDR = 1/16305 USD ≈ 0.0000613");
+    expect(speaker.rate({ ...weak, ...fraction(1n, 163_050_007n) })).to.match(/≈ 0\.00000000613$/);
   });
 });

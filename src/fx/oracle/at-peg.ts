@@ -1,6 +1,6 @@
 import { SettlementError } from "../../errors/settlement-error.ts";
 import { divideHalfUp } from "../../money/rounding.ts";
-import { formatDecimal, rationalToDecimal } from "../../money/decimal.ts";
+import { formatDecimal, rationalToDecimal, shownDecimals } from "../../money/decimal.ts";
 import type { Rational } from "../../money/rational.ts";
 import { composeGuarded, type GuardedRate } from "./guarded-rate.ts";
 
@@ -28,6 +28,6 @@ export function atPeg(mid: GuardedRate, rule: PegRule, price: () => GuardedRate,
 export function priceCounts(price: Rational, rule: PegRule, token: string): boolean {
   if (rule === "par" || price.numerator >= price.denominator) return false;
   if (rule === "market") return true;
-  const shown = formatDecimal(rationalToDecimal(price, 8, divideHalfUp));
+  const shown = formatDecimal(rationalToDecimal(price, shownDecimals(price, 8), divideHalfUp));
   throw new SettlementError("BELOW_PAR", { token, price: shown });
 }

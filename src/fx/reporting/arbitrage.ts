@@ -3,7 +3,7 @@ import { BASIS_POINTS, feeUp, proportionalFee } from "../fee.ts";
 import { answerAt, placeAt, type RatePath } from "../sources/rate-path.ts";
 import { type DeskCosts, costOf } from "./desk-costs.ts";
 import { SettlementError } from "../../errors/settlement-error.ts";
-import { formatDecimal, rationalToDecimal } from "../../money/decimal.ts";
+import { formatDecimal, rationalToDecimal, shownDecimals } from "../../money/decimal.ts";
 import { compareRationals, multiplyRationals, rational, type Rational } from "../../money/rational.ts";
 import type { OracleProcess } from "./oracle-process.ts";
 
@@ -97,8 +97,8 @@ export function requireNoArbitrage(
   throw new SettlementError("ARBITRAGE_POSSIBLE", { pair, thresholdBps: deviationBps, costBps: shown(cost) });
 }
 
-/** In basis points, which two factors of four decimals leave with four. */
+/** In basis points, which two factors of four decimals leave with four; a smaller part with more. */
 function shown(part: Rational): string {
   const basisPoints = multiplyRationals(part, rational(BASIS_POINTS));
-  return formatDecimal(rationalToDecimal(basisPoints, 4, divideHalfUp));
+  return formatDecimal(rationalToDecimal(basisPoints, shownDecimals(basisPoints, 4), divideHalfUp));
 }

@@ -1,5 +1,5 @@
 import { divideHalfUp } from "../../money/rounding.ts";
-import { formatDecimal, rationalToDecimal } from "../../money/decimal.ts";
+import { formatDecimal, rationalToDecimal, shownDecimals } from "../../money/decimal.ts";
 import { utcTime } from "../../fx/oracle/summer-time.ts";
 import { pairName } from "../../fx/pair-name.ts";
 import { toSep38, type Sep38Quote } from "./sep38.ts";
@@ -11,7 +11,7 @@ import { customerRate, type RouteLeg } from "../../fx/desk/route.ts";
 export interface ShownLeg {
   /** `EUR/USD`. */
   readonly pair: string;
-  /** The customer's rate, quote for base, twelve decimals half up; the conversion itself is exact. */
+  /** The customer's rate, quote for base, twelve decimals half up, more where fewer than three digits would be left; the conversion itself is exact. */
   readonly rate: string;
   /** `none`, or the decimals and the mode: `3 HALF_UP`. */
   readonly rounding: string;
@@ -51,9 +51,10 @@ function pathOf({ route }: DeskQuote): readonly ShownLeg[] {
 }
 
 function shownLeg(leg: RouteLeg): ShownLeg {
+  const rate = customerRate(leg);
   return {
     pair: pairName(leg.mid),
-    rate: formatDecimal(rationalToDecimal(customerRate(leg), 12, divideHalfUp)),
+    rate: formatDecimal(rationalToDecimal(rate, shownDecimals(rate, 12), divideHalfUp)),
     rounding: leg.rounded === undefined ? "none" : `${leg.rounded.decimals} ${leg.rounded.rounding}`,
   };
 }

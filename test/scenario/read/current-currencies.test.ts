@@ -4,7 +4,7 @@ import { GOOD, mistakesIn } from "../broken/read-broken.ts";
 
 /** Where a currency that has ended is reported, and how often. */
 function ended(text: string): string[] {
-  return endings(text).map(({ code, place }) => `${place?.line}:${place?.column} ${code}`);
+  return endings(text).map(({ code, place }) => `${place?.line ?? 0}:${place?.column ?? 0} ${code}`);
 }
 
 function endings(text: string): SettlementError[] {
