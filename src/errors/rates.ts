@@ -68,6 +68,17 @@ export const RATE_ERRORS = {
       hint: "至少保留 {least} 位（欧盟第 1103/97 号条例第 4 条第 4 款）。",
     },
   },
+  FEE_BOUNDS_CROSSED: {
+    who: "input",
+    en: {
+      what: "A fee cannot be at least {minimum} and at most {maximum}",
+      hint: "Give a minimum that is no more than the maximum, or leave one of them out.",
+    },
+    zh: {
+      what: "费用不可能既不低于 {minimum} 又不高于 {maximum}",
+      hint: "最低费用不得超过最高费用；也可省略其中之一。",
+    },
+  },
   FEE_INVALID: {
     who: "input",
     en: {

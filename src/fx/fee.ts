@@ -11,6 +11,8 @@ export interface Fee {
   readonly fixed: bigint;
   /** What is charged at least, the fixed part included; nothing unless given. */
   readonly minimum?: bigint;
+  /** What is charged at most (a cap), the fixed part included; no less than the minimum; no cap unless given. */
+  readonly maximum?: bigint;
 }
 
 /**
@@ -27,29 +29,39 @@ export function proportionalFee(basisPoints: bigint): Fee {
 export const NO_FEE: Fee = proportionalFee(0n);
 
 /**
- * The fee on an amount: `ceil(amount × basisPoints / 10000) + fixed`, or the minimum if that is more. Rounded up, so
- * that splitting a payment never lowers it.
+ * The fee on an amount: `ceil(amount × basisPoints / 10000) + fixed`, or the minimum if that is more, or the maximum
+ * if that is less. Rounded up, so that splitting a payment never lowers it.
  *
  * @param amount Minor units, not negative: the fee's base, which the caller names (see `FeeBase`).
- * @throws FEE_INVALID when a part of the fee or the amount is negative, or the fee is more than 100 %.
+ * @throws FEE_INVALID when a part of the fee or the amount is negative, or the fee is more than 100 %;
+ * FEE_BOUNDS_CROSSED when its maximum is below its minimum.
  * @example feeUp(10_323n, proportionalFee(30n)); // 31n: 0.30969 rounded up to 0.31
+ * @example feeUp(100_000n, { basisPoints: 100n, fixed: 0n, maximum: 500n }); // 500n: 10.00, capped at 5.00
  */
 export function feeUp(amount: bigint, fee: Fee): bigint {
   return feeRounded(amount, fee, divideCeil);
 }
 
-/** As `feeUp`, with another rounding of the part in basis points, for systems that floor it. @throws FEE_INVALID */
+/** As `feeUp`, with another rounding of the part in basis points, for systems that floor it. @throws as `feeUp` */
 export function feeRounded(amount: bigint, fee: Fee, round: Rounding): bigint {
   requireFee(fee);
   if (amount < 0n) throw feeInvalid(fee);
   const charged = round(amount * fee.basisPoints, BASIS_POINTS) + fee.fixed;
-  return fee.minimum !== undefined && charged < fee.minimum ? fee.minimum : charged;
+  const { minimum = charged, maximum } = fee;
+  const raised = larger(charged, minimum);
+  return maximum === undefined ? raised : smaller(raised, maximum);
 }
 
-/** Refuses a fee that would pay the customer, or take more than there is. @throws FEE_INVALID */
+/**
+ * Refuses a fee that would pay the customer, take more than there is, or have its bounds the wrong way round.
+ *
+ * @throws FEE_INVALID, FEE_BOUNDS_CROSSED
+ */
 export function requireFee(fee: Fee): void {
-  const { basisPoints, fixed, minimum = 0n } = fee;
+  const { basisPoints, fixed, minimum = 0n, maximum } = fee;
   if (basisPoints < 0n || basisPoints > BASIS_POINTS || fixed < 0n || minimum < 0n) throw feeInvalid(fee);
+  if (maximum !== undefined && maximum < minimum)
+    throw new SettlementError("FEE_BOUNDS_CROSSED", { minimum, maximum });
 }
 
 function feeInvalid({ basisPoints, fixed, minimum = 0n }: Fee): SettlementError {
@@ -92,7 +104,9 @@ export function splitGross(gross: bigint, fee: Fee, base: FeeBase, options: FeeO
   const costs = (net: bigint): bigint => net + feeRounded(net, fee, round);
   // net + ceil(net × bps / 10000) <= gross - fixed, solved for the largest whole net.
   const byShare = divideFloor((gross - fee.fixed) * BASIS_POINTS, BASIS_POINTS + fee.basisPoints);
-  let net = smaller(byShare, gross - (fee.minimum ?? 0n));
+  const uncapped = smaller(byShare, gross - (fee.minimum ?? 0n));
+  // A fee that is capped leaves at least what the cap itself does.
+  let net = fee.maximum === undefined ? uncapped : larger(uncapped, gross - fee.maximum);
   if (net < 0n) return { net, fee: gross - net, unspent: 0n };
   // Another rounding than up may leave room for a unit more.
   while (costs(net + 1n) <= gross) net += 1n;
@@ -108,16 +122,22 @@ export function grossFor(net: bigint, fee: Fee, base: FeeBase, options: FeeOptio
   const { round = divideCeil } = options;
   if (base === "net") return net + feeRounded(net, fee, round);
   requireFee(fee);
-  if (fee.basisPoints === BASIS_POINTS) {
-    throw new SettlementError("FEE_INVALID", { ...fee, minimum: fee.minimum ?? 0n });
-  }
+  const { maximum } = fee;
+  if (fee.basisPoints === BASIS_POINTS && maximum === undefined) throw feeInvalid(fee);
   const leaves = (gross: bigint): bigint => gross - feeRounded(gross, fee, round);
-  // gross - ceil(gross × bps / 10000) >= net + fixed, solved for the smallest whole gross.
-  const byShare = divideCeil((net + fee.fixed) * BASIS_POINTS, BASIS_POINTS - fee.basisPoints);
-  let gross = larger(byShare, net + (fee.minimum ?? 0n));
+  // gross - ceil(gross × bps / 10000) >= net + fixed, solved for the smallest whole gross; less where the cap applies.
+  let gross = maximum === undefined ? uncappedGross(net, fee) : net + maximum;
+  if (maximum !== undefined && fee.basisPoints < BASIS_POINTS)
+    gross = smaller(gross, uncappedGross(net, fee));
   // Another rounding than up may do with a unit less.
   while (gross > 0n && leaves(gross - 1n) >= net) gross -= 1n;
   return gross;
+}
+
+/** The smallest gross amount that leaves `net`, without a maximum and with its share rounded up. */
+function uncappedGross(net: bigint, { basisPoints, fixed, minimum = 0n }: Fee): bigint {
+  const byShare = divideCeil((net + fixed) * BASIS_POINTS, BASIS_POINTS - basisPoints);
+  return larger(byShare, net + minimum);
 }
 
 function smaller(left: bigint, right: bigint): bigint {

@@ -15,6 +15,12 @@ describe("feeUp", () => {
     [1n, { basisPoints: 1n, fixed: 0n }, 1n, "C11: the least part is a unit"],
     [100n, { basisPoints: 1n, fixed: 0n, minimum: 25n }, 25n, "the minimum"],
     [0n, { basisPoints: 100n, fixed: 0n }, 0n, "nothing of nothing"],
+    [100_000n, { basisPoints: 100n, fixed: 0n, maximum: 500n }, 500n, "1 % of 1000.00 capped at 5.00"],
+    [50_000n, { basisPoints: 100n, fixed: 0n, maximum: 500n }, 500n, "exactly the cap"],
+    [49_999n, { basisPoints: 100n, fixed: 0n, maximum: 499n }, 499n, "a unit above the cap"],
+    [49_900n, { basisPoints: 100n, fixed: 0n, maximum: 500n }, 499n, "a unit below the cap"],
+    [100n, { basisPoints: 0n, fixed: 700n, maximum: 500n }, 500n, "a fixed part above the cap"],
+    [1n, { basisPoints: 1n, fixed: 0n, minimum: 30n, maximum: 30n }, 30n, "bounds that are one"],
   ] as const;
 
   for (const [amount, fee, expected, description] of CASES) {
@@ -53,16 +59,36 @@ describe("feeUp", () => {
     for (const fee of bad) expect(refusal(() => feeUp(100n, fee))).to.equal("FEE_INVALID");
     expect(refusal(() => feeUp(-1n, NO_FEE))).to.equal("FEE_INVALID");
     expect(refusal(() => grossFor(1n, { basisPoints: 10_000n, fixed: 0n }, "gross"))).to.equal("FEE_INVALID");
+    const everything = { basisPoints: 10_000n, fixed: 0n, maximum: 500n };
+    expect(grossFor(1n, everything, "gross")).to.equal(501n);
+  });
+
+  it("refuses a maximum below the minimum, or below nothing", () => {
+    const crossed: readonly Fee[] = [
+      { basisPoints: 10n, fixed: 0n, minimum: 501n, maximum: 500n },
+      { basisPoints: 10n, fixed: 0n, maximum: -1n },
+    ];
+    for (const fee of crossed) {
+      expect(refusal(() => feeUp(100n, fee))).to.equal("FEE_BOUNDS_CROSSED");
+      for (const feeBase of ["gross", "net"] as const) {
+        expect(refusal(() => splitGross(100n, fee, feeBase))).to.equal("FEE_BOUNDS_CROSSED");
+        expect(refusal(() => grossFor(100n, fee, feeBase))).to.equal("FEE_BOUNDS_CROSSED");
+      }
+    }
   });
 });
 
 describe("splitGross and grossFor", () => {
-  const fee: fc.Arbitrary<Fee> = fc.record({
+  const uncapped: fc.Arbitrary<Fee> = fc.record({
     basisPoints: fc.bigInt({ min: 0n, max: 9_999n }),
     fixed: fc.bigInt({ min: 0n, max: 1_000n }),
     minimum: fc.bigInt({ min: 0n, max: 2_000n }),
   });
-  const withoutMinimum = ({ basisPoints, fixed }: Fee): Fee => ({ basisPoints, fixed });
+  const capped: fc.Arbitrary<Fee> = fc
+    .tuple(uncapped, fc.bigInt({ min: 0n, max: 20_000n }))
+    .map(([charged, above]) => ({ ...charged, maximum: (charged.minimum ?? 0n) + above }));
+  const fee = fc.oneof(uncapped, capped);
+  const withoutMinimum = ({ minimum: _, ...rest }: Fee): Fee => rest;
   const base = fc.constantFrom<FeeBase>("gross", "net");
   const round = fc.constantFrom(divideCeil, divideFloor, divideHalfUp);
 
