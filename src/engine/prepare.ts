@@ -3,13 +3,14 @@ import type { ContractRow } from "../chain/contracts/contract-row.ts";
 import { CONTRACTS } from "../chain/contracts/contracts.ts";
 import { SettlementError } from "../errors/settlement-error.ts";
 import { BASIS_POINTS } from "../fx/fee.ts";
+import { Reservations } from "../fx/desk/reservations.ts";
 import { byPairName, pairName } from "../fx/pair-name.ts";
 import type { Money } from "../money/money.ts";
 import { CASH, type ContractCall, type PartyName, type RailsPort } from "../ports.ts";
 import type { Scenario, ScenarioToken } from "../scenario/scenario.ts";
 import { currencyBytes } from "../escrow/code-bytes.ts";
 import { customerOf } from "../world/parties.ts";
-import type { World } from "../world/world.ts";
+import { DESK_POLICY, type World } from "../world/world.ts";
 import { newPayment, type Settlement } from "../world/payment.ts";
 import { pledgedAccount } from "../world/reserve.ts";
 import type { Market } from "./market.ts";
@@ -39,6 +40,8 @@ export function worldOf(scenario: Scenario): World {
     operators: scenario.operators,
     corridors: scenario.corridors,
     escrow: scenario.escrow,
+    desk: scenario.desk ?? DESK_POLICY,
+    reservations: new Reservations(),
     customers,
     payments: new Map(
       payments.flatMap(({ name, token, payer, payee }) => {

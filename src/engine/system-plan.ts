@@ -1,11 +1,13 @@
 import { currencyBytes } from "../escrow/code-bytes.ts";
 import { SettlementError } from "../errors/settlement-error.ts";
+import { BASIS_POINTS } from "../fx/fee.ts";
 import { pairName } from "../fx/pair-name.ts";
 import type { Rate } from "../fx/rate.ts";
 import { pointAt } from "../fx/sources/rate-path.ts";
 import type { CorridorPlan, SystemPlan } from "../ports.ts";
 import { marketRate } from "../scenario/market-rate.ts";
 import type { Scenario } from "../scenario/scenario.ts";
+import { isFirmOverBothLegs } from "../verbs/verbs.ts";
 import { answerOf } from "../world/feed-answer.ts";
 import { longestAge, maximumAgeOf } from "../world/rate-age.ts";
 import { systemPlan, type SystemNeeds } from "../world/system-plan.ts";
@@ -79,7 +81,7 @@ export function marketRates({ rates, startsAt }: Scenario): Rate[] {
 
 /** A corridor for each currency that is paid in, or redeemed for, in a token, on the scenario's terms. */
 function corridorsOf(
-  { corridors, customers, payments }: Scenario,
+  { corridors, customers, payments, steps }: Scenario,
   token: string,
   direction: CorridorPlan["direction"],
 ): SystemNeeds["corridors"] {
@@ -89,6 +91,7 @@ function corridorsOf(
       .map(({ payer, payee }) => (direction === "pay" ? payer : payee)),
   );
   const { peg } = corridors.redeem;
+  const bound = corridors[direction].maximumDeviationBps ?? boundFor(direction, steps);
   const own = customers.filter(({ name }) => parties.has(name));
   const currencies = new Map(own.map(({ currency }) => [currency.code, currency]));
   return [...currencies.values()].map(({ code, decimals }) => ({
@@ -98,6 +101,15 @@ function corridorsOf(
     currencyDecimals: decimals,
     spreadBps: corridors[direction].spreadBps,
     feeBps: corridors[direction].feeBps,
+    ...(bound === undefined ? {} : { maximumDeviationBps: bound }),
     ...(direction === "redeem" && peg !== "par" ? { pegRule: peg, pegCode: token } : {}),
   }));
+}
+
+/**
+ * How far from mid a firm quote may be when it is used; the usual unless given. A second leg that is firm for days stands
+ * for the rate of its day, wherever the market has gone.
+ */
+function boundFor(direction: CorridorPlan["direction"], steps: Scenario["steps"]): bigint | undefined {
+  return direction === "redeem" && steps.some(isFirmOverBothLegs) ? BASIS_POINTS : undefined;
 }

@@ -387,6 +387,17 @@ export const SCENARIO_ERRORS = {
       hint: "请更正后再检查：npx hardhat settle check {file}",
     },
   },
+  SECOND_LEG_NOT_FIRM: {
+    who: "input",
+    en: {
+      what: "{field} belongs to a firm second leg, and the one asked for is indicative",
+      hint: "Add redeem: firm, or leave {field} out.",
+    },
+    zh: {
+      what: "{field} 属于可成交的第二段报价，而所要求的第二段仅为参考",
+      hint: "请加上 redeem: firm，或去掉 {field}。",
+    },
+  },
   SET_PATH_INVALID: {
     who: "input",
     en: {

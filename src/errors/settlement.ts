@@ -57,6 +57,17 @@ export const SETTLEMENT_ERRORS = {
       hint: "提高账户的期初余额，或少付一些。",
     },
   },
+  FUNDS_PROMISED: {
+    who: "expectation",
+    en: {
+      what: "{account} has {held} {asset} at {bank}, of which {promised} {asset} are owed or promised to others, and needs {needed} {asset} for {reference}",
+      hint: "Have the payouts made first, wait until the firm quotes end, or give the desk more inventory.",
+    },
+    zh: {
+      what: "{account} 在 {bank} 有 {held} {asset}，其中 {promised} {asset} 已欠付或已承诺给他人，而 {reference} 需要 {needed} {asset}",
+      hint: "请先完成兑付，等待确定报价到期，或增加做市商的库存。",
+    },
+  },
   LEDGER_UNBALANCED: {
     who: "bug",
     en: {

@@ -12,6 +12,7 @@ import { defaultInventory, defaultPrefunding } from "./read/desk.ts";
 import { StepTimes } from "./read/step-times.ts";
 import { operatorsSchema } from "./schema/parties.ts";
 import type { InstructionTerms } from "../world/payment.ts";
+import { DESK_POLICY } from "../world/world.ts";
 import { FEED_DECIMALS } from "../world/system-plan.ts";
 import { parsePair, parseRateFigure } from "./schema/rate-fields.ts";
 import { corridorsSchema, escrowSchema, tokenSchema } from "./schema/terms.ts";
@@ -73,6 +74,7 @@ export type ScenarioSettings = Partial<
     | "operators"
     | "corridors"
     | "escrow"
+    | "desk"
     | "inventory"
   >
 >;
@@ -151,8 +153,11 @@ export class ScenarioBuilder {
   }
 
   build(): Scenario {
-    const { customers, payments } = this.#made;
-    const made = { ...this.#made, inventory: defaultInventory(customers, payments), ...this.#settings };
+    const tokens = this.#made.tokens.map((token) => ({
+      ...token,
+      prefunding: defaultPrefunding(token, this.#made),
+    }));
+    const made = { ...this.#made, tokens, inventory: defaultInventory(this.#made), ...this.#settings };
     const over = overAt(made);
     const rates = made.rates.map((rate) => ({
       ...rate,
@@ -199,12 +204,14 @@ export function buildScenario(name: string, clock: string, settings: ScenarioSet
     seed: "1",
     startsAt: parseInstant(clock),
     settlement: "granular",
-    tokens: [{ symbol, currency: currency.code, decimals, prefunding: defaultPrefunding({ decimals }) }],
+    // What the desk has for minting it depends on what is quoted, and is worked out when all is known.
+    tokens: [{ symbol, currency: currency.code, decimals, prefunding: 0n }],
     customers: [],
     operators: operatorsSchema.parse({}),
     rates: [],
     corridors: corridorsSchema.parse({}),
     escrow: escrowSchema.parse({}),
+    desk: DESK_POLICY,
     inventory: [],
     payments: [],
     steps: [],

@@ -9,6 +9,7 @@ import type { PartyName } from "../ports.ts";
 import type {
   CorridorTerms,
   DeadlineName,
+  DeskPolicy,
   EscrowTerms,
   Operators,
   RedeemTerms,
@@ -197,6 +198,8 @@ export interface Scenario {
   readonly rates: readonly ScenarioRate[];
   readonly corridors: { readonly pay: CorridorTerms; readonly redeem: RedeemTerms };
   readonly escrow: EscrowTerms;
+  /** How the desk stands for its quotes; it reserves what they promise, and asks nothing for time, unless given. */
+  readonly desk?: DeskPolicy;
   /** What the desk has at the payees' banks for paying out. */
   readonly inventory: readonly Money[];
   readonly payments: readonly ScenarioPayment[];

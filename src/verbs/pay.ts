@@ -10,6 +10,8 @@ import { midOf } from "../world/market.ts";
 import { midResidue } from "./shared/mid-residue.ts";
 import { money, party } from "./shared/narrate.ts";
 import { quoted } from "./shared/quoted.ts";
+import { prefundingHeld } from "./shared/desk-funds.ts";
+import { firstPromise, keepSecondLeg } from "./shared/second-leg.ts";
 import { backingMoney, CUSTODY, PAYOUTS, RESERVE } from "../world/reserve.ts";
 import type { StepRun } from "./step-run.ts";
 import { verb } from "./verb.ts";
@@ -84,6 +86,8 @@ export const pay = verb({
     if (revert !== undefined) return;
 
     payment.paid = true;
+    run.world.reservations.free(firstPromise(quote.signed));
+    keepSecondLeg(run, payment);
     book(run, payment);
     const { sell, buy, fee } = quote.pay;
     const { mids } = quote;
@@ -135,10 +139,10 @@ function requireFunds({ rails }: StepRun, { payer, quote, name }: Payment): void
  * Money that waits for a payout is attested as well, yet backs no new tokens: the desk looks that its own is enough, less
  * what has come back to it since the last attestation. What is beyond everything attested, the token refuses by itself.
  */
-function requireBacking({ rails, world }: StepRun, settlement: Settlement, minted: bigint): void {
+function requireBacking(run: StepRun, settlement: Settlement, minted: bigint): void {
+  const { rails, world } = run;
   const { custodian, desk } = world.operators;
-  const owned = rails.balanceOf(custodian, desk, settlement.reserve).minor;
-  const held = backingMoney(settlement, owned - (world.freed.get(settlement.token.code) ?? 0n));
+  const held = prefundingHeld(run, settlement);
   const waiting = rails.balanceOf(custodian, PAYOUTS, settlement.reserve);
   if (held.minor >= minted || held.minor + waiting.minor < minted) return;
   throw new SettlementError("FUNDS_INSUFFICIENT", {

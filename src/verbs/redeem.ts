@@ -3,10 +3,12 @@ import { call } from "../chain/call.ts";
 import { SettlementError } from "../errors/settlement-error.ts";
 import { requireSameAsset } from "../money/money.ts";
 import { currencyBytes } from "../escrow/code-bytes.ts";
-import { amount, bank as bankField } from "../fields/fields.ts";
-import { money } from "./shared/narrate.ts";
+import { amount, bank as bankField, yesOrNo } from "../fields/fields.ts";
+import { money, time } from "./shared/narrate.ts";
+import { requirePaidOut, requireSpotPaidOut } from "./shared/paid-out.ts";
 import { bookRedemption, payoutOf, REDEMPTION_SENTENCES } from "./shared/redemption.ts";
 import { quoted } from "./shared/quoted.ts";
+import { partOf, redeemAtQuote, standingLeg } from "./shared/second-leg.ts";
 import { verb } from "./verb.ts";
 import { unredeemedOf } from "../world/payment.ts";
 
@@ -15,23 +17,34 @@ export const redeem = verb({
   about: "payment",
   words: { en: "redeem", zh: "赎回" },
   explanation: {
-    en: "The payee's tokens are burned at the spot rate, and its bank owes it the fiat less the gateway's fee.",
-    zh: "按即期汇率销毁收款人的代币，其银行欠它相应的法币，已扣网关手续费。",
+    en: "The payee's tokens are burned at the desk's firm quote where one stands, otherwise at the spot rate, and its bank owes it the fiat less the gateway's fee. Nothing is burned that the desk's money at that bank would not pay.",
+    zh: "收款人的代币按做市商仍有效的可成交报价销毁，否则按即期汇率销毁；其银行欠它相应的法币，已扣网关手续费。做市商在该银行的资金不足以兑付时，不会销毁代币。",
   },
   page: {
-    purpose: "The payee's tokens are burned at the guarded spot rate, and its bank owes it the fiat.",
+    purpose:
+      "The payee's tokens are burned at the firm second leg of its quote, as long as that stands, otherwise at the guarded spot rate, and its bank owes it the fiat. Before, the desk's money at that bank is looked at: what it owes already and what firm quotes hold back is not there.",
     who: "the payee",
-    calls: "`SettlementGateway.redeemAtSpot`",
+    calls:
+      "`SettlementGateway.redeemAtSpot`, or `redeemAtQuote`; of a part, `cancelQuote` for what was signed in one before",
     refusals: [
+      "`FUNDS_INSUFFICIENT` of the desk, or `FUNDS_PROMISED`",
       "`BelowMinimumOut`",
       "`AmountTooSmall`",
       "`AccountFrozen`",
       "`ParticipantBlocked`",
       "every refusal of the oracle",
     ],
+    limits: [
+      "At the spot rate the gateway charges basis points and nothing else: a corridor's fixed part, minimum, maximum and bands are charged by firm quotes, whose amounts are worked out before they are signed.",
+      "The desk's money at a bank is no concern of the chain: who calls the gateway without asking the desk can have tokens burned for a payout that its bank cannot book, and gets them back when the bank fails it or lets it lapse.",
+    ],
   },
   sentences: {
     ...REDEMPTION_SENTENCES,
+    "redeem.expired": {
+      en: "the firm quote stood until {expires}: this is the spot rate",
+      zh: "可成交报价有效至 {expires}，现按即期汇率赎回",
+    },
     "redeem.done": { en: "{amount} were owed when the payment was released", zh: "放款时已应付 {amount}" },
   },
   converts: { direction: "redeem", modes: ["granular"] },
@@ -39,14 +52,17 @@ export const redeem = verb({
     z.strictObject({
       minimum: amount(scope, "The least fiat that the payee accepts.").exactOptional(),
       bank: bankField(scope, "Where the payee is paid; at its own bank unless given.").exactOptional(),
+      atSpot: yesOrNo(
+        "At the spot rate although the desk stands for a firm quote; at that quote unless given.",
+      ).exactOptional(),
     }),
-  async carryOut({ payment: name, minimum, bank }, run) {
+  async carryOut({ payment: name, minimum, bank, atSpot }, run) {
     const { chain, world } = run;
     const payment = run.payment(name);
     const { payee, payouts } = payment;
     const paidAt = bank ?? payee.bank;
     run.by(payee.name);
-    quoted(payment);
+    const { quote } = quoted(payment);
     if (minimum !== undefined) requireSameAsset(minimum.asset, payee.currency);
     const tokens = unredeemedOf(payment);
     if (world.mode === "direct" && tokens === 0n) {
@@ -57,6 +73,15 @@ export const redeem = verb({
       return;
     }
 
+    const second = atSpot === true ? undefined : standingLeg(payment, tokens, run.now);
+    const part = second === undefined ? undefined : partOf(second, tokens);
+    if (second !== undefined && part !== undefined && part.buy >= (minimum?.minor ?? 0n)) {
+      requirePaidOut(run, payment, paidAt, part);
+      const { revert, events } = await redeemAtQuote(run, payment, { second, part, bank: paidAt });
+      if (revert === undefined) bookRedemption(run, payment, payoutOf(run, payment, events, paidAt, part));
+      return;
+    }
+    if (tokens > 0n) requireSpotPaidOut(run, payment, paidAt, tokens);
     const { revert, events } = await run.send(
       payee.name,
       call("gateway", "redeemAtSpot", [
@@ -67,6 +92,9 @@ export const redeem = verb({
         minimum?.minor ?? 0n,
       ]),
     );
-    if (revert === undefined) bookRedemption(run, payment, payoutOf(run, payment, events, paidAt));
+    if (revert !== undefined) return;
+    bookRedemption(run, payment, payoutOf(run, payment, events, paidAt));
+    const ended = quote.second?.expiresAt;
+    if (ended !== undefined && ended < run.now) run.narrate("redeem.expired", { expires: time(ended) });
   },
 });

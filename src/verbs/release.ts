@@ -7,8 +7,23 @@ import { eventInteger } from "../world/event-integer.ts";
 import { money, party } from "./shared/narrate.ts";
 import { quoted } from "./shared/quoted.ts";
 import { tokenAmount, yesOrNo } from "../fields/fields.ts";
+import { feeUp, proportionalFee } from "../fx/fee.ts";
+import { requirePaidOut, requireSpotPaidOut } from "./shared/paid-out.ts";
+import { partOf, redeemAtQuote, standingLeg } from "./shared/second-leg.ts";
+import type { Sentences, VerbRun } from "./step-run.ts";
 import { verb } from "./verb.ts";
-import { heldFor } from "../world/payment.ts";
+import { heldFor, type Payment, type SecondLeg } from "../world/payment.ts";
+
+const SENTENCES = {
+  ...REDEMPTION_SENTENCES,
+  release: { en: "{net} to {payee}; {fee} is the escrow's fee", zh: "{net} 付给 {payee}；{fee} 为托管费" },
+  "release.credit": {
+    en: "{net} for {payee} cannot be paid out and are kept for it; {fee} is the escrow's fee",
+    zh: "{net} 暂时无法付给 {payee}，由托管合约代为保管；{fee} 为托管费",
+  },
+} as const satisfies Sentences;
+
+type Run = VerbRun<typeof SENTENCES>;
 
 export const release = verb({
   name: "release",
@@ -20,9 +35,10 @@ export const release = verb({
   },
   page: {
     purpose:
-      "What is held, or a part of it, goes to the payee, less the escrow's fee. Settled directly, payer and payee have it redeemed in the same transaction; anyone else releases tokens unless told otherwise, and the payee redeems them later.",
+      "What is held, or a part of it, goes to the payee, less the escrow's fee. Settled directly, payer and payee have it redeemed in the same transaction; anyone else releases tokens unless told otherwise, and the payee redeems them later. Where the payee has a firm second leg, it redeems at that in a transaction of its own, right after.",
     who: "the payer at any time, in a dispute too; anyone once the inspection has ended, or the arbitration of what was delivered",
-    calls: "`SettlementEscrow.release`, or `releaseAndRedeem`",
+    calls:
+      "`SettlementEscrow.release`, or `releaseAndRedeem`; `SettlementGateway.redeemAtQuote` after a release, for a firm second leg",
     refusals: [
       "`Unauthorized`",
       "`BeforeDeadline`",
@@ -31,19 +47,14 @@ export const release = verb({
       "`IllegalTransition`",
       "`CostTooHigh`",
       "`RedemptionNotConsented`",
+      "`FUNDS_INSUFFICIENT` of the desk, or `FUNDS_PROMISED`, where it is redeemed too",
     ],
     limits: [
+      "`releaseAndRedeem` takes the spot rate and charges basis points of it: the gateway can use no quote there.",
       "Once anyone may release, anyone chooses the moment. A payee who cannot be paid just then, because of a freeze or a pause of the token or a freeze of the escrow, has a credit; anyone can have it paid out later.",
     ],
   },
-  sentences: {
-    ...REDEMPTION_SENTENCES,
-    release: { en: "{net} to {payee}; {fee} is the escrow's fee", zh: "{net} 付给 {payee}；{fee} 为托管费" },
-    "release.credit": {
-      en: "{net} for {payee} cannot be paid out and are kept for it; {fee} is the escrow's fee",
-      zh: "{net} 暂时无法付给 {payee}，由托管合约代为保管；{fee} 为托管费",
-    },
-  },
+  sentences: SENTENCES,
   converts: { direction: "redeem", modes: ["direct"] },
   schema: (scope) =>
     z.strictObject({
@@ -63,8 +74,14 @@ export const release = verb({
     const { terms } = quoted(payment);
     if (part !== undefined) requireSameAsset(part.asset, token);
     const isParty = sender === payer.name || sender === payee.name;
-    const direct = world.mode === "direct" && (redeem ?? isParty);
     const released = part?.minor ?? leftOrAll(heldFor(payment), terms.amount);
+    const expected = released - feeUp(released, proportionalFee(terms.feeBps));
+    const redeems = world.mode === "direct" && (redeem ?? isParty);
+    // The gateway redeems what is released at the spot rate: a firm quote is used in a transaction of the payee's own.
+    const second = redeems ? standingLeg(payment, expected, run.now + 1n) : undefined;
+    const direct = redeems && second === undefined;
+    if (direct && expected > 0n) requireSpotPaidOut(run, payment, payee.bank, expected);
+    if (second !== undefined) requirePaidOut(run, payment, payee.bank, partOf(second, expected));
     const { revert, events } = await run.send(
       sender,
       call("escrow", direct ? "releaseAndRedeem" : "release", [terms, released]),
@@ -82,8 +99,17 @@ export const release = verb({
       fee: money(fee),
     });
     if (direct) bookRedemption(run, payment, payoutOf(run, payment, events, payee.bank));
+    if (second !== undefined && !credited) await redeemFirm(run, payment, second, net.minor);
   },
 });
+
+/** The payee redeems at its firm quote what was released to it. */
+async function redeemFirm(run: Run, payment: Payment, second: SecondLeg, tokens: bigint): Promise<void> {
+  const { bank } = payment.payee;
+  const part = partOf(second, tokens);
+  const { revert, events } = await redeemAtQuote(run, payment, { second, part, bank });
+  if (revert === undefined) bookRedemption(run, payment, payoutOf(run, payment, events, bank, part));
+}
 
 /** What is held; of a payment that holds nothing all it ever had, for the escrow to refuse. */
 export function leftOrAll(held: bigint, all: bigint): bigint {

@@ -56,6 +56,8 @@ export interface Verb<
   readonly sentences: Said;
   /** Whether the payment's terms are agreed in this step: from it on the payment has deadlines. */
   readonly agreesTerms?: true;
+  /** Whether the desk stands for the rate of redeeming from this step on; it does not unless given. */
+  isFirmOverBothLegs?(parameters: VerbParameters<Subject, z.output<Fields>>): boolean;
   /** The conversion at the oracle's rate that the verb leads to, and in which modes of settlement. */
   readonly converts?: {
     readonly direction: "pay" | "redeem";

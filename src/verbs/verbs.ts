@@ -126,6 +126,11 @@ export function conversionOf(
   return converts?.modes.includes(mode) === true ? converts.direction : undefined;
 }
 
+/** Whether the desk stands for the rate of redeeming from a step on. */
+export function isFirmOverBothLegs({ verb, parameters }: StepParameters): boolean {
+  return verbOf(verb).isFirmOverBothLegs?.(parameters) ?? false;
+}
+
 /** Deadlines that a payment has from a step on, as far as the scenario's text decides them. */
 export function deadlinesOf(
   { verb, parameters }: StepParameters,

@@ -72,6 +72,14 @@ export interface OwedPayout {
   readonly oracleLag: Rational;
   /** What it lost to the desk because the token was below par, likewise. */
   readonly belowPar: Rational;
+  /** Where it was redeemed at a firm quote: the part of it, what the desk asked for the time, and what the desk lost. */
+  readonly locked?: {
+    readonly part: RedeemAmounts;
+    /** Minor units of the currency. */
+    readonly forward: bigint;
+    /** By what the market moved since the quote, exactly, in minor units of the currency; below zero: gained. */
+    readonly rateLock: Rational;
+  };
   /** `returnable`: it failed, and its tokens could not come back yet. */
   status: "owed" | "paid" | "returned" | "returnable";
 }
@@ -97,6 +105,30 @@ export interface PaymentFlow {
   fundings: bigint;
 }
 
+/** Amounts of a firm second leg, in minor units: tokens sold, and what the payee gets and is charged for them. */
+export interface RedeemAmounts {
+  readonly sell: bigint;
+  readonly buy: bigint;
+  readonly fee: bigint;
+}
+
+/** The firm quote for redeeming. */
+export interface SecondLeg {
+  readonly whole: RedeemAmounts;
+  /** Unix seconds: good at exactly this second, refused one later. */
+  readonly expiresAt: bigint;
+  /** Mid that it was made from, the token's own price below par in it where the corridor counts that. */
+  readonly mid: Rate;
+  /** What the desk asks for the time, in basis points of mid. */
+  readonly forwardBps: bigint;
+  /** What of it was used. */
+  done: RedeemAmounts;
+  /** As the desk signed it in one; nothing once it was used, or taken back for parts of it. */
+  signed?: { readonly quote: SignedFxQuote; readonly signature: string };
+  /** The desk has withdrawn it. */
+  cancelled: boolean;
+}
+
 /** What a quote was made from: mid of each way when it was given. */
 export interface QuotedMids {
   /** From the payer's currency to the token. */
@@ -111,7 +143,7 @@ export interface Payment {
   readonly settlement: Settlement;
   readonly payer: Customer;
   readonly payee: Customer;
-  /** The firm quote for paying, and what the payee may expect at the same rates. */
+  /** The firm quote for paying, and what the payee may expect at the same rates, or is promised (`second`). */
   quote?: {
     readonly pay: Quote;
     readonly redeem: Quote;
@@ -119,6 +151,8 @@ export interface Payment {
     readonly signed: SignedFxQuote;
     readonly signature: string;
     readonly mids: QuotedMids;
+    /** The firm quote for redeeming, where the desk gave one. */
+    readonly second?: SecondLeg;
   };
   /** Mid from the payer's currency to the payee's when the payment was quoted. */
   mid?: Rate;

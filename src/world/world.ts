@@ -1,4 +1,6 @@
 import type { Deadline } from "../escrow/transitions.ts";
+import type { FeeTier } from "../fx/desk/fee-tiers.ts";
+import type { Reservations } from "../fx/desk/reservations.ts";
 import type { PegRule } from "../fx/oracle/at-peg.ts";
 import type { Rate } from "../fx/rate.ts";
 import type { Asset } from "../money/asset.ts";
@@ -29,10 +31,23 @@ export interface Operators {
   readonly arbiter: PartyName;
 }
 
+/** A corridor's fees in one currency. */
+export interface CurrencyFees {
+  /** ISO 4217 code. */
+  readonly currency: string;
+  /** By the amount that is sold, in minor units of what is sold; sums are minor units of the currency. */
+  readonly tiers: readonly FeeTier[];
+}
+
 /** Terms of a way between the token and a currency. */
 export interface CorridorTerms {
   readonly spreadBps: bigint;
+  /** What is charged where `fees` states nothing else, and all that the gateway charges at the spot rate. */
   readonly feeBps: bigint;
+  /** What firm quotes charge in the currencies that have more than basis points of one rate. */
+  readonly fees?: readonly CurrencyFees[];
+  /** How far from the oracle's mid a firm quote may be when it is used, in basis points; see `systemPlan`. */
+  readonly maximumDeviationBps?: bigint;
 }
 
 /** Terms of the way out of the token, which may have lost its peg. */
@@ -40,6 +55,17 @@ export interface RedeemTerms extends CorridorTerms {
   /** What the token's own price below one of its currency means for redemptions. */
   readonly peg: PegRule;
 }
+
+/** How the desk stands for its quotes. */
+export interface DeskPolicy {
+  /** Whether a firm quote reserves what it promises; if not, its quotes are indicative. */
+  readonly reserves: boolean;
+  /** What it asks for the time of a firm second leg, in basis points for each day begun. */
+  readonly forwardPoints: bigint;
+}
+
+/** How a desk stands for its quotes that a scenario states nothing about. */
+export const DESK_POLICY: DeskPolicy = { reserves: true, forwardPoints: 0n };
 
 /** What every payment's terms are made from; seconds, and basis points of what is released. */
 export interface EscrowTerms {
@@ -76,6 +102,9 @@ export interface World {
   readonly operators: Operators;
   readonly corridors: { readonly pay: CorridorTerms; readonly redeem: RedeemTerms };
   readonly escrow: EscrowTerms;
+  readonly desk: DeskPolicy;
+  /** What the desk's firm quotes hold back of its accounts; see `src/verbs/shared/desk-funds.ts`. */
+  readonly reservations: Reservations;
   readonly customers: ReadonlyMap<PartyName, Customer>;
   readonly payments: ReadonlyMap<string, Payment>;
   /** Payments by their latest id. */

@@ -1,5 +1,5 @@
 import { SettlementError } from "../../errors/settlement-error.ts";
-import { requireFee, type Fee } from "../fee.ts";
+import { grossFor, requireFee, type Fee, type FeeBase } from "../fee.ts";
 
 /** The fee of a band of amounts; it is taken of the whole amount, not of what lies in the band. */
 export interface FeeTier {
@@ -40,4 +40,20 @@ export function bandsOf(tiers: readonly FeeTier[]): readonly Band[] {
   }
   if (bands.length === 0) throw new SettlementError("FEE_TIERS_INVALID", { upTo: "no amount", before });
   return bands;
+}
+
+/**
+ * The smallest gross amount of which at least `net` is left under the fee of its own band.
+ *
+ * @param net Minor units of the asset that the fee is taken in, not negative.
+ * @throws FEE_TIERS_INVALID, FEE_INVALID
+ * @example grossOver([{ fee: proportionalFee(20n) }], 100_000n, "gross"); // 100_201n
+ */
+export function grossOver(tiers: readonly FeeTier[], net: bigint, base: FeeBase): bigint {
+  for (const { fee, from, upTo } of bandsOf(tiers)) {
+    const least = grossFor(net, fee, base);
+    const gross = least < from ? from : least;
+    if (upTo === undefined || gross <= upTo) return gross;
+  }
+  throw new SettlementError("FEE_TIERS_INVALID", { upTo: "no amount", before: 0n });
 }

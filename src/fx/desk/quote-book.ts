@@ -4,6 +4,7 @@ import { type Money, requireSameAsset } from "../../money/money.ts";
 import { utcTime } from "../oracle/summer-time.ts";
 import type { DeskQuote } from "./desk-quote.ts";
 import { shown } from "./desk-terms.ts";
+import { Reservations } from "./reservations.ts";
 
 /** A quote that its provider stands for. Times are Unix seconds. */
 export interface FirmQuote {
@@ -42,8 +43,7 @@ export class QuoteBook {
   readonly provider: string;
   readonly #held = new Map<string, Money>();
   readonly #entries = new Map<string, Entry>();
-  /** Those that may still hold a reservation; `available` drops the expired ones. */
-  readonly #open = new Set<FirmQuote>();
+  readonly #reservations = new Reservations();
 
   /** @param inventory What the provider has, by asset. */
   constructor(provider: string, inventory: readonly Money[]) {
@@ -65,12 +65,7 @@ export class QuoteBook {
 
   /** The inventory that no firm quote reserves. @throws ASSET_MISMATCH */
   available(asset: Asset, now: bigint): Money {
-    let free = this.held(asset).minor;
-    for (const firm of this.#open) {
-      if (firm.expiresAt < now) this.#open.delete(firm);
-      else if (firm.quote.buy.asset.code === asset.code) free -= firm.quote.buy.minor;
-    }
-    return { minor: free, asset };
+    return { minor: this.held(asset).minor - this.#reservations.reserved(asset.code, now), asset };
   }
 
   /**
@@ -92,7 +87,8 @@ export class QuoteBook {
     const id = `${this.provider}-${nonce}`;
     const firm = { id, nonce, account, quote, quotedAt: now, expiresAt: now + validFor };
     this.#entries.set(id, { firm });
-    this.#open.add(firm);
+    const { minor, asset } = quote.buy;
+    this.#reservations.hold(id, { of: asset.code, minor, until: firm.expiresAt });
     return firm;
   }
 
@@ -152,6 +148,6 @@ export class QuoteBook {
 
   #end(firm: FirmQuote, how: "used" | "cancelled", at: bigint): void {
     this.#entries.set(firm.id, { firm, ended: { how, at } });
-    this.#open.delete(firm);
+    this.#reservations.free(firm.id);
   }
 }

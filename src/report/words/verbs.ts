@@ -63,9 +63,29 @@ export const STEP_WORDS = {
     en: "{sell}, less a fee of {fee} ({feeBps}), buys {buy}; firm until {expires}",
     zh: "{sell} 扣除手续费 {fee}（{feeBps}）后换得 {buy}；报价锁定至 {expires}",
   },
+  "quote.pay.indicative": {
+    en: "{sell}, less a fee of {fee} ({feeBps}), would buy {buy}; indicative until {expires}: nothing is reserved",
+    zh: "{sell} 扣除手续费 {fee}（{feeBps}）后约可换得 {buy}；参考报价，有效至 {expires}：未预留资金",
+  },
   "quote.redeem": {
-    en: "of which {net} after the escrow's fee of {feeBps} would now be {buy}",
-    zh: "扣除托管费 {feeBps} 后剩 {net}，按现价可得 {buy}",
+    en: "of which {net} after the escrow's fee of {feeBps} would be {buy} at today's rate, not guaranteed: what is received is indicative",
+    zh: "扣除托管费 {feeBps} 后剩 {net}，按当前汇率约可得 {buy}（不作保证）：收款额仅为参考",
+  },
+  "quote.redeem.firm": {
+    en: "of which {net} after the escrow's fee of {feeBps} will be {buy}; firm until {expires}, whatever the rate does",
+    zh: "扣除托管费 {feeBps} 后剩 {net}，将得 {buy}；可成交报价，有效至 {expires}（含该秒），不受汇率变动影响",
+  },
+  "quote.redeem.unreserved": {
+    en: "of which {net} after the escrow's fee of {feeBps} is to be {buy} until {expires}; indicative: nothing is reserved for it",
+    zh: "扣除托管费 {feeBps} 后剩 {net}，在 {expires} 之前约可得 {buy}；参考报价：未为其预留资金",
+  },
+  "quote.forward": {
+    en: "the time costs {points} for each of {days} days: {spread} more of mid",
+    zh: "远期点每日 {points}，共 {days} 日：在市场参考价上再减 {spread}",
+  },
+  "quote.forward.none": {
+    en: "nothing is asked for the time: what the rate moves until then is the risk of {desk}",
+    zh: "不收取时间费用：此期间的汇率变动由 {desk} 承担风险",
   },
   disclose: {
     en: "{payer} is verified; what is paid for, and by whom, is shown to {to}; its hash is recorded",
@@ -93,10 +113,18 @@ export const STEP_WORDS = {
     en: "{tokens} are burned; {bank} owes {amount}, after the gateway's fee of {fee}",
     zh: "销毁 {tokens}；{bank} 应付 {amount}，已扣网关手续费 {fee}",
   },
+  "redeem.firm": {
+    en: "at the firm quote: {payee} gets what was promised, and {desk} bears what the rate has moved since",
+    zh: "按可成交报价赎回：{payee} 收到承诺的金额，此后的汇率变动由 {desk} 承担",
+  },
   release: { en: "{net} to {payee}; {fee} is the escrow's fee", zh: "{net} 付给 {payee}；{fee} 为托管费" },
   "release.credit": {
     en: "{net} for {payee} cannot be paid out and are kept for it; {fee} is the escrow's fee",
     zh: "{net} 暂时无法付给 {payee}，由托管合约代为保管；{fee} 为托管费",
+  },
+  "redeem.expired": {
+    en: "the firm quote stood until {expires}: this is the spot rate",
+    zh: "可成交报价有效至 {expires}，现按即期汇率赎回",
   },
   "redeem.done": { en: "{amount} were owed when the payment was released", zh: "放款时已应付 {amount}" },
   "payout.returned": {
@@ -145,6 +173,10 @@ export const STEP_WORDS = {
     zh: "{to} 代替 {from} 应付 {payee} {amount}",
   },
   cancel: { en: "{desk} withdraws its quote to {payer}", zh: "{desk} 撤回给 {payer} 的报价" },
+  "cancel.second": {
+    en: "{desk} withdraws what it promised {payee} for redeeming: the spot rate is left",
+    zh: "{desk} 撤回对 {payee} 的赎回承诺：此后只能按即期汇率赎回",
+  },
   "cancel.terms": {
     en: "{payer} voids the terms with {payee}: they can no longer be funded",
     zh: "{payer} 作废与 {payee} 的条款：此后不能再入托管",
@@ -206,8 +238,8 @@ export const STEP_WORDS = {
 /** What each verb does. */
 export const VERB_EXPLANATIONS = {
   quote: {
-    en: "The desk works out what the payment costs at the current rates, signs it as a firm quote, and says until when it stands. Fix what is sent (send) or what arrives (receive); nothing moves yet.",
-    zh: "外汇商按当前汇率算出付款的价格，签署为确定报价，并说明有效期。可以固定付出的金额（send）或到账的金额（receive）；资金尚未移动。",
+    en: "The desk works out what the payment costs at the current rates, signs it as a firm quote, and states until when it stands. Fix what is sent (send) or what arrives (receive); nothing moves yet. What it promises is reserved. What arrives is an indication, unless the second leg is asked for as firm too (redeem: firm).",
+    zh: "做市商按当前汇率算出付款的价格，签署为可成交报价，并说明有效期。可以固定付出的金额（send）或到账的金额（receive）；资金尚未移动。所承诺的资金会被预留。到账金额仅为参考，除非要求第二段也为可成交报价（redeem: firm）。",
   },
   disclose: {
     en: "The platform shows somebody who the payer is and what is paid for. Only a hash of it stands on the chain; the same thing is disclosed to nobody twice.",
@@ -230,8 +262,8 @@ export const VERB_EXPLANATIONS = {
     zh: "托管的资金付给收款人，扣除托管费。付款人可以随时放款一部分或全部，争议期间也可以；验货期过后，或货物已送达而仲裁人沉默至期满，任何人都可以放款全部。",
   },
   redeem: {
-    en: "The payee's tokens are burned at the spot rate, and its bank owes it the fiat less the gateway's fee.",
-    zh: "按即期汇率销毁收款人的代币，其银行欠它相应的法币，已扣网关手续费。",
+    en: "The payee's tokens are burned at the desk's firm quote where one stands, otherwise at the spot rate, and its bank owes it the fiat less the gateway's fee. Nothing is burned that the desk's money at that bank would not pay.",
+    zh: "收款人的代币按做市商仍有效的可成交报价销毁，否则按即期汇率销毁；其银行欠它相应的法币，已扣网关手续费。做市商在该银行的资金不足以兑付时，不会销毁代币。",
   },
   payout: {
     en: "The payee's bank pays what is owed and confirms it on the chain; or it cannot, says why, and the tokens come back.",
@@ -266,8 +298,8 @@ export const VERB_EXPLANATIONS = {
     zh: "平台把已失去角色的银行所欠的兑付转交另一家银行，由其在自己的账户上按原定期限支付给收款人。",
   },
   cancel: {
-    en: "The desk withdraws its quote before it is used, or the payer voids the escrow's terms before they are funded; using them afterwards is refused.",
-    zh: "外汇商在报价被使用之前撤回它，或付款人在入托管之前作废托管条款；此后再使用会被拒绝。",
+    en: "The desk withdraws its quote before it is used, of a payment that is paid its firm second leg, or the payer voids the escrow's terms before they are funded; using them afterwards is refused.",
+    zh: "做市商在报价被使用之前撤回它（已付款的则撤回其第二段），或付款人在入托管之前作废托管条款；此后再使用会被拒绝。",
   },
   rate: {
     en: "The market moves to a rate, and the feed says so at once.",

@@ -76,16 +76,18 @@ export function resolve(root: MapNode, options: ResolveOptions, problems: Proble
   if (!isWhole(once)) return undefined;
   const { token, desk, clock: _, ...rest } = once;
   const payments = groups.flatMap(({ members }) => members);
+  const needs = { customers, payments, steps, rates };
   const whole: Scenario = {
     ...rest,
     name: options.name,
     sha256: options.sha256,
     seed,
     startsAt: clock,
-    tokens: [scenarioToken(token, desk.prefunding)],
+    tokens: [scenarioToken(token, desk.prefunding, needs)],
+    desk: { reserves: desk.reserve === "quotes", forwardPoints: desk.forwardPoints },
     customers,
     rates,
-    inventory: desk.inventory ?? defaultInventory(customers, payments),
+    inventory: desk.inventory ?? defaultInventory(needs),
     payments,
     ...(options.changed ? { steps, claims: [] } : claimed),
     expect,
@@ -140,9 +142,10 @@ function requirePrices(
 function scenarioToken(
   { symbol, currency, decimals }: Once["token"],
   prefunding: Money | undefined,
+  needs: Parameters<typeof defaultInventory>[0],
 ): ScenarioToken {
   const token = { symbol, currency: currency.code, decimals: asCount(decimals) };
-  return { ...token, prefunding: prefunding?.minor ?? defaultPrefunding(token) };
+  return { ...token, prefunding: prefunding?.minor ?? defaultPrefunding(token, needs) };
 }
 
 function requirePrefundingInTokens(

@@ -50,14 +50,32 @@ export const escrowSchema = z.strictObject({
 /** The desk's own funds: prefunding for minting, inventory for payouts. */
 export const deskSchema = (scope: Pick<Scope, "tokens">) =>
   z.strictObject({
-    prefunding: amount(scope, "What it has at the custodian for minting; 1,000,000 tokens unless given.", {
-      sign: "nonnegative",
-      example: "1000000.00 XUSD",
-    }).optional(),
+    prefunding: amount(
+      scope,
+      "What it has at the custodian for minting; 1,000,000 tokens unless given, or more where the file's quotes need it.",
+      {
+        sign: "nonnegative",
+        example: "1000000.00 XUSD",
+      },
+    ).optional(),
     inventory: z
       .array(amount(scope, "At every bank of a payee in this currency."))
-      .meta({ description: "What it has for paying out; 10,000,000 of every payee's currency unless given." })
+      .meta({
+        description:
+          "What it has for paying out; 10,000,000 of every payee's currency unless given, or, where twice what the file's payments need at its rates is more, ten times that.",
+      })
       .optional(),
+    reserve: oneOf(
+      ["quotes", "none"],
+      "reservation",
+      "quotes: what a firm quote promises is held back until it is used, cancelled or expired, and no more is promised than there is; none: nothing is, and every quote is indicative.",
+    ).prefault("quotes"),
+    forwardPoints: whole(
+      0n,
+      1_000n,
+      "What it asks for the time of a firm second leg, in basis points for each day begun; 0: the time is its risk.",
+      "1",
+    ).prefault("0"),
   });
 
 /** The settlement token. */

@@ -1,9 +1,11 @@
 import { convertDown } from "../../fx/convert.ts";
 import type { ChargeBearer } from "../../fx/charge-bearer.ts";
+import type { DeskTerms } from "../../fx/desk/desk-terms.ts";
+import { grossOver } from "../../fx/desk/fee-tiers.ts";
+import { routeRate } from "../../fx/desk/route.ts";
 import { grossFor, proportionalFee } from "../../fx/fee.ts";
-import type { QuoteTerms } from "../../fx/quote.ts";
 import type { Money } from "../../money/money.ts";
-import type { World } from "../../world/world.ts";
+import type { EscrowTerms } from "../../world/world.ts";
 
 /** What a payment is fixed by: what the payer sends in all, what the payee gets in the end, or an instructed amount. */
 export type FixedAmount =
@@ -26,8 +28,8 @@ export type FixedAmount =
  */
 export function fixedEnd(
   fixed: FixedAmount,
-  paying: QuoteTerms,
-  redeeming: QuoteTerms,
+  paying: DeskTerms,
+  redeeming: DeskTerms,
 ): { readonly send: Money } | { readonly receive: Money } {
   if (!("instructed" in fixed)) return fixed;
   const { instructed, chargeBearer } = fixed;
@@ -37,18 +39,19 @@ export function fixedEnd(
       return { send: instructed };
     case "SHAR":
     case "SLEV":
-      return { send: { minor: grossFor(minor, paying.fee, paying.feeBase), asset } };
+      return { send: { minor: grossOver(paying.tiers, minor, paying.feeBase), asset } };
     case "DEBT":
       return { receive: uncharged(uncharged(instructed, paying), redeeming) };
   }
 }
 
-function uncharged({ minor, asset }: Money, { rate }: QuoteTerms): Money {
+function uncharged({ minor, asset }: Money, { route }: DeskTerms): Money {
+  const rate = routeRate(route);
   return { minor: convertDown(minor, rate, asset.decimals, rate.quote.decimals), asset: rate.quote };
 }
 
 /** What must be escrowed so that a release leaves `released` after its fee. */
-export function escrowedFor(released: Money, { escrow }: Pick<World, "escrow">): Money {
+export function escrowedFor(released: Money, escrow: Pick<EscrowTerms, "feeBps">): Money {
   const fee = proportionalFee(escrow.feeBps);
   return { minor: grossFor(released.minor, fee, "gross"), asset: released.asset };
 }

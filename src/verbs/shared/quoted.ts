@@ -2,7 +2,8 @@ import { SettlementError } from "../../errors/settlement-error.ts";
 import type { PaymentTerms } from "../../escrow/payment-terms.ts";
 import type { Payment } from "../../world/payment.ts";
 
-type Quoted = Payment & {
+/** A payment whose terms are agreed. */
+export type Quoted = Payment & {
   readonly terms: PaymentTerms;
   readonly id: string;
   readonly quote: NonNullable<Payment["quote"]>;

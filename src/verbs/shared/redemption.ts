@@ -1,6 +1,7 @@
 import { SettlementError } from "../../errors/settlement-error.ts";
 import { compose } from "../../fx/compose.ts";
-import { convertExactly } from "../../fx/convert.ts";
+import { convertDown, convertExactly } from "../../fx/convert.ts";
+import { BASIS_POINTS } from "../../fx/fee.ts";
 import type { Rate } from "../../fx/rate.ts";
 import { divideRationals, rational, subtractRationals, type Rational } from "../../money/rational.ts";
 import type { EventRecord, PartyName } from "../../ports.ts";
@@ -12,7 +13,8 @@ import { MID_SENTENCES, basisPoints, money, party, rate } from "./narrate.ts";
 import { backingMoney, PAYOUTS, RESERVE } from "../../world/reserve.ts";
 import type { StepRun, VerbRun, Sentences } from "../step-run.ts";
 import type { World } from "../../world/world.ts";
-import type { OwedPayout, Payment } from "../../world/payment.ts";
+import type { OwedPayout, Payment, RedeemAmounts } from "../../world/payment.ts";
+import { giveBackPart } from "./second-leg.ts";
 
 /** What a step reports when tokens are redeemed. */
 export const REDEMPTION_SENTENCES = {
@@ -20,6 +22,10 @@ export const REDEMPTION_SENTENCES = {
   redeem: {
     en: "{tokens} are burned; {bank} owes {amount}, after the gateway's fee of {fee}",
     zh: "销毁 {tokens}；{bank} 应付 {amount}，已扣网关手续费 {fee}",
+  },
+  "redeem.firm": {
+    en: "at the firm quote: {payee} gets what was promised, and {desk} bears what the rate has moved since",
+    zh: "按可成交报价赎回：{payee} 收到承诺的金额，此后的汇率变动由 {desk} 承担",
   },
 } as const satisfies Sentences;
 
@@ -31,12 +37,19 @@ export const RETURN_SENTENCES = {
   },
 } as const satisfies Sentences;
 
-/** The payout that a redemption gave rise to. @param bank That owes it. @throws PAYOUT_MISSING */
+/**
+ * The payout that a redemption gave rise to.
+ *
+ * @param bank That owes it.
+ * @param part Of the firm second leg, where it was redeemed at that.
+ * @throws PAYOUT_MISSING
+ */
 export function payoutOf(
   run: StepRun,
   payment: Payment,
   events: readonly EventRecord[],
   bank: PartyName,
+  part?: RedeemAmounts,
 ): OwedPayout {
   const { name, payee } = payment;
   const redeemed = events.find((event) => event.name === "Redeemed");
@@ -70,6 +83,7 @@ export function payoutOf(
     spread: integer("spread"),
     mid,
     ...movesOf(world, payment, tokens, { par, mid }),
+    ...(part === undefined ? {} : lockedOf(world, payment, part)),
     status: "owed",
   };
 }
@@ -102,6 +116,8 @@ export function bookRedemption(
     fee: money({ minor: fee, asset: currency }),
     bank: party(payout.bank),
   });
+  if (payout.locked !== undefined)
+    run.narrate("redeem.firm", { payee: party(payout.payee), desk: party(world.operators.desk) });
   run.narrate("quote.rate", { rate: rate(mid), spread: basisPoints(world.corridors.redeem.spreadBps) });
 }
 
@@ -110,8 +126,10 @@ function recordCharges(run: StepRun, payment: Payment, payout: OwedPayout, sign:
   const { desk, platform } = run.world.operators;
   const { currency, payee, tokens, mid } = payout;
   const { code } = currency;
+  const { forward = 0n, rateLock } = payout.locked ?? {};
   run.fee("redeem", { minor: sign * payout.fee, asset: currency }, payee, platform);
   run.spread("redeem", { minor: sign * payout.spread, asset: currency }, desk);
+  if (forward > 0n) run.spread("forward", { minor: sign * forward, asset: currency }, desk);
   run.residue(
     "redeem",
     code,
@@ -122,6 +140,7 @@ function recordCharges(run: StepRun, payment: Payment, payout: OwedPayout, sign:
   run.move("oracle-lag", code, signed(payout.oracleLag, sign), payee, desk);
   // It pays what the token trades at, and gets what backs it, at par.
   run.move("below-par", code, signed(payout.belowPar, sign), payee, desk);
+  if (rateLock !== undefined) run.move("rate-lock", code, signed(rateLock, sign), desk, "");
 }
 
 function signed({ numerator, denominator }: Rational, sign: bigint): Rational {
@@ -157,6 +176,37 @@ function movesOf(
   };
 }
 
+/**
+ * What a redemption at the firm second leg costs, all of it by the rates of the quote, and what the desk lost by standing
+ * for it: what the tokens came to then, less what they come to at the market now.
+ */
+function lockedOf(
+  world: World,
+  { quote, payee, settlement: { token, currency } }: Payment,
+  part: RedeemAmounts,
+): Partial<OwedPayout> {
+  const second = quote?.second;
+  if (quote === undefined || second === undefined) return {};
+  const { sell, buy, fee } = part;
+  const worth = (rate: Rate): Rational => convertExactly(sell, rate, token.decimals, payee.currency.decimals);
+  const atMid = convertDown(sell, second.mid, token.decimals, payee.currency.decimals);
+  const forward = (atMid * second.forwardBps) / BASIS_POINTS;
+  const [atPar, market] = [worth(quote.mids.redeem), midOf(world.rates, currency, payee.currency)];
+  const nothing = rational(0n);
+  return {
+    spread: atMid - buy - fee - forward,
+    mid: { ...second.mid, base: currency },
+    rateMove: nothing,
+    oracleLag: nothing,
+    belowPar: subtractRationals(atPar, worth(second.mid)),
+    locked: {
+      part,
+      forward,
+      rateLock: market === undefined ? nothing : subtractRationals(atPar, worth(market)),
+    },
+  };
+}
+
 /** The burned tokens are there again, and backed; nothing was charged for what did not happen. */
 export function bookReturn(run: VerbRun<typeof RETURN_SENTENCES>, payment: Payment, owed: OwedPayout): void {
   const { world } = run;
@@ -172,6 +222,7 @@ export function bookReturn(run: VerbRun<typeof RETURN_SENTENCES>, payment: Payme
   recordCharges(run, payment, owed, -1n);
   owed.status = "returned";
   payment.redeemed -= owed.tokens;
+  if (owed.locked !== undefined) giveBackPart(run, payment, owed.locked.part);
   run.narrate("payout.returned", {
     payee: party(owed.payee),
     tokens: money({ minor: owed.tokens, asset: payment.settlement.token }),

@@ -1,7 +1,7 @@
 import { expect } from "chai";
-import { quoteFixedSend, type QuoteTerms } from "../../../src/fx/quote.ts";
+import { deskFixedSend } from "../../../src/fx/desk/desk-quote.ts";
+import type { DeskTerms } from "../../../src/fx/desk/desk-terms.ts";
 import { rate } from "../../../src/fx/rate.ts";
-import { spread } from "../../../src/fx/spread.ts";
 import { asset } from "../../../src/money/asset.ts";
 import { currencyAsset } from "../../../src/money/currency.ts";
 import { parseAmount } from "../../../src/money/money.ts";
@@ -9,15 +9,15 @@ import { fixedEnd } from "../../../src/verbs/shared/fixed-amount.ts";
 
 const [EUR, CNY, XUSD] = [currencyAsset("EUR"), currencyAsset("CNY"), asset("XUSD", 6)];
 const fee = { basisPoints: 20n, fixed: 0n };
-const PAYING: QuoteTerms = {
-  rate: spread(rate({ base: EUR, quote: XUSD, value: "1.0404" }), 25n).bid,
-  fee,
+const PAYING: DeskTerms = {
+  route: { legs: [{ mid: rate({ base: EUR, quote: XUSD, value: "1.0404" }), spreadBps: 25n }] },
+  tiers: [{ fee }],
   feeIn: "sell",
   feeBase: "gross",
 };
-const REDEEMING: QuoteTerms = {
-  rate: spread(rate({ base: XUSD, quote: CNY, value: "7.29" }), 25n).bid,
-  fee,
+const REDEEMING: DeskTerms = {
+  route: { legs: [{ mid: rate({ base: XUSD, quote: CNY, value: "7.29" }), spreadBps: 25n }] },
+  tiers: [{ fee }],
   feeIn: "buy",
   feeBase: "gross",
 };
@@ -44,7 +44,7 @@ describe("fixedEnd", () => {
 
   it("lets the payer's own charge come on top under SHAR, so that just the instructed amount is converted", () => {
     const end = fixedEnd({ instructed, chargeBearer: "SHAR" }, PAYING, REDEEMING);
-    const { sell, fee: charged } = quoteFixedSend("send" in end ? end.send : instructed, PAYING);
+    const { sell, fee: charged } = deskFixedSend("send" in end ? end.send : instructed, PAYING);
     expect(sell.minor - charged.minor).to.equal(instructed.minor);
   });
 });

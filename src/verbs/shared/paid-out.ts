@@ -1,0 +1,57 @@
+import { SettlementError } from "../../errors/settlement-error.ts";
+import { compose } from "../../fx/compose.ts";
+import { convertDown } from "../../fx/convert.ts";
+import { spread } from "../../fx/spread.ts";
+import type { PartyName } from "../../ports.ts";
+import { midOf, priceBelowPar } from "../../world/market.ts";
+import type { Payment, RedeemAmounts } from "../../world/payment.ts";
+import type { StepRun } from "../step-run.ts";
+import { inventory, requireBookable } from "./desk-funds.ts";
+import { promisedBy } from "./second-leg.ts";
+
+/**
+ * Refuses to burn tokens at a firm second leg that the desk's money at a bank would not pay for.
+ *
+ * @throws FUNDS_INSUFFICIENT, FUNDS_PROMISED
+ */
+export function requirePaidOut(
+  run: StepRun,
+  { name, payee, quote }: Payment,
+  bank: PartyName,
+  { buy, fee }: RedeemAmounts,
+): void {
+  const { second } = quote ?? {};
+  // It is held back at the payee's own bank, for this very payout.
+  const held = run.world.desk.reserves && bank === payee.bank && second !== undefined;
+  const own = held ? promisedBy(second) : 0n;
+  requireBookable(run, inventory(run, bank, payee.currency), buy + fee, { own, reference: name });
+}
+
+/**
+ * The same at the spot rate. Where no rate is to be had, the gateway refuses by itself.
+ *
+ * @param tokens Minor units that would be burned.
+ * @throws FUNDS_INSUFFICIENT, FUNDS_PROMISED
+ */
+export function requireSpotPaidOut(run: StepRun, payment: Payment, bank: PartyName, tokens: bigint): void {
+  const { name, payee } = payment;
+  const needed = spotWorth(run, payment, tokens) ?? 0n;
+  requireBookable(run, inventory(run, bank, payee.currency), needed, { reference: name });
+}
+
+/** What the gateway would owe for tokens at the spot rate, its fee included, rounded down as it rounds. */
+function spotWorth({ world }: StepRun, { settlement, payee }: Payment, tokens: bigint): bigint | undefined {
+  const { token, currency } = settlement;
+  const par = midOf(world.reported, currency, payee.currency);
+  if (par === undefined) return undefined;
+  try {
+    const price = priceBelowPar(world, world.reported, settlement);
+    const mid = { ...(price === undefined ? par : compose([price, par])), base: token };
+    const { bid } = spread(mid, world.corridors.redeem.spreadBps);
+    return convertDown(tokens, bid, token.decimals, payee.currency.decimals);
+  } catch (error) {
+    if (error instanceof SettlementError && (error.code === "BELOW_PAR" || error.code === "RATE_MISSING"))
+      return undefined;
+    throw error;
+  }
+}
