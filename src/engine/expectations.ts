@@ -8,7 +8,7 @@ import type {
 } from "../scenario/scenario.ts";
 import type { Asset } from "../money/asset.ts";
 import { paymentOf } from "../verbs/verbs.ts";
-import { returnedOf } from "../world/payment.ts";
+import { creditedOf, returnedOf } from "../world/payment.ts";
 import { compared } from "./compared.ts";
 import { refusalArgument, refusalName } from "./refusal.ts";
 import type { RunContext } from "./run-context.ts";
@@ -101,7 +101,7 @@ function finalExpectationsOf(
       const payment = world.payments.get(name);
       const paid = (payment?.payouts ?? [])
         .filter((payout) => payout.status === "paid")
-        .reduce((sum, { amount }) => sum + amount, 0n);
+        .reduce((sum, payout) => sum + creditedOf(payout), 0n);
       const back = payment === undefined ? 0n : returnedOf(payment);
       return [
         ...(status === undefined ? [] : [compared("status", name, "", status, statusOf(name))]),

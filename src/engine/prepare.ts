@@ -42,6 +42,7 @@ export function worldOf(scenario: Scenario): World {
     escrow: scenario.escrow,
     desk: scenario.desk ?? DESK_POLICY,
     reservations: new Reservations(),
+    banks: scenario.banks ?? new Map(),
     customers,
     payments: new Map(
       payments.flatMap(({ name, token, payer, payee }) => {

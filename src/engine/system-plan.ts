@@ -9,8 +9,9 @@ import { marketRate } from "../scenario/market-rate.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import { isFirmOverBothLegs } from "../verbs/verbs.ts";
 import { answerOf } from "../world/feed-answer.ts";
+import type { CorridorTerms } from "../world/world.ts";
 import { longestAge, maximumAgeOf } from "../world/rate-age.ts";
-import { systemPlan, type SystemNeeds } from "../world/system-plan.ts";
+import { maximumQuoteFee, systemPlan, type SystemNeeds } from "../world/system-plan.ts";
 
 /** Seconds of preparation that are enough for a handful of parties, and how many each further one takes. */
 const PREPARATION = 900n;
@@ -101,6 +102,7 @@ function corridorsOf(
     currencyDecimals: decimals,
     spreadBps: corridors[direction].spreadBps,
     feeBps: corridors[direction].feeBps,
+    ...feeBound(corridors[direction]),
     ...(bound === undefined ? {} : { maximumDeviationBps: bound }),
     ...(direction === "redeem" && peg !== "par" ? { pegRule: peg, pegCode: token } : {}),
   }));
@@ -112,4 +114,17 @@ function corridorsOf(
  */
 function boundFor(direction: CorridorPlan["direction"], steps: Scenario["steps"]): bigint | undefined {
   return direction === "redeem" && steps.some(isFirmOverBothLegs) ? BASIS_POINTS : undefined;
+}
+
+/** The most that a firm quote may charge where a corridor's fee has more than basis points of one rate. */
+function feeBound({ fees = [], feeBps }: CorridorTerms): Partial<Pick<CorridorPlan, "maximumFeeBps">> {
+  const charged = fees.flatMap(({ tiers }) => tiers.map(({ fee }) => fee));
+  if (charged.length === 0) return {};
+  // A sum can be any part of a small amount.
+  if (charged.some(({ fixed, minimum = 0n }) => fixed > 0n || minimum > 0n))
+    return { maximumFeeBps: BASIS_POINTS };
+  const most = charged
+    .map(({ basisPoints }) => basisPoints)
+    .reduce((one, other) => (one > other ? one : other));
+  return { maximumFeeBps: maximumQuoteFee(most > feeBps ? most : feeBps) };
 }

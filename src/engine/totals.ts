@@ -4,7 +4,7 @@ import type { Rate } from "../fx/rate.ts";
 import type { Asset } from "../money/asset.ts";
 import type { Money } from "../money/money.ts";
 import { addRationals, multiplyRationals, rational, type Rational } from "../money/rational.ts";
-import { heldFor, returnedOf, unredeemedOf, type Payment } from "../world/payment.ts";
+import { creditedOf, heldFor, returnedOf, unredeemedOf, type Payment } from "../world/payment.ts";
 import type { Alternative } from "../scenario/scenario.ts";
 import type { PartyName } from "../ports.ts";
 import { alternativesTo, type PricedAlternative } from "./alternatives.ts";
@@ -56,7 +56,9 @@ export function allPaymentTotals(
     const { mid, quote, paid, name } = payment;
     if (!paid || mid === undefined || quote === undefined) return [];
     const totals = paymentTotals({ ...payment, mid, quote }, stepsOf.get(name) ?? []);
-    return [{ ...totals, alternatives: alternativesTo(alternatives, quote.pay.sell, mid) }];
+    return [
+      { ...totals, alternatives: alternativesTo(alternatives, quote.charges?.debit ?? quote.pay.sell, mid) },
+    ];
   });
 }
 
@@ -72,7 +74,7 @@ function paymentTotals(
   const { currency } = payee;
   const { token } = payment.settlement;
   const parts = new Parts(payment);
-  const paidOut = sumOf(payouts.filter(({ status }) => status === "paid").map(({ amount }) => amount));
+  const paidOut = sumOf(payouts.filter(({ status }) => status === "paid").map(creditedOf));
   parts.add("received", currency.code, rational(paidOut));
   parts.add("owed", currency.code, rational(sumOf(openPayouts(payment).map(({ amount }) => amount))));
   for (const [part, minor] of tokenParts(payment)) parts.add(part, token.code, rational(minor));
@@ -85,7 +87,7 @@ function paymentTotals(
       if (part !== "rate-lock") parts.add(part, asset, fraction);
   }
 
-  const { sell } = quote.pay;
+  const sell = quote.charges?.debit ?? quote.pay.sell;
   const sentAtMid = parts.atMid(payer.currency.code, rational(sell.minor));
   const received = { minor: paidOut, asset: currency };
   const { rate, belowMid } = allIn(sell, received, sentAtMid);

@@ -145,6 +145,17 @@ export const SCENARIO_ERRORS = {
       hint: "去掉状态，或在针对该付款的步骤上预期。",
     },
   },
+  FEE_CURRENCY_UNUSED: {
+    who: "input",
+    en: {
+      what: "The fee of the corridor {direction} is in {currency}, and the accounts there are in {known}",
+      hint: "Write its sums in one of those currencies.",
+    },
+    zh: {
+      what: "通道 {direction} 的手续费以 {currency} 计，而相关账户的币种是 {known}",
+      hint: "请用其中一种币种书写手续费金额。",
+    },
+  },
   FIELDS_NOT_ONE: {
     who: "input",
     en: {

@@ -209,7 +209,7 @@ export function buildScenario(name: string, clock: string, settings: ScenarioSet
     customers: [],
     operators: operatorsSchema.parse({}),
     rates: [],
-    corridors: corridorsSchema.parse({}),
+    corridors: corridorsSchema({ tokens: [] }).parse({}),
     escrow: escrowSchema.parse({}),
     desk: DESK_POLICY,
     inventory: [],

@@ -7,6 +7,7 @@ import type { Decimal } from "../money/decimal.ts";
 import type { Money } from "../money/money.ts";
 import type { PartyName } from "../ports.ts";
 import type {
+  BankCharges,
   CorridorTerms,
   DeadlineName,
   DeskPolicy,
@@ -198,6 +199,8 @@ export interface Scenario {
   readonly rates: readonly ScenarioRate[];
   readonly corridors: { readonly pay: CorridorTerms; readonly redeem: RedeemTerms };
   readonly escrow: EscrowTerms;
+  /** What banks charge for payments, by their names; nothing unless given. */
+  readonly banks?: ReadonlyMap<PartyName, BankCharges>;
   /** How the desk stands for its quotes; it reserves what they promise, and asks nothing for time, unless given. */
   readonly desk?: DeskPolicy;
   /** What the desk has at the payees' banks for paying out. */

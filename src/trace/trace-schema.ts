@@ -83,7 +83,7 @@ const movement = z
   .describe("What somebody held before the step and after it.");
 
 /** Whose fees, margins and moves of rates a step can have. */
-export const FEE_NAMES = ["pay", "redeem", "escrow"] as const;
+export const FEE_NAMES = ["pay", "redeem", "escrow", "payer-bank", "payee-bank"] as const;
 export const MARGIN_NAMES = ["pay", "redeem", "forward"] as const;
 export const MOVE_NAMES = ["rate-lock", "rate-move", "oracle-lag", "below-par"] as const;
 
@@ -95,9 +95,16 @@ const fee = z.strictObject({
 });
 const spread = z
   .strictObject({ name: z.enum(MARGIN_NAMES), amount: money, keptBy: z.string() })
-  .describe("What a provider's rate was worse than mid, in the asset bought; `forward`: for the time of a firm second leg.");
+  .describe(
+    "What a provider's rate was worse than mid, in the asset bought; `forward`: for the time of a firm second leg.",
+  );
 const residue = z
-  .strictObject({ name: z.enum(["pay", "redeem"]), asset: z.string(), fraction, keptBy: z.string() })
+  .strictObject({
+    name: z.enum(["pay", "redeem", "payee-bank"]),
+    asset: z.string(),
+    fraction,
+    keptBy: z.string(),
+  })
   .describe("What a rounding left, and on whose side it stayed.");
 const move = z
   .strictObject({

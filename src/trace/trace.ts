@@ -44,7 +44,10 @@ export type TraceRate = TraceStep["rates"][number];
 /** A balance before a step and after it: of an account at a bank, or of tokens on the chain. */
 export type TraceMovement = TraceStep["movements"][number];
 
-/** A charge: the gateway's for paying and for redeeming, or the escrow's for releasing. */
+/**
+ * A charge: the gateway's for paying and for redeeming, the escrow's for releasing, or a bank's for sending (`payer-bank`)
+ * and for crediting (`payee-bank`), whoever bears it.
+ */
 export type TraceFee = TraceStep["fees"][number];
 
 /** An amount in minor units of an asset; the asset's decimals stand in `Trace.assets`. */

@@ -10,6 +10,7 @@ import { midOf } from "../world/market.ts";
 import { midResidue } from "./shared/mid-residue.ts";
 import { money, party } from "./shared/narrate.ts";
 import { quoted } from "./shared/quoted.ts";
+import { recordPayersCharges } from "./shared/bank-charges.ts";
 import { prefundingHeld } from "./shared/desk-funds.ts";
 import { firstPromise, keepSecondLeg } from "./shared/second-leg.ts";
 import { backingMoney, CUSTODY, PAYOUTS, RESERVE } from "../world/reserve.ts";
@@ -56,6 +57,14 @@ export const pay = verb({
       en: "{bank} takes {sell}; {fee} is the gateway's fee, the rest becomes {buy}, straight into escrow",
       zh: "{bank} 收取 {sell}；其中 {fee} 为网关手续费，其余换成 {buy}，直接进入托管",
     },
+    "pay.sending": {
+      en: "{bank} charges {charge} for sending; {debit} leave the account of {payer} in all",
+      zh: "{bank} 收取汇出费 {charge}；{payer} 账户共支出 {debit}",
+    },
+    "pay.prepaid": {
+      en: "of that {paid} buy the {charge} that {bank} charges for crediting",
+      zh: "其中 {paid} 用于预付 {bank} 的入账费 {charge}",
+    },
   },
   converts: { direction: "pay", modes: ["granular", "direct"] },
   schema: () =>
@@ -93,6 +102,7 @@ export const pay = verb({
     const { mids } = quote;
     const converted = sell.minor - fee.minor;
     run.fee("pay", fee, payer.name, operators.platform);
+    recordPayersCharges(run, payment);
     const atMid = convertDown(converted, mids.pay, sell.asset.decimals, buy.asset.decimals);
     run.spread("pay", { minor: atMid - buy.minor, asset: buy.asset }, operators.desk);
     run.residue("pay", buy.asset.code, midResidue(converted, mids.pay), operators.desk);
@@ -104,6 +114,21 @@ export const pay = verb({
       fee: money(fee),
       buy: money(buy),
     });
+    if (quote.charges === undefined) return;
+    const { sending, receiving, debit } = quote.charges;
+    if (debit.minor > sell.minor)
+      run.narrate("pay.sending", {
+        bank: party(payer.bank),
+        charge: money(sending),
+        debit: money(debit),
+        payer: party(payer.name),
+      });
+    if (receiving.owed > 0n)
+      run.narrate("pay.prepaid", {
+        bank: party(payment.payee.bank),
+        charge: money({ minor: receiving.owed, asset: payment.payee.currency }),
+        paid: money({ minor: receiving.charged, asset: sell.asset }),
+      });
   },
 });
 
@@ -122,15 +147,15 @@ function recordRateLock(run: StepRun, { payer, quote, settlement }: Payment, con
 /** The bank looks before it attests: what it attests must be there to be booked. */
 function requireFunds({ rails }: StepRun, { payer, quote, name }: Payment): void {
   if (quote === undefined) return;
-  const { sell } = quote.pay;
-  const held = rails.balanceOf(payer.bank, payer.name, sell.asset);
-  if (held.minor >= sell.minor) return;
+  const debit = quote.charges?.debit ?? quote.pay.sell;
+  const held = rails.balanceOf(payer.bank, payer.name, debit.asset);
+  if (held.minor >= debit.minor) return;
   throw new SettlementError("FUNDS_INSUFFICIENT", {
     account: payer.name,
     bank: payer.bank,
-    asset: sell.asset.code,
+    asset: debit.asset.code,
     held: formatAmount(held),
-    needed: formatAmount(sell),
+    needed: formatAmount(debit),
     reference: name,
   });
 }
@@ -160,13 +185,18 @@ function book(run: StepRun, { payer, quote, name, settlement }: Payment): void {
   if (quote === undefined) return;
   const { platform, desk, custodian } = run.world.operators;
   const { sell, buy, fee } = quote.pay;
+  const { debit = sell, sending, receiving } = quote.charges ?? {};
+  const converted = sell.minor - fee.minor + (receiving?.charged ?? 0n);
   run.book({
     bank: payer.bank,
     reference: `pay ${name}`,
     lines: [
-      { account: payer.name, side: "debit", amount: sell },
-      { account: desk, side: "credit", amount: { minor: sell.minor - fee.minor, asset: sell.asset } },
+      { account: payer.name, side: "debit", amount: debit },
+      { account: desk, side: "credit", amount: { minor: converted, asset: sell.asset } },
       { account: platform, side: "credit", amount: fee },
+      ...(sending === undefined || sending.minor === 0n
+        ? []
+        : [{ account: payer.bank, side: "credit" as const, amount: sending }]),
     ],
   });
   const backing = backingMoney(settlement, buy.minor);

@@ -3,13 +3,14 @@ import { call } from "../chain/call.ts";
 import { SettlementError } from "../errors/settlement-error.ts";
 import { codeBytes } from "../escrow/code-bytes.ts";
 import { readBy } from "../fields/fields.ts";
+import { receivingCharge } from "./shared/bank-charges.ts";
 import { requireInventory } from "./shared/inventory.ts";
 import { money, party, text } from "./shared/narrate.ts";
 import { bookReturn, RETURN_SENTENCES } from "./shared/redemption.ts";
 import { backingMoney, PAYOUTS } from "../world/reserve.ts";
 import type { StepRun, VerbRun, Sentences } from "./step-run.ts";
 import { verb } from "./verb.ts";
-import type { OwedPayout, Payment } from "../world/payment.ts";
+import { costOfPayout, type OwedPayout, type Payment } from "../world/payment.ts";
 
 const REASON = /^[A-Z]{2}[0-9]{2}$/;
 
@@ -28,6 +29,14 @@ const SENTENCES = {
   payout: {
     en: "{bank} pays {payee} {amount} and confirms it",
     zh: "{bank} 向 {payee} 支付 {amount} 并予以确认",
+  },
+  "payout.charge": {
+    en: "{bank} takes {charge} out of it for crediting {payee}",
+    zh: "{bank} 从中扣除向 {payee} 入账的费用 {charge}",
+  },
+  "payout.prepaid": {
+    en: "{bank} has {charge} for crediting it, which the payer has prepaid",
+    zh: "{bank} 收到入账费用 {charge}，已由付款人预付",
   },
   "payout.fails": {
     en: "{bank} cannot pay {payee} and says why: {reason}",
@@ -92,14 +101,16 @@ export const payout = verb({
 });
 
 /** @returns Whether it went through. */
-async function confirm(run: Run, { name, settlement }: Payment, owed: OwedPayout): Promise<boolean> {
+async function confirm(run: Run, payment: Payment, owed: OwedPayout): Promise<boolean> {
+  const { name, settlement } = payment;
   requirePayable(run, name, owed);
+  const charge = receivingCharge(run.world, payment, owed);
   const { revert } = await run.send(owed.bank, call("gateway", "confirmPayout", [owed.payout]));
   if (revert !== undefined) return false;
 
   const { world } = run;
   const { custodian, desk, platform } = world.operators;
-  const { currency, amount, fee, tokens } = owed;
+  const { currency, amount, fee, tokens, prepaid = 0n } = owed;
   const backing = backingMoney(settlement, tokens);
   run.book({
     bank: custodian,
@@ -113,19 +124,43 @@ async function confirm(run: Run, { name, settlement }: Payment, owed: OwedPayout
     bank: owed.bank,
     reference: `payout ${name}`,
     lines: [
-      { account: desk, side: "debit", amount: { minor: amount + fee, asset: currency } },
-      { account: owed.payee, side: "credit", amount: { minor: amount, asset: currency } },
+      { account: desk, side: "debit", amount: { minor: costOfPayout(owed), asset: currency } },
+      { account: owed.payee, side: "credit", amount: { minor: amount - charge, asset: currency } },
       { account: platform, side: "credit", amount: { minor: fee, asset: currency } },
+      ...(charge + prepaid === 0n
+        ? []
+        : [
+            {
+              account: owed.bank,
+              side: "credit" as const,
+              amount: { minor: charge + prepaid, asset: currency },
+            },
+          ]),
     ],
   });
   const { code } = settlement.token;
   world.freed.set(code, (world.freed.get(code) ?? 0n) + tokens);
   owed.status = "paid";
+  if (charge > 0n) {
+    owed.charge = charge;
+    run.fee("payee-bank", { minor: charge, asset: currency }, owed.payee, owed.bank);
+  }
   run.narrate("payout", {
     bank: party(owed.bank),
     payee: party(owed.payee),
-    amount: money({ minor: amount, asset: currency }),
+    amount: money({ minor: amount - charge, asset: currency }),
   });
+  if (charge > 0n)
+    run.narrate("payout.charge", {
+      bank: party(owed.bank),
+      payee: party(owed.payee),
+      charge: money({ minor: charge, asset: currency }),
+    });
+  if (prepaid > 0n)
+    run.narrate("payout.prepaid", {
+      bank: party(owed.bank),
+      charge: money({ minor: prepaid, asset: currency }),
+    });
   return true;
 }
 

@@ -3,10 +3,10 @@ import { documentHash } from "../escrow/document-hash.ts";
 import { PAYMENT_TERMS_TYPE, type PaymentTerms } from "../escrow/payment-terms.ts";
 import { routeMid } from "../fx/desk/route.ts";
 import { isoTime } from "../trace/iso-time.ts";
-import { midAcross, midRate, sellingMid } from "../world/market.ts";
+import { midAcross, midRate } from "../world/market.ts";
 import type { Payment } from "../world/payment.ts";
-import { basisPoints, MID_SENTENCES, money, party, rate, text, time } from "./shared/narrate.ts";
 import { quoteSchema } from "./shared/quote-fields.ts";
+import { narrateQuote, QUOTE_SENTENCES } from "./shared/quote-sentences.ts";
 import { forwardOf, reservation, signPaying, signRedeeming } from "./shared/quote-promise.ts";
 import { workOut } from "./shared/work-out.ts";
 import type { StepRun } from "./step-run.ts";
@@ -38,53 +38,7 @@ export const quote = verb({
       "The quote's distance from mid and its fee are bounded by the corridor when it is used, not when it is given.",
     ],
   },
-  sentences: {
-    ...MID_SENTENCES,
-    "quote.charges.DEBT": {
-      en: "{instructed} is instructed; the payer bears all charges (DEBT)",
-      zh: "指示金额 {instructed}；全部费用由付款方承担（DEBT）",
-    },
-    "quote.charges.CRED": {
-      en: "{instructed} is instructed; the payee bears all charges (CRED)",
-      zh: "指示金额 {instructed}；全部费用由收款方承担（CRED）",
-    },
-    "quote.charges.SHAR": {
-      en: "{instructed} is instructed; each bears the charges of its own end (SHAR)",
-      zh: "指示金额 {instructed}；双方各自承担己方费用（SHAR）",
-    },
-    "quote.charges.SLEV": {
-      en: "{instructed} is instructed; the scheme has each bear the charges of its own end (SLEV)",
-      zh: "指示金额 {instructed}；按清算规则双方各自承担己方费用（SLEV）",
-    },
-    "quote.pay": {
-      en: "{sell}, less a fee of {fee} ({feeBps}), buys {buy}; firm until {expires}",
-      zh: "{sell} 扣除手续费 {fee}（{feeBps}）后换得 {buy}；报价锁定至 {expires}",
-    },
-    "quote.pay.indicative": {
-      en: "{sell}, less a fee of {fee} ({feeBps}), would buy {buy}; indicative until {expires}: nothing is reserved",
-      zh: "{sell} 扣除手续费 {fee}（{feeBps}）后约可换得 {buy}；参考报价，有效至 {expires}：未预留资金",
-    },
-    "quote.redeem": {
-      en: "of which {net} after the escrow's fee of {feeBps} would be {buy} at today's rate, not guaranteed: what is received is indicative",
-      zh: "扣除托管费 {feeBps} 后剩 {net}，按当前汇率约可得 {buy}（不作保证）：收款额仅为参考",
-    },
-    "quote.redeem.firm": {
-      en: "of which {net} after the escrow's fee of {feeBps} will be {buy}; firm until {expires}, whatever the rate does",
-      zh: "扣除托管费 {feeBps} 后剩 {net}，将得 {buy}；可成交报价，有效至 {expires}（含该秒），不受汇率变动影响",
-    },
-    "quote.redeem.unreserved": {
-      en: "of which {net} after the escrow's fee of {feeBps} is to be {buy} until {expires}; indicative: nothing is reserved for it",
-      zh: "扣除托管费 {feeBps} 后剩 {net}，在 {expires} 之前约可得 {buy}；参考报价：未为其预留资金",
-    },
-    "quote.forward": {
-      en: "the time costs {points} for each of {days} days: {spread} more of mid",
-      zh: "远期点每日 {points}，共 {days} 日：在市场参考价上再减 {spread}",
-    },
-    "quote.forward.none": {
-      en: "nothing is asked for the time: what the rate moves until then is the risk of {desk}",
-      zh: "不收取时间费用：此期间的汇率变动由 {desk} 承担风险",
-    },
-  },
+  sentences: QUOTE_SENTENCES,
   agreesTerms: true,
   isFirmOverBothLegs: ({ second }) => second !== undefined,
   schema: quoteSchema,
@@ -108,9 +62,10 @@ export const quote = verb({
     if (payment.paid) throw new SettlementError("PAYMENT_ALREADY_PAID", { payment: name });
 
     const forward = asked === undefined ? undefined : forwardOf(asked, world.desk);
-    const { pay, redeem } = workOut(world, payment, fixed, forward?.basisPoints);
+    const worked = workOut(world, payment, fixed, forward?.basisPoints);
+    const { pay, redeem, charges } = worked;
     const expiresAt = run.now + validFor;
-    const reserve = reservation(run, payment, { pay, redeem, expiresAt, firm: forward !== undefined });
+    const reserve = reservation(run, payment, { ...worked, expiresAt, firm: forward !== undefined });
     payment.terms = agree(run, payment, pay.buy.minor);
     payment.id = run.chain.digest({
       contract: "escrow",
@@ -133,47 +88,13 @@ export const quote = verb({
       mids,
       signed,
       signature,
+      ...(charges === undefined ? {} : { charges }),
       ...(second === undefined ? {} : { second }),
     };
     reserve(signed);
 
     run.usedRate(payment.mid);
-    if ("instructed" in fixed) {
-      run.narrate(`quote.charges.${fixed.chargeBearer}`, { instructed: money(fixed.instructed) });
-    }
-    run.narrate(world.desk.reserves ? "quote.pay" : "quote.pay.indicative", {
-      sell: money(pay.sell),
-      fee: money(pay.fee),
-      feeBps: basisPoints(pay.terms.fee.basisPoints),
-      buy: money(pay.buy),
-      expires: time(expiresAt),
-    });
-    run.narrate("quote.rate", {
-      rate: rate(midRate(world, payer.currency, settlement.currency)),
-      spread: basisPoints(world.corridors.pay.spreadBps),
-    });
-    const arrives = {
-      net: money(redeem.sell),
-      feeBps: basisPoints(world.escrow.feeBps),
-      buy: money(redeem.buy),
-    };
-    if (second === undefined) run.narrate("quote.redeem", arrives);
-    else
-      run.narrate(world.desk.reserves ? "quote.redeem.firm" : "quote.redeem.unreserved", {
-        ...arrives,
-        expires: time(second.expiresAt),
-      });
-    run.narrate("quote.rate", {
-      rate: rate(sellingMid(world, settlement, payee.currency)),
-      spread: basisPoints(world.corridors.redeem.spreadBps),
-    });
-    if (forward?.points === 0n) run.narrate("quote.forward.none", { desk: party(world.operators.desk) });
-    else if (forward !== undefined)
-      run.narrate("quote.forward", {
-        points: basisPoints(forward.points),
-        days: text(forward.days.toString()),
-        spread: basisPoints(forward.basisPoints),
-      });
+    narrateQuote(run, payment, fixed, forward);
   },
 });
 

@@ -7,7 +7,7 @@ import { requireInventory } from "./shared/inventory.ts";
 import { money, party } from "./shared/narrate.ts";
 import type { StepRun } from "./step-run.ts";
 import { verb } from "./verb.ts";
-import type { OwedPayout } from "../world/payment.ts";
+import { costOfPayout, type OwedPayout } from "../world/payment.ts";
 
 export const reassign = verb({
   name: "reassign",
@@ -69,14 +69,10 @@ export const reassign = verb({
 });
 
 /** The desk takes what the payout needs from the one bank to the other. */
-function moveInventory(
-  run: StepRun,
-  name: string,
-  { bank: from, amount, fee, currency }: OwedPayout,
-  to: PartyName,
-): void {
+function moveInventory(run: StepRun, name: string, owed: OwedPayout, to: PartyName): void {
   const { desk } = run.world.operators;
-  const needed = { minor: amount + fee, asset: currency };
+  const { bank: from, currency } = owed;
+  const needed = { minor: costOfPayout(owed), asset: currency };
   for (const [bank, debit, credit] of [
     [from, desk, CASH],
     [to, CASH, desk],

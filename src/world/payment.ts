@@ -72,6 +72,10 @@ export interface OwedPayout {
   readonly oracleLag: Rational;
   /** What it lost to the desk because the token was below par, likewise. */
   readonly belowPar: Rational;
+  /** What its bank is owed for crediting it, which the payer has prepaid, in minor units of the currency. */
+  readonly prepaid?: bigint;
+  /** What its bank took out of it, once it was paid. */
+  charge?: bigint;
   /** Where it was redeemed at a firm quote: the part of it, what the desk asked for the time, and what the desk lost. */
   readonly locked?: {
     readonly part: RedeemAmounts;
@@ -129,6 +133,16 @@ export interface SecondLeg {
   cancelled: boolean;
 }
 
+/** What banks charge for a payment, as it was quoted. */
+export interface QuotedCharges {
+  /** Of the payer's bank for sending, in the payer's currency. */
+  readonly sending: Money;
+  /** Of the payee's bank where the payer bears it, in minor units: what the bank is owed, and what the payer pays for it. */
+  readonly receiving: { readonly owed: bigint; readonly charged: bigint };
+  /** What leaves the payer's account in all. */
+  readonly debit: Money;
+}
+
 /** What a quote was made from: mid of each way when it was given. */
 export interface QuotedMids {
   /** From the payer's currency to the token. */
@@ -151,6 +165,8 @@ export interface Payment {
     readonly signed: SignedFxQuote;
     readonly signature: string;
     readonly mids: QuotedMids;
+    /** What banks charge, where a bank of the payment charges anything. */
+    readonly charges?: QuotedCharges;
     /** The firm quote for redeeming, where the desk gave one. */
     readonly second?: SecondLeg;
   };
@@ -207,4 +223,20 @@ export function unredeemedOf({ flow, redeemed }: Payment): bigint {
 /** Minor units that the payer has got back of a payment. */
 export function returnedOf({ flow }: Payment): bigint {
   return flow.refunded + flow.returned + flow.reclaimed + flow.resolvedToPayer;
+}
+
+/** What the desk's money at a payout's bank pays for it in all, in minor units: the payee, the gateway's fee, the bank. */
+export function costOfPayout({ amount, fee, prepaid = 0n }: OwedPayout): bigint {
+  return amount + fee + prepaid;
+}
+
+/** What of a payout reaches the payee's account, in minor units. */
+export function creditedOf({ amount, charge = 0n }: Pick<OwedPayout, "amount" | "charge">): bigint {
+  return amount - charge;
+}
+
+/** What the payee's bank is owed for crediting a payment that the payer has prepaid, until a payout has taken it along. */
+export function prepaidFor({ quote, payouts }: Payment): bigint {
+  const taken = payouts.some(({ prepaid, status }) => prepaid !== undefined && status !== "returned");
+  return taken ? 0n : (quote?.charges?.receiving.owed ?? 0n);
 }

@@ -138,7 +138,8 @@ function pairPlan({ opening, ...pair }: PairNeeds): PairPlan {
   return { ...GUARDS, ...(opening === undefined ? {} : bandOf(opening)), ...pair };
 }
 
-function maximumQuoteFee(feeBps: bigint = CORRIDOR_CHARGES.feeBps): bigint {
+/** The most that a firm quote may charge in a corridor whose fee is so many basis points. */
+export function maximumQuoteFee(feeBps: bigint = CORRIDOR_CHARGES.feeBps): bigint {
   return feeBps > MAXIMUM_QUOTE_FEE ? feeBps : MAXIMUM_QUOTE_FEE;
 }
 

@@ -1,4 +1,5 @@
 import type { Deadline } from "../escrow/transitions.ts";
+import type { Fee } from "../fx/fee.ts";
 import type { FeeTier } from "../fx/desk/fee-tiers.ts";
 import type { Reservations } from "../fx/desk/reservations.ts";
 import type { PegRule } from "../fx/oracle/at-peg.ts";
@@ -31,12 +32,27 @@ export interface Operators {
   readonly arbiter: PartyName;
 }
 
-/** A corridor's fees in one currency. */
+/** A corridor's fees in one currency, or in every one. */
 export interface CurrencyFees {
-  /** ISO 4217 code. */
-  readonly currency: string;
+  /** ISO 4217 code; none where no sum and no end of a band names one. */
+  readonly currency?: string;
   /** By the amount that is sold, in minor units of what is sold; sums are minor units of the currency. */
   readonly tiers: readonly FeeTier[];
+}
+
+/** A charge of a bank's. */
+export interface BankCharge {
+  readonly fee: Fee;
+  /** What its sums are in; none where it has none. */
+  readonly currency?: Asset;
+}
+
+/** What a bank charges its customers for payments. */
+export interface BankCharges {
+  /** For sending, of the amount that it hands on; the payer is charged, or has it taken out of what it sends. */
+  readonly sending?: BankCharge;
+  /** For crediting, of the amount that arrives. */
+  readonly receiving?: BankCharge;
 }
 
 /** Terms of a way between the token and a currency. */
@@ -105,6 +121,8 @@ export interface World {
   readonly desk: DeskPolicy;
   /** What the desk's firm quotes hold back of its accounts; see `src/verbs/shared/desk-funds.ts`. */
   readonly reservations: Reservations;
+  /** What banks charge; those that charge nothing are left out. */
+  readonly banks: ReadonlyMap<PartyName, BankCharges>;
   readonly customers: ReadonlyMap<PartyName, Customer>;
   readonly payments: ReadonlyMap<string, Payment>;
   /** Payments by their latest id. */

@@ -55,6 +55,10 @@ export const STEP_WORDS = {
     en: "{instructed} is instructed; each bears the charges of its own end (SHAR)",
     zh: "指示金额 {instructed}；双方各自承担己方费用（SHAR）",
   },
+  "quote.charges.SLEV.unknown": {
+    en: "{instructed} is instructed with SLEV, which no scheme of these two banks has: each bears the charges of its own end, as under SHAR",
+    zh: "指示金额 {instructed} 标为 SLEV，但这两家银行没有共同的清算组织规则：按 SHAR 由双方各自承担己方费用",
+  },
   "quote.charges.SLEV": {
     en: "{instructed} is instructed; the scheme has each bear the charges of its own end (SLEV)",
     zh: "指示金额 {instructed}；按清算规则双方各自承担己方费用（SLEV）",
@@ -86,6 +90,29 @@ export const STEP_WORDS = {
   "quote.forward.none": {
     en: "nothing is asked for the time: what the rate moves until then is the risk of {desk}",
     zh: "不收取时间费用：此期间的汇率变动由 {desk} 承担风险",
+  },
+  "quote.fee": {
+    en: "that is after the gateway's fee for redeeming, {fee} ({feeBps})",
+    zh: "已扣除赎回手续费 {fee}（{feeBps}）",
+  },
+  "quote.fee.fixed": { en: "the fee has a fixed part of {sum}", zh: "手续费含固定部分 {sum}" },
+  "quote.fee.minimum": { en: "the fee is {sum} at least", zh: "手续费最低 {sum}" },
+  "quote.fee.maximum": { en: "the fee is {sum} at most", zh: "手续费最高 {sum}" },
+  "quote.fee.band": {
+    en: "the fee is that of the band that {amount} lies in",
+    zh: "手续费按 {amount} 所在档位收取",
+  },
+  "quote.sending": {
+    en: "{bank} charges {charge} for sending; {debit} leave the account of {payer} in all",
+    zh: "{bank} 收取汇出费 {charge}；{payer} 账户共支出 {debit}",
+  },
+  "quote.receiving": {
+    en: "{bank} takes {charge} out of it for crediting {payee}",
+    zh: "{bank} 从中扣除向 {payee} 入账的费用 {charge}",
+  },
+  "quote.prepaid": {
+    en: "{bank} charges {charge} for crediting {payee}; {payer} prepays it with {paid}",
+    zh: "{bank} 向 {payee} 入账收费 {charge}；由 {payer} 以 {paid} 预付",
   },
   disclose: {
     en: "{payer} is verified; what is paid for, and by whom, is shown to {to}; its hash is recorded",
@@ -134,6 +161,14 @@ export const STEP_WORDS = {
   payout: {
     en: "{bank} pays {payee} {amount} and confirms it",
     zh: "{bank} 向 {payee} 支付 {amount} 并予以确认",
+  },
+  "payout.charge": {
+    en: "{bank} takes {charge} out of it for crediting {payee}",
+    zh: "{bank} 从中扣除向 {payee} 入账的费用 {charge}",
+  },
+  "payout.prepaid": {
+    en: "{bank} has {charge} for crediting it, which the payer has prepaid",
+    zh: "{bank} 收到入账费用 {charge}，已由付款人预付",
   },
   "payout.fails": {
     en: "{bank} cannot pay {payee} and says why: {reason}",

@@ -1,11 +1,12 @@
 import type { z } from "zod";
 import { SettlementError } from "../../errors/settlement-error.ts";
+import { nameUnknown } from "../../fields/closest-name.ts";
 import { pairName } from "../../fx/pair-name.ts";
 import { onceSchemas, type HeaderScope, type Once } from "../schema/header.ts";
 import { keyUnknown } from "../schema/report-issues.ts";
 import { pairField, type PricedToken } from "../schema/rate-fields.ts";
 import type { Money } from "../../money/money.ts";
-import type { Scenario, ScenarioToken } from "../scenario.ts";
+import type { Scenario, ScenarioCustomer, ScenarioToken } from "../scenario.ts";
 import type { Problems } from "../source/problem.ts";
 import { valueOf, type MapNode } from "../source/source-node.ts";
 import { withFaults } from "./fault-entries.ts";
@@ -72,9 +73,11 @@ export function resolve(root: MapNode, options: ResolveOptions, problems: Proble
   const expect = finalExpectation(once.expect ?? {}, valueOf(root, "expect"), groups, holders);
   const claimed = withClaims(steps, { ...holders, root, groups, places });
   requirePrefundingInTokens(root, scope, once.desk, problems);
+  requireBanks(root, scope, problems);
+  requireFeeCurrencies(root, once.corridors, { customers, groups, problems });
   dropConsequentialProblems(scope, tokens, problems);
   if (!isWhole(once)) return undefined;
-  const { token, desk, clock: _, ...rest } = once;
+  const { token, desk, banks, clock: _, ...rest } = once;
   const payments = groups.flatMap(({ members }) => members);
   const needs = { customers, payments, steps, rates };
   const whole: Scenario = {
@@ -84,6 +87,7 @@ export function resolve(root: MapNode, options: ResolveOptions, problems: Proble
     seed,
     startsAt: clock,
     tokens: [scenarioToken(token, desk.prefunding, needs)],
+    ...(banks.size === 0 ? {} : { banks }),
     desk: { reserves: desk.reserve === "quotes", forwardPoints: desk.forwardPoints },
     customers,
     rates,
@@ -146,6 +150,45 @@ function scenarioToken(
 ): ScenarioToken {
   const token = { symbol, currency: currency.code, decimals: asCount(decimals) };
   return { ...token, prefunding: prefunding?.minor ?? defaultPrefunding(token, needs) };
+}
+
+/** Refuses a fee in a currency that nobody pays, or is paid, in: it would never be charged. */
+function requireFeeCurrencies(
+  root: MapNode,
+  corridors: Once["corridors"] | undefined,
+  {
+    customers,
+    groups,
+    problems,
+  }: {
+    readonly customers: readonly ScenarioCustomer[];
+    readonly groups: ReturnType<typeof readPayments>;
+    readonly problems: Problems;
+  },
+): void {
+  if (corridors === undefined) return;
+  for (const direction of ["pay", "redeem"] as const) {
+    const span = valueOf(valueOf(root, "corridors"), direction)?.span;
+    const parties = new Set(
+      groups.flatMap(({ members }) =>
+        members.map(({ payer, payee }) => (direction === "pay" ? payer : payee)),
+      ),
+    );
+    const used = customers.filter(({ name }) => parties.has(name)).map(({ currency }) => currency.code);
+    for (const { currency } of corridors[direction].fees ?? []) {
+      if (currency === undefined || span === undefined || used.includes(currency)) continue;
+      const known = [...new Set(used)].join(", ") || "no currency";
+      problems.add(new SettlementError("FEE_CURRENCY_UNUSED", { direction, currency, known }), span);
+    }
+  }
+}
+
+/** Only a bank that a party has an account at can charge for a payment. */
+function requireBanks(root: MapNode, { banks }: HeaderScope, problems: Problems): void {
+  const node = valueOf(root, "banks");
+  if (node?.kind !== "map") return;
+  for (const { key, keySpan } of node.entries)
+    if (!banks.includes(key)) problems.add(nameUnknown("bank", key, banks), keySpan);
 }
 
 function requirePrefundingInTokens(

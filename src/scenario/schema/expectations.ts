@@ -13,13 +13,26 @@ import { stepTime } from "./time-fields.ts";
 
 const status = () => oneOf(STATUSES, "status", "The escrow's status of the payment.");
 
+type Holders = Pick<Scope, "tokens" | "parties" | "banks">;
+
+/** A party, or a bank: what it has earned is an account of its own. */
+const holder = ({ parties, banks }: Holders) =>
+  readBy(
+    (text) => {
+      if (banks.includes(text) || parties.includes(text)) return text;
+      throw nameUnknown("party", text, parties);
+    },
+    "A party, or a bank by its name, for what it has earned.",
+    parties[0] ?? "seller",
+  );
+
 /** What parties must hold: one amount or several each. */
-const balances = (scope: Pick<Scope, "tokens" | "parties">) => {
+const balances = (scope: Holders) => {
   const held = amount(scope, "What it must hold, of its currency at its bank or of the token.", {
     sign: "nonnegative",
   });
   return z
-    .record(party(scope), z.union([held, z.array(held)]))
+    .record(holder(scope), z.union([held, z.array(held)]))
     .meta({ description: "What parties must hold: an amount, or a list of them." })
     .transform((byParty) =>
       Object.entries(byParty).flatMap(([name, amounts]): ExpectedBalance[] =>
@@ -115,7 +128,7 @@ const expectedTime = () =>
 const code = oneOf(ERROR_CODES, "error code", "The code that a bank, the desk or a customer refuses with.");
 
 /** Expectations right after a step. */
-export const stepExpectationSchema = (scope: Pick<Scope, "tokens" | "parties" | "pairs">) =>
+export const stepExpectationSchema = (scope: Holders & Pick<Scope, "pairs">) =>
   z
     .strictObject({
       status: status().optional(),
@@ -142,10 +155,7 @@ export const stepExpectationSchema = (scope: Pick<Scope, "tokens" | "parties" | 
     });
 
 /** Final expectations. */
-export const finalExpectationSchema = (
-  scope: Pick<Scope, "tokens" | "parties">,
-  payments: readonly string[],
-) => {
+export const finalExpectationSchema = (scope: Holders, payments: readonly string[]) => {
   const total = (about: string, example: string) => amount(scope, about, { sign: "nonnegative", example });
   return z.strictObject({
     payments: z

@@ -5,6 +5,7 @@ import { alternativesSchema } from "./alternatives.ts";
 import { finalExpectationSchema } from "./expectations.ts";
 import { operatorsSchema } from "./parties.ts";
 import { translated } from "./text-fields.ts";
+import { banksSchema } from "./banks.ts";
 import { corridorsSchema, deskSchema, escrowSchema, tokenSchema } from "./terms.ts";
 import { instant } from "./time-fields.ts";
 
@@ -35,8 +36,11 @@ export const onceSchemas = (scope: HeaderScope) => ({
   ).prefault("granular"),
   token: tokenSchema.meta({ description: "The settlement token." }).prefault({}),
   operators: operatorsSchema.meta({ description: "Who keeps the system running." }).prefault({}),
-  corridors: corridorsSchema.meta({ description: "What converting costs." }).prefault({}),
+  corridors: corridorsSchema(scope).meta({ description: "What converting costs." }).prefault({}),
   escrow: escrowSchema.meta({ description: "What every payment's terms are made from." }).prefault({}),
+  banks: banksSchema(scope)
+    .meta({ description: "What banks charge for payments, by their names; nothing unless given." })
+    .prefault({}),
   desk: deskSchema(scope).meta({ description: "What the desk stands for its quotes with." }).prefault({}),
   alternatives: alternativesSchema
     .meta({ description: "Other ways to send the same amounts, which reports set beside." })

@@ -2,6 +2,8 @@ import { z } from "zod";
 import { amount, basisPoints, duration, oneOf, whole } from "../../fields/fields.ts";
 import type { Scope } from "../../fields/scope.ts";
 import { PEG_RULES } from "../../fx/oracle/at-peg.ts";
+import type { CorridorTerms, RedeemTerms } from "../../world/world.ts";
+import { corridorFees, feesOf } from "./fees.ts";
 import { CORRIDOR_CHARGES } from "../../world/system-plan.ts";
 import { currencyCode, tokenSymbol } from "./text-fields.ts";
 
@@ -17,24 +19,52 @@ const charges = {
   ),
 };
 
+const quoteBound = whole(
+  0n,
+  10_000n,
+  "How far from the oracle's mid a firm quote may be when it is used, in basis points; 100 unless given, and for redeeming 10,000 in a file with a firm second leg.",
+  "100",
+).optional();
+
 /** What converting costs. */
-export const corridorsSchema = z.strictObject({
-  pay: z
-    .strictObject(charges)
-    .meta({ description: "From the payers' currencies to the token." })
-    .prefault({}),
-  redeem: z
-    .strictObject({
-      ...charges,
-      peg: oneOf(
-        PEG_RULES,
-        "rule",
-        "What the token is worth below par. par: one of its currency, whatever it trades at; market: what it trades at, by the rate of XUSD/USD; halt: nothing is redeemed.",
-      ).prefault("par"),
-    })
-    .meta({ description: "From the token to the payees' currencies." })
-    .prefault({}),
-});
+export const corridorsSchema = (scope: Pick<Scope, "tokens">) =>
+  z.strictObject({
+    pay: z
+      .strictObject({ ...charges, ...corridorFees(scope, "fiat"), maximumDeviationBps: quoteBound })
+      .transform((given, context): CorridorTerms => termsOf(given, "fiat", context))
+      .meta({ description: "From the payers' currencies to the token." })
+      .prefault({}),
+    redeem: z
+      .strictObject({
+        ...charges,
+        ...corridorFees(scope, "tokens"),
+        maximumDeviationBps: quoteBound,
+        peg: oneOf(
+          PEG_RULES,
+          "rule",
+          "What the token is worth below par. par: one of its currency, whatever it trades at; market: what it trades at, by the rate of XUSD/USD; halt: nothing is redeemed.",
+        ).prefault("par"),
+      })
+      .transform((given, context): RedeemTerms => ({ ...termsOf(given, "tokens", context), peg: given.peg }))
+      .meta({
+        description:
+          "From the token to the payees' currencies. What the fee has beside basis points is charged by firm quotes; at the spot rate the gateway charges basis points alone.",
+      })
+      .prefault({}),
+  });
+
+type CorridorText = Parameters<typeof feesOf>[0] &
+  Pick<CorridorTerms, "spreadBps"> & { readonly maximumDeviationBps?: bigint | undefined };
+
+function termsOf(
+  given: CorridorText,
+  sells: "fiat" | "tokens",
+  context: Parameters<typeof feesOf>[2],
+): CorridorTerms {
+  const { spreadBps, feeBps, maximumDeviationBps } = given;
+  const bound = maximumDeviationBps === undefined ? {} : { maximumDeviationBps };
+  return { spreadBps, feeBps, ...feesOf(given, sells, context), ...bound };
+}
 
 /** What every payment's escrow terms are made from. */
 export const escrowSchema = z.strictObject({

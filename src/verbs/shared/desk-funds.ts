@@ -3,7 +3,7 @@ import { shown } from "../../fx/desk/desk-terms.ts";
 import type { Asset } from "../../money/asset.ts";
 import { formatAmount, type Money } from "../../money/money.ts";
 import type { PartyName } from "../../ports.ts";
-import type { Settlement } from "../../world/payment.ts";
+import { costOfPayout, type Settlement } from "../../world/payment.ts";
 import type { World } from "../../world/world.ts";
 import type { StepRun } from "../step-run.ts";
 
@@ -62,7 +62,7 @@ function owedAt({ payments }: World, bank: PartyName, currency: Asset): bigint {
   for (const { payouts } of payments.values())
     for (const payout of payouts)
       if (payout.status === "owed" && payout.bank === bank && payout.currency.code === currency.code)
-        owed += payout.amount + payout.fee;
+        owed += costOfPayout(payout);
   return owed;
 }
 

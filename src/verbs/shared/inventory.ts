@@ -1,6 +1,6 @@
 import { SettlementError } from "../../errors/settlement-error.ts";
 import { formatAmount } from "../../money/money.ts";
-import type { OwedPayout } from "../../world/payment.ts";
+import { costOfPayout, type OwedPayout } from "../../world/payment.ts";
 import type { StepRun } from "../step-run.ts";
 
 /**
@@ -11,7 +11,7 @@ import type { StepRun } from "../step-run.ts";
  */
 export function requireInventory({ rails, world }: StepRun, reference: string, owed: OwedPayout): void {
   const { desk } = world.operators;
-  const needed = { minor: owed.amount + owed.fee, asset: owed.currency };
+  const needed = { minor: costOfPayout(owed), asset: owed.currency };
   const held = rails.balanceOf(owed.bank, desk, owed.currency);
   if (held.minor >= needed.minor) return;
   throw new SettlementError("FUNDS_INSUFFICIENT", {

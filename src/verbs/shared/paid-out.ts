@@ -4,7 +4,7 @@ import { convertDown } from "../../fx/convert.ts";
 import { spread } from "../../fx/spread.ts";
 import type { PartyName } from "../../ports.ts";
 import { midOf, priceBelowPar } from "../../world/market.ts";
-import type { Payment, RedeemAmounts } from "../../world/payment.ts";
+import { prepaidFor, type Payment, type RedeemAmounts } from "../../world/payment.ts";
 import type { StepRun } from "../step-run.ts";
 import { inventory, requireBookable } from "./desk-funds.ts";
 import { promisedBy } from "./second-leg.ts";
@@ -16,15 +16,19 @@ import { promisedBy } from "./second-leg.ts";
  */
 export function requirePaidOut(
   run: StepRun,
-  { name, payee, quote }: Payment,
+  payment: Payment,
   bank: PartyName,
   { buy, fee }: RedeemAmounts,
 ): void {
+  const { name, payee, quote } = payment;
   const { second } = quote ?? {};
   // It is held back at the payee's own bank, for this very payout.
   const held = run.world.desk.reserves && bank === payee.bank && second !== undefined;
-  const own = held ? promisedBy(second) : 0n;
-  requireBookable(run, inventory(run, bank, payee.currency), buy + fee, { own, reference: name });
+  const own = held ? promisedBy(second, payment) : 0n;
+  requireBookable(run, inventory(run, bank, payee.currency), buy + fee + prepaidFor(payment), {
+    own,
+    reference: name,
+  });
 }
 
 /**
@@ -36,7 +40,8 @@ export function requirePaidOut(
 export function requireSpotPaidOut(run: StepRun, payment: Payment, bank: PartyName, tokens: bigint): void {
   const { name, payee } = payment;
   const needed = spotWorth(run, payment, tokens) ?? 0n;
-  requireBookable(run, inventory(run, bank, payee.currency), needed, { reference: name });
+  const prepaid = prepaidFor(payment);
+  requireBookable(run, inventory(run, bank, payee.currency), needed + prepaid, { reference: name });
 }
 
 /** What the gateway would owe for tokens at the spot rate, its fee included, rounded down as it rounds. */

@@ -35,14 +35,20 @@ export function forwardOf({ redeemFor, forwardPoints }: SecondLegFields, desk: D
 export function reservation(
   run: StepRun,
   { payee, settlement }: Payment,
-  { pay, redeem, expiresAt, firm }: WorkedOut & { readonly expiresAt: bigint; readonly firm: boolean },
+  {
+    pay,
+    redeem,
+    charges,
+    expiresAt,
+    firm,
+  }: WorkedOut & { readonly expiresAt: bigint; readonly firm: boolean },
 ): (signed: SignedFxQuote) => void {
   const { reservations, desk } = run.world;
   if (!desk.reserves) return () => undefined;
   const backing = prefunding(run, settlement);
   requireFree(run, backing, pay.buy.minor);
   const paidOut = inventory(run, payee.bank, payee.currency);
-  const owed = redeem.buy.minor + redeem.fee.minor;
+  const owed = redeem.buy.minor + redeem.fee.minor + (charges?.receiving.owed ?? 0n);
   if (firm) requireFree(run, paidOut, owed);
   return (signed) => {
     reservations.hold(firstPromise(signed), { of: backing.account, minor: pay.buy.minor, until: expiresAt });

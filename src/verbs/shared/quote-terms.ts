@@ -16,7 +16,7 @@ export function payingTerms(world: World, { payer, settlement }: Payment): LegTe
   const { pay } = world.corridors;
   const mid = { ...midRate(world, payer.currency, settlement.currency), quote: settlement.token };
   const route = { legs: [{ mid, spreadBps: pay.spreadBps }] };
-  return { mid, route, tiers: tiersIn(pay, payer.currency.code), feeIn: "sell", feeBase: "gross" };
+  return { mid, route, tiers: tiersOf(pay, payer.currency.code), feeIn: "sell", feeBase: "gross" };
 }
 
 /**
@@ -36,11 +36,12 @@ export function redeemingTerms(
   const tiers =
     forwardBps === undefined
       ? [{ fee: proportionalFee(redeem.feeBps) }]
-      : tiersIn(redeem, payee.currency.code);
+      : tiersOf(redeem, payee.currency.code);
   return { mid, route, tiers, feeIn: "buy", feeBase: "gross" };
 }
 
 /** The fees of a corridor in a currency, by the amount that is sold. */
-function tiersIn({ fees = [], feeBps }: CorridorTerms, currency: string): readonly FeeTier[] {
-  return fees.find((each) => each.currency === currency)?.tiers ?? [{ fee: proportionalFee(feeBps) }];
+export function tiersOf({ fees = [], feeBps }: CorridorTerms, currency: string): readonly FeeTier[] {
+  const own = fees.find((each) => each.currency === undefined || each.currency === currency);
+  return own?.tiers ?? [{ fee: proportionalFee(feeBps) }];
 }

@@ -13,8 +13,8 @@ import { MID_SENTENCES, basisPoints, money, party, rate } from "./narrate.ts";
 import { backingMoney, PAYOUTS, RESERVE } from "../../world/reserve.ts";
 import type { StepRun, VerbRun, Sentences } from "../step-run.ts";
 import type { World } from "../../world/world.ts";
-import type { OwedPayout, Payment, RedeemAmounts } from "../../world/payment.ts";
-import { giveBackPart } from "./second-leg.ts";
+import { prepaidFor, type OwedPayout, type Payment, type RedeemAmounts } from "../../world/payment.ts";
+import { giveBackPart, holdSecondLeg } from "./second-leg.ts";
 
 /** What a step reports when tokens are redeemed. */
 export const REDEMPTION_SENTENCES = {
@@ -61,6 +61,7 @@ export function payoutOf(
   const price = priceBelowPar(world, world.reported, payment.settlement);
   const reported = reportedMid(world, payment);
   const mid = { ...(price === undefined ? reported : compose([price, reported])), ...executed };
+  const prepaid = prepaidFor(payment);
   const par = { ...reported, ...(price === undefined ? executed : divideRationals(executed, price)) };
   return {
     id: redeemed.args["payoutId"] as string,
@@ -83,6 +84,7 @@ export function payoutOf(
     spread: integer("spread"),
     mid,
     ...movesOf(world, payment, tokens, { par, mid }),
+    ...(prepaid > 0n ? { prepaid } : {}),
     ...(part === undefined ? {} : lockedOf(world, payment, part)),
     status: "owed",
   };
@@ -97,6 +99,9 @@ export function bookRedemption(
   const { world } = run;
   payment.payouts.push(payout);
   payment.redeemed += payout.tokens;
+  // What the payout has taken over is owed by it, and no longer held back for the quote.
+  const { second } = payment.quote ?? {};
+  if (second !== undefined && payout.locked !== undefined) holdSecondLeg(run, payment, second.expiresAt);
   const { tokens, currency, amount, fee, mid } = payout;
   const backing = backingMoney(payment.settlement, tokens);
   run.book({

@@ -4,7 +4,7 @@ import { enumValue } from "../../escrow/enum-value.ts";
 import { DIRECTIONS, FX_QUOTE_TYPE, type Direction, type SignedFxQuote } from "../../escrow/fx-quote.ts";
 import { divideCeil, divideFloor } from "../../money/rounding.ts";
 import type { PartyName, TransactionRecord } from "../../ports.ts";
-import type { Payment, RedeemAmounts, SecondLeg } from "../../world/payment.ts";
+import { prepaidFor, type Payment, type RedeemAmounts, type SecondLeg } from "../../world/payment.ts";
 import type { StepRun } from "../step-run.ts";
 import { inventory } from "./desk-funds.ts";
 
@@ -112,7 +112,6 @@ export async function redeemAtQuote(
   if (sent.revert !== undefined) return sent;
   delete second.signed;
   second.done = added(second.done, part, 1n);
-  holdSecondLeg(run, payment, second.expiresAt);
   return sent;
 }
 
@@ -137,14 +136,14 @@ export function holdSecondLeg({ world, rails, now }: StepRun, payment: Payment, 
   const { account } = inventory({ world, rails, now }, payee.bank, payee.currency);
   world.reservations.hold(secondPromise(quote.signed), {
     of: account,
-    minor: promisedBy(quote.second),
+    minor: promisedBy(quote.second, payment),
     until,
   });
 }
 
 /** Minor units of the payee's currency that the desk still needs for the second leg. */
-export function promisedBy({ whole, done }: SecondLeg): bigint {
-  return whole.buy + whole.fee - done.buy - done.fee;
+export function promisedBy({ whole, done }: SecondLeg, payment: Payment): bigint {
+  return whole.buy + whole.fee - done.buy - done.fee + prepaidFor(payment);
 }
 
 /** Names a quote's first leg among the reservations, by the desk's number for it. */
