@@ -126,6 +126,14 @@ export const STEP_WORDS = {
     en: "{bank} takes {sell}; {fee} is the gateway's fee, the rest becomes {buy}, straight into escrow",
     zh: "{bank} 收取 {sell}；其中 {fee} 为网关手续费，其余换成 {buy}，直接进入托管",
   },
+  "pay.sending": {
+    en: "{bank} charges {charge} for sending; {debit} leave the account of {payer} in all",
+    zh: "{bank} 收取汇出费 {charge}；{payer} 账户共支出 {debit}",
+  },
+  "pay.prepaid": {
+    en: "of that {paid} buy the {charge} that {bank} charges for crediting",
+    zh: "其中 {paid} 用于预付 {bank} 的入账费 {charge}",
+  },
   fund: { en: "{payer} signs once, and {amount} are locked", zh: "{payer} 签名一次，{amount} 被锁定" },
   "fund.done": { en: "{amount} were locked when they were paid", zh: "{amount} 在付款时已锁定" },
   deliver: {

@@ -26,7 +26,7 @@ export function chargeFees(world: World, { payer, payee }: Pick<Payment, "payer"
 }
 
 /** What a bank charges for crediting a payment. */
-export function receivingFee(world: World, bank: PartyName, currency: Asset): Fee {
+function receivingFee(world: World, bank: PartyName, currency: Asset): Fee {
   return feeIn(world, world.banks.get(bank)?.receiving, currency);
 }
 
