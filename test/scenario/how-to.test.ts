@@ -31,12 +31,19 @@ function blocks(language: string): string[] {
 }
 
 describe("how to write a scenario", () => {
-  const [heading = "", parties = "", steps = "", expected = "", claimed = "", many = ""] = blocks("yaml");
+  const [heading = "", parties = "", steps = "", charges = "", expected = "", claimed = "", many = ""] =
+    blocks("yaml");
   const read = (text: string) => readScenario(text, { file: "how-to.yaml", readFile: readBeside });
 
   it("shows a scenario that is right", () => {
     const { steps: made } = read(`${heading}${parties}${steps}`);
     expect(made.map(({ verb }) => verb)).to.deep.equal(["quote", "disclose", "pay", "fund"]);
+  });
+
+  it("shows what a payment costs", () => {
+    const { corridors, banks } = read(`${heading}${parties}${charges}${steps}`);
+    expect(corridors.pay.fees?.[0]?.tiers.map(({ upTo }) => upTo)).to.deep.equal([500_000n, undefined]);
+    expect([...(banks ?? [])].map(([name]) => name)).to.deep.equal(["Rhein Bank", "Pearl Bank"]);
   });
 
   it("shows a refusal that can be expected", () => {

@@ -107,6 +107,8 @@ describe("pay", () => {
     const scarce = {
       payments: [...payments, second],
       tokens: tokens.map((token) => ({ ...token, prefunding: 1_500_000_000n })),
+      // A firm quote would be refused by itself.
+      desk: { reserves: false, forwardPoints: 0n },
     };
     expect(await refusalOf(steps, scarce)).to.deep.equal({
       error: "FUNDS_INSUFFICIENT",

@@ -35,22 +35,6 @@ describe("payout", () => {
     await expectRefused([...REDEEMED, step("payout")], [[step("payout"), MISSING]]);
   });
 
-  it("waits where the desk has no money at the payee's bank", async () => {
-    const steps = [...REDEEMED, step("payout")];
-    expect(await refusalOf(steps, { inventory: [] })).to.deep.equal({
-      error: "FUNDS_INSUFFICIENT",
-      args: {
-        account: "desk",
-        bank: "Pearl Bank",
-        asset: "CNY",
-        held: "0.00",
-        // With the fee that is the platform's.
-        needed: "7492.29",
-        reference: PAYMENT,
-      },
-    });
-  });
-
   it("is refused while the payee's account is closed, before the gateway is asked", async () => {
     const { refusal, calls } = await last([...REDEEMED, ofParty("close", "seller"), step("payout")]);
     expect(refusal).to.deep.equal({

@@ -1,7 +1,8 @@
 import { SettlementError } from "../../errors/settlement-error.ts";
 import { formatAmount } from "../../money/money.ts";
 import { costOfPayout, type OwedPayout } from "../../world/payment.ts";
-import type { StepRun } from "../step-run.ts";
+import type { RailsPort } from "../../ports.ts";
+import type { World } from "../../world/world.ts";
 
 /**
  * The desk's money for a payout, its fee included, must be at the payout's bank.
@@ -9,7 +10,11 @@ import type { StepRun } from "../step-run.ts";
  * @param reference What the money is needed for.
  * @throws FUNDS_INSUFFICIENT
  */
-export function requireInventory({ rails, world }: StepRun, reference: string, owed: OwedPayout): void {
+export function requireInventory(
+  { rails, world }: { readonly rails: RailsPort; readonly world: Pick<World, "operators"> },
+  reference: string,
+  owed: OwedPayout,
+): void {
   const { desk } = world.operators;
   const needed = { minor: costOfPayout(owed), asset: owed.currency };
   const held = rails.balanceOf(owed.bank, desk, owed.currency);
