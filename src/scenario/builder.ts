@@ -74,6 +74,7 @@ export type ScenarioSettings = Partial<
     | "operators"
     | "corridors"
     | "escrow"
+    | "banks"
     | "desk"
     | "inventory"
   >

@@ -78,6 +78,7 @@ describe("a corridor's fee", () => {
       "send: 100.00 EUR",
     );
     expect(feesIn(trace).at(-1)).to.equal("redeem 75 CNY seller>platform");
+    expect(lastOf(trace, "quote").narration.map(({ key }) => key)).to.include("quote.fee.spot");
   });
 
   it("is refused where it cannot be meant", async () => {

@@ -102,6 +102,10 @@ export const STEP_WORDS = {
     en: "the fee is that of the band that {amount} lies in",
     zh: "手续费按 {amount} 所在档位收取",
   },
+  "quote.fee.spot": {
+    en: "at the spot rate the gateway charges {feeBps} for redeeming, and nothing else of the corridor's fee",
+    zh: "按即期汇率赎回时，网关只收取 {feeBps}，不收取该通道手续费的其他部分",
+  },
   "quote.sending": {
     en: "{bank} charges {charge} for sending; {debit} leave the account of {payer} in all",
     zh: "{bank} 收取汇出费 {charge}；{payer} 账户共支出 {debit}",

@@ -47,13 +47,17 @@ export function reservation(
   if (!desk.reserves) return () => undefined;
   const backing = prefunding(run, settlement);
   requireFree(run, backing, pay.buy.minor);
-  const paidOut = inventory(run, payee.bank, payee.currency);
+  const paidOut = firm ? inventory(run, payee.bank, payee.currency) : undefined;
   const owed = redeem.buy.minor + redeem.fee.minor + (charges?.receiving.owed ?? 0n);
-  if (firm) requireFree(run, paidOut, owed);
+  if (paidOut !== undefined) requireFree(run, paidOut, owed);
   return (signed) => {
-    reservations.hold(firstPromise(signed), { of: backing.account, minor: pay.buy.minor, until: expiresAt });
+    reservations.hold(firstPromise(signed), {
+      of: backing.account,
+      minor: pay.buy.minor,
+      until: expiresAt,
+    });
     // Whoever does not pay in time has no claim on the second leg either.
-    if (firm)
+    if (paidOut !== undefined)
       reservations.hold(secondPromise(signed), { of: paidOut.account, minor: owed, until: expiresAt });
   };
 }

@@ -70,6 +70,10 @@ export const QUOTE_SENTENCES = {
     en: "the fee is that of the band that {amount} lies in",
     zh: "手续费按 {amount} 所在档位收取",
   },
+  "quote.fee.spot": {
+    en: "at the spot rate the gateway charges {feeBps} for redeeming, and nothing else of the corridor's fee",
+    zh: "按即期汇率赎回时，网关只收取 {feeBps}，不收取该通道手续费的其他部分",
+  },
   "quote.sending": {
     en: "{bank} charges {charge} for sending; {debit} leave the account of {payer} in all",
     zh: "{bank} 收取汇出费 {charge}；{payer} 账户共支出 {debit}",
@@ -156,8 +160,11 @@ function narrateRedeeming(run: Run, { payee, settlement }: Payment, { redeem, se
     feeBps: basisPoints(world.escrow.feeBps),
     buy: money(redeem.buy),
   };
-  if (second === undefined) run.narrate("quote.redeem", arrives);
-  else {
+  if (second === undefined) {
+    run.narrate("quote.redeem", arrives);
+    if (world.corridors.redeem.fees !== undefined)
+      run.narrate("quote.fee.spot", { feeBps: basisPoints(world.corridors.redeem.feeBps) });
+  } else {
     run.narrate(world.desk.reserves ? "quote.redeem.firm" : "quote.redeem.unreserved", {
       ...arrives,
       expires: time(second.expiresAt),
