@@ -82,6 +82,16 @@ describe("a firm second leg", () => {
     expect(keys(withdrawn, "cancel")).to.deep.equal(["cancel.second"]);
   });
 
+  it("is refused by the gateway beyond the distance from mid that a file sets", async () => {
+    const bound = (bps: string) => `corridors: { redeem: { maximumDeviationBps: ${bps} } }\n`;
+    const steps = settled("receive: 7000.00 CNY, redeem: firm");
+    // 7,014.03 CNY are 2.2154 % above the 6,862.00 that the tokens come to at 7.4000.
+    const beyond = await runYaml(`${ONE}${bound("221")}${steps}`);
+    expect(errorOf(lastOf(beyond, "redeem"))).to.equal("QuoteOffMarket");
+    const within = await runYaml(`${ONE}${bound("222")}${steps}`);
+    expect(received(within)).to.equal("700000");
+  });
+
   it("costs forward points for each day begun, or is the desk's risk", async () => {
     const quote = async (terms: string, desk = "") =>
       runYaml(`${ONE}${desk}steps:\n  - quote: { send: 1000.00 EUR, redeem: firm, ${terms} }\n`);
