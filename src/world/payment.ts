@@ -214,10 +214,15 @@ export function heldFor({ flow }: Payment): bigint {
   return funded - released - refunded - reclaimed - resolvedToPayee - resolvedToPayer - resolvedFee;
 }
 
+/** Minor units that the payee was released, without the escrow's fee and without what an arbiter gave it. */
+export function releasedToPayee({ flow: { released, fees, resolvedFee } }: Payment): bigint {
+  return released - (fees - resolvedFee);
+}
+
 /** Minor units of a payment that are the payee's and not redeemed; below zero where it gave back more. */
-export function unredeemedOf({ flow, redeemed }: Payment): bigint {
-  const { released, fees, resolvedToPayee, resolvedFee, returned } = flow;
-  return released - (fees - resolvedFee) + resolvedToPayee - returned - redeemed;
+export function unredeemedOf(payment: Payment): bigint {
+  const { resolvedToPayee, returned } = payment.flow;
+  return releasedToPayee(payment) + resolvedToPayee - returned - payment.redeemed;
 }
 
 /** Minor units that the payer has got back of a payment. */

@@ -112,3 +112,16 @@ export const DISPUTED = [...DELIVERED, step("dispute")];
 export const RELEASED = [...DELIVERED, step("release")];
 /** Up to where the payee's bank owes the fiat. */
 export const REDEEMED = [...RELEASED, step("redeem")];
+
+/** The happy path's payments, and another one between the same two, called `other`. */
+export function twoPayments(): Scenario["payments"] {
+  const { payments } = happyPath();
+  return [...payments, ...payments.map((payment) => ({ ...payment, name: OTHER }))];
+}
+
+/** The same step of the other payment. */
+export function ofOther({ parameters, ...rest }: ScenarioStep): ScenarioStep {
+  return { ...rest, parameters: { ...parameters, payment: OTHER } } as ScenarioStep;
+}
+
+const OTHER = "other";

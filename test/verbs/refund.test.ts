@@ -6,10 +6,12 @@ import {
   DELIVERED,
   DISPUTED,
   FUNDED,
+  ofOther,
   quoted,
   REDEEMED,
   RELEASED,
   step,
+  twoPayments,
   xusd,
 } from "../support/step-scenarios.ts";
 
@@ -66,11 +68,43 @@ describe("refund", () => {
     ]);
   });
 
-  it("is refused where the payee has redeemed its tokens", async () => {
-    expect(await refusalOf([...REDEEMED, step("refund")])).to.deep.equal({
-      error: "ERC20InsufficientBalance",
-      args: { sender: "seller", balance: "0", needed: ALL.toString() },
+  it("without an amount returns what was released, not the escrow's fee", async () => {
+    const { changes, narrated, step: done } = await last([...RELEASED, step("refund")]);
+    expect(changes).to.deep.equal([`seller XUSD -${NET}`, `buyer XUSD +${NET}`]);
+    expect(narrated).to.deep.equal([`refund.return: payee seller, payer buyer, amount ${NET} XUSD`]);
+    expect(done.status.after).to.equal("Released");
+  });
+
+  it("without an amount returns what earlier refunds and parts have left", async () => {
+    const part = step("release", { parameters: { amount: xusd("500.00") } });
+    const back = step("refund", { parameters: { amount: xusd("30.00") } });
+    const whole = await last([...DELIVERED, part, step("release"), back, step("refund")]);
+    expect(whole.changes).to.deep.equal([
+      `seller XUSD -${NET - 30_000_000n}`,
+      `buyer XUSD +${NET - 30_000_000n}`,
+    ]);
+    expect(await refusalOf([...DELIVERED, step("release"), step("refund"), step("refund")])).to.deep.equal({
+      error: "AmountOutOfRange",
+      args: { amount: ALL.toString(), maximum: (ALL - NET).toString() },
     });
+  });
+
+  it("is refused with both figures where the payee has redeemed its tokens", async () => {
+    expect(await refusalOf([...REDEEMED, step("refund")])).to.deep.equal({
+      error: "REFUND_REDEEMED",
+      args: { payment: "payment", payee: "seller", due: "1030.544784 XUSD", left: "0.000000 XUSD" },
+    });
+    const more = step("refund", { parameters: { amount: xusd("1.00") } });
+    expect((await refusalOf([...REDEEMED, more])).error).to.equal("ERC20InsufficientBalance");
+  });
+
+  it("takes no tokens of another payment, and all of its own where two are alike", async () => {
+    const payments = twoPayments();
+    const both = [...RELEASED, ...RELEASED.map(ofOther)];
+    const redeemed = await refusalOf([...both, step("redeem"), step("refund")], { payments });
+    expect(redeemed.error).to.equal("REFUND_REDEEMED");
+    const { changes } = await last([...both, step("refund")], { payments });
+    expect(changes).to.deep.equal([`seller XUSD -${NET}`, `buyer XUSD +${NET}`]);
   });
 
   it("is refused before anything is held", async () => {
