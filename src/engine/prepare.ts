@@ -67,6 +67,8 @@ export function worldOf(scenario: Scenario): World {
     reported: new Map(),
     quotes: 0n,
     freed: new Map(),
+    frozen: new Set(),
+    blocked: new Set(),
     closedAccounts: new Set(),
   };
 }

@@ -1,6 +1,5 @@
-import { tokenCall } from "../chain/call.ts";
 import { party } from "./shared/narrate.ts";
-import { partyFields, switchParty } from "./shared/party-switch.ts";
+import { partyFields, switchTokens } from "./shared/party-switch.ts";
 import { verb } from "./verb.ts";
 
 export const freeze = verb({
@@ -28,8 +27,8 @@ export const freeze = verb({
   },
   schema: partyFields,
   async carryOut({ party: who }, run) {
-    for (const code of run.world.settlements.keys())
-      if (!(await switchParty(run, who, (address) => tokenCall(code, "setFrozen", [address, true])))) return;
+    if (!(await switchTokens(run, who, true))) return;
+    run.world.frozen.add(who);
     run.narrate("freeze", { party: party(who) });
   },
 });

@@ -140,6 +140,9 @@ export interface World {
   readonly freed: Map<string, bigint>;
   /** How many quotes were given; numbers them. */
   quotes: bigint;
+  /** Whose tokens compliance has frozen by a freeze of their own, and who is blocked, which freezes them as well. */
+  readonly frozen: Set<PartyName>;
+  readonly blocked: Set<PartyName>;
   /** Accounts that their bank has closed. */
   readonly closedAccounts: Set<PartyName>;
 }

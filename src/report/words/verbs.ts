@@ -245,6 +245,10 @@ export const STEP_WORDS = {
     zh: "{party} 的代币被冻结：留在原处",
   },
   unfreeze: { en: "the tokens of {party} can move again", zh: "{party} 的代币解除冻结" },
+  "unfreeze.blocked": {
+    en: "the freeze of {party} is lifted, and its tokens stay frozen as long as it is blocked",
+    zh: "{party} 自身的冻结已解除；封锁解除之前，其代币仍被冻结",
+  },
   "pause.token": { en: "no {token} moves", zh: "{token} 全部暂停转移" },
   "pause.escrow": {
     en: "the escrow takes no new payments in {token}; every way out stays open",
@@ -256,10 +260,17 @@ export const STEP_WORDS = {
     zh: "托管合约恢复接受 {token} 付款",
   },
   block: {
-    en: "{party} is blocked: no deposit of it is taken, and no payout is owed to it",
-    zh: "{party} 被禁止：不接受其存款，也不再向其承兑",
+    en: "{party} is blocked: no deposit of it is taken and no payout is owed to it, and its tokens are frozen where they are",
+    zh: "{party} 被封锁：不接受其存款，也不再向其承兑；其代币同时被冻结，留在原处",
   },
-  unblock: { en: "{party} may pass the gateway again", zh: "{party} 可再次通过网关" },
+  unblock: {
+    en: "{party} may pass the gateway again, and its tokens can move",
+    zh: "{party} 可再次通过网关，其代币解除冻结",
+  },
+  "unblock.frozen": {
+    en: "{party} may pass the gateway again; its tokens stay frozen by a freeze of their own",
+    zh: "{party} 可再次通过网关；其代币另有单独的冻结，仍被冻结",
+  },
   verify: {
     en: "{party} ({country}) is verified until {until}",
     zh: "{party}（{country}）已通过验证，有效期至 {until}",
@@ -380,10 +391,13 @@ export const VERB_EXPLANATIONS = {
   },
   unpause: { en: "What was paused goes on.", zh: "恢复被暂停的部分。" },
   block: {
-    en: "Compliance blocks somebody: the gateway takes no deposit of theirs and owes them no payout.",
-    zh: "合规方封锁某方：网关不收其存款，也不欠其兑付。",
+    en: "Compliance blocks a party, as on a sanctions hit: the gateway takes no deposit of it and owes it no payout, and its tokens are frozen, so that a release to it is kept as a credit.",
+    zh: "合规方封锁某方，如制裁名单命中：网关不收其存款，也不欠其兑付；其代币同时被冻结，放给它的款项由托管合约代为保管。",
   },
-  unblock: { en: "Compliance lets somebody through the gateway again.", zh: "合规方重新允许某方通过网关。" },
+  unblock: {
+    en: "Compliance lifts a block: the party may pass the gateway again, and its tokens can move, unless they were frozen by a freeze of their own.",
+    zh: "合规方解除封锁：该方可再次通过网关，其代币也可转移；若另有单独的冻结，则仍被冻结。",
+  },
   verify: {
     en: "The platform checks who a customer is, and the registry knows it for a year.",
     zh: "平台核实客户身份，登记有效一年。",

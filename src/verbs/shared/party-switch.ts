@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { tokenCall } from "../../chain/call.ts";
 import { party as partyField } from "../../fields/fields.ts";
 import type { Scope } from "../../fields/scope.ts";
 import type { ContractCall, PartyName } from "../../ports.ts";
@@ -22,4 +23,12 @@ export async function switchParty(
   run.by(platform);
   const { revert } = await run.send(platform, change(run.chain.addressOf(who)));
   return revert === undefined;
+}
+
+/** The platform freezes a party's tokens of every kind, or lets them go on. @returns Whether it went through. */
+export async function switchTokens(run: StepRun, who: PartyName, frozen: boolean): Promise<boolean> {
+  for (const code of run.world.settlements.keys())
+    if (!(await switchParty(run, who, (address) => tokenCall(code, "setFrozen", [address, frozen]))))
+      return false;
+  return true;
 }
