@@ -100,7 +100,7 @@ function finalExpectationsOf(
     ...payments.flatMap(({ payment: name, status, received, returned }) => {
       const payment = world.payments.get(name);
       const paid = (payment?.payouts ?? [])
-        .filter((payout) => payout.status === "paid")
+        .filter((payout) => payout.status === "paid" && payout.side === "payee")
         .reduce((sum, payout) => sum + creditedOf(payout), 0n);
       const back = payment === undefined ? 0n : returnedOf(payment);
       return [

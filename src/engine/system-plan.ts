@@ -80,7 +80,10 @@ export function marketRates({ rates, startsAt }: Scenario): Rate[] {
   return rates.map((rate) => marketRate(rate, startsAt));
 }
 
-/** A corridor for each currency that is paid in, or redeemed for, in a token, on the scenario's terms. */
+/**
+ * A corridor for each currency that is paid in, or redeemed for, in a token, on the scenario's terms. Payers redeem too:
+ * what has come back to them.
+ */
 function corridorsOf(
   { corridors, customers, payments, steps }: Scenario,
   token: string,
@@ -89,7 +92,7 @@ function corridorsOf(
   const parties = new Set(
     payments
       .filter((payment) => payment.token === token)
-      .map(({ payer, payee }) => (direction === "pay" ? payer : payee)),
+      .flatMap(({ payer, payee }) => (direction === "pay" ? [payer] : [payee, payer])),
   );
   const { peg } = corridors.redeem;
   const bound = corridors[direction].maximumDeviationBps ?? boundFor(direction, steps);

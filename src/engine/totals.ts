@@ -4,7 +4,7 @@ import type { Rate } from "../fx/rate.ts";
 import type { Asset } from "../money/asset.ts";
 import type { Money } from "../money/money.ts";
 import { addRationals, multiplyRationals, rational, type Rational } from "../money/rational.ts";
-import { creditedOf, heldFor, returnedOf, unredeemedOf, type Payment } from "../world/payment.ts";
+import { creditedOf, heldFor, returnedOf, unredeemedOf, type Payment, type Side } from "../world/payment.ts";
 import type { Alternative } from "../scenario/scenario.ts";
 import type { PartyName } from "../ports.ts";
 import { alternativesTo, type PricedAlternative } from "./alternatives.ts";
@@ -74,9 +74,13 @@ function paymentTotals(
   const { currency } = payee;
   const { token } = payment.settlement;
   const parts = new Parts(payment);
-  const paidOut = sumOf(payouts.filter(({ status }) => status === "paid").map(creditedOf));
+  const paidTo = (side: Side): bigint =>
+    sumOf(payouts.filter((each) => each.status === "paid" && each.side === side).map(creditedOf));
+  const paidOut = paidTo("payee");
   parts.add("received", currency.code, rational(paidOut));
-  parts.add("owed", currency.code, rational(sumOf(openPayouts(payment).map(({ amount }) => amount))));
+  parts.add("refunded", payer.currency.code, rational(paidTo("payer")));
+  for (const { side, currency: owedIn, amount } of openPayouts(payment))
+    parts.add(side === "payee" ? "owed" : "refund-owed", owedIn.code, rational(amount));
   for (const [part, minor] of tokenParts(payment)) parts.add(part, token.code, rational(minor));
   for (const { fees, spreads, residues, moves } of steps) {
     for (const { name: leg, amount } of fees) parts.addMoney(`${leg}-fee`, amount);
@@ -110,11 +114,14 @@ function openPayouts({ payouts }: Payment): Payment["payouts"] {
 
 /** Tokens of a payment by where they are: unspent with the payer, in escrow, back with the payer, with the payee. */
 function tokenParts(payment: PaidPayment): [string, bigint][] {
-  const bought = payment.quote.pay.buy.minor;
+  const unfunded = payment.quote.pay.buy.minor - payment.flow.funded;
+  const returned = returnedOf(payment);
+  // What the payer redeemed is first of all what came back to it.
+  const ofReturned = payment.payerRedeemed < returned ? payment.payerRedeemed : returned;
   return [
-    ["unfunded", bought - payment.flow.funded],
+    ["unfunded", unfunded - (payment.payerRedeemed - ofReturned)],
     ["held", heldFor(payment)],
-    ["returned", returnedOf(payment)],
+    ["returned", returned - ofReturned],
     ["unredeemed", unredeemedOf(payment)],
   ];
 }
@@ -162,6 +169,8 @@ class Parts {
 /** Parts that most payments do not have. */
 const OPTIONAL: ReadonlySet<string> = new Set([
   "owed",
+  "refunded",
+  "refund-owed",
   "unfunded",
   "held",
   "returned",

@@ -24,14 +24,14 @@ export const claim = verb({
   schema: (scope) => z.strictObject(byWhom(scope)),
   async carryOut({ payment: name, by }, run) {
     const payment = run.payment(name);
-    const sender = by ?? payment.payee.name;
-    run.by(sender);
     // One that cannot come back is still named, for the gateway to refuse it by its own error.
     const { payouts } = payment;
     const owed =
       payouts.find(({ status }) => status === "returnable") ??
       payouts.find(({ status }) => status === "owed") ??
       payouts.at(-1);
+    const sender = by ?? owed?.payee ?? payment.payee.name;
+    run.by(sender);
     if (owed === undefined) throw new SettlementError("PAYOUT_MISSING", { payment: name });
     const { revert } = await run.send(sender, call("gateway", "claimReturn", [owed.payout]));
     if (revert === undefined) bookReturn(run, payment, owed);

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { call } from "../chain/call.ts";
 import { SettlementError } from "../errors/settlement-error.ts";
 import { codeBytes } from "../escrow/code-bytes.ts";
-import { readBy } from "../fields/fields.ts";
+import { oneOf, readBy } from "../fields/fields.ts";
 import { receivingCharge } from "./shared/bank-charges.ts";
 import { requireInventory } from "./shared/inventory.ts";
 import { money, party, text } from "./shared/narrate.ts";
@@ -10,7 +10,7 @@ import { bookReturn, RETURN_SENTENCES } from "./shared/redemption.ts";
 import { backingMoney, PAYOUTS } from "../world/reserve.ts";
 import type { StepRun, VerbRun, Sentences } from "./step-run.ts";
 import { verb } from "./verb.ts";
-import { costOfPayout, type OwedPayout, type Payment } from "../world/payment.ts";
+import { costOfPayout, SIDES, type OwedPayout, type Payment } from "../world/payment.ts";
 
 const REASON = /^[A-Z]{2}[0-9]{2}$/;
 
@@ -78,19 +78,24 @@ export const payout = verb({
   sentences: SENTENCES,
   schema: () =>
     z.strictObject({
+      for: oneOf(
+        SIDES,
+        "side of a payment",
+        "Whose payouts the step is about; those of both unless given.",
+      ).exactOptional(),
       fails: readBy(
         parseReason,
         "Why the bank cannot pay: an ISO 20022 status reason.",
         "AC04",
       ).exactOptional(),
     }),
-  async carryOut({ payment: name, fails }, run) {
+  async carryOut({ payment: name, for: side, fails }, run) {
     const payment = run.payment(name);
-    const { payouts } = payment;
+    const payouts = payment.payouts.filter((payout) => side === undefined || payout.side === side);
     const open = payouts.filter(({ status }) => status === "owed");
     // One whose tokens have come back is still named, for the gateway to refuse it by its own error.
     const owed = open.length > 0 ? open : payouts.slice(-1).filter(({ status }) => status === "returned");
-    run.by(owed[0]?.bank ?? payment.payee.bank);
+    run.by(owed[0]?.bank ?? payment[side ?? "payee"].bank);
     if (owed.length === 0) throw new SettlementError("PAYOUT_MISSING", { payment: name });
     for (const payout of owed) {
       const done =

@@ -80,7 +80,7 @@ export const release = verb({
     // The gateway redeems what is released at the spot rate: a firm quote is used in a transaction of the payee's own.
     const second = redeems ? standingLeg(payment, expected, run.now + 1n) : undefined;
     const direct = redeems && second === undefined;
-    if (direct && expected > 0n) requireSpotPaidOut(run, payment, payee.bank, expected);
+    if (direct && expected > 0n) requireSpotPaidOut(run, payment, { bank: payee.bank, redeemer: payee, tokens: expected });
     if (second !== undefined) requirePaidOut(run, payment, payee.bank, partOf(second, expected));
     const { revert, events } = await run.send(
       sender,
@@ -98,7 +98,7 @@ export const release = verb({
       net: money(net),
       fee: money(fee),
     });
-    if (direct) bookRedemption(run, payment, payoutOf(run, payment, events, payee.bank));
+    if (direct) bookRedemption(run, payment, payoutOf(run, payment, events, { bank: payee.bank }));
     if (second !== undefined && !credited) await redeemFirm(run, payment, second, net.minor);
   },
 });
@@ -108,7 +108,7 @@ async function redeemFirm(run: Run, payment: Payment, second: SecondLeg, tokens:
   const { bank } = payment.payee;
   const part = partOf(second, tokens);
   const { revert, events } = await redeemAtQuote(run, payment, { second, part, bank });
-  if (revert === undefined) bookRedemption(run, payment, payoutOf(run, payment, events, bank, part));
+  if (revert === undefined) bookRedemption(run, payment, payoutOf(run, payment, events, { bank, part }));
 }
 
 /** What is held; of a payment that holds nothing all it ever had, for the escrow to refuse. */

@@ -48,13 +48,20 @@ export interface ContractPayout {
   readonly reportBy: bigint;
 }
 
+/** The two sides of a payment. */
+export const SIDES = ["payee", "payer"] as const;
+export type Side = (typeof SIDES)[number];
+
 /** A payout as the gateway recorded it. */
 export interface OwedPayout {
+  /** Whose tokens were redeemed: the payee's, or those that the payer has got back. */
+  readonly side: Side;
   /** Another one once the payout was moved to another bank. */
   id: string;
   /** The gateway's structure, for the bank to report on. */
   payout: ContractPayout;
   bank: PartyName;
+  /** Who is paid, on either side of the payment. */
   readonly payee: PartyName;
   /** Minor units of the token that were burned. */
   readonly tokens: bigint;
@@ -66,7 +73,7 @@ export interface OwedPayout {
   readonly spread: bigint;
   /** Mid by the oracle, that the contract converted at. */
   readonly mid: Rate;
-  /** What the payee lost between quote and redemption, in minor units of the currency; below zero: gained. */
+  /** What the redeemer lost between quote and redemption, in minor units of the currency; below zero: gained. */
   readonly rateMove: Rational;
   /** What it lost to the desk because the oracle reported another rate than the market's, likewise. */
   readonly oracleLag: Rational;
@@ -182,6 +189,8 @@ export interface Payment {
   arbitrationEnds?: bigint;
   /** Minor units of the token that the payee has had burned, less those that came back. */
   redeemed: bigint;
+  /** The same of the payer, of tokens that came back to it or were never locked. */
+  payerRedeemed: bigint;
   readonly payouts: OwedPayout[];
 }
 
@@ -199,7 +208,7 @@ export function newPayment(name: string, settlement: Settlement, payer: Customer
     resolvedFee: 0n,
     fundings: 0n,
   };
-  return { name, settlement, payer, payee, paid: false, flow, redeemed: 0n, payouts: [] };
+  return { name, settlement, payer, payee, paid: false, flow, redeemed: 0n, payerRedeemed: 0n, payouts: [] };
 }
 
 /** Unix seconds of a deadline; nothing where it is not set. */
@@ -223,6 +232,12 @@ export function releasedToPayee({ flow: { released, fees, resolvedFee } }: Payme
 export function unredeemedOf(payment: Payment): bigint {
   const { resolvedToPayee, returned } = payment.flow;
   return releasedToPayee(payment) + resolvedToPayee - returned - payment.redeemed;
+}
+
+/** Minor units of a payment that are the payer's and not redeemed: bought and not locked, or come back to it. */
+export function payersTokensOf(payment: Payment): bigint {
+  const bought = payment.paid ? (payment.quote?.pay.buy.minor ?? 0n) : 0n;
+  return bought - payment.flow.funded + returnedOf(payment) - payment.payerRedeemed;
 }
 
 /** Minor units that the payer has got back of a payment. */

@@ -133,6 +133,7 @@ describe("the totals of a payment", () => {
     const world = fundedWorld("1000.00", 1_000_000_000n);
     const payment = world.payments.get(PAYMENT);
     payment?.payouts.push({
+      side: "payee",
       id: "0x",
       payout: {
         redeemer: "0x",

@@ -242,6 +242,8 @@ export const REPORT_WORDS = {
   "where.pay-residue": { en: "rounding, paying", zh: "付款舍入" },
   "where.redeem-residue": { en: "rounding, redeeming", zh: "赎回舍入" },
   "where.owed": { en: "owed to {payee}, not paid yet", zh: "应付 {payee}，尚未支付" },
+  "where.refunded": { en: "paid out to the payer again", zh: "已兑付还给付款人" },
+  "where.refund-owed": { en: "owed to the payer, not paid yet", zh: "应付付款人，尚未支付" },
   "where.unfunded": { en: "tokens with the payer", zh: "付款人持有的代币" },
   "where.held": { en: "held by the escrow", zh: "托管中" },
   "where.returned": { en: "back with the payer, in tokens", zh: "以代币退回付款人" },

@@ -4,7 +4,7 @@ import { convertDown } from "../../fx/convert.ts";
 import { spread } from "../../fx/spread.ts";
 import type { PartyName } from "../../ports.ts";
 import { midOf, priceBelowPar } from "../../world/market.ts";
-import { prepaidFor, type Payment, type RedeemAmounts } from "../../world/payment.ts";
+import { prepaidFor, type Customer, type Payment, type RedeemAmounts } from "../../world/payment.ts";
 import type { StepRun } from "../step-run.ts";
 import { inventory, requireBookable } from "./desk-funds.ts";
 import { promisedBy } from "./second-leg.ts";
@@ -31,29 +31,41 @@ export function requirePaidOut(
   });
 }
 
+/** Whose tokens would be burned, how many minor units, and the bank that would owe the redeemer. */
+export interface SpotRedemption {
+  readonly redeemer: Customer;
+  readonly tokens: bigint;
+  readonly bank: PartyName;
+}
+
 /**
  * The same at the spot rate. Where no rate is to be had, the gateway refuses by itself.
  *
- * @param tokens Minor units that would be burned.
  * @throws FUNDS_INSUFFICIENT, FUNDS_PROMISED
  */
-export function requireSpotPaidOut(run: StepRun, payment: Payment, bank: PartyName, tokens: bigint): void {
-  const { name, payee } = payment;
-  const needed = spotWorth(run, payment, tokens) ?? 0n;
-  const prepaid = prepaidFor(payment);
-  requireBookable(run, inventory(run, bank, payee.currency), needed + prepaid, { reference: name });
+export function requireSpotPaidOut(run: StepRun, payment: Payment, spot: SpotRedemption): void {
+  const { redeemer, bank } = spot;
+  const needed = spotWorth(run, payment, spot) ?? 0n;
+  const prepaid = redeemer === payment.payee ? prepaidFor(payment) : 0n;
+  requireBookable(run, inventory(run, bank, redeemer.currency), needed + prepaid, {
+    reference: payment.name,
+  });
 }
 
 /** What the gateway would owe for tokens at the spot rate, its fee included, rounded down as it rounds. */
-function spotWorth({ world }: StepRun, { settlement, payee }: Payment, tokens: bigint): bigint | undefined {
+function spotWorth(
+  { world }: StepRun,
+  { settlement }: Payment,
+  { redeemer, tokens }: SpotRedemption,
+): bigint | undefined {
   const { token, currency } = settlement;
-  const par = midOf(world.reported, currency, payee.currency);
+  const par = midOf(world.reported, currency, redeemer.currency);
   if (par === undefined) return undefined;
   try {
     const price = priceBelowPar(world, world.reported, settlement);
     const mid = { ...(price === undefined ? par : compose([price, par])), base: token };
     const { bid } = spread(mid, world.corridors.redeem.spreadBps);
-    return convertDown(tokens, bid, token.decimals, payee.currency.decimals);
+    return convertDown(tokens, bid, token.decimals, redeemer.currency.decimals);
   } catch (error) {
     if (error instanceof SettlementError && (error.code === "BELOW_PAR" || error.code === "RATE_MISSING"))
       return undefined;

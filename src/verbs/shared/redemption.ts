@@ -2,7 +2,8 @@ import { SettlementError } from "../../errors/settlement-error.ts";
 import { compose } from "../../fx/compose.ts";
 import { convertDown, convertExactly } from "../../fx/convert.ts";
 import { BASIS_POINTS } from "../../fx/fee.ts";
-import type { Rate } from "../../fx/rate.ts";
+import { invert, type Rate } from "../../fx/rate.ts";
+import type { Asset } from "../../money/asset.ts";
 import { divideRationals, rational, subtractRationals, type Rational } from "../../money/rational.ts";
 import type { EventRecord, PartyName } from "../../ports.ts";
 import { currencyBytes } from "../../escrow/code-bytes.ts";
@@ -13,7 +14,7 @@ import { MID_SENTENCES, basisPoints, money, party, rate } from "./narrate.ts";
 import { backingMoney, PAYOUTS, RESERVE } from "../../world/reserve.ts";
 import type { StepRun, VerbRun, Sentences } from "../step-run.ts";
 import type { World } from "../../world/world.ts";
-import { prepaidFor, type OwedPayout, type Payment, type RedeemAmounts } from "../../world/payment.ts";
+import { prepaidFor, type OwedPayout, type Payment, type RedeemAmounts, type Side } from "../../world/payment.ts";
 import { giveBackPart, holdSecondLeg } from "./second-leg.ts";
 
 /** What a step reports when tokens are redeemed. */
@@ -37,21 +38,28 @@ export const RETURN_SENTENCES = {
   },
 } as const satisfies Sentences;
 
+/** How a redemption came about. */
+export interface Redeemed {
+  readonly bank: PartyName;
+  readonly side?: Side;
+  readonly part?: RedeemAmounts;
+}
+
 /**
  * The payout that a redemption gave rise to.
  *
- * @param bank That owes it.
- * @param part Of the firm second leg, where it was redeemed at that.
+ * @param of.bank That owes it.
+ * @param of.side Whose tokens were redeemed; the payee's unless given.
+ * @param of.part Of the firm second leg, where it was redeemed at that.
  * @throws PAYOUT_MISSING
  */
 export function payoutOf(
   run: StepRun,
   payment: Payment,
   events: readonly EventRecord[],
-  bank: PartyName,
-  part?: RedeemAmounts,
+  { bank, side = "payee", part }: Redeemed,
 ): OwedPayout {
-  const { name, payee } = payment;
+  const { name, [side]: redeemer } = payment;
   const redeemed = events.find((event) => event.name === "Redeemed");
   if (redeemed === undefined) throw new SettlementError("PAYOUT_MISSING", { payment: name });
   const integer = (field: string): bigint => eventInteger(events, "Redeemed", field);
@@ -59,31 +67,32 @@ export function payoutOf(
   const [tokens, amount] = [integer("tokenAmount"), integer("amount")];
   const executed = rational(integer("midNumerator"), integer("midDenominator"));
   const price = priceBelowPar(world, world.reported, payment.settlement);
-  const reported = reportedMid(world, payment);
+  const reported = reportedMid(world, payment, redeemer.currency);
   const mid = { ...(price === undefined ? reported : compose([price, reported])), ...executed };
-  const prepaid = prepaidFor(payment);
+  const prepaid = side === "payee" ? prepaidFor(payment) : 0n;
   const par = { ...reported, ...(price === undefined ? executed : divideRationals(executed, price)) };
   return {
+    side,
     id: redeemed.args["payoutId"] as string,
     payout: {
-      redeemer: chain.addressOf(payee.name),
+      redeemer: chain.addressOf(redeemer.name),
       bank: chain.addressOf(bank),
       token: chain.contractAddress(payment.settlement.token.code),
       tokenAmount: tokens,
-      currency: currencyBytes(payee.currency.code),
+      currency: currencyBytes(redeemer.currency.code),
       amount,
       number: integer("number"),
       reportBy: integer("reportBy"),
     },
     bank,
-    payee: payee.name,
+    payee: redeemer.name,
     tokens,
-    currency: payee.currency,
+    currency: redeemer.currency,
     amount,
     fee: integer("fee"),
     spread: integer("spread"),
     mid,
-    ...movesOf(world, payment, tokens, { par, mid }),
+    ...movesOf(world, payment, side, tokens, { par, mid }),
     ...(prepaid > 0n ? { prepaid } : {}),
     ...(part === undefined ? {} : lockedOf(world, payment, part)),
     status: "owed",
@@ -98,7 +107,7 @@ export function bookRedemption(
 ): void {
   const { world } = run;
   payment.payouts.push(payout);
-  payment.redeemed += payout.tokens;
+  count(payment, payout, 1n);
   // What the payout has taken over is owed by it, and no longer held back for the quote.
   const { second } = payment.quote ?? {};
   if (second !== undefined && payout.locked !== undefined) holdSecondLeg(run, payment, second.expiresAt);
@@ -124,6 +133,12 @@ export function bookRedemption(
   if (payout.locked !== undefined)
     run.narrate("redeem.firm", { payee: party(payout.payee), desk: party(world.operators.desk) });
   run.narrate("quote.rate", { rate: rate(mid), spread: basisPoints(world.corridors.redeem.spreadBps) });
+}
+
+/** The tokens are no longer their owner's, or, with a sign of -1, its own again. */
+function count(payment: Payment, { side, tokens }: OwedPayout, sign: 1n | -1n): void {
+  if (side === "payee") payment.redeemed += sign * tokens;
+  else payment.payerRedeemed += sign * tokens;
 }
 
 /** What a redemption cost, by name; taken back with a sign of -1 when the payout failed. */
@@ -153,27 +168,35 @@ function signed({ numerator, denominator }: Rational, sign: bigint): Rational {
 }
 
 /** The oracle's rate of the redemption, with its time and source; the market's where no feed was read. */
-function reportedMid(world: World, { payee, settlement: { currency } }: Payment): Rate {
-  return midOf(world.reported, currency, payee.currency) ?? midRate(world, currency, payee.currency);
+function reportedMid(world: World, { settlement: { currency } }: Payment, to: Asset): Rate {
+  return midOf(world.reported, currency, to) ?? midRate(world, currency, to);
+}
+
+/** Mid from the token to a side's currency when the payment was quoted; the payer's is the one it paid at, reversed. */
+function quotedMid({ quote }: Payment, side: Side): Rate | undefined {
+  if (quote === undefined) return undefined;
+  return side === "payee" ? quote.mids.redeem : invert(quote.mids.pay);
 }
 
 /**
  * Why the tokens are worth another amount than when the payment was quoted: the market moved, the oracle reported
- * another rate than the market's, and the token was below par. Exact, in minor units of the payee's currency.
+ * another rate than the market's, and the token was below par. Exact, in minor units of the redeemer's currency.
  *
  * @param executed Mid by the oracle, with the token at par, and as it was converted at.
  */
 function movesOf(
   { rates }: World,
-  { quote, payee, settlement: { token, currency } }: Payment,
+  payment: Payment,
+  side: Side,
   tokens: bigint,
   { par, mid }: { readonly par: Rate; readonly mid: Rate },
 ): Pick<OwedPayout, "rateMove" | "oracleLag" | "belowPar"> {
-  const worth = (rate: Rate): Rational =>
-    convertExactly(tokens, rate, token.decimals, payee.currency.decimals);
-  const quoted = worth(quote?.mids.redeem ?? par);
+  const { token, currency } = payment.settlement;
+  const to = payment[side].currency;
+  const worth = (rate: Rate): Rational => convertExactly(tokens, rate, token.decimals, to.decimals);
+  const quoted = worth(quotedMid(payment, side) ?? par);
   // Without a market there is nothing that the oracle could be behind.
-  const market = worth(midOf(rates, currency, payee.currency) ?? par);
+  const market = worth(midOf(rates, currency, to) ?? par);
   return {
     rateMove: subtractRationals(quoted, market),
     oracleLag: subtractRationals(market, worth(par)),
@@ -226,7 +249,7 @@ export function bookReturn(run: VerbRun<typeof RETURN_SENTENCES>, payment: Payme
   });
   recordCharges(run, payment, owed, -1n);
   owed.status = "returned";
-  payment.redeemed -= owed.tokens;
+  count(payment, owed, -1n);
   if (owed.locked !== undefined) giveBackPart(run, payment, owed.locked.part);
   run.narrate("payout.returned", {
     payee: party(owed.payee),
