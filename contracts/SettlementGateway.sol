@@ -239,7 +239,7 @@ contract SettlementGateway is FxDesk, IFundingSource, IRedeemer {
 
     /// @inheritdoc ISettlementGateway
     function confirmPayout(Payout calldata payout) external {
-        bytes32 id = _moveAsBank(payout, PayoutStatus.Paid);
+        bytes32 id = _moveAsBank(payout, PayoutStatus.Owed, PayoutStatus.Paid);
         emit PayoutConfirmed(id);
         // A token that has ended this gateway's minting does not keep the bank from reporting; one that ran out of gas does.
         try IStableToken(payout.token).lowerReserve(payout.tokenAmount) {} catch (bytes memory reason) {
@@ -249,15 +249,16 @@ contract SettlementGateway is FxDesk, IFundingSource, IRedeemer {
 
     /// @inheritdoc ISettlementGateway
     function failPayout(Payout calldata payout, bytes4 reason) external {
-        bytes32 id = _moveAsBank(payout, PayoutStatus.Returned);
+        bytes32 id = _moveAsBank(payout, PayoutStatus.Owed, PayoutStatus.Returned);
         emit PayoutFailed(id, reason);
+        _mintBack(id, payout);
+    }
 
-        // A redeemer who cannot be given tokens now (frozen, paused, no fresh reserve) does not hold up the bank.
-        try IStableToken(payout.token).mint(payout.redeemer, payout.tokenAmount) {
-            _returned(id, payout);
-        } catch {
-            _move(payout, PayoutStatus.Returned, PayoutStatus.Returnable);
-        }
+    /// @inheritdoc ISettlementGateway
+    function returnPayout(Payout calldata payout, bytes4 reason) external {
+        bytes32 id = _moveAsBank(payout, PayoutStatus.Paid, PayoutStatus.Returned);
+        emit PayoutSentBack(id, reason);
+        _mintBack(id, payout);
     }
 
     /// @inheritdoc ISettlementGateway
@@ -424,11 +425,20 @@ contract SettlementGateway is FxDesk, IFundingSource, IRedeemer {
         account.records[index] = _recordFor(id, PayoutStatus.Owed);
     }
 
-    function _moveAsBank(Payout calldata payout, PayoutStatus to) private returns (bytes32 id) {
+    function _moveAsBank(Payout calldata payout, PayoutStatus from, PayoutStatus to) private returns (bytes32 id) {
         if (msg.sender != payout.bank) revert NotThePayoutsBank(msg.sender, payout.bank);
         _checkBank(msg.sender);
         _checkNotOverdue(payout);
-        return _move(payout, PayoutStatus.Owed, to);
+        return _move(payout, from, to);
+    }
+
+    /// @dev A redeemer who cannot be given tokens now (frozen, paused, no fresh reserve) does not hold up the bank.
+    function _mintBack(bytes32 id, Payout calldata payout) private {
+        try IStableToken(payout.token).mint(payout.redeemer, payout.tokenAmount) {
+            _returned(id, payout);
+        } catch {
+            _move(payout, PayoutStatus.Returned, PayoutStatus.Returnable);
+        }
     }
 
     function _move(Payout calldata payout, PayoutStatus from, PayoutStatus to) private returns (bytes32 id) {

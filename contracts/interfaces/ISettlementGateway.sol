@@ -148,13 +148,17 @@ interface ISettlementGateway {
     /// @param reason ISO 20022 external status reason, such as `"AC04"`.
     event PayoutFailed(bytes32 indexed payoutId, bytes4 reason);
 
+    /// @notice A payout that the bank had confirmed came back to it.
+    /// @param reason ISO 20022 external return reason, such as `"AC04"`.
+    event PayoutSentBack(bytes32 indexed payoutId, bytes4 reason);
+
     /// @notice The bank did not report on a payout in time; the tokens come back.
     event PayoutExpired(bytes32 indexed payoutId);
 
     /// @notice The administrator moved a payout to another bank; it has another id from then on.
     event PayoutReassigned(bytes32 indexed oldId, bytes32 indexed newId, address indexed bank);
 
-    /// @notice The tokens of a payout that failed or expired came back to the redeemer.
+    /// @notice The tokens of a payout that failed, expired or was sent back came back to the redeemer.
     event PayoutReturned(bytes32 indexed payoutId, address indexed redeemer, uint256 tokenAmount);
 
     /// @notice A payee said where it wants to be paid.
@@ -353,6 +357,12 @@ interface ISettlementGateway {
     /// well, and are minted anew: they count against the gateway's limit at the token, and wait where it is used up.
     /// Reverts as `confirmPayout` does.
     function failPayout(Payout calldata payout, bytes4 reason) external;
+
+    /// @notice The bank reports that a payout which it confirmed has come back to it, before its `reportBy` and once; the
+    /// tokens come back as those of `failPayout` do, no more than were burned. Its confirmation lowered the reserve, so that
+    /// they are minted against what is attested now: where that does not cover them they wait for `claimReturn`. A payout
+    /// that the redeemer's sixteenth redemption after it has replaced is known no more. Reverts as `confirmPayout` does.
+    function returnPayout(Payout calldata payout, bytes4 reason) external;
 
     /// @notice Anyone brings back the tokens of a failed payout that could not be minted at once, or, from its `reportBy`
     /// on, those of a payout on which its bank has not reported. Reverts with `PayoutNotOverdue`, `WrongPayoutStatus`,

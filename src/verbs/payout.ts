@@ -1,13 +1,15 @@
 import { z } from "zod";
 import { call } from "../chain/call.ts";
 import { SettlementError } from "../errors/settlement-error.ts";
+import type { Money } from "../money/money.ts";
+import type { EventRecord } from "../ports.ts";
 import { codeBytes } from "../escrow/code-bytes.ts";
 import { oneOf, readBy } from "../fields/fields.ts";
 import { receivingCharge } from "./shared/bank-charges.ts";
-import { requireInventory } from "./shared/inventory.ts";
+import { requireInventory, requireMoney } from "./shared/inventory.ts";
 import { money, party, text } from "./shared/narrate.ts";
 import { bookReturn, RETURN_SENTENCES } from "./shared/redemption.ts";
-import { backingMoney, PAYOUTS } from "../world/reserve.ts";
+import { backingMoney, CUSTODY, PAYOUTS } from "../world/reserve.ts";
 import type { StepRun, VerbRun, Sentences } from "./step-run.ts";
 import { verb } from "./verb.ts";
 import { costOfPayout, SIDES, type OwedPayout, type Payment } from "../world/payment.ts";
@@ -42,6 +44,10 @@ const SENTENCES = {
     en: "{bank} cannot pay {payee} and says why: {reason}",
     zh: "{bank} 无法向 {payee} 兑付，原因代码 {reason}",
   },
+  "payout.sent-back": {
+    en: "{bank} has {amount} back that it had paid {payee}, and says why: {reason}",
+    zh: "{bank} 已付给 {payee} 的 {amount} 被退回，原因代码 {reason}",
+  },
   "payout.returnable": {
     en: "the tokens of {payee} cannot come back now and wait to be claimed",
     zh: "{payee} 的代币现在无法退回，等待认领",
@@ -55,24 +61,25 @@ export const payout = verb({
   about: "payment",
   words: { en: "payout", zh: "兑付" },
   explanation: {
-    en: "The payee's bank pays what is owed and confirms it on the chain; or it cannot, says why, and the tokens come back.",
-    zh: "收款人的银行支付所欠款项并在链上确认；若付不出，则说明原因，代币退回。",
+    en: "The bank of the payee, or of a payer who redeemed, pays what is owed and confirms it on the chain; or it cannot, says why, and the tokens come back. A payout that it had confirmed can come back to it for thirty days after the redemption; the tokens then come back as well.",
+    zh: "收款人（或赎回的付款人）的银行支付所欠款项并在链上确认；若付不出，则说明原因，代币退回。已确认的兑付在赎回后三十天内仍可能被退回，代币也随之退回。",
   },
   page: {
     purpose:
-      "The payee's bank pays what it owes and says so; or, with `fails`, says why it cannot, and the tokens come back.",
-    who: "the payee's bank",
-    calls: "`SettlementGateway.confirmPayout`, or `failPayout`",
+      "The bank pays what it owes and confirms it; or, with `fails`, says why it cannot, and the tokens come back. With `fails` where nothing is owed, the last payout that it confirmed comes back: the money from the account through the bank to the desk, the tokens to who had redeemed them, and nothing is charged.",
+    who: "the payout's bank",
+    calls: "`SettlementGateway.confirmPayout`, `failPayout`, or, after a confirmation, `returnPayout`",
     refusals: [
       "`PAYOUT_MISSING`",
       "`ACCOUNT_CLOSED`",
-      "`FUNDS_INSUFFICIENT` of the desk",
+      "`FUNDS_INSUFFICIENT` of the desk; of the account that the money has left again, and of the desk at the custodian, for a return",
       "`PayoutOverdue`",
       "`NotABank`",
     ],
     limits: [
       "Whether the fiat has arrived is the bank's word alone. A bank that pays and does not confirm in time has paid for nothing: from `payoutDue` on the tokens come back.",
       "The tokens of a failed payout are minted anew, against the gateway's limit at the token: where it is used up, they wait to be claimed.",
+      "A return after the confirmation needs as much of the desk's money at the custodian as backs the tokens, and an attested reserve that covers them: until it does, they wait to be claimed. After `payoutDue`, or after sixteen further redemptions of the same party in the token, the gateway takes no return.",
     ],
   },
   sentences: SENTENCES,
@@ -92,18 +99,30 @@ export const payout = verb({
   async carryOut({ payment: name, for: side, fails }, run) {
     const payment = run.payment(name);
     const payouts = payment.payouts.filter((payout) => side === undefined || payout.side === side);
-    const open = payouts.filter(({ status }) => status === "owed");
-    // One whose tokens have come back is still named, for the gateway to refuse it by its own error.
-    const owed = open.length > 0 ? open : payouts.slice(-1).filter(({ status }) => status === "returned");
+    const owed = reportedOn(payouts, fails !== undefined);
     run.by(owed[0]?.bank ?? payment[side ?? "payee"].bank);
     if (owed.length === 0) throw new SettlementError("PAYOUT_MISSING", { payment: name });
     for (const payout of owed) {
       const done =
-        fails === undefined ? await confirm(run, payment, payout) : await fail(run, payment, payout, fails);
+        fails === undefined
+          ? await confirm(run, payment, payout)
+          : payout.status === "paid"
+            ? await sendBack(run, payment, payout, fails)
+            : await fail(run, payment, payout, fails);
       if (!done) return;
     }
   },
 });
+
+/** The payouts that a report is about: all that are owed; of failures, where none is, the last that was paid. */
+function reportedOn(payouts: readonly OwedPayout[], fails: boolean): readonly OwedPayout[] {
+  const open = payouts.filter(({ status }) => status === "owed");
+  if (open.length > 0) return open;
+  const paid = payouts.findLast(({ status }) => status === "paid");
+  if (fails && paid !== undefined) return [paid];
+  // One whose tokens have come back is still named, for the gateway to refuse it by its own error.
+  return payouts.slice(-1).filter(({ status }) => status === "returned");
+}
 
 /** @returns Whether it went through. */
 async function confirm(run: Run, payment: Payment, owed: OwedPayout): Promise<boolean> {
@@ -185,11 +204,57 @@ async function fail(run: Run, payment: Payment, owed: OwedPayout, reason: string
   if (revert !== undefined) return false;
 
   run.narrate("payout.fails", { bank: party(owed.bank), payee: party(owed.payee), reason: text(reason) });
-  if (events.some(({ name }) => name === "PayoutReturned")) {
-    bookReturn(run, payment, owed);
-  } else {
-    owed.status = "returnable";
-    run.narrate("payout.returnable", { payee: party(owed.payee) });
-  }
+  returnTokens(run, payment, owed, events);
+  return true;
+}
+
+/** The tokens are their owner's again, or wait to be claimed. */
+function returnTokens(run: Run, payment: Payment, owed: OwedPayout, events: readonly EventRecord[]): void {
+  if (events.some(({ name }) => name === "PayoutReturned")) return bookReturn(run, payment, owed);
+  owed.status = "returnable";
+  run.narrate("payout.returnable", { payee: party(owed.payee) });
+}
+
+/** A payout that was confirmed comes back: its money to the desk, which backs the tokens anew. @returns Whether it did. */
+async function sendBack(run: Run, payment: Payment, owed: OwedPayout, reason: string): Promise<boolean> {
+  const { custodian, desk, platform } = run.world.operators;
+  const { currency, amount, fee, tokens, bank, payee } = owed;
+  const [paid, charged] = [amount, fee].map((minor) => ({ minor, asset: currency })) as [Money, Money];
+  const backing = backingMoney(payment.settlement, tokens);
+  const reference = `return ${payment.name}`;
+  requireMoney(run, { bank, account: payee, amount: paid, reference });
+  requireMoney(run, { bank, account: platform, amount: charged, reference });
+  const { code } = payment.settlement.currency;
+  requireMoney(run, { bank: custodian, account: desk, amount: backing, code, reference: CUSTODY });
+  const { revert, events } = await run.send(
+    bank,
+    call("gateway", "returnPayout", [owed.payout, codeBytes(reason, 4)]),
+  );
+  if (revert !== undefined) return false;
+
+  run.book({
+    bank,
+    reference,
+    lines: [
+      { account: payee, side: "debit", amount: paid },
+      { account: platform, side: "debit", amount: charged },
+      { account: desk, side: "credit", amount: { minor: amount + fee, asset: currency } },
+    ],
+  });
+  run.book({
+    bank: custodian,
+    reference,
+    lines: [
+      { account: desk, side: "debit", amount: backing },
+      { account: PAYOUTS, side: "credit", amount: backing },
+    ],
+  });
+  run.narrate("payout.sent-back", {
+    bank: party(bank),
+    payee: party(payee),
+    amount: money(paid),
+    reason: text(reason),
+  });
+  returnTokens(run, payment, owed, events);
   return true;
 }

@@ -69,6 +69,7 @@ const anyStep = fc.oneof(
       do: fc.constantFrom(
         "confirmPayout" as const,
         "failPayout" as const,
+        "returnPayout" as const,
         "claimReturn" as const,
         "reassignPayout" as const,
         "expire" as const,
@@ -185,8 +186,9 @@ async function end(
   { story: { redeemed, ended }, answers }: Scene,
   { do: way, which, frozen }: Extract<Step, { which: number }>,
 ): Promise<Outcome[]> {
-  const returnable = [...redeemed].filter(([id]) => ended.get(id) === "Returnable");
-  const choice = way === "claimReturn" && returnable.length > 0 ? returnable : [...redeemed];
+  const wanted = way === "claimReturn" ? "Returnable" : way === "returnPayout" ? "Paid" : undefined;
+  const fitting = [...redeemed].filter(([id]) => wanted !== undefined && ended.get(id) === wanted);
+  const choice = fitting.length > 0 ? fitting : [...redeemed];
   const [id = "", { payout } = {}] = choice[which % Math.max(choice.length, 1)] ?? [];
   if (payout === undefined) return [];
   if (way === "reassignPayout") return reassign(world, payout);
@@ -205,7 +207,7 @@ async function end(
   const freeze = (held: boolean): Promise<Outcome> =>
     world.must("operator", call(DESK_TOKEN, "setFrozen", payout.redeemer ?? "", held));
   if (frozen) await freeze(true);
-  const reason = way === "failPayout" ? [AC04] : [];
+  const reason = way === "failPayout" || way === "returnPayout" ? [AC04] : [];
   const bank = payout.bank === world.addressOf("bank") ? "bank" : "payoutBank";
   const outcome = await world.send(bank, call("gateway", way, payout, ...reason));
   if (frozen) await freeze(false);

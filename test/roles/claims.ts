@@ -140,7 +140,8 @@ export const CLAIMS = {
     contract: "gateway",
     actor: "payoutBank",
     takes: "Fiat of payouts that it owes and confirms without paying.",
-    harms: "Fails a payout that it made: tokens come back to the redeemer beside the fiat.",
+    harms:
+      "Fails a payout that it made, or returns one that never came back: tokens come back to the redeemer beside the fiat, once for each payout and no more than were burned.",
     howLong: "Until the role is revoked or `reportBy`, whichever comes first.",
   },
   "FX provider": {

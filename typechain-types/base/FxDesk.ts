@@ -38,9 +38,9 @@ export declare namespace ISettlementGateway {
     }
 
   export interface FxDeskInterface extends Interface {
-    getFunction(nameOrSignature: "DEFAULT_ADMIN_ROLE" | "FX_PROVIDER_ROLE" | "PAYOUT_PERIOD" | "acceptDefaultAdminTransfer" | "beginDefaultAdminTransfer" | "cancelDefaultAdminTransfer" | "cancelQuote" | "changeDefaultAdminDelay" | "claimReturn" | "confirmPayout" | "corridor" | "defaultAdmin" | "defaultAdminDelay" | "defaultAdminDelayIncreaseWait" | "eip712Domain" | "failPayout" | "getRoleAdmin" | "grantRole" | "hasRole" | "isDepositUsed" | "isQuoteUsed" | "oracle" | "owner" | "payAtQuote" | "payAtSpot" | "payIntoEscrowAtQuote" | "payIntoEscrowAtSpot" | "payoutId" | "payoutStatus" | "pendingDefaultAdmin" | "pendingDefaultAdminDelay" | "previewSpot" | "quoteId" | "reassignPayout" | "redeemAtQuote" | "redeemAtSpot" | "renounceRole" | "revokeRole" | "rollbackDefaultAdminDelay" | "setCorridor" | "setCorridorLimit" | "setStandingInstruction" | "standingInstruction" | "supportsInterface"): FunctionFragment;
+    getFunction(nameOrSignature: "DEFAULT_ADMIN_ROLE" | "FX_PROVIDER_ROLE" | "PAYOUT_PERIOD" | "acceptDefaultAdminTransfer" | "beginDefaultAdminTransfer" | "cancelDefaultAdminTransfer" | "cancelQuote" | "changeDefaultAdminDelay" | "claimReturn" | "confirmPayout" | "corridor" | "defaultAdmin" | "defaultAdminDelay" | "defaultAdminDelayIncreaseWait" | "eip712Domain" | "failPayout" | "getRoleAdmin" | "grantRole" | "hasRole" | "isDepositUsed" | "isQuoteUsed" | "oracle" | "owner" | "payAtQuote" | "payAtSpot" | "payIntoEscrowAtQuote" | "payIntoEscrowAtSpot" | "payoutId" | "payoutStatus" | "pendingDefaultAdmin" | "pendingDefaultAdminDelay" | "previewSpot" | "quoteId" | "reassignPayout" | "redeemAtQuote" | "redeemAtSpot" | "renounceRole" | "returnPayout" | "revokeRole" | "rollbackDefaultAdminDelay" | "setCorridor" | "setCorridorLimit" | "setStandingInstruction" | "standingInstruction" | "supportsInterface"): FunctionFragment;
 
-    getEvent(nameOrSignatureOrTopic: "CorridorLimitSet" | "CorridorSet" | "DefaultAdminDelayChangeCanceled" | "DefaultAdminDelayChangeScheduled" | "DefaultAdminTransferCanceled" | "DefaultAdminTransferScheduled" | "EIP712DomainChanged" | "Paid" | "PayoutConfirmed" | "PayoutExpired" | "PayoutFailed" | "PayoutReassigned" | "PayoutReturned" | "QuoteCancelled" | "Redeemed" | "RoleAdminChanged" | "RoleGranted" | "RoleRevoked" | "StandingInstructionSet"): EventFragment;
+    getEvent(nameOrSignatureOrTopic: "CorridorLimitSet" | "CorridorSet" | "DefaultAdminDelayChangeCanceled" | "DefaultAdminDelayChangeScheduled" | "DefaultAdminTransferCanceled" | "DefaultAdminTransferScheduled" | "EIP712DomainChanged" | "Paid" | "PayoutConfirmed" | "PayoutExpired" | "PayoutFailed" | "PayoutReassigned" | "PayoutReturned" | "PayoutSentBack" | "QuoteCancelled" | "Redeemed" | "RoleAdminChanged" | "RoleGranted" | "RoleRevoked" | "StandingInstructionSet"): EventFragment;
 
     encodeFunctionData(functionFragment: 'DEFAULT_ADMIN_ROLE', values?: undefined): string;
 encodeFunctionData(functionFragment: 'FX_PROVIDER_ROLE', values?: undefined): string;
@@ -79,6 +79,7 @@ encodeFunctionData(functionFragment: 'reassignPayout', values: [ISettlementGatew
 encodeFunctionData(functionFragment: 'redeemAtQuote', values: [FxQuoteStruct, BytesLike, AddressLike]): string;
 encodeFunctionData(functionFragment: 'redeemAtSpot', values: [AddressLike, BigNumberish, AddressLike, BytesLike, BigNumberish]): string;
 encodeFunctionData(functionFragment: 'renounceRole', values: [BytesLike, AddressLike]): string;
+encodeFunctionData(functionFragment: 'returnPayout', values: [ISettlementGateway.PayoutStruct, BytesLike]): string;
 encodeFunctionData(functionFragment: 'revokeRole', values: [BytesLike, AddressLike]): string;
 encodeFunctionData(functionFragment: 'rollbackDefaultAdminDelay', values?: undefined): string;
 encodeFunctionData(functionFragment: 'setCorridor', values: [AddressLike, BytesLike, BigNumberish, ISettlementGateway.CorridorStruct]): string;
@@ -124,6 +125,7 @@ decodeFunctionResult(functionFragment: 'reassignPayout', data: BytesLike): Resul
 decodeFunctionResult(functionFragment: 'redeemAtQuote', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'redeemAtSpot', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'renounceRole', data: BytesLike): Result;
+decodeFunctionResult(functionFragment: 'returnPayout', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'revokeRole', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'rollbackDefaultAdminDelay', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'setCorridor', data: BytesLike): Result;
@@ -282,6 +284,18 @@ decodeFunctionResult(functionFragment: 'supportsInterface', data: BytesLike): Re
       export type InputTuple = [payoutId: BytesLike, redeemer: AddressLike, tokenAmount: BigNumberish];
       export type OutputTuple = [payoutId: string, redeemer: string, tokenAmount: bigint];
       export interface OutputObject {payoutId: string, redeemer: string, tokenAmount: bigint };
+      export type Event = TypedContractEvent<InputTuple, OutputTuple, OutputObject>
+      export type Filter = TypedDeferredTopicFilter<Event>
+      export type Log = TypedEventLog<Event>
+      export type LogDescription = TypedLogDescription<Event>
+    }
+
+  
+
+    export namespace PayoutSentBackEvent {
+      export type InputTuple = [payoutId: BytesLike, reason: BytesLike];
+      export type OutputTuple = [payoutId: string, reason: string];
+      export interface OutputObject {payoutId: string, reason: string };
       export type Event = TypedContractEvent<InputTuple, OutputTuple, OutputObject>
       export type Filter = TypedDeferredTopicFilter<Event>
       export type Log = TypedEventLog<Event>
@@ -692,6 +706,14 @@ decodeFunctionResult(functionFragment: 'supportsInterface', data: BytesLike): Re
     
 
     
+    returnPayout: TypedContractMethod<
+      [payout: ISettlementGateway.PayoutStruct, reason: BytesLike, ],
+      [void],
+      'nonpayable'
+    >
+    
+
+    
     revokeRole: TypedContractMethod<
       [role: BytesLike, account: AddressLike, ],
       [void],
@@ -935,6 +957,11 @@ getFunction(nameOrSignature: 'renounceRole'): TypedContractMethod<
       [void],
       'nonpayable'
     >;
+getFunction(nameOrSignature: 'returnPayout'): TypedContractMethod<
+      [payout: ISettlementGateway.PayoutStruct, reason: BytesLike, ],
+      [void],
+      'nonpayable'
+    >;
 getFunction(nameOrSignature: 'revokeRole'): TypedContractMethod<
       [role: BytesLike, account: AddressLike, ],
       [void],
@@ -984,6 +1011,7 @@ getEvent(key: 'PayoutExpired'): TypedContractEvent<PayoutExpiredEvent.InputTuple
 getEvent(key: 'PayoutFailed'): TypedContractEvent<PayoutFailedEvent.InputTuple, PayoutFailedEvent.OutputTuple, PayoutFailedEvent.OutputObject>;
 getEvent(key: 'PayoutReassigned'): TypedContractEvent<PayoutReassignedEvent.InputTuple, PayoutReassignedEvent.OutputTuple, PayoutReassignedEvent.OutputObject>;
 getEvent(key: 'PayoutReturned'): TypedContractEvent<PayoutReturnedEvent.InputTuple, PayoutReturnedEvent.OutputTuple, PayoutReturnedEvent.OutputObject>;
+getEvent(key: 'PayoutSentBack'): TypedContractEvent<PayoutSentBackEvent.InputTuple, PayoutSentBackEvent.OutputTuple, PayoutSentBackEvent.OutputObject>;
 getEvent(key: 'QuoteCancelled'): TypedContractEvent<QuoteCancelledEvent.InputTuple, QuoteCancelledEvent.OutputTuple, QuoteCancelledEvent.OutputObject>;
 getEvent(key: 'Redeemed'): TypedContractEvent<RedeemedEvent.InputTuple, RedeemedEvent.OutputTuple, RedeemedEvent.OutputObject>;
 getEvent(key: 'RoleAdminChanged'): TypedContractEvent<RoleAdminChangedEvent.InputTuple, RoleAdminChangedEvent.OutputTuple, RoleAdminChangedEvent.OutputObject>;
@@ -1043,6 +1071,10 @@ getEvent(key: 'StandingInstructionSet'): TypedContractEvent<StandingInstructionS
 
       'PayoutReturned(bytes32,address,uint256)': TypedContractEvent<PayoutReturnedEvent.InputTuple, PayoutReturnedEvent.OutputTuple, PayoutReturnedEvent.OutputObject>;
       PayoutReturned: TypedContractEvent<PayoutReturnedEvent.InputTuple, PayoutReturnedEvent.OutputTuple, PayoutReturnedEvent.OutputObject>;
+    
+
+      'PayoutSentBack(bytes32,bytes4)': TypedContractEvent<PayoutSentBackEvent.InputTuple, PayoutSentBackEvent.OutputTuple, PayoutSentBackEvent.OutputObject>;
+      PayoutSentBack: TypedContractEvent<PayoutSentBackEvent.InputTuple, PayoutSentBackEvent.OutputTuple, PayoutSentBackEvent.OutputObject>;
     
 
       'QuoteCancelled(address,uint256)': TypedContractEvent<QuoteCancelledEvent.InputTuple, QuoteCancelledEvent.OutputTuple, QuoteCancelledEvent.OutputObject>;

@@ -38,9 +38,9 @@ export declare namespace ISettlementGateway {
     }
 
   export interface ISettlementGatewayInterface extends Interface {
-    getFunction(nameOrSignature: "PAYOUT_PERIOD" | "cancelQuote" | "claimReturn" | "confirmPayout" | "corridor" | "failPayout" | "isDepositUsed" | "isQuoteUsed" | "payAtQuote" | "payAtSpot" | "payIntoEscrowAtQuote" | "payIntoEscrowAtSpot" | "payoutId" | "payoutStatus" | "previewSpot" | "quoteId" | "reassignPayout" | "redeemAtQuote" | "redeemAtSpot" | "setCorridor" | "setCorridorLimit" | "setStandingInstruction" | "standingInstruction"): FunctionFragment;
+    getFunction(nameOrSignature: "PAYOUT_PERIOD" | "cancelQuote" | "claimReturn" | "confirmPayout" | "corridor" | "failPayout" | "isDepositUsed" | "isQuoteUsed" | "payAtQuote" | "payAtSpot" | "payIntoEscrowAtQuote" | "payIntoEscrowAtSpot" | "payoutId" | "payoutStatus" | "previewSpot" | "quoteId" | "reassignPayout" | "redeemAtQuote" | "redeemAtSpot" | "returnPayout" | "setCorridor" | "setCorridorLimit" | "setStandingInstruction" | "standingInstruction"): FunctionFragment;
 
-    getEvent(nameOrSignatureOrTopic: "CorridorLimitSet" | "CorridorSet" | "Paid" | "PayoutConfirmed" | "PayoutExpired" | "PayoutFailed" | "PayoutReassigned" | "PayoutReturned" | "QuoteCancelled" | "Redeemed" | "StandingInstructionSet"): EventFragment;
+    getEvent(nameOrSignatureOrTopic: "CorridorLimitSet" | "CorridorSet" | "Paid" | "PayoutConfirmed" | "PayoutExpired" | "PayoutFailed" | "PayoutReassigned" | "PayoutReturned" | "PayoutSentBack" | "QuoteCancelled" | "Redeemed" | "StandingInstructionSet"): EventFragment;
 
     encodeFunctionData(functionFragment: 'PAYOUT_PERIOD', values?: undefined): string;
 encodeFunctionData(functionFragment: 'cancelQuote', values: [FxQuoteStruct]): string;
@@ -61,6 +61,7 @@ encodeFunctionData(functionFragment: 'quoteId', values: [FxQuoteStruct]): string
 encodeFunctionData(functionFragment: 'reassignPayout', values: [ISettlementGateway.PayoutStruct, AddressLike]): string;
 encodeFunctionData(functionFragment: 'redeemAtQuote', values: [FxQuoteStruct, BytesLike, AddressLike]): string;
 encodeFunctionData(functionFragment: 'redeemAtSpot', values: [AddressLike, BigNumberish, AddressLike, BytesLike, BigNumberish]): string;
+encodeFunctionData(functionFragment: 'returnPayout', values: [ISettlementGateway.PayoutStruct, BytesLike]): string;
 encodeFunctionData(functionFragment: 'setCorridor', values: [AddressLike, BytesLike, BigNumberish, ISettlementGateway.CorridorStruct]): string;
 encodeFunctionData(functionFragment: 'setCorridorLimit', values: [AddressLike, BytesLike, BigNumberish, BigNumberish, BigNumberish]): string;
 encodeFunctionData(functionFragment: 'setStandingInstruction', values: [AddressLike, ISettlementGateway.StandingInstructionStruct]): string;
@@ -85,6 +86,7 @@ decodeFunctionResult(functionFragment: 'quoteId', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'reassignPayout', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'redeemAtQuote', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'redeemAtSpot', data: BytesLike): Result;
+decodeFunctionResult(functionFragment: 'returnPayout', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'setCorridor', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'setCorridorLimit', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'setStandingInstruction', data: BytesLike): Result;
@@ -180,6 +182,18 @@ decodeFunctionResult(functionFragment: 'standingInstruction', data: BytesLike): 
       export type InputTuple = [payoutId: BytesLike, redeemer: AddressLike, tokenAmount: BigNumberish];
       export type OutputTuple = [payoutId: string, redeemer: string, tokenAmount: bigint];
       export interface OutputObject {payoutId: string, redeemer: string, tokenAmount: bigint };
+      export type Event = TypedContractEvent<InputTuple, OutputTuple, OutputObject>
+      export type Filter = TypedDeferredTopicFilter<Event>
+      export type Log = TypedEventLog<Event>
+      export type LogDescription = TypedLogDescription<Event>
+    }
+
+  
+
+    export namespace PayoutSentBackEvent {
+      export type InputTuple = [payoutId: BytesLike, reason: BytesLike];
+      export type OutputTuple = [payoutId: string, reason: string];
+      export interface OutputObject {payoutId: string, reason: string };
       export type Event = TypedContractEvent<InputTuple, OutputTuple, OutputObject>
       export type Filter = TypedDeferredTopicFilter<Event>
       export type Log = TypedEventLog<Event>
@@ -410,6 +424,14 @@ decodeFunctionResult(functionFragment: 'standingInstruction', data: BytesLike): 
     
 
     
+    returnPayout: TypedContractMethod<
+      [payout: ISettlementGateway.PayoutStruct, reason: BytesLike, ],
+      [void],
+      'nonpayable'
+    >
+    
+
+    
     setCorridor: TypedContractMethod<
       [token: AddressLike, currency: BytesLike, direction: BigNumberish, corridor_: ISettlementGateway.CorridorStruct, ],
       [void],
@@ -539,6 +561,11 @@ getFunction(nameOrSignature: 'redeemAtSpot'): TypedContractMethod<
       [ISettlementGateway.PayoutStructOutput],
       'nonpayable'
     >;
+getFunction(nameOrSignature: 'returnPayout'): TypedContractMethod<
+      [payout: ISettlementGateway.PayoutStruct, reason: BytesLike, ],
+      [void],
+      'nonpayable'
+    >;
 getFunction(nameOrSignature: 'setCorridor'): TypedContractMethod<
       [token: AddressLike, currency: BytesLike, direction: BigNumberish, corridor_: ISettlementGateway.CorridorStruct, ],
       [void],
@@ -568,6 +595,7 @@ getEvent(key: 'PayoutExpired'): TypedContractEvent<PayoutExpiredEvent.InputTuple
 getEvent(key: 'PayoutFailed'): TypedContractEvent<PayoutFailedEvent.InputTuple, PayoutFailedEvent.OutputTuple, PayoutFailedEvent.OutputObject>;
 getEvent(key: 'PayoutReassigned'): TypedContractEvent<PayoutReassignedEvent.InputTuple, PayoutReassignedEvent.OutputTuple, PayoutReassignedEvent.OutputObject>;
 getEvent(key: 'PayoutReturned'): TypedContractEvent<PayoutReturnedEvent.InputTuple, PayoutReturnedEvent.OutputTuple, PayoutReturnedEvent.OutputObject>;
+getEvent(key: 'PayoutSentBack'): TypedContractEvent<PayoutSentBackEvent.InputTuple, PayoutSentBackEvent.OutputTuple, PayoutSentBackEvent.OutputObject>;
 getEvent(key: 'QuoteCancelled'): TypedContractEvent<QuoteCancelledEvent.InputTuple, QuoteCancelledEvent.OutputTuple, QuoteCancelledEvent.OutputObject>;
 getEvent(key: 'Redeemed'): TypedContractEvent<RedeemedEvent.InputTuple, RedeemedEvent.OutputTuple, RedeemedEvent.OutputObject>;
 getEvent(key: 'StandingInstructionSet'): TypedContractEvent<StandingInstructionSetEvent.InputTuple, StandingInstructionSetEvent.OutputTuple, StandingInstructionSetEvent.OutputObject>;
@@ -604,6 +632,10 @@ getEvent(key: 'StandingInstructionSet'): TypedContractEvent<StandingInstructionS
 
       'PayoutReturned(bytes32,address,uint256)': TypedContractEvent<PayoutReturnedEvent.InputTuple, PayoutReturnedEvent.OutputTuple, PayoutReturnedEvent.OutputObject>;
       PayoutReturned: TypedContractEvent<PayoutReturnedEvent.InputTuple, PayoutReturnedEvent.OutputTuple, PayoutReturnedEvent.OutputObject>;
+    
+
+      'PayoutSentBack(bytes32,bytes4)': TypedContractEvent<PayoutSentBackEvent.InputTuple, PayoutSentBackEvent.OutputTuple, PayoutSentBackEvent.OutputObject>;
+      PayoutSentBack: TypedContractEvent<PayoutSentBackEvent.InputTuple, PayoutSentBackEvent.OutputTuple, PayoutSentBackEvent.OutputObject>;
     
 
       'QuoteCancelled(address,uint256)': TypedContractEvent<QuoteCancelledEvent.InputTuple, QuoteCancelledEvent.OutputTuple, QuoteCancelledEvent.OutputObject>;

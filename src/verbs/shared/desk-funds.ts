@@ -4,6 +4,7 @@ import type { Asset } from "../../money/asset.ts";
 import { formatAmount, type Money } from "../../money/money.ts";
 import type { PartyName } from "../../ports.ts";
 import { costOfPayout, type Settlement } from "../../world/payment.ts";
+import { backingMoney, pledgedAccount } from "../../world/reserve.ts";
 import type { World } from "../../world/world.ts";
 import type { StepRun } from "../step-run.ts";
 
@@ -23,9 +24,11 @@ export function prefundingHeld(
   { rails, world }: Pick<StepRun, "rails" | "world">,
   settlement: Settlement,
 ): Money {
-  const { custodian, desk } = world.operators;
-  const owned = rails.balanceOf(custodian, desk, settlement.reserve).minor;
-  return { minor: owned - (world.freed.get(settlement.token.code) ?? 0n), asset: settlement.reserve };
+  const { operators, freed } = world;
+  const owned = rails.balanceOf(operators.custodian, pledgedAccount(operators), settlement.reserve).minor;
+  const attested = owned - (freed.get(settlement.token.code) ?? 0n);
+  // Below zero where the desk has put what came back to it behind tokens that wait to be claimed.
+  return backingMoney(settlement, attested < 0n ? 0n : attested);
 }
 
 /** What the desk can still promise of a token: its prefunding, less what firm quotes hold back. */

@@ -1,8 +1,42 @@
 import { SettlementError } from "../../errors/settlement-error.ts";
-import { formatAmount } from "../../money/money.ts";
+import { formatAmount, type Money } from "../../money/money.ts";
+import type { PartyName, RailsPort } from "../../ports.ts";
 import { costOfPayout, type OwedPayout } from "../../world/payment.ts";
-import type { RailsPort } from "../../ports.ts";
 import type { World } from "../../world/world.ts";
+
+/** The banks, and who the desk is. */
+interface Banked {
+  readonly rails: RailsPort;
+  readonly world: Pick<World, "operators">;
+}
+
+/** Money that has to be in an account before anything is sent to the chain. */
+export interface NeededMoney {
+  readonly bank: PartyName;
+  readonly account: PartyName;
+  readonly amount: Money;
+  /** The asset's code in the error; its own unless given. */
+  readonly code?: string;
+  /** What it is needed for. */
+  readonly reference: string;
+}
+
+/** The money must be in the account. @throws FUNDS_INSUFFICIENT */
+export function requireMoney(
+  { rails }: Pick<Banked, "rails">,
+  { bank, account, amount, code, reference }: NeededMoney,
+): void {
+  const held = rails.balanceOf(bank, account, amount.asset);
+  if (held.minor >= amount.minor) return;
+  throw new SettlementError("FUNDS_INSUFFICIENT", {
+    account,
+    bank,
+    asset: code ?? amount.asset.code,
+    held: formatAmount(held),
+    needed: formatAmount(amount),
+    reference,
+  });
+}
 
 /**
  * The desk's money for a payout, its fee included, must be at the payout's bank.
@@ -10,21 +44,11 @@ import type { World } from "../../world/world.ts";
  * @param reference What the money is needed for.
  * @throws FUNDS_INSUFFICIENT
  */
-export function requireInventory(
-  { rails, world }: { readonly rails: RailsPort; readonly world: Pick<World, "operators"> },
-  reference: string,
-  owed: OwedPayout,
-): void {
-  const { desk } = world.operators;
-  const needed = { minor: costOfPayout(owed), asset: owed.currency };
-  const held = rails.balanceOf(owed.bank, desk, owed.currency);
-  if (held.minor >= needed.minor) return;
-  throw new SettlementError("FUNDS_INSUFFICIENT", {
-    account: desk,
+export function requireInventory(run: Banked, reference: string, owed: OwedPayout): void {
+  requireMoney(run, {
     bank: owed.bank,
-    asset: owed.currency.code,
-    held: formatAmount(held),
-    needed: formatAmount(needed),
+    account: run.world.operators.desk,
+    amount: { minor: costOfPayout(owed), asset: owed.currency },
     reference,
   });
 }

@@ -18,6 +18,15 @@
  *     - counts the tokens against what the gateway may mint, and waits where that is used up
  *   when they cannot
  *     - does not hold up the bank where the redeemer <reason>: the tokens wait
+ * SettlementGateway.returnPayout
+ *   given a payout that its bank has confirmed
+ *     - brings the tokens back, exactly those that were burned, once
+ *     - leaves the tokens waiting where the reserve does not cover them
+ *     - does not hold up the bank where the redeemer is frozen
+ *     - comes in the second before the payout's deadline, and not in it or later
+ *     - gives the corridor back what the payout had used of its limit
+ *   given any other
+ *     - is for the payout's own bank with its role, and for what it has confirmed
  * SettlementGateway.claimReturn
  *   - brings back what is returnable, once, and nothing else
  * SettlementGateway.claimReturn of what no bank has reported on
@@ -49,6 +58,7 @@ import {
   OWED,
   PAID,
   payoutOf,
+  REDEEM,
   RETURNABLE,
   RETURNED,
 } from "./fixture.ts";
@@ -287,6 +297,97 @@ describe("SettlementGateway.failPayout", () => {
       expect(await token.balanceOf(payee.address)).to.equal(BALANCE);
     });
   }
+});
+
+describe("SettlementGateway.returnPayout", () => {
+  async function paid() {
+    const system = await owed();
+    await system.gateway.connect(system.payoutBank).confirmPayout(system.payout);
+    return system;
+  }
+
+  it("brings the tokens back, exactly those that were burned, once", async () => {
+    const { gateway, token, payoutBank, payee, payout, eurUsd } = await paid();
+    await eurUsd.publish(1n);
+    await expect(gateway.connect(payoutBank).returnPayout(payout, AC04))
+      .to.emit(gateway, "PayoutSentBack")
+      .withArgs(payout.id, AC04)
+      .to.emit(gateway, "PayoutReturned")
+      .withArgs(payout.id, payee.address, AMOUNT);
+    expect(await gateway.payoutStatus(payout)).to.equal(RETURNED);
+    expect(await token.balanceOf(payee.address)).to.equal(BALANCE);
+    await expect(gateway.connect(payoutBank).returnPayout(payout, AC04))
+      .to.be.revertedWithCustomError(gateway, "WrongPayoutStatus")
+      .withArgs(payout.id, RETURNED, PAID);
+    expect(await token.balanceOf(payee.address)).to.equal(BALANCE);
+  });
+
+  it("leaves the tokens waiting where the reserve does not cover them", async () => {
+    const { gateway, token, attester, payoutBank, payee, payout } = await paid();
+    await token.connect(attester).attestReserve(2n * BALANCE - 1n, await latest());
+    const returned = await gateway.connect(payoutBank).returnPayout(payout, AC04);
+    await expect(returned).not.to.emit(gateway, "PayoutReturned");
+    expect(await gateway.payoutStatus(payout)).to.equal(RETURNABLE);
+    await expect(gateway.claimReturn(payout)).to.be.revertedWithCustomError(token, "ReserveExceeded");
+    await token.connect(attester).attestReserve(2n * BALANCE, await latest());
+    await gateway.claimReturn(payout);
+    expect(await token.balanceOf(payee.address)).to.equal(BALANCE);
+    expect(await token.totalSupply()).to.equal(2n * BALANCE);
+  });
+
+  it("does not hold up the bank where the redeemer is frozen", async () => {
+    const { gateway, token, payoutBank, payee, payout } = await paid();
+    await token.setFrozen(payee.address, true);
+    await gateway.connect(payoutBank).returnPayout(payout, AC04);
+    expect(await gateway.payoutStatus(payout)).to.equal(RETURNABLE);
+    await token.setFrozen(payee.address, false);
+    await gateway.claimReturn(payout);
+    expect(await token.balanceOf(payee.address)).to.equal(BALANCE);
+  });
+
+  it("comes in the second before the payout's deadline, and not in it or later", async () => {
+    const { gateway, payoutBank, payout } = await paid();
+    const returning = () => gateway.connect(payoutBank).returnPayout(payout, AC04);
+    const before = await networkHelpers.takeSnapshot();
+    for (const late of [0n, 1n]) {
+      await time.setNextBlockTimestamp(payout.reportBy + late);
+      await expect(returning())
+        .to.be.revertedWithCustomError(gateway, "PayoutOverdue")
+        .withArgs(payout.reportBy + late, payout.reportBy);
+    }
+    await before.restore();
+    await time.setNextBlockTimestamp(payout.reportBy - 1n);
+    await returning();
+    expect(await gateway.payoutStatus(payout)).not.to.equal(PAID);
+  });
+
+  it("gives the corridor back what the payout had used of its limit", async () => {
+    const system = await gatewaySystem();
+    const { gateway, token, payoutBank } = system;
+    await gateway.setCorridorLimit(token, CNY, REDEEM, AMOUNT, 0n);
+    const payout = await redeem(system);
+    await gateway.connect(payoutBank).confirmPayout(payout);
+    await gateway.connect(payoutBank).returnPayout(payout, AC04);
+    const { available } = await gateway.corridor(token, CNY, REDEEM);
+    expect(available).to.equal(AMOUNT);
+  });
+
+  it("is for the payout's own bank with its role, and for what it has confirmed", async () => {
+    const { gateway, bank, payee, stranger, payoutBank, payout, ...system } = await paid();
+    for (const caller of [bank, payee, stranger])
+      await expect(gateway.connect(caller).returnPayout(payout, AC04))
+        .to.be.revertedWithCustomError(gateway, "NotThePayoutsBank")
+        .withArgs(caller.address, payoutBank.address);
+    const open = await redeem({ gateway, bank, payee, stranger, payoutBank, ...system });
+    await expect(gateway.connect(payoutBank).returnPayout(open, AC04))
+      .to.be.revertedWithCustomError(gateway, "WrongPayoutStatus")
+      .withArgs(open.id, OWED, PAID);
+    await gateway.revokeRole(await gateway.BANK_ROLE(), payoutBank.address);
+    await expect(gateway.connect(payoutBank).returnPayout(payout, AC04))
+      .to.be.revertedWithCustomError(gateway, "NotABank")
+      .withArgs(payoutBank.address);
+    expect(await gateway.payoutStatus(payout)).to.equal(PAID);
+  });
 });
 
 describe("SettlementGateway.claimReturn", () => {

@@ -42,7 +42,12 @@ export interface Story {
   readonly ended: Map<string, "Paid" | "Returned" | "Returnable">;
 }
 
-const ENDINGS = { PayoutConfirmed: "Paid", PayoutFailed: "Returnable", PayoutReturned: "Returned" } as const;
+const ENDINGS = {
+  PayoutConfirmed: "Paid",
+  PayoutFailed: "Returnable",
+  PayoutSentBack: "Returnable",
+  PayoutReturned: "Returned",
+} as const;
 
 /** Notes what transactions did. */
 export function record(story: Story, outcomes: readonly Outcome[]): void {

@@ -132,6 +132,18 @@ export const GATEWAY: readonly FunctionRow[] = [
     arrange: async (system) => [await owed(system), AC04],
   }),
   row({
+    name: "returnPayout",
+    when: "a payout that was confirmed",
+    may: ["payoutBank"],
+    limit: "a payout of its own, once, before `reportBy`; the tokens go back to the redeemer",
+    refused: "NotThePayoutsBank",
+    arrange: async (system) => {
+      const payout = await owed(system);
+      await system.gateway.connect(system.payoutBank).confirmPayout(payout);
+      return [payout, AC04];
+    },
+  }),
+  row({
     name: "claimReturn",
     when: "the bank silent until `reportBy`",
     may: "anyone",

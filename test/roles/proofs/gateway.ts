@@ -109,6 +109,9 @@ export const GATEWAY_PROOFS = {
     const mine = gateway.connect(payoutBank);
     await mine.confirmPayout(paid);
     await expect(mine.failPayout(paid, AC04)).to.be.revertedWithCustomError(gateway, "WrongPayoutStatus");
+    await mine.returnPayout(paid, AC04);
+    await expect(mine.returnPayout(paid, AC04)).to.be.revertedWithCustomError(gateway, "WrongPayoutStatus");
+    expect(await token.balanceOf(payee.address)).to.equal(BALANCE - 2n * AMOUNT);
 
     await gateway.revokeRole(role("BANK"), payoutBank.address);
     for (const report of [() => mine.confirmPayout(revoked), () => mine.failPayout(revoked, AC04)])
@@ -118,7 +121,7 @@ export const GATEWAY_PROOFS = {
     await system.token.connect(system.attester).attestReserve(10n ** 12n, await latest());
     await expect(mine.confirmPayout(late)).to.be.revertedWithCustomError(gateway, "PayoutOverdue");
     await gateway.connect(anyone).claimReturn(late);
-    expect(await token.balanceOf(payee.address)).to.equal(BALANCE - 2n * AMOUNT);
+    expect(await token.balanceOf(payee.address)).to.equal(BALANCE - AMOUNT);
   },
 
   async "FX provider"(system) {
