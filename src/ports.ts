@@ -195,12 +195,25 @@ export interface SystemPlan {
   readonly participants: readonly ParticipantPlan[];
 }
 
-/** The account of what a bank itself holds: an asset of the bank, where every other account is a debt of it. */
+/** The account of what a bank itself holds: an asset of the bank, as what it is owed is. */
 export const CASH = "cash";
+
+const CLAIM = "claim on ";
+
+/** The account of what a party owes a bank, which is an asset of the bank too. No party's name has a blank in it. */
+export const claimOn = (party: PartyName): PartyName => `${CLAIM}${party}`;
+
+/** Whom the claim of an account is on; nothing where it is another account. */
+export const claimedFrom = (account: PartyName): PartyName | undefined =>
+  account.startsWith(CLAIM) ? account.slice(CLAIM.length) : undefined;
+
+/** Whether an account is an asset of its bank, where every other is a debt. */
+export const isBankAsset = (account: PartyName): boolean =>
+  account === CASH || claimedFrom(account) !== undefined;
 
 /** One side of a booking in a bank's ledger. */
 export interface LedgerLine {
-  /** Whose account: a party, or `CASH`. */
+  /** Whose account: a party, `CASH`, or a claim on a party. */
   readonly account: PartyName;
   readonly side: "debit" | "credit";
   readonly amount: Money;
@@ -214,7 +227,7 @@ export interface LedgerEntry {
   readonly lines: readonly LedgerLine[];
 }
 
-/** An account and what is in it, seen by its owner: what the bank owes, or, of `CASH`, what the bank has. */
+/** An account and what is in it, seen by its owner: what the bank owes, or, of its own assets, what the bank has. */
 export interface AccountBalance {
   readonly bank: PartyName;
   readonly account: PartyName;

@@ -1,5 +1,5 @@
 import { tokenCall } from "../chain/call.ts";
-import { CASH } from "../ports.ts";
+import { isBankAsset } from "../ports.ts";
 import { PAYOUTS } from "../world/reserve.ts";
 import { checkFigures } from "./final-figures.ts";
 import { addressOf, checkPayment } from "./reconcile.ts";
@@ -40,15 +40,15 @@ async function checkHolders(context: RunContext): Promise<void> {
 
 /** What a bank owes is what it has; what waits at the custodian is what redeemers wait for. */
 function checkBanks({ rails, world, invariants }: RunContext): void {
-  const sums = new Map<string, { cash: bigint; owed: bigint }>();
+  const sums = new Map<string, { assets: bigint; owed: bigint }>();
   for (const { bank, account, balance } of rails.balances()) {
     const key = `${bank} ${balance.asset.code}`;
-    const sum = sums.get(key) ?? { cash: 0n, owed: 0n };
-    if (account === CASH) sum.cash += balance.minor;
+    const sum = sums.get(key) ?? { assets: 0n, owed: 0n };
+    if (isBankAsset(account)) sum.assets += balance.minor;
     else sum.owed += balance.minor;
     sums.set(key, sum);
   }
-  for (const [key, { cash, owed }] of sums) invariants.equal("fiat-conservation", key, cash, owed);
+  for (const [key, { assets, owed }] of sums) invariants.equal("fiat-conservation", key, assets, owed);
   for (const { token, reserve } of world.settlements.values()) {
     const open = [...world.payments.values()]
       .filter(({ settlement }) => settlement.token.code === token.code)

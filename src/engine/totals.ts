@@ -86,9 +86,9 @@ function paymentTotals(
     for (const { name: leg, amount } of fees) parts.addMoney(`${leg}-fee`, amount);
     for (const { name: leg, amount } of spreads) parts.addMoney(`${leg}-spread`, amount);
     for (const { name: leg, asset, fraction } of residues) parts.add(`${leg}-residue`, asset, fraction);
-    // What the desk lost by its quote is not the customer's money.
+    // What the desk lost by its quote, or somebody by a deposit that was taken back, is not the money that was sent.
     for (const { name: part, asset, fraction } of moves)
-      if (part !== "rate-lock") parts.add(part, asset, fraction);
+      if (part !== "rate-lock" && part !== "reversal") parts.add(part, asset, fraction);
   }
 
   const sell = quote.charges?.debit ?? quote.pay.sell;

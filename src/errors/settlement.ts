@@ -46,6 +46,39 @@ export const SETTLEMENT_ERRORS = {
       hint: "请放在确定该期限的步骤之后：quote、deliver 或 dispute。",
     },
   },
+  DEPOSIT_REVERSED: {
+    who: "input",
+    en: {
+      what: "The deposit of payment {payment} was taken back before, for {reason}",
+      hint: "A deposit is taken back once, and whole.",
+    },
+    zh: {
+      what: "付款 {payment} 的入账此前已被撤回，原因代码 {reason}",
+      hint: "入账只能撤回一次，且须全额撤回。",
+    },
+  },
+  DEPOSIT_SHORT: {
+    who: "input",
+    en: {
+      what: "Payment {payment} is quoted for {quoted}, and {arrived} arrived: {missing} are missing",
+      hint: "Pay what is quoted, or have what arrived credited with onShort: credit.",
+    },
+    zh: {
+      what: "付款 {payment} 报价 {quoted}，到账 {arrived}：缺 {missing}",
+      hint: "请按报价付足，或用 onShort: credit 按到账金额入账。",
+    },
+  },
+  DEPOSIT_SURPLUS: {
+    who: "input",
+    en: {
+      what: "Payment {payment} is quoted for {quoted}, and {arrived} would be paid: {surplus} too much",
+      hint: "Pay what is quoted: more is not taken, and stays with the payer.",
+    },
+    zh: {
+      what: "付款 {payment} 报价 {quoted}，却要付 {arrived}：多出 {surplus}",
+      hint: "请按报价付款：多出的部分不予收取，留在付款人处。",
+    },
+  },
   FUNDS_INSUFFICIENT: {
     who: "input",
     en: {
@@ -209,6 +242,17 @@ export const SETTLEMENT_ERRORS = {
     zh: {
       what: "付款 {payment} 的份额合计 {divided}，而持有 {held}",
       hint: "只给出其中一份，其余归另一方。",
+    },
+  },
+  RETURN_REASON_UNKNOWN: {
+    who: "input",
+    en: {
+      what: "{reason} is no return reason of ISO 20022",
+      hint: "Use a code of the external list ExternalReturnReason1Code, such as AC04, AM09, FOCR or MD06.",
+    },
+    zh: {
+      what: "{reason} 不是 ISO 20022 的退回原因代码",
+      hint: "请使用外部代码表 ExternalReturnReason1Code 中的代码，如 AC04、AM09、FOCR 或 MD06。",
     },
   },
   TIME_BACKWARDS: {

@@ -2,7 +2,7 @@ import { SettlementError } from "../errors/settlement-error.ts";
 import { formatAmount, type Money } from "../money/money.ts";
 import type { Asset } from "../money/asset.ts";
 import {
-  CASH,
+  isBankAsset,
   type AccountBalance,
   type LedgerEntry,
   type LedgerLine,
@@ -89,7 +89,7 @@ export class Ledger {
   }
 
   #requireFunds({ account, side, amount }: LedgerLine, { reference, lines }: LedgerEntry): void {
-    if (side !== "debit" || account === CASH) return;
+    if (side !== "debit" || isBankAsset(account)) return;
     const { asset } = amount;
     const net = lines
       .filter((line) => line.account === account && line.amount.asset.code === asset.code)
@@ -116,5 +116,5 @@ export class Ledger {
 }
 
 function balance(account: PartyName, { debits, credits }: Sums): bigint {
-  return account === CASH ? debits - credits : credits - debits;
+  return isBankAsset(account) ? debits - credits : credits - debits;
 }

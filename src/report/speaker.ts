@@ -15,6 +15,7 @@ import type {
 } from "../trace/trace.ts";
 import { endingDecimal, roundedUnits, visibleUnits } from "./digits.ts";
 import { dictionary } from "./words/dictionary.ts";
+import { claimedFrom } from "../ports.ts";
 import type { Language } from "../language.ts";
 import type { WordKey, Words } from "./words/dictionary.ts";
 
@@ -145,9 +146,12 @@ export class Speaker {
     return unix > 0n && unix < LATEST_TIME ? this.time(isoTime(unix)) : seconds;
   }
 
-  /** A party by its word where it has one, otherwise by its name. */
+  /** A party by its word where it has one, otherwise by its name; a bank's claim on one. */
   party(name: string): string {
-    return this.#word(`party.${name}`, name);
+    const debtor = claimedFrom(name);
+    return debtor === undefined
+      ? this.#word(`party.${name}`, name)
+      : this.say("claim-on", { party: this.party(debtor) });
   }
 
   verb(name: string): string {

@@ -85,7 +85,7 @@ const movement = z
 /** Whose fees, margins and moves of rates a step can have. */
 export const FEE_NAMES = ["pay", "redeem", "escrow", "payer-bank", "payee-bank"] as const;
 export const MARGIN_NAMES = ["pay", "redeem", "forward"] as const;
-export const MOVE_NAMES = ["rate-lock", "rate-move", "oracle-lag", "below-par"] as const;
+export const MOVE_NAMES = ["rate-lock", "rate-move", "oracle-lag", "below-par", "reversal"] as const;
 
 const fee = z.strictObject({
   name: z.enum(FEE_NAMES),
@@ -114,7 +114,7 @@ const move = z
     lostBy: z.string(),
     keptBy: z.string().describe("Empty where it was the market."),
   })
-  .describe("What somebody lost because a rate moved; below zero: gained.");
+  .describe("What somebody lost because a rate moved or a deposit was taken back; below zero: gained.");
 const check = z
   .strictObject({
     name: z.enum(["balance", "supply", "reserve", "escrow", "attestation", "ledger"]),

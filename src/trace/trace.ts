@@ -63,10 +63,11 @@ export type TraceResidue = TraceStep["residues"][number];
 export type TraceFraction = TraceResidue["fraction"];
 
 /**
- * A loss because a rate moved, below zero: a gain; exactly, in minor units. `rate-lock`: the desk, by
+ * A loss because a rate moved or a deposit was taken back, below zero: a gain; exactly, in minor units. `rate-lock`: the desk, by
  * standing for its quote while the market went on. `rate-move`: the payee, between the quote and the redemption.
  * `oracle-lag`: the payee to the desk, or the other way round, because the oracle reported another rate than the market's.
- * `below-par`: the payee to the desk, which gets at par what backs tokens that it pays for at less.
+ * `below-par`: the payee to the desk, which gets at par what backs tokens that it pays for at less. `reversal`: whoever
+ * bears a deposit that its bank took back, to the payer.
  */
 export type TraceMove = TraceStep["moves"][number];
 

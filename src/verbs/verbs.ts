@@ -26,6 +26,7 @@ import { reopen } from "./reopen.ts";
 import { reset } from "./reset.ts";
 import { resolve } from "./resolve.ts";
 import { resume } from "./resume.ts";
+import { reverse } from "./reverse.ts";
 import { revoke } from "./revoke.ts";
 import { trip } from "./trip.ts";
 import { unblock } from "./unblock.ts";
@@ -55,6 +56,7 @@ export const VERBS = [
   resolve,
   withdraw,
   claim,
+  reverse,
   reassign,
   cancel,
   rate,

@@ -158,6 +158,17 @@ export interface QuotedMids {
   readonly redeem: Rate;
 }
 
+/** A deposit that the payer's bank took back after its tokens were minted. */
+export interface Reversal {
+  /** All that the payer had paid. */
+  readonly amount: Money;
+  /** ISO 20022 external return reason. */
+  readonly reason: string;
+  readonly borneBy: PartyName;
+  /** What of it its bearer did not have: the bank's claim on it, in minor units. */
+  readonly claim: bigint;
+}
+
 /** One payment on its way. */
 export interface Payment {
   readonly name: string;
@@ -183,6 +194,10 @@ export interface Payment {
   id?: string;
   /** Whether its deposit became tokens. */
   paid: boolean;
+  /** That its bank took the deposit back, and who bears that. */
+  reversed?: Reversal;
+  /** What was missing of the quoted amount when less arrived and was credited, in minor units of the payer's currency. */
+  missing?: bigint;
   readonly flow: PaymentFlow;
   /** Unix seconds at which the inspection ends, once delivered, and the arbitration of the last dispute. */
   inspectionEnds?: bigint;

@@ -1,7 +1,7 @@
 import { expect } from "chai";
 import { currencyAsset } from "../../src/money/currency.ts";
 import { Ledger } from "../../src/rails/ledger.ts";
-import type { LedgerLine } from "../../src/ports.ts";
+import { claimOn, type LedgerLine } from "../../src/ports.ts";
 import { refusalOf } from "../support/refusal.ts";
 
 const EUR = currencyAsset("EUR");
@@ -90,5 +90,16 @@ describe("Ledger", () => {
     const lines = [line("desk", "debit", 5n), line("desk", "credit", 5n)];
     ledger.book({ bank: "Rhein Bank", reference: "wash", lines });
     expect(ledger.balanceOf("desk", EUR).minor).to.equal(0n);
+  });
+
+  it("has claims as assets of the bank, which no money covers", () => {
+    const ledger = openedWith(10n);
+    const lines = [line(claimOn("buyer"), "debit", 5n), line("buyer", "credit", 5n)];
+    ledger.book({ bank: "Rhein Bank", reference: "reverse one", lines });
+    expect(ledger.balanceOf(claimOn("buyer"), EUR).minor).to.equal(5n);
+    expect(ledger.balanceOf("buyer", EUR).minor).to.equal(15n);
+    const paid = [line("buyer", "debit", 5n), line(claimOn("buyer"), "credit", 5n)];
+    ledger.book({ bank: "Rhein Bank", reference: "collected", lines: paid });
+    expect(ledger.balanceOf(claimOn("buyer"), EUR).minor).to.equal(0n);
   });
 });

@@ -31,6 +31,7 @@ export function step(
     | "refund"
     | "release"
     | "resolve"
+    | "reverse"
     | "reenter",
   more: Partial<ScenarioStep> & { readonly parameters?: object } = {},
 ): ScenarioStep {

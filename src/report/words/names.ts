@@ -35,5 +35,6 @@ export const NAME_WORDS = {
   "party.escrow": { en: "escrow", zh: "托管合约" },
   "party.reserve": { en: "reserve", zh: "储备账户" },
   "party.payouts": { en: "payouts", zh: "待兑付账户" },
+  "claim-on": { en: "claim on {party}", zh: "对 {party} 的债权" },
   "party.cash": { en: "cash", zh: "现金" },
 } as const satisfies Record<string, Bilingual>;
