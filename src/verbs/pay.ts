@@ -5,7 +5,7 @@ import { SettlementError } from "../errors/settlement-error.ts";
 import { formatAmount } from "../money/money.ts";
 import { subtractRationals } from "../money/rational.ts";
 import { documentHash } from "../escrow/document-hash.ts";
-import { line } from "../fields/fields.ts";
+import { amount, line, oneOf } from "../fields/fields.ts";
 import { midOf } from "../world/market.ts";
 import { midResidue } from "./shared/mid-residue.ts";
 import { money, party } from "./shared/narrate.ts";
@@ -13,6 +13,7 @@ import { quoted } from "./shared/quoted.ts";
 import { recordPayersCharges } from "./shared/bank-charges.ts";
 import { prefundingHeld } from "./shared/desk-funds.ts";
 import { firstPromise, keepSecondLeg } from "./shared/second-leg.ts";
+import { missingOf, ON_SHORT, requote } from "./shared/short-deposit.ts";
 import { backingMoney, CUSTODY, PAYOUTS, RESERVE } from "../world/reserve.ts";
 import type { StepRun } from "./step-run.ts";
 import { verb } from "./verb.ts";
@@ -33,6 +34,8 @@ export const pay = verb({
     calls: "`SettlementGateway.payAtQuote`, or `payIntoEscrowAtQuote`",
     refusals: [
       "`FUNDS_INSUFFICIENT`",
+      "`DEPOSIT_SHORT` for less than was quoted, unless `onShort: credit`",
+      "`DEPOSIT_SURPLUS` for more",
       "`QuoteExpired`",
       "`QuoteAlreadyUsed`",
       "`DepositAlreadyUsed`",
@@ -44,11 +47,16 @@ export const pay = verb({
       "every refusal of the oracle",
     ],
     limits: [
+      "A quote is for its amounts: the gateway takes no part of one. Of a short deposit that is credited the desk signs the quote anew, at the same rate, fee and time, and the terms are agreed anew over what it buys; what was disclosed stays under the id of the terms before.",
       "The bank acts for the payer: the gateway asks for no signature of the payer, neither to the deposit nor, settled directly, to the terms that it funds. A bank that may not be trusted with that loses its role.",
       "A corridor's limit is a bucket that refills evenly: at most its capacity at once, up to twice as much within one window.",
     ],
   },
   sentences: {
+    "pay.short": {
+      en: "of the {quoted} that were quoted {arrived} arrived: {missing} are missing and buy nothing; {desk} signs its quote anew for what arrived, at the same rate",
+      zh: "报价 {quoted}，到账 {arrived}：缺 {missing}，不换成代币；{desk} 按同一汇率就到账金额重新签署报价",
+    },
     pay: {
       en: "{bank} takes {sell}; {fee} is the gateway's fee, the rest becomes {buy}",
       zh: "{bank} 收取 {sell}；其中 {fee} 为网关手续费，其余换成 {buy}",
@@ -67,49 +75,60 @@ export const pay = verb({
     },
   },
   converts: { direction: "pay", modes: ["granular", "direct"] },
-  schema: () =>
+  schema: (scope) =>
     z.strictObject({
       deposit: line(
         "The bank's reference of the deposit, which counts once.",
         "second transfer",
       ).exactOptional(),
+      amount: amount(
+        scope,
+        "What arrives; the quoted amount unless given. More is refused, and stays with the payer.",
+        { example: "985.00 EUR" },
+      ).exactOptional(),
+      onShort: oneOf(
+        ON_SHORT,
+        "way with a short deposit",
+        "What becomes of less than was quoted; it is refused unless given.",
+      ).exactOptional(),
     }),
-  async carryOut({ payment: name, deposit = "" }, run) {
+  amounts: ({ amount: arrived }) =>
+    arrived === undefined ? [] : [{ key: "amount", amount: arrived, of: "payer" }],
+  async carryOut({ payment: name, deposit = "", amount: arrived, onShort = "refuse" }, run) {
     const payment = run.payment(name);
     run.by(payment.payer.name);
-    const { quote, terms, payer, settlement } = quoted(payment);
-    requireFunds(run, payment);
-    requireBacking(run, settlement, quote.pay.buy.minor);
+    const asked = quoted(payment).quote.pay.sell;
+    const missing = arrived === undefined ? 0n : missingOf(payment, arrived, onShort);
+    const requoted = missing === 0n ? undefined : await requote(run, payment, arrived ?? asked);
+    let paid = false;
+    try {
+      paid = await mint(run, payment, deposit);
+    } finally {
+      if (!paid) requoted?.undo();
+    }
+    if (!paid) return;
+    await requoted?.withdraw();
 
-    const { mode, operators } = run.world;
-    const { revert } = await run.send(
-      payer.bank,
-      mode === "direct"
-        ? call("gateway", "payIntoEscrowAtQuote", [terms, quote.signed, quote.signature])
-        : call("gateway", "payAtQuote", [
-            quote.signed,
-            quote.signature,
-            deposit === "" ? documentHash("deposit", name) : documentHash("deposit", name, deposit),
-          ]),
-    );
-    if (revert !== undefined) return;
-
+    const { quote } = quoted(payment);
     payment.paid = true;
     run.world.reservations.free(firstPromise(quote.signed));
     keepSecondLeg(run, payment);
     book(run, payment);
+    recordCharges(run, payment);
+    const { operators, mode } = run.world;
     const { sell, buy, fee } = quote.pay;
-    const { mids } = quote;
-    const converted = sell.minor - fee.minor;
-    run.fee("pay", fee, payer.name, operators.platform);
-    recordPayersCharges(run, payment);
-    const atMid = convertDown(converted, mids.pay, sell.asset.decimals, buy.asset.decimals);
-    run.spread("pay", { minor: atMid - buy.minor, asset: buy.asset }, operators.desk);
-    run.residue("pay", buy.asset.code, midResidue(converted, mids.pay), operators.desk);
-    recordRateLock(run, payment, converted);
+    if (requoted !== undefined) {
+      payment.missing = missing;
+      run.narrate("pay.short", {
+        quoted: money(asked),
+        arrived: money(sell),
+        missing: money({ minor: missing, asset: asked.asset }),
+        desk: party(operators.desk),
+      });
+    }
     run.narrate(mode === "direct" ? "pay.direct" : "pay", {
-      payer: party(payer.name),
-      bank: party(payer.bank),
+      payer: party(payment.payer.name),
+      bank: party(payment.payer.bank),
       sell: money(sell),
       fee: money(fee),
       buy: money(buy),
@@ -118,10 +137,10 @@ export const pay = verb({
     const { sending, receiving, debit } = quote.charges;
     if (debit.minor > sell.minor)
       run.narrate("pay.sending", {
-        bank: party(payer.bank),
+        bank: party(payment.payer.bank),
         charge: money(sending),
         debit: money(debit),
-        payer: party(payer.name),
+        payer: party(payment.payer.name),
       });
     if (receiving.owed > 0n)
       run.narrate("pay.prepaid", {
@@ -131,6 +150,37 @@ export const pay = verb({
       });
   },
 });
+
+/** The bank attests the deposit, and the tokens of the quote are minted. @returns Whether they are. */
+async function mint(run: StepRun, payment: Payment, deposit: string): Promise<boolean> {
+  const { name, settlement } = payment;
+  const { quote, terms, payer } = quoted(payment);
+  requireFunds(run, payment);
+  requireBacking(run, settlement, quote.pay.buy.minor);
+  const reference = deposit === "" ? documentHash("deposit", name) : documentHash("deposit", name, deposit);
+  const { revert } = await run.send(
+    payer.bank,
+    run.world.mode === "direct"
+      ? call("gateway", "payIntoEscrowAtQuote", [terms, quote.signed, quote.signature])
+      : call("gateway", "payAtQuote", [quote.signed, quote.signature, reference]),
+  );
+  return revert === undefined;
+}
+
+/** What paying cost, and what the desk lost or won by standing for its quote. */
+function recordCharges(run: StepRun, payment: Payment): void {
+  const { operators } = run.world;
+  const { quote, payer } = quoted(payment);
+  const { sell, buy, fee } = quote.pay;
+  const { mids } = quote;
+  const converted = sell.minor - fee.minor;
+  run.fee("pay", fee, payer.name, operators.platform);
+  recordPayersCharges(run, payment);
+  const atMid = convertDown(converted, mids.pay, sell.asset.decimals, buy.asset.decimals);
+  run.spread("pay", { minor: atMid - buy.minor, asset: buy.asset }, operators.desk);
+  run.residue("pay", buy.asset.code, midResidue(converted, mids.pay), operators.desk);
+  recordRateLock(run, payment, converted);
+}
 
 /** What the desk lost by standing for its quote: the fiat at mid of the quote, less the fiat at mid of now. */
 function recordRateLock(run: StepRun, { payer, quote, settlement }: Payment, converted: bigint): void {

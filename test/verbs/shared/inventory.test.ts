@@ -11,6 +11,7 @@ import { CNY, XUSD } from "../../support/step-scenarios.ts";
 
 const nothing = rational(0n);
 const OWED: OwedPayout = {
+  side: "payee",
   id: "0x",
   payout: {
     redeemer: "0x",
