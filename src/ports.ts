@@ -198,19 +198,6 @@ export interface SystemPlan {
 /** The account of what a bank itself holds: an asset of the bank, as what it is owed is. */
 export const CASH = "cash";
 
-const CLAIM = "claim on ";
-
-/** The account of what a party owes a bank, which is an asset of the bank too. No party's name has a blank in it. */
-export const claimOn = (party: PartyName): PartyName => `${CLAIM}${party}`;
-
-/** Whom the claim of an account is on; nothing where it is another account. */
-export const claimedFrom = (account: PartyName): PartyName | undefined =>
-  account.startsWith(CLAIM) ? account.slice(CLAIM.length) : undefined;
-
-/** Whether an account is an asset of its bank, where every other is a debt. */
-export const isBankAsset = (account: PartyName): boolean =>
-  account === CASH || claimedFrom(account) !== undefined;
-
 /** One side of a booking in a bank's ledger. */
 export interface LedgerLine {
   /** Whose account: a party, `CASH`, or a claim on a party. */

@@ -1,5 +1,5 @@
 import { tokenCall } from "../chain/call.ts";
-import { isBankAsset } from "../ports.ts";
+import { isBankAsset } from "../trace/bank-asset.ts";
 import { PAYOUTS } from "../world/reserve.ts";
 import { checkFigures } from "./final-figures.ts";
 import { addressOf, checkPayment } from "./reconcile.ts";

@@ -1,14 +1,8 @@
 import { SettlementError } from "../errors/settlement-error.ts";
 import { formatAmount, type Money } from "../money/money.ts";
 import type { Asset } from "../money/asset.ts";
-import {
-  isBankAsset,
-  type AccountBalance,
-  type LedgerEntry,
-  type LedgerLine,
-  type PartyName,
-  type TrialBalance,
-} from "../ports.ts";
+import { isBankAsset } from "../trace/bank-asset.ts";
+import type { AccountBalance, LedgerEntry, LedgerLine, PartyName, TrialBalance } from "../ports.ts";
 
 interface Sums {
   readonly asset: Asset;

@@ -15,7 +15,7 @@ import type {
 } from "../trace/trace.ts";
 import { endingDecimal, roundedUnits, visibleUnits } from "./digits.ts";
 import { dictionary } from "./words/dictionary.ts";
-import { claimedFrom } from "../ports.ts";
+import { claimedFrom } from "../trace/bank-asset.ts";
 import type { Language } from "../language.ts";
 import type { WordKey, Words } from "./words/dictionary.ts";
 

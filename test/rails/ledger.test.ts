@@ -1,7 +1,8 @@
 import { expect } from "chai";
 import { currencyAsset } from "../../src/money/currency.ts";
 import { Ledger } from "../../src/rails/ledger.ts";
-import { claimOn, type LedgerLine } from "../../src/ports.ts";
+import type { LedgerLine } from "../../src/ports.ts";
+import { claimOn } from "../../src/trace/bank-asset.ts";
 import { refusalOf } from "../support/refusal.ts";
 
 const EUR = currencyAsset("EUR");

@@ -41,7 +41,12 @@ describe("a payout that is returned after it was confirmed", () => {
 
   it("lets the payee redeem again, at another bank too", async () => {
     const elsewhere = step("redeem", { parameters: { bank: "Rhein Bank" } });
-    expect((await last([...PAID_OUT, fails, elsewhere])).error).to.equal("");
+    const moved = [...PAID_OUT, ofParty("close", "seller"), fails, elsewhere];
+    expect((await last(moved)).error).to.equal("");
+    // Only its own bank has closed its account; at the other one the desk has no yuan.
+    const { error, args } = await refusalOf([...moved, step("payout")]);
+    expect(error).to.equal("FUNDS_INSUFFICIENT");
+    expect(args).to.include({ account: "desk", bank: "Rhein Bank" });
     const again = await last([...PAID_OUT, fails, step("redeem"), step("payout")]);
     expect(again.trace.outcome).to.equal("passed");
     expect(again.trace.totals.payments[0]?.received.minor).to.equal("747730");

@@ -4,7 +4,7 @@ import { SettlementError } from "../../errors/settlement-error.ts";
  * ISO 20022's external list of return reasons (ExternalReturnReason1Code), as `@taprsvp/iso20022_external_codes` 1.0.1
  * has it. FRAD and TECH are no reasons of a return but of a recall.
  */
-export const RETURN_REASONS: ReadonlySet<string> = new Set(
+const RETURN_REASONS: ReadonlySet<string> = new Set(
   `
   AC01 AC02 AC03 AC04 AC06 AC07 AC13 AC14 AC15 AC16 AC17 AG01 AG02
   AG07 AGNT AM01 AM02 AM03 AM04 AM05 AM06 AM07 AM09 AM10 ARDT BE01

@@ -17,10 +17,11 @@ export const VERB_WORDS = {
   "verb.resolve": { en: "resolve", zh: "裁决" },
   "verb.withdraw": { en: "withdraw", zh: "提取" },
   "verb.claim": { en: "claim", zh: "认领" },
+  "verb.reverse": { en: "reverse", zh: "撤回入账" },
   "verb.reassign": { en: "reassign", zh: "转交兑付" },
   "verb.cancel": { en: "cancel", zh: "作废" },
   "verb.rate": { en: "rate", zh: "汇率变动" },
-  "verb.publish": { en: "publish", zh: "喂价更新" },
+  "verb.report": { en: "report", zh: "喂价" },
   "verb.halt": { en: "halt", zh: "停用" },
   "verb.resume": { en: "resume", zh: "恢复" },
   "verb.trip": { en: "trip", zh: "触发熔断" },
@@ -55,10 +56,6 @@ export const STEP_WORDS = {
     en: "{instructed} is instructed; each bears the charges of its own end (SHAR)",
     zh: "指示金额 {instructed}；双方各自承担己方费用（SHAR）",
   },
-  "quote.charges.SLEV.unknown": {
-    en: "{instructed} is instructed with SLEV, which no scheme of these two banks has: each bears the charges of its own end, as under SHAR",
-    zh: "指示金额 {instructed} 标为 SLEV，但这两家银行没有共同的清算组织规则：按 SHAR 由双方各自承担己方费用",
-  },
   "quote.charges.SLEV": {
     en: "{instructed} is instructed; the scheme has each bear the charges of its own end (SLEV)",
     zh: "指示金额 {instructed}；按清算规则双方各自承担己方费用（SLEV）",
@@ -67,60 +64,17 @@ export const STEP_WORDS = {
     en: "{sell}, less a fee of {fee} ({feeBps}), buys {buy}; firm until {expires}",
     zh: "{sell} 扣除手续费 {fee}（{feeBps}）后换得 {buy}；报价锁定至 {expires}",
   },
-  "quote.pay.indicative": {
-    en: "{sell}, less a fee of {fee} ({feeBps}), would buy {buy}; indicative until {expires}: nothing is reserved",
-    zh: "{sell} 扣除手续费 {fee}（{feeBps}）后约可换得 {buy}；参考报价，有效至 {expires}：未预留资金",
-  },
   "quote.redeem": {
-    en: "of which {net} after the escrow's fee of {feeBps} would be {buy} at today's rate, not guaranteed: what is received is indicative",
-    zh: "扣除托管费 {feeBps} 后剩 {net}，按当前汇率约可得 {buy}（不作保证）：收款额仅为参考",
-  },
-  "quote.redeem.firm": {
-    en: "of which {net} after the escrow's fee of {feeBps} will be {buy}; firm until {expires}, whatever the rate does",
-    zh: "扣除托管费 {feeBps} 后剩 {net}，将得 {buy}；可成交报价，有效至 {expires}（含该秒），不受汇率变动影响",
-  },
-  "quote.redeem.unreserved": {
-    en: "of which {net} after the escrow's fee of {feeBps} is to be {buy} until {expires}; indicative: nothing is reserved for it",
-    zh: "扣除托管费 {feeBps} 后剩 {net}，在 {expires} 之前约可得 {buy}；参考报价：未为其预留资金",
-  },
-  "quote.forward": {
-    en: "the time costs {points} for each of {days} days: {spread} more of mid",
-    zh: "远期点每日 {points}，共 {days} 日：在市场参考价上再减 {spread}",
-  },
-  "quote.forward.none": {
-    en: "nothing is asked for the time: what the rate moves until then is the risk of {desk}",
-    zh: "不收取时间费用：此期间的汇率变动由 {desk} 承担风险",
-  },
-  "quote.fee": {
-    en: "that is after the gateway's fee for redeeming, {fee} ({feeBps})",
-    zh: "已扣除赎回手续费 {fee}（{feeBps}）",
-  },
-  "quote.fee.fixed": { en: "the fee has a fixed part of {sum}", zh: "手续费含固定部分 {sum}" },
-  "quote.fee.minimum": { en: "the fee is {sum} at least", zh: "手续费最低 {sum}" },
-  "quote.fee.maximum": { en: "the fee is {sum} at most", zh: "手续费最高 {sum}" },
-  "quote.fee.band": {
-    en: "the fee is that of the band that {amount} lies in",
-    zh: "手续费按 {amount} 所在档位收取",
-  },
-  "quote.fee.spot": {
-    en: "at the spot rate the gateway charges {feeBps} for redeeming, and nothing else of the corridor's fee",
-    zh: "按即期汇率赎回时，网关只收取 {feeBps}，不收取该通道手续费的其他部分",
-  },
-  "quote.sending": {
-    en: "{bank} charges {charge} for sending; {debit} leave the account of {payer} in all",
-    zh: "{bank} 收取汇出费 {charge}；{payer} 账户共支出 {debit}",
-  },
-  "quote.receiving": {
-    en: "{bank} takes {charge} out of it for crediting {payee}",
-    zh: "{bank} 从中扣除向 {payee} 入账的费用 {charge}",
-  },
-  "quote.prepaid": {
-    en: "{bank} charges {charge} for crediting {payee}; {payer} prepays it with {paid}",
-    zh: "{bank} 向 {payee} 入账收费 {charge}；由 {payer} 以 {paid} 预付",
+    en: "of which {net} after the escrow's fee of {feeBps} would now be {buy}",
+    zh: "扣除托管费 {feeBps} 后剩 {net}，按现价可得 {buy}",
   },
   disclose: {
     en: "{payer} is verified; what is paid for, and by whom, is shown to {to}; its hash is recorded",
     zh: "{payer} 已通过验证；付款人与用途向 {to} 披露，链上只记录其哈希",
+  },
+  "pay.short": {
+    en: "of the {quoted} that were quoted {arrived} arrived: {missing} are missing and buy nothing; {desk} signs its quote anew for what arrived, at the same rate",
+    zh: "报价 {quoted}，到账 {arrived}：缺 {missing}，不换成代币；{desk} 按同一汇率就到账金额重新签署报价",
   },
   pay: {
     en: "{bank} takes {sell}; {fee} is the gateway's fee, the rest becomes {buy}",
@@ -129,14 +83,6 @@ export const STEP_WORDS = {
   "pay.direct": {
     en: "{bank} takes {sell}; {fee} is the gateway's fee, the rest becomes {buy}, straight into escrow",
     zh: "{bank} 收取 {sell}；其中 {fee} 为网关手续费，其余换成 {buy}，直接进入托管",
-  },
-  "pay.sending": {
-    en: "{bank} charges {charge} for sending; {debit} leave the account of {payer} in all",
-    zh: "{bank} 收取汇出费 {charge}；{payer} 账户共支出 {debit}",
-  },
-  "pay.prepaid": {
-    en: "of that {paid} buy the {charge} that {bank} charges for crediting",
-    zh: "其中 {paid} 用于预付 {bank} 的入账费 {charge}",
   },
   fund: { en: "{payer} signs once, and {amount} are locked", zh: "{payer} 签名一次，{amount} 被锁定" },
   "fund.done": { en: "{amount} were locked when they were paid", zh: "{amount} 在付款时已锁定" },
@@ -152,18 +98,10 @@ export const STEP_WORDS = {
     en: "{tokens} are burned; {bank} owes {amount}, after the gateway's fee of {fee}",
     zh: "销毁 {tokens}；{bank} 应付 {amount}，已扣网关手续费 {fee}",
   },
-  "redeem.firm": {
-    en: "at the firm quote: {payee} gets what was promised, and {desk} bears what the rate has moved since",
-    zh: "按可成交报价赎回：{payee} 收到承诺的金额，此后的汇率变动由 {desk} 承担",
-  },
   release: { en: "{net} to {payee}; {fee} is the escrow's fee", zh: "{net} 付给 {payee}；{fee} 为托管费" },
   "release.credit": {
     en: "{net} for {payee} cannot be paid out and are kept for it; {fee} is the escrow's fee",
     zh: "{net} 暂时无法付给 {payee}，由托管合约代为保管；{fee} 为托管费",
-  },
-  "redeem.expired": {
-    en: "the firm quote stood until {expires}: this is the spot rate",
-    zh: "可成交报价有效至 {expires}，现按即期汇率赎回",
   },
   "redeem.done": { en: "{amount} were owed when the payment was released", zh: "放款时已应付 {amount}" },
   "payout.returned": {
@@ -174,17 +112,13 @@ export const STEP_WORDS = {
     en: "{bank} pays {payee} {amount} and confirms it",
     zh: "{bank} 向 {payee} 支付 {amount} 并予以确认",
   },
-  "payout.charge": {
-    en: "{bank} takes {charge} out of it for crediting {payee}",
-    zh: "{bank} 从中扣除向 {payee} 入账的费用 {charge}",
-  },
-  "payout.prepaid": {
-    en: "{bank} has {charge} for crediting it, which the payer has prepaid",
-    zh: "{bank} 收到入账费用 {charge}，已由付款人预付",
-  },
   "payout.fails": {
     en: "{bank} cannot pay {payee} and says why: {reason}",
     zh: "{bank} 无法向 {payee} 兑付，原因代码 {reason}",
+  },
+  "payout.sent-back": {
+    en: "{bank} has {amount} back that it had paid {payee}, and says why: {reason}",
+    zh: "{bank} 已付给 {payee} 的 {amount} 被退回，原因代码 {reason}",
   },
   "payout.returnable": {
     en: "the tokens of {payee} cannot come back now and wait to be claimed",
@@ -215,21 +149,29 @@ export const STEP_WORDS = {
     en: "{amount} that {owner} earned in fees go to {to}",
     zh: "{owner} 所得的 {amount} 费用付给 {to}",
   },
+  reverse: {
+    en: "{bank} takes the deposit back ({reason}): {payer} has {amount} again, {bearer} bears it, and the tokens stay backed",
+    zh: "{bank} 撤回入账（{reason}）：{payer} 取回 {amount}，由 {bearer} 承担；代币仍有储备支持",
+  },
+  "reverse.buyer": {
+    en: "{bank} takes the deposit back ({reason}): {payer} has {amount} again and owes as much, and the tokens stay backed",
+    zh: "{bank} 撤回入账（{reason}）：{payer} 取回 {amount}，但须自行承担同额债务；代币仍有储备支持",
+  },
+  "reverse.claim": {
+    en: "{amount} of it are not covered: {bank} has a claim of as much on {bearer}",
+    zh: "其中 {amount} 无资金可抵：{bank} 对 {bearer} 享有同额债权",
+  },
   reassign: {
     en: "{to} owes {payee} {amount} in the place of {from}",
     zh: "{to} 代替 {from} 应付 {payee} {amount}",
   },
   cancel: { en: "{desk} withdraws its quote to {payer}", zh: "{desk} 撤回给 {payer} 的报价" },
-  "cancel.second": {
-    en: "{desk} withdraws what it promised {payee} for redeeming: the spot rate is left",
-    zh: "{desk} 撤回对 {payee} 的赎回承诺：此后只能按即期汇率赎回",
-  },
   "cancel.terms": {
     en: "{payer} voids the terms with {payee}: they can no longer be funded",
     zh: "{payer} 作废与 {payee} 的条款：此后不能再入托管",
   },
   rate: { en: "the market moves, and its feed says so: {rate}", zh: "市场变动，喂价随之更新：{rate}" },
-  publish: { en: "the feed publishes {rate}, timestamp {time}", zh: "喂价更新为 {rate}，时间戳 {time}" },
+  report: { en: "the feed reports {rate}, as of {time}", zh: "喂价报告 {rate}，时间标记为 {time}" },
   halt: { en: "{pair} is halted: nothing is converted at it", zh: "{pair} 已停用：不再按其兑换" },
   resume: { en: "{pair} is used again", zh: "{pair} 恢复使用" },
   trip: {
@@ -280,10 +222,6 @@ export const STEP_WORDS = {
     en: "{custodian} attests a reserve of {reserve} as of {time}",
     zh: "{custodian} 证明储备为 {reserve}，时间 {time}",
   },
-  "attest.apart": {
-    en: "{custodian} attests {attested} as of {time}: a reserve of {reserve}, which equals the supply, {transit} of payouts in transit, and {pledged} pledged by the desk",
-    zh: "{custodian} 证明 {attested}，截至 {time}：储备 {reserve}（等于流通量）、在途兑付 {transit}、做市商质押 {pledged}",
-  },
   close: { en: "{bank} closes the account of {party}", zh: "{bank} 关闭 {party} 的账户" },
   reopen: { en: "{bank} opens the account of {party} again", zh: "{bank} 重新开立 {party} 的账户" },
   wait: { en: "nothing happens until {until}", zh: "直到 {until}，无事发生" },
@@ -296,8 +234,8 @@ export const STEP_WORDS = {
 /** What each verb does. */
 export const VERB_EXPLANATIONS = {
   quote: {
-    en: "The desk works out what the payment costs at the current rates, signs it as a firm quote, and states until when it stands. Fix what is sent (send) or what arrives (receive); nothing moves yet. What it promises is reserved. What arrives is an indication, unless the second leg is asked for as firm too (redeem: firm).",
-    zh: "做市商按当前汇率算出付款的价格，签署为可成交报价，并说明有效期。可以固定付出的金额（send）或到账的金额（receive）；资金尚未移动。所承诺的资金会被预留。到账金额仅为参考，除非要求第二段也为可成交报价（redeem: firm）。",
+    en: "The desk works out what the payment costs at the current rates, signs it as a firm quote, and says until when it stands. Fix what is sent (send) or what arrives (receive); nothing moves yet.",
+    zh: "外汇商按当前汇率算出付款的价格，签署为确定报价，并说明有效期。可以固定付出的金额（send）或到账的金额（receive）；资金尚未移动。",
   },
   disclose: {
     en: "The platform shows somebody who the payer is and what is paid for. Only a hash of it stands on the chain; the same thing is disclosed to nobody twice.",
@@ -320,12 +258,12 @@ export const VERB_EXPLANATIONS = {
     zh: "托管的资金付给收款人，扣除托管费。付款人可以随时放款一部分或全部，争议期间也可以；验货期过后，或货物已送达而仲裁人沉默至期满，任何人都可以放款全部。",
   },
   redeem: {
-    en: "The payee's tokens are burned at the desk's firm quote where one stands, otherwise at the spot rate, and its bank owes it the fiat less the gateway's fee. Nothing is burned that the desk's money at that bank would not pay.",
-    zh: "收款人的代币按做市商仍有效的可成交报价销毁，否则按即期汇率销毁；其银行欠它相应的法币，已扣网关手续费。做市商在该银行的资金不足以兑付时，不会销毁代币。",
+    en: "The payee's tokens, or those that the payer has got back, are burned at the spot rate, and its bank owes it the fiat less the gateway's fee.",
+    zh: "按即期汇率销毁收款人的代币，或退回付款人的代币，其银行欠它相应的法币，已扣网关手续费。",
   },
   payout: {
-    en: "The payee's bank pays what is owed and confirms it on the chain; or it cannot, says why, and the tokens come back.",
-    zh: "收款人的银行支付所欠款项并在链上确认；若付不出，则说明原因，代币退回。",
+    en: "The bank of the payee, or of a payer who redeemed, pays what is owed and confirms it on the chain; or it cannot, says why, and the tokens come back. A payout that it had confirmed can come back to it for thirty days after the redemption; the tokens then come back as well.",
+    zh: "收款人（或赎回的付款人）的银行支付所欠款项并在链上确认；若付不出，则说明原因，代币退回。已确认的兑付在赎回后三十天内仍可能被退回，代币也随之退回。",
   },
   refund: {
     en: "The payee gives back, out of the escrow; or, once all is released, out of its own tokens, as for goods that were returned.",
@@ -351,20 +289,24 @@ export const VERB_EXPLANATIONS = {
     en: "The tokens of a failed payout that could not come back at once come back to the payee; so do those of a payout on which its bank has not reported in thirty days. Anyone may ask for it.",
     zh: "兑付失败时未能立即退回的代币，退回收款人；银行三十天内未报告的兑付，其代币也退回。任何人都可以发起。",
   },
+  reverse: {
+    en: "The payer's bank takes the deposit back after the tokens were minted: a recall, a chargeback, an R-transaction. The payer has its money again and whoever bears the loss is named; the tokens stay, and stay backed.",
+    zh: "代币铸造之后，付款人的银行撤回入账：召回、拒付或 R 类交易。付款人取回资金，损失由指明的一方承担；代币不变，仍有储备支持。",
+  },
   reassign: {
     en: "The platform moves what a bank owes that has lost its role to another bank, which pays the payee at an account of its own, by the same deadline.",
     zh: "平台把已失去角色的银行所欠的兑付转交另一家银行，由其在自己的账户上按原定期限支付给收款人。",
   },
   cancel: {
-    en: "The desk withdraws its quote before it is used, of a payment that is paid its firm second leg, or the payer voids the escrow's terms before they are funded; using them afterwards is refused.",
-    zh: "做市商在报价被使用之前撤回它（已付款的则撤回其第二段），或付款人在入托管之前作废托管条款；此后再使用会被拒绝。",
+    en: "The desk withdraws its quote before it is used, or the payer voids the escrow's terms before they are funded; using them afterwards is refused.",
+    zh: "外汇商在报价被使用之前撤回它，或付款人在入托管之前作废托管条款；此后再使用会被拒绝。",
   },
   rate: {
     en: "The market moves to a rate, and the feed says so at once.",
     zh: "市场移动到某一汇率，喂价随即发布。",
   },
-  publish: {
-    en: "A feed publishes once, by hand: the market's rate or a wrong one, now, too early or too late.",
+  report: {
+    en: "A feed reports once, by hand: the market's rate or a wrong one, now, too early or too late.",
     zh: "喂价手动发布一次：市场汇率或错误的汇率，时间可以正确、提前或滞后。",
   },
   halt: {
@@ -407,8 +349,8 @@ export const VERB_EXPLANATIONS = {
     zh: "平台收回一家银行在网关的角色：它不能再证明存款，也不能再报告兑付，即使是它所欠的兑付。",
   },
   attest: {
-    en: "The custodian counts three accounts: the reserve, which equals the supply, payouts in transit, and what the desk has pledged for new tokens. Their sum is the one figure that the chain takes. The desk may pledge more first, or take some back; its own money is never counted, and what backs tokens stays.",
-    zh: "储备存管行清点三个账户：储备（等于流通量）、在途兑付，以及做市商为新代币质押的资金；三者之和是上链的唯一数字。做市商可以先追加质押或取回一部分；其自有资金从不计入，支持代币的储备不动。",
+    en: "The custodian counts the reserve and states it on the chain. The desk may bring money first, or take out what is its own; what backs tokens stays.",
+    zh: "储备托管行清点储备并在链上证明。外汇商可以先存入资金，或取走自己的部分；支持代币的储备不动。",
   },
   close: {
     en: "A bank closes a customer's account: what is in it stays, and nothing more is paid into it.",
