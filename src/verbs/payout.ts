@@ -6,7 +6,6 @@ import type { EventRecord } from "../ports.ts";
 import { codeBytes } from "../escrow/code-bytes.ts";
 import { oneOf, readBy } from "../fields/fields.ts";
 import { receivingCharge } from "./shared/bank-charges.ts";
-import { customerOf } from "../world/parties.ts";
 import { requireInventory, requireMoney } from "./shared/inventory.ts";
 import { money, party, text } from "./shared/narrate.ts";
 import { bookReturn, RETURN_SENTENCES } from "./shared/redemption.ts";
@@ -191,9 +190,7 @@ async function confirm(run: Run, payment: Payment, owed: OwedPayout): Promise<bo
 
 /** The bank looks before it confirms: the account must be there, and the desk's money. */
 function requirePayable(run: StepRun, name: string, owed: OwedPayout): void {
-  const { closedAccounts } = run.world;
-  // It is the account at its own bank that is closed.
-  if (closedAccounts.has(owed.payee) && owed.bank === customerOf(run.world, owed.payee).bank)
+  if (run.world.closedAccounts.has(owed.payee))
     throw new SettlementError("ACCOUNT_CLOSED", { account: owed.payee, bank: owed.bank });
   requireInventory(run, name, owed);
 }

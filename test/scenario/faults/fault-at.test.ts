@@ -25,6 +25,23 @@ describe("where a fault works", () => {
     expect(verbs(direct())).to.deep.equal(["pay", "release"]);
   });
 
+  it("is the payee's way, not the payer's way back nor a payout that comes back", () => {
+    const { steps } = happyPath();
+    const [redeem, payout] = (["redeem", "payout"] as const).map((verb) =>
+      steps.find((step) => step.verb === verb),
+    );
+    if (redeem?.verb !== "redeem" || payout?.verb !== "payout") throw new Error("the happy path has both");
+    const ofPayer = { ...redeem, parameters: { ...redeem.parameters, for: "payer" as const } };
+    const fails = { ...payout, parameters: { ...payout.parameters, fails: "AC04" } };
+    const placesOf = (name: string, more: Scenario["steps"]) =>
+      stepsFor(breakerOf(name), { ...happyPath(), steps: [...steps, ...more] }).map((index) => index + 1);
+    const [known, silent] = [placesOf("payout-fails", []), placesOf("freeze-party", [])];
+    expect(placesOf("payout-fails", [fails])).to.deep.equal(known);
+    expect(placesOf("payout-fails", [ofPayer, payout])).to.deep.equal(known);
+    expect(placesOf("freeze-party", [ofPayer])).to.deep.equal(silent);
+    expect(placesOf("payout-fails", [redeem, fails])).to.deep.equal([...known, steps.length + 2]);
+  });
+
   it("is nowhere where the payment needs no rate", () => {
     const [buyer, ...others] = happyPath().customers;
     if (buyer === undefined) return;
