@@ -1,10 +1,10 @@
-import type { ContractRow, PaymentEffect } from "../chain/contracts/contract-row.ts";
+import type { ContractRow, Effect, PaymentEffect } from "../chain/contracts/contract-row.ts";
 import { CONTRACTS } from "../chain/contracts/contracts.ts";
 import { effectOf } from "../chain/contracts/effects.ts";
 import { STATUSES, type Operation, type Status } from "../escrow/status.ts";
 import { TRANSITIONS, type Deadline, type Transition } from "../escrow/transitions.ts";
 import type { EventRecord } from "../ports.ts";
-import { deadlineOf, heldFor, type Payment, type PaymentFlow } from "../world/payment.ts";
+import { deadlineOf, heldFor, SIDES, type Payment, type PaymentFlow, type Side } from "../world/payment.ts";
 
 /** An edge that a payment took, by the events. */
 export interface TakenEdge {
@@ -33,6 +33,7 @@ export class PaymentStates {
 
   /** Takes in the events of a transaction, mined at `timestamp`. @returns The edges that it took. */
   follow(events: readonly EventRecord[], timestamp: bigint): TakenEdge[] {
+    this.#followCredits(events);
     return events.flatMap((event) => {
       const { payment: effect } = effectOf(event, this.#contracts);
       const id = event.args["paymentId"];
@@ -53,6 +54,31 @@ export class PaymentStates {
       return [{ payment, operation, from, to }];
     });
   }
+
+  /** A credit is of the payment whose operation could not pay out; what is paid out is all that was kept for the owner. */
+  #followCredits(events: readonly EventRecord[]): void {
+    const ids = events.map(({ args }) => args["paymentId"]).filter((id) => typeof id === "string");
+    const own = ids.map((id) => this.#paymentsById.get(id)).find((payment) => payment !== undefined);
+    for (const event of events) {
+      const { credit } = effectOf(event, this.#contracts);
+      if (credit === undefined) continue;
+      if (credit.amount < 0n)
+        for (const payment of this.#paymentsById.values())
+          for (const side of sidesOf(payment, credit)) payment.credits[side] = 0n;
+      else if (own !== undefined) for (const side of sidesOf(own, credit)) own.credits[side] += credit.amount;
+    }
+  }
+}
+
+/** Where a credit's owner stands in a payment that settles in its token. */
+function sidesOf({ terms }: Payment, { owner, token }: NonNullable<Effect["credit"]>): readonly Side[] {
+  if (terms === undefined || !isSame(terms.token, token)) return [];
+  return SIDES.filter((side) => isSame(terms[side], owner));
+}
+
+/** Whether two addresses are one; a checksum makes no difference. */
+function isSame(left: string, right: string): boolean {
+  return left.toLowerCase() === right.toLowerCase();
 }
 
 /** Whether no deadline that the payment has speaks against an edge. */

@@ -225,12 +225,12 @@ export const SETTLEMENT_ERRORS = {
   REFUND_REDEEMED: {
     who: "input",
     en: {
-      what: "{payee} was released {due} of payment {payment} that it has not given back, and has {left} of it: the rest is redeemed",
-      hint: "Give an amount that it has, or refund before it redeems; the tokens of a payout that fails come back to it.",
+      what: "{payee} was released {due} of payment {payment} that it has not given back, and has {left} of it: the rest is redeemed, or kept for it by the escrow",
+      hint: "Give an amount that it has, or refund before it redeems; the tokens of a payout that fails come back to it, and a credit is withdrawn.",
     },
     zh: {
-      what: "付款 {payment} 放给 {payee} 而尚未退回的有 {due}，其中只剩 {left}：其余已赎回",
-      hint: "请给出它尚有的金额，或在赎回之前退款；兑付失败时代币会退回给它。",
+      what: "付款 {payment} 放给 {payee} 而尚未退回的有 {due}，其中只剩 {left}：其余已赎回，或由托管合约代为保管",
+      hint: "请给出它尚有的金额，或在赎回之前退款；兑付失败时代币会退回给它，代管的款项可先提取。",
     },
   },
   RESOLUTION_UNEQUAL: {

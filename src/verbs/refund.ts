@@ -83,7 +83,7 @@ export const refund = verb({
 function returnable(payment: Payment): bigint {
   const { flow, name, payee, settlement } = payment;
   const due = releasedToPayee(payment) - flow.returned;
-  const left = unredeemedOf(payment);
+  const left = unredeemedOf(payment) - payment.credits.payee;
   // After a reclaim or a resolution nothing is returned through the escrow, which refuses by its own error.
   const isClosed = flow.reclaimed + flow.resolvedToPayee + flow.resolvedToPayer + flow.resolvedFee > 0n;
   if (left >= due || isClosed) return due;

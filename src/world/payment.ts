@@ -207,6 +207,8 @@ export interface Payment {
   /** The same of the payer, of tokens that came back to it or were never locked. */
   payerRedeemed: bigint;
   readonly payouts: OwedPayout[];
+  /** Minor units that the escrow keeps for a side that could not be paid. */
+  readonly credits: Record<Side, bigint>;
 }
 
 /** A payment before anything happened to it. */
@@ -223,7 +225,18 @@ export function newPayment(name: string, settlement: Settlement, payer: Customer
     resolvedFee: 0n,
     fundings: 0n,
   };
-  return { name, settlement, payer, payee, paid: false, flow, redeemed: 0n, payerRedeemed: 0n, payouts: [] };
+  return {
+    name,
+    settlement,
+    payer,
+    payee,
+    paid: false,
+    flow,
+    redeemed: 0n,
+    payerRedeemed: 0n,
+    payouts: [],
+    credits: { payer: 0n, payee: 0n },
+  };
 }
 
 /** Unix seconds of a deadline; nothing where it is not set. */
@@ -249,10 +262,13 @@ export function unredeemedOf(payment: Payment): bigint {
   return releasedToPayee(payment) + resolvedToPayee - returned - payment.redeemed;
 }
 
-/** Minor units of a payment that are the payer's and not redeemed: bought and not locked, or come back to it. */
+/**
+ * Minor units of a payment that are the payer's and not redeemed: bought and not locked, or come back to it. What the
+ * escrow keeps for it is none of its tokens yet.
+ */
 export function payersTokensOf(payment: Payment): bigint {
   const bought = payment.paid ? (payment.quote?.pay.buy.minor ?? 0n) : 0n;
-  return bought - payment.flow.funded + returnedOf(payment) - payment.payerRedeemed;
+  return bought - payment.flow.funded + returnedOf(payment) - payment.payerRedeemed - payment.credits.payer;
 }
 
 /** Minor units that the payer has got back of a payment. */

@@ -12,6 +12,7 @@ import {
   published,
   REDEEMED,
   step,
+  system,
   xusd,
 } from "../support/step-scenarios.ts";
 
@@ -103,6 +104,13 @@ describe("redeem for the payer", () => {
     expect((await last([...waiting, step("claim"), ofPayer, step("payout")])).trace.outcome).to.equal(
       "passed",
     );
+  });
+
+  it("leaves what the escrow keeps for the payer until it is withdrawn", async () => {
+    const kept = [...FUNDED, ofParty("freeze", "buyer"), step("refund"), ofParty("unfreeze", "buyer")];
+    expect((await refusalOf([...kept, ofPayer])).error).to.equal("AmountTooSmall");
+    const withdraw = system({ verb: "withdraw", parameters: { party: "buyer", what: "credit" } });
+    expect((await last([...kept, withdraw, ofPayer])).changes).to.include(`buyer XUSD -${ALL}`);
   });
 
   it("is refused where nothing came back, twice, and in another currency", async () => {

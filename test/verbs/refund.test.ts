@@ -7,10 +7,12 @@ import {
   DISPUTED,
   FUNDED,
   ofOther,
+  ofParty,
   quoted,
   REDEEMED,
   RELEASED,
   step,
+  system,
   twoPayments,
   xusd,
 } from "../support/step-scenarios.ts";
@@ -96,6 +98,19 @@ describe("refund", () => {
     });
     const more = step("refund", { parameters: { amount: xusd("1.00") } });
     expect((await refusalOf([...REDEEMED, more])).error).to.equal("ERC20InsufficientBalance");
+  });
+
+  it("leaves what the escrow keeps for the payee alone, and other payments' tokens with it", async () => {
+    const payments = twoPayments();
+    const kept = [ofParty("freeze", "seller"), step("release"), ofParty("unfreeze", "seller")];
+    const steps = [...RELEASED.map(ofOther), ...DELIVERED, ...kept];
+    expect(await refusalOf([...steps, step("refund")], { payments })).to.deep.equal({
+      error: "REFUND_REDEEMED",
+      args: { payment: "payment", payee: "seller", due: "1030.544784 XUSD", left: "0.000000 XUSD" },
+    });
+    const withdraw = system({ verb: "withdraw", parameters: { party: "seller", what: "credit" } });
+    const { changes } = await last([...steps, withdraw, step("refund")], { payments });
+    expect(changes).to.deep.equal([`seller XUSD -${NET}`, `buyer XUSD +${NET}`]);
   });
 
   it("takes no tokens of another payment, and all of its own where two are alike", async () => {

@@ -48,6 +48,8 @@ export interface Effect {
   readonly freeze?: { readonly account: string; readonly frozen: boolean };
   /** By how much that changed which the contract must hold for others: a custodian's row alone has it. */
   readonly owed?: Owed;
+  /** So much is kept for an owner who could not be paid, or, below zero, was paid out to it: all that was kept. */
+  readonly credit?: { readonly owner: string; readonly token: string; readonly amount: bigint };
   /** A payment took an edge of its state machine. */
   readonly payment?: PaymentEffect;
   /** So many tokens were bought. */

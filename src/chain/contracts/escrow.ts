@@ -60,8 +60,14 @@ export const escrow = contractRow({
         flow: { resolvedToPayee: toPayee, resolvedToPayer: toPayer, resolvedFee: fee, fees: fee },
       },
     }),
-    CreditAdded: ({ token, amount }) => ({ owed: { amount, token } }),
-    CreditWithdrawn: ({ token, amount }) => ({ owed: { amount: -amount, token } }),
+    CreditAdded: ({ owner, token, amount }) => ({
+      owed: { amount, token },
+      credit: { owner, token, amount },
+    }),
+    CreditWithdrawn: ({ owner, token, amount }) => ({
+      owed: { amount: -amount, token },
+      credit: { owner, token, amount: -amount },
+    }),
     FeesWithdrawn: ({ token, amount }) => ({ owed: { amount: -amount, token } }),
   },
   custodian: { subject: (token) => token },
