@@ -34,7 +34,7 @@ describe("where a fault works", () => {
     const ofPayer = { ...redeem, parameters: { ...redeem.parameters, for: "payer" as const } };
     const fails = { ...payout, parameters: { ...payout.parameters, fails: "AC04" } };
     const placesOf = (name: string, more: Scenario["steps"]) =>
-      stepsFor(breakerOf(name), { ...happyPath(), steps: [...steps, ...more] }).map((index) => index + 1);
+      stepsFor(faultOf(name), { ...happyPath(), steps: [...steps, ...more] }).map((index) => index + 1);
     const [known, silent] = [placesOf("payout-fails", []), placesOf("freeze-party", [])];
     expect(placesOf("payout-fails", [fails])).to.deep.equal(known);
     expect(placesOf("payout-fails", [ofPayer, payout])).to.deep.equal(known);
