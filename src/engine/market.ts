@@ -1,14 +1,15 @@
 import { feedCall } from "../chain/call.ts";
 import { SettlementError } from "../errors/settlement-error.ts";
-import { pairSetting } from "../chain/contracts/oracle.ts";
-import { byPairName, pairName } from "../fx/pair-name.ts";
+import { pairSetting, pathSetting } from "../chain/contracts/oracle.ts";
+import { pairName } from "../fx/pair-name.ts";
 import { DAY } from "../fx/civil-date.ts";
 import { placeAt, pointAt, type RatePoint } from "../fx/sources/rate-path.ts";
-import type { ContractCall, PairPlan } from "../ports.ts";
+import type { ContractCall, PairPlan, PathPlan } from "../ports.ts";
 import { rateAt } from "../scenario/market-rate.ts";
 import type { Scenario, ScenarioRate } from "../scenario/scenario.ts";
 import { answerOf, rateOfAnswer } from "../world/feed-answer.ts";
 import { maximumAgeOf } from "../world/rate-age.ts";
+import { pathLimits } from "../world/system-plan.ts";
 import type { Feed } from "../world/world.ts";
 import type { RunContext } from "./run-context.ts";
 import type { FeedUpdate } from "./step-record.ts";
@@ -26,22 +27,27 @@ interface DueReport {
   readonly maximumAge: bigint;
 }
 
-/** What is to be published, and which pairs need another greatest age for it. */
+/** What is to be published, and what the oracle is set to for it. */
 export interface DueReports {
   readonly reports: readonly DueReport[];
-  /** How many seconds it takes: one for each report, and one for each pair whose greatest age changes. */
+  /** Pairs and paths whose greatest age becomes another. */
+  readonly pairs: readonly PairPlan[];
+  readonly paths: readonly PathPlan[];
+  /** How many seconds it takes: one for each report, and one for each setting. */
   readonly seconds: bigint;
 }
 
 /** Keeps the market's rates and the feeds on chain at the scenario's paths for the current time. */
 export class Market {
   readonly #rates: readonly { readonly pair: string; readonly rate: ScenarioRate }[];
-  readonly #plans: ReadonlyMap<string, PairPlan>;
+  readonly #pairs: readonly PairPlan[];
+  /** As they are set now. */
+  #paths: readonly PathPlan[];
   readonly #context: RunContext;
 
   constructor(scenario: Scenario, context: RunContext) {
     this.#rates = scenario.rates.map((rate) => ({ pair: pairName(rate), rate }));
-    this.#plans = byPairName(planOf(scenario).pairs);
+    ({ pairs: this.#pairs, paths: this.#paths } = planOf(scenario));
     this.#context = context;
   }
 
@@ -58,30 +64,46 @@ export class Market {
       const known = feed.reportedAt !== undefined && at <= feed.reportedAt;
       return known ? [] : [{ pair, rate, feed, answer, at, maximumAge: maximumAgeOf(rate, at) }];
     });
-    const changes = reports.filter(({ feed, maximumAge }) => feed.maximumAge !== maximumAge);
-    return { reports, seconds: BigInt(reports.length + changes.length) };
+    const ages = new Map([...this.#context.world.feeds].map(([pair, { maximumAge }]) => [pair, maximumAge]));
+    for (const { pair, maximumAge } of reports) ages.set(pair, maximumAge);
+    const { pairs, paths } = this.#settings(ages);
+    return { reports, pairs, paths, seconds: BigInt(reports.length + pairs.length + paths.length) };
   }
 
   /**
    * Publishes them, each in a second of its own, with its own time; where the next one is further off, or nearer, the
    * oracle is first set to take it for as long. @throws SETUP_REFUSED
    */
-  async publish({ reports }: DueReports): Promise<FeedUpdate[]> {
+  async publish({ reports, pairs, paths }: DueReports): Promise<FeedUpdate[]> {
+    const { chain, world } = this.#context;
+    for (const pair of pairs) await this.#send(pairSetting(chain.contractAddress(pairName(pair)), pair));
+    for (const path of paths) await this.#send(pathSetting(path));
+    this.#paths = this.#paths.map((path) => paths.find((set) => pairName(set) === pairName(path)) ?? path);
     const published: FeedUpdate[] = [];
     for (const { pair, rate, feed, answer, at, maximumAge } of reports) {
-      const { chain, world } = this.#context;
-      const plan = this.#plans.get(pair);
-      if (plan !== undefined && feed.maximumAge !== maximumAge) {
-        await this.#send(pairSetting(chain.contractAddress(pair), { ...plan, maximumAge }));
-        feed.maximumAge = maximumAge;
-      }
       await this.#send(feedCall(pair, "publishAt", [answer, at]));
       feed.reportedAt = at;
+      feed.maximumAge = maximumAge;
       const { decimals } = rate.reported;
       world.reported.set(pair, rateOfAnswer(rate, { answer, decimals, at }));
       published.push({ pair, answer, decimals, at });
     }
     return published;
+  }
+
+  /** What the oracle is to be set to for the greatest ages of its pairs. */
+  #settings(ages: ReadonlyMap<string, bigint>): Pick<DueReports, "pairs" | "paths"> {
+    const { feeds } = this.#context.world;
+    const pairs = this.#pairs.flatMap((pair) => {
+      const maximumAge = ages.get(pairName(pair));
+      const isSet = maximumAge === undefined || maximumAge === feeds.get(pairName(pair))?.maximumAge;
+      return isSet ? [] : [{ ...pair, maximumAge }];
+    });
+    const paths = this.#paths.flatMap((path) => {
+      const limits = pathLimits(legsOf(path).flatMap((pair) => ages.get(pair) ?? []));
+      return limits.maximumAge === path.maximumAge ? [] : [{ ...path, ...limits }];
+    });
+    return { pairs, paths };
   }
 
   async #send(call: ContractCall): Promise<void> {
@@ -101,6 +123,15 @@ export class Market {
       else rates.set(pair, now);
     }
   }
+}
+
+/** The pairs that a path may go over, by either of their names. */
+function legsOf({ base, quote, vehicles }: PathPlan): string[] {
+  const stops = [base, ...vehicles, quote];
+  return stops.slice(1).flatMap((to, index) => {
+    const from = stops[index] ?? base;
+    return [pairName({ base: from, quote: to }), pairName({ base: to, quote: from })];
+  });
 }
 
 /** The latest point of what a feed reports, known or not. */

@@ -10,7 +10,7 @@ import type { Scenario } from "../scenario/scenario.ts";
 import { isFirmOverBothLegs } from "../verbs/verbs.ts";
 import { answerOf } from "../world/feed-answer.ts";
 import type { CorridorTerms } from "../world/world.ts";
-import { longestAge, maximumAgeOf } from "../world/rate-age.ts";
+import { maximumAgeOf } from "../world/rate-age.ts";
 import { maximumQuoteFee, systemPlan, type SystemNeeds } from "../world/system-plan.ts";
 
 /** Seconds of preparation that are enough for a handful of parties, and how many each further one takes. */
@@ -47,7 +47,6 @@ export function planOf(scenario: Scenario): SystemPlan {
       opening: answerOf(marketRate(rate, startsAt), rate.reported),
       maximumAge: openingAge(rate, startsAt),
     })),
-    longestAge: longestAge(scenario.rates),
     currencies: customers.map(({ currency }) => currency.code),
     corridors: tokens.flatMap(({ symbol }) => [
       ...corridorsOf(scenario, symbol, "pay"),

@@ -1,6 +1,5 @@
 import { AT_ONCE } from "../fx/reporting/oracle-process.ts";
-import { oracleReports } from "../fx/reporting/oracle-reports.ts";
-import { reportedPath } from "../fx/reporting/path-feed.ts";
+import { lastEcbPublication, type Publisher } from "../fx/reporting/publisher.ts";
 import { constantSource } from "../fx/sources/constant-source.ts";
 import { DAY } from "../fx/civil-date.ts";
 import { utcDay } from "../fx/oracle/summer-time.ts";
@@ -10,6 +9,7 @@ import { requireCurrent } from "../money/redenominate.ts";
 import { waitOf, type StepParameters, type VerbName } from "../verbs/verbs.ts";
 import { defaultInventory, defaultPrefunding } from "./read/desk.ts";
 import { StepTimes } from "./read/step-times.ts";
+import { publishedPath } from "./published-path.ts";
 import { operatorsSchema } from "./schema/parties.ts";
 import type { InstructionTerms } from "../world/payment.ts";
 import { DESK_POLICY } from "../world/world.ts";
@@ -62,6 +62,14 @@ export interface PartyOptions {
   readonly verified?: boolean;
 }
 
+/** Where a rate comes from, and when. */
+interface RateOptions {
+  readonly source?: string;
+  /** `2025-01-23T15:00:00Z` */
+  readonly publishedAt?: string;
+  readonly publisher?: Publisher;
+}
+
 /** Settings of a scenario; each as in a file that leaves it out unless given. */
 export type ScenarioSettings = Partial<
   Pick<
@@ -108,17 +116,25 @@ export class ScenarioBuilder {
    *
    * @param value Units of the second currency for one of the first.
    * @param options.source Who publishes it, for the receipt.
-   * @param options.publishedAt As in a file; half an hour before the clock unless given.
+   * @param options.publishedAt As in a file; half an hour before the clock unless given, or the publisher's last time.
+   * @param options.publisher As in a file.
    * @throws FIELD_MALFORMED, CURRENCY_UNKNOWN
    * @example builder.rate("EUR/USD", "1.0404")
    */
-  rate(pair: string, value: string, { source = "the scenario", publishedAt = "" } = {}): ScenarioBuilder {
+  rate(
+    pair: string,
+    value: string,
+    { source = "the scenario", publishedAt = "", publisher }: RateOptions = {},
+  ): ScenarioBuilder {
     const { base, quote } = parsePair(pair, this.#settings.tokens ?? this.#made.tokens);
     const { answer, decimals } = parseRateFigure(value);
-    const from = publishedAt === "" ? this.#made.startsAt - 1_800n : parseInstant(publishedAt);
+    const { startsAt } = this.#made;
+    const usual = publisher === undefined ? startsAt - 1_800n : lastEcbPublication(startsAt);
+    const from = publishedAt === "" ? usual : parseInstant(publishedAt);
     const feed = { base: base.code, quote: quote.code, decimals: FEED_DECIMALS };
     const market = constantSource(feed, answer)({ from, until: from, every: 1n });
-    const rate: ScenarioRate = { base, quote, source, quotedDecimals: decimals, market, reported: market };
+    const known = { base, quote, source, quotedDecimals: decimals, market, reported: market };
+    const rate: ScenarioRate = { ...known, ...(publisher === undefined ? {} : { publisher }) };
     return this.#with({ rates: [...this.#made.rates, rate] });
   }
 
@@ -162,7 +178,7 @@ export class ScenarioBuilder {
     const over = overAt(made);
     const rates = made.rates.map((rate) => ({
       ...rate,
-      reported: reportedPath(rate.market, oracleReports(rate.market, AT_ONCE, over)),
+      reported: publishedPath(rate.market, rate.publisher, AT_ONCE, { until: over, carried: false }),
     }));
     return { ...made, rates };
   }

@@ -1,4 +1,4 @@
-import { ecbMaximumAge, LONGEST_ECB_GAP, type Publisher } from "../fx/reporting/publisher.ts";
+import { ecbMaximumAge, type Publisher } from "../fx/reporting/publisher.ts";
 import { GRACE_PERIOD, MAXIMUM_RATE_AGE } from "./system-plan.ts";
 
 /** How often a rate is published. */
@@ -16,18 +16,6 @@ export interface Published {
  */
 export function maximumAgeOf({ publisher, heartbeat = 0n }: Published, publishedAt: bigint): bigint {
   if (publisher !== undefined) return ecbMaximumAge(publishedAt);
-  return longest([MAXIMUM_RATE_AGE, heartbeat + GRACE_PERIOD]);
-}
-
-/** The most that `maximumAgeOf` gives for any of the rates at any time: what a path over them must bear. */
-export function longestAge(rates: readonly Published[]): bigint {
-  return longest(
-    rates.map((rate) =>
-      rate.publisher === undefined ? maximumAgeOf(rate, 0n) : LONGEST_ECB_GAP + GRACE_PERIOD,
-    ),
-  );
-}
-
-function longest(ages: readonly bigint[]): bigint {
-  return ages.reduce((most, age) => (age > most ? age : most), MAXIMUM_RATE_AGE);
+  const age = heartbeat + GRACE_PERIOD;
+  return age > MAXIMUM_RATE_AGE ? age : MAXIMUM_RATE_AGE;
 }

@@ -92,8 +92,6 @@ export interface SystemNeeds {
   readonly providers: readonly PartyName[];
   readonly tokens: readonly Needs<TokenPlan, "symbol" | "name" | "currency" | "decimals">[];
   readonly pairs: readonly PairNeeds[];
-  /** The longest that any pair's answer is ever good for, in seconds; a day and an hour unless given. */
-  readonly longestAge?: bigint;
   /** Codes of the currencies that the oracle is to give the tokens' rates in; those of the corridors unless given. */
   readonly currencies?: readonly string[];
   readonly corridors: readonly Needs<CorridorPlan, "token" | "currency" | "currencyDecimals" | "direction">[];
@@ -148,19 +146,24 @@ function dailyLimit(token: Pick<TokenPlan, "decimals"> | undefined): bigint {
   return DAILY_LIMIT * 10n ** BigInt(token?.decimals ?? 0);
 }
 
+/** The limits of a path by the greatest ages of its legs: as old as the slowest of them, and as far apart in good order. */
+export function pathLimits(ages: readonly bigint[]): Pick<PathPlan, "maximumAge" | "maximumSpread"> {
+  const maximumAge = ages.reduce((most, age) => (age > most ? age : most), 0n);
+  return { maximumAge, maximumSpread: maximumAge - GRACE_PERIOD };
+}
+
 /** A path over a vehicle for every currency without a pair of its own with a token's. */
-function pathsOf({ tokens, pairs, corridors, currencies, ...needs }: SystemNeeds): PathPlan[] {
-  const { longestAge = MAXIMUM_RATE_AGE } = needs;
-  // Two feeds may be that far apart in good order. Each leg has its own greatest age, which its pair holds it to.
-  const limits = { maximumAge: longestAge, maximumSpread: longestAge - GRACE_PERIOD };
+function pathsOf({ tokens, pairs, corridors, currencies }: SystemNeeds): PathPlan[] {
   const known = byPairName(pairs);
   const bases = new Set(tokens.map(({ currency }) => currency));
   const quotes = new Set(currencies ?? corridors.map(({ currency }) => currency));
   return [...bases].flatMap((base) =>
     [...quotes].flatMap((quote): PathPlan[] => {
-      const vehicles = (findPath(known, base, quote) ?? []).slice(0, -1).map(({ to }) => to);
+      const legs = findPath(known, base, quote) ?? [];
+      const vehicles = legs.slice(0, -1).map(({ to }) => to);
       if (vehicles.length === 0) return [];
-      return [{ base, quote, vehicles, ...limits }];
+      const ages = legs.map(({ quoted }) => quoted.maximumAge ?? MAXIMUM_RATE_AGE);
+      return [{ base, quote, vehicles, ...pathLimits(ages) }];
     }),
   );
 }

@@ -8,8 +8,8 @@ import { refusalOf } from "../support/refusal.ts";
 
 const ECB = {
   source: "European Central Bank, euro foreign exchange reference rates",
-  publishedAt: "2025-01-23T15:00:00Z",
-};
+  publisher: "ecb",
+} as const;
 const EUR = currencyAsset("EUR");
 const CNY = currencyAsset("CNY");
 const xusd = (figure: string): Money => parseAmount(figure, { code: "XUSD", decimals: 6 });

@@ -3,7 +3,7 @@ import { enumValue } from "../../escrow/enum-value.ts";
 import { CLOSED_POLICIES } from "../../fx/oracle/pair-guards.ts";
 import { SUMMER_TIMES } from "../../fx/oracle/summer-time.ts";
 import { pairName } from "../../fx/pair-name.ts";
-import type { ContractCall, PairPlan } from "../../ports.ts";
+import type { ContractCall, PairPlan, PathPlan } from "../../ports.ts";
 import { callsOf } from "./abi.ts";
 import { contractRow } from "./contract-row.ts";
 
@@ -17,15 +17,7 @@ export const oracle = contractRow({
   roles: ({ operator }) => ({ GUARDIAN_ROLE: [operator] }),
   settings: {
     pairs: (pair, { contractAddress }) => [pairSetting(contractAddress(pairName(pair)), pair)],
-    paths: ({ base, quote, vehicles, maximumAge, maximumSpread }) => [
-      call("oracle", "setPath", [
-        currencyBytes(base),
-        currencyBytes(quote),
-        vehicles.map(currencyBytes),
-        maximumAge,
-        maximumSpread,
-      ]),
-    ],
+    paths: (path) => [pathSetting(path)],
   },
 });
 
@@ -33,6 +25,18 @@ export const oracle = contractRow({
 export function pairSetting(feed: string, pair: PairPlan): ContractCall {
   const { base, quote } = pair;
   return call("oracle", "setPair", [currencyBytes(base), currencyBytes(quote), pairConfig(feed, pair)]);
+}
+
+/** The call that names a path, or changes its limits. */
+export function pathSetting({ base, quote, vehicles, maximumAge, maximumSpread }: PathPlan): ContractCall {
+  const stops = vehicles.map(currencyBytes);
+  return call("oracle", "setPath", [
+    currencyBytes(base),
+    currencyBytes(quote),
+    stops,
+    maximumAge,
+    maximumSpread,
+  ]);
 }
 
 function pairConfig(feed: string, pair: PairPlan) {

@@ -1,10 +1,7 @@
 import { SettlementError } from "../../errors/settlement-error.ts";
 import { AT_ONCE, type OracleProcess } from "../../fx/reporting/oracle-process.ts";
-import { oracleReports } from "../../fx/reporting/oracle-reports.ts";
-import { ecbReports, isEcbPublication } from "../../fx/reporting/publisher.ts";
-import { nextEcbPublication } from "../../fx/sources/ecb/ecb-publication.ts";
 import { pairName } from "../../fx/pair-name.ts";
-import { reportedPath } from "../../fx/reporting/path-feed.ts";
+import { publishedPath } from "../published-path.ts";
 import type { RatePath } from "../../fx/sources/rate-path.ts";
 import { pairField, parsePair, type PricedToken } from "../schema/rate-fields.ts";
 import { rateSchema, type RateText } from "../schema/rates.ts";
@@ -72,13 +69,9 @@ function reportedBy(
   market: RatePath,
   { clock, until }: Pick<PathContext, "clock" | "until">,
 ): RatePath {
-  const process = oracleProcess(rate, clock);
-  if (publisherOf(rate) === undefined) return reportedPath(market, oracleReports(market, process, until));
-  const begins = market.points[0]?.at ?? clock;
-  const first = isEcbPublication(begins) ? begins : nextEcbPublication(begins);
   // Who names the publisher wants its days missed where it has none; a file alone goes on as it always did.
-  const publications = { first, until, carried: rate.publisher === undefined };
-  return reportedPath(market, ecbReports(market, process, publications));
+  const carried = rate.publisher === undefined;
+  return publishedPath(market, publisherOf(rate), oracleProcess(rate, clock), { until, carried });
 }
 
 function oracleProcess({ oracle }: RateText, clock: bigint): OracleProcess {
