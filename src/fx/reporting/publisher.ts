@@ -13,12 +13,6 @@ const HOUR = 3_600n;
 /** Seconds after its hour in which a publication still counts as on time: "about 16:00" is no second. */
 const GRACE = HOUR;
 
-/**
- * The most seconds between two publications of the European Central Bank: from the Thursday before Easter to the Tuesday
- * after it.
- */
-export const LONGEST_ECB_GAP: bigint = 5n * DAY;
-
 /** The last publication that was due at or before a moment. Unix seconds. */
 export function lastEcbPublication(unix: bigint): bigint {
   let day = unix / DAY;
