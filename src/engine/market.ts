@@ -9,7 +9,7 @@ import { rateAt } from "../scenario/market-rate.ts";
 import type { Scenario, ScenarioRate } from "../scenario/scenario.ts";
 import { answerOf, rateOfAnswer } from "../world/feed-answer.ts";
 import { maximumAgeOf } from "../world/rate-age.ts";
-import { pathLimits } from "../world/system-plan.ts";
+import { GRACE_PERIOD, pathLimits } from "../world/system-plan.ts";
 import type { Feed } from "../world/world.ts";
 import type { RunContext } from "./run-context.ts";
 import type { FeedUpdate } from "./step-record.ts";
@@ -143,8 +143,9 @@ function dueOf(rate: ScenarioRate, feed: Feed, unix: bigint): Pick<RatePoint, "a
   let at = reportedAt;
   for (let place = placeAt(reported, reportedAt) + 1; place <= placeAt(reported, unix); place += 1) {
     const [point, next] = reported.points.slice(place, place + 2);
-    // The path's own moves are none of the rate that was set; what keeps its heartbeat is published.
-    const isDue = publisher !== undefined || (next !== undefined && next.at - at > heartbeat);
+    // The path's own moves are none of the rate that was set; what keeps its heartbeat, or its publisher's days, is.
+    const wait = publisher === undefined ? heartbeat : maximumAgeOf(rate, at) - GRACE_PERIOD;
+    const isDue = next !== undefined && next.at - at > wait;
     if (point !== undefined && isDue) ({ at } = point);
   }
   return { at, answer };

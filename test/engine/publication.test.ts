@@ -171,6 +171,18 @@ describe("when a rate is published, and how long it is good for", () => {
     });
   }
 
+  it("publishes a rate that a step has set on its publisher's days", async () => {
+    const between = '  - rate: { pair: EUR/CNY, value: "7.5000" }';
+    const { trace, error } = await outcome(
+      scenario({ usd: ECB_USD, cny: ECB, between, redeem: "2025-01-28T09:00:00Z" }),
+    );
+    expect(error).to.equal("");
+    expect(trace.steps.at(-1)?.reports.find(({ pair }) => pair === "EUR/CNY")).to.include({
+      answer: "750000000",
+      at: "2025-01-27T15:00:00Z",
+    });
+  });
+
   it("is closed on a Saturday all the same, when the fix is still good", async () => {
     const { error } = await outcome(scenario({ usd: ECB_USD, cny: ECB, redeem: "2025-01-25T12:00:00Z" }));
     expect(error).to.equal("MarketClosed");
