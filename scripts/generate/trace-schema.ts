@@ -20,7 +20,7 @@ interface Node {
 
 const DOCS = path.resolve(import.meta.dirname, "../../docs");
 const schema = {
-  $id: "corridor-trace/1",
+  $id: "corridor-trace/2",
   title: "Corridor trace",
   description: "Everything that happened in a run of a scenario; the only thing that reports read.",
   ...z.toJSONSchema(traceSchema, { target: "draft-2020-12" }),
@@ -30,7 +30,7 @@ const page = `# The trace
 
 <!-- Written by scripts/generate/trace-schema.ts from src/trace/trace-schema.ts; npm run check keeps it fresh. -->
 
-A run writes one JSON document in the format \`corridor-trace/1\`, and every report is made from nothing else. Amounts are
+A run writes one JSON document in the format \`corridor-trace/2\`, and every report is made from nothing else. Amounts are
 whole numbers of minor units as text, with the code of their asset; fractions and rates are a numerator and a
 denominator; times are ISO 8601 in UTC. Nothing in it depends on the machine or on when it was written: the same
 scenario and seed give the same bytes.

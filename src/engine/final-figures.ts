@@ -1,7 +1,7 @@
-import { absoluteRational, addRationals, rational } from "../money/rational.ts";
+import { absoluteRational, addRationals, divideRationals, rational } from "../money/rational.ts";
 import type { Invariants } from "./invariants.ts";
 import type { StepRecord } from "./step-record.ts";
-import type { PaymentTotals } from "./totals.ts";
+import type { Part, PaymentTotals } from "./totals.ts";
 
 /**
  * What the run's own figures must add up to, exactly: every rounding left less than a minor unit and nothing below
@@ -10,11 +10,13 @@ import type { PaymentTotals } from "./totals.ts";
 export function checkFigures(
   invariants: Invariants,
   steps: readonly Pick<StepRecord, "index" | "residues">[],
-  totals: readonly Pick<PaymentTotals, "payment" | "sentAtMid" | "parts">[],
+  totals: readonly (Pick<PaymentTotals, "payment" | "sentAtMid"> & {
+    readonly parts: readonly Pick<Part, "atMid">[];
+  })[],
 ): void {
   for (const { index, residues } of steps) {
-    for (const { name, fraction } of residues) {
-      const { numerator, denominator } = absoluteRational(fraction);
+    for (const { name, fraction, unit = rational(1n) } of residues) {
+      const { numerator, denominator } = absoluteRational(divideRationals(fraction, unit));
       const wholeUnits = numerator / denominator;
       invariants.equal("fiat-conservation", `${name} rounding of step ${index}`, wholeUnits, 0n);
     }

@@ -133,7 +133,7 @@ async function instruct(context: RunContext, code: string): Promise<void> {
 }
 
 /** What a payee consents to that has not said otherwise: the corridor's charges, a closed market's, and some room. */
-function usualCost({ corridors: { redeem } }: World): bigint {
+export function usualCost({ corridors: { redeem } }: Pick<World, "corridors">): bigint {
   const cost = redeem.spreadBps + redeem.feeBps + COST_ABOVE_CHARGES;
   return cost > BASIS_POINTS ? BASIS_POINTS : cost;
 }

@@ -1,6 +1,7 @@
 import type { ChainPort, RailsPort } from "../ports.ts";
 import type { World } from "../world/world.ts";
 import type { Clock } from "./clock.ts";
+import type { DeskPositions } from "./desk-positions.ts";
 import type { TokenLedgers } from "./token-ledger.ts";
 import type { Invariants } from "./invariants.ts";
 import type { PaymentStates } from "./payment-states.ts";
@@ -13,5 +14,6 @@ export interface RunContext {
   readonly clock: Clock;
   readonly ledgers: TokenLedgers;
   readonly flows: PaymentStates;
+  readonly desk: DeskPositions;
   readonly invariants: Invariants;
 }

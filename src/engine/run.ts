@@ -1,8 +1,9 @@
 import type { ChainPort, RailsPort } from "../ports.ts";
 import type { Scenario, ScenarioStep } from "../scenario/scenario.ts";
 import { carryOut, paymentOf } from "../verbs/verbs.ts";
-import type { Trace } from "../trace/trace.ts";
+import type { Trace, TraceTerms } from "../trace/trace.ts";
 import { Clock } from "./clock.ts";
+import { DeskPositions } from "./desk-positions.ts";
 import { finalExpectations, stepExpectations, type StepOutcome } from "./expectations.ts";
 import { checkFinalInvariants } from "./final-invariants.ts";
 import { TokenLedgers } from "./token-ledger.ts";
@@ -17,7 +18,9 @@ import type { Expectation, FeedUpdate, StepRecord } from "./step-record.ts";
 import { StepRecorder } from "./step-recorder.ts";
 import { stepTime } from "./step-time.ts";
 import { allPaymentTotals } from "./totals.ts";
+import { stepRole } from "./step-role.ts";
 import { traceOf } from "./trace-of.ts";
+import { openingsOf } from "./trace-terms.ts";
 
 /** Where a scenario runs: a chain with the system of `planOf` on it, the banks, and the second after the deployment. */
 export interface RunPorts {
@@ -49,10 +52,12 @@ export async function run(scenario: Scenario, { chain, rails, readyAt, onStep }:
       (token, id) => world.paymentsById.get(id)?.settlement.token.code === token,
     ),
     flows: new PaymentStates(world.paymentsById),
+    desk: new DeskPositions(world),
     invariants: new Invariants(),
   };
   const market = new Market(scenario, context);
   await prepare(scenario, context, market);
+  const openings = openingsOf(rails);
 
   const runner = new StepRunner(context, market);
   for (const step of scenario.steps) {
@@ -60,7 +65,7 @@ export async function run(scenario: Scenario, { chain, rails, readyAt, onStep }:
     onStep?.(runner.steps.length, scenario.steps.length);
     if (context.invariants.isBroken || expectations.some(({ met }) => !met)) break;
   }
-  return finish(scenario, context, runner);
+  return finish(scenario, context, runner, openings);
 }
 
 /** Carries out one step after the other, and keeps the record of each. */
@@ -89,12 +94,16 @@ class StepRunner {
     const feedUpdates = await this.#begin(step, index);
     const name = paymentOf(step) ?? "";
     const before = this.statusOf(name);
+    const agreed = world.payments.get(name)?.terms;
     const at = clock.now;
     const recorder = new StepRecorder(this.#context);
     const refusal = await refusalOf(recorder, () => carryOut(step, recorder));
-    const { actor, narration, transactions, rates, fees, spreads, residues, moves, movements } = recorder;
+    const { actor, narration, transactions, rates, fees, spreads, residues, moves, entries } = recorder;
+    const movements = recorder.movements.all();
+    const payment = world.payments.get(name);
+    this.#context.desk.follow(index, movements, payment);
     this.#endedAt = transactions.at(-1)?.timestamp ?? clock.now;
-    const { checks, status } = await reconcile(this.#context, movements, world.payments.get(name));
+    const { checks, status } = await reconcile(this.#context, recorder.movements, payment);
     if (name !== "") this.#statuses.set(name, status);
     const outcome: StepOutcome = {
       actor,
@@ -111,10 +120,13 @@ class StepRunner {
       ...outcome,
       index,
       step,
+      role: stepRole(step, refusal, this.steps),
       payment: name,
       narration,
-      movements: movements.all(),
+      movements,
       residues,
+      entries,
+      terms: payment?.terms === agreed ? undefined : payment?.terms,
       checks,
       feedUpdates,
       expectations: stepExpectations(this.#context, step, outcome),
@@ -144,7 +156,12 @@ function beyond(seconds: bigint, idle: bigint): bigint {
   return seconds > idle ? seconds - idle : 0n;
 }
 
-async function finish(scenario: Scenario, context: RunContext, runner: StepRunner): Promise<Trace> {
+async function finish(
+  scenario: Scenario,
+  context: RunContext,
+  runner: StepRunner,
+  openings: TraceTerms["openings"],
+): Promise<Trace> {
   const { steps } = runner;
   const { invariants } = context;
   const failed = steps.some(({ expectations }) => expectations.some(({ met }) => !met));
@@ -160,5 +177,5 @@ async function finish(scenario: Scenario, context: RunContext, runner: StepRunne
         });
   const met = !failed && expectations.every((expectation) => expectation.met);
   const outcome = invariants.isBroken ? "broken" : met ? "passed" : "failed";
-  return traceOf(scenario, context, { steps, expectations, outcome, totals });
+  return traceOf(scenario, context, { steps, expectations, outcome, totals, openings });
 }

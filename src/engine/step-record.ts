@@ -3,7 +3,8 @@ import type { Rate } from "../fx/rate.ts";
 import type { Asset } from "../money/asset.ts";
 import type { Money } from "../money/money.ts";
 import type { Rational } from "../money/rational.ts";
-import type { ContractName, PartyName, RevertRecord, TransactionRecord } from "../ports.ts";
+import type { PaymentTerms } from "../escrow/payment-terms.ts";
+import type { ContractName, LedgerEntry, PartyName, RevertRecord, TransactionRecord } from "../ports.ts";
 import type { Claim, ScenarioStep } from "../scenario/scenario.ts";
 import type {
   TraceCheck,
@@ -12,8 +13,9 @@ import type {
   TraceMove,
   TraceResidue,
   TraceSpread,
+  TraceStep,
 } from "../trace/trace.ts";
-import type { SentenceValue } from "../verbs/step-run.ts";
+import type { Moved, SentenceValue } from "../verbs/step-run.ts";
 
 /**
  * One step as it was carried out, in amounts, rates and exact fractions. Totals, checks and expectations work on these
@@ -23,6 +25,7 @@ export interface StepRecord {
   /** 1 for the first. */
   readonly index: number;
   readonly step: ScenarioStep;
+  readonly role: TraceStep["role"];
   readonly actor: PartyName;
   /** The payment's name; empty where the step is about the system. */
   readonly payment: string;
@@ -38,6 +41,9 @@ export interface StepRecord {
   readonly spreads: readonly Spread[];
   readonly residues: readonly Residue[];
   readonly moves: readonly Move[];
+  readonly entries: readonly LedgerEntry[];
+  /** The payment's terms, where this step agreed them. */
+  readonly terms: PaymentTerms | undefined;
   readonly checks: readonly Check[];
   readonly feedUpdates: readonly FeedUpdate[];
   readonly refusal: Refusal | undefined;
@@ -65,12 +71,17 @@ export interface Fee {
   readonly amount: Money;
   readonly paidBy: PartyName;
   readonly paidTo: PartyName;
+  /** Rounded up, of the base. */
+  readonly basisPoints?: bigint | undefined;
+  readonly base?: Money | undefined;
 }
 
 export interface Spread {
   readonly name: TraceSpread["name"];
   readonly amount: Money;
   readonly keptBy: PartyName;
+  readonly basisPoints?: bigint | undefined;
+  readonly mid?: Rate | undefined;
 }
 
 export interface Residue {
@@ -80,6 +91,8 @@ export interface Residue {
   /** Of a minor unit. */
   readonly fraction: Rational;
   readonly keptBy: PartyName;
+  /** What one unit of what was rounded comes to, in minor units of the asset; one unless given. */
+  readonly unit?: Rational;
 }
 
 export interface Move {
@@ -91,6 +104,7 @@ export interface Move {
   readonly lostBy: PartyName;
   /** Empty where it was the market. */
   readonly keptBy: PartyName;
+  readonly moved?: Moved | undefined;
 }
 
 /** Two figures that must be equal. */

@@ -1,7 +1,8 @@
 import { SettlementError } from "../errors/settlement-error.ts";
 import type { Rate } from "../fx/rate.ts";
+import { feeUp, proportionalFee } from "../fx/fee.ts";
 import type { Money } from "../money/money.ts";
-import type { Rational } from "../money/rational.ts";
+import { rational, type Rational } from "../money/rational.ts";
 import type {
   ChainPort,
   ContractCall,
@@ -12,7 +13,7 @@ import type {
   RevertRecord,
   TransactionRecord,
 } from "../ports.ts";
-import type { SentenceValue, Sentences, VerbRun } from "../verbs/step-run.ts";
+import type { Moved, SentenceValue, Sentences, VerbRun } from "../verbs/step-run.ts";
 import type { World } from "../world/world.ts";
 import type { Payment } from "../world/payment.ts";
 import { checkTransaction } from "./check-transaction.ts";
@@ -37,6 +38,7 @@ export class StepRecorder implements VerbRun<Sentences> {
   readonly spreads: Spread[] = [];
   readonly residues: Residue[] = [];
   readonly moves: Move[] = [];
+  readonly entries: LedgerEntry[] = [];
   readonly movements: Movements;
   readonly #context: RunContext;
 
@@ -90,6 +92,7 @@ export class StepRecorder implements VerbRun<Sentences> {
   book(entry: LedgerEntry): void {
     this.movements.touchAccounts(entry);
     this.rails.book(entry);
+    this.entries.push(entry);
   }
 
   wait(seconds: bigint): void {
@@ -108,19 +111,48 @@ export class StepRecorder implements VerbRun<Sentences> {
     this.rates.push(rate);
   }
 
-  fee(name: Fee["name"], amount: Money, paidBy: PartyName, paidTo: PartyName): void {
-    this.fees.push({ name, amount, paidBy, paidTo });
+  fee(name: Fee["name"], amount: Money, paidBy: PartyName, paidTo: PartyName, base?: Money): void {
+    const basisPoints = proportionOf(this.world, name, amount, base);
+    this.fees.push({ name, amount, paidBy, paidTo, basisPoints, base });
   }
 
-  spread(name: Spread["name"], amount: Money, keptBy: PartyName): void {
-    this.spreads.push({ name, amount, keptBy });
+  spread(name: Spread["name"], amount: Money, keptBy: PartyName, mid?: Rate): void {
+    const basisPoints = name === "forward" ? undefined : this.world.corridors[name].spreadBps;
+    this.spreads.push({ name, amount, keptBy, basisPoints, mid });
   }
 
-  residue(name: Residue["name"], asset: string, fraction: Rational, keptBy: PartyName): void {
-    this.residues.push({ name, asset, fraction, keptBy });
+  residue(
+    name: Residue["name"],
+    asset: string,
+    fraction: Rational,
+    keptBy: PartyName,
+    unit: Rational = rational(1n),
+  ): void {
+    this.residues.push({ name, asset, fraction, keptBy, unit });
   }
 
-  move(name: Move["name"], asset: string, lost: Rational, lostBy: PartyName, keptBy: PartyName): void {
-    if (lost.numerator !== 0n) this.moves.push({ name, asset, fraction: lost, lostBy, keptBy });
+  move(
+    name: Move["name"],
+    asset: string,
+    lost: Rational,
+    lostBy: PartyName,
+    keptBy: PartyName,
+    moved?: Moved,
+  ): void {
+    if (lost.numerator !== 0n) this.moves.push({ name, asset, fraction: lost, lostBy, keptBy, moved });
   }
+}
+
+/** What a fee is of its base, in basis points; nothing where a fixed part, a bound or a band makes it another sum. */
+function proportionOf(
+  { corridors, escrow }: World,
+  name: Fee["name"],
+  { minor }: Money,
+  base: Money | undefined,
+): bigint | undefined {
+  if (name === "payer-bank" || name === "payee-bank") return undefined;
+  const basisPoints = name === "escrow" ? escrow.feeBps : corridors[name].feeBps;
+  if (base === undefined) return basisPoints;
+  const [fee, of] = minor < 0n ? [-minor, -base.minor] : [minor, base.minor];
+  return feeUp(of, proportionalFee(basisPoints)) === fee ? basisPoints : undefined;
 }

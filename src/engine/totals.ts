@@ -9,12 +9,13 @@ import type { Alternative } from "../scenario/scenario.ts";
 import type { PartyName } from "../ports.ts";
 import { alternativesTo, type PricedAlternative } from "./alternatives.ts";
 import type { RunContext } from "./run-context.ts";
-import type { StepRecord } from "./step-record.ts";
+import type { TracePart } from "../trace/trace.ts";
+import type { Move, StepRecord } from "./step-record.ts";
 
 type PaidPayment = Payment & { readonly mid: Rate; readonly quote: NonNullable<Payment["quote"]> };
 
 /** What totals read of a step: whose money it moved, and what it cost. */
-export type StepCosts = Pick<StepRecord, "payment" | "fees" | "spreads" | "residues" | "moves">;
+export type StepCosts = Pick<StepRecord, "index" | "payment" | "fees" | "spreads" | "residues" | "moves">;
 
 /** Where the money of one payment went, in full. */
 export interface PaymentTotals {
@@ -27,6 +28,10 @@ export interface PaymentTotals {
   /** What was sent, at mid, in minor units of the asset received: the sum of all parts. */
   readonly sentAtMid: Rational;
   readonly parts: readonly Part[];
+  /** Mid of each asset of the parts in the asset received, when the payment was quoted. */
+  readonly mids: readonly Rate[];
+  /** What rates moved, one by one. */
+  readonly moves: readonly (Move & { readonly step: number })[];
   /** What was received for one unit of what was sent; 0 where nothing was received. */
   readonly allIn: Rate;
   /** By which part of mid that is less. */
@@ -37,6 +42,7 @@ export interface PaymentTotals {
 /** One part of where the money went. */
 export interface Part {
   readonly name: string;
+  readonly kind: TracePart["kind"];
   /** The asset's code. */
   readonly asset: string;
   /** Minor units of the asset. */
@@ -86,9 +92,8 @@ function paymentTotals(
     for (const { name: leg, amount } of fees) parts.addMoney(`${leg}-fee`, amount);
     for (const { name: leg, amount } of spreads) parts.addMoney(`${leg}-spread`, amount);
     for (const { name: leg, asset, fraction } of residues) parts.add(`${leg}-residue`, asset, fraction);
-    // What the desk lost by its quote, or somebody by a deposit that was taken back, is not the money that was sent.
-    for (const { name: part, asset, fraction } of moves)
-      if (part !== "rate-lock" && part !== "reversal") parts.add(part, asset, fraction);
+    for (const { name: part, asset, fraction } of moves.filter(isTheCustomers))
+      parts.add(part, asset, fraction);
   }
 
   const sell = quote.charges?.debit ?? quote.pay.sell;
@@ -103,9 +108,18 @@ function paymentTotals(
     mid,
     sentAtMid,
     parts: parts.all(),
+    mids: [mid, quote.mids.redeem].filter(({ base, quote: to }) => base.code !== to.code),
+    moves: steps.flatMap(({ index, moves }) =>
+      moves.filter(isTheCustomers).map((move) => ({ ...move, step: index })),
+    ),
     allIn: { ...mid, ...rate, source: undefined },
     belowMid,
   };
+}
+
+/** What the desk lost by its quote is not the customer's money. */
+function isTheCustomers({ name }: Pick<Move, "name">): boolean {
+  return name !== "rate-lock" && name !== "reversal";
 }
 
 function openPayouts({ payouts }: Payment): Payment["payouts"] {
@@ -150,6 +164,7 @@ class Parts {
   all(): Part[] {
     return [...this.#sums.values()].map(({ name, asset, minor }) => ({
       name,
+      kind: KINDS[name] ?? "cost",
       asset,
       minor,
       atMid: this.atMid(asset, minor),
@@ -166,19 +181,23 @@ class Parts {
   }
 }
 
+/** What the parts are that are no cost. Fees, margins and roundings are. */
+const KINDS: Readonly<Record<string, TracePart["kind"]>> = {
+  received: "received",
+  owed: "pending",
+  unfunded: "pending",
+  held: "pending",
+  unredeemed: "pending",
+  returned: "back",
+  refunded: "back",
+  "refund-owed": "pending",
+  "rate-move": "market",
+  "oracle-lag": "market",
+  "below-par": "market",
+};
+
 /** Parts that most payments do not have. */
-const OPTIONAL: ReadonlySet<string> = new Set([
-  "owed",
-  "refunded",
-  "refund-owed",
-  "unfunded",
-  "held",
-  "returned",
-  "unredeemed",
-  "rate-move",
-  "oracle-lag",
-  "below-par",
-]);
+const OPTIONAL: ReadonlySet<string> = new Set(Object.keys(KINDS).filter((name) => name !== "received"));
 
 function scaled(minor: Rational, mid: Rate, from: Asset, to: Asset): Rational {
   return multiplyRationals(minor, convertExactly(1n, mid, from.decimals, to.decimals));

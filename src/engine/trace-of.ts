@@ -1,22 +1,13 @@
-import { tokenCall } from "../chain/call.ts";
 import { STATUSES } from "../escrow/status.ts";
 import { TRANSITIONS } from "../escrow/transitions.ts";
 import type { Asset } from "../money/asset.ts";
 import type { Scenario } from "../scenario/scenario.ts";
-import { traceFraction, traceMoney, traceRate } from "../trace/trace-figures.ts";
-import { RESERVE } from "../world/reserve.ts";
+import { traceRate } from "../trace/trace-figures.ts";
 import { FEED_DECIMALS } from "../world/system-plan.ts";
 import { argumentUnits, type UnitContext } from "../trace/argument-units.ts";
 import { isoTime } from "../trace/iso-time.ts";
 import { TRACE_FORMAT } from "../trace/trace-format.ts";
-import type {
-  Trace,
-  TraceAsset,
-  TraceInvariant,
-  TraceParty,
-  TracePaymentTotals,
-  TraceStep,
-} from "../trace/trace.ts";
+import type { Trace, TraceAsset, TraceInvariant, TraceParty, TraceStep, TraceTerms } from "../trace/trace.ts";
 import { VERSION } from "../version.ts";
 import type { Figure, InvariantRecord } from "./invariants.ts";
 import { marketRates } from "./system-plan.ts";
@@ -24,6 +15,8 @@ import type { RunContext } from "./run-context.ts";
 import type { Expectation, StepRecord } from "./step-record.ts";
 import type { PaymentTotals } from "./totals.ts";
 import { traceExpectation, traceStep } from "./trace-step.ts";
+import { traceTerms } from "./trace-terms.ts";
+import { traceTotals } from "./trace-totals.ts";
 
 /** Where each operation can lead. */
 const EDGES = TRANSITIONS.flatMap(({ operation, from, to, afterRelease }) =>
@@ -36,6 +29,7 @@ export interface RunResult {
   readonly expectations: readonly Expectation[];
   readonly outcome: Trace["outcome"];
   readonly totals: readonly PaymentTotals[];
+  readonly openings: TraceTerms["openings"];
 }
 
 /** Writes the trace of a run: here, in trace-step.ts and in trace-value.ts figures become text, and nowhere else. */
@@ -52,6 +46,7 @@ export async function traceOf(scenario: Scenario, context: RunContext, result: R
     parties,
     assets,
     rates: marketRates(scenario).map(traceRate),
+    terms: traceTerms(scenario, result.openings),
     outcome,
     machine: {
       states: STATUSES,
@@ -65,7 +60,7 @@ export async function traceOf(scenario: Scenario, context: RunContext, result: R
     ),
     expectations: expectations.map(traceExpectation),
     invariants: invariants.all().map(traceInvariant),
-    totals: await totalsOf(context, result),
+    totals: await traceTotals(context, steps, result.totals),
   };
 }
 
@@ -100,7 +95,7 @@ function partiesOf({ payments, customers, operators }: Scenario, { chain }: RunC
   ];
 }
 
-function assetsOf({ customers, rates }: Scenario, { world }: RunContext): TraceAsset[] {
+function assetsOf({ customers, rates, network }: Scenario, { world }: RunContext): TraceAsset[] {
   const currencies = new Map<string, Asset>(
     [...customers.map(({ currency }) => currency), ...rates.flatMap(({ base, quote }) => [base, quote])]
       .filter(({ code }) => !world.settlements.has(code))
@@ -117,6 +112,9 @@ function assetsOf({ customers, rates }: Scenario, { world }: RunContext): TraceA
       { code: reserve.code, symbol: currency.code, decimals, kind: "currency" as const },
       { code, symbol: code, decimals, kind: "token" as const, currency: currency.code },
     ]),
+    ...(network === undefined
+      ? []
+      : [{ ...network.native, symbol: network.native.code, kind: "native" as const }]),
   ];
 }
 
@@ -130,57 +128,4 @@ function traceInvariant({ broken, ...invariant }: InvariantRecord): TraceInvaria
 
 function figureText(figure: Figure): string {
   return typeof figure === "object" ? `${figure.numerator}/${figure.denominator}` : figure.toString();
-}
-
-async function totalsOf(
-  { chain, world, rails }: RunContext,
-  { steps, totals }: RunResult,
-): Promise<Trace["totals"]> {
-  const transactions = steps.flatMap((step) => step.transactions);
-  // The trace has room for one token's reserve: that of the first.
-  const [first] = world.settlements.values();
-  const code = first?.token.code ?? "";
-  const supply = first === undefined ? 0n : await chain.read(tokenCall(code, "totalSupply", []));
-  const reserve =
-    first === undefined ? 0n : rails.balanceOf(world.operators.custodian, RESERVE, first.reserve).minor;
-  return {
-    payments: totals.map(tracePaymentTotals),
-    ledgers: rails.trialBalances().map(({ bank, debits, credits }) => ({
-      bank,
-      asset: debits.asset.code,
-      debits: debits.minor.toString(),
-      credits: credits.minor.toString(),
-    })),
-    reserve: { asset: code, reserve: reserve.toString(), supply: supply.toString() },
-    gas: transactions.reduce((sum, { gasUsed }) => sum + gasUsed, 0n).toString(),
-    transactions: transactions.length,
-  };
-}
-
-function tracePaymentTotals(totals: PaymentTotals): TracePaymentTotals {
-  return {
-    payment: totals.payment,
-    payee: totals.payee,
-    sent: traceMoney(totals.sent),
-    received: traceMoney(totals.received),
-    mid: traceRate(totals.mid),
-    sentAtMid: traceFraction(totals.sentAtMid),
-    parts: totals.parts.map(({ name, asset, minor, atMid }) => ({
-      name,
-      asset,
-      minor: traceFraction(minor),
-      atMid: traceFraction(atMid),
-    })),
-    allIn: traceRate(totals.allIn),
-    belowMid: traceFraction(totals.belowMid),
-    alternatives: totals.alternatives.map(({ title, costBps, cost, received, source, asOf, scope }) => ({
-      title,
-      costBps: costBps.toString(),
-      cost: traceMoney(cost),
-      received: traceMoney(received),
-      source,
-      asOf,
-      ...(scope === undefined ? {} : { scope }),
-    })),
-  };
 }

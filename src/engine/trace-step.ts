@@ -1,22 +1,25 @@
 import { isoTime } from "../trace/iso-time.ts";
 import { traceFraction, traceMoney, traceRate } from "../trace/trace-figures.ts";
-import type { NarrationValue, TraceExpectation, TraceRefusal, TraceStep } from "../trace/trace.ts";
+import type { PaymentTerms } from "../escrow/payment-terms.ts";
+import type { NarrationValue, TraceExpectation, TraceMove, TraceRefusal, TraceStep } from "../trace/trace.ts";
 import type { SentenceValue } from "../verbs/step-run.ts";
 import { errorArguments } from "./refusal.ts";
-import type { Expectation, Refusal, Sentence, StepRecord } from "./step-record.ts";
+import type { Expectation, Move, Refusal, Sentence, StepRecord } from "./step-record.ts";
 import { traceRevert, traceTransaction } from "./trace-value.ts";
 
 /** A step as the trace has it. @param nameOf The name of an address, or the address itself. */
 export function traceStep(record: StepRecord, nameOf: (address: string) => string): TraceStep {
-  const { index, step, actor, payment, at, status, refusal } = record;
+  const { index, step, role, actor, payment, at, terms, status, refusal } = record;
   return {
     index,
     line: step.place?.line ?? 0,
     fault: step.fault ?? "",
+    role,
     verb: step.verb,
     actor,
     payment,
     at: isoTime(at),
+    ...(terms === undefined ? {} : { terms: traceAgreed(terms) }),
     narration: record.narration.map(traceNarration),
     transactions: record.transactions.map((sent) => traceTransaction(sent, nameOf)),
     rates: record.rates.map(traceRate),
@@ -27,11 +30,31 @@ export function traceStep(record: StepRecord, nameOf: (address: string) => strin
       before: before.toString(),
       after: after.toString(),
     })),
+    entries: record.entries.map(({ bank, reference, lines }) => ({
+      bank,
+      reference,
+      lines: lines.map(({ account, side, amount }) => ({ account, side, amount: traceMoney(amount) })),
+    })),
     status,
-    fees: record.fees.map((fee) => ({ ...fee, amount: traceMoney(fee.amount) })),
-    spreads: record.spreads.map((spread) => ({ ...spread, amount: traceMoney(spread.amount) })),
-    residues: record.residues.map((residue) => ({ ...residue, fraction: traceFraction(residue.fraction) })),
-    moves: record.moves.map((move) => ({ ...move, fraction: traceFraction(move.fraction) })),
+    fees: record.fees.map(({ base, basisPoints, ...fee }) => ({
+      ...fee,
+      amount: traceMoney(fee.amount),
+      ...(basisPoints === undefined ? {} : { basisPoints: basisPoints.toString() }),
+      ...(base === undefined ? {} : { base: traceMoney(base) }),
+    })),
+    spreads: record.spreads.map(({ mid, basisPoints, ...spread }) => ({
+      ...spread,
+      amount: traceMoney(spread.amount),
+      ...(basisPoints === undefined ? {} : { basisPoints: basisPoints.toString() }),
+      ...(mid === undefined ? {} : { mid: traceRate(mid) }),
+    })),
+    residues: record.residues.map(({ name, asset, fraction, keptBy }) => ({
+      name,
+      asset,
+      fraction: traceFraction(fraction),
+      keptBy,
+    })),
+    moves: record.moves.map(traceMove),
     checks: record.checks.map(({ name, subject, left, right }) => ({
       name,
       subject,
@@ -45,6 +68,25 @@ export function traceStep(record: StepRecord, nameOf: (address: string) => strin
     })),
     ...(refusal === undefined ? {} : { refusal: traceRefusal(refusal, nameOf) }),
     expectations: record.expectations.map(traceExpectation),
+  };
+}
+
+/** What a rate moved, with the rates between which it moved. */
+export function traceMove({ moved, ...move }: Move): TraceMove {
+  const written = { ...move, fraction: traceFraction(move.fraction) };
+  if (moved === undefined) return written;
+  const { of, from, to } = moved;
+  return { ...written, of: traceMoney(of), from: traceRate(from), to: traceRate(to) };
+}
+
+function traceAgreed(terms: PaymentTerms): NonNullable<TraceStep["terms"]> {
+  return {
+    amount: terms.amount.toString(),
+    deliverBy: isoTime(terms.deliverBy),
+    inspectionPeriod: terms.inspectionPeriod.toString(),
+    arbitrationPeriod: terms.arbitrationPeriod.toString(),
+    returnBy: isoTime(terms.returnBy),
+    feeBps: terms.feeBps.toString(),
   };
 }
 

@@ -31,6 +31,15 @@ export interface Rate extends RateFraction {
   readonly observedAt: bigint | undefined;
   /** Where it comes from, for the receipt. */
   readonly source: string | undefined;
+  /** Of a crossed or inverted rate: the quotations that it was made from, as they are quoted. */
+  readonly legs?: readonly RateLeg[];
+}
+
+/** A quotation that a crossed rate was made from. */
+export interface RateLeg {
+  readonly quoted: Rate;
+  /** Divided by it, since it is quoted the other way round. */
+  readonly reversed: boolean;
 }
 
 /** A rate as it is quoted. */

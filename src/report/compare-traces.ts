@@ -104,6 +104,8 @@ const KINDS_OF_FIELDS: Readonly<Record<string, DifferenceKind>> = {
   payment: "steps",
   index: "steps",
   fault: "steps",
+  role: "steps",
+  entries: "amounts",
   status: "states",
   refusal: "events",
   movements: "amounts",

@@ -2,7 +2,7 @@ import type { Trace } from "../trace/trace.ts";
 import type { CallTree } from "./call-tree.ts";
 import type { Block, Cell, Line, Tone } from "./document.ts";
 import { shownTrace } from "./shown-trace.ts";
-import { table } from "./table.ts";
+import { table, wrap } from "./table.ts";
 import { traceDocument } from "./trace-document.ts";
 import type { Language } from "../language.ts";
 
@@ -14,6 +14,9 @@ export interface ConsoleOptions {
   readonly paint?: (tone: Tone, text: string) => string;
   readonly calls?: ReadonlyMap<string, CallTree>;
 }
+
+/** Columns of a terminal within which sentences under a table are set. */
+const TEXT_WIDTH = 118;
 
 const MARKS: Readonly<Record<Line["kind"], string>> = {
   sentence: "",
@@ -34,6 +37,7 @@ export function consoleReport(
   const blocks = traceDocument(shownTrace(trace), language, {
     events: verbosity > 0,
     verdicts: verbosity > 0,
+    fractions: verbosity > 0,
     ...(calls === undefined ? {} : { calls }),
   });
   return blocks
@@ -54,7 +58,10 @@ function setBlock(
 ): string[] {
   if (block.kind === "machine") return [];
   if (block.kind === "title") return before === undefined ? [block.text] : ["", block.text];
-  if (block.kind === "text") return [block.tone === undefined ? block.text : paint(block.tone, block.text)];
+  if (block.kind === "text") {
+    const lines = wrap(block.text, TEXT_WIDTH);
+    return lines.map((line) => (block.tone === undefined ? line : paint(block.tone, line)));
+  }
   const rows = block.rows.map((row) => row.map(cellText));
   const lines = table(block.columns, rows);
   // Under its title a table begins at once.

@@ -12,6 +12,7 @@ const STEP_COLUMNS = [
   "actor",
   "payment",
   "broken_by",
+  "role",
   "status_before",
   "status_after",
   "transactions",
@@ -54,7 +55,8 @@ export function movementsCsv(traces: readonly Trace[]): string {
 }
 
 function stepFields(step: TraceStep): string[] {
-  const { index, line, at, verb, actor, payment, fault, status, transactions, refusal, expectations } = step;
+  const { index, line, at, verb, actor, payment, fault, role, status, transactions, refusal, expectations } =
+    step;
   return [
     String(index),
     String(line),
@@ -63,6 +65,7 @@ function stepFields(step: TraceStep): string[] {
     actor,
     payment,
     fault,
+    role,
     status.before,
     status.after,
     String(transactions.length),

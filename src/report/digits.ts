@@ -1,7 +1,13 @@
 import { formatDecimal, powerOfTen, shownDecimals } from "../money/decimal.ts";
 import { divideHalfEven } from "../money/rounding.ts";
 import { rationalOf } from "../trace/trace-figures.ts";
-import type { TraceFraction } from "../trace/trace.ts";
+import type { TraceFraction, TraceRate } from "../trace/trace.ts";
+
+/** Digits shown of a figure that has no last one. */
+export const SHOWN_DECIMALS = 6;
+
+/** The least figure of six digits. */
+const SIX_DIGITS = 100_000n;
 
 /** Digits after the point within which a decimal has to end to be shown whole. */
 const LONGEST = 12;
@@ -43,4 +49,24 @@ export function endingDecimal(fraction: TraceFraction): string | undefined {
     if (exact) return formatDecimal({ units, decimals });
   }
   return undefined;
+}
+
+/** Six decimals of a figure that has no last one; of a small one, six from the first that is not zero. */
+export function significantDigits(fraction: TraceFraction): string {
+  for (let decimals = SHOWN_DECIMALS; ; decimals += 1) {
+    const { units } = roundedUnits(fraction, decimals);
+    if (units >= SIX_DIGITS || fraction.numerator === "0") return formatDecimal({ units, decimals });
+  }
+}
+
+/** `7.5829 ÷ 1.0404`: what is quoted the other way round divides. */
+export function formulaOf(legs: NonNullable<TraceRate["legs"]>): string {
+  const times = legs.filter(({ reversed }) => !reversed).map(digitsOf);
+  const by = legs.filter(({ reversed }) => reversed).map(digitsOf);
+  return [times.length === 0 ? "1" : times.join(" × "), ...by].join(" ÷ ");
+}
+
+/** The digits of a fraction where they end, otherwise the fraction. */
+export function digitsOf(fraction: TraceFraction): string {
+  return endingDecimal(fraction) ?? `${fraction.numerator}/${fraction.denominator}`;
 }

@@ -47,6 +47,8 @@ function addUp(
     parts: addParts(own.flatMap(({ parts }) => parts)),
     allIn: { ...first.allIn, ...traceFraction(rate) },
     belowMid: traceFraction(belowMid),
+    // Of hundreds of payments each moved by itself.
+    moves: [],
     // Each was rounded for itself, so that they have no sum.
     alternatives: [],
   };

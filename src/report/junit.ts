@@ -3,13 +3,15 @@ import { expectationSubject, expectationText } from "./expectation-text.ts";
 import { escapeAttribute, escapeMarkup } from "./markup.ts";
 import { expectationPlace } from "./sections/verdict.ts";
 import { Speaker } from "./speaker.ts";
-import { verdictOf, type PlacedExpectation } from "./verdict.ts";
+import { isExercised, verdictOf, type PlacedExpectation } from "./verdict.ts";
 import type { Language } from "../language.ts";
 
 interface Case {
   readonly group: "expectations" | "invariants" | "run";
   readonly name: string;
   readonly failure: { readonly type: string; readonly message: string } | undefined;
+  /** Why it was not put to the test. */
+  readonly skipped?: string;
 }
 
 /**
@@ -30,10 +32,14 @@ export function junitReport(traces: readonly Trace[], language: Language): strin
 
 function suite({ scenario }: Trace, cases: readonly Case[]): string[] {
   return [
-    `  <testsuite name="${escapeAttribute(scenario.name)}" ${countsOf(cases)} errors="0" skipped="0" time="0" timestamp="${scenario.startsAt.replace("Z", "")}" hostname="localhost">`,
+    `  <testsuite name="${escapeAttribute(scenario.name)}" ${countsOf(cases)} errors="0" skipped="${skippedOf(cases)}" time="0" timestamp="${scenario.startsAt.replace("Z", "")}" hostname="localhost">`,
     ...cases.flatMap((one) => testCase(scenario.name, one)),
     "  </testsuite>",
   ];
+}
+
+function skippedOf(cases: readonly Case[]): number {
+  return cases.filter(({ skipped }) => skipped !== undefined).length;
 }
 
 function countsOf(cases: readonly Case[]): string {
@@ -41,8 +47,14 @@ function countsOf(cases: readonly Case[]): string {
   return `tests="${cases.length}" failures="${failures}"`;
 }
 
-function testCase(scenario: string, { group, name, failure }: Case): string[] {
+function testCase(scenario: string, { group, name, failure, skipped }: Case): string[] {
   const attributes = `name="${escapeAttribute(name)}" classname="${escapeAttribute(`${scenario}.${group}`)}" time="0"`;
+  if (skipped !== undefined)
+    return [
+      `    <testcase ${attributes}>`,
+      `      <skipped message="${escapeAttribute(skipped)}"/>`,
+      "    </testcase>",
+    ];
   if (failure === undefined) return [`    <testcase ${attributes}/>`];
   const { type, message } = failure;
   return [
@@ -78,8 +90,10 @@ function expectationCase(placed: PlacedExpectation, speaker: Speaker): Case {
   };
 }
 
-function invariantCase({ name, broken }: TraceInvariant, speaker: Speaker): Case {
+function invariantCase({ name, checks, broken }: TraceInvariant, speaker: Speaker): Case {
   const invariant = speaker.invariant(name);
+  if (!isExercised({ name, checks, ...(broken === undefined ? {} : { broken }) }))
+    return { group: "invariants", name: invariant, failure: undefined, skipped: speaker.say("verdict.idle") };
   if (broken === undefined) return { group: "invariants", name: invariant, failure: undefined };
   const { step, subject, left, right } = broken;
   const values = { invariant, step: String(step), subject: speaker.party(subject), left, right };

@@ -26,7 +26,7 @@ export function sequenceDiagram(trace: Trace, language: Language): string {
   };
   const messages = drawn.flatMap((step) => {
     const actor = idOf(step.actor);
-    const head = `${step.index} ${speaker.verb(step.verb)}`;
+    const head = `${step.index} ${speaker.step(step)}`;
     if (step.transactions.length === 0) {
       const refusal = step.refusal === undefined ? "" : `: ${step.refusal.error}`;
       return [`    Note over ${actor}: ${escaped(`${head}${refusal}`)}`];

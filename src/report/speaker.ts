@@ -12,8 +12,17 @@ import type {
   TraceMoney,
   TraceMovement,
   TraceRate,
+  TraceStep,
 } from "../trace/trace.ts";
-import { endingDecimal, roundedUnits, visibleUnits } from "./digits.ts";
+import {
+  digitsOf,
+  endingDecimal,
+  formulaOf,
+  roundedUnits,
+  significantDigits,
+  SHOWN_DECIMALS,
+  visibleUnits,
+} from "./digits.ts";
 import { dictionary } from "./words/dictionary.ts";
 import { claimedFrom } from "../trace/bank-asset.ts";
 import type { Language } from "../language.ts";
@@ -25,11 +34,15 @@ const CUSTODIAL: readonly string[] = ["reserve", "payouts", "cash"];
 /** The first second of the year 10000. */
 const LATEST_TIME = 253_402_300_800n;
 
-/** Digits shown of a figure that has no last one. */
-const SHOWN_DECIMALS = 6;
-
 /** Decimals shown of a percentage that has no last one. */
 const RATIO_DECIMALS = 4;
+
+/** Units of time from the largest, in seconds. */
+const PERIODS = [
+  ["days", 86_400n],
+  ["hours", 3_600n],
+  ["minutes", 60n],
+] as const;
 
 /** Writes sentences, names and figures of a trace in one language: amounts with their codes, rates as `1 EUR = 1.0404 USD`. */
 export class Speaker {
@@ -38,19 +51,27 @@ export class Speaker {
   readonly trace: Pick<Trace, "assets" | "parties">;
   readonly #words: Words;
   readonly #assets: ReadonlyMap<string, TraceAsset>;
-  /** Decimals of the feeds that published something. */
+  /** Decimals of the feeds of the scenario's pairs. */
   readonly #feedDecimals: ReadonlyMap<string, number>;
 
   constructor(
     language: Language,
-    { assets, steps = [], parties = [] }: Pick<Trace, "assets"> & Partial<Pick<Trace, "steps" | "parties">>,
+    {
+      assets,
+      steps = [],
+      parties = [],
+      terms,
+    }: Pick<Trace, "assets"> & Partial<Pick<Trace, "steps" | "parties" | "terms">>,
   ) {
     this.language = language;
     this.trace = { assets, parties };
     this.#words = dictionary(language);
     this.#assets = new Map(assets.map((asset) => [asset.code, asset]));
     const reports = steps.flatMap((step) => step.reports);
-    this.#feedDecimals = new Map(reports.map(({ pair, decimals }) => [pair, decimals]));
+    this.#feedDecimals = new Map([
+      ...reports.map(({ pair, decimals }) => [pair, decimals] as const),
+      ...(terms?.pairs ?? []).map(({ base, quote, decimals }) => [`${base}/${quote}`, decimals] as const),
+    ]);
   }
 
   /** A phrase with its placeholders filled; of a key that a newer version wrote, the key. */
@@ -58,10 +79,12 @@ export class Speaker {
     return fillTemplate(this.#words[key] ?? key, values);
   }
 
-  /** A sentence of a step. */
+  /** A sentence of a step; what a trace of an earlier version has no value for is left open. */
   sentence({ key, values }: Narration): string {
-    const filled = Object.entries(values).map(([name, value]) => [name, this.value(value)]);
-    return this.say(key as WordKey, Object.fromEntries(filled) as Record<string, string>);
+    const filled = Object.entries(values).map(([name, value]) => [name, this.value(value)] as const);
+    const named = (this.#words[key as WordKey] ?? "").match(/(?<=\{)\w+(?=\})/g) ?? [];
+    const open = named.filter((name) => !(name in values)).map((name) => [name, "–"] as const);
+    return this.say(key as WordKey, Object.fromEntries([...filled, ...open]));
   }
 
   value(value: NarrationValue): string {
@@ -102,19 +125,32 @@ export class Speaker {
     return formatDecimal({ units: BigInt(minor), decimals: this.decimalsOf(asset) });
   }
 
-  /** `1 EUR = 1.0404 USD`; a rate whose digits do not end is written as its fraction too. */
-  rate({ base, quote, ...fraction }: TraceRate): string {
+  /**
+   * `1 EUR = 1.0404 USD`; a crossed rate with the quotations that it was made from, `1 USD = 7.5829 ÷ 1.0404 CNY ≈
+   * 7.288447 (crossed over EUR)`; another whose digits do not end as its fraction too.
+   */
+  rate({ base, quote, legs = [], ...fraction }: TraceRate): string {
+    const [from, to] = [this.symbolOf(base), this.symbolOf(quote)];
     const exact = endingDecimal(fraction);
-    if (exact !== undefined) return `1 ${base} = ${exact} ${quote}`;
-    const decimals = shownDecimals(rationalOf(fraction), SHOWN_DECIMALS);
-    const { units } = roundedUnits(fraction, decimals);
-    const digits = formatDecimal({ units, decimals });
-    return `1 ${base} = ${fraction.numerator}/${fraction.denominator} ${quote} ≈ ${digits}`;
+    if (exact !== undefined && legs.length === 0) return `1 ${from} = ${exact} ${to}`;
+    const digits = exact === undefined ? `≈ ${significantDigits(fraction)}` : `= ${exact}`;
+    const formula = legs.length === 0 ? `${fraction.numerator}/${fraction.denominator}` : formulaOf(legs);
+    const rate = `1 ${from} = ${formula} ${to} ${digits}`;
+    const over = legs.slice(0, -1).map((leg) => (leg.reversed ? leg.base : leg.quote));
+    return over.length === 0 ? rate : this.say("rate.crossed", { rate, over: over.join(", ") });
+  }
+
+  /** A rate with its source and time. */
+  namedRate(rate: TraceRate): string {
+    const { source, observedAt } = rate;
+    if (source === "" || observedAt === "") return this.rate(rate);
+    const sources = [...new Set(source.split(" × "))].join(" × ");
+    return this.say("rate.named", { rate: this.rate(rate), source: sources, time: this.time(observedAt) });
   }
 
   /** A part of a minor unit or any other ratio: in digits where they end, otherwise as it is. */
   fraction(fraction: TraceFraction): string {
-    return endingDecimal(fraction) ?? `${fraction.numerator}/${fraction.denominator}`;
+    return digitsOf(fraction);
   }
 
   /** Minor units of an asset that need not be whole, in whole units: `≈` where digits are left out, never all of them. */
@@ -122,6 +158,34 @@ export class Speaker {
     const own = this.decimalsOf(asset);
     const { units, exact, decimals } = visibleUnits(fraction, Math.max(SHOWN_DECIMALS, own), own);
     return `${exact ? "" : "≈"}${formatDecimal({ units, decimals }, { group: true })}`;
+  }
+
+  /** The same with six digits beyond the asset's own, and its symbol: `≈0.00078297 CNY`. */
+  finely(fraction: TraceFraction, asset: string): string {
+    const own = this.decimalsOf(asset);
+    const { units, exact } = roundedUnits(fraction, SHOWN_DECIMALS);
+    const digits = formatDecimal({ units, decimals: own + SHOWN_DECIMALS }, { group: true });
+    return `${exact ? "" : "≈"}${digits} ${this.symbolOf(asset)}`;
+  }
+
+  /** What was gained, with a plus, or lost. */
+  signed(fraction: TraceFraction, asset: string): string {
+    const { numerator, denominator } = fraction;
+    const amount =
+      denominator === "1" ? this.money({ minor: numerator, asset }) : this.finely(fraction, asset);
+    return numerator.startsWith("-") || numerator === "0" ? amount : amount.replace(/^≈?/, "$&+");
+  }
+
+  /** Wei in gwei: `0.5 gwei`. */
+  gwei(wei: string): string {
+    return `${endingDecimal({ numerator: wei, denominator: "1000000000" }) ?? wei} gwei`;
+  }
+
+  /** Seconds in the largest unit that they are whole in: `3 d`, `25 h`. */
+  duration(seconds: string): string {
+    const all = BigInt(seconds);
+    const [unit, size] = PERIODS.find(([, one]) => all % one === 0n && all !== 0n) ?? ["seconds", 1n];
+    return this.say(`duration.${unit}`, { count: this.integer((all / size).toString()) });
   }
 
   /** Basis points as a percentage: `0.25%`. */
@@ -156,6 +220,11 @@ export class Speaker {
 
   verb(name: string): string {
     return this.#word(`verb.${name}`, name);
+  }
+
+  /** A step by its verb, and by what it is in its run where it is out of the ordinary. */
+  step({ verb, role }: Pick<TraceStep, "verb" | "role">): string {
+    return role === "normal" ? this.verb(verb) : `${this.verb(verb)}\n${this.say(`role.${role}`)}`;
   }
 
   /** A status of the escrow. */
@@ -224,6 +293,11 @@ export class Speaker {
 
   decimalsOf(asset: string): number {
     return this.#assets.get(asset)?.decimals ?? 0;
+  }
+
+  /** The currency that a token stands for; of another asset, the asset. */
+  currencyOf(token: string): string {
+    return this.#assets.get(token)?.currency ?? token;
   }
 
   /** The symbol that people read for an asset. */

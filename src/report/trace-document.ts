@@ -7,7 +7,9 @@ import { booksSection } from "./sections/books.ts";
 import { groupsSection } from "./sections/groups.ts";
 import { headingSection } from "./sections/heading.ts";
 import { machineSection } from "./sections/machine.ts";
+import { resultsSection } from "./sections/results.ts";
 import { stepsSection } from "./sections/steps.ts";
+import { termsSection } from "./sections/terms.ts";
 import { verdictSection } from "./sections/verdict.ts";
 import { alternativesSection } from "./sections/alternatives.ts";
 import { whereSection } from "./sections/where.ts";
@@ -17,13 +19,15 @@ import type { Language } from "../language.ts";
 export interface DocumentOptions extends Detail {
   /** Of a run that was watched: the calls inside each transaction, by its hash. */
   readonly calls?: ReadonlyMap<string, CallTree>;
+  /** Shows figures that have no last digit as fractions too. */
+  readonly fractions?: boolean;
 }
 
 /** The contents of a report on a trace, in one language and in reading order; console, Markdown and HTML lay them out. */
 export function traceDocument(
   trace: Trace,
   language: Language,
-  { events, verdicts, calls }: DocumentOptions,
+  { events, verdicts, calls, fractions = false }: DocumentOptions,
 ): Block[] {
   const speaker = new Speaker(language, trace);
   const several = trace.totals.payments.length > 1;
@@ -34,12 +38,17 @@ export function traceDocument(
         ...trace.totals.payments.flatMap((totals) => {
           const values = { payment: totals.payment, sent: speaker.money(totals.sent) };
           const title = several ? speaker.say("where.payment", values) : undefined;
-          return [...whereSection(totals, speaker, title), ...alternativesSection(totals, speaker, language)];
+          return [
+            ...whereSection(totals, speaker, { title, fractions }),
+            ...alternativesSection(totals, speaker, language),
+          ];
         }),
       ];
   return [
     ...headingSection(trace, speaker, language),
+    ...termsSection(trace, speaker),
     ...body,
+    ...resultsSection(trace, speaker),
     ...(verdicts ? balancesSection(trace, speaker) : []),
     ...booksSection(trace, speaker),
     ...machineSection(trace, speaker),

@@ -12,6 +12,8 @@ export interface Verdict {
   readonly expectations: readonly PlacedExpectation[];
   readonly met: number;
   readonly invariants: readonly TraceInvariant[];
+  /** Those that something in the run put to the test. */
+  readonly exercised: number;
   readonly held: number;
   /** How often the invariants were checked, all together. */
   readonly checks: number;
@@ -27,9 +29,15 @@ export function verdictOf({ outcome, steps, expectations: final, invariants }: T
     expectations,
     met: expectations.filter(({ expectation }) => expectation.met).length,
     invariants,
-    held: invariants.filter(({ broken }) => broken === undefined).length,
+    exercised: invariants.filter(isExercised).length,
+    held: invariants.filter((invariant) => isExercised(invariant) && invariant.broken === undefined).length,
     checks: invariants.reduce((sum, { checks }) => sum + checks, 0),
   };
+}
+
+/** Whether an invariant was checked at all; one that was not has not held. */
+export function isExercised({ checks, broken }: TraceInvariant): boolean {
+  return checks > 0 || broken !== undefined;
 }
 
 /** A run in the figures of an overview: how many expectations were met and invariants held, and what it cost. */
@@ -42,11 +50,11 @@ export interface VerdictFigures {
 }
 
 export function verdictFigures(trace: Trace): VerdictFigures {
-  const { met, expectations, held, invariants } = verdictOf(trace);
+  const { met, expectations, held, exercised } = verdictOf(trace);
   const { transactions, gas } = trace.totals;
   return {
     expectations: { met, total: expectations.length },
-    invariants: { held, total: invariants.length },
+    invariants: { held, total: exercised },
     transactions,
     gas,
   };

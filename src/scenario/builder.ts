@@ -85,6 +85,7 @@ export type ScenarioSettings = Partial<
     | "banks"
     | "desk"
     | "inventory"
+    | "network"
   >
 >;
 

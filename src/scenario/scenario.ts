@@ -2,6 +2,7 @@ import type { Status } from "../escrow/status.ts";
 import type { ErrorCode } from "../errors/table.ts";
 import type { Publisher } from "../fx/reporting/publisher.ts";
 import type { RatePath } from "../fx/sources/rate-path.ts";
+import type { Rate } from "../fx/rate.ts";
 import type { Asset } from "../money/asset.ts";
 import type { Decimal } from "../money/decimal.ts";
 import type { Money } from "../money/money.ts";
@@ -179,6 +180,16 @@ export interface Alternative {
   readonly scope?: string;
 }
 
+/** What transactions cost. */
+export interface NetworkTerms {
+  /** Wei for a unit of gas. */
+  readonly gasPrice: bigint;
+  /** The asset that gas is paid in, with 18 decimals. */
+  readonly native: Asset;
+  /** What one of it is worth. */
+  readonly rate: Rate;
+}
+
 /** A run as it is to be: who, what, at which rates, and the steps. */
 export interface Scenario {
   /** Its file's name without the ending. */
@@ -211,4 +222,6 @@ export interface Scenario {
   /** Every sentence of its text that is paired with what makes it true. */
   readonly claims: readonly Claim[];
   readonly alternatives: readonly Alternative[];
+  /** What transactions cost; not priced unless given. */
+  readonly network?: NetworkTerms;
 }

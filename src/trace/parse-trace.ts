@@ -3,18 +3,19 @@ import { SettlementError } from "../errors/settlement-error.ts";
 import type { z } from "zod";
 import type { Trace } from "./trace.ts";
 import { traceSchema } from "./trace-schema.ts";
+import { upgraded } from "./upgrade-trace.ts";
 
 /** Characters shown of a value that is not as expected. */
 const SHOWN = 60;
 
 /**
- * Reads a trace from JSON text.
+ * Reads a trace from JSON text; one of an earlier version becomes one of this.
  *
  * @param file Where the text is from, for the error.
  * @throws TRACE_INVALID with the place inside, what is there and what is needed.
  */
 export function parseTrace(text: string, file: string): Trace {
-  const document = parseJson(text, file);
+  const document = upgraded(parseJson(text, file));
   const read = traceSchema.safeParse(document);
   if (read.success) return read.data;
   const [first] = read.error.issues;

@@ -1,6 +1,6 @@
 import type { Rate } from "../fx/rate.ts";
 import type { Money } from "../money/money.ts";
-import { rational, type Rational } from "../money/rational.ts";
+import { divideRationals, multiplyRationals, rational, type Rational } from "../money/rational.ts";
 import { isoTime } from "./iso-time.ts";
 import type { TraceFraction, TraceMoney, TraceRate, TraceTransaction } from "./trace.ts";
 
@@ -11,6 +11,7 @@ export function traceMoney({ minor, asset }: Money): TraceMoney {
 
 /** A rate as the trace has it; source and time are empty where the rate has none. */
 export function traceRate(rate: Rate): TraceRate {
+  const legs = legsOf(rate);
   return {
     base: rate.base.code,
     quote: rate.quote.code,
@@ -18,7 +19,24 @@ export function traceRate(rate: Rate): TraceRate {
     denominator: rate.denominator.toString(),
     source: rate.source ?? "",
     observedAt: rate.observedAt === undefined ? "" : isoTime(rate.observedAt),
+    ...(legs.length === 0 ? {} : { legs }),
   };
+}
+
+/** The quotations that a rate was made from; none where it is one, or is no longer what they come to. */
+function legsOf({ legs = [], numerator, denominator }: Rate): NonNullable<TraceRate["legs"]> {
+  if (legs.length === 0 || (legs.length === 1 && legs[0]?.reversed === false)) return [];
+  const made = legs
+    .map(({ quoted, reversed }) => (reversed ? divideRationals(rational(1n), quoted) : quoted))
+    .reduce<Rational>(multiplyRationals, rational(1n));
+  if (made.numerator * denominator !== numerator * made.denominator) return [];
+  return legs.map(({ quoted, reversed }) => ({
+    base: quoted.base.code,
+    quote: quoted.quote.code,
+    numerator: quoted.numerator.toString(),
+    denominator: quoted.denominator.toString(),
+    reversed,
+  }));
 }
 
 /** An exact fraction as the trace has it; `rationalOf` is the way back. */

@@ -9,7 +9,7 @@ type DeepReadonly<T> = T extends readonly (infer Item)[]
     : T;
 
 /**
- * `corridor-trace/1`: everything that happened in a run, as one JSON document, and the only thing that reports read.
+ * `corridor-trace/2`: everything that happened in a run, as one JSON document, and the only thing that reports read.
  * Amounts are decimal strings of minor units, integers are decimal strings, times are ISO 8601 in UTC; nothing in it
  * depends on the wall clock. What a step is about is a key with parameters, so that languages switch offline.
  *
@@ -98,6 +98,12 @@ export type TraceInvariant = Trace["invariants"][number];
 
 /** Where the money of one payment went, in full. */
 export type TracePaymentTotals = Trace["totals"]["payments"][number];
+
+/** On what terms a scenario runs. */
+export type TraceTerms = NonNullable<Trace["terms"]>;
+
+/** Who gained and who lost, by what. */
+export type TraceResults = NonNullable<Trace["totals"]["results"]>;
 
 /** One part of where a payment's money went: in minor units of its own asset, and at mid of the asset received. */
 export type TracePart = TracePaymentTotals["parts"][number];

@@ -6,6 +6,7 @@ import { verb } from "./verb.ts";
 export const block = verb({
   name: "block",
   about: "system",
+  role: () => "fault",
   words: { en: "block", zh: "禁止" },
   explanation: {
     en: "Compliance blocks a party, as on a sanctions hit: the gateway takes no deposit of it and owes it no payout, and its tokens are frozen, so that a release to it is kept as a credit.",

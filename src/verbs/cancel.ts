@@ -28,6 +28,7 @@ type Run = VerbRun<typeof SENTENCES>;
 export const cancel = verb({
   name: "cancel",
   about: "payment",
+  role: () => "way-out",
   words: { en: "cancel", zh: "作废" },
   explanation: {
     en: "The desk withdraws its quote before it is used, of a payment that is paid its firm second leg, or the payer voids the escrow's terms before they are funded; using them afterwards is refused.",

@@ -8,6 +8,7 @@ import { verb } from "./verb.ts";
 export const claim = verb({
   name: "claim",
   about: "payment",
+  role: () => "way-out",
   words: { en: "claim", zh: "认领" },
   explanation: {
     en: "The tokens of a failed payout that could not come back at once come back to the payee; so do those of a payout on which its bank has not reported in thirty days. Anyone may ask for it.",

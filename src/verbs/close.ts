@@ -6,6 +6,7 @@ import { verb } from "./verb.ts";
 export const close = verb({
   name: "close",
   about: "system",
+  role: () => "fault",
   words: { en: "close", zh: "销户" },
   explanation: {
     en: "A bank closes a customer's account: what is in it stays, and nothing more is paid into it.",

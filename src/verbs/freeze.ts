@@ -5,6 +5,7 @@ import { verb } from "./verb.ts";
 export const freeze = verb({
   name: "freeze",
   about: "system",
+  role: () => "fault",
   words: { en: "freeze", zh: "冻结" },
   explanation: {
     en: "Compliance freezes somebody's tokens: they stay where they are, whatever path is tried.",

@@ -6,6 +6,7 @@ import { verb } from "./verb.ts";
 export const halt = verb({
   name: "halt",
   about: "system",
+  role: () => "guard",
   words: { en: "halt", zh: "停用" },
   explanation: {
     en: "The guardian halts a pair: nothing is converted at it until it is resumed.",

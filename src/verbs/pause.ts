@@ -5,6 +5,7 @@ import { verb } from "./verb.ts";
 export const pause = verb({
   name: "pause",
   about: "system",
+  role: () => "fault",
   words: { en: "pause", zh: "暂停" },
   explanation: {
     en: "The token stops moving altogether, or the escrow takes no new payments in it. Every way out of the escrow stays open.",

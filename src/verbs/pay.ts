@@ -3,7 +3,7 @@ import { call } from "../chain/call.ts";
 import { convertDown, convertExactly } from "../fx/convert.ts";
 import { SettlementError } from "../errors/settlement-error.ts";
 import { formatAmount } from "../money/money.ts";
-import { subtractRationals } from "../money/rational.ts";
+import { rational, subtractRationals } from "../money/rational.ts";
 import { documentHash } from "../escrow/document-hash.ts";
 import { amount, line, oneOf } from "../fields/fields.ts";
 import { midOf } from "../world/market.ts";
@@ -174,11 +174,17 @@ function recordCharges(run: StepRun, payment: Payment): void {
   const { sell, buy, fee } = quote.pay;
   const { mids } = quote;
   const converted = sell.minor - fee.minor;
-  run.fee("pay", fee, payer.name, operators.platform);
+  run.fee("pay", fee, payer.name, operators.platform, sell);
   recordPayersCharges(run, payment);
   const atMid = convertDown(converted, mids.pay, sell.asset.decimals, buy.asset.decimals);
-  run.spread("pay", { minor: atMid - buy.minor, asset: buy.asset }, operators.desk);
+  const atRate = convertDown(converted, quote.pay.terms.rate, sell.asset.decimals, buy.asset.decimals);
+  run.spread("pay", { minor: atMid - atRate, asset: buy.asset }, operators.desk, mids.pay);
   run.residue("pay", buy.asset.code, midResidue(converted, mids.pay), operators.desk);
+  // Where what arrives is fixed, what is sent is rounded up to a whole unit, which may buy some more.
+  if (atRate > buy.minor) {
+    const unit = convertExactly(1n, mids.pay, sell.asset.decimals, buy.asset.decimals);
+    run.residue("receive", buy.asset.code, rational(atRate - buy.minor), operators.desk, unit);
+  }
   recordRateLock(run, payment, converted);
 }
 
@@ -191,7 +197,12 @@ function recordRateLock(run: StepRun, { payer, quote, settlement }: Payment, con
   const [from, to] = [payer.currency.decimals, token.decimals];
   const atQuote = convertExactly(converted, quote.mids.pay, from, to);
   const lost = subtractRationals(atQuote, convertExactly(converted, now, from, to));
-  run.move("rate-lock", token.code, lost, world.operators.desk, "");
+  const moved = {
+    of: { minor: converted, asset: payer.currency },
+    from: quote.mids.pay,
+    to: { ...now, quote: token },
+  };
+  run.move("rate-lock", token.code, lost, world.operators.desk, "", moved);
 }
 
 /** The bank looks before it attests: what it attests must be there to be booked. */

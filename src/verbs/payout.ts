@@ -59,6 +59,7 @@ type Run = VerbRun<typeof SENTENCES>;
 export const payout = verb({
   name: "payout",
   about: "payment",
+  role: ({ fails }) => (fails === undefined ? "normal" : "fault"),
   words: { en: "payout", zh: "兑付" },
   explanation: {
     en: "The bank of the payee, or of a payer who redeemed, pays what is owed and confirms it on the chain; or it cannot, says why, and the tokens come back. A payout that it had confirmed can come back to it for thirty days after the redemption; the tokens then come back as well.",

@@ -10,6 +10,7 @@ import { verb } from "./verb.ts";
 export const publish = verb({
   name: "publish",
   about: "system",
+  role: () => "fault",
   words: { en: "publish", zh: "喂价更新" },
   explanation: {
     en: "A feed publishes once, by hand: the market's rate or a wrong one, now, too early or too late.",

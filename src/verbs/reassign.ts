@@ -12,6 +12,7 @@ import { costOfPayout, type OwedPayout } from "../world/payment.ts";
 export const reassign = verb({
   name: "reassign",
   about: "payment",
+  role: () => "way-out",
   words: { en: "reassign", zh: "转交兑付" },
   explanation: {
     en: "The platform moves what a bank owes that has lost its role to another bank, which pays the payee at an account of its own, by the same deadline.",

@@ -9,6 +9,7 @@ import { verb } from "./verb.ts";
 export const reclaim = verb({
   name: "reclaim",
   about: "payment",
+  role: () => "way-out",
   words: { en: "reclaim", zh: "收回" },
   explanation: {
     en: "The time is over: what is held goes back to the payer, because nobody delivered in time. In a dispute the arbiter must have stayed silent as well. Anyone may ask for it.",

@@ -23,6 +23,7 @@ const NOBODY = `0x${"00".repeat(20)}`;
 export const reenter = verb({
   name: "reenter",
   about: "payment",
+  role: () => "fault",
   words: { en: "reenter", zh: "重入攻击" },
   explanation: {
     en: "The payee attacks: a token of its own asks the escrow, in the middle of a transfer, to release this payment as well. It must gain nothing.",

@@ -13,6 +13,7 @@ import { heldFor, releasedToPayee, unredeemedOf, type Payment } from "../world/p
 export const refund = verb({
   name: "refund",
   about: "payment",
+  role: () => "way-out",
   words: { en: "refund", zh: "退款" },
   explanation: {
     en: "The payee gives back, out of the escrow; or, once all is released, out of its own tokens, as for goods that were returned.",

@@ -4,7 +4,7 @@ import { call } from "../chain/call.ts";
 import { byWhom } from "./shared/by-whom.ts";
 import { bookRedemption, payoutOf, REDEMPTION_SENTENCES } from "./shared/redemption.ts";
 import { eventInteger } from "../world/event-integer.ts";
-import { money, party } from "./shared/narrate.ts";
+import { basisPoints, money, party } from "./shared/narrate.ts";
 import { quoted } from "./shared/quoted.ts";
 import { tokenAmount, yesOrNo } from "../fields/fields.ts";
 import { feeUp, proportionalFee } from "../fx/fee.ts";
@@ -16,10 +16,13 @@ import { heldFor, type Payment, type SecondLeg } from "../world/payment.ts";
 
 const SENTENCES = {
   ...REDEMPTION_SENTENCES,
-  release: { en: "{net} to {payee}; {fee} is the escrow's fee", zh: "{net} 付给 {payee}；{fee} 为托管费" },
+  release: {
+    en: "{net} to {payee}; {fee} is the escrow's fee ({feeBps}, rounded up)",
+    zh: "{net} 付给 {payee}；{fee} 为托管费（{feeBps}，向上舍入）",
+  },
   "release.credit": {
-    en: "{net} for {payee} cannot be paid out and are kept for it; {fee} is the escrow's fee",
-    zh: "{net} 暂时无法付给 {payee}，由托管合约代为保管；{fee} 为托管费",
+    en: "{net} for {payee} cannot be paid out and are kept for it; {fee} is the escrow's fee ({feeBps}, rounded up)",
+    zh: "{net} 暂时无法付给 {payee}，由托管合约代为保管；{fee} 为托管费（{feeBps}，向上舍入）",
   },
 } as const satisfies Sentences;
 
@@ -80,7 +83,8 @@ export const release = verb({
     // The gateway redeems what is released at the spot rate: a firm quote is used in a transaction of the payee's own.
     const second = redeems ? standingLeg(payment, expected, run.now + 1n) : undefined;
     const direct = redeems && second === undefined;
-    if (direct && expected > 0n) requireSpotPaidOut(run, payment, { bank: payee.bank, redeemer: payee, tokens: expected });
+    if (direct && expected > 0n)
+      requireSpotPaidOut(run, payment, { bank: payee.bank, redeemer: payee, tokens: expected });
     if (second !== undefined) requirePaidOut(run, payment, payee.bank, partOf(second, expected));
     const { revert, events } = await run.send(
       sender,
@@ -90,13 +94,14 @@ export const release = verb({
 
     const fee = { minor: eventInteger(events, "Released", "fee"), asset: token };
     const net = { minor: released - fee.minor, asset: token };
-    run.fee("escrow", fee, payee.name, world.operators.platform);
+    run.fee("escrow", fee, payee.name, world.operators.platform, { minor: released, asset: token });
     const credited = eventInteger(events, "CreditAdded", "amount") > 0n;
     run.narrate(credited ? "release.credit" : "release", {
       payer: party(sender),
       payee: party(payee.name),
       net: money(net),
       fee: money(fee),
+      feeBps: basisPoints(terms.feeBps),
     });
     if (direct) bookRedemption(run, payment, payoutOf(run, payment, events, { bank: payee.bank }));
     if (second !== undefined && !credited) await redeemFirm(run, payment, second, net.minor);

@@ -6,6 +6,7 @@ import { verb } from "./verb.ts";
 export const reopen = verb({
   name: "reopen",
   about: "system",
+  role: () => "way-out",
   words: { en: "reopen", zh: "复户" },
   explanation: {
     en: "A bank opens a closed account again.",

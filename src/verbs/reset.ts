@@ -6,6 +6,7 @@ import { verb } from "./verb.ts";
 export const reset = verb({
   name: "reset",
   about: "system",
+  role: () => "way-out",
   words: { en: "reset", zh: "复位" },
   explanation: {
     en: "The guardian closes a tripped circuit breaker; the next answer becomes its reference.",

@@ -6,7 +6,7 @@ import { formatAmount, type Money, requireSameAsset } from "../money/money.ts";
 import { byWhom } from "./shared/by-whom.ts";
 import { eventInteger } from "../world/event-integer.ts";
 import { basisPoints, tokenAmount } from "../fields/fields.ts";
-import { money, party } from "./shared/narrate.ts";
+import { basisPoints as part, money, party } from "./shared/narrate.ts";
 import { quoted } from "./shared/quoted.ts";
 import { verb } from "./verb.ts";
 import { heldFor, type Payment } from "../world/payment.ts";
@@ -22,6 +22,7 @@ interface Shares {
 export const resolve = verb({
   name: "resolve",
   about: "payment",
+  role: () => "way-out",
   words: { en: "resolve", zh: "裁决" },
   explanation: {
     en: "The arbiter divides what is held between payer and payee: Disputed becomes Resolved.",
@@ -38,8 +39,8 @@ export const resolve = verb({
   },
   sentences: {
     resolve: {
-      en: "{arbiter} decides: {toPayer} to {payer}, {toPayee} to {payee}; {fee} is the escrow's fee",
-      zh: "{arbiter} 裁决：{toPayer} 归 {payer}，{toPayee} 归 {payee}；{fee} 为托管费",
+      en: "{arbiter} decides: {toPayer} to {payer}, {toPayee} to {payee}; {fee} is the escrow's fee ({feeBps}, rounded up)",
+      zh: "{arbiter} 裁决：{toPayer} 归 {payer}，{toPayee} 归 {payee}；{fee} 为托管费（{feeBps}，向上舍入）",
     },
   },
   schema: (scope) => {
@@ -68,7 +69,8 @@ export const resolve = verb({
       asset: token,
     });
     const fee = integer("fee");
-    run.fee("escrow", fee, payee.name, operators.platform);
+    const awarded = { minor: integer("toPayee").minor + fee.minor, asset: token };
+    run.fee("escrow", fee, payee.name, operators.platform, awarded);
     run.narrate("resolve", {
       arbiter: party(sender),
       payer: party(payer.name),
@@ -76,6 +78,7 @@ export const resolve = verb({
       toPayer: money(integer("toPayer")),
       toPayee: money(integer("toPayee")),
       fee: money(fee),
+      feeBps: part(terms.feeBps),
     });
   },
 });

@@ -6,6 +6,7 @@ import { verb } from "./verb.ts";
 export const resume = verb({
   name: "resume",
   about: "system",
+  role: () => "way-out",
   words: { en: "resume", zh: "恢复" },
   explanation: {
     en: "A halted pair is used again.",

@@ -7,6 +7,7 @@ import { verb } from "./verb.ts";
 export const revoke = verb({
   name: "revoke",
   about: "system",
+  role: () => "fault",
   words: { en: "revoke", zh: "撤销资格" },
   explanation: {
     en: "The platform takes a bank's role at the gateway: it attests no deposit any more, and reports on no payout, not even on one that it owes.",

@@ -36,6 +36,13 @@ export type Narrated<Said extends Sentences> = {
 type SentenceValues<Row extends Bilingual> = Readonly<Record<Placeholders<Row["en" | "zh"]>, SentenceValue>> &
   Readonly<Record<string, SentenceValue>>;
 
+/** An amount that two rates give different worths to. */
+export interface Moved {
+  readonly of: Money;
+  readonly from: Rate;
+  readonly to: Rate;
+}
+
 /** What a step has at hand while it is carried out. Everything it does through here is recorded. */
 export interface StepRun {
   readonly world: World;
@@ -59,12 +66,35 @@ export interface StepRun {
   by(actor: PartyName): void;
   /** Records a rate that the step used. */
   usedRate(rate: Rate): void;
-  fee(name: TraceFee["name"], amount: Money, paidBy: PartyName, paidTo: PartyName): void;
-  spread(name: TraceSpread["name"], amount: Money, keptBy: PartyName): void;
-  /** @param fraction Of a minor unit of the asset. */
-  residue(name: TraceResidue["name"], asset: string, fraction: Rational, keptBy: PartyName): void;
-  /** Records a party's loss by a rate's movement; nothing where it did not move. @param lost Minor units. */
-  move(name: TraceMove["name"], asset: string, lost: Rational, lostBy: PartyName, keptBy: PartyName): void;
+  /** @param base What it is a part of. */
+  fee(name: TraceFee["name"], amount: Money, paidBy: PartyName, paidTo: PartyName, base?: Money): void;
+  /** @param mid What the customer's rate was worse than. */
+  spread(name: TraceSpread["name"], amount: Money, keptBy: PartyName, mid?: Rate): void;
+  /**
+   * @param fraction Of a minor unit of the asset.
+   * @param unit What one unit of what was rounded comes to in minor units of the asset; one unless given.
+   */
+  residue(
+    name: TraceResidue["name"],
+    asset: string,
+    fraction: Rational,
+    keptBy: PartyName,
+    unit?: Rational,
+  ): void;
+  /**
+   * Records a party's loss by a rate's movement; nothing where it did not move.
+   *
+   * @param lost Minor units.
+   * @param moved What was converted, and the two rates between which it lost.
+   */
+  move(
+    name: TraceMove["name"],
+    asset: string,
+    lost: Rational,
+    lostBy: PartyName,
+    keptBy: PartyName,
+    moved?: Moved,
+  ): void;
 }
 
 /** The same for a verb, which reports what happened in its own sentences. */

@@ -6,6 +6,7 @@ import { verb } from "./verb.ts";
 export const trip = verb({
   name: "trip",
   about: "system",
+  role: () => "guard",
   words: { en: "trip", zh: "触发熔断" },
   explanation: {
     en: "Anybody records that an answer moved further than the breaker allows; conversions rest for the cooldown.",

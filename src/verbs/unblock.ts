@@ -6,6 +6,7 @@ import { verb } from "./verb.ts";
 export const unblock = verb({
   name: "unblock",
   about: "system",
+  role: () => "way-out",
   words: { en: "unblock", zh: "解禁" },
   explanation: {
     en: "Compliance lifts a block: the party may pass the gateway again, and its tokens can move, unless they were frozen by a freeze of their own.",

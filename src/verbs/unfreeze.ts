@@ -5,6 +5,7 @@ import { verb } from "./verb.ts";
 export const unfreeze = verb({
   name: "unfreeze",
   about: "system",
+  role: () => "way-out",
   words: { en: "unfreeze", zh: "解冻" },
   explanation: {
     en: "Compliance lets somebody's tokens move again.",

@@ -5,6 +5,7 @@ import { verb } from "./verb.ts";
 export const unpause = verb({
   name: "unpause",
   about: "system",
+  role: () => "way-out",
   words: { en: "unpause", zh: "恢复运行" },
   explanation: {
     en: "What was paused goes on.",

@@ -54,6 +54,11 @@ export interface Verb<
   readonly explanation: Bilingual;
   readonly page: OperationPage;
   readonly sentences: Said;
+  /**
+   * What its steps are in the story of a run: `fault` takes something out of order, `way-out` puts it right again or ends
+   * a payment that cannot go on, `guard` is the one or the other by what came before. `normal` unless given.
+   */
+  role?(parameters: VerbParameters<Subject, z.output<Fields>>): "normal" | "fault" | "way-out" | "guard";
   /** Whether the payment's terms are agreed in this step: from it on the payment has deadlines. */
   readonly agreesTerms?: true;
   /** Whether the desk stands for the rate of redeeming from this step on; it does not unless given. */

@@ -109,6 +109,11 @@ export function verbOf(name: VerbName): AnyVerb {
   return BY_NAME.get(name) as AnyVerb;
 }
 
+/** What a step is in the story of its run, as far as its verb decides it. */
+export function roleOf({ verb, parameters }: StepParameters): "normal" | "fault" | "way-out" | "guard" {
+  return verbOf(verb).role?.(parameters) ?? "normal";
+}
+
 /** Carries a step out by its verb. */
 export function carryOut({ verb, parameters }: StepParameters, run: VerbRun<Sentences>): Promise<void> {
   return verbOf(verb).carryOut(parameters, run);

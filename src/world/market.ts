@@ -31,7 +31,18 @@ export function midOf(rates: Rates, from: Asset, to: Asset): Rate | undefined {
   const path = findPath(rates, from.code, to.code);
   if (path === undefined) return undefined;
   if (path.length === 0) return quotedRate({ base: from, quote: to, value: "1" });
-  return compose(path.map(({ quoted, reversed }) => (reversed ? invert(quoted) : quoted)));
+  const across = compose(path.map(({ quoted, reversed }) => (reversed ? invert(quoted) : quoted)));
+  return path.length > 1 || path.some(({ reversed }) => reversed)
+    ? { ...across, legs: path.map(({ quoted, reversed }) => ({ quoted, reversed })) }
+    : across;
+}
+
+/** Rates one after the other, with the quotations that each was made from. @throws PATH_INVALID */
+export function crossed(rates: readonly Rate[]): Rate {
+  const legs = rates
+    .filter(({ base, quote }) => base.code !== quote.code)
+    .flatMap((rate) => rate.legs ?? [{ quoted: rate, reversed: false }]);
+  return { ...compose(rates), legs };
 }
 
 /**
@@ -59,7 +70,7 @@ export function sellingMid(
 ): Rate {
   const par = midRate(world, settlement.currency, to);
   const price = priceBelowPar(world, world.rates, settlement);
-  return price === undefined ? par : compose([price, par]);
+  return price === undefined ? par : crossed([price, par]);
 }
 
 /**
@@ -71,7 +82,7 @@ export function sellingMid(
  */
 export function midAcross(world: Pick<World, "rates">, from: Asset, via: Asset, to: Asset): Rate {
   const legs = [midRate(world, from, via), midRate(world, via, to)];
-  const across = compose(legs);
+  const across = crossed(legs);
   const direct = midOf(world.rates, from, to);
   return direct !== undefined && compareRationals(direct, across) === 0 ? direct : across;
 }

@@ -73,6 +73,8 @@ export interface OwedPayout {
   readonly spread: bigint;
   /** Mid by the oracle, that the contract converted at. */
   readonly mid: Rate;
+  /** Mid of the quote, of the market, and by the oracle with the token at par, between which the redeemer lost. */
+  readonly rates: { readonly quoted: Rate; readonly market: Rate; readonly par: Rate };
   /** What the redeemer lost between quote and redemption, in minor units of the currency; below zero: gained. */
   readonly rateMove: Rational;
   /** What it lost to the desk because the oracle reported another rate than the market's, likewise. */

@@ -103,15 +103,16 @@ describe("rates that move", () => {
     const trace = await deployed.run(withSteps(steps, { rates: ratesWith("EUR/USD", later, later) }));
     const { moves = [], spreads = [] } = trace.steps[1] ?? {};
     // 998.00 EUR at 0.0054 less.
-    expect(moves).to.deep.equal([
-      {
-        name: "rate-lock",
-        asset: "XUSD",
-        fraction: { numerator: "5389200", denominator: "1" },
-        lostBy: "desk",
-        keptBy: "",
-      },
-    ]);
+    expect(moves).to.have.length(1);
+    expect(moves[0]).to.deep.include({
+      name: "rate-lock",
+      asset: "XUSD",
+      fraction: { numerator: "5389200", denominator: "1" },
+      lostBy: "desk",
+      keptBy: "",
+      of: { minor: "99800", asset: "EUR" },
+    });
+    expect([moves[0]?.from?.numerator, moves[0]?.to?.numerator]).to.deep.equal(["2601", "207"]);
     // 0.25 % of 1,038.3192 USD: the spread of the quote, whatever the oracle says now.
     expect(spreads[0]?.amount.minor).to.equal("2595798");
   });

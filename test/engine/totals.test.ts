@@ -53,7 +53,7 @@ function fundedWorld(send: string, funded: bigint): World {
   return world;
 }
 
-const NO_COSTS: StepCosts = { payment: PAYMENT, fees: [], spreads: [], residues: [], moves: [] };
+const NO_COSTS: StepCosts = { index: 1, payment: PAYMENT, fees: [], spreads: [], residues: [], moves: [] };
 
 const PAY_FEE = { name: "pay", amount: eur("2.00"), paidBy: "buyer", paidTo: "platform" } as const;
 const SPREAD = { name: "pay", amount: money(999n, XUSD), keptBy: "desk" } as const;
@@ -94,6 +94,7 @@ describe("the totals of a payment", () => {
     const [, , third] = totals?.parts ?? [];
     expect(third).to.deep.equal({
       name: "pay-residue",
+      kind: "cost",
       asset: "XUSD",
       minor: rational(1n, 3n),
       // A millionth of a token is 0.00072 fen.
@@ -153,6 +154,7 @@ describe("the totals of a payment", () => {
       fee: 0n,
       spread: 0n,
       mid: MIDS.redeem,
+      rates: { quoted: MIDS.redeem, market: MIDS.redeem, par: MIDS.redeem },
       rateMove: rational(0n),
       oracleLag: rational(0n),
       belowPar: rational(0n),

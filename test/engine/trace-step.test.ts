@@ -17,6 +17,9 @@ const schemaOfSteps = z.array(traceSchema.shape.steps.element);
 const RECORD: StepRecord = {
   index: 3,
   step: { ...step("pay"), place: { line: 12, column: 5 }, fault: "rate-jump" },
+  role: "fault",
+  entries: [],
+  terms: undefined,
   actor: "buyer",
   payment: PAYMENT,
   at: AT,

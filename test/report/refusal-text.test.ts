@@ -65,7 +65,7 @@ describe("reports of runs with two tokens", () => {
   });
 
   it("name both in the heading", () => {
-    const [, heading] = consoleReport(trace, "en").split("\n");
+    const heading = consoleReport(trace, "en").slice(0, 400).replaceAll(/\s+/g, " ");
     expect(heading).to.contain("settled in XEUR (EUR, 2 decimals), settled in XUSD (USD, 6 decimals)");
   });
 

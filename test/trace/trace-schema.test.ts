@@ -37,7 +37,7 @@ describe("the trace's schema", () => {
       properties: { steps: { items: { required: string[]; additionalProperties: boolean } } };
     };
     const { required, additionalProperties } = published.properties.steps.items;
-    expect(Object.keys(trace.steps[0] ?? {})).to.have.members(required);
+    expect(Object.keys(trace.steps[1] ?? {})).to.have.members(required);
     expect(additionalProperties).to.equal(false);
   });
 
@@ -74,10 +74,10 @@ describe("the trace's schema", () => {
     ],
     [
       "another format",
-      (text) => text.replace("corridor-trace/1", "corridor-trace/2"),
+      (text) => text.replace("corridor-trace/2", "corridor-trace/3"),
       "$.format",
-      '"corridor-trace/2"',
-      /^"corridor-trace\/1"$/,
+      '"corridor-trace/3"',
+      /^"corridor-trace\/2"$/,
     ],
   ];
   for (const [what, edit, place, actual, wanted] of edits) {

@@ -25,15 +25,27 @@ describe("redeem", () => {
       `seller XUSD -${NET}`,
     ]);
     expect(narrated).to.deep.equal([
-      `redeem: tokens ${NET} XUSD, amount 747730 CNY, fee 1499 CNY, bank Pearl Bank`,
+      `redeem: tokens ${NET} XUSD, amount 747730 CNY, fee 1499 CNY, feeBps 20, bank Pearl Bank`,
       "quote.rate: rate 75829/10404, spread 25",
     ]);
+    // 0.20 % of 7,492.29 are 14.98458, rounded up.
     expect(done.fees).to.deep.equal([
-      { name: "redeem", amount: { minor: "1499", asset: "CNY" }, paidBy: "seller", paidTo: "platform" },
+      {
+        name: "redeem",
+        amount: { minor: "1499", asset: "CNY" },
+        paidBy: "seller",
+        paidTo: "platform",
+        basisPoints: "20",
+        base: { minor: "749229", asset: "CNY" },
+      },
     ]);
-    expect(done.spreads).to.deep.equal([
-      { name: "redeem", amount: { minor: "1878", asset: "CNY" }, keptBy: "desk" },
-    ]);
+    expect(done.spreads).to.have.length(1);
+    expect(done.spreads[0]).to.deep.include({
+      name: "redeem",
+      amount: { minor: "1878", asset: "CNY" },
+      keptBy: "desk",
+      basisPoints: "25",
+    });
     expect(done.moves).to.deep.equal([]);
   });
 

@@ -20,13 +20,17 @@ describe("release", () => {
     const { step: done, changes, narrated, calls } = await last(RELEASED);
     expect(changes).to.deep.equal([`escrow XUSD -${NET}`, `seller XUSD +${NET}`]);
     expect(calls).to.deep.equal(["escrow.release by buyer"]);
-    expect(narrated).to.deep.equal([`release: payer buyer, payee seller, net ${NET} XUSD, fee ${FEE} XUSD`]);
+    expect(narrated).to.deep.equal([
+      `release: payer buyer, payee seller, net ${NET} XUSD, fee ${FEE} XUSD, feeBps 50`,
+    ]);
     expect(done.fees).to.deep.equal([
       {
         name: "escrow",
         amount: { minor: FEE.toString(), asset: "XUSD" },
         paidBy: "seller",
         paidTo: "platform",
+        basisPoints: "50",
+        base: { minor: "1035723402", asset: "XUSD" },
       },
     ]);
     expect(done.status).to.deep.equal({ before: "Delivered", after: "Released" });
@@ -41,8 +45,8 @@ describe("release", () => {
       `escrow XUSD -${NET}`,
     ]);
     expect(narrated).to.deep.equal([
-      `release: payer buyer, payee seller, net ${NET} XUSD, fee ${FEE} XUSD`,
-      `redeem: tokens ${NET} XUSD, amount 747730 CNY, fee 1499 CNY, bank Pearl Bank`,
+      `release: payer buyer, payee seller, net ${NET} XUSD, fee ${FEE} XUSD, feeBps 50`,
+      `redeem: tokens ${NET} XUSD, amount 747730 CNY, fee 1499 CNY, feeBps 20, bank Pearl Bank`,
       "quote.rate: rate 75829/10404, spread 25",
     ]);
   });
@@ -106,7 +110,7 @@ describe("release", () => {
       step: done,
     } = await last([...DELIVERED, ofParty("freeze", "seller"), step("release")]);
     expect(narrated).to.deep.equal([
-      `release.credit: payer buyer, payee seller, net ${NET} XUSD, fee ${FEE} XUSD`,
+      `release.credit: payer buyer, payee seller, net ${NET} XUSD, fee ${FEE} XUSD, feeBps 50`,
     ]);
     expect(changes).to.deep.equal([]);
     expect(done.transactions[0]?.events.map(({ name }) => name)).to.include("CreditAdded");

@@ -20,7 +20,7 @@ describe("resolve", () => {
       "buyer XUSD +35723402",
     ]);
     expect(narrated).to.deep.equal([
-      "resolve: arbiter arbiter, payer buyer, payee seller, toPayer 35723402 XUSD, toPayee 995000000 XUSD, fee 5000000 XUSD",
+      "resolve: arbiter arbiter, payer buyer, payee seller, toPayer 35723402 XUSD, toPayee 995000000 XUSD, fee 5000000 XUSD, feeBps 50",
     ]);
     expect(done.fees[0]?.amount.minor).to.equal("5000000");
     expect(done.status).to.deep.equal({ before: "Disputed", after: "Resolved" });

@@ -1,14 +1,17 @@
+import { traceFraction } from "../../trace/trace-figures.ts";
 import type { TracePaymentTotals } from "../../trace/trace.ts";
 import type { Block } from "../document.ts";
 import type { Speaker } from "../speaker.ts";
+import { costRatio } from "./where.ts";
 import type { Language } from "../../language.ts";
 
 /** What other ways of paying would have delivered, compared with this one; nothing where the scenario names none. */
 export function alternativesSection(
-  { alternatives, sent, received, belowMid }: TracePaymentTotals,
+  totals: TracePaymentTotals,
   speaker: Speaker,
   language: Language,
 ): Block[] {
+  const { alternatives, sent, received } = totals;
   if (alternatives.length === 0) return [];
   const other = alternatives.map((way) => [
     way.title[language] ?? "",
@@ -17,7 +20,13 @@ export function alternativesSection(
     way.asOf,
     way.source,
   ]);
-  const here = [speaker.say("alternatives.here"), speaker.ratio(belowMid), speaker.money(received), "", ""];
+  const here = [
+    speaker.say("alternatives.here"),
+    speaker.ratio(traceFraction(costRatio(totals))),
+    speaker.money(received),
+    "",
+    "",
+  ];
   // Like is to be compared with like: a figure says whose payments it is about.
   const scopes = [speaker.say("alternatives.this"), ...alternatives.map(({ scope }) => speaker.scope(scope))];
   return [

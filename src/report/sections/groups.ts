@@ -12,15 +12,13 @@ export function groupsSection(trace: Trace, speaker: Speaker): Block[] {
     doings(groups, speaker),
     ...groups.flatMap(({ name, totals }) =>
       totals.flatMap(({ payments, totals: sum }) =>
-        whereSection(
-          sum,
-          speaker,
-          speaker.say("where.group", {
+        whereSection(sum, speaker, {
+          title: speaker.say("where.group", {
             group: name,
             count: String(payments),
             sent: speaker.money(sum.sent),
           }),
-        ),
+        }),
       ),
     ),
   ];

@@ -32,7 +32,7 @@ export function stepsSection(
       String(step.index),
       // The year stands in the heading.
       speaker.time(step.at).slice(5),
-      speaker.verb(step.verb),
+      speaker.step(step),
       speaker.party(step.actor),
       linesOf(step, speaker, detail, calls),
       step.payment === "" ? "" : speaker.status(step.status.after),

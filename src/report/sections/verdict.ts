@@ -2,7 +2,8 @@ import type { Trace, TraceInvariant } from "../../trace/trace.ts";
 import type { Block, Detail, TableBlock } from "../document.ts";
 import { expectationSubject, expectationText, expectationValue } from "../expectation-text.ts";
 import type { Speaker } from "../speaker.ts";
-import { verdictOf, type PlacedExpectation, type Verdict } from "../verdict.ts";
+import type { WordKey } from "../words/dictionary.ts";
+import { isExercised, verdictOf, type PlacedExpectation, type Verdict } from "../verdict.ts";
 
 /** Expectations that are listed; of more, only what was not met. */
 const LISTED = 60;
@@ -27,13 +28,16 @@ export function verdictSection(trace: Trace, speaker: Speaker, detail: Detail): 
   ];
 }
 
-/** `9 of 9 expectations met, 14 of 14 invariants held, looked at 126 times` */
-function countsText({ met, expectations, held, invariants, checks }: Verdict, speaker: Speaker): string {
-  return speaker.say("verdict.counts", {
+/** `9 of 9 expectations met; 9 of 9 invariants held (126 checks), 1 not exercised` */
+function countsText(verdict: Verdict, speaker: Speaker): string {
+  const { met, expectations, held, exercised, invariants, checks } = verdict;
+  const idle = invariants.length - exercised;
+  return speaker.say(idle === 0 ? "verdict.counts" : "verdict.counts-idle", {
+    idle: String(idle),
     met: String(met),
     expectations: String(expectations.length),
     held: String(held),
-    invariants: String(invariants.length),
+    invariants: String(exercised),
     checks: String(checks),
   });
 }
@@ -107,10 +111,15 @@ function invariantTable({ invariants }: Verdict, speaker: Speaker): TableBlock {
       { heading: speaker.say("column.checks"), align: "right" },
       { heading: speaker.say("column.held") },
     ],
-    rows: invariants.map(({ name, checks, broken }) => [
-      speaker.invariant(name),
-      speaker.integer(String(checks)),
-      speaker.say(broken === undefined ? "verdict.yes" : "verdict.no"),
+    rows: invariants.map((invariant) => [
+      speaker.invariant(invariant.name),
+      speaker.integer(String(invariant.checks)),
+      speaker.say(heldKey(invariant)),
     ]),
   };
+}
+
+function heldKey(invariant: TraceInvariant): WordKey {
+  if (!isExercised(invariant)) return "verdict.idle";
+  return invariant.broken === undefined ? "verdict.yes" : "verdict.no";
 }

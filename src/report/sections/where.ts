@@ -1,20 +1,42 @@
+import { addRationals, divideRationals, rational, type Rational } from "../../money/rational.ts";
+import { rationalOf, traceFraction } from "../../trace/trace-figures.ts";
 import type { TracePart, TracePaymentTotals } from "../../trace/trace.ts";
 import type { Block } from "../document.ts";
 import type { Speaker } from "../speaker.ts";
 import type { WordKey } from "../words/dictionary.ts";
 
-/**
- * Where the money went, of one payment or of several of the same kind added up.
- *
- * @param title The heading of the table, other than the usual one.
- */
-export function whereSection(totals: TracePaymentTotals, speaker: Speaker, title?: string): Block[] {
+export interface WhereOptions {
+  /** The heading of the table, other than the usual one. */
+  readonly title?: string | undefined;
+  /** Shows what has no last digit as a fraction too. */
+  readonly fractions?: boolean;
+}
+
+/** Kinds of parts in reading order; a kind with a sum has a line of its own for it. */
+const KINDS = [
+  { kind: "received" },
+  { kind: "cost", sum: "where.costs" },
+  { kind: "market", sum: "where.market" },
+  { kind: "back" },
+  { kind: "pending" },
+] as const satisfies readonly { readonly kind: TracePart["kind"]; readonly sum?: WordKey }[];
+
+/** Where the money went, of one payment or of several of the same kind added up: costs apart from all else. */
+export function whereSection(
+  totals: TracePaymentTotals,
+  speaker: Speaker,
+  { title, fractions = false }: WhereOptions = {},
+): Block[] {
   const { sent, received, mid, parts, sentAtMid, payee } = totals;
-  const rows = parts.map((part) => [
-    speaker.say(`where.${part.name}` as WordKey, { payee: speaker.party(payee) }),
-    partAmount(part, speaker),
-    speaker.exactly(part.atMid, received.asset),
-  ]);
+  const rows = KINDS.flatMap((group) => {
+    const own = parts.filter(({ kind }) => kind === group.kind);
+    const listed = own.map((part) => [
+      speaker.say(`where.${part.name}` as WordKey, { payee: speaker.party(payee) }),
+      partAmount(part, speaker, fractions),
+      speaker.exactly(part.atMid, received.asset),
+    ]);
+    return "sum" in group && own.length > 0 ? [...listed, sumRow(group.sum, own, totals, speaker)] : listed;
+  });
   const total = speaker.say("where.total", { sent: speaker.money(sent), mid: speaker.rate(mid) });
   const above = title ?? speaker.say("where.title", { sent: speaker.money(sent) });
   return [
@@ -32,28 +54,84 @@ export function whereSection(totals: TracePaymentTotals, speaker: Speaker, title
       ],
       rows: [...rows, [total, "", speaker.exactly(sentAtMid, received.asset)]],
     },
+    ...midLines(totals, speaker),
     { kind: "text", text: speaker.say("where.exact") },
-    ...(received.minor === "0" ? [] : [allInText(totals, speaker)]),
+    ...allInText(totals, speaker),
   ];
 }
 
-/** The rate with every charge in it. */
-function allInText({ sent, received, allIn, belowMid, mid }: TracePaymentTotals, speaker: Speaker): Block {
-  const text = speaker.say("where.all-in", {
+/** What parts come to at mid. */
+function partsAtMid(parts: readonly TracePart[]): Rational {
+  return parts.map(({ atMid }) => rationalOf(atMid)).reduce(addRationals, rational(0n));
+}
+
+/** Costs as a part of what was sent, at mid. */
+export function costRatio({ parts, sentAtMid }: TracePaymentTotals): Rational {
+  return divideRationals(partsAtMid(parts.filter(({ kind }) => kind === "cost")), rationalOf(sentAtMid));
+}
+
+function sumRow(
+  key: WordKey,
+  parts: readonly TracePart[],
+  { sentAtMid, received }: TracePaymentTotals,
+  speaker: Speaker,
+): string[] {
+  const sum = partsAtMid(parts);
+  const ratio = speaker.ratio(traceFraction(divideRationals(sum, rationalOf(sentAtMid))));
+  return [
+    speaker.say(key),
+    speaker.say("where.of-sent", { ratio }),
+    speaker.exactly(traceFraction(sum), received.asset),
+  ];
+}
+
+/** The mids that parts are counted at, and the two between which each rate moved. */
+function midLines({ mids, moves }: TracePaymentTotals, speaker: Speaker): Block[] {
+  const quoted = mids.map((rate) => speaker.say("where.mid", { rate: speaker.namedRate(rate) }));
+  const moved = moves.flatMap((move) => movedText(move, speaker));
+  return [...quoted, ...moved].map((text) => ({ kind: "text", text }));
+}
+
+/** An amount at two rates, and what was lost between; nothing of a trace that has not kept them. */
+export function movedText(move: TracePaymentTotals["moves"][number], speaker: Speaker): string[] {
+  const { step, name, asset, fraction, of, from, to } = move;
+  if (of === undefined || from === undefined || to === undefined) return [];
+  return [
+    speaker.say("where.moved", {
+      step: String(step),
+      what: speaker.say(`where.${name}`),
+      of: speaker.money(of),
+      from: speaker.namedRate(from),
+      to: speaker.namedRate(to),
+      lost: speaker.finely(fraction, asset),
+    }),
+  ];
+}
+
+/** The rate with every charge in it; only where all that was sent has arrived or is lost. */
+function allInText(totals: TracePaymentTotals, speaker: Speaker): Block[] {
+  const { sent, received, allIn, belowMid, mid, parts } = totals;
+  const isOpen = parts.some(
+    ({ kind, minor }) => (kind === "back" || kind === "pending") && minor.numerator !== "0",
+  );
+  if (received.minor === "0" || isOpen) return [];
+  const above = BigInt(belowMid.numerator) < 0n;
+  const distance = above ? { ...belowMid, numerator: belowMid.numerator.slice(1) } : belowMid;
+  const text = speaker.say(above ? "where.all-in-above" : "where.all-in", {
     sent: speaker.money(sent),
     received: speaker.money(received),
     rate: speaker.rate(allIn),
-    below: speaker.ratio(belowMid),
-    mid: speaker.rate(mid),
+    below: speaker.ratio(distance),
+    mid: speaker.namedRate(mid),
   });
-  return { kind: "text", text };
+  return [{ kind: "text", text }];
 }
 
-/** Whole minor units as an amount, a part of one as what part of the smallest amount it is. */
-function partAmount({ asset, minor }: TracePart, speaker: Speaker): string {
+/** Whole minor units as an amount; of a part of one six digits more. */
+function partAmount({ asset, minor }: TracePart, speaker: Speaker, fractions: boolean): string {
   if (minor.denominator === "1") return speaker.money({ minor: minor.numerator, asset });
-  return speaker.say("where.residue", {
-    fraction: speaker.fraction(minor),
-    unit: speaker.money({ minor: "1", asset }),
-  });
+  const amount = speaker.finely(minor, asset);
+  if (!fractions) return amount;
+  const unit = speaker.money({ minor: "1", asset });
+  return speaker.say("where.residue", { amount, fraction: speaker.fraction(minor), unit });
 }

@@ -61,8 +61,8 @@ export const STEP_WORDS = {
     zh: "指示金额 {instructed}；按清算规则双方各自承担己方费用（SLEV）",
   },
   "quote.pay": {
-    en: "{sell}, less a fee of {fee} ({feeBps}), buys {buy}; firm until {expires}",
-    zh: "{sell} 扣除手续费 {fee}（{feeBps}）后换得 {buy}；报价锁定至 {expires}",
+    en: "{sell}, less a fee of {fee} ({feeBps}, rounded up), buys {buy}; firm until {expires}",
+    zh: "{sell} 扣除手续费 {fee}（{feeBps}，向上舍入）后换得 {buy}；报价锁定至 {expires}",
   },
   "quote.redeem": {
     en: "of which {net} after the escrow's fee of {feeBps} would now be {buy}",
@@ -95,13 +95,16 @@ export const STEP_WORDS = {
     zh: "争议期间 {carrier} 证明货物已送达；若 {arbiter} 不裁决，自 {until} 起任何人都可以放款",
   },
   redeem: {
-    en: "{tokens} are burned; {bank} owes {amount}, after the gateway's fee of {fee}",
-    zh: "销毁 {tokens}；{bank} 应付 {amount}，已扣网关手续费 {fee}",
+    en: "{tokens} are burned; {bank} owes {amount}, after the gateway's fee of {fee} ({feeBps}, rounded up)",
+    zh: "销毁 {tokens}；{bank} 应付 {amount}，已扣网关手续费 {fee}（{feeBps}，向上舍入）",
   },
-  release: { en: "{net} to {payee}; {fee} is the escrow's fee", zh: "{net} 付给 {payee}；{fee} 为托管费" },
+  release: {
+    en: "{net} to {payee}; {fee} is the escrow's fee ({feeBps}, rounded up)",
+    zh: "{net} 付给 {payee}；{fee} 为托管费（{feeBps}，向上舍入）",
+  },
   "release.credit": {
-    en: "{net} for {payee} cannot be paid out and are kept for it; {fee} is the escrow's fee",
-    zh: "{net} 暂时无法付给 {payee}，由托管合约代为保管；{fee} 为托管费",
+    en: "{net} for {payee} cannot be paid out and are kept for it; {fee} is the escrow's fee ({feeBps}, rounded up)",
+    zh: "{net} 暂时无法付给 {payee}，由托管合约代为保管；{fee} 为托管费（{feeBps}，向上舍入）",
   },
   "redeem.done": { en: "{amount} were owed when the payment was released", zh: "放款时已应付 {amount}" },
   "payout.returned": {
@@ -138,8 +141,8 @@ export const STEP_WORDS = {
     zh: "{party} 提出争议；{arbiter} 须在 {until} 之前裁决",
   },
   resolve: {
-    en: "{arbiter} decides: {toPayer} to {payer}, {toPayee} to {payee}; {fee} is the escrow's fee",
-    zh: "{arbiter} 裁决：{toPayer} 归 {payer}，{toPayee} 归 {payee}；{fee} 为托管费",
+    en: "{arbiter} decides: {toPayer} to {payer}, {toPayee} to {payee}; {fee} is the escrow's fee ({feeBps}, rounded up)",
+    zh: "{arbiter} 裁决：{toPayer} 归 {payer}，{toPayee} 归 {payee}；{fee} 为托管费（{feeBps}，向上舍入）",
   },
   "withdraw.credit": {
     en: "{amount} that were kept for {owner} go to {to}",

@@ -77,11 +77,12 @@ export function resolve(root: MapNode, options: ResolveOptions, problems: Proble
   requireFeeCurrencies(root, once.corridors, { customers, groups, problems });
   dropConsequentialProblems(scope, tokens, problems);
   if (!isWhole(once)) return undefined;
-  const { token, desk, banks, clock: _, ...rest } = once;
+  const { token, desk, banks, network, clock: _, ...rest } = once;
   const payments = groups.flatMap(({ members }) => members);
   const needs = { customers, payments, steps, rates };
   const whole: Scenario = {
     ...rest,
+    ...(network.terms === undefined ? {} : { network: network.terms }),
     name: options.name,
     sha256: options.sha256,
     seed,

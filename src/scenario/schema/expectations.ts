@@ -6,7 +6,7 @@ import { nameUnknown } from "../../fields/closest-name.ts";
 import { amount, line, oneOf, party, readBy, refuse, whole } from "../../fields/fields.ts";
 import type { Scope } from "../../fields/scope.ts";
 import { parseDecimal } from "../../money/decimal.ts";
-import { FEE_NAMES, MARGIN_NAMES, MOVE_NAMES } from "../../trace/trace-schema.ts";
+import { FEE_NAMES, MARGIN_NAMES, MOVE_NAMES } from "../../trace/schema/step.ts";
 import { CONTRACT_ERRORS } from "../contract-errors.ts";
 import type { ExpectedBalance } from "../scenario.ts";
 import { stepTime } from "./time-fields.ts";

@@ -3,6 +3,7 @@ import type { Scope } from "../../fields/scope.ts";
 import { line, oneOf } from "../../fields/fields.ts";
 import { alternativesSchema } from "./alternatives.ts";
 import { finalExpectationSchema } from "./expectations.ts";
+import { networkSchema } from "./network.ts";
 import { operatorsSchema } from "./parties.ts";
 import { translated } from "./text-fields.ts";
 import { banksSchema } from "./banks.ts";
@@ -42,6 +43,9 @@ export const onceSchemas = (scope: HeaderScope) => ({
     .meta({ description: "What banks charge for payments, by their names; nothing unless given." })
     .prefault({}),
   desk: deskSchema(scope).meta({ description: "What the desk stands for its quotes with." }).prefault({}),
+  network: networkSchema
+    .meta({ description: "What transactions cost; gas is counted and not priced without it." })
+    .prefault({}),
   alternatives: alternativesSchema
     .meta({ description: "Other ways to send the same amounts, which reports set beside." })
     .prefault([]),

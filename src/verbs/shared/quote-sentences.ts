@@ -32,12 +32,12 @@ export const QUOTE_SENTENCES = {
     zh: "指示金额 {instructed}；按清算规则双方各自承担己方费用（SLEV）",
   },
   "quote.pay": {
-    en: "{sell}, less a fee of {fee} ({feeBps}), buys {buy}; firm until {expires}",
-    zh: "{sell} 扣除手续费 {fee}（{feeBps}）后换得 {buy}；报价锁定至 {expires}",
+    en: "{sell}, less a fee of {fee} ({feeBps}, rounded up), buys {buy}; firm until {expires}",
+    zh: "{sell} 扣除手续费 {fee}（{feeBps}，向上舍入）后换得 {buy}；报价锁定至 {expires}",
   },
   "quote.pay.indicative": {
-    en: "{sell}, less a fee of {fee} ({feeBps}), would buy {buy}; indicative until {expires}: nothing is reserved",
-    zh: "{sell} 扣除手续费 {fee}（{feeBps}）后约可换得 {buy}；参考报价，有效至 {expires}：未预留资金",
+    en: "{sell}, less a fee of {fee} ({feeBps}, rounded up), would buy {buy}; indicative until {expires}: nothing is reserved",
+    zh: "{sell} 扣除手续费 {fee}（{feeBps}，向上舍入）后约可换得 {buy}；参考报价，有效至 {expires}：未预留资金",
   },
   "quote.redeem": {
     en: "of which {net} after the escrow's fee of {feeBps} would be {buy} at today's rate, not guaranteed: what is received is indicative",

@@ -1,5 +1,4 @@
 import { SettlementError } from "../../errors/settlement-error.ts";
-import { compose } from "../../fx/compose.ts";
 import { convertDown, convertExactly } from "../../fx/convert.ts";
 import { BASIS_POINTS } from "../../fx/fee.ts";
 import { invert, type Rate } from "../../fx/rate.ts";
@@ -8,21 +7,27 @@ import { divideRationals, rational, subtractRationals, type Rational } from "../
 import type { EventRecord, PartyName } from "../../ports.ts";
 import { currencyBytes } from "../../escrow/code-bytes.ts";
 import { eventInteger } from "../../world/event-integer.ts";
-import { midOf, midRate, priceBelowPar } from "../../world/market.ts";
+import { crossed, midOf, midRate, priceBelowPar } from "../../world/market.ts";
 import { midResidue } from "./mid-residue.ts";
 import { MID_SENTENCES, basisPoints, money, party, rate } from "./narrate.ts";
 import { backingMoney, PAYOUTS, RESERVE } from "../../world/reserve.ts";
 import type { StepRun, VerbRun, Sentences } from "../step-run.ts";
 import type { World } from "../../world/world.ts";
-import { prepaidFor, type OwedPayout, type Payment, type RedeemAmounts, type Side } from "../../world/payment.ts";
+import {
+  prepaidFor,
+  type OwedPayout,
+  type Payment,
+  type RedeemAmounts,
+  type Side,
+} from "../../world/payment.ts";
 import { giveBackPart, holdSecondLeg } from "./second-leg.ts";
 
 /** What a step reports when tokens are redeemed. */
 export const REDEMPTION_SENTENCES = {
   ...MID_SENTENCES,
   redeem: {
-    en: "{tokens} are burned; {bank} owes {amount}, after the gateway's fee of {fee}",
-    zh: "销毁 {tokens}；{bank} 应付 {amount}，已扣网关手续费 {fee}",
+    en: "{tokens} are burned; {bank} owes {amount}, after the gateway's fee of {fee} ({feeBps}, rounded up)",
+    zh: "销毁 {tokens}；{bank} 应付 {amount}，已扣网关手续费 {fee}（{feeBps}，向上舍入）",
   },
   "redeem.firm": {
     en: "at the firm quote: {payee} gets what was promised, and {desk} bears what the rate has moved since",
@@ -68,7 +73,7 @@ export function payoutOf(
   const executed = rational(integer("midNumerator"), integer("midDenominator"));
   const price = priceBelowPar(world, world.reported, payment.settlement);
   const reported = reportedMid(world, payment, redeemer.currency);
-  const mid = { ...(price === undefined ? reported : compose([price, reported])), ...executed };
+  const mid = { ...(price === undefined ? reported : crossed([price, reported])), ...executed };
   const prepaid = side === "payee" ? prepaidFor(payment) : 0n;
   const par = { ...reported, ...(price === undefined ? executed : divideRationals(executed, price)) };
   return {
@@ -128,6 +133,7 @@ export function bookRedemption(
     tokens: money({ minor: tokens, asset: payment.settlement.token }),
     amount: money({ minor: amount, asset: currency }),
     fee: money({ minor: fee, asset: currency }),
+    feeBps: basisPoints(world.corridors.redeem.feeBps),
     bank: party(payout.bank),
   });
   if (payout.locked !== undefined)
@@ -147,8 +153,9 @@ function recordCharges(run: StepRun, payment: Payment, payout: OwedPayout, sign:
   const { currency, payee, tokens, mid } = payout;
   const { code } = currency;
   const { forward = 0n, rateLock } = payout.locked ?? {};
-  run.fee("redeem", { minor: sign * payout.fee, asset: currency }, payee, platform);
-  run.spread("redeem", { minor: sign * payout.spread, asset: currency }, desk);
+  const gross = { minor: sign * (payout.amount + payout.fee), asset: currency };
+  run.fee("redeem", { minor: sign * payout.fee, asset: currency }, payee, platform, gross);
+  run.spread("redeem", { minor: sign * payout.spread, asset: currency }, desk, mid);
   if (forward > 0n) run.spread("forward", { minor: sign * forward, asset: currency }, desk);
   run.residue(
     "redeem",
@@ -156,11 +163,18 @@ function recordCharges(run: StepRun, payment: Payment, payout: OwedPayout, sign:
     signed(midResidue(tokens, { ...mid, base: payment.settlement.token }), sign),
     desk,
   );
-  run.move("rate-move", code, signed(payout.rateMove, sign), payee, "");
-  run.move("oracle-lag", code, signed(payout.oracleLag, sign), payee, desk);
+  const of = { minor: sign * tokens, asset: payment.settlement.token };
+  const { quoted, market, par } = payout.rates;
+  run.move("rate-move", code, signed(payout.rateMove, sign), payee, "", { of, from: quoted, to: market });
+  run.move("oracle-lag", code, signed(payout.oracleLag, sign), payee, desk, { of, from: market, to: par });
   // It pays what the token trades at, and gets what backs it, at par.
-  run.move("below-par", code, signed(payout.belowPar, sign), payee, desk);
-  if (rateLock !== undefined) run.move("rate-lock", code, signed(rateLock, sign), desk, "");
+  run.move("below-par", code, signed(payout.belowPar, sign), payee, desk, {
+    of,
+    from: par,
+    to: { ...mid, base: of.asset },
+  });
+  if (rateLock !== undefined)
+    run.move("rate-lock", code, signed(rateLock, sign), desk, "", { of, from: quoted, to: market });
 }
 
 function signed({ numerator, denominator }: Rational, sign: bigint): Rational {
@@ -190,17 +204,19 @@ function movesOf(
   side: Side,
   tokens: bigint,
   { par, mid }: { readonly par: Rate; readonly mid: Rate },
-): Pick<OwedPayout, "rateMove" | "oracleLag" | "belowPar"> {
+): Pick<OwedPayout, "rateMove" | "oracleLag" | "belowPar" | "rates"> {
   const { token, currency } = payment.settlement;
   const to = payment[side].currency;
   const worth = (rate: Rate): Rational => convertExactly(tokens, rate, token.decimals, to.decimals);
-  const quoted = worth(quotedMid(payment, side) ?? par);
+  const ofToken = (rate: Rate): Rate => ({ ...rate, base: token });
+  const quoted = quotedMid(payment, side) ?? par;
   // Without a market there is nothing that the oracle could be behind.
-  const market = worth(midOf(rates, currency, to) ?? par);
+  const market = midOf(rates, currency, to) ?? par;
   return {
-    rateMove: subtractRationals(quoted, market),
-    oracleLag: subtractRationals(market, worth(par)),
+    rateMove: subtractRationals(worth(quoted), worth(market)),
+    oracleLag: subtractRationals(worth(market), worth(par)),
     belowPar: subtractRationals(worth(par), worth(mid)),
+    rates: { quoted: ofToken(quoted), market: ofToken(market), par: ofToken(par) },
   };
 }
 

@@ -10,6 +10,7 @@ import { refusalOf } from "../../support/refusal.ts";
 import { CNY, XUSD } from "../../support/step-scenarios.ts";
 
 const nothing = rational(0n);
+const MID = rate({ base: XUSD, quote: CNY, value: "7.3" });
 const OWED: OwedPayout = {
   side: "payee",
   id: "0x",
@@ -30,7 +31,8 @@ const OWED: OwedPayout = {
   amount: 700_000n,
   fee: 1_403n,
   spread: 0n,
-  mid: rate({ base: XUSD, quote: CNY, value: "7.3" }),
+  mid: MID,
+  rates: { quoted: MID, market: MID, par: MID },
   rateMove: nothing,
   oracleLag: nothing,
   belowPar: nothing,

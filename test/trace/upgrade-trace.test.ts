@@ -1,0 +1,49 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { expect } from "chai";
+import { compareTraces } from "../../src/report/compare-traces.ts";
+import { consoleReport } from "../../src/report/console.ts";
+import { htmlReport } from "../../src/report/html.ts";
+import { LANGUAGES } from "../../src/language.ts";
+import { parseTrace } from "../../src/trace/parse-trace.ts";
+import { traceText } from "../../src/trace/trace-text.ts";
+
+const FILE = path.resolve(import.meta.dirname, "../data/trace-version-1.json");
+
+describe("a trace of version 1", () => {
+  const text = readFileSync(FILE, "utf8");
+  const trace = parseTrace(text, FILE);
+
+  it("is read as one of this version, which reads itself", () => {
+    expect(text).to.contain("corridor-trace/1");
+    expect(trace.format).to.equal("corridor-trace/2");
+    expect(parseTrace(traceText(trace), FILE)).to.deep.equal(trace);
+  });
+
+  it("keeps every figure, and knows costs from what the market moved", () => {
+    const [totals] = trace.totals.payments;
+    const market = totals?.parts.filter(({ kind }) => kind === "market").map(({ name }) => name);
+    expect(market).to.deep.equal(["rate-move"]);
+    expect(trace.totals.reserves.map(({ reserve, supply }) => reserve === supply)).to.deep.equal([true]);
+    const roles = trace.steps.filter(({ refusal }) => refusal !== undefined).map(({ role }) => role);
+    expect(new Set(roles)).to.deep.equal(new Set(["refusal"]));
+  });
+
+  for (const language of LANGUAGES) {
+    it(`is reported without what it does not have (${language})`, () => {
+      const report = consoleReport(trace, language);
+      expect(report).to.not.match(/\{\w+\}|undefined|NaN|\bterms\./);
+      expect(htmlReport([trace], language)).to.contain("<table");
+    });
+  }
+
+  it("is compared with itself and with another", () => {
+    expect(compareTraces(trace, trace)).to.deep.equal([]);
+    const other = parseTrace(text.replace('"outcome": "passed"', '"outcome": "failed"'), FILE);
+    expect(compareTraces(trace, other).map(({ kind }) => kind)).to.deep.equal(["outcome"]);
+  });
+
+  it("is refused where it is no trace of that version", () => {
+    expect(() => parseTrace('{"format": "corridor-trace/1"}', FILE)).to.throw(/TRACE_INVALID|trace/);
+  });
+});
