@@ -1,5 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { toQuantity, Transaction, type TransactionLike } from "ethers";
+import { phrase } from "../errors/phrases.ts";
 import { SettlementError } from "../errors/settlement-error.ts";
 import type { PartyName } from "../ports.ts";
 import type { Account } from "./accounts.ts";
@@ -85,7 +86,7 @@ export class Transactions {
     }
     const receipt = await this.#receiptOf(hash, refusal === undefined ? RECEIPT_ATTEMPTS : 1);
     if (receipt !== null) return { hash, receipt };
-    const problem = refusal instanceof Error ? refusal.message : "it was not mined at once";
+    const problem = refusal instanceof Error ? refusal.message : phrase("not-mined");
     throw new SettlementError("TRANSACTION_NOT_MINED", { from, problem }, { cause: refusal });
   }
 

@@ -6,24 +6,30 @@ const WORDS = {
     en: "Compiling the contracts, once; this takes about 40 seconds ...",
     zh: "正在编译合约（仅此一次，约需 40 秒）……",
   },
+  error: { en: "{code}: {what}. {hint}", zh: "{code}：{what}。{hint}" },
+  "error.at": { en: "{code}: {at}: {what}. {hint}", zh: "{code} {at}：{what}。{hint}" },
   "check.good": {
-    en: "{file}: good; payments: {payments}, steps: {steps}",
+    en: "{file}: valid; payments: {payments}, steps: {steps}",
     zh: "{file}：有效；付款 {payments} 笔，步骤 {steps} 个",
   },
   "old-word": { en: '"{old}" is now called "{current}"', zh: "“{old}”现已改名为“{current}”" },
+  "old-word.at": {
+    en: '{at}: "{old}" is now called "{current}"',
+    zh: "{at}：“{old}”现已改名为“{current}”",
+  },
   interrupted: { en: "Interrupted.", zh: "已中断。" },
   progress: {
     en: "{done} of {total} scenarios, {failed} not passed",
     zh: "场景 {done}/{total}，未通过 {failed}",
   },
   "progress.steps": { en: "step {done} of {total}", zh: "步骤 {done}/{total}" },
-  "golden.written": { en: "{file} is new or another than before", zh: "{file} 已新写或已更新" },
-  "golden.same": { en: "{file} is the same as before", zh: "{file} 与之前相同" },
-  "golden.agrees": { en: "the same as {file}", zh: "与 {file} 相同" },
-  "golden.trace": { en: "golden trace", zh: "基准轨迹" },
+  "golden.written": { en: "{file}: created or changed", zh: "{file}：已新建或更新" },
+  "golden.same": { en: "{file}: unchanged", zh: "{file}：未变" },
+  "golden.agrees": { en: "same as {file}", zh: "与 {file} 相同" },
+  "golden.trace": { en: "{scenario}: golden trace", zh: "{scenario}：基准轨迹" },
   "golden.run": { en: "this run", zh: "本次运行" },
-  "trace.saved": { en: "The trace up to there is in {file}.", zh: "到此为止的轨迹保存在 {file}。" },
-  "not-begun": { en: "{count} were not begun", zh: "{count} 个没有开始" },
+  "trace.saved": { en: "The trace up to that point is in {file}.", zh: "到此为止的轨迹保存在 {file}。" },
+  "not-begun": { en: "{count} not started", zh: "{count} 个未开始" },
 } as const satisfies Record<string, Readonly<Record<Language, string>>>;
 
 export type CommandWord = keyof typeof WORDS;

@@ -9,6 +9,6 @@ export function sayOldWord(
   { say }: CommandContext["terminal"],
   language: Language,
 ): void {
-  const where = place === undefined ? "" : `${place.file}:${place.line}:${place.column}: `;
-  say(`${where}${commandWord("old-word", language, { old, current })}`);
+  const at = place === undefined ? "" : `${place.file}:${place.line}:${place.column}`;
+  say(commandWord(place === undefined ? "old-word" : "old-word.at", language, { at, old, current }));
 }

@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { list } from "../errors/phrases.ts";
 import { SettlementError } from "../errors/settlement-error.ts";
 import { LANGUAGES, type Language } from "../language.ts";
 
@@ -9,7 +10,7 @@ const NETWORKS: Readonly<Record<string, string>> = { localhost: "http://127.0.0.
 export function commandLanguage(value: string): Language {
   const language = LANGUAGES.find((known) => known === value);
   if (language !== undefined) return language;
-  throw new SettlementError("OPTION_INVALID", { option: "--lang", value, known: LANGUAGES.join(", ") });
+  throw new SettlementError("OPTION_INVALID", { option: "--lang", value, known: list(LANGUAGES) });
 }
 
 /** The address of `--network`; none for the chain in this process. @throws OPTION_INVALID */
@@ -17,7 +18,7 @@ export function networkUrl(name: string | undefined): string | undefined {
   if (name === undefined) return undefined;
   const url = NETWORKS[name];
   if (url !== undefined) return url;
-  const known = Object.keys(NETWORKS).join(", ");
+  const known = list(Object.keys(NETWORKS));
   throw new SettlementError("OPTION_INVALID", { option: "--network", value: name, known });
 }
 

@@ -1,10 +1,10 @@
 import { SettlementError } from "../errors/settlement-error.ts";
-import { ERRORS } from "../errors/table.ts";
 import { errorText } from "../report/error-text.ts";
 import { visibleText, type Language } from "../language.ts";
 import { problemLines } from "../scenario/problem-lines.ts";
 import { ScenarioInvalid } from "../scenario/source/scenario-invalid.ts";
 import { EXIT_CODES } from "./exit-codes.ts";
+import { commandWord } from "./words.ts";
 
 /** How an error is printed. */
 export interface ErrorOutput {
@@ -25,11 +25,11 @@ export function printError(error: unknown, { language, stackTraces, say }: Error
   if (!(error instanceof SettlementError)) throw error;
   const { code, place, who, stack }: SettlementError = error;
   if (error instanceof ScenarioInvalid) {
-    say(problemLines(error.problems, (each) => ERRORS[each][language]).join("\n"));
+    say(problemLines(error.problems, language).join("\n"));
   } else {
-    const at = place === undefined ? "" : `${visibleText(place.file)}:${place.line}:${place.column}: `;
     const { what, hint } = errorText(error, language);
-    say(`${code}: ${at}${sentence(what, language)}${language === "zh" ? "" : " "}${hint}`);
+    const at = place === undefined ? "" : `${visibleText(place.file)}:${place.line}:${place.column}`;
+    say(commandWord(place === undefined ? "error" : "error.at", language, { code, at, what, hint }));
     say(`  npx hardhat settle explain ${code}`);
   }
   if (stackTraces && stack !== undefined) say(stack);
@@ -49,8 +49,4 @@ export function errorJson(error: SettlementError): object {
       ...(each.place === undefined ? {} : { place: each.place }),
     })),
   };
-}
-
-function sentence(what: string, language: Language): string {
-  return `${what}${language === "zh" ? "。" : "."}`;
 }

@@ -1,4 +1,5 @@
 import path from "node:path";
+import { list, phrase } from "../errors/phrases.ts";
 import { SettlementError } from "../errors/settlement-error.ts";
 import { visibleText } from "../language.ts";
 import { renderReport } from "../report/render-report.ts";
@@ -21,7 +22,7 @@ export function settleReport(
     if (traces.length === 0)
       throw new SettlementError("FILES_MISSING", {
         command: "settle report",
-        what: "trace",
+        what: phrase("trace"),
         example: "npx hardhat settle report trace.json --out report.html",
       });
     const renderer = chosenRenderer(args, renderers);
@@ -53,7 +54,7 @@ function chosenRenderer({ format, out }: ReportArguments, renderers: readonly Re
   throw new SettlementError("OPTION_INVALID", {
     option: "--format",
     value: format,
-    known: renderers.map(({ name }) => name).join(", "),
+    known: list(renderers.map(({ name }) => name)),
   });
 }
 

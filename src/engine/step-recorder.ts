@@ -1,3 +1,4 @@
+import { list } from "../errors/phrases.ts";
 import { SettlementError } from "../errors/settlement-error.ts";
 import type { Rate } from "../fx/rate.ts";
 import { feeUp, proportionalFee } from "../fx/fee.ts";
@@ -67,7 +68,7 @@ export class StepRecorder implements VerbRun<Sentences> {
     const { payments } = this.world;
     const payment = payments.get(name);
     if (payment !== undefined) return payment;
-    throw new SettlementError("PAYMENT_UNKNOWN", { payment: name, known: [...payments.keys()].join(", ") });
+    throw new SettlementError("PAYMENT_UNKNOWN", { payment: name, known: list([...payments.keys()]) });
   }
 
   async send(from: PartyName, call: ContractCall): Promise<TransactionRecord> {

@@ -1,3 +1,4 @@
+import { phrase } from "../errors/phrases.ts";
 import { SettlementError } from "../errors/settlement-error.ts";
 import type { ScenarioStep, StepTime } from "../scenario/scenario.ts";
 import { paymentOf } from "../verbs/verbs.ts";
@@ -54,7 +55,7 @@ function wantedTime(
     step: index,
     verb: step.verb,
     deadline: at.deadline,
-    payment: name === "" ? "no payment" : name,
+    payment: name === "" ? phrase("no-payment") : name,
   });
 }
 

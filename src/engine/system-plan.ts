@@ -1,4 +1,5 @@
 import { currencyBytes } from "../escrow/code-bytes.ts";
+import { phrase } from "../errors/phrases.ts";
 import { SettlementError } from "../errors/settlement-error.ts";
 import { BASIS_POINTS } from "../fx/fee.ts";
 import { pairName } from "../fx/pair-name.ts";
@@ -69,7 +70,7 @@ function requireDistinctCodes(rates: Scenario["rates"]): void {
   for (const rate of rates) {
     const codes = `${currencyBytes(rate.base.code)}/${currencyBytes(rate.quote.code)}`;
     if (known.has(codes))
-      throw new SettlementError("NAME_TAKEN", { name: pairName(rate), what: "a pair of the oracle" });
+      throw new SettlementError("NAME_TAKEN", { name: pairName(rate), what: phrase("taken.pair") });
     known.add(codes);
   }
 }

@@ -5,11 +5,11 @@ export const CHAIN_ERRORS = {
   CALL_REFUSED: {
     who: "bug",
     en: {
-      what: "{contract}.{method} was asked and answered {error}",
-      hint: "Report it with the scenario; a question to a contract should not be refused.",
+      what: "The query {contract}.{method} was refused: {error}",
+      hint: "Report it with the scenario; a query of a contract should never be refused.",
     },
     zh: {
-      what: "查询 {contract}.{method} 得到 {error}",
+      what: "查询 {contract}.{method} 被拒绝：{error}",
       hint: "请附上场景报告；对合约的查询不应被拒绝。",
     },
   },
@@ -38,11 +38,11 @@ export const CHAIN_ERRORS = {
   NODE_UNREACHABLE: {
     who: "environment",
     en: {
-      what: "Nothing answers at {url}",
+      what: "No response from {url}",
       hint: "Start a node there, for example with npm run hardhat -- node, or leave out --network.",
     },
     zh: {
-      what: "{url} 没有应答",
+      what: "{url} 无响应",
       hint: "请在那里启动节点，例如 npm run hardhat -- node，或去掉 --network。",
     },
   },
@@ -60,7 +60,7 @@ export const CHAIN_ERRORS = {
   SETUP_REFUSED: {
     who: "bug",
     en: {
-      what: "{contract}.{method} refused to be set up: {error}",
+      what: "{contract}.{method} refused the settings: {error}",
       hint: "Correct the settings of the scenario.",
     },
     zh: {
@@ -71,7 +71,7 @@ export const CHAIN_ERRORS = {
   TRANSACTION_NOT_MINED: {
     who: "environment",
     en: {
-      what: "The node did not take a transaction of {from}: {problem}",
+      what: "The node did not accept a transaction of {from}: {problem}",
       hint: "Use a fresh node that mines every transaction at once; its clock must not be ahead of the scenario's.",
     },
     zh: {

@@ -5,11 +5,11 @@ export const COMMAND_ERRORS = {
   FILES_MISSING: {
     who: "input",
     en: {
-      what: "{command} was given no {what}",
+      what: "{command} needs a {what}",
       hint: "Name one or more: {example}.",
     },
     zh: {
-      what: "没有给 {command} 指定 {what}",
+      what: "{command} 缺少{what}",
       hint: "请指定一个或多个：{example}。",
     },
   },
@@ -27,7 +27,7 @@ export const COMMAND_ERRORS = {
   OPTION_INVALID: {
     who: "input",
     en: {
-      what: "{option} {value} is not possible",
+      what: "{option} {value} is not available",
       hint: "Use one of {known}.",
     },
     zh: {
@@ -60,7 +60,7 @@ export const COMMAND_ERRORS = {
   REPORT_OF_ONE_TRACE: {
     who: "input",
     en: {
-      what: "{format} shows one trace, and {count} are given",
+      what: "{format} shows one trace, but {count} are given",
       hint: "Give one, or use another format.",
     },
     zh: {
@@ -71,11 +71,11 @@ export const COMMAND_ERRORS = {
   REPORT_OF_SEVERAL_FILES: {
     who: "input",
     en: {
-      what: "{format} makes {count} files, and stdout takes one",
+      what: "{format} makes {count} files, but stdout takes one",
       hint: "Name a folder for them with --out.",
     },
     zh: {
-      what: "{format} 生成 {count} 个文件，而标准输出只能接受一个",
+      what: "{format} 生成 {count} 个文件，而标准输出只能写一个",
       hint: "请用 --out 为它们指定一个文件夹。",
     },
   },
@@ -93,8 +93,8 @@ export const COMMAND_ERRORS = {
   TOPIC_UNKNOWN: {
     who: "input",
     en: {
-      what: 'There is nothing to explain under "{topic}"',
-      hint: "Did you mean {suggestion}? settle list shows everything that there is.",
+      what: 'There is no topic "{topic}"',
+      hint: "Did you mean {suggestion}? settle list shows all topics.",
     },
     zh: {
       what: "没有关于“{topic}”的说明",
@@ -104,7 +104,7 @@ export const COMMAND_ERRORS = {
   WORKER_CRASHED: {
     who: "bug",
     en: {
-      what: "The run of {file} broke off: {problem}",
+      what: "The run of {file} was interrupted: {problem}",
       hint: "Run it alone to see more, and report it with the scenario.",
     },
     zh: {

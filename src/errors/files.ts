@@ -32,7 +32,7 @@ export const FILE_ERRORS = {
     },
     zh: {
       what: "{scenario} 没有基准轨迹 {file}",
-      hint: "用 settle run --update 写出，查看之后提交。",
+      hint: "请用 settle run --update 写出，查看之后提交。",
     },
   },
   OUTPUTS_SAME: {
@@ -83,7 +83,7 @@ export const FILE_ERRORS = {
     who: "input",
     en: {
       what: "{file} cannot be read: {problem}",
-      hint: "Give the path of a scenario, from the folder you are in; what it names lies beside it.",
+      hint: "Give the path of a scenario, from the folder you are in; files that it names are beside it.",
     },
     zh: {
       what: "无法读取 {file}：{problem}",
@@ -93,11 +93,11 @@ export const FILE_ERRORS = {
   TRACE_INVALID: {
     who: "input",
     en: {
-      what: "{file} is no trace: at {path} there is {actual}, and {wanted} is needed",
+      what: "{file} is not a trace: at {path} it has {actual}, and {wanted} is required",
       hint: "Use a file that settle run --trace wrote with this version.",
     },
     zh: {
-      what: "{file} 不是轨迹：{path} 处是 {actual}，而需要 {wanted}",
+      what: "{file} 不是轨迹：{path} 处是 {actual}，而应为 {wanted}",
       hint: "请使用本版本 settle run --trace 写出的文件。",
     },
   },

@@ -5,29 +5,29 @@ export const MESSAGE_ERRORS = {
   CHARGES_EXCEED_AMOUNT: {
     who: "input",
     en: {
-      what: "Charges of {charges} minor units leave nothing of {settled}",
+      what: "Charges of {charges} minor units use up all of {settled}",
       hint: "Pay more, or let the ordering customer bear the charges (OUR).",
     },
     zh: {
-      what: "费用 {charges} 个最小单位，使 {settled} 所剩无几",
+      what: "费用为 {charges} 个最小单位，从 {settled} 扣除后无余额",
       hint: "请多付，或由汇款人承担费用（OUR）。",
     },
   },
   CHARGES_UNBALANCED: {
     who: "bug",
     en: {
-      what: "The message from {from} to {to} settles {settled}, which 33B × 36 + 71G − 71F is not",
+      what: "The message from {from} to {to} settles {settled}, but 33B × 36 + 71G − 71F = {computed}",
       hint: "Report it with the charges.",
     },
     zh: {
-      what: "从 {from} 到 {to} 的报文结算 {settled}，与 33B × 36 + 71G − 71F 不符",
+      what: "从 {from} 到 {to} 的报文结算 {settled}，而 33B × 36 + 71G − 71F ＝ {computed}",
       hint: "请附上费用报告。",
     },
   },
   ISO20022_LIMIT: {
     who: "input",
     en: {
-      what: "{value} does not fit {digits} digits with {decimals} decimals",
+      what: "{value} does not fit in {digits} digits with {decimals} decimals",
       hint: "Round it explicitly, or split the payment; quote a rate that rounds to 0 the other way round.",
     },
     zh: {

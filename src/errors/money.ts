@@ -38,8 +38,8 @@ export const MONEY_ERRORS = {
   AMOUNT_TOO_LARGE: {
     who: "input",
     en: {
-      what: "{text} has {digits} digits before the point, and at most {maximum} are allowed",
-      hint: "Check the amount; split it if it is meant.",
+      what: "{text} has {digits} digits before the point; at most {maximum} are allowed",
+      hint: "Check the amount; split it if it is intended.",
     },
     zh: {
       what: "{text} 的整数部分有 {digits} 位，最多允许 {maximum} 位",
@@ -49,12 +49,12 @@ export const MONEY_ERRORS = {
   AMOUNT_TOO_PRECISE: {
     who: "input",
     en: {
-      what: "{text} has {decimals} decimals, and {asset} has {allowed}",
+      what: "{text} has {decimals} decimals, but {asset} has {allowed}",
       hint: "Leave out the decimals that {asset} does not have, or name a rounding mode.",
     },
     zh: {
       what: "{text} 有 {decimals} 位小数，而 {asset} 有 {allowed} 位",
-      hint: "去掉 {asset} 没有的小数位，或指定舍入方式。",
+      hint: "请去掉 {asset} 没有的小数位，或指定舍入方式。",
     },
   },
   ASSET_INVALID: {
@@ -72,11 +72,11 @@ export const MONEY_ERRORS = {
     who: "input",
     en: {
       what: "{left} and {right} are not the same asset",
-      hint: "Convert one into the other first, or invert the rate if it is the wrong way round.",
+      hint: "Convert one into the other first, or invert the rate if its direction is wrong.",
     },
     zh: {
       what: "{left} 与 {right} 不是同一资产",
-      hint: "先把一个兑换成另一个；若方向反了，请取倒数。",
+      hint: "请先兑换成同一资产；若汇率方向相反，请取倒数。",
     },
   },
   CURRENCY_REPLACED: {
@@ -116,10 +116,10 @@ export const MONEY_ERRORS = {
     who: "input",
     en: {
       what: "{code} ({name}) has no minor unit in ISO 4217",
-      hint: "Say how many decimals to count it in.",
+      hint: "Give the number of decimals to count it in.",
     },
     zh: {
-      what: "{code}（{name}）在 ISO 4217 中没有辅币单位",
+      what: "{code}（{name}）在 ISO 4217 中没有辅币",
       hint: "请说明按几位小数计数。",
     },
   },
@@ -137,11 +137,11 @@ export const MONEY_ERRORS = {
   RANDOM_PARAMETER_INVALID: {
     who: "input",
     en: {
-      what: "{parameter} of a random draw is {value}, and {wanted} is needed",
+      what: "{parameter} of a random draw is {value}; {wanted} is required",
       hint: "Correct the parameter.",
     },
     zh: {
-      what: "随机抽样的 {parameter} 是 {value}，而需要 {wanted}",
+      what: "随机抽样的{parameter}为 {value}，而应为{wanted}",
       hint: "请更正参数。",
     },
   },
@@ -181,7 +181,7 @@ export const MONEY_ERRORS = {
   SUCCESSION_UNKNOWN: {
     who: "input",
     en: {
-      what: "{code} had not been replaced by another currency on {on}",
+      what: "On {on} {code} had not yet been replaced by another currency",
       hint: "Use a later day, or a market rate.",
     },
     zh: {

@@ -5,12 +5,12 @@ export const ORACLE_ERRORS = {
   ARBITRAGE_POSSIBLE: {
     who: "input",
     en: {
-      what: "The rate of {pair} is reported when it is more than {thresholdBps} basis points off, and converting at it costs {costBps}",
-      hint: "Let fee and spread together be the threshold at least, or read the rate through a delay.",
+      what: "The feed of {pair} is updated on a deviation of more than {thresholdBps} basis points, and converting costs {costBps}",
+      hint: "Make fee and margin together at least the threshold, or read the rate through a delay.",
     },
     zh: {
-      what: "{pair} 的汇率偏离超过 {thresholdBps} 个基点才会上报，而按它兑换的成本为 {costBps} 个基点",
-      hint: "让费用与点差之和不低于该阈值，或经延迟读取汇率。",
+      what: "{pair} 的汇率偏离超过 {thresholdBps} 个基点才更新喂价，而按喂价兑换的成本为 {costBps} 个基点",
+      hint: "请让费用与汇差之和不低于该阈值，或经延迟读取汇率。",
     },
   },
   BELOW_PAR: {
@@ -21,35 +21,35 @@ export const ORACLE_ERRORS = {
     },
     zh: {
       what: "{token} 只值其货币的 {price}，低于 1 时暂停赎回",
-      hint: "等待价格恢复，或按市价赎回。",
+      hint: "请等待价格恢复，或按市价赎回。",
     },
   },
   BREAKER_NOT_TRIPPED: {
     who: "expectation",
     en: {
-      what: "The breaker of {pair} has not tripped",
-      hint: "Trip it only on an answer that moved too far and is refused for nothing else; reset it only after that.",
+      what: "The circuit breaker of {pair} has not tripped",
+      hint: "Trip it only on a price that moved too far and is refused for no other reason; reset it only after that.",
     },
     zh: {
       what: "{pair} 的熔断器尚未触发",
-      hint: "只有报价变动过大、且没有其他拒绝理由时才触发它；触发之后才复位。",
+      hint: "只有喂价变动过大、且没有其他拒绝理由时才能触发；触发之后才能复位。",
     },
   },
   BREAKER_OPEN: {
     who: "expectation",
     en: {
-      what: "The breaker of {pair} tripped at {trippedAt} and stays open until {until}",
+      what: "The circuit breaker of {pair} tripped at {trippedAt} and stays open until {until}",
       hint: "Wait, or let the guardian reset it.",
     },
     zh: {
-      what: "{pair} 的熔断器于 {trippedAt} 触发，直到 {until} 才关闭",
-      hint: "请等待，或由监护人复位。",
+      what: "{pair} 的熔断器于 {trippedAt} 触发，{until} 才会关闭",
+      hint: "请等待，或由风控管理员复位。",
     },
   },
   CALENDAR_NOT_A_LIST: {
     who: "input",
     en: {
-      what: "Calendar {calendar} is no list of holidays",
+      what: "Calendar {calendar} is not a list of holidays",
       hint: "Use a number from {first} to 255.",
     },
     zh: {
@@ -60,67 +60,67 @@ export const ORACLE_ERRORS = {
   DECIMALS_CHANGED: {
     who: "expectation",
     en: {
-      what: "The feed of {pair} has {actual} decimals, and {pinned} were pinned",
+      what: "The feed of {pair} has {actual} decimals, but {pinned} were registered",
       hint: "Register the pair again once it is known which are right.",
     },
     zh: {
       what: "{pair} 的喂价有 {actual} 位小数，而登记的是 {pinned} 位",
-      hint: "查明哪个正确之后，重新登记该货币对。",
+      hint: "请查明哪个正确，再重新登记该货币对。",
     },
   },
   DEVIATION_TOO_HIGH: {
     who: "expectation",
     en: {
-      what: "The answer {answer} of {pair} is more than {breakerBps} basis points from {accepted}, the last accepted",
-      hint: "Trip the breaker: after its cooldown an answer near this one counts. Or let the guardian reset it.",
+      what: "The price {answer} of {pair} deviates by more than {breakerBps} basis points from {accepted}, the last accepted",
+      hint: "Trip the circuit breaker: after its cooldown a price near this one is accepted. Or let the guardian reset it.",
     },
     zh: {
-      what: "{pair} 的返回值 {answer} 与上次采用的 {accepted} 相差超过 {breakerBps} 个基点",
-      hint: "触发熔断器：冷却期之后，接近此值的报价即被采用。或由监护人复位。",
+      what: "{pair} 的喂价 {answer} 与上次采用的 {accepted} 相差超过 {breakerBps} 个基点",
+      hint: "请触发熔断器：冷却期之后，接近此值的喂价即被采用。或由风控管理员复位。",
     },
   },
   FEED_REVERTED: {
     who: "expectation",
     en: {
-      what: "The feed of {pair} does not answer",
+      what: "No response from the feed of {pair}",
       hint: "Wait for it, or register the pair on another feed.",
     },
     zh: {
-      what: "{pair} 的喂价没有应答",
+      what: "{pair} 的喂价无响应",
       hint: "请等待，或把该货币对登记到另一个喂价。",
     },
   },
   FEED_TIME_TOO_LARGE: {
     who: "expectation",
     en: {
-      what: "The feed dates its round {time}, in Unix seconds, and {maximum} is the latest that is taken over",
+      what: "The feed dates its round {time}, in Unix seconds; the latest time accepted is {maximum}",
       hint: "Correct the clock of the feed.",
     },
     zh: {
-      what: "喂价的轮次时间为 {time}（Unix 秒），而可接管的最晚时间为 {maximum}",
+      what: "喂价的轮次时间为 {time}（Unix 秒），而可接受的最晚时间为 {maximum}",
       hint: "请校正喂价的时钟。",
     },
   },
   FUTURE_RATE: {
     who: "expectation",
     en: {
-      what: "The answer of {pair} is dated {updatedAt}, and it is {now}",
+      what: "The price of {pair} is dated {updatedAt}, in the future (now: {now})",
       hint: "Correct the clock of the feed.",
     },
     zh: {
-      what: "{pair} 的返回值日期为 {updatedAt}，而现在是 {now}",
+      what: "{pair} 的喂价时间戳为 {updatedAt}，晚于当前时间 {now}",
       hint: "请校正喂价的时钟。",
     },
   },
   HOP_NOT_OVER: {
     who: "expectation",
     en: {
-      what: "The value taken over last is usable from {usableAt}, and it is {now}",
-      hint: "Take the next one over then.",
+      what: "The last value is usable from {usableAt} (now: {now})",
+      hint: "Take the next value then.",
     },
     zh: {
-      what: "上次接管的值从 {usableAt} 起可用，而现在是 {now}",
-      hint: "到那时再接管下一个。",
+      what: "上一个值从 {usableAt} 起可用，当前为 {now}",
+      hint: "请届时再取下一个值。",
     },
   },
   INCOMPLETE_ROUND: {
@@ -137,41 +137,41 @@ export const ORACLE_ERRORS = {
   INVALID_ANSWER: {
     who: "expectation",
     en: {
-      what: "The feed of {pair} answered {answer}, which is no price",
-      hint: "Wait for an answer above zero; zero is what a retired feed returns.",
+      what: "The feed of {pair} returned {answer}, which is not a price",
+      hint: "Wait for a price above zero; a retired feed returns zero.",
     },
     zh: {
       what: "{pair} 的喂价返回 {answer}，不是价格",
-      hint: "等待大于零的返回值；已停用的喂价会返回零。",
+      hint: "请等待大于零的喂价；已停用的喂价会返回零。",
     },
   },
   MARKET_CLOSED: {
     who: "expectation",
     en: {
       what: "The market of {pair} is closed at {now} and opens at {opensAt}",
-      hint: "Come back then, or let the pair widen its spread while it is closed.",
+      hint: "Try again then, or let the pair widen its margin while the market is closed.",
     },
     zh: {
       what: "{pair} 的市场在 {now} 休市，{opensAt} 开市",
-      hint: "届时再来，或让该货币对在休市期间加宽点差。",
+      hint: "请届时再试，或让该货币对在休市期间加宽汇差。",
     },
   },
   NOTHING_USABLE: {
     who: "expectation",
     en: {
       what: "No value of the delayed feed is usable at {now}; the next is from {usableAt}",
-      hint: "Wait until then; a feed that was never poked has none coming.",
+      hint: "Wait until then; a feed that was never updated has none.",
     },
     zh: {
       what: "延迟喂价在 {now} 没有可用的值；下一个从 {usableAt} 起可用",
-      hint: "请等到那时；从未推动过的喂价不会有下一个。",
+      hint: "请等到那时；从未更新过的喂价不会有下一个。",
     },
   },
   NOT_A_REPORTER: {
     who: "expectation",
     en: {
       what: "{reporter} is not one of the reporters {known}",
-      hint: "Let one of them report.",
+      hint: "Let one of the reporters report.",
     },
     zh: {
       what: "{reporter} 不在上报方 {known} 之中",
@@ -181,23 +181,23 @@ export const ORACLE_ERRORS = {
   ORACLE_PROCESS_INVALID: {
     who: "input",
     en: {
-      what: "An oracle cannot work with {parameter} {value}",
+      what: "A feed cannot be published with {parameter} {value}",
       hint: "Use {wanted}.",
     },
     zh: {
-      what: "预言机无法以 {parameter} {value} 运作",
-      hint: "请使用 {wanted}。",
+      what: "喂价的{parameter}不能为 {value}",
+      hint: "应为{wanted}。",
     },
   },
   PAIR_CONFIG_INVALID: {
     who: "input",
     en: {
-      what: "{pair} cannot be guarded with {field} {value}",
+      what: "{pair} cannot have {field} {value}",
       hint: "Use {wanted}.",
     },
     zh: {
-      what: "{pair} 的防护不能用 {field} {value}",
-      hint: "请使用 {wanted}。",
+      what: "{pair} 的 {field} 不能为 {value}",
+      hint: "应为{wanted}。",
     },
   },
   PAIR_HALTED: {
@@ -207,41 +207,41 @@ export const ORACLE_ERRORS = {
       hint: "Wait for the guardian to resume it.",
     },
     zh: {
-      what: "{pair} 已停用",
-      hint: "等待监护人恢复。",
+      what: "{pair} 已暂停兑换",
+      hint: "请等待风控管理员恢复兑换。",
     },
   },
   QUEUED_UNTIL_OPEN: {
     who: "expectation",
     en: {
       what: "The market of {pair} is closed at {now}, and conversions wait until {opensAt}",
-      hint: "Come back then.",
+      hint: "Try again then.",
     },
     zh: {
       what: "{pair} 的市场在 {now} 休市，兑换须等到 {opensAt}",
-      hint: "届时再来。",
+      hint: "请届时再试。",
     },
   },
   QUORUM_LOST: {
     who: "expectation",
     en: {
-      what: "{fresh} reports are fresh, and an answer takes {required}",
-      hint: "Wait for more reporters; never average what is left.",
+      what: "{fresh} of {required} required reports are fresh",
+      hint: "Wait for more reporters; do not average the remaining ones.",
     },
     zh: {
-      what: "只有 {fresh} 份上报是新的，而需要 {required} 份",
-      hint: "等待更多上报方；切勿对剩下的取平均。",
+      what: "需要 {required} 份有效上报，只有 {fresh} 份在有效期内",
+      hint: "请等待更多上报方；切勿对剩余的取平均。",
     },
   },
   RATE_OUT_OF_BAND: {
     who: "expectation",
     en: {
-      what: "The answer {answer} of {pair} is not between {minimum} and {maximum}",
-      hint: "Check the feed against another source before the band is moved.",
+      what: "The price {answer} of {pair} is not between {minimum} and {maximum}",
+      hint: "Check the feed against another source before changing the band.",
     },
     zh: {
-      what: "{pair} 的返回值 {answer} 不在 {minimum} 与 {maximum} 之间",
-      hint: "移动区间之前，请用另一来源核对喂价。",
+      what: "{pair} 的喂价 {answer} 不在 {minimum} 与 {maximum} 之间",
+      hint: "调整上下限之前，请用另一来源核对喂价。",
     },
   },
   RATE_PATH_OVERFLOW: {
@@ -258,18 +258,18 @@ export const ORACLE_ERRORS = {
   REPORTERS_INVALID: {
     who: "input",
     en: {
-      what: "{reporters} reporters with a quorum of {quorum} cannot answer",
+      what: "{reporters} reporters cannot meet a quorum of {quorum}",
       hint: "Name each reporter once, and at least as many as the quorum, which is above zero.",
     },
     zh: {
-      what: "{reporters} 个上报方、法定数 {quorum} 无法作答",
+      what: "{reporters} 个上报方无法满足法定数 {quorum}",
       hint: "每个上报方只列一次，数量不少于法定数，法定数大于零。",
     },
   },
   REPORT_INVALID: {
     who: "expectation",
     en: {
-      what: "{reporter} reported {answer}, which is no price",
+      what: "{reporter} reported {answer}, which is not a price",
       hint: "Report above zero and below 2^207, or report nothing.",
     },
     zh: {
@@ -280,7 +280,7 @@ export const ORACLE_ERRORS = {
   REPORT_OUT_OF_ORDER: {
     who: "expectation",
     en: {
-      what: "{reporter} reported an observation of {observedAt}, outside {earliest} to {latest}",
+      what: "{reporter} reported an observation time of {observedAt}, outside {earliest} to {latest}",
       hint: "Report in order of time, and nothing from the future.",
     },
     zh: {
@@ -291,7 +291,7 @@ export const ORACLE_ERRORS = {
   ROUND_WENT_BACK: {
     who: "expectation",
     en: {
-      what: "The feed of {pair} answered round {roundId} after round {acceptedRoundId} had been accepted",
+      what: "The feed of {pair} returned round {roundId} after round {acceptedRoundId} had been accepted",
       hint: "Wait for a newer round.",
     },
     zh: {
@@ -302,18 +302,18 @@ export const ORACLE_ERRORS = {
   SEQUENCER_DOWN: {
     who: "expectation",
     en: {
-      what: "The sequencer is down since {startedAt}",
+      what: "The sequencer has been down since {startedAt}",
       hint: "Wait until it is up and the grace period of {grace} s is over.",
     },
     zh: {
       what: "排序器自 {startedAt} 起停机",
-      hint: "等待恢复，并等过 {grace} 秒的宽限期。",
+      hint: "请等待恢复，并等过 {grace} 秒的宽限期。",
     },
   },
   SEQUENCER_GRACE: {
     who: "expectation",
     en: {
-      what: "The sequencer is up for {up} s, and more than {grace} s are needed",
+      what: "The sequencer has been up for {up} s; more than {grace} s are required",
       hint: "Wait for the grace period to end.",
     },
     zh: {
@@ -324,56 +324,56 @@ export const ORACLE_ERRORS = {
   SEQUENCER_UNKNOWN: {
     who: "expectation",
     en: {
-      what: "The sequencer's feed answered {answer} since {startedAt}, which says nothing",
+      what: "The sequencer's feed returned {answer} since {startedAt}: undefined status",
       hint: "Wait for the feed to have a round: 0 is up, 1 is down, and a start of zero means no round.",
     },
     zh: {
-      what: "排序器的喂价自 {startedAt} 起返回 {answer}，说明不了什么",
-      hint: "等待喂价有一轮：0 为运行，1 为停机，起始为零表示没有轮次。",
+      what: "排序器的喂价自 {startedAt} 起返回 {answer}：状态未定义",
+      hint: "请等待喂价有一轮：0 为运行，1 为停机，起始为零表示没有轮次。",
     },
   },
   SOURCES_DIVERGE: {
     who: "expectation",
     en: {
-      what: "The fresh reports run from {lowest} to {highest}, more than {maximumBps} basis points apart",
+      what: "The fresh reports range from {lowest} to {highest}, more than {maximumBps} basis points apart",
       hint: "Find out which reporter is wrong before anything is converted.",
     },
     zh: {
       what: "新的上报从 {lowest} 到 {highest}，相差超过 {maximumBps} 个基点",
-      hint: "在兑换之前查明哪个上报方有误。",
+      hint: "请在兑换之前查明哪个上报方有误。",
     },
   },
   STALE_PATH: {
     who: "expectation",
     en: {
-      what: "The oldest leg of {pair} is of {updatedAt}, {age} s old at {now}, and {maximumAge} s are allowed",
+      what: "The oldest leg of {pair} was updated at {updatedAt}: {age} s old at {now}, where {maximumAge} s are allowed",
       hint: "Wait for its feed, or allow the path a greater age.",
     },
     zh: {
-      what: "{pair} 最旧的一段为 {updatedAt}，在 {now} 已过 {age} 秒，而允许 {maximumAge} 秒",
-      hint: "等待其喂价，或放宽路径的时效。",
+      what: "{pair} 最旧的一段更新于 {updatedAt}，到 {now} 已过 {age} 秒，超过允许的 {maximumAge} 秒",
+      hint: "请等待其喂价更新，或放宽路径的时效。",
     },
   },
   STALE_RATE: {
     who: "expectation",
     en: {
-      what: "The answer of {pair} is of {updatedAt}, {age} s old at {now}, and {maximumAge} s are allowed",
+      what: "The price of {pair} was updated at {updatedAt}: {age} s old at {now}, where {maximumAge} s are allowed",
       hint: "Wait for the feed, or allow it a greater age.",
     },
     zh: {
-      what: "{pair} 的返回值为 {updatedAt}，在 {now} 已过 {age} 秒，而允许 {maximumAge} 秒",
-      hint: "等待喂价，或放宽其时效。",
+      what: "{pair} 的喂价更新于 {updatedAt}，到 {now} 已过 {age} 秒，超过允许的 {maximumAge} 秒",
+      hint: "请等待喂价更新，或放宽其时效。",
     },
   },
   TIMESTAMP_SPREAD_TOO_HIGH: {
     who: "expectation",
     en: {
-      what: "The legs of {pair} are of {oldest} and {newest}, {spread} s apart, and {maximumSpread} s are allowed",
-      hint: "Wait for the older feed, or allow a greater spread.",
+      what: "The legs of {pair} were updated at {oldest} and {newest}: {spread} s apart, where {maximumSpread} s are allowed",
+      hint: "Wait for the older feed, or allow a greater difference.",
     },
     zh: {
-      what: "{pair} 各段分别为 {oldest} 与 {newest}，相差 {spread} 秒，而允许 {maximumSpread} 秒",
-      hint: "等待较旧的喂价，或放宽时差。",
+      what: "{pair} 各段分别更新于 {oldest} 与 {newest}，相差 {spread} 秒，超过允许的 {maximumSpread} 秒",
+      hint: "请等待较旧的喂价更新，或放宽时差。",
     },
   },
   UNKNOWN_PAIR: {

@@ -5,18 +5,18 @@ export const RATE_ERRORS = {
   AMOUNT_TOO_SMALL: {
     who: "input",
     en: {
-      what: "{amount} comes to less than one unit of {target}",
+      what: "{amount} converts to less than one minor unit of {target}",
       hint: "The smallest amount that works is {smallest}.",
     },
     zh: {
-      what: "{amount} 折合不足一个单位的 {target}",
+      what: "{amount} 折合不足 {target} 的一个最小单位",
       hint: "可行的最小金额是 {smallest}。",
     },
   },
   CORRELATION_INVALID: {
     who: "input",
     en: {
-      what: "The correlations of {legs} are not possible: {problem}",
+      what: "The correlations of {legs} cannot hold: {problem}",
       hint: "Give a symmetric table with 1 on its diagonal whose correlations can hold together.",
     },
     zh: {
@@ -53,7 +53,7 @@ export const RATE_ERRORS = {
       hint: "Use one of {known}, or a market rate.",
     },
     zh: {
-      what: "{code} 没有兑欧元的法定折算率",
+      what: "{code} 没有对欧元的法定折算率",
       hint: "请使用 {known} 之一，或市场汇率。",
     },
   },
@@ -93,34 +93,34 @@ export const RATE_ERRORS = {
   HISTORY_INVALID: {
     who: "input",
     en: {
-      what: "A history of {answers} answers cannot be resampled in blocks of {block}",
-      hint: "Give answers above zero, one more than a block has at least, and blocks of at least one.",
+      what: "A history of {answers} prices cannot be resampled in blocks of {block}",
+      hint: "Give prices above zero, at least one more than a block has, and blocks of at least one.",
     },
     zh: {
-      what: "{answers} 个返回值的历史无法按 {block} 个一块重新抽样",
-      hint: "给出大于零的返回值，至少比一块多一个，且每块至少一个。",
+      what: "{answers} 个喂价的历史无法按 {block} 个一块重新抽样",
+      hint: "请给出大于零的喂价，至少比一块多一个，且每块至少一个。",
     },
   },
   MODEL_PARAMETER_INVALID: {
     who: "input",
     en: {
-      what: "{parameter} is {value}, and {wanted} is needed",
-      hint: "Rates of change are parts of one for a year: write 0.07 for 7 %.",
+      what: "{parameter} is {value}; {wanted} is required",
+      hint: "Write annual volatilities as decimals: 0.07 for 7%.",
     },
     zh: {
-      what: "{parameter} 是 {value}，而需要 {wanted}",
-      hint: "变动率以一年的比例表示：7 % 写作 0.07。",
+      what: "{parameter} 为 {value}，而应为{wanted}",
+      hint: "年化波动率用小数：7% 写作 0.07。",
     },
   },
   PATH_BAND_INVALID: {
     who: "input",
     en: {
-      what: "A path beginning at {start} in the band from {minimum} to {maximum} is not possible",
-      hint: "Give a band above zero and below 2^96 that the beginning lies in, all in units of the feed's last decimal.",
+      what: "A path cannot start at {start} in the band from {minimum} to {maximum}",
+      hint: "Give a band above zero and below 2^96 that contains the start, all in units of the feed's last decimal.",
     },
     zh: {
-      what: "从 {start} 开始、区间为 {minimum} 到 {maximum} 的路径不可能成立",
-      hint: "请给出大于零、小于 2^96 且包含起点的区间，均以喂价的末位小数为单位。",
+      what: "路径不能从 {start} 开始：上下限为 {minimum} 到 {maximum}",
+      hint: "请给出大于零、小于 2^96 且包含起点的上下限，均以喂价的末位小数为单位。",
     },
   },
   PATH_FILE_INVALID: {
@@ -137,11 +137,11 @@ export const RATE_ERRORS = {
   PATH_HASH_MISMATCH: {
     who: "input",
     en: {
-      what: "The stored path says that its SHA-256 is {stated}, and it is {actual}",
-      hint: "It was changed after it was written: restore it, or run the source again and store a new one.",
+      what: "The stored path states the SHA-256 {stated}, but has {actual}",
+      hint: "The file was changed after it was written: restore it, or run the source again and store a new one.",
     },
     zh: {
-      what: "存储的路径声称其 SHA-256 是 {stated}，而实际是 {actual}",
+      what: "存储的路径所列 SHA-256 为 {stated}，而实际为 {actual}",
       hint: "文件写出后被改动：请还原，或重新运行来源并另存。",
     },
   },
@@ -159,7 +159,7 @@ export const RATE_ERRORS = {
   PATH_NOT_FINITE: {
     who: "bug",
     en: {
-      what: "A {model} path of {pair} came to {level} at {at}",
+      what: "A {model} path of {pair} reached {level} at {at}",
       hint: "Report it with the seed and the parameters.",
     },
     zh: {
@@ -170,12 +170,12 @@ export const RATE_ERRORS = {
   PATH_STEPS_INVALID: {
     who: "input",
     en: {
-      what: "The answer {answer} at {at} cannot follow {before}",
-      hint: "Give the steps in order of time, no two at once, each answer above zero.",
+      what: "The price {answer} at {at} cannot follow {before}",
+      hint: "Give the steps in order of time, no two at the same time, each price above zero.",
     },
     zh: {
-      what: "{at} 的返回值 {answer} 不能跟在 {before} 之后",
-      hint: "请按时间顺序给出，不得同时，返回值均大于零。",
+      what: "{at} 的喂价 {answer} 不能跟在 {before} 之后",
+      hint: "请按时间顺序给出，时间不得重复，喂价均大于零。",
     },
   },
   RATE_INVALID: {
@@ -192,7 +192,7 @@ export const RATE_ERRORS = {
   RATE_TOO_COARSE: {
     who: "input",
     en: {
-      what: "The rate {rate} has {digits} significant digits, and at least {least} are needed",
+      what: "The rate {rate} has {digits} significant digits; at least {least} are required",
       hint: "Use the reciprocal feed, which has more, and invert it exactly.",
     },
     zh: {
@@ -203,7 +203,7 @@ export const RATE_ERRORS = {
   REQUIREMENT_UNMET: {
     who: "bug",
     en: {
-      what: "A payment worked out for {wanted} {asset} buys only {buys}",
+      what: "A payment computed for {wanted} {asset} buys only {buys}",
       hint: "Please report this with the rate.",
     },
     zh: {
@@ -214,23 +214,23 @@ export const RATE_ERRORS = {
   SPREAD_INVALID: {
     who: "input",
     en: {
-      what: "A spread of {basisPoints} basis points either side is not possible",
+      what: "A margin of {basisPoints} basis points on either side is out of range",
       hint: "Use 0 up to 9,999.",
     },
     zh: {
-      what: "单边 {basisPoints} 个基点的点差不可能",
+      what: "单边汇差 {basisPoints} 个基点超出范围",
       hint: "请使用 0 到 9,999。",
     },
   },
   TIME_GRID_INVALID: {
     who: "input",
     en: {
-      what: "A path from {from} to {until} every {every} s is not possible",
+      what: "A path cannot run from {from} to {until} every {every} s",
       hint: "Begin at or after 0, end no earlier than the beginning, and take steps above zero, at most {maximum} of them.",
     },
     zh: {
-      what: "从 {from} 到 {until} 每隔 {every} 秒的路径不可能成立",
-      hint: "从 0 或之后开始，不早于起点结束，步长大于零，最多 {maximum} 步。",
+      what: "路径不能从 {from} 到 {until} 每隔 {every} 秒取值",
+      hint: "请从 0 或之后开始，不早于起点结束，步长大于零，最多 {maximum} 步。",
     },
   },
 } as const satisfies Record<string, ErrorRow>;

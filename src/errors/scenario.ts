@@ -5,11 +5,11 @@ export const SCENARIO_ERRORS = {
   FAULT_NOT_HERE: {
     who: "input",
     en: {
-      what: "The fault {name} does nothing before {step}",
-      hint: "It works before {works}.",
+      what: "The fault {name} has no effect before {step}",
+      hint: "It takes effect before {works}.",
     },
     zh: {
-      what: "故障 {name} 在 {step} 之前不起作用",
+      what: "故障 {name} 在{step}之前不起作用",
       hint: "它在这些步骤之前起作用：{works}。",
     },
   },
@@ -49,23 +49,23 @@ export const SCENARIO_ERRORS = {
   CHARACTER_REFUSED: {
     who: "input",
     en: {
-      what: "There is {character} in the text",
-      hint: "Leave it out; indent with blanks, and write other signs as they are.",
+      what: "The text contains {character}",
+      hint: "Remove it; indent with blanks, and write other characters as they are.",
     },
     zh: {
-      what: "文本中有 {character}",
-      hint: "请去掉它；用空格缩进，其他符号照原样书写。",
+      what: "文本中有{character}",
+      hint: "请去掉它；请用空格缩进，其他字符照原样书写。",
     },
   },
   CHARGE_BEARER_UNUSED: {
     who: "input",
     en: {
-      what: "Who bears the charges ({chargeBearer}) says nothing where an end is fixed",
-      hint: "Give the amount as instructed, before any charge; send is charged already, and receive is what is left.",
+      what: "chargeBearer ({chargeBearer}) has no effect when send or receive is fixed",
+      hint: "Give the amount as instructed, before any charges; send includes the charges, and receive is net of them.",
     },
     zh: {
-      what: "一端金额已固定，费用承担方（{chargeBearer}）不起作用",
-      hint: "请用 instructed 给出未计费用的指示金额；send 已含费用，receive 是到账金额。",
+      what: "send 或 receive 已固定，费用承担方（{chargeBearer}）不起作用",
+      hint: "请用 instructed 给出未计费用的指示金额（InstdAmt）；send 已含费用，receive 是到账金额。",
     },
   },
   CLAIM_KEY_MISSING: {
@@ -104,11 +104,11 @@ export const SCENARIO_ERRORS = {
   CURRENCY_UNFIT: {
     who: "input",
     en: {
-      what: "{amount} is in {given}, and {whose} in {wanted}",
+      what: "{amount} is in {given}, but {whose} in {wanted}",
       hint: "Write the amount in {wanted}.",
     },
     zh: {
-      what: "{amount} 的币种是 {given}，而 {whose} 的是 {wanted}",
+      what: "{amount} 的币种是 {given}，而{whose}的币种是 {wanted}",
       hint: "请用 {wanted} 书写金额。",
     },
   },
@@ -119,30 +119,30 @@ export const SCENARIO_ERRORS = {
       hint: "Put a quote step before this one.",
     },
     zh: {
-      what: "{payment} 报价之前，{deadline} 尚不可知",
-      hint: "请在这一步之前加入报价步骤。",
+      what: "{payment} 报价之前，{deadline} 尚未确定",
+      hint: "请在这一步之前加入报价步骤（quote）。",
     },
   },
   DEADLINE_WITHOUT_PAYMENT: {
     who: "input",
     en: {
-      what: "{verb} is about no payment, and {deadline} is the deadline of one",
-      hint: "Write a moment in UTC, or +5m after the step before.",
+      what: "{verb} does not concern a payment, but {deadline} is a payment's deadline",
+      hint: "Write a time in UTC, or +5m for five minutes after the step before.",
     },
     zh: {
-      what: "{verb} 不针对任何付款，而 {deadline} 是付款的期限",
+      what: "步骤 {verb} 不针对任何付款，而 {deadline} 是付款的期限",
       hint: "请写 UTC 时刻，或写 +5m 表示上一步之后五分钟。",
     },
   },
   EXPECTATION_WITHOUT_PAYMENT: {
     who: "input",
     en: {
-      what: "{verb} is about no payment, and only a payment has a status",
-      hint: "Leave the status out, or expect it of a step about the payment.",
+      what: "{verb} does not concern a payment, and only a payment has a status",
+      hint: "Leave the status out, or declare it on a step about the payment.",
     },
     zh: {
-      what: "{verb} 不针对任何付款，而只有付款才有状态",
-      hint: "去掉状态，或在针对该付款的步骤上预期。",
+      what: "步骤 {verb} 不针对任何付款，而只有付款才有状态",
+      hint: "请去掉状态，或在针对该付款的步骤上声明。",
     },
   },
   FEE_CURRENCY_UNUSED: {
@@ -159,12 +159,12 @@ export const SCENARIO_ERRORS = {
   FIELDS_NOT_ONE: {
     who: "input",
     en: {
-      what: "Exactly one of these is needed: {fields}",
-      hint: "Give one of them and leave out the others.",
+      what: "Exactly one of these is required: {fields}",
+      hint: "Give one and leave out the others.",
     },
     zh: {
-      what: "以下各项恰好需要一项：{fields}",
-      hint: "给出其中一项，去掉其余。",
+      what: "以下各项须且只能给出一项：{fields}",
+      hint: "请给出其中一项，去掉其余。",
     },
   },
   FIELD_MALFORMED: {
@@ -174,8 +174,8 @@ export const SCENARIO_ERRORS = {
       hint: "Write it like this: {example}",
     },
     zh: {
-      what: "“{text}”不是 {wanted}",
-      hint: "请这样书写：{example}。",
+      what: "“{text}”不是{wanted}",
+      hint: "请这样书写：{example}",
     },
   },
   FIELD_OUT_OF_RANGE: {
@@ -192,7 +192,7 @@ export const SCENARIO_ERRORS = {
   FILE_EMPTY: {
     who: "input",
     en: {
-      what: "There is nothing in it",
+      what: "The file is empty",
       hint: "Begin with a title, the clock, the parties and the steps; scenarios/01-happy-path.yaml shows how.",
     },
     zh: {
@@ -214,19 +214,19 @@ export const SCENARIO_ERRORS = {
   FILE_TOO_COMPLEX: {
     who: "input",
     en: {
-      what: "There are more than {most} {what}",
-      hint: "Take out what is not needed; many payments alike are a group with a count.",
+      what: "The file has more than {most} {what}",
+      hint: "Remove what is not needed; write many similar payments as a group with a count.",
     },
     zh: {
-      what: "{what} 超过 {most} 个",
+      what: "文件中的{what}超过 {most} 个",
       hint: "去掉不需要的内容；许多相同的付款可以写成带数量的一组。",
     },
   },
   FILE_TOO_LARGE: {
     who: "input",
     en: {
-      what: "It has {bytes} bytes, and at most {maximum} are read",
-      hint: "Take out what is not needed; many payments alike are a group with a count.",
+      what: "The file has {bytes} bytes; at most {maximum} are read",
+      hint: "Remove what is not needed; write many similar payments as a group with a count.",
     },
     zh: {
       what: "文件有 {bytes} 字节，最多读取 {maximum} 字节",
@@ -241,7 +241,7 @@ export const SCENARIO_ERRORS = {
     },
     zh: {
       what: "缺少“{key}”",
-      hint: "请加上 {key}：{example}",
+      hint: "请加上 {key}: {example}",
     },
   },
   KEY_MISSPELT: {
@@ -258,12 +258,12 @@ export const SCENARIO_ERRORS = {
   KEY_REPEATED: {
     who: "input",
     en: {
-      what: '"{key}" is there already, in line {line}',
+      what: '"{key}" is already given in line {line}',
       hint: "Keep one of the two.",
     },
     zh: {
-      what: "“{key}”在第 {line} 行已经有了",
-      hint: "两者留一个。",
+      what: "“{key}”已在第 {line} 行给出",
+      hint: "请保留其中一个。",
     },
   },
   KEY_UNKNOWN: {
@@ -280,7 +280,7 @@ export const SCENARIO_ERRORS = {
   KEY_WITHOUT_VALUE: {
     who: "input",
     en: {
-      what: '"{key}" stands like a key, without a value',
+      what: '"{key}" is written like a key, without a value',
       hint: "Put a text with a comma in it between quotes, and write decimals with a point.",
     },
     zh: {
@@ -295,18 +295,18 @@ export const SCENARIO_ERRORS = {
       hint: "Did you mean {suggestion}?",
     },
     zh: {
-      what: "没有名为“{name}”的 {what}",
+      what: "没有名为“{name}”的{what}",
       hint: "是否想写 {suggestion}？",
     },
   },
   NAME_TAKEN: {
     who: "input",
     en: {
-      what: '"{name}" is {what} already',
+      what: '"{name}" is already {what}',
       hint: "Use another name.",
     },
     zh: {
-      what: "“{name}”已经是 {what}",
+      what: "“{name}”已用作{what}",
       hint: "请换一个名称。",
     },
   },
@@ -317,7 +317,7 @@ export const SCENARIO_ERRORS = {
       hint: "Known: {known}.",
     },
     zh: {
-      what: "没有名为“{name}”的 {what}",
+      what: "没有名为“{name}”的{what}",
       hint: "现有：{known}。",
     },
   },
@@ -335,12 +335,12 @@ export const SCENARIO_ERRORS = {
   PAYMENT_NEEDED: {
     who: "input",
     en: {
-      what: "There are several payments, and {verb} is about one",
-      hint: "Say which under the verb, for example payment: {example}.",
+      what: "There are several payments, but {verb} concerns one",
+      hint: "Name it under the verb: payment: {example}",
     },
     zh: {
-      what: "有多笔付款，而 {verb} 只针对一笔",
-      hint: "请在动词下说明是哪一笔，例如 payment: {example}。",
+      what: "有多笔付款，而步骤 {verb} 只针对一笔",
+      hint: "请在步骤类型下指明是哪一笔，例如 payment: {example}",
     },
   },
   PUBLICATION_NOT_DUE: {
@@ -357,7 +357,7 @@ export const SCENARIO_ERRORS = {
   RANGE_REVERSED: {
     who: "input",
     en: {
-      what: "Nothing lies between {least} and {most}",
+      what: "There are no values between {least} and {most}",
       hint: "Write the smaller one first.",
     },
     zh: {
@@ -368,23 +368,23 @@ export const SCENARIO_ERRORS = {
   RATE_NOT_YET: {
     who: "input",
     en: {
-      what: "The market says nothing of {pair} at {time}",
-      hint: "Let the rate's path begin earlier, or give it no gap then.",
+      what: "There is no rate for {pair} at {time}",
+      hint: "Let the rate's path begin earlier, or leave no gap at that time.",
     },
     zh: {
       what: "市场在 {time} 没有 {pair} 的汇率",
-      hint: "让汇率路径更早开始，或不在该时刻留空。",
+      hint: "请让汇率路径更早开始，或不在该时刻留空。",
     },
   },
   RATE_TWICE: {
     who: "input",
     en: {
-      what: "{pair} and {other} are one market",
-      hint: "Keep one of the two; the other way round is worked out exactly.",
+      what: "{pair} and {other} are the same market",
+      hint: "Keep one of the two; the reciprocal is computed exactly.",
     },
     zh: {
       what: "{pair} 与 {other} 是同一个市场",
-      hint: "留一个即可；反方向会精确算出。",
+      hint: "请保留其中一个；反方向会精确算出。",
     },
   },
   SCENARIO_INVALID: {
@@ -394,7 +394,7 @@ export const SCENARIO_ERRORS = {
       hint: "Correct them and check again: npx hardhat settle check {file}",
     },
     zh: {
-      what: "{file} 有 {count}",
+      what: "{file} 有{count}",
       hint: "请更正后再检查：npx hardhat settle check {file}",
     },
   },
@@ -412,18 +412,18 @@ export const SCENARIO_ERRORS = {
   SET_PATH_INVALID: {
     who: "input",
     en: {
-      what: "There is no {path} that could be set: {problem}",
+      what: "{path} cannot be set: {problem}",
       hint: "Write --set PATH=VALUE with keys and numbers of list entries, for example escrow.feeBps=100 or steps.3.at=+5m.",
     },
     zh: {
-      what: "没有可以设置的 {path}：{problem}",
+      what: "无法设置 {path}：{problem}",
       hint: "请写 --set PATH=VALUE，用键名与列表序号，例如 escrow.feeBps=100 或 steps.3.at=+5m。",
     },
   },
   STEPS_TOO_MANY: {
     who: "input",
     en: {
-      what: "With this there are more than {most} steps, those on groups counted for each payment",
+      what: "This makes more than {most} steps; steps on groups count for each payment",
       hint: "Make the groups smaller, or run several scenarios.",
     },
     zh: {
@@ -434,18 +434,18 @@ export const SCENARIO_ERRORS = {
   STEP_VERBS: {
     who: "input",
     en: {
-      what: "A step has one verb, and this one has {given}",
+      what: "A step has exactly one verb, but this one has {given}",
       hint: "Make every verb a step of its own, with at and expect beside it: {known}.",
     },
     zh: {
-      what: "一个步骤只有一个动词，而这里有 {given}",
-      hint: "以 {known} 之一为键，at 与 expect 写在旁边。",
+      what: "一个步骤只能有一个步骤类型，而这里为：{given}",
+      hint: "请以下列之一为键，at 与 expect 写在旁边：{known}。",
     },
   },
   TIME_REVERSED: {
     who: "input",
     en: {
-      what: "{time} is before {earliest}, when the step before begins at the earliest",
+      what: "{time} is before {earliest}, the earliest time of the step before",
       hint: "Order the steps by time.",
     },
     zh: {
@@ -456,44 +456,44 @@ export const SCENARIO_ERRORS = {
   VALUE_KIND: {
     who: "input",
     en: {
-      what: "This is {found} instead of {wanted}",
+      what: "This is {found}, but {wanted} is required",
       hint: "Write it like this: {example}",
     },
     zh: {
-      what: "这里是 {found}，而不是 {wanted}",
+      what: "这里是{found}，而应为{wanted}",
       hint: "请这样书写：{example}",
     },
   },
   VALUE_MISSING: {
     who: "input",
     en: {
-      what: "There is nothing behind the colon",
+      what: "The value after the colon is missing",
       hint: "Write it like this: {example}",
     },
     zh: {
-      what: "冒号后面没有内容",
+      what: "冒号后面缺少值",
       hint: "请这样书写：{example}",
     },
   },
   YAML_FEATURE_REFUSED: {
     who: "input",
     en: {
-      what: "There is {feature}, which scenarios do without",
-      hint: "Write out what is meant; put a text that begins with & * ! or % between quotes.",
+      what: "Scenarios do not use {feature}",
+      hint: "Write the value out; put a text that begins with & * ! or % between quotes.",
     },
     zh: {
-      what: "这里有 {feature}，场景文件不使用它",
-      hint: "请直接写出内容；以 & * ! 或 % 开头的文本请加引号。",
+      what: "场景文件不使用{feature}",
+      hint: "请直接写出值；以 & * ! 或 % 开头的文本请加引号。",
     },
   },
   YAML_INVALID: {
     who: "input",
     en: {
-      what: "This is not YAML: {problem}",
+      what: "This is not valid YAML: {problem}",
       hint: "Check blanks, quotes and brackets here and before.",
     },
     zh: {
-      what: "这不是 YAML：{problem}",
+      what: "这不是有效的 YAML：{problem}",
       hint: "请检查此处及之前的空格、引号和括号。",
     },
   },

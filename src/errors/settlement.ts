@@ -6,11 +6,11 @@ export const SETTLEMENT_ERRORS = {
     who: "input",
     en: {
       what: "{bank} has closed the account of {account}",
-      hint: "Let the payout fail, so that the tokens come back, or reopen the account.",
+      hint: "Let the payout fail, so that the tokens are returned, or reopen the account.",
     },
     zh: {
-      what: "{bank} 已关闭 {account} 的账户",
-      hint: "让兑付失败，使代币退回；或重新开户。",
+      what: "{account} 在 {bank} 的账户已销户",
+      hint: "请声明入账失败，使代币退回；或重开账户。",
     },
   },
   BANK_UNKNOWN: {
@@ -27,22 +27,22 @@ export const SETTLEMENT_ERRORS = {
   CHAIN_AHEAD: {
     who: "environment",
     en: {
-      what: "The chain's last block is of {now}, and the scenario needs blocks from {start} on",
-      hint: "Use a fresh node whose clock begins earlier: npm run hardhat -- node, or anvil --timestamp 915148800.",
+      what: "The chain's last block is dated {now}, but the scenario needs blocks from {start} on",
+      hint: "Use a new node whose block time begins earlier: npm run hardhat -- node, or anvil --timestamp 915148800.",
     },
     zh: {
       what: "链上最后一个区块的时间是 {now}，而场景需要从 {start} 开始的区块",
-      hint: "请使用时钟更早的新节点：npm run hardhat -- node，或 anvil --timestamp 915148800。",
+      hint: "请使用区块时间更早的新节点：npm run hardhat -- node，或 anvil --timestamp 915148800。",
     },
   },
   DEADLINE_UNKNOWN: {
     who: "input",
     en: {
-      what: "Step {step} ({verb}) begins by the {deadline} of {payment}, which is not known yet",
+      what: "Step {step} ({verb}) is timed by the {deadline} of {payment}, which is not known yet",
       hint: "Put it after the step that sets the deadline: quote, deliver or dispute.",
     },
     zh: {
-      what: "步骤 {step}（{verb}）按 {payment} 的 {deadline} 开始，而它尚不可知",
+      what: "步骤 {step}（{verb}）的时间取决于 {payment} 的 {deadline}，而该期限尚未确定",
       hint: "请放在确定该期限的步骤之后：quote、deliver 或 dispute。",
     },
   },
@@ -87,7 +87,7 @@ export const SETTLEMENT_ERRORS = {
     },
     zh: {
       what: "{account} 在 {bank} 有 {held} {asset}，而 {reference} 需要 {needed} {asset}",
-      hint: "提高账户的期初余额，或少付一些。",
+      hint: "请提高账户的期初余额，或减少金额。",
     },
   },
   FUNDS_PROMISED: {
@@ -126,11 +126,11 @@ export const SETTLEMENT_ERRORS = {
   OBLIGATION_INVALID: {
     who: "input",
     en: {
-      what: "{from} owing {to} {amount} is not an obligation",
+      what: "{from} owing {to} {amount} is not a valid obligation",
       hint: "Use two parties and an amount above zero.",
     },
     zh: {
-      what: "{from} 欠 {to} {amount} 不是一笔债务",
+      what: "{from} 欠 {to} {amount} 不构成有效债务",
       hint: "请使用两个不同的参与方和大于零的金额。",
     },
   },
@@ -148,7 +148,7 @@ export const SETTLEMENT_ERRORS = {
   PAYMENT_ALREADY_PAID: {
     who: "input",
     en: {
-      what: "Payment {payment} has been paid, and its terms can change no more",
+      what: "Payment {payment} has been paid; its terms can no longer change",
       hint: "Quote it before it is paid, or declare another payment.",
     },
     zh: {
@@ -160,11 +160,11 @@ export const SETTLEMENT_ERRORS = {
     who: "input",
     en: {
       what: "Payment {payment} has not been paid yet",
-      hint: "Put a pay step that is not refused before this one.",
+      hint: "Put a pay step that succeeds before this one.",
     },
     zh: {
       what: "付款 {payment} 尚未支付",
-      hint: "请在这一步之前加入未被拒绝的 pay 步骤。",
+      hint: "请在这一步之前加入一个成功的付款步骤（pay）。",
     },
   },
   PAYMENT_NOT_QUOTED: {
@@ -175,7 +175,7 @@ export const SETTLEMENT_ERRORS = {
     },
     zh: {
       what: "付款 {payment} 还没有报价",
-      hint: "请在这一步之前加入报价步骤。",
+      hint: "请在这一步之前加入报价步骤（quote）。",
     },
   },
   PAYMENT_UNKNOWN: {
@@ -196,8 +196,8 @@ export const SETTLEMENT_ERRORS = {
       hint: "Put a redeem step before this one.",
     },
     zh: {
-      what: "付款 {payment} 没有应付的兑付",
-      hint: "请在这一步之前加入赎回步骤。",
+      what: "付款 {payment} 没有应付待入的款项",
+      hint: "请在这一步之前加入赎回步骤（redeem）。",
     },
   },
   QUOTE_NOT_SETTLEABLE: {
@@ -214,11 +214,11 @@ export const SETTLEMENT_ERRORS = {
   RATE_MISSING: {
     who: "input",
     en: {
-      what: "There is no rate for {pair}, not directly and not over one of {known}",
+      what: "There is no rate for {pair}, neither directly nor crossed over {known}",
       hint: "Add the pair to the rates of the scenario.",
     },
     zh: {
-      what: "没有 {pair} 的汇率，既无直接汇率，也无法经由 {known}",
+      what: "没有 {pair} 的汇率：既无直接汇率，也无法由 {known} 套算",
       hint: "请在场景的汇率中加入该货币对。",
     },
   },
@@ -236,12 +236,12 @@ export const SETTLEMENT_ERRORS = {
   RESOLUTION_UNEQUAL: {
     who: "input",
     en: {
-      what: "The shares of payment {payment} make {divided}, and {held} are held",
-      hint: "Give one of the two shares, and the other party has the rest.",
+      what: "The shares of payment {payment} add up to {divided}, but {held} are held",
+      hint: "Give one of the two shares; the other party gets the rest.",
     },
     zh: {
-      what: "付款 {payment} 的份额合计 {divided}，而持有 {held}",
-      hint: "只给出其中一份，其余归另一方。",
+      what: "付款 {payment} 的份额合计 {divided}，而托管金额为 {held}",
+      hint: "请只给出其中一份，其余归另一方。",
     },
   },
   RETURN_REASON_UNKNOWN: {
@@ -258,11 +258,11 @@ export const SETTLEMENT_ERRORS = {
   TIME_BACKWARDS: {
     who: "input",
     en: {
-      what: "Step {step} ({verb}) is to begin at {time}, and it is {now} already",
+      what: "Step {step} ({verb}) is set for {time}, which is in the past (now: {now})",
       hint: "Give it a later time, or leave its time out.",
     },
     zh: {
-      what: "步骤 {step}（{verb}）要在 {time} 开始，而现在已是 {now}",
+      what: "步骤 {step}（{verb}）定于 {time} 开始，早于当前时间 {now}",
       hint: "请给出更晚的时间，或不写时间。",
     },
   },

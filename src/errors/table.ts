@@ -11,6 +11,7 @@ import { SETTLEMENT_ERRORS } from "./settlement.ts";
 import { TESTING_ERRORS } from "./testing.ts";
 import type { Placeholders } from "../language.ts";
 import type { ErrorRow } from "./error-row.ts";
+import type { Parameter } from "./phrases.ts";
 
 const TABLE = {
   ...MONEY_ERRORS,
@@ -28,13 +29,17 @@ const TABLE = {
 
 export type ErrorCode = keyof typeof TABLE;
 
+type ParameterName<Code extends ErrorCode> = Placeholders<
+  (typeof TABLE)[Code]["en"]["what"] | (typeof TABLE)[Code]["en"]["hint"]
+>;
+
 /** The parameters that the English text of an error code names. */
 export type ErrorParameters<Code extends ErrorCode> = Readonly<
-  Record<
-    Placeholders<(typeof TABLE)[Code]["en"]["what"] | (typeof TABLE)[Code]["en"]["hint"]>,
-    string | number | bigint
-  >
+  Record<ParameterName<Code>, string | number | bigint>
 >;
+
+/** The same as an error is made with: what has words of its own in each language is a phrase. */
+export type GivenParameters<Code extends ErrorCode> = Readonly<Record<ParameterName<Code>, Parameter>>;
 
 /** Every code, in alphabetical order. */
 export const ERROR_CODES: readonly ErrorCode[] = (Object.keys(TABLE) as ErrorCode[]).toSorted();

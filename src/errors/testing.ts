@@ -5,22 +5,22 @@ export const TESTING_ERRORS = {
   ANSWER_NOT_POSITIVE: {
     who: "input",
     en: {
-      what: "A price feed answered {answer}, which is no price",
-      hint: "Use a feed that answers above zero; zero is what a retired feed returns.",
+      what: "A price feed returned {answer}, which is not a price",
+      hint: "Use a feed that returns a price above zero; a retired feed returns zero.",
     },
     zh: {
       what: "喂价返回 {answer}，不是价格",
-      hint: "请使用返回值大于零的喂价；已停用的喂价会返回零。",
+      hint: "请使用大于零的喂价；已停用的喂价会返回零。",
     },
   },
   CLOCK_WENT_BACK: {
     who: "input",
     en: {
-      what: "It is {now} (Unix seconds), and the clock was to be put back to {wanted}",
+      what: "The clock cannot be set back from {now} to {wanted} (Unix seconds)",
       hint: "Move to a later moment; a chain's time goes forwards only.",
     },
     zh: {
-      what: "现在是 {now}（Unix 秒），而时钟要被拨回 {wanted}",
+      what: "时钟不能从 {now} 拨回 {wanted}（Unix 秒）",
       hint: "请移到更晚的时刻；链上的时间只会向前。",
     },
   },
@@ -39,11 +39,11 @@ export const TESTING_ERRORS = {
     who: "input",
     en: {
       what: "The market of {pair} never closes",
-      hint: "Give its pair opening hours, or leave the step out.",
+      hint: "Give the pair opening hours, or leave the step out.",
     },
     zh: {
       what: "{pair} 的市场从不休市",
-      hint: "给该货币对设定开市时间，或去掉这一步。",
+      hint: "请给该货币对设定开市时间，或去掉这一步。",
     },
   },
   PRICE_EXPONENT_OUT_OF_RANGE: {
@@ -65,17 +65,17 @@ export const TESTING_ERRORS = {
     },
     zh: {
       what: "价格 {price} 的置信区间是 {confidence}，超过它的 {maximum} 个基点",
-      hint: "等待更好的价格，或放宽不确定度。",
+      hint: "请等待更好的价格，或放宽不确定度。",
     },
   },
   VECTOR_FIELD_INVALID: {
     who: "input",
     en: {
-      what: "The field {field} of {op} is {value}, and {wanted} is needed",
+      what: "The field {field} of {op} is {value}; {wanted} is required",
       hint: "Correct the vector file.",
     },
     zh: {
-      what: "{op} 的字段 {field} 是 {value}，而需要 {wanted}",
+      what: "{op} 的字段 {field} 为 {value}，而应为{wanted}",
       hint: "请更正用例文件。",
     },
   },
@@ -97,7 +97,7 @@ export const TESTING_ERRORS = {
       hint: "A vector file is a JSON array of cases, each with id, source, inputs (which name an op) and expected.",
     },
     zh: {
-      what: "用例文件在 {place} 处不符合预期：{problem}",
+      what: "用例文件在{place}处不符合预期：{problem}",
       hint: "用例文件是 JSON 数组，每项含 id、source、inputs（其中指明 op）与 expected。",
     },
   },

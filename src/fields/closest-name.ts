@@ -1,4 +1,5 @@
 import { SettlementError } from "../errors/settlement-error.ts";
+import { list, phrase, thing, type Phrase } from "../errors/phrases.ts";
 import { editDistance } from "../money/edit-distance.ts";
 
 /** More names than this are not read. */
@@ -10,9 +11,10 @@ const COMPARED = 300;
 /**
  * That a name is not among those that are known: with the one that was probably meant, or with all of them.
  *
- * @param what What it would be the name of: `"party"`.
+ * @param kind What it would be the name of: `"party"`, or a phrase.
  */
-export function nameUnknown(what: string, name: string, known: readonly string[]): SettlementError {
+export function nameUnknown(kind: string | Phrase, name: string, known: readonly string[]): SettlementError {
+  const what = typeof kind === "string" ? thing(kind) : kind;
   const shown = shortened(name);
   const suggestion = closestName(name, known);
   if (suggestion !== undefined)
@@ -21,10 +23,9 @@ export function nameUnknown(what: string, name: string, known: readonly string[]
 }
 
 /** `a, b, c`, or the first of many; `none` of none. */
-export function listOf(names: readonly string[]): string {
-  if (names.length === 0) return "none";
+export function listOf(names: readonly string[]): Phrase {
   const more = names.length - SHOWN;
-  return more <= 1 ? names.join(", ") : `${names.slice(0, SHOWN).join(", ")} and ${more} more`;
+  return more <= 1 ? list(names) : phrase("list.more", { names: names.slice(0, SHOWN), more });
 }
 
 /** A text of the scenario, cut to the length that fits a message. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { list, phrase } from "../errors/phrases.ts";
 import { SettlementError } from "../errors/settlement-error.ts";
 import { currencyAsset } from "../money/currency.ts";
 import { formatAmount, type Money, parseAmount, requireSameAsset } from "../money/money.ts";
@@ -85,7 +86,11 @@ export function amount(
   const read = (text: string): Money => {
     const [, figure = "", code = ""] = /^(\S+) +([A-Za-z]\S*)$/.exec(text) ?? [];
     if (code === "")
-      throw new SettlementError("FIELD_MALFORMED", { text: shortened(text), wanted: "an amount", example });
+      throw new SettlementError("FIELD_MALFORMED", {
+        text: shortened(text),
+        wanted: phrase("amount"),
+        example,
+      });
     const asset = tokens.find((token) => token.code === code) ?? currencyAsset(code);
     return parseAmount(figure, asset, { sign, maximumIntegerDigits: INTEGER_DIGITS });
   };
@@ -127,7 +132,7 @@ export function parseDuration(text: string): bigint {
   const [, count = "", unit = ""] = DURATION.exec(text) ?? [];
   const seconds = BigInt(count || "0") * (SECONDS[unit] ?? 0n);
   if (unit !== "" && seconds <= LONGEST) return seconds;
-  const wanted = "a duration of at most 3650d";
+  const wanted = phrase("duration");
   throw new SettlementError("FIELD_MALFORMED", { text: shortened(text), wanted, example: "15m" });
 }
 
@@ -143,7 +148,7 @@ export function whole(least: bigint, most: bigint, about: string, example: strin
     if (!WHOLE.test(text))
       throw new SettlementError("FIELD_MALFORMED", {
         text: shortened(text),
-        wanted: "a whole number",
+        wanted: phrase("whole-number"),
         example,
       });
     const value = BigInt(text);
@@ -155,7 +160,7 @@ export function whole(least: bigint, most: bigint, about: string, example: strin
 }
 
 /** Basis points, 0 to 10,000. */
-export const basisPoints = (about = "Basis points: 25 is 0.25 %.") => whole(0n, 10_000n, about, "25");
+export const basisPoints = (about = "Basis points: 25 is 0.25%.") => whole(0n, 10_000n, about, "25");
 
 /** One of some names; another is refused with the nearest. @throws NAME_UNKNOWN, NAME_MISSPELT */
 export function oneOf<Name extends string>(
@@ -191,7 +196,7 @@ const NAME = /^[A-Za-z][A-Za-z0-9]*(-[A-Za-z0-9]+)*$/;
 export function name(about: string, example: string) {
   const read = (text: string): string => {
     if (NAME.test(text) && text.length <= 40) return text;
-    throw new SettlementError("FIELD_MALFORMED", { text: shortened(text), wanted: "a name", example });
+    throw new SettlementError("FIELD_MALFORMED", { text: shortened(text), wanted: phrase("name"), example });
   };
   return readBy(read, about, example, { pattern: NAME });
 }
@@ -220,12 +225,12 @@ export function tokenAmount(
     if (code === "")
       throw new SettlementError("FIELD_MALFORMED", {
         text: text.slice(0, 40),
-        wanted: "an amount of tokens",
+        wanted: phrase("amount-of-tokens"),
         example,
       });
     const token = tokens.find((known) => known.code === code);
     if (token === undefined)
-      throw new SettlementError("ASSET_MISMATCH", { left: code.slice(0, 40), right: codes.join(" or ") });
+      throw new SettlementError("ASSET_MISMATCH", { left: code.slice(0, 40), right: list(codes) });
     return parseAmount(figure, token, { sign, maximumIntegerDigits: INTEGER_DIGITS });
   };
   return readBy(read, about, example);

@@ -1,23 +1,24 @@
 import fs from "node:fs";
 import path from "node:path";
+import { phrase, type Parameter, type Phrase } from "../errors/phrases.ts";
 import { SettlementError } from "../errors/settlement-error.ts";
 import type { Place } from "./place.ts";
 
-/** Why a file could not be read or written. `{kind}` is what was looked for: a file, or a file or folder. */
-const PROBLEMS: Readonly<Record<string, string>> = {
-  EACCES: "there is no permission",
-  EISDIR: "it is a folder",
-  ENOENT: "there is no such {kind}",
-  ENOSPC: "the disk is full",
-  ENOTDIR: "what should be a folder is a file",
-  EPIPE: "its reader has gone",
-  EROFS: "the disk is read-only",
+/** Why a file could not be read or written. */
+const PROBLEMS: Readonly<Record<string, Phrase>> = {
+  EACCES: phrase("file.denied"),
+  EISDIR: phrase("file.folder"),
+  ENOSPC: phrase("disk.full"),
+  ENOTDIR: phrase("file.not-folder"),
+  EPIPE: phrase("pipe.closed"),
+  EROFS: phrase("disk.read-only"),
 };
 
 /** Why the disk refused, in words. @param kind What was looked for. */
-function fileProblem(cause: unknown, kind: "file" | "file or folder"): string {
+function fileProblem(cause: unknown, kind: "file" | "file or folder"): Parameter {
   const code = (cause as NodeJS.ErrnoException).code ?? String(cause);
-  return (PROBLEMS[code] ?? code).replace("{kind}", kind);
+  if (code === "ENOENT") return phrase(kind === "file" ? "file.missing" : "file.missing-or-folder");
+  return PROBLEMS[code] ?? code;
 }
 
 /** A path as the caller meant it: npm itself goes to the package's folder before it starts a script. */

@@ -1,3 +1,4 @@
+import { phrase } from "../errors/phrases.ts";
 import { SettlementError } from "../errors/settlement-error.ts";
 import { multiplyRationals } from "../money/rational.ts";
 import { pairName } from "./pair-name.ts";
@@ -37,5 +38,5 @@ function oldest(left: bigint | undefined, right: bigint | undefined): bigint | u
 
 function pathInvalid(legs: readonly Rate[]): SettlementError {
   const path = legs.map(pairName).join(", ");
-  return new SettlementError("PATH_INVALID", { path: path || "no leg", maximum: MAXIMUM_LEGS });
+  return new SettlementError("PATH_INVALID", { path: path || phrase("no-leg"), maximum: MAXIMUM_LEGS });
 }

@@ -1,3 +1,4 @@
+import { list } from "../errors/phrases.ts";
 import { SettlementError } from "../errors/settlement-error.ts";
 import { decimalToRational, type Decimal, parseDecimal, rationalToDecimal } from "../money/decimal.ts";
 import { divideHalfUp, type Rounding } from "../money/rounding.ts";
@@ -26,7 +27,7 @@ export function euroFactor(code: string): Rational {
   if (found === undefined) {
     throw new SettlementError("EURO_FACTOR_UNKNOWN", {
       code: code.slice(0, 40),
-      known: Object.keys(EURO_FACTORS).join(", "),
+      known: list(Object.keys(EURO_FACTORS)),
     });
   }
   return decimalToRational(parseDecimal(found.factor));

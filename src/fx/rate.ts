@@ -1,3 +1,4 @@
+import { phrase } from "../errors/phrases.ts";
 import { SettlementError } from "../errors/settlement-error.ts";
 import type { Asset } from "../money/asset.ts";
 import {
@@ -82,7 +83,7 @@ export function requireRateFraction(rate: RateFraction): void {
   if (rate.numerator <= 0n || rate.denominator <= 0n) {
     throw new SettlementError("RATE_INVALID", {
       rate: `${rate.numerator}/${rate.denominator}`,
-      pair: "the pair",
+      pair: phrase("the-pair"),
     });
   }
 }

@@ -1,4 +1,5 @@
 import type { Asset } from "./asset.ts";
+import { phrase, type Phrase } from "../errors/phrases.ts";
 import { SettlementError } from "../errors/settlement-error.ts";
 import { type Decimal, parseDecimal, powerOfTen, formatDecimal } from "./decimal.ts";
 
@@ -60,8 +61,8 @@ export function requireSameAsset(left: Asset, right: Asset): void {
   }
 }
 
-function describe(asset: Asset): string {
-  return `${asset.code} (${asset.decimals} decimals)`;
+function describe({ code, decimals }: Asset): Phrase {
+  return phrase("asset", { code, decimals });
 }
 
 /** What an amount may be, beyond being a number. */

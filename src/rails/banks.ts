@@ -1,3 +1,4 @@
+import { list } from "../errors/phrases.ts";
 import { SettlementError } from "../errors/settlement-error.ts";
 import type { Asset } from "../money/asset.ts";
 import type { Money } from "../money/money.ts";
@@ -32,6 +33,6 @@ export class Banks implements RailsPort {
   #ledger(bank: PartyName): Ledger {
     const ledger = this.#ledgers.get(bank);
     if (ledger !== undefined) return ledger;
-    throw new SettlementError("BANK_UNKNOWN", { bank, known: [...this.#ledgers.keys()].join(", ") });
+    throw new SettlementError("BANK_UNKNOWN", { bank, known: list([...this.#ledgers.keys()]) });
   }
 }

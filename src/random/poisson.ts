@@ -1,3 +1,4 @@
+import { phrase } from "../errors/phrases.ts";
 import { SettlementError } from "../errors/settlement-error.ts";
 import type { RandomStream } from "./random-stream.ts";
 import { uniformFloat } from "./uniform-float.ts";
@@ -18,9 +19,9 @@ const PART = 16;
 export function poisson(stream: RandomStream, mean: number): number {
   if (!(mean >= 0 && mean <= MAXIMUM_POISSON_MEAN)) {
     throw new SettlementError("RANDOM_PARAMETER_INVALID", {
-      parameter: "the mean of a count",
+      parameter: phrase("mean-of-count"),
       value: mean,
-      wanted: `a number from 0 to ${MAXIMUM_POISSON_MEAN}`,
+      wanted: phrase("number-between", { least: 0, most: MAXIMUM_POISSON_MEAN }),
     });
   }
   let count = 0;

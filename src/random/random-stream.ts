@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { xoroshiro128plusFromState } from "pure-rand/generator/xoroshiro128plus";
 import type { RandomGenerator } from "pure-rand/types/RandomGenerator";
+import { phrase } from "../errors/phrases.ts";
 import { SettlementError } from "../errors/settlement-error.ts";
 
 /** A sequence of draws. Drawing moves it on; `clone()` keeps a place in it. */
@@ -20,9 +21,9 @@ export type RandomStream = RandomGenerator;
 export function randomStream(seed: string, purpose: string, index: bigint = 0n): RandomStream {
   if (purpose === "" || purpose.includes("|") || index < 0n) {
     throw new SettlementError("RANDOM_PARAMETER_INVALID", {
-      parameter: "the stream",
+      parameter: phrase("the-stream"),
       value: `"${purpose}", ${index}`,
-      wanted: "a purpose without | and an index from 0",
+      wanted: phrase("purpose-index"),
     });
   }
   const digest = createHash("sha256").update(`${seed}|${purpose}|${index}`).digest();

@@ -1,4 +1,5 @@
 import { uniformInt } from "pure-rand/distribution/uniformInt";
+import { phrase } from "../errors/phrases.ts";
 import { SettlementError } from "../errors/settlement-error.ts";
 import type { RandomStream } from "./random-stream.ts";
 
@@ -11,9 +12,9 @@ import type { RandomStream } from "./random-stream.ts";
 export function uniformIndex(stream: RandomStream, length: number): number {
   if (!Number.isInteger(length) || length < 1 || length > 2 ** 32) {
     throw new SettlementError("RANDOM_PARAMETER_INVALID", {
-      parameter: "the length of a list",
+      parameter: phrase("length-of-list"),
       value: length,
-      wanted: "a whole number from 1 to 2^32",
+      wanted: phrase("whole-between", { least: 1, most: "2^32" }),
     });
   }
   return uniformInt(stream, 0, length - 1);

@@ -1,4 +1,5 @@
 import { uniformBigInt } from "pure-rand/distribution/uniformBigInt";
+import { phrase } from "../errors/phrases.ts";
 import { SettlementError } from "../errors/settlement-error.ts";
 import type { RandomStream } from "./random-stream.ts";
 
@@ -11,9 +12,9 @@ import type { RandomStream } from "./random-stream.ts";
 export function uniformInteger(stream: RandomStream, least: bigint, most: bigint): bigint {
   if (most < least) {
     throw new SettlementError("RANDOM_PARAMETER_INVALID", {
-      parameter: "the range",
-      value: `${least} to ${most}`,
-      wanted: "an end that is not below the beginning",
+      parameter: phrase("the-range"),
+      value: phrase("range", { from: least, to: most }),
+      wanted: phrase("end-not-below"),
     });
   }
   return uniformBigInt(stream, least, most);

@@ -1,10 +1,12 @@
 import type { ErrorText } from "../errors/error-row.ts";
 import type { SettlementError } from "../errors/settlement-error.ts";
 import { ERRORS } from "../errors/table.ts";
+import { parametersIn } from "../errors/phrases.ts";
 import { fillTemplate, type Language } from "../language.ts";
 
 /** An error as a sentence of what happened and one of what to try. */
-export function errorText({ code, parameters }: SettlementError, language: Language): ErrorText {
+export function errorText({ code, given }: SettlementError, language: Language): ErrorText {
   const { what, hint } = ERRORS[code][language];
+  const parameters = parametersIn(given, language);
   return { what: fillTemplate(what, parameters), hint: fillTemplate(hint, parameters) };
 }

@@ -1,4 +1,5 @@
 import type { Language } from "../language.ts";
+import { phrase, type Phrase } from "../errors/phrases.ts";
 import { SettlementError } from "../errors/settlement-error.ts";
 import type { Trace } from "../trace/trace.ts";
 import type { Renderer, ReportFile } from "./renderer.ts";
@@ -19,7 +20,9 @@ export async function renderReport(
   const render = await load();
   const files = [...render(traces, language)];
   const problem =
-    severalFiles || files.length === 1 ? pathProblem(files) : `${files.length} files instead of one`;
+    severalFiles || files.length === 1
+      ? pathProblem(files)
+      : phrase("files-instead", { count: files.length });
   if (problem !== undefined) throw new SettlementError("REPORT_FILES_INVALID", { format: name, problem });
   return files;
 }
@@ -28,13 +31,13 @@ export async function renderReport(
 // oxlint-disable-next-line no-control-regex -- these very characters are looked for
 const NO_NAME = /^\.{0,2}$|[\u0000-\u001F\\:]/;
 
-function pathProblem(files: readonly ReportFile[]): string | undefined {
+function pathProblem(files: readonly ReportFile[]): Phrase | undefined {
   const taken = new Set<string>();
   for (const { path } of files) {
     if (path.split("/").some((name) => NO_NAME.test(name)))
-      return `${JSON.stringify(path)} is no path inside its folder`;
+      return phrase("path-outside", { path: JSON.stringify(path) });
     // Two names that differ in case only are one file on some systems.
-    if (taken.has(path.toLowerCase())) return `there is more than one ${JSON.stringify(path)}`;
+    if (taken.has(path.toLowerCase())) return phrase("path-twice", { path: JSON.stringify(path) });
     taken.add(path.toLowerCase());
   }
   return undefined;

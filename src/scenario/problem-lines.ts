@@ -1,6 +1,7 @@
 import stringWidth from "string-width";
-import { ERRORS, type ErrorCode } from "../errors/table.ts";
-import { fillTemplate, visibleText } from "../language.ts";
+import { parametersIn } from "../errors/phrases.ts";
+import { ERRORS } from "../errors/table.ts";
+import { fillTemplate, visibleText, type Bilingual, type Language } from "../language.ts";
 import type { Problem } from "./source/problem.ts";
 
 /** As many as a person corrects at once; with three lines each and one between them they fit 40 lines. */
@@ -9,32 +10,32 @@ const SHOWN = 10;
 /** What is shown of a line: enough around the mistake. */
 const WIDTH = 100;
 
-/** The texts of each code, in the reader's language. */
-export type ErrorTexts = (code: ErrorCode) => { readonly what: string; readonly hint: string };
+const HEAD: Bilingual = { en: "{at} {code}: {what}.", zh: "{at} {code}：{what}。" };
+const MORE: Bilingual = { en: "... and {more} more", zh: "……另有 {more} 处错误" };
 
 /**
  * Mistakes as people read them: what and where, the line, and a mark under what is wrong with what to do about it.
  *
  * @returns At most 40 lines, however many mistakes there are.
  */
-export function problemLines(
-  problems: readonly Problem[],
-  texts: ErrorTexts = (code) => ERRORS[code].en,
-): string[] {
+export function problemLines(problems: readonly Problem[], language: Language = "en"): string[] {
   const more = problems.length - SHOWN;
-  const blocks = problems.slice(0, SHOWN).map((problem) => linesOf(problem, texts));
+  const blocks = problems.slice(0, SHOWN).map((problem) => linesOf(problem, language));
   const lines = blocks.flatMap((block, index) => (index === 0 ? block : ["", ...block]));
-  return more > 0 ? [...lines, `... and ${more} more`] : lines;
+  return more > 0 ? [...lines, fillTemplate(MORE[language], { more })] : lines;
 }
 
-function linesOf({ error, span }: Problem, texts: ErrorTexts): string[] {
+function linesOf({ error, span }: Problem, language: Language): string[] {
   const { file, line, column } = error.place ?? span.source.placeAt(span.start);
-  const [what, hint] = [texts(error.code).what, texts(error.code).hint].map((template) =>
-    oneLine(fillTemplate(template, error.parameters)),
+  const { code, given } = error;
+  const texts = ERRORS[code][language];
+  const written = parametersIn(given, language);
+  const [what = "", hint = ""] = [texts.what, texts.hint].map((template) =>
+    oneLine(fillTemplate(template, written)),
   );
-  const head = `${visibleText(file)}:${line}:${column} ${error.code}: ${what ?? ""}.`;
+  const head = fillTemplate(HEAD[language], { at: `${visibleText(file)}:${line}:${column}`, code, what });
   // A mistake in another file, such as its rates, is shown by its place alone.
-  if (file !== span.source.file) return [head, `  ${hint ?? ""}`];
+  if (file !== span.source.file) return [head, `  ${hint}`];
   const text = span.source.line(line);
   const from = column - 1 > WIDTH - 30 ? column - 31 : 0;
   const gutter = `${line} | `;
@@ -46,7 +47,7 @@ function linesOf({ error, span }: Problem, texts: ErrorTexts): string[] {
   return [
     head,
     `  ${gutter}${visibleText(text.slice(from, from + WIDTH))}`,
-    `  ${" ".repeat(gutter.length - 2)}| ${" ".repeat(before)}${mark} ${hint ?? ""}`,
+    `  ${" ".repeat(gutter.length - 2)}| ${" ".repeat(before)}${mark} ${hint}`,
   ];
 }
 

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { phrase } from "../errors/phrases.ts";
 import { SettlementError } from "../errors/settlement-error.ts";
 import { resolve } from "./read/resolve.ts";
 import type { Scenario } from "./scenario.ts";
@@ -51,10 +52,10 @@ export function readScenario(content: string | Uint8Array, options: ReadOptions 
   const source = decode(file, content, problems);
   const tree = source === undefined ? undefined : parseYaml(source, problems);
   if (tree !== undefined && tree.kind !== "map") {
-    const found = tree.kind === "list" ? "a list" : "a text";
+    const found = tree.kind === "list" ? phrase("list.of-values") : phrase("text");
     const error = new SettlementError("VALUE_KIND", {
       found,
-      wanted: "keys and values",
+      wanted: phrase("map"),
       example: "title: { en: ..., zh: ... }",
     });
     problems.add(error, { ...tree.span, end: tree.span.start });
@@ -76,7 +77,7 @@ export function readScenario(content: string | Uint8Array, options: ReadOptions 
 function refuseFile(file: string): never {
   throw new SettlementError("SCENARIO_FILE_UNREADABLE", {
     file,
-    problem: "the scenario is read from a text",
+    problem: phrase("scenario-from-text"),
   });
 }
 

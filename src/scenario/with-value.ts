@@ -1,3 +1,4 @@
+import { phrase, type Phrase } from "../errors/phrases.ts";
 import { SettlementError } from "../errors/settlement-error.ts";
 import { listOf, shortened } from "../fields/closest-name.ts";
 import { decode } from "./source/decode.ts";
@@ -25,7 +26,7 @@ export function withValue(root: MapNode, assignment: string, problems: Problems)
   const keys = path.split(".");
   const value = equals < 0 || keys.includes("") ? undefined : valueAfter(source, equals + 1, problems);
   if (value === undefined) {
-    if (!problems.any) problems.add(invalid(shortened(assignment), "a path, = and a value are needed"), span);
+    if (!problems.any) problems.add(invalid(shortened(assignment), phrase("set.form")), span);
     return root;
   }
   const changed = problems.attempt(span, () => replaced(root, keys, value, span));
@@ -54,10 +55,10 @@ function replaced(
     return { ...node, entries: withEntry(node.entries, key, keySpan, next, rest.length === 0) };
   if (node.kind === "list") {
     const index = node.items.findIndex((_, place) => String(place + 1) === key);
-    if (index < 0) throw invalid(key, `the list has entries 1 to ${node.items.length}`);
+    if (index < 0) throw invalid(key, phrase("set.entries", { count: node.items.length }));
     return { ...node, items: node.items.with(index, next(node.items[index])) };
   }
-  throw invalid(key, "what it would be in is a text");
+  throw invalid(key, phrase("set.in-text"));
 }
 
 function withEntry(
@@ -72,6 +73,6 @@ function withEntry(
   return old === undefined ? [...entries, entry] : entries.map((each) => (each === old ? entry : each));
 }
 
-function invalid(path: string, problem: string): SettlementError {
+function invalid(path: string, problem: Phrase): SettlementError {
   return new SettlementError("SET_PATH_INVALID", { path: shortened(path) || listOf([]), problem });
 }

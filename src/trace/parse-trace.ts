@@ -1,4 +1,5 @@
 import { visibleJson } from "../language.ts";
+import { phrase, type Parameter } from "../errors/phrases.ts";
 import { SettlementError } from "../errors/settlement-error.ts";
 import type { z } from "zod";
 import type { Trace } from "./trace.ts";
@@ -25,7 +26,7 @@ export function parseTrace(text: string, file: string): Trace {
     file,
     path: pathText(path),
     actual: shown(valueAt(document, path)),
-    wanted: issue === undefined ? "a trace" : wantedBy(issue),
+    wanted: issue === undefined ? phrase("trace.whole") : wantedBy(issue),
   });
 }
 
@@ -33,8 +34,12 @@ function parseJson(text: string, file: string): unknown {
   try {
     return JSON.parse(text) as unknown;
   } catch (cause) {
-    const actual = text.trim() === "" ? "nothing" : shown(text.trim());
-    throw new SettlementError("TRACE_INVALID", { file, path: "$", actual, wanted: "JSON" }, { cause });
+    const actual = text.trim() === "" ? phrase("trace.nothing") : shown(text.trim());
+    throw new SettlementError(
+      "TRACE_INVALID",
+      { file, path: "$", actual, wanted: phrase("trace.json") },
+      { cause },
+    );
   }
 }
 
@@ -52,11 +57,15 @@ function innermost(issue: Issue): Issue {
   return { ...inner, path: [...issue.path, ...inner.path] };
 }
 
-function wantedBy(issue: Issue): string {
-  if (issue.code === "unrecognized_keys") return `no field ${issue.keys.join(", ")}`;
-  if (issue.code === "invalid_type") return `a value of type ${issue.expected}`;
-  if (issue.code === "invalid_value") return issue.values.map((value) => shown(value)).join(" or ");
-  if (issue.code === "invalid_format") return `text like ${issue.pattern ?? issue.format}`;
+function wantedBy(issue: Issue): Parameter {
+  if (issue.code === "unrecognized_keys") return phrase("trace.no-field", { names: issue.keys });
+  if (issue.code === "invalid_type") return phrase("trace.type", { type: issue.expected });
+  if (issue.code === "invalid_value")
+    return issue.values
+      .map((value): Parameter => JSON.stringify(String(value)))
+      .reduce((left, right): Parameter => phrase("or.names", { left, right }));
+  if (issue.code === "invalid_format")
+    return phrase("trace.like", { pattern: issue.pattern ?? issue.format });
   return issue.message;
 }
 
@@ -75,8 +84,8 @@ function valueAt(document: unknown, path: readonly PropertyKey[]): unknown {
   return value;
 }
 
-function shown(value: unknown): string {
-  if (value === undefined) return "nothing";
+function shown(value: unknown): Parameter {
+  if (value === undefined) return phrase("trace.nothing");
   const text = visibleJson(value);
   return text.length > SHOWN ? `${text.slice(0, SHOWN)} ...` : text;
 }

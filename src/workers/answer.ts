@@ -1,5 +1,6 @@
 import { SettlementError, type SourcePlace } from "../errors/settlement-error.ts";
-import type { ErrorCode, ErrorParameters } from "../errors/table.ts";
+import { phrase } from "../errors/phrases.ts";
+import type { ErrorCode, GivenParameters } from "../errors/table.ts";
 import type { Done } from "./job.ts";
 
 /** A worker's message to its parent; errors lose their class on the way between processes. */
@@ -8,7 +9,7 @@ export type Answer =
   | {
       readonly refused: {
         readonly code: ErrorCode;
-        readonly parameters: ErrorParameters<ErrorCode>;
+        readonly given: GivenParameters<ErrorCode>;
         readonly place: SourcePlace | undefined;
       };
     }
@@ -18,8 +19,8 @@ export type Answer =
 export function resultOf(answer: Answer, file: string): Done | SettlementError {
   if ("done" in answer) return answer.done;
   if ("refused" in answer) {
-    const { code, parameters, place } = answer.refused;
-    return new SettlementError(code, parameters, place === undefined ? {} : { place });
+    const { code, given, place } = answer.refused;
+    return new SettlementError(code, given, place === undefined ? {} : { place });
   }
-  return new SettlementError("WORKER_CRASHED", { file, problem: answer.crash ?? "it ended" });
+  return new SettlementError("WORKER_CRASHED", { file, problem: answer.crash ?? phrase("process-ended") });
 }

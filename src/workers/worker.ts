@@ -18,8 +18,8 @@ async function answer(job: Job): Promise<Answer> {
   } catch (error) {
     if (!(error instanceof SettlementError))
       return { crash: error instanceof Error ? error.stack : String(error) };
-    const { code, parameters, place } = error;
-    return { refused: { code, parameters, place } };
+    const { code, given, place } = error;
+    return { refused: { code, given, place } };
   }
 }
 

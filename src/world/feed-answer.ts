@@ -1,3 +1,4 @@
+import { list, phrase } from "../errors/phrases.ts";
 import { SettlementError } from "../errors/settlement-error.ts";
 import { rate, type Rate } from "../fx/rate.ts";
 import { parseDecimal, powerOfTen } from "../money/decimal.ts";
@@ -8,7 +9,7 @@ import type { Feed, World } from "./world.ts";
 export function feedOf({ feeds }: Pick<World, "feeds">, pair: string): Feed {
   const feed = feeds.get(pair);
   if (feed !== undefined) return feed;
-  throw new SettlementError("RATE_MISSING", { pair, known: [...feeds.keys()].join(", ") });
+  throw new SettlementError("RATE_MISSING", { pair, known: list([...feeds.keys()]) });
 }
 
 /**
@@ -19,7 +20,12 @@ export function feedOf({ feeds }: Pick<World, "feeds">, pair: string): Feed {
 export function rateOf({ base, quote, source, decimals: allowed }: Feed, value: string, now: bigint): Rate {
   const { decimals } = parseDecimal(value);
   if (decimals > allowed)
-    throw new SettlementError("AMOUNT_TOO_PRECISE", { text: value, decimals, asset: "the feed", allowed });
+    throw new SettlementError("AMOUNT_TOO_PRECISE", {
+      text: value,
+      decimals,
+      asset: phrase("the-feed"),
+      allowed,
+    });
   return rate({ base, quote, value, observedAt: now, source });
 }
 

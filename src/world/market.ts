@@ -3,6 +3,7 @@ import { priceCounts } from "../fx/oracle/at-peg.ts";
 import { pairName } from "../fx/pair-name.ts";
 import { findPath } from "../fx/path.ts";
 import { invert, type Rate, rate as quotedRate } from "../fx/rate.ts";
+import { list } from "../errors/phrases.ts";
 import { SettlementError } from "../errors/settlement-error.ts";
 import type { Asset } from "../money/asset.ts";
 import { compareRationals } from "../money/rational.ts";
@@ -22,7 +23,7 @@ export function midRate({ rates }: { readonly rates: Rates }, from: Asset, to: A
   if (found !== undefined) return found;
   throw new SettlementError("RATE_MISSING", {
     pair: pairName({ base: from, quote: to }),
-    known: [...rates.keys()].join(", "),
+    known: list([...rates.keys()]),
   });
 }
 

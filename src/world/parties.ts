@@ -1,3 +1,4 @@
+import { list } from "../errors/phrases.ts";
 import { SettlementError } from "../errors/settlement-error.ts";
 import type { PartyName } from "../ports.ts";
 import type { World } from "./world.ts";
@@ -7,5 +8,5 @@ import type { Customer } from "./payment.ts";
 export function customerOf({ customers }: Pick<World, "customers">, name: PartyName): Customer {
   const found = customers.get(name);
   if (found !== undefined) return found;
-  throw new SettlementError("PARTY_UNKNOWN", { party: name, known: [...customers.keys()].join(", ") });
+  throw new SettlementError("PARTY_UNKNOWN", { party: name, known: list([...customers.keys()]) });
 }

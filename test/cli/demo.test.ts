@@ -31,7 +31,7 @@ describe("npm start", () => {
     [
       "a language that there is not",
       ["--lang", "fr"],
-      "OPTION_INVALID: --lang fr is not possible. Use one of en, zh.",
+      "OPTION_INVALID: --lang fr is not available. Use one of en, zh.",
       2,
     ],
     ["a network that there is not", ["--network", "mainnet"], "OPTION_INVALID: --network mainnet", 2],

@@ -107,7 +107,7 @@ describe("convert", () => {
   it("C9: what converts to nothing is refused, with the smallest amount that does not", () => {
     const rate = invert(pair("USD/JPY", "157.32"));
     expect(() => convertMoneyDown(of("1 JPY"), rate)).to.throw(
-      "1 JPY comes to less than one unit of USD. The smallest amount that works is 2 JPY.",
+      "1 JPY converts to less than one minor unit of USD. The smallest amount that works is 2 JPY.",
     );
     expect(show(convertMoneyDown(of("2 JPY"), rate).money)).to.equal("0.01 USD");
     expect(convertMoneyDown(of("0 JPY"), rate).money.minor).to.equal(0n);

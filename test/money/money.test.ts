@@ -49,7 +49,7 @@ describe("parseAmount", () => {
   });
 
   it("says both numbers in its errors", () => {
-    expect(() => parseAmount("25000.001", JPY)).to.throw("25000.001 has 3 decimals, and JPY has 0");
+    expect(() => parseAmount("25000.001", JPY)).to.throw("25000.001 has 3 decimals, but JPY has 0");
   });
 
   it("reads back what formatAmount writes", () => {

@@ -1,4 +1,5 @@
 import { expect } from "chai";
+import { parametersIn } from "../../src/errors/phrases.ts";
 import { COUNTRIES } from "../../src/scenario/schema/countries.ts";
 import { parseInstant, parseStepTime } from "../../src/scenario/schema/time-fields.ts";
 import { parseRateFigure } from "../../src/scenario/schema/rate-fields.ts";
@@ -35,10 +36,11 @@ describe("the name that was probably meant", () => {
   });
 
   it("is told among a few names, and the first of many", () => {
-    expect(listOf([])).to.equal("none");
-    expect(listOf(["a", "b"])).to.equal("a, b");
+    const text = (names: readonly string[]) => parametersIn({ names: listOf(names) }, "en").names;
+    expect(text([])).to.equal("none");
+    expect(text(["a", "b"])).to.equal("a, b");
     const many = Array.from({ length: 40 }, (_, index) => `n${index}`);
-    expect(listOf(many)).to.equal("n0, n1, n2, n3, n4, n5, n6, n7, n8, n9, n10, n11 and 28 more");
+    expect(text(many)).to.equal("n0, n1, n2, n3, n4, n5, n6, n7, n8, n9, n10, n11 and 28 more");
   });
 });
 

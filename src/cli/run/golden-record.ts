@@ -55,7 +55,7 @@ function compared(passed: Passed, { terminal, stackTraces }: CommandContext, lan
       if (alone) say(commandWord("golden.agrees", language, { file: fromHere(golden) }));
       return passedRecord(passed);
     }
-    const left = `${trace.scenario.name}: ${commandWord("golden.trace", language)}`;
+    const left = commandWord("golden.trace", language, { scenario: trace.scenario.name });
     const right = commandWord("golden.run", language);
     say(comparisonReport({ left, right, differences, trace }, language));
     return { file, outcome: "drift", exitCode: DRIFT, trace, differences };

@@ -1,3 +1,4 @@
+import { phrase } from "../../errors/phrases.ts";
 import { SettlementError } from "../../errors/settlement-error.ts";
 import { type Money, requireSameAsset } from "../../money/money.ts";
 import { addRationals, rational, subtractRationals, type Rational } from "../../money/rational.ts";
@@ -77,7 +78,8 @@ export function deskFixedReceive(buy: Money, terms: DeskTerms): DeskQuote {
 function bandFor({ bands }: Desk, debit: bigint): Band {
   const [first] = bands;
   const found = bands.find(({ upTo }) => upTo === undefined || debit <= upTo) ?? first;
-  if (found === undefined) throw new SettlementError("FEE_TIERS_INVALID", { upTo: "no amount", before: 0n });
+  if (found === undefined)
+    throw new SettlementError("FEE_TIERS_INVALID", { upTo: phrase("no-amount"), before: 0n });
   return found;
 }
 
@@ -93,7 +95,7 @@ function debitFor(desk: Desk, wanted: bigint, atLeast: bigint = 0n): { debit: bi
     const debit = [required(desk, band, wanted), band.from, atLeast].reduce(larger);
     if (band.upTo === undefined || debit <= band.upTo) return { debit, band };
   }
-  throw new SettlementError("FEE_TIERS_INVALID", { upTo: "no amount", before: 0n });
+  throw new SettlementError("FEE_TIERS_INVALID", { upTo: phrase("no-amount"), before: 0n });
 }
 
 /** The most that any debit up to a limit delivers; nothing where none delivers anything. */

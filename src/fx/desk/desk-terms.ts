@@ -1,3 +1,4 @@
+import { phrase } from "../../errors/phrases.ts";
 import { SettlementError } from "../../errors/settlement-error.ts";
 import { formatAmount, type Money } from "../../money/money.ts";
 import type { FeeBase } from "../fee.ts";
@@ -34,8 +35,8 @@ export function requireDeskTerms({ route, tiers, minimum, maximum }: DeskTerms):
   const backwards = minimum !== undefined && maximum !== undefined && maximum.minor < minimum.minor;
   if (wrongAsset || backwards) {
     throw new SettlementError("DESK_TERMS_INVALID", {
-      minimum: minimum === undefined ? "nothing" : shown(minimum),
-      maximum: maximum === undefined ? "any amount" : shown(maximum),
+      minimum: minimum === undefined ? phrase("nothing") : shown(minimum),
+      maximum: maximum === undefined ? phrase("any-amount") : shown(maximum),
     });
   }
   return bandsOf(tiers);

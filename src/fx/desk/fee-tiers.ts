@@ -1,3 +1,4 @@
+import { phrase } from "../../errors/phrases.ts";
 import { SettlementError } from "../../errors/settlement-error.ts";
 import { grossFor, requireFee, type Fee, type FeeBase } from "../fee.ts";
 
@@ -33,12 +34,13 @@ export function bandsOf(tiers: readonly FeeTier[]): readonly Band[] {
     requireFee(fee);
     const last = index === tiers.length - 1;
     if (last !== (upTo === undefined) || (upTo !== undefined && upTo <= before)) {
-      throw new SettlementError("FEE_TIERS_INVALID", { upTo: upTo ?? "no amount", before });
+      throw new SettlementError("FEE_TIERS_INVALID", { upTo: upTo ?? phrase("no-amount"), before });
     }
     bands.push({ fee, from: before + 1n, upTo });
     before = upTo ?? before;
   }
-  if (bands.length === 0) throw new SettlementError("FEE_TIERS_INVALID", { upTo: "no amount", before });
+  if (bands.length === 0)
+    throw new SettlementError("FEE_TIERS_INVALID", { upTo: phrase("no-amount"), before });
   return bands;
 }
 

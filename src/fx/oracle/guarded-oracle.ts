@@ -1,3 +1,4 @@
+import { phrase } from "../../errors/phrases.ts";
 import { SettlementError } from "../../errors/settlement-error.ts";
 import { DAY } from "../civil-date.ts";
 import { MAXIMUM_LEGS } from "../compose.ts";
@@ -60,7 +61,7 @@ export class GuardedOracle {
     const name = pairName({ base, quote });
     requirePairGuards(name, guards);
     if (base === quote || this.#pairs.has(pairName({ base: quote, quote: base }))) {
-      const wanted = "two currencies, one way round only";
+      const wanted = phrase("two-currencies");
       throw new SettlementError("PAIR_CONFIG_INVALID", { pair: name, field: "base", value: base, wanted });
     }
     const before = this.#pairs.get(name);

@@ -1,3 +1,4 @@
+import { phrase, type Phrase } from "../../errors/phrases.ts";
 import { SettlementError } from "../../errors/settlement-error.ts";
 import { powerOfTen } from "../../money/decimal.ts";
 import { WEEK, type MarketHours } from "./market-hours.ts";
@@ -70,13 +71,18 @@ export function requirePairGuards(pair: string, guards: PairGuards): void {
   } as const;
   for (const [field, most] of Object.entries(limits)) {
     const value = guards[field as keyof typeof limits];
-    if (value < 0n || value > most) throw invalid(pair, field, value, `0 to ${most}`);
+    if (value < 0n || value > most) throw invalid(pair, field, value, phrase("range", { from: 0, to: most }));
   }
   if (!Number.isInteger(decimals) || decimals < 0 || decimals > 36) {
-    throw invalid(pair, "decimals", decimals, "a whole number from 0 to 36");
+    throw invalid(pair, "decimals", decimals, phrase("whole-between", { least: 0, most: 36 }));
   }
   if (minimumAnswer >= maximumAnswer) {
-    throw invalid(pair, "minimumAnswer", minimumAnswer, `less than maximumAnswer, ${maximumAnswer}`);
+    throw invalid(
+      pair,
+      "minimumAnswer",
+      minimumAnswer,
+      phrase("less-than-maximum", { maximum: maximumAnswer }),
+    );
   }
 }
 
@@ -91,12 +97,7 @@ export function rescaleBreaker(pair: string, breaker: BreakerState, from: number
   const rescale = (answer: bigint): bigint => {
     const exact = to < from ? answer / powerOfTen(from - to) : answer * powerOfTen(to - from);
     if (exact > UINT96 || (exact === 0n && answer !== 0n)) {
-      throw invalid(
-        pair,
-        "decimals",
-        to,
-        `such that ${answer} of ${from} decimals fits in 96 bits and is not zero`,
-      );
+      throw invalid(pair, "decimals", to, phrase("decimals-fit", { answer, decimals: from }));
     }
     return exact;
   };
@@ -109,6 +110,6 @@ export function reopensAt({ guards, breaker }: GuardedPair): bigint | undefined 
   return guards.breakerCooldown === 0n ? undefined : breaker.trippedAt + guards.breakerCooldown;
 }
 
-function invalid(pair: string, field: string, value: bigint | number, wanted: string): SettlementError {
+function invalid(pair: string, field: string, value: bigint | number, wanted: Phrase): SettlementError {
   return new SettlementError("PAIR_CONFIG_INVALID", { pair, field, value, wanted });
 }

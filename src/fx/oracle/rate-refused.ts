@@ -1,3 +1,4 @@
+import { phrase } from "../../errors/phrases.ts";
 import { SettlementError } from "../../errors/settlement-error.ts";
 import { formatDecimal } from "../../money/decimal.ts";
 import type { FeedRound } from "./feed-round.ts";
@@ -57,7 +58,7 @@ const ERRORS: Readonly<Record<PairRefusal, (facts: Facts) => SettlementError>> =
     return new SettlementError("BREAKER_OPEN", {
       pair,
       trippedAt: utcTime(guarded.breaker.trippedAt),
-      until: until === undefined ? "it is reset" : utcTime(until),
+      until: until === undefined ? phrase("until-reset") : utcTime(until),
     });
   },
   DeviationTooHigh: (facts) =>
@@ -92,6 +93,6 @@ function units({ guarded }: Facts, answer: bigint): string {
 
 function closing({ pair, now, guarded, lists }: Facts) {
   const moment = opensAt(guarded.guards, now, lists);
-  const opening = moment === 0n ? "a time more than two weeks away" : utcTime(moment);
+  const opening = moment === 0n ? phrase("opens-far-away") : utcTime(moment);
   return { pair, now: utcTime(now), opensAt: opening };
 }

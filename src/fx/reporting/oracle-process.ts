@@ -1,3 +1,4 @@
+import { phrase, type Phrase } from "../../errors/phrases.ts";
 import { SettlementError } from "../../errors/settlement-error.ts";
 import { BASIS_POINTS } from "../fee.ts";
 import { MAXIMUM_STEPS } from "../sources/time-grid.ts";
@@ -33,18 +34,22 @@ export const AT_ONCE: OracleProcess = { deviationBps: 0n, heartbeat: 86_400n, la
 export function requireOracleProcess(process: OracleProcess, seconds: bigint): void {
   const { deviationBps, heartbeat, latency, outages } = process;
   if (deviationBps < 0n || deviationBps >= BASIS_POINTS) {
-    throw invalid("a deviation threshold of", deviationBps, `0 to ${BASIS_POINTS - 1n} basis points`);
+    throw invalid(
+      phrase("threshold"),
+      deviationBps,
+      phrase("basis-points", { least: 0, most: BASIS_POINTS - 1n }),
+    );
   }
   if (heartbeat <= 0n || seconds / heartbeat > MAXIMUM_STEPS) {
-    const wanted = `seconds above zero, and at most ${MAXIMUM_STEPS} of them in the time covered`;
-    throw invalid("a heartbeat of", heartbeat, wanted);
+    const wanted = phrase("heartbeat-seconds", { maximum: MAXIMUM_STEPS });
+    throw invalid(phrase("heartbeat"), heartbeat, wanted);
   }
-  if (latency < 0n) throw invalid("a latency of", latency, "zero seconds or more");
+  if (latency < 0n) throw invalid(phrase("latency"), latency, phrase("zero-seconds"));
   for (const [index, { from, until }] of outages.entries()) {
     const earliest = index === 0 ? 0n : (outages[index - 1]?.until ?? 0n) + 1n;
     if (from < earliest || until <= from) {
-      const wanted = "outages in order of time that do not touch, each ending after it begins";
-      throw invalid("an outage", `from ${from} to ${until}`, wanted);
+      const wanted = phrase("outages-in-order");
+      throw invalid(phrase("outage"), phrase("from-until", { from, until }), wanted);
     }
   }
 }
@@ -54,6 +59,6 @@ export function outageAt({ outages }: OracleProcess, unix: bigint): Outage | und
   return outages.find(({ from, until }) => unix >= from && unix < until);
 }
 
-function invalid(parameter: string, value: bigint | string, wanted: string): SettlementError {
+function invalid(parameter: Phrase, value: bigint | Phrase, wanted: Phrase): SettlementError {
   return new SettlementError("ORACLE_PROCESS_INVALID", { parameter, value, wanted });
 }

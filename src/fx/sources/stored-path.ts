@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { phrase, type Phrase } from "../../errors/phrases.ts";
 import { SettlementError } from "../../errors/settlement-error.ts";
 import { pairName } from "../pair-name.ts";
 import type { RatePath, RatePoint } from "./rate-path.ts";
@@ -36,28 +37,25 @@ export function pathSha256(path: RatePath): string {
  * @throws PATH_FILE_INVALID with line and column; PATH_HASH_MISMATCH when it was changed.
  */
 export function parsePath(text: string, file: string = "the path"): RatePath {
-  const invalid = (line: number, problem: string): SettlementError =>
+  const invalid = (line: number, problem: Phrase): SettlementError =>
     new SettlementError("PATH_FILE_INVALID", { problem }, { place: { file, line, column: 1 } });
   const header = HEADER.exec(text);
   const lines = text.split("\n");
   if (header === null || lines.at(-1) !== "") {
-    throw invalid(
-      1,
-      `it should begin with "${TITLE}", pair, decimals, source and clamps, and end its last line`,
-    );
+    throw invalid(1, phrase("path.header", { title: TITLE }));
   }
   const seal = SEAL.exec(lines.at(-2) ?? "");
-  if (seal === null) throw invalid(lines.length - 1, "its last line should be sha256 and 64 digits of hex");
+  if (seal === null) throw invalid(lines.length - 1, phrase("path.seal"));
   const [, base = "", quote = "", decimals = "", source = "", clamps = ""] = header;
   const first = header[0].split("\n").length - 1;
   const points: RatePoint[] = [];
   for (const [index, line] of lines.slice(first, -2).entries()) {
     const [, at = "", answer = "", carried = "0"] = POINT.exec(line) ?? [];
-    if (at === "") throw invalid(first + index + 1, `"${line.slice(0, 40)}" is not a time and an answer`);
+    if (at === "") throw invalid(first + index + 1, phrase("path.point", { text: line.slice(0, 40) }));
     const point = { at: BigInt(at), answer: answer === "-" ? undefined : BigInt(answer) };
     const before = points.at(-1);
     if (before !== undefined && before.at >= point.at) {
-      throw invalid(first + index + 1, `the time ${at} does not come after ${before.at}`);
+      throw invalid(first + index + 1, phrase("path.order", { at, before: before.at }));
     }
     points.push({ ...point, carriedDays: parseInt(carried, 10) });
   }

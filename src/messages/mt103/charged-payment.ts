@@ -2,7 +2,7 @@ import { SettlementError } from "../../errors/settlement-error.ts";
 import { add, subtract } from "../../money/money.ts";
 import { chargeOption, type ChargeBearer } from "../../fx/charge-bearer.ts";
 import { fitsMtRate } from "./mt103-field.ts";
-import { mt103IdentityHolds } from "./mt103-identity.ts";
+import { identitySum, mt103IdentityHolds } from "./mt103-identity.ts";
 import { requireFieldsFit, unlessZero, type Mt103Amounts, type TwoCurrencyCharge } from "./mt103.ts";
 import type { DeskQuote } from "../../fx/desk/desk-quote.ts";
 import { shown } from "../../fx/desk/desk-terms.ts";
@@ -75,7 +75,12 @@ export function chargedPayment(
   requireFieldsFit(amounts);
   if (!mt103IdentityHolds({ ...amounts, senderCharges: senderCharges && [senderCharges] })) {
     const { from, to } = charges;
-    throw new SettlementError("CHARGES_UNBALANCED", { from, to, settled: shown(settled) });
+    throw new SettlementError("CHARGES_UNBALANCED", {
+      from,
+      to,
+      settled: shown(settled),
+      computed: shown(identitySum(amounts)),
+    });
   }
   return amounts;
 }

@@ -1,7 +1,9 @@
+import { divideHalfUp } from "../../money/rounding.ts";
 import { absoluteRational, compareRationals, rational, subtractRationals } from "../../money/rational.ts";
-import { type Money, requireSameAsset } from "../../money/money.ts";
-import { convertExactly } from "../../fx/convert.ts";
+import { add, type Money, requireSameAsset, subtract } from "../../money/money.ts";
+import { convertExactly, convertMoneyRounded } from "../../fx/convert.ts";
 import type { Rate } from "../../fx/rate.ts";
+import type { Mt103Amounts } from "./mt103.ts";
 
 /**
  * Whether the amount fields of an MT 103 agree: 33B × 36 + 71G − 71F = 32A, exactly without a rate, and otherwise to less
@@ -32,4 +34,19 @@ export function mt103IdentityHolds(fields: {
   const product = convertExactly(instructed.minor, exchangeRate, from, to);
   const off = absoluteRational(subtractRationals(product, rational(principal)));
   return compareRationals(off, rational(1n)) < 0;
+}
+
+/** 33B × 36 + 71G − 71F, the product rounded to the nearest unit. @throws ASSET_MISMATCH */
+export function identitySum({
+  instructed,
+  exchangeRate,
+  receiverCharges,
+  senderCharges,
+}: Omit<Mt103Amounts, "settled">): Money {
+  const principal =
+    exchangeRate === undefined
+      ? instructed
+      : convertMoneyRounded(instructed, exchangeRate, divideHalfUp).money;
+  const more = receiverCharges === undefined ? principal : add(principal, receiverCharges);
+  return senderCharges === undefined ? more : subtract(more, senderCharges);
 }

@@ -1,3 +1,4 @@
+import { list } from "../../errors/phrases.ts";
 import { SettlementError } from "../../errors/settlement-error.ts";
 import { paymentOf, type StepParameters } from "../../verbs/verbs.ts";
 import type {
@@ -43,7 +44,7 @@ export function contextAt(scenario: Scenario, index: number, given: FaultParamet
   const [payer, payee] = [customerOf(payment?.payer), customerOf(payment?.payee)];
   const token = tokens.find(({ symbol }) => symbol === payment?.token);
   if (payment === undefined || payer === undefined || payee === undefined || token === undefined) {
-    const known = payments.map((declared) => declared.name).join(", ");
+    const known = list(payments.map((declared) => declared.name));
     throw new SettlementError("PAYMENT_UNKNOWN", { payment: name ?? "", known });
   }
   const times = nominalTimes(scenario);

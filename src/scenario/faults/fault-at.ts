@@ -1,3 +1,4 @@
+import { list, phrase, type Phrase } from "../../errors/phrases.ts";
 import { SettlementError } from "../../errors/settlement-error.ts";
 import { listOf, nameUnknown, shortened } from "../../fields/closest-name.ts";
 import { pairName } from "../../fx/pair-name.ts";
@@ -60,7 +61,7 @@ export function faultAt(scenario: Scenario, where: string): Scenario {
   if (index === undefined) {
     throw new SettlementError("FAULT_NOT_HERE", {
       name,
-      step: wanted === "" ? "any step" : wanted.slice(0, 40),
+      step: wanted === "" ? phrase("any-step") : phrase("step-named", { step: wanted.slice(0, 40) }),
       works: worksBefore(fault, scenario),
     });
   }
@@ -131,11 +132,11 @@ function isWanted({ steps }: Scenario, index: number, wanted: string): boolean {
   return wanted === "" || steps[index]?.verb === wanted || wanted === String(index + 1);
 }
 
-function worksBefore(fault: Fault, scenario: Scenario): string {
+function worksBefore(fault: Fault, scenario: Scenario): Phrase {
   const places = stepsFor(fault, scenario).map(
     (index) => `${scenario.steps[index]?.verb ?? ""} (${index + 1})`,
   );
-  return places.length === 0 ? `${fault.at.join(" or ")}, of which there is none here` : places.join(", ");
+  return places.length === 0 ? phrase("none-of-these", { names: fault.at }) : list(places);
 }
 
 function marked(steps: readonly ScenarioStep[], name: string): ScenarioStep[] {

@@ -1,3 +1,4 @@
+import { phrase, type Phrase } from "../../errors/phrases.ts";
 import { SettlementError } from "../../errors/settlement-error.ts";
 import { SYSTEM_CONTRACTS } from "../../chain/contracts/contracts.ts";
 import { CASH } from "../../ports.ts";
@@ -5,10 +6,10 @@ import type { Problems } from "../source/problem.ts";
 import type { Span } from "../source/source-text.ts";
 
 /** Accounts that every bank has, and contracts: names that no party can have. */
-const RESERVED: Readonly<Record<string, string>> = {
-  [CASH]: "a bank's own account",
-  reserve: "the custodian's account",
-  ...Object.fromEntries(SYSTEM_CONTRACTS.map((name) => [name, "a contract"])),
+const RESERVED: Readonly<Record<string, Phrase>> = {
+  [CASH]: phrase("taken.cash"),
+  reserve: phrase("taken.reserve"),
+  ...Object.fromEntries(SYSTEM_CONTRACTS.map((name) => [name, phrase("taken.contract")])),
 };
 
 /** Who has which name: addresses and accounts are made from names, so that two of a name would be one. */
@@ -19,13 +20,13 @@ export class Names {
   /** @param tokens Their symbols, by which their contracts are known. */
   constructor(problems: Problems, tokens: readonly string[]) {
     this.#problems = problems;
-    for (const symbol of tokens) this.#taken.set(symbol, "a token");
+    for (const symbol of tokens) this.#taken.set(symbol, phrase("taken.token"));
   }
 
   /** Takes a name; one that is taken already is a mistake. Banks of a name are one bank. */
-  claim(name: string, what: string, span: Span): void {
+  claim(name: string, what: Phrase, span: Span): void {
     const owner = this.#taken.get(name);
-    if (owner !== undefined && (owner !== what || what !== "a bank")) {
+    if (owner !== undefined && (owner.phrase !== what.phrase || what.phrase !== "taken.bank")) {
       this.#problems.add(new SettlementError("NAME_TAKEN", { name, what: owner }), span);
       return;
     }

@@ -1,3 +1,4 @@
+import { phrase, type Phrase } from "../../errors/phrases.ts";
 import { SettlementError } from "../../errors/settlement-error.ts";
 import type { Asset } from "../../money/asset.ts";
 import { formatAmount, type Money } from "../../money/money.ts";
@@ -22,24 +23,24 @@ export function readCustomers(
 ): ScenarioCustomer[] {
   const customers = readNamed(root, "parties", partySchema(scope), problems);
   const operatorNodes = valueOf(root, "operators");
-  for (const { name, entry } of customers) names.claim(name, "a party", entry.keySpan);
+  for (const { name, entry } of customers) names.claim(name, phrase("taken.party"), entry.keySpan);
   for (const [role, name] of Object.entries(operators ?? {})) {
     const span =
       valueOf(operatorNodes, role)?.span ?? customers.find((each) => each.name === name)?.entry.keySpan;
-    names.claim(name, "an operator", span ?? root.span);
+    names.claim(name, phrase("taken.operator"), span ?? root.span);
   }
   return customers.map(({ name, value, entry }) => {
     const { country, currency, bank, balance, instruction, verified } = value;
     const at = (key: string): Span => (valueOf(entry.value, key) ?? entry.value).span;
-    names.claim(bank, "a bank", at("bank"));
+    names.claim(bank, phrase("taken.bank"), at("bank"));
     if (balance !== undefined)
-      requireCurrency(balance, currency, `the account of ${name} is`, at("balance"), problems);
+      requireCurrency(balance, currency, phrase("account-of", { party: name }), at("balance"), problems);
     const minimumRate = instruction?.minimumRate;
     if (minimumRate !== undefined)
       requireCurrency(
         minimumRate,
         currency,
-        `the account of ${name} is`,
+        phrase("account-of", { party: name }),
         (valueOf(valueOf(entry.value, "instruction"), "minimumRate") ?? entry.value).span,
         problems,
       );
@@ -68,12 +69,12 @@ type GivenTerms = { readonly [Key in keyof InstructionTerms]: InstructionTerms[K
 /**
  * Refuses an amount in another currency than its place is in.
  *
- * @param whose What is in the currency that is wanted: `"the account of buyer is"`.
+ * @param whose What is in the currency that is wanted: the account of a party, for example.
  */
 export function requireCurrency(
   amount: Money,
   wanted: Asset,
-  whose: string,
+  whose: Phrase,
   span: Span,
   problems: Problems,
 ): void {

@@ -1,3 +1,4 @@
+import { list, phrase, type Phrase } from "../../errors/phrases.ts";
 import { SettlementError } from "../../errors/settlement-error.ts";
 import type { Asset } from "../../money/asset.ts";
 import { formatAmount, type Money } from "../../money/money.ts";
@@ -31,18 +32,18 @@ export function requireHolderCurrencies(
     const held = valueOf(node, party);
     const span = (held?.kind === "list" ? held.items[index] : held)?.span;
     if (span !== undefined)
-      problems.add(unfit(amount, `the account of ${party} is`, [own, ...scope.tokens]), span);
+      problems.add(unfit(amount, phrase("account-of", { party }), [own, ...scope.tokens]), span);
   }
 }
 
-function unfit(amount: Money, whose: string, fit: readonly Asset[]): SettlementError {
+function unfit(amount: Money, whose: Phrase, fit: readonly Asset[]): SettlementError {
   const { code: given } = amount.asset;
   const text = `${formatAmount(amount)} ${given}`;
   return new SettlementError("CURRENCY_UNFIT", {
     amount: text,
     given,
     whose,
-    wanted: fit.map(({ code }) => code).join(" or "),
+    wanted: list(fit.map(({ code }) => code)),
   });
 }
 
@@ -59,7 +60,7 @@ export function finalExpectation(
   const check = (
     amount: Money | undefined,
     asset: Asset | undefined,
-    whose: string,
+    whose: Phrase,
     at: SourceNode | undefined,
   ): void => {
     if (amount !== undefined && asset !== undefined && at !== undefined) {
@@ -69,15 +70,20 @@ export function finalExpectation(
   // Of whichever token it is stated in; of the first where it is stated in none.
   const tokenOf = (amount: Money | undefined): Asset | undefined =>
     scope.tokens.find(({ code }) => code === amount?.asset.code) ?? scope.tokens[0];
-  check(expected.supply, tokenOf(expected.supply), "the supply is counted", valueOf(node, "supply"));
+  check(expected.supply, tokenOf(expected.supply), phrase("supply-counted"), valueOf(node, "supply"));
   const payments = Object.entries(expected.payments ?? {}).flatMap(
     ([name, { status, received, returned }]) => {
       const members = groups.find((group) => group.name === name)?.members ?? [];
       const payee = customers.find((customer) => customer.name === members[0]?.payee);
       const of = valueOf(valueOf(node, "payments"), name);
-      check(received, payee?.currency, `${payee?.name ?? ""} is paid`, valueOf(of, "received"));
+      check(
+        received,
+        payee?.currency,
+        phrase("paid-in", { party: payee?.name ?? "" }),
+        valueOf(of, "received"),
+      );
       const token = scope.tokens.find(({ code }) => code === members[0]?.token);
-      check(returned, token, "what is returned is", valueOf(of, "returned"));
+      check(returned, token, phrase("returned-in"), valueOf(of, "returned"));
       return members.map((member) => ({
         payment: member.name,
         ...(status === undefined ? {} : { status }),

@@ -1,3 +1,4 @@
+import { phrase } from "../../errors/phrases.ts";
 import { SettlementError } from "../../errors/settlement-error.ts";
 import { shortened } from "../../fields/closest-name.ts";
 import { pairName } from "../../fx/pair-name.ts";
@@ -51,5 +52,6 @@ function useOf(entry: MapEntry, { rates }: Scenario, problems: Problems): FaultU
   }
   const example = "stale-rate";
   if (value.kind === "text") throw new SettlementError("VALUE_MISSING", { example });
-  throw new SettlementError("VALUE_KIND", { found: "a list", wanted: "a text", example });
+  const found = phrase("list.of-values");
+  throw new SettlementError("VALUE_KIND", { found, wanted: phrase("text"), example });
 }

@@ -1,3 +1,4 @@
+import { list, phrase } from "../../errors/phrases.ts";
 import { SettlementError } from "../../errors/settlement-error.ts";
 import { pairName } from "../../fx/pair-name.ts";
 import { findPath } from "../../fx/path.ts";
@@ -38,7 +39,7 @@ export function readPayments(
         count === undefined
           ? [{ name, token, payer, payee }]
           : numbered(name, count).map((each) => ({ name: each, token, payer, payee, group: name }));
-      for (const member of members) names.claim(member.name, "a payment", entry.keySpan);
+      for (const member of members) names.claim(member.name, phrase("taken.payment"), entry.keySpan);
       return { name, isGroup: count !== undefined, members };
     },
   );
@@ -83,7 +84,10 @@ export function requireRates(
       const [base, quote] = key === "from" ? [currency, tokenCurrency] : [tokenCurrency, currency];
       const pair = pairName({ base, quote });
       problems.add(
-        new SettlementError("RATE_MISSING", { pair, known: pairs.join(", ") || "no pairs" }),
+        new SettlementError("RATE_MISSING", {
+          pair,
+          known: pairs.length === 0 ? phrase("no-pairs") : list(pairs),
+        }),
         span,
       );
     }

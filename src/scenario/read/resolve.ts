@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { list, phrase } from "../../errors/phrases.ts";
 import { SettlementError } from "../../errors/settlement-error.ts";
 import { nameUnknown } from "../../fields/closest-name.ts";
 import { pairName } from "../../fx/pair-name.ts";
@@ -139,7 +140,13 @@ function requirePrices(
   for (const { symbol, currency } of tokens) {
     const pair = pairName({ base: symbol, quote: currency });
     if (pairs.includes(pair)) continue;
-    problems.add(new SettlementError("RATE_MISSING", { pair, known: pairs.join(", ") || "no pairs" }), span);
+    problems.add(
+      new SettlementError("RATE_MISSING", {
+        pair,
+        known: pairs.length === 0 ? phrase("no-pairs") : list(pairs),
+      }),
+      span,
+    );
   }
 }
 
@@ -200,7 +207,7 @@ function requirePrefundingInTokens(
 ): void {
   const span = valueOf(valueOf(root, "desk"), "prefunding")?.span;
   if (desk?.prefunding === undefined || span === undefined || token === undefined) return;
-  requireCurrency(desk.prefunding, token, "the reserve is counted", span, problems);
+  requireCurrency(desk.prefunding, token, phrase("reserve-counted"), span, problems);
 }
 
 /**

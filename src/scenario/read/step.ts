@@ -1,3 +1,4 @@
+import { phrase } from "../../errors/phrases.ts";
 import { SettlementError } from "../../errors/settlement-error.ts";
 import { randomStream } from "../../random/random-stream.ts";
 import { stepTime } from "../schema/time-fields.ts";
@@ -50,10 +51,10 @@ function parametersOf(verb: MapEntry, problems: StepContext["problems"]): MapNod
   const { value, keySpan } = verb;
   if (value.kind === "map") return value;
   if (value.kind === "text" && value.absent) return { kind: "map", entries: [], span: keySpan };
-  const found = value.kind === "list" ? "a list" : "a text";
+  const found = value.kind === "list" ? phrase("list.of-values") : phrase("text");
   const error = new SettlementError("VALUE_KIND", {
     found,
-    wanted: "keys and values",
+    wanted: phrase("map"),
     example: "{ payment: ... }",
   });
   problems.add(error, value.span);
@@ -109,7 +110,7 @@ function requireCurrencies(
     const customer = customers.find((each) => each.name === name);
     const span = valueOf(parameters, key)?.span;
     if (span === undefined || customer === undefined) continue;
-    requireCurrency(amount, customer.currency, `the account of ${name} is`, span, problems);
+    requireCurrency(amount, customer.currency, phrase("account-of", { party: name }), span, problems);
   }
 }
 

@@ -1,3 +1,4 @@
+import { phrase } from "../../errors/phrases.ts";
 import { SettlementError } from "../../errors/settlement-error.ts";
 import { listOf } from "../../fields/closest-name.ts";
 import { isMisspelt, keyUnknown } from "../schema/report-issues.ts";
@@ -72,11 +73,11 @@ function entriesOf(root: MapNode, problems: Problems): (StepEntry | FaultEntry)[
   const { value } = section;
   if (value.kind === "list" && value.items.length > 0)
     return value.items.flatMap((item) => entryOfStep(item, problems));
-  const found = value.kind === "map" ? "keys and values" : "a text";
+  const found = value.kind === "map" ? phrase("map") : phrase("text");
   const error =
     value.kind === "list" || (value.kind === "text" && value.absent)
       ? new SettlementError("VALUE_MISSING", { example })
-      : new SettlementError("VALUE_KIND", { found, wanted: "a list", example });
+      : new SettlementError("VALUE_KIND", { found, wanted: phrase("list.of-values"), example });
   problems.add(error, section.keySpan);
   return [];
 }
@@ -84,10 +85,10 @@ function entriesOf(root: MapNode, problems: Problems): (StepEntry | FaultEntry)[
 function entryOfStep(item: SourceNode, problems: Problems): (StepEntry | FaultEntry)[] {
   const known = listOf(VERB_NAMES);
   if (item.kind !== "map") {
-    const found = item.kind === "list" ? "a list" : "a text";
+    const found = item.kind === "list" ? phrase("list.of-values") : phrase("text");
     const error = new SettlementError("VALUE_KIND", {
       found,
-      wanted: "keys and values",
+      wanted: phrase("map"),
       example: "- release:",
     });
     problems.add(item.kind === "text" && isVerb(item.text) ? withColon(item.text) : error, item.span);
@@ -111,14 +112,14 @@ function entryOfStep(item: SourceNode, problems: Problems): (StepEntry | FaultEn
   }
   if (verb !== undefined) return [{ node: item, verb }];
   if (unknown.length === 0)
-    problems.add(new SettlementError("STEP_VERBS", { given: "none", known }), item.span);
+    problems.add(new SettlementError("STEP_VERBS", { given: phrase("none"), known }), item.span);
   return [];
 }
 
 function withColon(verb: string): SettlementError {
   return new SettlementError("VALUE_KIND", {
-    found: "a text",
-    wanted: "a verb and its values",
+    found: phrase("text"),
+    wanted: phrase("verb-with-values"),
     example: `- ${verb}:`,
   });
 }

@@ -1,3 +1,4 @@
+import { phrase } from "../../errors/phrases.ts";
 import { SettlementError } from "../../errors/settlement-error.ts";
 import { nameUnknown } from "../../fields/closest-name.ts";
 import { whole } from "../../fields/fields.ts";
@@ -28,9 +29,12 @@ export function targetsOf(
     return undefined;
   }
   if (named !== undefined && named.value.kind !== "text") {
-    const found = named.value.kind === "list" ? "a list" : "keys and values";
+    const found = named.value.kind === "list" ? phrase("list.of-values") : phrase("map");
     const example = scope.payments[0] ?? "payment";
-    problems.add(new SettlementError("VALUE_KIND", { found, wanted: "a text", example }), named.value.span);
+    problems.add(
+      new SettlementError("VALUE_KIND", { found, wanted: phrase("text"), example }),
+      named.value.span,
+    );
     return undefined;
   }
   const name = named?.value.kind === "text" ? named.value.text : (only?.name ?? "");

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { ERROR_CODES } from "../../errors/table.ts";
+import { list, phrase } from "../../errors/phrases.ts";
 import { SettlementError } from "../../errors/settlement-error.ts";
 import { STATUSES } from "../../escrow/status.ts";
 import { nameUnknown } from "../../fields/closest-name.ts";
@@ -54,13 +55,13 @@ const revert = z
         if (error === "" || more.length > 0) {
           return refuse(
             context,
-            new SettlementError("FIELDS_NOT_ONE", { fields: "a contract error by name" }),
+            new SettlementError("FIELDS_NOT_ONE", { fields: phrase("contract-error-by-name") }),
           );
         }
         const known = CONTRACT_ERRORS[error] ?? [];
         for (const name of Object.keys(args)) {
           if (!known.includes(name))
-            refuse(context, nameUnknown(`argument of ${error}`, name, known), {
+            refuse(context, nameUnknown(phrase("thing.argument", { error }), name, known), {
               path: [error, name],
               onKey: true,
             });
@@ -145,7 +146,7 @@ export const stepExpectationSchema = (scope: Holders & Pick<Scope, "pairs">) =>
     })
     .transform((expected, context) => {
       if (expected.revert === undefined || expected.error === undefined) return expected;
-      return refuse(context, new SettlementError("FIELDS_NOT_ONE", { fields: "revert or error" }), {
+      return refuse(context, new SettlementError("FIELDS_NOT_ONE", { fields: list(["revert", "error"]) }), {
         path: ["error"],
         onKey: true,
       });

@@ -103,7 +103,7 @@ function stepsJsonSchema(): JsonSchema {
 /** A fault by its name, or with what it is given. */
 function faultJsonSchema(): JsonSchema {
   const names = FAULTS.map((fault) => fault.name);
-  const about = "Instead of a verb: what goes wrong here. What follows is the next steps' to expect.";
+  const about = "Instead of a verb: the fault injected here. The steps after it state what follows.";
   const byName = jsonSchemaOf(oneOf(names, "fault", about));
   const given = jsonSchemaOf(faultSchema(names, []));
   return { description: about, anyOf: [byName, given] };

@@ -13,7 +13,7 @@ export const paymentSchema = (customers: readonly string[]) =>
       count: whole(
         1n,
         LARGEST_GROUP,
-        "So many payments alike: a group, told apart by numbers from 1.",
+        "How many payments of this kind: a group, numbered from 1.",
         "200",
       ).optional(),
     })

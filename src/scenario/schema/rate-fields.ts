@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { phrase } from "../../errors/phrases.ts";
 import { SettlementError } from "../../errors/settlement-error.ts";
 import { pairName } from "../../fx/pair-name.ts";
 import { asset, type Asset } from "../../money/asset.ts";
@@ -41,7 +42,7 @@ function decimalOf(text: string) {
 }
 
 function malformed(text: string): SettlementError {
-  const wanted = `a rate: a plain decimal above zero with at most ${FEED_DECIMALS} digits after the point`;
+  const wanted = phrase("rate", { digits: FEED_DECIMALS });
   return new SettlementError("FIELD_MALFORMED", { text: shortened(text), wanted, example: "1.0404" });
 }
 
@@ -64,7 +65,7 @@ export function parsePair(
   if (token !== undefined)
     return { base: asset(token.symbol, token.decimals), quote: currencyAsset(token.currency) };
   const [, base = "", quote = ""] = /^([^/\s]+)\/([^/\s]+)$/.exec(text) ?? [];
-  const malformed = { text: shortened(text), wanted: "a pair of two currencies", example: "EUR/USD" };
+  const malformed = { text: shortened(text), wanted: phrase("pair"), example: "EUR/USD" };
   if (quote === "" || base === quote) throw new SettlementError("FIELD_MALFORMED", malformed);
   return { base: currencyAsset(base), quote: currencyAsset(quote) };
 }

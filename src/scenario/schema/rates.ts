@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { list, phrase } from "../../errors/phrases.ts";
 import { SettlementError } from "../../errors/settlement-error.ts";
 import { PUBLISHERS } from "../../fx/reporting/publisher.ts";
 import { modelParameter } from "../../fx/sources/models/model-parameter.ts";
@@ -116,13 +117,13 @@ export const rateSchema = z
       "publisher",
       "Who publishes it on days and hours of its own, `ecb`: on TARGET business days about 16:00 in Frankfurt, until 30 June 2016 about 14:30. Without one it is published every day. A file of `ecb` has it unless `oracle` is given.",
     ).optional(),
-    source: sentence("Who says so, for the receipt.", "European Central Bank").optional(),
+    source: sentence("The publisher, as reports name it.", "European Central Bank").optional(),
     oracle: oracle.optional(),
   })
   .transform((rate, context) => {
     const given = (["constant", "steps", "ecb", "model"] as const).filter((key) => rate[key] !== undefined);
     if (given.length !== 1) {
-      const fields = "constant, steps, ecb or model";
+      const fields = list(["constant", "steps", "ecb", "model"]);
       return refuse(context, new SettlementError("FIELDS_NOT_ONE", { fields }));
     }
     return rate;
@@ -139,7 +140,7 @@ function fileName(about: string) {
   const example = "rates/ecb-2015-01.csv";
   const read = (text: string): string => {
     if (FILE.test(text)) return text;
-    const wanted = "the name of a file beside the scenario or below it";
+    const wanted = phrase("file-name");
     throw new SettlementError("FIELD_MALFORMED", { text: shortened(text), wanted, example });
   };
   return readBy(read, about, example);

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { phrase, type Phrase } from "../../errors/phrases.ts";
 import { SettlementError } from "../../errors/settlement-error.ts";
 import { closestName, listOf, nameUnknown, shortened } from "../../fields/closest-name.ts";
 import type { FieldIssue } from "../../fields/fields.ts";
@@ -41,8 +42,8 @@ function reportIssue(issue: Issue, before: Path, checked: Checked): void {
   } else if (issue.code === "too_small" || issue.code === "too_big") {
     const wanted =
       issue.code === "too_small"
-        ? `a list of at least ${issue.minimum}`
-        : `a list of at most ${issue.maximum}`;
+        ? phrase("list.at-least", { count: String(issue.minimum) })
+        : phrase("list.at-most", { count: String(issue.maximum) });
     reportLength(wanted, path, checked);
   } else {
     reportKind(path, checked);
@@ -64,9 +65,9 @@ function reportForms(issue: Issue & { readonly code: "invalid_union" }, path: Pa
   else for (const inner of nearest) reportIssue(inner, path, checked);
 }
 
-function reportLength(wanted: string, path: Path, checked: Checked): void {
+function reportLength(wanted: Phrase, path: Path, checked: Checked): void {
   const { node, keySpan } = locate(path, checked);
-  const found = node?.kind === "list" ? `a list of ${node.items.length}` : "a text";
+  const found = node?.kind === "list" ? phrase("list.of", { count: node.items.length }) : phrase("text");
   const error = new SettlementError("VALUE_KIND", {
     found,
     wanted,
@@ -118,7 +119,7 @@ function reportKind(path: Path, checked: Checked): void {
   }
 }
 
-const FOUND = { text: "a text", list: "a list", map: "keys and values" } as const;
+const FOUND = { text: phrase("text"), list: phrase("list.of-values"), map: phrase("map") } as const;
 
 function reportUnknownKey(key: string, path: Path, checked: Checked): void {
   const { node } = locate(path, checked);

@@ -1,3 +1,4 @@
+import { phrase, type Parameter } from "../../errors/phrases.ts";
 import { z } from "zod";
 
 type Schema = z.core.$ZodType;
@@ -26,20 +27,22 @@ export function exampleAt(schema: Schema, path: readonly Key[]): string {
 }
 
 /** `a text`, `a list`, or `keys and values`: what may stand at a path. */
-export function kindAt(schema: Schema, path: readonly Key[]): string {
+export function kindAt(schema: Schema, path: readonly Key[]): Parameter {
   const kinds = schemasAt(schema, path).map(
-    (each) => KINDS[definitionOf(each).type] ?? definitionOf(each).type,
+    (each): Parameter => KINDS[definitionOf(each).type] ?? definitionOf(each).type,
   );
-  return [...new Set(kinds)].join(" or ");
+  const [first = "", ...others] = new Set(kinds);
+  return others.reduce((left, right): Parameter => phrase("or", { left, right }), first);
 }
 
-const KINDS: Readonly<Record<string, string>> = {
-  array: "a list",
-  literal: "a text",
-  object: "keys and values",
-  record: "keys and values",
-  string: "a text",
-  tuple: "a list",
+const [TEXT, LIST, MAP] = [phrase("text"), phrase("list.of-values"), phrase("map")];
+const KINDS: Readonly<Record<string, Parameter>> = {
+  array: LIST,
+  literal: TEXT,
+  object: MAP,
+  record: MAP,
+  string: TEXT,
+  tuple: LIST,
 };
 
 /** What is behind defaults, optional ones and transformations: the forms that a person can write. */

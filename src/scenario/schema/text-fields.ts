@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { phrase } from "../../errors/phrases.ts";
 import { SettlementError } from "../../errors/settlement-error.ts";
 import { asset } from "../../money/asset.ts";
 import { currencies, currencyAsset } from "../../money/currency.ts";
@@ -19,7 +20,7 @@ export function sentence(about: string, example: string) {
   const read = (text: string): string => {
     const trimmed = text.trim().replaceAll(/\s*\n\s*/g, " ");
     if (trimmed !== "" && trimmed.length <= LONGEST) return trimmed;
-    const wanted = `a text of 1 to ${LONGEST} characters`;
+    const wanted = phrase("text-length", { longest: LONGEST });
     throw new SettlementError("FIELD_MALFORMED", { text: shortened(trimmed), wanted, example });
   };
   return readBy(read, about, example);
@@ -33,7 +34,7 @@ function parseCountry(text: string): string {
   if (COUNTRIES.includes(text)) return text;
   const upper = text.toUpperCase();
   const example = CONFUSED[upper] ?? (COUNTRIES.includes(upper) ? upper : "DE");
-  const wanted = "a country's code of ISO 3166-1";
+  const wanted = phrase("country");
   throw new SettlementError("FIELD_MALFORMED", { text: shortened(text), wanted, example });
 }
 
@@ -48,7 +49,7 @@ export const currencyCode = (about: string, example: string) =>
 /** The symbol of a token: one that no currency has. @throws NAME_TAKEN, ASSET_INVALID */
 function parseTokenSymbol(text: string): string {
   if (currencies().some(({ code }) => code === text)) {
-    throw new SettlementError("NAME_TAKEN", { name: text, what: "a currency" });
+    throw new SettlementError("NAME_TAKEN", { name: text, what: phrase("taken.currency") });
   }
   return asset(text, 0).code;
 }

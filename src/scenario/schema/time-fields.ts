@@ -1,3 +1,4 @@
+import { phrase, thing } from "../../errors/phrases.ts";
 import { SettlementError } from "../../errors/settlement-error.ts";
 import { DAY, civilDate, daysSinceEpoch } from "../../fx/civil-date.ts";
 import { closestName, shortened } from "../../fields/closest-name.ts";
@@ -25,7 +26,7 @@ export function parseInstant(text: string): bigint {
   if (exists && inDay && year >= FIRST_YEAR && year <= LAST_YEAR) {
     return days * DAY + hour * 3_600n + minute * 60n + second;
   }
-  const wanted = `a time in UTC between ${FIRST_YEAR} and ${LAST_YEAR}`;
+  const wanted = phrase("time-utc", { first: FIRST_YEAR, last: LAST_YEAR });
   throw new SettlementError("FIELD_MALFORMED", {
     text: shortened(text),
     wanted,
@@ -77,13 +78,17 @@ export function parseStepTime(text: string): StepTime {
   if (name === undefined && /^[0-9]{4}-/.test(text)) return { unix: parseInstant(text) };
   const suggestion = name === undefined ? undefined : closestName(name, DEADLINES);
   if (suggestion !== undefined) {
-    throw new SettlementError("NAME_MISSPELT", { what: "deadline", name: shortened(name ?? ""), suggestion });
+    throw new SettlementError("NAME_MISSPELT", {
+      what: thing("deadline"),
+      name: shortened(name ?? ""),
+      suggestion,
+    });
   }
-  const wanted = `a time: a moment in UTC, +5m after the step before, or one of ${DEADLINES.join(", ")}`;
+  const wanted = phrase("step-time", { names: DEADLINES });
   throw new SettlementError("FIELD_MALFORMED", {
     text: shortened(text),
     wanted,
-    example: "+5m, or deliverBy-1s",
+    example: phrase("or.names", { left: "+5m", right: "deliverBy-1s" }),
   });
 }
 

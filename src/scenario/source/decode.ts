@@ -1,3 +1,4 @@
+import { phrase, type Phrase } from "../../errors/phrases.ts";
 import { SettlementError } from "../../errors/settlement-error.ts";
 import type { Problems } from "./problem.ts";
 import { SourceText } from "./source-text.ts";
@@ -10,11 +11,11 @@ const REFUSED =
   // oxlint-disable-next-line no-control-regex -- it is these that are looked for
   /[\u0000-\u0009\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]|\r(?!\n)/;
 
-const NAMES: Readonly<Record<string, string>> = {
-  "\0": "a zero byte",
-  "\t": "a tab",
-  "\r": "a carriage return without a line feed",
-  "\ufeff": "a byte order mark after the beginning",
+const NAMES: Readonly<Record<string, Phrase>> = {
+  "\0": phrase("char.zero"),
+  "\t": phrase("char.tab"),
+  "\r": phrase("char.return"),
+  "\ufeff": phrase("char.bom"),
 };
 
 /**
@@ -46,7 +47,9 @@ export function decode(
   if (refused === null) return source;
   const [character] = refused;
   const code = `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}`;
-  const error = new SettlementError("CHARACTER_REFUSED", { character: NAMES[character] ?? code });
+  const error = new SettlementError("CHARACTER_REFUSED", {
+    character: NAMES[character] ?? phrase("char.code", { code }),
+  });
   problems.add(error, { source, start: refused.index, end: refused.index + 1 });
   return undefined;
 }

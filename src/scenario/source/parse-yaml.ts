@@ -1,4 +1,5 @@
 import { Composer, isMap, isScalar, isSeq, Parser, type CST, type Node, type Range } from "yaml";
+import { phrase, type Phrase } from "../../errors/phrases.ts";
 import { SettlementError } from "../../errors/settlement-error.ts";
 import type { Problems } from "./problem.ts";
 import { refusedToken } from "./refused-tokens.ts";
@@ -51,31 +52,34 @@ function compose(
     // What follows an error in its line follows from it.
     if (lines.has(line)) continue;
     lines.add(line);
-    problems.add(new SettlementError("YAML_INVALID", { problem: PROBLEMS[code] ?? message }), {
-      source,
-      start,
-      end,
-    });
+    problems.add(
+      new SettlementError("YAML_INVALID", { problem: PROBLEMS[code] ?? phrase("yaml.other", { message }) }),
+      {
+        source,
+        start,
+        end,
+      },
+    );
     // What is no part of anything is followed by more of it.
     if (code === "UNEXPECTED_TOKEN") break;
   }
   if (second !== undefined) {
     const start = second.range[0];
-    problems.add(featureRefused("a second document"), { source, start, end: start + 3 });
+    problems.add(featureRefused(phrase("yaml.document")), { source, start, end: start + 3 });
   }
   return document?.contents;
 }
 
 /** In the words of scenario authors; for a code that is not here the parser's own message is used. */
-const PROBLEMS: Readonly<Record<string, string>> = {
-  BAD_INDENT: "this is indented differently from what it stands with",
-  BLOCK_AS_IMPLICIT_KEY: "there is a colon too many, or what follows is indented too far",
-  MISSING_CHAR: "a comma or a colon is missing",
-  UNEXPECTED_TOKEN: "this belongs to nothing, as after a bracket or brace too many",
-  MULTILINE_IMPLICIT_KEY: "a key without a colon, or a text that goes on in the next line",
+const PROBLEMS: Readonly<Record<string, Phrase>> = {
+  BAD_INDENT: phrase("yaml.indent"),
+  BLOCK_AS_IMPLICIT_KEY: phrase("yaml.colon"),
+  MISSING_CHAR: phrase("yaml.missing"),
+  UNEXPECTED_TOKEN: phrase("yaml.unexpected"),
+  MULTILINE_IMPLICIT_KEY: phrase("yaml.multiline"),
 };
 
-function featureRefused(feature: string): SettlementError {
+function featureRefused(feature: Phrase): SettlementError {
   return new SettlementError("YAML_FEATURE_REFUSED", { feature });
 }
 
@@ -100,12 +104,12 @@ function mapOf(
   for (const { key: keyNode, value } of pairs) {
     const keySpan = spanOf(keyNode, source);
     if (!isScalar(keyNode)) {
-      problems.add(featureRefused("a key that is no text"), keySpan);
+      problems.add(featureRefused(phrase("yaml.key")), keySpan);
       continue;
     }
     const key = textOf(keyNode.value);
     const line = lines.get(key);
-    if (key === "<<") problems.add(featureRefused("a merge key"), keySpan);
+    if (key === "<<") problems.add(featureRefused(phrase("yaml.merge")), keySpan);
     else if (line !== undefined)
       problems.add(new SettlementError("KEY_REPEATED", { key: key.slice(0, 40), line }), keySpan);
     lines.set(key, line ?? source.placeAt(keySpan.start).line);

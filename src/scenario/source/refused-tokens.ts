@@ -1,15 +1,16 @@
 import type { CST } from "yaml";
+import { phrase, type Phrase } from "../../errors/phrases.ts";
 import { SettlementError } from "../../errors/settlement-error.ts";
 
 /** A scenario has 6 levels at most; a person can read a few more. */
 const MAXIMUM_DEPTH = 16;
 const MAXIMUM_NODES = 20_000;
 
-const FEATURES: Readonly<Record<string, string>> = {
-  alias: "an alias",
-  anchor: "an anchor",
-  directive: "a directive",
-  tag: "a tag",
+const FEATURES: Readonly<Record<string, Phrase>> = {
+  alias: phrase("yaml.alias"),
+  anchor: phrase("yaml.anchor"),
+  directive: phrase("yaml.directive"),
+  tag: phrase("yaml.tag"),
 };
 
 /** A part of the syntax that is refused, and where. */
@@ -46,9 +47,11 @@ export function refusedToken(tokens: readonly CST.Token[]): RefusedToken | undef
       if (feature !== undefined) return { error: featureError(feature), offset, length };
       const open = openOf(token);
       if (open !== undefined) unclosed = { error: notClosed(open), offset, length: 1 };
-      if (depth > MAXIMUM_DEPTH) return { error: tooComplex("levels", MAXIMUM_DEPTH), offset, length: 1 };
+      if (depth > MAXIMUM_DEPTH)
+        return { error: tooComplex(phrase("yaml.levels"), MAXIMUM_DEPTH), offset, length: 1 };
       if ("items" in token || token.type.includes("scalar")) nodes += 1;
-      if (nodes > MAXIMUM_NODES) return { error: tooComplex("values", MAXIMUM_NODES), offset, length: 1 };
+      if (nodes > MAXIMUM_NODES)
+        return { error: tooComplex(phrase("yaml.values"), MAXIMUM_NODES), offset, length: 1 };
     }
     push(partsOf(token), depth);
   }
@@ -67,11 +70,11 @@ function partsOf(token: AnyToken): (AnyToken | null | undefined)[] {
   return parts;
 }
 
-function featureError(feature: string): SettlementError {
+function featureError(feature: Phrase): SettlementError {
   return new SettlementError("YAML_FEATURE_REFUSED", { feature });
 }
 
-function tooComplex(what: string, most: number): SettlementError {
+function tooComplex(what: Phrase, most: number): SettlementError {
   return new SettlementError("FILE_TOO_COMPLEX", { what, most });
 }
 
@@ -86,5 +89,5 @@ function openOf(token: CST.Token | CST.SourceToken): string | undefined {
 }
 
 function notClosed(open: string): SettlementError {
-  return new SettlementError("YAML_INVALID", { problem: `this ${open} is not closed` });
+  return new SettlementError("YAML_INVALID", { problem: phrase("yaml.open", { open }) });
 }

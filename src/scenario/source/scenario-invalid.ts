@@ -1,3 +1,4 @@
+import { phrase } from "../../errors/phrases.ts";
 import { SettlementError } from "../../errors/settlement-error.ts";
 import type { Problem } from "./problem.ts";
 
@@ -7,7 +8,8 @@ export class ScenarioInvalid extends SettlementError<"SCENARIO_INVALID"> {
 
   constructor(file: string, problems: readonly Problem[]) {
     const [first] = problems;
-    const count = problems.length === 1 ? "a mistake" : `${problems.length} mistakes`;
+    const count =
+      problems.length === 1 ? phrase("one-mistake") : phrase("mistakes", { count: problems.length });
     super(
       "SCENARIO_INVALID",
       { file, count },

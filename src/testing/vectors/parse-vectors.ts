@@ -1,3 +1,4 @@
+import { phrase, type Parameter, type Phrase } from "../../errors/phrases.ts";
 import { SettlementError, type SourcePlace } from "../../errors/settlement-error.ts";
 import { scanJson } from "./scan-json.ts";
 import type { Vector } from "./vector.ts";
@@ -13,31 +14,31 @@ import type { Vector } from "./vector.ts";
 export function parseVectors(text: string, file: string = "the vector file"): Vector[] {
   const json = text.replace(/^\uFEFF/, "");
   const { items, fault } = scanJson(json);
-  const invalid = (offset: number, place: string, problem: string): SettlementError =>
+  const invalid = (offset: number, place: Parameter, problem: Phrase): SettlementError =>
     new SettlementError("VECTOR_FILE_INVALID", { place, problem }, { place: placeOf(json, offset, file) });
-  if (fault !== undefined) throw invalid(fault.offset, "its JSON", fault.problem);
+  if (fault !== undefined) throw invalid(fault.offset, phrase("vectors.json"), fault.problem);
   const parsed: unknown = JSON.parse(json);
-  if (!Array.isArray(parsed)) throw invalid(0, "the top", "it is not an array");
+  if (!Array.isArray(parsed)) throw invalid(0, phrase("vectors.top"), phrase("vectors.array"));
 
   const ids = new Set<string>();
   return parsed.map((entry: unknown, index) => {
     const refuse: Refuse = (place, problem) => invalid(items[index] ?? 0, place, problem);
-    const vector = readVector(entry, `case ${index + 1}`, refuse);
-    if (ids.has(vector.id)) throw refuse(vector.id, "the id is used twice");
+    const vector = readVector(entry, phrase("vectors.case", { number: index + 1 }), refuse);
+    if (ids.has(vector.id)) throw refuse(vector.id, phrase("vectors.twice"));
     ids.add(vector.id);
     return vector;
   });
 }
 
-type Refuse = (place: string, problem: string) => SettlementError;
+type Refuse = (place: Parameter, problem: Phrase) => SettlementError;
 
-function readVector(entry: unknown, place: string, invalid: Refuse): Vector {
-  if (!isRecord(entry)) throw invalid(place, "it is not an object");
+function readVector(entry: unknown, place: Parameter, invalid: Refuse): Vector {
+  if (!isRecord(entry)) throw invalid(place, phrase("vectors.object"));
   const { id, source = "", inputs, expected } = entry;
-  if (typeof id !== "string" || id === "") throw invalid(place, "it has no id");
-  if (typeof source !== "string") throw invalid(id, "its source is not text");
-  if (!isRecord(inputs) || typeof inputs.op !== "string") throw invalid(id, "its inputs name no op");
-  if (!isRecord(expected)) throw invalid(id, "it has no expected results");
+  if (typeof id !== "string" || id === "") throw invalid(place, phrase("vectors.id"));
+  if (typeof source !== "string") throw invalid(id, phrase("vectors.source"));
+  if (!isRecord(inputs) || typeof inputs.op !== "string") throw invalid(id, phrase("vectors.op"));
+  if (!isRecord(expected)) throw invalid(id, phrase("vectors.expected"));
   return { id, source, inputs, expected };
 }
 

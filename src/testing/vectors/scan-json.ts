@@ -1,8 +1,10 @@
+import { phrase, type Phrase } from "../../errors/phrases.ts";
+
 /** What a JSON text stumbles over. */
 export interface JsonFault {
   /** Characters before it. */
   readonly offset: number;
-  readonly problem: string;
+  readonly problem: Phrase;
 }
 
 /** A JSON text looked over: where the items of its outermost list begin, in characters, or what is wrong with it. */
@@ -38,9 +40,9 @@ export function scanJson(text: string): JsonScan {
     skip(BLANKS);
     return text[at] ?? "";
   };
-  const needs = (wanted: string): JsonFault => {
-    const found = text[at] === undefined ? "the end of the file" : JSON.stringify(text[at]);
-    return { offset: at, problem: `${wanted} is needed, not ${found}` };
+  const needs = (wanted: Phrase): JsonFault => {
+    const found = text[at] === undefined ? phrase("json.end") : JSON.stringify(text[at]);
+    return { offset: at, problem: phrase("json.needed", { wanted, found }) };
   };
   const take = (character: string): boolean => {
     if (next() !== character) return false;
@@ -52,8 +54,8 @@ export function scanJson(text: string): JsonScan {
     const first = next();
     if (first === "[") return list();
     if (first === "{") return record();
-    if (first === '"') return skip(TEXT) ? undefined : { offset: at, problem: "a text does not end here" };
-    return skip(LITERAL) || skip(NUMBER) ? undefined : needs("a value");
+    if (first === '"') return skip(TEXT) ? undefined : { offset: at, problem: phrase("json.text") };
+    return skip(LITERAL) || skip(NUMBER) ? undefined : needs(phrase("json.value"));
   };
   const list = (): JsonFault | undefined =>
     enclosed("]", () => {
@@ -67,29 +69,29 @@ export function scanJson(text: string): JsonScan {
     return enclosed("}", () => {
       const first = next();
       const start = at;
-      if (first !== '"' || !skip(TEXT)) return needs("a name in quotation marks");
+      if (first !== '"' || !skip(TEXT)) return needs(phrase("json.name"));
       const name: unknown = JSON.parse(text.slice(start, at));
       if (names.has(name))
-        return { offset: start, problem: `${JSON.stringify(name).slice(0, 80)} is named twice` };
+        return { offset: start, problem: phrase("json.twice", { name: JSON.stringify(name).slice(0, 80) }) };
       names.add(name);
-      return take(":") ? value() : needs("a colon");
+      return take(":") ? value() : needs(phrase("json.colon"));
     });
   };
   const enclosed = (end: string, item: () => JsonFault | undefined): JsonFault | undefined => {
     at += 1;
     depth += 1;
-    if (depth > MAXIMUM_DEPTH) return { offset: at, problem: "lists and objects are nested too deeply" };
+    if (depth > MAXIMUM_DEPTH) return { offset: at, problem: phrase("json.deep") };
     if (!take(end)) {
       do {
         const fault = item();
         if (fault !== undefined) return fault;
       } while (take(","));
-      if (!take(end)) return needs(`a comma or ${end}`);
+      if (!take(end)) return needs(phrase("json.comma", { end }));
     }
     depth -= 1;
     return undefined;
   };
 
-  const fault = value() ?? (next() === "" ? undefined : needs("the end of the file"));
+  const fault = value() ?? (next() === "" ? undefined : needs(phrase("json.end")));
   return fault === undefined ? { items } : { items, fault };
 }

@@ -34,7 +34,7 @@ describe("QuoteBook", () => {
     const { id, expiresAt } = book.firm(quote, FOR_30_S);
     expect(expiresAt).to.equal(NOW + 30n);
     expect(() => book.use(id, "ada", expiresAt + 1n)).to.throw(
-      "Quote desk-1 was good until 2025-01-22T10:00:30Z, and it is 2025-01-22T10:00:31Z.",
+      "Quote desk-1 was valid through 2025-01-22T10:00:30Z (now: 2025-01-22T10:00:31Z).",
     );
     expect(book.stateOf(id, expiresAt)).to.equal("open");
     expect(book.stateOf(id, expiresAt + 1n)).to.equal("expired");
@@ -60,7 +60,7 @@ describe("QuoteBook", () => {
     const { book, quote, free } = desk();
     book.firm(quote, FOR_30_S);
     expect([free(NOW), formatAmount(book.held(USD))]).to.deep.equal(["91.65", "200.00"]);
-    expect(() => book.firm(quote, FOR_30_S)).to.throw("desk has 91.65 USD free and would need 108.35 USD.");
+    expect(() => book.firm(quote, FOR_30_S)).to.throw("desk has 91.65 USD available and needs 108.35 USD.");
     const rest = deskFixedReceive(of("91.65 USD"), TERMS);
     expect(book.firm(rest, FOR_30_S).id).to.equal("desk-2");
     expect(free(NOW)).to.equal("0.00");

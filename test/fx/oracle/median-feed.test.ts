@@ -50,7 +50,7 @@ describe("MedianFeed", () => {
 
   it("says what was reported in whole units", () => {
     expect(() => median([108_000n, 108_000n, 135_000n]).latestRound(NOW)).to.throw(
-      "The fresh reports run from 1.08000 to 1.35000, more than 200 basis points apart.",
+      "The fresh reports range from 1.08000 to 1.35000, more than 200 basis points apart.",
     );
   });
 

@@ -130,7 +130,7 @@ describe("requireNoArbitrage", () => {
 
   it("says both figures", () => {
     expect(() => requireNoArbitrage("EUR/USD", PROCESS, { feeBps: 25n, spreadBps: 25n })).to.throw(
-      "reported when it is more than 50 basis points off, and converting at it costs 49.9375.",
+      "updated on a deviation of more than 50 basis points, and converting costs 49.9375.",
     );
   });
 

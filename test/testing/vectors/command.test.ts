@@ -55,7 +55,7 @@ describe("settle vectors", () => {
       `failed ${file} wrong divide in the library: inputs {"num":"1","den":"2","mode":"FLOOR"}, expected {"result":"1"}, got {"result":"0"} (result: expected "1", got "0")`,
       `failed ${file} wrong divide in the contracts: inputs {"num":"1","den":"2","mode":"FLOOR"}, expected {"result":"1"}, got {"result":"0"} (result: expected "1", got "0")`,
       `failed ${file} library only minor_units in the library: inputs {"code":"JPY"}, expected {"minor":2}, got {"minor":0} (minor: expected 2, got 0)`,
-      `failed ${file} unreadable divide in the library: inputs {"num":"x","den":"2","mode":"FLOOR"}, expected {"result":"0"}, got nothing (The field num of divide is "x", and a whole number is needed. Correct the vector file.)`,
+      `failed ${file} unreadable divide in the library: inputs {"num":"x","den":"2","mode":"FLOOR"}, expected {"result":"0"}, got nothing (The field num of divide is "x"; a whole number is required. Correct the vector file.)`,
       'unsupported operation "multiply": unknown',
       "1 passed, 3 failed, 1 unsupported",
     ]);

@@ -1,5 +1,14 @@
 import { expect } from "chai";
+import { parametersIn, phrase } from "../../../src/errors/phrases.ts";
 import { scanJson } from "../../../src/testing/vectors/scan-json.ts";
+
+/** The fault of a text, in English. */
+function faultIn(text: string): object | undefined {
+  const { fault } = scanJson(text);
+  return fault === undefined
+    ? undefined
+    : { offset: fault.offset, ...parametersIn({ problem: fault.problem }, "en") };
+}
 
 describe("scanJson", () => {
   const faults: readonly (readonly [string, number, string])[] = [
@@ -20,7 +29,7 @@ describe("scanJson", () => {
   for (const [text, offset, problem] of faults) {
     it(`finds where ${JSON.stringify(text)} is wrong`, () => {
       expect(() => JSON.parse(text)).to.throw(SyntaxError);
-      expect(scanJson(text).fault).to.deep.equal({ offset, problem });
+      expect(faultIn(text)).to.deep.equal({ offset, problem });
     });
   }
 
@@ -37,12 +46,14 @@ describe("scanJson", () => {
   });
 
   it("finds a name that stands twice in one object, however it is written", () => {
-    expect(scanJson('[{"a":1, "a":2}]').fault).to.deep.equal({ offset: 9, problem: '"a" is named twice' });
-    expect(scanJson('[{"rate":1,"r\\u0061te":2}]').fault?.problem).to.equal('"rate" is named twice');
+    expect(faultIn('[{"a":1, "a":2}]')).to.deep.equal({ offset: 9, problem: '"a" is named twice' });
+    expect(scanJson('[{"rate":1,"r\\u0061te":2}]').fault?.problem).to.deep.equal(
+      phrase("json.twice", { name: '"rate"' }),
+    );
     expect(scanJson('[{"a":{"a":1}},{"a":[{"a":1},{"a":2}]}]').fault).to.equal(undefined);
   });
 
   it("refuses to go deeper than any vector", () => {
-    expect(scanJson("[".repeat(101)).fault?.problem).to.equal("lists and objects are nested too deeply");
+    expect(scanJson("[".repeat(101)).fault?.problem).to.deep.equal(phrase("json.deep"));
   });
 });

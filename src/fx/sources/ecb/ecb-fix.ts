@@ -1,3 +1,4 @@
+import { list } from "../../../errors/phrases.ts";
 import { SettlementError } from "../../../errors/settlement-error.ts";
 import { parseDecimal, type Decimal } from "../../../money/decimal.ts";
 import { EURO_FACTORS, replacedOn } from "../../../money/redenominations.ts";
@@ -55,7 +56,7 @@ export function ecbFix(
   if (!rates.codes.includes(code)) {
     throw new SettlementError("ECB_CURRENCY_UNKNOWN", {
       code: code.slice(0, 40),
-      known: rates.codes.join(", "),
+      known: list(rates.codes),
     });
   }
   const today = unix / DAY;

@@ -1,3 +1,4 @@
+import { phrase } from "../../../errors/phrases.ts";
 import { SettlementError } from "../../../errors/settlement-error.ts";
 import type { Asset } from "../../../money/asset.ts";
 import { decimalToRational } from "../../../money/decimal.ts";
@@ -37,7 +38,7 @@ export function ecbRate(
 ): EcbRate | undefined {
   if (base.code === quote.code) {
     throw new SettlementError("RATE_INVALID", {
-      rate: "A reference rate",
+      rate: phrase("reference-rate"),
       pair: pairName({ base, quote }),
     });
   }

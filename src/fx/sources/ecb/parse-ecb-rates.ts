@@ -1,3 +1,4 @@
+import { phrase, type Phrase } from "../../../errors/phrases.ts";
 import { SettlementError } from "../../../errors/settlement-error.ts";
 import { type Decimal, parseDecimalOrMissing } from "../../../money/decimal.ts";
 import type { EcbDay, EcbRates } from "./ecb-rates.ts";
@@ -24,37 +25,34 @@ interface Cell {
  * @example parseEcbRates("Date,USD,\n2025-01-24,1.0472,\n").days[0].rates.get("USD"); // 1.0472
  */
 export function parseEcbRates(text: string, file: string = "the reference rates"): EcbRates {
-  const invalid = ({ line, column }: Omit<Cell, "text">, problem: string, cause?: unknown): SettlementError =>
+  const invalid = ({ line, column }: Omit<Cell, "text">, problem: Phrase, cause?: unknown): SettlementError =>
     new SettlementError("ECB_FILE_INVALID", { problem }, { place: { file, line, column }, cause });
   const [header = [], ...rows] = cellsOf(text);
   const codes = codesOf(header, invalid);
   const days = rows.map((row) => {
     const [first = { text: "", line: 1, column: 1 }, ...cells] = withoutLastEmpty(row, codes.length + 1);
     if (cells.length !== codes.length) {
-      const wanted = `${codes.length + 1} cells as in the header`;
-      throw invalid(cells.at(-1) ?? first, `the line has ${cells.length + 1} cells instead of ${wanted}`);
+      const counts = { found: cells.length + 1, wanted: codes.length + 1 };
+      throw invalid(cells.at(-1) ?? first, phrase("ecb.cells", counts));
     }
     return { ...dayOf(first, cells, codes, invalid), first };
   });
   const [one, other] = days;
-  if (one === undefined) throw invalid({ line: 2, column: 1 }, "there is no day in it");
+  if (one === undefined) throw invalid({ line: 2, column: 1 }, phrase("ecb.no-day"));
   const newestFirst = other !== undefined && other.day < one.day;
   for (const [index, { day, first }] of days.entries()) {
     const before = days[index - 1]?.day;
     if (before === undefined) continue;
-    if (before === day) throw invalid(first, `the day ${first.text} is there twice`);
+    if (before === day) throw invalid(first, phrase("ecb.day-twice", { day: first.text }));
     if (before > day !== newestFirst) {
-      throw invalid(
-        first,
-        `the day ${first.text} is out of order; days go from new to old, or from old to new`,
-      );
+      throw invalid(first, phrase("ecb.day-order", { day: first.text }));
     }
   }
   const ascending = newestFirst ? days.toReversed() : days;
   return { codes, days: ascending.map(({ day, rates }) => ({ day, rates })) };
 }
 
-type Invalid = (place: Omit<Cell, "text">, problem: string, cause?: unknown) => SettlementError;
+type Invalid = (place: Omit<Cell, "text">, problem: Phrase, cause?: unknown) => SettlementError;
 
 // Empty lines at the end are no lines.
 function cellsOf(text: string): Cell[][] {
@@ -83,12 +81,12 @@ function withoutLastEmpty(row: readonly Cell[], cells: number): readonly Cell[] 
 function codesOf(header: readonly Cell[], invalid: Invalid): string[] {
   const trailing = header.at(-1)?.text === "" ? -1 : header.length;
   const [date, ...named] = header.slice(0, trailing);
-  if (date?.text !== "Date") throw invalid({ line: 1, column: 1 }, 'the header does not begin with "Date"');
-  if (named.length === 0) throw invalid(date, "the header names no currency");
+  if (date?.text !== "Date") throw invalid({ line: 1, column: 1 }, phrase("ecb.date"));
+  if (named.length === 0) throw invalid(date, phrase("ecb.no-currency"));
   for (const [index, cell] of named.entries()) {
-    if (cell.text === "") throw invalid(cell, "a column has no name");
+    if (cell.text === "") throw invalid(cell, phrase("ecb.no-name"));
     if (named.findIndex(({ text }) => text === cell.text) < index) {
-      throw invalid(cell, `the column ${cell.text} is there twice`);
+      throw invalid(cell, phrase("ecb.column-twice", { column: cell.text }));
     }
   }
   return named.map(({ text }) => text);
@@ -96,7 +94,7 @@ function codesOf(header: readonly Cell[], invalid: Invalid): string[] {
 
 function dayOf(first: Cell, cells: readonly Cell[], codes: readonly string[], invalid: Invalid): EcbDay {
   const day = parseEcbDay(first.text);
-  if (day === undefined) throw invalid(first, `"${first.text.slice(0, 40)}" is no day`);
+  if (day === undefined) throw invalid(first, phrase("ecb.not-a-day", { text: first.text.slice(0, 40) }));
   const rates = new Map<string, Decimal>();
   for (const [index, code] of codes.entries()) {
     const rate = rateOf(cells[index] ?? first, code, invalid);
@@ -106,7 +104,7 @@ function dayOf(first: Cell, cells: readonly Cell[], codes: readonly string[], in
 }
 
 function rateOf(cell: Cell, code: string, invalid: Invalid): Decimal | undefined {
-  const problem = `"${cell.text.slice(0, 40)}" is no rate of ${code}; it is a decimal above zero, or N/A`;
+  const problem = phrase("ecb.not-a-rate", { text: cell.text.slice(0, 40), code });
   try {
     const rate = parseDecimalOrMissing(cell.text);
     if (rate === "missing") return undefined;

@@ -1,3 +1,4 @@
+import { list, phrase, type Phrase } from "../../../errors/phrases.ts";
 import { SettlementError } from "../../../errors/settlement-error.ts";
 import { parseDecimal, decimalToRational } from "../../../money/decimal.ts";
 import { compareRationals, rational } from "../../../money/rational.ts";
@@ -47,18 +48,24 @@ function requireCorrelations(
 ): readonly (readonly number[])[] {
   const size = legs.length;
   if (correlations.length !== size || correlations.some((row) => row.length !== size)) {
-    throw correlationInvalid(legs, `the table is not ${size} by ${size}`);
+    throw correlationInvalid(legs, phrase("correlation.size", { size }));
   }
   const exact = correlations.map((row) =>
     row.map((text) => decimalToRational(parseDecimal(text, { negative: true }))),
   );
-  for (const [row, values] of exact.entries()) {
-    for (const [column, value] of values.entries()) {
+  for (const [row, given] of exact.entries()) {
+    for (const [column, value] of given.entries()) {
       const mirrored = exact[column]?.[row] ?? value;
-      const shown = `${legs[row] ?? ""} with ${legs[column] ?? ""} is ${correlations[row]?.[column] ?? ""}`;
+      const values = {
+        left: legs[row] ?? "",
+        right: legs[column] ?? "",
+        value: correlations[row]?.[column] ?? "",
+      };
+      const shown = phrase("correlation.shown", values);
       if (row === column && compareRationals(value, rational(1n)) !== 0)
         throw correlationInvalid(legs, shown);
-      if (compareRationals(value, mirrored) !== 0) throw correlationInvalid(legs, `${shown} one way only`);
+      if (compareRationals(value, mirrored) !== 0)
+        throw correlationInvalid(legs, phrase("correlation.one-way", values));
       if (value.numerator ** 2n > value.denominator ** 2n) throw correlationInvalid(legs, shown);
     }
   }
@@ -66,9 +73,9 @@ function requireCorrelations(
 }
 
 function impossible(legs: readonly string[]): SettlementError {
-  return correlationInvalid(legs, "they contradict each other (the table is not positive semidefinite)");
+  return correlationInvalid(legs, phrase("correlation.contradict"));
 }
 
-function correlationInvalid(legs: readonly string[], problem: string): SettlementError {
-  return new SettlementError("CORRELATION_INVALID", { legs: legs.join(", "), problem });
+function correlationInvalid(legs: readonly string[], problem: Phrase): SettlementError {
+  return new SettlementError("CORRELATION_INVALID", { legs: list(legs), problem });
 }

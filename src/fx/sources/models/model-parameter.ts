@@ -1,3 +1,4 @@
+import { phrase } from "../../../errors/phrases.ts";
 import { SettlementError } from "../../../errors/settlement-error.ts";
 import { decimalToRational, parseDecimal } from "../../../money/decimal.ts";
 import { compareRationals } from "../../../money/rational.ts";
@@ -39,7 +40,7 @@ export function modelParameter(name: keyof typeof RANGES, text: string): number 
     throw new SettlementError("MODEL_PARAMETER_INVALID", {
       parameter: name,
       value: text.slice(0, 40),
-      wanted: `a number ${above === true ? "above" : "from"} ${least} ${above === true ? "up " : ""}to ${most}`,
+      wanted: phrase(above === true ? "number-above" : "number-between", { least, most }),
     });
   }
   return floatOf(value);

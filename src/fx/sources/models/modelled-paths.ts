@@ -1,3 +1,4 @@
+import { list, phrase, type Phrase } from "../../../errors/phrases.ts";
 import { SettlementError } from "../../../errors/settlement-error.ts";
 import { parseDecimal } from "../../../money/decimal.ts";
 import { pairName } from "../../pair-name.ts";
@@ -41,15 +42,15 @@ function mixtureOf(
   correlations: readonly (readonly string[])[],
 ): readonly (readonly number[])[] {
   const names = legs.map(({ feed }) => pairName(feed));
-  const invalid = (problem: string): SettlementError =>
-    new SettlementError("CORRELATION_INVALID", { legs: names.join(", "), problem });
-  if (new Set(names).size < names.length) throw invalid("a pair is named twice");
+  const invalid = (problem: Phrase): SettlementError =>
+    new SettlementError("CORRELATION_INVALID", { legs: list(names), problem });
+  if (new Set(names).size < names.length) throw invalid(phrase("correlation.twice"));
   const lower = cholesky(correlations, names);
   for (const [index, { model }] of legs.entries()) {
     const others = (correlations[index] ?? []).filter((_, other) => other !== index);
     const together = others.some((text) => parseDecimal(text, { negative: true }).units !== 0n);
     if (model.kind === "bootstrap" && together) {
-      throw invalid(`${names[index] ?? ""} is bootstrapped and has no shocks to go with others`);
+      throw invalid(phrase("correlation.bootstrap", { pair: names[index] ?? "" }));
     }
   }
   return lower;

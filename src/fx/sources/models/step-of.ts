@@ -2,6 +2,7 @@ import type { PathModel, Diffusion, JumpModel, OuModel, RegimeModel, BootstrapMo
 import { modelParameter } from "./model-parameter.ts";
 import { poisson } from "../../../random/poisson.ts";
 import { standardNormal } from "../../../random/standard-normal.ts";
+import { phrase } from "../../../errors/phrases.ts";
 import { SettlementError } from "../../../errors/settlement-error.ts";
 import { logGrowth } from "./floats.ts";
 import { uniformFloat } from "../../../random/uniform-float.ts";
@@ -64,7 +65,7 @@ function ouStep(model: OuModel, start: bigint): LogStep {
     throw new SettlementError("MODEL_PARAMETER_INVALID", {
       parameter: "mean",
       value: model.mean,
-      wanted: "an answer above 0",
+      wanted: phrase("price-above-zero"),
     });
   }
   const theta = logGrowth(start, model.mean);

@@ -34,7 +34,7 @@ describe("modelParameter", () => {
 
   it("E12: says what is wrong with a volatility of 70, and what was probably meant", () => {
     expect(() => modelSource(leg({ ...GBM, volatility: "70" }), "1")(DAYS(1n))).to.throw(
-      "volatility is 70, and a number from 0 to 3 is needed. Rates of change are parts of one for a year: write 0.07 for 7 %.",
+      "volatility is 70; a number from 0 to 3 is required. Write annual volatilities as decimals: 0.07 for 7%.",
     );
   });
 
