@@ -37,6 +37,11 @@ const text = [
     "The verbs' names.",
     verbs.map(({ name, words }) => [`verb.${name}`, words]),
   ),
+  table(
+    "ACTOR_WORDS",
+    "Who acts in a verb's steps, where that is none of the parties.",
+    verbs.flatMap(({ name, actor }) => (actor === undefined ? [] : [[`actor.${name}`, actor] as const])),
+  ),
   table("STEP_WORDS", "The sentences in which a step reports what happened.", sentences()),
   table(
     "VERB_EXPLANATIONS",

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { tokenCall } from "../chain/call.ts";
 import { CASH } from "../ports.ts";
 import { refuse, tokenAmount } from "../fields/fields.ts";
+import { list } from "../errors/phrases.ts";
 import { SettlementError } from "../errors/settlement-error.ts";
 import { money, party, time } from "./shared/narrate.ts";
 import { backingMoney, PAYOUTS, pledgedAccount, RESERVE } from "../world/reserve.ts";
@@ -12,44 +13,46 @@ import { verb } from "./verb.ts";
 export const attest = verb({
   name: "attest",
   about: "system",
-  words: { en: "attest", zh: "储备证明" },
+  words: { en: "attest", zh: "出具储备证明" },
   explanation: {
-    en: "The custodian counts three accounts: the reserve, which equals the supply, payouts in transit, and what the desk has pledged for new tokens. Their sum is the one figure that the chain takes. The desk may pledge more first, or take some back; its own money is never counted, and what backs tokens stays.",
-    zh: "储备存管行清点三个账户：储备（等于流通量）、在途兑付，以及做市商为新代币质押的资金；三者之和是上链的唯一数字。做市商可以先追加质押或取回一部分；其自有资金从不计入，支持代币的储备不动。",
+    en: "The custodian attests three accounts and their sum: the reserve, which equals the supply, payouts in transit, and what the FX dealer has pledged for new tokens. The chain takes the sum. The dealer may pledge more first, or take some back; its free money is never counted, and what backs tokens stays.",
+    zh: "储备存管行对三个账户及其合计出具证明：储备（等于流通量）、在途资金，以及做市商为新代币质押的资金；上链的是合计数。做市商可以先追加质押或取回一部分；其自由资金从不计入，代币的储备不动。",
   },
   page: {
     purpose:
       "The custodian counts the reserve, payouts in transit and what the desk has pledged, and states each and their sum, which is what the chain takes. Before, the desk may pledge more of its own money, or take some back.",
     who: "the custodian",
     calls: "`StableToken.attestReserve`",
-    refusals: ["`FUNDS_INSUFFICIENT` when the desk would take what backs tokens"],
+    refusals: ["`FUNDS_INSUFFICIENT` when the dealer would withdraw what backs tokens"],
     limits: [
-      "The chain knows one figure. That it is three accounts, and that the desk's own money is none of them, is the custodian's word.",
-      "What the custodian states is believed until the next attestation or the end of `maximumReserveAge`: the token lowers it for payouts that were confirmed, and notices no other money that leaves.",
+      "The chain has one figure. That it is three accounts, and that the dealer's free money is none of them, is the custodian's statement alone.",
+      "The attested figure is used until the next attestation or the end of `maximumReserveAge`: the token lowers it for payouts that were confirmed, and notices no other money that leaves.",
     ],
   },
   sentences: {
     // Of traces that were written while one figure stood for all.
     attest: {
       en: "{custodian} attests a reserve of {reserve} as of {time}",
-      zh: "{custodian} 证明储备为 {reserve}，时间 {time}",
+      zh: "{custodian} 出具储备证明：{reserve}，截至 {time}",
     },
     "attest.apart": {
-      en: "{custodian} attests {attested} as of {time}: a reserve of {reserve}, which equals the supply, {transit} of payouts in transit, and {pledged} pledged by the desk",
-      zh: "{custodian} 证明 {attested}，截至 {time}：储备 {reserve}（等于流通量）、在途兑付 {transit}、做市商质押 {pledged}",
+      en: "{custodian} attests {attested} as of {time}: a reserve of {reserve}, which equals the supply, {transit} of payouts in transit, and {pledged} pledged by the FX dealer",
+      zh: "{custodian} 出具储备证明：{attested}，截至 {time}；其中储备 {reserve}（等于流通代币）、在途资金 {transit}、做市商质押 {pledged}",
     },
   },
   schema: (scope) => {
     const sum = (about: string) => tokenAmount(scope, about, { sign: "nonnegative" }).exactOptional();
     return z
       .strictObject({
-        reserve: sum("What the desk brings the attested figure to, in tokens; as it is unless given."),
-        spare: sum("Or what it keeps pledged beyond what backs tokens and payouts."),
+        reserve: sum(
+          "The attested figure that the dealer's pledge leads to, in tokens; unchanged unless given.",
+        ),
+        spare: sum("Or what the dealer keeps pledged beyond what backs tokens and payouts."),
       })
       .transform((given, context) =>
         given.reserve === undefined || given.spare === undefined
           ? given
-          : refuse(context, new SettlementError("FIELDS_NOT_ONE", { fields: "reserve or spare" })),
+          : refuse(context, new SettlementError("FIELDS_NOT_ONE", { fields: list(["reserve", "spare"]) })),
       );
   },
   async carryOut({ reserve, spare }, run) {
@@ -101,7 +104,7 @@ function pledge(run: StepRun, settlement: Settlement, change: bigint): void {
   const [debit, credit] = change < 0n ? [pledged, CASH] : [CASH, pledged];
   run.book({
     bank: operators.custodian,
-    reference: change < 0n ? "the desk takes out its own" : "the desk brings money",
+    reference: "attest",
     lines: [
       { account: debit, side: "debit", amount },
       { account: credit, side: "credit", amount },

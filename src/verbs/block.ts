@@ -7,10 +7,11 @@ export const block = verb({
   name: "block",
   about: "system",
   role: () => "fault",
-  words: { en: "block", zh: "禁止" },
+  words: { en: "block", zh: "列入黑名单" },
+  actor: { en: "compliance officer", zh: "合规人员" },
   explanation: {
-    en: "Compliance blocks a party, as on a sanctions hit: the gateway takes no deposit of it and owes it no payout, and its tokens are frozen, so that a release to it is kept as a credit.",
-    zh: "合规方封锁某方，如制裁名单命中：网关不收其存款，也不欠其兑付；其代币同时被冻结，放给它的款项由托管合约代为保管。",
+    en: "The compliance officer puts a party on the deny list, as on a sanctions hit: the gateway rejects its deposits and payouts, and its tokens are frozen, so that a release to it is held as a credit.",
+    zh: "合规人员将某方列入黑名单（如制裁名单命中）：网关不受理其存款，也不再向其付款；其代币同时被冻结，向其放行的款项转为待领款。",
   },
   page: {
     purpose:
@@ -25,8 +26,8 @@ export const block = verb({
   },
   sentences: {
     block: {
-      en: "{party} is blocked: no deposit of it is taken and no payout is owed to it, and its tokens are frozen where they are",
-      zh: "{party} 被封锁：不接受其存款，也不再向其承兑；其代币同时被冻结，留在原处",
+      en: "{party} is on the deny list: its deposits and payouts are rejected, and its tokens are frozen",
+      zh: "{party} 被列入黑名单：网关不受理其存款，也不再向其付款；其代币同时被冻结，不得转出转入",
     },
   },
   schema: partyFields,

@@ -29,7 +29,7 @@ export const cancel = verb({
   name: "cancel",
   about: "payment",
   role: () => "way-out",
-  words: { en: "cancel", zh: "作废" },
+  words: { en: "cancel", zh: "撤销" },
   explanation: {
     en: "The desk withdraws its quote before it is used, of a payment that is paid its firm second leg, or the payer voids the escrow's terms before they are funded; using them afterwards is refused.",
     zh: "做市商在报价被使用之前撤回它（已付款的则撤回其第二段），或付款人在入托管之前作废托管条款；此后再使用会被拒绝。",
@@ -53,7 +53,7 @@ export const cancel = verb({
   sentences: SENTENCES,
   schema: (scope) =>
     z.strictObject({
-      what: oneOf(CANCELLABLE, "thing to cancel", "The desk's quote unless given.").exactOptional(),
+      what: oneOf(CANCELLABLE, "thing to cancel", "The dealer's quote unless given.").exactOptional(),
       ...byWhom(scope),
     }),
   async carryOut({ payment: name, what, by }, run) {

@@ -11,12 +11,12 @@ export const claim = verb({
   role: () => "way-out",
   words: { en: "claim", zh: "认领" },
   explanation: {
-    en: "The tokens of a failed payout that could not come back at once come back to the payee; so do those of a payout on which its bank has not reported in thirty days. Anyone may ask for it.",
-    zh: "兑付失败时未能立即退回的代币，退回收款人；银行三十天内未报告的兑付，其代币也退回。任何人都可以发起。",
+    en: "The tokens of a failed payout that could not be returned at once are returned to the payee; so are those of a payout on which its bank has not reported for thirty days. Anyone may start it.",
+    zh: "入账失败时未能立即退回的代币，退回收款人；银行三十天内未报告结果的应付款项，其代币也退回。任何人都可以发起。",
   },
   page: {
     purpose:
-      "The tokens of a failed payout that could not be minted when it failed come back to the payee, and those of a payout whose bank has been silent until `payoutDue`.",
+      "The tokens of a failed payout that could not be minted when it failed are returned to the payee, and so are those of a payout whose bank has not reported by `payoutDue`.",
     who: "anyone",
     calls: "`SettlementGateway.claimReturn`",
     refusals: ["`WrongPayoutStatus`", "`PayoutNotOverdue`", "`PAYOUT_MISSING`", "`TokenPaused`"],

@@ -9,17 +9,17 @@ export const close = verb({
   role: () => "fault",
   words: { en: "close", zh: "销户" },
   explanation: {
-    en: "A bank closes a customer's account: what is in it stays, and nothing more is paid into it.",
-    zh: "银行关闭客户的账户：其中的资金不动，不再接受入账。",
+    en: "A bank closes a customer's account: its balance stays, and credits to it are rejected.",
+    zh: "银行为客户销户：账户余额不动，不再接受入账。",
   },
   page: {
-    purpose: "A bank closes a customer's account: nothing more is paid into it.",
+    purpose: "A bank closes a customer's account: credits to it are rejected.",
     who: "the customer's bank",
-    calls: "no contract hears of it",
+    calls: "no contract",
     refusals: ["`PARTY_UNKNOWN`"],
   },
   sentences: {
-    close: { en: "{bank} closes the account of {party}", zh: "{bank} 关闭 {party} 的账户" },
+    close: { en: "{bank} closes the account of {party}", zh: "{bank} 为 {party} 销户" },
   },
   schema: partyFields,
   carryOut({ party: who }, run) {

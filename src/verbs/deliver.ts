@@ -12,28 +12,28 @@ export const deliver = verb({
   about: "payment",
   words: { en: "deliver", zh: "送达" },
   explanation: {
-    en: "The carrier attests that the goods have arrived: Funded becomes Delivered, and the inspection period begins in which the payer may dispute. While a dispute is open, the attestation is recorded, and the payment stays Disputed; the arbiter then has the inspection period at least. Once the arbitration has ended in silence, the delivery is an ordinary one.",
-    zh: "承运人证明货物已送达：状态由“已托管”变为“已送达”，付款人可在验货期内提出争议。若争议仍在仲裁期内，则记录该证明，状态仍为“争议中”，且仲裁期至少再持续一个验货期；若仲裁期已过而仲裁人未裁决，则照常送达并开始验货期。",
+    en: "The carrier attests that the goods have arrived: Funded becomes Delivered, and the inspection period begins in which the payer may dispute. While a dispute is open, the attestation is recorded, and the payment stays Disputed; the arbiter then has at least the inspection period. Once the arbitration has ended without a decision, the delivery is an ordinary one.",
+    zh: "承运人出具送达证明：状态由“已托管”变为“已送达”，付款人可在验货期内提出争议。若争议仍在裁决期内，则记录该证明，状态仍为“争议中”，且裁决期至少再持续一个验货期；若裁决期已过而争议裁决人未裁决，则照常送达并开始验货期。",
   },
   page: {
     purpose:
-      "The carrier attests that the goods arrived; from now on time is on the payee's side, in a dispute too.",
+      "The carrier attests that the goods arrived; from then on the payee is paid if nobody acts, in a dispute too.",
     who: "the carrier alone, before `deliverBy`",
     calls: "`SettlementEscrow.deliver`",
     refusals: ["`Unauthorized`", "`AfterDeadline`", "`IllegalTransition` a second time"],
     limits: [
-      "An attestation during a dispute opens no inspection: the dispute is it, and the arbiter has as long as the inspection would have lasted at least. When the arbitration has ended in silence the dispute is over, and a delivery before `deliverBy` begins the inspection.",
-      "That the goods arrived is the carrier's word. The escrow refuses only a carrier that is the payee.",
+      "An attestation during a dispute opens no inspection: the dispute takes its place, and the arbiter has at least as long as the inspection would have lasted. When the arbitration has ended without a decision the dispute is over, and a delivery before `deliverBy` begins the inspection.",
+      "The carrier's attestation is proof of delivery, an oracle of the contract: nothing else shows that the goods arrived. The escrow refuses only a carrier that is the payee.",
     ],
   },
   sentences: {
     deliver: {
-      en: "{carrier} attests delivery; {payer} may dispute until {until}",
-      zh: "{carrier} 证明货物已送达；{payer} 可在 {until} 之前提出争议",
+      en: "{carrier} attests delivery; {payer} may dispute before {until}",
+      zh: "{carrier} 出具送达证明；{payer} 在 {until} 之前（不含该秒）可提出争议",
     },
     "deliver.disputed": {
       en: "{carrier} attests delivery while there is a dispute; unless {arbiter} decides, anyone may release from {until} on",
-      zh: "争议期间 {carrier} 证明货物已送达；若 {arbiter} 不裁决，自 {until} 起任何人都可以放款",
+      zh: "争议期间 {carrier} 出具送达证明；若 {arbiter} 不裁决，自 {until} 起任何人都可以放行",
     },
   },
   schema: (scope) => z.strictObject(byWhom(scope)),

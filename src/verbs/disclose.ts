@@ -11,22 +11,23 @@ export const disclose = verb({
   about: "payment",
   words: { en: "disclose", zh: "披露" },
   explanation: {
-    en: "The platform shows somebody who the payer is and what is paid for. Only a hash of it stands on the chain; the same thing is disclosed to nobody twice.",
-    zh: "平台向某方披露付款人是谁、为何付款。链上只有其哈希；同一内容不会向同一方披露两次。",
+    en: "The platform discloses the payer and the purpose of the payment to a recipient. Only a hash of it is stored on the chain; the same content is not disclosed to one recipient twice.",
+    zh: "平台向接收方披露付款人与款项用途。链上只存哈希值；同一内容不会向同一接收方披露两次。",
   },
   page: {
-    purpose: "Somebody is shown who pays and what for; the hash of it is recorded.",
+    purpose:
+      "Payer and purpose are disclosed to a recipient (payment transparency, FATF recommendation 16); the hash is stored on the chain.",
     who: "the platform",
     calls: "`ParticipantRegistry.disclose`",
     refusals: ["`AlreadyDisclosed`", "`ContentHashMissing`"],
   },
   sentences: {
     disclose: {
-      en: "{payer} is verified; what is paid for, and by whom, is shown to {to}; its hash is recorded",
-      zh: "{payer} 已通过验证；付款人与用途向 {to} 披露，链上只记录其哈希",
+      en: "{payer} is verified; purpose and payer disclosed to {to}; only a hash is stored on chain",
+      zh: "{payer} 已通过身份核验；已向 {to} 披露付款人与款项用途，链上只存哈希值",
     },
   },
-  schema: () => z.strictObject({ to: name("Who is shown it: a party, or anybody else by name.", "customs") }),
+  schema: () => z.strictObject({ to: name("The recipient: a party, or anybody else by name.", "customs") }),
   async carryOut({ payment: name, to }, run) {
     const { platform } = run.world.operators;
     run.by(platform);

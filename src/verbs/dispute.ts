@@ -12,23 +12,23 @@ export const dispute = verb({
   about: "payment",
   words: { en: "dispute", zh: "争议" },
   explanation: {
-    en: "The payer disputes, or the payee before delivery. Until the arbitration period ends the arbiter may divide what is held; each party may still give up its own claim: the payer releases, the payee refunds.",
-    zh: "付款人提出争议，收款人在送达前也可以。直到仲裁期结束，仲裁人可以分配托管的资金；双方仍可放弃己方的主张：付款人放款，收款人退款。",
+    en: "The payer disputes, or the payee before delivery. Before the arbitration period ends the arbiter may divide what is held; each party may still give up its own claim: the payer releases, the payee refunds. This is no legal arbitration.",
+    zh: "付款人提出争议，收款人在送达前也可以。裁决期届满之前，争议裁决人可以分配托管的款项；双方仍可放弃己方的主张：付款人放行，收款人退款。这不是法律意义上的仲裁。",
   },
   page: {
     purpose:
-      "Until the arbitration ends the arbiter may divide what is held, and neither party can take it; each may still give up its own claim by `release` or `refund`.",
-    who: "the payer until the inspection ends; the payee before delivery",
+      "Before the arbitration ends the arbiter may divide what is held, and neither party can take it; each may still give up its own claim by `release` or `refund`.",
+    who: "the payer before the inspection ends; the payee before delivery",
     calls: "`SettlementEscrow.dispute`",
     refusals: ["`NotAParty`", "`Unauthorized`", "`AfterDeadline`", "`NoArbiter`", "`IllegalTransition`"],
     limits: [
-      "A dispute needs no proof: the evidence is a hash. Where the arbiter stays silent, the carrier's attestation decides: what was delivered is anyone's to release, what was not is anyone's to reclaim from `deliverBy` on; what is delivered in between is inspected, and can be disputed anew.",
+      "A dispute needs no proof: the evidence is a hash. Where the arbiter does not decide, the carrier's attestation does: anyone may release a payment that was delivered, and reclaim one that was not from `deliverBy` on; what is delivered in between is inspected, and can be disputed anew.",
     ],
   },
   sentences: {
     dispute: {
-      en: "{party} disputes; {arbiter} has until {until} to decide",
-      zh: "{party} 提出争议；{arbiter} 须在 {until} 之前裁决",
+      en: "{party} disputes; {arbiter} may decide before {until}",
+      zh: "{party} 提出争议；{arbiter} 须在 {until} 之前（不含该秒）裁决",
     },
   },
   schema: (scope) => z.strictObject(byWhom(scope)),

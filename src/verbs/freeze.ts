@@ -7,23 +7,24 @@ export const freeze = verb({
   about: "system",
   role: () => "fault",
   words: { en: "freeze", zh: "冻结" },
+  actor: { en: "compliance officer", zh: "合规人员" },
   explanation: {
-    en: "Compliance freezes somebody's tokens: they stay where they are, whatever path is tried.",
-    zh: "合规方冻结某方的代币：无论走哪条路，都留在原处。",
+    en: "The compliance officer freezes a party's tokens: they cannot be transferred in or out, by any path.",
+    zh: "合规人员冻结某方的代币：无论以何种方式，都不得转出转入。",
   },
   page: {
-    purpose: "Somebody's tokens stay where they are; no path moves them.",
+    purpose: "A party's tokens cannot be transferred in or out, by any path.",
     who: "the platform, for compliance",
     calls: "`StableToken.setFrozen`",
     refusals: ["`AccountMissing`"],
     limits: [
-      "Compliance may freeze any account but the zero address, the escrow's too, whose payments then wait until it is let go on: a freeze names its account in an event, where a pause stops all.",
+      "Compliance may freeze any account but the zero address, the escrow's too, whose payments then wait until the freeze is lifted: a freeze names its account in an event, where a pause stops all.",
     ],
   },
   sentences: {
     freeze: {
-      en: "the tokens of {party} are frozen: they stay where they are",
-      zh: "{party} 的代币被冻结：留在原处",
+      en: "the tokens of {party} are frozen: no transfers in or out",
+      zh: "{party} 的代币已被冻结，不得转出转入",
     },
   },
   schema: partyFields,

@@ -22,14 +22,14 @@ const AUTHORIZED_FOR = 3_600n;
 export const fund = verb({
   name: "fund",
   about: "payment",
-  words: { en: "fund", zh: "托管" },
+  words: { en: "fund", zh: "存入托管" },
   explanation: {
-    en: "The payer signs the terms once, and the escrow takes the tokens: None becomes Funded. In a direct settlement this has already happened with pay.",
-    zh: "付款人对条款签名一次，托管合约收下代币：状态由“无”变为“已托管”。直接结算时，付款的同时已经完成。",
+    en: "The payer signs the terms once, and the tokens are deposited in the escrow, whose status becomes Funded. In a direct settlement paying has already done so.",
+    zh: "付款人对条款签名一次，代币存入托管合约：状态由“未入托管”变为“已托管”。直接结算时，付款的同时已经完成。",
   },
   page: {
     purpose:
-      "The payer signs once, and the platform locks the tokens in the escrow. Settled directly, `pay` has done it.",
+      "The payer signs once, and the platform deposits the tokens in the escrow. Settled directly, `pay` has done it.",
     who: "the payer, whose signature the platform sends",
     calls: "`SettlementEscrow.fundByAuthorization`",
     refusals: [
@@ -42,12 +42,18 @@ export const fund = verb({
     limits: [
       "A token that is allowed must not rebase or turn on a fee on transfer later. The escrow counts what came in and divides no loss: the first to leave would be paid in full, and the last hold a credit that nothing covers. The administrator judges that when the token is allowed.",
       "Tokens that reach the escrow outside a payment, in a token that is or was allowed, stay there for good: telling them from what is owed would need a total for each token, which every payment would have to write.",
-      "A signature over the terms is good until `deliverBy`. A payer who has changed its mind cancels the terms.",
+      "A signature over the terms is valid before `deliverBy`. A payer who has changed its mind cancels the terms.",
     ],
   },
   sentences: {
-    fund: { en: "{payer} signs once, and {amount} are locked", zh: "{payer} 签名一次，{amount} 被锁定" },
-    "fund.done": { en: "{amount} were locked when they were paid", zh: "{amount} 在付款时已锁定" },
+    fund: {
+      en: "{payer} signs once; {amount} deposited in escrow",
+      zh: "{payer} 签名一次，{amount} 存入托管合约",
+    },
+    "fund.done": {
+      en: "{amount} already deposited in escrow when paid",
+      zh: "{amount} 在付款时已存入托管合约",
+    },
   },
   schema: noFields,
   async carryOut({ payment: name }, run) {

@@ -7,19 +7,20 @@ export const halt = verb({
   name: "halt",
   about: "system",
   role: () => "guard",
-  words: { en: "halt", zh: "停用" },
+  words: { en: "halt", zh: "暂停兑换" },
+  actor: { en: "guardian", zh: "风控管理员" },
   explanation: {
-    en: "The guardian halts a pair: nothing is converted at it until it is resumed.",
-    zh: "监护人停用一个货币对：恢复之前不按它兑换任何金额。",
+    en: "The guardian halts a pair: conversions are suspended until it is resumed.",
+    zh: "风控管理员暂停一个货币对的兑换，直到恢复兑换。",
   },
   page: {
-    purpose: "Nothing is converted at a pair.",
+    purpose: "Conversions of a pair are suspended.",
     who: "the platform, as guardian",
     calls: "`RateOracle.setHalted`",
     refusals: ["`RATE_MISSING`"],
   },
   sentences: {
-    halt: { en: "{pair} is halted: nothing is converted at it", zh: "{pair} 已停用：不再按其兑换" },
+    halt: { en: "{pair} is halted: conversions suspended", zh: "{pair} 暂停兑换" },
   },
   schema: pairFields,
   async carryOut({ pair }, run) {

@@ -7,22 +7,23 @@ export const pause = verb({
   about: "system",
   role: () => "fault",
   words: { en: "pause", zh: "暂停" },
+  actor: { en: "pauser", zh: "暂停管理员" },
   explanation: {
-    en: "The token stops moving altogether, or the escrow takes no new payments in it. Every way out of the escrow stays open.",
-    zh: "代币完全停止流动，或托管不再接受以它计价的新付款。退出托管的每条路仍然开放。",
+    en: "Transfers of the token are suspended, or the escrow accepts no new payments in it. What is in escrow can still be withdrawn under the rules.",
+    zh: "代币暂停一切转账，或托管合约不再接受以它结算的新付款。已入托管的款项仍可按规则支取。",
   },
   page: {
     purpose:
-      "The token stops moving altogether, or the escrow takes no new payments in it. No exit needs an unpaused escrow.",
+      "Transfers of the token are suspended, or the escrow accepts no new payments in it. No withdrawal needs an unpaused escrow.",
     who: "the platform, as pauser",
     calls: "`StableToken.pause`, or `SettlementEscrow.pause`",
     refusals: ["`TokenNotAllowed`"],
   },
   sentences: {
-    "pause.token": { en: "no {token} moves", zh: "{token} 全部暂停转移" },
+    "pause.token": { en: "{token} transfers suspended", zh: "{token} 暂停一切转账" },
     "pause.escrow": {
-      en: "the escrow takes no new payments in {token}; every way out stays open",
-      zh: "托管合约暂停接受新的 {token} 付款；所有出口仍然开放",
+      en: "the escrow accepts no new payments in {token}; payments in escrow can still be withdrawn under the rules",
+      zh: "托管合约暂停接受新的 {token} 付款；已入托管的款项仍可按规则支取",
     },
   },
   schema: pauseFields,

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { call } from "../chain/call.ts";
 import { convertDown, convertExactly } from "../fx/convert.ts";
+import { phrase } from "../errors/phrases.ts";
 import { SettlementError } from "../errors/settlement-error.ts";
 import { formatAmount } from "../money/money.ts";
 import { rational, subtractRationals } from "../money/rational.ts";
@@ -14,7 +15,7 @@ import { recordPayersCharges } from "./shared/bank-charges.ts";
 import { prefundingHeld } from "./shared/desk-funds.ts";
 import { firstPromise, keepSecondLeg } from "./shared/second-leg.ts";
 import { missingOf, ON_SHORT, requote } from "./shared/short-deposit.ts";
-import { backingMoney, CUSTODY, PAYOUTS, RESERVE } from "../world/reserve.ts";
+import { backingMoney, PAYOUTS, RESERVE } from "../world/reserve.ts";
 import type { StepRun } from "./step-run.ts";
 import { verb } from "./verb.ts";
 import type { Payment, Settlement } from "../world/payment.ts";
@@ -24,12 +25,12 @@ export const pay = verb({
   about: "payment",
   words: { en: "pay", zh: "付款" },
   explanation: {
-    en: "The payer's bank takes the fiat, the gateway keeps its fee, and tokens are minted for the rest at the firm quote. Refused after the quote's last second, without verification, and beyond the attested reserve.",
-    zh: "付款人的银行收取法币，网关留下手续费，其余按确定报价铸成代币。报价过了最后一秒、付款人未经验证、或超出已证明的储备时，会被拒绝。",
+    en: "The payer's bank debits the amount, the gateway keeps its on-ramp fee, and tokens are minted for the rest at the firm quote. Refused after the quote's last second, for a payer that is not verified, and beyond the attested reserve.",
+    zh: "付款人的开户行借记法币，网关收取手续费，其余按可成交报价铸成代币。报价过了最后一秒、付款人未经身份核验、或超出已证明的储备时，会被拒绝。",
   },
   page: {
     purpose:
-      "The payer's bank takes the fiat and attests it; the gateway mints the tokens of the quote, to the payer, or, settled directly, straight into the escrow.",
+      "The payer's bank debits the payer and attests the deposit; the gateway mints the tokens of the quote, to the payer, or, settled directly, straight into the escrow.",
     who: "the payer, through its bank",
     calls: "`SettlementGateway.payAtQuote`, or `payIntoEscrowAtQuote`",
     refusals: [
@@ -58,12 +59,12 @@ export const pay = verb({
       zh: "报价 {quoted}，到账 {arrived}：缺 {missing}，不换成代币；{desk} 按同一汇率就到账金额重新签署报价",
     },
     pay: {
-      en: "{bank} takes {sell}; {fee} is the gateway's fee, the rest becomes {buy}",
-      zh: "{bank} 收取 {sell}；其中 {fee} 为网关手续费，其余换成 {buy}",
+      en: "{bank} debits {sell}: on-ramp fee {fee}, the rest is converted to {buy}",
+      zh: "{bank} 借记 {sell}：网关手续费 {fee}，其余兑换为 {buy}",
     },
     "pay.direct": {
-      en: "{bank} takes {sell}; {fee} is the gateway's fee, the rest becomes {buy}, straight into escrow",
-      zh: "{bank} 收取 {sell}；其中 {fee} 为网关手续费，其余换成 {buy}，直接进入托管",
+      en: "{bank} debits {sell}: on-ramp fee {fee}, the rest is converted to {buy}, deposited in escrow at once",
+      zh: "{bank} 借记 {sell}：网关手续费 {fee}，其余兑换为 {buy}，直接存入托管",
     },
     "pay.sending": {
       en: "{bank} charges {charge} for sending; {debit} leave the account of {payer} in all",
@@ -237,7 +238,7 @@ function requireBacking(run: StepRun, settlement: Settlement, minted: bigint): v
     asset: settlement.currency.code,
     held: formatAmount(held),
     needed: formatAmount(backingMoney(settlement, minted)),
-    reference: CUSTODY,
+    reference: phrase("backing-tokens"),
   });
 }
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { call } from "../chain/call.ts";
+import { phrase } from "../errors/phrases.ts";
 import { SettlementError } from "../errors/settlement-error.ts";
 import type { Money } from "../money/money.ts";
 import type { EventRecord } from "../ports.ts";
@@ -9,7 +10,7 @@ import { receivingCharge } from "./shared/bank-charges.ts";
 import { requireInventory, requireMoney } from "./shared/inventory.ts";
 import { money, party, text } from "./shared/narrate.ts";
 import { bookReturn, RETURN_SENTENCES } from "./shared/redemption.ts";
-import { backingMoney, CUSTODY, PAYOUTS } from "../world/reserve.ts";
+import { backingMoney, PAYOUTS } from "../world/reserve.ts";
 import type { StepRun, VerbRun, Sentences } from "./step-run.ts";
 import { verb } from "./verb.ts";
 import { costOfPayout, SIDES, type OwedPayout, type Payment } from "../world/payment.ts";
@@ -21,7 +22,7 @@ function parseReason(text: string): string {
   if (REASON.test(text)) return text;
   throw new SettlementError("FIELD_MALFORMED", {
     text: text.slice(0, 40),
-    wanted: "an ISO 20022 status reason",
+    wanted: phrase("status-reason"),
     example: "AC04",
   });
 }
@@ -29,8 +30,8 @@ function parseReason(text: string): string {
 const SENTENCES = {
   ...RETURN_SENTENCES,
   payout: {
-    en: "{bank} pays {payee} {amount} and confirms it",
-    zh: "{bank} 向 {payee} 支付 {amount} 并予以确认",
+    en: "{bank} credits {amount} to the account of {payee} and confirms it on chain",
+    zh: "{bank} 贷记 {payee} 账户 {amount} 并在链上确认",
   },
   "payout.charge": {
     en: "{bank} takes {charge} out of it for crediting {payee}",
@@ -41,16 +42,16 @@ const SENTENCES = {
     zh: "{bank} 收到入账费用 {charge}，已由付款人预付",
   },
   "payout.fails": {
-    en: "{bank} cannot pay {payee} and says why: {reason}",
-    zh: "{bank} 无法向 {payee} 兑付，原因代码 {reason}",
+    en: "{bank} reports the credit to {payee} as failed: {reason}",
+    zh: "{bank} 向 {payee} 入账失败，原因代码 {reason}",
   },
   "payout.sent-back": {
     en: "{bank} has {amount} back that it had paid {payee}, and says why: {reason}",
     zh: "{bank} 已付给 {payee} 的 {amount} 被退回，原因代码 {reason}",
   },
   "payout.returnable": {
-    en: "the tokens of {payee} cannot come back now and wait to be claimed",
-    zh: "{payee} 的代币现在无法退回，等待认领",
+    en: "the tokens of {payee} cannot be returned now and are held to be claimed",
+    zh: "{payee} 的代币现在无法退回，转为待领款",
   },
 } as const satisfies Sentences;
 
@@ -60,7 +61,7 @@ export const payout = verb({
   name: "payout",
   about: "payment",
   role: ({ fails }) => (fails === undefined ? "normal" : "fault"),
-  words: { en: "payout", zh: "兑付" },
+  words: { en: "payout", zh: "入账" },
   explanation: {
     en: "The bank of the payee, or of a payer who redeemed, pays what is owed and confirms it on the chain; or it cannot, says why, and the tokens come back. A payout that it had confirmed can come back to it for thirty days after the redemption; the tokens then come back as well.",
     zh: "收款人（或赎回的付款人）的银行支付所欠款项并在链上确认；若付不出，则说明原因，代币退回。已确认的兑付在赎回后三十天内仍可能被退回，代币也随之退回。",
@@ -93,7 +94,7 @@ export const payout = verb({
       ).exactOptional(),
       fails: readBy(
         parseReason,
-        "Why the bank cannot pay: an ISO 20022 status reason.",
+        "Why the bank cannot credit the account: an ISO 20022 status reason.",
         "AC04",
       ).exactOptional(),
     }),
@@ -226,7 +227,7 @@ async function sendBack(run: Run, payment: Payment, owed: OwedPayout, reason: st
   requireMoney(run, { bank, account: payee, amount: paid, reference });
   requireMoney(run, { bank, account: platform, amount: charged, reference });
   const { code } = payment.settlement.currency;
-  requireMoney(run, { bank: custodian, account: desk, amount: backing, code, reference: CUSTODY });
+  requireMoney(run, { bank: custodian, account: desk, amount: backing, code, reference: phrase("backing-tokens") });
   const { revert, events } = await run.send(
     bank,
     call("gateway", "returnPayout", [owed.payout, codeBytes(reason, 4)]),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { feedCall } from "../chain/call.ts";
+import { list } from "../errors/phrases.ts";
 import { SettlementError } from "../errors/settlement-error.ts";
 import { answerOf, feedOf, rateOf } from "../world/feed-answer.ts";
 import { duration, pair as pairField } from "../fields/fields.ts";
@@ -12,19 +13,20 @@ export const publish = verb({
   about: "system",
   role: () => "fault",
   words: { en: "publish", zh: "喂价更新" },
+  actor: { en: "feed", zh: "喂价" },
   explanation: {
-    en: "A feed publishes once, by hand: the market's rate or a wrong one, now, too early or too late.",
-    zh: "喂价手动发布一次：市场汇率或错误的汇率，时间可以正确、提前或滞后。",
+    en: "The feed is updated once, out of turn: with the market rate or a wrong one, and with the right time, an early or a late one.",
+    zh: "喂价额外更新一次：可以是市场汇率或错误的汇率，时间戳可以正确、超前或滞后。",
   },
   page: {
     purpose:
-      "A feed publishes by hand: the market's rate, or a wrong one, or with a wrong time. With the market's rate and the right time it goes on by its path afterwards.",
+      "A feed is updated out of turn: with the market rate, a wrong one, or a wrong time. After the market rate with the right time it continues on its path.",
     who: "the feed",
     calls: "`SimulatedFeed.publishAt`",
     refusals: ["`RATE_MISSING`"],
   },
   sentences: {
-    publish: { en: "the feed publishes {rate}, timestamp {time}", zh: "喂价更新为 {rate}，时间戳 {time}" },
+    publish: { en: "feed updated to {rate}, timestamp {time}", zh: "喂价更新为 {rate}，时间戳 {time}" },
   },
   schema: (scope) =>
     z.strictObject({
@@ -43,7 +45,7 @@ export const publish = verb({
     const at = now - age + ahead;
     const known = value === undefined ? world.rates.get(pair) : rateOf(feed, value, at);
     if (known === undefined)
-      throw new SettlementError("RATE_MISSING", { pair, known: [...world.rates.keys()].join(", ") });
+      throw new SettlementError("RATE_MISSING", { pair, known: list([...world.rates.keys()]) });
     const { revert } = await run.send(platform, feedCall(pair, "publishAt", [answerOf(known, feed), at]));
     if (revert !== undefined) return;
     const reported = { ...known, observedAt: at };

@@ -13,23 +13,27 @@ export const rate = verb({
   name: "rate",
   about: "system",
   words: { en: "rate", zh: "汇率变动" },
+  actor: { en: "market", zh: "市场" },
   explanation: {
-    en: "The market moves to a rate, and the feed says so at once.",
-    zh: "市场移动到某一汇率，喂价随即发布。",
+    en: "The market rate changes to a given value, and the feed is updated at once.",
+    zh: "市场汇率变为给定值，喂价同步更新。",
   },
   page: {
     purpose:
-      "The market moves, and the feed says so at once; from now on both say this, whatever the path says.",
-    who: "nobody: it happens",
+      "The market rate changes, and the feed is updated at once; from then on both keep this rate, whatever the path of the file.",
+    who: "the market",
     calls: "`SimulatedFeed.publishAt`",
     refusals: ["`AMOUNT_TOO_PRECISE`", "`RATE_MISSING`"],
     limits: [
-      "Anyone may make a good answer the breaker's reference, so that a feed that moves in steps below the breaker is followed to the ends of the pair's band, and no further.",
-      "A feed may change its answer within a round: adapters without rounds answer the same one always. Only a round that goes back is refused.",
+      "Anyone may make a valid price the circuit breaker's reference, so that a feed that moves in steps below its threshold is followed to the ends of the pair's band, and no further.",
+      "A feed may change its price within a round: adapters without rounds always return the same one. Only a round that goes back is refused.",
     ],
   },
   sentences: {
-    rate: { en: "the market moves, and its feed says so: {rate}", zh: "市场变动，喂价随之更新：{rate}" },
+    rate: {
+      en: "market rate changes to {rate}; the feed is updated",
+      zh: "市场汇率变为 {rate}，喂价同步更新",
+    },
   },
   schema: (scope) =>
     z.strictObject({ pair: pairField(scope), value: rateValue("What one unit of the base is worth now.") }),

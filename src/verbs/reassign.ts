@@ -13,13 +13,13 @@ export const reassign = verb({
   name: "reassign",
   about: "payment",
   role: () => "way-out",
-  words: { en: "reassign", zh: "转交兑付" },
+  words: { en: "reassign", zh: "转交入账" },
   explanation: {
-    en: "The platform moves what a bank owes that has lost its role to another bank, which pays the payee at an account of its own, by the same deadline.",
-    zh: "平台把已失去角色的银行所欠的兑付转交另一家银行，由其在自己的账户上按原定期限支付给收款人。",
+    en: "The platform moves the payouts of a bank that has lost its role to another bank, which credits the payee at an account of its own, by the same deadline.",
+    zh: "平台把已失去资格的银行的应付款项转交另一家银行，由其按原定期限在本行为收款人入账。",
   },
   page: {
-    purpose: "The payouts that a bank owes which has lost its role are owed by another bank from then on.",
+    purpose: "From then on the payouts of a bank that has lost its role are owed by another bank.",
     who: "the platform",
     calls: "`SettlementGateway.reassignPayout`",
     refusals: [
@@ -27,7 +27,7 @@ export const reassign = verb({
       "`StillABank`",
       "`NotABank`",
       "`PayoutOverdue`",
-      "`FUNDS_INSUFFICIENT` of the desk",
+      "`FUNDS_INSUFFICIENT` of the dealer",
     ],
     limits: [
       "Which bank the payee is paid at is the platform's choice; amount, payee and deadline stay as they were.",
@@ -35,7 +35,7 @@ export const reassign = verb({
   },
   sentences: {
     reassign: {
-      en: "{to} owes {payee} {amount} in the place of {from}",
+      en: "{to} owes {payee} {amount} in place of {from}",
       zh: "{to} 代替 {from} 应付 {payee} {amount}",
     },
   },

@@ -10,20 +10,20 @@ export const reclaim = verb({
   name: "reclaim",
   about: "payment",
   role: () => "way-out",
-  words: { en: "reclaim", zh: "收回" },
+  words: { en: "reclaim", zh: "到期退回" },
   explanation: {
-    en: "The time is over: what is held goes back to the payer, because nobody delivered in time. In a dispute the arbiter must have stayed silent as well. Anyone may ask for it.",
-    zh: "期限已过：因无人按时交货，托管的资金退回付款人；若有争议，还须仲裁人沉默至期满。任何人都可以发起。",
+    en: "The deadline (long-stop date) has passed without an attested delivery: what is held is returned to the payer. In a dispute the arbitration must have ended without a decision as well. Anyone may start it.",
+    zh: "期限届满而没有送达证明：托管的款项退回付款人；若有争议，还须裁决期满仍无裁决。任何人都可以发起。",
   },
   page: {
     purpose:
-      "What is held goes back to the payer, because nobody delivered in time and, where there was a dispute, the arbiter was silent.",
+      "What is held is returned to the payer, because delivery was not attested in time and, where there was a dispute, the arbiter did not decide.",
     who: "anyone, from `deliverBy` on; in a dispute from the later of `deliverBy` and `arbitrationEnds` on",
     calls: "`SettlementEscrow.reclaim`",
     refusals: ["`BeforeDeadline`", "`IllegalTransition` once delivery is attested"],
   },
   sentences: {
-    reclaim: { en: "the time is over: {amount} go back to {payer}", zh: "期限已过：{amount} 退回 {payer}" },
+    reclaim: { en: "deadline passed: {amount} returned to {payer}", zh: "期限届满：{amount} 退回 {payer}" },
   },
   schema: (scope) => z.strictObject(byWhom(scope)),
   async carryOut({ payment: name, by }, run) {

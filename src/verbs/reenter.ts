@@ -26,8 +26,8 @@ export const reenter = verb({
   role: () => "fault",
   words: { en: "reenter", zh: "重入攻击" },
   explanation: {
-    en: "The payee attacks: a token of its own asks the escrow, in the middle of a transfer, to release this payment as well. It must gain nothing.",
-    zh: "收款人发起攻击：它自己的代币在转账途中要求托管合约同时放款这笔付款。它必须一无所获。",
+    en: "The payee attacks: a token of its own calls the escrow, in the middle of a transfer, to release this payment as well. The attack must gain nothing.",
+    zh: "收款人发起攻击：其自行发行的代币在转账途中要求托管合约同时放行这笔款项。攻击不得有任何所得。",
   },
   page: {
     purpose:
@@ -39,8 +39,8 @@ export const reenter = verb({
   },
   sentences: {
     reenter: {
-      en: "the {token} that {payee} issued asks the escrow to release this payment in the middle of its own transfer: {error}",
-      zh: "{payee} 发行的 {token} 在自身转账途中要求托管合约释放本笔付款：{error}",
+      en: "the {token} issued by {payee} calls the escrow in the middle of its own transfer to release this payment: {error}",
+      zh: "{payee} 发行的 {token} 在自身转账途中要求托管合约放行本笔款项：{error}",
     },
   },
   schema: noFields,

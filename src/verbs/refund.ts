@@ -16,12 +16,12 @@ export const refund = verb({
   role: () => "way-out",
   words: { en: "refund", zh: "退款" },
   explanation: {
-    en: "The payee gives back, out of the escrow; or, once all is released, out of its own tokens, as for goods that were returned.",
-    zh: "收款人退款：从托管中退；全部放款之后，则用自己的代币退，例如退货。",
+    en: "The payee refunds out of the escrow; or, once all is released, out of its own tokens, as for returned goods.",
+    zh: "收款人退款：从托管款项中退；全部放行之后，则用自有代币退，例如退货。",
   },
   page: {
     purpose:
-      "The payee gives back: out of the escrow, or, once all is released, of its own tokens, as for goods that came back.",
+      "The payee refunds: out of the escrow, or, once all is released, with its own tokens, as for returned goods.",
     who: "the payee, in a dispute too; of what was released only once nothing is held, and before `returnBy`",
     calls: "`SettlementEscrow.refund`",
     refusals: [
@@ -40,12 +40,12 @@ export const refund = verb({
   },
   sentences: {
     refund: {
-      en: "{payee} gives {amount} of what is held back to {payer}",
+      en: "{payee} refunds {amount} of what is held to {payer}",
       zh: "{payee} 将托管中的 {amount} 退给 {payer}",
     },
     "refund.return": {
-      en: "{payee} takes the goods back and returns {amount} to {payer}",
-      zh: "{payee} 收回货物，并将 {amount} 退还 {payer}",
+      en: "{payee} accepts a return and refunds {amount} of its own to {payer}",
+      zh: "{payee} 同意退货，向 {payer} 退还 {amount}",
     },
   },
   schema: (scope) =>

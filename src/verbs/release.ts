@@ -31,10 +31,10 @@ type Run = VerbRun<typeof SENTENCES>;
 export const release = verb({
   name: "release",
   about: "payment",
-  words: { en: "release", zh: "放款" },
+  words: { en: "release", zh: "放行" },
   explanation: {
-    en: "What is held goes to the payee, less the escrow's fee. The payer may release a part or all of it at any time, in a dispute too; after the inspection period, or where the arbiter stays silent on what was delivered, anyone may release all of it.",
-    zh: "托管的资金付给收款人，扣除托管费。付款人可以随时放款一部分或全部，争议期间也可以；验货期过后，或货物已送达而仲裁人沉默至期满，任何人都可以放款全部。",
+    en: "What is held goes to the payee, less the escrow's fee. The payer may release a part or all of it at any time, in a dispute too; after the inspection period, or after an arbitration without a decision on what was delivered, anyone may release all of it.",
+    zh: "托管的款项扣除托管费后付给收款人（放行，电商也称“放款”）。付款人可以随时放行一部分或全部，争议期间也可以；验货期满，或货物已送达而裁决期满仍无裁决，任何人都可以全部放行。",
   },
   page: {
     purpose:

@@ -7,19 +7,19 @@ export const reopen = verb({
   name: "reopen",
   about: "system",
   role: () => "way-out",
-  words: { en: "reopen", zh: "复户" },
+  words: { en: "reopen", zh: "重开账户" },
   explanation: {
-    en: "A bank opens a closed account again.",
-    zh: "银行重新开立已关闭的账户。",
+    en: "A bank reopens a closed account.",
+    zh: "银行为已销户的客户重开账户。",
   },
   page: {
-    purpose: "A closed account is opened again.",
+    purpose: "A closed account is reopened.",
     who: "the customer's bank",
-    calls: "no contract hears of it",
+    calls: "no contract",
     refusals: ["`PARTY_UNKNOWN`"],
   },
   sentences: {
-    reopen: { en: "{bank} opens the account of {party} again", zh: "{bank} 重新开立 {party} 的账户" },
+    reopen: { en: "{bank} reopens the account of {party}", zh: "{bank} 为 {party} 重开账户" },
   },
   schema: partyFields,
   carryOut({ party: who }, run) {

@@ -7,24 +7,25 @@ export const reset = verb({
   name: "reset",
   about: "system",
   role: () => "way-out",
-  words: { en: "reset", zh: "复位" },
+  words: { en: "reset", zh: "熔断器复位" },
+  actor: { en: "guardian", zh: "风控管理员" },
   explanation: {
-    en: "The guardian closes a tripped circuit breaker; the next answer becomes its reference.",
-    zh: "监护人复位已触发的熔断器；下一个报价成为新的参照。",
+    en: "The guardian resets a tripped circuit breaker; the next price becomes its reference.",
+    zh: "风控管理员将已触发的熔断器复位；下一次喂价作为新基准。",
   },
   page: {
-    purpose: "A tripped circuit breaker is closed; the next answer becomes its reference.",
+    purpose: "A tripped circuit breaker is reset; the next price becomes its reference.",
     who: "the platform, as guardian",
     calls: "`RateOracle.resetBreaker`",
     refusals: ["`BreakerNotTripped`"],
     limits: [
-      "The first answer after a reset has no reference and may be anywhere in the pair's band: the guardian looks at it before, and halts the pair where it is wrong.",
+      "The first price after a reset has no reference and may be anywhere in the pair's band: the guardian checks it first, and halts the pair where it is wrong.",
     ],
   },
   sentences: {
     reset: {
-      en: "the circuit breaker of {pair} is closed; the next answer becomes its reference",
-      zh: "{pair} 的熔断器已复位；下一个报价成为其基准",
+      en: "the circuit breaker of {pair} is reset; the next price becomes its reference",
+      zh: "{pair} 的熔断器已复位；下一次喂价作为新基准",
     },
   },
   schema: pairFields,

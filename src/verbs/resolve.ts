@@ -26,7 +26,7 @@ export const resolve = verb({
   words: { en: "resolve", zh: "裁决" },
   explanation: {
     en: "The arbiter divides what is held between payer and payee: Disputed becomes Resolved.",
-    zh: "仲裁人在付款人与收款人之间分配托管的资金：状态由“争议中”变为“已裁决”。",
+    zh: "争议裁决人在付款人与收款人之间分配托管的款项：状态由“争议中”变为“已裁决”。",
   },
   page: {
     purpose: "The arbiter divides what is held; the escrow's fee is on the payee's share.",
@@ -47,7 +47,7 @@ export const resolve = verb({
     const share = (about: string) => tokenAmount(scope, about, { sign: "nonnegative" }).exactOptional();
     return z.strictObject({
       toPayer: share("What goes back to the payer; the rest unless given."),
-      toPayee: share("What the payee is to have, the escrow's fee included; the rest unless given."),
+      toPayee: share("What the payee gets, the escrow's fee included; the rest unless given."),
       toPayeeBps: basisPoints("Or the payee's share in basis points of what is held.").exactOptional(),
       ...byWhom(scope),
     });

@@ -7,19 +7,20 @@ export const resume = verb({
   name: "resume",
   about: "system",
   role: () => "way-out",
-  words: { en: "resume", zh: "恢复" },
+  words: { en: "resume", zh: "恢复兑换" },
+  actor: { en: "guardian", zh: "风控管理员" },
   explanation: {
-    en: "A halted pair is used again.",
-    zh: "恢复使用已停用的货币对。",
+    en: "Conversions of a halted pair resume.",
+    zh: "已暂停的货币对恢复兑换。",
   },
   page: {
-    purpose: "A halted pair is used again.",
+    purpose: "Conversions of a halted pair resume.",
     who: "the platform, as guardian",
     calls: "`RateOracle.setHalted`",
     refusals: ["`RATE_MISSING`"],
   },
   sentences: {
-    resume: { en: "{pair} is used again", zh: "{pair} 恢复使用" },
+    resume: { en: "{pair}: conversions resume", zh: "{pair} 恢复兑换" },
   },
   schema: pairFields,
   async carryOut({ pair }, run) {

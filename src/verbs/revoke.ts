@@ -10,8 +10,8 @@ export const revoke = verb({
   role: () => "fault",
   words: { en: "revoke", zh: "撤销资格" },
   explanation: {
-    en: "The platform takes a bank's role at the gateway: it attests no deposit any more, and reports on no payout, not even on one that it owes.",
-    zh: "平台收回一家银行在网关的角色：它不能再证明存款，也不能再报告兑付，即使是它所欠的兑付。",
+    en: "The platform revokes a bank's role at the gateway: the bank can no longer attest deposits or report on payouts, not even on those that it owes.",
+    zh: "平台撤销一家银行在网关的资格：该行不能再证明存款，也不能再报告入账结果，即使是应由其入账的款项。",
   },
   page: {
     purpose: "A bank loses its role at the gateway, and with it its power over payouts that it owes.",
@@ -19,13 +19,13 @@ export const revoke = verb({
     calls: "`SettlementGateway.revokeRole`",
     refusals: ["`NAME_UNKNOWN`"],
     limits: [
-      "What the bank has attested before stands. What it owes waits: `reassign` moves it to another bank, and from `payoutDue` on `claim` brings the tokens back.",
+      "What the bank has attested before stands. What it owes waits: `reassign` moves it to another bank, and from `payoutDue` on `claim` returns the tokens.",
     ],
   },
   sentences: {
     revoke: {
-      en: "{bank} is no bank of the gateway any more",
-      zh: "{bank} 不再是网关的银行",
+      en: "{bank} loses its role at the gateway",
+      zh: "{bank} 在网关的资格被撤销",
     },
   },
   schema: (scope) => z.strictObject({ bank: bankField(scope) }),

@@ -9,19 +9,19 @@ export const trip = verb({
   role: () => "guard",
   words: { en: "trip", zh: "触发熔断" },
   explanation: {
-    en: "Anybody records that an answer moved further than the breaker allows; conversions rest for the cooldown.",
-    zh: "任何人都可以记录报价的变动超过熔断器所允许的幅度；冷却期内停止兑换。",
+    en: "Anyone records that a price moved more than the circuit breaker allows; conversions are suspended for the cooldown.",
+    zh: "任何人都可以记录喂价的变动超过熔断器允许的幅度；冷却期内暂停兑换。",
   },
   page: {
     purpose:
-      "It is recorded that an answer moved too far, which starts the cooldown of the pair's circuit breaker.",
+      "It is recorded that a price moved too far, which starts the cooldown of the pair's circuit breaker.",
     who: "anyone; here the platform",
     calls: "`RateOracle.tripBreaker`",
     refusals: ["`BreakerNotTripped`"],
     limits: [
-      "An answer that is refused for another reason as well trips nothing: it closes no pair that it could not open.",
-      "After the cooldown an answer counts that is near the one that tripped the breaker, though nobody confirmed it: with a cooldown of zero a guardian does. Any other answer is refused, and may trip the breaker again.",
-      "A feed that moves in steps below the breaker, one accepted after the other, never trips it: anyone may accept, and a feed moves as fast as its market. The pair's band bounds the sum of the steps.",
+      "A price that is refused for another reason as well trips nothing.",
+      "After the cooldown a price near the one that tripped the circuit breaker is accepted, though nobody confirmed it; with a cooldown of zero the guardian must reset it. Any other price is refused, and may trip the circuit breaker again.",
+      "A feed that moves in steps below the threshold, one accepted after the other, never trips it: anyone may accept, and a feed moves as fast as its market. The pair's band bounds the sum of the steps.",
     ],
   },
   sentences: {

@@ -7,26 +7,27 @@ export const unblock = verb({
   name: "unblock",
   about: "system",
   role: () => "way-out",
-  words: { en: "unblock", zh: "解禁" },
+  words: { en: "unblock", zh: "移出黑名单" },
+  actor: { en: "compliance officer", zh: "合规人员" },
   explanation: {
-    en: "Compliance lifts a block: the party may pass the gateway again, and its tokens can move, unless they were frozen by a freeze of their own.",
-    zh: "合规方解除封锁：该方可再次通过网关，其代币也可转移；若另有单独的冻结，则仍被冻结。",
+    en: "The compliance officer removes a party from the deny list: the gateway accepts it again, and its tokens can be transferred, unless a freeze of their own holds them.",
+    zh: "合规人员将某方移出黑名单：网关重新受理，其代币也可转账；若另有单独的冻结，则仍被冻结。",
   },
   page: {
     purpose:
-      "A blocked party may pass the gateway again, and its tokens can move. A `freeze` of its own stays until `unfreeze`.",
+      "The gateway accepts a blocked party again, and its tokens can be transferred. A `freeze` of its own stays until `unfreeze`.",
     who: "the platform, for compliance",
     calls: "`ParticipantRegistry.setBlocked`, and `StableToken.setFrozen` for every token",
     refusals: [],
   },
   sentences: {
     unblock: {
-      en: "{party} may pass the gateway again, and its tokens can move",
-      zh: "{party} 可再次通过网关，其代币解除冻结",
+      en: "{party} is removed from the deny list, and its tokens can be transferred again",
+      zh: "{party} 被移出黑名单，其代币已解冻",
     },
     "unblock.frozen": {
-      en: "{party} may pass the gateway again; its tokens stay frozen by a freeze of their own",
-      zh: "{party} 可再次通过网关；其代币另有单独的冻结，仍被冻结",
+      en: "{party} is removed from the deny list; its tokens stay frozen by a freeze of their own",
+      zh: "{party} 被移出黑名单；其代币另有单独的冻结，仍被冻结",
     },
   },
   schema: partyFields,

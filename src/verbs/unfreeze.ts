@@ -7,12 +7,13 @@ export const unfreeze = verb({
   about: "system",
   role: () => "way-out",
   words: { en: "unfreeze", zh: "解冻" },
+  actor: { en: "compliance officer", zh: "合规人员" },
   explanation: {
-    en: "Compliance lets somebody's tokens move again.",
-    zh: "合规方解冻某方的代币。",
+    en: "The compliance officer lifts the freeze of a party's tokens.",
+    zh: "合规人员解冻某方的代币。",
   },
   page: {
-    purpose: "Frozen tokens can move again; those of a blocked party when it is unblocked.",
+    purpose: "Frozen tokens can be transferred again; those of a blocked party when it is unblocked.",
     who: "the platform, for compliance",
     calls: "`StableToken.setFrozen`",
     refusals: [],
@@ -21,10 +22,10 @@ export const unfreeze = verb({
     ],
   },
   sentences: {
-    unfreeze: { en: "the tokens of {party} can move again", zh: "{party} 的代币解除冻结" },
+    unfreeze: { en: "the tokens of {party} can be transferred again", zh: "{party} 的代币已解冻" },
     "unfreeze.blocked": {
       en: "the freeze of {party} is lifted, and its tokens stay frozen as long as it is blocked",
-      zh: "{party} 自身的冻结已解除；封锁解除之前，其代币仍被冻结",
+      zh: "{party} 自身的冻结已解除；移出黑名单之前，其代币仍被冻结",
     },
   },
   schema: partyFields,

@@ -6,21 +6,22 @@ export const unpause = verb({
   name: "unpause",
   about: "system",
   role: () => "way-out",
-  words: { en: "unpause", zh: "恢复运行" },
+  words: { en: "unpause", zh: "解除暂停" },
+  actor: { en: "pauser", zh: "暂停管理员" },
   explanation: {
-    en: "What was paused goes on.",
-    zh: "恢复被暂停的部分。",
+    en: "A pause is lifted: transfers of the token, or new payments into the escrow, resume.",
+    zh: "解除暂停：恢复代币转账，或恢复接受新付款。",
   },
   page: {
-    purpose: "What was paused goes on.",
+    purpose: "Transfers of the token, or new payments into the escrow, resume.",
     who: "the platform, as pauser",
     calls: "`StableToken.unpause`, or `SettlementEscrow.unpause`",
     refusals: ["`TokenNotPaused`"],
   },
   sentences: {
-    "unpause.token": { en: "{token} moves again", zh: "{token} 恢复转移" },
+    "unpause.token": { en: "{token} transfers resumed", zh: "{token} 恢复转账" },
     "unpause.escrow": {
-      en: "the escrow takes new payments in {token} again",
+      en: "the escrow accepts new payments in {token} again",
       zh: "托管合约恢复接受 {token} 付款",
     },
   },

@@ -50,6 +50,8 @@ export interface Verb<
   readonly about: Subject;
   /** Its name in reports. */
   readonly words: Bilingual;
+  /** Who acts, as reports show it, where that is none of the parties: the market, for example. */
+  readonly actor?: Bilingual;
   /** What `settle explain` prints. */
   readonly explanation: Bilingual;
   readonly page: OperationPage;

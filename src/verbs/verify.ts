@@ -12,24 +12,24 @@ const VALID_FOR = 31_536_000n;
 export const verify = verb({
   name: "verify",
   about: "system",
-  words: { en: "verify", zh: "验证" },
+  words: { en: "verify", zh: "身份核验" },
   explanation: {
-    en: "The platform checks who a customer is, and the registry knows it for a year.",
-    zh: "平台核实客户身份，登记有效一年。",
+    en: "The platform verifies a customer's identity (KYC), which the registry records for a year.",
+    zh: "平台核验客户身份（KYC），登记有效一年。",
   },
   page: {
-    purpose: "A customer is known for a year. A blocked one stays blocked.",
+    purpose: "A customer's identity is recorded for a year. A party on the deny list stays on it.",
     who: "the platform",
     calls: "`ParticipantRegistry.verify`",
     refusals: ["`PARTY_UNKNOWN`"],
     limits: [
-      "A verification outlives the role of whoever gave it: it ends with its time, another verification, or a block.",
+      "A verification stays valid when its verifier loses its role: it ends with its time, another verification, or an entry on the deny list.",
     ],
   },
   sentences: {
     verify: {
-      en: "{party} ({country}) is verified until {until}",
-      zh: "{party}（{country}）已通过验证，有效期至 {until}",
+      en: "{party} ({country}) is verified, valid through {until}",
+      zh: "{party}（{country}）已通过身份核验，有效至 {until}（含该秒）",
     },
   },
   schema: (scope) => z.strictObject({ party: partyField(scope) }),

@@ -7,20 +7,21 @@ export const wait = verb({
   name: "wait",
   about: "system",
   words: { en: "wait", zh: "等待" },
+  actor: { en: "–", zh: "–" },
   explanation: {
-    en: "Nothing happens for a while.",
-    zh: "一段时间内什么也不发生。",
+    en: "Time passes without an operation.",
+    zh: "等待一段时间，其间没有操作。",
   },
   page: {
-    purpose: "Nothing happens for a while.",
-    who: "nobody",
-    calls: "nothing",
+    purpose: "Time passes without an operation.",
+    who: "none",
+    calls: "no contract",
     refusals: [],
   },
   sentences: {
-    wait: { en: "nothing happens until {until}", zh: "直到 {until}，无事发生" },
+    wait: { en: "wait until {until}", zh: "等待至 {until}" },
   },
-  schema: () => z.strictObject({ for: duration("How long nothing happens.") }),
+  schema: () => z.strictObject({ for: duration("How long to wait.") }),
   waits: ({ for: seconds }) => seconds,
   carryOut({ for: seconds }, run) {
     run.by(run.world.operators.platform);

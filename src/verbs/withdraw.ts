@@ -14,28 +14,28 @@ export const withdraw = verb({
   about: "system",
   words: { en: "withdraw", zh: "提取" },
   explanation: {
-    en: "A party takes out of the escrow what could not be paid out to it, or the fees that it earned. Anyone else may have it paid out to that party.",
-    zh: "某方从托管合约取出先前未能付给它的款项，或它赚得的费用。其他任何人也可以代为发起，款项只付给该方。",
+    en: "A party withdraws a held credit from the escrow, or the fees that it earned. Anyone else may have it paid out to that party.",
+    zh: "某方从托管合约提取待领款，或应得的费用。其他任何人也可以代为发起，款项只付给该方。",
   },
   page: {
     purpose:
-      "A party takes out of the escrow what could not be paid out to it, or the fees that it earned; or anyone else has it paid out to that party.",
-    who: "whoever it is owed to, to any account where the token would pay the owner as well; anyone, to the owner alone",
+      "A party withdraws a held credit from the escrow, or the fees that it earned; or anyone else has it paid out to that party.",
+    who: "the owner, to any account where the token would pay the owner as well; anyone else, to the owner alone",
     calls:
-      "`SettlementEscrow.withdrawCredit` or `withdrawFees`; by another than the owner `payCredit` or `payFees`",
+      "`SettlementEscrow.withdrawCredit` or `withdrawFees`; `payCredit` or `payFees` when the caller is not the owner",
     refusals: ["`NothingOwed`", "`AccountFrozen`", "`OwnerNotPayable`", "`ReservedAddress`", "`TokenPaused`"],
     limits: [
-      "Whether an owner can be paid is found out by a transfer that is tried and undone, so that no freeze is walked round that refuses the owner as a receiver, whatever the token calls it. A token that answers otherwise in the trial deceives only those who use that token.",
+      "Whether an owner can be paid is found out by a transfer that is tried and undone, so that a freeze that refuses the owner as a receiver cannot be bypassed, whatever the token calls it. A token that answers otherwise in the trial deceives only those who use that token.",
     ],
   },
   sentences: {
     "withdraw.credit": {
-      en: "{amount} that were kept for {owner} go to {to}",
-      zh: "代 {owner} 保管的 {amount} 付给 {to}",
+      en: "held credit of {owner} paid to {to}: {amount}",
+      zh: "{owner} 的待领款 {amount} 付给 {to}",
     },
     "withdraw.fees": {
-      en: "{amount} that {owner} earned in fees go to {to}",
-      zh: "{owner} 所得的 {amount} 费用付给 {to}",
+      en: "fees of {owner} paid to {to}: {amount}",
+      zh: "{owner} 应得的费用 {amount} 付给 {to}",
     },
   },
   schema: (scope) =>

@@ -71,7 +71,7 @@ describe("attest", () => {
         asset: "USD-reserve",
         held: "998964.276598",
         needed: "998964.276599",
-        reference: "the desk takes out its own",
+        reference: "attest",
       },
     });
   });

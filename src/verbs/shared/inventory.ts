@@ -1,3 +1,4 @@
+import type { Parameter } from "../../errors/phrases.ts";
 import { SettlementError } from "../../errors/settlement-error.ts";
 import { formatAmount, type Money } from "../../money/money.ts";
 import type { PartyName, RailsPort } from "../../ports.ts";
@@ -18,7 +19,7 @@ export interface NeededMoney {
   /** The asset's code in the error; its own unless given. */
   readonly code?: string;
   /** What it is needed for. */
-  readonly reference: string;
+  readonly reference: Parameter;
 }
 
 /** The money must be in the account. @throws FUNDS_INSUFFICIENT */

@@ -12,7 +12,10 @@ export const time = (unix: bigint): SentenceValue => ({ time: unix });
 export const basisPoints = (value: bigint): SentenceValue => ({ basisPoints: value });
 export const text = (value: string): SentenceValue => ({ text: value });
 
-/** The mid rate that a conversion is made from, and what is taken off it. */
+/** The reference rate of a conversion, which is the mid of the market, and the margin that is taken off it. */
 export const MID_SENTENCES = {
-  "quote.rate": { en: "mid {rate}, less a spread of {spread}", zh: "中间价 {rate}，减点差 {spread}" },
+  "quote.rate": {
+    en: "reference rate {rate}; FX dealer's margin {spread} (one side)",
+    zh: "市场参考价 {rate}，做市商汇差 {spread}（单边）",
+  },
 } as const satisfies Sentences;

@@ -12,44 +12,44 @@ import { tiersOf } from "./quote-terms.ts";
 export const QUOTE_SENTENCES = {
   ...MID_SENTENCES,
   "quote.charges.DEBT": {
-    en: "{instructed} is instructed; the payer bears all charges (DEBT)",
-    zh: "指示金额 {instructed}；全部费用由付款方承担（DEBT）",
+    en: "{instructed} is instructed; the payer bears all charges (DEBT, as OUR); the exchange rate margin is not a charge",
+    zh: "指示金额 {instructed}（InstdAmt）；全部费用由付款人承担（DEBT，相当于 OUR）；汇差不属于费用",
   },
   "quote.charges.CRED": {
-    en: "{instructed} is instructed; the payee bears all charges (CRED)",
-    zh: "指示金额 {instructed}；全部费用由收款方承担（CRED）",
+    en: "{instructed} is instructed; the payee bears all charges (CRED, as BEN)",
+    zh: "指示金额 {instructed}（InstdAmt）；全部费用由收款人承担（CRED，相当于 BEN）",
   },
   "quote.charges.SHAR": {
-    en: "{instructed} is instructed; each bears the charges of its own end (SHAR)",
-    zh: "指示金额 {instructed}；双方各自承担己方费用（SHAR）",
+    en: "{instructed} is instructed; payer and payee each bear the charges of their own side (SHAR, as SHA)",
+    zh: "指示金额 {instructed}（InstdAmt）；双方各自承担己方费用（SHAR，相当于 SHA）",
   },
   "quote.charges.SLEV.unknown": {
-    en: "{instructed} is instructed with SLEV, which no scheme of these two banks has: each bears the charges of its own end, as under SHAR",
-    zh: "指示金额 {instructed} 标为 SLEV，但这两家银行没有共同的清算组织规则：按 SHAR 由双方各自承担己方费用",
+    en: "{instructed} is instructed with SLEV, but no scheme of these two banks defines it: each bears the charges of its own side, as under SHAR",
+    zh: "指示金额 {instructed}（InstdAmt）标为 SLEV，但这两家银行没有共同的服务级别或清算组织规则：按 SHAR 由双方各自承担己方费用",
   },
   "quote.charges.SLEV": {
-    en: "{instructed} is instructed; the scheme has each bear the charges of its own end (SLEV)",
-    zh: "指示金额 {instructed}；按清算规则双方各自承担己方费用（SLEV）",
+    en: "{instructed} is instructed; charges as agreed in the service level or scheme, here shared (SLEV)",
+    zh: "指示金额 {instructed}（InstdAmt）；按服务级别或清算组织规则分担（SLEV）",
   },
   "quote.pay": {
-    en: "{sell}, less a fee of {fee} ({feeBps}, rounded up), buys {buy}; firm until {expires}",
-    zh: "{sell} 扣除手续费 {fee}（{feeBps}，向上舍入）后换得 {buy}；报价锁定至 {expires}",
+    en: "{sell}, less a fee of {fee} ({feeBps}, rounded up), buys {buy}; firm quote, valid through {expires}",
+    zh: "{sell} 扣除手续费 {fee}（{feeBps}，向上舍入）后换得 {buy}；可成交报价，有效至 {expires}（含该秒）",
   },
   "quote.pay.indicative": {
-    en: "{sell}, less a fee of {fee} ({feeBps}, rounded up), would buy {buy}; indicative until {expires}: nothing is reserved",
-    zh: "{sell} 扣除手续费 {fee}（{feeBps}，向上舍入）后约可换得 {buy}；参考报价，有效至 {expires}：未预留资金",
+    en: "{sell}, less a fee of {fee} ({feeBps}, rounded up), would buy {buy}; indicative, valid through {expires}: nothing is reserved",
+    zh: "{sell} 扣除手续费 {fee}（{feeBps}，向上舍入）后约可换得 {buy}；参考报价，有效至 {expires}（含该秒）：未预留资金",
   },
   "quote.redeem": {
     en: "of which {net} after the escrow's fee of {feeBps} would be {buy} at today's rate, not guaranteed: what is received is indicative",
     zh: "扣除托管费 {feeBps} 后剩 {net}，按当前汇率约可得 {buy}（不作保证）：收款额仅为参考",
   },
   "quote.redeem.firm": {
-    en: "of which {net} after the escrow's fee of {feeBps} will be {buy}; firm until {expires}, whatever the rate does",
+    en: "of which {net} after the escrow's fee of {feeBps} will be {buy}; firm, valid through {expires}, whatever the rate does",
     zh: "扣除托管费 {feeBps} 后剩 {net}，将得 {buy}；可成交报价，有效至 {expires}（含该秒），不受汇率变动影响",
   },
   "quote.redeem.unreserved": {
-    en: "of which {net} after the escrow's fee of {feeBps} is to be {buy} until {expires}; indicative: nothing is reserved for it",
-    zh: "扣除托管费 {feeBps} 后剩 {net}，在 {expires} 之前约可得 {buy}；参考报价：未为其预留资金",
+    en: "of which {net} after the escrow's fee of {feeBps} is to be {buy} through {expires}; indicative: nothing is reserved for it",
+    zh: "扣除托管费 {feeBps} 后剩 {net}，在 {expires}（含该秒）之前约可得 {buy}；参考报价：未为其预留资金",
   },
   "quote.forward": {
     en: "the time costs {points} for each of {days} days: {spread} more of mid",

@@ -26,8 +26,8 @@ import { giveBackPart, holdSecondLeg } from "./second-leg.ts";
 export const REDEMPTION_SENTENCES = {
   ...MID_SENTENCES,
   redeem: {
-    en: "{tokens} are burned; {bank} owes {amount}, after the gateway's fee of {fee} ({feeBps}, rounded up)",
-    zh: "销毁 {tokens}；{bank} 应付 {amount}，已扣网关手续费 {fee}（{feeBps}，向上舍入）",
+    en: "{tokens} burned; {bank} owes {amount}, net of an off-ramp fee of {fee} ({feeBps}, rounded up)",
+    zh: "销毁 {tokens}；{bank} 应付 {amount}，已扣除网关手续费 {fee}（{feeBps}，向上舍入）",
   },
   "redeem.firm": {
     en: "at the firm quote: {payee} gets what was promised, and {desk} bears what the rate has moved since",
@@ -38,7 +38,7 @@ export const REDEMPTION_SENTENCES = {
 /** What a step reports when the tokens of a failed payout come back. */
 export const RETURN_SENTENCES = {
   "payout.returned": {
-    en: "{tokens} are {payee}'s again; nothing was charged",
+    en: "{tokens} returned to {payee}; no fee charged",
     zh: "{tokens} 退回 {payee}，未收取任何费用",
   },
 } as const satisfies Sentences;
