@@ -16,7 +16,7 @@ function shortened(report: string): string {
   const ruler = lines.findIndex((line) => /^-( {2}-+)+$/.test(line));
   const end = lines.indexOf("", ruler);
   const steps = lines.slice(ruler + 1, end).filter((line) => /^ *\d+ /.test(line));
-  const allIn = lines.filter((line) => /^(All in|reserve )/.test(line));
+  const allIn = lines.filter((line) => /^(All-in|reserve )/.test(line));
   return [...lines.slice(0, ruler + 1), ...steps, "...", ...allIn].join("\n");
 }
 

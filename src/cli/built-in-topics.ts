@@ -79,7 +79,7 @@ function statusLines(name: string, language: Language): string[] {
   const edges = TRANSITIONS.filter(({ from, to }) => from === (name as Status) || to === name);
   return [
     "",
-    `${say("explain.name", language)}: ${speakerOf(language).status(name)}`,
+    speakerOf(language).labelled(say("explain.name", language), speakerOf(language).status(name)),
     say("explain.edges", language),
     ...new Set(edges.map((edge) => `  ${edgeText(edge, language)}`)),
   ];
@@ -88,7 +88,7 @@ function statusLines(name: string, language: Language): string[] {
 /** `Funded -> Delivered: deliver, by carrier` */
 function edgeText({ from, to, operation, by }: (typeof TRANSITIONS)[number], language: Language): string {
   const speaker = speakerOf(language);
-  const who = by.map((each) => speaker.party(each)).join(", ");
+  const who = speaker.list(by.map((each) => speaker.party(each)));
   return speaker.say("explain.edge", {
     from: speaker.status(from),
     to: speaker.status(to),
@@ -113,9 +113,12 @@ async function faultLines(name: string, language: Language): Promise<string[]> {
     "",
     speaker.say(`fault.${name}.safe` as WordKey),
     "",
-    `${speaker.say("explain.before")}: ${at.join(", ")}`,
-    ...(ends === undefined ? [] : [`${speaker.say("explain.ends")}: ${speaker.status(ends)}`]),
-    ...(takes.length === 0 ? [] : [`${speaker.say("explain.takes")}: ${takes.join(", ")}`]),
+    speaker.labelled(
+      speaker.say("explain.before"),
+      speaker.list(at.map((verb) => speaker.named(verb, speaker.verb(verb)))),
+    ),
+    ...(ends === undefined ? [] : [speaker.labelled(speaker.say("explain.ends"), speaker.status(ends))]),
+    ...(takes.length === 0 ? [] : [speaker.labelled(speaker.say("explain.takes"), speaker.list(takes))]),
     speaker.say("explain.fault"),
     `  npx hardhat settle run scenarios/01-happy-path.yaml --fault ${name}@${at[0] ?? ""}`,
     ...(takes.length === 0 ? [] : [`  --fault ${[name, ...given].join(":")}@${at[0] ?? ""}`]),
@@ -129,12 +132,11 @@ async function faultLines(name: string, language: Language): Promise<string[]> {
 function errorLines(code: ErrorCode, language: Language): string[] {
   const { who } = ERRORS[code];
   const { what, hint } = ERRORS[code][language];
-  const stop = language === "zh" ? "。" : ".";
   const lines = [
-    `${what}${stop}`,
+    say("explain.stop", language, { text: what }),
     hint,
     "",
-    `${say("explain.who", language)}: ${say(`explain.who.${who}`, language)}`,
+    speakerOf(language).labelled(say("explain.who", language), say(`explain.who.${who}`, language)),
   ];
   const contract = contractErrorOf(code);
   if (contract === undefined) return lines;
@@ -163,13 +165,15 @@ function whereRefused(code: ErrorCode, language: Language): string[] {
 
 function contractErrorLines(name: string, language: Language): string[] {
   const args = CONTRACT_ERRORS[name] ?? [];
+  const speaker = speakerOf(language);
+  const listed = args.length === 0 ? speaker.say("expectation.none") : speaker.list(args);
   const code = name.replaceAll(/(?<=[a-z0-9])([A-Z])/g, "_$1").toUpperCase();
   const known = code in ERRORS ? ERRORS[code as ErrorCode][language].hint : undefined;
   return [
     ...(known === undefined ? [] : [known]),
     say("explain.on-chain", language),
     "",
-    `${say("explain.arguments", language)}: ${args.length === 0 ? say("expectation.none", language) : args.join(", ")}`,
+    speaker.labelled(speaker.say("explain.arguments"), listed),
     say("explain.expect", language),
     `  expect: { revert: ${name} }`,
     ...(args[0] === undefined ? [] : [`  expect: { revert: { ${name}: { ${args[0]}: ... } } }`]),

@@ -30,7 +30,8 @@ export function settleExplain(args: ExplainArguments, context: CommandContext): 
     }
     const speaker = new Speaker(language, { assets: [] });
     const texts = found.map(({ kind, name, lines }) => {
-      const head = `${name}  (${speaker.say(`explain.kind.${kind}`)})`;
+      const shown = kind === "verb" ? speaker.named(name, speaker.verb(name)) : name;
+      const head = speaker.say("join.detail", { text: shown, detail: speaker.say(`explain.kind.${kind}`) });
       return [head, "", ...lines.flatMap(wrapped)].join("\n");
     });
     print(texts.join("\n\n"));

@@ -55,7 +55,10 @@ function lines(topics: readonly Topic[], language: Language): string[] {
     ...IN_FULL.flatMap(([kind, title]) =>
       section(
         title,
-        of(kind).map(({ name, summary }) => [name, firstSentence(summary(language))]),
+        of(kind).map(({ name, summary }) => [
+          shownName(kind, name, speaker),
+          firstSentence(summary(language)),
+        ]),
       ),
     ),
     ...BY_NAME.flatMap(([kind, title]) => {
@@ -64,6 +67,12 @@ function lines(topics: readonly Topic[], language: Language): string[] {
     }),
     speaker.say("list.more"),
   ];
+}
+
+/** Verbs and statuses with the words that runs show for them. */
+function shownName(kind: TopicKind, name: string, speaker: Speaker): string {
+  if (kind === "verb") return speaker.named(name, speaker.verb(name));
+  return kind === "status" ? speaker.named(name, speaker.status(name)) : name;
 }
 
 function firstSentence(text: string): string {

@@ -37,7 +37,7 @@ export function comparisonReport({ left, right, differences, trace }: Compared, 
   const rest = differences.length - shown.length;
   return [
     speaker.say("compare.different", { left, right, count: String(differences.length) }),
-    counts.join(", "),
+    speaker.list(counts),
     "",
     ...table(
       [

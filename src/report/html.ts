@@ -42,7 +42,9 @@ export function htmlReport(traces: readonly Trace[], language: Language): string
 function titleOf(trace: Trace | undefined, language: Language): string {
   return trace === undefined
     ? "Corridor"
-    : `Corridor: ${trace.scenario.title[language] ?? trace.scenario.name}`;
+    : new Speaker(language, trace).say("html.title.one", {
+        title: trace.scenario.title[language] ?? trace.scenario.name,
+      });
 }
 
 function inBoth(say: (speaker: Speaker) => string, assets: Pick<Trace, "assets"> = { assets: [] }): Both {

@@ -73,7 +73,10 @@ function casesOf(trace: Trace, language: Language): Case[] {
     failure: outcome === "passed" ? undefined : { type: outcome, message: speaker.say(`outcome.${outcome}`) },
   };
   return [
-    ...distinct(expectations.map((placed) => expectationCase(placed, speaker))),
+    ...distinct(
+      expectations.map((placed) => expectationCase(placed, speaker)),
+      speaker,
+    ),
     ...invariants.map((invariant) => invariantCase(invariant, speaker)),
     run,
   ];
@@ -83,7 +86,7 @@ function expectationCase(placed: PlacedExpectation, speaker: Speaker): Case {
   const { expectation } = placed;
   return {
     group: "expectations",
-    name: `${expectationPlace(placed, speaker)}: ${expectationSubject(expectation, speaker)}`,
+    name: speaker.labelled(expectationPlace(placed, speaker), expectationSubject(expectation, speaker)),
     failure: expectation.met
       ? undefined
       : { type: "expectation", message: expectationText(expectation, speaker) },
@@ -105,11 +108,13 @@ function invariantCase({ name, checks, broken }: TraceInvariant, speaker: Speake
 }
 
 /** Readers drop a case whose name another one has: the second of a name is numbered. */
-function distinct(cases: readonly Case[]): Case[] {
+function distinct(cases: readonly Case[], speaker: Speaker): Case[] {
   const seen = new Map<string, number>();
   return cases.map((one) => {
     const times = (seen.get(one.name) ?? 0) + 1;
     seen.set(one.name, times);
-    return times === 1 ? one : { ...one, name: `${one.name} (${times})` };
+    return times === 1
+      ? one
+      : { ...one, name: speaker.say("join.detail", { text: one.name, detail: String(times) }) };
   });
 }

@@ -28,10 +28,11 @@ export function sequenceDiagram(trace: Trace, language: Language): string {
     const actor = idOf(step.actor);
     const head = `${step.index} ${speaker.step(step)}`;
     if (step.transactions.length === 0) {
-      const refusal = step.refusal === undefined ? "" : `: ${step.refusal.error}`;
-      return [`    Note over ${actor}: ${escaped(`${head}${refusal}`)}`];
+      const { refusal } = step;
+      const text = refusal === undefined ? head : speaker.labelled(head, refusal.error);
+      return [`    Note over ${actor}: ${escaped(text)}`];
     }
-    return step.transactions.map((transaction) => message(transaction, head, idOf));
+    return step.transactions.map((transaction) => message(transaction, { head, idOf, speaker }));
   });
   const note =
     left > 0 ? [`    Note over p1: ${escaped(speaker.say("mermaid.more", { count: String(left) }))}`] : [];
@@ -45,11 +46,11 @@ export function sequenceDiagram(trace: Trace, language: Language): string {
 
 function message(
   { signer, call, revert }: TraceTransaction,
-  head: string,
-  idOf: (name: string) => string,
+  { head, idOf, speaker }: { head: string; idOf: (name: string) => string; speaker: Speaker },
 ): string {
   const [from, to] = [idOf(signer), idOf(call.contract)];
-  const label = `${head}: ${call.method}${revert === undefined ? "" : ` -> ${revert.error}`}`;
+  const called = `${call.method}${revert === undefined ? "" : ` -> ${revert.error}`}`;
+  const label = speaker.labelled(head, called);
   return `    ${from}${revert === undefined ? "->>" : "-x"}${to}: ${escaped(label)}`;
 }
 

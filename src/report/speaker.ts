@@ -94,7 +94,8 @@ export class Speaker {
     if ("time" in value) return this.time(value.time);
     if ("basisPoints" in value) return this.percent(value.basisPoints);
     if ("fraction" in value) return this.fraction(value.fraction);
-    return value.text;
+    // A bank's reason code has words; other texts are names and stand as they are.
+    return this.#word(`reason.${value.text}`, value.text);
   }
 
   /** `1,000.00 EUR`. */
@@ -216,6 +217,34 @@ export class Speaker {
     return debtor === undefined
       ? this.#word(`party.${name}`, name)
       : this.say("claim-on", { party: this.party(debtor) });
+  }
+
+  /** Several of a kind: `pay, redeem`. */
+  list(texts: readonly string[]): string {
+    return texts.join(this.#words["join.list"]);
+  }
+
+  /** `seller: 7,477.30 CNY`. */
+  labelled(label: string, text: string): string {
+    return this.say("join.label", { label, text });
+  }
+
+  /** A name of files and commands, with its word where the language has another: `pay 付款`. */
+  named(name: string, word: string): string {
+    return word === name ? name : this.say("join.named", { name, word });
+  }
+
+  /** Who acts in a step, as people read it: the market where the rate changes, otherwise the party. */
+  actor({ verb, actor }: Pick<TraceStep, "verb" | "actor">): string {
+    return this.#word(`actor.${verb}`, this.party(actor));
+  }
+
+  /** Where a rate or a cost is from, by its word where it has one; of a crossed rate, where each part is from. */
+  source(text: string): string {
+    return text
+      .split(" × ")
+      .map((one) => this.#word(`source.${one}`, one))
+      .join(" × ");
   }
 
   verb(name: string): string {

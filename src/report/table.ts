@@ -77,11 +77,16 @@ function pieces(part: string, width: number): string[] {
   return cut;
 }
 
-/** The parts of a text between which a line may end. Closing punctuation stays with what it closes. */
+/** What a line may not begin with, and what it may not end with. */
+const CLOSING = "，。；：、？！％）”’》〉」』】";
+const OPENING = "（“‘《〈「『【";
+const WIDE = "\\u2E80-\\u9FFF\\uFF00-\\uFFEF";
+const PARTS = new RegExp(
+  `[${OPENING}]*(?![${OPENING}])[${WIDE}][${CLOSING}]*| ?[${OPENING}]*[^\\s${WIDE}${OPENING}${CLOSING}]+[${CLOSING}]*|[${OPENING}${CLOSING}]| `,
+  "gu",
+);
+
+/** The parts of a text between which a line may end: brackets and quotes stay with what they enclose. */
 function breakable(text: string): string[] {
-  return (
-    text.match(
-      /[\u2E80-\u9FFF\uFF00-\uFFEF](?:[，。；：、）])?| ?[^\s\u2E80-\u9FFF\uFF00-\uFFEF]+[，。；：、）]?| /gu,
-    ) ?? []
-  );
+  return text.match(PARTS) ?? [];
 }

@@ -43,7 +43,7 @@ describe("hardhat settle check", function () {
   it("says in a line that a scenario is good, and ends with 0", async () => {
     const { code, stdout, stderr } = await check(GOOD);
     expect(stderr).to.equal("");
-    expect(stdout).to.equal(`${GOOD}: good; payments: 1, steps: 9\n`);
+    expect(stdout).to.equal(`${GOOD}: valid; payments: 1, steps: 9\n`);
     expect(code).to.equal(0);
   });
 
@@ -69,7 +69,7 @@ describe("hardhat settle check", function () {
 
   it("goes on after a bad file, and ends with 2", async () => {
     const { code, stdout, stderr } = await check(file("bad.yaml", "title: x\n"), GOOD);
-    expect(stdout).to.contain("good; payments: 1");
+    expect(stdout).to.contain("valid; payments: 1");
     expect(stderr).to.contain("bad.yaml:1:8 VALUE_KIND");
     expect(code).to.equal(2);
   });

@@ -93,6 +93,6 @@ describe("settle, as a process", () => {
       expect([commands[at], code]).to.deep.equal([commands[at], 0]);
       expect(out).to.contain("--lang");
     }
-    expect(helps[0]?.out).to.match(/0 fine.*130 interrupted/);
+    expect(helps[0]?.out).to.match(/0 passed.*130 interrupted/);
   });
 });

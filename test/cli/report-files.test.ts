@@ -61,7 +61,7 @@ describe("reports of several files", () => {
     const { code, out, errors } = await report({ format: "a-test-format" }, STATEMENTS);
     expect([code, out]).to.deep.equal([2, ""]);
     expect(errors).to.match(
-      /REPORT_OF_SEVERAL_FILES: a-test-format makes [6-9] files, and stdout takes one\./,
+      /REPORT_OF_SEVERAL_FILES: a-test-format makes [6-9] files, but stdout takes one\./,
     );
   });
 
@@ -79,7 +79,7 @@ describe("reports of several files", () => {
     const files = ["index.txt", "../escaped.txt"].map((path) => ({ path, chunks: ["text"] }));
     const { code, errors } = await report({ format: "files", out: inFolder("deep/kept") }, inFiles(files));
     expect(code).to.equal(4);
-    expect(errors).to.contain("REPORT_FILES_INVALID").and.to.contain('"../escaped.txt" is no path inside');
+    expect(errors).to.contain("REPORT_FILES_INVALID").and.to.contain('"../escaped.txt" is not a path inside');
     expect(existsSync(inFolder("deep"))).to.equal(false);
   });
 

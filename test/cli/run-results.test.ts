@@ -60,7 +60,7 @@ describe("the results of settle run", () => {
     }
     expect(existsSync(inFolder("01-happy-path.broken.json"))).to.equal(true);
     expect(readFileSync(inFolder("01-happy-path.broken.json"), "utf8")).to.contain('"outcome": "broken"');
-    expect(printed.join("\n")).to.contain("The trace up to there is in 01-happy-path.broken.json.");
+    expect(printed.join("\n")).to.contain("The trace up to that point is in 01-happy-path.broken.json.");
   });
 
   it("one that passed, one that failed, and one that could not run: in their order, the worst counts", async () => {
@@ -74,7 +74,7 @@ describe("the results of settle run", () => {
     expect(await results.finish(true)).to.equal(3);
     const table = printed.slice(-4).join("\n");
     expect(table).to.match(/c +出错[\s\S]*01-happy-path +未通过[\s\S]*01-happy-path +通过/);
-    expect(printed.join("\n")).to.contain("NODE_UNREACHABLE: http://127.0.0.1:1 没有应答。");
+    expect(printed.join("\n")).to.contain("NODE_UNREACHABLE：http://127.0.0.1:1 无响应。");
   });
 
   it("asks for nothing further after a failure only where it is to stop then", async () => {
@@ -92,6 +92,6 @@ describe("the results of settle run", () => {
     );
     expect(bail.add(failed, job)).to.equal(false);
     expect(await bail.finish(true)).to.equal(1);
-    expect(printed.at(-1)).to.equal("1 were not begun");
+    expect(printed.at(-1)).to.equal("1 not started");
   });
 });

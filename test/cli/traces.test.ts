@@ -33,7 +33,7 @@ describe("commands that read traces", () => {
     });
     const { code, out } = await compare(one, other);
     expect(code).to.equal(5);
-    expect(out).to.match(/step 9, payout +the step +"payout" +\(missing\)/);
+    expect(out).to.match(/step 9, payout +the step +"payout" +\(none\)/);
     const { same, differences } = JSON.parse((await compare(one, other, true)).out) as {
       same: boolean;
       differences: object[];
@@ -49,7 +49,7 @@ describe("commands that read traces", () => {
     const { code, errors } = await compare(one, inFolder("bad.json"));
     expect(code).to.equal(2);
     expect(errors).to.contain(
-      'bad.json is no trace: at $.outcome there is "fine", and "passed" or "failed" or "broken"',
+      'bad.json is not a trace: at $.outcome it has "fine", and "passed" or "failed" or "broken"',
     );
     expect((await compare(one, inFolder("none.json"))).errors).to.contain("there is no such file");
   });

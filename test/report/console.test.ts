@@ -29,7 +29,7 @@ describe("the console report", () => {
       // 0.50 % of it, up.
       "escrow: XUSD on the chain 1,035.723402 -> 5.178618",
       "seller: CNY at Pearl Bank 0.00 -> 7,477.30",
-      "All in: 7,477.30 CNY for 1,000.00 EUR, so 1 EUR = 7.4773 CNY",
+      "All-in: 1 EUR = 7.4773 CNY (7,477.30 CNY for 1,000.00 EUR)",
       "14.99 CNY (0.20%, rounded up)",
       "costs in all",
       "5.178618 XUSD are still in circulation (the escrow's fee, not withdrawn), backed by 5.178618 USD",
@@ -71,12 +71,12 @@ describe("the console report of other runs", () => {
 
   it("tells a refusal with its arguments in human units, and what was expected instead", () => {
     const report = consoleReport(refusedTrace(trace), "en").replaceAll(/\s+/g, " ");
-    expect(report).to.contain("the feed of EUR/USD publishes 1.04040000, of 2025-01-23 15:00:00");
+    expect(report).to.contain("feed of EUR/USD updated: 1.04040000 (2025-01-23 15:00:00)");
     expect(report).to.contain(
       "refused by gateway: StaleRate (pair EUR/USD, updatedAt 2025-01-23 15:00:00, timestamp 2025-01-24 16:00:00, maximumAge 25 h 0 min)",
     );
     expect(report).to.contain("step 4, pay (line 42): refusal: expected QuoteExpired, found StaleRate");
-    expect(report).to.contain("FAILED: an expectation was not met");
+    expect(report).to.contain("FAILED: not all expectations were met");
   });
 
   it("tells a broken invariant with the figures that differ", () => {
@@ -85,7 +85,7 @@ describe("the console report of other runs", () => {
     const invariants = [{ ...first, name: "solvency", checks: 3, broken }, ...others];
     const report = consoleReport({ ...trace, outcome: "broken", invariants }, "en");
     expect(report).to.contain(
-      "the escrow holds exactly what it owes broke after step 5: escrow, 1 and 2 should be equal",
+      "invariant violated after step 5: the escrow's balance equals what it owes; escrow: 1 should equal 2",
     );
     expect(report).to.contain("8 of 9 invariants held");
   });

@@ -66,7 +66,7 @@ describe("the files of a report", () => {
   ])
     it(`may not be called ${JSON.stringify(outside)}`, async () => {
       expect(await problemOf(() => made(named("index.html", outside)))).to.equal(
-        `${JSON.stringify(outside)} is no path inside its folder`,
+        `${JSON.stringify(outside)} is not a path inside its folder`,
       );
     });
 

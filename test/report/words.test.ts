@@ -42,9 +42,12 @@ describe("words", () => {
     .filter(({ before, behind }) => before + behind !== "");
   // A verb's name before, what is paused behind: both are put in.
   const paused = /^(un)?pause\.(token|escrow)$/;
+  // The words are those of files that anybody may write: reasons of banks, sources of rates, models.
+  const written = /^(reason\.[A-Z]{2}\d{2}|source\..+)$/;
   const isSaid = (name: string): boolean =>
     names.has(name) ||
     paused.test(name) ||
+    written.test(name) ||
     built.some(({ before, behind }) => {
       if (!name.startsWith(before) || !name.endsWith(behind)) return false;
       const middle = name.slice(before.length, name.length - behind.length);

@@ -13,7 +13,7 @@ export type CheckArguments = ArgumentsOf<typeof shape>;
 
 export const check: Command = {
   name: "check",
-  help: "Reads scenarios and says everything that is wrong with them; ends with 0, or with 2",
+  help: "Validates scenarios and lists all errors. Exit code 0 or 2",
   ...shape,
   load: () => import("../check.ts").then(({ settleCheck }) => settleCheck),
 };

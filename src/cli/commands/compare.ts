@@ -16,7 +16,7 @@ export type CompareArguments = ArgumentsOf<typeof shape>;
 
 export const compare: Command = {
   name: "compare",
-  help: "Compares two traces step by step: amounts, states, gas, events. Exit codes: 0 the same, 5 different",
+  help: "Compares two traces step by step: amounts, statuses, gas, events. Exit code 0 when equal, 5 when different",
   ...shape,
   load: () => import("../compare.ts").then(({ settleCompare }) => settleCompare),
 };

@@ -13,7 +13,7 @@ export type ExplainArguments = ArgumentsOf<typeof shape>;
 
 export const explain: Command = {
   name: "explain",
-  help: "Explains a scenario, verb, fault, status, exit code, error code or contract's error; ends with 2 where there is none",
+  help: "Explains a scenario, verb, fault, status, exit code, error code or contract error. Exit code 2 where there is none",
   ...shape,
   load: () => import("../explain.ts").then(({ settleExplain }) => settleExplain),
 };

@@ -3,8 +3,8 @@ import type { ArgumentsOf, Command, Shape } from "./command.ts";
 const shape = {
   arguments: { files: { help: "Scenarios (YAML), or folders of them", many: true } },
   options: {
-    seed: { help: "A seed instead of the file's" },
-    set: { help: "Values instead of the file's: path=value, several with commas between them" },
+    seed: { help: "Seed, in place of the file's" },
+    set: { help: "Values in place of the file's: path=value, several with commas between them" },
     fault: { help: "A fault before a step: NAME@STEP, several with commas between them (settle list)" },
     break: { help: "Old name of --fault" },
     trace: { help: "Write the trace to this file; of several scenarios, into this folder" },
@@ -15,7 +15,7 @@ const shape = {
       flag: true,
     },
     json: { help: "Print one JSON object with verdicts and traces on stdout", flag: true },
-    bail: { help: "Begin nothing further once a scenario has not passed", flag: true },
+    bail: { help: "Start no further scenario once one has not passed", flag: true },
     update: { help: "Write the golden traces (golden/NAME.json beside the scenario)", flag: true },
     check: { help: "Compare with the golden traces; ends with 5 where they differ", flag: true },
     events: { help: "Show events and every expectation, as -v does", flag: true },
@@ -29,7 +29,7 @@ export type RunArguments = ArgumentsOf<typeof shape>;
 
 export const run: Command = {
   name: "run",
-  help: "Runs scenarios, several side by side. -v adds events, -vv calls. Exit codes: 0 fine, 1 an expectation failed, 2 usage or invalid file, 3 environment, 4 an invariant broke, 5 drift, 130 interrupted",
+  help: "Runs scenarios, several side by side. -v adds events, -vv calls. Exit codes: 0 passed, 1 an expectation failed, 2 usage or invalid file, 3 environment, 4 an invariant was violated, 5 drift, 130 interrupted",
   ...shape,
   load: () => import("../run.ts").then(({ settleRun }) => settleRun),
 };

@@ -1,5 +1,7 @@
 import type { Block, MachineEdge } from "../document.ts";
 import { escapeMarkup } from "../markup.ts";
+import { fillTemplate } from "../../language.ts";
+import { dictionary } from "../words/dictionary.ts";
 import { bothTexts, type Both } from "./both.ts";
 
 type MachineBlock = Extract<Block, { kind: "machine" }>;
@@ -124,10 +126,14 @@ function texts({ x, y }: Point, { en, zh }: Both): string {
 }
 
 function edgeItem(en: MachineEdge, zh: MachineEdge, english: MachineBlock, chinese: MachineBlock): string {
-  const edgeText = ({ from, to, label }: MachineEdge, { states }: MachineBlock): string => {
+  const edgeText = ({ from, to, label }: MachineEdge, { states }: MachineBlock) => {
     const name = (state: string): string => states.find((other) => other.id === state)?.label ?? state;
-    return `${name(from)} → ${name(to)} (${label})`;
+    return { from: name(from), to: name(to), label };
   };
-  const text = bothTexts({ en: edgeText(en, english), zh: edgeText(zh, chinese) });
+  const [inEnglish, inChinese] = [edgeText(en, english), edgeText(zh, chinese)];
+  const text = bothTexts({
+    en: fillTemplate(dictionary("en")["machine.edge"], inEnglish),
+    zh: fillTemplate(dictionary("zh")["machine.edge"], inChinese),
+  });
   return `<li>${en.visited ? `<strong>${text}</strong>` : text}</li>`;
 }

@@ -18,7 +18,7 @@ export function alternativesSection(
     speaker.percent(way.costBps),
     speaker.money(way.received),
     way.asOf,
-    way.source,
+    speaker.source(way.source),
   ]);
   const here = [
     speaker.say("alternatives.here"),

@@ -30,7 +30,7 @@ export function balancesSection({ steps }: Trace, speaker: Speaker): Block[] {
           kind: "table",
           caption: speaker.say("caption.balances"),
           columns: [
-            { heading: speaker.say("column.who") },
+            { heading: speaker.say("column.holder") },
             { heading: speaker.say("column.account") },
             { heading: speaker.say("column.before"), align: "right" },
             { heading: speaker.say("column.after"), align: "right" },

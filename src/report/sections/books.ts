@@ -6,7 +6,8 @@ import type { Speaker } from "../speaker.ts";
 export function booksSection({ totals, steps, terms }: Trace, speaker: Speaker): Block[] {
   const { ledgers, reserves, transactions, gas } = totals;
   const equal = ledgers.every(({ debits, credits }) => debits === credits);
-  const title = `${speaker.say("books.title")}: ${speaker.say(equal ? "books.equal" : "books.unequal")}`;
+  const balance = speaker.say(equal ? "books.equal" : "books.unequal");
+  const title = speaker.labelled(speaker.say("books.title"), balance);
   const checks = steps.flatMap((step) => step.checks);
   const differ = checks.filter(({ left, right }) => left !== right).length;
   return [
@@ -73,6 +74,6 @@ function reserveText(
     const values = { holder: speaker.party(holder), amount: speaker.money({ minor, asset }) };
     return speaker.say(circulating.length === 1 ? `books.${why}` : `books.part.${why}`, values);
   });
-  const values = { supply: tokens, reserve: backing, whose: whose.join(speaker.say("list.separator")) };
+  const values = { supply: tokens, reserve: backing, whose: speaker.list(whose) };
   return speaker.say(whose.length === 0 ? "books.reserve" : "books.circulating", values);
 }

@@ -39,7 +39,7 @@ function outcomes(groups: readonly PaymentGroup[], speaker: Speaker): Block {
     rows: groups.map((group) => [
       group.name,
       String(group.payments.length),
-      group.statuses.map(([status, count]) => `${speaker.status(status)} ${count}`).join(", "),
+      speaker.list(group.statuses.map(([status, count]) => `${speaker.status(status)} ${count}`)),
       String(group.refusals),
       String(group.transactions),
       speaker.integer(group.gas.toString()),

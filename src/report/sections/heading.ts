@@ -17,14 +17,14 @@ export function headingSection(trace: Trace, speaker: Speaker, language: Languag
   const listed = rates.slice(0, SHOWN_RATES).map((rate) =>
     speaker.say("title.rate", {
       rate: speaker.rate(rate),
-      source: rate.source,
+      source: speaker.source(rate.source),
       time: speaker.time(rate.observedAt),
     }),
   );
   const rest = rates.length - listed.length;
   return [
     { kind: "title", level: 1, text: `Corridor  ${scenario.title[language] ?? scenario.name}` },
-    { kind: "text", text: [customersOf(trace, speaker), ...settled].join(", ") },
+    { kind: "text", text: [customersOf(trace, speaker), ...settled].join(speaker.say("join.clauses")) },
     ...[...listed, ...(rest > 0 ? [speaker.say("title.more-rates", { count: String(rest) })] : [])].map(
       (text) => ({ kind: "text" as const, text }),
     ),
@@ -34,10 +34,8 @@ export function headingSection(trace: Trace, speaker: Speaker, language: Languag
 function customersOf({ parties }: Trace, speaker: Speaker): string {
   const customers = parties.filter(({ bank }) => bank !== "");
   const customerText = ({ name, country, currency, bank }: (typeof parties)[number]): string =>
-    `${speaker.party(name)} (${country}, ${currency}, ${bank})`;
-  const [payers, payees] = [
-    customers.filter(({ role }) => role === "payer"),
-    customers.filter(({ role }) => role === "payee"),
-  ];
-  return [payers, payees].map((side) => side.map(customerText).join(", ")).join(" -> ");
+    speaker.say("title.customer", { party: speaker.party(name), country, currency, bank });
+  const side = (of: "payer" | "payee"): string =>
+    speaker.list(customers.filter(({ role }) => role === of).map(customerText));
+  return speaker.say("title.route", { payers: side("payer"), payees: side("payee") });
 }

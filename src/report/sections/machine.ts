@@ -20,7 +20,7 @@ export function machineSection({ machine, steps }: Trace, speaker: Speaker): Blo
       edges: [...edges].flatMap(([key, alike]) => {
         const [first] = alike;
         if (first === undefined) return [];
-        const label = [...new Set(alike.map(({ operation }) => speaker.verb(operation)))].join(", ");
+        const label = speaker.list([...new Set(alike.map(({ operation }) => speaker.verb(operation)))]);
         return [{ from: first.from, to: first.to, label, visited: went.has(key) }];
       }),
     },

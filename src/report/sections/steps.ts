@@ -7,7 +7,7 @@ import { valueText } from "../value-text.ts";
 import type { CallTree } from "../call-tree.ts";
 
 /** Columns of the terminal that a step's sentence may take. */
-const SENTENCE_WIDTH = 58;
+const SENTENCE_WIDTH = 51;
 
 /** One row for each step: time, actor, sentences, movements, and the escrow's status after it. */
 export function stepsSection(
@@ -33,7 +33,7 @@ export function stepsSection(
       // The year stands in the heading.
       speaker.time(step.at).slice(5),
       speaker.step(step),
-      speaker.party(step.actor),
+      speaker.actor(step),
       linesOf(step, speaker, detail, calls),
       step.payment === "" ? "" : speaker.status(step.status.after),
       step.transactions.map(({ gas }) => speaker.integer(gas)).join("\n"),
@@ -79,7 +79,7 @@ function asLines(kind: Line["kind"], texts: readonly string[]): Line[] {
 function movementText(movement: TraceMovement, speaker: Speaker): string {
   const { holder, asset, before, after } = movement;
   const change = `${speaker.amount(before, asset)} -> ${speaker.amount(after, asset)}`;
-  return `${speaker.party(holder)}: ${speaker.place(movement)} ${change}`;
+  return speaker.labelled(speaker.party(holder), `${speaker.place(movement)} ${change}`);
 }
 
 function publication({ pair, answer, decimals, at }: TraceReport, speaker: Speaker): string {

@@ -58,7 +58,7 @@ function unmetLines({ expectations }: Verdict, speaker: Speaker): Block[] {
     .filter(({ expectation }) => !expectation.met)
     .map((placed) => ({
       kind: "text",
-      text: `${expectationPlace(placed, speaker)}: ${expectationText(placed.expectation, speaker)}`,
+      text: speaker.labelled(expectationPlace(placed, speaker), expectationText(placed.expectation, speaker)),
       tone: "bad",
     }));
 }

@@ -4,13 +4,16 @@ import { NAME_WORDS } from "./names.ts";
 import { REFUSAL_WORDS } from "./refusals.ts";
 import { REPORT_WORDS } from "./report.ts";
 
-import { STEP_WORDS, VERB_WORDS } from "./verbs.ts";
+import { SOURCE_WORDS } from "./sources.ts";
+import { ACTOR_WORDS, STEP_WORDS, VERB_WORDS } from "./verbs.ts";
 
 const ROWS = {
   ...REFUSAL_WORDS,
   ...REPORT_WORDS,
   ...NAME_WORDS,
   ...FAULT_WORDS,
+  ...SOURCE_WORDS,
+  ...ACTOR_WORDS,
   ...STEP_WORDS,
   ...VERB_WORDS,
 };

@@ -84,7 +84,7 @@ function readCirculation(values: Readonly<Record<string, string>>, reading: Read
   const held = [...reading.balances].filter(([place]) => place.endsWith(chain)).map(([, minor]) => minor);
   if (!reading.condensed) reading.equal(supply, sum(held), "tokens in circulation");
   const whose = values["whose"] ?? "";
-  const separator = squashed(reading.words["list.separator"]);
+  const separator = squashed(reading.words["join.list"]);
   const parts = whose.split(new RegExp(`(?<!\\d)${separator}(?=[\\d,]+\\.\\d+${supply.unit})`));
   const amounts = parts.map((part) => {
     for (const why of ["fee", "held", "credit", "own"] as const) {

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { AssertionError } from "chai";
+import { phrase } from "../../../src/errors/phrases.ts";
 import { SettlementError } from "../../../src/errors/settlement-error.ts";
 import { readScenario, type ReadOptions } from "../../../src/scenario/read-scenario.ts";
 import { ScenarioInvalid } from "../../../src/scenario/source/scenario-invalid.ts";
@@ -13,7 +14,7 @@ export function readBeside(file: string): string {
   try {
     return readFileSync(path.join(import.meta.dirname, file), "utf8");
   } catch {
-    throw new SettlementError("SCENARIO_FILE_UNREADABLE", { file, problem: "there is no such file" });
+    throw new SettlementError("SCENARIO_FILE_UNREADABLE", { file, problem: phrase("file.missing") });
   }
 }
 

@@ -4,39 +4,39 @@ import type { Bilingual } from "../../../language.ts";
 /** What each status of the escrow means. */
 export const STATUS_EXPLANATIONS: Readonly<Record<Status, Bilingual>> = {
   None: {
-    en: "The escrow knows nothing of the payment yet: it may be quoted and paid, but nothing is locked.",
-    zh: "托管合约尚不知道这笔付款：可能已报价、已付款，但没有锁定任何资金。",
+    en: "The payment has not been created in the escrow: it may be quoted and paid for, but the escrow holds nothing.",
+    zh: "这笔付款尚未存入托管合约：可能已报价、已付款，但托管合约未持有任何资金。",
   },
   Funded: {
-    en: "The tokens are locked, and the goods have not arrived. The payee can be paid, the payer repaid, and either may dispute.",
-    zh: "代币已锁定，货物尚未送达。可以放款、退款，双方都可以提出争议。",
+    en: "The escrow holds the tokens, and delivery is not attested. The payer may release, the payee may refund, and either may dispute.",
+    zh: "代币已存入托管合约，尚无送达证明。付款人可以放行，收款人可以退款，双方都可以提出争议。",
   },
   Delivered: {
-    en: "The carrier has attested delivery, and the inspection period runs. Until it ends the payer may dispute; afterwards anyone may release.",
-    zh: "承运人已证明送达，验货期正在进行。期内付款人可以提出争议；期满之后任何人都可以放款。",
+    en: "The carrier has attested delivery, and the inspection period runs. Before it ends the payer may dispute; from its end on anyone may release.",
+    zh: "承运人已出具送达证明，验货期正在进行。期满之前付款人可以提出争议；自期满起任何人都可以放行。",
   },
   Disputed: {
-    en: "The arbiter divides what is held; until then the payer may still release and the payee refund. If the arbitration period ends without a decision, anyone may release what was delivered, and reclaim what was not.",
-    zh: "由仲裁人分配托管的资金；在此之前，付款人仍可放款，收款人仍可退款。若仲裁期满仍无裁决，已送达的任何人都可以放款，未送达的可以收回。",
+    en: "The arbiter divides what is held; until then the payer may still release and the payee may still refund. If the arbitration period ends without a decision, anyone may release a payment whose delivery was attested, and reclaim one whose delivery was not. This is no legal arbitration.",
+    zh: "由争议裁决人分配托管的款项；在此之前，付款人仍可放行，收款人仍可退款。若裁决期满仍无裁决，已有送达证明的，任何人都可以放行；没有送达证明的，任何人都可以发起到期退回。这不是法律意义上的仲裁。",
   },
   Released: {
-    en: "Nothing is held any more, and what was released has gone to the payee, less the fee. The payee may still give back of its own, until returnBy.",
-    zh: "已无托管的资金，放款已付给收款人（扣除费用）。在 returnBy 之前，收款人仍可用自己的资金退还。",
+    en: "The escrow holds nothing any more; what was released has gone to the payee, less the fee. Before returnBy the payee may still return tokens of its own.",
+    zh: "托管合约已不再持有款项；放行的款项扣除托管费后已付给收款人。退货期限（returnBy）届满前，收款人仍可用自有代币退款。",
   },
   Refunded: {
-    en: "The payee has given everything back, and nothing was released. Nothing leads out of this status.",
-    zh: "收款人已全部退还，没有放款。此状态没有出路。",
+    en: "The payee has refunded everything, and nothing was released. Final status.",
+    zh: "收款人已全额退款，没有放行任何款项。终态。",
   },
   Reclaimed: {
-    en: "What was held has gone back to the payer, because time ran out. Nothing leads out of this status.",
-    zh: "因期限已过，托管的资金已退回付款人。此状态没有出路。",
+    en: "What was held was returned to the payer, because the deadline had passed. Final status.",
+    zh: "因期限届满，托管的款项已退回付款人。终态。",
   },
   Resolved: {
-    en: "The arbiter has divided what was held. Nothing leads out of this status.",
-    zh: "仲裁人已分配托管的资金。此状态没有出路。",
+    en: "The arbiter has divided what was held. Final status.",
+    zh: "争议裁决人已分配托管的款项。终态。",
   },
   Cancelled: {
-    en: "The payer has voided the terms before they were funded; they never can be. Nothing leads out of this status.",
-    zh: "付款人在入托管之前作废了条款，此后不能再用。此状态没有出路。",
+    en: "The payer has cancelled the terms before they were funded; they can no longer be funded. Final status.",
+    zh: "付款人在存入托管之前撤销了条款，此后不能再用。终态。",
   },
 };
