@@ -36,12 +36,29 @@ function escapedUnits(character: string): string {
   return units.map((unit) => `\\u${unit.toString(16).padStart(4, "0")}`).join("");
 }
 
-/** Fills the `{name}` placeholders of a template, with what is unseen made visible; one without a value stays as it is. */
+/** Stands for a template's own blanks while values are put in, so that the blanks of values stay. */
+const BLANK = "\u0000";
+
+/** A blank between Chinese characters or their punctuation, which Chinese does not have. */
+const BLANK_IN_CHINESE = new RegExp(
+  `(?<=[\\p{Script=Han}\u3001-\u303F\uFF01-\uFF5E])${BLANK}(?=[\\p{Script=Han}\u3001-\u303F\uFF01-\uFF5E])`,
+  "gu",
+);
+
+/**
+ * Fills the `{name}` placeholders of a template, with what is unseen made visible; one without a value stays as it
+ * is. A blank that the template has beside a placeholder is left out where a Chinese value makes it a blank between
+ * Chinese characters.
+ *
+ * @example fillTemplate("{bank} 向 {payee} 付款", { bank: "Rhein Bank", payee: "卖方" }); // "Rhein Bank 向卖方付款"
+ */
 export function fillTemplate(
   template: string,
   values: Readonly<Record<string, string | number | bigint>>,
 ): string {
-  return template.replaceAll(/\{(\w+)\}/g, (placeholder, name: string) =>
-    visibleText(String(values[name] ?? placeholder)),
-  );
+  return template
+    .replaceAll(" ", BLANK)
+    .replaceAll(/\{(\w+)\}/g, (placeholder, name: string) => visibleText(String(values[name] ?? placeholder)))
+    .replaceAll(BLANK_IN_CHINESE, "")
+    .replaceAll(BLANK, " ");
 }

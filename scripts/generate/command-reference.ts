@@ -3,13 +3,16 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { format } from "prettier";
 import type { Command } from "../../src/cli/commands/command.ts";
+import { helpText } from "../../src/cli/commands/help-text.ts";
 import { COMMANDS } from "../../src/cli/commands/table.ts";
 import { EXIT_CODES } from "../../src/cli/exit-codes.ts";
 import { ERROR_CODES, ERRORS } from "../../src/errors/table.ts";
 import type { Responsible } from "../../src/errors/error-row.ts";
+import type { Language } from "../../src/language.ts";
 import { CONTRACT_ERROR_EXPLANATIONS } from "../../src/report/words/explain/contract-errors.ts";
 import { EXIT_CODE_EXPLANATIONS } from "../../src/report/words/explain/exit-codes.ts";
 import { CONTRACT_ERRORS } from "../../src/scenario/contract-errors.ts";
+import { COMMAND_LINE_WORDS } from "./words/command-line.ts";
 
 const FOLDER = path.resolve(import.meta.dirname, "../../docs/reference");
 const NOTE = "<!-- Written by scripts/generate/command-reference.ts; npm run check keeps it fresh. -->";
@@ -24,7 +27,13 @@ const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
     "settle run scenarios/01-happy-path.yaml --network localhost",
   ],
   list: ["settle list", "settle list --json"],
-  explain: ["settle explain stale-rate", "settle explain IllegalTransition --lang zh", "settle explain 5"],
+  explain: [
+    "settle explain stale-rate",
+    "settle explain escrow",
+    "settle explain 汇差 --lang zh",
+    "settle explain IllegalTransition --lang zh",
+    "settle explain 5",
+  ],
   check: ["settle check scenarios/*.yaml"],
   compare: ["settle compare before.json after.json"],
   report: [
@@ -33,6 +42,7 @@ const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
     "settle report traces/*.json --format csv-movements --out movements.csv",
   ],
   vectors: ["settle vectors test/testing/vectors/exchange-rates.json"],
+  help: ["settle help", "settle help run --lang zh"],
 };
 
 const WHO: Readonly<Record<Responsible, string>> = {
@@ -46,7 +56,8 @@ const WHO: Readonly<Record<Responsible, string>> = {
 mkdirSync(FOLDER, { recursive: true });
 await write("errors.md", errorsPage());
 await write("exit-codes.md", exitCodesPage());
-await write("command-line.md", commandLinePage());
+await write("command-line.md", commandLinePage("en"));
+await write("command-line.zh.md", commandLinePage("zh"));
 
 function errorsPage(): string {
   const sections = (Object.keys(WHO) as Responsible[]).map((who) => {
@@ -63,8 +74,8 @@ function errorsPage(): string {
 
 ${NOTE}
 
-Every error has a code, says what happened with the values that it is about, and what to try. \`settle explain CODE\` shows
-it in the terminal, and \`--lang zh\` tells it in Chinese. Texts may change; codes and exit codes do not change without a
+Every error has a code, and states what happened, with the values that it is about, and what to try. \`settle explain CODE\` shows
+it in the terminal, and \`--lang zh\` shows it in Chinese. Texts may change; codes and exit codes do not change without a
 note in the changelog.
 
 A code in CAPITALS is refused off the chain, before any transaction is sent: it costs no gas. A name in CamelCase is refused
@@ -98,49 +109,27 @@ Where several scenarios end differently, the worst counts, in this order: 130, 4
 `;
 }
 
-function commandLinePage(): string {
-  return `# The command line
-
-${NOTE}
-
-\`npx hardhat settle COMMAND\` (Node 22.13 or newer), or \`npm run settle -- COMMAND\` (Node 18 or newer). What is for
-programs goes to stdout, what is for people beside it to stderr. There is no colour where \`NO_COLOR\` is set or the output
-is no terminal. What each command ends with: [exit codes](exit-codes.md).
-
-${COMMANDS.map(commandSection).join("\n\n")}
-
-## What is written
-
-A file takes its name once it is whole; until then it lies beside it as \`.corridor-....tmp\`, and what cannot be finished is
-removed. Refused with 2, before anything runs, is a file that the command reads (the scenario, its rates, a golden trace that
-it compares with, a trace), one that it writes a second time, and a folder, however the path is written; and, without
-\`--force\`, a file of another program. A file is known as this program's own by its beginning: the \`format\` of its JSON, the
-head of its CSV, the title of its text, the name of its JUnit suites, or a comment "Written by Corridor"; an empty one may be
-written over. \`/dev/stdout\`, \`/dev/null\`, pipes and terminals are written straight into. A full disk, a pipe whose reader has
-gone and a folder that vanished end with 3.
-
-## For all of them
-
-| option | what it does |
-| --- | --- |
-| \`--network localhost\` | runs on the node at http://127.0.0.1:8545 instead of a chain in the process |
-| \`-v\`, \`-vv\` | with \`run\`: events and every expectation; the calls inside each transaction too |
-| \`--show-stack-traces\` | shows where in the code an error came from |
-| \`--help\` | what a command takes |
-`;
+function commandLinePage(language: Language): string {
+  const { title, other, about, rest, options, all } = COMMAND_LINE_WORDS[language];
+  const sections = COMMANDS.map((command) => commandSection(command, language));
+  const head = language === "zh" ? ["选项", "作用"] : ["option", "what it does"];
+  return `${[title, NOTE, other, about, ...sections, ...rest, all, table(head, options)].join("\n\n")}\n`;
 }
 
-function commandSection({ name, help, arguments: positional, options }: Command): string {
-  const given = Object.entries(positional).map(([argument, about]) => [
-    `\`${argument.toUpperCase()}${about.many ? "..." : ""}\``,
-    `${about.help}.`,
+function commandSection(command: Command, language: Language): string {
+  const { name, arguments: positional, options } = command;
+  const text = helpText(command, language);
+  const stop = language === "zh" ? "。" : ".";
+  const given = Object.entries(positional).map(([argument, { many }]) => [
+    `\`${argument.toUpperCase()}${many ? "..." : ""}\``,
+    `${text.arguments[argument] ?? ""}${stop}`,
   ]);
-  const named = Object.entries(options).map(([option, about]) => [
-    `\`--${option}${about.flag ? "" : " TEXT"}\``,
-    `${about.help}.`,
+  const named = Object.entries(options).map(([option, { flag }]) => [
+    `\`--${option}${flag ? "" : " TEXT"}\``,
+    `${text.options[option] ?? ""}${stop}`,
   ]);
   const examples = (EXAMPLES[name] ?? []).map((example) => `npx hardhat ${example}`);
-  return `## settle ${name}\n\n${help}.\n\n${table(["", ""], [...given, ...named])}\n\n\`\`\`\n${examples.join("\n")}\n\`\`\``;
+  return `## settle ${name}\n\n${text.help}${stop}\n\n${table(["", ""], [...given, ...named])}\n\n\`\`\`\n${examples.join("\n")}\n\`\`\``;
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {

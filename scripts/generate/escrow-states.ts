@@ -34,8 +34,8 @@ ${table(
   ]),
 )}
 
-A deadline belongs to what comes after it: at exactly that second the earlier operation is refused and the later one goes
-through. Of two deadlines from which on something is open the later counts, of two before which it is the earlier. \`inspectionEnds\` is the second of the delivery plus \`inspectionPeriod\`, \`arbitrationEnds\` that of the dispute plus
+A deadline belongs to what comes after it: at exactly that second the earlier operation is refused and the later one
+succeeds. Of two deadlines from which on something is open the later counts, of two before which it is the earlier. \`inspectionEnds\` is the second of the delivery plus \`inspectionPeriod\`, \`arbitrationEnds\` that of the dispute plus
 \`arbitrationPeriod\`; \`deliverBy\` and \`returnBy\` stand in the terms.
 
 ## What each state knows

@@ -1,28 +1,43 @@
+// Writes what npm start prints, shortened, into the README of each language.
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { openInProcessChain } from "../../src/chain/in-process.ts";
 import { ensureBuild } from "../../src/cli/ensure-build.ts";
-import { runScenario } from "../../src/simulate.ts";
-import { consoleReport } from "../../src/report/console.ts";
 import { happyPath } from "../../src/files/scenarios.ts";
+import { LANGUAGES, type Language } from "../../src/language.ts";
+import { consoleReport } from "../../src/report/console.ts";
+import { dictionary, type WordKey } from "../../src/report/words/dictionary.ts";
+import { runScenario } from "../../src/simulate.ts";
 
-const README = path.resolve(import.meta.dirname, "../../README.md");
-const BEGIN = "<!-- what npm start prints, shortened; written by npm run check -->\n\n```\n";
+/** Each README, and the comment above the output in it. */
+const PAGES: Readonly<Record<Language, readonly [file: string, note: string]>> = {
+  en: ["README.md", "what npm start prints, shortened; written by npm run check"],
+  zh: ["README.zh.md", "npm start -- --lang zh 的输出（节选）；由 npm run check 写入"],
+};
 const END = "```\n\n<!-- end -->";
 
-/** Lines that a step's sentence and its movements go on in are left out: the first screen has room for one a step. */
-function shortened(report: string): string {
+/** The lines after the steps that the first screen has room for. */
+const SHOWN: readonly WordKey[] = ["where.all-in", "books.reserve"];
+
+await ensureBuild();
+const trace = await runScenario(happyPath(), await openInProcessChain());
+for (const language of LANGUAGES) {
+  const [file, note] = PAGES[language];
+  const begin = `<!-- ${note} -->\n\n\`\`\`\n`;
+  const readme = path.resolve(import.meta.dirname, "../..", file);
+  const [before = "", rest = ""] = readFileSync(readme, "utf8").split(begin);
+  const after = rest.slice(rest.indexOf(END));
+  writeFileSync(readme, `${before}${begin}${shortened(consoleReport(trace, language), language)}\n${after}`);
+}
+
+/** Lines that a step's sentence and its movements go on in are left out: there is room for one a step. */
+function shortened(report: string, language: Language): string {
   const lines = report.split("\n");
   const ruler = lines.findIndex((line) => /^-( {2}-+)+$/.test(line));
   const end = lines.indexOf("", ruler);
   const steps = lines.slice(ruler + 1, end).filter((line) => /^ *\d+ /.test(line));
-  const allIn = lines.filter((line) => /^(All-in|reserve )/.test(line));
-  return [...lines.slice(0, ruler + 1), ...steps, "...", ...allIn].join("\n");
+  // A template's text before the first figure that it fills in.
+  const beginnings = SHOWN.map((key) => dictionary(language)[key].split("{")[0] ?? "");
+  const shown = lines.filter((line) => beginnings.some((beginning) => line.startsWith(beginning)));
+  return [...lines.slice(0, ruler + 1), ...steps, "...", ...shown].join("\n");
 }
-
-await ensureBuild();
-const report = consoleReport(await runScenario(happyPath(), await openInProcessChain()), "en");
-const readme = readFileSync(README, "utf8");
-const [before = "", rest = ""] = readme.split(BEGIN);
-const after = rest.slice(rest.indexOf(END));
-writeFileSync(README, `${before}${BEGIN}${shortened(report)}\n${after}`);

@@ -37,7 +37,7 @@ const page = `# The scenario file
 
 A scenario is one YAML file: who there is, at which rates, what is done and what must come of it.
 [How to write one](../how-to/write-a-scenario.md) begins with an example, \`scenarios/\` has many.
-\`npx hardhat settle check FILE\` says everything that is wrong with one, and editors that know YAML complete and check it
+\`npx hardhat settle check FILE\` lists every error in one, and editors that know YAML complete and check it
 by [scenario.schema.json](../schema/scenario.schema.json) where its first line is
 
 \`\`\`yaml
@@ -78,7 +78,7 @@ A list. Each step has one verb as its key, and beside it:
 ${table(Object.entries(beside).flatMap(([key, schema]) => rowsOf(key, schema, false)))}
 
 A verb about a payment takes \`payment\`, which may be left out where there is one payment, or one group, only. On a group it
-is carried out for every payment of it, in order: \`at\` says when the first begins (a deadline is each payment's own),
+is carried out for every payment of it, in order: \`at\` is when the first begins (a deadline is each payment's own),
 \`expect\` holds for each, its \`balances\` after the last.
 
 ${VERB_NAMES.map(verbSection).join("\n\n")}

@@ -14,19 +14,8 @@ import { STATUS_EXPLANATIONS } from "../report/words/explain/statuses.ts";
 import { VERB_EXPLANATIONS } from "../report/words/verbs.ts";
 import { dictionary } from "../report/words/dictionary.ts";
 import type { WordKey } from "../report/words/dictionary.ts";
-
-/** What can be explained. */
-export type TopicKind = "scenario" | "verb" | "fault" | "error" | "contract-error" | "status" | "exit-code";
-
-/** Something that `settle explain` knows, with its explanation in lines. */
-export interface Topic {
-  readonly kind: TopicKind;
-  readonly name: string;
-  /** Its first sentences. */
-  readonly summary: (language: Language) => string;
-  /** All of it, in lines; what is indented is to be copied. */
-  readonly explain: (language: Language) => Promise<string[]>;
-}
+import { termTopics } from "./term-topics.ts";
+import type { Topic, TopicKind } from "./topic.ts";
 
 /** Everything but the scenarios, which are files. */
 export function builtInTopics(): Topic[] {
@@ -48,6 +37,7 @@ export function builtInTopics(): Topic[] {
     ...explained("contract-error", CONTRACT_ERROR_EXPLANATIONS, contractErrorLines),
     ...explained("status", STATUS_EXPLANATIONS, statusLines),
     ...explained("exit-code", EXIT_CODE_EXPLANATIONS, () => []),
+    ...termTopics(),
   ];
 }
 
@@ -64,9 +54,16 @@ function explained(kind: TopicKind, all: Readonly<Record<string, Bilingual>>, mo
   return Object.entries(all).map(([name, explanation]) => ({
     kind,
     name,
+    also: wordsFor(kind, name),
     summary: (language) => explanation[language],
     explain: (language) => Promise.resolve([explanation[language], ...more(name, language)]),
   }));
+}
+
+/** What reports call a verb or a status: `送达` for deliver. */
+function wordsFor(kind: TopicKind, name: string): string[] {
+  const words: Readonly<Record<string, string>> = dictionary("zh");
+  return [words[`${kind}.${name}`] ?? ""].filter((word) => word !== "");
 }
 
 function verbLines(name: string, language: Language): string[] {

@@ -12,6 +12,11 @@ const WORDS = {
     en: "{file}: valid; payments: {payments}, steps: {steps}",
     zh: "{file}：有效；付款 {payments} 笔，步骤 {steps} 个",
   },
+  "help.commands": { en: "Commands:", zh: "命令：" },
+  "help.more": {
+    en: "settle help COMMAND shows what a command takes; --lang zh shows it in Chinese.",
+    zh: "settle help COMMAND 显示某个命令的参数；--lang en 显示英文。",
+  },
   "old-word": { en: '"{old}" is now called "{current}"', zh: "“{old}”现已改名为“{current}”" },
   "old-word.at": {
     en: '{at}: "{old}" is now called "{current}"',

@@ -2,7 +2,8 @@ import { SettlementError } from "../errors/settlement-error.ts";
 import { visibleJson } from "../language.ts";
 import { Speaker } from "../report/speaker.ts";
 import { wrap } from "../report/table.ts";
-import type { Topic } from "./built-in-topics.ts";
+import { termOf } from "../report/words/glossary/glossary.ts";
+import type { Topic } from "./topic.ts";
 import { closestName } from "../fields/closest-name.ts";
 import { runCommand, type CommandContext } from "./command.ts";
 import type { ExplainArguments } from "./commands/explain.ts";
@@ -39,20 +40,29 @@ export function settleExplain(args: ExplainArguments, context: CommandContext): 
   });
 }
 
-/** Every topic of a name; a name may be a verb and a fault. @throws TOPIC_UNKNOWN with the nearest one. */
+/**
+ * Every topic of a name; a name may be a verb, a fault and a term.
+ *
+ * @throws TOPIC_UNKNOWN with the nearest one, TOPIC_UNLISTED where none is near.
+ */
 function topicsOf(what: string): Topic[] {
   const all = allTopics();
   const wanted = currentWord(what.trim().toLowerCase());
-  const exact = all.filter(({ name }) => name.toLowerCase() === wanted);
+  const term = termOf(wanted)?.id;
+  const exact = all.filter(({ kind, name, also = [] }) =>
+    kind === "term" ? name === term : [name, ...also].some((each) => each.toLowerCase() === wanted),
+  );
   // `5` and `05` are the scenario of that number as well.
   const numbered = all.filter(
     ({ kind, name }) => kind === "scenario" && numberOf(name) === wanted.padStart(2, "0"),
   );
   const found = [...new Set([...exact, ...numbered])];
   if (found.length > 0) return found;
-  const names = all.map(({ name }) => name);
-  const nearest = closestName(what, names) ?? "stale-rate";
-  throw new SettlementError("TOPIC_UNKNOWN", { topic: what.slice(0, 60), suggestion: nearest });
+  const names = all.flatMap(({ name, also = [] }) => [name, ...also]);
+  const suggestion = closestName(what, names);
+  const topic = what.slice(0, 60);
+  if (suggestion === undefined) throw new SettlementError("TOPIC_UNLISTED", { topic });
+  throw new SettlementError("TOPIC_UNKNOWN", { topic, suggestion });
 }
 
 function numberOf(name: string): string {

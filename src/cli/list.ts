@@ -1,6 +1,6 @@
 import { table, wrap } from "../report/table.ts";
 import { Speaker } from "../report/speaker.ts";
-import type { Topic, TopicKind } from "./built-in-topics.ts";
+import type { Topic, TopicKind } from "./topic.ts";
 import { visibleJson, type Language } from "../language.ts";
 import type { WordKey } from "../report/words/dictionary.ts";
 import { runCommand, type CommandContext } from "./command.ts";
@@ -18,6 +18,7 @@ const IN_FULL: readonly [TopicKind, WordKey][] = [
   ["fault", "list.faults"],
   ["status", "list.statuses"],
   ["exit-code", "list.exit-codes"],
+  ["term", "list.terms"],
 ];
 const BY_NAME: readonly [TopicKind, WordKey][] = [
   ["error", "list.errors"],
@@ -92,5 +93,6 @@ function asJson(topics: readonly Topic[], language: Language): object {
     exitCodes: of("exit-code"),
     errors: of("error"),
     contractErrors: of("contract-error"),
+    terms: of("term"),
   };
 }

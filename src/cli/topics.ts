@@ -1,5 +1,6 @@
 import { Speaker } from "../report/speaker.ts";
-import { builtInTopics, type Topic } from "./built-in-topics.ts";
+import { builtInTopics } from "./built-in-topics.ts";
+import type { Topic } from "./topic.ts";
 import type { Language } from "../language.ts";
 import { scenarioLibrary, type LibraryScenario } from "../files/scenario-library.ts";
 

@@ -64,7 +64,7 @@ export async function traceOf(scenario: Scenario, context: RunContext, result: R
   };
 }
 
-/** A step whose refusal by a contract says what its arguments are. */
+/** A step whose refusal by a contract has the units of its arguments. */
 function withUnits(step: TraceStep, context: UnitContext): TraceStep {
   const { refusal } = step;
   if (refusal?.kind !== "revert") return step;

@@ -101,6 +101,17 @@ export const COMMAND_ERRORS = {
       hint: "是否想写 {suggestion}？settle list 列出全部。",
     },
   },
+  TOPIC_UNLISTED: {
+    who: "input",
+    en: {
+      what: 'There is no topic "{topic}"',
+      hint: "settle list shows all topics.",
+    },
+    zh: {
+      what: "没有关于“{topic}”的说明",
+      hint: "可说明的内容见 settle list。",
+    },
+  },
   WORKER_CRASHED: {
     who: "bug",
     en: {

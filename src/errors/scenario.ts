@@ -152,7 +152,7 @@ export const SCENARIO_ERRORS = {
       hint: "Write its sums in one of those currencies.",
     },
     zh: {
-      what: "通道 {direction} 的手续费以 {currency} 计，而相关账户的币种是 {known}",
+      what: "走廊 {direction} 的手续费以 {currency} 计，而相关账户的币种是 {known}",
       hint: "请用其中一种币种书写手续费金额。",
     },
   },

@@ -98,7 +98,7 @@ export const SETTLEMENT_ERRORS = {
     },
     zh: {
       what: "{account} 在 {bank} 有 {held} {asset}，其中 {promised} {asset} 已欠付或已承诺给他人，而 {reference} 需要 {needed} {asset}",
-      hint: "请先完成兑付，等待确定报价到期，或增加做市商的库存。",
+      hint: "请先完成入账，等待可成交报价到期，或增加做市商的库存。",
     },
   },
   LEDGER_UNBALANCED: {

@@ -29,7 +29,7 @@ export function goldenOf(file: string, name: string): string {
 /** The option under which golden traces are written. */
 export const UPDATE = "--update";
 
-/** Writes a trace as the golden one. @returns Where, if it is another than before. */
+/** Writes a trace as the golden one. @returns Where, if it was created or changed. */
 export function updateGolden(golden: string, trace: Trace, outputs: Outputs): string | undefined {
   const text = traceText(trace);
   if (fs.existsSync(golden) && traceFileText(golden) === text) return undefined;

@@ -16,7 +16,7 @@ const BEGINNINGS: readonly RegExp[] = [
 
 /**
  * Whether a file may be written over: this program wrote it, as its beginning shows, or it is empty. A file that cannot
- * be read is somebody else's.
+ * be read is another program's.
  */
 export function isOwnFile(file: string): boolean {
   const bytes = beginningOf(file);

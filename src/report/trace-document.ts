@@ -53,5 +53,7 @@ export function traceDocument(
     ...booksSection(trace, speaker),
     ...machineSection(trace, speaker),
     ...verdictSection(trace, speaker, { events, verdicts }),
+    { kind: "text", text: speaker.say("notice.teaching") },
+    { kind: "text", text: speaker.say("notice.law") },
   ];
 }

@@ -82,7 +82,7 @@ export interface StepExpectation {
   readonly margins?: readonly NamedAmount[];
   /** Rates that the step used. */
   readonly rates?: readonly ExpectedRate[];
-  /** What moves of rates made somebody lose or gain; an empty list: nobody. */
+  /** Which party lost or gained by moves of rates; an empty list: none. */
   readonly moves?: readonly ExpectedMove[];
   /** How many transactions were mined. */
   readonly transactions?: bigint;

@@ -2,7 +2,7 @@ import { argumentKind, type ArgumentKind } from "./argument-kinds.ts";
 import { ROLE_NAMES } from "./role-names.ts";
 import type { Trace, TraceArgumentUnit, TraceRefusal, TraceStep, TraceValue } from "./trace.ts";
 
-/** What a run says about the arguments of its refusals. */
+/** What a run states about the arguments of its refusals. */
 export interface UnitContext extends Pick<Trace, "assets" | "parties"> {
   /** Decimals of its pairs' feeds. */
   readonly feedDecimals: number;

@@ -38,7 +38,7 @@ export const redeem = verb({
     ],
     limits: [
       "At the spot rate the gateway charges basis points and nothing else: a corridor's fixed part, minimum, maximum and bands are charged by firm quotes, whose amounts are worked out before they are signed.",
-      "The desk's money at a bank is no concern of the chain: who calls the gateway without asking the desk can have tokens burned for a payout that its bank cannot book, and gets them back when the bank fails it or lets it lapse.",
+      "The chain does not see the desk's money at a bank: who calls the gateway without asking the desk can have tokens burned for a payout that its bank cannot book, and gets them back when the bank fails it or lets it lapse.",
     ],
   },
   sentences: {

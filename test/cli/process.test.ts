@@ -49,7 +49,7 @@ describe("settle, as a process", () => {
 
   it("shows the stack trace with --show-stack-traces", async () => {
     const { errors } = await settle(["explain", "nothing-like-it", "--show-stack-traces"]);
-    expect(errors).to.match(/TOPIC_UNKNOWN[\s\S]*\n\s+at /);
+    expect(errors).to.match(/TOPIC_UNLISTED[\s\S]*\n\s+at /);
   });
 
   it("uses no colour where the output is no terminal", async () => {

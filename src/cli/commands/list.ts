@@ -13,7 +13,7 @@ export type ListArguments = ArgumentsOf<typeof shape>;
 
 export const list: Command = {
   name: "list",
-  help: "Lists scenarios with what they teach, verbs, faults, statuses, errors and exit codes",
+  help: "Lists scenarios with what they teach, verbs, faults, statuses, terms, errors and exit codes",
   ...shape,
   load: () => import("../list.ts").then(({ settleList }) => settleList),
 };

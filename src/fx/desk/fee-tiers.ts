@@ -24,7 +24,7 @@ export interface Band {
 /**
  * The bands of a desk's fees, in order.
  *
- * @throws FEE_TIERS_INVALID where an end is not above the one before, or another than the last has none, or the last has
+ * @throws FEE_TIERS_INVALID where an end is not above the one before, or one before the last has none, or the last has
  * one; FEE_INVALID.
  */
 export function bandsOf(tiers: readonly FeeTier[]): readonly Band[] {

@@ -27,7 +27,7 @@ export function alternativesSection(
     "",
     "",
   ];
-  // Like is to be compared with like: a figure says whose payments it is about.
+  // Like is to be compared with like: a figure states whose payments it is about.
   const scopes = [speaker.say("alternatives.this"), ...alternatives.map(({ scope }) => speaker.scope(scope))];
   return [
     {

@@ -1,7 +1,9 @@
 import { LANGUAGES, type Bilingual, type Language } from "../../language.ts";
 import { FAULT_WORDS } from "./faults.ts";
+import { GLOSSARY_WORDS } from "./glossary/words.ts";
 import { NAME_WORDS } from "./names.ts";
 import { REFUSAL_WORDS } from "./refusals.ts";
+import { NOTICE_WORDS } from "./notice.ts";
 import { REPORT_WORDS } from "./report.ts";
 
 import { SOURCE_WORDS } from "./sources.ts";
@@ -14,6 +16,8 @@ const ROWS = {
   ...FAULT_WORDS,
   ...SOURCE_WORDS,
   ...ACTOR_WORDS,
+  ...GLOSSARY_WORDS,
+  ...NOTICE_WORDS,
   ...STEP_WORDS,
   ...VERB_WORDS,
 };

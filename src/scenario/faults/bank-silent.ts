@@ -12,7 +12,7 @@ export const bankSilent: Fault = {
   fits: (context) =>
     owesOnce(context) && context.scenario.rates.every((rate) => isQuoted(rate, context.now + FIVE_WEEKS)),
   disturb: () => [{ verb: "wait", parameters: { for: PAYOUT_PERIOD } }],
-  // What it says now is too late; the tokens come back and are redeemed once more.
+  // What it reports now is too late; the tokens come back and are redeemed once more.
   recover: (context) => {
     const payment = context.payment.name;
     return {

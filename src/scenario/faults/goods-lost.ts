@@ -10,7 +10,7 @@ export const goodsLost: Fault = {
   at: ["deliver"],
   ends: "Refunded",
   disturb: () => [{ verb: "wait", parameters: { for: SEARCH } }],
-  // The buyer cannot take the money back before the time is over; the seller, who knows, gives it back.
+  // The buyer cannot take the money back before the deadline; the seller, who knows, gives it back.
   recover: (context) => {
     const payment = context.payment.name;
     return {

@@ -122,7 +122,7 @@ export function isDisputable({ scenario, step, payment, now, deliveredAt }: Faul
   return deliveredAt === undefined || now < deliveredAt + scenario.escrow.inspectionPeriod;
 }
 
-/** Whether the step is a release in tokens: settled directly, only another than payer and payee leaves it at that. */
+/** Whether the step is a release in tokens: settled directly, only a party other than payer and payee leaves it at that. */
 export function releasesTokens({ step, scenario, payer, payee }: FaultContext): boolean {
   if (step?.verb !== "release") return false;
   const { by = payer.name, redeem } = step.parameters;

@@ -14,7 +14,7 @@ import { answerNow, attempt, freshReports, rateText, readsRates, requote, wrongR
 /** In basis points of what the rate was. */
 const JUMP = 1_500n;
 
-/** The market jumps further than the oracle's circuit breaker takes at once. */
+/** The market jumps further than the oracle's circuit breaker allows in one update. */
 export const rateJump: Fault = {
   name: "rate-jump",
   movesMarket: true,

@@ -72,7 +72,7 @@ export const QUOTE_SENTENCES = {
   },
   "quote.fee.spot": {
     en: "at the spot rate the gateway charges {feeBps} for redeeming, and nothing else of the corridor's fee",
-    zh: "按即期汇率赎回时，网关只收取 {feeBps}，不收取该通道手续费的其他部分",
+    zh: "按即期汇率赎回时，网关只收取 {feeBps}，不收取该走廊手续费的其他部分",
   },
   "quote.sending": {
     en: "{bank} charges {charge} for sending; {debit} leave the account of {payer} in all",

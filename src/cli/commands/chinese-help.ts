@@ -1,0 +1,73 @@
+/** The Chinese of a command's help, by the names that the command itself has; without full stops. */
+export interface ChineseHelp {
+  readonly help: string;
+  readonly arguments?: Readonly<Record<string, string>>;
+  readonly options?: Readonly<Record<string, string>>;
+}
+
+const LANG = "语言：en 或 zh";
+const JSON_ONLY = "只输出一个 JSON 对象";
+
+/** Every command's help in Chinese; a test holds it against the commands. */
+export const CHINESE_HELP: Readonly<Record<string, ChineseHelp>> = {
+  run: {
+    help: "运行场景，可多个并行。-v 显示事件，-vv 显示调用。退出码：0 正常，1 预期不符，2 用法错误或文件无效，3 环境问题，4 不变量被破坏，5 有偏差，130 被中断",
+    arguments: { files: "场景文件（YAML），或存放场景的文件夹" },
+    options: {
+      seed: "替换文件中的种子",
+      set: "替换文件中的值：路径=值，多个之间用逗号",
+      fault: "在某一步骤之前注入故障：NAME@STEP，多个之间用逗号（名称见 settle list）",
+      break: "--fault 的旧名",
+      trace: "把轨迹写入此文件；运行多个场景时写入此文件夹",
+      report: "把 HTML 报告写入此文件",
+      junit: "把 JUnit XML 写入此文件",
+      force: "允许覆盖其他程序的文件；本次要读取的文件绝不覆盖",
+      json: "在标准输出只输出一个 JSON 对象，含结论与轨迹",
+      bail: "有场景未通过时，不再开始新的场景",
+      update: "写出基准轨迹（场景旁的 golden/NAME.json）",
+      check: "与基准轨迹比较；不同时以 5 退出",
+      events: "显示事件与每项预期，同 -v",
+      calls: "再显示每笔交易内部的调用，同 -vv",
+      lang: LANG,
+    },
+  },
+  list: {
+    help: "列出场景及其教学要点、步骤类型、故障、状态、术语、错误与退出码",
+    options: { json: JSON_ONLY, lang: LANG },
+  },
+  explain: {
+    help: "说明一个场景、步骤类型、故障、状态、术语、退出码、错误码或合约错误；没有该名称时以 2 退出",
+    arguments: { what: "名称（中英文均可），见 settle list" },
+    options: { json: JSON_ONLY, lang: LANG },
+  },
+  check: {
+    help: "校验场景文件并列出全部错误。退出码 0 或 2",
+    arguments: { files: "场景文件（YAML）" },
+    options: { json: JSON_ONLY, lang: LANG },
+  },
+  compare: {
+    help: "逐步比较两条轨迹：金额、状态、gas、事件。退出码：0 相同，5 不同",
+    arguments: { left: "一条轨迹（settle run --trace 写出的 JSON）", right: "另一条轨迹" },
+    options: { json: "把全部差异输出为一个 JSON 对象", lang: LANG },
+  },
+  report: {
+    help: "由轨迹生成报告：html、markdown、csv、csv-movements、mermaid、mermaid-states、junit、json 或 text",
+    arguments: { traces: "轨迹（settle run --trace 写出的 JSON）" },
+    options: {
+      format: "报告格式；未指定时由 --out 的扩展名决定，否则为 html",
+      out: "写入此文件；未指定时写到标准输出",
+      force: "允许覆盖其他程序的文件；所读取的轨迹绝不覆盖",
+      lang: "语言：en 或 zh（HTML 报告含两种语言）",
+    },
+  },
+  vectors: {
+    help: "用程序库与合约逐条检验汇率向量文件",
+    arguments: { files: "案例的 JSON 文件" },
+    options: { json: JSON_ONLY, lang: "错误信息的语言：en 或 zh" },
+  },
+  help: {
+    help: "显示各命令的用法，可用中文",
+    arguments: { commands: "命令名称；未指定时列出全部命令" },
+    options: { lang: LANG },
+  },
+};
