@@ -2,7 +2,12 @@ import { emptyTask, task } from "hardhat/config";
 import type { HardhatPlugin } from "hardhat/types/plugins";
 import type { NewTaskDefinition } from "hardhat/types/tasks";
 import type { Command } from "./cli/commands/command.ts";
+import { helpLanguage, helpText } from "./cli/commands/help-text.ts";
 import { COMMANDS } from "./cli/commands/table.ts";
+import type { Bilingual } from "./language.ts";
+
+const SETTLE_HELP: Bilingual = { en: "Runs and checks settlements", zh: "运行与检查结算" };
+const HELP_LANGUAGE = helpLanguage(process.argv, process.env);
 
 /**
  * The `settle` tasks, for `plugins` in a project's `hardhat.config.ts`. Loading it registers nothing else: no hook, no
@@ -13,17 +18,23 @@ import { COMMANDS } from "./cli/commands/table.ts";
 const corridor: HardhatPlugin = {
   id: "corridor",
   npmPackage: "corridor",
-  tasks: [emptyTask("settle", "Runs and checks settlements").build(), ...COMMANDS.map(taskOf)],
+  tasks: [emptyTask("settle", SETTLE_HELP[HELP_LANGUAGE]).build(), ...COMMANDS.map(taskOf)],
 };
 
-function taskOf({ name, help, arguments: positional, options, load }: Command): NewTaskDefinition {
-  const building = task(["settle", name], help);
-  for (const [argument, { help: description, many }] of Object.entries(positional))
+function taskOf(command: Command): NewTaskDefinition {
+  const { name, arguments: positional, options, load } = command;
+  const text = helpText(command, HELP_LANGUAGE);
+  const building = task(["settle", name], text.help);
+  for (const [argument, { many }] of Object.entries(positional)) {
+    const description = text.arguments[argument] ?? "";
     if (many) building.addVariadicArgument({ name: argument, description, defaultValue: [] });
     else building.addPositionalArgument({ name: argument, description });
-  for (const [option, { help: description, flag, initial = "" }] of Object.entries(options))
+  }
+  for (const [option, { flag, initial = "" }] of Object.entries(options)) {
+    const description = text.options[option] ?? "";
     if (flag) building.addFlag({ name: option, description });
     else building.addOption({ name: option, description, defaultValue: initial });
+  }
   return building
     .setAction(async () => {
       const [action, { contextOf }] = await Promise.all([load(), import("./cli/hardhat-context.ts")]);

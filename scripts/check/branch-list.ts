@@ -41,7 +41,7 @@ export function branchFindings({ path, text }: SourceFile, tests: readonly Title
     ...empty.map(({ line, text }) => `${path}:${line} "${text}" has no branch below it`),
     ...branches
       .filter((branch) => !used.has(branch))
-      .map(({ line, titles }) => `${path}:${line} lists ${shown(titles)}, which is no test`),
+      .map(({ line, titles }) => `${path}:${line} lists ${shown(titles)}, which is not a test`),
     ...[...found].flatMap(([titles, { length }]) => {
       if (length === 1) return [];
       return [`${path} lists its test ${shown(titles)} ${length === 0 ? "nowhere" : `${length} times`}`];

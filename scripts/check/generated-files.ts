@@ -66,8 +66,18 @@ export const PAGES: readonly Generator[] = [
   },
   {
     name: "pages on errors, exit codes and the command line",
-    paths: ["docs/reference/errors.md", "docs/reference/exit-codes.md", "docs/reference/command-line.md"],
+    paths: [
+      "docs/reference/errors.md",
+      "docs/reference/exit-codes.md",
+      "docs/reference/command-line.md",
+      "docs/reference/command-line.zh.md",
+    ],
     generate: () => runNode("scripts/generate/command-reference.ts"),
+  },
+  {
+    name: "glossary",
+    paths: ["docs/reference/glossary.md"],
+    generate: () => runNode("scripts/generate/glossary.ts"),
   },
   {
     name: "pages on operations",
@@ -75,8 +85,8 @@ export const PAGES: readonly Generator[] = [
     generate: () => runNode("scripts/generate/operations.ts"),
   },
   {
-    name: "output in the README",
-    paths: ["README.md"],
+    name: "output in the READMEs",
+    paths: ["README.md", "README.zh.md"],
     generate: () => runNode("scripts/generate/readme.ts"),
   },
 ];

@@ -12,7 +12,7 @@ const HOUSE_RULES: HouseRule[] = [
   {
     where: /^src\//,
     pattern: /\bthrow new (?!SettlementError\b)\w*Error\b/g,
-    why: "throw a SettlementError, whose code says who must act",
+    why: "throw a SettlementError, whose code shows who must act",
   },
   {
     // The models of chance have one door for floats, and it rounds what comes out.

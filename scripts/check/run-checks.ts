@@ -65,6 +65,11 @@ const ANY_TIME: Check[] = [
 
 const AFTER_GENERATED: Check[] = [
   { name: "generated pages", run: () => generatedFilesFresh(PAGES), inputs: GENERATOR_INPUTS },
+  {
+    name: "language",
+    run: () => runNode("scripts/check/language.ts"),
+    inputs: ["{src,scripts,scenarios,docs,examples,bench}/**", "*.md"],
+  },
   { name: "lint", run: () => runNode(binaryOf("oxlint")) },
   { name: "types", run: () => runNode(binaryOf("typescript", "tsc")) },
   // From the doors, and from what is started by its path or URL; what only tests import is found, too.

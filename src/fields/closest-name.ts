@@ -42,13 +42,19 @@ export function shortened(text: string): string {
 export function closestName(name: string, known: readonly string[]): string | undefined {
   if (name.length > 64) return undefined;
   let [best, least]: [string | undefined, number] = [undefined, Infinity];
-  for (const candidate of known.slice(0, COMPARED)) {
-    const longer = Math.max(name.length, candidate.length);
-    // Any two codes of two letters are one letter apart, nearly.
-    const allowed = longer < 3 ? 0 : Math.max(1, Math.floor(longer / 3));
-    if (Math.abs(candidate.length - name.length) > allowed) continue;
+  const near = known.filter(
+    ({ length }) => Math.abs(length - name.length) <= allowedBetween(name.length, length),
+  );
+  for (const candidate of near.slice(0, COMPARED)) {
+    const allowed = allowedBetween(name.length, candidate.length);
     const apart = editDistance(name.toLowerCase(), candidate.toLowerCase(), { swaps: true });
     if (apart <= allowed && apart < least) [best, least] = [candidate, apart];
   }
   return best;
+}
+
+/** Letters by which two names of these lengths may differ: any two codes of two letters are one apart, nearly. */
+function allowedBetween(left: number, right: number): number {
+  const longer = Math.max(left, right);
+  return longer < 3 ? 0 : Math.max(1, Math.floor(longer / 3));
 }

@@ -44,7 +44,7 @@ describe("the list of branches of a file of tests", () => {
   it("fails by line for a branch that is no test, or was one under another title", () => {
     const renamed = LIST.map((line) => line.replace("pays the payee", "pays the seller"));
     expect(found(renamed, TESTS)).to.deep.equal([
-      `${PATH}:5 lists "release > pays the seller", which is no test`,
+      `${PATH}:5 lists "release > pays the seller", which is not a test`,
       `${PATH} lists its test "release > pays the payee" nowhere`,
     ]);
   });

@@ -133,7 +133,7 @@ export const DIRECTION_AND_CROSSES: readonly ConformanceCase[] = [
     id: "B10",
     failure: "A cross rate is dated by its newest leg",
     rule: "A path is as old as its oldest leg, and its legs may lie only so far apart.",
-    reason: "A leg of 04:00 and one of 10:00 are no rate of 10:00, whatever the newer one says.",
+    reason: "A leg of 04:00 and one of 10:00 do not make a rate of 10:00, however new the newer one is.",
     source: "Mento, ChainlinkRelayer: maxTimestampSpread, and expiry by the newest report",
     examples: [
       refuses("guardedPath", "legs of 10:00 and 04:00 at 10:00, an hour allowed", (converter) =>

@@ -32,7 +32,7 @@ export const ORACLE_ANSWERS: readonly ConformanceCase[] = [
   {
     id: "D1",
     failure: "An answer of zero is used",
-    rule: "An answer that is not above zero is no price.",
+    rule: "An answer that is not above zero is not a price.",
     reason: "A feed that was switched off answers zero, and at a rate of zero everything is free.",
     source: "Chainlink, deprecated feeds: latestAnswer() is 0",
     examples: [
@@ -166,7 +166,7 @@ export const ORACLE_ANSWERS: readonly ConformanceCase[] = [
   {
     id: "D9",
     failure: "A round that is not complete is used",
-    rule: "A round without a start or without an update is no answer.",
+    rule: "A round without a start or without an update is not an answer.",
     reason: "A time of zero means that nothing was answered yet; what stands there is what was left behind.",
     source: "Chainlink, latestRoundData: startedAt and updatedAt",
     examples: [

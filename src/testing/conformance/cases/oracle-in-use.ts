@@ -63,7 +63,7 @@ export const ORACLE_IN_USE: readonly ConformanceCase[] = [
     id: "D22",
     failure: "The fallback is not checked",
     rule: "A fallback passes the same gates as the feed it stands in for.",
-    reason: "When the good feed fails, a price of two days ago is what there is; it is no price.",
+    reason: "When the good feed fails, a price of two days ago is what is left; it is not a price.",
     source: "Liquity, PriceFeed: Chainlink to Tellor",
     examples: [
       refuses("fallbackAnswer", "the first reverts, the second is 2 days old", (converter) =>
@@ -71,7 +71,7 @@ export const ORACLE_IN_USE: readonly ConformanceCase[] = [
       ),
       gives(
         "fallbackAnswer",
-        "the first reverts, the second says 1.09 now",
+        "the first reverts, the second shows 1.09 now",
         (converter) =>
           converter.fallbackAnswer([{ ...question(), says: "reverts" }, question({ answer: 109_000_000n })]),
         109_000_000n,
@@ -79,7 +79,7 @@ export const ORACLE_IN_USE: readonly ConformanceCase[] = [
       ),
       gives(
         "fallbackAnswer",
-        "the first says 1.0835, the second 1.09",
+        "the first shows 1.0835, the second 1.09",
         (converter) => converter.fallbackAnswer([question(), question({ answer: 109_000_000n })]),
         108_350_000n,
         "1.0835",
@@ -95,7 +95,7 @@ export const ORACLE_IN_USE: readonly ConformanceCase[] = [
     examples: [
       gives(
         "openPayment",
-        "100.00 EUR opened at 1.0835, settled while the feed says 1.0900",
+        "100.00 EUR opened at 1.0835, settled while the feed shows 1.0900",
         async (converter) =>
           (await (await open(converter, "100.00 EUR")).settle(quoted("EUR/USD 1.0900", { decimals: 8 })))
             .paid,

@@ -127,7 +127,7 @@ export const ORACLE_SOURCES: readonly ConformanceCase[] = [
     id: "D17",
     failure: "An exponent is raised to a power unseen",
     rule: "An exponent is at most 18 either way, and is checked before the power; its sign is minded.",
-    reason: "10 to the 2^31 is no number, it is all the memory there is.",
+    reason: "10 to the 2^31 is more than all the memory there is.",
     source: "Morph audit, finding #1002; Pyth, expo",
     examples: [
       gives(

@@ -43,7 +43,7 @@ export const RATE_DATA: readonly ConformanceCase[] = [
   {
     id: "E9",
     failure: "A day is missing from the history",
-    rule: "An older figure stands in for a number of business days that is stated, and says so; after that there is no rate.",
+    rule: "An older figure stands in for a number of business days that is stated, and is marked as such; after that there is no rate.",
     reason:
       "There are no reference rates at weekends and on TARGET holidays; a gap filled without end is a stale price.",
     source: "European Central Bank, euro foreign exchange reference rates: no rates on TARGET closing days",
@@ -154,7 +154,7 @@ export const RATE_DATA: readonly ConformanceCase[] = [
     failure: "A figure does not fit the message",
     rule: "A rate has at most 11 digits, 10 of them after the point, an amount at most 14; what does not fit is refused or rounded by name.",
     reason:
-      "A message with a rate cut off says another rate than was applied, and the receiver's figures do not add up.",
+      "A message with a rate cut off shows another rate than was applied, and the receiver's figures do not add up.",
     source: "ISO 20022, BaseOneRate; CBPR+ usage guidelines",
     examples: [
       gives(

@@ -12,7 +12,7 @@ export const ROUNDING_AND_FEES: readonly ConformanceCase[] = [
     failure: "Rounded to the wrong side",
     rule: "What is paid out is rounded down, what is required is rounded up: toward the reserve.",
     reason:
-      "A cent too much on every payment is a machine that pays its users; even the page that says so shows 8,242.14.",
+      "A cent too much on every payment is a machine that pays its users; even the page that warns of it shows 8,242.14.",
     source: "TigerBeetle, currency exchange",
     examples: [
       converts("100.00 USD", "USD/INR 82.42135", "8242.13 INR"),
@@ -75,7 +75,7 @@ export const ROUNDING_AND_FEES: readonly ConformanceCase[] = [
   },
   {
     id: "C6",
-    failure: "Nobody says what happens to a tie",
+    failure: "What happens to a tie is not stated",
     rule: "The rounding of ties is named: down, up, half up, half even. The euro's law is half up.",
     reason: "0.045 is 0.05, 0.04 or 0.04, and two systems that do not say which never reconcile.",
     source: "Council Regulation (EC) 1103/97, article 5; IEEE 754, roundTiesToEven",

@@ -69,7 +69,7 @@ export const TIME_AND_LOCKS: readonly ConformanceCase[] = [
     id: "E4",
     failure: "A refund is converted anew",
     rule: "A refund is the original amount in the original currency.",
-    reason: "Refunded at another rate, somebody makes money by cancelling.",
+    reason: "Refunded at another rate, one party makes money by cancelling.",
     source: "ISO 20022, pacs.004: original interbank settlement amount",
     examples: [
       gives(

@@ -56,7 +56,7 @@ export const UNITS_AND_SCALE: readonly ConformanceCase[] = [
   {
     id: "A5",
     failure: "A rate quoted for 100 or 1000 units is taken for one",
-    rule: "A quotation says how many units it is for, and is divided by them.",
+    rule: "A quotation states how many units it is for, and is divided by them.",
     reason: "Central banks quote yen by the hundred; taken for one, 10,000 yen become 6,142.00 euro.",
     source: "Sveriges Riksbank and other central banks, quotations per 100 units",
     examples: [
@@ -124,7 +124,7 @@ export const UNITS_AND_SCALE: readonly ConformanceCase[] = [
     id: "A10",
     failure: "A figure is cut to a narrower type",
     rule: "A figure that does not fit is refused, and never cut.",
-    reason: "uint128(2^128 + 5) is 5, and nobody is told.",
+    reason: "uint128(2^128 + 5) is 5, without an error.",
     source: "OpenZeppelin, SafeCast; Solidity, explicit conversions",
     examples: [2n ** 64n + 5n, 2n ** 96n + 5n, 2n ** 128n + 5n].map((amount) => wholeOrRefused(amount)),
   },

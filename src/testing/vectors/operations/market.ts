@@ -29,7 +29,7 @@ export function momentOf(fields: Fields): bigint {
   const unix = fields.has("unix") ? fields.integer("unix") : undefined;
   if (!fields.has("utc")) return unix ?? fields.integer("unix");
   const utc = unixOf(fields);
-  if (unix !== undefined && unix !== utc) throw invalid(fields, "unix", `${utc}, as utc says,`);
+  if (unix !== undefined && unix !== utc) throw invalid(fields, "unix", `${utc}, by utc,`);
   return utc;
 }
 

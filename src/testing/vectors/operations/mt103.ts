@@ -116,7 +116,7 @@ function readCharge(fields: Fields, name: string, exchange: Rate, tag: string): 
       throw invalid(fields, name, spaced(amount), "no less than zero");
   }
   if (message !== undefined && inSettlement !== undefined && compare(message, inSettlement) !== 0) {
-    throw invalid(fields, tag, formatAmount(message), `${formatAmount(inSettlement)}, as ${name} says,`);
+    throw invalid(fields, tag, formatAmount(message), `${formatAmount(inSettlement)}, by ${name},`);
   }
   const settled = message ?? inSettlement;
   return {

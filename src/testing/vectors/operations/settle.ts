@@ -45,7 +45,7 @@ function readPreimage(fields: Fields): Uint8Array {
   if (!fields.has("preimage_hex")) return decodeBytes(fields, "fulfilment");
   const preimage = decodeBytes(fields, "preimage_hex");
   if (fields.has("fulfilment") && !decodeBytes(fields, "fulfilment").equals(preimage)) {
-    throw invalid(fields, "preimage_hex", "what the fulfilment says");
+    throw invalid(fields, "preimage_hex", "the preimage of the fulfilment");
   }
   return preimage;
 }

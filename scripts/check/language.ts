@@ -1,0 +1,44 @@
+// The language check, a part of `npm run check`. With --all it reads the folders that are waiting as well.
+import { globSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { parse } from "yaml";
+import { bilingualFaults, hasWords } from "./language/bilingual.ts";
+import { languageFindings } from "./language/findings.ts";
+import { ROOT } from "./run-tool.ts";
+
+/** What people read. The contracts' comments are left out: their text is a part of the code's hash. */
+const READ = [
+  "src/**/*.ts",
+  "scripts/**/*.{ts,cjs}",
+  "bench/**/*.ts",
+  "scenarios/*.yaml",
+  "*.md",
+  "{docs,examples}/**/*.md",
+];
+
+/** What is being rewritten. */
+const WAITING =
+  /^(?:src\/(?:report|verbs|errors|cli\/command-words\.ts|fx\/sources\/ecb|scenario\/s(?:chema|ource))|scenarios)(?:\/|$|:| )/;
+
+const all = process.argv.includes("--all");
+const paths = READ.flatMap((pattern) => globSync(pattern, { cwd: ROOT }))
+  .map((path) => path.replaceAll("\\", "/"))
+  .toSorted();
+const files = paths.map((path) => ({ path, text: readFileSync(join(ROOT, path), "utf8") }));
+const scenarios = files.filter(({ path }) => path.startsWith("scenarios/"));
+const modules = await Promise.all(
+  paths
+    .filter(hasWords)
+    .map(async (path) => [path, (await import(pathToFileURL(join(ROOT, path)).href)) as unknown] as const),
+);
+const data = [...modules, ...scenarios.map(({ path, text }) => [path, parse(text) as unknown] as const)];
+const findings = [
+  ...files.flatMap(languageFindings),
+  ...data.flatMap(([path, value]) =>
+    bilingualFaults(value).map(({ key, problem }) => `${path} ${key} ${problem}`),
+  ),
+];
+const shown = findings.filter((finding) => all || !WAITING.test(finding));
+for (const finding of shown) console.log(finding);
+if (shown.length > 0) process.exitCode = 1;
