@@ -1,8 +1,7 @@
 import { fillTemplate } from "../language.ts";
 import { STATUSES } from "../escrow/status.ts";
-import { formatDecimal, shownDecimals } from "../money/decimal.ts";
+import { formatDecimal } from "../money/decimal.ts";
 import { isoTime } from "../trace/iso-time.ts";
-import { rationalOf } from "../trace/trace-figures.ts";
 import type {
   Narration,
   NarrationValue,

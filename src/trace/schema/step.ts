@@ -35,7 +35,7 @@ const movement = z
     before: integer,
     after: integer,
   })
-  .describe("What somebody held before the step and after it.");
+  .describe("What a holder had before the step and after it.");
 
 /** Whose fees, margins and moves of rates a step can have. */
 export const FEE_NAMES = ["pay", "redeem", "escrow", "payer-bank", "payee-bank"] as const;
