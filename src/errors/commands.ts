@@ -6,11 +6,11 @@ export const COMMAND_ERRORS = {
     who: "input",
     en: {
       what: "{command} needs a {what}",
-      hint: "Name one or more: {example}.",
+      hint: "Name one or more: {example}",
     },
     zh: {
       what: "{command} 缺少{what}",
-      hint: "请指定一个或多个：{example}。",
+      hint: "请指定一个或多个：{example}",
     },
   },
   OPTIONS_EXCLUSIVE: {

@@ -94,11 +94,11 @@ export const SETTLEMENT_ERRORS = {
     who: "expectation",
     en: {
       what: "{account} has {held} {asset} at {bank}, of which {promised} {asset} are owed or promised to others, and needs {needed} {asset} for {reference}",
-      hint: "Have the payouts made first, wait until the firm quotes end, or give the desk more inventory.",
+      hint: "Have the payouts made first, wait until the firm quotes end, or give the FX dealer more inventory.",
     },
     zh: {
       what: "{account} 在 {bank} 有 {held} {asset}，其中 {promised} {asset} 已欠付或已承诺给他人，而 {reference} 需要 {needed} {asset}",
-      hint: "请先完成入账，等待可成交报价到期，或增加做市商的库存。",
+      hint: "请先完成入账，等待可成交报价到期，或增加做市商的头寸。",
     },
   },
   LEDGER_UNBALANCED: {
@@ -225,12 +225,12 @@ export const SETTLEMENT_ERRORS = {
   REFUND_REDEEMED: {
     who: "input",
     en: {
-      what: "{payee} was released {due} of payment {payment} that it has not given back, and has {left} of it: the rest is redeemed, or kept for it by the escrow",
-      hint: "Give an amount that it has, or refund before it redeems; the tokens of a payout that fails come back to it, and a credit is withdrawn.",
+      what: "{payee} was released {due} of payment {payment} that it has not refunded, and has {left} of it: the rest is redeemed, or held for it as a credit",
+      hint: "Give an amount that it has, or refund before it redeems; the tokens of a payout that fails are returned to it, and a held credit can be withdrawn.",
     },
     zh: {
-      what: "付款 {payment} 放给 {payee} 而尚未退回的有 {due}，其中只剩 {left}：其余已赎回，或由托管合约代为保管",
-      hint: "请给出它尚有的金额，或在赎回之前退款；兑付失败时代币会退回给它，代管的款项可先提取。",
+      what: "付款 {payment} 已向 {payee} 放行而尚未退回的有 {due}，其中只剩 {left}：其余已赎回，或为待领款",
+      hint: "请给出它尚有的金额，或在赎回之前退款；入账失败时代币会退回给它，待领款可先提取。",
     },
   },
   RESOLUTION_UNEQUAL: {
@@ -247,7 +247,7 @@ export const SETTLEMENT_ERRORS = {
   RETURN_REASON_UNKNOWN: {
     who: "input",
     en: {
-      what: "{reason} is no return reason of ISO 20022",
+      what: "{reason} is not a return reason of ISO 20022",
       hint: "Use a code of the external list ExternalReturnReason1Code, such as AC04, AM09, FOCR or MD06.",
     },
     zh: {

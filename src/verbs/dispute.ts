@@ -12,7 +12,7 @@ export const dispute = verb({
   about: "payment",
   words: { en: "dispute", zh: "争议" },
   explanation: {
-    en: "The payer disputes, or the payee before delivery. Before the arbitration period ends the arbiter may divide what is held; each party may still give up its own claim: the payer releases, the payee refunds. This is no legal arbitration.",
+    en: "The payer disputes, or the payee before delivery. Before the arbitration period ends the arbiter may divide what is held; each party may still give up its own claim: the payer releases, the payee refunds. This is not a legal arbitration.",
     zh: "付款人提出争议，收款人在送达前也可以。裁决期届满之前，争议裁决人可以分配托管的款项；双方仍可放弃己方的主张：付款人放行，收款人退款。这不是法律意义上的仲裁。",
   },
   page: {

@@ -46,7 +46,7 @@ const SENTENCES = {
     zh: "{bank} 向 {payee} 入账失败，原因代码 {reason}",
   },
   "payout.sent-back": {
-    en: "{bank} has {amount} back that it had paid {payee}, and says why: {reason}",
+    en: "{amount} that {bank} had credited to {payee} came back: {reason}",
     zh: "{bank} 已付给 {payee} 的 {amount} 被退回，原因代码 {reason}",
   },
   "payout.returnable": {
@@ -63,12 +63,12 @@ export const payout = verb({
   role: ({ fails }) => (fails === undefined ? "normal" : "fault"),
   words: { en: "payout", zh: "入账" },
   explanation: {
-    en: "The bank of the payee, or of a payer who redeemed, pays what is owed and confirms it on the chain; or it cannot, says why, and the tokens come back. A payout that it had confirmed can come back to it for thirty days after the redemption; the tokens then come back as well.",
-    zh: "收款人（或赎回的付款人）的银行支付所欠款项并在链上确认；若付不出，则说明原因，代币退回。已确认的兑付在赎回后三十天内仍可能被退回，代币也随之退回。",
+    en: "The bank of the payee, or of a payer who redeemed, pays what is owed and confirms it on the chain; or it reports the credit as failed, and the tokens are returned. A payout that it had confirmed can come back for thirty days after the redemption; the tokens are then returned as well.",
+    zh: "收款人（或赎回的付款人）的银行支付所欠款项并在链上确认；若入账失败，则报告原因，代币退回。已确认的入账在赎回后三十天内仍可能被退回，代币也随之退回。",
   },
   page: {
     purpose:
-      "The bank pays what it owes and confirms it; or, with `fails`, says why it cannot, and the tokens come back. With `fails` where nothing is owed, the last payout that it confirmed comes back: the money from the account through the bank to the desk, the tokens to who had redeemed them, and nothing is charged.",
+      "The bank pays what it owes and confirms it; or, with `fails`, reports the failure with its reason, and the tokens are returned. With `fails` where nothing is owed, the last payout that it confirmed comes back: the money from the account through the bank to the desk, the tokens to who had redeemed them, and nothing is charged.",
     who: "the payout's bank",
     calls: "`SettlementGateway.confirmPayout`, `failPayout`, or, after a confirmation, `returnPayout`",
     refusals: [
@@ -210,7 +210,7 @@ async function fail(run: Run, payment: Payment, owed: OwedPayout, reason: string
   return true;
 }
 
-/** The tokens are their owner's again, or wait to be claimed. */
+/** The tokens are returned to their owner, or held to be claimed. */
 function returnTokens(run: Run, payment: Payment, owed: OwedPayout, events: readonly EventRecord[]): void {
   if (events.some(({ name }) => name === "PayoutReturned")) return bookReturn(run, payment, owed);
   owed.status = "returnable";
@@ -227,7 +227,13 @@ async function sendBack(run: Run, payment: Payment, owed: OwedPayout, reason: st
   requireMoney(run, { bank, account: payee, amount: paid, reference });
   requireMoney(run, { bank, account: platform, amount: charged, reference });
   const { code } = payment.settlement.currency;
-  requireMoney(run, { bank: custodian, account: desk, amount: backing, code, reference: phrase("backing-tokens") });
+  requireMoney(run, {
+    bank: custodian,
+    account: desk,
+    amount: backing,
+    code,
+    reference: phrase("backing-tokens"),
+  });
   const { revert, events } = await run.send(
     bank,
     call("gateway", "returnPayout", [owed.payout, codeBytes(reason, 4)]),

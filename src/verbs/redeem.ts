@@ -47,7 +47,7 @@ export const redeem = verb({
       en: "the firm quote stood until {expires}: this is the spot rate",
       zh: "可成交报价有效至 {expires}，现按即期汇率赎回",
     },
-    "redeem.done": { en: "{amount} were owed when the payment was released", zh: "放款时已应付 {amount}" },
+    "redeem.done": { en: "{amount} already owed since the release", zh: "放行时已计入应付 {amount}" },
   },
   converts: { direction: "redeem", modes: ["granular"] },
   schema: (scope) =>

@@ -19,10 +19,10 @@ type Bearer = (typeof BEARERS)[number];
 export const reverse = verb({
   name: "reverse",
   about: "payment",
-  words: { en: "reverse", zh: "撤回入账" },
+  words: { en: "reverse", zh: "撤回存款" },
   explanation: {
     en: "The payer's bank takes the deposit back after the tokens were minted: a recall, a chargeback, an R-transaction. The payer has its money again and whoever bears the loss is named; the tokens stay, and stay backed.",
-    zh: "代币铸造之后，付款人的银行撤回入账：召回、拒付或 R 类交易。付款人取回资金，损失由指明的一方承担；代币不变，仍有储备支持。",
+    zh: "代币铸造之后，付款人的银行撤回存款：召回、拒付或 R 类交易。付款人取回资金，损失由指明的一方承担；代币不变，仍有储备支持。",
   },
   page: {
     purpose:
@@ -42,11 +42,11 @@ export const reverse = verb({
   sentences: {
     reverse: {
       en: "{bank} takes the deposit back ({reason}): {payer} has {amount} again, {bearer} bears it, and the tokens stay backed",
-      zh: "{bank} 撤回入账（{reason}）：{payer} 取回 {amount}，由 {bearer} 承担；代币仍有储备支持",
+      zh: "{bank} 撤回存款（{reason}）：{payer} 取回 {amount}，由 {bearer} 承担；代币仍有储备支持",
     },
     "reverse.buyer": {
       en: "{bank} takes the deposit back ({reason}): {payer} has {amount} again and owes as much, and the tokens stay backed",
-      zh: "{bank} 撤回入账（{reason}）：{payer} 取回 {amount}，但须自行承担同额债务；代币仍有储备支持",
+      zh: "{bank} 撤回存款（{reason}）：{payer} 取回 {amount}，但须自行承担同额债务；代币仍有储备支持",
     },
     "reverse.claim": {
       en: "{amount} of it are not covered: {bank} has a claim of as much on {bearer}",

@@ -17,7 +17,7 @@ export const VERB_WORDS = {
   "verb.resolve": { en: "resolve", zh: "裁决" },
   "verb.withdraw": { en: "withdraw", zh: "提取" },
   "verb.claim": { en: "claim", zh: "认领" },
-  "verb.reverse": { en: "reverse", zh: "撤回入账" },
+  "verb.reverse": { en: "reverse", zh: "撤回存款" },
   "verb.reassign": { en: "reassign", zh: "转交入账" },
   "verb.cancel": { en: "cancel", zh: "撤销" },
   "verb.rate": { en: "rate", zh: "汇率变动" },
@@ -198,7 +198,7 @@ export const STEP_WORDS = {
     en: "the firm quote stood until {expires}: this is the spot rate",
     zh: "可成交报价有效至 {expires}，现按即期汇率赎回",
   },
-  "redeem.done": { en: "{amount} were owed when the payment was released", zh: "放款时已应付 {amount}" },
+  "redeem.done": { en: "{amount} already owed since the release", zh: "放行时已计入应付 {amount}" },
   "payout.returned": {
     en: "{tokens} returned to {payee}; no fee charged",
     zh: "{tokens} 退回 {payee}，未收取任何费用",
@@ -220,7 +220,7 @@ export const STEP_WORDS = {
     zh: "{bank} 向 {payee} 入账失败，原因代码 {reason}",
   },
   "payout.sent-back": {
-    en: "{bank} has {amount} back that it had paid {payee}, and says why: {reason}",
+    en: "{amount} that {bank} had credited to {payee} came back: {reason}",
     zh: "{bank} 已付给 {payee} 的 {amount} 被退回，原因代码 {reason}",
   },
   "payout.returnable": {
@@ -254,11 +254,11 @@ export const STEP_WORDS = {
   },
   reverse: {
     en: "{bank} takes the deposit back ({reason}): {payer} has {amount} again, {bearer} bears it, and the tokens stay backed",
-    zh: "{bank} 撤回入账（{reason}）：{payer} 取回 {amount}，由 {bearer} 承担；代币仍有储备支持",
+    zh: "{bank} 撤回存款（{reason}）：{payer} 取回 {amount}，由 {bearer} 承担；代币仍有储备支持",
   },
   "reverse.buyer": {
     en: "{bank} takes the deposit back ({reason}): {payer} has {amount} again and owes as much, and the tokens stay backed",
-    zh: "{bank} 撤回入账（{reason}）：{payer} 取回 {amount}，但须自行承担同额债务；代币仍有储备支持",
+    zh: "{bank} 撤回存款（{reason}）：{payer} 取回 {amount}，但须自行承担同额债务；代币仍有储备支持",
   },
   "reverse.claim": {
     en: "{amount} of it are not covered: {bank} has a claim of as much on {bearer}",
@@ -373,8 +373,8 @@ export const VERB_EXPLANATIONS = {
     zh: "收款人的代币按做市商仍有效的可成交报价销毁，否则按即期汇率销毁；退回付款人的代币同样按即期汇率销毁。其开户行应付等值法币，已扣网关手续费。做市商在该银行的资金不足以入账时，不会销毁代币。",
   },
   payout: {
-    en: "The bank of the payee, or of a payer who redeemed, pays what is owed and confirms it on the chain; or it cannot, says why, and the tokens come back. A payout that it had confirmed can come back to it for thirty days after the redemption; the tokens then come back as well.",
-    zh: "收款人（或赎回的付款人）的银行支付所欠款项并在链上确认；若付不出，则说明原因，代币退回。已确认的兑付在赎回后三十天内仍可能被退回，代币也随之退回。",
+    en: "The bank of the payee, or of a payer who redeemed, pays what is owed and confirms it on the chain; or it reports the credit as failed, and the tokens are returned. A payout that it had confirmed can come back for thirty days after the redemption; the tokens are then returned as well.",
+    zh: "收款人（或赎回的付款人）的银行支付所欠款项并在链上确认；若入账失败，则报告原因，代币退回。已确认的入账在赎回后三十天内仍可能被退回，代币也随之退回。",
   },
   refund: {
     en: "The payee refunds out of the escrow; or, once all is released, out of its own tokens, as for returned goods.",
@@ -385,7 +385,7 @@ export const VERB_EXPLANATIONS = {
     zh: "期限届满而没有送达证明：托管的款项退回付款人；若有争议，还须裁决期满仍无裁决。任何人都可以发起。",
   },
   dispute: {
-    en: "The payer disputes, or the payee before delivery. Before the arbitration period ends the arbiter may divide what is held; each party may still give up its own claim: the payer releases, the payee refunds. This is no legal arbitration.",
+    en: "The payer disputes, or the payee before delivery. Before the arbitration period ends the arbiter may divide what is held; each party may still give up its own claim: the payer releases, the payee refunds. This is not a legal arbitration.",
     zh: "付款人提出争议，收款人在送达前也可以。裁决期届满之前，争议裁决人可以分配托管的款项；双方仍可放弃己方的主张：付款人放行，收款人退款。这不是法律意义上的仲裁。",
   },
   resolve: {
@@ -402,7 +402,7 @@ export const VERB_EXPLANATIONS = {
   },
   reverse: {
     en: "The payer's bank takes the deposit back after the tokens were minted: a recall, a chargeback, an R-transaction. The payer has its money again and whoever bears the loss is named; the tokens stay, and stay backed.",
-    zh: "代币铸造之后，付款人的银行撤回入账：召回、拒付或 R 类交易。付款人取回资金，损失由指明的一方承担；代币不变，仍有储备支持。",
+    zh: "代币铸造之后，付款人的银行撤回存款：召回、拒付或 R 类交易。付款人取回资金，损失由指明的一方承担；代币不变，仍有储备支持。",
   },
   reassign: {
     en: "The platform moves the payouts of a bank that has lost its role to another bank, which credits the payee at an account of its own, by the same deadline.",

@@ -16,7 +16,7 @@ export const STATUS_EXPLANATIONS: Readonly<Record<Status, Bilingual>> = {
     zh: "承运人已出具送达证明，验货期正在进行。期满之前付款人可以提出争议；自期满起任何人都可以放行。",
   },
   Disputed: {
-    en: "The arbiter divides what is held; until then the payer may still release and the payee may still refund. If the arbitration period ends without a decision, anyone may release a payment whose delivery was attested, and reclaim one whose delivery was not. This is no legal arbitration.",
+    en: "The arbiter divides what is held; until then the payer may still release and the payee may still refund. If the arbitration period ends without a decision, anyone may release a payment whose delivery was attested, and reclaim one whose delivery was not. This is not a legal arbitration.",
     zh: "由争议裁决人分配托管的款项；在此之前，付款人仍可放行，收款人仍可退款。若裁决期满仍无裁决，已有送达证明的，任何人都可以放行；没有送达证明的，任何人都可以发起到期退回。这不是法律意义上的仲裁。",
   },
   Released: {
