@@ -34,6 +34,7 @@ describe("a claim of a scenario's text", () => {
   /** Each kind of expectation: at which step, what is true, and what is not, with the value that is there. */
   const kinds: readonly [what: string, step: string, right: string, wrong: string, found: string][] = [
     ["who does it", "step: redeem", "by: seller", "by: buyer", "seller"],
+    ["which bank does it", "step: payout", "by: Pearl Bank", "by: Rhein Bank", "Pearl Bank"],
     [
       "when",
       "step: deliver",

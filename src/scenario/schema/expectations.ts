@@ -129,14 +129,14 @@ const expectedTime = () =>
 const code = oneOf(ERROR_CODES, "error code", "The code that a bank, the desk or a customer refuses with.");
 
 /** Expectations right after a step. */
-export const stepExpectationSchema = (scope: Holders & Pick<Scope, "pairs">) =>
+export const stepExpectationSchema = (scope: Holders & Pick<Scope, "pairs" | "banks">) =>
   z
     .strictObject({
       status: status().optional(),
       balances: balances(scope).optional(),
       revert: revert.optional(),
       error: code.optional(),
-      by: party(scope).optional(),
+      by: oneOf([...scope.parties, ...scope.banks], "party or bank", "Who carries it out.").optional(),
       time: expectedTime().optional(),
       fees: named(scope, FEE_NAMES, "fee").optional(),
       margins: named(scope, MARGIN_NAMES, "margin").optional(),
