@@ -1,5 +1,7 @@
 import { expect } from "chai";
+import { readFileSync } from "node:fs";
 import path from "node:path";
+import { claimFindings } from "../../scripts/check/claims.ts";
 import { openInProcessChain } from "../../src/chain/in-process.ts";
 import { PACKAGE_ROOT } from "../../src/chain/package-root.ts";
 import type { Rpc } from "../../src/chain/rpc.ts";
@@ -7,6 +9,7 @@ import { readScenarioFile, scenarioFiles } from "../../src/files/scenarios.ts";
 import { traceFileText } from "../../src/files/traces.ts";
 import { goldenFile } from "../../src/files/golden.ts";
 import { STATUSES } from "../../src/escrow/status.ts";
+import { readScenario } from "../../src/scenario/read-scenario.ts";
 import { runScenario } from "../../src/simulate.ts";
 import { consoleReport } from "../../src/report/console.ts";
 import { LANGUAGES } from "../../src/language.ts";
@@ -20,6 +23,28 @@ import { wrongBookings, wrongPublications } from "./bank-holidays.ts";
 
 const FOLDER = path.join(PACKAGE_ROOT, "scenarios");
 const FILES = scenarioFiles([FOLDER]);
+
+/** Untrue sentences of each kind: in which scenario's claims what is true is replaced, and by what. */
+const UNTRUE = [
+  ["who bears", "11", "lostBy: desk", "lostBy: seller"],
+  ["who gains", "32", "gainedBy: seller, lostBy: desk", "gainedBy: desk, lostBy: desk"],
+  ["that nobody bears", "09", "moves: { rate-move: { gainedBy: seller, amount: 17.45 CNY } }", "moves: none"],
+  ["what refuses", "09", "revert: MarketClosed", "revert: StaleRate"],
+  ["with which figures it refuses", "24", 'reserve: "1000000000"', 'reserve: "1000000001"'],
+  ["before which transaction", "26", "transactions: 0", "transactions: 1"],
+  ["when", "07", "time: expiresAt+0s", "time: expiresAt-1s"],
+  ["on which day", "20", "time: 2025-02-05T02:30:00Z", "time: 2025-02-05T02:30:01Z"],
+  ["at which rate", "09", "USD/CNY: 7.305717", "USD/CNY: 7.305718"],
+  ["how much is lost", "10", "amount: 1655.34 CHF", "amount: 1655.35 CHF"],
+  ["how much is charged", "02", "redeem: 15.04 CNY", "redeem: 15.03 CNY"],
+  ["how much is a margin", "01", "redeem: 18.78 CNY", "redeem: 18.79 CNY"],
+  ["what is held", "12", "seller: 1030.544784 XUSD", "seller: 1030.544785 XUSD"],
+  ["what arrives", "34", "received: 7545.03 CNY", "received: 7545.04 CNY"],
+  ["what is returned", "15", "returned: 300.000000 XUSD", "returned: 300.000001 XUSD"],
+  ["how it ends", "42", "status: Cancelled", "status: Funded"],
+  ["who does it", "39", "by: Harbour Bank", "by: Pearl Bank"],
+  ["how many", "03", "transactions: 5", "transactions: 7"],
+] as const;
 
 /** Hundreds of payments take seconds, and are the same payment hundreds of times. */
 const LARGE = 100;
@@ -67,6 +92,18 @@ describe("The library of scenarios", () => {
         expect(parseTrace(text, golden).scenario.name).to.equal(name);
       });
 
+      it("looks at every claim of its text", () => {
+        const looked = new Set(
+          [...trace.steps.flatMap(({ expectations }) => expectations), ...trace.expectations].flatMap(
+            ({ claim }) => claim?.en ?? [],
+          ),
+        );
+        const claimed = [...scenario.claims, ...scenario.steps.flatMap(({ claims = [] }) => claims)];
+        expect(claimed).to.not.deep.equal([]);
+        for (const { sentence, expect: expected } of claimed)
+          if (expected !== undefined) expect([...looked]).to.include(sentence.en);
+      });
+
       it("has no bank book on a holiday of its currency", () => {
         expect(wrongBookings(trace)).to.deep.equal([]);
       });
@@ -94,6 +131,25 @@ describe("The library of scenarios", () => {
         statuses.add(status.after);
     expect([...statuses].toSorted()).to.deep.equal([...STATUSES].toSorted());
   });
+
+  it("has a claim for each sentence of its titles, of what it teaches and of its comments", () => {
+    expect(claimFindings()).to.deep.equal([]);
+  });
+
+  for (const [what, name, truth, lie] of UNTRUE)
+    it(`fails where a claim of its text is untrue: ${what}`, async () => {
+      const file = FILES.find((each) => path.basename(each).startsWith(name)) ?? "";
+      const [text = "", claims = ""] = readFileSync(file, "utf8").split(/^(?=claims:)/m);
+      expect(claims).to.include(truth);
+      const readFile = (beside: string): string => readFileSync(path.join(FOLDER, beside), "utf8");
+      const untrue = readScenario(text + claims.replace(truth, lie), { file, readFile });
+      const { outcome, steps, expectations } = await runScenario(untrue, rpc);
+      expect(outcome).to.equal("failed");
+      const unmet = [...steps.flatMap((step) => step.expectations), ...expectations].filter(
+        ({ met }) => !met,
+      );
+      for (const { claim } of unmet) expect(claim?.en).to.be.a("string");
+    });
 
   it("is broken by nothing that is not explained", () => {
     const used = FILES.flatMap((file) => readScenarioFile(file).steps.flatMap(({ fault }) => fault ?? []));
