@@ -84,6 +84,20 @@ describe("a claim of a scenario's text", () => {
       expect(consoleReport(untrue, "zh", printed)).to.contain("“确实如此。”：");
     });
 
+  it("is met where each of several is so", async () => {
+    const trace = (charged: string) =>
+      run(
+        `because: [{ step: pay, expect: { by: buyer } }, { step: redeem, expect: { fees: { redeem: ${charged} } } }]`,
+      );
+    const [right, wrong] = [await trace("14.99 CNY"), await trace("14.98 CNY")];
+    const claims = right.steps.flatMap(({ expectations }) => expectations).filter(({ claim }) => claim);
+    expect(claims.map(({ name, met }) => [name, met])).to.deep.equal([
+      ["actor", true],
+      ["fee", true],
+    ]);
+    expect(wrong.outcome).to.equal("failed");
+  });
+
   it("names who loses and who gains by a rate that moves, and how much", async () => {
     const moved = withClaims("__")
       .replace(
@@ -114,9 +128,34 @@ describe("a claim of a scenario's text", () => {
   for (const [what, text, place, code] of [
     ["nothing that makes it true", `{ ${claim} }`, "5", "CLAIM_UNPAIRED"],
     ["both an expectation and keys", `{ ${claim}, given: [seed], expect: {} }`, "5", "CLAIM_UNPAIRED"],
+    ["an expectation of nothing", `{ ${claim}, step: pay, expect: {} }`, "5", "CLAIM_UNPAIRED"],
+    ["one in a list of nothing", `{ ${claim}, because: [{ expect: {} }] }`, "", "CLAIM_UNPAIRED"],
+    [
+      "a list and an expectation",
+      `{ ${claim}, because: [{ given: [seed] }], given: [seed] }`,
+      "5",
+      "CLAIM_UNPAIRED",
+    ],
+    ["an empty list", `{ ${claim}, because: [] }`, "", "VALUE_KIND"],
+    [
+      "a step in a list that there is not",
+      `{ ${claim}, because: [{ step: pay 2, expect: { by: buyer } }] }`,
+      "",
+      "CLAIM_STEP_UNKNOWN",
+    ],
     ["a step and nothing expected of it", `{ ${claim}, step: pay, given: [clock] }`, "5", "CLAIM_UNPAIRED"],
-    ["a step that there is not", `{ ${claim}, step: pay 2, expect: {} }`, "", "CLAIM_STEP_UNKNOWN"],
-    ["a number that there is not", `{ ${claim}, step: "12", expect: {} }`, "", "CLAIM_STEP_UNKNOWN"],
+    [
+      "a step that there is not",
+      `{ ${claim}, step: pay 2, expect: { by: buyer } }`,
+      "",
+      "CLAIM_STEP_UNKNOWN",
+    ],
+    [
+      "a number that there is not",
+      `{ ${claim}, step: "12", expect: { by: buyer } }`,
+      "",
+      "CLAIM_STEP_UNKNOWN",
+    ],
     ["a key that the file has not", `{ ${claim}, given: [clock, rates.EUR/JPY] }`, "", "CLAIM_KEY_MISSING"],
     ["a key that there is not", `{ ${claim}, given: [clock], stepp: pay }`, "", "KEY_MISSPELT"],
     ["an unknown fee", `{ ${claim}, step: pay, expect: { fees: { pai: 1.00 EUR } } }`, "", "NAME_MISSPELT"],

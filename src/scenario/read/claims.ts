@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { SettlementError } from "../../errors/settlement-error.ts";
 import { listOf, shortened } from "../../fields/closest-name.ts";
-import { claimSchema } from "../schema/claims.ts";
+import { claimSchema, type ProofText } from "../schema/claims.ts";
 import { finalExpectationSchema, stepExpectationSchema } from "../schema/expectations.ts";
 import type { Claim, ScenarioStep } from "../scenario.ts";
 import { entryOf, valueOf, type MapNode, type SourceNode } from "../source/source-node.ts";
@@ -26,10 +26,7 @@ export function withClaims(
 ): { readonly claims: Claim[]; readonly steps: ScenarioStep[] } {
   const claims: Claim[] = [];
   const claimed = [...steps];
-  for (const item of itemsOf(context)) {
-    const read = readClaim(item, context);
-    if (read === undefined) continue;
-    const { claim, step } = read;
+  for (const { claim, step } of itemsOf(context).flatMap((item) => readClaim(item, context))) {
     claims.push(claim);
     const found = step === undefined ? undefined : claimed[step.index];
     if (step === undefined || found === undefined) continue;
@@ -53,14 +50,35 @@ interface ReadClaim {
   readonly step: { readonly index: number; readonly expect: NonNullable<ScenarioStep["expect"]> } | undefined;
 }
 
-function readClaim(item: SourceNode, context: ClaimsContext): ReadClaim | undefined {
+function readClaim(item: SourceNode, context: ClaimsContext): ReadClaim[] {
   const { problems } = context;
   const read = readEntry({ key: "claims", keySpan: item.span, value: item }, claimSchema, problems);
-  if (read === undefined || item.kind !== "map") return undefined;
-  const { claim: sentence, given = [], step } = read;
+  if (read === undefined || item.kind !== "map") return [];
+  const { claim: sentence, because = [], ...proof } = read;
+  const nodes = valueOf(item, "because");
+  if (nodes?.kind !== "list")
+    return [readProof(sentence, proof, item, context)].flatMap((each) => each ?? []);
+  if (Object.keys(proof).length > 0) {
+    problems.add(new SettlementError("CLAIM_UNPAIRED", { claim: shortened(sentence.en) }), item.span);
+    return [];
+  }
+  return nodes.items.flatMap((node, index) =>
+    node.kind === "map" ? (readProof(sentence, because[index] ?? {}, node, context) ?? []) : [],
+  );
+}
+
+/** An expectation or keys, as they stand in the entry, or in one of a list. @param item Where they stand. */
+function readProof(
+  sentence: Claim["sentence"],
+  { given = [], step }: ProofText,
+  item: MapNode,
+  context: ClaimsContext,
+): ReadClaim | undefined {
+  const { problems } = context;
   const entry = entryOf(item, "expect");
+  const nothing = entry?.value.kind === "map" && entry.value.entries.length === 0;
   const pairedOnce = (entry === undefined) !== (given.length === 0);
-  if (!pairedOnce || (step !== undefined && entry === undefined)) {
+  if (!pairedOnce || nothing || (step !== undefined && entry === undefined)) {
     problems.add(new SettlementError("CLAIM_UNPAIRED", { claim: shortened(sentence.en) }), item.span);
     return undefined;
   }

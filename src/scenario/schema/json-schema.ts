@@ -4,7 +4,7 @@ import { type VerbName, verbOf } from "../../verbs/verbs.ts";
 import { randomStream } from "../../random/random-stream.ts";
 import { FAULTS } from "../faults/faults.ts";
 import { faultSchema } from "../faults/parameters.ts";
-import { claimSchema } from "./claims.ts";
+import { claimSchema, proofSchema } from "./claims.ts";
 import { finalExpectationSchema, stepExpectationSchema } from "./expectations.ts";
 import { onceSchemas, type HeaderScope } from "./header.ts";
 import { partySchema } from "./parties.ts";
@@ -69,16 +69,27 @@ export function scenarioJsonSchema(): JsonSchema {
 
 function claimsJsonSchema(): JsonSchema {
   const claim = jsonSchemaOf(claimSchema);
+  return {
+    type: "array",
+    description: "Sentences of the title, of what it teaches and of comments, each with what makes it true.",
+    items: withExpectations({
+      ...claim,
+      properties: {
+        ...claim.properties,
+        because: { ...claim.properties?.["because"], items: withExpectations(jsonSchemaOf(proofSchema)) },
+      },
+    }),
+  };
+}
+
+/** Of a claim, or a part of one: with the schemas of what may be expected. */
+function withExpectations(schema: JsonSchema): JsonSchema {
   const expect: JsonSchema = {
     anyOf: [jsonSchemaOf(stepExpectationSchema(OPEN)), jsonSchemaOf(finalExpectationSchema(OPEN, []))],
   };
   return {
-    type: "array",
-    description: "Sentences of the title, of what it teaches and of comments, each with what makes it true.",
-    items: {
-      ...claim,
-      properties: { ...claim.properties, expect: { ...claim.properties?.["expect"], ...expect } },
-    },
+    ...schema,
+    properties: { ...schema.properties, expect: { ...schema.properties?.["expect"], ...expect } },
   };
 }
 
