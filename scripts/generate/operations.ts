@@ -7,6 +7,7 @@ import { openInProcessChain } from "../../src/chain/in-process.ts";
 import { ensureBuild } from "../../src/cli/ensure-build.ts";
 import { scenarioLibrary } from "../../src/files/scenario-library.ts";
 import { happyPath, readScenarioFile } from "../../src/files/scenarios.ts";
+import { withoutClaims } from "../../src/scenario/without-claims.ts";
 import { runScenario } from "../../src/simulate.ts";
 import { randomStream } from "../../src/random/random-stream.ts";
 import { Speaker } from "../../src/report/speaker.ts";
@@ -69,7 +70,7 @@ async function collect(scenario: Scenario): Promise<void> {
 
 /** Verbs that no fault has. */
 function rest(): Scenario {
-  const { steps, ...scenario } = happyPath();
+  const { steps, ...scenario } = withoutClaims(happyPath());
   const payment = "payment";
   const pair = "EUR/USD";
   const upToRedeem = steps.slice(0, 8);

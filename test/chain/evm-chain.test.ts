@@ -4,7 +4,7 @@ import { openHttpChain } from "../../src/chain/http.ts";
 import { openInProcessChain } from "../../src/chain/in-process.ts";
 import { deploySystem } from "../../src/chain/deploy.ts";
 import { runScenario } from "../../src/simulate.ts";
-import { happyPath } from "../../src/files/scenarios.ts";
+import { happyPath } from "../support/happy-path.ts";
 import { PLAN } from "../support/plan.ts";
 import { refusalOf } from "../support/refusal.ts";
 

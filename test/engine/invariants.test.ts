@@ -1,5 +1,5 @@
 import { expect } from "chai";
-import { happyPath } from "../../src/files/scenarios.ts";
+import { happyPath } from "../support/happy-path.ts";
 import { Invariants, RUN_INVARIANTS } from "../../src/engine/invariants.ts";
 import { rational } from "../../src/money/rational.ts";
 import type { ChainPort, ContractCall, EventRecord, TransactionRecord, Value } from "../../src/ports.ts";

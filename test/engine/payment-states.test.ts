@@ -3,7 +3,7 @@ import { CONTRACTS } from "../../src/chain/contracts/contracts.ts";
 import { contractRow } from "../../src/chain/contracts/contract-row.ts";
 import { PaymentStates } from "../../src/engine/payment-states.ts";
 import { worldOf } from "../../src/engine/prepare.ts";
-import { happyPath } from "../../src/files/scenarios.ts";
+import { happyPath } from "../support/happy-path.ts";
 import type { EventRecord, Value } from "../../src/ports.ts";
 import { heldFor, type Payment } from "../../src/world/payment.ts";
 

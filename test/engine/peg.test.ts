@@ -1,5 +1,5 @@
 import { expect } from "chai";
-import { happyPath } from "../../src/files/scenarios.ts";
+import { happyPath } from "../support/happy-path.ts";
 import { planOf } from "../../src/engine/system-plan.ts";
 import { FEED_DECIMALS } from "../../src/world/system-plan.ts";
 import { constantSource } from "../../src/fx/sources/constant-source.ts";

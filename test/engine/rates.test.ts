@@ -1,6 +1,6 @@
 import { Big } from "big.js";
 import { expect } from "chai";
-import { happyPath } from "../../src/files/scenarios.ts";
+import { happyPath } from "../support/happy-path.ts";
 import type { RatePath } from "../../src/fx/sources/rate-path.ts";
 import { rational } from "../../src/money/rational.ts";
 import type { Scenario } from "../../src/scenario/scenario.ts";

@@ -7,7 +7,7 @@ import { expect } from "chai";
 import { openInProcessChain } from "../../src/chain/in-process.ts";
 import { rational } from "../../src/money/rational.ts";
 import { runScenario } from "../../src/simulate.ts";
-import { happyPath } from "../../src/files/scenarios.ts";
+import { happyPath } from "../support/happy-path.ts";
 import { faultAt } from "../../src/scenario/faults/fault-at.ts";
 import { rationalOf } from "../../src/trace/trace-figures.ts";
 import type { Trace } from "../../src/trace/trace.ts";
@@ -106,7 +106,7 @@ describe("the happy path", () => {
   it("is the same byte for byte in another process", async () => {
     const program = [
       'const { runInProcess } = await import("./test/support/in-process.ts");',
-      'const { happyPath } = await import("./src/files/scenarios.ts");',
+      'const { happyPath } = await import("./test/support/happy-path.ts");',
       'const { faultAt } = await import("./src/scenario/faults/fault-at.ts");',
       "const scenarios = [happyPath(), faultAt(happyPath(), 'rate-jump@redeem')];",
       "for (const scenario of scenarios) console.log(JSON.stringify(await runInProcess(scenario)));",

@@ -1,5 +1,5 @@
 import { expect } from "chai";
-import { happyPath } from "../../src/files/scenarios.ts";
+import { happyPath } from "../support/happy-path.ts";
 import type { ScenarioStep, StepTime } from "../../src/scenario/scenario.ts";
 import { DeployedSystem } from "../support/deployed-system.ts";
 import { refusalOf } from "../support/refusal.ts";

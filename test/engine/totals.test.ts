@@ -1,7 +1,7 @@
 import { expect } from "chai";
 import { worldOf } from "../../src/engine/prepare.ts";
 import { allPaymentTotals, type Part, type StepCosts } from "../../src/engine/totals.ts";
-import { happyPath } from "../../src/files/scenarios.ts";
+import { happyPath } from "../support/happy-path.ts";
 import { quoteFixedSend } from "../../src/fx/quote.ts";
 import { rate } from "../../src/fx/rate.ts";
 import { money } from "../../src/money/money.ts";

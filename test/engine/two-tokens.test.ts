@@ -1,6 +1,6 @@
 import { expect } from "chai";
 import { currencyAsset } from "../../src/money/currency.ts";
-import { happyPath } from "../../src/files/scenarios.ts";
+import { happyPath } from "../support/happy-path.ts";
 import type { Scenario, ScenarioRate, ScenarioStep } from "../../src/scenario/scenario.ts";
 import type { Trace } from "../../src/trace/trace.ts";
 import { runInProcess } from "../support/in-process.ts";

@@ -1,5 +1,5 @@
 import { expect } from "chai";
-import { happyPath } from "../../src/files/scenarios.ts";
+import { happyPath } from "../support/happy-path.ts";
 import { currencyAsset } from "../../src/money/currency.ts";
 import { type Money, parseAmount } from "../../src/money/money.ts";
 import { buildScenario } from "../../src/scenario/builder.ts";
@@ -20,10 +20,7 @@ function built(): Scenario {
   const [eur, cny] = [(text: string) => parseAmount(text, EUR), (text: string) => parseAmount(text, CNY)];
   return buildScenario("01-happy-path", "2025-01-23T15:30:00Z", {
     title: { en: "A payment crosses the border", zh: "一笔跨境付款" },
-    teaches: {
-      en: "A payment crosses the border: quoted, paid, escrowed, delivered, released, redeemed and paid out.",
-      zh: "一笔跨境付款的全程：报价、付款、托管、交货、放款、赎回、出款。",
-    },
+    teaches: happyPath().teaches,
   })
     .party("buyer", { country: "DE", currency: "EUR", bank: "Rhein Bank", balance: "5000.00" })
     .party("seller", { country: "CN", currency: "CNY", bank: "Pearl Bank" })

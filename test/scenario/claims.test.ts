@@ -122,6 +122,8 @@ describe("a claim of a scenario's text", () => {
     expect(claims(readScenario(text))).to.equal(3);
     expect(claims(readScenario(text, { set: ["escrow.feeBps=40"] }))).to.equal(0);
     expect(claims(readScenario(text, { seed: "2" }))).to.equal(0);
+    const fewer = "steps=[{ quote: { send: 1.00 EUR } }]";
+    expect(claims(readScenario(text, { set: [fewer, "expect={}"] }))).to.equal(0);
     expect(claims(faultAt(readScenario(text), "stale-rate@pay"))).to.equal(0);
   });
 

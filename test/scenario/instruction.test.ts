@@ -1,5 +1,5 @@
 import { expect } from "chai";
-import { happyPath } from "../../src/files/scenarios.ts";
+import { happyPath } from "../support/happy-path.ts";
 import { openInProcessChain } from "../../src/chain/in-process.ts";
 import type { Rpc } from "../../src/chain/rpc.ts";
 import { readScenario } from "../../src/scenario/read-scenario.ts";

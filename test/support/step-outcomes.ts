@@ -1,7 +1,7 @@
 import { AssertionError, expect } from "chai";
 import type { ErrorCode } from "../../src/errors/table.ts";
 import { OPERATIONS, STATUSES, type Operation, type Status } from "../../src/escrow/status.ts";
-import { happyPath } from "../../src/files/scenarios.ts";
+import { happyPath } from "./happy-path.ts";
 import type { Scenario, ScenarioStep } from "../../src/scenario/scenario.ts";
 import type { SettlementMode } from "../../src/world/world.ts";
 import type { Narration, NarrationValue, Trace, TraceStep } from "../../src/trace/trace.ts";

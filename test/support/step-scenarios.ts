@@ -1,5 +1,5 @@
 import type { ErrorCode } from "../../src/errors/table.ts";
-import { happyPath } from "../../src/files/scenarios.ts";
+import { happyPath } from "./happy-path.ts";
 import { currencyAsset } from "../../src/money/currency.ts";
 import { parseAmount } from "../../src/money/money.ts";
 import type { Scenario, ScenarioStep } from "../../src/scenario/scenario.ts";

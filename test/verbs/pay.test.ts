@@ -1,6 +1,6 @@
 import { expect } from "chai";
 import { documentHash } from "../../src/escrow/document-hash.ts";
-import { happyPath } from "../../src/files/scenarios.ts";
+import { happyPath } from "../support/happy-path.ts";
 import { expectRefused, last, NOT_QUOTED, refusalOf } from "../support/step-outcomes.ts";
 import { at, eur, moved, PAID, PAYMENT, quoted, REDEEMED, step, system } from "../support/step-scenarios.ts";
 

@@ -1,6 +1,6 @@
 import { expect } from "chai";
 import { planOf } from "../../src/engine/system-plan.ts";
-import { happyPath } from "../../src/files/scenarios.ts";
+import { happyPath } from "../support/happy-path.ts";
 import { corridorPlan, corridorTerms } from "../../src/testing/kit/corridor-plan.ts";
 import { bandOf, systemPlan, type SystemNeeds } from "../../src/world/system-plan.ts";
 

@@ -72,7 +72,10 @@ export function resolve(root: MapNode, options: ResolveOptions, problems: Proble
   const rates = rateTexts.flatMap((rate) => scenarioRate(rate, paths, problems) ?? []);
   const holders = { customers, scope, problems };
   const expect = finalExpectation(once.expect ?? {}, valueOf(root, "expect"), groups, holders);
-  const claimed = withClaims(steps, { ...holders, root, groups, places });
+  // With other values it is another run, whose steps need not be those that the text is about.
+  const claimed = options.changed
+    ? { steps, claims: [] }
+    : withClaims(steps, { ...holders, root, groups, places });
   requirePrefundingInTokens(root, scope, once.desk, problems);
   requireBanks(root, scope, problems);
   requireFeeCurrencies(root, once.corridors, { customers, groups, problems });
@@ -95,7 +98,7 @@ export function resolve(root: MapNode, options: ResolveOptions, problems: Proble
     rates,
     inventory: desk.inventory ?? defaultInventory(needs),
     payments,
-    ...(options.changed ? { steps, claims: [] } : claimed),
+    ...claimed,
     expect,
   };
   return withFaults(whole, faults, problems);

@@ -1,5 +1,5 @@
 import { expect } from "chai";
-import { happyPath } from "../../../src/files/scenarios.ts";
+import { happyPath } from "../../support/happy-path.ts";
 import { faultAt } from "../../../src/scenario/faults/fault-at.ts";
 import { FAULTS } from "../../../src/scenario/faults/faults.ts";
 import { stepsFor } from "../../../src/scenario/faults/steps-for.ts";

@@ -1,6 +1,6 @@
 import { expect } from "chai";
 import fc from "fast-check";
-import { happyPath } from "../../../src/files/scenarios.ts";
+import { happyPath } from "../../support/happy-path.ts";
 import { faultAt, faultOf } from "../../../src/scenario/faults/fault-at.ts";
 import { FAULTS } from "../../../src/scenario/faults/faults.ts";
 import { parseFaultUse, requireTaken, sizeText } from "../../../src/scenario/faults/parameters.ts";

@@ -1,5 +1,5 @@
 import { expect } from "chai";
-import { happyPath } from "../../../src/files/scenarios.ts";
+import { happyPath } from "../../support/happy-path.ts";
 import { buildScenario } from "../../../src/scenario/builder.ts";
 import { readScenario } from "../../../src/scenario/read-scenario.ts";
 import type { OldWord } from "../../../src/scenario/source/old-words.ts";
