@@ -8,7 +8,7 @@ import type {
 } from "../scenario/scenario.ts";
 import type { Asset } from "../money/asset.ts";
 import { paymentOf } from "../verbs/verbs.ts";
-import { creditedOf, returnedOf } from "../world/payment.ts";
+import { creditedOf, returnedOf, type Payment } from "../world/payment.ts";
 import { compared } from "./compared.ts";
 import { refusalArgument, refusalName } from "./refusal.ts";
 import type { RunContext } from "./run-context.ts";
@@ -97,14 +97,16 @@ function finalExpectationsOf(
 ): Expectation[] {
   const { world, ledgers } = context;
   return [
-    ...payments.flatMap(({ payment: name, status, received, returned }) => {
+    ...payments.flatMap(({ payment: name, status, sent, received, returned }) => {
       const payment = world.payments.get(name);
       const paid = (payment?.payouts ?? [])
         .filter((payout) => payout.status === "paid" && payout.side === "payee")
         .reduce((sum, payout) => sum + creditedOf(payout), 0n);
+      const debited = payment === undefined ? 0n : debitedOf(payment);
       const back = payment === undefined ? 0n : returnedOf(payment);
       return [
         ...(status === undefined ? [] : [compared("status", name, "", status, statusOf(name))]),
+        ...(sent === undefined ? [] : [compared("sent", name, sent.asset.code, sent.minor, debited)]),
         ...(received === undefined
           ? []
           : [compared("received", name, received.asset.code, received.minor, paid)]),
@@ -129,6 +131,11 @@ function finalExpectationsOf(
       ? []
       : [compared("transactions", "", "", String(transactions), String(mined))]),
   ];
+}
+
+/** What the payer's bank debited for it, in minor units: less than was quoted where less arrived. */
+function debitedOf({ paid, quote, missing = 0n }: Payment): bigint {
+  return paid && quote !== undefined ? quote.pay.sell.minor - missing : 0n;
 }
 
 function expectedBalance(context: RunContext, { party, amount }: ExpectedBalance): Expectation {

@@ -76,6 +76,7 @@ export const PHRASES = {
   trace: { en: "trace", zh: "轨迹文件" },
 
   "account-of": { en: "the account of {party} is", zh: " {party} 的账户" },
+  "pays-in": { en: "{party} pays", zh: " {party} 的付款" },
   "paid-in": { en: "{party} is paid", zh: " {party} 的收款" },
   "supply-counted": { en: "the supply is counted", zh: "流通代币" },
   "reserve-counted": { en: "the reserve is counted", zh: "储备" },

@@ -123,6 +123,8 @@ export interface FinalExpectation {
   readonly payments: readonly {
     readonly payment: string;
     readonly status?: Status;
+    /** What the payer's bank has debited, in all. */
+    readonly sent?: Money;
     /** What the payee's bank has paid out, in all. */
     readonly received?: Money;
     /** What the payer has got back, in all, in tokens. */

@@ -66,6 +66,13 @@ describe("a claim of a scenario's text", () => {
     ],
     ["a refusal", "step: disclose 2", "status: None", "revert: StaleRate", "none"],
     ["the end", "", "transactions: 8", "transactions: 9", "8"],
+    [
+      "what is debited",
+      "",
+      "payments: { payment: { sent: 1000.00 EUR } }",
+      "payments: { payment: { sent: 1000.01 EUR } }",
+      "100000",
+    ],
     ["what is left", "", "supply: 5.178618 XUSD", "supply: 0.00 XUSD", "5178618"],
   ];
   for (const [what, step, right, wrong, found] of kinds)
@@ -165,6 +172,12 @@ describe("a claim of a scenario's text", () => {
     [
       "an account in another currency",
       `{ ${claim}, step: pay, expect: { balances: { buyer: 1 JPY } } }`,
+      "",
+      "CURRENCY_UNFIT",
+    ],
+    [
+      "a debit in the payee's currency",
+      `{ ${claim}, expect: { payments: { payment: { sent: 1.00 CNY } } } }`,
       "",
       "CURRENCY_UNFIT",
     ],

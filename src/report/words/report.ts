@@ -86,6 +86,7 @@ export const REPORT_WORDS = {
   "expectation.argument": { en: "argument {subject} of the refusal", zh: "拒绝的参数 {subject}" },
   "expectation.status": { en: "escrow status of {subject}", zh: "{subject} 的托管状态" },
   "expectation.balance": { en: "balance of {subject}", zh: "{subject} 的余额" },
+  "expectation.sent": { en: "debited from the payer of {subject}", zh: "从 {subject} 的付款人借记" },
   "expectation.received": { en: "received by the payee of {subject}", zh: "{subject} 的收款人所得" },
   "expectation.returned": { en: "returned to the payer of {subject}", zh: "退给 {subject} 的付款人" },
   "expectation.supply": { en: "tokens in circulation", zh: "流通中的代币" },

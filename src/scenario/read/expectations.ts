@@ -72,10 +72,12 @@ export function finalExpectation(
     scope.tokens.find(({ code }) => code === amount?.asset.code) ?? scope.tokens[0];
   check(expected.supply, tokenOf(expected.supply), phrase("supply-counted"), valueOf(node, "supply"));
   const payments = Object.entries(expected.payments ?? {}).flatMap(
-    ([name, { status, received, returned }]) => {
+    ([name, { status, sent, received, returned }]) => {
       const members = groups.find((group) => group.name === name)?.members ?? [];
+      const payer = customers.find((customer) => customer.name === members[0]?.payer);
       const payee = customers.find((customer) => customer.name === members[0]?.payee);
       const of = valueOf(valueOf(node, "payments"), name);
+      check(sent, payer?.currency, phrase("pays-in", { party: payer?.name ?? "" }), valueOf(of, "sent"));
       check(
         received,
         payee?.currency,
@@ -87,6 +89,7 @@ export function finalExpectation(
       return members.map((member) => ({
         payment: member.name,
         ...(status === undefined ? {} : { status }),
+        ...(sent === undefined ? {} : { sent }),
         ...(received === undefined ? {} : { received }),
         ...(returned === undefined ? {} : { returned }),
       }));

@@ -164,6 +164,7 @@ export const finalExpectationSchema = (scope: Holders, payments: readonly string
         oneOf(payments, "payment"),
         z.strictObject({
           status: status().optional(),
+          sent: total("What the payer's bank has debited, in all.", "1000.00 EUR").optional(),
           received: total("What the payee's bank has paid out, in all.", "7477.30 CNY").optional(),
           returned: total("What the payer has got back, in all, in tokens.", "0.00 XUSD").optional(),
         }),

@@ -123,6 +123,7 @@ const EXPECTATION_NAMES = [
   "argument",
   "status",
   "balance",
+  "sent",
   "received",
   "returned",
   "supply",
