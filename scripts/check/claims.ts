@@ -10,11 +10,23 @@ interface Texts {
   readonly zh?: string;
 }
 
+/** What makes a sentence true, or a part of it. */
+interface Proof {
+  readonly expect?: unknown;
+  readonly given?: readonly string[];
+}
+
+/** A claim as it is written. */
+interface ClaimText extends Proof {
+  readonly claim?: Texts;
+  readonly because?: readonly Proof[];
+}
+
 /** What is read of a scenario's file here. */
 interface ScenarioText {
   readonly title?: Texts;
   readonly teaches?: Texts;
-  readonly claims?: readonly { readonly claim?: Texts }[];
+  readonly claims?: readonly ClaimText[];
 }
 
 /** A sentence, and where it stands. */
@@ -31,7 +43,7 @@ const FOR_EDITORS = /^#\s*yaml-language-server:/;
 /**
  * The sentences of scenarios that nothing makes true, and the claims whose sentence stands nowhere: every sentence of a
  * title, of what a scenario teaches and of a comment is paired, word for word, with an expectation or with the keys
- * that it repeats.
+ * that it repeats; and what makes it true has the amounts, the names of refusals and the deadlines that the sentence has.
  *
  * @param files The library's, unless given.
  */
@@ -40,8 +52,9 @@ export function claimFindings(files: readonly SourceFile[] = library()): string[
 }
 
 function findingsOf({ path, text }: SourceFile): string[] {
-  const { title = {}, teaches = {}, claims = [] } = parse(text, { schema: "failsafe" }) as ScenarioText;
-  return LANGUAGES.flatMap((language) => {
+  const scenario = parse(text, { schema: "failsafe" }) as ScenarioText;
+  const { title = {}, teaches = {}, claims = [] } = scenario;
+  const unpaired = LANGUAGES.flatMap((language) => {
     const texts = [title[language] ?? "", teaches[language] ?? ""];
     const comments = language === "en" ? commentsOf(text) : [];
     const sentences = [
@@ -59,6 +72,57 @@ function findingsOf({ path, text }: SourceFile): string[] {
         .map((claim) => `${path} this claim stands nowhere in the text: ${claim}`),
     ];
   });
+  return [...unpaired, ...claims.flatMap((claim) => missingIn(claim, scenario, path))];
+}
+
+/** An amount with its currency, but for the 1 of a rate; names of refusals, and deadlines. */
+const AMOUNT = /(?<![\w.,:])\d[\d,]*(?:\.\d+)?(?= [A-Z]{3,5}\b(?! [=≈]))/g;
+const NAME = /\b(?:[A-Z][a-z]+){2,}[A-Z]?\b|\b[A-Z]+(?:_[A-Z]+)+\b|\b[a-z]+(?:By|Ends|Due|At)\b/g;
+
+/** Amounts and names of a sentence that nothing of what makes it true has. */
+function missingIn(claim: ClaimText, scenario: ScenarioText, path: string): string[] {
+  const shown = (claim.because ?? [claim]).flatMap(({ expect, given = [] }) => [
+    ...textsOf(expect),
+    ...given.flatMap((key) => textsOf(valueAt(scenario, key))),
+  ]);
+  const figures = new Set(shown.flatMap((each) => each.match(/\d[\d.]*/g) ?? []).flatMap(asAmounts));
+  return LANGUAGES.flatMap((language) => {
+    const sentence = normal(claim.claim?.[language] ?? "");
+    const amounts = (sentence.match(AMOUNT) ?? []).filter((each) => !figures.has(plain(each)));
+    const names = (sentence.match(NAME) ?? []).filter((name) => !shown.some((each) => each.includes(name)));
+    return [...amounts, ...names].map((each) => `${path} nothing shows ${each} of this claim: ${sentence}`);
+  });
+}
+
+/** Keys and values, as texts. */
+function textsOf(value: unknown): string[] {
+  if (typeof value === "string") return [value];
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([key, each]) => [key, ...textsOf(each)]);
+}
+
+/** What stands at a key, as `--set` writes it. */
+function valueAt(scenario: ScenarioText, key: string): unknown {
+  return key.split(".").reduce<unknown>((value, part) => {
+    if (typeof value !== "object" || value === null) return undefined;
+    const at = Array.isArray(value) ? String(Number(part) - 1) : part;
+    return Object.entries(value).find(([name]) => name === at)?.[1];
+  }, scenario);
+}
+
+/** A figure as an amount, and, of an argument in minor units, as the amounts that it may be. */
+function asAmounts(figure: string): string[] {
+  const minor = /^\d{7,}$/.test(figure);
+  const scaled = [6, 8].map(
+    (places) => `${figure.slice(0, -places) || "0"}.${figure.slice(-places).padStart(places, "0")}`,
+  );
+  return [figure, ...(minor ? scaled : [])].map(plain);
+}
+
+/** Without commas, and without zeros at the end of its decimals. */
+function plain(figure: string): string {
+  const digits = figure.replaceAll(",", "");
+  return digits.includes(".") ? digits.replace(/\.?0+$/, "") : digits;
 }
 
 /** The library's scenarios. */

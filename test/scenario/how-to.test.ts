@@ -57,10 +57,10 @@ describe("how to write a scenario", () => {
   it("shows claims that can be read", () => {
     const first = claimed.replace("step: redeem", "step: pay");
     const { claims, steps: made } = read(`${heading}${parties}${steps}${first}`);
-    expect(claims.map(({ given }) => given)).to.deep.equal([[], ["rates"]]);
+    expect(claims.map(({ given }) => given)).to.deep.equal([[], ["rates"], [], []]);
     expect(
       made.flatMap((step) => step.claims ?? []).map(({ expect: each }) => each.revert?.error),
-    ).to.deep.equal(["StaleRate"]);
+    ).to.deep.equal(["StaleRate", undefined]);
   });
 
   it("shows a group of payments", () => {

@@ -39,6 +39,7 @@ const UNTRUE = [
   ["how much is charged", "02", "redeem: 15.04 CNY", "redeem: 15.03 CNY"],
   ["how much is a margin", "01", "redeem: 18.78 CNY", "redeem: 18.79 CNY"],
   ["what is held", "12", "seller: 1030.544784 XUSD", "seller: 1030.544785 XUSD"],
+  ["what is debited", "34", "sent: 1009.07 EUR", "sent: 1009.08 EUR"],
   ["what arrives", "34", "received: 7545.03 CNY", "received: 7545.04 CNY"],
   ["what is returned", "15", "returned: 300.000000 XUSD", "returned: 300.000001 XUSD"],
   ["how it ends", "42", "status: Cancelled", "status: Funded"],

@@ -53,6 +53,43 @@ describe("the check of claims", () => {
     ]);
   });
 
+  it("finds an amount, a refusal and a deadline that nothing shows which makes the sentence true", () => {
+    const taught = (en: string, proof: string) => {
+      const made = `  - claim: { en: "${en}" }\n    ${proof}\n`;
+      return claimFindings([
+        {
+          path: "a.yaml",
+          text: TEXT.replace("# The seller asks", `# ${en} The seller asks`).replace(
+            "claims:\n",
+            `claims:\n${made}`,
+          ),
+        },
+      ]);
+    };
+    const unshown = (each: string, en: string) => [`a.yaml nothing shows ${each} of this claim: ${en}`];
+    const paid = "It gets 1,035.50 XUSD.";
+    for (const proof of [
+      "expect: { balances: { seller: [1.00 CNY, 1035.500000 XUSD] } }",
+      'expect: { revert: { ReserveExceeded: { supply: "1035500000" } } }',
+      "because: [{ given: [steps] }, { expect: { balances: { seller: 1035.5 XUSD } } }]",
+    ])
+      expect(taught(paid, proof), proof).to.deep.equal([]);
+    for (const proof of [
+      "expect: { balances: { seller: 1035.51 XUSD } }",
+      "expect: { balances: { seller: 10355.00 XUSD } }",
+      'expect: { revert: { ReserveExceeded: { supply: "10355000" } } }',
+      "given: [corridors]",
+    ])
+      expect(taught(paid, proof), proof).to.deep.equal(unshown("1,035.50", paid));
+    expect(taught("It pays 20 EUR.", "given: [corridors.pay.feeBps]")).to.deep.equal([]);
+    const refused = "It is refused with StaleRate.";
+    expect(taught(refused, "expect: { revert: StaleRate }")).to.deep.equal([]);
+    expect(taught(refused, "expect: { by: seller }")).to.deep.equal(unshown("StaleRate", refused));
+    const late = "From deliverBy on it is over.";
+    expect(taught(late, "expect: { time: deliverBy+0s }")).to.deep.equal([]);
+    expect(taught(late, "expect: { time: payoutDue }")).to.deep.equal(unshown("deliverBy", late));
+  });
+
   it("finds one in Chinese alone", () => {
     expect(findings("汇率固定。费用", "汇率固定。买方获益。费用")).to.deep.equal([
       "a.yaml:12 nothing makes this true: 买方获益。",
