@@ -131,7 +131,8 @@ describe("a claim of a scenario's text", () => {
     expect(claims(readScenario(text, { seed: "2" }))).to.equal(0);
     const fewer = "steps=[{ quote: { send: 1.00 EUR } }]";
     expect(claims(readScenario(text, { set: [fewer, "expect={}"] }))).to.equal(0);
-    expect(claims(faultAt(readScenario(text), "stale-rate@pay"))).to.equal(0);
+    for (const at of ["pay", "redeem"])
+      expect(claims(faultAt(readScenario(text), `stale-rate@${at}`)), at).to.equal(0);
   });
 
   for (const [what, text, place, code] of [

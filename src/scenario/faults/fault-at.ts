@@ -9,6 +9,7 @@ import { contextAt, type FaultContext } from "./context.ts";
 import { nominalTimes } from "./nominal-times.ts";
 import { parseFaultUse, requireTaken, type FaultUse } from "./parameters.ts";
 import { converts, freshReports, legRates } from "./parts.ts";
+import { withoutClaims } from "../without-claims.ts";
 import { stepsFor } from "./steps-for.ts";
 
 /** The fault of a name. @throws NAME_MISSPELT, NAME_UNKNOWN */
@@ -51,7 +52,9 @@ export function insertFault(scenario: Scenario, use: FaultUse, index: number): S
  * FAULT_OUT_OF_RANGE; FAULT_NOT_HERE with the steps where it works
  * @example faultAt(happyPath(), "stale-rate@pay")
  */
-export function faultAt(scenario: Scenario, where: string): Scenario {
+export function faultAt(whole: Scenario, where: string): Scenario {
+  // What its text claims is about the run without the fault.
+  const scenario = withoutClaims(whole);
   const [what = "", wanted = ""] = where.split("@", 2);
   const use = parseFaultUse(what);
   const { name } = use;
@@ -80,8 +83,6 @@ export function faultAt(scenario: Scenario, where: string): Scenario {
   return {
     ...scenario,
     steps: [...before, ...steadied.map((step) => (rest.includes(step) ? step : { ...step, fault: name }))],
-    // What its text claims is about the run without the fault.
-    claims: [],
     expect: expectedThen(expect, context, fault, steadied.length > rest.length),
   };
 }
