@@ -133,9 +133,9 @@ function finalExpectationsOf(
   ];
 }
 
-/** What the payer's bank debited for it, in minor units: less than was quoted where less arrived. */
+/** What the payer's bank debited for it, with its own charge, in minor units; less where less arrived. */
 function debitedOf({ paid, quote, missing = 0n }: Payment): bigint {
-  return paid && quote !== undefined ? quote.pay.sell.minor - missing : 0n;
+  return paid && quote !== undefined ? (quote.charges?.debit ?? quote.pay.sell).minor - missing : 0n;
 }
 
 function expectedBalance(context: RunContext, { party, amount }: ExpectedBalance): Expectation {
