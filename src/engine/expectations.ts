@@ -133,9 +133,9 @@ function finalExpectationsOf(
   ];
 }
 
-/** What the payer's bank debited for it, with its own charge, in minor units; less where less arrived. */
-function debitedOf({ paid, quote, missing = 0n }: Payment): bigint {
-  return paid && quote !== undefined ? (quote.charges?.debit ?? quote.pay.sell).minor - missing : 0n;
+/** What the payer's bank debited for it, with its own charge, in minor units; the quote is of what arrived. */
+function debitedOf({ paid, quote }: Payment): bigint {
+  return paid && quote !== undefined ? (quote.charges?.debit ?? quote.pay.sell).minor : 0n;
 }
 
 function expectedBalance(context: RunContext, { party, amount }: ExpectedBalance): Expectation {
