@@ -58,7 +58,7 @@ describe("settle run", () => {
     const { code, out, errors } = await run([HAPPY]);
     expect(out)
       .to.contain("Where the 1,000.00 EUR went")
-      .and.to.match(/\n(\d+) of \1 expectations met; .*\nPASSED$/);
+      .and.to.match(/\n(\d+) of \1 expectations met; .*\nPASSED\n/);
     expect([code, errors]).to.deep.equal([0, ""]);
   });
 

@@ -1,4 +1,5 @@
 import type { Scenario, ScenarioStep } from "../../src/scenario/scenario.ts";
+import { withoutClaims } from "../../src/scenario/without-claims.ts";
 import type { SettlementMode } from "../../src/world/world.ts";
 import type { Trace } from "../../src/trace/trace.ts";
 
@@ -7,13 +8,14 @@ import type { Trace } from "../../src/trace/trace.ts";
  * what the two ways differ in. What it expects to be refused, and in the end, stays.
  */
 export function settled(scenario: Scenario, settlement: SettlementMode): Scenario {
-  const steps = scenario.steps.map((step): ScenarioStep => {
+  const plain = withoutClaims(scenario);
+  const steps = plain.steps.map((step): ScenarioStep => {
     const { expect = {}, ...rest } = step;
     const { revert, error } = expect;
     const kept = { ...(revert === undefined ? {} : { revert }), ...(error === undefined ? {} : { error }) };
     return { ...rest, expect: kept };
   });
-  return { ...scenario, settlement, steps };
+  return { ...plain, settlement, steps };
 }
 
 /** What customers have in the end, at their banks and as tokens; who has nothing of something is left out. */
