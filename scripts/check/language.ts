@@ -1,4 +1,4 @@
-// The language check, a part of `npm run check`. With --all it reads the folders that are waiting as well.
+// The language check, a part of `npm run check`.
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -17,10 +17,6 @@ const READ = [
   "{docs,examples}/**/*.md",
 ];
 
-/** What is being rewritten. */
-const WAITING = /^scenarios\//;
-
-const all = process.argv.includes("--all");
 const paths = READ.flatMap((pattern) => globSync(pattern, { cwd: ROOT }))
   .map((path) => path.replaceAll("\\", "/"))
   .toSorted();
@@ -38,6 +34,5 @@ const findings = [
     bilingualFaults(value).map(({ key, problem }) => `${path} ${key} ${problem}`),
   ),
 ];
-const shown = findings.filter((finding) => all || !WAITING.test(finding));
-for (const finding of shown) console.log(finding);
-if (shown.length > 0) process.exitCode = 1;
+for (const finding of findings) console.log(finding);
+if (findings.length > 0) process.exitCode = 1;

@@ -87,7 +87,7 @@ export const SCENARIO_ERRORS = {
     },
     zh: {
       what: "没有可供语句引用的步骤 {step}",
-      hint: "请给出 1 到 {steps} 的编号，或动词加序号，例如 redeem 2。可用动词：{verbs}。",
+      hint: "请给出 1 到 {steps} 的编号，或步骤类型加序号，例如 redeem 2。可用的有：{verbs}。",
     },
   },
   CLAIM_UNPAIRED: {

@@ -144,7 +144,7 @@ export class Speaker {
   namedRate(rate: TraceRate): string {
     const { source, observedAt } = rate;
     if (source === "" || observedAt === "") return this.rate(rate);
-    const sources = [...new Set(source.split(" × "))].join(" × ");
+    const sources = this.source([...new Set(source.split(" × "))].join(" × "));
     return this.say("rate.named", { rate: this.rate(rate), source: sources, time: this.time(observedAt) });
   }
 

@@ -56,12 +56,12 @@ describe("settle explain", () => {
     it(`finds the term ${id} as ${written}`, async () => {
       const { code, out } = await explain(written);
       expect(code).to.equal(0);
-      expect(out).to.match(new RegExp(`^${id}  \\(term of the glossary\\)$`, "m"));
+      expect(out).to.match(new RegExp(`^${id} \\(term of the glossary\\)$`, "m"));
     });
 
   it("finds verbs and statuses by their Chinese words", async () => {
-    expect((await explain("赎回", "zh")).out).to.match(/^redeem  /m);
-    expect((await explain("争议中", "zh")).out).to.match(/^Disputed  /m);
+    expect((await explain("赎回", "zh")).out).to.match(/^redeem /m);
+    expect((await explain("争议中", "zh")).out).to.match(/^Disputed（/m);
   });
 
   it("suggests nothing where nothing is near", async () => {

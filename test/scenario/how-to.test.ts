@@ -86,7 +86,7 @@ describe("how to write a scenario", () => {
       readFileSync(path.join(ROOT, file), "utf8"),
     );
     // What stands last would count, and nothing else.
-    for (const page of pages) expect(page).to.not.match(/(--(?:set|break|fault)) [^\n`]*\1 /);
+    for (const page of pages) expect(page).to.not.match(/(--(?:set|break|fault)) [^\n`|]*\1 /);
   });
 
   it("shows a mistake as it is reported", () => {

@@ -38,7 +38,7 @@ describe("redeem for the payer", () => {
     ]);
     // 1,035.723402 / 1.0404 at mid is 995.50; less 0.25 % is 993.01, less 0.20 % rounded up.
     expect(narrated[0]).to.equal(
-      `redeem: tokens ${ALL} XUSD, amount 99102 EUR, fee 199 EUR, bank Rhein Bank`,
+      `redeem: tokens ${ALL} XUSD, amount 99102 EUR, fee 199 EUR, feeBps 20, bank Rhein Bank`,
     );
   });
 

@@ -3,8 +3,8 @@ import { isChinese, withoutCode } from "./text.ts";
 
 const HAN = /\p{Script=Han}/u;
 
-/** Lists that a language may lack: further names under which a term is found. */
-const OPTIONAL = "also";
+/** What a language may lack: further names under which a term is found, and the claim of a comment, which is English. */
+const OPTIONAL = /also$|^claims\.\d+\.claim$/;
 
 /** What is wrong with a text that should be the same in both languages, and where in the data. */
 export interface BilingualFault {
@@ -22,7 +22,7 @@ export function hasWords(path: string): boolean {
  * its place, the same placeholders.
  */
 export function bilingualFaults(data: unknown, key = ""): BilingualFault[] {
-  if (typeof data !== "object" || data === null || key.endsWith(OPTIONAL)) return [];
+  if (typeof data !== "object" || data === null || OPTIONAL.test(key)) return [];
   const given = LANGUAGES.filter((language) => Object.hasOwn(data, language));
   if (given.length === 0)
     return Object.entries(data).flatMap(([name, inner]) =>

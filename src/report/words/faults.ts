@@ -3,20 +3,20 @@ import type { Bilingual } from "../../language.ts";
 /** What a fault does, and why nothing is lost by it. */
 export const FAULT_WORDS = {
   "fault.stale-rate.what": {
-    en: "The price is older (26 h) than the oracle accepts (25 h).",
-    zh: "喂价已 26 小时未更新，超过预言机允许的 25 小时。",
+    en: "The price is older than the oracle accepts: by an hour more than the wait for the next publication allows.",
+    zh: "喂价的时间超过预言机允许的上限：比等待下一次发布所允许的时间多一小时。",
   },
   "fault.stale-rate.safe": {
-    en: "The oracle refuses with StaleRate, so nothing is converted at yesterday's rate; no money has moved. Once the feed is updated, the same step succeeds. Compare the price's timestamp with the step's.",
-    zh: "预言机返回 StaleRate 并拒绝，资金未动，不会按昨天的汇率兑换。喂价更新后，同一步骤即可完成。请对比喂价的时间戳与步骤的时间。",
+    en: "The oracle refuses with StaleRate, so nothing is converted at an outdated rate; no money has moved. Once the feed is updated, the same step succeeds. Compare the price's timestamp with the step's.",
+    zh: "预言机返回 StaleRate 并拒绝，资金未动，不会按过期汇率兑换。喂价更新后，同一步骤即可完成。请对比喂价的时间戳与步骤的时间。",
   },
   "fault.rate-jump.what": {
     en: "The market rate jumps by 15%, more than the circuit breaker allows in one update.",
     zh: "市场汇率一次跳动 15%，超过熔断器单次更新允许的幅度。",
   },
   "fault.rate-jump.safe": {
-    en: "The oracle refuses with DeviationTooHigh until the guardian has checked the rate. The guardian trips the circuit breaker and resets it, the dealer quotes anew, and the payment continues at the new rate. Where the currency that jumped is the one paid in, the move before the quote is in the new rate; where tokens are held over the jump, the row of the rate move names who bears it.",
-    zh: "预言机返回 DeviationTooHigh 并拒绝，直到风控管理员核实汇率。风控管理员触发熔断器并将其复位，做市商重新报价，付款按新汇率继续。若跳动的是付款币种，报价前的变动已计入新汇率；若跳动时持有代币，则由“汇率变动”一行说明由谁承担。",
+    en: "The oracle refuses with DeviationTooHigh until the guardian has checked the rate, trips the circuit breaker and resets it. Before a payment the dealer then quotes anew, and what moved before the quote is in the new rate. Before a redemption there is no new quote: whoever holds the tokens bears the move, and the row of the rate move names it.",
+    zh: "预言机返回 DeviationTooHigh 并拒绝，直到风控管理员核实汇率、触发熔断器并将其复位。付款前：做市商重新报价，报价前的变动已计入新汇率。赎回前：没有新报价，汇率变动由代币持有人承担，见“汇率变动”一行。",
   },
   "fault.inverted-rate.what": {
     en: "A feed reports the reciprocal of its rate.",
@@ -67,8 +67,8 @@ export const FAULT_WORDS = {
     zh: "此后任何一方都不能取走款项：卖方的放行会被拒绝（送达前为 Unauthorized，送达后为 BeforeDeadline）；双方仍可放弃己方的主张。争议裁决人将托管金额的 60% 判给卖方，其余归买方；托管费只对卖方部分收取。",
   },
   "fault.arbiter-silent.what": {
-    en: "There is a dispute about delivered goods, and the arbiter does not decide in time.",
-    zh: "货已送达而发生争议，争议裁决人未在期限内裁决。",
+    en: "The goods are delivered, there is a dispute, and the arbiter does not decide in time.",
+    zh: "货已送达且有争议，争议裁决人未在期限内裁决。",
   },
   "fault.arbiter-silent.safe": {
     en: "From the end of arbitration on a decision is too late (AfterDeadline), and the carrier's attestation decides: the buyer cannot reclaim (IllegalTransition), and anyone may release to the seller. Without attested delivery the tokens go back to the buyer. An unresponsive arbiter cannot lock the funds.",
@@ -155,8 +155,8 @@ export const FAULT_WORDS = {
     zh: "时间戳晚于当前的喂价会被 FutureRate 拒绝：否则过期汇率可借此绕过时效检查。喂价时间正确后，同一步骤即可完成。",
   },
   "fault.quote-expired.what": {
-    en: "The buyer pays one second after the quote's last valid second.",
-    zh: "买方在报价有效期最后一秒之后的下一秒付款。",
+    en: "The buyer pays after the quote has expired.",
+    zh: "报价过期之后买方才付款。",
   },
   "fault.quote-expired.safe": {
     en: "The gateway refuses with QuoteExpired, and the bank has debited nothing. The dealer gives a new quote, and the buyer pays at that. At exactly its last second the quote would have been valid.",

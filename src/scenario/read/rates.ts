@@ -1,3 +1,4 @@
+import { list } from "../../errors/phrases.ts";
 import { SettlementError } from "../../errors/settlement-error.ts";
 import { AT_ONCE, type OracleProcess } from "../../fx/reporting/oracle-process.ts";
 import { pairName } from "../../fx/pair-name.ts";
@@ -46,7 +47,10 @@ export function scenarioRate(
   for (const key of ["heartbeat", "deviationBps"]) {
     const span = rate.publisher === undefined || node === undefined ? undefined : valueOf(node, key)?.span;
     if (span === undefined) continue;
-    problems.add(new SettlementError("FIELDS_NOT_ONE", { fields: `publisher or oracle.${key}` }), span);
+    problems.add(
+      new SettlementError("FIELDS_NOT_ONE", { fields: list(["publisher", `oracle.${key}`]) }),
+      span,
+    );
   }
   const reported = problems.attempt(spanOf("oracle"), () => reportedBy(rate, market, context));
   if (reported === undefined) return undefined;

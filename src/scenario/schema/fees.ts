@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { list } from "../../errors/phrases.ts";
 import { SettlementError } from "../../errors/settlement-error.ts";
 import { amount, refuse, tokenAmount, whole } from "../../fields/fields.ts";
 import type { Scope } from "../../fields/scope.ts";
@@ -80,7 +81,9 @@ export function feesOf(
   if (tiers !== undefined && beside.length > 0)
     return refuse(
       context,
-      new SettlementError("FIELDS_NOT_ONE", { fields: "tiers; feeFixed, feeMinimum, feeMaximum" }),
+      new SettlementError("FIELDS_NOT_ONE", {
+        fields: list(["tiers", "feeFixed", "feeMinimum", "feeMaximum"]),
+      }),
     );
   const rows: readonly TierText[] = tiers ?? [{ feeBps, feeFixed, feeMinimum, feeMaximum }];
   try {

@@ -72,6 +72,8 @@ export function corridorPlan({ startsAt, spreadBps, feeBps, guards }: CorridorTe
     ],
     corridors: [
       { ...corridor, currency: "EUR", direction: "pay" },
+      // What came back to the payer is redeemed in its own currency.
+      { ...corridor, currency: "EUR", direction: "redeem" },
       { ...corridor, currency: "CNY", direction: "redeem" },
     ],
     participants: [

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { list } from "../../errors/phrases.ts";
 import { SettlementError } from "../../errors/settlement-error.ts";
 import { drawnAmount, duration, oneOf, refuse, whole } from "../../fields/fields.ts";
 import type { Scope } from "../../fields/scope.ts";
@@ -57,7 +58,7 @@ export function quoteSchema(scope: Scope) {
       if (ends.length !== 1)
         return refuse(
           context,
-          new SettlementError("FIELDS_NOT_ONE", { fields: "send, receive or instructed" }),
+          new SettlementError("FIELDS_NOT_ONE", { fields: list(["send", "receive", "instructed"]) }),
         );
       if (instructed !== undefined)
         return { fixed: { instructed, chargeBearer: chargeBearer ?? "SHAR" }, validFor, ...second };

@@ -1,3 +1,4 @@
+import { expect } from "chai";
 import { Signature } from "ethers";
 import { PERMIT_TYPE, RECEIVE_TYPE, termsMessage } from "./messages.ts";
 import { amountRead, escrowCall, type Payment } from "./payments.ts";
@@ -43,7 +44,9 @@ export async function fund(world: World, payment: Payment, way: FundingWay): Pro
     "relayer",
     escrowCall("fundByPermit", payment, consent, FOREVER, BigInt(v), r, s),
   );
-  // The permit took the place of the approval that other payments live on.
-  await world.must(plan.payer, { contract: plan.token, method: "approve", args: [escrow, 2n ** 256n - 1n] });
+  // The permit took the place of the approval that other payments live on; of a frozen payer the token took neither.
+  const everything = { contract: plan.token, method: "approve", args: [escrow, 2n ** 256n - 1n] };
+  const approved = await world.send(plan.payer, everything);
+  expect(approved.revert?.error ?? "AccountFrozen").to.equal("AccountFrozen");
   return funded;
 }

@@ -91,7 +91,7 @@ describe("what a fault is given", () => {
 
   for (const [where, code, parameters] of [
     ["stale-rate:pair=EUR/CNY@pay", "FAULT_PAIR_UNREAD", { pair: "EUR/CNY", step: "pay", pairs: "EUR/USD" }],
-    ["stale-rate:duration=25h@pay", "FAULT_OUT_OF_RANGE", { given: "90000s", range: "duration > 90000s" }],
+    ["stale-rate:duration=73h@pay", "FAULT_OUT_OF_RANGE", { given: "262800s", range: "duration > 262800s" }],
     ["clock-skew:duration=1s@pay", "FAULT_OUT_OF_RANGE", { range: "duration > 1s" }],
     ["quote-expired:duration=0s@pay", "FAULT_OUT_OF_RANGE", { range: "duration > 0s" }],
     ["rate-jump:size=10%@redeem", "FAULT_OUT_OF_RANGE", { given: "10%" }],
@@ -163,7 +163,7 @@ describe("a fault with what it is given, as a flag", () => {
   after(() => system.close());
 
   for (const [where, refusal] of [
-    ["stale-rate:duration=26h@pay", "StaleRate"],
+    ["stale-rate:duration=74h@pay", "StaleRate"],
     ["stale-rate:pair=EUR/CNY:duration=30d@redeem", "StaleRate"],
     ["clock-skew:pair=EUR/CNY:duration=2s@redeem", "FutureRate"],
     ["rate-jump:pair=EUR/CNY:size=-20%@redeem", "DeviationTooHigh"],
