@@ -36,6 +36,8 @@ const KEYS: readonly WordKey[] = [
   "verdict.counts",
   "verdict.counts-idle",
   "outcome.passed",
+  "notice.teaching",
+  "notice.law",
 ];
 
 /**

@@ -32,6 +32,11 @@ export function readRefusal(said: string, transactions: bigint, sentences: Sente
     /[\d.]+%/g,
     (found) => reading.terms?.bounds.some((one) => isSame(one, figure(found)?.value ?? one)) === true,
   );
+  each(/1 [A-Z]{3,} = [\d,]+(?:\.\d+)? [A-Z]{3,}/g, (found) => {
+    const value = figure(found.split(" ")[3] ?? "")?.value ?? rational(-1n);
+    const known = [...sentences.answers, ...(reading.terms?.bounds ?? [])];
+    return known.some((one) => isSame(one, value));
+  });
   each(/[\d,]+(?:\.\d+)? [A-Z]{3,}/g, (found) => {
     const shown = figure(found.replace(" ", ""));
     const known = [...reading.balances.values(), ...sentences.amounts.map(({ value }) => value)];

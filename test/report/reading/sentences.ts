@@ -10,6 +10,7 @@ import {
 } from "./conversions.ts";
 import type { Reading, Sentence } from "./reading.ts";
 import { secondsOf } from "./times.ts";
+import { squashed, valuesOf } from "./words.ts";
 
 type Values = Readonly<Record<string, string>>;
 
@@ -104,16 +105,11 @@ export class Sentences {
       if (payout !== undefined) this.#own.push(payout.fee);
     },
     rate: (values: Values) => this.#quotation(values["rate"]),
-    report: (values: Values) => {
+    publish: (values: Values) => {
       this.#quotation(values["rate"]);
       this.#time(values["time"]);
     },
-    attest: (values: Values) => {
-      const reserve = this.#amount(values, "reserve");
-      // The desk brings what is missing, or takes out what is its own.
-      for (const value of this.reading.balances.values()) this.#own.push({ ...reserve, value });
-      this.#time(values["time"]);
-    },
+    "attest.apart": (values: Values) => this.#attest(values),
     verify: (values: Values) => this.#time(values["until"]),
     wait: (values: Values) => this.#time(values["until"]),
     trip: () => {
@@ -124,6 +120,49 @@ export class Sentences {
 
   #where(what: string): string {
     return `step ${this.step}: ${what}`;
+  }
+
+  /** What the custodian attests is three accounts together, and each is what the account holds when the step ends. */
+  #attest(values: Values): void {
+    const { reading } = this;
+    this.#time(values["time"]);
+    const [reserve, transit, pledged] = ["reserve", "transit", "pledged"].map((name) =>
+      this.#amount(values, name),
+    );
+    if (reserve === undefined || transit === undefined || pledged === undefined) return;
+    const attested = this.#amount(values, "attested");
+    reading.equal(attested, sum([reserve.value, transit.value, pledged.value]), this.#where("attested"));
+    const [before] = this.#accounts(pledged.unit);
+    // The desk pledges more, or takes some back.
+    this.#own.push({ ...pledged, value: subtractRationals(pledged.value, before) });
+    this.#settles.push(() => {
+      const held = this.#accounts(pledged.unit);
+      for (const [at, shown] of [pledged, reserve, transit].entries())
+        reading.equal(shown, held[at] ?? ZERO, this.#where("what is attested of an account"));
+    });
+  }
+
+  /** What is pledged for a token, kept as its reserve, and on its way to be paid out. */
+  #accounts(token: string): readonly [pledged: Rational, reserve: Rational, transit: Rational] {
+    const { balances, words } = this.reading;
+    const at = (account: "movement.pledged" | "movement.at", who?: "party.reserve" | "party.payouts") =>
+      sum(
+        [...balances]
+          .filter(([place]) => {
+            const [holder = "", where = ""] = place.split(" ");
+            const asset = valuesOf(where, account, words)?.["asset"] ?? "";
+            return token === `X${asset}` && (who === undefined || holder === squashed(words[who]));
+          })
+          .map(([, value]) => value),
+      );
+    return [at("movement.pledged"), at("movement.at", "party.reserve"), at("movement.at", "party.payouts")];
+  }
+
+  readonly #settles: (() => void)[] = [];
+
+  /** Once what the step moved is read, what its sentences state of accounts is held against them. */
+  settle(): void {
+    for (const check of this.#settles.splice(0)) check();
   }
 
   /** An amount of the step; an input where nothing else gives it. */

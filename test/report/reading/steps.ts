@@ -7,7 +7,8 @@ import type { Reading } from "./reading.ts";
 import { readRefusal } from "./refusals.ts";
 import { Sentences } from "./sentences.ts";
 import { stepSeconds } from "./times.ts";
-import { squashed, valuesOf } from "./words.ts";
+import { accountAt } from "./terms.ts";
+import { squashed } from "./words.ts";
 
 const SENTENCES = Object.keys(STEP_WORDS) as (keyof typeof STEP_WORDS)[];
 const KEYS: readonly WordKey[] = [
@@ -48,6 +49,7 @@ export function readSteps(
     }
     sentences.finish();
     readMovements(moved < 0 ? [] : lines.slice(moved), sentences, reading);
+    sentences.settle();
     for (const gas of row[6] ?? []) {
       if (gas.trim() === "") continue;
       const { value } = reading.figure(gas, `gas of step ${number}`);
@@ -68,28 +70,23 @@ function readMovements(lines: readonly string[], sentences: Sentences, reading: 
   for (const line of joined) {
     const { who = "", where = "", before = "", after = "" } = MOVEMENT.exec(squashed(line))?.groups ?? {};
     const [from, to] = [figure(before), figure(after)];
-    const unit = unitAt(where, reading);
+    const [unit] = accountAt(where, reading);
     if (from === undefined || to === undefined || unit === "") {
       reading.miss(`step ${sentences.step}: no movement: ${line}`);
       continue;
     }
     const place = `${who} ${where}`;
+    const [, account] = accountAt(where, reading);
     const isCash = who === squashed(reading.words["party.cash"]);
     // What a bank has is what is in its accounts.
-    const known = reading.balances.get(place) ?? (isCash ? reading.opened.get(where) : undefined) ?? ZERO;
+    const known = reading.balances.get(place) ?? (isCash ? reading.opened.get(account) : undefined) ?? ZERO;
     reading.check(isSame(from.value, known), `step ${sentences.step}: ${line} goes on from ${text(known)}`);
     reading.balances.set(place, to.value);
     const change = subtractRationals(to.value, from.value);
     reading.check(sentences.explains(change, unit), `step ${sentences.step}: nothing explains ${line}`);
     const credited = isCash ? negative(change) : change;
     if (credited.numerator > 0n)
-      reading.booked.set(where, addRationals(reading.booked.get(where) ?? ZERO, credited));
+      reading.booked.set(account, addRationals(reading.booked.get(account) ?? ZERO, credited));
   }
 }
 
-/** The symbol of what lies at a place; empty where it is none. */
-function unitAt(where: string, reading: Reading): string {
-  const { words } = reading;
-  const at = valuesOf(where, "movement.at", words) ?? valuesOf(where, "movement.chain", words);
-  return at?.["asset"] ?? "";
-}

@@ -76,12 +76,25 @@ export function readTerms({ rows }: PrintedTable, reading: Reading): void {
   };
 }
 
+/**
+ * The symbol of what lies at a place, and the place as the books name it, where what is pledged is not told apart; both
+ * empty where it is none.
+ */
+export function accountAt(where: string, { words }: Reading): readonly [unit: string, place: string] {
+  const pledged = valuesOf(where, "movement.pledged", words);
+  const { asset = "", place = "" } =
+    pledged ?? valuesOf(where, "movement.at", words) ?? valuesOf(where, "movement.chain", words) ?? {};
+  const at = words["movement.at"].replace("{asset}", asset).replace("{place}", place);
+  return [asset, pledged === undefined ? where : squashed(at)];
+}
+
 /** Reads what is in the accounts at first. */
 export function readOpenings({ rows }: PrintedTable, reading: Reading): void {
   for (const row of rows) {
     const [who, place, amount] = [cell(row, 0), cell(row, 1), cell(row, 2)];
     const { value } = reading.figure(amount, `opening balance of ${who}`);
     reading.balances.set(`${who} ${place}`, value);
-    reading.opened.set(place, addRationals(reading.opened.get(place) ?? ZERO, value));
+    const [, account] = accountAt(place, reading);
+    reading.opened.set(account, addRationals(reading.opened.get(account) ?? ZERO, value));
   }
 }
