@@ -46,7 +46,11 @@ export async function traceOf(scenario: Scenario, context: RunContext, result: R
     parties,
     assets,
     rates: marketRates(scenario).map(traceRate),
-    terms: traceTerms(scenario, result.openings),
+    terms: traceTerms(
+      scenario,
+      result.openings,
+      result.steps.flatMap(({ feedUpdates }) => feedUpdates),
+    ),
     outcome,
     machine: {
       states: STATUSES,

@@ -3,8 +3,7 @@ import type { Block, TableBlock } from "../document.ts";
 import { isCondensed } from "../payment-groups.ts";
 import type { Speaker } from "../speaker.ts";
 import type { WordKey } from "../words/dictionary.ts";
-
-type Row = readonly [term: string, value: string];
+import { chargeRows, type TermRow } from "./terms-charges.ts";
 
 /** On what terms the scenario runs, so that every figure below can be worked out again; none of a trace of version 1. */
 export function termsSection(trace: Trace, speaker: Speaker): Block[] {
@@ -20,7 +19,7 @@ export function termsSection(trace: Trace, speaker: Speaker): Block[] {
         { heading: speaker.say("column.agreed"), width: 58 },
       ],
       rows: [
-        ...charges(terms, speaker),
+        ...chargeRows(trace, terms, speaker),
         ...consents(terms, speaker),
         ...periods(terms, speaker),
         ...guards(terms, speaker),
@@ -31,39 +30,27 @@ export function termsSection(trace: Trace, speaker: Speaker): Block[] {
   ];
 }
 
-function charges({ pay, redeem, escrow, maximumDeviationBps }: TraceTerms, speaker: Speaker): Row[] {
-  const row = (term: WordKey, value: WordKey, basisPoints: string): Row => [
-    speaker.say(term),
-    speaker.say(value, { part: speaker.percent(basisPoints) }),
-  ];
-  const peg: Row[] =
-    redeem.peg === "par"
-      ? []
-      : [[speaker.say("terms.peg"), speaker.say(`terms.peg.${redeem.peg}` as WordKey)]];
-  return [
-    row("where.pay-fee", "terms.pay-fee", pay.feeBps),
-    row("where.pay-spread", "terms.margin", pay.marginBps),
-    row("where.redeem-fee", "terms.redeem-fee", redeem.feeBps),
-    row("where.redeem-spread", "terms.margin", redeem.marginBps),
-    ...peg,
-    row("where.escrow-fee", "terms.escrow-fee", escrow.feeBps),
-    row("terms.quotes", "terms.firm", maximumDeviationBps),
-  ];
-}
-
 /** At which cost payees let a release be redeemed at once: of hundreds, each cost once. */
-function consents({ consents: all }: TraceTerms, speaker: Speaker): Row[] {
-  return [...Map.groupBy(all, ({ costBps }) => costBps)].map(([costBps, own]) => [
-    speaker.say("terms.consent"),
-    speaker.say("terms.at-most", {
+function consents({ consents: all }: TraceTerms, speaker: Speaker): TermRow[] {
+  const alike = Map.groupBy(all, ({ costBps, minimumRate }) => JSON.stringify([costBps, minimumRate]));
+  return [...alike.values()].flatMap((own): TermRow[] => {
+    const [first] = own;
+    if (first === undefined) return [];
+    const { costBps, minimumRate, party } = first;
+    const values = {
       part: speaker.percent(costBps),
-      party: own.length === 1 ? speaker.party(own[0]?.party ?? "") : speaker.party("payee"),
-    }),
-  ]);
+      party: speaker.party(own.length === 1 ? party : "payee"),
+    };
+    const value =
+      minimumRate === undefined
+        ? speaker.say("terms.at-most", values)
+        : speaker.say("terms.at-most-least", { ...values, least: speaker.money(minimumRate) });
+    return [[speaker.say("terms.consent"), value]];
+  });
 }
 
-function periods({ escrow, payoutWithin }: TraceTerms, speaker: Speaker): Row[] {
-  const row = (term: WordKey, value: WordKey, seconds: string): Row => [
+function periods({ escrow, payoutWithin }: TraceTerms, speaker: Speaker): TermRow[] {
+  const row = (term: WordKey, value: WordKey, seconds: string): TermRow => [
     speaker.say(term),
     speaker.say(value, { period: speaker.duration(seconds) }),
   ];
@@ -76,13 +63,11 @@ function periods({ escrow, payoutWithin }: TraceTerms, speaker: Speaker): Row[] 
   ];
 }
 
-function guards({ pairs }: TraceTerms, speaker: Speaker): Row[] {
+function guards({ pairs }: TraceTerms, speaker: Speaker): TermRow[] {
   return pairs.map((pair) => [
     `${pair.base}/${pair.quote}`,
     speaker.say("terms.guards", {
-      age: speaker.duration(pair.maximumAge),
-      seconds: speaker.integer(pair.maximumAge),
-      heartbeat: speaker.duration((BigInt(pair.maximumAge) - BigInt(pair.grace)).toString()),
+      age: ageOf(pair, speaker),
       grace: speaker.duration(pair.grace),
       minimum: speaker.decimal(pair.minimumAnswer, pair.decimals),
       maximum: speaker.decimal(pair.maximumAnswer, pair.decimals),
@@ -92,7 +77,27 @@ function guards({ pairs }: TraceTerms, speaker: Speaker): Row[] {
   ]);
 }
 
-function gas({ network }: TraceTerms, speaker: Speaker): Row {
+/** How old an answer may be: always as old, or until its publisher's next. */
+function ageOf({ maximumAge, grace, publisher, ages = [] }: Guards, speaker: Speaker): string {
+  const allowed = (seconds: string) => ({
+    age: speaker.duration(seconds),
+    seconds: speaker.integer(seconds),
+    grace: speaker.duration(grace),
+  });
+  if (publisher === undefined)
+    return speaker.say("terms.age", {
+      ...allowed(maximumAge),
+      heartbeat: speaker.duration((BigInt(maximumAge) - BigInt(grace)).toString()),
+    });
+  const each = ages.map(({ publishedAt, seconds }) =>
+    speaker.say("terms.age-of", { ...allowed(seconds), time: speaker.time(publishedAt) }),
+  );
+  return speaker.say("terms.age-due", { grace: speaker.duration(grace), ages: speaker.list(each) });
+}
+
+type Guards = TraceTerms["pairs"][number];
+
+function gas({ network }: TraceTerms, speaker: Speaker): TermRow {
   const term = speaker.say("terms.gas");
   if (network === undefined) return [term, speaker.say("terms.gas-not-priced")];
   const values = { price: speaker.gwei(network.gasPrice), rate: speaker.rate(network.rate) };

@@ -362,6 +362,40 @@ export const REPORT_WORDS = {
     en: "what the payer pays is firm through the quote's last second, at most {part} from the oracle's mid; what the payee will receive is an indication",
     zh: "付款人支付的金额在有效期内（含最后一秒）可成交，与预言机参考汇率相差不超过 {part}；收款人将收到的金额仅供参考",
   },
+  "terms.firm.both": {
+    en: "what the payer pays is firm through the quote's last second, at most {part} from the oracle's mid; what the payee will receive is firm where its quote is, at most {redeem} from mid when it redeems, and an indication elsewhere",
+    zh: "付款人支付的金额在有效期内（含最后一秒）可成交，与预言机参考汇率相差不超过 {part}；收款人将收到的金额若为可成交报价则予保证，赎回时与参考汇率相差不超过 {redeem}，否则仅供参考",
+  },
+  "terms.unreserved": {
+    en: "indicative: the FX dealer sets nothing aside for them; at most {part} from the oracle's mid when they are used",
+    zh: "参考报价：做市商未预留资金；使用时与预言机参考汇率相差不超过 {part}",
+  },
+  "terms.unreserved.both": {
+    en: "indicative: the FX dealer sets nothing aside for them; when they are used, at most {part} from the oracle's mid for paying and {redeem} for redeeming",
+    zh: "参考报价：做市商未预留资金；使用时与预言机参考汇率相差不超过 {part}（付款）、{redeem}（赎回）",
+  },
+  "terms.redeem-firm": {
+    en: "off-ramp fee (gateway), at a firm quote",
+    zh: "网关手续费（按可成交报价赎回）",
+  },
+  "terms.band.any": { en: "{charges}", zh: "{charges}" },
+  "terms.band.first": { en: "up to {most}: {charges}", zh: "不超过 {most}：{charges}" },
+  "terms.band.between": {
+    en: "above {above}, up to {most}: {fee}",
+    zh: "超过 {above}、不超过 {most}：{fee}",
+  },
+  "terms.band.last": { en: "above {above}: {charges}", zh: "超过 {above}：{charges}" },
+  "terms.fee.fixed": { en: "plus {sum}", zh: "另加固定 {sum}" },
+  "terms.fee.minimum": { en: "at least {sum}", zh: "最低 {sum}" },
+  "terms.fee.maximum": { en: "at most {sum}", zh: "最高 {sum}" },
+  "terms.bank.sending": { en: "{bank}, for sending", zh: "{bank}，汇出费" },
+  "terms.bank.receiving": { en: "{bank}, for crediting", zh: "{bank}，入账费" },
+  "terms.sending": { en: "{part} of what it hands on, rounded up", zh: "汇出金额的 {part}，向上舍入" },
+  "terms.receiving": { en: "{part} of what arrives, rounded up", zh: "到账金额的 {part}，向上舍入" },
+  "terms.forward": {
+    en: "{part} of mid for each day begun of a firm quote for redeeming",
+    zh: "按可成交报价赎回，每日（不足一日按一日计）为参考汇率的 {part}",
+  },
   "terms.delivery": { en: "delivery", zh: "交货期限" },
   "terms.inspection": { en: "inspection", zh: "验货期" },
   "terms.arbitration": { en: "arbitration", zh: "裁决期" },
@@ -372,8 +406,20 @@ export const REPORT_WORDS = {
   "terms.from-dispute": { en: "{period} from the dispute", zh: "提出争议后 {period}" },
   "terms.from-redemption": { en: "within {period} of the redemption", zh: "赎回后 {period} 内" },
   "terms.guards": {
-    en: "greatest age {age} = {seconds} s ({heartbeat} between publications and {grace} of grace); refused at or below {minimum} and at or above {maximum}; circuit breaker at a change of more than {breaker}, rests {cooldown}",
-    zh: "喂价最长时效 {age}＝{seconds} 秒（发布间隔 {heartbeat}，宽限 {grace}）；不高于 {minimum} 或不低于 {maximum} 时拒绝；变动超过 {breaker} 时熔断，冷却 {cooldown}",
+    en: "greatest age {age}; refused at or below {minimum} and at or above {maximum}; circuit breaker at a change of more than {breaker}, rests {cooldown}",
+    zh: "喂价最长时效：{age}；不高于 {minimum} 或不低于 {maximum} 时拒绝；变动超过 {breaker} 时熔断，冷却 {cooldown}",
+  },
+  "terms.age": {
+    en: "{age} = {seconds} s ({heartbeat} between publications and {grace} of grace)",
+    zh: "{age}＝{seconds} 秒（发布间隔 {heartbeat}，宽限 {grace}）",
+  },
+  "terms.age-due": {
+    en: "until the next publication due, and {grace} of grace ({ages})",
+    zh: "至下一次应发布时间，另加宽限 {grace}（{ages}）",
+  },
+  "terms.age-of": {
+    en: "{age} = {seconds} s from {time}",
+    zh: "自 {time} 起 {age}＝{seconds} 秒",
   },
   "terms.gas": { en: "gas", zh: "gas" },
   "terms.gas-not-priced": {
@@ -410,6 +456,10 @@ export const REPORT_WORDS = {
   },
   "column.moved": { en: "moved by", zh: "变动" },
   "terms.consent": { en: "redeemed at release", zh: "放行时赎回" },
+  "terms.at-most-least": {
+    en: "for {party}, at a cost of at most {part} of mid, and at no less than {least} a token",
+    zh: "{party}：成本不超过参考汇率的 {part}，且每枚代币不低于 {least}",
+  },
   "terms.at-most": {
     en: "for {party}, at a cost of at most {part} of mid",
     zh: "{party}：成本不超过参考汇率的 {part}",

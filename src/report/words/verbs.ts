@@ -182,6 +182,10 @@ export const STEP_WORDS = {
     en: "{tokens} burned; {bank} owes {amount}, net of an off-ramp fee of {fee} ({feeBps}, rounded up)",
     zh: "销毁 {tokens}；{bank} 应付 {amount}，已扣除网关手续费 {fee}（{feeBps}，向上舍入）",
   },
+  "redeem.quoted": {
+    en: "{tokens} burned; {bank} owes {amount}, net of the quoted off-ramp fee, {fee}",
+    zh: "销毁 {tokens}；{bank} 应付 {amount}，已扣除报价所定的网关手续费 {fee}",
+  },
   "redeem.firm": {
     en: "at the firm quote: {payee} gets what was promised, and {desk} bears what the rate has moved since",
     zh: "按可成交报价赎回：{payee} 收到承诺的金额，此后的汇率变动由 {desk} 承担",

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { count, integer, rate } from "./values.ts";
+import { count, integer, money, rate, time } from "./values.ts";
 
 const guards = z
   .strictObject({
@@ -12,16 +12,49 @@ const guards = z
     maximumAnswer: integer.describe("Answers at or above it are refused."),
     breakerBps: integer.describe("How far an answer may be from the one before."),
     breakerCooldown: count.describe("Seconds."),
+    publisher: z
+      .string()
+      .describe(
+        "Who publishes on days of its own, until the next of which a rate is good; none: at any time.",
+      )
+      .exactOptional(),
+    ages: z
+      .array(z.strictObject({ publishedAt: time, seconds: count }))
+      .describe("Its greatest ages in the run, each with the first publication that it is of.")
+      .exactOptional(),
   })
   .describe("What the oracle asks of a pair's rate.");
-const charges = { marginBps: integer, feeBps: integer };
+const fee = {
+  feeBps: integer,
+  fixed: money.describe("On top of the basis points.").exactOptional(),
+  minimum: money.exactOptional(),
+  maximum: money.exactOptional(),
+};
+const tier = z.strictObject({
+  upTo: money.describe("The last amount of the band, included; only the last band has none.").exactOptional(),
+  ...fee,
+});
+const charges = {
+  marginBps: integer,
+  feeBps: integer,
+  fees: z
+    .array(z.strictObject({ currency: z.string().exactOptional(), tiers: z.array(tier) }))
+    .describe("What firm quotes charge, by the amount that is sold; in a currency, or in every one.")
+    .exactOptional(),
+};
 const network = z
   .strictObject({ gasPrice: count.describe("Wei."), native: z.string(), rate })
   .describe("What transactions cost: the price of a unit of gas, and what the native asset is worth.");
 export const terms = z
   .strictObject({
     pay: z.strictObject(charges),
-    redeem: z.strictObject({ ...charges, peg: z.string() }),
+    redeem: z.strictObject({
+      ...charges,
+      peg: z.string(),
+      maximumDeviationBps: integer
+        .describe("How far a firm quote for redeeming may be from mid; none where there is no such quote.")
+        .exactOptional(),
+    }),
     escrow: z.strictObject({
       feeBps: integer,
       deliverWithin: count,
@@ -30,10 +63,32 @@ export const terms = z
       returnWithin: count,
     }),
     consents: z
-      .array(z.strictObject({ party: z.string(), costBps: integer }))
+      .array(
+        z.strictObject({
+          party: z.string(),
+          costBps: integer,
+          minimumRate: money.describe("The least for one whole token.").exactOptional(),
+        }),
+      )
       .describe("Settled directly: at which cost at most a payee's release is redeemed at once."),
     payoutWithin: count,
     maximumDeviationBps: integer.describe("How far a firm quote may be from mid."),
+    desk: z
+      .strictObject({
+        reserves: z.boolean().describe("Whether it sets aside what its firm quotes promise."),
+        forwardPoints: integer.describe("What it asks for each day begun of a firm second leg."),
+      })
+      .exactOptional(),
+    banks: z
+      .array(
+        z.strictObject({
+          bank: z.string(),
+          sending: z.strictObject(fee).exactOptional(),
+          receiving: z.strictObject(fee).exactOptional(),
+        }),
+      )
+      .describe("What banks charge their customers for payments.")
+      .exactOptional(),
     pairs: z.array(guards),
     openings: z
       .array(z.strictObject({ holder: z.string(), place: z.string(), asset: z.string(), minor: integer }))

@@ -29,6 +29,10 @@ export const REDEMPTION_SENTENCES = {
     en: "{tokens} burned; {bank} owes {amount}, net of an off-ramp fee of {fee} ({feeBps}, rounded up)",
     zh: "销毁 {tokens}；{bank} 应付 {amount}，已扣除网关手续费 {fee}（{feeBps}，向上舍入）",
   },
+  "redeem.quoted": {
+    en: "{tokens} burned; {bank} owes {amount}, net of the quoted off-ramp fee, {fee}",
+    zh: "销毁 {tokens}；{bank} 应付 {amount}，已扣除报价所定的网关手续费 {fee}",
+  },
   "redeem.firm": {
     en: "at the firm quote: {payee} gets what was promised, and {desk} bears what the rate has moved since",
     zh: "按可成交报价赎回：{payee} 收到承诺的金额，此后的汇率变动由 {desk} 承担",
@@ -129,13 +133,16 @@ export function bookRedemption(
 
   run.usedRate(mid);
   recordCharges(run, payment, payout, 1n);
-  run.narrate("redeem", {
+  const redeemed = {
     tokens: money({ minor: tokens, asset: payment.settlement.token }),
     amount: money({ minor: amount, asset: currency }),
     fee: money({ minor: fee, asset: currency }),
-    feeBps: basisPoints(world.corridors.redeem.feeBps),
     bank: party(payout.bank),
-  });
+  };
+  // A firm quote's fee is of its band, with its sums; of a part of the quote, that part of it.
+  if (payout.locked === undefined)
+    run.narrate("redeem", { ...redeemed, feeBps: basisPoints(world.corridors.redeem.feeBps) });
+  else run.narrate("redeem.quoted", redeemed);
   if (payout.locked !== undefined)
     run.narrate("redeem.firm", { payee: party(payout.payee), desk: party(world.operators.desk) });
   run.narrate("quote.rate", { rate: rate(mid), spread: basisPoints(world.corridors.redeem.spreadBps) });

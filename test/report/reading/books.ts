@@ -44,7 +44,7 @@ export function readBooks({ rows }: PrintedTable, reading: Reading): void {
 function bookedInAll(asset: string, place: string, reading: Reading): Rational {
   const sent = sumOf(reading.parts, "sent", asset);
   if (sent.numerator > 0n) return sent;
-  const paid = sum([sumOf(reading.parts, "received", asset), sumOf(reading.parts, "redeem-fee", asset)]);
+  const paid = sum([sumOf(reading.parts, "paid-out", asset), sumOf(reading.parts, "redeem-fee", asset)]);
   if (paid.numerator > 0n) return paid;
   const opened = reading.opened.get(place) ?? ZERO;
   reading.check(opened.numerator > 0n, `nothing is known of ${place}`);

@@ -1,5 +1,6 @@
 import { rational, subtractRationals } from "../../../src/money/rational.ts";
-import { feeOf, figure, isSame, type Figure, isMadeOf } from "./figures.ts";
+import { bandAt, charged, NO_FEE } from "./fees.ts";
+import { figure, isSame, type Figure, isMadeOf } from "./figures.ts";
 import type { Sentences } from "./sentences.ts";
 import { isOpening, secondsOf } from "./times.ts";
 
@@ -50,8 +51,10 @@ export function readRefusal(said: string, transactions: bigint, sentences: Sente
 }
 
 /** Whether an amount is the least of which something is left after the fee of paying, or less than that. */
-function isTooSmall({ value, decimals }: Figure, { reading }: Sentences): boolean {
+function isTooSmall(shown: Figure, { reading }: Sentences): boolean {
+  const { value, decimals } = shown;
   const unit = rational(1n, 10n ** BigInt(decimals));
-  const fee = feeOf(subtractRationals(value, unit), reading.terms?.payFee ?? unit, decimals);
-  return subtractRationals(subtractRationals(value, unit), fee).numerator <= 0n;
+  const less = subtractRationals(value, unit);
+  const fee = charged(bandAt(reading.terms?.payFees ?? [], shown) ?? NO_FEE, less, decimals);
+  return subtractRationals(less, fee).numerator <= 0n;
 }

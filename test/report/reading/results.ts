@@ -26,6 +26,11 @@ const NAMES = [
   "oracle-lag",
   "below-par",
   "rate-lock",
+  "payer-bank-fee",
+  "payee-bank-fee",
+  "payee-bank-residue",
+  "forward-spread",
+  "reversal",
 ] as const;
 
 /** What came from the market has nobody on the other side. */

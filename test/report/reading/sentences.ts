@@ -1,10 +1,30 @@
-import { subtractRationals, type Rational } from "../../../src/money/rational.ts";
-import { feeOf, figure, isSame, lessMargin, sum, ZERO, type Figure, isMadeOf } from "./figures.ts";
+import {
+  divideRationals,
+  multiplyRationals,
+  rational,
+  subtractRationals,
+  type Rational,
+} from "../../../src/money/rational.ts";
+import { bandAt, charged, NO_FEE, type PrintedFee } from "./fees.ts";
+import {
+  down,
+  feeOf,
+  figure,
+  isSame,
+  lessMargin,
+  negative,
+  sum,
+  up,
+  ZERO,
+  type Figure,
+  isMadeOf,
+} from "./figures.ts";
 import {
   chargePayment,
   chargePayout,
   checkPayout,
   checkQuote,
+  redeemFeeOf,
   type Payout,
   type Quote,
 } from "./conversions.ts";
@@ -44,11 +64,25 @@ export class Sentences {
     this.#own = [];
     this.#pending = undefined;
     this.#instructed = undefined;
+    this.#quoted = undefined;
+    this.#paying = undefined;
+    this.#payingOut = undefined;
   }
+
+  /** What the step quotes, pays and pays out. */
+  #quoted: Quote | undefined;
+  #paying: Quote | undefined;
+  #payingOut: { readonly amount: Figure; payout?: Payout; charge?: Figure } | undefined;
+  /** Whose fee the sums below it belong to. */
+  #fee: PrintedFee = NO_FEE;
+  #shortened: readonly [quoted: Figure, arrived: Figure] | undefined;
 
   /** At the end of a step no conversion is left without its rate. */
   finish(): void {
     this.reading.check(this.#pending === undefined, `step ${this.step}: a conversion has no rate`);
+    if (this.#quoted !== undefined) checkQuote(this.#quoted, this.reading, this.#where("quote"));
+    if (this.#paying !== undefined) chargePayment(this.#paying, this.reading);
+    this.#finishPayout();
     this.positions.set(this.step, this.#own);
   }
 
@@ -74,8 +108,35 @@ export class Sentences {
     "quote.charges.CRED": (values: Values) => this.#instruct("CRED", values),
     "quote.charges.SHAR": (values: Values) => this.#instruct("SHAR", values),
     "quote.charges.SLEV": (values: Values) => this.#instruct("SHAR", values),
+    "quote.charges.SLEV.unknown": (values: Values) => this.#instruct("SHAR", values),
     "quote.pay": (values: Values) => this.#quote(values),
+    "quote.pay.indicative": (values: Values) => this.#quote(values),
     "quote.redeem": (values: Values) => this.#quoteRedeem(values),
+    "quote.redeem.firm": (values: Values) => this.#quoteFirm(values),
+    "quote.redeem.unreserved": (values: Values) => this.#quoteFirm(values),
+    "quote.fee": (values: Values) => this.#firmFee(values),
+    "quote.fee.band": (values: Values) => this.#known(values, "amount"),
+    "quote.fee.fixed": (values: Values) => this.#feeSum(values, "fixed"),
+    "quote.fee.minimum": (values: Values) => this.#feeSum(values, "minimum"),
+    "quote.fee.maximum": (values: Values) => this.#feeSum(values, "maximum"),
+    "quote.fee.spot": (values: Values) => {
+      this.#percent(values, "feeBps", this.reading.terms?.redeemFees[0]?.part);
+    },
+    "quote.forward": (values: Values) => this.#forward(values),
+    "quote.sending": (values: Values) => this.#sending(values),
+    "quote.receiving": (values: Values) => this.#receiving(values),
+    "quote.prepaid": (values: Values) => this.#prepaid(values),
+    "pay.short": (values: Values) => this.#short(values),
+    "pay.prepaid": (values: Values) => {
+      const { charge, paid } = this.#paying?.prepaid ?? {};
+      for (const [name, quoted] of [
+        ["charge", charge],
+        ["paid", paid],
+      ] as const) {
+        const shown = this.#amount(values, name);
+        this.reading.check(isSame(shown.value, quoted?.value ?? ZERO), this.#where(`${name} was not quoted`));
+      }
+    },
     "quote.rate": (values: Values) => this.#mid(values),
     pay: (values: Values) => this.#pay(values),
     "pay.direct": (values: Values) => this.#pay(values),
@@ -91,9 +152,29 @@ export class Sentences {
       this.#amount(values, "toPayer");
     },
     redeem: (values: Values) => this.#redeem(values),
+    "redeem.quoted": (values: Values) => this.#redeem(values),
+    "redeem.firm": () => {
+      const payout = this.#pending;
+      if (typeof payout !== "object") return this.reading.miss(this.#where("nothing is redeemed"));
+      const alike = ({ firm, net }: Quote) =>
+        firm !== undefined && isSame(net?.value ?? ZERO, payout.tokens.value);
+      const quote = this.quotes.find(alike);
+      if (quote === undefined) return this.reading.miss(this.#where("no firm quote is for it"));
+      this.reading.check(this.now <= (quote.firm?.until ?? 0n), this.#where("the firm quote has expired"));
+      payout.firm = quote;
+    },
     "redeem.done": (values: Values) => this.#known(values, "amount"),
     payout: (values: Values) => this.#payOut(values),
+    "payout.prepaid": (values: Values) => {
+      const { value } = this.#known(values, "charge");
+      const { payout } = this.#payingOut ?? {};
+      if (payout !== undefined) this.#own.push({ ...payout.amount, value: sum([payout.gross, value]) });
+    },
+    "payout.sent-back": (values: Values) => this.#sentBack(values),
     "payout.returned": (values: Values) => this.#returned(values),
+    reverse: (values: Values) => this.#reverse(values),
+    "reverse.buyer": (values: Values) => this.#reverse(values),
+    "reverse.claim": (values: Values) => this.#amount(values, "amount"),
     refund: (values: Values) => this.#amount(values, "amount"),
     "refund.return": (values: Values) => this.#amount(values, "amount"),
     reclaim: (values: Values) => this.#known(values, "amount"),
@@ -214,8 +295,9 @@ export class Sentences {
       this.#amount(values, "fee"),
       this.#amount(values, "buy"),
     ];
-    const part = this.#percent(values, "feeBps", reading.terms?.payFee);
-    reading.equal(fee, feeOf(sell.value, part, sell.decimals), this.#where("fee of paying"));
+    this.#fee = bandAt(reading.terms?.payFees ?? [], sell) ?? NO_FEE;
+    this.#percent(values, "feeBps", this.#fee.part);
+    reading.equal(fee, charged(this.#fee, sell.value, sell.decimals), this.#where("fee of paying"));
     const expires = this.#time(values["expires"]);
     reading.check(expires >= this.now, this.#where("the quote has expired before it is given"));
     for (const period of ["terms.delivery", "terms.returns"] as const)
@@ -234,7 +316,95 @@ export class Sentences {
     reading.equal(net, subtractRationals(quote.buy.value, fee), this.#where("tokens after the escrow's fee"));
     quote.net = net;
     quote.receives = receives;
+    this.#quoted = quote;
     this.#pending = "redeem";
+  }
+
+  #quoteFirm(values: Values): void {
+    this.#quoteRedeem(values);
+    const until = this.#time(values["expires"]);
+    this.reading.check(until > this.now, this.#where("the second leg is over before it is given"));
+    if (this.#quoted !== undefined) this.#quoted.firm = { until };
+  }
+
+  #firmFee(values: Values): void {
+    const fee = this.#amount(values, "fee");
+    const { net, receives, firm } = this.#quoted ?? {};
+    if (this.#quoted === undefined || net === undefined || receives === undefined || firm === undefined)
+      return this.reading.miss(this.#where("a fee of no firm quote"));
+    firm.fee = fee;
+    this.#fee = redeemFeeOf(this.#quoted, net, this.reading);
+    this.#percent(values, "feeBps", this.#fee.part);
+    // The desk owes both, and holds both back.
+    this.amounts.push({ ...fee, value: sum([receives.value, fee.value]) });
+  }
+
+  #feeSum(values: Values, name: "fixed" | "minimum" | "maximum"): void {
+    const shown = this.reading.figure(values["sum"], this.#where(name));
+    const agreed = this.#fee[name];
+    this.reading.check(
+      agreed !== undefined && isSame(agreed.value, shown.value),
+      this.#where(`${values["sum"] ?? ""} was not agreed`),
+    );
+  }
+
+  /** Points for each day begun, and all of them. */
+  #forward(values: Values): void {
+    const points = this.#percent(values, "points", this.reading.terms?.forward);
+    const spread = this.reading.figure(values["spread"], this.#where("spread"));
+    const { firm } = this.#quoted ?? {};
+    const begun = ((firm?.until ?? 0n) - this.now + 86_399n) / 86_400n;
+    this.reading.check(
+      values["days"] === String(begun),
+      this.#where(`${values["days"] ?? ""} days are not begun`),
+    );
+    this.reading.equal(spread, multiplyRationals(points, rational(begun)), this.#where("price of time"));
+    if (firm !== undefined) firm.forward = spread.value;
+  }
+
+  /** What a bank charges, of an amount, as it is agreed. */
+  #bankCharge(values: Values, direction: "sending" | "receiving", base: Figure): Figure {
+    const charge = this.#amount(values, "charge");
+    const fee = this.reading.terms?.banks.get(values["bank"] ?? "")?.[direction] ?? NO_FEE;
+    this.reading.equal(
+      charge,
+      charged(fee, base.value, charge.decimals),
+      this.#where(`charge for ${direction}`),
+    );
+    return charge;
+  }
+
+  #sending(values: Values): void {
+    const quote = this.#quoted ?? this.#paying;
+    if (quote === undefined) return this.reading.miss(this.#where("a charge of no payment"));
+    const charge = this.#bankCharge(values, "sending", quote.sell);
+    const debit = this.#amount(values, "debit");
+    const parts = [quote.sell.value, charge.value, quote.prepaid?.paid.value ?? ZERO];
+    this.reading.equal(debit, sum(parts), this.#where("what leaves the account"));
+    quote.sending = { charge, debit };
+  }
+
+  #receiving(values: Values): void {
+    const { receives } = this.#quoted ?? {};
+    if (receives !== undefined) this.#bankCharge(values, "receiving", receives);
+    else if (this.#payingOut !== undefined) {
+      const { amount } = this.#payingOut;
+      const shown = this.reading.figure(values["charge"], this.#where("charge"));
+      const gross = { ...amount, value: sum([amount.value, shown.value]) };
+      this.#payingOut.charge = this.#bankCharge(values, "receiving", gross);
+    } else this.reading.miss(this.#where("a charge of no payout"));
+  }
+
+  /** The payer pays the payee's bank, at mid from its currency to the payee's, rounded up. */
+  #prepaid(values: Values): void {
+    const quote = this.#quoted;
+    if (quote?.receives === undefined) return this.reading.miss(this.#where("nothing was quoted"));
+    const charge = this.#bankCharge(values, "receiving", quote.receives);
+    const paid = this.#amount(values, "paid");
+    const mid = multiplyRationals(quote.mid ?? ZERO, quote.redeemMid ?? ZERO);
+    if (mid.numerator > 0n)
+      this.reading.equal(paid, up(divideRationals(charge.value, mid), paid.decimals), this.#where("prepaid"));
+    quote.prepaid = { charge, paid };
   }
 
   #mid(values: Values): void {
@@ -245,16 +415,15 @@ export class Sentences {
     if (rate === undefined) return;
     const { payMargin = ZERO, redeemMargin = ZERO } = reading.terms ?? {};
     const margin = this.#percent(values, "spread", pending === "pay" ? payMargin : redeemMargin);
-    const bid = lessMargin(rate.value, margin);
     const quote = this.quotes.at(-1);
     if (pending === "pay" && quote !== undefined) {
       quote.mid = rate.value;
-      quote.bid = bid;
+      quote.bid = lessMargin(rate.value, margin);
     } else if (pending === "redeem" && quote !== undefined) {
-      quote.redeemBid = bid;
-      checkQuote(quote, reading, this.#where("quote"));
+      quote.redeemMid = rate.value;
+      quote.redeemMargin = margin;
     } else if (typeof pending === "object")
-      checkPayout(pending, rate, bid, reading, this.#where("redemption"));
+      checkPayout(pending, rate, margin, reading, this.#where("redemption"));
     else reading.miss(this.#where("a rate of no conversion"));
   }
 
@@ -265,6 +434,9 @@ export class Sentences {
       this.#amount(values, "fee"),
       this.#amount(values, "buy"),
     ];
+    const short = this.#shortened;
+    this.#shortened = undefined;
+    if (short !== undefined) this.#requote(short, { sell, fee, buy });
     const alike = this.quotes.filter(
       (one) => !one.paid && isSame(one.sell.value, sell.value) && isSame(one.buy.value, buy.value),
     );
@@ -273,7 +445,36 @@ export class Sentences {
     quote.paid = true;
     reading.check(isSame(quote.fee.value, fee.value), this.#where("the fee is not the quoted one"));
     reading.check(this.now <= quote.expires, this.#where("the quote has expired"));
-    chargePayment(quote, reading);
+    this.#paying = quote;
+    // The payee's bank's charge goes to the desk, which pays it out.
+    const kept = subtractRationals(sell.value, fee.value);
+    this.#own.push({ ...sell, value: sum([kept, quote.prepaid?.paid.value ?? ZERO]) });
+    if (quote.sending !== undefined) this.#own.push(quote.sending.debit, quote.sending.charge);
+  }
+
+  #short(values: Values): void {
+    const [quoted, arrived] = [this.#known(values, "quoted"), this.#amount(values, "arrived")];
+    const missing = this.#amount(values, "missing");
+    const less = subtractRationals(quoted.value, arrived.value);
+    this.reading.equal(missing, less, this.#where("what is missing"));
+    this.#shortened = [quoted, arrived];
+  }
+
+  /** What arrived buys at the quoted rate, less its own fee. */
+  #requote([quoted, arrived]: readonly [Figure, Figure], paid: Pick<Quote, "sell" | "fee" | "buy">): void {
+    const { reading } = this;
+    const quote = this.quotes.find((one) => !one.paid && isSame(one.sell.value, quoted.value));
+    if (quote === undefined) return reading.miss(this.#where("nothing was quoted"));
+    reading.check(isSame(paid.sell.value, arrived.value), this.#where("what is paid has not arrived"));
+    const fee = bandAt(reading.terms?.payFees ?? [], quote.sell) ?? NO_FEE;
+    reading.equal(
+      paid.fee,
+      charged(fee, arrived.value, arrived.decimals),
+      this.#where("fee of what arrived"),
+    );
+    const rest = multiplyRationals(subtractRationals(arrived.value, paid.fee.value), quote.bid ?? ZERO);
+    reading.equal(paid.buy, down(rest, paid.buy.decimals), this.#where("what it buys"));
+    Object.assign(quote, paid);
   }
 
   #release(values: Values, to: "net" | "toPayee"): void {
@@ -293,7 +494,7 @@ export class Sentences {
       this.#amount(values, "amount"),
       this.#amount(values, "fee"),
     ];
-    this.#percent(values, "feeBps", this.reading.terms?.redeemFee);
+    if ("feeBps" in values) this.#percent(values, "feeBps", this.reading.terms?.redeemFees[0]?.part);
     const gross = sum([amount.value, fee.value]);
     const payout: Payout = { tokens, amount, fee, gross, atMid: ZERO, exact: ZERO, status: "owed" };
     this.payouts.push(payout);
@@ -302,20 +503,52 @@ export class Sentences {
   }
 
   #payOut(values: Values): void {
+    this.#finishPayout();
     const amount = this.#amount(values, "amount");
     const payout = this.payouts.find(
       (one) => one.status === "owed" && isSame(one.amount.value, amount.value),
     );
+    this.#payingOut = { amount, ...(payout === undefined ? {} : { payout }) };
+  }
+
+  /** What was owed is paid, less what the payee's bank takes out of it. */
+  #finishPayout(): void {
+    if (this.#payingOut === undefined) return;
+    const { amount, charge } = this.#payingOut;
+    this.#payingOut = undefined;
+    const owed = sum([amount.value, charge?.value ?? ZERO]);
+    const payout = this.payouts.find((one) => one.status === "owed" && isSame(one.amount.value, owed));
     if (payout === undefined) return this.reading.miss(this.#where("what is paid out was not owed"));
     payout.status = "paid";
+    this.#own.push(payout.amount, payout.fee, payout.tokens);
+    this.reading.costs.push({ name: "paid-out", unit: amount.unit, value: amount.value });
+    if (charge !== undefined)
+      this.reading.costs.push({ name: "payee-bank-fee", unit: charge.unit, value: charge.value });
+  }
+
+  #sentBack(values: Values): void {
+    const amount = this.#amount(values, "amount");
+    const payout = this.payouts.find(
+      (one) => one.status === "paid" && isSame(one.amount.value, amount.value),
+    );
+    if (payout === undefined) return this.reading.miss(this.#where("what comes back was not paid"));
+    payout.status = "sent-back";
     this.#own.push(payout.fee, payout.tokens);
-    this.reading.costs.push({ name: "received", unit: amount.unit, value: amount.value });
+    this.reading.costs.push({ name: "paid-out", unit: amount.unit, value: negative(amount.value) });
+  }
+
+  #reverse(values: Values): void {
+    const amount = this.#amount(values, "amount");
+    const isPaid = this.quotes.some(({ paid, sell }) => paid && isSame(sell.value, amount.value));
+    this.reading.check(isPaid, this.#where("what is taken back was not paid in"));
+    this.reading.parts.push({ name: "reversal", unit: amount.unit, value: amount.value });
   }
 
   #returned(values: Values): void {
     const tokens = this.#amount(values, "tokens");
     const payout = this.payouts.find(
-      (one) => one.status === "owed" && isSame(one.tokens.value, tokens.value),
+      ({ status, tokens: burned }) =>
+        (status === "owed" || status === "sent-back") && isSame(burned.value, tokens.value),
     );
     if (payout === undefined) return this.reading.miss(this.#where("what comes back was not owed"));
     payout.status = "returned";

@@ -89,4 +89,3 @@ function readMovements(lines: readonly string[], sentences: Sentences, reading: 
       reading.booked.set(account, addRationals(reading.booked.get(account) ?? ZERO, credited));
   }
 }
-

@@ -1,6 +1,7 @@
 import { addRationals, type Rational } from "../../../src/money/rational.ts";
 import type { WordKey } from "../../../src/report/words/dictionary.ts";
 import { figure, ZERO } from "./figures.ts";
+import { readBands, readBanks } from "./fees.ts";
 import { cell, type PrintedTable } from "./layout.ts";
 import type { Reading } from "./reading.ts";
 import { squashed, valuesOf } from "./words.ts";
@@ -18,7 +19,8 @@ function seconds(printed: string, reading: Reading): bigint {
 }
 
 /** Reads the table of terms, whose ages must add up. */
-export function readTerms({ rows }: PrintedTable, reading: Reading): void {
+export function readTerms(table: PrintedTable, reading: Reading): void {
+  const { rows } = table;
   const { words } = reading;
   const rowOf = (term: WordKey): string => {
     const row = rows.find((one) => cell(one, 0) === squashed(words[term]));
@@ -35,24 +37,24 @@ export function readTerms({ rows }: PrintedTable, reading: Reading): void {
     const values = valuesOf(cell(row, 1), "terms.guards", words);
     return values === undefined ? [] : [values];
   });
-  for (const { age = "", seconds: count = "", heartbeat = "", grace = "" } of guards) {
-    const total = seconds(age, reading);
-    reading.check(BigInt(count.replaceAll(",", "")) === total, `an age of ${age} is no ${count} s`);
-    const sum = seconds(heartbeat, reading) + seconds(grace, reading);
-    reading.check(sum === total, `${heartbeat} and ${grace} are no ${age}`);
-  }
   const consents = rows.flatMap((row) => {
-    const part = valuesOf(cell(row, 1), "terms.at-most", words)?.["part"];
-    return part === undefined ? [] : [figure(part)?.value ?? ZERO];
+    const text = cell(row, 1);
+    const { part, least = "" } =
+      valuesOf(text, "terms.at-most-least", words) ?? valuesOf(text, "terms.at-most", words) ?? {};
+    return part === undefined ? [] : [{ cost: figure(part)?.value ?? ZERO, least: figure(least) }];
   });
+  const forward = rows.find((one) => cell(one, 0) === squashed(words["where.forward-spread"]));
   const gas = valuesOf(rowOf("terms.gas"), "terms.gas-price", words);
   reading.check(
     gas !== undefined || rowOf("terms.gas") === squashed(words["terms.gas-not-priced"]),
     "gas is neither priced nor not",
   );
   reading.terms = {
-    payFee: percent("where.pay-fee", "terms.pay-fee"),
-    redeemFee: percent("where.redeem-fee", "terms.redeem-fee"),
+    payFees: readBands(table, "where.pay-fee", "terms.pay-fee", reading),
+    redeemFees: readBands(table, "where.redeem-fee", "terms.redeem-fee", reading),
+    firmFees: readBands(table, "terms.redeem-firm", "terms.redeem-fee", reading),
+    banks: readBanks(table, reading),
+    forward: forward === undefined ? ZERO : percent("where.forward-spread", "terms.forward"),
     payMargin: percent("where.pay-spread", "terms.margin"),
     redeemMargin: percent("where.redeem-spread", "terms.margin"),
     escrowFee: percent("where.escrow-fee", "terms.escrow-fee"),
@@ -63,17 +65,47 @@ export function readTerms({ rows }: PrintedTable, reading: Reading): void {
       period("terms.returns", "terms.from-quote"),
       period("terms.payout", "terms.from-redemption"),
     ]),
+    consents,
     bounds: [
-      ...consents,
+      ...consents.flatMap(({ cost, least }) => [cost, ...(least === undefined ? [] : [least.value])]),
       ...guards.flatMap(({ minimum = "", maximum = "", breaker = "" }) =>
         [minimum, maximum, breaker].map((one) => figure(one)?.value ?? ZERO),
       ),
     ],
-    ages: guards.map(({ seconds: count = "" }) => BigInt(count.replaceAll(",", ""))),
+    ages: guards.flatMap(({ age = "" }) => agesIn(age, reading)),
     cooldown: seconds(guards[0]?.["cooldown"] ?? "", reading),
     gasPrice: gas === undefined ? undefined : figure((gas["price"] ?? "").replace("gwei", "")),
     gasRate: gas === undefined ? undefined : reading.rate(gas["rate"], "the price of gas"),
   };
+}
+
+/** The greatest ages of a pair, which must be as many seconds as they are shown in. */
+function agesIn(text: string, reading: Reading): bigint[] {
+  const { words } = reading;
+  const always = valuesOf(text, "terms.age", words);
+  const due = valuesOf(text, "terms.age-due", words);
+  const separator = squashed(words["join.list"]);
+  const each = due?.["ages"]?.split(new RegExp(`(?<=\\D)${separator}|(?<=\\d\\d:\\d\\d)${separator}`)) ?? [];
+  const listed = each
+    .map((one) => valuesOf(one, "terms.age-of", words))
+    .filter((values) => values !== undefined);
+  reading.check(
+    always !== undefined || (listed.length > 0 && listed.length === each.length),
+    `no age: ${text}`,
+  );
+  return [...(always === undefined ? [] : [always]), ...listed].map((values) => {
+    const { age = "", seconds: count = "", heartbeat } = values;
+    const total = seconds(age, reading);
+    reading.check(BigInt(count.replaceAll(",", "")) === total, `an age of ${age} is no ${count} s`);
+    const grace = seconds((always ?? due)?.["grace"] ?? "", reading);
+    if (heartbeat === undefined) reading.check(total > grace, `${age} is no more than ${grace} s of grace`);
+    else
+      reading.check(
+        seconds(heartbeat, reading) + grace === total,
+        `${heartbeat} and ${grace} s are no ${age}`,
+      );
+    return total;
+  });
 }
 
 /**

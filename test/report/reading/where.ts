@@ -23,9 +23,15 @@ const PARTS = [
   ["redeem-fee", "cost"],
   ["redeem-spread", "cost"],
   ["redeem-residue", "cost"],
+  ["payer-bank-fee", "cost"],
+  ["payee-bank-fee", "cost"],
+  ["payee-bank-residue", "cost"],
+  ["forward-spread", "cost"],
   ["rate-move", "market"],
   ["oracle-lag", "market"],
   ["below-par", "market"],
+  ["refunded", "open"],
+  ["refund-owed", "open"],
   ["returned", "open"],
   ["owed", "open"],
   ["unfunded", "open"],
@@ -67,7 +73,9 @@ export class WhereReader {
       const [name, kind] = part;
       const shown = reading.figure(amount, `${this.#title}: ${label}`);
       this.#parts.push({ name, kind, amount: shown, atMid: worth });
-      reading.parts.push({ name, unit: shown.unit, value: shown.value, off: leftOut(shown) });
+      const paidOut = name === "received" || name === "refunded";
+      const own = { unit: shown.unit, value: shown.value, off: leftOut(shown) };
+      reading.parts.push({ ...own, name: paidOut ? "paid-out" : name });
       if (name === "received") this.#received = shown;
     } else if (label === squashed(reading.words["where.costs"])) this.#sums.push(["cost", amount, worth]);
     else if (label === squashed(reading.words["where.market"])) this.#sums.push(["market", amount, worth]);

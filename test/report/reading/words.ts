@@ -12,7 +12,7 @@ export const squashed = (text: string): string => text.replaceAll(/\s+/g, "");
 const RATE = String.raw`1[A-Z][A-Z0-9]*=[\d.,\/×÷]+[A-Z][A-Z0-9]*(?:[≈=][\d.]+)?(?:[(（][^()（）]*[)）])*`;
 
 const AMOUNTS =
-  "sell fee buy net amount tokens instructed toPayer toPayee reserve sent received supply of lost paid worth traded moved result attested transit pledged quoted arrived missing charge debit sum points".split(
+  "sell fee buy net amount tokens instructed toPayer toPayee reserve sent received supply of lost paid worth traded moved result least above most attested transit pledged quoted arrived missing charge debit sum points".split(
     " ",
   );
 
@@ -36,6 +36,13 @@ export function templateOf(key: WordKey, words: Words): RegExp {
   const made = known.get(key) ?? patternOf(words[key]);
   known.set(key, made);
   return made;
+}
+
+/** The values of a text of the dictionary that stands somewhere in a printed one. */
+export function partIn(text: string, key: WordKey, words: Words): Record<string, string> | undefined {
+  const { source } = templateOf(key, words);
+  const match = new RegExp(source.slice(1, -1), "u").exec(squashed(text));
+  return match === null ? undefined : { ...match.groups };
 }
 
 function patternOf(template: string): RegExp {
