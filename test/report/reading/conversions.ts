@@ -22,6 +22,9 @@ export interface Quote {
   net?: Figure;
   receives?: Figure;
   redeemMid?: Rational;
+  /** Between which currencies the second leg is. */
+  from?: string;
+  to?: string;
   redeemMargin?: Rational;
   /** Of a firm second leg: until when, its fee, and what is asked for its time, in per cent of mid. */
   firm?: { readonly until: bigint; fee?: Figure; forward?: Rational };

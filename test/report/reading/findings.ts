@@ -5,6 +5,7 @@ import { BOOK_KEYS, readBooks, readBookSentences } from "./books.ts";
 import { sum, ZERO, type Figure } from "./figures.ts";
 import { readGroups } from "./groups.ts";
 import { layoutOf, type PrintedTable } from "./layout.ts";
+import type { PrintedRate } from "./rates.ts";
 import { Reading, type Sentence } from "./reading.ts";
 import { readDesk, readGains, RESULT_KEYS, near, offOf, sumOf } from "./results.ts";
 import type { Sentences } from "./sentences.ts";
@@ -103,7 +104,7 @@ class ReportReader {
     reading.check(rates.length > 0, "the heading has no rates");
     for (const line of rates) {
       const rate = reading.rate(line.slice(0, line.indexOf("   ")), "heading");
-      if (rate !== undefined) this.#quotations.push(rate.value);
+      if (rate !== undefined) this.#quotations.push(rate);
     }
     this.#year = Number(/(\d{4})-\d{2}-\d{2} \d{2}:\d{2}:\d{2}/.exec(lines.join(" "))?.[1]);
     for (const [time] of lines.join(" ").matchAll(/\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}/g))
@@ -112,7 +113,7 @@ class ReportReader {
 
   readonly #times: bigint[] = [];
 
-  readonly #quotations: Rational[] = [];
+  readonly #quotations: PrintedRate[] = [];
 
   table(table: PrintedTable): void {
     const reading = this.#reading;

@@ -30,6 +30,7 @@ import {
 } from "./conversions.ts";
 import type { Reading, Sentence } from "./reading.ts";
 import { secondsOf } from "./times.ts";
+import { accountAt } from "./terms.ts";
 import { squashed, valuesOf } from "./words.ts";
 
 type Values = Readonly<Record<string, string>>;
@@ -43,6 +44,8 @@ export class Sentences {
   /** What a refusal may name: amounts, answers of feeds and times that were shown. */
   readonly amounts: Figure[] = [];
   readonly answers: Rational[] = [];
+  /** What feeds have answered last, by pair. */
+  readonly rates = new Map<string, Rational>();
   readonly times = new Set<bigint>();
   readonly reading: Reading;
   /** Amounts by step, of which what the desk took and gave is made. */
@@ -421,6 +424,8 @@ export class Sentences {
       quote.bid = lessMargin(rate.value, margin);
     } else if (pending === "redeem" && quote !== undefined) {
       quote.redeemMid = rate.value;
+      quote.from = rate.base;
+      quote.to = rate.quote;
       quote.redeemMargin = margin;
     } else if (typeof pending === "object")
       checkPayout(pending, rate, margin, reading, this.#where("redemption"));
@@ -526,6 +531,17 @@ export class Sentences {
       this.reading.costs.push({ name: "payee-bank-fee", unit: charge.unit, value: charge.value });
   }
 
+  /** What backs tokens anew goes from the desk over the payouts in transit to the reserve, and is booked twice. */
+  #passThrough({ value, unit }: Figure): void {
+    const { balances, booked } = this.reading;
+    for (const place of balances.keys()) {
+      const [, where = ""] = place.split(" ");
+      const [asset, account] = accountAt(where, this.reading);
+      if (account === where || unit !== `X${asset}`) continue;
+      booked.set(account, sum([booked.get(account) ?? ZERO, value]));
+    }
+  }
+
   #sentBack(values: Values): void {
     const amount = this.#amount(values, "amount");
     const payout = this.payouts.find(
@@ -551,6 +567,7 @@ export class Sentences {
         (status === "owed" || status === "sent-back") && isSame(burned.value, tokens.value),
     );
     if (payout === undefined) return this.reading.miss(this.#where("what comes back was not owed"));
+    if (payout.status === "sent-back") this.#passThrough(tokens);
     payout.status = "returned";
     this.#own.push(payout.amount, payout.fee);
     chargePayout(payout, -1n, this.reading);
@@ -558,13 +575,25 @@ export class Sentences {
 
   #quotation(printed: string | undefined): void {
     const rate = this.reading.rate(printed, this.#where("a quotation"));
-    if (rate !== undefined) this.answers.push(rate.value);
+    if (rate === undefined) return;
+    this.answers.push(rate.value);
+    this.#answer(`${rate.base}/${rate.quote}`, rate.value, this.now);
   }
+
+  /** What a step has set stands above what feeds had published before it. */
+  #answer(pair: string, value: Rational, at: bigint): void {
+    if (at < (this.#answered.get(pair) ?? 0n)) return;
+    this.#answered.set(pair, at);
+    this.rates.set(pair, value);
+  }
+
+  readonly #answered = new Map<string, bigint>();
 
   #report(values: Values): void {
     const { value } = this.reading.figure(values["answer"], this.#where("an answer"));
     this.answers.push(value);
     const at = this.#time(values["time"]);
+    this.#answer(values["pair"] ?? "", value, at);
     this.reading.check(at <= this.now, this.#where("a feed publishes what is to come"));
   }
 }

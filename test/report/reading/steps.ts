@@ -1,8 +1,9 @@
-import { addRationals, subtractRationals, type Rational } from "../../../src/money/rational.ts";
+import { addRationals, subtractRationals } from "../../../src/money/rational.ts";
 import type { WordKey } from "../../../src/report/words/dictionary.ts";
 import { STEP_WORDS } from "../../../src/report/words/verbs.ts";
 import { figure, isSame, negative, text, ZERO } from "./figures.ts";
 import { cell, type PrintedTable } from "./layout.ts";
+import type { PrintedRate } from "./rates.ts";
 import type { Reading } from "./reading.ts";
 import { readRefusal } from "./refusals.ts";
 import { Sentences } from "./sentences.ts";
@@ -27,10 +28,13 @@ export function readSteps(
   { rows }: PrintedTable,
   year: number,
   reading: Reading,
-  quoted: { readonly rates: readonly Rational[]; readonly times: readonly bigint[] },
+  quoted: { readonly rates: readonly PrintedRate[]; readonly times: readonly bigint[] },
 ): Sentences {
   const sentences = new Sentences(reading);
-  sentences.answers.push(...quoted.rates);
+  for (const { base, quote, value } of quoted.rates) {
+    sentences.answers.push(value);
+    sentences.rates.set(`${base}/${quote}`, value);
+  }
   for (const time of quoted.times) sentences.times.add(time);
   for (const row of rows) {
     const number = cell(row, 0);
