@@ -13,7 +13,7 @@ import { bookReturn, RETURN_SENTENCES } from "./shared/redemption.ts";
 import { backingMoney, PAYOUTS } from "../world/reserve.ts";
 import type { StepRun, VerbRun, Sentences } from "./step-run.ts";
 import { verb } from "./verb.ts";
-import { costOfPayout, SIDES, type OwedPayout, type Payment } from "../world/payment.ts";
+import { costOfPayout, creditedOf, SIDES, type OwedPayout, type Payment } from "../world/payment.ts";
 
 const REASON = /^[A-Z]{2}[0-9]{2}$/;
 
@@ -48,6 +48,10 @@ const SENTENCES = {
   "payout.sent-back": {
     en: "{amount} that {bank} had credited to {payee} came back: {reason}",
     zh: "{bank} 已付给 {payee} 的 {amount} 被退回，原因代码 {reason}",
+  },
+  "payout.charge-back": {
+    en: "{bank} gives back the {charge} that it had for crediting it",
+    zh: "{bank} 退还入账费用 {charge}",
   },
   "payout.returnable": {
     en: "the tokens of {payee} cannot be returned now and are held to be claimed",
@@ -220,12 +224,14 @@ function returnTokens(run: Run, payment: Payment, owed: OwedPayout, events: read
 /** A payout that was confirmed comes back: its money to the desk, which backs the tokens anew. @returns Whether it did. */
 async function sendBack(run: Run, payment: Payment, owed: OwedPayout, reason: string): Promise<boolean> {
   const { custodian, desk, platform } = run.world.operators;
-  const { currency, amount, fee, tokens, bank, payee } = owed;
-  const [paid, charged] = [amount, fee].map((minor) => ({ minor, asset: currency })) as [Money, Money];
+  const { currency, fee, tokens, bank, payee, charge = 0n, prepaid = 0n } = owed;
+  const inFiat = (minor: bigint): Money => ({ minor, asset: currency });
+  const [paid, charged, kept] = [inFiat(creditedOf(owed)), inFiat(fee), inFiat(charge + prepaid)];
   const backing = backingMoney(payment.settlement, tokens);
   const reference = `return ${payment.name}`;
   requireMoney(run, { bank, account: payee, amount: paid, reference });
   requireMoney(run, { bank, account: platform, amount: charged, reference });
+  requireMoney(run, { bank, account: bank, amount: kept, reference });
   const { code } = payment.settlement.currency;
   requireMoney(run, {
     bank: custodian,
@@ -246,7 +252,8 @@ async function sendBack(run: Run, payment: Payment, owed: OwedPayout, reason: st
     lines: [
       { account: payee, side: "debit", amount: paid },
       { account: platform, side: "debit", amount: charged },
-      { account: desk, side: "credit", amount: { minor: amount + fee, asset: currency } },
+      ...(kept.minor === 0n ? [] : [{ account: bank, side: "debit" as const, amount: kept }]),
+      { account: desk, side: "credit", amount: inFiat(costOfPayout(owed)) },
     ],
   });
   run.book({
@@ -263,6 +270,8 @@ async function sendBack(run: Run, payment: Payment, owed: OwedPayout, reason: st
     amount: money(paid),
     reason: text(reason),
   });
+  if (charge > 0n) run.fee("payee-bank", inFiat(-charge), payee, bank);
+  if (kept.minor > 0n) run.narrate("payout.charge-back", { bank: party(bank), charge: money(kept) });
   returnTokens(run, payment, owed, events);
   return true;
 }

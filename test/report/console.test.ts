@@ -25,7 +25,7 @@ describe("the console report", () => {
       // 998.00 x 1.0404 x 0.9975, down.
       "reserve: USD at custodian 0.000000 -> 1,035.723402",
       // The desk's own money is not there; its pledge is what the mint draws from.
-      "desk: USD pledged at custodian 1,000,000.000000",
+      "FX dealer: USD pledged at custodian 1,000,000.000000",
       // 0.50 % of it, up.
       "escrow: XUSD on the chain 1,035.723402 -> 5.178618",
       "seller: CNY at Pearl Bank 0.00 -> 7,477.30",

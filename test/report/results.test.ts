@@ -50,9 +50,9 @@ describe("who gained and who lost", () => {
 
   it("is above mid where it is above, and the costs stand apart from what the market gave", () => {
     const report = flat(consoleReport(moved, "en"));
-    expect(report).to.contain("≈2.9418% above mid").and.not.contain("≈-2.9418%");
+    expect(report).to.contain("≈2.9418% above the reference rate").and.not.contain("≈-2.9418%");
     expect(report).to.contain("costs in all ≈1.4121% of what was sent");
-    expect(report).to.contain("seller moved by the market since the quote +329.77433088 CNY");
+    expect(report).to.contain("seller rate change since the quote +329.77433088 CNY");
     expect(flat(consoleReport(moved, "zh"))).to.contain("高 ≈2.9418%");
   });
 
@@ -78,17 +78,16 @@ describe("who gained and who lost", () => {
     });
   }
 
-  it("shows what the desk lost on the pounds that it took, which is on no account", () => {
-    const { positions } = golden("11-pound-2016").totals.results?.desk ?? { positions: [] };
-    const pounds = positions.find(({ asset }) => asset === "GBP");
-    if (pounds === undefined) expect.fail("the desk took no pounds");
-    const lost = subtractRationals(rationalOf(pounds.atEnd), rationalOf(pounds.atThen));
-    // 9,980.00 × (1 ÷ 0.8075 − 1 ÷ 0.76595), in cents.
+  it("shows what the desk lost by its firm price for pounds, which is on no payment's account", () => {
+    const { gains = [] } = golden("11-pound-2016").totals.results ?? {};
+    const lock = gains.find(({ name, party }) => name === "rate-lock" && party === "desk");
+    if (lock === undefined) expect.fail("the desk lost nothing");
+    // 9,980.00 × (1.1389 ÷ 0.76595 − 1.1066 ÷ 0.8075), in millionths of a token.
     const expected = subtractRationals(
-      rational(998_000n * 10_000n, 8_075n),
-      rational(998_000n * 100_000n, 76_595n),
+      rational(9_980_000_000n * 110_660n, 80_750n),
+      rational(9_980_000_000n * 113_890n, 76_595n),
     );
-    expect(compareRationals(lost, expected)).to.equal(0);
+    expect(compareRationals(rationalOf(lock.fraction), expected)).to.equal(0);
   });
 
   it("counts a payout on its way as the desk's, and what it brings or takes out of its own not at all", () => {
@@ -105,7 +104,7 @@ describe("who gained and who lost", () => {
 
   it("does not call an invariant held that nothing put to the test", () => {
     const detailed = flat(consoleReport(happyTrace(), "en", { verbosity: 1 }));
-    expect(detailed).to.contain("frozen accounts stay still 0 not exercised");
+    expect(detailed).to.contain("no transfers to or from frozen accounts 0 not exercised");
     expect(detailed).to.contain("9 of 9 invariants held");
   });
 

@@ -39,7 +39,7 @@ describe("a payout that is returned after it was confirmed", () => {
     expect(trace.totals.payments[0]?.received.minor).to.equal("0");
   });
 
-  it("lets the payee redeem again, at another bank too", async () => {
+  it("lets the payee redeem again, at another bank where the desk can pay", async () => {
     const elsewhere = step("redeem", { parameters: { bank: "Rhein Bank" } });
     const moved = [...PAID_OUT, fails, elsewhere];
     // The desk has no yuan there, so that nothing is burned.

@@ -3,9 +3,8 @@ import { rationalOf, traceFraction } from "../../trace/trace-figures.ts";
 import type { Trace, TraceRate, TraceResults } from "../../trace/trace.ts";
 import type { Block } from "../document.ts";
 import { isCondensed } from "../payment-groups.ts";
-import { movedText } from "./where.ts";
+import { gainKey, movedText } from "./where.ts";
 import type { Speaker } from "../speaker.ts";
-import type { WordKey } from "../words/dictionary.ts";
 
 /** Columns of the terminal that a rate may take. */
 const RATE_WIDTH = 44;
@@ -23,7 +22,7 @@ function gainsBlocks(trace: Trace, results: TraceResults, speaker: Speaker): Blo
   const rows = [
     ...gains.map(({ party, name, asset, fraction }) => [
       speaker.party(party),
-      speaker.say(`where.${name}` as WordKey, { payee: speaker.party(party) }),
+      speaker.say(gainKey(name), { payee: speaker.party(party) }),
       speaker.signed(fraction, asset),
     ]),
     ...gas.map((signed) => [

@@ -92,6 +92,11 @@ function midLines({ mids, moves }: TracePaymentTotals, speaker: Speaker): Block[
   return [...quoted, ...moved].map((text) => ({ kind: "text", text }));
 }
 
+/** What a gain is called where its sign is that of gains: the accounts of payments have what is lost above zero. */
+export function gainKey(name: string): WordKey {
+  return name === "rate-move" ? "gains.rate-move" : (`where.${name}` as WordKey);
+}
+
 /** An amount at two rates, and what was lost between; nothing of a trace that has not kept them. */
 export function movedText(move: TracePaymentTotals["moves"][number], speaker: Speaker): string[] {
   const { step, name, asset, fraction, of, from, to } = move;
@@ -99,7 +104,7 @@ export function movedText(move: TracePaymentTotals["moves"][number], speaker: Sp
   return [
     speaker.say("where.moved", {
       step: String(step),
-      what: speaker.say(`where.${name}`),
+      what: speaker.say(gainKey(name)),
       of: speaker.money(of),
       from: speaker.namedRate(from),
       to: speaker.namedRate(to),

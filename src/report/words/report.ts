@@ -437,6 +437,7 @@ export const REPORT_WORDS = {
     en: "Each line is one kind of gain (+) or loss (-), in its own asset; what the market gave or took has no other side.",
     zh: "每行为一种收益（+）或损失（-），以其本身的币种计；由市场造成的没有对应方。",
   },
+  "gains.rate-move": { en: "rate change since the quote", zh: "报价后的汇率变动" },
   "gains.gas": { en: "transactions, gas {gas}", zh: "交易费，gas {gas}" },
   "gains.gas-not-priced": { en: "0, not priced", zh: "0（未计价）" },
   "gains.gas-cost": { en: "{paid}, {worth}", zh: "{paid}，{worth}" },

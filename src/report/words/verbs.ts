@@ -227,6 +227,10 @@ export const STEP_WORDS = {
     en: "{amount} that {bank} had credited to {payee} came back: {reason}",
     zh: "{bank} 已付给 {payee} 的 {amount} 被退回，原因代码 {reason}",
   },
+  "payout.charge-back": {
+    en: "{bank} gives back the {charge} that it had for crediting it",
+    zh: "{bank} 退还入账费用 {charge}",
+  },
   "payout.returnable": {
     en: "the tokens of {payee} cannot be returned now and are held to be claimed",
     zh: "{payee} 的代币现在无法退回，转为待领款",

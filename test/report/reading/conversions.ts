@@ -46,6 +46,9 @@ export interface Payout {
   firm?: Quote;
   /** What was asked for time. */
   forward?: Rational;
+  /** What has reached the account, and what its bank has taken out of it. */
+  credited?: Figure;
+  taken?: Figure | undefined;
   status: "owed" | "paid" | "sent-back" | "returned";
 }
 

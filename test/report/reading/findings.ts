@@ -142,7 +142,7 @@ class ReportReader {
     this.#where = undefined;
     this.#table = undefined;
     this.#below = [];
-    where?.finish(below);
+    where?.finish(below, this.#sent);
     if (table === undefined) return;
     const { words } = reading;
     if (table.heading.includes(words["column.mid-then"])) readDesk(table, below, this.#steps, reading);

@@ -5,6 +5,7 @@ import {
   subtractRationals,
   type Rational,
 } from "../../../src/money/rational.ts";
+import { gainKey } from "../../../src/report/sections/where.ts";
 import type { WordKey } from "../../../src/report/words/dictionary.ts";
 import { isWithin, leftOut, negative, sum, text, ZERO, type Figure, isMadeOf } from "./figures.ts";
 import { cell, type PrintedTable } from "./layout.ts";
@@ -49,7 +50,7 @@ export function readGains({ rows }: PrintedTable, sentences: readonly Sentence[]
       readGasCost(used, amount, reading);
       continue;
     }
-    const name = NAMES.find((one) => label === squashed(reading.words[`where.${one}`]));
+    const name = NAMES.find((one) => label === squashed(reading.words[gainKey(one)]));
     if (name === undefined) {
       reading.miss(`nobody gains by ${label}`);
       continue;

@@ -78,6 +78,8 @@ export class Sentences {
   #payingOut: { readonly amount: Figure; payout?: Payout; charge?: Figure } | undefined;
   /** Whose fee the sums below it belong to. */
   #fee: PrintedFee = NO_FEE;
+  /** What a bank sends back. */
+  #back: Payout | undefined;
   #shortened: readonly [quoted: Figure, arrived: Figure] | undefined;
 
   /** At the end of a step no conversion is left without its rate. */
@@ -175,6 +177,16 @@ export class Sentences {
     },
     "payout.sent-back": (values: Values) => this.#sentBack(values),
     "payout.returned": (values: Values) => this.#returned(values),
+    "payout.charge-back": (values: Values) => {
+      const charge = this.#known(values, "charge");
+      const { gross = ZERO, taken } = this.#back ?? {};
+      this.#own.push({ ...charge, value: sum([gross, charge.value]) });
+      // What the payer has prepaid is kept for the next payout; what was taken out is given back for good.
+      if (taken === undefined) return;
+      const { value, unit } = taken;
+      this.reading.check(isSame(value, charge.value), this.#where("another charge is given back"));
+      this.reading.costs.push({ name: "payee-bank-fee", unit, value: negative(value) });
+    },
     reverse: (values: Values) => this.#reverse(values),
     "reverse.buyer": (values: Values) => this.#reverse(values),
     "reverse.claim": (values: Values) => this.#amount(values, "amount"),
@@ -525,6 +537,8 @@ export class Sentences {
     const payout = this.payouts.find((one) => one.status === "owed" && isSame(one.amount.value, owed));
     if (payout === undefined) return this.reading.miss(this.#where("what is paid out was not owed"));
     payout.status = "paid";
+    payout.credited = amount;
+    payout.taken = charge;
     this.#own.push(payout.amount, payout.fee, payout.tokens);
     this.reading.costs.push({ name: "paid-out", unit: amount.unit, value: amount.value });
     if (charge !== undefined)
@@ -545,11 +559,12 @@ export class Sentences {
   #sentBack(values: Values): void {
     const amount = this.#amount(values, "amount");
     const payout = this.payouts.find(
-      (one) => one.status === "paid" && isSame(one.amount.value, amount.value),
+      ({ status, credited }) => status === "paid" && isSame(credited?.value ?? ZERO, amount.value),
     );
     if (payout === undefined) return this.reading.miss(this.#where("what comes back was not paid"));
     payout.status = "sent-back";
-    this.#own.push(payout.fee, payout.tokens);
+    this.#back = payout;
+    this.#own.push(payout.amount, payout.fee, payout.tokens);
     this.reading.costs.push({ name: "paid-out", unit: amount.unit, value: negative(amount.value) });
   }
 

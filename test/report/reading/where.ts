@@ -5,6 +5,7 @@ import {
   subtractRationals,
   type Rational,
 } from "../../../src/money/rational.ts";
+import { gainKey } from "../../../src/report/sections/where.ts";
 import type { WordKey } from "../../../src/report/words/dictionary.ts";
 import { down, feeOf, figure, isSame, leftOut, negative, sum, ZERO, type Figure } from "./figures.ts";
 import { cell, type PrintedTable } from "./layout.ts";
@@ -95,11 +96,13 @@ export class WhereReader {
   readonly #sums: [kind: string, amount: string, worth: Figure][] = [];
 
   /** Works the table out by the sentences below it. */
-  finish(sentences: readonly Sentence[]): void {
+  finish(sentences: readonly Sentence[], titled: Figure | undefined): void {
     const reading = this.#reading;
     const [total, sent, title] = [this.#total, this.#sent, this.#title];
     if (total === undefined || sent === undefined || this.#mid === undefined)
       return reading.miss(`${title}: no total`);
+    const isTitled = titled?.unit === sent.unit && isSame(titled.value, sent.value);
+    reading.check(isTitled, `${title}: the title is of another amount`);
     const mids = new Map<string, Rational>([[this.#received?.unit ?? "", rational(1n)]]);
     for (const { key, values } of sentences) {
       const rate = key === "where.mid" ? reading.rate(values["rate"], title) : undefined;
@@ -150,8 +153,7 @@ export class WhereReader {
 
   #moved(values: Readonly<Record<string, string>>): void {
     const reading = this.#reading;
-    const name =
-      PARTS.find(([part]) => squashed(reading.words[`where.${part}`]) === values["what"])?.[0] ?? "";
+    const name = PARTS.find(([part]) => squashed(reading.words[gainKey(part)]) === values["what"])?.[0] ?? "";
     const lost = movedBy(values, reading, this.#title);
     reading.costs.push({ name, unit: lost.unit, value: lost.value, off: leftOut(lost) });
   }

@@ -12,14 +12,14 @@ export const squashed = (text: string): string => text.replaceAll(/\s+/g, "");
 const RATE = String.raw`1[A-Z][A-Z0-9]*=[\d.,\/×÷]+[A-Z][A-Z0-9]*(?:[≈=][\d.]+)?(?:[(（][^()（）]*[)）])*`;
 
 const AMOUNTS =
-  "sell fee buy net amount tokens instructed toPayer toPayee reserve sent received supply of lost paid worth traded moved result least above most attested transit pledged quoted arrived missing charge debit sum points".split(
+  "sell fee buy net amount tokens instructed toPayer toPayee reserve sent received supply of lost paid worth traded moved result least above most attested transit pledged quoted arrived missing charge debit sum".split(
     " ",
   );
 
 /** What stands for a placeholder, by its name: an amount, a part, a time, a rate or a count; anything else is words. */
 const KINDS: readonly (readonly [names: readonly string[], pattern: string])[] = [
   [AMOUNTS, String.raw`≈?[+\-]?[\d,]*\d(?:\.\d+)?(?:[A-Z][A-Z0-9]*)?`],
-  [["feeBps", "spread", "part", "ratio", "below"], String.raw`≈?-?[\d.,]+%`],
+  [["feeBps", "spread", "points", "part", "ratio", "below"], String.raw`≈?-?[\d.,]+%`],
   [["breaker"], String.raw`[\d.,]+%|.+?`],
   [["expires", "until", "time"], String.raw`\d{4}-\d{2}-\d{2}\d{2}:\d{2}:\d{2}`],
   [["rate", "mid"], RATE],

@@ -1,0 +1,116 @@
+import { expect } from "chai";
+import { LANGUAGES } from "../../src/language.ts";
+import { consoleReport } from "../../src/report/console.ts";
+import { readScenario } from "../../src/scenario/read-scenario.ts";
+import type { Trace } from "../../src/trace/trace.ts";
+import { runInProcess } from "../support/in-process.ts";
+import { findingsOf } from "./reading/findings.ts";
+
+const HEAD = `
+clock: 2025-01-23T15:30:00Z
+rates:
+  EUR/USD: { constant: "1.0404" }
+  EUR/CNY: { steps: [ { at: -30m, rate: "7.5829" }, { at: +18h, rate: "7.4000" } ] }
+desk: { prefunding: 1000000.000000 XUSD, inventory: [10000000.00 CNY], forwardPoints: 2 }
+parties:
+  buyer: { country: DE, currency: EUR, bank: Rhein Bank, balance: 50000.00 EUR }
+  seller: { country: CN, currency: CNY, bank: Pearl Bank }
+payments:
+  order: { from: buyer, to: seller }
+`;
+
+/** What no golden trace shows: sums of a fee, bands of redeeming, the price of time, and an indicative desk. */
+const RUNS: Readonly<Record<string, string>> = {
+  "a firm second leg with a price for its time and a fee in bands": `
+title: { en: Time, zh: 时间 }
+teaches: { en: Time has a price., zh: 时间有价。 }
+${HEAD}
+corridors:
+  pay: { feeBps: 10, feeFixed: 1.50 EUR, feeMinimum: 3.00 EUR }
+  redeem:
+    tiers:
+      - { upTo: 500.000000 XUSD, feeBps: 30, feeMinimum: 20.00 CNY }
+      - { feeBps: 20, feeFixed: 5.00 CNY, feeMaximum: 18.00 CNY }
+steps:
+  - quote: { send: 1000.00 EUR, redeem: firm, redeemFor: 20d }
+  - pay: {}
+  - fund: {}
+  - deliver: {}
+    at: +20h
+  - release: {}
+  - redeem: {}
+  - payout: {}
+`,
+  "a part that goes back to the payer, at another rate than it paid at": `
+title: { en: Back, zh: 退回 }
+teaches: { en: Back at the rate of its day., zh: 按当日汇率退回。 }
+${HEAD}
+steps:
+  - quote: { send: 1000.00 EUR }
+  - pay: {}
+  - fund: {}
+  - refund: { amount: 400.000000 XUSD }
+  - rate: { pair: EUR/USD, value: 1.0700 }
+  - redeem: { for: payer }
+  - payout: { for: payer }
+  - deliver: {}
+    at: +2h
+  - release: {}
+  - redeem: {}
+  - payout: {}
+`,
+  "a payout that comes back from a bank that has charged for crediting it, and an indicative desk": `
+title: { en: Late, zh: 迟退 }
+teaches: { en: A payout comes back., zh: 入账被退回。 }
+${HEAD.replace("forwardPoints: 2", "reserve: none")}
+banks:
+  Rhein Bank: { charges: { sending: { feeBps: 10, feeMaximum: 1.00 EUR } } }
+  Pearl Bank: { charges: { receiving: { feeFixed: 30.00 CNY } } }
+steps:
+  - quote: { instructed: 1000.00 EUR, chargeBearer: SHAR }
+  - pay: {}
+  - fund: {}
+  - deliver: {}
+    at: +2h
+  - release: {}
+  - redeem: {}
+  - payout: {}
+  - payout: { fails: AC04 }
+  - redeem: {}
+  - payout: {}
+`,
+  "a payout that comes back from a bank whose charge the payer has prepaid": `
+title: { en: Prepaid, zh: 预付 }
+teaches: { en: A payout comes back., zh: 入账被退回。 }
+${HEAD}
+banks:
+  Pearl Bank: { charges: { receiving: { feeBps: 5, feeFixed: 30.00 CNY } } }
+steps:
+  - quote: { instructed: 1000.00 EUR, chargeBearer: DEBT }
+  - pay: {}
+  - fund: {}
+  - deliver: {}
+    at: +2h
+  - release: {}
+  - redeem: {}
+  - payout: {}
+  - payout: { fails: AC04 }
+  - redeem: {}
+  - payout: {}
+`,
+};
+
+describe("figures of charges and of time, worked out again from the printed text alone", () => {
+  for (const [name, text] of Object.entries(RUNS))
+    describe(name, () => {
+      let trace: Trace;
+      before(async () => {
+        trace = await runInProcess(readScenario(text));
+      });
+
+      for (const language of LANGUAGES)
+        it(`come out (${language})`, () => {
+          expect(findingsOf(consoleReport(trace, language), language)).to.deep.equal([]);
+        });
+    });
+});
