@@ -3,7 +3,13 @@ import { convertExactly } from "../fx/convert.ts";
 import type { Rate } from "../fx/rate.ts";
 import type { Asset } from "../money/asset.ts";
 import type { Money } from "../money/money.ts";
-import { addRationals, multiplyRationals, rational, type Rational } from "../money/rational.ts";
+import {
+  addRationals,
+  multiplyRationals,
+  rational,
+  subtractRationals,
+  type Rational,
+} from "../money/rational.ts";
 import { creditedOf, heldFor, returnedOf, unredeemedOf, type Payment, type Side } from "../world/payment.ts";
 import type { Alternative } from "../scenario/scenario.ts";
 import type { PartyName } from "../ports.ts";
@@ -32,6 +38,8 @@ export interface PaymentTotals {
   readonly mids: readonly Rate[];
   /** What rates moved, one by one. */
   readonly moves: readonly (Move & { readonly step: number })[];
+  /** What a payer who redeemed what had come back to it got for what it had paid, where it was paid for any. */
+  readonly refund?: Refund;
   /** What was received for one unit of what was sent; 0 where nothing was received. */
   readonly allIn: Rate;
   /** By which part of mid that is less. */
@@ -49,6 +57,16 @@ export interface Part {
   readonly minor: Rational;
   /** Minor units of the asset received, at mid. */
   readonly atMid: Rational;
+}
+
+/** What came back to a payer in its own currency. */
+export interface Refund {
+  readonly tokens: Money;
+  /** Minor units of what was sent: the tokens' part of all that left the account. */
+  readonly paid: Rational;
+  readonly received: Money;
+  /** What it got less, at mid of the quote, in minor units of the asset received; below zero it got more. */
+  readonly lostAtMid: Rational;
 }
 
 /** Where the money of every payment that was paid went. */
@@ -112,6 +130,7 @@ function paymentTotals(
     moves: steps.flatMap(({ index, moves }) =>
       moves.filter(isTheCustomers).map((move) => ({ ...move, step: index })),
     ),
+    ...refundOf(payment, sell, parts),
     allIn: { ...mid, ...rate, source: undefined },
     belowMid,
   };
@@ -120,6 +139,28 @@ function paymentTotals(
 /** What the desk lost by its quote is not the customer's money. */
 function isTheCustomers({ name }: Pick<Move, "name">): boolean {
   return name !== "rate-lock" && name !== "reversal";
+}
+
+/** What the payer got for tokens that came back to it, against what it had paid for them. */
+function refundOf(
+  { payouts, settlement, quote }: PaidPayment,
+  sent: Money,
+  parts: Parts,
+): Pick<PaymentTotals, "refund"> {
+  const paidOut = payouts.filter(({ status, side }) => status === "paid" && side === "payer");
+  if (paidOut.length === 0) return {};
+  const tokens = sumOf(paidOut.map((each) => each.tokens));
+  const received = sumOf(paidOut.map(creditedOf));
+  const paid = rational(sent.minor * tokens, quote.pay.buy.minor);
+  const lostAtMid = parts.atMid(sent.asset.code, subtractRationals(paid, rational(received)));
+  return {
+    refund: {
+      tokens: { minor: tokens, asset: settlement.token },
+      paid,
+      received: { minor: received, asset: sent.asset },
+      lostAtMid,
+    },
+  };
 }
 
 function openPayouts({ payouts }: Payment): Payment["payouts"] {

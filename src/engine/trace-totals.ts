@@ -115,6 +115,7 @@ function tracePaymentTotals(totals: PaymentTotals): TracePaymentTotals {
     })),
     mids: totals.mids.map(traceRate),
     moves: totals.moves.map(({ step, ...move }) => ({ step, ...traceMove(move) })),
+    ...refundOf(totals),
     allIn: allInOf(totals),
     belowMid: traceFraction(totals.belowMid),
     alternatives: totals.alternatives.map(({ title, costBps, cost, received, source, asOf, scope }) => ({
@@ -126,6 +127,19 @@ function tracePaymentTotals(totals: PaymentTotals): TracePaymentTotals {
       asOf,
       ...(scope === undefined ? {} : { scope }),
     })),
+  };
+}
+
+function refundOf({ refund }: PaymentTotals): Pick<TracePaymentTotals, "refund"> {
+  if (refund === undefined) return {};
+  const { tokens, paid, received, lostAtMid } = refund;
+  return {
+    refund: {
+      tokens: traceMoney(tokens),
+      paid: traceFraction(paid),
+      received: traceMoney(received),
+      lostAtMid: traceFraction(lostAtMid),
+    },
   };
 }
 

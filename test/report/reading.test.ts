@@ -119,6 +119,8 @@ describe("a wrong figure that is planted in a printed report is found", () => {
     ["what leaves the payer's account", "44", "1,016.04", "1,016.05"],
     ["what is taken out for crediting", "44", /(7,492\.28 CNY[^]*?)30\.00 CNY/, "$131.00 CNY"],
     ["what is paid out again to the payer", "45", /991\.02 EUR(?=\s+7,514)/, "991.03 EUR"],
+    ["what the payer lost by what came back", "45", /8\.98(?=\s*EUR)/, "8.99"],
+    ["the same at mid", "45", "68.094442 CNY", "68.094443 CNY"],
     ["what a payout sent back", "46", /(AC04[^]*?7,477\.3)0/, "$11"],
     ["a deposit that is taken back", "47", /(MD06[^]*?1,000\.0)0(?=\s*EUR)/, "$11"],
     ["who bears a deposit that is taken back", "47", "-1,000.00 EUR", "-1,000.01 EUR"],

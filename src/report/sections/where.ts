@@ -1,6 +1,12 @@
-import { addRationals, divideRationals, rational, type Rational } from "../../money/rational.ts";
+import {
+  addRationals,
+  divideRationals,
+  rational,
+  subtractRationals,
+  type Rational,
+} from "../../money/rational.ts";
 import { rationalOf, traceFraction } from "../../trace/trace-figures.ts";
-import type { TracePart, TracePaymentTotals } from "../../trace/trace.ts";
+import type { TraceFraction, TracePart, TracePaymentTotals } from "../../trace/trace.ts";
 import type { Block } from "../document.ts";
 import type { Speaker } from "../speaker.ts";
 import type { WordKey } from "../words/dictionary.ts";
@@ -55,6 +61,7 @@ export function whereSection(
       rows: [...rows, [total, "", speaker.exactly(sentAtMid, received.asset)]],
     },
     ...midLines(totals, speaker),
+    ...refundText(totals, speaker),
     { kind: "text", text: speaker.say("where.exact") },
     ...allInText(totals, speaker),
   ];
@@ -113,6 +120,31 @@ export function movedText(move: TracePaymentTotals["moves"][number], speaker: Sp
   ];
 }
 
+/** What the payer got for what came back to it, and what it lost or gained by that. */
+function refundText({ refund, sent, received: to }: TracePaymentTotals, speaker: Speaker): Block[] {
+  if (refund === undefined) return [];
+  const { tokens, paid, received, lostAtMid } = refund;
+  const lost = subtractRationals(rationalOf(paid), rational(BigInt(received.minor)));
+  const isGain = lost.numerator < 0n;
+  const shown = (figure: Rational) =>
+    traceFraction(isGain ? subtractRationals(rational(0n), figure) : figure);
+  const text = speaker.say(isGain ? "where.refund-won" : "where.refund-lost", {
+    tokens: speaker.money(tokens),
+    received: speaker.money(received),
+    paid: fineAmount(paid, sent.asset, speaker),
+    lost: fineAmount(shown(lost), sent.asset, speaker),
+    worth: `${speaker.exactly(shown(rationalOf(lostAtMid)), to.asset)} ${speaker.symbolOf(to.asset)}`,
+  });
+  return [{ kind: "text", text }];
+}
+
+/** Whole minor units as an amount; a part of one in six digits more. */
+function fineAmount(minor: TraceFraction, asset: string, speaker: Speaker): string {
+  return minor.denominator === "1"
+    ? speaker.money({ minor: minor.numerator, asset })
+    : speaker.finely(minor, asset);
+}
+
 /** The rate with every charge in it; only where all that was sent has arrived or is lost. */
 function allInText(totals: TracePaymentTotals, speaker: Speaker): Block[] {
   const { sent, received, allIn, belowMid, mid, parts } = totals;
@@ -132,11 +164,9 @@ function allInText(totals: TracePaymentTotals, speaker: Speaker): Block[] {
   return [{ kind: "text", text }];
 }
 
-/** Whole minor units as an amount; of a part of one six digits more. */
 function partAmount({ asset, minor }: TracePart, speaker: Speaker, fractions: boolean): string {
-  if (minor.denominator === "1") return speaker.money({ minor: minor.numerator, asset });
-  const amount = speaker.finely(minor, asset);
-  if (!fractions) return amount;
+  const amount = fineAmount(minor, asset, speaker);
+  if (!fractions || minor.denominator === "1") return amount;
   const unit = speaker.money({ minor: "1", asset });
   return speaker.say("where.residue", { amount, fraction: speaker.fraction(minor), unit });
 }

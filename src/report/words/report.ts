@@ -276,6 +276,14 @@ export const REPORT_WORDS = {
     en: "The parts are exact fractions that add up to the total exactly; ≈ marks an approximation.",
     zh: "各项均按精确分数计算，其和恰等于总额；≈ 表示近似值。",
   },
+  "where.refund-lost": {
+    en: "For {tokens} that came back the payer has {received}, of {paid} that it had paid for them: {lost} lost, {worth} at mid",
+    zh: "退回付款人的 {tokens} 赎回得 {received}，当初为其付出 {paid}：损失 {lost}，按参考汇率为 {worth}",
+  },
+  "where.refund-won": {
+    en: "For {tokens} that came back the payer has {received}, of {paid} that it had paid for them: {lost} gained, {worth} at mid",
+    zh: "退回付款人的 {tokens} 赎回得 {received}，当初为其付出 {paid}：收益 {lost}，按参考汇率为 {worth}",
+  },
   "where.all-in": {
     en: "All-in: {rate} ({received} for {sent}), {below} below the reference rate: {mid}",
     zh: "综合汇率：{sent} 换得 {received}，即 {rate}，比参考价低 {below}：{mid}",

@@ -29,6 +29,16 @@ export const paymentTotals = z
     moves: z
       .array(z.strictObject({ step: z.int().min(1), ...move.shape }))
       .describe("What rates moved, one by one, with the rates between which they moved."),
+    refund: z
+      .strictObject({
+        tokens: money.describe("What the payer redeemed of what had come back to it, and was paid for."),
+        paid: fraction.describe(
+          "What it had paid for them, in the asset sent: their part of all that it sent.",
+        ),
+        received: money,
+        lostAtMid: fraction.describe("What it got less, in the asset received; below zero it got more."),
+      })
+      .exactOptional(),
     allIn: rate.extend({ numerator: integer }).describe("What was received for one unit of what was sent."),
     belowMid: fraction.describe("By which part of mid that is less."),
     alternatives: z

@@ -24,6 +24,8 @@ const KEYS: readonly WordKey[] = [
   "where.title",
   "where.mid",
   "where.moved",
+  "where.refund-lost",
+  "where.refund-won",
   "where.exact",
   "where.all-in-above",
   "where.all-in",

@@ -134,21 +134,50 @@ export class WhereReader {
     const kinds = ["received", "cost", "market", "open"];
     reading.equal(total, worthOf(kinds), `${title}: the parts together`, slack);
     this.#allIn(sentences, multiplyRationals(sent.value, this.#mid.value));
-    this.#countTokens(sent.value, mids);
+    const bought = this.#countTokens(sent.value, mids);
+    for (const { key, values } of sentences)
+      if (key === "where.refund-lost" || key === "where.refund-won")
+        this.#refund(values, bought, key === "where.refund-won");
   }
 
   /** What was sent, less the fee, bought tokens at mid, less the margin and what was rounded. */
-  #countTokens(sent: Rational, mids: ReadonlyMap<string, Rational>): void {
+  #countTokens(sent: Rational, mids: ReadonlyMap<string, Rational>): Rational {
     const partOf = (name: string): Part | undefined => this.#parts.find((part) => part.name === name);
     const token = mids.get(partOf("pay-spread")?.amount.unit ?? "");
-    if (token === undefined) return;
+    if (token === undefined) return ZERO;
     const less = ["pay-spread", "pay-residue", "receive-residue"].map(
       (name) => partOf(name)?.amount.value ?? ZERO,
     );
-    const paid = subtractRationals(sent, partOf("pay-fee")?.amount.value ?? ZERO);
+    const before = ["pay-fee", "payer-bank-fee", "payee-bank-residue"].map(
+      (name) => partOf(name)?.amount.value ?? ZERO,
+    );
+    // A charge that was prepaid was bought at mid, and what was rounded up for it is beside it.
+    const prepaid = partOf("payee-bank-residue") === undefined ? undefined : partOf("payee-bank-fee");
+    if (prepaid !== undefined) before.push(divideRationals(prepaid.amount.value, this.mid));
+    const paid = subtractRationals(sent, sum(before));
     const atMid = divideRationals(multiplyRationals(paid, this.mid), token);
     const { tokens } = this.#reading;
-    tokens.bought = sum([tokens.bought, subtractRationals(atMid, sum(less))]);
+    const bought = subtractRationals(atMid, sum(less));
+    tokens.bought = sum([tokens.bought, bought]);
+    return bought;
+  }
+
+  /** What came back, against the part of what was sent that had bought the tokens. */
+  #refund(values: Readonly<Record<string, string>>, bought: Rational, isGain: boolean): void {
+    const reading = this.#reading;
+    const [tokens, received, paid, lost, worth] = ["tokens", "received", "paid", "lost", "worth"].map(
+      (name) => reading.figure(values[name], `${this.#title}: ${name}`),
+    );
+    if (!tokens || !received || !paid || !lost || !worth || bought.numerator === 0n) return;
+    const part = this.#parts.find(({ name }) => name === "refunded");
+    reading.check(isSame(received.value, part?.amount.value ?? ZERO), `${this.#title}: what came back`);
+    const share = divideRationals(multiplyRationals(this.#sent?.value ?? ZERO, tokens.value), bought);
+    reading.equal(paid, share, `${this.#title}: paid for what came back`);
+    const less = subtractRationals(share, received.value);
+    const shown = isGain ? negative(less) : less;
+    reading.check(shown.numerator >= 0n, `${this.#title}: lost is gained`);
+    reading.equal(lost, shown, `${this.#title}: lost by what came back`);
+    reading.equal(worth, multiplyRationals(shown, this.mid), `${this.#title}: the same at mid`);
   }
 
   #moved(values: Readonly<Record<string, string>>): void {
