@@ -5,7 +5,8 @@ import {
   subtractRationals,
   type Rational,
 } from "../../../src/money/rational.ts";
-import { bandAt, charged, NO_FEE, type PrintedFee } from "./fees.ts";
+import { bandAt, charged, NO_FEE } from "./fees.ts";
+import type { PrintedFee } from "./printed-terms.ts";
 import { down, isSame, lessMargin, sum, ZERO, type Figure } from "./figures.ts";
 import type { PrintedRate } from "./rates.ts";
 import type { Reading } from "./reading.ts";

@@ -8,25 +8,9 @@ import {
 import type { WordKey } from "../../../src/report/words/dictionary.ts";
 import { figure, sum, up, ZERO, type Figure } from "./figures.ts";
 import { cell, type PrintedTable } from "./layout.ts";
+import type { PrintedBand, PrintedCharges, PrintedFee } from "./printed-terms.ts";
 import type { Reading } from "./reading.ts";
 import { partIn, squashed, valuesOf } from "./words.ts";
-
-/** A fee as it is agreed: a part in per cent, and sums. */
-export interface PrintedFee {
-  readonly part: Rational;
-  readonly fixed: Figure | undefined;
-  readonly minimum: Figure | undefined;
-  readonly maximum: Figure | undefined;
-}
-
-/** A fee, and between which amounts it is charged; the end belongs to it. */
-export interface PrintedBand extends PrintedFee {
-  readonly above: Figure | undefined;
-  readonly most: Figure | undefined;
-}
-
-/** What a bank charges. */
-export type PrintedCharges = Partial<Record<"sending" | "receiving", PrintedFee>>;
 
 const NOTHING = { fixed: undefined, minimum: undefined, maximum: undefined };
 export const NO_FEE: PrintedFee = { part: ZERO, ...NOTHING };

@@ -1,7 +1,7 @@
 import type { Rational } from "../../../src/money/rational.ts";
 import type { WordKey } from "../../../src/report/words/dictionary.ts";
 import { figure, shows, text, ZERO, type Figure } from "./figures.ts";
-import type { PrintedBand, PrintedCharges } from "./fees.ts";
+import type { PrintedTerms } from "./printed-terms.ts";
 import { printedRate, type PrintedRate } from "./rates.ts";
 import { squashed, valuesOf, type Words } from "./words.ts";
 
@@ -9,29 +9,6 @@ import { squashed, valuesOf, type Words } from "./words.ts";
 export interface Sentence {
   readonly key: WordKey;
   readonly values: Readonly<Record<string, string>>;
-}
-
-/** What is agreed under Terms: percentages, and seconds. */
-export interface PrintedTerms {
-  /** Of the gateway for paying, for redeeming at spot, and for redeeming at a firm quote where that is another. */
-  readonly payFees: readonly PrintedBand[];
-  readonly redeemFees: readonly PrintedBand[];
-  readonly firmFees: readonly PrintedBand[];
-  readonly banks: ReadonlyMap<string, PrintedCharges>;
-  /** For each day of a firm second leg. */
-  readonly forward: Rational;
-  readonly payMargin: Rational;
-  readonly redeemMargin: Rational;
-  readonly escrowFee: Rational;
-  readonly periods: ReadonlyMap<WordKey, bigint>;
-  /** Bounds of answers, ages and the circuit breaker's percentage, as a refusal may name them. */
-  readonly bounds: readonly Rational[];
-  /** At which cost, and for how much a token, releases are redeemed at once. */
-  readonly consents: readonly { readonly cost: Rational; readonly least: Figure | undefined }[];
-  readonly ages: readonly bigint[];
-  readonly cooldown: bigint;
-  readonly gasPrice: Figure | undefined;
-  readonly gasRate: PrintedRate | undefined;
 }
 
 /** A figure that was worked out, by its name, in the symbol of its asset. */
