@@ -98,6 +98,28 @@ steps:
   - redeem: {}
   - payout: {}
 `,
+  "a deposit that is taken back from the buyer": `
+title: { en: Reversed, zh: 撤回 }
+teaches: { en: The buyer bears it., zh: 由买方承担。 }
+${HEAD}
+steps:
+  - quote: { send: 1000.00 EUR }
+  - pay: {}
+  - fund: {}
+  - reverse: { reason: MD06, borneBy: buyer }
+    at: +1d
+`,
+  "a deposit that is taken back from the platform": `
+title: { en: Reversed, zh: 撤回 }
+teaches: { en: The platform bears it., zh: 由平台承担。 }
+${HEAD}
+steps:
+  - quote: { send: 1000.00 EUR }
+  - pay: {}
+  - fund: {}
+  - reverse: { reason: MD06, borneBy: platform }
+    at: +1d
+`,
 };
 
 describe("figures of charges and of time, worked out again from the printed text alone", () => {

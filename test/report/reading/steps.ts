@@ -9,7 +9,7 @@ import { readRefusal } from "./refusals.ts";
 import { Sentences } from "./sentences.ts";
 import { stepSeconds } from "./times.ts";
 import { accountAt } from "./terms.ts";
-import { squashed } from "./words.ts";
+import { squashed, valuesOf } from "./words.ts";
 
 const SENTENCES = Object.keys(STEP_WORDS) as (keyof typeof STEP_WORDS)[];
 const KEYS: readonly WordKey[] = [
@@ -88,7 +88,9 @@ function readMovements(lines: readonly string[], sentences: Sentences, reading: 
     reading.balances.set(place, to.value);
     const change = subtractRationals(to.value, from.value);
     reading.check(sentences.explains(change, unit), `step ${sentences.step}: nothing explains ${line}`);
-    const credited = isCash ? negative(change) : change;
+    // Cash and claims are what a bank has: they grow by debits.
+    const isOwn = isCash || valuesOf(who, "claim-on", reading.words) !== undefined;
+    const credited = isOwn ? negative(change) : change;
     if (credited.numerator > 0n)
       reading.booked.set(account, addRationals(reading.booked.get(account) ?? ZERO, credited));
   }
