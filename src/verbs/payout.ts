@@ -50,8 +50,8 @@ const SENTENCES = {
     zh: "{bank} 已付给 {payee} 的 {amount} 被退回，原因代码 {reason}",
   },
   "payout.charge-back": {
-    en: "{bank} gives back the {charge} that it had for crediting it",
-    zh: "{bank} 退还入账费用 {charge}",
+    en: "{bank} gives back {charge} that it had taken for crediting it",
+    zh: "{bank} 退还此前收取的入账费用 {charge}",
   },
   "payout.returnable": {
     en: "the tokens of {payee} cannot be returned now and are held to be claimed",
@@ -72,7 +72,7 @@ export const payout = verb({
   },
   page: {
     purpose:
-      "The bank pays what it owes and confirms it; or, with `fails`, reports the failure with its reason, and the tokens are returned. With `fails` where nothing is owed, the last payout that it confirmed comes back: the money from the account through the bank to the desk, the tokens to who had redeemed them, and nothing is charged.",
+      "The bank pays what it owes and confirms it; or, with `fails`, reports the failure with its reason, and the tokens are returned. With `fails` where nothing is owed, the last payout that it confirmed comes back: the money from the account through the bank to the desk, with what the bank had taken or had been prepaid for crediting it, the tokens to who had redeemed them, and nothing is charged.",
     who: "the payout's bank",
     calls: "`SettlementGateway.confirmPayout`, `failPayout`, or, after a confirmation, `returnPayout`",
     refusals: [
@@ -225,13 +225,12 @@ function returnTokens(run: Run, payment: Payment, owed: OwedPayout, events: read
 async function sendBack(run: Run, payment: Payment, owed: OwedPayout, reason: string): Promise<boolean> {
   const { custodian, desk, platform } = run.world.operators;
   const { currency, fee, tokens, bank, payee, charge = 0n, prepaid = 0n } = owed;
-  const inFiat = (minor: bigint): Money => ({ minor, asset: currency });
-  const [paid, charged, kept] = [inFiat(creditedOf(owed)), inFiat(fee), inFiat(charge + prepaid)];
+  const inCurrency = (minor: bigint): Money => ({ minor, asset: currency });
+  const [paid, charged, kept] = [inCurrency(creditedOf(owed)), inCurrency(fee), inCurrency(charge + prepaid)];
   const backing = backingMoney(payment.settlement, tokens);
   const reference = `return ${payment.name}`;
   requireMoney(run, { bank, account: payee, amount: paid, reference });
   requireMoney(run, { bank, account: platform, amount: charged, reference });
-  requireMoney(run, { bank, account: bank, amount: kept, reference });
   const { code } = payment.settlement.currency;
   requireMoney(run, {
     bank: custodian,
@@ -252,8 +251,9 @@ async function sendBack(run: Run, payment: Payment, owed: OwedPayout, reason: st
     lines: [
       { account: payee, side: "debit", amount: paid },
       { account: platform, side: "debit", amount: charged },
-      ...(kept.minor === 0n ? [] : [{ account: bank, side: "debit" as const, amount: kept }]),
-      { account: desk, side: "credit", amount: inFiat(costOfPayout(owed)) },
+      // What the bank has for a credit that is undone, taken out of it or prepaid, goes back as well.
+      ...(kept.minor > 0n ? [{ account: bank, side: "debit" as const, amount: kept }] : []),
+      { account: desk, side: "credit", amount: inCurrency(costOfPayout(owed)) },
     ],
   });
   run.book({
@@ -270,8 +270,9 @@ async function sendBack(run: Run, payment: Payment, owed: OwedPayout, reason: st
     amount: money(paid),
     reason: text(reason),
   });
-  if (charge > 0n) run.fee("payee-bank", inFiat(-charge), payee, bank);
   if (kept.minor > 0n) run.narrate("payout.charge-back", { bank: party(bank), charge: money(kept) });
+  if (charge > 0n) run.fee("payee-bank", inCurrency(-charge), payee, bank);
+  delete owed.charge;
   returnTokens(run, payment, owed, events);
   return true;
 }

@@ -232,8 +232,8 @@ describe("when a rate is published, and how long it is good for", () => {
     };
     expect(problems(`${ECB}, publishedAt: 2025-01-18T15:00:00Z`)).to.include("2025-01-18T15:00:00Z");
     expect(problems(`${ECB}, publishedAt: 2025-01-23T14:59:59Z`)).to.include("2025-01-23T14:59:59Z");
-    expect(problems(`${ECB}, oracle: { heartbeat: 24h }`)).to.include("publisher or oracle.heartbeat");
-    expect(problems(`${ECB}, oracle: { deviationBps: 50 }`)).to.include("publisher or oracle.deviationBps");
+    expect(problems(`${ECB}, oracle: { heartbeat: 24h }`)).to.include("publisher, oracle.heartbeat");
+    expect(problems(`${ECB}, oracle: { deviationBps: 50 }`)).to.include("publisher, oracle.deviationBps");
     expect(problems(`${ECB}, publishedAt: 2025-01-23T15:07:00Z`)).to.equal("");
   });
 });

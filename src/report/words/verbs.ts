@@ -228,8 +228,8 @@ export const STEP_WORDS = {
     zh: "{bank} 已付给 {payee} 的 {amount} 被退回，原因代码 {reason}",
   },
   "payout.charge-back": {
-    en: "{bank} gives back the {charge} that it had for crediting it",
-    zh: "{bank} 退还入账费用 {charge}",
+    en: "{bank} gives back {charge} that it had taken for crediting it",
+    zh: "{bank} 退还此前收取的入账费用 {charge}",
   },
   "payout.returnable": {
     en: "the tokens of {payee} cannot be returned now and are held to be claimed",

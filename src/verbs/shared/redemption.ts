@@ -137,12 +137,12 @@ export function bookRedemption(
     tokens: money({ minor: tokens, asset: payment.settlement.token }),
     amount: money({ minor: amount, asset: currency }),
     fee: money({ minor: fee, asset: currency }),
-    bank: party(payout.bank),
   };
+  const bank = party(payout.bank);
   // A firm quote's fee is of its band, with its sums; of a part of the quote, that part of it.
   if (payout.locked === undefined)
-    run.narrate("redeem", { ...redeemed, feeBps: basisPoints(world.corridors.redeem.feeBps) });
-  else run.narrate("redeem.quoted", redeemed);
+    run.narrate("redeem", { ...redeemed, feeBps: basisPoints(world.corridors.redeem.feeBps), bank });
+  else run.narrate("redeem.quoted", { ...redeemed, bank });
   if (payout.locked !== undefined)
     run.narrate("redeem.firm", { payee: party(payout.payee), desk: party(world.operators.desk) });
   run.narrate("quote.rate", { rate: rate(mid), spread: basisPoints(world.corridors.redeem.spreadBps) });
