@@ -86,6 +86,21 @@ steps:
       expect([outcome, steps.map(errorOf).join("")]).to.deep.equal(["passed", ""]);
     });
 
+  it("pay out a payer that redeems after its currency fell, or after its deposit was taken back", async () => {
+    const moved = file("CNY", "7.28", "1000.00").replace(
+      'EUR/USD: { constant: "1.0404" }',
+      'EUR/USD: { steps: [{ at: -30m, rate: "1.0404" }, { at: +1h, rate: "1.0200" }], oracle: {} }',
+    );
+    const unpaid = moved.slice(0, moved.indexOf("  - deliver:"));
+    const back = "  - refund:\n  - redeem: { for: payer }\n    at: +2h\n  - payout:\n";
+    for (const reversed of ["", "  - reverse: { reason: MD06 }\n"]) {
+      const { outcome, steps } = await runYaml(`${unpaid}${reversed}${back}`);
+      expect([outcome, steps.map(errorOf).join("")]).to.deep.equal(["passed", ""]);
+    }
+    const held = readScenario(`${unpaid}${back}`).inventory.map(({ asset }) => asset.code);
+    expect(held).to.deep.equal(["EUR", "CNY"]);
+  });
+
   it("are what they were where that is enough, and rounded up to a figure otherwise", () => {
     const funds = (text: string) => {
       const { inventory, tokens } = readScenario(text);

@@ -32,19 +32,36 @@ export function defaultPrefunding(
 }
 
 /**
- * What the desk has for paying out unless a file states it, in every currency that a payee is paid in: ten million whole
- * units, or, where twice what the payments need would be more, ten times that, rounded up to one significant digit.
+ * What the desk has for paying out unless a file states it, in every currency that a payee is paid in or a payer redeems
+ * into: ten million whole units, or, where twice what the payments need would be more, ten times that, rounded up to one
+ * significant digit.
  */
 export function defaultInventory(needs: Needs): Money[] {
-  const payees = new Set(needs.payments.map(({ payee }) => payee));
+  const paidOut = paidOutTo(needs);
+  const owners = new Set(paidOut.map(({ owner }) => owner));
   const currencies = new Map(
-    needs.customers.filter(({ name }) => payees.has(name)).map(({ currency }) => [currency.code, currency]),
+    needs.customers.filter(({ name }) => owners.has(name)).map(({ currency }) => [currency.code, currency]),
   );
   return [...currencies.values()].map((asset) => {
-    const paidIn = needs.payments.filter((payment) => currencyOf(needs, payment.payee)?.code === asset.code);
+    const due = paidOut.filter(({ owner }) => currencyOf(needs, owner)?.code === asset.code);
+    const names = new Set(due.map(({ payment }) => payment));
+    const paidIn = needs.payments.filter(({ name }) => names.has(name));
     const need = needed({ ...needs, payments: paidIn }, asset.code);
     return { minor: funds(need, asset.decimals, LEAST_INVENTORY), asset };
   });
+}
+
+/** To whom the desk pays out for which payments: to every payee, and to the payers that redeem. */
+function paidOutTo({ payments, steps }: Needs): { readonly payment: string; readonly owner: string }[] {
+  const redeemed = new Set(
+    steps.flatMap(({ verb, parameters }) =>
+      verb === "redeem" && parameters.for === "payer" ? [parameters.payment] : [],
+    ),
+  );
+  return payments.flatMap(({ name: payment, payer, payee }) => [
+    { payment, owner: payee },
+    ...(redeemed.has(payment) ? [{ payment, owner: payer }] : []),
+  ]);
 }
 
 /** @param need Whole units. @param least Whole units. @returns Minor units. */

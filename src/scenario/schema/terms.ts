@@ -92,7 +92,7 @@ export const deskSchema = (scope: Pick<Scope, "tokens">) =>
       .array(amount(scope, "At every bank of a payee in this currency."))
       .meta({
         description:
-          "What it has for paying out; 10,000,000 of every payee's currency unless given, or, where twice what the file's payments need at its rates is more, ten times that.",
+          "What it has for paying out; 10,000,000 of every currency that a payee is paid in, or a payer redeems into, unless given, or, where twice what the file's payments need at its rates is more, ten times that.",
       })
       .optional(),
     reserve: oneOf(
