@@ -63,7 +63,7 @@ export const release = verb({
     z.strictObject({
       amount: tokenAmount(scope, "A part of what is held, the escrow's fee included.").exactOptional(),
       redeem: yesOrNo(
-        "Settled directly: whether it is redeemed in the same transaction; yes for payer and payee, no for others, unless given.",
+        "Settled directly: whether it is redeemed in the same transaction; yes for payer and payee, no for others and while the payee's tokens are frozen, unless given.",
       ).exactOptional(),
       ...byWhom(scope),
     }),
@@ -79,7 +79,9 @@ export const release = verb({
     const isParty = sender === payer.name || sender === payee.name;
     const released = part?.minor ?? leftOrAll(heldFor(payment), terms.amount);
     const expected = released - feeUp(released, proportionalFee(terms.feeBps));
-    const redeems = world.mode === "direct" && (redeem ?? isParty);
+    // What a payee whose tokens are frozen cannot receive is kept for it; nothing is there to be redeemed.
+    const stopped = world.frozen.has(payee.name) || world.blocked.has(payee.name);
+    const redeems = world.mode === "direct" && (redeem ?? (isParty && !stopped));
     // The gateway redeems what is released at the spot rate: a firm quote is used in a transaction of the payee's own.
     const second = redeems ? standingLeg(payment, expected, run.now + 1n) : undefined;
     const direct = redeems && second === undefined;

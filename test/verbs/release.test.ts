@@ -115,4 +115,17 @@ describe("release", () => {
     expect(changes).to.deep.equal([]);
     expect(done.transactions[0]?.events.map(({ name }) => name)).to.include("CreditAdded");
   });
+
+  for (const verb of ["freeze", "block"] as const)
+    it(`settled directly, is kept for a payee after a ${verb} too, unless it is to be redeemed`, async () => {
+      const stopped = [...DELIVERED, ofParty(verb, "seller")];
+      const { narrated, calls, trace } = await last([...stopped, step("release")], "direct");
+      expect(narrated).to.deep.equal([
+        `release.credit: payer buyer, payee seller, net ${NET} XUSD, fee ${FEE} XUSD, feeBps 50`,
+      ]);
+      expect([calls, trace.outcome]).to.deep.equal([["escrow.release by buyer"], "passed"]);
+      const redeemed = step("release", { parameters: { redeem: true } });
+      const error = verb === "freeze" ? "AccountFrozen" : "ParticipantBlocked";
+      expect((await last([...stopped, redeemed], "direct")).error).to.equal(error);
+    });
 });
