@@ -9,8 +9,8 @@ const SETTLED = ["pay", "fund", "deliver", "release", "redeem", "payout"]
   .map((verb) => `  - ${verb}:\n`)
   .join("");
 const quoteOf = (terms: string, quote: string) => runYaml(`${ONE}${terms}steps:\n  - quote: { ${quote} }\n`);
-const settle = (terms: string, quote: string) =>
-  runYaml(`${ONE}${terms}steps:\n  - quote: { ${quote} }\n${SETTLED}`);
+const settle = (terms: string, quote: string, steps: string = SETTLED) =>
+  runYaml(`${ONE}${terms}steps:\n  - quote: { ${quote} }\n${steps}`);
 
 /** Codes of the mistakes in a file with such terms. */
 function problemsOf(terms: string): string[] {
@@ -33,6 +33,16 @@ const feesIn = (trace: Trace) =>
       ({ name, amount, paidBy, paidTo }) => `${name} ${amount.minor} ${amount.asset} ${paidBy}>${paidTo}`,
     ),
   );
+
+const movementsOf = (step: Trace["steps"][number] | undefined) =>
+  (step?.movements ?? []).map(({ holder, asset, before, after }) => {
+    const change = BigInt(after) - BigInt(before);
+    return `${holder} ${asset} ${change > 0n ? "+" : ""}${change}`;
+  });
+const sumOf = (trace: Trace, wanted: string) =>
+  trace.steps
+    .flatMap(({ fees }) => fees)
+    .reduce((sum, { name, amount }) => (name === wanted ? sum + BigInt(amount.minor) : sum), 0n);
 
 describe("a corridor's fee", () => {
   const paying = async (fee: string, send: string) =>
@@ -139,6 +149,25 @@ describe("what banks charge", () => {
         .flatMap(({ movements }) => movements)
         .findLast(({ holder, asset }) => holder === "buyer" && asset === "EUR");
       expect(BigInt(left?.after ?? 0)).to.equal(500_000n - debit);
+    });
+
+  for (const [quote, back] of [
+    [
+      "send: 1000.00 EUR",
+      ["seller CNY -742483", "platform CNY -1494", "Pearl Bank CNY -3000", "desk CNY +746977"],
+    ],
+    ["instructed: 1000.00 EUR, chargeBearer: DEBT", ["Pearl Bank CNY -3000"]],
+  ] as const)
+    it(`is given back with a payout that is returned, and charged once of the next: ${quote}`, async () => {
+      const returned = "  - payout: { fails: AC04 }\n";
+      const trace = await settle(BANKS, quote, `${SETTLED}${returned}  - redeem:\n  - payout:\n`);
+      expect([trace.outcome, trace.steps.map(errorOf).join("")]).to.deep.equal(["passed", ""]);
+      const changes = movementsOf(trace.steps.at(-3));
+      expect(changes).to.include.members([...back]);
+      const once = await settle(BANKS, quote);
+      expect(trace.totals.payments[0]?.received).to.deep.equal(once.totals.payments[0]?.received);
+      expect(sumOf(trace, "payee-bank")).to.equal(3000n);
+      expect(movementsOf(trace.steps.at(-1))).to.include("Pearl Bank CNY +3000");
     });
 
   it("may be in the other currency, and is converted at mid, rounded up", async () => {
