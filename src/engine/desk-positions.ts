@@ -3,6 +3,7 @@ import type { Rate } from "../fx/rate.ts";
 import type { Asset } from "../money/asset.ts";
 import type { Rational } from "../money/rational.ts";
 import { CASH, type PartyName } from "../ports.ts";
+import { claimedFrom } from "../trace/bank-asset.ts";
 import { crossed, midOf } from "../world/market.ts";
 import type { Payment } from "../world/payment.ts";
 import { RESERVE } from "../world/reserve.ts";
@@ -27,7 +28,8 @@ export interface Position extends Taken {
 type Owed = ReadonlyMap<string, { readonly asset: Asset; readonly minor: bigint }>;
 
 /**
- * Follows what the desk holds, step by step: its money at the banks and at the custodian, less the payouts that it owes.
+ * Follows what the desk holds, step by step: its money at the banks and at the custodian, less the payouts that it owes
+ * and what banks claim from it.
  * Whatever it takes at one rate and still holds at another makes it gain or lose, unseen on any account.
  */
 export class DeskPositions {
@@ -56,6 +58,8 @@ export class DeskPositions {
     for (const { holder, place, asset, before, after } of movements)
       if (this.#isItsOwn(holder, place) && !isBrought(holder, { place, asset, before, after }, movements))
         add(asset, after - before);
+      // What a bank claims from it is owed by it, where its account did not cover a deposit that was taken back.
+      else if (claimedFrom(holder) === this.#world.operators.desk) add(asset, before - after);
     if (payment !== undefined) {
       for (const { asset, minor } of this.#owed.get(payment.name)?.values() ?? []) add(asset, minor);
       const owed = owedFor(payment);

@@ -27,6 +27,9 @@ describe("reverse", () => {
       },
     ]);
     expect(trace.outcome).to.equal("passed");
+    // What the bank claims from the desk is the desk's loss as well.
+    const positions = trace.totals.results?.desk?.positions ?? [];
+    expect(positions.at(-1)).to.include({ change: "-100000", asset: "EUR" });
   });
 
   it("is no claim where the desk has the money there", async () => {
