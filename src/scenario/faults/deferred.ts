@@ -10,10 +10,16 @@ import { attempt, lasting, refused, releasesTokens } from "./parts.ts";
  *
  * @param error What moving them is refused with.
  * @param undo Lets them move again.
+ * @param leavesCredit Whether the step succeeds all the same and leaves a credit.
  */
-export function deferred(context: FaultContext, error: string, undo: ScenarioStep): Recovery {
+export function deferred(
+  context: FaultContext,
+  error: string,
+  undo: ScenarioStep,
+  leavesCredit: boolean = releasesTokens(context),
+): Recovery {
   const { rest, payee } = context;
-  if (!releasesTokens(context)) return { own: [...attempt(context, error), ...lasting(context), undo], rest };
+  if (!leavesCredit) return { own: [...attempt(context, error), ...lasting(context), undo], rest };
   const withdraw = withdrawal(payee.name);
   const released = rest.slice(0, 1);
   return {

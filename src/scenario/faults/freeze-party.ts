@@ -2,7 +2,7 @@ import type { PartyName } from "../../ports.ts";
 import type { Fault } from "./fault.ts";
 import type { FaultContext } from "./context.ts";
 import { deferred } from "./deferred.ts";
-import { isGranular } from "./parts.ts";
+import { isGranular, releasesTokens } from "./parts.ts";
 
 /** Compliance freezes the next holder or receiver of the tokens. */
 export const freezeParty: Fault = {
@@ -13,10 +13,14 @@ export const freezeParty: Fault = {
   takes: ["duration"],
   disturb: (context) => [{ verb: "freeze", parameters: { party: holder(context) } }],
   recover: (context) =>
-    deferred(context, "AccountFrozen", {
-      verb: "unfreeze",
-      parameters: { party: holder(context) },
-    }),
+    deferred(
+      context,
+      "AccountFrozen",
+      { verb: "unfreeze", parameters: { party: holder(context) } },
+      // Settled directly too: nothing is redeemed while the payee cannot receive, unless the step asks for it.
+      releasesTokens(context) ||
+        (context.step?.verb === "release" && context.step.parameters.redeem !== true),
+    ),
 };
 
 function holder({ step, payer, payee }: FaultContext): PartyName {
