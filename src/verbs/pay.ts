@@ -8,6 +8,7 @@ import { rational, subtractRationals } from "../money/rational.ts";
 import { documentHash } from "../escrow/document-hash.ts";
 import { amount, line, oneOf } from "../fields/fields.ts";
 import { midOf } from "../world/market.ts";
+import { requireCurrentNow } from "./shared/current-currency.ts";
 import { midResidue } from "./shared/mid-residue.ts";
 import { money, party } from "./shared/narrate.ts";
 import { quoted } from "./shared/quoted.ts";
@@ -35,6 +36,7 @@ export const pay = verb({
     calls: "`SettlementGateway.payAtQuote`, or `payIntoEscrowAtQuote`",
     refusals: [
       "`FUNDS_INSUFFICIENT`",
+      "`CURRENCY_REPLACED` in a currency that has ended since the scenario began",
       "`DEPOSIT_SHORT` for less than was quoted, unless `onShort: credit`",
       "`DEPOSIT_SURPLUS` for more",
       "`QuoteExpired`",
@@ -98,6 +100,7 @@ export const pay = verb({
   async carryOut({ payment: name, deposit = "", amount: arrived, onShort = "refuse" }, run) {
     const payment = run.payment(name);
     run.by(payment.payer.name);
+    requireCurrentNow(run, payment.payer.currency);
     const asked = quoted(payment).quote.pay.sell;
     const missing = arrived === undefined ? 0n : missingOf(payment, arrived, onShort);
     const requoted = missing === 0n ? undefined : await requote(run, payment, arrived ?? asked);

@@ -6,6 +6,7 @@ import type { Money } from "../money/money.ts";
 import type { EventRecord } from "../ports.ts";
 import { codeBytes } from "../escrow/code-bytes.ts";
 import { oneOf, readBy } from "../fields/fields.ts";
+import { requireCurrentNow } from "./shared/current-currency.ts";
 import { receivingCharge } from "./shared/bank-charges.ts";
 import { requireInventory, requireMoney } from "./shared/inventory.ts";
 import { money, party, text } from "./shared/narrate.ts";
@@ -78,6 +79,7 @@ export const payout = verb({
     refusals: [
       "`PAYOUT_MISSING`",
       "`ACCOUNT_CLOSED`",
+      "`CURRENCY_REPLACED` in a currency that has ended since the scenario began",
       "`FUNDS_INSUFFICIENT` of the desk; of the account that the money has left again, and of the desk at the custodian, for a return",
       "`PayoutOverdue`",
       "`NotABank`",
@@ -198,6 +200,7 @@ async function confirm(run: Run, payment: Payment, owed: OwedPayout): Promise<bo
 function requirePayable(run: StepRun, name: string, owed: OwedPayout): void {
   if (run.world.closedAccounts.has(owed.payee))
     throw new SettlementError("ACCOUNT_CLOSED", { account: owed.payee, bank: owed.bank });
+  requireCurrentNow(run, owed.currency);
   requireInventory(run, name, owed);
 }
 

@@ -5,6 +5,7 @@ import { routeMid } from "../fx/desk/route.ts";
 import { isoTime } from "../trace/iso-time.ts";
 import { midAcross, midRate } from "../world/market.ts";
 import type { Payment } from "../world/payment.ts";
+import { requireCurrentNow } from "./shared/current-currency.ts";
 import { quoteSchema } from "./shared/quote-fields.ts";
 import { narrateQuote, QUOTE_SENTENCES } from "./shared/quote-sentences.ts";
 import { forwardOf, reservation, signPaying, signRedeeming } from "./shared/quote-promise.ts";
@@ -29,6 +30,7 @@ export const quote = verb({
       "`AMOUNT_TOO_SMALL` when nothing would arrive",
       "`RATE_MISSING` in a gap of the market",
       "`PAYMENT_ALREADY_PAID`",
+      "`CURRENCY_REPLACED` in a currency that has ended since the scenario began",
       "`INVENTORY_INSUFFICIENT` when the desk has less free than the quote would promise",
     ],
     limits: [
@@ -60,6 +62,7 @@ export const quote = verb({
     run.by(world.operators.desk);
     // Its terms are on their way already, and another quote would lose track of them.
     if (payment.paid) throw new SettlementError("PAYMENT_ALREADY_PAID", { payment: name });
+    requireCurrentNow(run, payer.currency, payee.currency);
 
     const forward = asked === undefined ? undefined : forwardOf(asked, world.desk);
     const worked = workOut(world, payment, fixed, forward?.basisPoints);

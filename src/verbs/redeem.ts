@@ -30,6 +30,7 @@ export const redeem = verb({
       "`SettlementGateway.redeemAtSpot`, or `redeemAtQuote`; of a part, `cancelQuote` for what was signed in one before; a payer first allows the gateway to burn as much (`StableToken.approve`)",
     refusals: [
       "`FUNDS_INSUFFICIENT` of the desk, or `FUNDS_PROMISED`",
+      "`CURRENCY_REPLACED` in a currency that has ended since the scenario began",
       "`BelowMinimumOut`",
       "`AmountTooSmall`",
       "`AccountFrozen`",

@@ -6,13 +6,14 @@ import type { PartyName } from "../../ports.ts";
 import { midOf, priceBelowPar } from "../../world/market.ts";
 import { prepaidFor, type Customer, type Payment, type RedeemAmounts } from "../../world/payment.ts";
 import type { StepRun } from "../step-run.ts";
+import { requireCurrentNow } from "./current-currency.ts";
 import { inventory, requireBookable } from "./desk-funds.ts";
 import { promisedBy } from "./second-leg.ts";
 
 /**
  * Refuses to burn tokens at a firm second leg that the desk's money at a bank would not pay for.
  *
- * @throws FUNDS_INSUFFICIENT, FUNDS_PROMISED
+ * @throws FUNDS_INSUFFICIENT, FUNDS_PROMISED, CURRENCY_REPLACED, CURRENCY_WITHDRAWN
  */
 export function requirePaidOut(
   run: StepRun,
@@ -21,6 +22,7 @@ export function requirePaidOut(
   { buy, fee }: RedeemAmounts,
 ): void {
   const { name, payee, quote } = payment;
+  requireCurrentNow(run, payee.currency);
   const { second } = quote ?? {};
   // It is held back at the payee's own bank, for this very payout.
   const held = run.world.desk.reserves && bank === payee.bank && second !== undefined;
@@ -41,10 +43,11 @@ export interface SpotRedemption {
 /**
  * The same at the spot rate. Where no rate is to be had, the gateway refuses by itself.
  *
- * @throws FUNDS_INSUFFICIENT, FUNDS_PROMISED
+ * @throws FUNDS_INSUFFICIENT, FUNDS_PROMISED, CURRENCY_REPLACED, CURRENCY_WITHDRAWN
  */
 export function requireSpotPaidOut(run: StepRun, payment: Payment, spot: SpotRedemption): void {
   const { redeemer, bank } = spot;
+  requireCurrentNow(run, redeemer.currency);
   const needed = spotWorth(run, payment, spot) ?? 0n;
   const prepaid = redeemer === payment.payee ? prepaidFor(payment) : 0n;
   requireBookable(run, inventory(run, bank, redeemer.currency), needed + prepaid, {
