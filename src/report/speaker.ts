@@ -43,6 +43,10 @@ const PERIODS = [
   ["minutes", 60n],
 ] as const;
 
+/** Names of a sentence's values, and what it has in brackets of either language. */
+const NAMES = /(?<=\{)\w+(?=\})/g;
+const IN_BRACKETS = / ?\([^()]*\)|（[^（）]*）/g;
+
 /** Writes sentences, names and figures of a trace in one language: amounts with their codes, rates as `1 EUR = 1.0404 USD`. */
 export class Speaker {
   readonly language: Language;
@@ -78,12 +82,15 @@ export class Speaker {
     return fillTemplate(this.#words[key] ?? key, values);
   }
 
-  /** A sentence of a step; what a trace of an earlier version has no value for is left open. */
+  /** A sentence of a step, without what is in brackets, or open, where a trace of an earlier version has no value for it. */
   sentence({ key, values }: Narration): string {
     const filled = Object.entries(values).map(([name, value]) => [name, this.value(value)] as const);
-    const named = (this.#words[key as WordKey] ?? "").match(/(?<=\{)\w+(?=\})/g) ?? [];
-    const open = named.filter((name) => !(name in values)).map((name) => [name, "–"] as const);
-    return this.say(key as WordKey, Object.fromEntries([...filled, ...open]));
+    const lacking = (text: string): string[] => (text.match(NAMES) ?? []).filter((name) => !(name in values));
+    const text = (this.#words[key as WordKey] ?? key).replace(IN_BRACKETS, (aside) =>
+      lacking(aside).length > 0 ? "" : aside,
+    );
+    const open = lacking(text).map((name) => [name, "–"] as const);
+    return fillTemplate(text, Object.fromEntries([...filled, ...open]));
   }
 
   value(value: NarrationValue): string {
