@@ -1,5 +1,6 @@
 import { addRationals, rational, type Rational } from "../money/rational.ts";
 import type { PartyName } from "../ports.ts";
+import { prepaidFor } from "../world/payment.ts";
 import type { World } from "../world/world.ts";
 import type { StepRecord } from "./step-record.ts";
 
@@ -15,7 +16,10 @@ export interface Gain {
 type Costs = Pick<StepRecord, "payment" | "fees" | "spreads" | "residues" | "moves">;
 
 /** Who gained and who lost by fees, margins, roundings and rates that moved, party by party; zero is left out. */
-export function gainsOf({ payments }: Pick<World, "payments">, steps: readonly Costs[]): Gain[] {
+export function gainsOf(
+  { payments, operators }: Pick<World, "payments" | "operators">,
+  steps: readonly Costs[],
+): Gain[] {
   const sums = new Map<string, Gain>();
   const add = (party: PartyName, name: string, asset: string, fraction: Rational): void => {
     const key = JSON.stringify([party, name, asset]);
@@ -42,6 +46,12 @@ export function gainsOf({ payments }: Pick<World, "payments">, steps: readonly C
       pass(customer(name), keptBy, `${name}-residue`, asset, fraction);
     for (const { name, asset, fraction, lostBy, keptBy } of moves)
       pass(lostBy, keptBy, name, asset, fraction);
+  }
+  // What a payer prepaid for a credit that no bank has made is with the desk.
+  for (const payment of payments.values()) {
+    const { paid, payee } = payment;
+    if (paid)
+      pass(payee.bank, operators.desk, "payee-bank-fee", payee.currency.code, rational(prepaidFor(payment)));
   }
   const gains = [...sums.values()].filter(({ fraction }) => fraction.numerator !== 0n);
   return [...Map.groupBy(gains, ({ party }) => party).values()].flat();

@@ -170,6 +170,17 @@ describe("what banks charge", () => {
       expect(movementsOf(trace.steps.at(-1))).to.include("Pearl Bank CNY +3000");
     });
 
+  it("that was prepaid for a credit is the desk's gain until the bank has made it", async () => {
+    const gained = async (steps: string) => {
+      const quote = "instructed: 1000.00 EUR, chargeBearer: DEBT";
+      const { totals } = await settle(BANKS, quote, steps);
+      const gains = totals.results?.gains.filter(({ name }) => name === "payee-bank-fee") ?? [];
+      return gains.map(({ party, fraction }) => `${party} ${fraction.numerator}`);
+    };
+    expect(await gained(SETTLED)).to.deep.equal(["buyer -3000", "Pearl Bank 3000"]);
+    expect(await gained("  - pay:\n  - fund:\n  - refund:\n")).to.deep.equal(["buyer -3000", "desk 3000"]);
+  });
+
   it("may be in the other currency, and is converted at mid, rounded up", async () => {
     const euros = BANKS.replace("30.00 CNY", "4.00 EUR");
     const trace = await settle(euros, "send: 1000.00 EUR");
