@@ -122,6 +122,26 @@ steps:
 `,
 };
 
+/** Wrong figures by run: what is wrong, and the text before and after. */
+const PLANTS: Readonly<Record<string, readonly (readonly [what: string, from: RegExp, to: string])[]>> = {
+  "a firm second leg with a price for its time and a fee in bands": [
+    ["the price of time, in all", /0\.40%/, "0.41%"],
+    ["the days that it is asked for", /(?<=[^\d])20(?=\s*(?:days:|日))/, "21"],
+    ["the price of a day under Terms", /0\.02%/, "0.03%"],
+    ["what time cost", /\b30\.\d\d CNY/, "27.00 CNY"],
+    ["a minimum under Terms", /3\.00 EUR/, "4.00 EUR"],
+    ["a fixed part in a step", /(1\.50 EUR[^]*?1\.5)0/, "$11"],
+    ["a maximum of a band", /18\.00 CNY/, "18.50 CNY"],
+  ],
+  "a part that goes back to the payer, at another rate than it paid at": [
+    ["what was paid for the part", /(386\.2\d*)(\d)(?= EUR)/, "$19$2"],
+  ],
+  "a payout that comes back from a bank that has charged for crediting it, and an indicative desk": [
+    ["a charge that is given back", /(AC04[^]*?)30\.00(?=\s*CNY)/, "$131.00"],
+    ["a capped charge", /1\.00 EUR/, "1.10 EUR"],
+  ],
+};
+
 describe("figures of charges and of time, worked out again from the printed text alone", () => {
   for (const [name, text] of Object.entries(RUNS))
     describe(name, () => {
@@ -134,5 +154,14 @@ describe("figures of charges and of time, worked out again from the printed text
         it(`come out (${language})`, () => {
           expect(findingsOf(consoleReport(trace, language), language)).to.deep.equal([]);
         });
+
+      for (const [what, from, to] of PLANTS[name] ?? [])
+        for (const language of LANGUAGES)
+          it(`are found where they are wrong: ${what} (${language})`, () => {
+            const text = consoleReport(trace, language);
+            const changed = text.replace(from, to);
+            expect(changed, what).to.not.equal(text);
+            expect(findingsOf(changed, language)).to.not.deep.equal([]);
+          });
     });
 });
