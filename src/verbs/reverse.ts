@@ -26,7 +26,7 @@ export const reverse = verb({
   },
   page: {
     purpose:
-      "The payer's bank takes back the deposit that was paid. The payer's account is credited with all that it paid; the bearer's account at that bank falls by as much, and what is not there is a claim of the bank on the bearer. Borne by the buyer, all of it is such a claim. Tokens and reserve stay as they are.",
+      "The payer's bank takes back the deposit that was paid. The payer's account is credited with the deposit that reached the gateway; the bearer's account at that bank falls by as much, and what is not there is a claim of the bank on the bearer. Borne by the buyer, all of it is such a claim. Tokens and reserve stay as they are.",
     who: "the payer's bank",
     calls: "no contract: on the chain a deposit that became tokens is final",
     refusals: [
@@ -36,7 +36,7 @@ export const reverse = verb({
     ],
     limits: [
       "Nothing takes the tokens back: they are their holder's, and what backs them is the reserve, not the deposit. The loss is the bearer's until it has recovered it outside of the system.",
-      "The platform keeps its fee, whoever bears the reversal.",
+      "The platform keeps its fee, whoever bears the reversal, and banks what they charged for sending and crediting.",
     ],
   },
   sentences: {

@@ -17,7 +17,6 @@ const LARGE = 100;
 const PART_WAYS: Readonly<Record<string, string>> = {
   "09-weekend": "released on a Saturday; a direct release converts, and the market is closed",
   "10-franc-2015": "redeemed a day after the release; a direct release redeems at once",
-  "12-frozen-seller": "released to a frozen payee, who has a credit; nobody frozen can redeem",
   "15-return-of-goods": "returned in tokens, which a direct release has redeemed",
   "17-milestones": "released on a Saturday as well",
   "20-stale-rate": "released while the rate is stale; a direct release converts",
