@@ -17,7 +17,7 @@ const PAGES: Readonly<Record<Language, readonly [file: string, note: string]>> =
 const END = "```\n\n<!-- end -->";
 
 /** The lines after the steps that the first screen has room for. */
-const SHOWN: readonly WordKey[] = ["where.all-in", "books.reserve"];
+const SHOWN: readonly WordKey[] = ["where.all-in", "books.circulating", "verdict.counts-idle"];
 
 await ensureBuild();
 const trace = await runScenario(happyPath(), await openInProcessChain());
@@ -36,8 +36,23 @@ function shortened(report: string, language: Language): string {
   const ruler = lines.findIndex((line) => /^-( {2}-+)+$/.test(line));
   const end = lines.indexOf("", ruler);
   const steps = lines.slice(ruler + 1, end).filter((line) => /^ *\d+ /.test(line));
-  // A template's text before the first figure that it fills in.
-  const beginnings = SHOWN.map((key) => dictionary(language)[key].split("{")[0] ?? "");
-  const shown = lines.filter((line) => beginnings.some((beginning) => line.startsWith(beginning)));
-  return [...lines.slice(0, ruler + 1), ...steps, "...", ...shown].join("\n");
+  const shown = SHOWN.flatMap((key) => ["...", ...paragraphOf(dictionary(language)[key], lines)]);
+  return [...lines.slice(0, ruler + 1), ...steps, ...shown].join("\n");
+}
+
+/** The lines from the one that a template begins, to the end of its section. */
+function paragraphOf(template: string, lines: readonly string[]): string[] {
+  const own = template.split(/\{[\w-]+\}/).map((part) => part.replaceAll(/[.+*?^$|()[\]\\]/g, "\\$&"));
+  const whole = new RegExp(`^${squashed(own.join(".+"))}`);
+  for (const [first, line] of lines.entries()) {
+    const end = lines.indexOf("", first);
+    const rest = lines.slice(first, end === -1 ? undefined : end);
+    if (line !== "" && whole.test(squashed(rest.join("")))) return rest;
+  }
+  throw new Error(`npm start prints nothing like "${template}"`);
+}
+
+/** Without blanks: a long line is broken anywhere. */
+function squashed(text: string): string {
+  return text.replaceAll(/\s/g, "");
 }

@@ -117,7 +117,7 @@ function timeText(digits: string, speaker: Speaker): string {
   return time === digits ? speaker.say("length.seconds", { seconds: speaker.integer(digits) }) : time;
 }
 
-/** A length of time: `25 h 0 min`; whole days from two on: `730 d`. */
+/** A length of time: `25 h 0 min`; whole days from two on: `730 days`. */
 function lengthText(digits: string, speaker: Speaker): string {
   const all = BigInt(digits);
   const days = all / 86_400n;

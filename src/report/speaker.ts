@@ -188,9 +188,10 @@ export class Speaker {
     return `${endingDecimal({ numerator: wei, denominator: "1000000000" }) ?? wei} gwei`;
   }
 
-  /** Seconds in the largest unit that they are whole in: `3 d`, `25 h`. */
+  /** Seconds in the largest unit that they are whole in: `3 days`, `25 h`. */
   duration(seconds: string): string {
     const all = BigInt(seconds);
+    if (all === 86_400n) return this.say("duration.day", { count: "1" });
     const [unit, size] = PERIODS.find(([, one]) => all % one === 0n && all !== 0n) ?? ["seconds", 1n];
     return this.say(`duration.${unit}`, { count: this.integer((all / size).toString()) });
   }

@@ -16,6 +16,11 @@ export function resultsSection(trace: Trace, speaker: Speaker): Block[] {
   return [...gainsBlocks(trace, results, speaker), ...deskBlocks(trace, results, speaker)];
 }
 
+/** A part by its name; here a gain is above zero, where the account of a payment has it below. */
+function gainKey(name: string): WordKey {
+  return name === "rate-move" ? "gains.rate-move" : (`where.${name}` as WordKey);
+}
+
 function gainsBlocks(trace: Trace, results: TraceResults, speaker: Speaker): Block[] {
   const { terms } = trace;
   const { gains, gas } = isCondensed(trace) ? byRole(trace, results) : results;
@@ -38,7 +43,7 @@ function gainsBlocks(trace: Trace, results: TraceResults, speaker: Speaker): Blo
       kind: "table",
       caption: speaker.say("gains.title"),
       columns: [
-        { heading: speaker.say("column.who") },
+        { heading: speaker.say("column.party") },
         { heading: speaker.say("column.by") },
         { heading: speaker.say("column.amount"), align: "right" },
       ],
@@ -143,7 +148,8 @@ function each({ positions, asset: to }: TraceResults["desk"], speaker: Speaker):
 /** A rate and its time; nothing between a currency and itself. */
 function midThen(mid: TraceRate, speaker: Speaker): string {
   if (mid.base === mid.quote) return "";
-  return mid.observedAt === "" ? speaker.rate(mid) : `${speaker.rate(mid)}, ${speaker.time(mid.observedAt)}`;
+  if (mid.observedAt === "") return speaker.rate(mid);
+  return [speaker.rate(mid), speaker.time(mid.observedAt)].join(speaker.say("join.clauses"));
 }
 
 /** Of hundreds of payments: what was taken of each asset in all. */

@@ -115,7 +115,7 @@ function openings(trace: Trace, { openings: all }: TraceTerms, speaker: Speaker)
     kind: "table",
     caption: speaker.say("terms.openings"),
     columns: [
-      { heading: speaker.say("column.who") },
+      { heading: speaker.say("column.holder") },
       { heading: speaker.say("column.account") },
       { heading: speaker.say("column.before"), align: "right" },
     ],

@@ -17,7 +17,7 @@ export const REFUSAL_WORDS = {
   "refusal.round": { en: "{round} of phase {phase}", zh: "第 {phase} 阶段第 {round} 轮" },
   "refusal.yes": { en: "yes", zh: "是" },
   "refusal.no": { en: "no", zh: "否" },
-  "length.days": { en: "{days} d", zh: "{days} 天" },
+  "length.days": { en: "{days} days", zh: "{days} 天" },
   "length.hours": { en: "{hours} h {minutes} min", zh: "{hours} 小时 {minutes} 分" },
   "length.minutes": { en: "{minutes} min {seconds} s", zh: "{minutes} 分 {seconds} 秒" },
   "length.seconds": { en: "{seconds} s", zh: "{seconds} 秒" },

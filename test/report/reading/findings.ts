@@ -122,7 +122,7 @@ class ReportReader {
     const { words } = reading;
     const heads = (...keys: WordKey[]): boolean => keys.every((key) => table.heading.includes(words[key]));
     if (heads("column.term", "column.agreed")) readTerms(table, reading);
-    else if (heads("column.who", "column.account", "column.before")) readOpenings(table, reading);
+    else if (heads("column.holder", "column.account", "column.before")) readOpenings(table, reading);
     else if (heads("column.what", "column.escrow")) {
       this.#steps = readSteps(table, this.#year, reading, { rates: this.#quotations, times: this.#times });
     } else if (heads("column.part", "column.amount")) {
@@ -131,7 +131,7 @@ class ReportReader {
       reading.payments += 1;
     } else if (heads("column.way", "column.cost")) {
       if (this.#sent !== undefined) readAlternatives(table, this.#sent, this.#mid, reading);
-    } else if (heads("column.who", "column.by") || heads("column.mid-then")) this.#table = table;
+    } else if (heads("column.party", "column.by") || heads("column.mid-then")) this.#table = table;
     else if (heads("column.bank", "column.debits")) this.#table = table;
     else if (heads("column.payments", "column.count")) readGroups(table, reading);
     else reading.miss(`no such table: ${table.heading.join(", ")}`);

@@ -179,7 +179,7 @@ export function readDesk(
 }
 
 function withoutTime(printed: string): string {
-  return printed.replace(/,\d{4}-\d{2}-\d{2}\d{2}:\d{2}:\d{2}$/, "");
+  return printed.replace(/[,，]\d{4}-\d{2}-\d{2}\d{2}:\d{2}:\d{2}$/, "");
 }
 
 export const RESULT_KEYS: readonly WordKey[] = ["gains.how", "where.moved", "desk.mid-end", "desk.result"];

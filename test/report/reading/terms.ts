@@ -6,7 +6,7 @@ import { cell, type PrintedTable } from "./layout.ts";
 import type { Reading } from "./reading.ts";
 import { squashed, valuesOf } from "./words.ts";
 
-const UNITS = { days: 86_400n, hours: 3_600n, minutes: 60n, seconds: 1n } as const;
+const UNITS = { day: 86_400n, days: 86_400n, hours: 3_600n, minutes: 60n, seconds: 1n } as const;
 
 /** A length of time in seconds. */
 function seconds(printed: string, reading: Reading): bigint {
