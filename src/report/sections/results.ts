@@ -16,11 +16,6 @@ export function resultsSection(trace: Trace, speaker: Speaker): Block[] {
   return [...gainsBlocks(trace, results, speaker), ...deskBlocks(trace, results, speaker)];
 }
 
-/** A part by its name; here a gain is above zero, where the account of a payment has it below. */
-function gainKey(name: string): WordKey {
-  return name === "rate-move" ? "gains.rate-move" : (`where.${name}` as WordKey);
-}
-
 function gainsBlocks(trace: Trace, results: TraceResults, speaker: Speaker): Block[] {
   const { terms } = trace;
   const { gains, gas } = isCondensed(trace) ? byRole(trace, results) : results;
