@@ -5,7 +5,7 @@ export const DESK_ERRORS = {
   AMOUNT_ABOVE_MAXIMUM: {
     who: "input",
     en: {
-      what: "{amount} is more than the dealer's limit of {maximum} for one conversion",
+      what: "{amount} is more than the FX dealer's limit of {maximum} for one conversion",
       hint: "The largest amount that works is {largest}.",
     },
     zh: {
@@ -16,7 +16,7 @@ export const DESK_ERRORS = {
   AMOUNT_BELOW_MINIMUM: {
     who: "input",
     en: {
-      what: "{amount} is less than the dealer's minimum of {minimum}",
+      what: "{amount} is less than the FX dealer's minimum of {minimum}",
       hint: "The smallest amount that works is {smallest}.",
     },
     zh: {
@@ -50,7 +50,7 @@ export const DESK_ERRORS = {
     who: "expectation",
     en: {
       what: "{provider} has {available} available and needs {needed}",
-      hint: "Ask for less, wait for quotes to expire, or give the dealer more inventory.",
+      hint: "Ask for less, wait for quotes to expire, or give the FX dealer more inventory.",
     },
     zh: {
       what: "{provider} 可用 {available}，而需要 {needed}",
@@ -105,7 +105,7 @@ export const DESK_ERRORS = {
     who: "expectation",
     en: {
       what: 'There is no quote "{id}"',
-      hint: "Use the id that the dealer gave.",
+      hint: "Use the id that the FX dealer gave.",
     },
     zh: {
       what: "没有编号为“{id}”的报价",

@@ -53,8 +53,8 @@ export const SETTLEMENT_ERRORS = {
       hint: "A deposit is taken back once, and whole.",
     },
     zh: {
-      what: "付款 {payment} 的入账此前已被撤回，原因代码 {reason}",
-      hint: "入账只能撤回一次，且须全额撤回。",
+      what: "付款 {payment} 的存款此前已被撤回，原因代码 {reason}",
+      hint: "存款只能撤回一次，且须全额撤回。",
     },
   },
   DEPOSIT_SHORT: {

@@ -44,9 +44,31 @@ export function refusalText(
 /** A refusal of ours, off the chain: its code and its sentence. */
 function ownText({ kind, error, args }: TraceRefusal, speaker: Speaker): string | undefined {
   if (kind !== "error" || !(error in ERRORS)) return undefined;
-  const values = Object.fromEntries(Object.entries(args).map(([name, value]) => [name, valueText(value)]));
-  const what = fillTemplate(ERRORS[error as ErrorCode][speaker.language].what, values);
-  return speaker.say("refusal.own", { error, what });
+  const values = Object.fromEntries(
+    Object.entries(args).map(([name, value]) => [name, ownValue(name, valueText(value), speaker)]),
+  );
+  const template = ERRORS[error as ErrorCode][speaker.language].what;
+  const what = fillTemplate(args["payment"] === ONLY_PAYMENT ? ofOnly(template, speaker) : template, values);
+  return joined(speaker.say("refusal.own", { error, what }));
+}
+
+/** What a scenario's one payment is called where it has no name of its own. */
+const ONLY_PAYMENT = "payment";
+
+/** `this payment` for `payment payment`. */
+function ofOnly(template: string, speaker: Speaker): string {
+  return template.replace(/(?:Payment|payment|付款) \{payment\}/, ([first = ""]) => {
+    const own = speaker.say("refusal.this-payment");
+    return first === "P" ? own.charAt(0).toUpperCase() + own.slice(1) : own;
+  });
+}
+
+const PARTIES = new Set(["provider", "payee", "payer", "party", "bearer", "owner"]);
+
+/** A party by the name that it has elsewhere in the report, and an amount with its thousands apart. */
+function ownValue(name: string, text: string, speaker: Speaker): string {
+  if (PARTIES.has(name)) return speaker.party(text);
+  return text.replace(/^\d+(?=(?:\.\d+)? [A-Z][A-Z0-9]+$)/, (digits) => speaker.integer(digits));
 }
 
 /** Between two Chinese words stands no blank. */

@@ -39,7 +39,11 @@ export function traceDocument(
           const values = { payment: totals.payment, sent: speaker.money(totals.sent) };
           const title = several ? speaker.say("where.payment", values) : undefined;
           return [
-            ...whereSection(totals, speaker, { title, fractions }),
+            ...whereSection(totals, speaker, {
+              title,
+              fractions,
+              reversed: isReversed(trace, totals.payment),
+            }),
             ...alternativesSection(totals, speaker, language),
           ];
         }),
@@ -56,4 +60,12 @@ export function traceDocument(
     { kind: "text", text: speaker.say("notice.teaching") },
     { kind: "text", text: speaker.say("notice.law") },
   ];
+}
+
+/** Whether the payer has its deposit back: what it sent then bought nothing. */
+function isReversed({ steps }: Trace, payment: string): boolean {
+  return steps.some(
+    ({ verb, payment: own, moves }) =>
+      verb === "reverse" && own === payment && moves.some(({ name }) => name === "reversal"),
+  );
 }

@@ -15,17 +15,17 @@ export const attest = verb({
   about: "system",
   words: { en: "attest", zh: "出具储备证明" },
   explanation: {
-    en: "The custodian attests three accounts and their sum: the reserve, which equals the supply, payouts in transit, and what the FX dealer has pledged for new tokens. The chain takes the sum. The dealer may pledge more first, or take some back; its free money is never counted, and what backs tokens stays.",
+    en: "The custodian attests three accounts and their sum: the reserve, which equals the supply, payouts in transit, and what the FX dealer has pledged for new tokens. The chain takes the sum. The FX dealer may pledge more first, or take some back; its free money is never counted, and what backs tokens stays.",
     zh: "储备存管行对三个账户及其合计出具证明：储备（等于流通量）、在途资金，以及做市商为新代币质押的资金；上链的是合计数。做市商可以先追加质押或取回一部分；其自由资金从不计入，代币的储备不动。",
   },
   page: {
     purpose:
-      "The custodian counts the reserve, payouts in transit and what the desk has pledged, and states each and their sum, which is what the chain takes. Before, the desk may pledge more of its own money, or take some back.",
+      "The custodian counts the reserve, payouts in transit and what the FX dealer has pledged, and states each and their sum, which is what the chain takes. Before, the FX dealer may pledge more of its own money, or take some back.",
     who: "the custodian",
     calls: "`StableToken.attestReserve`",
-    refusals: ["`FUNDS_INSUFFICIENT` when the dealer would withdraw what backs tokens"],
+    refusals: ["`FUNDS_INSUFFICIENT` when the FX dealer would withdraw what backs tokens"],
     limits: [
-      "The chain has one figure. That it is three accounts, and that the dealer's free money is none of them, is the custodian's statement alone.",
+      "The chain has one figure. That it is three accounts, and that the FX dealer's free money is none of them, is the custodian's statement alone.",
       "The attested figure is used until the next attestation or the end of `maximumReserveAge`: the token lowers it for payouts that were confirmed, and notices no other money that leaves.",
     ],
   },
@@ -45,9 +45,9 @@ export const attest = verb({
     return z
       .strictObject({
         reserve: sum(
-          "The attested figure that the dealer's pledge leads to, in tokens; unchanged unless given.",
+          "The attested figure that the FX dealer's pledge leads to, in tokens; unchanged unless given.",
         ),
-        spare: sum("Or what the dealer keeps pledged beyond what backs tokens and payouts."),
+        spare: sum("Or what the FX dealer keeps pledged beyond what backs tokens and payouts."),
       })
       .transform((given, context) =>
         given.reserve === undefined || given.spare === undefined

@@ -12,10 +12,10 @@ import { verb } from "./verb.ts";
 const CANCELLABLE = ["quote", "terms"] as const;
 
 const SENTENCES = {
-  cancel: { en: "{desk} withdraws its quote to {payer}", zh: "{desk} 撤回给 {payer} 的报价" },
+  cancel: { en: "{desk} cancels its quote to {payer}", zh: "{desk} 撤销给 {payer} 的报价" },
   "cancel.second": {
-    en: "{desk} withdraws what it promised {payee} for redeeming: the spot rate is left",
-    zh: "{desk} 撤回对 {payee} 的赎回承诺：此后只能按即期汇率赎回",
+    en: "{desk} cancels what it promised {payee} for redeeming: the spot rate is left",
+    zh: "{desk} 撤销对 {payee} 的赎回承诺：此后只能按即期汇率赎回",
   },
   "cancel.terms": {
     en: "{payer} voids the terms with {payee}: they can no longer be funded",
@@ -31,13 +31,13 @@ export const cancel = verb({
   role: () => "way-out",
   words: { en: "cancel", zh: "撤销" },
   explanation: {
-    en: "The desk withdraws its quote before it is used, of a payment that is paid its firm second leg, or the payer voids the escrow's terms before they are funded; using them afterwards is refused.",
-    zh: "做市商在报价被使用之前撤回它（已付款的则撤回其第二段），或付款人在入托管之前作废托管条款；此后再使用会被拒绝。",
+    en: "The FX dealer cancels its quote before it is used, of a payment that is paid its firm second leg, or the payer voids the escrow's terms before they are funded; using them afterwards is refused.",
+    zh: "做市商在报价被使用之前撤销它（已付款的则撤销其第二段），或付款人在入托管之前作废托管条款；此后再使用会被拒绝。",
   },
   page: {
     purpose:
-      "The desk withdraws a quote that was not used, and with it what it reserved: both legs before the payment is paid, a firm second leg after; or the payer voids terms that were not funded, whatever was signed for them.",
-    who: "the desk; the payer for terms",
+      "The FX dealer cancels a quote that was not used, and with it what it reserved: both legs before the payment is paid, a firm second leg after; or the payer voids terms that were not funded, whatever was signed for them.",
+    who: "the FX dealer; the payer for terms",
     calls: "`SettlementGateway.cancelQuote`, or `SettlementEscrow.cancelTerms`",
     refusals: [
       "`QuoteAlreadyUsed`",
@@ -46,14 +46,14 @@ export const cancel = verb({
     ],
     limits: [
       "Cancelled terms take back no allowance and no ERC-3009 authorization of the token; the escrow is the only one that could use what was signed for them, and refuses.",
-      "The gateway lets a desk withdraw a firm second leg until it is used: it holds the desk to nothing that the desk takes back.",
-      "The gateway cancels a quote by the number that the desk gave it: two quotes of one number are withdrawn together.",
+      "The gateway lets an FX dealer withdraw a firm second leg until it is used: it holds the FX dealer to nothing that the FX dealer takes back.",
+      "The gateway cancels a quote by the number that the FX dealer gave it: two quotes of one number are withdrawn together.",
     ],
   },
   sentences: SENTENCES,
   schema: (scope) =>
     z.strictObject({
-      what: oneOf(CANCELLABLE, "thing to cancel", "The dealer's quote unless given.").exactOptional(),
+      what: oneOf(CANCELLABLE, "thing to cancel", "The FX dealer's quote unless given.").exactOptional(),
       ...byWhom(scope),
     }),
   async carryOut({ payment: name, what, by }, run) {

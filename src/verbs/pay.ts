@@ -50,7 +50,7 @@ export const pay = verb({
       "every refusal of the oracle",
     ],
     limits: [
-      "A quote is for its amounts: the gateway takes no part of one. Of a short deposit that is credited the desk signs the quote anew, at the same rate, fee and time, and the terms are agreed anew over what it buys; what was disclosed stays under the id of the terms before.",
+      "A quote is for its amounts: the gateway takes no part of one. Of a short deposit that is credited the FX dealer signs the quote anew, at the same rate, fee and time, and the terms are agreed anew over what it buys; what was disclosed stays under the id of the terms before.",
       "The bank acts for the payer: the gateway asks for no signature of the payer, neither to the deposit nor, settled directly, to the terms that it funds. A bank that may not be trusted with that loses its role.",
       "A corridor's limit is a bucket that refills evenly: at most its capacity at once, up to twice as much within one window.",
     ],

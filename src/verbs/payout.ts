@@ -39,7 +39,7 @@ const SENTENCES = {
     zh: "{bank} 从中扣除向 {payee} 入账的费用 {charge}",
   },
   "payout.prepaid": {
-    en: "{bank} has {charge} for crediting it, which the payer has prepaid",
+    en: "{bank} keeps {charge} for crediting it, prepaid by the payer",
     zh: "{bank} 收到入账费用 {charge}，已由付款人预付",
   },
   "payout.fails": {
@@ -73,21 +73,21 @@ export const payout = verb({
   },
   page: {
     purpose:
-      "The bank pays what it owes and confirms it; or, with `fails`, reports the failure with its reason, and the tokens are returned. With `fails` where nothing is owed, the last payout that it confirmed comes back: the money from the account through the bank to the desk, with what the bank had taken or had been prepaid for crediting it, the tokens to who had redeemed them, and nothing is charged.",
+      "The bank pays what it owes and confirms it; or, with `fails`, reports the failure with its reason, and the tokens are returned. With `fails` where nothing is owed, the last payout that it confirmed comes back: the money from the account through the bank to the FX dealer, with what the bank had taken or had been prepaid for crediting it, the tokens to who had redeemed them, and nothing is charged.",
     who: "the payout's bank",
     calls: "`SettlementGateway.confirmPayout`, `failPayout`, or, after a confirmation, `returnPayout`",
     refusals: [
       "`PAYOUT_MISSING`",
       "`ACCOUNT_CLOSED`",
       "`CURRENCY_REPLACED` in a currency that has ended since the scenario began",
-      "`FUNDS_INSUFFICIENT` of the desk; of the account that the money has left again, and of the desk at the custodian, for a return",
+      "`FUNDS_INSUFFICIENT` of the FX dealer; of the account that the money has left again, and of the FX dealer at the custodian, for a return",
       "`PayoutOverdue`",
       "`NotABank`",
     ],
     limits: [
       "Whether the fiat has arrived is the bank's word alone. A bank that pays and does not confirm in time has paid for nothing: from `payoutDue` on the tokens come back.",
       "The tokens of a failed payout are minted anew, against the gateway's limit at the token: where it is used up, they wait to be claimed.",
-      "A return after the confirmation needs as much of the desk's money at the custodian as backs the tokens, and an attested reserve that covers them: until it does, they wait to be claimed. After `payoutDue`, or after sixteen further redemptions of the same party in the token, the gateway takes no return.",
+      "A return after the confirmation needs as much of the FX dealer's money at the custodian as backs the tokens, and an attested reserve that covers them: until it does, they wait to be claimed. After `payoutDue`, or after sixteen further redemptions of the same party in the token, the gateway takes no return.",
     ],
   },
   sentences: SENTENCES,

@@ -18,23 +18,23 @@ export const quote = verb({
   about: "payment",
   words: { en: "quote", zh: "报价" },
   explanation: {
-    en: "The desk works out what the payment costs at the current rates, signs it as a firm quote, and states until when it stands. Fix what is sent (send) or what arrives (receive); nothing moves yet. What it promises is reserved. What arrives is an indication, unless the second leg is asked for as firm too (redeem: firm).",
+    en: "The FX dealer works out what the payment costs at the current rates, signs it as a firm quote, and states until when it stands. Fix what is sent (send) or what arrives (receive); nothing moves yet. What it promises is reserved. What arrives is an indication, unless the second leg is asked for as firm too (redeem: firm).",
     zh: "做市商按当前汇率算出付款的价格，签署为可成交报价，并说明有效期。可以固定付出的金额（send）或到账的金额（receive）；资金尚未移动。所承诺的资金会被预留。到账金额仅为参考，除非要求第二段也为可成交报价（redeem: firm）。",
   },
   page: {
     purpose:
-      "Payer and payee agree on terms, and the desk signs a firm rate for paying. What the payee will receive is an indication at the same rates; with `redeem: firm` the desk signs it too, and bears what the rate moves until `redeemFor` has passed. What is promised is held back of the desk's prefunding and inventory until it is used, cancelled or expired; with `desk: { reserve: none }` nothing is, and the quote is indicative.",
-    who: "the desk",
+      "Payer and payee agree on terms, and the FX dealer signs a firm rate for paying. What the payee will receive is an indication at the same rates; with `redeem: firm` the FX dealer signs it too, and bears what the rate moves until `redeemFor` has passed. What is promised is held back of the FX dealer's prefunding and inventory until it is used, cancelled or expired; with `desk: { reserve: none }` nothing is, and the quote is indicative.",
+    who: "the FX dealer",
     calls: "no contract: the quote and the terms are signed and sent by letter",
     refusals: [
       "`AMOUNT_TOO_SMALL` when nothing would arrive",
       "`RATE_MISSING` in a gap of the market",
       "`PAYMENT_ALREADY_PAID`",
       "`CURRENCY_REPLACED` in a currency that has ended since the scenario began",
-      "`INVENTORY_INSUFFICIENT` when the desk has less free than the quote would promise",
+      "`INVENTORY_INSUFFICIENT` when the FX dealer has less free than the quote would promise",
     ],
     limits: [
-      "The reservation is the desk's own book, not the chain's: the gateway knows no inventory, and a desk that promises more than it has is found out when a payout is not booked.",
+      "The reservation is the FX dealer's own book, not the chain's: the gateway knows no inventory, and an FX dealer that promises more than it has is found out when a payout is not booked.",
       "A firm second leg is measured against the oracle when it is used, as every quote: while the oracle refuses, it cannot be used. A scenario with one opens the corridor's bound on the distance from mid, so that the market may move as far as it likes.",
       "A payment that is quoted again before it is paid has two quotes until the first expires or is cancelled, and both are reserved.",
       "The quote's distance from mid and its fee are bounded by the corridor when it is used, not when it is given.",

@@ -27,7 +27,7 @@ export const reassign = verb({
       "`StillABank`",
       "`NotABank`",
       "`PayoutOverdue`",
-      "`FUNDS_INSUFFICIENT` of the dealer",
+      "`FUNDS_INSUFFICIENT` of the FX dealer",
     ],
     limits: [
       "Which bank the payee is paid at is the platform's choice; amount, payee and deadline stay as they were.",

@@ -19,17 +19,17 @@ export const redeem = verb({
   about: "payment",
   words: { en: "redeem", zh: "赎回" },
   explanation: {
-    en: "The payee's tokens are burned at the desk's firm quote where one stands, otherwise at the spot rate, as are those that the payer has got back, and its bank owes it the fiat less the gateway's fee. Nothing is burned that the desk's money at that bank would not pay.",
+    en: "The payee's tokens are burned at the FX dealer's firm quote where one stands, otherwise at the spot rate, as are those that the payer has got back, and its bank owes it the fiat less the gateway's fee. Nothing is burned that the FX dealer's money at that bank would not pay.",
     zh: "收款人的代币按做市商仍有效的可成交报价销毁，否则按即期汇率销毁；退回付款人的代币同样按即期汇率销毁。其开户行应付等值法币，已扣网关手续费。做市商在该银行的资金不足以入账时，不会销毁代币。",
   },
   page: {
     purpose:
-      "The payee's tokens are burned at the firm second leg of its quote, as long as that stands, otherwise at the guarded spot rate, and its bank owes it the fiat. With `for: payer`, those that the payer has got back (refund, reclaim, resolution, cancelled terms), in its own currency at its own bank. Before, the desk's money at that bank is looked at: what it owes already and what firm quotes hold back is not there.",
+      "The payee's tokens are burned at the firm second leg of its quote, as long as that stands, otherwise at the guarded spot rate, and its bank owes it the fiat. With `for: payer`, those that the payer has got back (refund, reclaim, resolution, cancelled terms), in its own currency at its own bank. Before, the FX dealer's money at that bank is looked at: what it owes already and what firm quotes hold back is not there.",
     who: "the payee; the payer for what came back to it",
     calls:
       "`SettlementGateway.redeemAtSpot`, or `redeemAtQuote`; of a part, `cancelQuote` for what was signed in one before; a payer first allows the gateway to burn as much (`StableToken.approve`)",
     refusals: [
-      "`FUNDS_INSUFFICIENT` of the desk, or `FUNDS_PROMISED`",
+      "`FUNDS_INSUFFICIENT` of the FX dealer, or `FUNDS_PROMISED`",
       "`CURRENCY_REPLACED` in a currency that has ended since the scenario began",
       "`BelowMinimumOut`",
       "`AmountTooSmall`",
@@ -39,7 +39,7 @@ export const redeem = verb({
     ],
     limits: [
       "At the spot rate the gateway charges basis points and nothing else: a corridor's fixed part, minimum, maximum and bands are charged by firm quotes, whose amounts are worked out before they are signed.",
-      "The chain does not see the desk's money at a bank: who calls the gateway without asking the desk can have tokens burned for a payout that its bank cannot book, and gets them back when the bank fails it or lets it lapse.",
+      "The chain does not see the FX dealer's money at a bank: who calls the gateway without asking the FX dealer can have tokens burned for a payout that its bank cannot book, and gets them back when the bank fails it or lets it lapse.",
     ],
   },
   sentences: {
@@ -61,7 +61,7 @@ export const redeem = verb({
       minimum: amount(scope, "The least fiat that is accepted, in the redeemer's currency.").exactOptional(),
       bank: bankField(scope, "Where the redeemer is paid; at its own bank unless given.").exactOptional(),
       atSpot: yesOrNo(
-        "At the spot rate although the desk stands for a firm quote; at that quote unless given.",
+        "At the spot rate although the FX dealer stands for a firm quote; at that quote unless given.",
       ).exactOptional(),
     }),
   async carryOut({ payment: name, for: side = "payee", minimum, bank, atSpot }, run) {

@@ -21,8 +21,8 @@ const SENTENCES = {
     zh: "{net} 付给 {payee}；{fee} 为托管费（{feeBps}，向上舍入）",
   },
   "release.credit": {
-    en: "{net} for {payee} cannot be paid out and are kept for it; {fee} is the escrow's fee ({feeBps}, rounded up)",
-    zh: "{net} 暂时无法付给 {payee}，由托管合约代为保管；{fee} 为托管费（{feeBps}，向上舍入）",
+    en: "{net} cannot be paid to {payee} now and become its held credit; {fee} is the escrow's fee ({feeBps}, rounded up)",
+    zh: "{net} 暂不能付给 {payee}，记为待领款；{fee} 为托管费（{feeBps}，向上舍入）",
   },
 } as const satisfies Sentences;
 
@@ -50,7 +50,7 @@ export const release = verb({
       "`IllegalTransition`",
       "`CostTooHigh`",
       "`RedemptionNotConsented`",
-      "`FUNDS_INSUFFICIENT` of the desk, or `FUNDS_PROMISED`, where it is redeemed too",
+      "`FUNDS_INSUFFICIENT` of the FX dealer, or `FUNDS_PROMISED`, where it is redeemed too",
     ],
     limits: [
       "`releaseAndRedeem` takes the spot rate and charges basis points of it: the gateway can use no quote there.",

@@ -19,6 +19,7 @@ type Bearer = (typeof BEARERS)[number];
 export const reverse = verb({
   name: "reverse",
   about: "payment",
+  role: () => "fault",
   words: { en: "reverse", zh: "撤回存款" },
   explanation: {
     en: "The payer's bank takes the deposit back after the tokens were minted: a recall, a chargeback, an R-transaction. The payer has its money again and whoever bears the loss is named; the tokens stay, and stay backed.",
@@ -58,7 +59,9 @@ export const reverse = verb({
       reason: readBy(parseReturnReason, "Why: an ISO 20022 external return reason.", "MD06", {
         pattern: /^[A-Z][A-Z0-9]{3}$/,
       }),
-      borneBy: oneOf(BEARERS, "bearer of a loss", "Who bears it; the desk unless given.").prefault("desk"),
+      borneBy: oneOf(BEARERS, "bearer of a loss", "Who bears it; the FX dealer unless given.").prefault(
+        "desk",
+      ),
     }),
   carryOut({ payment: name, reason, borneBy }, run) {
     const payment = run.payment(name);

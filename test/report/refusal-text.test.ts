@@ -214,7 +214,7 @@ describe("a refusal by a contract", () => {
       "lengths of time in hours, minutes and days",
       () =>
         textOf("ArbitrationOutOfRange", { period: "93784", shortest: "86400", longest: "63072000" }, "en"),
-      "refused by gateway: ArbitrationOutOfRange (period 26 h 3 min 4 s, shortest 24 h 0 min, longest 730 d)",
+      "refused by gateway: ArbitrationOutOfRange (period 26 h 3 min 4 s, shortest 24 h 0 min, longest 730 days)",
     ],
     [
       "roles by their names",

@@ -16,6 +16,8 @@ export interface WhereOptions {
   readonly title?: string | undefined;
   /** Shows what has no last digit as a fraction too. */
   readonly fractions?: boolean;
+  /** The payer has its deposit back: what it sent bought nothing in the end, and no rate has all charges in it. */
+  readonly reversed?: boolean;
 }
 
 /** Kinds of parts in reading order; a kind with a sum has a line of its own for it. */
@@ -31,7 +33,7 @@ const KINDS = [
 export function whereSection(
   totals: TracePaymentTotals,
   speaker: Speaker,
-  { title, fractions = false }: WhereOptions = {},
+  { title, fractions = false, reversed = false }: WhereOptions = {},
 ): Block[] {
   const { sent, received, mid, parts, sentAtMid, payee } = totals;
   const rows = KINDS.flatMap((group) => {
@@ -63,7 +65,7 @@ export function whereSection(
     ...midLines(totals, speaker),
     ...refundText(totals, speaker),
     { kind: "text", text: speaker.say("where.exact") },
-    ...allInText(totals, speaker),
+    ...(reversed ? [] : allInText(totals, speaker)),
   ];
 }
 

@@ -15,7 +15,7 @@ export const FAULT_WORDS = {
     zh: "市场汇率一次跳动 15%，超过熔断器单次更新允许的幅度。",
   },
   "fault.rate-jump.safe": {
-    en: "The oracle refuses with DeviationTooHigh until the guardian has checked the rate, trips the circuit breaker and resets it. Before a payment the dealer then quotes anew, and what moved before the quote is in the new rate. Before a redemption there is no new quote: whoever holds the tokens bears the move, and the row of the rate move names it.",
+    en: "The oracle refuses with DeviationTooHigh until the guardian has checked the rate, trips the circuit breaker and resets it. Before a payment the FX dealer then quotes anew, and what moved before the quote is in the new rate. Before a redemption there is no new quote: whoever holds the tokens bears the move, and the row of the rate move names it.",
     zh: "预言机返回 DeviationTooHigh 并拒绝，直到风控管理员核实汇率、触发熔断器并将其复位。付款前：做市商重新报价，报价前的变动已计入新汇率。赎回前：没有新报价，汇率变动由代币持有人承担，见“汇率变动”一行。",
   },
   "fault.inverted-rate.what": {
@@ -23,7 +23,7 @@ export const FAULT_WORDS = {
     zh: "喂价报成了汇率的倒数。",
   },
   "fault.inverted-rate.safe": {
-    en: "Far from 1 the price is outside its band (RateOutOfBand) or too far from the last one (DeviationTooHigh); near 1 the dealer's quote is too far from it (QuoteOffMarket). A reciprocal so close that none of the three detects it is not caught: compare sources.",
+    en: "Far from 1 the price is outside its band (RateOutOfBand) or too far from the last one (DeviationTooHigh); near 1 the FX dealer's quote is too far from it (QuoteOffMarket). A reciprocal so close that none of the three detects it is not caught: compare sources.",
     zh: "远离 1 时，喂价超出上下限（RateOutOfBand）或与上次相差过大（DeviationTooHigh）；接近 1 时，做市商的报价与之相差过大（QuoteOffMarket）。若倒数与原值接近到三者都无法察觉，则不会被拦下：应比对多个来源。",
   },
   "fault.market-closed.what": {
@@ -91,11 +91,11 @@ export const FAULT_WORDS = {
     zh: "凡要转移代币的操作，均返回 TokenPaused 并被拒绝；放行的款项则转为待领款。付款状态不变，恢复转账后一切照常。",
   },
   "fault.reserve-short.what": {
-    en: "The dealer has withdrawn its own money, and the custodian attests only what backs the tokens in circulation.",
+    en: "The FX dealer has withdrawn its own money, and the custodian attests only what backs the tokens in circulation.",
     zh: "做市商取走了自己的资金，储备存管行只能证明流通代币的储备。",
   },
   "fault.reserve-short.safe": {
-    en: "No token is minted without backing: paying is refused with ReserveExceeded, and the buyer's account is not debited. Once the dealer has deposited money and it is attested, the same step succeeds.",
+    en: "No token is minted without backing: paying is refused with ReserveExceeded, and the buyer's account is not debited. Once the FX dealer has deposited money and it is attested, the same step succeeds.",
     zh: "没有储备就不铸币：付款返回 ReserveExceeded 并被拒绝，买方账户未被借记。做市商补足资金并经证明后，同一步骤即可完成。",
   },
   "fault.payout-fails.what": {
@@ -135,7 +135,7 @@ export const FAULT_WORDS = {
     zh: "金额过小，到账金额为零。",
   },
   "fault.dust-amount.safe": {
-    en: "The dealer refuses it and names the smallest amount that works (AMOUNT_TOO_SMALL); settled directly, the gateway refuses with AmountTooSmall. Nobody pays for nothing.",
+    en: "The FX dealer refuses it and names the smallest amount that works (AMOUNT_TOO_SMALL); settled directly, the gateway refuses with AmountTooSmall. Nobody pays for nothing.",
     zh: "做市商拒绝并告知最小可行金额（AMOUNT_TOO_SMALL）；直接结算时，网关合约返回 AmountTooSmall 并拒绝。不会出现付了款却没有到账的情况。",
   },
   "fault.reentrant-seller.what": {
@@ -159,7 +159,7 @@ export const FAULT_WORDS = {
     zh: "报价过期之后买方才付款。",
   },
   "fault.quote-expired.safe": {
-    en: "The gateway refuses with QuoteExpired, and the bank has debited nothing. The dealer gives a new quote, and the buyer pays at that. At exactly its last second the quote would have been valid.",
+    en: "The gateway refuses with QuoteExpired, and the bank has debited nothing. The FX dealer gives a new quote, and the buyer pays at that. At exactly its last second the quote would have been valid.",
     zh: "网关合约返回 QuoteExpired 并拒绝，银行未作借记。做市商重新报价，买方按新报价付款。若恰在最后一秒，原报价仍然有效。",
   },
   "fault.quote-reused.what": {

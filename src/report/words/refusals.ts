@@ -6,6 +6,7 @@ export const REFUSAL_WORDS = {
   "refusal.argument": { en: "{name} {value}", zh: "{name}：{value}" },
   "refusal.comma": { en: ", ", zh: "，" },
   "refusal.own": { en: "{error}: {what}", zh: "{error}：{what}" },
+  "refusal.this-payment": { en: "this payment", zh: "本笔付款" },
   "refusal.nobody": { en: "nobody", zh: "零地址" },
   "refusal.since": { en: "from {time}", zh: "{time} 起" },
   "refusal.through": { en: "through {time}", zh: "至 {time}（含该秒）" },

@@ -104,12 +104,12 @@ export const STEP_WORDS = {
     zh: "扣除托管费 {feeBps} 后剩 {net}，在 {expires}（含该秒）之前约可得 {buy}；参考报价：未为其预留资金",
   },
   "quote.forward": {
-    en: "the time costs {points} for each of {days} days: {spread} more of mid",
+    en: "forward points of {points} for each of {days} days: {spread} more off the reference rate",
     zh: "远期点每日 {points}，共 {days} 日：在市场参考价上再减 {spread}",
   },
   "quote.forward.none": {
-    en: "nothing is asked for the time: what the rate moves until then is the risk of {desk}",
-    zh: "不收取时间费用：此期间的汇率变动由 {desk} 承担风险",
+    en: "no forward points are charged: {desk} bears what the rate moves until then",
+    zh: "不收取远期点：此期间的汇率变动由 {desk} 承担",
   },
   "quote.fee": {
     en: "that is after the gateway's fee for redeeming, {fee} ({feeBps})",
@@ -117,7 +117,7 @@ export const STEP_WORDS = {
   },
   "quote.fee.fixed": { en: "the fee has a fixed part of {sum}", zh: "手续费含固定部分 {sum}" },
   "quote.fee.minimum": { en: "the fee is {sum} at least", zh: "手续费最低 {sum}" },
-  "quote.fee.maximum": { en: "the fee is {sum} at most", zh: "手续费最高 {sum}" },
+  "quote.fee.maximum": { en: "the fee is capped at {sum}", zh: "手续费以 {sum} 为上限" },
   "quote.fee.band": {
     en: "the fee is that of the band that {amount} lies in",
     zh: "手续费按 {amount} 所在档位收取",
@@ -195,8 +195,8 @@ export const STEP_WORDS = {
     zh: "{net} 付给 {payee}；{fee} 为托管费（{feeBps}，向上舍入）",
   },
   "release.credit": {
-    en: "{net} for {payee} cannot be paid out and are kept for it; {fee} is the escrow's fee ({feeBps}, rounded up)",
-    zh: "{net} 暂时无法付给 {payee}，由托管合约代为保管；{fee} 为托管费（{feeBps}，向上舍入）",
+    en: "{net} cannot be paid to {payee} now and become its held credit; {fee} is the escrow's fee ({feeBps}, rounded up)",
+    zh: "{net} 暂不能付给 {payee}，记为待领款；{fee} 为托管费（{feeBps}，向上舍入）",
   },
   "redeem.expired": {
     en: "the firm quote stood until {expires}: this is the spot rate",
@@ -216,7 +216,7 @@ export const STEP_WORDS = {
     zh: "{bank} 从中扣除向 {payee} 入账的费用 {charge}",
   },
   "payout.prepaid": {
-    en: "{bank} has {charge} for crediting it, which the payer has prepaid",
+    en: "{bank} keeps {charge} for crediting it, prepaid by the payer",
     zh: "{bank} 收到入账费用 {charge}，已由付款人预付",
   },
   "payout.fails": {
@@ -276,10 +276,10 @@ export const STEP_WORDS = {
     en: "{to} owes {payee} {amount} in place of {from}",
     zh: "{to} 代替 {from} 应付 {payee} {amount}",
   },
-  cancel: { en: "{desk} withdraws its quote to {payer}", zh: "{desk} 撤回给 {payer} 的报价" },
+  cancel: { en: "{desk} cancels its quote to {payer}", zh: "{desk} 撤销给 {payer} 的报价" },
   "cancel.second": {
-    en: "{desk} withdraws what it promised {payee} for redeeming: the spot rate is left",
-    zh: "{desk} 撤回对 {payee} 的赎回承诺：此后只能按即期汇率赎回",
+    en: "{desk} cancels what it promised {payee} for redeeming: the spot rate is left",
+    zh: "{desk} 撤销对 {payee} 的赎回承诺：此后只能按即期汇率赎回",
   },
   "cancel.terms": {
     en: "{payer} voids the terms with {payee}: they can no longer be funded",
@@ -353,7 +353,7 @@ export const STEP_WORDS = {
 /** What each verb does. */
 export const VERB_EXPLANATIONS = {
   quote: {
-    en: "The desk works out what the payment costs at the current rates, signs it as a firm quote, and states until when it stands. Fix what is sent (send) or what arrives (receive); nothing moves yet. What it promises is reserved. What arrives is an indication, unless the second leg is asked for as firm too (redeem: firm).",
+    en: "The FX dealer works out what the payment costs at the current rates, signs it as a firm quote, and states until when it stands. Fix what is sent (send) or what arrives (receive); nothing moves yet. What it promises is reserved. What arrives is an indication, unless the second leg is asked for as firm too (redeem: firm).",
     zh: "做市商按当前汇率算出付款的价格，签署为可成交报价，并说明有效期。可以固定付出的金额（send）或到账的金额（receive）；资金尚未移动。所承诺的资金会被预留。到账金额仅为参考，除非要求第二段也为可成交报价（redeem: firm）。",
   },
   disclose: {
@@ -377,7 +377,7 @@ export const VERB_EXPLANATIONS = {
     zh: "托管的款项扣除托管费后付给收款人（放行，电商也称“放款”）。付款人可以随时放行一部分或全部，争议期间也可以；验货期满，或货物已送达而裁决期满仍无裁决，任何人都可以全部放行。",
   },
   redeem: {
-    en: "The payee's tokens are burned at the desk's firm quote where one stands, otherwise at the spot rate, as are those that the payer has got back, and its bank owes it the fiat less the gateway's fee. Nothing is burned that the desk's money at that bank would not pay.",
+    en: "The payee's tokens are burned at the FX dealer's firm quote where one stands, otherwise at the spot rate, as are those that the payer has got back, and its bank owes it the fiat less the gateway's fee. Nothing is burned that the FX dealer's money at that bank would not pay.",
     zh: "收款人的代币按做市商仍有效的可成交报价销毁，否则按即期汇率销毁；退回付款人的代币同样按即期汇率销毁。其开户行应付等值法币，已扣网关手续费。做市商在该银行的资金不足以入账时，不会销毁代币。",
   },
   payout: {
@@ -417,8 +417,8 @@ export const VERB_EXPLANATIONS = {
     zh: "平台把已失去资格的银行的应付款项转交另一家银行，由其按原定期限在本行为收款人入账。",
   },
   cancel: {
-    en: "The desk withdraws its quote before it is used, of a payment that is paid its firm second leg, or the payer voids the escrow's terms before they are funded; using them afterwards is refused.",
-    zh: "做市商在报价被使用之前撤回它（已付款的则撤回其第二段），或付款人在入托管之前作废托管条款；此后再使用会被拒绝。",
+    en: "The FX dealer cancels its quote before it is used, of a payment that is paid its firm second leg, or the payer voids the escrow's terms before they are funded; using them afterwards is refused.",
+    zh: "做市商在报价被使用之前撤销它（已付款的则撤销其第二段），或付款人在入托管之前作废托管条款；此后再使用会被拒绝。",
   },
   rate: {
     en: "The market rate changes to a given value, and the feed is updated at once.",
@@ -474,7 +474,7 @@ export const VERB_EXPLANATIONS = {
     zh: "平台撤销一家银行在网关的资格：该行不能再证明存款，也不能再报告入账结果，即使是应由其入账的款项。",
   },
   attest: {
-    en: "The custodian attests three accounts and their sum: the reserve, which equals the supply, payouts in transit, and what the FX dealer has pledged for new tokens. The chain takes the sum. The dealer may pledge more first, or take some back; its free money is never counted, and what backs tokens stays.",
+    en: "The custodian attests three accounts and their sum: the reserve, which equals the supply, payouts in transit, and what the FX dealer has pledged for new tokens. The chain takes the sum. The FX dealer may pledge more first, or take some back; its free money is never counted, and what backs tokens stays.",
     zh: "储备存管行对三个账户及其合计出具证明：储备（等于流通量）、在途资金，以及做市商为新代币质押的资金；上链的是合计数。做市商可以先追加质押或取回一部分；其自由资金从不计入，代币的储备不动。",
   },
   close: {

@@ -126,7 +126,11 @@ const expectedTime = () =>
     })
     .meta({ description: "When the step begins: a moment in UTC, or by a deadline of its payment." });
 
-const code = oneOf(ERROR_CODES, "error code", "The code that a bank, the desk or a customer refuses with.");
+const code = oneOf(
+  ERROR_CODES,
+  "error code",
+  "The code that a bank, the FX dealer or a customer refuses with.",
+);
 
 /** Expectations right after a step. */
 export const stepExpectationSchema = (scope: Holders & Pick<Scope, "pairs" | "banks">) =>

@@ -42,7 +42,9 @@ export const onceSchemas = (scope: HeaderScope) => ({
   banks: banksSchema(scope)
     .meta({ description: "What banks charge for payments, by their names; nothing unless given." })
     .prefault({}),
-  desk: deskSchema(scope).meta({ description: "What the desk stands for its quotes with." }).prefault({}),
+  desk: deskSchema(scope)
+    .meta({ description: "What the FX dealer stands for its quotes with." })
+    .prefault({}),
   network: networkSchema
     .meta({ description: "What transactions cost; gas is counted and not priced without it." })
     .prefault({}),

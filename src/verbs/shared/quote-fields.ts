@@ -39,7 +39,7 @@ export function quoteSchema(scope: Scope) {
       redeem: oneOf(
         ["firm", "indicative"],
         "second leg",
-        "firm: the desk signs the rate for redeeming too, and bears what it moves; indicative: it is redeemed at the rate of its day.",
+        "firm: the FX dealer signs the rate for redeeming too, and bears what it moves; indicative: it is redeemed at the rate of its day.",
       ).prefault("indicative"),
       redeemFor: duration(
         "How long a firm second leg is good for, from the quote; 20d unless given.",
@@ -47,7 +47,7 @@ export function quoteSchema(scope: Scope) {
       forwardPoints: whole(
         0n,
         1_000n,
-        "What a firm second leg costs for its time, in basis points for each day begun; the desk's own unless given.",
+        "What a firm second leg costs for its time, in basis points for each day begun; the FX dealer's own unless given.",
         "1",
       ).optional(),
     })

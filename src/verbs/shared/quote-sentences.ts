@@ -52,12 +52,12 @@ export const QUOTE_SENTENCES = {
     zh: "扣除托管费 {feeBps} 后剩 {net}，在 {expires}（含该秒）之前约可得 {buy}；参考报价：未为其预留资金",
   },
   "quote.forward": {
-    en: "the time costs {points} for each of {days} days: {spread} more of mid",
+    en: "forward points of {points} for each of {days} days: {spread} more off the reference rate",
     zh: "远期点每日 {points}，共 {days} 日：在市场参考价上再减 {spread}",
   },
   "quote.forward.none": {
-    en: "nothing is asked for the time: what the rate moves until then is the risk of {desk}",
-    zh: "不收取时间费用：此期间的汇率变动由 {desk} 承担风险",
+    en: "no forward points are charged: {desk} bears what the rate moves until then",
+    zh: "不收取远期点：此期间的汇率变动由 {desk} 承担",
   },
   "quote.fee": {
     en: "that is after the gateway's fee for redeeming, {fee} ({feeBps})",
@@ -65,7 +65,7 @@ export const QUOTE_SENTENCES = {
   },
   "quote.fee.fixed": { en: "the fee has a fixed part of {sum}", zh: "手续费含固定部分 {sum}" },
   "quote.fee.minimum": { en: "the fee is {sum} at least", zh: "手续费最低 {sum}" },
-  "quote.fee.maximum": { en: "the fee is {sum} at most", zh: "手续费最高 {sum}" },
+  "quote.fee.maximum": { en: "the fee is capped at {sum}", zh: "手续费以 {sum} 为上限" },
   "quote.fee.band": {
     en: "the fee is that of the band that {amount} lies in",
     zh: "手续费按 {amount} 所在档位收取",

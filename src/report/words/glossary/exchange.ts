@@ -35,7 +35,7 @@ export const EXCHANGE_TERMS: TermGroup = {
         zh: ["可成交报价", "参考性报价", "确定报价"],
       },
       means: {
-        en: "The desk's offer of a rate. A firm quote binds the desk through its last second, once; an indicative one shows what the rate would be now and promises nothing.",
+        en: "The FX dealer's offer of a rate. A firm quote binds the FX dealer through its last second, once; an indicative one shows what the rate would be now and promises nothing.",
         zh: "做市商给出的兑换价格。可成交报价在有效期内（含最后一秒）对做市商有约束力，只能使用一次；参考性报价只说明当前汇率，不作保证。",
       },
       source: SOURCES.sep38,
@@ -70,7 +70,7 @@ export const EXCHANGE_TERMS: TermGroup = {
       name: { en: "exchange rate margin", zh: "汇差" },
       also: { en: ["margin", "markup", "mark-up"], zh: ["加点", "单边加点"] },
       means: {
-        en: "What the desk keeps between the reference rate and the rate of its customer, on one side of the market, in basis points. Together with the fees it is what changing money costs.",
+        en: "What the FX dealer keeps between the reference rate and the rate of its customer, on one side of the market, in basis points. Together with the fees it is what changing money costs.",
         zh: "参考价与客户成交价之间由做市商保留的差额，单边计算，以基点表示。汇差与手续费合计即兑换成本。",
       },
       source: {
@@ -85,7 +85,7 @@ export const EXCHANGE_TERMS: TermGroup = {
       name: { en: "bid–ask spread", zh: "点差" },
       also: { en: ["spread", "bid-ask spread"], zh: ["买卖点差"] },
       means: {
-        en: "The distance between the rate at which a dealer buys and the one at which it sells. What a customer pays of it, one side over mid, is the margin: the two words are kept apart here.",
+        en: "The distance between the rate at which an FX dealer buys and the one at which it sells. What a customer pays of it, one side over mid, is the margin: the two words are kept apart here.",
         zh: "交易商买价与卖价之间的距离。客户承担的是其中一边（相对参考价），称为汇差，两词在此不混用。",
       },
       source: SOURCES.fxCode,

@@ -10,7 +10,7 @@ export const MONEY_BACK_TERMS: TermGroup = {
       name: { en: "five words for money that goes back", zh: "资金退回的五种方式" },
       also: {
         en: ["reclaim", "refund", "return", "claim", "withdraw"],
-        zh: ["退款", "到期退回", "退回", "认领", "支取"],
+        zh: ["退款", "到期退回", "退回", "认领", "提取"],
       },
       means: {
         en: "Five operations return money or hand out what is owed, and each has its own party, time and source.",
@@ -65,10 +65,10 @@ export const MONEY_BACK_TERMS: TermGroup = {
             { en: "the payee, in tokens", zh: "收款人（代币）" },
           ],
           [
-            { en: "withdraw", zh: "支取（withdraw）" },
+            { en: "withdraw", zh: "提取（withdraw）" },
             { en: "the owner; anyone, to the owner", zh: "所有人；他人也可代为付给所有人" },
             { en: "whenever something is held for it", zh: "有待领款时" },
-            { en: "the escrow's unclaimed balances", zh: "托管合约中的待领款" },
+            { en: "the escrow's held credits", zh: "托管合约中的待领款" },
             { en: "the owner", zh: "所有人" },
           ],
         ],
@@ -95,7 +95,7 @@ export const MONEY_BACK_TERMS: TermGroup = {
       name: { en: "reversal of a deposit", zh: "存款撤回" },
       also: { en: ["deposit taken back", "recall", "reversal"], zh: ["撤回存款", "存款冲正"] },
       means: {
-        en: "The payer's bank takes a deposit back after tokens were minted for it, as after a recall or a chargeback. The tokens stay and stay backed; the loss is the bearer's that the step names, the desk's otherwise.",
+        en: "The payer's bank takes a deposit back after tokens were minted for it, as after a recall or a chargeback. The tokens stay and stay backed; the loss is the bearer's that the step names, the FX dealer's otherwise.",
         zh: "代币已铸造之后，付款人银行撤回存款，例如召回或银行卡争议。代币不变且仍有储备；损失由步骤指明的一方承担，未指明时由做市商承担。",
       },
       source: {
@@ -106,11 +106,11 @@ export const MONEY_BACK_TERMS: TermGroup = {
     },
     {
       id: "unclaimed-balance",
-      name: { en: "unclaimed balance", zh: "待领款" },
-      also: { en: ["held credit", "held for withdrawal"], zh: ["待领余额"] },
+      name: { en: "held credit (unclaimed balance)", zh: "待领款" },
+      also: { en: ["held credit", "unclaimed balance", "held for withdrawal"], zh: ["待领余额"] },
       means: {
         en: "What the escrow owes to a party but could not pay at that moment, because the token was paused or the party frozen. It is held for withdrawal; it is not a credit in the sense of debits and credits.",
-        zh: "托管合约应付而当时无法支付的款项，例如代币暂停或账户被冻结，记在所有人名下等待支取。它不是借贷记账中的“贷方”。",
+        zh: "托管合约应付而当时无法支付的款项，例如代币暂停或账户被冻结，记在所有人名下等待提取。它不是借贷记账中的“贷方”。",
       },
       source: {
         en: "escrow practice; pull payments (OpenZeppelin)",

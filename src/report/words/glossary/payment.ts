@@ -49,7 +49,7 @@ export const PAYMENT_TERMS: TermGroup = {
         zh: ["网关手续费", "手续费", "入金手续费", "出金手续费"],
       },
       means: {
-        en: "What the gateway charges when money becomes tokens (paying) and when tokens become money (redeeming). A rate of the amount, rounded up to a minor unit, and shown apart from the desk's margin.",
+        en: "What the gateway charges when money becomes tokens (paying) and when tokens become money (redeeming). A rate of the amount, rounded up to a minor unit, and shown apart from the FX dealer's margin.",
         zh: "网关在法币换成代币（付款）和代币换成法币（赎回）时收取的费用。按金额的比例计算，向上舍入到最小单位，与做市商的汇差分开列示。",
       },
       source: { en: "practice of stable tokens; SEP-38 (fee)", zh: "稳定币实务；SEP-38（“fee”）" },

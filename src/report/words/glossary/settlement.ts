@@ -73,7 +73,7 @@ export const SETTLEMENT_TERMS: TermGroup = {
         zh: ["代理行", "往账账户", "来账账户"],
       },
       means: {
-        en: "A bank that holds an account for another and pays for it; to the one that owns the money the account is nostro, ours. Not modelled: here the desk holds its balances at each bank itself.",
+        en: "A bank that holds an account for another and pays for it; to the one that owns the money the account is nostro, ours. Not modelled: here the FX dealer holds its balances at each bank itself.",
         zh: "为他行开立账户并代其收付的银行；对资金所有行而言，该账户为往账（nostro）账户。本产品未建模：这里由做市商直接在各银行持有余额。",
       },
       source: { en: "CPMI, Correspondent banking (2016)", zh: "CPMI《代理行业务》（2016）" },
@@ -84,7 +84,7 @@ export const SETTLEMENT_TERMS: TermGroup = {
       name: { en: "position", zh: "头寸" },
       also: { en: ["inventory", "liquidity"], zh: ["库存", "流动性"] },
       means: {
-        en: "What the desk holds of each currency and owes in it. A move of the market changes its worth, and the desk gains or loses it.",
+        en: "What the FX dealer holds of each currency and owes in it. A move of the market changes its worth, and the FX dealer gains or loses it.",
         zh: "做市商持有及应付的各币种余额。市场变动会改变其价值，损益由做市商承担。",
       },
       source: SOURCES.fxCode,

@@ -56,7 +56,7 @@ export const TOKEN_TERMS: TermGroup = {
       name: { en: "reserve", zh: "储备" },
       also: { en: ["reserve assets", "backing"], zh: ["储备资产", "备付金", "客户备付金"] },
       means: {
-        en: "The money behind the tokens, held apart at the custodian: one dollar for each XUSD in circulation. The desk's own money is never counted in it.",
+        en: "The money behind the tokens, held apart at the custodian: one dollar for each XUSD in circulation. The FX dealer's own money is never counted in it.",
         zh: "代币背后的资金，单独存放在储备存管行：流通中每 1 XUSD 对应 1 美元。做市商的自有资金不计入储备。支付机构的同类资金称客户备付金。",
       },
       source: {
@@ -89,7 +89,7 @@ export const TOKEN_TERMS: TermGroup = {
       name: { en: "attestation", zh: "储备证明" },
       also: { en: ["proof of reserve", "attested reserve"], zh: ["储备金证明"] },
       means: {
-        en: "The custodian's statement, at a time, of the reserve, the payouts in transit and the prefunding that the desk has pledged, each by itself. Nothing is minted beyond what is attested.",
+        en: "The custodian's statement, at a time, of the reserve, the payouts in transit and the prefunding that the FX dealer has pledged, each by itself. Nothing is minted beyond what is attested.",
         zh: "存管行在某一时点出具的证明，分别列示储备、在途付款与做市商质押的预存资金。铸造不得超过证明的数额。",
       },
       source: {
@@ -103,7 +103,7 @@ export const TOKEN_TERMS: TermGroup = {
       name: { en: "pledged prefunding", zh: "质押的预存资金" },
       also: { en: ["prefunding", "pre-funding", "pledge"], zh: ["预存资金", "质押"] },
       means: {
-        en: "Money that the desk has set apart at the custodian ahead of payments. Only a mint draws on it, into the reserve, or the desk takes it back by a lower attestation.",
+        en: "Money that the FX dealer has set apart at the custodian ahead of payments. Only a mint draws on it, into the reserve, or the FX dealer takes it back by a lower attestation.",
         zh: "做市商预先存入存管行专户的资金。只有铸造代币时才从中划入储备，或经较低的储备证明由做市商取回。",
       },
       source: {
