@@ -32,10 +32,17 @@ export function list(names: readonly string[]): Phrase {
   return names.length === 0 ? phrase("none") : phrase("list", { names });
 }
 
-/** What a name would be the name of, by its word where there is one. @example thing("party") */
-export function thing(what: string): Parameter {
-  const key = `thing.${what}`;
-  return isPhraseKey(key) ? { phrase: key, values: {} } : what;
+/** What a name can be the name of: each has its word in every language. */
+export type Thing = PhraseKey extends infer Key ? (Key extends `thing.${infer What}` ? What : never) : never;
+
+/** The thing of that word; a `kind` where it has none. */
+export function thingOf(word: string): Thing {
+  return isPhraseKey(`thing.${word}`) ? (word as Thing) : "kind";
+}
+
+/** What a name would be the name of. @example thing("party") */
+export function thing(what: Thing): Parameter {
+  return { phrase: `thing.${what}`, values: {} };
 }
 
 function isPhraseKey(key: string): key is PhraseKey {

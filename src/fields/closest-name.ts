@@ -1,5 +1,5 @@
 import { SettlementError } from "../errors/settlement-error.ts";
-import { list, phrase, thing, type Phrase } from "../errors/phrases.ts";
+import { list, phrase, thing, type Phrase, type Thing } from "../errors/phrases.ts";
 import { editDistance } from "../money/edit-distance.ts";
 
 /** More names than this are not read. */
@@ -13,7 +13,7 @@ const COMPARED = 300;
  *
  * @param kind What it would be the name of: `"party"`, or a phrase.
  */
-export function nameUnknown(kind: string | Phrase, name: string, known: readonly string[]): SettlementError {
+export function nameUnknown(kind: Thing | Phrase, name: string, known: readonly string[]): SettlementError {
   const what = typeof kind === "string" ? thing(kind) : kind;
   const shown = shortened(name);
   const suggestion = closestName(name, known);

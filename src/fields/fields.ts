@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { list, phrase } from "../errors/phrases.ts";
+import { list, phrase, type Thing } from "../errors/phrases.ts";
 import { SettlementError } from "../errors/settlement-error.ts";
 import { currencyAsset } from "../money/currency.ts";
 import { formatAmount, type Money, parseAmount, requireSameAsset } from "../money/money.ts";
@@ -165,7 +165,7 @@ export const basisPoints = (about = "Basis points: 25 is 0.25%.") => whole(0n, 1
 /** One of some names; another is refused with the nearest. @throws NAME_UNKNOWN, NAME_MISSPELT */
 export function oneOf<Name extends string>(
   names: readonly Name[],
-  what: string,
+  what: Thing,
   about = `A ${what}.`,
   example: string = names[0] ?? what,
 ) {

@@ -26,7 +26,7 @@ export function sequenceDiagram(trace: Trace, language: Language): string {
   };
   const messages = drawn.flatMap((step) => {
     const actor = idOf(step.actor);
-    const head = `${step.index} ${speaker.step(step)}`;
+    const head = `${step.index} ${speaker.stepInLine(step)}`;
     if (step.transactions.length === 0) {
       const { refusal } = step;
       const text = refusal === undefined ? head : speaker.labelled(head, refusal.error);

@@ -263,6 +263,12 @@ export class Speaker {
     return role === "normal" ? this.verb(verb) : `${this.verb(verb)}\n${this.say(`role.${role}`)}`;
   }
 
+  /** The same in one line. */
+  stepInLine({ verb, role }: Pick<TraceStep, "verb" | "role">): string {
+    const own = this.verb(verb);
+    return role === "normal" ? own : this.say("join.step", { verb: own, role: this.say(`role.${role}`) });
+  }
+
   /** A status of the escrow. */
   status(name: string): string {
     return this.#word(`status.${name}`, name);

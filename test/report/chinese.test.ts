@@ -1,4 +1,7 @@
+import { globSync, readFileSync } from "node:fs";
+import path from "node:path";
 import { expect } from "chai";
+import { PACKAGE_ROOT } from "../../src/chain/package-root.ts";
 import { COMMAND_WORDS } from "../../src/cli/command-words.ts";
 import { list, parametersIn } from "../../src/errors/phrases.ts";
 import { PHRASES } from "../../src/errors/phrase-table.ts";
@@ -30,7 +33,7 @@ const KEPT = [
   /\b(?:gas|expect|revert|payment|send|receive|instructed|at|until|id|source|inputs|expected|op|fund|title|pay|quote|redeem|deliver|dispute|en|zh|par|PATH|VALUE)\b/g,
   // Keys and values of a scenario file.
   /\b(?:credit|step|given|firm|indicative|rates|publisher)\b/g,
-  /\b(?:Corridor|Node|Solidity|Unix|Ctrl|Rhein Bank|InstdAmt|Reentered|Unauthorized|Error|corridor|Date|sha256)\b/g,
+  /\b(?:Corridor|Node|Solidity|Unix|Ctrl|Rhein Bank|InstdAmt|Reentered|gwei|Unauthorized|Error|corridor|Date|sha256)\b/g,
   /\b\d+[a-z]\b|\b0x\w+|\b[A-Z]\b/g,
 ];
 
@@ -105,6 +108,17 @@ describe("mistakes of a scenario in Chinese", () => {
         .map((line) => line.replaceAll(/“[^”]*”|(?:书写：|请加上 ).*$/g, ""));
       expect(own.join("\n"), name).to.not.match(/\b(?:a|an|the|and|or|is|are|not|of|there|with)\b/);
     }
+  });
+});
+
+describe("what a field is to hold", () => {
+  it("has its words in a table, in both languages, and nowhere else", () => {
+    const files = globSync("src/{scenario,fields,verbs}/**/*.ts", { cwd: PACKAGE_ROOT });
+    expect(files.length).to.be.above(50);
+    const own = files.filter((file) =>
+      /\bwanted(?: =|:) ["`](?!")/.test(readFileSync(path.join(PACKAGE_ROOT, file), "utf8")),
+    );
+    expect(own).to.deep.equal([]);
   });
 });
 

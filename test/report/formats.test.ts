@@ -82,6 +82,14 @@ describe("reports for programs", () => {
       }
     });
 
+    it("keeps a step and what it is in its run in one line", async () => {
+      const steps = trace.steps.map((step) => ({ ...step, role: "way-out" as const }));
+      expect(await textOf("mermaid", [{ ...trace, steps }], "en")).to.contain(
+        "4 pay (way out)#58; payAtQuote",
+      );
+      expect(await textOf("mermaid", [{ ...trace, steps }], "zh")).to.contain("4 付款（补救）：payAtQuote");
+    });
+
     it("draws a refusal as a lost message", async () => {
       const steps = refusedTrace(trace).steps.map((step) => ({
         ...step,
@@ -90,7 +98,7 @@ describe("reports for programs", () => {
         ),
       }));
       expect(await textOf("mermaid", [{ ...trace, steps }], "en")).to.match(
-        /-x\w+: 4 pay#58; payAtQuote -#62; StaleRate/,
+        /-x\w+: 4 pay(?: \(refused\))?#58; payAtQuote -#62; StaleRate/,
       );
     });
 

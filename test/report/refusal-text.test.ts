@@ -274,3 +274,23 @@ describe("a refusal by a contract", () => {
     }
   });
 });
+
+describe("a refusal of ours in a report", () => {
+  it("names parties and the one payment as the report does, and groups thousands", async () => {
+    const trace = await happyTrace();
+    const said = (error: string, args: TraceRefusal["args"], language: Language): string =>
+      refusalText({ kind: "error", error, args, contract: "" }, [], new Speaker(language, trace));
+    const short = { provider: "desk", available: "6985.97 CNY", needed: "7014.03 CNY" };
+    expect(said("INVENTORY_INSUFFICIENT", short, "en")).to.equal(
+      "refused: INVENTORY_INSUFFICIENT: FX dealer has 6,985.97 CNY available and needs 7,014.03 CNY",
+    );
+    expect(said("INVENTORY_INSUFFICIENT", short, "zh")).to.equal(
+      "被拒绝：INVENTORY_INSUFFICIENT：做市商可用 6,985.97 CNY，而需要 7,014.03 CNY",
+    );
+    expect(said("PAYOUT_MISSING", { payment: "payment" }, "en")).to.equal(
+      "refused: PAYOUT_MISSING: No payout is owed for this payment",
+    );
+    expect(said("PAYOUT_MISSING", { payment: "payment" }, "zh")).to.contain("：本笔付款没有应付待入的款项");
+    expect(said("PAYOUT_MISSING", { payment: "silk" }, "zh")).to.contain("付款 silk 没有应付待入的款项");
+  });
+});

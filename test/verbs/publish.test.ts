@@ -1,5 +1,6 @@
 import { expect } from "chai";
 import { expectRefused, last, refusalOf, unknownPair } from "../support/step-outcomes.ts";
+import { roleOf } from "../../src/verbs/verbs.ts";
 import { published, quoted, refused, step } from "../support/step-scenarios.ts";
 
 const PAIR = "0x455552555344";
@@ -10,6 +11,13 @@ describe("publish", () => {
     expect(calls).to.deep.equal(["EUR/USD.publishAt by platform"]);
     expect(done.transactions[0]?.call.args).to.deep.equal(["104040000", "1737646200"]);
     expect(narrated).to.deep.equal(["publish: rate 2601/2500, time 2025-01-23T15:30:00Z"]);
+  });
+
+  it("puts a feed right again by the market's rate, and wrong by anything else", () => {
+    const roleOfIt = (given: Parameters<typeof published>[0]) => roleOf(published(given));
+    expect(roleOfIt({})).to.equal("way-out");
+    for (const wrong of [{ value: "1.06" }, { age: 60n }, { ahead: 60n }])
+      expect(roleOfIt(wrong)).to.equal("fault");
   });
 
   it("lets the feed publish another rate than the market's", async () => {

@@ -39,7 +39,7 @@ export function booksSection({ totals, steps, terms }: Trace, speaker: Speaker):
     {
       kind: "text",
       text: speaker.say(differ === 0 ? "books.checks" : "books.checks-differ", {
-        checks: String(checks.length),
+        checks: speaker.integer(String(checks.length)),
         differ: String(differ),
         transactions: String(transactions),
         gas: speaker.integer(gas),

@@ -38,7 +38,7 @@ function countsText(verdict: Verdict, speaker: Speaker): string {
     expectations: String(expectations.length),
     held: String(held),
     invariants: String(exercised),
-    checks: String(checks),
+    checks: speaker.integer(String(checks)),
   });
 }
 

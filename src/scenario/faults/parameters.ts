@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { phrase } from "../../errors/phrases.ts";
 import { SettlementError } from "../../errors/settlement-error.ts";
 import { formatDecimal } from "../../money/decimal.ts";
 import { duration, oneOf, pair, parseDuration, readBy } from "../../fields/fields.ts";
@@ -35,7 +36,7 @@ function parseSize(text: string): bigint {
   const [whole, sign, units = "", decimals = ""] = PERCENT.exec(text) ?? [];
   const size = BigInt(`${units || "0"}${decimals.padEnd(2, "0")}`) * (sign === "-" ? -1n : 1n);
   if (whole !== undefined && size !== 0n && size > LEAST_SIZE) return size;
-  const wanted = "a percentage other than 0 with at most 2 decimals, above -100%";
+  const wanted = phrase("percentage");
   throw new SettlementError("FIELD_MALFORMED", { text: shortened(text), wanted, example: "20%" });
 }
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { phrase } from "../../errors/phrases.ts";
 import { SettlementError } from "../../errors/settlement-error.ts";
 import { shortened } from "../../fields/closest-name.ts";
 import { basisPoints, line, readBy } from "../../fields/fields.ts";
@@ -10,7 +11,7 @@ const GLOBAL_AVERAGE = "global average";
 /** A corridor, `US-IN`, or `global average`. @throws FIELD_MALFORMED */
 function parseScope(text: string): string {
   if (text === GLOBAL_AVERAGE || /^[A-Z]{2}-[A-Z]{2}$/.test(text)) return text;
-  const wanted = `a corridor by its two countries, or ${GLOBAL_AVERAGE}`;
+  const wanted = phrase("corridor-or-average", { average: GLOBAL_AVERAGE });
   throw new SettlementError("FIELD_MALFORMED", { text: shortened(text), wanted, example: "US-IN" });
 }
 

@@ -75,7 +75,7 @@ const revert = z
   });
 
 /** Fees or margins by name. */
-const named = (scope: Pick<Scope, "tokens">, names: readonly string[], what: string) =>
+const named = (scope: Pick<Scope, "tokens">, names: readonly string[], what: "fee" | "margin") =>
   z
     .record(oneOf(names, what), amount(scope, "What it comes to.", { sign: "nonnegative" }))
     .meta({ description: `What each ${what} of the step comes to.` })
@@ -118,7 +118,7 @@ const expectedTime = () =>
   stepTime()
     .transform((time, context) => {
       if (!("after" in time)) return time;
-      const wanted = "a moment in UTC, or a deadline of the payment";
+      const wanted = phrase("moment-or-deadline");
       return refuse(
         context,
         new SettlementError("FIELD_MALFORMED", { text: "+", wanted, example: "deliverBy-1s" }),

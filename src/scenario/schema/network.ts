@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { phrase } from "../../errors/phrases.ts";
 import { SettlementError } from "../../errors/settlement-error.ts";
 import { amount, readBy, refuse } from "../../fields/fields.ts";
 import { shortened } from "../../fields/closest-name.ts";
@@ -17,7 +18,7 @@ const EXAMPLE = { gasPrice: "0.5 gwei", native: "ETH", rate: "3300.00 USD" } as 
 function parseGasPrice(text: string): bigint {
   const [, figure = ""] = /^(\d+(?:\.\d{1,9})?)(?: *gwei)?$/.exec(text) ?? [];
   if (figure === "") {
-    const wanted = "a price of gas in gwei, with at most 9 decimals";
+    const wanted = phrase("gas-price");
     throw new SettlementError("FIELD_MALFORMED", {
       text: shortened(text),
       wanted,

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { phrase, type Phrase } from "../../errors/phrases.ts";
+import { phrase, type Phrase, thingOf } from "../../errors/phrases.ts";
 import { SettlementError } from "../../errors/settlement-error.ts";
 import { closestName, listOf, nameUnknown, shortened } from "../../fields/closest-name.ts";
 import type { FieldIssue } from "../../fields/fields.ts";
@@ -89,7 +89,7 @@ function reportOption(issue: Issue & { readonly code: "invalid_union" }, path: P
   const { node } = locate(path, checked);
   if (node?.kind !== "text" || node.absent) return reportKind(path, checked);
   const options = ("options" in issue ? (issue.options ?? []) : []).map(String);
-  return checked.problems.add(nameUnknown(issue.discriminator ?? "", node.text, options), node.span);
+  return checked.problems.add(nameUnknown(thingOf(issue.discriminator ?? ""), node.text, options), node.span);
 }
 
 function reportField(error: SettlementError, path: Path, checked: Checked, onKey: boolean): void {
