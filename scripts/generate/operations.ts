@@ -160,8 +160,8 @@ function exampleOf(verb: VerbName): string {
     step.payment === ""
       ? ""
       : before === after
-        ? `The payment stays ${before}.`
-        : `The payment: ${before} → ${after}.`;
+        ? `The payment stays ${speaker.status(before)}.`
+        : `The payment: ${speaker.status(before)} → ${speaker.status(after)}.`;
   return [
     told,
     status,
@@ -169,7 +169,7 @@ function exampleOf(verb: VerbName): string {
     ...step.transactions.map(({ call, signer, gas, events }) => {
       const names = events.map(({ contract, name }) => `\`${contract}.${name}\``);
       const emitted = names.length === 0 ? "no event" : names.join(", ");
-      return `- \`${call.contract}.${call.method}\`, sent by ${speaker.party(signer)}, gas ${gas}: ${emitted}`;
+      return `- \`${call.contract}.${call.method}\`, sent by ${speaker.party(signer)}, gas ${speaker.integer(gas)}: ${emitted}`;
     }),
   ]
     .filter((part) => part !== "")

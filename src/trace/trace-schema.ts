@@ -8,7 +8,7 @@ import { TRACE_FORMAT } from "./trace-format.ts";
 const invariant = z
   .strictObject({
     name: z.string(),
-    checks: z.int().min(0).describe("How often it was looked at."),
+    checks: z.int().min(0).describe("How many checks were made."),
     broken: z
       .strictObject({
         step: z.int().min(0),
@@ -64,7 +64,7 @@ export const traceSchema = z.strictObject({
     })
     .describe("The escrow's states and the legal edges between them, for drawing."),
   steps: z.array(step),
-  expectations: z.array(expectation).describe("What had to be so in the end."),
+  expectations: z.array(expectation).describe("What was expected at the end."),
   invariants: z.array(invariant),
   totals: z.strictObject({
     payments: z.array(paymentTotals),

@@ -10,7 +10,7 @@ export const pause = verb({
   actor: { en: "pauser", zh: "暂停管理员" },
   explanation: {
     en: "Transfers of the token are suspended, or the escrow accepts no new payments in it. What is in escrow can still be withdrawn under the rules.",
-    zh: "代币暂停一切转账，或托管合约不再接受以它结算的新付款。已入托管的款项仍可按规则支取。",
+    zh: "代币暂停一切转账，或托管合约不再接受以它结算的新付款。已入托管的款项仍可按规则提取。",
   },
   page: {
     purpose:
@@ -23,7 +23,7 @@ export const pause = verb({
     "pause.token": { en: "{token} transfers suspended", zh: "{token} 暂停一切转账" },
     "pause.escrow": {
       en: "the escrow accepts no new payments in {token}; payments in escrow can still be withdrawn under the rules",
-      zh: "托管合约暂停接受新的 {token} 付款；已入托管的款项仍可按规则支取",
+      zh: "托管合约暂停接受新的 {token} 付款；已入托管的款项仍可按规则提取",
     },
   },
   schema: pauseFields,

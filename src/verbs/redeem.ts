@@ -24,7 +24,7 @@ export const redeem = verb({
   },
   page: {
     purpose:
-      "The payee's tokens are burned at the firm second leg of its quote, as long as that stands, otherwise at the guarded spot rate, and its bank owes it the fiat. With `for: payer`, those that the payer has got back (refund, reclaim, resolution, cancelled terms), in its own currency at its own bank. Before, the FX dealer's money at that bank is looked at: what it owes already and what firm quotes hold back is not there.",
+      "The payee's tokens are burned at the firm second leg of its quote, as long as that stands, otherwise at the guarded spot rate, and its bank owes it the fiat. With `for: payer`, those that the payer has got back (refund, reclaim, resolution, cancelled terms), in its own currency at its own bank. Before, the FX dealer's money at that bank is checked: what it owes already and what firm quotes hold back is not there.",
     who: "the payee; the payer for what came back to it",
     calls:
       "`SettlementGateway.redeemAtSpot`, or `redeemAtQuote`; of a part, `cancelQuote` for what was signed in one before; a payer first allows the gateway to burn as much (`StableToken.approve`)",
@@ -61,7 +61,7 @@ export const redeem = verb({
       minimum: amount(scope, "The least fiat that is accepted, in the redeemer's currency.").exactOptional(),
       bank: bankField(scope, "Where the redeemer is paid; at its own bank unless given.").exactOptional(),
       atSpot: yesOrNo(
-        "At the spot rate although the FX dealer stands for a firm quote; at that quote unless given.",
+        "At the spot rate although a firm quote of the FX dealer is valid; at that quote unless given.",
       ).exactOptional(),
     }),
   async carryOut({ payment: name, for: side = "payee", minimum, bank, atSpot }, run) {

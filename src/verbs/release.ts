@@ -38,7 +38,7 @@ export const release = verb({
   },
   page: {
     purpose:
-      "What is held, or a part of it, goes to the payee, less the escrow's fee. Settled directly, payer and payee have it redeemed in the same transaction; anyone else releases tokens unless told otherwise, and the payee redeems them later. Where the payee has a firm second leg, it redeems at that in a transaction of its own, right after.",
+      "What is held, or a part of it, goes to the payee, less the escrow's fee. Settled directly, payer and payee have it redeemed in the same transaction; anyone else releases tokens unless the step has it otherwise, and the payee redeems them later. Where the payee has a firm second leg, it redeems at that in a transaction of its own, right after.",
     who: "the payer at any time, in a dispute too; anyone once the inspection has ended, or the arbitration of what was delivered",
     calls:
       "`SettlementEscrow.release`, or `releaseAndRedeem`; `SettlementGateway.redeemAtQuote` after a release, for a firm second leg",

@@ -15,6 +15,7 @@ const PHRASES: readonly Phrase[] = [
   { phrase: /\bsomebody\b/gi, instead: "a party, an operator, another account, or the passive" },
   { phrase: /\bnobody cannot\b/gi, instead: "the zero address cannot, or who exactly cannot" },
   { phrase: /\blooked at (?:\uFFFC+|\d+) times\b/g, instead: "checks: {checks}" },
+  { phrase: /\b(?:is|are|was|were) looked at\b/g, instead: "is checked", notInComments: true },
   { phrase: /\bwhat is so\b/g, instead: "the facts, or the state" },
   { phrase: /\b(?:goes|went) through\b/g, instead: "succeeds, or succeeded", notInComments: true },
   { phrase: /\bis good once\b/g, instead: "is for single use" },

@@ -12,7 +12,7 @@ const NAMES = new Set(
   (
     "anvil argmin bps Cdtr chai Chainlink Circle Corridor corridor Ctrl-C Dbtr Docker docker ethers Excel FATF gas Git git Hardhat hardhat " +
     "Herstatt Keccak keccak macOS Markdown Mermaid mocha Node node npm npx nostro OpenZeppelin Pyth Reentered settle Solidity solc " +
-    "stderr stdout Unix Stellar vostro wei Windows localhost id op inputs expected gbm jump ou regime bootstrap schema firm indicative credit refuse"
+    "stderr stdout Unix Stellar vostro wei gwei Windows localhost id op inputs expected gbm jump ou regime bootstrap schema firm indicative credit refuse"
   ).split(" "),
 );
 

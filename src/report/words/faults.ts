@@ -176,7 +176,7 @@ export const FAULT_WORDS = {
   },
   "fault.sanctioned-buyer.safe": {
     en: "The gateway refuses its deposit with ParticipantBlocked: no token is minted, and the money stays in its account. Its tokens are frozen in the same step: a payment already in escrow stays there or becomes a held credit, which is paid out only after the party is removed from the list.",
-    zh: "网关合约返回 ParticipantBlocked 并拒绝其存款：不铸币，资金留在其账户中。其代币在同一步骤中被冻结：已入托管的款项留在托管中，或转为待领款，移出名单之后才能支取。",
+    zh: "网关合约返回 ParticipantBlocked 并拒绝其存款：不铸币，资金留在其账户中。其代币在同一步骤中被冻结：已入托管的款项留在托管中，或转为待领款，移出名单之后才能提取。",
   },
   "fault.terms-cancelled.what": {
     en: "The buyer cancels the terms before they are funded.",

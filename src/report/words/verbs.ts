@@ -309,7 +309,7 @@ export const STEP_WORDS = {
   "pause.token": { en: "{token} transfers suspended", zh: "{token} 暂停一切转账" },
   "pause.escrow": {
     en: "the escrow accepts no new payments in {token}; payments in escrow can still be withdrawn under the rules",
-    zh: "托管合约暂停接受新的 {token} 付款；已入托管的款项仍可按规则支取",
+    zh: "托管合约暂停接受新的 {token} 付款；已入托管的款项仍可按规则提取",
   },
   "unpause.token": { en: "{token} transfers resumed", zh: "{token} 恢复转账" },
   "unpause.escrow": {
@@ -451,7 +451,7 @@ export const VERB_EXPLANATIONS = {
   },
   pause: {
     en: "Transfers of the token are suspended, or the escrow accepts no new payments in it. What is in escrow can still be withdrawn under the rules.",
-    zh: "代币暂停一切转账，或托管合约不再接受以它结算的新付款。已入托管的款项仍可按规则支取。",
+    zh: "代币暂停一切转账，或托管合约不再接受以它结算的新付款。已入托管的款项仍可按规则提取。",
   },
   unpause: {
     en: "A pause is lifted: transfers of the token, or new payments into the escrow, resume.",

@@ -10,7 +10,7 @@ const proof = {
   expect: z
     .unknown()
     .meta({
-      description: "What must be so right after the step, or in the end, for the sentence to be true.",
+      description: "What must hold right after the step, or at the end, for the sentence to be true.",
     })
     .exactOptional(),
   given: z

@@ -73,7 +73,7 @@ const position = z
     asset: z.string(),
     change: integer,
     mid: rate.describe("Mid in the step."),
-    midEnd: rate.describe("Mid in the end."),
+    midEnd: rate.describe("The reference rate at the end."),
     atThen: fraction,
     atEnd: fraction,
   })

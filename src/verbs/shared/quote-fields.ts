@@ -32,17 +32,17 @@ export function quoteSchema(scope: Scope) {
   return z
     .strictObject({
       send: drawnAmount(scope, "send", "What the payer sends in all, charges included.").optional(),
-      receive: drawnAmount(scope, "receive", "What the payee is to receive in the end.").optional(),
+      receive: drawnAmount(scope, "receive", "What the payee is to receive after all charges.").optional(),
       instructed: drawnAmount(scope, "instructed", "What is to be paid, before any charge.").optional(),
       chargeBearer: oneOf(CHARGE_BEARERS, "charge bearer").optional(),
-      validFor: duration("How long the quote is good for.").prefault("15m"),
+      validFor: duration("How long the quote is valid.").prefault("15m"),
       redeem: oneOf(
         ["firm", "indicative"],
         "second leg",
         "firm: the FX dealer signs the rate for redeeming too, and bears what it moves; indicative: it is redeemed at the rate of its day.",
       ).prefault("indicative"),
       redeemFor: duration(
-        "How long a firm second leg is good for, from the quote; 20d unless given.",
+        "How long a firm second leg is valid, from the quote; 20d unless given.",
       ).optional(),
       forwardPoints: whole(
         0n,

@@ -7,9 +7,9 @@ export const EXCHANGE_TERMS: TermGroup = {
   terms: [
     {
       id: "desk",
-      name: { en: "desk (FX dealer)", zh: "外汇做市商" },
+      name: { en: "FX dealer (desk)", zh: "外汇做市商" },
       also: {
-        en: ["FX dealer", "liquidity provider", "dealer", "market maker"],
+        en: ["FX dealer", "desk", "liquidity provider", "dealer", "market maker"],
         zh: ["做市商", "流动性提供者"],
       },
       means: {
@@ -22,6 +22,7 @@ export const EXCHANGE_TERMS: TermGroup = {
       },
       verbs: ["quote", "cancel"],
       avoid: [
+        { language: "en", word: "the desk", instead: "the FX dealer", only: "class" },
         { language: "zh", word: "外汇商", instead: "外汇做市商，简称做市商" },
         { language: "zh", word: "兑换台", instead: "外汇做市商，简称做市商" },
         { language: "zh", word: "外汇提供方", instead: "外汇做市商，简称做市商" },

@@ -73,7 +73,10 @@ export const MONEY_BACK_TERMS: TermGroup = {
           ],
         ],
       },
-      avoid: [{ language: "zh", word: "已收回", instead: "已到期退回" }],
+      avoid: [
+        { language: "zh", word: "已收回", instead: "已到期退回" },
+        { language: "zh", word: "支取", instead: "提取" },
+      ],
     },
     {
       id: "rejected",

@@ -43,7 +43,7 @@ export const ORACLE_ANSWERS: readonly ConformanceCase[] = [
   {
     id: "D2",
     failure: "A negative answer is cast to an unsigned number",
-    rule: "The sign is looked at before the type is changed.",
+    rule: "The sign is checked before the type is changed.",
     reason: "uint256(-1) is 1.157e77: the most expensive euro there ever was.",
     source: "Chainlink, AggregatorV3Interface: int256 answer",
     examples: [

@@ -101,7 +101,7 @@ export const ROUNDING_AND_FEES: readonly ConformanceCase[] = [
   {
     id: "C8",
     failure: "A negative amount is rounded as a positive one",
-    rule: "Down is toward minus infinity, and is told from toward zero.",
+    rule: "Down is toward minus infinity, which is not toward zero.",
     reason:
       "-1.5 is -2 by floor and -1 by the integer division of Solidity and of bigint: a correction gives back less than was taken.",
     source: "ECMA-262, BigInt division truncates; Solidity, division truncates toward zero",
@@ -166,7 +166,7 @@ export const ROUNDING_AND_FEES: readonly ConformanceCase[] = [
     failure: "The spread is hidden in the rate",
     rule: "Mid, bid, ask and fee are figures of their own.",
     reason:
-      "A customer who sees one rate cannot see what the exchange cost; European law wants the markup told.",
+      "A customer who sees one rate cannot see what the exchange cost; European law requires the markup to be disclosed.",
     source: "Regulation (EU) 2019/518, transparency of currency conversion charges",
     examples: [
       gives(
