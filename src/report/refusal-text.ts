@@ -31,7 +31,7 @@ export function refusalText(
   const listed = Object.entries(args).map(([name, value]) =>
     speaker.say("refusal.argument", {
       name: speaker.language === "zh" ? (ARGUMENT_NAMES[name] ?? name) : name,
-      value: argumentText(value, units[name], speaker),
+      value: untilText(name, value, units[name], speaker) ?? argumentText(value, units[name], speaker),
     }),
   );
   const list = listed.join(speaker.say("refusal.comma"));
@@ -84,9 +84,22 @@ const amount: Integer = (digits, { asset }, speaker) =>
     : speaker.money({ minor: digits, asset });
 
 const bound =
-  (key: "refusal.since" | "refusal.through" | "refusal.before" | "refusal.after"): Integer =>
+  (
+    key: "refusal.since" | "refusal.until" | "refusal.through" | "refusal.before" | "refusal.after",
+  ): Integer =>
   (digits, _unit, speaker) =>
     digits === "0" ? speaker.say("refusal.never") : speaker.say(key, { time: timeText(digits, speaker) });
+
+/** `until 10:30:03 (exclusive)`: a bound that is named so is not `from` that second on as well. */
+function untilText(
+  name: string,
+  value: TraceValue,
+  unit: TraceArgumentUnit | undefined,
+  speaker: Speaker,
+): string | undefined {
+  if (name !== "until" || unit?.kind !== "from" || typeof value !== "string") return undefined;
+  return bound("refusal.until")(value, unit, speaker);
+}
 
 /** Integers in the unit that people read, by what they are. */
 const INTEGERS: Readonly<Partial<Record<TraceArgumentUnit["kind"], Integer>>> = {

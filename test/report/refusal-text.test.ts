@@ -275,6 +275,15 @@ describe("a refusal by a contract", () => {
   });
 });
 
+describe("a bound that is named until", () => {
+  it("ends before its second, and does not begin at it", () => {
+    const file = readFileSync(path.join(ROOT, "scenarios/golden/21-rate-jump.json"), "utf8");
+    const report = consoleReport(JSON.parse(file) as Trace, "en").replaceAll(/\s+/g, " ");
+    expect(report).to.contain("BreakerOpen").and.to.contain("until 2025-01-24 10:30:03 (exclusive)");
+    expect(report).to.not.contain("until from");
+  });
+});
+
 describe("a refusal of ours in a report", () => {
   it("names parties and the one payment as the report does, and groups thousands", async () => {
     const trace = await happyTrace();

@@ -9,6 +9,7 @@ export const REFUSAL_WORDS = {
   "refusal.this-payment": { en: "this payment", zh: "本笔付款" },
   "refusal.nobody": { en: "nobody", zh: "零地址" },
   "refusal.since": { en: "from {time}", zh: "{time} 起" },
+  "refusal.until": { en: "{time} (exclusive)", zh: "{time} 起" },
   "refusal.through": { en: "through {time}", zh: "至 {time}（含该秒）" },
   "refusal.before": { en: "before {time}", zh: "{time} 之前（不含该秒）" },
   "refusal.after": { en: "after {time}", zh: "{time} 之后（不含该秒）" },
