@@ -97,7 +97,7 @@ function untilText(
   unit: TraceArgumentUnit | undefined,
   speaker: Speaker,
 ): string | undefined {
-  if (name !== "until" || unit?.kind !== "from" || typeof value !== "string") return undefined;
+  if (typeof value !== "string" || name !== "until" || unit?.kind !== "from") return undefined;
   return bound("refusal.until")(value, unit, speaker);
 }
 
