@@ -6,6 +6,7 @@ import { MESSAGE_ERRORS } from "./messages.ts";
 import { MONEY_ERRORS } from "./money.ts";
 import { ORACLE_ERRORS } from "./oracle.ts";
 import { RATE_ERRORS } from "./rates.ts";
+import { SCENARIO_TEXT_ERRORS } from "./scenario-text.ts";
 import { SCENARIO_ERRORS } from "./scenario.ts";
 import { SETTLEMENT_ERRORS } from "./settlement.ts";
 import { TESTING_ERRORS } from "./testing.ts";
@@ -21,6 +22,7 @@ const TABLE = {
   ...MESSAGE_ERRORS,
   ...SETTLEMENT_ERRORS,
   ...SCENARIO_ERRORS,
+  ...SCENARIO_TEXT_ERRORS,
   ...CHAIN_ERRORS,
   ...TESTING_ERRORS,
   ...FILE_ERRORS,

@@ -11,7 +11,7 @@ const STEP_COLUMNS = [
   "verb",
   "actor",
   "payment",
-  "broken_by",
+  "fault",
   "role",
   "status_before",
   "status_after",

@@ -5,6 +5,9 @@ import { NAME_WORDS } from "./names.ts";
 import { REFUSAL_WORDS } from "./refusals.ts";
 import { NOTICE_WORDS } from "./notice.ts";
 import { REPORT_WORDS } from "./report.ts";
+import { TERM_WORDS } from "./terms.ts";
+import { TOPIC_WORDS } from "./topics.ts";
+import { TOTAL_WORDS } from "./totals.ts";
 
 import { SOURCE_WORDS } from "./sources.ts";
 import { ACTOR_WORDS, STEP_WORDS, VERB_WORDS } from "./verbs.ts";
@@ -12,6 +15,9 @@ import { ACTOR_WORDS, STEP_WORDS, VERB_WORDS } from "./verbs.ts";
 const ROWS = {
   ...REFUSAL_WORDS,
   ...REPORT_WORDS,
+  ...TERM_WORDS,
+  ...TOPIC_WORDS,
+  ...TOTAL_WORDS,
   ...NAME_WORDS,
   ...FAULT_WORDS,
   ...SOURCE_WORDS,
