@@ -75,7 +75,7 @@ describe("deskFixedSend and deskFixedReceive", () => {
     [() => deskFixedSend(of("2000.01 EUR"), LIMITED), "The largest amount that works is 2000.00 EUR."],
     [
       () => deskFixedReceive(of("535.00 USD"), LIMITED),
-      "499.27 EUR is less than the dealer's minimum of 500.00 EUR",
+      "499.27 EUR is less than the FX dealer's minimum of 500.00 EUR",
     ],
     [() => deskFixedReceive(of("535.00 USD"), LIMITED), "The smallest amount that works is 535.79 USD."],
     [() => deskFixedReceive(of("9999.00 USD"), LIMITED), "The largest amount that works is 2143.18 USD."],
