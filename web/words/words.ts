@@ -1,0 +1,15 @@
+import type { Bilingual } from "../../src/language.ts";
+import { language } from "../shell/store.ts";
+import { SHELL_WORDS } from "./shell.ts";
+
+/** The page's own words; what is about a run comes with it. Each part of the page has a table beside this one. */
+const WORDS = { ...SHELL_WORDS } as const satisfies Readonly<Record<string, Bilingual>>;
+
+export type PageWord = keyof typeof WORDS;
+
+/** A word of the page in the language that is chosen, with its `{name}` placeholders filled. */
+export function word(key: PageWord, values: Readonly<Record<string, string | number>> = {}): string {
+  return WORDS[key][language.value].replaceAll(/\{(\w+)\}/g, (placeholder, name: string) =>
+    String(values[name] ?? placeholder),
+  );
+}
