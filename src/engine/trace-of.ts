@@ -44,7 +44,7 @@ export interface RunResult {
 export async function traceOf(scenario: Scenario, context: RunContext, result: RunResult): Promise<Trace> {
   const { chain, invariants } = context;
   const { steps, expectations, outcome } = result;
-  const { name, title, teaches, sha256, seed, settlement, startsAt } = scenario;
+
   const [parties, assets] = [partiesOf(scenario, context), assetsOf(scenario, context)];
   const units = { parties, assets, feedDecimals: FEED_DECIMALS };
   const used = new NamesUsed((address) => chain.nameOf(address));
@@ -59,7 +59,7 @@ export async function traceOf(scenario: Scenario, context: RunContext, result: R
   return {
     format: TRACE_FORMAT,
     tool: { name: "corridor", version: VERSION },
-    scenario: { name, title, teaches, sha256, seed, settlement, startsAt: isoTime(startsAt) },
+    scenario: headOf(scenario),
     parties,
     names: traceNames(scenario, context, used.all),
     assets,
@@ -78,6 +78,24 @@ export async function traceOf(scenario: Scenario, context: RunContext, result: R
     expectations: expectations.map(traceExpectation),
     invariants: invariants.all().map(traceInvariant),
     totals: await traceTotals(context, steps, result.totals),
+  };
+}
+
+/** What the scenario states about itself. */
+function headOf(scenario: Scenario): Trace["scenario"] {
+  const { name, title, teaches, subject, minutes, next, whatIf, sha256, seed } = scenario;
+  return {
+    name,
+    title,
+    teaches,
+    ...(subject === undefined ? {} : { subject }),
+    ...(minutes === undefined ? {} : { minutes }),
+    ...(next === undefined ? {} : { next }),
+    ...(whatIf === undefined ? {} : { whatIf }),
+    sha256,
+    seed,
+    settlement: scenario.settlement,
+    startsAt: isoTime(scenario.startsAt),
   };
 }
 
