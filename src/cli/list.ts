@@ -5,6 +5,7 @@ import { visibleJson, type Language } from "../language.ts";
 import type { WordKey } from "../report/words/dictionary.ts";
 import { runCommand, type CommandContext } from "./command.ts";
 import type { ListArguments } from "./commands/list.ts";
+import { SUBJECTS } from "../trace/subjects.ts";
 import { scenarioLibrary } from "../files/scenario-library.ts";
 import { allTopics } from "./topics.ts";
 
@@ -39,10 +40,11 @@ export function settleList(args: ListArguments, context: CommandContext): Promis
 function lines(topics: readonly Topic[], language: Language): string[] {
   const speaker = new Speaker(language, { assets: [] });
   const of = (wanted: TopicKind): Topic[] => topics.filter(({ kind }) => kind === wanted);
-  const scenarios = scenarioLibrary().map(({ name, title, teaches }) => [
-    name,
-    `${title[language]}\n${teaches[language]}`,
-  ]);
+  const library = scenarioLibrary();
+  const about = (subject: string): string[][] =>
+    library
+      .filter((scenario) => scenario.subject === subject)
+      .map(({ name, title, teaches }) => [name, `${title[language]}\n${teaches[language]}`]);
   const section = (title: WordKey, rows: readonly string[][]): string[] => [
     speaker.say(title),
     // Without a heading and a ruler: two columns of which one is the name need none.
@@ -52,7 +54,9 @@ function lines(topics: readonly Topic[], language: Language): string[] {
     "",
   ];
   return [
-    ...section("list.scenarios", scenarios),
+    speaker.say("list.scenarios"),
+    "",
+    ...SUBJECTS.flatMap((subject) => section(`subject.${subject}`, about(subject))),
     ...IN_FULL.flatMap(([kind, title]) =>
       section(
         title,

@@ -60,6 +60,8 @@ export const PHRASES = {
 
   "thing.bank": { en: "bank", zh: "银行" },
   "thing.party": { en: "party", zh: "参与方" },
+  "thing.scenario": { en: "scenario", zh: "场景" },
+  "thing.subject": { en: "subject", zh: "主题" },
   "thing.payment": { en: "payment", zh: "付款" },
   "thing.pair": { en: "pair", zh: "货币对" },
   "thing.fault": { en: "fault", zh: "故障" },

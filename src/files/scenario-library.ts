@@ -11,6 +11,10 @@ export interface LibraryScenario {
   readonly file: string;
   readonly title: Bilingual;
   readonly teaches: Bilingual;
+  readonly subject?: string;
+  readonly minutes?: number;
+  /** The name of the scenario to go on with. */
+  readonly next?: string;
 }
 
 const FOLDER = "scenarios";
@@ -30,11 +34,18 @@ export function scenarioLibrary(): LibraryScenario[] {
     }));
 }
 
-/** `title` and `teaches` stand at the left margin, and what is indented below belongs to them. */
-function headOf(text: string): Pick<LibraryScenario, "title" | "teaches"> {
-  const blocks = text.match(/^(?:title|teaches):.*\n(?:[ \t]+.*\n|\n)*/gm) ?? [];
+/** What a file states about itself stands at the left margin, and what is indented below belongs to it. */
+function headOf(text: string): Omit<LibraryScenario, "name" | "file"> {
+  const blocks = text.match(/^(?:title|teaches|subject|minutes|next):.*\n(?:[ \t]+.*\n|\n)*/gm) ?? [];
   const head = parse(blocks.join(""), { schema: "failsafe" }) as Partial<Record<string, unknown>> | null;
-  return { title: explanation(head?.title), teaches: explanation(head?.teaches) };
+  const { subject, minutes, next } = head ?? {};
+  return {
+    title: explanation(head?.["title"]),
+    teaches: explanation(head?.["teaches"]),
+    ...(typeof subject === "string" ? { subject } : {}),
+    ...(typeof minutes === "string" ? { minutes: Number(minutes) } : {}),
+    ...(typeof next === "string" ? { next } : {}),
+  };
 }
 
 function explanation(value: unknown): Bilingual {

@@ -50,3 +50,24 @@ describe("a trace of version 1", () => {
     expect(() => parseTrace('{"format": "corridor-trace/1"}', FILE)).to.throw(/TRACE_INVALID|trace/);
   });
 });
+
+describe("a trace of this version from before names, transfers and deadlines", () => {
+  const file = path.resolve(import.meta.dirname, "../data/trace-without-names.json");
+  const text = readFileSync(file, "utf8");
+  const trace = parseTrace(text, file);
+
+  it("is read as it is", () => {
+    expect(text).to.contain("corridor-trace/2");
+    expect(trace).to.deep.equal(JSON.parse(text));
+    expect(trace.names).to.equal(undefined);
+    expect(trace.steps.some(({ payment, status }) => payment === "" && status.after === "None")).to.equal(
+      true,
+    );
+  });
+
+  for (const language of LANGUAGES)
+    it(`is reported (${language})`, () => {
+      expect(consoleReport(trace, language)).to.not.match(/\{\w+\}|undefined|NaN/);
+      expect(htmlReport([trace], language)).to.contain("<table");
+    });
+});
