@@ -36,13 +36,22 @@ export interface RunResult {
 export async function traceOf(scenario: Scenario, context: RunContext, result: RunResult): Promise<Trace> {
   const { chain, invariants } = context;
   const { steps, expectations, outcome } = result;
-  const { name, title, teaches, sha256, seed, settlement, startsAt } = scenario;
+  const { name, title, teaches, sha256, seed, settlement, startsAt, expectations: ignored, until } = scenario;
   const [parties, assets] = [partiesOf(scenario, context), assetsOf(scenario, context)];
   const units = { parties, assets, feedDecimals: FEED_DECIMALS };
   return {
     format: TRACE_FORMAT,
     tool: { name: "corridor", version: VERSION },
-    scenario: { name, title, teaches, sha256, seed, settlement, startsAt: isoTime(startsAt) },
+    scenario: {
+      name,
+      title,
+      teaches,
+      sha256,
+      seed,
+      settlement,
+      startsAt: isoTime(startsAt),
+      ...(ignored === undefined ? {} : { expectations: ignored }),
+    },
     parties,
     assets,
     rates: marketRates(scenario).map(traceRate),
@@ -51,6 +60,7 @@ export async function traceOf(scenario: Scenario, context: RunContext, result: R
       result.openings,
       result.steps.flatMap(({ feedUpdates }) => feedUpdates),
     ),
+    ...(until === undefined ? {} : { until }),
     outcome,
     machine: {
       states: STATUSES,
