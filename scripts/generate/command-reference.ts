@@ -23,6 +23,8 @@ const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
     "settle run scenarios/01-happy-path.yaml",
     "settle run scenarios/01-happy-path.yaml --fault stale-rate@pay -v",
     "settle run scenarios/01-happy-path.yaml --set escrow.feeBps=100,seed=7 --trace trace.json --report report.html",
+    'settle run scenarios/01-happy-path.yaml --until "disclose 2" --detail calls --trace trace.json',
+    "settle run scenarios/01-happy-path.yaml --set parties.buyer.balance='10.00 EUR' --no-expect",
     "settle run scenarios --check --junit results.xml",
     "settle run scenarios/01-happy-path.yaml --network localhost",
   ],

@@ -1,7 +1,7 @@
-import type { ChainPort, RailsPort } from "../ports.ts";
+import type { CallTrace, ChainPort, RailsPort } from "../ports.ts";
 import type { Scenario, ScenarioStep } from "../scenario/scenario.ts";
 import { carryOut, paymentOf } from "../verbs/verbs.ts";
-import type { Trace, TraceStep, TraceTerms } from "../trace/trace.ts";
+import type { Trace, TraceStep } from "../trace/trace.ts";
 import { Clock } from "./clock.ts";
 import { DeskPositions } from "./desk-positions.ts";
 import { finalExpectations, stepExpectations, type StepOutcome } from "./expectations.ts";
@@ -19,7 +19,7 @@ import { StepRecorder } from "./step-recorder.ts";
 import { stepTime } from "./step-time.ts";
 import { allPaymentTotals } from "./totals.ts";
 import { stepRole } from "./step-role.ts";
-import { traceOf } from "./trace-of.ts";
+import { traceOf, type RunResult } from "./trace-of.ts";
 import { openingsOf } from "./trace-terms.ts";
 
 /** Where a scenario runs: a chain with the system of `planOf` on it, the banks, and the second after the deployment. */
@@ -27,6 +27,8 @@ export interface RunPorts {
   readonly chain: ChainPort;
   readonly rails: RailsPort;
   readonly readyAt: bigint;
+  /** Whether the calls inside each transaction are recorded. */
+  readonly calls?: boolean;
   /** Called after each step with how many are done, of how many, and what the step was. */
   readonly onStep?: (done: number, total: number, step: DoneStep) => void;
 }
@@ -43,7 +45,8 @@ export interface DoneStep extends Pick<TraceStep, "verb" | "payment"> {
  *
  * @throws TIME_BACKWARDS, DEADLINE_UNKNOWN when a step cannot begin when it should; SETUP_REFUSED.
  */
-export async function run(scenario: Scenario, { chain, rails, readyAt, onStep }: RunPorts): Promise<Trace> {
+export async function run(scenario: Scenario, ports: RunPorts): Promise<Trace> {
+  const { chain, rails, readyAt, onStep, calls = false } = ports;
   const world = worldOf(scenario);
   const nameOf = (address: string): string => chain.nameOf(address);
   const context: RunContext = {
@@ -71,7 +74,8 @@ export async function run(scenario: Scenario, { chain, rails, readyAt, onStep }:
     onStep?.(runner.steps.length, scenario.steps.length, done);
     if (context.invariants.isBroken || (decides(scenario) && expectations.some(({ met }) => !met))) break;
   }
-  return finish(scenario, context, runner, openings);
+  const recorded = calls ? await callsOf(chain, runner.steps) : new Map<string, CallTrace>();
+  return finish(scenario, context, runner, { openings, calls: recorded });
 }
 
 /** Carries out one step after the other, and keeps the record of each. */
@@ -171,7 +175,7 @@ async function finish(
   scenario: Scenario,
   context: RunContext,
   runner: StepRunner,
-  openings: TraceTerms["openings"],
+  besides: Pick<RunResult, "openings" | "calls">,
 ): Promise<Trace> {
   const { steps } = runner;
   const { invariants } = context;
@@ -188,5 +192,13 @@ async function finish(
         });
   const met = !failed && (!decides(scenario) || expectations.every((expectation) => expectation.met));
   const outcome = invariants.isBroken ? "broken" : met ? "passed" : "failed";
-  return traceOf(scenario, context, { steps, expectations, outcome, totals, openings });
+  return traceOf(scenario, context, { steps, expectations, outcome, totals, ...besides });
+}
+
+/** The calls inside each transaction, by its hash. */
+async function callsOf(chain: ChainPort, steps: readonly StepRecord[]): Promise<Map<string, CallTrace>> {
+  const calls = new Map<string, CallTrace>();
+  for (const { hash } of steps.flatMap(({ transactions }) => transactions))
+    calls.set(hash, await chain.trace(hash));
+  return calls;
 }

@@ -1,6 +1,7 @@
 import { STATUSES } from "../escrow/status.ts";
 import { TRANSITIONS } from "../escrow/transitions.ts";
 import type { Asset } from "../money/asset.ts";
+import type { CallTrace } from "../ports.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import { traceRate } from "../trace/trace-figures.ts";
 import { FEED_DECIMALS } from "../world/system-plan.ts";
@@ -30,6 +31,8 @@ export interface RunResult {
   readonly outcome: Trace["outcome"];
   readonly totals: readonly PaymentTotals[];
   readonly openings: TraceTerms["openings"];
+  /** The calls inside transactions, by hash; none unless they are to be recorded. */
+  readonly calls: ReadonlyMap<string, CallTrace>;
 }
 
 /** Writes the trace of a run: here, in trace-step.ts and in trace-value.ts figures become text, and nowhere else. */
@@ -68,7 +71,7 @@ export async function traceOf(scenario: Scenario, context: RunContext, result: R
     },
     steps: steps.map((step) =>
       withUnits(
-        traceStep(step, (address) => chain.nameOf(address)),
+        traceStep(step, (address) => chain.nameOf(address), result.calls),
         units,
       ),
     ),

@@ -1,10 +1,8 @@
 import { openChain } from "../chain/open.ts";
 import type { Rpc } from "../chain/rpc.ts";
 import type { RunPorts } from "../engine/run.ts";
-import type { ChainPort } from "../ports.ts";
 import { untilStep } from "../scenario/until-step.ts";
 import { withoutExpectations } from "../scenario/without-expectations.ts";
-import { callTree, type CallTree } from "../report/call-tree.ts";
 import { faultAt } from "../scenario/faults/fault-at.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import type { Trace } from "../trace/trace.ts";
@@ -21,15 +19,13 @@ export interface Job {
   readonly until?: string;
   /** Whether what is expected ends the run and decides its outcome; it does unless false. */
   readonly expect?: boolean;
-  /** Whether the calls inside each transaction are recorded. */
+  /** Whether the trace has the calls inside each transaction. */
   readonly calls: boolean;
 }
 
 /** The result of a job. */
 export interface Done {
   readonly trace: Trace;
-  /** Calls by the hash of their transaction; empty unless they are recorded. */
-  readonly calls: readonly (readonly [hash: string, tree: CallTree])[];
 }
 
 /**
@@ -55,13 +51,7 @@ type OnStep = NonNullable<RunPorts["onStep"]>;
 
 /** Runs a job on a chain that is open. */
 export async function runJob(job: Job, rpc: Rpc, onStep: OnStep = () => {}): Promise<Done> {
-  const calls: [string, CallTree][] = [];
-  const afterwards = async (trace: Trace, chain: ChainPort): Promise<void> => {
-    for (const { hash } of trace.steps.flatMap(({ transactions }) => transactions))
-      calls.push([hash, callTree(await chain.trace(hash), (address) => chain.nameOf(address))]);
-  };
-  const trace = await runScenario(scenarioOf(job), rpc, { onStep, ...(job.calls ? { afterwards } : {}) });
-  return { trace, calls };
+  return { trace: await runScenario(scenarioOf(job), rpc, { onStep, calls: job.calls }) };
 }
 
 /** Runs a job on a fresh chain in this process. */

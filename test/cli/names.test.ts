@@ -35,6 +35,7 @@ const NO_OPTIONS = {
   break: "",
   until: "",
   noExpect: false,
+  detail: "",
   json: false,
   bail: false,
   update: false,

@@ -4,6 +4,7 @@ import { expect } from "chai";
 import type { CommandContext } from "../../src/cli/command.ts";
 import { settleRun } from "../../src/cli/run.ts";
 import type { RunArguments } from "../../src/cli/commands/run.ts";
+import { withoutCalls } from "../../src/trace/without-calls.ts";
 import { parseTrace } from "../../src/trace/parse-trace.ts";
 import { ended, scratchFolder, type Ended } from "./support/command.ts";
 
@@ -20,6 +21,7 @@ const NOTHING: Omit<RunArguments, "files"> = {
   until: "",
   noExpect: false,
   trace: "",
+  detail: "",
   report: "",
   junit: "",
   json: false,
@@ -124,6 +126,7 @@ describe("settle run", () => {
       { update: true, noExpect: true },
       "OPTIONS_EXCLUSIVE: --update and --no-expect",
     ],
+    ["a detail that there is not", [HAPPY], { detail: "call" }, "OPTION_INVALID: --detail call"],
     ["a step that there is not", [HAPPY], { until: "payy" }, "UNTIL_MISSPELT: "],
   ];
   for (const [what, files, args, message] of wrong) {
@@ -180,7 +183,45 @@ describe("settle run", () => {
     expect(events.out).to.contain("* escrow Funded(").and.to.not.contain("> oracle.");
     expect(calls.out)
       .to.contain("* escrow Funded(")
-      .and.to.contain("> · oracle.acceptRate(base EUR, quote USD) gas");
+      .and.to.contain("> · oracle.acceptRate(base EUR, quote USD) gas")
+      .and.to.match(/contracts\/RateOracle\.sol:\d+/);
+  });
+
+  it("records the calls in the trace with --detail calls, and then alone", async () => {
+    const read = (name: string) => parseTrace(readFileSync(inFolder(name), "utf8"), name);
+    await run([HAPPY], { detail: "calls", trace: inFolder("detail.json") });
+    const detailed = read("detail.json");
+    const transactions = detailed.steps.flatMap((step) => step.transactions);
+    const paid = transactions.find(({ call }) => call.method === "payAtQuote");
+    expect(paid?.calls?.contract).to.equal("gateway");
+    expect(paid?.calls?.source?.file).to.equal("contracts/SettlementGateway.sol");
+    const rated = paid?.calls?.calls.find(({ method }) => method === "acceptRate");
+    expect(rated?.args).to.deep.equal({ base: "0x455552", quote: "0x555344" });
+    expect(rated?.calls.map(({ contract, method }) => `${contract}.${method}`)).to.deep.equal([
+      "EUR/USD.latestRoundData",
+      "EUR/USD.decimals",
+    ]);
+    expect(transactions.every(({ calls }) => calls !== undefined)).to.equal(true);
+    // What is only printed is not written.
+    await run([HAPPY], { calls: true, trace: inFolder("printed.json") });
+    expect(read("printed.json")).to.deep.equal(withoutCalls(detailed));
+    expect(readFileSync(inFolder("printed.json"), "utf8")).to.not.contain('"calls"');
+  });
+
+  it("records why a call inside a transaction was refused", async () => {
+    await run([HAPPY], { fault: "stale-rate@pay", detail: "calls", trace: inFolder("refused.json") });
+    const { steps } = parseTrace(readFileSync(inFolder("refused.json"), "utf8"), "refused.json");
+    const refused = steps.find(({ refusal }) => refusal?.error === "StaleRate");
+    const [sent] = refused?.transactions ?? [];
+    expect([sent?.calls?.contract, sent?.calls?.refused]).to.deep.equal(["gateway", "StaleRate"]);
+    expect(sent?.calls?.calls.find(({ contract }) => contract === "oracle")?.refused).to.equal("StaleRate");
+  });
+
+  it("keeps the calls out of golden traces", async () => {
+    const file = copy("detail/scenario.yaml");
+    expect((await run([file], { detail: "calls", update: true })).code).to.equal(0);
+    expect(readFileSync(inFolder("detail/golden/scenario.json"), "utf8")).to.not.contain('"calls"');
+    expect((await run([file], { detail: "calls", check: true })).code).to.equal(0);
   });
 
   it("runs several side by side: the failing ones in full, a table of all, and the worst exit code", async () => {

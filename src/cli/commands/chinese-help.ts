@@ -21,6 +21,7 @@ export const CHINESE_HELP: Readonly<Record<string, ChineseHelp>> = {
       noExpect: "运行到底：预期仍记录是否符合，但不中止运行，也不影响结论",
       break: "--fault 的旧名",
       trace: "把轨迹写入此文件；运行多个场景时写入此文件夹",
+      detail: "轨迹另外记录的内容：calls，即每笔交易内部的调用及其在源代码中的行号",
       report: "把 HTML 报告写入此文件",
       junit: "把 JUnit XML 写入此文件",
       force: "允许覆盖其他程序的文件；本次要读取的文件绝不覆盖",

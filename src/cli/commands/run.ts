@@ -15,6 +15,9 @@ const shape = {
     },
     break: { help: "Old name of --fault" },
     trace: { help: "Write the trace to this file; of several scenarios, into this folder" },
+    detail: {
+      help: "What the trace has besides: calls, those inside each transaction, with their lines in the sources",
+    },
     report: { help: "Write an HTML report to this file" },
     junit: { help: "Write JUnit XML to this file" },
     force: {

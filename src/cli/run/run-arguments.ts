@@ -3,6 +3,15 @@ import type { RunArguments } from "../commands/run.ts";
 import { scenarioFiles } from "../../files/scenarios.ts";
 import type { Job } from "../../workers/job.ts";
 
+/** What `--detail` adds to a trace. */
+const CALLS = "calls";
+
+/** Whether traces are to have the calls inside transactions. @throws OPTION_INVALID */
+export function withCalls({ detail }: Pick<RunArguments, "detail">): boolean {
+  if (detail === "" || detail === CALLS) return detail === CALLS;
+  throw new SettlementError("OPTION_INVALID", { option: "--detail", value: detail, known: CALLS });
+}
+
 /** The runs that `settle run` is asked for, a scenario each. @throws SCENARIOS_MISSING, OPTIONS_EXCLUSIVE */
 export function jobsOf(args: RunArguments, calls: boolean): Job[] {
   const { seed, set, until, noExpect, update, check } = args;
