@@ -60,6 +60,7 @@ export type StepTime =
 
 /** A balance that is expected, at a bank or in tokens. */
 export interface ExpectedBalance {
+  /** A party, a bank, a contract, or one of `CUSTODIAL_ACCOUNTS`, whose money is a token's reserve. */
   readonly party: PartyName;
   readonly amount: Money;
 }
