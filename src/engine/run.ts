@@ -1,3 +1,4 @@
+import { SettlementError } from "../errors/settlement-error.ts";
 import type { CallTrace, ChainPort, RailsPort } from "../ports.ts";
 import type { Scenario, ScenarioStep } from "../scenario/scenario.ts";
 import { carryOut, paymentOf } from "../verbs/verbs.ts";
@@ -14,9 +15,9 @@ import { prepare, worldOf } from "./prepare.ts";
 import { reconcile } from "./reconcile.ts";
 import { refusalOf } from "./refusal.ts";
 import type { RunContext } from "./run-context.ts";
-import type { Expectation, FeedUpdate, StepRecord } from "./step-record.ts";
+import type { Expectation, Refusal, StepRecord } from "./step-record.ts";
 import { StepRecorder } from "./step-recorder.ts";
-import { stepTime } from "./step-time.ts";
+import { stepTime, type StepMoment } from "./step-time.ts";
 import { allPaymentTotals } from "./totals.ts";
 import { stepRole } from "./step-role.ts";
 import { traceOf, type RunResult } from "./trace-of.ts";
@@ -43,7 +44,8 @@ export interface DoneStep extends Pick<TraceStep, "verb" | "payment"> {
  * scenario expects and does not get ends the run as `failed`, unless expectations are ignored; an invariant that does not
  * hold ends it as `broken`; the trace goes up to there.
  *
- * @throws TIME_BACKWARDS, DEADLINE_UNKNOWN when a step cannot begin when it should; SETUP_REFUSED.
+ * @throws TIME_BACKWARDS, DEADLINE_UNKNOWN when a step cannot begin when it should, which is a refusal where expectations are
+ * ignored; SETUP_REFUSED.
  */
 export async function run(scenario: Scenario, ports: RunPorts): Promise<Trace> {
   const { chain, rails, readyAt, onStep, calls = false } = ports;
@@ -67,7 +69,7 @@ export async function run(scenario: Scenario, ports: RunPorts): Promise<Trace> {
   await prepare(scenario, context, market);
   const openings = openingsOf(rails);
 
-  const runner = new StepRunner(context, market);
+  const runner = new StepRunner(context, market, decides(scenario));
   for (const step of scenario.steps) {
     const { payment, refusal, expectations } = await runner.carryOut(step);
     const done = { verb: step.verb, payment, refused: refusal !== undefined };
@@ -83,13 +85,16 @@ class StepRunner {
   readonly steps: StepRecord[] = [];
   readonly #context: RunContext;
   readonly #market: Market;
+  readonly #strict: boolean;
   readonly #statuses = new Map<string, string>();
   /** When the step before ended. */
   #endedAt: bigint;
 
-  constructor(context: RunContext, market: Market) {
+  /** @param strict Whether a step that cannot begin when it should ends the run; otherwise it is refused. */
+  constructor(context: RunContext, market: Market, strict: boolean) {
     this.#context = context;
     this.#market = market;
+    this.#strict = strict;
     this.#endedAt = context.clock.now;
   }
 
@@ -101,13 +106,13 @@ class StepRunner {
     const { clock, world, invariants } = this.#context;
     const index = this.steps.length + 1;
     invariants.step = index;
-    const feedUpdates = await this.#begin(step, index);
+    const { feedUpdates, untimely } = await this.#begin(step, index);
     const name = paymentOf(step) ?? "";
     const before = this.statusOf(name);
     const agreed = world.payments.get(name)?.terms;
     const at = clock.now;
     const recorder = new StepRecorder(this.#context);
-    const refusal = await refusalOf(recorder, () => carryOut(step, recorder));
+    const refusal = untimely ?? (await refusalOf(recorder, () => carryOut(step, recorder)));
     const { actor, narration, transactions, rates, fees, spreads, residues, moves, entries } = recorder;
     const movements = recorder.movements.all();
     const payment = world.payments.get(name);
@@ -146,18 +151,33 @@ class StepRunner {
   }
 
   /** Moves time to the step's beginning, and the rates of markets and feeds with it. */
-  async #begin(step: ScenarioStep, index: number): Promise<FeedUpdate[]> {
+  async #begin(step: ScenarioStep, index: number) {
     const { clock, world } = this.#context;
     // They fit into time that was waited for.
     const reports = (unix: bigint): bigint => beyond(this.#market.due(unix).seconds, clock.idle);
     const moment = { index, now: clock.now, before: this.#endedAt, reports };
-    const beginsAt = stepTime(step, moment, world);
+    const { beginsAt, untimely } = this.#timeOf(step, moment);
     const due = this.#market.due(beginsAt);
     // In the seconds right before, so that the step begins when it should.
     clock.moveWithin(beginsAt - due.seconds);
-    const published = await this.#market.publish(due);
+    const feedUpdates = await this.#market.publish(due);
     this.#market.moveTo(beginsAt);
-    return published;
+    return { feedUpdates, untimely };
+  }
+
+  /** When a step begins; one that cannot begin when it should is refused now, unless that ends the run. */
+  #timeOf(
+    step: ScenarioStep,
+    moment: StepMoment,
+  ): { readonly beginsAt: bigint; readonly untimely?: Refusal } {
+    try {
+      return { beginsAt: stepTime(step, moment, this.#context.world) };
+    } catch (error) {
+      if (this.#strict || !(error instanceof SettlementError)) throw error;
+      const { at: _, ...now } = step;
+      const beginsAt = stepTime(now, moment, this.#context.world);
+      return { beginsAt, untimely: { kind: "error", error } };
+    }
   }
 }
 

@@ -17,6 +17,7 @@ import type { Trace } from "../../src/trace/trace.ts";
 import { DeployedSystem } from "../support/deployed-system.ts";
 import { runInProcess } from "../support/in-process.ts";
 import { partsAtMid } from "../support/parts-at-mid.ts";
+import { refusalOf } from "../support/refusal.ts";
 import { settled } from "../support/settlements.ts";
 
 const ROOT = path.resolve(import.meta.dirname, "../..");
@@ -208,6 +209,23 @@ describe("a run that goes wrong", () => {
       "actor false",
       "transactions false",
     ]);
+  });
+
+  it("refuses a step that cannot begin when it should where expectations are ignored, and goes on", async () => {
+    const scenario = happyPath();
+    const [quote, , , pay] = scenario.steps;
+    if (quote === undefined || pay === undefined) return;
+    const at = { deadline: "expiresAt", offset: 0n } as const;
+    const past = { unix: scenario.startsAt - 1n };
+    const steps = [{ ...pay, at }, { ...quote, at: past }, quote, pay];
+    const ending = { payments: [], balances: [] };
+    const early = { ...scenario, steps, claims: [], expect: ending };
+    expect((await refusalOf(() => system.run(early))).code).to.equal("DEADLINE_UNKNOWN");
+    const trace = await system.run(withoutExpectations(early));
+    const told = trace.steps.map(({ verb, refusal }) => `${verb} ${refusal?.error ?? "done"}`);
+    expect(told).to.deep.equal(["pay DEADLINE_UNKNOWN", "quote TIME_BACKWARDS", "quote done", "pay done"]);
+    expect(trace.steps[0]?.transactions).to.deep.equal([]);
+    expect([trace.outcome, trace.steps[0]?.at]).to.deep.equal(["passed", "2025-01-23T15:30:00Z"]);
   });
 
   it("is the same as far as it goes where it ends early, and nothing is expected of its end", async () => {
