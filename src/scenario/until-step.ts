@@ -20,9 +20,11 @@ interface FileStep {
  */
 export function untilStep(scenario: Scenario, wanted: string, file: Scenario = scenario): Scenario {
   const { number } = fileStep(wanted, file);
-  const last = scenario.steps.findLastIndex((step, index) => numberOf(step, index) === number);
+  const numbers = scenario.steps.map(numberOf);
+  const last = numbers.lastIndexOf(number);
   if (last < 0) {
-    const known = listOf(fileSteps(scenario).map(labelOf));
+    const left = fileSteps(file).filter((step) => numbers.includes(step.number));
+    const known = listOf(left.map(labelOf));
     throw new SettlementError("UNTIL_LEFT_OUT", { step: shortened(wanted), known });
   }
   return {

@@ -49,6 +49,19 @@ describe("the line of a contract's function", () => {
     ]);
   });
 
+  it("is the contract's own for what it overrides, and none where a function is only declared", () => {
+    const { abi, built } = artifact("StableToken");
+    if (built === undefined) expect.fail("the token is of no build");
+    const selectorOf = (name: string) => abi.getFunction(name)?.selector ?? "";
+    expect(sourceLine(built, selectorOf("approve"))?.file).to.equal("contracts/StableToken.sol");
+    const declared = {
+      ...built,
+      source: "project/contracts/interfaces/IStableToken.sol",
+      name: "IStableToken",
+    };
+    expect(sourceLine(declared, selectorOf("mint"))).to.equal(undefined);
+  });
+
   it("is that of the form that is called, where a function has several", () => {
     const { abi, built } = artifact("StableToken");
     if (built === undefined) expect.fail("the token is of no build");
