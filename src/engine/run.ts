@@ -152,7 +152,7 @@ class StepRunner {
 
   /** Moves time to the step's beginning, and the rates of markets and feeds with it. */
   async #begin(step: ScenarioStep, index: number) {
-    const { clock, world } = this.#context;
+    const { clock } = this.#context;
     // They fit into time that was waited for.
     const reports = (unix: bigint): bigint => beyond(this.#market.due(unix).seconds, clock.idle);
     const moment = { index, now: clock.now, before: this.#endedAt, reports };

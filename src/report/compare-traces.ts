@@ -39,8 +39,7 @@ export function compareTraces(
 ): TraceDifference[] {
   // Where one of them has not recorded the calls inside transactions, that is no difference of the runs.
   const calls = [left, right].every(hasCalls);
-  const skip = (key: string): boolean =>
-    (!sameChain && OF_THE_CHAIN.has(key)) || (!calls && key === "calls");
+  const skip = (key: string): boolean => (!sameChain && OF_THE_CHAIN.has(key)) || (!calls && key === "calls");
   const count = Math.max(left.steps.length, right.steps.length);
   const steps = Array.from({ length: count }, (_, at) => compareSteps(left.steps[at], right.steps[at], skip));
   const { steps: _left, ...leftRest } = left;
