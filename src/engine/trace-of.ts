@@ -1,6 +1,7 @@
 import { STATUSES } from "../escrow/status.ts";
 import { TRANSITIONS } from "../escrow/transitions.ts";
 import type { Asset } from "../money/asset.ts";
+import type { CallTrace } from "../ports.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import { traceRate } from "../trace/trace-figures.ts";
 import { FEED_DECIMALS } from "../world/system-plan.ts";
@@ -19,6 +20,7 @@ import { NamesUsed } from "./names-used.ts";
 import { traceNames } from "./trace-names.ts";
 import { traceTerms } from "./trace-terms.ts";
 import { traceTotals } from "./trace-totals.ts";
+import { traceCall } from "./trace-value.ts";
 
 /** Where each operation can lead, by whom and when. */
 const EDGES = TRANSITIONS.flatMap(
@@ -38,19 +40,25 @@ export interface RunResult {
   readonly outcome: Trace["outcome"];
   readonly totals: readonly PaymentTotals[];
   readonly openings: TraceTerms["openings"];
+  /** The calls inside transactions, by hash; none unless they are to be recorded. */
+  readonly calls: ReadonlyMap<string, CallTrace>;
 }
 
 /** Writes the trace of a run: here, in trace-step.ts and in trace-value.ts figures become text, and nowhere else. */
 export async function traceOf(scenario: Scenario, context: RunContext, result: RunResult): Promise<Trace> {
   const { chain, invariants } = context;
   const { steps, expectations, outcome } = result;
-
+  const { until } = scenario;
   const [parties, assets] = [partiesOf(scenario, context), assetsOf(scenario, context)];
   const units = { parties, assets, feedDecimals: FEED_DECIMALS };
   const used = new NamesUsed((address) => chain.nameOf(address));
+  // Names of calls are none of the trace's: it is the same trace with calls and without.
+  const calls = new Map(
+    [...result.calls].map(([hash, call]) => [hash, traceCall(call, (address) => chain.nameOf(address))]),
+  );
   const traced = steps.map((step) =>
     withUnits(
-      traceStep(step, (address) => used.nameOf(address)),
+      traceStep(step, (address) => used.nameOf(address), calls),
       units,
     ),
   );
@@ -69,6 +77,7 @@ export async function traceOf(scenario: Scenario, context: RunContext, result: R
       result.openings,
       result.steps.flatMap(({ feedUpdates }) => feedUpdates),
     ),
+    ...(until === undefined ? {} : { until }),
     outcome,
     machine: {
       states: STATUSES,
@@ -83,7 +92,7 @@ export async function traceOf(scenario: Scenario, context: RunContext, result: R
 
 /** What the scenario states about itself. */
 function headOf(scenario: Scenario): Trace["scenario"] {
-  const { name, title, teaches, subject, minutes, next, whatIf, sha256, seed } = scenario;
+  const { name, title, teaches, subject, minutes, next, whatIf, sha256, seed, expectations } = scenario;
   return {
     name,
     title,
@@ -96,6 +105,7 @@ function headOf(scenario: Scenario): Trace["scenario"] {
     seed,
     settlement: scenario.settlement,
     startsAt: isoTime(scenario.startsAt),
+    ...(expectations === undefined ? {} : { expectations }),
   };
 }
 
