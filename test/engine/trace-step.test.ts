@@ -36,6 +36,8 @@ const RECORD: StepRecord = {
   feedUpdates: [],
   refusal: undefined,
   expectations: [],
+  parts: [],
+  owed: [],
 };
 
 /** The step as the trace has it, which the trace's schema accepts. */
