@@ -37,7 +37,7 @@ export function chainErrors(trace: Trace, file: string): SettlementError[] {
 class ChainCheck {
   readonly #links: readonly Link[];
   readonly #end: Link;
-  readonly #last: string;
+  readonly #last: string | undefined;
   readonly #file: string;
   readonly #byPrevious: ReadonlyMap<string | undefined, readonly Link[]>;
   readonly #found = new Set<Link>();
@@ -47,7 +47,7 @@ class ChainCheck {
 
   constructor(trace: Trace, file: string) {
     this.#file = file;
-    this.#last = trace.last ?? NO_HASH;
+    this.#last = trace.last;
     const { steps, totals } = trace;
     const count = totals.steps ?? steps.length;
     const head = linkOf(headOf(trace), { place: 0, index: 0, name: phrase("trace.head") });
@@ -73,7 +73,7 @@ class ChainCheck {
       at = next ?? this.#broken(at, this.#nextInPlace());
       this.#found.add(this.#links[at.place] ?? at);
     }
-    if (at.hash !== this.#last) this.#changed(at, phrase("trace.last"), this.#last);
+    if (at.hash !== this.#last) this.#changed(at, phrase("trace.last"), this.#last ?? NO_HASH);
     this.#findAdded();
     this.#findMoved();
     return this.#errors;
@@ -125,7 +125,7 @@ class ChainCheck {
     return next;
   }
 
-  #changed({ name: link, hash: actual }: Link, next: Parameter, expected: string): void {
+  #changed({ name: link, hash: actual }: Link, next: Parameter, expected: Parameter): void {
     this.#errors.push(
       new SettlementError("TRACE_CHANGED", { file: this.#file, link, next, actual, expected }),
     );
@@ -169,7 +169,7 @@ class ChainCheck {
 }
 
 /** Stands for a hash that is not there. */
-const NO_HASH = "-";
+const NO_HASH = phrase("none");
 
 function linkOf(content: object, which: Pick<Link, "place" | "index" | "name">): Link {
   const fields: Readonly<Record<string, unknown>> = { ...content };
