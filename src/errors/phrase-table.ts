@@ -269,7 +269,7 @@ export const PHRASES = {
     en: "the end (outcome, expectations, invariants, totals)",
     zh: "结尾部分（结果、预期、不变量、总计）",
   },
-  "trace.last": { en: "the field last", zh: " last 字段" },
+  "trace.last": { en: "the field last", zh: "末尾哈希值" },
   "trace.json": { en: "JSON", zh: " JSON 文本" },
   "trace.whole": { en: "a trace", zh: "轨迹" },
   "trace.no-field": { en: "no field {names}", zh: "不含字段 {names} 的对象" },

@@ -20,7 +20,7 @@ export const TRACE_ERRORS = {
       hint: "Nothing else of it was: put the hash back, or run the scenario again with settle run --trace.",
     },
     zh: {
-      what: "{file}：{link}的 previous 字段被改动过：其值为 {actual}，而{before}的哈希值为 {expected}",
+      what: "{file}：{link}记载的前一哈希值被改动过：其值为 {actual}，而{before}的哈希值为 {expected}",
       hint: "其余内容未变：请改回该哈希值，或用 settle run --trace 重新运行该场景。",
     },
   },

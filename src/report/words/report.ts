@@ -45,6 +45,11 @@ export const REPORT_WORDS = {
     en: "feed of {pair} updated: {answer} ({time})",
     zh: "{pair} 喂价更新：{answer}（{time}）",
   },
+  "step.message": { en: "message {name}", zh: "报文 {name}" },
+  "step.clearing": {
+    en: "{system} clears {amount} from {from} to {to} ({time})",
+    zh: "{system} 清算：{from} 向 {to} 划转 {amount}（{time}）",
+  },
   "step.refused": { en: "refused: {error}", zh: "被拒绝：{error}" },
   "step.refused-by": { en: "refused by {contract}: {error}", zh: "被 {contract} 拒绝：{error}" },
   "machine.title": { en: "Statuses of the escrow", zh: "托管状态图" },
