@@ -18,7 +18,7 @@ interface Link {
 }
 
 /** Whether a trace has hashes to be checked by; those of earlier versions have none. */
-export function isChained({ steps, previous, last }: Trace): boolean {
+function isChained({ steps, previous, last }: Trace): boolean {
   return last !== undefined || previous !== undefined || steps.some((step) => step.previous !== undefined);
 }
 

@@ -47,7 +47,7 @@ export const afterStep = {
     .exactOptional(),
   owed: z
     .array(owed)
-    .describe("Whose the tokens in contracts are, where the step changed it; nothing any more: 0.")
+    .describe("Whose the tokens in contracts are, where the step changed it; 0 where nothing is left.")
     .exactOptional(),
   messages: z.array(message).exactOptional(),
   clearing: z.array(clearing).exactOptional(),

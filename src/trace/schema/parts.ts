@@ -15,7 +15,7 @@ export const part = z
   .describe("One part of where a payment's money is.");
 
 /** By which rule a part of a payment comes to its amount. */
-export const PART_RULES = [
+const PART_RULES = [
   "basis-points",
   "fixed",
   "basis-points-and-fixed",
