@@ -120,6 +120,8 @@ const KINDS_OF_FIELDS: Readonly<Record<string, DifferenceKind>> = {
   spreads: "amounts",
   residues: "amounts",
   moves: "amounts",
+  parts: "amounts",
+  owed: "amounts",
   checks: "amounts",
   expectations: "outcome",
   outcome: "outcome",
