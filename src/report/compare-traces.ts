@@ -1,4 +1,5 @@
 import { visibleJson } from "../language.ts";
+import { hasCalls } from "../trace/without-calls.ts";
 import type { Trace, TraceStep } from "../trace/trace.ts";
 
 /** Subjects of differences, in the order of reports. */
@@ -42,9 +43,7 @@ export function compareTraces(
   const skip = (key: string): boolean => (!sameChain && OF_THE_CHAIN.has(key)) || (!calls && key === "calls");
   const count = Math.max(left.steps.length, right.steps.length);
   const steps = Array.from({ length: count }, (_, at) => compareSteps(left.steps[at], right.steps[at], skip));
-  const { steps: _left, ...leftRest } = left;
-  const { steps: _right, ...rightRest } = right;
-  const rest = differences(leftRest, rightRest, "", skip).map((found) => ({
+  const rest = differences(withoutSteps(left), withoutSteps(right), "", skip).map((found) => ({
     ...found,
     step: 0,
     verb: "",
@@ -53,8 +52,13 @@ export function compareTraces(
   return [...steps.flat(), ...rest];
 }
 
-function hasCalls({ steps }: Trace): boolean {
-  return steps.some(({ transactions }) => transactions.some(({ calls }) => calls !== undefined));
+/** The hashes in a trace differ from the first difference on, and are none themselves. */
+function withoutSteps({ steps: _steps, previous: _previous, last: _last, ...rest }: Trace): object {
+  return rest;
+}
+
+function withoutHash({ previous: _previous, ...step }: TraceStep): object {
+  return step;
 }
 
 type Found = Pick<TraceDifference, "path" | "asset" | "left" | "right">;
@@ -68,7 +72,7 @@ function compareSteps(
   if (left === undefined || right === undefined) {
     return [{ kind: "steps", step, verb, path: "", asset: "", left: verbOf(left), right: verbOf(right) }];
   }
-  return differences(left, right, "", skip).map((found) => ({
+  return differences(withoutHash(left), withoutHash(right), "", skip).map((found) => ({
     ...found,
     step,
     verb,
@@ -119,6 +123,8 @@ const KINDS_OF_FIELDS: Readonly<Record<string, DifferenceKind>> = {
   spreads: "amounts",
   residues: "amounts",
   moves: "amounts",
+  parts: "amounts",
+  owed: "amounts",
   checks: "amounts",
   expectations: "outcome",
   outcome: "outcome",

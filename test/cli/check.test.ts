@@ -2,7 +2,11 @@ import { execFile } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { gzipSync } from "node:zlib";
 import { expect } from "chai";
+import { traceText } from "../../src/trace/trace-text.ts";
+import { happyPath } from "../support/happy-path.ts";
+import { runInProcess } from "../support/in-process.ts";
 
 const ROOT = path.resolve(import.meta.dirname, "../..");
 const HARDHAT = path.join(ROOT, "node_modules/hardhat/dist/src/cli.js");
@@ -87,6 +91,66 @@ describe("hardhat settle check", function () {
     });
     expect(report.files[1]?.mistakes).to.deep.equal([]);
     expect(code).to.equal(2);
+  });
+
+  describe("of a trace", () => {
+    let text = "";
+    let last = "";
+    before(async () => {
+      const trace = await runInProcess(happyPath());
+      text = traceText(trace);
+      last = trace.last ?? "";
+    });
+
+    it("states its last hash, known by what is in it, compressed or not, beside a scenario", async () => {
+      const files = [
+        file("run.json", text),
+        file("run.json.gz", gzipSync(text)),
+        file("named-as-a-scenario.yaml", text),
+      ];
+      const { code, stdout, stderr } = await check(...files, GOOD);
+      expect(stderr).to.equal("");
+      const lines = stdout.trimEnd().split("\n");
+      for (const [at, each] of files.entries())
+        expect(lines[at]).to.equal(
+          `${each}: trace of 01-happy-path, as the run wrote it; steps: 9; last hash: ${last}`,
+        );
+      expect(lines[3]).to.contain("valid; payments: 1");
+      expect(code).to.equal(0);
+    });
+
+    it("names what was changed in it, in both languages, and ends with 2", async () => {
+      const changed = file("changed.json", text.replace('"actor": "buyer"', '"actor": "seller"'));
+      const english = await check(changed);
+      expect(english.stderr).to.match(
+        /^TRACE_CHANGED: .*changed\.json: step \d \(\w+\) was changed: its hash is 0x/,
+      );
+      expect(english.code).to.equal(2);
+      expect(english.stdout).to.equal("");
+      const chinese = await check(changed, "--lang", "zh");
+      expect(chinese.stderr).to.match(/^TRACE_CHANGED：.*：步骤 \d（\w+）被改动过：其哈希值为 0x/);
+      const json = await check(changed, file("run.json", text), "--json");
+      const { files } = JSON.parse(json.stdout) as {
+        files: { hash?: string; mistakes: { code: string }[] }[];
+      };
+      expect(files.map(({ hash, mistakes }) => [hash, mistakes.map((each) => each.code)])).to.deep.equal([
+        [undefined, ["TRACE_CHANGED"]],
+        [last, []],
+      ]);
+      expect(json.code).to.equal(2);
+    });
+
+    it("states that one of an earlier version has no hashes, and refuses what is no whole trace", async () => {
+      const bare = text
+        .replaceAll(/,\s*"previous": "0x[0-9a-f]{64}"(?=\s*[,}])/g, "")
+        .replace(/,\s*"last": "0x[0-9a-f]{64}"(?=\s*})/, "");
+      const { code, stdout } = await check(file("old.json", bare));
+      expect(stdout).to.contain("it has no hashes");
+      expect(code).to.equal(0);
+      const cut = await check(file("cut.json", text.slice(0, 5_000)));
+      expect(cut.stderr).to.match(/^TRACE_INVALID: /);
+      expect(cut.code).to.equal(2);
+    });
   });
 
   it("asks for a file where none is named", async () => {

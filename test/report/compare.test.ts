@@ -1,6 +1,7 @@
 import { expect } from "chai";
 import { compareTraces } from "../../src/report/compare-traces.ts";
 import { comparisonReport } from "../../src/report/comparison.ts";
+import { chained } from "../../src/trace/hash-chain.ts";
 import type { Trace, TraceCall, TraceStep } from "../../src/trace/trace.ts";
 import { happyTrace } from "./support/traces.ts";
 
@@ -37,6 +38,12 @@ describe("the comparison of two traces", () => {
     expect(comparisonReport(same, "en")).to.equal("a and b are the same");
   });
 
+  it("tells a change once, and not the hashes that follow from it", () => {
+    const { steps, ...rest } = changed(2, () => ({ actor: "stranger" }));
+    const found = compareTraces(trace, chained({ ...rest, steps }));
+    expect(found.map(({ step, path }) => [step, path])).to.deep.equal([[2, "actor"]]);
+  });
+
   const edits: [string, number, (step: TraceStep) => Partial<TraceStep>, string][] = [
     [
       "an amount",
@@ -57,6 +64,8 @@ describe("the comparison of two traces", () => {
       ({ transactions }) => ({ transactions: transactions.map((one) => ({ ...one, events: [] })) }),
       "events",
     ],
+    ["a part of the payment", 4, () => ({ parts: [] }), "amounts"],
+    ["whose tokens are", 5, () => ({ owed: [] }), "amounts"],
     ["an actor", 5, () => ({ actor: "somebody" }), "steps"],
     [
       "gas inside a transaction",

@@ -14,10 +14,12 @@ import { runScenario } from "../../src/simulate.ts";
 import { consoleReport } from "../../src/report/console.ts";
 import { LANGUAGES } from "../../src/language.ts";
 import { FAULTS } from "../../src/scenario/faults/faults.ts";
+import { chainErrors } from "../../src/trace/check-chain.ts";
 import { parseTrace } from "../../src/trace/parse-trace.ts";
 import { rationalOf } from "../../src/trace/trace-figures.ts";
 import { traceText } from "../../src/trace/trace-text.ts";
 import type { Trace } from "../../src/trace/trace.ts";
+import { wrongOwners, wrongParts } from "../support/after-each-step.ts";
 import { partsAtMid } from "../support/parts-at-mid.ts";
 import { wrongBookings, wrongPublications } from "./bank-holidays.ts";
 
@@ -105,6 +107,11 @@ describe("The library of scenarios", () => {
           if (expected !== undefined) expect([...looked]).to.include(sentence.en);
       });
 
+      it("is chained, step by step, to the hash that its report ends with", () => {
+        expect(chainErrors(parseTrace(traceText(trace), name), name)).to.deep.equal([]);
+        expect(consoleReport(trace, "en")).to.include(trace.last ?? "no hash");
+      });
+
       it("has no bank book on a holiday of its currency", () => {
         expect(wrongBookings(trace)).to.deep.equal([]);
       });
@@ -121,6 +128,10 @@ describe("The library of scenarios", () => {
       it("makes up the whole of what was sent", () => {
         for (const totals of trace.totals.payments)
           expect(partsAtMid(totals)).to.deep.equal(rationalOf(totals.sentAtMid));
+      });
+
+      it("makes up the whole of it after every step, and knows whose the tokens in contracts are", () => {
+        expect([...wrongParts(trace), ...wrongOwners(trace)]).to.deep.equal([]);
       });
     });
   }

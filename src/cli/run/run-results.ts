@@ -86,10 +86,11 @@ export class RunResults {
     }
     // What is only shown is not written.
     const trace = withCalls(this.#args) ? result.trace : withoutCalls(result.trace);
+    const shown = trace.last === undefined ? result.trace : { ...result.trace, last: trace.last };
     const alone = this.#jobs.length === 1;
     // Of many, those that did not pass are shown in full, and all of them where more is asked for.
     if (!this.#args.json && (alone || trace.outcome !== "passed" || verbosity > 0))
-      printTrace(result, alone, this.#context, this.#language);
+      printTrace({ trace: shown }, alone, this.#context, this.#language);
     if (trace.outcome === "broken" && this.#args.trace === "")
       saveBrokenTrace(trace, this.#outputs, this.#context, this.#language);
     const exitCode = exitCodeOf(trace.outcome);

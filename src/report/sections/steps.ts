@@ -43,20 +43,21 @@ function linesOf(step: TraceStep, speaker: Speaker, detail: Detail): Line[] {
     .filter(({ met }) => !met)
     .map((expectation) => expectationText(expectation, speaker));
   const events = detail.events ? step.transactions.flatMap(({ events: all }) => all) : [];
+  const texts = detail.events ? (step.messages ?? []).map(({ text }) => text) : [];
   const called = detail.calls === true ? step.transactions.flatMap(({ calls }) => calls ?? []) : [];
   return [
     ...asLines("sentence", [...broken, ...step.narration.map((narration) => speaker.sentence(narration))]),
-    ...asLines(
-      "report",
-      step.reports.map((report) => publication(report, speaker)),
-    ),
+    ...asLines("report", [
+      ...step.reports.map((report) => publication(report, speaker)),
+      ...betweenBanks(step, speaker),
+    ]),
     ...asLines("refusal", refusal),
     ...asLines("unmet", unmet),
     ...asLines(
       "movement",
       step.movements.map((movement) => movementText(movement, speaker)),
     ),
-    ...asLines("event", events.map(eventText)),
+    ...asLines("event", [...texts, ...events.map(eventText)]),
     ...asLines(
       "call",
       called.flatMap((call) => callLines(call)),
@@ -78,6 +79,22 @@ function movementText(movement: TraceMovement, speaker: Speaker): string {
 function publication({ pair, answer, decimals, at }: TraceReport, speaker: Speaker): string {
   const digits = speaker.decimal(answer, decimals);
   return speaker.say("step.report", { pair, answer: digits, time: speaker.time(at) });
+}
+
+/** Messages that banks exchanged, by name, and what went between them in clearing systems. */
+function betweenBanks({ messages = [], clearing = [] }: TraceStep, speaker: Speaker): string[] {
+  return [
+    ...messages.map(({ name }) => speaker.say("step.message", { name })),
+    ...clearing.map(({ system, from, to, amount, at }) =>
+      speaker.say("step.clearing", {
+        system,
+        from: speaker.party(from),
+        to: speaker.party(to),
+        amount: speaker.money(amount),
+        time: speaker.time(at),
+      }),
+    ),
+  ];
 }
 
 /** `XUSD Transfer(from buyer, to escrow, value 1035723402)` */

@@ -45,6 +45,11 @@ export const REPORT_WORDS = {
     en: "feed of {pair} updated: {answer} ({time})",
     zh: "{pair} 喂价更新：{answer}（{time}）",
   },
+  "step.message": { en: "message {name}", zh: "报文 {name}" },
+  "step.clearing": {
+    en: "{system} clears {amount} from {from} to {to} ({time})",
+    zh: "{system} 清算：{from} 向 {to} 划转 {amount}（{time}）",
+  },
   "step.refused": { en: "refused: {error}", zh: "被拒绝：{error}" },
   "step.refused-by": { en: "refused by {contract}: {error}", zh: "被 {contract} 拒绝：{error}" },
   "machine.title": { en: "Statuses of the escrow", zh: "托管状态图" },
@@ -124,6 +129,7 @@ export const REPORT_WORDS = {
   "html.language": { en: "Language", zh: "语言" },
   "html.summary": { en: "Summary", zh: "汇总" },
   "html.events": { en: "events: {count}", zh: "事件：{count}" },
+  "verdict.hash": { en: "Last hash of the trace: {hash}", zh: "轨迹末尾哈希值：{hash}" },
   "report.made-from": {
     en: "Made from the trace of {scenario}, seed {seed}, with corridor {version}. Times are the scenario's, in UTC.",
     zh: "由场景 {scenario}（种子 {seed}）的轨迹生成，corridor {version}。时间均为场景时间（UTC）。",

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { ARGUMENT_KINDS } from "../argument-kinds.ts";
+import { afterStep } from "./after-step.ts";
 import { call } from "./calls.ts";
 import {
   args,
@@ -236,5 +237,6 @@ export const step = z
       .record(z.string(), z.int().min(1))
       .describe("How many checks of which invariant were made in the step.")
       .exactOptional(),
+    ...afterStep,
   })
   .describe("One verb of the scenario, and all that came of it.");

@@ -38,6 +38,7 @@ const KEYS: readonly WordKey[] = [
   "verdict.title",
   "verdict.counts",
   "verdict.counts-idle",
+  "verdict.hash",
   "outcome.passed",
   "notice.teaching",
   "notice.law",
