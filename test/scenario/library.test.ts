@@ -139,8 +139,8 @@ describe("The library of scenarios", () => {
   it("has a scenario for each way out of the escrow, and for each status", async () => {
     const statuses = new Set<string>();
     for (const file of FILES.filter((each) => readScenarioFile(each).payments.length < LARGE))
-      for (const { status } of parseTrace(traceFileText(goldenOf(file)), file).steps)
-        statuses.add(status.after);
+      for (const { payment, status } of parseTrace(traceFileText(goldenOf(file)), file).steps)
+        if (payment !== "") statuses.add(status.after);
     expect([...statuses].toSorted()).to.deep.equal([...STATUSES].toSorted());
   });
 

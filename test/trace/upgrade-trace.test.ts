@@ -20,6 +20,13 @@ describe("a trace of version 1", () => {
     expect(parseTrace(traceText(trace), FILE)).to.deep.equal(trace);
   });
 
+  it("has no status in steps that are about no payment, where version 1 had one", () => {
+    const statuses = trace.steps
+      .filter(({ payment }) => payment === "")
+      .flatMap(({ status }) => [status.before, status.after]);
+    expect(new Set(statuses)).to.deep.equal(new Set([""]));
+  });
+
   it("keeps every figure, and knows costs from what the market moved", () => {
     const [totals] = trace.totals.payments;
     const market = totals?.parts.filter(({ kind }) => kind === "market").map(({ name }) => name);
