@@ -5,10 +5,16 @@ import type { Trace, TraceStep } from "./trace.ts";
 export type UnchainedTrace = Omit<Trace, "previous" | "last">;
 
 /** What a trace begins with: all that is neither a step nor of the end. */
-export type TraceHead = Omit<UnchainedTrace, "steps" | "until" | "outcome" | "expectations" | "invariants" | "totals">;
+export type TraceHead = Omit<
+  UnchainedTrace,
+  "names" | "steps" | "until" | "outcome" | "expectations" | "invariants" | "totals"
+>;
 
 /** What came of a run, with the hash of the last step. */
-export type TraceEnd = Pick<Trace, "previous" | "until" | "outcome" | "expectations" | "invariants" | "totals">;
+export type TraceEnd = Pick<
+  Trace,
+  "names" | "previous" | "until" | "outcome" | "expectations" | "invariants" | "totals"
+>;
 
 /** What a trace begins with. */
 export function headOf({
@@ -20,15 +26,26 @@ export function headOf({
   previous: _previous,
   last: _last,
   until: _until,
+  // Which names are used is known when the run is over: a run that is ended early has the same steps.
+  names: _names,
   ...head
 }: Trace): TraceHead {
   return head;
 }
 
 /** What a trace ends with. */
-export function endOf({ previous, until, outcome, expectations, invariants, totals }: Trace): TraceEnd {
+export function endOf({
+  names,
+  previous,
+  until,
+  outcome,
+  expectations,
+  invariants,
+  totals,
+}: Trace): TraceEnd {
   return {
     ...(previous === undefined ? {} : { previous }),
+    ...(names === undefined ? {} : { names }),
     ...(until === undefined ? {} : { until }),
     outcome,
     expectations,

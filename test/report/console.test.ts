@@ -114,14 +114,14 @@ describe("the console report of other runs", () => {
     });
   }
 
-  it("paints verdicts only", () => {
+  it("paints verdicts, and the hash quietly", () => {
     const painted: string[] = [];
     const paint = (tone: string, text: string): string => {
       painted.push(`${tone}: ${text}`);
       return text;
     };
     consoleReport(trace, "en", { paint });
-    expect(painted).to.deep.equal(["good: PASSED"]);
+    expect(painted).to.deep.equal(["good: PASSED", `quiet: Last hash of the trace: ${trace.last ?? ""}`]);
   });
 });
 
