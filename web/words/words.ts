@@ -1,9 +1,10 @@
 import type { Bilingual } from "../../src/language.ts";
 import { language } from "../shell/store.ts";
+import { PLAYER_WORDS } from "./player.ts";
 import { SHELL_WORDS } from "./shell.ts";
 
 /** The page's own words; what is about a run comes with it. Each part of the page has a table beside this one. */
-const WORDS = { ...SHELL_WORDS } as const satisfies Readonly<Record<string, Bilingual>>;
+const WORDS = { ...SHELL_WORDS, ...PLAYER_WORDS } as const satisfies Readonly<Record<string, Bilingual>>;
 
 export type PageWord = keyof typeof WORDS;
 

@@ -1,0 +1,4 @@
+/** The faults that fit the present step. */
+export function BreakDrawer() {
+  return null;
+}

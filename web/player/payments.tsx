@@ -1,0 +1,4 @@
+/** A long list of payments, with a filter. */
+export function PaymentList() {
+  return null;
+}

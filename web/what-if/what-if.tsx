@@ -1,0 +1,4 @@
+/** Sliders for the values that the scenario marks. */
+export function WhatIfDrawer() {
+  return null;
+}
