@@ -29,8 +29,12 @@ export function RatePanel({ view, size }: PanelProps) {
       {used === undefined ? (
         <p class="quiet">{word("rate.notUsed")}</p>
       ) : (
-        used.part.slice(-1).map(({ text, source }) => (
-          <p key={textOf(text, "en")} class="rate-used figure" title={textOf(source)}>
+        used.part.slice(0, size === "large" ? undefined : 1).map(({ text, source }) => (
+          <p
+            key={textOf(text, "en")}
+            class={`rate-used figure${textOf(text).length > 30 ? " long" : ""}`}
+            title={textOf(source)}
+          >
             {textOf(text)}
           </p>
         ))
@@ -63,8 +67,7 @@ function Ages({ ages, pairs }: { readonly ages: readonly RateAge[]; readonly pai
       <thead>
         <tr>
           <th scope="col">{word("rate.age")}</th>
-          <td />
-          <td class="right quiet">
+          <td class="right quiet" colSpan={2}>
             {first !== undefined && word("rate.allowed", { age: textOf(first.allowedAge) })}
           </td>
         </tr>

@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import type { PlayerStep } from "../../../src/report/player/player-document.ts";
 import { textOf } from "../../shell/text.ts";
 import { word } from "../../words/words.ts";
 import { whereAt, type PlayerView } from "../at-step.ts";
@@ -7,6 +8,8 @@ import type { PanelProps } from "../panels.tsx";
 import { Origin } from "./origin.tsx";
 import { WhereBarDrawing, WherePatterns } from "./where-bar.tsx";
 import { whereLayout, type WhereLine } from "./where-layout.ts";
+
+type Shares = NonNullable<PlayerStep["where"]>["shares"];
 
 /** Where every unit of the payment went, at mid: costs, the market's move, and what arrives. */
 export function WherePanel({ view, size }: PanelProps) {
@@ -19,7 +22,7 @@ export function WherePanel({ view, size }: PanelProps) {
       size={size}
       extra={
         size !== "projector" &&
-        remembered?.part.shares.map(({ kind, text }) => (
+        shownShares(remembered?.part.shares ?? [], size).map(({ kind, text }) => (
           <span key={kind} class={`share ${kind}`}>
             {textOf(text)}
           </span>
@@ -33,6 +36,14 @@ export function WherePanel({ view, size }: PanelProps) {
       )}
     </Panel>
   );
+}
+
+/** Beside a market move, the panel's head has no room for what is left. */
+function shownShares(shares: Shares, size: PanelSize): Shares {
+  const moved = shares.some(({ kind }) => kind === "market");
+  return moved && size === "panel"
+    ? shares.filter(({ kind }) => kind === "market" || kind === "cost")
+    : shares;
 }
 
 /** Room of the panel for rows, in px, and the height of a row that has room enough. */
@@ -62,7 +73,7 @@ function WhereTable({
     <>
       <table class="where-table">
         <thead>
-          <tr style={size === "panel" ? { height } : undefined}>
+          <tr style={size === "panel" ? { height: `${height}px` } : undefined}>
             <th scope="col">
               <span class="unseen">{word("where.part")}</span>
             </th>
@@ -139,7 +150,7 @@ function Row({
   return (
     <tr
       class={`${kind}${isTotal ? " total" : ""}${isKnown ? "" : " to-come"}${isNew ? " new" : ""}`}
-      style={height === undefined ? undefined : { height }}
+      style={height === undefined ? undefined : { height: `${height}px` }}
     >
       <th scope="row">
         {canAsk ? (
