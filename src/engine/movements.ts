@@ -3,7 +3,8 @@ import type { LedgerEntry, PartyName } from "../ports.ts";
 import type { RunContext } from "./run-context.ts";
 import type { Movement } from "./step-record.ts";
 
-const CHAIN = "chain";
+/** The place of what is held as tokens. */
+export const CHAIN = "chain";
 
 interface TouchedAccount {
   readonly bank: PartyName;

@@ -1,6 +1,6 @@
 import type { ChainPort, RailsPort } from "../ports.ts";
 import type { Scenario, ScenarioStep } from "../scenario/scenario.ts";
-import { carryOut, paymentOf } from "../verbs/verbs.ts";
+import { carryOut, concernsOf, paymentOf } from "../verbs/verbs.ts";
 import type { Trace, TraceTerms } from "../trace/trace.ts";
 import { Clock } from "./clock.ts";
 import { DeskPositions } from "./desk-positions.ts";
@@ -93,24 +93,25 @@ class StepRunner {
     invariants.step = index;
     const feedUpdates = await this.#begin(step, index);
     const name = paymentOf(step) ?? "";
-    const before = this.statusOf(name);
+    const before = name === "" ? "" : this.statusOf(name);
+    const concerns = concernsOf(step, world);
     const agreed = world.payments.get(name)?.terms;
     const at = clock.now;
     const recorder = new StepRecorder(this.#context);
     const refusal = await refusalOf(recorder, () => carryOut(step, recorder));
-    const { actor, narration, transactions, rates, fees, spreads, residues, moves, entries } = recorder;
+    const { actor, narration, transactions, rates, fees, spreads, residues, moves } = recorder;
     const movements = recorder.movements.all();
     const payment = world.payments.get(name);
     this.#context.desk.follow(index, movements, payment);
     this.#endedAt = transactions.at(-1)?.timestamp ?? clock.now;
-    const { checks, status } = await reconcile(this.#context, recorder.movements, payment);
+    const { checks, status, deadlines } = await reconcile(this.#context, recorder.movements, payment);
     if (name !== "") this.#statuses.set(name, status);
     const outcome: StepOutcome = {
       actor,
       at,
       transactions,
       rates,
-      status: { before, after: status },
+      status: { before, after: name === "" ? "" : status },
       fees,
       spreads,
       moves,
@@ -122,14 +123,18 @@ class StepRunner {
       step,
       role: stepRole(step, refusal, this.steps),
       payment: name,
+      concerns,
       narration,
       movements,
+      transfers: recorder.transfers,
+      deadlines,
       residues,
-      entries,
+      entries: recorder.entries,
       terms: payment?.terms === agreed ? undefined : payment?.terms,
       checks,
       feedUpdates,
-      expectations: stepExpectations(this.#context, step, outcome),
+      expectations: stepExpectations(this.#context, step, index, outcome),
+      invariants: invariants.inStep,
     };
     this.steps.push(record);
     return record;

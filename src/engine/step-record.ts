@@ -29,14 +29,20 @@ export interface StepRecord {
   readonly actor: PartyName;
   /** The payment's name; empty where the step is about the system. */
   readonly payment: string;
+  /** Payments that a step about the system touches all the same. */
+  readonly concerns: readonly string[];
   /** Unix seconds at which it began. */
   readonly at: bigint;
   readonly narration: readonly Sentence[];
   readonly transactions: readonly TransactionRecord[];
   readonly rates: readonly Rate[];
   readonly movements: readonly Movement[];
-  /** The escrow's status of the payment. */
+  /** In the order in which they were made. */
+  readonly transfers: readonly Transfer[];
+  /** The escrow's status of the payment; empty where the step is about the system. */
   readonly status: { readonly before: string; readonly after: string };
+  /** What the escrow waits for after the step, by its own record. */
+  readonly deadlines: OpenDeadlines;
   readonly fees: readonly Fee[];
   readonly spreads: readonly Spread[];
   readonly residues: readonly Residue[];
@@ -48,6 +54,14 @@ export interface StepRecord {
   readonly feedUpdates: readonly FeedUpdate[];
   readonly refusal: Refusal | undefined;
   readonly expectations: readonly Expectation[];
+  /** How many checks of which invariant were made in the step. */
+  readonly invariants: Readonly<Record<string, number>>;
+}
+
+/** Unix seconds at which an inspection or an arbitration ends that is going on. */
+export interface OpenDeadlines {
+  readonly inspectionEnds?: bigint;
+  readonly arbitrationEnds?: bigint;
 }
 
 /** A sentence by its key in the dictionaries. */
@@ -64,6 +78,19 @@ export interface Movement {
   readonly asset: Asset;
   readonly before: bigint;
   readonly after: bigint;
+}
+
+/** Money that went from one account to another, of a bank or on the chain. */
+export interface Transfer {
+  /** Empty where tokens were minted; at a bank the account that was debited. */
+  readonly from: PartyName;
+  /** Empty where tokens were burned; at a bank the account that was credited. */
+  readonly to: PartyName;
+  readonly amount: Money;
+  /** A bank's name, or `chain`. */
+  readonly place: string;
+  /** At a bank the entry's reference; on the chain what was called. */
+  readonly reason: string;
 }
 
 export interface Fee {
@@ -130,6 +157,9 @@ export type Refusal =
   | { readonly kind: "revert"; readonly contract: ContractName; readonly revert: RevertRecord }
   | { readonly kind: "error"; readonly error: SettlementError };
 
+/** An expectation before it has its place. */
+export type Compared = Omit<Expectation, "line" | "step" | "claim">;
+
 /** An expectation of the scenario, and whether it was met: amounts in minor units, everything else as text. */
 export interface Expectation {
   readonly name: TraceExpectation["name"];
@@ -139,6 +169,10 @@ export interface Expectation {
   readonly expected: bigint | string;
   readonly actual: bigint | string;
   readonly met: boolean;
+  /** Where it stands in the scenario's file, 1-based; 0 where it is in no file. */
+  readonly line: number;
+  /** The step after which it was checked; 0: the end. */
+  readonly step: number;
   /** The sentence of the scenario's text that it stands for. */
   readonly claim?: Claim["sentence"];
 }

@@ -20,7 +20,8 @@ import type { Payment } from "../world/payment.ts";
 import { checkTransaction } from "./check-transaction.ts";
 import { Movements } from "./movements.ts";
 import type { RunContext } from "./run-context.ts";
-import type { Fee, Move, Residue, Sentence, Spread } from "./step-record.ts";
+import type { Fee, Move, Residue, Sentence, Spread, Transfer } from "./step-record.ts";
+import { transfersOfEntry, transfersOfTransaction } from "./transfers.ts";
 
 /** A refusal by a contract, and which contract was asked. */
 export interface ContractRefusal {
@@ -40,6 +41,7 @@ export class StepRecorder implements VerbRun<Sentences> {
   readonly residues: Residue[] = [];
   readonly moves: Move[] = [];
   readonly entries: LedgerEntry[] = [];
+  readonly transfers: Transfer[] = [];
   readonly movements: Movements;
   readonly #context: RunContext;
 
@@ -72,9 +74,12 @@ export class StepRecorder implements VerbRun<Sentences> {
   }
 
   async send(from: PartyName, call: ContractCall): Promise<TransactionRecord> {
-    const { chain, clock, ledgers } = this.#context;
+    const { chain, clock, ledgers, world } = this.#context;
     const sent = await chain.send(from, call, clock.tick());
     this.transactions.push(sent);
+    this.transfers.push(
+      ...transfersOfTransaction(sent, world.settlements, (address) => chain.nameOf(address)),
+    );
     this.movements.touchTokens(ledgers.follow(sent.events));
     checkTransaction(this.#context, sent);
     if (sent.revert !== undefined) this.refusal = { contract: call.contract, revert: sent.revert };
@@ -94,6 +99,7 @@ export class StepRecorder implements VerbRun<Sentences> {
     this.movements.touchAccounts(entry);
     this.rails.book(entry);
     this.entries.push(entry);
+    this.transfers.push(...transfersOfEntry(entry));
   }
 
   wait(seconds: bigint): void {

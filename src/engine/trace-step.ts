@@ -4,12 +4,12 @@ import type { PaymentTerms } from "../escrow/payment-terms.ts";
 import type { NarrationValue, TraceExpectation, TraceMove, TraceRefusal, TraceStep } from "../trace/trace.ts";
 import type { SentenceValue } from "../verbs/step-run.ts";
 import { errorArguments } from "./refusal.ts";
-import type { Expectation, Move, Refusal, Sentence, StepRecord } from "./step-record.ts";
+import type { Expectation, Move, OpenDeadlines, Refusal, Sentence, StepRecord } from "./step-record.ts";
 import { traceRevert, traceTransaction } from "./trace-value.ts";
 
 /** A step as the trace has it. @param nameOf The name of an address, or the address itself. */
 export function traceStep(record: StepRecord, nameOf: (address: string) => string): TraceStep {
-  const { index, step, role, actor, payment, at, terms, status, refusal } = record;
+  const { index, step, role, actor, payment, concerns, at, terms, status, refusal } = record;
   return {
     index,
     line: step.place?.line ?? 0,
@@ -18,6 +18,7 @@ export function traceStep(record: StepRecord, nameOf: (address: string) => strin
     verb: step.verb,
     actor,
     payment,
+    ...(concerns.length === 0 ? {} : { concerns }),
     at: isoTime(at),
     ...(terms === undefined ? {} : { terms: traceAgreed(terms) }),
     narration: record.narration.map(traceNarration),
@@ -30,12 +31,14 @@ export function traceStep(record: StepRecord, nameOf: (address: string) => strin
       before: before.toString(),
       after: after.toString(),
     })),
+    transfers: record.transfers.map((transfer) => ({ ...transfer, amount: traceMoney(transfer.amount) })),
     entries: record.entries.map(({ bank, reference, lines }) => ({
       bank,
       reference,
       lines: lines.map(({ account, side, amount }) => ({ account, side, amount: traceMoney(amount) })),
     })),
     status,
+    ...deadlinesOf(record.deadlines),
     fees: record.fees.map(({ base, basisPoints, ...fee }) => ({
       ...fee,
       amount: traceMoney(fee.amount),
@@ -68,7 +71,14 @@ export function traceStep(record: StepRecord, nameOf: (address: string) => strin
     })),
     ...(refusal === undefined ? {} : { refusal: traceRefusal(refusal, nameOf) }),
     expectations: record.expectations.map(traceExpectation),
+    invariants: record.invariants,
   };
+}
+
+function deadlinesOf({ inspectionEnds, arbitrationEnds }: OpenDeadlines): Pick<TraceStep, "deadlines"> {
+  if (inspectionEnds !== undefined) return { deadlines: { inspectionEnds: isoTime(inspectionEnds) } };
+  if (arbitrationEnds !== undefined) return { deadlines: { arbitrationEnds: isoTime(arbitrationEnds) } };
+  return {};
 }
 
 /** What a rate moved, with the rates between which it moved. */
