@@ -52,6 +52,11 @@ export class Movements {
     return [...(this.#tokens.get(token)?.keys() ?? [])];
   }
 
+  /** Whose tokens moved, by token. */
+  tokens(): readonly (readonly [token: string, holders: readonly PartyName[]])[] {
+    return [...this.#tokens].map(([token, holders]) => [token, [...holders.keys()]] as const);
+  }
+
   /** At which banks something was booked. */
   banks(): ReadonlySet<PartyName> {
     return new Set([...this.#accounts.values()].map(({ bank }) => bank));

@@ -7,8 +7,10 @@ import { DeskPositions } from "./desk-positions.ts";
 import { finalExpectations, stepExpectations, type StepOutcome } from "./expectations.ts";
 import { checkFinalInvariants } from "./final-invariants.ts";
 import { TokenLedgers } from "./token-ledger.ts";
+import { TokenOwners } from "./token-owners.ts";
 import { Invariants } from "./invariants.ts";
 import { Market } from "./market.ts";
+import { PartsFollower } from "./parts-follower.ts";
 import { PaymentStates } from "./payment-states.ts";
 import { prepare, worldOf } from "./prepare.ts";
 import { reconcile } from "./reconcile.ts";
@@ -41,17 +43,26 @@ export interface RunPorts {
 export async function run(scenario: Scenario, { chain, rails, readyAt, onStep }: RunPorts): Promise<Trace> {
   const world = worldOf(scenario);
   const nameOf = (address: string): string => chain.nameOf(address);
+  const ledgers = new TokenLedgers(
+    world.settlements.keys(),
+    nameOf,
+    (token, id) => world.paymentsById.get(id)?.settlement.token.code === token,
+  );
   const context: RunContext = {
     world,
     chain,
     rails,
     clock: new Clock(readyAt),
-    ledgers: new TokenLedgers(
-      world.settlements.keys(),
-      nameOf,
-      (token, id) => world.paymentsById.get(id)?.settlement.token.code === token,
-    ),
+    ledgers,
     flows: new PaymentStates(world.paymentsById),
+    parts: new PartsFollower(),
+    owners: new TokenOwners({
+      paymentsById: world.paymentsById,
+      platform: world.operators.platform,
+      nameOf,
+      balanceOf: (token, holder) => ledgers.of(token)?.of(holder) ?? 0n,
+      isContract: (name) => chain.knows(name),
+    }),
     desk: new DeskPositions(world),
     invariants: new Invariants(),
   };
@@ -135,6 +146,8 @@ class StepRunner {
       feedUpdates,
       expectations: stepExpectations(this.#context, step, index, outcome),
       invariants: invariants.inStep,
+      parts: this.#context.parts.follow(payment, recorder),
+      owed: this.#context.owners.changed(recorder.movements.tokens()),
     };
     this.steps.push(record);
     return record;

@@ -1,4 +1,5 @@
 import type { SettlementError } from "../errors/settlement-error.ts";
+import type { ChargedBy } from "../fx/fee-rule.ts";
 import type { Rate } from "../fx/rate.ts";
 import type { Asset } from "../money/asset.ts";
 import type { Money } from "../money/money.ts";
@@ -16,6 +17,8 @@ import type {
   TraceStep,
 } from "../trace/trace.ts";
 import type { Moved, SentenceValue } from "../verbs/step-run.ts";
+import type { Part } from "./part.ts";
+import type { OwedTokens } from "./token-owners.ts";
 
 /**
  * One step as it was carried out, in amounts, rates and exact fractions. Totals, checks and expectations work on these
@@ -56,6 +59,9 @@ export interface StepRecord {
   readonly expectations: readonly Expectation[];
   /** How many checks of which invariant were made in the step. */
   readonly invariants: Readonly<Record<string, number>>;
+  /** Parts of its payment that it changed, and whose the tokens in contracts are where it changed that. */
+  readonly parts: readonly Part[];
+  readonly owed: readonly OwedTokens[];
 }
 
 /** Unix seconds at which an inspection or an arbitration ends that is going on. */
@@ -101,6 +107,8 @@ export interface Fee {
   /** Rounded up, of the base. */
   readonly basisPoints?: bigint | undefined;
   readonly base?: Money | undefined;
+  /** What it was worked out by, where that may be more than the basis points of a corridor or of the escrow. */
+  readonly how?: ChargedBy | undefined;
 }
 
 export interface Spread {
@@ -109,6 +117,8 @@ export interface Spread {
   readonly keptBy: PartyName;
   readonly basisPoints?: bigint | undefined;
   readonly mid?: Rate | undefined;
+  /** What was converted. */
+  readonly of?: Money | undefined;
 }
 
 export interface Residue {

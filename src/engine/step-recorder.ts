@@ -2,6 +2,7 @@ import { list } from "../errors/phrases.ts";
 import { SettlementError } from "../errors/settlement-error.ts";
 import type { Rate } from "../fx/rate.ts";
 import { feeUp, proportionalFee } from "../fx/fee.ts";
+import type { ChargedBy } from "../fx/fee-rule.ts";
 import type { Money } from "../money/money.ts";
 import { rational, type Rational } from "../money/rational.ts";
 import type {
@@ -118,14 +119,21 @@ export class StepRecorder implements VerbRun<Sentences> {
     this.rates.push(rate);
   }
 
-  fee(name: Fee["name"], amount: Money, paidBy: PartyName, paidTo: PartyName, base?: Money): void {
+  fee(
+    name: Fee["name"],
+    amount: Money,
+    paidBy: PartyName,
+    paidTo: PartyName,
+    base?: Money,
+    how?: ChargedBy,
+  ): void {
     const basisPoints = proportionOf(this.world, name, amount, base);
-    this.fees.push({ name, amount, paidBy, paidTo, basisPoints, base });
+    this.fees.push({ name, amount, paidBy, paidTo, basisPoints, base, how });
   }
 
-  spread(name: Spread["name"], amount: Money, keptBy: PartyName, mid?: Rate): void {
+  spread(name: Spread["name"], amount: Money, keptBy: PartyName, mid?: Rate, of?: Money): void {
     const basisPoints = name === "forward" ? undefined : this.world.corridors[name].spreadBps;
-    this.spreads.push({ name, amount, keptBy, basisPoints, mid });
+    this.spreads.push({ name, amount, keptBy, basisPoints, mid, of });
   }
 
   residue(

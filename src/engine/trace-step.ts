@@ -1,8 +1,16 @@
 import { isoTime } from "../trace/iso-time.ts";
 import { traceFraction, traceMoney, traceRate } from "../trace/trace-figures.ts";
 import type { PaymentTerms } from "../escrow/payment-terms.ts";
-import type { NarrationValue, TraceExpectation, TraceMove, TraceRefusal, TraceStep } from "../trace/trace.ts";
+import type {
+  NarrationValue,
+  TraceExpectation,
+  TraceMove,
+  TracePart,
+  TraceRefusal,
+  TraceStep,
+} from "../trace/trace.ts";
 import type { SentenceValue } from "../verbs/step-run.ts";
+import type { Part } from "./part.ts";
 import { errorArguments } from "./refusal.ts";
 import type { Expectation, Move, OpenDeadlines, Refusal, Sentence, StepRecord } from "./step-record.ts";
 import { traceRevert, traceTransaction } from "./trace-value.ts";
@@ -39,15 +47,18 @@ export function traceStep(record: StepRecord, nameOf: (address: string) => strin
     })),
     status,
     ...deadlinesOf(record.deadlines),
-    fees: record.fees.map(({ base, basisPoints, ...fee }) => ({
-      ...fee,
-      amount: traceMoney(fee.amount),
+    fees: record.fees.map(({ name, amount, paidBy, paidTo, base, basisPoints }) => ({
+      name,
+      amount: traceMoney(amount),
+      paidBy,
+      paidTo,
       ...(basisPoints === undefined ? {} : { basisPoints: basisPoints.toString() }),
       ...(base === undefined ? {} : { base: traceMoney(base) }),
     })),
-    spreads: record.spreads.map(({ mid, basisPoints, ...spread }) => ({
-      ...spread,
-      amount: traceMoney(spread.amount),
+    spreads: record.spreads.map(({ name, amount, keptBy, mid, basisPoints }) => ({
+      name,
+      amount: traceMoney(amount),
+      keptBy,
       ...(basisPoints === undefined ? {} : { basisPoints: basisPoints.toString() }),
       ...(mid === undefined ? {} : { mid: traceRate(mid) }),
     })),
@@ -72,6 +83,7 @@ export function traceStep(record: StepRecord, nameOf: (address: string) => strin
     ...(refusal === undefined ? {} : { refusal: traceRefusal(refusal, nameOf) }),
     expectations: record.expectations.map(traceExpectation),
     invariants: record.invariants,
+    ...afterStep(record),
   };
 }
 
@@ -79,6 +91,19 @@ function deadlinesOf({ inspectionEnds, arbitrationEnds }: OpenDeadlines): Pick<T
   if (inspectionEnds !== undefined) return { deadlines: { inspectionEnds: isoTime(inspectionEnds) } };
   if (arbitrationEnds !== undefined) return { deadlines: { arbitrationEnds: isoTime(arbitrationEnds) } };
   return {};
+}
+
+/** How things stand after a step, where it changed that. */
+function afterStep({ parts, owed }: StepRecord): Pick<TraceStep, "parts" | "owed"> {
+  return {
+    ...(parts.length === 0 ? {} : { parts: parts.map(tracePart) }),
+    ...(owed.length === 0 ? {} : { owed: owed.map((row) => ({ ...row, minor: row.minor.toString() })) }),
+  };
+}
+
+/** A part of a payment as the trace has it, of a step or of the totals. */
+export function tracePart({ name, kind, asset, minor, atMid }: Part): TracePart {
+  return { name, kind, asset, minor: traceFraction(minor), atMid: traceFraction(atMid) };
 }
 
 /** What a rate moved, with the rates between which it moved. */

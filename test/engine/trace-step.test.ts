@@ -40,6 +40,8 @@ const RECORD: StepRecord = {
   refusal: undefined,
   expectations: [],
   invariants: {},
+  parts: [],
+  owed: [],
 };
 
 /** The step as the trace has it, which the trace's schema accepts. */
