@@ -1,11 +1,17 @@
 import { signal } from "@preact/signals";
 import type { ComponentChildren } from "preact";
 import type { PanelName } from "../../src/report/player/page-documents.ts";
+import type { PlayerView } from "./at-step.ts";
 import { Icon } from "../shell/icons.tsx";
 import { word } from "../words/words.ts";
 
 /** Where a panel stands, which decides its type and how much of it is shown. */
 export type PanelSize = "panel" | "phone" | "projector" | "large";
+
+export interface PanelProps {
+  readonly view: PlayerView;
+  readonly size: PanelSize;
+}
 
 /** The panel that is enlarged alone. */
 export const enlarged = signal<PanelName | undefined>(undefined);

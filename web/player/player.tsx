@@ -24,7 +24,6 @@ export function Player() {
   const { step, payment } = route.value;
   const view = made === undefined ? undefined : viewAt(made.document, step, payment);
   if (made === undefined || view === undefined) return <Waiting />;
-  const onStep = (index: number): void => go({ step: index }, { replace: true });
   const isMany = made.document.payments.length > MOST_PAYMENTS;
   return (
     <>
@@ -44,6 +43,10 @@ export function Player() {
       <Enlarged view={view} />
     </>
   );
+}
+
+function onStep(index: number): void {
+  go({ step: index }, { replace: true });
 }
 
 function Panels({ view }: { readonly view: PlayerView }) {

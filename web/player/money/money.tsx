@@ -2,8 +2,7 @@ import type { PlayerStep } from "../../../src/report/player/player-document.ts";
 import { textOf } from "../../shell/text.ts";
 import { word } from "../../words/words.ts";
 import type { Balance } from "../at-step.ts";
-import { Panel, type PanelSize } from "../panel.tsx";
-import type { PanelProps } from "../panels.tsx";
+import { Panel, type PanelProps, type PanelSize } from "../panel.tsx";
 import { shownBalances } from "./shown-balances.ts";
 
 /** Rows that the panel's height has room for; elsewhere it grows. */
