@@ -2,7 +2,7 @@ import { z } from "zod";
 import { expectation, step } from "./schema/step.ts";
 import { terms } from "./schema/terms.ts";
 import { paymentTotals, results } from "./schema/totals.ts";
-import { count, hex, integer, rate, time, translated } from "./schema/values.ts";
+import { count, digest, hex, integer, rate, time, translated } from "./schema/values.ts";
 import { TRACE_FORMAT } from "./trace-format.ts";
 
 const invariant = z
@@ -92,5 +92,12 @@ export const traceSchema = z.strictObject({
     results: results.describe("Missing where the trace was written in version 1.").exactOptional(),
     gas: count,
     transactions: z.int().min(0),
+    steps: z.int().min(0).describe("How many steps the trace has.").exactOptional(),
   }),
+  previous: digest
+    .describe("SHA-256 of the last step in canonical JSON; of the head where there is none.")
+    .exactOptional(),
+  last: digest
+    .describe("SHA-256 of `previous` and the end: outcome, expectations, invariants and totals.")
+    .exactOptional(),
 });

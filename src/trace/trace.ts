@@ -107,3 +107,9 @@ export type TraceResults = NonNullable<Trace["totals"]["results"]>;
 
 /** One part of where a payment's money went: in minor units of its own asset, and at mid of the asset received. */
 export type TracePart = TracePaymentTotals["parts"][number];
+
+/** One step's share in a part of a payment, and the rule by which it comes to its amount. */
+export type TracePartSource = NonNullable<TracePart["sources"]>[number];
+
+/** Whose some of the tokens in a contract are. */
+export type TraceOwed = NonNullable<TraceStep["owed"]>[number];

@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
-import type { PlayerDocument, PlayerPayment } from "../../src/report/player/player-document.ts";
+import type { PlayerPayment } from "../../src/report/player/player-document.ts";
 import { Link } from "../shell/link.tsx";
+import { run } from "../shell/store.ts";
 import { textOf } from "../shell/text.ts";
 import { word } from "../words/words.ts";
 import { filterPayments, type PaymentFilter } from "./filter-payments.ts";
@@ -9,7 +10,8 @@ import { filterPayments, type PaymentFilter } from "./filter-payments.ts";
 const AT_ONCE = 100;
 
 /** The payments of a run, to be found and opened one by one. */
-export function PaymentList({ document: { payments } }: { readonly document: PlayerDocument }) {
+export function PaymentList() {
+  const payments = run.value?.document.payments ?? [];
   const [filter, setFilter] = useState<PaymentFilter>({ text: "", state: "", onlyRefused: false });
   const [most, setMost] = useState(AT_ONCE);
   const found = filterPayments(payments, filter);

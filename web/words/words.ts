@@ -6,11 +6,13 @@ import { COMPARE_WORDS } from "./compare.ts";
 import { EDITOR_WORDS } from "./editor.ts";
 import { LESSON_WORDS } from "./lessons.ts";
 import { LIBRARY_WORDS } from "./library.ts";
+import { PLAYER_WORDS } from "./player.ts";
 import { SHELL_WORDS } from "./shell.ts";
 
 /** The page's own words; what is about a run comes with it. Each part of the page has a table beside this one. */
 const WORDS = {
   ...SHELL_WORDS,
+  ...PLAYER_WORDS,
   ...COMMON_WORDS,
   ...LIBRARY_WORDS,
   ...BREAK_WORDS,

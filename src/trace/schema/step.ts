@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { ARGUMENT_KINDS } from "../argument-kinds.ts";
+import { afterStep } from "./after-step.ts";
 import {
   args,
   count,
@@ -196,5 +197,6 @@ export const step = z
     reports: z.array(report),
     refusal: refusal.exactOptional(),
     expectations: z.array(expectation),
+    ...afterStep,
   })
   .describe("One verb of the scenario, and all that came of it.");
