@@ -2,7 +2,7 @@ import type { PanelName } from "../../src/report/player/page-documents.ts";
 import type { PlayerDocument } from "../../src/report/player/player-document.ts";
 import { viewAt } from "../player/at-step.ts";
 import { PANELS } from "../player/panels.tsx";
-import { Enlarged } from "../player/enlarged.tsx";
+import { Enlarged } from "../player/player.tsx";
 import { Controls } from "../player/steps/controls.tsx";
 import { Sentence } from "../player/steps/sentence.tsx";
 import { StepBar } from "../player/steps/step-bar.tsx";
