@@ -74,7 +74,8 @@ function Broken({ cards }: { readonly cards: readonly FaultCard[] }) {
         <span class="fault-mark" aria-hidden="true">
           ⚡
         </span>{" "}
-        <strong>{chosen.map(({ title }) => textOf(title)).join(", ")}</strong> <code>{faults.join(", ")}</code>
+        <strong>{chosen.map(({ title }) => textOf(title)).join(", ")}</strong>{" "}
+        <code>{faults.join(", ")}</code>
       </p>
       {chosen.map(({ name, safe }) => (
         <p key={name}>{textOf(safe)}</p>

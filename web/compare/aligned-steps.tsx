@@ -1,6 +1,6 @@
 import type { PlayerDocument, PlayerStep } from "../../src/report/player/player-document.ts";
 import type { AlignedStep } from "../../src/report/player/compare-runs.ts";
-import { Strip } from "../library/strip.tsx";
+import { MarkIcon } from "../draw/mark.tsx";
 import { Link } from "../shell/link.tsx";
 import { route } from "../shell/store.ts";
 import { textOf } from "../shell/text.ts";
@@ -14,8 +14,6 @@ export function AlignedSteps(props: {
   readonly steps: readonly AlignedStep[];
 }) {
   const { a, b, steps } = props;
-  const at = (document: PlayerDocument, index: number | undefined): PlayerStep | undefined =>
-    document.steps.find((step) => step.index === index);
   return (
     <section class="panel" aria-labelledby="aligned">
       <h2 id="aligned" class="unseen">
@@ -30,9 +28,12 @@ export function AlignedSteps(props: {
         </thead>
         <tbody>
           {steps.map((row, index) => (
-            <tr key={index} class={row.a === undefined || row.b === undefined ? "apart" : row.same ? "" : "moved"}>
-              <Cell side="a" step={at(a, row.a)} />
-              <Cell side="b" step={at(b, row.b)} />
+            <tr
+              key={index}
+              class={row.a === undefined || row.b === undefined ? "apart" : row.same ? "" : "moved"}
+            >
+              <Cell side="a" step={stepAt(a, row.a)} />
+              <Cell side="b" step={stepAt(b, row.b)} />
             </tr>
           ))}
         </tbody>
@@ -41,13 +42,17 @@ export function AlignedSteps(props: {
   );
 }
 
+function stepAt({ steps }: PlayerDocument, index: number | undefined): PlayerStep | undefined {
+  return steps.find((step) => step.index === index);
+}
+
 function Cell({ side, step }: { readonly side: Side; readonly step: PlayerStep | undefined }) {
   if (step === undefined)
     return <td class="quiet absent">{word("compare.only", { letter: side === "a" ? "B" : "A" })}</td>;
   return (
     <td>
       <span class="aligned-step">
-        <Strip marks={[{ verb: step.label, mark: step.mark }]} />
+        <MarkIcon mark={step.mark} />
         <Link
           class="link"
           to={{ view: "player", ...chosenOn(side, route.value), step: step.index, payment: step.payment }}

@@ -24,7 +24,8 @@ export function ChooseRun(props: {
     chosen.scenario === "" ? Promise.resolve(undefined) : scenarioOf(chosen.scenario),
   );
   const letter = side.toUpperCase();
-  const put = (change: Partial<Chosen>): void => go(choose(side, { ...chosen, ...change }), { replace: true });
+  const put = (change: Partial<Chosen>): void =>
+    go(choose(side, { ...chosen, ...change }), { replace: true });
   return (
     <div class="choose">
       <label>

@@ -58,40 +58,58 @@ function Both({ a, b }: { readonly a: PlayerDocument; readonly b: PlayerDocument
   );
 }
 
+/** Figures of the run first; what each party gained by each part of the price is a long list. */
 function Results({ results, a }: Pick<RunComparison, "results"> & { readonly a: PlayerDocument }) {
+  const gains = results.filter(({ id }) => id.startsWith("gain:"));
+  const count = gains.filter((row) => row.word !== "same").length;
   const leads = new Set(a.results.filter(({ lead }) => lead === true).map(({ id }) => id));
   return (
     <section class="panel">
-      <div class="scroll" tabIndex={0} role="region" aria-label={word("compare.results")}>
-        <table class="table results">
-          <thead>
-            <tr>
-              <th scope="col">
-                <span class="unseen">{word("compare.results")}</span>
-              </th>
-              <th scope="col" class="right">
-                A
-              </th>
-              <th scope="col" class="right">
-                B
-              </th>
-              <th scope="col">{word("compare.against")}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {results.map((row) => (
-              <tr key={row.id} class={leads.has(row.id) ? "lead" : ""}>
-                <th scope="row">{textOf(row.label)}</th>
-                <td class="right">{textOf(row.a)}</td>
-                <td class="right">{textOf(row.b)}</td>
-                <td>
-                  <Difference row={row} />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <ResultTable rows={results.filter((row) => !gains.includes(row))} leads={leads} />
+      {gains.length === 0 ? null : (
+        <details class="gains">
+          <summary>{word("compare.gains", { count })}</summary>
+          <ResultTable rows={gains} leads={leads} />
+        </details>
+      )}
     </section>
+  );
+}
+
+function ResultTable(props: {
+  readonly rows: RunComparison["results"];
+  readonly leads: ReadonlySet<string>;
+}) {
+  return (
+    <div class="scroll" tabIndex={0} role="group" aria-label={word("compare.results")}>
+      <table class="table results">
+        <thead>
+          <tr>
+            <th scope="col">
+              <span class="unseen">{word("compare.results")}</span>
+            </th>
+            <th scope="col" class="right">
+              A
+            </th>
+            <th scope="col" class="right">
+              B
+            </th>
+            <th scope="col">{word("compare.against")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {props.rows.map((row) => (
+            <tr key={row.id} class={props.leads.has(row.id) ? "lead" : ""}>
+              <th scope="row">{textOf(row.label)}</th>
+              <td class="right">{textOf(row.a)}</td>
+              <td class="right">{textOf(row.b)}</td>
+              <td>
+                <Difference row={row} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }

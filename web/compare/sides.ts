@@ -14,9 +14,7 @@ export function chosenOn(side: Side, route: Route): Chosen {
 
 /** The change of the address that puts a run on a side. */
 export function choose(side: Side, { scenario, set, faults }: Chosen): Partial<Route> {
-  return side === "a"
-    ? { scenario, set, faults }
-    : { other: scenario, otherSet: set, otherFaults: faults };
+  return side === "a" ? { scenario, set, faults } : { other: scenario, otherSet: set, otherFaults: faults };
 }
 
 /** Rows that both drawings share, in the order of the first and then of the second. */

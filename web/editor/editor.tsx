@@ -31,9 +31,7 @@ export function Editor() {
         <span class="grow" />
         <Actions text={text} isSound={checked === "sound"} />
       </div>
-      {source().runs ? null : (
-        <p class="notice">{word("common.no-server", { command: "npm run page" })}</p>
-      )}
+      {source().runs ? null : <p class="notice">{word("common.no-server", { command: "npm run page" })}</p>}
       <div class="editor-parts">
         <div>
           <TextArea
@@ -103,7 +101,9 @@ function Actions({ text, isSound }: { readonly text: string; readonly isSound: b
       <button
         class="button primary"
         disabled={!source().runs || !isSound}
-        onClick={() => go({ view: "player", scenario: DRAFT, step: 1, payment: "", set: {}, faults: [], tab: "" })}
+        onClick={() =>
+          go({ view: "player", scenario: DRAFT, step: 1, payment: "", set: {}, faults: [], tab: "" })
+        }
       >
         {word("editor.run")}
       </button>

@@ -1,5 +1,6 @@
 /** A scenario to begin with: one payment from end to end. */
 export const TEMPLATE = `title: { en: "My payment", zh: "我的付款" }
+teaches: { en: "What it shows.", zh: "说明这个场景展示什么。" }
 clock: 2025-01-23T15:30:00Z
 parties:
   buyer: { country: DE, currency: EUR, bank: Rhein Bank, balance: 5000.00 EUR }

@@ -63,8 +63,11 @@ function Blocks(props: {
   const found = findTransactions(props.document, props.search);
   if (found.length === 0) return <p role="status">{word("explorer.none", { search: props.search })}</p>;
   return (
-    <section class="panel">
-      <div class="scroll" tabIndex={0} role="region" aria-label={word("shell.explorer")}>
+    <section class="panel" aria-labelledby="blocks">
+      <h2 id="blocks" class="unseen">
+        {word("explorer.transactions")}
+      </h2>
+      <div class="scroll" tabIndex={0} role="group" aria-labelledby="blocks">
         <table class="table chain">
           <thead>
             <tr>
@@ -106,7 +109,7 @@ function Cast(props: { readonly document: PlayerDocument; readonly onFind: (sear
       <div class="panel-head">
         <h2 id="cast">{word("explorer.cast")}</h2>
       </div>
-      <div class="scroll panel-body" tabIndex={0} role="region" aria-labelledby="cast">
+      <div class="scroll panel-body" tabIndex={0} role="group" aria-labelledby="cast">
         <table class="table">
           <thead>
             <tr>

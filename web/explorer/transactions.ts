@@ -1,4 +1,9 @@
-import type { PlayerDocument, PlayerStep, PlayerTransaction } from "../../src/report/player/player-document.ts";
+import type {
+  PlayerDocument,
+  PlayerStep,
+  PlayerTransaction,
+  Text,
+} from "../../src/report/player/player-document.ts";
 import { matches } from "../library/find-cards.ts";
 
 export interface Sent {
@@ -46,7 +51,10 @@ function textsOf({ cast }: PlayerDocument, step: PlayerStep, transaction: Player
   ];
 }
 
-function same(a: PlayerTransaction["signer"], b: PlayerTransaction["signer"]): boolean {
-  const english = (text: PlayerTransaction["signer"]): string => (typeof text === "string" ? text : text.en);
-  return english(a) === english(b);
+function same(a: Text, b: Text): boolean {
+  return inEnglish(a) === inEnglish(b);
+}
+
+function inEnglish(text: Text): string {
+  return typeof text === "string" ? text : text.en;
 }

@@ -11,18 +11,11 @@ import { go, route } from "../shell/store.ts";
 import { textOf } from "../shell/text.ts";
 import { word } from "../words/words.ts";
 import { change } from "./lesson-work.ts";
-import type { LessonWork } from "./answers.ts";
+import type { LessonProps } from "./lesson-props.ts";
 import { Blocks, Spans } from "./blocks.tsx";
 import { Evidence, EvidenceBar } from "./evidence.tsx";
 import { Questions } from "./questions.tsx";
 import { Sheet } from "./sheet.tsx";
-
-export interface LessonProps {
-  readonly lesson: LessonDocument;
-  /** Nothing before an answer was committed. */
-  readonly reveal: LessonReveal | undefined;
-  readonly work: LessonWork;
-}
 
 /** A lesson: the question left, what can be seen of the run right. */
 export function LessonPage({ lesson, reveal, work }: LessonProps) {

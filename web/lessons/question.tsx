@@ -18,9 +18,7 @@ interface QuestionProps {
 export function Question(props: QuestionProps) {
   const { lesson, question, reveal, work } = props;
   const { id, kind, text } = question;
-  const answer = work.committed.includes(id)
-    ? reveal?.answers.find((one) => one.question === id)
-    : undefined;
+  const answer = work.committed.includes(id) ? reveal?.answers.find((one) => one.question === id) : undefined;
   const heading = `question-${id}`;
   return (
     <section class="question" aria-labelledby={heading}>
@@ -119,11 +117,19 @@ function Hands({ lesson, question, work, option, letter }: Parameters<typeof Opt
   return (
     <span class="hands">
       {count === 0 ? null : (
-        <button class="icon-button" aria-label={word("lessons.hand-less", { option: letter })} onClick={() => raise(-1)}>
+        <button
+          class="icon-button"
+          aria-label={word("lessons.hand-less", { option: letter })}
+          onClick={() => raise(-1)}
+        >
           −
         </button>
       )}
-      <button class="icon-button" aria-label={word("lessons.hand", { option: letter })} onClick={() => raise(1)}>
+      <button
+        class="icon-button"
+        aria-label={word("lessons.hand", { option: letter })}
+        onClick={() => raise(1)}
+      >
         +
       </button>
       <span class="figure" aria-live="polite">

@@ -2,7 +2,7 @@ import { download } from "../shell/download.ts";
 import { textOf } from "../shell/text.ts";
 import { word } from "../words/words.ts";
 import { answerSheet } from "./answer-sheet.ts";
-import type { LessonProps } from "./lesson-page.tsx";
+import type { LessonProps } from "./lesson-props.ts";
 import { pupil } from "./lesson-work.ts";
 
 /** The pupil's answers as a file or on paper. */
@@ -52,8 +52,8 @@ export function Sheet({ lesson, reveal, work }: LessonProps) {
   );
 }
 
+/** The day here, as `2025-01-23`. */
 function today(): string {
   const now = new Date();
-  const two = (part: number): string => String(part).padStart(2, "0");
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 }

@@ -47,12 +47,14 @@ function Filters(props: {
     <>
       <input
         type="search"
+        class="field"
         value={filter.text}
         placeholder={word("payments.search")}
         aria-label={word("payments.search")}
         onInput={(event) => onChange({ text: event.currentTarget.value })}
       />
       <select
+        class="field"
         aria-label={word("payments.state")}
         value={filter.state}
         onChange={(event) => onChange({ state: event.currentTarget.value })}
@@ -78,7 +80,7 @@ function Filters(props: {
 
 function Table({ payments }: { readonly payments: readonly PlayerPayment[] }) {
   return (
-    <div class="scroll" tabIndex={0} role="region" aria-labelledby="payments">
+    <div class="scroll" tabIndex={0} role="group" aria-labelledby="payments">
       <table class="table">
         <thead>
           <tr>

@@ -4,6 +4,8 @@ import { DRAFT, draft } from "./draft.ts";
 import { source } from "./store.ts";
 
 const KEPT_RUNS = 24;
+/** Of a scenario whose steps are not known. */
+const MOST_STEPS = 200;
 
 const kept = new Map<string, Promise<unknown>>();
 const runs = new Map<string, Promise<Run>>();
@@ -31,7 +33,13 @@ async function draftDocument(): Promise<ScenarioDocument> {
   const faults = await faultsOf();
   const names = faults.map(({ name }) => name);
   // The server refuses a fault where it has no effect, and names the steps where it has one.
-  return { name: DRAFT, title: "", source: draft.value, faults: new Array(200).fill(names), whatIf: [] };
+  return {
+    name: DRAFT,
+    title: "",
+    source: draft.value,
+    faults: Array.from({ length: MOST_STEPS }, () => names),
+    whatIf: [],
+  };
 }
 
 /** A run beside the one of the player; the last ones are kept. @throws ProblemError */

@@ -54,9 +54,7 @@ function Meaning({ id, onSize }: { readonly id: string; readonly onSize: () => v
       </span>
       <span class="term-sentence">{textOf(term.sentence)}</span>
       <span class="quiet">{textOf(term.source)}</span>
-      <Link to={{ view: "glossary", term: id }}>
-        {word("glossary.open")}
-      </Link>
+      <Link to={{ view: "glossary", term: id }}>{word("glossary.open")}</Link>
     </>
   );
 }

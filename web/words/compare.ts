@@ -9,6 +9,10 @@ export const COMPARE_WORDS = {
   "compare.fault-of": { en: "Fault of run {letter}", zh: "运行 {letter} 的故障" },
   "compare.no-fault": { en: "none", zh: "无" },
   "compare.results": { en: "Results", zh: "结果" },
+  "compare.gains": {
+    en: "Who gained and lost by what: {count} differences",
+    zh: "各方得失明细：{count} 处不同",
+  },
   "compare.against": { en: "B against A", zh: "B 与 A 相比" },
   "compare.more": { en: "more", zh: "增加" },
   "compare.less": { en: "less", zh: "减少" },
@@ -19,6 +23,7 @@ export const COMPARE_WORDS = {
   "compare.only": { en: "only in {letter}", zh: "仅在 {letter} 中" },
   "compare.steps": { en: "Steps", zh: "步骤" },
   "explorer.count": { en: "{count} transactions in {blocks} blocks", zh: "{blocks} 个区块，{count} 笔交易" },
+  "explorer.transactions": { en: "Transactions", zh: "交易" },
   "explorer.search": { en: "Hash, address or name", zh: "哈希、地址或名称" },
   "explorer.none": { en: "No transaction has “{search}”.", zh: "没有交易包含“{search}”。" },
   "explorer.block": { en: "Block", zh: "区块" },

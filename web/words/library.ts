@@ -1,6 +1,9 @@
 /** Words of the library, the glossary and the list of payments. */
 export const LIBRARY_WORDS = {
-  "library.count": { en: "{total} scenarios, all on a real chain.", zh: "{total} 个场景，全部在真实的链上运行。" },
+  "library.count": {
+    en: "{total} scenarios, all on a real chain.",
+    zh: "{total} 个场景，全部在真实的链上运行。",
+  },
   "library.search": { en: "Search the library", zh: "搜索场景与课程" },
   "library.own": { en: "Own scenario", zh: "自编场景" },
   "library.nothing": { en: "Nothing found for “{search}”.", zh: "没有找到“{search}”。" },
