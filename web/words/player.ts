@@ -17,7 +17,6 @@ export const PLAYER_WORDS = {
   "player.refusedBy": { en: "Refused by the {contract}", zh: "被{contract}拒绝" },
   "player.line": { en: "line {line}", zh: "第 {line} 行" },
   "player.injected": { en: "injected fault: {fault}", zh: "故障注入：{fault}" },
-  "player.after": { en: "{gap} after step {step}", zh: "距上一步 {gap}" },
   "player.first": { en: "First step", zh: "第一步" },
   "player.previous": { en: "Step back", zh: "上一步" },
   "player.play": { en: "Play", zh: "播放" },

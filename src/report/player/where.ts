@@ -34,9 +34,23 @@ export function paymentWhere(
       steps.filter((step) => step.index <= index),
       texts,
     );
-    after.set(index, { bars: barsOf(own, rows, totals, rules, texts), shares: sharesOf(own, totals, texts) });
+    after.set(index, {
+      bars: barsOf(own, rows, totals, rules, texts),
+      ...afterCosts(own, totals, texts),
+      shares: sharesOf(own, totals, texts),
+    });
   }
   return { where: headOf(totals, rows, texts), after };
+}
+
+/** The subtotal that stands between costs and the market's move. */
+function afterCosts(
+  parts: readonly Part[],
+  { received: { asset } }: TracePaymentTotals,
+  { en }: Texts,
+): Pick<Where, "afterCosts"> {
+  if (!parts.some(({ kind }) => kind === "market")) return {};
+  return { afterCosts: { atMid: atMidText(sumOf(parts.filter(({ kind }) => kind !== "cost")), asset, en) } };
 }
 
 function headOf(

@@ -58,13 +58,15 @@ export function escrowLayout({ machine, escrow, width, height, type, read }: Esc
   const known = machine.states.filter(({ id }) => id in PLACES);
   const way = new Set(escrow?.way);
   const widest = Math.max(0, ...known.map(({ label }) => textWidth(read(label), type)));
-  const box = {
-    width: Math.min(widest + type * 1.2, width / 4 - type),
-    height: Math.min(type * 2.05, (height - type * 1.5) / ROWS - 5),
-  };
-  const left = box.width / 2 + 3;
-  const right = width - box.width / 2 - type * 1.9;
-  const first = type * 1.55 + box.height / 2;
+  const boxWidth = Math.min(widest + type * (type > 16 ? 0.6 : 1.2), width / 4 - type);
+  const left = boxWidth / 2 + 3;
+  const right = width - boxWidth / 2 - type * 1.9;
+  // Labels that do not fit between two boxes stand over them, under the arc's.
+  const isNarrow = (right - left) / 3 - boxWidth < type * 4;
+  const top = type * (isNarrow ? 2.7 : 1.55);
+  const boxHeight = Math.min(type * 2.05, (height - top - 5) / ROWS - 4);
+  const box = { width: boxWidth, height: boxHeight };
+  const first = top + boxHeight / 2;
   const last = height - box.height / 2 - 5;
   const boxes = new Map<string, Box>(
     known.map(({ id }) => {

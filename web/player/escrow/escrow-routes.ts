@@ -137,7 +137,7 @@ function downLeft({ from, to, start, end, type }: Route): Path {
     const top = start.y - start.height / 2;
     return {
       path: line("M", x, top, "C", x, y, x - type, y, x - type * 2, y, "H", right + 1),
-      labelX: right + type * 0.7 + (x - right) * 0.3,
+      labelX: right + type * 0.5 + Math.max(0, x - right - type * 6) * 0.5,
       labelY: y + type * 1.05,
       anchor: "start",
     };
@@ -154,7 +154,7 @@ function downLeft({ from, to, start, end, type }: Route): Path {
 
 /** From the dispute to the payee's end. */
 function upRight({ start, end, type }: Route): Path {
-  const x = start.x + start.width * 0.3;
+  const x = start.x + start.width * 0.44;
   const top = start.y - start.height / 2;
   const to = end.x - end.width * 0.1;
   const bottom = end.y + end.height / 2;
@@ -175,7 +175,7 @@ function slant({ from, start, end, type }: Route): Path {
   const x2 = end.x - side * end.width * (down ? 0.22 : 0.1) + aside;
   const y1 = start.y + ((down ? 1 : -1) * start.height) / 2;
   const y2 = end.y - (down ? 1 : -1) * (end.height / 2 + 1);
-  const share = down ? 0.62 : 0.5;
+  const share = down ? (side > 0 ? 0.62 : 0.3) : 0.5;
   return {
     path: line("M", x1, y1, "L", x2, y2),
     labelX: x1 + (x2 - x1) * share + type * 0.6,

@@ -6,7 +6,8 @@ import {
   type Zone,
 } from "../../../src/report/player/player-document.ts";
 import { textWidth } from "../../draw/text-width.ts";
-import { rowLines, strokesOf, type Stroke } from "./sequence-rows.ts";
+import { placedNames, type PlacedLine } from "./sequence-names.ts";
+import { LINE, rowLines, strokesOf, type Stroke } from "./sequence-rows.ts";
 
 export interface SequenceRequest {
   readonly cast: readonly CastMember[];
@@ -32,7 +33,8 @@ export interface SequenceLayout {
   readonly lifelines: readonly {
     readonly id: string;
     readonly x: number;
-    readonly lines: readonly string[];
+    /** Its name in one line or two; line 0 stands above line 1, 0.5 between them. */
+    readonly name: readonly PlacedLine[];
     /** Whether it takes part in the present step. */
     readonly on: boolean;
   }[];
@@ -66,7 +68,7 @@ export function sequenceLayout(request: SequenceRequest): SequenceLayout {
   const all = present === undefined ? [] : rowLines(present);
   const most = Math.max(1, Math.min(4, Math.floor((height - top - type * (only ? 0.6 : 5)) / (type * 1.75))));
   const lines = all.slice(0, most);
-  const presentHeight = Math.max(type * 2.5, type * (0.4 + 1.75 * lines.length));
+  const presentHeight = Math.max(type * 2.5, type * (0.55 + LINE * lines.length));
   const { shown, rowHeight } = only
     ? { shown: present === undefined ? [] : [present], rowHeight: 0 }
     : fitting(steps, step, height - top - presentHeight - 4, type);
@@ -88,12 +90,17 @@ export function sequenceLayout(request: SequenceRequest): SequenceLayout {
     };
   });
   const active = new Set(present?.arrows.flatMap(({ from, to }) => [from, to]));
+  const names = placedNames(
+    members.map(({ id, label }) => ({ text: read(label), x: at.get(id) ?? 0 })),
+    pitch,
+    type,
+  );
   return {
     zones,
-    lifelines: members.map(({ id, label }) => ({
+    lifelines: members.map(({ id }, place) => ({
       id,
       x: at.get(id) ?? 0,
-      lines: wrapped(read(label), pitch, type),
+      name: names[place] ?? [],
       on: active.has(id),
     })),
     rows,
@@ -155,17 +162,9 @@ function fitting(
   type: number,
 ): { readonly shown: readonly PlayerStep[]; readonly rowHeight: number } {
   const rowHeight = Math.min(type * 1.75, room / Math.max(1, steps.length - 1));
-  if (rowHeight >= type * 1.04) return { shown: steps, rowHeight };
+  if (rowHeight >= type) return { shown: steps, rowHeight };
   const beside = Math.max(2, Math.floor(room / (type * 1.2)));
   const place = steps.findIndex(({ index }) => index === step);
   const first = Math.max(0, Math.min(steps.length - beside - 1, place - Math.floor(beside / 2)));
   return { shown: steps.slice(first, first + beside + 1), rowHeight: type * 1.2 };
-}
-
-/** A name in two lines where it is wider than its lifeline's column. */
-function wrapped(name: string, pitch: number, type: number): readonly string[] {
-  if (textWidth(name, type) <= pitch || !name.includes(" ")) return [name];
-  const words = name.split(" ");
-  const half = Math.ceil(words.length / 2);
-  return [words.slice(0, half).join(" "), words.slice(half).join(" ")];
 }

@@ -1,6 +1,9 @@
 import type { Arrow, PlayerStep } from "../../../src/report/player/player-document.ts";
 import { textWidth } from "../../draw/text-width.ts";
 
+/** From one line of the present row to the next, in sizes of type. */
+export const LINE = 1.6;
+
 /** What stands on one line of a row: a call with the signatures that lead to it, or money. */
 export type Line = readonly Arrow[];
 
@@ -41,7 +44,7 @@ interface Place {
 
 export function strokesOf(lines: readonly Line[], place: Place): readonly Stroke[] {
   return lines.flatMap((line, number) => {
-    const y = place.y + place.type * 1.75 * number;
+    const y = place.y + place.type * LINE * number;
     return line.flatMap((arrow): Stroke[] => {
       const from = place.at.get(arrow.from);
       const to = place.at.get(arrow.to);

@@ -103,15 +103,11 @@ function Ground({
           </text>
         </g>
       ))}
-      {layout.lifelines.map(({ id, x, lines, on }) => (
+      {layout.lifelines.map(({ id, x, name, on }) => (
         <g key={id} class={on ? "lifeline on" : "lifeline"}>
-          {lines.map((line, place) => (
-            <text
-              key={line}
-              x={x}
-              y={layout.zoneHeight + type * (lines.length > 1 ? 1.05 + place * 1.1 : 1.65)}
-            >
-              {line}
+          {name.map(({ text, line }) => (
+            <text key={line} x={x} y={layout.zoneHeight + type * (1.05 + line * 1.15)}>
+              {text}
             </text>
           ))}
           <line x1={x} x2={x} y1={layout.top - type * 0.35} y2={height - 2} />

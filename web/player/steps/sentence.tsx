@@ -20,9 +20,7 @@ export function Sentence({
         <b>{word("player.step", { step: step.index, steps: last, verb: textOf(step.label) })}</b>
         <span>{textOf(step.actor)}</span>
         <span>{textOf(step.at)}</span>
-        {step.gap !== undefined && (
-          <span>{word("player.after", { gap: textOf(step.gap), step: step.index - 1 })}</span>
-        )}
+        {step.gap !== undefined && <span>{textOf(step.gap)}</span>}
         {step.line > 0 && <span class="minor">{word("player.line", { line: step.line })}</span>}
         {step.fault !== undefined && (
           <span class="minor">{word("player.injected", { fault: textOf(step.fault) })}</span>
