@@ -1,4 +1,4 @@
-import { compareRuns, type RunComparison } from "../../src/report/player/compare-runs.ts";
+import { compareRuns } from "../../src/report/player/compare-runs.ts";
 import type { PlayerDocument } from "../../src/report/player/player-document.ts";
 import { runOf } from "../shell/documents.ts";
 import { ProblemNote } from "../shell/problem-note.tsx";
@@ -8,6 +8,7 @@ import { useLoaded } from "../shell/use-loaded.ts";
 import { word } from "../words/words.ts";
 import { AlignedSteps } from "./aligned-steps.tsx";
 import { ChooseRun } from "./choose-run.tsx";
+import type { Compared, ResultRow } from "./compared.ts";
 import { Difference } from "./difference.tsx";
 import { chosenOn, type Side } from "./sides.ts";
 import { BothWheres } from "./both-wheres.tsx";
@@ -59,7 +60,7 @@ function Both({ a, b }: { readonly a: PlayerDocument; readonly b: PlayerDocument
 }
 
 /** Figures of the run first; what each party gained by each part of the price is a long list. */
-function Results({ results, a }: Pick<RunComparison, "results"> & { readonly a: PlayerDocument }) {
+function Results({ results, a }: Pick<Compared, "results"> & { readonly a: PlayerDocument }) {
   const gains = results.filter(({ id }) => id.startsWith("gain:"));
   const count = gains.filter((row) => row.word !== "same").length;
   const leads = new Set(a.results.filter(({ lead }) => lead === true).map(({ id }) => id));
@@ -76,10 +77,7 @@ function Results({ results, a }: Pick<RunComparison, "results"> & { readonly a: 
   );
 }
 
-function ResultTable(props: {
-  readonly rows: RunComparison["results"];
-  readonly leads: ReadonlySet<string>;
-}) {
+function ResultTable(props: { readonly rows: readonly ResultRow[]; readonly leads: ReadonlySet<string> }) {
   return (
     <div class="scroll" tabIndex={0} role="group" aria-label={word("compare.results")}>
       <table class="table results">

@@ -1,9 +1,9 @@
-import type { RunResultRow } from "../../src/report/player/compare-runs.ts";
 import { textOf } from "../shell/text.ts";
 import { word } from "../words/words.ts";
+import type { ResultRow } from "./compared.ts";
 
 /** A difference by sign and word: `−131.05 CNY less`. */
-export function Difference({ row }: { readonly row: RunResultRow }) {
+export function Difference({ row }: { readonly row: ResultRow }) {
   const how = word(`compare.${row.word}`);
   if (row.word === "same") return <span class="quiet">= {how}</span>;
   const difference = textOf(row.difference);

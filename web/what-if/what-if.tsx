@@ -22,7 +22,7 @@ export function WhatIfDrawer() {
   if (value === undefined) return <p class="quiet">{word("common.loading")}</p>;
   if (value.whatIf.length === 0) return <p>{word("what-if.none")}</p>;
   return (
-    <div class="what-if">
+    <div class="what-if-drawer">
       <div class="settings">
         <p class="quiet">{word(source().runs ? "what-if.lead" : "what-if.made")}</p>
         {value.whatIf.map((field) => (
@@ -126,14 +126,14 @@ function Changed() {
         <table class="table">
           <thead>
             <tr>
-              <th scope="col" />
+              <td />
               <th scope="col" class="right">
                 {word("what-if.before")}
               </th>
               <th scope="col" class="right">
                 {word("what-if.after")}
               </th>
-              <th scope="col" />
+              <td />
             </tr>
           </thead>
           <tbody>

@@ -25,7 +25,7 @@ export const COMPARE_WORDS = {
   "explorer.count": { en: "{count} transactions in {blocks} blocks", zh: "{blocks} 个区块，{count} 笔交易" },
   "explorer.transactions": { en: "Transactions", zh: "交易" },
   "explorer.search": { en: "Hash, address or name", zh: "哈希、地址或名称" },
-  "explorer.none": { en: "No transaction has “{search}”.", zh: "没有交易包含“{search}”。" },
+  "explorer.none": { en: 'No transaction has "{search}".', zh: "没有交易包含“{search}”。" },
   "explorer.block": { en: "Block", zh: "区块" },
   "explorer.time": { en: "Time", zh: "时间" },
   "explorer.step": { en: "Step", zh: "步骤" },
