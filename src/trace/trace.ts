@@ -19,6 +19,9 @@ export type Trace = DeepReadonly<z.infer<typeof traceSchema>>;
 
 export type TraceParty = Trace["parties"][number];
 
+/** Who or what a name of the trace is of. */
+export type TraceName = NonNullable<Trace["names"]>[number];
+
 /** An asset; its `symbol` is `USD` both for a bank's dollars and for the reserve's, which has the token's decimals. */
 export type TraceAsset = Trace["assets"][number];
 

@@ -1,7 +1,7 @@
-import type { Deadline, EscrowParty, Transition } from "../../escrow/transitions.ts";
+import type { Deadline, EscrowParty } from "../../escrow/transitions.ts";
 import type { Speaker } from "../speaker.ts";
 import type { WordKey } from "../words/dictionary.ts";
-import { edgeId } from "./machine.ts";
+import { edgeId, type Rule } from "./machine.ts";
 import type { PaymentFacts, PaymentState } from "./payment-facts.ts";
 import type { Allowed } from "./player-document.ts";
 import type { Texts } from "./texts.ts";
@@ -12,8 +12,7 @@ const ORDER = ["fund", "cancel", "release", "refund", "deliver", "dispute", "res
 
 /** An edge that may be travelled now or later. */
 interface Open {
-  readonly rule: Transition;
-  readonly to: string;
+  readonly rule: Rule;
   readonly by: readonly EscrowParty[];
   /** Unix seconds from which, and before which, it is allowed. */
   readonly from: number | undefined;
@@ -27,7 +26,7 @@ export function allowedAt(
     rules,
     facts,
     state,
-  }: { readonly rules: readonly Transition[]; readonly facts: PaymentFacts; readonly state: PaymentState },
+  }: { readonly rules: readonly Rule[]; readonly facts: PaymentFacts; readonly state: PaymentState },
   texts: Texts,
 ): Allowed[] {
   const open = rules
@@ -40,33 +39,33 @@ export function allowedAt(
     .map(({ one, isNow }) => allowedRow(one, isNow, now, facts, texts));
 }
 
-/** Whether the terms name who may do it, and the delivery is as it has to be. */
+/** Whether the terms name who may do it, and what was delivered and released is as it has to be. */
 function isPossible(
-  { needs, delivered }: Transition,
+  { needs, delivered, afterRelease }: Rule,
   { parties }: PaymentFacts,
   state: PaymentState,
 ): boolean {
   const isNamed = needs === undefined || parties[needs] !== "";
-  return isNamed && (delivered === undefined || delivered === state.delivered);
+  const isAs = (wanted: boolean | undefined, is: boolean): boolean => wanted === undefined || wanted === is;
+  return isNamed && isAs(delivered, state.delivered) && isAs(afterRelease, state.released);
 }
 
 /** The edge with its limits of time; nothing where its time is over, or never comes. */
-function openAt(now: number, rule: Transition, { released, deadlines }: PaymentState): Open[] {
+function openAt(now: number, rule: Rule, { deadlines }: PaymentState): Open[] {
   const times = (names: readonly Deadline[]): number[] =>
     names.map((name) => deadlines[name]).filter((time) => time !== undefined);
-  const { at = [], before: until = [], afterRelease, by } = rule;
+  const { at = [], before: until = [], by } = rule;
   const from = at.length === 0 ? undefined : Math.max(...times(at));
   const ends = times(until);
   const before = ends.length === 0 ? undefined : Math.min(...ends);
   const isOver = before !== undefined && (now >= before || (from !== undefined && from >= before));
   if (isOver || (from !== undefined && times(at).length < at.length)) return [];
-  const to = released && afterRelease !== undefined ? afterRelease : rule.to;
-  return [{ rule, to, by, from, before }];
+  return [{ rule, by, from, before }];
 }
 
 /** Edges of one operation with the same end and the same limits are one; what anyone may do needs no other name. */
 function merged(open: readonly Open[], now: number): Open[] {
-  const alike = Map.groupBy(open, ({ rule: { operation }, to, from, before }) =>
+  const alike = Map.groupBy(open, ({ rule: { operation, to }, from, before }) =>
     JSON.stringify([operation, to, from === undefined || now >= from ? 0 : from, before]),
   );
   return [...alike.values()].flatMap((own) => {
@@ -78,7 +77,7 @@ function merged(open: readonly Open[], now: number): Open[] {
 }
 
 function allowedRow(
-  { rule: { operation, from: state }, to, by, from, before }: Open,
+  { rule: { operation, from: state, to }, by, from, before }: Open,
   isNow: boolean,
   now: number,
   { parties }: PaymentFacts,

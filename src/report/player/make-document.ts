@@ -35,7 +35,7 @@ export function playerDocument(whole: Trace, options: { readonly until?: number 
     const own = facts.get(name);
     const sums = totals.get(name);
     if (own === undefined) return [];
-    const drawn = sums === undefined ? undefined : paymentWhere(sums, steps, texts);
+    const drawn = sums === undefined ? undefined : paymentWhere(sums, steps, trace, texts);
     for (const [index, bars] of drawn?.after ?? []) where.set(index, bars);
     return [playerPayment(own, steps, { totals: sums, where: drawn }, texts)];
   });
@@ -50,7 +50,7 @@ export function playerDocument(whole: Trace, options: { readonly until?: number 
       seed: trace.scenario.seed,
       version: trace.tool.version,
     })),
-    hash: "",
+    hash: trace.last ?? "",
     cast: castOf(trace, arrows, texts),
     machine: playerMachine(trace, texts),
     accounts: accounts.list,
@@ -71,11 +71,14 @@ export function playerDocument(whole: Trace, options: { readonly until?: number 
 }
 
 function scenarioOf({ scenario }: Trace, texts: Texts): PlayerDocument["scenario"] {
-  const { name, title, teaches, seed } = scenario;
+  const { name, title, teaches, seed, subject, minutes, next } = scenario;
   return {
     name,
     title: texts.of((speaker) => speaker.translated(title) || name),
     teaches: texts.of((speaker) => speaker.translated(teaches)),
+    ...(subject === undefined ? {} : { subject }),
+    ...(minutes === undefined ? {} : { minutes }),
+    ...(next === undefined ? {} : { next }),
     seed,
   };
 }

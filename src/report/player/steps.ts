@@ -61,7 +61,7 @@ function playerStep(
     transactions: transactions.map((transaction) => playerTransaction(transaction, texts)),
     checks: checks.map((check) => checkText(check, trace, texts)),
     expectations: expectations.map((expectation) => expectationCheck(expectation, texts)),
-    messages: [],
+    messages: step.messages ?? [],
   };
 }
 

@@ -1,12 +1,12 @@
 import { addRationals, rational, type Rational } from "../../money/rational.ts";
 import { rationalOf, traceFraction } from "../../trace/trace-figures.ts";
-import type { TracePaymentTotals, TraceStep } from "../../trace/trace.ts";
+import type { Trace, TracePaymentTotals, TraceStep } from "../../trace/trace.ts";
 import type { Speaker } from "../speaker.ts";
 import type { WordKey } from "../words/dictionary.ts";
 import { atMidText, drawn, endsAtMid, exactText } from "./figures.ts";
-import { PENDING, partsBySteps, rowKind, type Part } from "./parts.ts";
+import { ruleOf, sourcesOf, type PartRule } from "./part-rules.ts";
+import { partsBySteps, rowKind, type Part } from "./parts.ts";
 import type { PlayerPayment, PlayerStep, WhereBar, WhereRow } from "./player-document.ts";
-import { rulesOfParts, type PartRule } from "./part-rules.ts";
 import type { Texts } from "./texts.ts";
 
 type Where = NonNullable<PlayerStep["where"]>;
@@ -24,18 +24,20 @@ export interface PaymentWhere {
 export function paymentWhere(
   totals: TracePaymentTotals,
   steps: readonly TraceStep[],
+  trace: Trace,
   texts: Texts,
 ): PaymentWhere {
   const parts = partsBySteps(totals, steps);
   const rows = rowsOf([...parts.values()].flat(), totals, texts);
+  const known = { sources: sourcesOf(totals, steps), moves: totals.moves, trace };
   const after = new Map<number, Where>();
   for (const [index, own] of parts) {
-    const rules = rulesOfParts(
-      steps.filter((step) => step.index <= index),
-      texts,
-    );
+    const rule = (row: readonly Part[]): PartRule =>
+      row[0]?.kind === "pending"
+        ? pendingRule(row, index, totals, texts)
+        : ruleOf(row[0]?.name ?? "", index, known, texts);
     after.set(index, {
-      bars: barsOf(own, rows, totals, rules, texts),
+      bars: barsOf(own, rows, totals, rule, texts),
       ...afterCosts(own, totals, texts),
       shares: sharesOf(own, totals, texts),
     });
@@ -51,6 +53,24 @@ function afterCosts(
 ): Pick<Where, "afterCosts"> {
   if (!parts.some(({ kind }) => kind === "market")) return {};
   return { afterCosts: { atMid: atMidText(sumOf(parts.filter(({ kind }) => kind !== "cost")), asset, en) } };
+}
+
+/** Of what is on its way: where it is. */
+function pendingRule(
+  parts: readonly Part[],
+  step: number,
+  { payee }: TracePaymentTotals,
+  texts: Texts,
+): PartRule {
+  const known = parts.filter(({ asset, minor }) => asset !== "" && minor.numerator !== 0n);
+  if (known.length === 0) return {};
+  const rule = texts.of((speaker) => speaker.list(known.map(({ name }) => partName(name, payee, speaker))));
+  return { rule, step };
+}
+
+/** A part as reports call it. */
+function partName(name: string, payee: string, speaker: Speaker): string {
+  return speaker.say(`where.${name}` as WordKey, { payee: speaker.party(payee) });
 }
 
 function headOf(
@@ -71,8 +91,9 @@ function headOf(
   };
 }
 
+/** All that is on its way is one row. */
 function rowId({ kind, name }: Part): string {
-  return kind === "pending" ? PENDING : name;
+  return kind === "pending" ? kind : name;
 }
 
 /** Every row that the payment ever has, costs in the order in which they arise. */
@@ -104,7 +125,7 @@ function barsOf(
   parts: readonly Part[],
   rows: readonly WhereRow[],
   totals: TracePaymentTotals,
-  rules: ReadonlyMap<string, PartRule>,
+  ruleOfRow: (row: readonly Part[]) => PartRule,
   texts: Texts,
 ): WhereBar[] {
   const alike = Map.groupBy(parts, rowId);
@@ -117,7 +138,7 @@ function barsOf(
     // What has become nothing is no longer on its way; a cost of nothing is a finding.
     if (!isTaken && sum.numerator === 0n) return [];
     const atMid = isTaken ? rational(-sum.numerator, sum.denominator) : sum;
-    return [barOf(id, kind, own, atMid, totals, rules.get(id), texts)];
+    return [barOf(id, kind, own, atMid, totals, ruleOfRow(own), texts)];
   });
 }
 
@@ -127,12 +148,12 @@ function barOf(
   parts: readonly Part[],
   atMid: Rational,
   { received: { asset } }: TracePaymentTotals,
-  rule: PartRule | undefined,
+  rule: PartRule,
   texts: Texts,
 ): WhereBar {
   const whole = parts.filter(({ minor }) => minor.numerator !== 0n);
   const [only] = whole.length === 0 ? parts : whole;
-  const isOne = new Set(whole.map((part) => part.asset)).size <= 1 && kind !== "market";
+  const isOne = new Set(whole.map((part) => part.asset)).size <= 1 && kind !== "market" && only?.asset !== "";
   return {
     row,
     own: isOne && only !== undefined ? ownText(only.asset, parts, texts) : "",
