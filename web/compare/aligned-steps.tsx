@@ -1,5 +1,5 @@
+import type { AlignedStep } from "../../src/report/player/compare-runs.ts";
 import type { PlayerDocument, PlayerStep } from "../../src/report/player/player-document.ts";
-import type { AlignedStep } from "./compared.ts";
 import { MarkShapes } from "../draw/mark.tsx";
 import { Link } from "../shell/link.tsx";
 import { route } from "../shell/store.ts";

@@ -17,7 +17,7 @@ export const COMPARE_WORDS = {
   "compare.more": { en: "more", zh: "增加" },
   "compare.less": { en: "less", zh: "减少" },
   "compare.same": { en: "same", zh: "相同" },
-  "compare.differs": { en: "differs", zh: "不同" },
+  "compare.other": { en: "differs", zh: "不同" },
   "compare.only-a": { en: "only in A", zh: "仅在 A 中" },
   "compare.only-b": { en: "only in B", zh: "仅在 B 中" },
   "compare.only": { en: "only in {letter}", zh: "仅在 {letter} 中" },
