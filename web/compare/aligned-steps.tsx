@@ -28,10 +28,7 @@ export function AlignedSteps(props: {
         </thead>
         <tbody>
           {steps.map((row, index) => (
-            <tr
-              key={index}
-              class={row.a === undefined || row.b === undefined ? "apart" : row.same ? "" : "moved"}
-            >
+            <tr key={index} class={row.a === undefined || row.b === undefined ? "apart" : ""}>
               <Cell side="a" step={stepAt(a, row.a)} />
               <Cell side="b" step={stepAt(b, row.b)} />
             </tr>

@@ -75,7 +75,7 @@ function Results({ results }: { readonly results: readonly ComparedResult[] }) {
   );
 }
 
-function ResultTable(props: { readonly rows: readonly ComparedResult[]; readonly leads: ReadonlySet<string> }) {
+function ResultTable({ rows }: { readonly rows: readonly ComparedResult[] }) {
   return (
     <div class="scroll" tabIndex={0} role="group" aria-label={word("compare.results")}>
       <table class="table results">
@@ -94,7 +94,7 @@ function ResultTable(props: { readonly rows: readonly ComparedResult[]; readonly
           </tr>
         </thead>
         <tbody>
-          {props.rows.map((row) => (
+          {rows.map((row) => (
             <tr key={row.id} class={row.lead ? "lead" : ""}>
               <th scope="row">{textOf(row.label)}</th>
               <td class="right">{textOf(row.a ?? "–")}</td>

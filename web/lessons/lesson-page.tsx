@@ -108,7 +108,14 @@ function Stage(props: LessonProps & { readonly stage: StageName }) {
   return (
     <>
       {stage === "predict" ? <About lesson={lesson} /> : null}
-      {isPrediction ? null : <Blocks blocks={blocks} />}
+      {isPrediction ? null : (
+        <section aria-labelledby="stage">
+          <h2 id="stage" class="unseen">
+            {word(`lessons.${stage}`)}
+          </h2>
+          <Blocks blocks={blocks} />
+        </section>
+      )}
       {stage === "predict" && reveal === undefined ? <Blocks blocks={blocks} /> : null}
       <Questions lesson={number} together={isPrediction} questions={questions} reveal={reveal} work={work} />
       {stage === "run" ? <Blocks blocks={blocks} /> : null}

@@ -77,10 +77,11 @@ function followRuns(): void {
         if (isLast()) progress.value = { done, total };
       })
       .then((made) => {
-        if (!isLast()) return;
+        if (!isLast()) return undefined;
         run.value = made;
         problem.value = undefined;
         progress.value = undefined;
+        return undefined;
       })
       .catch((error: unknown) => {
         if (!isLast()) return;
