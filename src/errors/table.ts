@@ -9,6 +9,7 @@ import { RATE_ERRORS } from "./rates.ts";
 import { SCENARIO_TEXT_ERRORS } from "./scenario-text.ts";
 import { SCENARIO_ERRORS } from "./scenario.ts";
 import { SETTLEMENT_ERRORS } from "./settlement.ts";
+import { SERVE_ERRORS } from "./serve.ts";
 import { TESTING_ERRORS } from "./testing.ts";
 import type { Placeholders } from "../language.ts";
 import type { ErrorRow } from "./error-row.ts";
@@ -27,6 +28,7 @@ const TABLE = {
   ...TESTING_ERRORS,
   ...FILE_ERRORS,
   ...COMMAND_ERRORS,
+  ...SERVE_ERRORS,
 };
 
 export type ErrorCode = keyof typeof TABLE;
