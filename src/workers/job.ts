@@ -11,6 +11,8 @@ import { runScenario } from "../simulate.ts";
 /** A scenario to run, in a form that goes to another process. */
 export interface Job {
   readonly file: string;
+  /** Read in place of the file's own text. */
+  readonly text?: string;
   readonly seed: string | undefined;
   readonly set: readonly string[];
   readonly faults: readonly string[];
@@ -33,10 +35,11 @@ export interface Done {
  * @throws ScenarioInvalid, SCENARIO_FILE_UNREADABLE, NAME_MISSPELT, NAME_UNKNOWN, FAULT_NOT_HERE
  */
 export function scenarioOf(
-  { file, seed, set, faults }: Job,
+  { file, text, seed, set, faults }: Job,
   { onOldWord = () => {}, onRead = () => {} }: Pick<ScenarioFileOptions, "onOldWord" | "onRead"> = {},
 ): Scenario {
-  const options = { set, onOldWord, onRead, ...(seed === undefined ? {} : { seed }) };
+  const given = { ...(text === undefined ? {} : { text }), ...(seed === undefined ? {} : { seed }) };
+  const options = { set, onOldWord, onRead, ...given };
   return faults.reduce(faultAt, readScenarioFile(file, options));
 }
 
