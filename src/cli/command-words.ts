@@ -34,6 +34,10 @@ const WORDS = {
   "golden.trace": { en: "{scenario}: golden trace", zh: "{scenario}：基准轨迹" },
   "golden.run": { en: "this run", zh: "本次运行" },
   "trace.saved": { en: "The trace up to that point is in {file}.", zh: "到此为止的轨迹保存在 {file}。" },
+  "serve.ready": {
+    en: "The page is at {url} (Ctrl-C ends it)",
+    zh: "页面地址：{url}（按 Ctrl-C 结束）",
+  },
   "not-begun": { en: "{count} not started", zh: "{count} 个未开始" },
 } as const satisfies Record<string, Readonly<Record<Language, string>>>;
 

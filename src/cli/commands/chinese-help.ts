@@ -60,6 +60,11 @@ export const CHINESE_HELP: Readonly<Record<string, ChineseHelp>> = {
       lang: "语言：en 或 zh（HTML 报告含两种语言）",
     },
   },
+  serve: {
+    help: "在本机打开页面：逐步查看场景、注入故障、修改数值、学习课程。按 Ctrl-C 结束",
+    arguments: { folders: "自编场景的文件夹或文件；新场景保存在第一个文件夹中" },
+    options: { port: "127.0.0.1 的端口；未指定时用 5173 或其后的空闲端口", lang: LANG },
+  },
   vectors: {
     help: "用程序库与合约逐条检验汇率向量文件",
     arguments: { files: "案例的 JSON 文件" },

@@ -6,7 +6,18 @@ import { help } from "./help.ts";
 import { list } from "./list.ts";
 import { report } from "./report.ts";
 import { run } from "./run.ts";
+import { serve } from "./serve.ts";
 import { vectors } from "./vectors.ts";
 
 /** Every command of `settle`, in the order of its page. */
-export const COMMANDS: readonly Command[] = [run, list, explain, check, compare, report, vectors, help];
+export const COMMANDS: readonly Command[] = [
+  run,
+  list,
+  explain,
+  check,
+  compare,
+  report,
+  serve,
+  vectors,
+  help,
+];
