@@ -24,17 +24,6 @@ export const SERVE_ERRORS = {
       hint: "请打开 settle serve 显示的地址。",
     },
   },
-  LESSON_UNKNOWN: {
-    who: "input",
-    en: {
-      what: "There is no lesson {lesson}",
-      hint: "The lessons are {known}.",
-    },
-    zh: {
-      what: "没有第 {lesson} 课",
-      hint: "现有的课程：{known}。",
-    },
-  },
   ORIGIN_REFUSED: {
     who: "input",
     en: {

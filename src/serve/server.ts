@@ -37,7 +37,7 @@ export async function serve({ folders = [], port, limits: given = {} }: ServeOpt
   const page = readPage();
   const shelf = new Shelf(folders);
   const pool = new WorkerPool(limits);
-  const lessons = new LessonShelf();
+  const lessons = new LessonShelf(pool);
   const library = new Library(shelf, lessons, pool, limits);
   const app = serveApp({ page, library, lessons, limits, port: () => listening.port });
   let listening = { port: 0 };
