@@ -1,9 +1,9 @@
 import { Hono, type Context } from "hono";
-import { bodyLimit } from "hono/body-limit";
 import { stream } from "hono/streaming";
 import { SettlementError } from "../errors/settlement-error.ts";
 import type { PageFiles } from "../files/page-files.ts";
 import type { LessonShelf } from "./lesson-shelf.ts";
+import { bodyOf } from "./body.ts";
 import { faultCards } from "./documents/faults.ts";
 import { glossaryDocument } from "./documents/glossary.ts";
 import { ownPageOnly, secured } from "./guards.ts";
@@ -28,7 +28,7 @@ export interface AppParts {
 export function serveApp({ page, library, lessons, limits, port }: AppParts): Hono {
   const app = new Hono();
   app.use(secured, ownPageOnly(port));
-  app.use(bodyLimit({ maxSize: limits.body, onError: () => tooLarge(limits.body) }));
+  const sent = (context: Context): Promise<unknown> => bodyOf(context, limits.body);
 
   app.get("/", (context) => context.html(page.html));
   app.get("/index.html", (context) => context.html(page.html));
@@ -49,7 +49,7 @@ export function serveApp({ page, library, lessons, limits, port }: AppParts): Ho
   );
 
   app.post("/api/runs", async (context) => {
-    const order = orderOf(readRunRequest(await bodyOf(context)), library.shelf);
+    const order = orderOf(readRunRequest(await sent(context)), library.shelf);
     library.requireRoom(order);
     context.header("content-type", "application/x-ndjson; charset=utf-8");
     return stream(context, (answer) => runLines(answer, library, order));
@@ -59,11 +59,11 @@ export function serveApp({ page, library, lessons, limits, port }: AppParts): Ho
   );
 
   app.post("/api/check", async (context) => {
-    const problem = await library.check(readSource(await bodyOf(context)).source);
+    const problem = await library.check(readSource(await sent(context)).source);
     return context.json(problem === undefined ? {} : { problem });
   });
   app.post("/api/scenarios", async (context) => {
-    const { name, source } = readNamedSource(await bodyOf(context));
+    const { name, source } = readNamedSource(await sent(context));
     library.shelf.save(name, source);
     return context.json({ name });
   });
@@ -76,23 +76,6 @@ export function serveApp({ page, library, lessons, limits, port }: AppParts): Ho
     return context.json({ problem }, statusOf(problem.code));
   });
   return app;
-}
-
-/** @throws REQUEST_INVALID for what is no JSON, or was sent as something that a form of another page could send */
-async function bodyOf(context: Context): Promise<unknown> {
-  const type = context.req.header("content-type") ?? "";
-  if (!/^application\/json(?:;|$)/i.test(type))
-    throw new SettlementError("REQUEST_INVALID", { problem: `content-type: ${shown(type)}` });
-  try {
-    return await context.req.json<unknown>();
-  } catch (cause) {
-    const problem = cause instanceof Error ? shown(cause.message) : "JSON";
-    throw new SettlementError("REQUEST_INVALID", { problem }, { cause });
-  }
-}
-
-function tooLarge(bytes: number): never {
-  throw new SettlementError("BODY_TOO_LARGE", { limit: bytes / 1_000 });
 }
 
 function typed(type: string): Readonly<Record<"content-type", string>> {

@@ -1,11 +1,6 @@
 import { SettlementError } from "../errors/settlement-error.ts";
 import { Figures } from "../lessons/figures.ts";
-import {
-  lessonCard,
-  lessonDocument,
-  lessonReveal,
-  type PreparedLesson,
-} from "../lessons/lesson-document.ts";
+import { lessonCard, lessonDocument, lessonReveal, type PreparedLesson } from "../lessons/lesson-document.ts";
 import { runsOf } from "../lessons/lesson-runs.ts";
 import type { Lesson } from "../lessons/lesson.ts";
 import { allLessons, lessonOf } from "../lessons/read-lesson.ts";

@@ -41,7 +41,11 @@ export async function serve({ folders = [], port, limits: given = {} }: ServeOpt
   const library = new Library(shelf, lessons, pool, limits);
   const app = serveApp({ page, library, lessons, limits, port: () => listening.port });
   let listening = { port: 0 };
-  const server = createAdaptorServer({ fetch: app.fetch, hostname: HOSTNAME }) as Server;
+  const server = createAdaptorServer({
+    fetch: app.fetch,
+    hostname: HOSTNAME,
+    autoCleanupIncoming: false,
+  }) as Server;
   try {
     listening = await listen(server, port);
   } catch (error) {

@@ -63,6 +63,7 @@ export class WorkerPool {
     } else this.#busy += 1;
     const worker = this.#takeFree();
     try {
+      await worker.ready;
       return await this.#carryOut(worker, task, input, {
         onStep,
         ...(signal === undefined ? {} : { signal }),
@@ -85,6 +86,7 @@ export class WorkerPool {
     { onStep = () => {}, signal }: AskOptions,
   ): Promise<Answer<TaskResult<Name>>> {
     const { milliseconds, megabytes } = this.#limits;
+    if (signal?.aborted === true) return refused(new SettlementError("RUN_CANCELLED", {}));
     let stopped: Refusal | undefined;
     const stop = (error: SettlementError): void => {
       stopped = refusalOf(error);
@@ -98,7 +100,6 @@ export class WorkerPool {
       grace = setTimeout(() => stop(new SettlementError("RUN_CANCELLED", {})), GRACE_MILLISECONDS);
     };
     signal?.addEventListener("abort", cancel);
-    if (signal?.aborted === true) cancel();
     const answer = await worker.ask(task, input, onStep);
     clearTimeout(timer);
     clearTimeout(grace);

@@ -18,6 +18,8 @@ export interface WorkerOptions {
 /** A process that does one task at a time. */
 export class WorkerProcess {
   readonly #child: ChildProcess;
+  /** Resolves when a warm worker is ready, or has ended; the time until then is no task's. */
+  readonly ready: Promise<void>;
 
   constructor({ warm = false, megabytes }: WorkerOptions = {}) {
     this.#child = fork(WORKER, warm ? [WARM] : [], {
@@ -28,6 +30,7 @@ export class WorkerProcess {
     });
     // A message to a process that just ended.
     this.#child.on("error", () => {});
+    this.ready = warm ? becomesReady(this.#child) : Promise.resolve();
   }
 
   /** Whether it can be asked. */
@@ -73,4 +76,15 @@ export class WorkerProcess {
   #send(order: Order): void {
     if (this.#child.connected) this.#child.send(order);
   }
+}
+
+function becomesReady(child: ChildProcess): Promise<void> {
+  return new Promise((resolve) => {
+    child.once("exit", () => resolve());
+    child.on("message", function ready(message) {
+      if (typeof message !== "object" || message === null || !("ready" in message)) return;
+      child.off("message", ready);
+      resolve();
+    });
+  });
 }

@@ -89,6 +89,7 @@ async function warmUp(): Promise<void> {
     // An installed package has no library.
   }
   openAhead();
+  process.send?.({ ready: true });
 }
 
 if (isWarm) void warmUp();
