@@ -11,6 +11,15 @@ export interface Artifact {
   readonly abi: Interface;
   /** Creation code, 0x-prefixed. */
   readonly bytecode: string;
+  /** Where it comes from; absent where it was not made by a build of this project. */
+  readonly built?: Built;
+}
+
+/** The contract of a build: its build, its file there, and its name in the file. */
+export interface Built {
+  readonly buildInfo: string;
+  readonly source: string;
+  readonly name: string;
 }
 
 const CONTRACTS = path.join(PACKAGE_ROOT, "artifacts/contracts");
@@ -35,8 +44,14 @@ export function artifact(name: ArtifactName): Artifact {
     files = undefined;
     throw new SettlementError("NOT_COMPILED", { contract: name }, { cause });
   }
-  const { abi, bytecode } = JSON.parse(text) as { abi: readonly object[]; bytecode: string };
-  const compiled = { name, abi: new Interface(abi), bytecode };
+  const { abi, bytecode, buildInfoId, inputSourceName } = JSON.parse(text) as {
+    abi: readonly object[];
+    bytecode: string;
+    buildInfoId: string;
+    inputSourceName: string;
+  };
+  const built = { buildInfo: buildInfoId, source: inputSourceName, name };
+  const compiled = { name, abi: new Interface(abi), bytecode, built };
   loaded.set(name, compiled);
   return compiled;
 }

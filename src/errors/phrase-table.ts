@@ -59,6 +59,7 @@ export const PHRASES = {
   "status-reason": { en: "an ISO 20022 status reason", zh: "状态原因代码（ISO 20022）" },
 
   "thing.bank": { en: "bank", zh: "银行" },
+  "thing.holder": { en: "holder", zh: "持有人" },
   "thing.party": { en: "party", zh: "参与方" },
   "thing.scenario": { en: "scenario", zh: "场景" },
   "thing.payment": { en: "payment", zh: "付款" },
@@ -104,6 +105,7 @@ export const PHRASES = {
   asset: { en: "{code} ({decimals} decimals)", zh: "{code}（{decimals} 位小数）" },
   trace: { en: "trace", zh: "轨迹文件" },
 
+  "balance-of": { en: "the balance of {holder} is", zh: " {holder} 的余额" },
   "account-of": { en: "the account of {party} is", zh: " {party} 的账户" },
   "pays-in": { en: "{party} pays", zh: " {party} 的付款" },
   "paid-in": { en: "{party} is paid", zh: " {party} 的收款" },

@@ -37,7 +37,10 @@ export function compareTraces(
   right: Trace,
   { sameChain }: CompareOptions = { sameChain: true },
 ): TraceDifference[] {
-  const skip = (key: string): boolean => !sameChain && OF_THE_CHAIN.has(key);
+  // Where one of them has not recorded the calls inside transactions, that is no difference of the runs.
+  const calls = [left, right].every(hasCalls);
+  const skip = (key: string): boolean =>
+    (!sameChain && OF_THE_CHAIN.has(key)) || (!calls && key === "calls");
   const count = Math.max(left.steps.length, right.steps.length);
   const steps = Array.from({ length: count }, (_, at) => compareSteps(left.steps[at], right.steps[at], skip));
   const { steps: _left, ...leftRest } = left;
@@ -49,6 +52,10 @@ export function compareTraces(
     kind: kindOf(found.path),
   }));
   return [...steps.flat(), ...rest];
+}
+
+function hasCalls({ steps }: Trace): boolean {
+  return steps.some(({ transactions }) => transactions.some(({ calls }) => calls !== undefined));
 }
 
 type Found = Pick<TraceDifference, "path" | "asset" | "left" | "right">;
@@ -121,7 +128,7 @@ const KINDS_OF_FIELDS: Readonly<Record<string, DifferenceKind>> = {
 };
 
 function kindOf(path: string): DifferenceKind {
-  if (/^(?:transactions\[\d+\]|totals)\.gas$/.test(path)) return "gas";
+  if (/^(?:transactions\[\d+\](?:\.calls.*)?|totals)\.gas$/.test(path)) return "gas";
   if (/^transactions\[\d+\]\.(?:events|revert)/.test(path)) return "events";
   const [field = ""] = path.split(/[.[]/);
   return KINDS_OF_FIELDS[field] ?? "other";
