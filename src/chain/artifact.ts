@@ -11,6 +11,8 @@ export interface Artifact {
   readonly abi: Interface;
   /** Creation code, 0x-prefixed. */
   readonly bytecode: string;
+  /** The file that it is written in, from the package's folder: `contracts/SettlementEscrow.sol`. */
+  readonly source: string;
   /** Where it comes from; absent where it was not made by a build of this project. */
   readonly built?: Built;
 }
@@ -44,14 +46,15 @@ export function artifact(name: ArtifactName): Artifact {
     files = undefined;
     throw new SettlementError("NOT_COMPILED", { contract: name }, { cause });
   }
-  const { abi, bytecode, buildInfoId, inputSourceName } = JSON.parse(text) as {
+  const { abi, bytecode, sourceName, buildInfoId, inputSourceName } = JSON.parse(text) as {
     abi: readonly object[];
     bytecode: string;
+    sourceName: string;
     buildInfoId: string;
     inputSourceName: string;
   };
   const built = { buildInfo: buildInfoId, source: inputSourceName, name };
-  const compiled = { name, abi: new Interface(abi), bytecode, built };
+  const compiled = { name, abi: new Interface(abi), bytecode, source: sourceName, built };
   loaded.set(name, compiled);
   return compiled;
 }

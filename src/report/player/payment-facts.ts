@@ -84,20 +84,22 @@ export function newPayment(facts: PaymentFacts, status: string): PaymentState {
   };
 }
 
-/** Deadlines that began with a step: as an event states them, or as the terms have them. */
+/** Deadlines that the escrow waits for after a step: as it states them; of old traces, by its events and the terms. */
 export function deadlinesOf(
   step: TraceStep,
   { inspectionPeriod }: PaymentFacts,
 ): Partial<Record<Deadline, number>> {
-  const stated = step.transactions
+  const { deadlines, transactions, verb, status } = step;
+  if (deadlines !== undefined)
+    return Object.fromEntries(Object.entries(deadlines).map(([name, time]) => [name, unixOf(time)]));
+  const arbitrationEnds = transactions
     .flatMap(({ events }) => events)
     .map(({ args }) => secondsIn(args["arbitrationEnds"]))
     .find((seconds) => seconds !== undefined);
+  const isDelivered = verb === "deliver" && status.after === "Delivered";
   return {
-    ...(step.verb === "deliver" && step.status.after === "Delivered"
-      ? { inspectionEnds: endOf(step) + inspectionPeriod }
-      : {}),
-    ...(stated === undefined ? {} : { arbitrationEnds: stated }),
+    ...(isDelivered ? { inspectionEnds: endOf(step) + inspectionPeriod } : {}),
+    ...(arbitrationEnds === undefined ? {} : { arbitrationEnds }),
   };
 }
 

@@ -5,6 +5,7 @@ import { GLOSSARY_WORDS } from "./glossary/words.ts";
 import { NAME_WORDS } from "./names.ts";
 import { PLAYER_WORDS } from "./player.ts";
 import { REFUSAL_WORDS } from "./refusals.ts";
+import { REFUSED_WORDS } from "./refused.ts";
 import { NOTICE_WORDS } from "./notice.ts";
 import { REPORT_WORDS } from "./report.ts";
 import { TERM_WORDS } from "./terms.ts";
@@ -28,6 +29,7 @@ const ROWS = {
   ...GLOSSARY_WORDS,
   ...NOTICE_WORDS,
   ...PLAYER_WORDS,
+  ...REFUSED_WORDS,
   ...STEP_WORDS,
   ...VERB_WORDS,
 };
