@@ -6,6 +6,7 @@ import { type SourceFile, lineOf, withoutComments } from "./source-files.ts";
 const LAYERS = [
   ["index.ts", "rates.ts", "plugin.ts"],
   ["cli"],
+  ["lessons"],
   ["workers"],
   ["testing"],
   ["files"],

@@ -2,6 +2,7 @@ import { CHAIN_ERRORS } from "./chain.ts";
 import { COMMAND_ERRORS } from "./commands.ts";
 import { DESK_ERRORS } from "./desk.ts";
 import { FILE_ERRORS } from "./files.ts";
+import { LESSON_ERRORS } from "./lessons.ts";
 import { MESSAGE_ERRORS } from "./messages.ts";
 import { MONEY_ERRORS } from "./money.ts";
 import { ORACLE_ERRORS } from "./oracle.ts";
@@ -27,6 +28,7 @@ const TABLE = {
   ...TESTING_ERRORS,
   ...FILE_ERRORS,
   ...COMMAND_ERRORS,
+  ...LESSON_ERRORS,
 };
 
 export type ErrorCode = keyof typeof TABLE;

@@ -31,6 +31,19 @@ export const CHINESE_HELP: Readonly<Record<string, ChineseHelp>> = {
       lang: LANG,
     },
   },
+  lesson: {
+    help: "上一课：先展示运行过程直到提问，接受回答后再展示其余部分。课程或答案不存在时以 2 退出",
+    arguments: { lessons: "课程编号；未指定时列出全部课程" },
+    options: {
+      answer: "直接给出答案，不再提示输入；有多道题时按顺序作答，以逗号分隔",
+      stage: "只显示这一环节：predict、run、investigate、modify 或 make",
+      teacher: "教师用书，含全部答案",
+      handout: "把学生讲义写入此文件（HTML，含两种语言，可用 A4 纸打印）",
+      answers: "在讲义最后一页附上答案",
+      force: "允许覆盖其他程序的文件",
+      lang: LANG,
+    },
+  },
   list: {
     help: "列出场景及其教学要点、步骤类型、故障、状态、术语、错误与退出码",
     options: { json: JSON_ONLY, lang: LANG },
