@@ -103,5 +103,5 @@ function plainToken(): Artifact {
     abi: readonly object[];
     bytecode: string;
   };
-  return { name: "PlainToken", abi: new Interface(abi), bytecode };
+  return { name: "PlainToken", abi: new Interface(abi), bytecode, source: "contracts/mocks/PlainToken.sol" };
 }

@@ -84,6 +84,8 @@ export interface ChainPort {
   contractAddress(contract: ContractName): string;
   /** Whether there is a contract of this name. */
   knows(contract: ContractName): boolean;
+  /** The file that a contract is written in: `contracts/SettlementEscrow.sol`. @throws CONTRACT_UNKNOWN */
+  sourceOf(contract: ContractName): string;
   /** The name of an address that is known, or the address itself. */
   nameOf(address: string): string;
   /** Sends a transaction that is mined in a block of its own, at `timestamp`. A refusal is a result, not an error. */

@@ -11,6 +11,8 @@ export interface Artifact {
   readonly abi: Interface;
   /** Creation code, 0x-prefixed. */
   readonly bytecode: string;
+  /** The file that it is written in, from the package's folder: `contracts/SettlementEscrow.sol`. */
+  readonly source: string;
 }
 
 const CONTRACTS = path.join(PACKAGE_ROOT, "artifacts/contracts");
@@ -35,8 +37,12 @@ export function artifact(name: ArtifactName): Artifact {
     files = undefined;
     throw new SettlementError("NOT_COMPILED", { contract: name }, { cause });
   }
-  const { abi, bytecode } = JSON.parse(text) as { abi: readonly object[]; bytecode: string };
-  const compiled = { name, abi: new Interface(abi), bytecode };
+  const { abi, bytecode, sourceName } = JSON.parse(text) as {
+    abi: readonly object[];
+    bytecode: string;
+    sourceName: string;
+  };
+  const compiled = { name, abi: new Interface(abi), bytecode, source: sourceName };
   loaded.set(name, compiled);
   return compiled;
 }

@@ -64,6 +64,10 @@ export class EvmChain implements ChainPort {
     return this.#book.find(contract).address;
   }
 
+  sourceOf(contract: ContractName): string {
+    return this.#book.find(contract).artifact.source;
+  }
+
   knows(contract: ContractName): boolean {
     return this.#book.has(contract);
   }

@@ -6,10 +6,10 @@ import type { RunContext } from "./run-context.ts";
 
 /** Takes a transaction's events in, and looks at the invariants that each of them can break. */
 export function checkTransaction(
-  context: Pick<RunContext, "flows" | "invariants">,
+  context: Pick<RunContext, "flows" | "owners" | "invariants">,
   sent: TransactionRecord,
 ): void {
-  const { flows, invariants } = context;
+  const { flows, owners, invariants } = context;
   for (const { payment, operation, from, to } of flows.follow(sent.events, sent.timestamp)) {
     const { name, flow, terms } = payment;
     invariants.equal("illegal-transitions", `${name}: ${operation} from ${from}`, to ?? "", to ?? "an edge");
@@ -18,6 +18,7 @@ export function checkTransaction(
     const due = feeUp(charged, proportionalFee(terms?.feeBps ?? 0n));
     invariants.equal("fees", name, flow.fees, due);
   }
+  owners.follow(sent.events);
   checkQuoted(context, sent);
 }
 

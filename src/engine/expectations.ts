@@ -13,7 +13,7 @@ import { compared } from "./compared.ts";
 import { refusalArgument, refusalName } from "./refusal.ts";
 import type { RunContext } from "./run-context.ts";
 import { factExpectations, type StepFacts } from "./step-facts.ts";
-import type { Expectation, StepRecord } from "./step-record.ts";
+import type { Compared, Expectation, StepRecord } from "./step-record.ts";
 import { timeMeant } from "./step-time.ts";
 
 const NONE = "none";
@@ -24,17 +24,26 @@ export type StepOutcome = StepFacts & Pick<StepRecord, "refusal" | "status">;
 /**
  * A step's expectations and the actual values: also that it is not refused, where it was; and those of each sentence of
  * the scenario's text that is about it.
+ *
+ * @param index The step's number, from 1.
  */
 export function stepExpectations(
   context: RunContext,
   step: ScenarioStep,
+  index: number,
   outcome: StepOutcome,
 ): Expectation[] {
-  const { expect = {}, claims = [] } = step;
+  const { expect = {}, claims = [], place } = step;
+  const placed = (wanted: StepExpectation): Expectation[] =>
+    expectationsOf(context, step, wanted, outcome).map((each) => ({
+      ...each,
+      line: wanted.line ?? place?.line ?? 0,
+      step: index,
+    }));
   return [
-    ...expectationsOf(context, step, expect, outcome),
+    ...placed(expect),
     ...claims.flatMap(({ sentence, expect: claimed }) =>
-      expectationsOf(context, step, claimed, outcome).map((each) => ({ ...each, claim: sentence })),
+      placed(claimed).map((each) => ({ ...each, claim: sentence })),
     ),
   ];
 }
@@ -44,7 +53,7 @@ function expectationsOf(
   step: ScenarioStep,
   expect: StepExpectation,
   outcome: StepOutcome,
-): Expectation[] {
+): Compared[] {
   const { revert, error, status: wanted, balances = [] } = expect;
   const { refusal, status } = outcome;
   const subject = paymentOf(step) ?? step.verb;
@@ -90,31 +99,18 @@ export function finalExpectations(
   ];
 }
 
+/** @param line Of the file; 0 where they are in none. */
+function atEnd(expectations: readonly Compared[], line = 0): Expectation[] {
+  return expectations.map((each) => ({ ...each, line, step: 0 }));
+}
+
 function finalExpectationsOf(
   context: RunContext,
-  { payments, balances, supply, transactions }: FinalExpectation,
+  { payments, balances, supply, transactions, line: whole }: FinalExpectation,
   { statusOf, transactions: mined }: RunOutcome,
 ): Expectation[] {
   const { world, ledgers } = context;
-  return [
-    ...payments.flatMap(({ payment: name, status, sent, received, returned }) => {
-      const payment = world.payments.get(name);
-      const paid = (payment?.payouts ?? [])
-        .filter((payout) => payout.status === "paid" && payout.side === "payee")
-        .reduce((sum, payout) => sum + creditedOf(payout), 0n);
-      const debited = payment === undefined ? 0n : debitedOf(payment);
-      const back = payment === undefined ? 0n : returnedOf(payment);
-      return [
-        ...(status === undefined ? [] : [compared("status", name, "", status, statusOf(name))]),
-        ...(sent === undefined ? [] : [compared("sent", name, sent.asset.code, sent.minor, debited)]),
-        ...(received === undefined
-          ? []
-          : [compared("received", name, received.asset.code, received.minor, paid)]),
-        ...(returned === undefined
-          ? []
-          : [compared("returned", name, returned.asset.code, returned.minor, back)]),
-      ];
-    }),
+  const others = [
     ...balances.map((balance) => expectedBalance(context, balance)),
     ...(supply === undefined
       ? []
@@ -131,6 +127,28 @@ function finalExpectationsOf(
       ? []
       : [compared("transactions", "", "", String(transactions), String(mined))]),
   ];
+  return [
+    ...payments.flatMap(({ payment: name, status, sent, received, returned, line }) => {
+      const payment = world.payments.get(name);
+      const paid = (payment?.payouts ?? [])
+        .filter((payout) => payout.status === "paid" && payout.side === "payee")
+        .reduce((sum, payout) => sum + creditedOf(payout), 0n);
+      const debited = payment === undefined ? 0n : debitedOf(payment);
+      const back = payment === undefined ? 0n : returnedOf(payment);
+      const own = [
+        ...(status === undefined ? [] : [compared("status", name, "", status, statusOf(name))]),
+        ...(sent === undefined ? [] : [compared("sent", name, sent.asset.code, sent.minor, debited)]),
+        ...(received === undefined
+          ? []
+          : [compared("received", name, received.asset.code, received.minor, paid)]),
+        ...(returned === undefined
+          ? []
+          : [compared("returned", name, returned.asset.code, returned.minor, back)]),
+      ];
+      return atEnd(own, line ?? whole);
+    }),
+    ...atEnd(others, whole),
+  ];
 }
 
 /** What the payer's bank debited for it, with its own charge, in minor units; the quote is of what arrived. */
@@ -138,7 +156,7 @@ function debitedOf({ paid, quote }: Payment): bigint {
   return paid && quote !== undefined ? (quote.charges?.debit ?? quote.pay.sell).minor : 0n;
 }
 
-function expectedBalance(context: RunContext, { party, amount }: ExpectedBalance): Expectation {
+function expectedBalance(context: RunContext, { party, amount }: ExpectedBalance): Compared {
   const held = heldBy(context, party, amount.asset);
   return compared("balance", party, amount.asset.code, amount.minor, held);
 }

@@ -1,7 +1,8 @@
 import { absoluteRational, addRationals, divideRationals, rational } from "../money/rational.ts";
 import type { Invariants } from "./invariants.ts";
+import type { Part } from "./part.ts";
 import type { StepRecord } from "./step-record.ts";
-import type { Part, PaymentTotals } from "./totals.ts";
+import type { PaymentTotals } from "./totals.ts";
 
 /**
  * What the run's own figures must add up to, exactly: every rounding left less than a minor unit and nothing below

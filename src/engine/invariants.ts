@@ -40,8 +40,29 @@ export interface InvariantRecord {
 export class Invariants {
   readonly #checks = new Map<InvariantName, number>();
   #broken: ({ readonly name: InvariantName } & NonNullable<InvariantRecord["broken"]>) | undefined;
+  readonly #inStep = new Map<InvariantName, number>();
+  #step = 0;
+
   /** The step that is being checked; 0 before the first. */
-  step = 0;
+  get step(): number {
+    return this.#step;
+  }
+
+  /** From now on it is this step that is checked. */
+  set step(index: number) {
+    this.#step = index;
+    this.#inStep.clear();
+  }
+
+  /** How many checks of which invariant were made in the step so far. */
+  get inStep(): Readonly<Record<string, number>> {
+    return Object.fromEntries(
+      RUN_INVARIANTS.flatMap((name) => {
+        const checks = this.#inStep.get(name);
+        return checks === undefined ? [] : [[name, checks]];
+      }),
+    );
+  }
 
   /** Whether one did not hold. */
   get isBroken(): boolean {
@@ -50,9 +71,9 @@ export class Invariants {
 
   /** Two figures that must be equal. */
   equal(name: InvariantName, subject: string, left: Figure, right: Figure): void {
-    this.#checks.set(name, (this.#checks.get(name) ?? 0) + 1);
+    for (const counts of [this.#checks, this.#inStep]) counts.set(name, (counts.get(name) ?? 0) + 1);
     if (this.#broken !== undefined || areEqual(left, right)) return;
-    this.#broken = { name, step: this.step, subject, left, right };
+    this.#broken = { name, step: this.#step, subject, left, right };
   }
 
   /** All of them, in their order. */

@@ -3,7 +3,8 @@ import type { LedgerEntry, PartyName } from "../ports.ts";
 import type { RunContext } from "./run-context.ts";
 import type { Movement } from "./step-record.ts";
 
-const CHAIN = "chain";
+/** The place of what is held as tokens. */
+export const CHAIN = "chain";
 
 interface TouchedAccount {
   readonly bank: PartyName;
@@ -49,6 +50,11 @@ export class Movements {
   /** Whose tokens moved. @param token Its code. */
   holders(token: string): readonly PartyName[] {
     return [...(this.#tokens.get(token)?.keys() ?? [])];
+  }
+
+  /** Whose tokens moved, by token. */
+  tokens(): readonly (readonly [token: string, holders: readonly PartyName[]])[] {
+    return [...this.#tokens].map(([token, holders]) => [token, [...holders.keys()]] as const);
   }
 
   /** At which banks something was booked. */

@@ -1,13 +1,14 @@
 import { call, tokenCall } from "../chain/call.ts";
 import { CONTRACTS } from "../chain/contracts/contracts.ts";
 import { solvencyChecksOf } from "../chain/contracts/effects.ts";
+import type { PaymentTerms } from "../escrow/payment-terms.ts";
 import { STATUSES } from "../escrow/status.ts";
 import { PAYOUTS, pledgedAccount, RESERVE } from "../world/reserve.ts";
 import { heldFor, type Payment } from "../world/payment.ts";
 import type { InvariantName } from "./invariants.ts";
 import type { Movements } from "./movements.ts";
 import type { RunContext } from "./run-context.ts";
-import type { Check } from "./step-record.ts";
+import type { Check, OpenDeadlines } from "./step-record.ts";
 
 /** Which invariant a check belongs to. */
 const INVARIANT_OF: Readonly<Record<Check["name"], InvariantName>> = {
@@ -24,13 +25,13 @@ const INVARIANT_OF: Readonly<Record<Check["name"], InvariantName>> = {
  * payments there are: only what the step touched is read.
  *
  * @param payment The one that the step is about.
- * @returns Every comparison, and where the payment stands; the invariants know whether one was unequal.
+ * @returns Every comparison, where the payment stands and what it waits for; the invariants know whether one was unequal.
  */
 export async function reconcile(
   context: RunContext,
   movements: Movements,
   payment: Payment | undefined,
-): Promise<{ readonly checks: readonly Check[]; readonly status: string }> {
+): Promise<{ readonly checks: readonly Check[] } & EscrowRecord> {
   const { chain, rails, world, ledgers, invariants } = context;
   const { custodian } = world.operators;
   const checks: Check[] = [];
@@ -45,7 +46,7 @@ export async function reconcile(
     touched: movements.holders(code),
   }));
   // Asked together: most of a question's time is its way to the chain and back.
-  const [status, ...asked] = await Promise.all([
+  const [record, ...asked] = await Promise.all([
     checkPayment(context, payment),
     ...tokens.map(({ code, touched }) =>
       Promise.all([
@@ -77,7 +78,7 @@ export async function reconcile(
   for (const { ledger } of tokens)
     for (const [party, frozen] of ledger.frozen())
       invariants.equal("frozen", party, ledger.of(party), frozen);
-  return { checks, status };
+  return { checks, ...record };
 }
 
 /** Who holds tokens, by address: a party or one of the contracts. */
@@ -86,10 +87,16 @@ export function addressOf({ chain }: Pick<RunContext, "chain">, holder: string):
   return chain.knows(holder) ? chain.contractAddress(holder) : chain.addressOf(holder);
 }
 
-/** Checks the escrow's record of a payment against the events and the transitions. @returns Its status. */
-export async function checkPayment(context: RunContext, payment: Payment | undefined): Promise<string> {
+/** What the escrow itself has about a payment. */
+export interface EscrowRecord {
+  readonly status: string;
+  readonly deadlines: OpenDeadlines;
+}
+
+/** Checks the escrow's record of a payment against the events and the transitions. @returns What it has. */
+export async function checkPayment(context: RunContext, payment: Payment | undefined): Promise<EscrowRecord> {
   const { chain, flows, invariants } = context;
-  if (payment?.id === undefined || payment.terms === undefined) return STATUSES[0];
+  if (payment?.id === undefined || payment.terms === undefined) return { status: STATUSES[0], deadlines: {} };
   const [state, about] = await Promise.all([
     chain.read(call("escrow", "stateOf", [payment.id])),
     chain.read(call("escrow", "statusOf", [payment.terms])),
@@ -99,7 +106,20 @@ export async function checkPayment(context: RunContext, payment: Payment | undef
   invariants.equal("conservation", payment.name, state.held, heldFor(payment));
   const { deliver, reclaim } = about.possible;
   if (status === "Funded") invariants.equal("deadlines", payment.name, BigInt(deliver) + BigInt(reclaim), 1n);
-  return status;
+  const deadlines = openDeadlines(status, state.since, payment.terms);
+  for (const name of ["inspectionEnds", "arbitrationEnds"] as const) {
+    const second = deadlines[name];
+    // Of a payment that was never delivered or disputed in the events, no second is right.
+    if (second !== undefined) invariants.equal("deadlines", payment.name, second, payment[name] ?? -1n);
+  }
+  return { status, deadlines };
+}
+
+/** What is being waited for: the escrow stores since when, and the terms have for how long. */
+function openDeadlines(status: string, since: bigint, terms: PaymentTerms): OpenDeadlines {
+  if (status === "Delivered") return { inspectionEnds: since + terms.inspectionPeriod };
+  if (status === "Disputed") return { arbitrationEnds: since + terms.arbitrationPeriod };
+  return {};
 }
 
 function sum(left: bigint, right: bigint): bigint {

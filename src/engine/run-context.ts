@@ -3,7 +3,9 @@ import type { World } from "../world/world.ts";
 import type { Clock } from "./clock.ts";
 import type { DeskPositions } from "./desk-positions.ts";
 import type { TokenLedgers } from "./token-ledger.ts";
+import type { TokenOwners } from "./token-owners.ts";
 import type { Invariants } from "./invariants.ts";
+import type { PartsFollower } from "./parts-follower.ts";
 import type { PaymentStates } from "./payment-states.ts";
 
 /** What a run's steps share. */
@@ -14,6 +16,8 @@ export interface RunContext {
   readonly clock: Clock;
   readonly ledgers: TokenLedgers;
   readonly flows: PaymentStates;
+  readonly parts: PartsFollower;
+  readonly owners: TokenOwners;
   readonly desk: DeskPositions;
   readonly invariants: Invariants;
 }

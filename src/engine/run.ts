@@ -1,14 +1,16 @@
 import type { ChainPort, RailsPort } from "../ports.ts";
 import type { Scenario, ScenarioStep } from "../scenario/scenario.ts";
-import { carryOut, paymentOf } from "../verbs/verbs.ts";
+import { carryOut, concernsOf, paymentOf } from "../verbs/verbs.ts";
 import type { Trace, TraceTerms } from "../trace/trace.ts";
 import { Clock } from "./clock.ts";
 import { DeskPositions } from "./desk-positions.ts";
 import { finalExpectations, stepExpectations, type StepOutcome } from "./expectations.ts";
 import { checkFinalInvariants } from "./final-invariants.ts";
 import { TokenLedgers } from "./token-ledger.ts";
+import { TokenOwners } from "./token-owners.ts";
 import { Invariants } from "./invariants.ts";
 import { Market } from "./market.ts";
+import { PartsFollower } from "./parts-follower.ts";
 import { PaymentStates } from "./payment-states.ts";
 import { prepare, worldOf } from "./prepare.ts";
 import { reconcile } from "./reconcile.ts";
@@ -41,17 +43,26 @@ export interface RunPorts {
 export async function run(scenario: Scenario, { chain, rails, readyAt, onStep }: RunPorts): Promise<Trace> {
   const world = worldOf(scenario);
   const nameOf = (address: string): string => chain.nameOf(address);
+  const ledgers = new TokenLedgers(
+    world.settlements.keys(),
+    nameOf,
+    (token, id) => world.paymentsById.get(id)?.settlement.token.code === token,
+  );
   const context: RunContext = {
     world,
     chain,
     rails,
     clock: new Clock(readyAt),
-    ledgers: new TokenLedgers(
-      world.settlements.keys(),
-      nameOf,
-      (token, id) => world.paymentsById.get(id)?.settlement.token.code === token,
-    ),
+    ledgers,
     flows: new PaymentStates(world.paymentsById),
+    parts: new PartsFollower(),
+    owners: new TokenOwners({
+      paymentsById: world.paymentsById,
+      platform: world.operators.platform,
+      nameOf,
+      balanceOf: (token, holder) => ledgers.of(token)?.of(holder) ?? 0n,
+      isContract: (name) => chain.knows(name),
+    }),
     desk: new DeskPositions(world),
     invariants: new Invariants(),
   };
@@ -93,24 +104,25 @@ class StepRunner {
     invariants.step = index;
     const feedUpdates = await this.#begin(step, index);
     const name = paymentOf(step) ?? "";
-    const before = this.statusOf(name);
+    const before = name === "" ? "" : this.statusOf(name);
+    const concerns = concernsOf(step, world);
     const agreed = world.payments.get(name)?.terms;
     const at = clock.now;
     const recorder = new StepRecorder(this.#context);
     const refusal = await refusalOf(recorder, () => carryOut(step, recorder));
-    const { actor, narration, transactions, rates, fees, spreads, residues, moves, entries } = recorder;
+    const { actor, narration, transactions, rates, fees, spreads, residues, moves } = recorder;
     const movements = recorder.movements.all();
     const payment = world.payments.get(name);
     this.#context.desk.follow(index, movements, payment);
     this.#endedAt = transactions.at(-1)?.timestamp ?? clock.now;
-    const { checks, status } = await reconcile(this.#context, recorder.movements, payment);
+    const { checks, status, deadlines } = await reconcile(this.#context, recorder.movements, payment);
     if (name !== "") this.#statuses.set(name, status);
     const outcome: StepOutcome = {
       actor,
       at,
       transactions,
       rates,
-      status: { before, after: status },
+      status: { before, after: name === "" ? "" : status },
       fees,
       spreads,
       moves,
@@ -122,14 +134,20 @@ class StepRunner {
       step,
       role: stepRole(step, refusal, this.steps),
       payment: name,
+      concerns,
       narration,
       movements,
+      transfers: recorder.transfers,
+      deadlines,
       residues,
-      entries,
+      entries: recorder.entries,
       terms: payment?.terms === agreed ? undefined : payment?.terms,
       checks,
       feedUpdates,
-      expectations: stepExpectations(this.#context, step, outcome),
+      expectations: stepExpectations(this.#context, step, index, outcome),
+      invariants: invariants.inStep,
+      parts: this.#context.parts.follow(payment, recorder),
+      owed: this.#context.owners.changed(recorder.movements.tokens()),
     };
     this.steps.push(record);
     return record;

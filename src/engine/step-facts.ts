@@ -8,7 +8,7 @@ import { divideHalfEven } from "../money/rounding.ts";
 import type { ExpectedMove, ExpectedRate, NamedAmount, StepExpectation } from "../scenario/scenario.ts";
 import { isoTime } from "../trace/iso-time.ts";
 import { compared } from "./compared.ts";
-import type { Expectation, Move, StepRecord } from "./step-record.ts";
+import type { Compared, Move, StepRecord } from "./step-record.ts";
 
 /** What a step's record holds besides balances: who, when, and what it cost. */
 export type StepFacts = Pick<
@@ -27,7 +27,7 @@ export function factExpectations(
   facts: StepFacts,
   expected: StepExpectation,
   timeOf: (time: NonNullable<StepExpectation["time"]>) => bigint | undefined,
-): Expectation[] {
+): Compared[] {
   const { by, time, fees = [], margins = [], rates = [], moves, transactions } = expected;
   return [
     ...(by === undefined ? [] : [compared("actor", "", "", by, facts.actor)]),
@@ -42,7 +42,7 @@ export function factExpectations(
   ];
 }
 
-function expectedTime(wanted: bigint | undefined, at: bigint): Expectation {
+function expectedTime(wanted: bigint | undefined, at: bigint): Compared {
   return compared("time", "", "", wanted === undefined ? NONE : isoTime(wanted), isoTime(at));
 }
 
@@ -50,13 +50,13 @@ function expectedSum(
   kind: "fee" | "margin",
   { name, amount: { minor, asset } }: NamedAmount,
   charged: readonly { readonly name: string; readonly amount: Money }[],
-): Expectation {
+): Compared {
   const own = charged.filter((each) => each.name === name && each.amount.asset.code === asset.code);
   const sum = own.reduce((total, { amount }) => total + amount.minor, 0n);
   return compared(kind, name, asset.code, minor, sum);
 }
 
-function expectedRate({ pair, value }: ExpectedRate, used: readonly Rate[]): Expectation {
+function expectedRate({ pair, value }: ExpectedRate, used: readonly Rate[]): Compared {
   const found = used.find((rate) => pairName(rate) === pair);
   const actual =
     found === undefined
@@ -71,16 +71,13 @@ function unitsOf(rate: Rate, decimals: number): bigint {
 }
 
 /** Without any expected: that nobody lost or gained. */
-function expectedMoves(expected: readonly ExpectedMove[], moves: readonly Move[]): Expectation[] {
+function expectedMoves(expected: readonly ExpectedMove[], moves: readonly Move[]): Compared[] {
   if (expected.length > 0) return expected.flatMap((move) => expectedMove(move, moves));
   const names = [...new Set(moves.map(({ name }) => name))];
   return [compared("move", "", "", NONE, names.join(", ") || NONE)];
 }
 
-function expectedMove(
-  { name, lostBy, gainedBy, amount }: ExpectedMove,
-  moves: readonly Move[],
-): Expectation[] {
+function expectedMove({ name, lostBy, gainedBy, amount }: ExpectedMove, moves: readonly Move[]): Compared[] {
   const own = moves.filter((move) => move.name === name);
   const losers = own.flatMap(({ fraction, lostBy: party, keptBy }) =>
     fraction.numerator > 0n ? [party] : keptBy === "" ? [] : [keptBy],

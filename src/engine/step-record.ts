@@ -1,4 +1,5 @@
 import type { SettlementError } from "../errors/settlement-error.ts";
+import type { ChargedBy } from "../fx/fee-rule.ts";
 import type { Rate } from "../fx/rate.ts";
 import type { Asset } from "../money/asset.ts";
 import type { Money } from "../money/money.ts";
@@ -16,6 +17,8 @@ import type {
   TraceStep,
 } from "../trace/trace.ts";
 import type { Moved, SentenceValue } from "../verbs/step-run.ts";
+import type { Part } from "./part.ts";
+import type { OwedTokens } from "./token-owners.ts";
 
 /**
  * One step as it was carried out, in amounts, rates and exact fractions. Totals, checks and expectations work on these
@@ -29,14 +32,20 @@ export interface StepRecord {
   readonly actor: PartyName;
   /** The payment's name; empty where the step is about the system. */
   readonly payment: string;
+  /** Payments that a step about the system touches all the same. */
+  readonly concerns: readonly string[];
   /** Unix seconds at which it began. */
   readonly at: bigint;
   readonly narration: readonly Sentence[];
   readonly transactions: readonly TransactionRecord[];
   readonly rates: readonly Rate[];
   readonly movements: readonly Movement[];
-  /** The escrow's status of the payment. */
+  /** In the order in which they were made. */
+  readonly transfers: readonly Transfer[];
+  /** The escrow's status of the payment; empty where the step is about the system. */
   readonly status: { readonly before: string; readonly after: string };
+  /** What the escrow waits for after the step, by its own record. */
+  readonly deadlines: OpenDeadlines;
   readonly fees: readonly Fee[];
   readonly spreads: readonly Spread[];
   readonly residues: readonly Residue[];
@@ -48,6 +57,17 @@ export interface StepRecord {
   readonly feedUpdates: readonly FeedUpdate[];
   readonly refusal: Refusal | undefined;
   readonly expectations: readonly Expectation[];
+  /** How many checks of which invariant were made in the step. */
+  readonly invariants: Readonly<Record<string, number>>;
+  /** Parts of its payment that it changed, and whose the tokens in contracts are where it changed that. */
+  readonly parts: readonly Part[];
+  readonly owed: readonly OwedTokens[];
+}
+
+/** Unix seconds at which an inspection or an arbitration ends that is going on. */
+export interface OpenDeadlines {
+  readonly inspectionEnds?: bigint;
+  readonly arbitrationEnds?: bigint;
 }
 
 /** A sentence by its key in the dictionaries. */
@@ -66,6 +86,19 @@ export interface Movement {
   readonly after: bigint;
 }
 
+/** Money that went from one account to another, of a bank or on the chain. */
+export interface Transfer {
+  /** Empty where tokens were minted; at a bank the account that was debited. */
+  readonly from: PartyName;
+  /** Empty where tokens were burned; at a bank the account that was credited. */
+  readonly to: PartyName;
+  readonly amount: Money;
+  /** A bank's name, or `chain`. */
+  readonly place: string;
+  /** At a bank the entry's reference; on the chain what was called. */
+  readonly reason: string;
+}
+
 export interface Fee {
   readonly name: TraceFee["name"];
   readonly amount: Money;
@@ -74,6 +107,8 @@ export interface Fee {
   /** Rounded up, of the base. */
   readonly basisPoints?: bigint | undefined;
   readonly base?: Money | undefined;
+  /** What it was worked out by, where that may be more than the basis points of a corridor or of the escrow. */
+  readonly how?: ChargedBy | undefined;
 }
 
 export interface Spread {
@@ -82,6 +117,8 @@ export interface Spread {
   readonly keptBy: PartyName;
   readonly basisPoints?: bigint | undefined;
   readonly mid?: Rate | undefined;
+  /** What was converted. */
+  readonly of?: Money | undefined;
 }
 
 export interface Residue {
@@ -130,6 +167,9 @@ export type Refusal =
   | { readonly kind: "revert"; readonly contract: ContractName; readonly revert: RevertRecord }
   | { readonly kind: "error"; readonly error: SettlementError };
 
+/** An expectation before it has its place. */
+export type Compared = Omit<Expectation, "line" | "step" | "claim">;
+
 /** An expectation of the scenario, and whether it was met: amounts in minor units, everything else as text. */
 export interface Expectation {
   readonly name: TraceExpectation["name"];
@@ -139,6 +179,10 @@ export interface Expectation {
   readonly expected: bigint | string;
   readonly actual: bigint | string;
   readonly met: boolean;
+  /** Where it stands in the scenario's file, 1-based; 0 where it is in no file. */
+  readonly line: number;
+  /** The step after which it was checked; 0: the end. */
+  readonly step: number;
   /** The sentence of the scenario's text that it stands for. */
   readonly claim?: Claim["sentence"];
 }

@@ -2,6 +2,7 @@ import { list } from "../errors/phrases.ts";
 import { SettlementError } from "../errors/settlement-error.ts";
 import type { Rate } from "../fx/rate.ts";
 import { feeUp, proportionalFee } from "../fx/fee.ts";
+import type { ChargedBy } from "../fx/fee-rule.ts";
 import type { Money } from "../money/money.ts";
 import { rational, type Rational } from "../money/rational.ts";
 import type {
@@ -20,7 +21,8 @@ import type { Payment } from "../world/payment.ts";
 import { checkTransaction } from "./check-transaction.ts";
 import { Movements } from "./movements.ts";
 import type { RunContext } from "./run-context.ts";
-import type { Fee, Move, Residue, Sentence, Spread } from "./step-record.ts";
+import type { Fee, Move, Residue, Sentence, Spread, Transfer } from "./step-record.ts";
+import { transfersOfEntry, transfersOfTransaction } from "./transfers.ts";
 
 /** A refusal by a contract, and which contract was asked. */
 export interface ContractRefusal {
@@ -40,6 +42,7 @@ export class StepRecorder implements VerbRun<Sentences> {
   readonly residues: Residue[] = [];
   readonly moves: Move[] = [];
   readonly entries: LedgerEntry[] = [];
+  readonly transfers: Transfer[] = [];
   readonly movements: Movements;
   readonly #context: RunContext;
 
@@ -72,9 +75,12 @@ export class StepRecorder implements VerbRun<Sentences> {
   }
 
   async send(from: PartyName, call: ContractCall): Promise<TransactionRecord> {
-    const { chain, clock, ledgers } = this.#context;
+    const { chain, clock, ledgers, world } = this.#context;
     const sent = await chain.send(from, call, clock.tick());
     this.transactions.push(sent);
+    this.transfers.push(
+      ...transfersOfTransaction(sent, world.settlements, (address) => chain.nameOf(address)),
+    );
     this.movements.touchTokens(ledgers.follow(sent.events));
     checkTransaction(this.#context, sent);
     if (sent.revert !== undefined) this.refusal = { contract: call.contract, revert: sent.revert };
@@ -94,6 +100,7 @@ export class StepRecorder implements VerbRun<Sentences> {
     this.movements.touchAccounts(entry);
     this.rails.book(entry);
     this.entries.push(entry);
+    this.transfers.push(...transfersOfEntry(entry));
   }
 
   wait(seconds: bigint): void {
@@ -112,14 +119,21 @@ export class StepRecorder implements VerbRun<Sentences> {
     this.rates.push(rate);
   }
 
-  fee(name: Fee["name"], amount: Money, paidBy: PartyName, paidTo: PartyName, base?: Money): void {
+  fee(
+    name: Fee["name"],
+    amount: Money,
+    paidBy: PartyName,
+    paidTo: PartyName,
+    base?: Money,
+    how?: ChargedBy,
+  ): void {
     const basisPoints = proportionOf(this.world, name, amount, base);
-    this.fees.push({ name, amount, paidBy, paidTo, basisPoints, base });
+    this.fees.push({ name, amount, paidBy, paidTo, basisPoints, base, how });
   }
 
-  spread(name: Spread["name"], amount: Money, keptBy: PartyName, mid?: Rate): void {
+  spread(name: Spread["name"], amount: Money, keptBy: PartyName, mid?: Rate, of?: Money): void {
     const basisPoints = name === "forward" ? undefined : this.world.corridors[name].spreadBps;
-    this.spreads.push({ name, amount, keptBy, basisPoints, mid });
+    this.spreads.push({ name, amount, keptBy, basisPoints, mid, of });
   }
 
   residue(

@@ -137,4 +137,5 @@ export class TokenLedgers {
   }
 }
 
-const NOBODY = "0x0000000000000000000000000000000000000000";
+/** The address that tokens are minted from and burned to. */
+export const NOBODY = "0x0000000000000000000000000000000000000000";

@@ -15,12 +15,20 @@ import type { RunContext } from "./run-context.ts";
 import type { Expectation, StepRecord } from "./step-record.ts";
 import type { PaymentTotals } from "./totals.ts";
 import { traceExpectation, traceStep } from "./trace-step.ts";
+import { NamesUsed } from "./names-used.ts";
+import { traceNames } from "./trace-names.ts";
 import { traceTerms } from "./trace-terms.ts";
 import { traceTotals } from "./trace-totals.ts";
 
-/** Where each operation can lead. */
-const EDGES = TRANSITIONS.flatMap(({ operation, from, to, afterRelease }) =>
-  [to, ...(afterRelease === undefined ? [] : [afterRelease])].map((end) => ({ operation, from, to: end })),
+/** Where each operation can lead, by whom and when. */
+const EDGES = TRANSITIONS.flatMap(
+  ({ operation, from, to, afterRelease, ...conditions }): Trace["machine"]["edges"] =>
+    afterRelease === undefined
+      ? [{ operation, from, to, ...conditions }]
+      : [
+          { operation, from, to, ...conditions, afterRelease: false },
+          { operation, from, to: afterRelease, ...conditions, afterRelease: true },
+        ],
 );
 
 /** What a run gave. */
@@ -39,11 +47,21 @@ export async function traceOf(scenario: Scenario, context: RunContext, result: R
   const { name, title, teaches, sha256, seed, settlement, startsAt } = scenario;
   const [parties, assets] = [partiesOf(scenario, context), assetsOf(scenario, context)];
   const units = { parties, assets, feedDecimals: FEED_DECIMALS };
+  const used = new NamesUsed((address) => chain.nameOf(address));
+  const traced = steps.map((step) =>
+    withUnits(
+      traceStep(step, (address) => used.nameOf(address)),
+      units,
+    ),
+  );
+  used.add(result.openings.map(({ holder }) => holder));
+  for (const step of traced) used.addStep(step);
   return {
     format: TRACE_FORMAT,
     tool: { name: "corridor", version: VERSION },
     scenario: { name, title, teaches, sha256, seed, settlement, startsAt: isoTime(startsAt) },
     parties,
+    names: traceNames(scenario, context, used.all),
     assets,
     rates: marketRates(scenario).map(traceRate),
     terms: traceTerms(
@@ -56,12 +74,7 @@ export async function traceOf(scenario: Scenario, context: RunContext, result: R
       states: STATUSES,
       edges: EDGES,
     },
-    steps: steps.map((step) =>
-      withUnits(
-        traceStep(step, (address) => chain.nameOf(address)),
-        units,
-      ),
-    ),
+    steps: traced,
     expectations: expectations.map(traceExpectation),
     invariants: invariants.all().map(traceInvariant),
     totals: await traceTotals(context, steps, result.totals),

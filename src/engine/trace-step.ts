@@ -1,15 +1,23 @@
 import { isoTime } from "../trace/iso-time.ts";
 import { traceFraction, traceMoney, traceRate } from "../trace/trace-figures.ts";
 import type { PaymentTerms } from "../escrow/payment-terms.ts";
-import type { NarrationValue, TraceExpectation, TraceMove, TraceRefusal, TraceStep } from "../trace/trace.ts";
+import type {
+  NarrationValue,
+  TraceExpectation,
+  TraceMove,
+  TracePart,
+  TraceRefusal,
+  TraceStep,
+} from "../trace/trace.ts";
 import type { SentenceValue } from "../verbs/step-run.ts";
+import type { Part } from "./part.ts";
 import { errorArguments } from "./refusal.ts";
-import type { Expectation, Move, Refusal, Sentence, StepRecord } from "./step-record.ts";
+import type { Expectation, Move, OpenDeadlines, Refusal, Sentence, StepRecord } from "./step-record.ts";
 import { traceRevert, traceTransaction } from "./trace-value.ts";
 
 /** A step as the trace has it. @param nameOf The name of an address, or the address itself. */
 export function traceStep(record: StepRecord, nameOf: (address: string) => string): TraceStep {
-  const { index, step, role, actor, payment, at, terms, status, refusal } = record;
+  const { index, step, role, actor, payment, concerns, at, terms, status, refusal } = record;
   return {
     index,
     line: step.place?.line ?? 0,
@@ -18,6 +26,7 @@ export function traceStep(record: StepRecord, nameOf: (address: string) => strin
     verb: step.verb,
     actor,
     payment,
+    ...(concerns.length === 0 ? {} : { concerns }),
     at: isoTime(at),
     ...(terms === undefined ? {} : { terms: traceAgreed(terms) }),
     narration: record.narration.map(traceNarration),
@@ -30,21 +39,26 @@ export function traceStep(record: StepRecord, nameOf: (address: string) => strin
       before: before.toString(),
       after: after.toString(),
     })),
+    transfers: record.transfers.map((transfer) => ({ ...transfer, amount: traceMoney(transfer.amount) })),
     entries: record.entries.map(({ bank, reference, lines }) => ({
       bank,
       reference,
       lines: lines.map(({ account, side, amount }) => ({ account, side, amount: traceMoney(amount) })),
     })),
     status,
-    fees: record.fees.map(({ base, basisPoints, ...fee }) => ({
-      ...fee,
-      amount: traceMoney(fee.amount),
+    ...deadlinesOf(record.deadlines),
+    fees: record.fees.map(({ name, amount, paidBy, paidTo, base, basisPoints }) => ({
+      name,
+      amount: traceMoney(amount),
+      paidBy,
+      paidTo,
       ...(basisPoints === undefined ? {} : { basisPoints: basisPoints.toString() }),
       ...(base === undefined ? {} : { base: traceMoney(base) }),
     })),
-    spreads: record.spreads.map(({ mid, basisPoints, ...spread }) => ({
-      ...spread,
-      amount: traceMoney(spread.amount),
+    spreads: record.spreads.map(({ name, amount, keptBy, mid, basisPoints }) => ({
+      name,
+      amount: traceMoney(amount),
+      keptBy,
       ...(basisPoints === undefined ? {} : { basisPoints: basisPoints.toString() }),
       ...(mid === undefined ? {} : { mid: traceRate(mid) }),
     })),
@@ -68,7 +82,28 @@ export function traceStep(record: StepRecord, nameOf: (address: string) => strin
     })),
     ...(refusal === undefined ? {} : { refusal: traceRefusal(refusal, nameOf) }),
     expectations: record.expectations.map(traceExpectation),
+    invariants: record.invariants,
+    ...afterStep(record),
   };
+}
+
+function deadlinesOf({ inspectionEnds, arbitrationEnds }: OpenDeadlines): Pick<TraceStep, "deadlines"> {
+  if (inspectionEnds !== undefined) return { deadlines: { inspectionEnds: isoTime(inspectionEnds) } };
+  if (arbitrationEnds !== undefined) return { deadlines: { arbitrationEnds: isoTime(arbitrationEnds) } };
+  return {};
+}
+
+/** How things stand after a step, where it changed that. */
+function afterStep({ parts, owed }: StepRecord): Pick<TraceStep, "parts" | "owed"> {
+  return {
+    ...(parts.length === 0 ? {} : { parts: parts.map(tracePart) }),
+    ...(owed.length === 0 ? {} : { owed: owed.map((row) => ({ ...row, minor: row.minor.toString() })) }),
+  };
+}
+
+/** A part of a payment as the trace has it, of a step or of the totals. */
+export function tracePart({ name, kind, asset, minor, atMid }: Part): TracePart {
+  return { name, kind, asset, minor: traceFraction(minor), atMid: traceFraction(atMid) };
 }
 
 /** What a rate moved, with the rates between which it moved. */

@@ -1,13 +1,15 @@
 import { tokenCall } from "../chain/call.ts";
+import { OWNERSHIPS } from "../trace/schema/after-step.ts";
 import { traceFraction, traceMoney, traceRate } from "../trace/trace-figures.ts";
-import type { Trace, TraceFraction, TracePaymentTotals } from "../trace/trace.ts";
-import { heldFor, type Settlement } from "../world/payment.ts";
+import type { Trace, TraceFraction, TracePartSource, TracePaymentTotals } from "../trace/trace.ts";
+import type { Settlement } from "../world/payment.ts";
 import { RESERVE } from "../world/reserve.ts";
+import type { PartSource } from "./part-sources.ts";
 import { gainsOf, gasBySigner } from "./results.ts";
 import type { RunContext } from "./run-context.ts";
 import type { StepRecord } from "./step-record.ts";
 import type { PaymentTotals } from "./totals.ts";
-import { traceMove } from "./trace-step.ts";
+import { traceMove, tracePart } from "./trace-step.ts";
 
 type Totals = Trace["totals"];
 type Reserve = Totals["reserves"][number];
@@ -21,7 +23,7 @@ export async function traceTotals(
   const transactions = steps.flatMap((step) => step.transactions);
   const reserves: Reserve[] = [];
   for (const settlement of context.world.settlements.values())
-    reserves.push(await reserveOf(context, settlement, steps));
+    reserves.push(await reserveOf(context, settlement));
   return {
     payments: totals.map(tracePaymentTotals),
     ledgers: context.rails.trialBalances().map(({ bank, debits, credits }) => ({
@@ -34,6 +36,7 @@ export async function traceTotals(
     results: resultsOf(context, steps),
     gas: transactions.reduce((sum, { gasUsed }) => sum + gasUsed, 0n).toString(),
     transactions: transactions.length,
+    steps: steps.length,
   };
 }
 
@@ -62,23 +65,14 @@ function resultsOf(
 
 /** What backs a token, and whose those in circulation are. */
 async function reserveOf(
-  { chain, world, rails, ledgers }: RunContext,
+  { chain, world, rails, ledgers, owners }: RunContext,
   { token: { code }, reserve }: Settlement,
-  steps: readonly StepRecord[],
 ): Promise<Reserve> {
   const supply = await chain.read(tokenCall(code, "totalSupply", []));
-  const own = [...world.payments.values()].filter(({ settlement }) => settlement.token.code === code);
-  const held = own.reduce((sum, payment) => sum + heldFor(payment), 0n);
-  const earned = own.reduce((sum, { flow }) => sum + flow.fees, 0n);
-  const fee = earned - feesWithdrawn(steps, chain.contractAddress(code));
   const circulating = [...(ledgers.of(code)?.all() ?? [])].flatMap(
     ([holder, minor]): Reserve["circulating"] =>
-      holder === "escrow"
-        ? [
-            { holder, why: "held", minor: held.toString() },
-            { holder, why: "fee", minor: fee.toString() },
-            { holder, why: "credit", minor: (minor - held - fee).toString() },
-          ]
+      chain.knows(holder)
+        ? OWNERSHIPS.map((why) => ({ holder, why, minor: owners.sum(holder, code, why).toString() }))
         : [{ holder, why: "own", minor: minor.toString() }],
   );
   return {
@@ -89,15 +83,6 @@ async function reserveOf(
   };
 }
 
-/** The escrow's fees in a token that were taken out of it. */
-function feesWithdrawn(steps: readonly StepRecord[], token: string): bigint {
-  return steps
-    .flatMap(({ transactions }) => transactions)
-    .flatMap(({ events }) => events)
-    .filter(({ name, args }) => name === "FeesWithdrawn" && args["token"] === token)
-    .reduce((sum, { args }) => sum + (args["amount"] as bigint), 0n);
-}
-
 function tracePaymentTotals(totals: PaymentTotals): TracePaymentTotals {
   return {
     payment: totals.payment,
@@ -106,12 +91,9 @@ function tracePaymentTotals(totals: PaymentTotals): TracePaymentTotals {
     received: traceMoney(totals.received),
     mid: traceRate(totals.mid),
     sentAtMid: traceFraction(totals.sentAtMid),
-    parts: totals.parts.map(({ name, kind, asset, minor, atMid }) => ({
-      name,
-      kind,
-      asset,
-      minor: traceFraction(minor),
-      atMid: traceFraction(atMid),
+    parts: totals.parts.map(({ sources, ...part }) => ({
+      ...tracePart(part),
+      sources: sources.map(traceSource),
     })),
     mids: totals.mids.map(traceRate),
     moves: totals.moves.map(({ step, ...move }) => ({ step, ...traceMove(move) })),
@@ -127,6 +109,28 @@ function tracePaymentTotals(totals: PaymentTotals): TracePaymentTotals {
       asOf,
       ...(scope === undefined ? {} : { scope }),
     })),
+  };
+}
+
+function traceSource({
+  step,
+  rule,
+  minor,
+  rounding,
+  basisPoints,
+  base,
+  rate,
+  event,
+}: PartSource): TracePartSource {
+  return {
+    step,
+    rule,
+    minor: traceFraction(minor),
+    ...(rounding === undefined ? {} : { rounding }),
+    ...(basisPoints === undefined ? {} : { basisPoints: basisPoints.toString() }),
+    ...(base === undefined ? {} : { base: traceMoney(base) }),
+    ...(rate === undefined ? {} : { rate: traceRate(rate) }),
+    ...(event === undefined ? {} : { event }),
   };
 }
 

@@ -86,6 +86,8 @@ export interface StepExpectation {
   readonly moves?: readonly ExpectedMove[];
   /** How many transactions were mined. */
   readonly transactions?: bigint;
+  /** Where it stands in its file, 1-based. */
+  readonly line?: number;
 }
 
 export interface NamedAmount {
@@ -129,12 +131,16 @@ export interface FinalExpectation {
     readonly received?: Money;
     /** What the payer has got back, in all, in tokens. */
     readonly returned?: Money;
+    /** Where it stands in its file, 1-based. */
+    readonly line?: number;
   }[];
   readonly balances: readonly ExpectedBalance[];
   /** Tokens in circulation. */
   readonly supply?: Money;
   /** How many transactions were mined in all steps. */
   readonly transactions?: bigint;
+  /** Where it stands in its file, 1-based. */
+  readonly line?: number;
 }
 
 /** What is to be done, when, and what must come of it. */

@@ -1,8 +1,11 @@
 import { z } from "zod";
+import { machine } from "./schema/machine.ts";
+import { name } from "./schema/names.ts";
+import { scenario } from "./schema/scenario.ts";
 import { expectation, step } from "./schema/step.ts";
 import { terms } from "./schema/terms.ts";
 import { paymentTotals, results } from "./schema/totals.ts";
-import { count, hex, integer, rate, time, translated } from "./schema/values.ts";
+import { count, digest, hex, integer, rate } from "./schema/values.ts";
 import { TRACE_FORMAT } from "./trace-format.ts";
 
 const invariant = z
@@ -24,15 +27,7 @@ const invariant = z
 export const traceSchema = z.strictObject({
   format: z.literal(TRACE_FORMAT),
   tool: z.strictObject({ name: z.string(), version: z.string() }),
-  scenario: z.strictObject({
-    name: z.string(),
-    title: translated,
-    teaches: translated,
-    sha256: z.string().describe("Of its file; empty where it was built in code."),
-    seed: z.string(),
-    settlement: z.string(),
-    startsAt: time,
-  }),
+  scenario,
   parties: z.array(
     z.strictObject({
       name: z.string(),
@@ -43,6 +38,10 @@ export const traceSchema = z.strictObject({
       address: hex,
     }),
   ),
+  names: z
+    .array(name)
+    .describe("Every name that the trace uses, once; missing where an earlier build wrote it.")
+    .exactOptional(),
   assets: z.array(
     z.strictObject({
       code: z.string().describe("What amounts name it by; no two assets share one."),
@@ -57,12 +56,7 @@ export const traceSchema = z.strictObject({
   outcome: z
     .enum(["passed", "failed", "broken"])
     .describe("`failed`: an expectation was not met. `broken`: an invariant did not hold, which is a bug."),
-  machine: z
-    .strictObject({
-      states: z.array(z.string()),
-      edges: z.array(z.strictObject({ operation: z.string(), from: z.string(), to: z.string() })),
-    })
-    .describe("The escrow's states and the legal edges between them, for drawing."),
+  machine,
   steps: z.array(step),
   expectations: z.array(expectation).describe("What was expected at the end."),
   invariants: z.array(invariant),
@@ -92,5 +86,12 @@ export const traceSchema = z.strictObject({
     results: results.describe("Missing where the trace was written in version 1.").exactOptional(),
     gas: count,
     transactions: z.int().min(0),
+    steps: z.int().min(0).describe("How many steps the trace has.").exactOptional(),
   }),
+  previous: digest
+    .describe("SHA-256 of the last step in canonical JSON; of the head where there is none.")
+    .exactOptional(),
+  last: digest
+    .describe("SHA-256 of `previous` and the end: outcome, expectations, invariants and totals.")
+    .exactOptional(),
 });

@@ -19,6 +19,9 @@ export type Trace = DeepReadonly<z.infer<typeof traceSchema>>;
 
 export type TraceParty = Trace["parties"][number];
 
+/** Who or what a name of the trace is of. */
+export type TraceName = NonNullable<Trace["names"]>[number];
+
 /** An asset; its `symbol` is `USD` both for a bank's dollars and for the reserve's, which has the token's decimals. */
 export type TraceAsset = Trace["assets"][number];
 
@@ -107,3 +110,9 @@ export type TraceResults = NonNullable<Trace["totals"]["results"]>;
 
 /** One part of where a payment's money went: in minor units of its own asset, and at mid of the asset received. */
 export type TracePart = TracePaymentTotals["parts"][number];
+
+/** One step's share in a part of a payment, and the rule by which it comes to its amount. */
+export type TracePartSource = NonNullable<TracePart["sources"]>[number];
+
+/** Whose some of the tokens in a contract are. */
+export type TraceOwed = NonNullable<TraceStep["owed"]>[number];

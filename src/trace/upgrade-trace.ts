@@ -41,6 +41,7 @@ function upgradedStep(step: Fields): Fields {
     role,
     fault,
     ...rest,
+    ...(step["payment"] === "" ? { status: { before: "", after: "" } } : {}),
     verb: currentVerb(step["verb"]),
     narration: eachOf(narration, (sentence) => ({ ...sentence, key: currentVerb(sentence["key"]) })),
   };

@@ -1,6 +1,6 @@
 import { call } from "../chain/call.ts";
 import { party } from "./shared/narrate.ts";
-import { partyFields, switchParty, switchTokens } from "./shared/party-switch.ts";
+import { partyFields, paymentsOfParty, switchParty, switchTokens } from "./shared/party-switch.ts";
 import { verb } from "./verb.ts";
 
 export const block = verb({
@@ -31,6 +31,7 @@ export const block = verb({
     },
   },
   schema: partyFields,
+  concerns: paymentsOfParty,
   async carryOut({ party: who }, run) {
     if (!(await switchParty(run, who, (address) => call("registry", "setBlocked", [address, true])))) return;
     if (!(await switchTokens(run, who, true))) return;

@@ -1,5 +1,5 @@
 import { party } from "./shared/narrate.ts";
-import { partyFields } from "./shared/party-switch.ts";
+import { partyFields, paymentsOfParty } from "./shared/party-switch.ts";
 import { customerOf } from "../world/parties.ts";
 import { verb } from "./verb.ts";
 
@@ -22,6 +22,7 @@ export const close = verb({
     close: { en: "{bank} closes the account of {party}", zh: "{bank} 为 {party} 销户" },
   },
   schema: partyFields,
+  concerns: paymentsOfParty,
   carryOut({ party: who }, run) {
     const { bank } = customerOf(run.world, who);
     run.by(bank);

@@ -1,5 +1,5 @@
 import { party } from "./shared/narrate.ts";
-import { partyFields, switchTokens } from "./shared/party-switch.ts";
+import { partyFields, paymentsOfParty, switchTokens } from "./shared/party-switch.ts";
 import { verb } from "./verb.ts";
 
 export const freeze = verb({
@@ -28,6 +28,7 @@ export const freeze = verb({
     },
   },
   schema: partyFields,
+  concerns: paymentsOfParty,
   async carryOut({ party: who }, run) {
     if (!(await switchTokens(run, who, true))) return;
     run.world.frozen.add(who);

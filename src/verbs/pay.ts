@@ -178,11 +178,13 @@ function recordCharges(run: StepRun, payment: Payment): void {
   const { sell, buy, fee } = quote.pay;
   const { mids } = quote;
   const converted = sell.minor - fee.minor;
-  run.fee("pay", fee, payer.name, operators.platform, sell);
+  const how = { fee: quote.pay.terms.fee, of: sell };
+  run.fee("pay", fee, payer.name, operators.platform, sell, how);
   recordPayersCharges(run, payment);
   const atMid = convertDown(converted, mids.pay, sell.asset.decimals, buy.asset.decimals);
   const atRate = convertDown(converted, quote.pay.terms.rate, sell.asset.decimals, buy.asset.decimals);
-  run.spread("pay", { minor: atMid - atRate, asset: buy.asset }, operators.desk, mids.pay);
+  const of = { minor: converted, asset: sell.asset };
+  run.spread("pay", { minor: atMid - atRate, asset: buy.asset }, operators.desk, mids.pay, of);
   run.residue("pay", buy.asset.code, midResidue(converted, mids.pay), operators.desk);
   // Where what arrives is fixed, what is sent is rounded up to a whole unit, which may buy some more.
   if (atRate > buy.minor) {

@@ -7,7 +7,7 @@ import type { EventRecord } from "../ports.ts";
 import { codeBytes } from "../escrow/code-bytes.ts";
 import { oneOf, readBy } from "../fields/fields.ts";
 import { requireCurrentNow } from "./shared/current-currency.ts";
-import { receivingCharge } from "./shared/bank-charges.ts";
+import { receivingCharge, receivingFee } from "./shared/bank-charges.ts";
 import { requireInventory, requireMoney } from "./shared/inventory.ts";
 import { money, party, text } from "./shared/narrate.ts";
 import { bookReturn, RETURN_SENTENCES } from "./shared/redemption.ts";
@@ -175,7 +175,8 @@ async function confirm(run: Run, payment: Payment, owed: OwedPayout): Promise<bo
   owed.status = "paid";
   if (charge > 0n) {
     owed.charge = charge;
-    run.fee("payee-bank", { minor: charge, asset: currency }, owed.payee, owed.bank);
+    const how = { fee: receivingFee(world, owed.bank, currency), of: { minor: amount, asset: currency } };
+    run.fee("payee-bank", { minor: charge, asset: currency }, owed.payee, owed.bank, undefined, how);
   }
   run.narrate("payout", {
     bank: party(owed.bank),

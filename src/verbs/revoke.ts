@@ -29,6 +29,10 @@ export const revoke = verb({
     },
   },
   schema: (scope) => z.strictObject({ bank: bankField(scope) }),
+  concerns: ({ bank }, { payments }) =>
+    [...payments.values()]
+      .filter(({ payer, payee }) => payer.bank === bank || payee.bank === bank)
+      .map(({ name }) => name),
   async carryOut({ bank }, run) {
     const { platform } = run.world.operators;
     run.by(platform);

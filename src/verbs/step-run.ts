@@ -1,5 +1,6 @@
 import type { Rational } from "../money/rational.ts";
 import type { Money } from "../money/money.ts";
+import type { ChargedBy } from "../fx/fee-rule.ts";
 import type { Rate } from "../fx/rate.ts";
 import type {
   ChainPort,
@@ -66,10 +67,23 @@ export interface StepRun {
   by(actor: PartyName): void;
   /** Records a rate that the step used. */
   usedRate(rate: Rate): void;
-  /** @param base What it is a part of. */
-  fee(name: TraceFee["name"], amount: Money, paidBy: PartyName, paidTo: PartyName, base?: Money): void;
-  /** @param mid What the customer's rate was worse than. */
-  spread(name: TraceSpread["name"], amount: Money, keptBy: PartyName, mid?: Rate): void;
+  /**
+   * @param base What it is a part of.
+   * @param how What it was worked out by, where that may be more than the corridor's or escrow's basis points.
+   */
+  fee(
+    name: TraceFee["name"],
+    amount: Money,
+    paidBy: PartyName,
+    paidTo: PartyName,
+    base?: Money,
+    how?: ChargedBy,
+  ): void;
+  /**
+   * @param mid What the customer's rate was worse than.
+   * @param of What was converted.
+   */
+  spread(name: TraceSpread["name"], amount: Money, keptBy: PartyName, mid?: Rate, of?: Money): void;
   /**
    * @param fraction Of a minor unit of the asset.
    * @param unit What one unit of what was rounded comes to in minor units of the asset; one unless given.

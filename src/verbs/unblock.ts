@@ -1,6 +1,6 @@
 import { call } from "../chain/call.ts";
 import { party } from "./shared/narrate.ts";
-import { partyFields, switchParty, switchTokens } from "./shared/party-switch.ts";
+import { partyFields, paymentsOfParty, switchParty, switchTokens } from "./shared/party-switch.ts";
 import { verb } from "./verb.ts";
 
 export const unblock = verb({
@@ -31,6 +31,7 @@ export const unblock = verb({
     },
   },
   schema: partyFields,
+  concerns: paymentsOfParty,
   async carryOut({ party: who }, run) {
     const { world } = run;
     if (!(await switchParty(run, who, (address) => call("registry", "setBlocked", [address, false])))) return;

@@ -1,5 +1,5 @@
 import { party } from "./shared/narrate.ts";
-import { partyFields, switchTokens } from "./shared/party-switch.ts";
+import { partyFields, paymentsOfParty, switchTokens } from "./shared/party-switch.ts";
 import { verb } from "./verb.ts";
 
 export const unfreeze = verb({
@@ -29,6 +29,7 @@ export const unfreeze = verb({
     },
   },
   schema: partyFields,
+  concerns: paymentsOfParty,
   async carryOut({ party: who }, run) {
     const { world } = run;
     run.by(world.operators.platform);

@@ -2,7 +2,7 @@ import type { z } from "zod";
 import type { Bilingual } from "../language.ts";
 import type { Money } from "../money/money.ts";
 import type { Scope } from "../fields/scope.ts";
-import type { EscrowTerms, DeadlineName, SettlementMode } from "../world/world.ts";
+import type { EscrowTerms, DeadlineName, SettlementMode, World } from "../world/world.ts";
 import type { Sentences, VerbRun } from "./step-run.ts";
 
 /** Whether a step names the payment that it is about, or concerns the system as a whole. */
@@ -87,6 +87,11 @@ export interface Verb<
     now: bigint,
     escrow: EscrowTerms,
   ): Deadlines;
+  /** Payments that a step about the system touches all the same, by name, before it is carried out; none unless given. */
+  concerns?(
+    parameters: VerbParameters<Subject, z.output<Fields>>,
+    world: Pick<World, "payments">,
+  ): readonly string[];
   /** Seconds that pass in the step itself; none unless given. */
   waits?(parameters: VerbParameters<Subject, z.output<Fields>>): bigint;
   /** Carries the step out through the ports; stops where a transaction is refused. */

@@ -36,7 +36,7 @@ import { verify } from "./verify.ts";
 import { wait } from "./wait.ts";
 import { withdraw } from "./withdraw.ts";
 import type { z } from "zod";
-import type { EscrowTerms, SettlementMode } from "../world/world.ts";
+import type { EscrowTerms, SettlementMode, World } from "../world/world.ts";
 import type { VerbRun, Sentences } from "./step-run.ts";
 import type { Deadlines, StepAmount, Verb, VerbSubject } from "./verb.ts";
 
@@ -145,6 +145,14 @@ export function deadlinesOf(
   escrow: EscrowTerms,
 ): Deadlines {
   return verbOf(verb).deadlines?.(parameters, now, escrow) ?? {};
+}
+
+/** Payments that a step about the system touches all the same, by name, before it is carried out. */
+export function concernsOf(
+  { verb, parameters }: StepParameters,
+  world: Pick<World, "payments">,
+): readonly string[] {
+  return verbOf(verb).concerns?.(parameters, world) ?? [];
 }
 
 /** Seconds that pass in a step itself. */

@@ -3,6 +3,7 @@ import { call } from "../chain/call.ts";
 import { codeBytes } from "../escrow/code-bytes.ts";
 import { party as partyField } from "../fields/fields.ts";
 import { party, text, time } from "./shared/narrate.ts";
+import { paymentsOfParty } from "./shared/party-switch.ts";
 import { customerOf } from "../world/parties.ts";
 import { verb } from "./verb.ts";
 
@@ -33,6 +34,7 @@ export const verify = verb({
     },
   },
   schema: (scope) => z.strictObject({ party: partyField(scope) }),
+  concerns: paymentsOfParty,
   async carryOut({ party: who }, run) {
     const { platform } = run.world.operators;
     run.by(platform);

@@ -3,6 +3,7 @@ import { call } from "../chain/call.ts";
 import { byWhom } from "./shared/by-whom.ts";
 import { eventInteger } from "../world/event-integer.ts";
 import { oneOf, party as partyField } from "../fields/fields.ts";
+import { SIDES } from "../world/payment.ts";
 import { money, party } from "./shared/narrate.ts";
 import { verb } from "./verb.ts";
 
@@ -47,6 +48,15 @@ export const withdraw = verb({
         .exactOptional(),
       ...byWhom(scope),
     }),
+  // Fees are of no payment any more once they accrued.
+  concerns: ({ party: owner, what }, { payments }) =>
+    [...payments.values()]
+      .filter(
+        (payment) =>
+          what === "credit" &&
+          SIDES.some((side) => payment[side].name === owner && payment.credits[side] > 0n),
+      )
+      .map(({ name }) => name),
   async carryOut({ party: owner, what, to = owner, by = owner }, run) {
     const { chain, world } = run;
     run.by(by);

@@ -1,6 +1,7 @@
 import type { PaymentTerms } from "../escrow/payment-terms.ts";
 import type { Deadline } from "../escrow/transitions.ts";
 import type { SignedFxQuote } from "../escrow/fx-quote.ts";
+import type { ChargedBy } from "../fx/fee-rule.ts";
 import type { Quote } from "../fx/quote.ts";
 import type { Rate } from "../fx/rate.ts";
 import type { Asset } from "../money/asset.ts";
@@ -150,6 +151,8 @@ export interface QuotedCharges {
   readonly receiving: { readonly owed: bigint; readonly charged: bigint };
   /** What leaves the payer's account in all. */
   readonly debit: Money;
+  /** What the two were worked out by. */
+  readonly by: { readonly sending: ChargedBy; readonly receiving: ChargedBy };
 }
 
 /** What a quote was made from: mid of each way when it was given. */

@@ -154,7 +154,10 @@ describe("a run that goes wrong", () => {
       expected: "none",
       actual: "QuoteExpired",
       met: false,
+      line: pay.expect?.line,
+      step: 2,
     });
+    expect(pay.expect?.line).to.be.above(pay.place?.line ?? 0);
   });
 
   it("uses a quote at the very second it expires", async () => {

@@ -1,6 +1,8 @@
 import { expect } from "chai";
 import { worldOf } from "../../src/engine/prepare.ts";
-import { allPaymentTotals, type Part, type StepCosts } from "../../src/engine/totals.ts";
+import type { Part } from "../../src/engine/part.ts";
+import type { StepCosts } from "../../src/engine/payment-parts.ts";
+import { allPaymentTotals } from "../../src/engine/totals.ts";
 import { happyPath } from "../support/happy-path.ts";
 import { quoteFixedSend } from "../../src/fx/quote.ts";
 import { rate } from "../../src/fx/rate.ts";
@@ -99,6 +101,16 @@ describe("the totals of a payment", () => {
       minor: rational(1n, 3n),
       // A millionth of a token is 0.00072 fen.
       atMid: rational(72n, 300_000n),
+      sources: [
+        {
+          step: 1,
+          rule: "rounding",
+          rounding: "down",
+          minor: rational(1n, 3n),
+          base: undefined,
+          rate: undefined,
+        },
+      ],
     });
   });
 

@@ -22,12 +22,15 @@ const RECORD: StepRecord = {
   terms: undefined,
   actor: "buyer",
   payment: PAYMENT,
+  concerns: [],
   at: AT,
   narration: [],
   transactions: [],
   rates: [],
   movements: [],
+  transfers: [],
   status: { before: "None", after: "Funded" },
+  deadlines: {},
   fees: [],
   spreads: [],
   residues: [],
@@ -36,6 +39,9 @@ const RECORD: StepRecord = {
   feedUpdates: [],
   refusal: undefined,
   expectations: [],
+  invariants: {},
+  parts: [],
+  owed: [],
 };
 
 /** The step as the trace has it, which the trace's schema accepts. */
@@ -97,9 +103,20 @@ describe("a step's record in the trace", () => {
       movements: [{ holder: "buyer", place: "chain", asset: XUSD, before: 0n, after: 2n ** 64n }],
       checks: [{ name: "supply", subject: "XUSD", left: 1n, right: 1n }],
       feedUpdates: [{ pair: "EUR/CNY", answer: 758_290_000n, decimals: 8, at: AT }],
+      transfers: [{ from: "", to: "buyer", amount: eur("2.00"), place: "chain", reason: "gateway.pay" }],
       expectations: [
-        { name: "balance", subject: "buyer", asset: "EUR", expected: 1n, actual: 2n, met: false },
+        {
+          name: "balance",
+          subject: "buyer",
+          asset: "EUR",
+          expected: 1n,
+          actual: 2n,
+          met: false,
+          line: 14,
+          step: 3,
+        },
       ],
+      invariants: { solvency: 2 },
     });
     const { fees, spreads, residues, moves, movements, checks, reports, expectations } = traced;
     expect([fees[0]?.amount, spreads[0]?.amount]).to.deep.equal([
@@ -113,7 +130,30 @@ describe("a step's record in the trace", () => {
     expect(movements[0]).to.include({ asset: "XUSD", before: "0", after: "18446744073709551616" });
     expect(checks).to.deep.equal([{ name: "supply", subject: "XUSD", left: "1", right: "1" }]);
     expect(reports[0]).to.include({ answer: "758290000", decimals: 8, at: "2025-01-23T15:30:00Z" });
-    expect(expectations[0]).to.include({ expected: "1", actual: "2", met: false });
+    expect(expectations[0]).to.include({ expected: "1", actual: "2", met: false, line: 14, step: 3 });
+    expect(traced.transfers).to.deep.equal([
+      {
+        from: "",
+        to: "buyer",
+        amount: { minor: "200", asset: "EUR" },
+        place: "chain",
+        reason: "gateway.pay",
+      },
+    ]);
+    expect(traced.invariants).to.deep.equal({ solvency: 2 });
+  });
+
+  it("has what the escrow waits for, and what it concerns, only where there is something", () => {
+    expect(written({})).to.not.have.any.keys("deadlines", "concerns");
+    const { deadlines, concerns } = written({
+      deadlines: { inspectionEnds: AT },
+      concerns: ["one", "two"],
+    });
+    expect(deadlines).to.deep.equal({ inspectionEnds: "2025-01-23T15:30:00Z" });
+    expect(concerns).to.deep.equal(["one", "two"]);
+    expect(written({ deadlines: { arbitrationEnds: AT } }).deadlines).to.deep.equal({
+      arbitrationEnds: "2025-01-23T15:30:00Z",
+    });
   });
 
   it("names the addresses of a contract's refusal, and leaves the text of ours as it is", () => {

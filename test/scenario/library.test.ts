@@ -18,6 +18,7 @@ import { parseTrace } from "../../src/trace/parse-trace.ts";
 import { rationalOf } from "../../src/trace/trace-figures.ts";
 import { traceText } from "../../src/trace/trace-text.ts";
 import type { Trace } from "../../src/trace/trace.ts";
+import { wrongOwners, wrongParts } from "../support/after-each-step.ts";
 import { partsAtMid } from "../support/parts-at-mid.ts";
 import { wrongBookings, wrongPublications } from "./bank-holidays.ts";
 
@@ -121,6 +122,10 @@ describe("The library of scenarios", () => {
       it("makes up the whole of what was sent", () => {
         for (const totals of trace.totals.payments)
           expect(partsAtMid(totals)).to.deep.equal(rationalOf(totals.sentAtMid));
+      });
+
+      it("makes up the whole of it after every step, and knows whose the tokens in contracts are", () => {
+        expect([...wrongParts(trace), ...wrongOwners(trace)]).to.deep.equal([]);
       });
     });
   }

@@ -50,6 +50,8 @@ export interface Effect {
   readonly owed?: Owed;
   /** So much is kept for an owner who could not be paid, or, below zero, was paid out to it: all that was kept. */
   readonly credit?: { readonly owner: string; readonly token: string; readonly amount: bigint };
+  /** So many of the fees that had been earned were taken out. */
+  readonly feesTaken?: { readonly token: string; readonly amount: bigint };
   /** A payment took an edge of its state machine. */
   readonly payment?: PaymentEffect;
   /** So many tokens were bought. */

@@ -68,7 +68,10 @@ export const escrow = contractRow({
       owed: { amount: -amount, token },
       credit: { owner, token, amount: -amount },
     }),
-    FeesWithdrawn: ({ token, amount }) => ({ owed: { amount: -amount, token } }),
+    FeesWithdrawn: ({ token, amount }) => ({
+      owed: { amount: -amount, token },
+      feesTaken: { token, amount },
+    }),
   },
   custodian: { subject: (token) => token },
   takesFromPayees: true,

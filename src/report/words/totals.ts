@@ -53,6 +53,7 @@ export const TOTAL_WORDS = {
   "where.reversal": { en: "deposit taken back", zh: "存款被撤回" },
   "where.refunded": { en: "refunded to the payer's account", zh: "已退款入付款人账户" },
   "where.refund-owed": { en: "owed to the payer, not paid yet", zh: "应付付款人，尚未支付" },
+  "where.unpaid": { en: "not paid yet", zh: "尚未付款" },
   "where.unfunded": { en: "tokens with the payer", zh: "付款人持有的代币" },
   "where.held": { en: "held by the escrow", zh: "托管中" },
   "where.returned": { en: "returned to the payer, in tokens", zh: "以代币退回付款人" },

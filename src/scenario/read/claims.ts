@@ -4,6 +4,7 @@ import { listOf, shortened } from "../../fields/closest-name.ts";
 import { claimSchema, type ProofText } from "../schema/claims.ts";
 import { finalExpectationSchema, stepExpectationSchema } from "../schema/expectations.ts";
 import type { Claim, ScenarioStep } from "../scenario.ts";
+import { lineOf } from "../source/source-text.ts";
 import { entryOf, valueOf, type MapNode, type SourceNode } from "../source/source-node.ts";
 import { finalExpectation, requireHolderCurrencies, type Holders } from "./expectations.ts";
 import { readEntry } from "./part.ts";
@@ -100,7 +101,10 @@ function readProof(
   // Each key that is not given is absent, not undefined.
   return {
     claim: { sentence, given },
-    step: { index, expect: expect as NonNullable<ScenarioStep["expect"]> },
+    step: {
+      index,
+      expect: { ...(expect as NonNullable<ScenarioStep["expect"]>), line: lineOf(entry.keySpan) },
+    },
   };
 }
 

@@ -6,7 +6,8 @@ import type { HeaderScope } from "../schema/header.ts";
 import type { FinalExpectationText } from "../schema/expectations.ts";
 import type { ExpectedBalance, FinalExpectation, ScenarioCustomer } from "../scenario.ts";
 import type { Problems } from "../source/problem.ts";
-import { valueOf, type SourceNode } from "../source/source-node.ts";
+import { lineOf } from "../source/source-text.ts";
+import { entryOf, valueOf, type SourceNode } from "../source/source-node.ts";
 import { requireCurrency } from "./customers.ts";
 import type { PaymentGroup } from "./payments.ts";
 
@@ -86,8 +87,11 @@ export function finalExpectation(
       );
       const token = scope.tokens.find(({ code }) => code === members[0]?.token);
       check(returned, token, phrase("returned-in"), valueOf(of, "returned"));
+      const key = entryOf(valueOf(node, "payments"), name)?.keySpan;
+      const line = key === undefined ? {} : { line: lineOf(key) };
       return members.map((member) => ({
         payment: member.name,
+        ...line,
         ...(status === undefined ? {} : { status }),
         ...(sent === undefined ? {} : { sent }),
         ...(received === undefined ? {} : { received }),
@@ -99,6 +103,7 @@ export function finalExpectation(
   return {
     payments,
     balances,
+    ...(node === undefined ? {} : { line: lineOf(entryOf(node, "balances")?.keySpan ?? node.span) }),
     ...(supply === undefined ? {} : { supply }),
     ...(transactions === undefined ? {} : { transactions }),
   };

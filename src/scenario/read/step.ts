@@ -5,6 +5,7 @@ import { stepTime } from "../schema/time-fields.ts";
 import { stepExpectationSchema } from "../schema/expectations.ts";
 import { verbSchema } from "../schema/steps.ts";
 import type { ScenarioPayment, ScenarioStep, StepExpectation, StepTime } from "../scenario.ts";
+import { lineOf } from "../source/source-text.ts";
 import { entryOf, valueOf, without, type MapEntry, type MapNode } from "../source/source-node.ts";
 import { amountsOf, verbOf, waitOf, type StepParameters } from "../../verbs/verbs.ts";
 import { requireCurrency } from "./customers.ts";
@@ -160,7 +161,7 @@ function readExpect(
     scope,
     problems,
   });
-  return expected as StepExpectation;
+  return { ...(expected as StepExpectation), line: lineOf(entry.keySpan) };
 }
 
 function withoutBalances(expected: StepExpectation | undefined): StepExpectation | undefined {

@@ -43,3 +43,8 @@ export interface Span {
   /** The first character after it. */
   readonly end: number;
 }
+
+/** The line of the scenario's file at which a part begins, 1-based; 0 of what was set from the command line. */
+export function lineOf({ source, start }: Span): number {
+  return source.isMain ? source.placeAt(start).line : 0;
+}

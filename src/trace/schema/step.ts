@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { ARGUMENT_KINDS } from "../argument-kinds.ts";
+import { afterStep } from "./after-step.ts";
 import {
   args,
   count,
@@ -91,6 +92,19 @@ const check = z
     right: integer,
   })
   .describe("Two figures that must be equal.");
+const transfer = z
+  .strictObject({
+    from: z.string().describe("Empty where tokens were minted; at a bank the account that was debited."),
+    to: z.string().describe("Empty where tokens were burned; at a bank the account that was credited."),
+    amount: money,
+    place: z.string().describe("A bank's name, or `chain`."),
+    reason: z
+      .string()
+      .describe("At a bank the entry's reference; on the chain what was called: `escrow.release`."),
+  })
+  .describe(
+    "Money that went from one account to another. An account of a bank's own assets, such as its cash, has more after it was debited.",
+  );
 const report = z
   .strictObject({ pair: z.string(), answer: integer, decimals: z.int().min(0), at: time })
   .describe("An answer that a feed published before the step.");
@@ -145,6 +159,12 @@ export const expectation = z
     expected: z.string(),
     actual: z.string(),
     met: z.boolean(),
+    line: z
+      .int()
+      .min(0)
+      .describe("The line of the scenario's file where it stands; 0 where it is in no file.")
+      .exactOptional(),
+    step: z.int().min(0).describe("The step after which it was checked; 0: the end.").exactOptional(),
     claim: translated
       .describe("The sentence of the scenario's text that it stands for; absent where it is of no sentence.")
       .exactOptional(),
@@ -179,15 +199,26 @@ export const step = z
       .describe("Whether it brings trouble in, was refused, or leads out of it."),
     verb: z.string(),
     actor: z.string(),
-    payment: z.string(),
+    payment: z.string().describe("The one that it is about; empty where it is about the system."),
+    concerns: z
+      .array(z.string())
+      .describe("Of a step about the system: the payments that it touches all the same.")
+      .exactOptional(),
     at: time,
     terms: terms.exactOptional(),
     narration: z.array(narration),
     transactions: z.array(transaction),
     rates: z.array(rate),
     movements: z.array(movement),
+    transfers: z.array(transfer).describe("In the order in which they were made.").exactOptional(),
     entries: z.array(entry),
-    status: z.strictObject({ before: z.string(), after: z.string() }).describe("The escrow's."),
+    status: z
+      .strictObject({ before: z.string(), after: z.string() })
+      .describe("The escrow's of the payment; empty where the step is about none."),
+    deadlines: z
+      .strictObject({ inspectionEnds: time.exactOptional(), arbitrationEnds: time.exactOptional() })
+      .describe("What the escrow waits for after the step, by the contract itself.")
+      .exactOptional(),
     fees: z.array(fee),
     spreads: z.array(spread),
     residues: z.array(residue),
@@ -196,5 +227,10 @@ export const step = z
     reports: z.array(report),
     refusal: refusal.exactOptional(),
     expectations: z.array(expectation),
+    invariants: z
+      .record(z.string(), z.int().min(1))
+      .describe("How many checks of which invariant were made in the step.")
+      .exactOptional(),
+    ...afterStep,
   })
   .describe("One verb of the scenario, and all that came of it.");

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { part, source } from "./parts.ts";
 import { move } from "./step.ts";
 import { count, fraction, integer, money, rate, translated } from "./values.ts";
 
@@ -12,15 +13,11 @@ export const paymentTotals = z
     sentAtMid: fraction.describe("What was sent, at mid, in the asset received: the sum of all parts."),
     parts: z.array(
       z.strictObject({
-        name: z.string(),
-        kind: z
-          .enum(["received", "cost", "market", "back", "pending"])
-          .describe(
-            "What it is: arrived, a cost, a rate that moved, money that went back, or is on its way.",
-          ),
-        asset: z.string(),
-        minor: fraction,
-        atMid: fraction,
+        ...part.shape,
+        sources: z
+          .array(source)
+          .describe("Where it comes from, step by step; they add up to it.")
+          .exactOptional(),
       }),
     ),
     mids: z

@@ -15,6 +15,7 @@ export const time = z
   .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/)
   .describe("ISO 8601, in UTC, to the second.");
 export const hex = z.string().regex(/^0x[0-9a-fA-F]*$/);
+export const digest = z.string().regex(/^0x[0-9a-f]{64}$/);
 export const translated = z.record(z.string(), z.string()).describe("A text by language.");
 
 export const money = z

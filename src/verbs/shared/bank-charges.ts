@@ -26,7 +26,7 @@ export function chargeFees(world: World, { payer, payee }: Pick<Payment, "payer"
 }
 
 /** What a bank charges for crediting a payment. */
-function receivingFee(world: World, bank: PartyName, currency: Asset): Fee {
+export function receivingFee(world: World, bank: PartyName, currency: Asset): Fee {
   return feeIn(world, world.banks.get(bank)?.receiving, currency);
 }
 
@@ -78,6 +78,10 @@ export function quotedCharges(
     sending,
     receiving: { owed, charged },
     debit: { minor: sell.minor + sending.minor + charged, asset: sell.asset },
+    by: {
+      sending: { fee: fees.sending, of: sell },
+      receiving: { fee: fees.receiving, of: prepaid ?? { minor: 0n, asset: payment.payee.currency } },
+    },
   };
 }
 
@@ -112,10 +116,11 @@ export function takenOut(amount: bigint, fee: Fee): bigint {
 export function recordPayersCharges(run: StepRun, { payer, payee, quote, mid }: Payment): void {
   const charges = quote?.charges;
   if (charges === undefined || mid === undefined) return;
-  const { sending, receiving } = charges;
-  if (sending.minor > 0n) run.fee("payer-bank", sending, payer.name, payer.bank);
+  const { sending, receiving, by } = charges;
+  if (sending.minor > 0n) run.fee("payer-bank", sending, payer.name, payer.bank, undefined, by.sending);
   if (receiving.owed === 0n) return;
-  run.fee("payee-bank", { minor: receiving.owed, asset: payee.currency }, payer.name, payee.bank);
+  const owed = { minor: receiving.owed, asset: payee.currency };
+  run.fee("payee-bank", owed, payer.name, payee.bank, undefined, by.receiving);
   const exact = convertExactly(receiving.owed, invert(mid), payee.currency.decimals, payer.currency.decimals);
   const left = subtractRationals(rational(receiving.charged), exact);
   run.residue("payee-bank", payer.currency.code, left, run.world.operators.desk);

@@ -3,10 +3,21 @@ import { tokenCall } from "../../chain/call.ts";
 import { party as partyField } from "../../fields/fields.ts";
 import type { Scope } from "../../fields/scope.ts";
 import type { ContractCall, PartyName } from "../../ports.ts";
+import type { World } from "../../world/world.ts";
 import type { StepRun } from "../step-run.ts";
 
 /** What a verb takes that marks a party's address. */
 export const partyFields = (scope: Scope) => z.strictObject({ party: partyField(scope) });
+
+/** The payments that a party pays or is paid, by name. */
+export function paymentsOfParty(
+  { party: who }: { readonly party: PartyName },
+  { payments }: Pick<World, "payments">,
+): string[] {
+  return [...payments.values()]
+    .filter(({ payer, payee }) => payer.name === who || payee.name === who)
+    .map(({ name }) => name);
+}
 
 /**
  * The platform sets or clears a mark of a party's address at a contract.

@@ -162,15 +162,15 @@ function recordCharges(run: StepRun, payment: Payment, payout: OwedPayout, sign:
   const { forward = 0n, rateLock } = payout.locked ?? {};
   const gross = { minor: sign * (payout.amount + payout.fee), asset: currency };
   run.fee("redeem", { minor: sign * payout.fee, asset: currency }, payee, platform, gross);
-  run.spread("redeem", { minor: sign * payout.spread, asset: currency }, desk, mid);
-  if (forward > 0n) run.spread("forward", { minor: sign * forward, asset: currency }, desk);
+  const of = { minor: sign * tokens, asset: payment.settlement.token };
+  run.spread("redeem", { minor: sign * payout.spread, asset: currency }, desk, mid, of);
+  if (forward > 0n) run.spread("forward", { minor: sign * forward, asset: currency }, desk, undefined, of);
   run.residue(
     "redeem",
     code,
     signed(midResidue(tokens, { ...mid, base: payment.settlement.token }), sign),
     desk,
   );
-  const of = { minor: sign * tokens, asset: payment.settlement.token };
   const { quoted, market, par } = payout.rates;
   run.move("rate-move", code, signed(payout.rateMove, sign), payee, "", { of, from: quoted, to: market });
   run.move("oracle-lag", code, signed(payout.oracleLag, sign), payee, desk, { of, from: market, to: par });

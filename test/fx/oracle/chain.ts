@@ -13,7 +13,7 @@ export function compiled(source: string, name: string): Artifact {
   const { abi, bytecode } = JSON.parse(
     readFileSync(new URL(`${source}/${name}.json`, ARTIFACTS), "utf8"),
   ) as { abi: readonly object[]; bytecode: string };
-  return { name, abi: new Interface(abi), bytecode };
+  return { name, abi: new Interface(abi), bytecode, source: `contracts/${source}` };
 }
 
 /** A chain whose clock the test sets. */

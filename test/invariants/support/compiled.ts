@@ -9,5 +9,5 @@ const MOCKS = path.resolve(import.meta.dirname, "../../../artifacts/contracts/mo
 export function mockArtifact(name: string): Artifact {
   const text = readFileSync(path.join(MOCKS, `${name}.sol`, `${name}.json`), "utf8");
   const { abi, bytecode } = JSON.parse(text) as { abi: readonly object[]; bytecode: string };
-  return { name, abi: new Interface(abi), bytecode };
+  return { name, abi: new Interface(abi), bytecode, source: `contracts/mocks/${name}.sol` };
 }

@@ -5,6 +5,7 @@ import { FAULTS } from "../../../src/scenario/faults/faults.ts";
 import { stepsFor } from "../../../src/scenario/faults/steps-for.ts";
 import type { SettlementMode } from "../../../src/world/world.ts";
 import type { Trace } from "../../../src/trace/trace.ts";
+import { wrongOwners, wrongParts } from "../../support/after-each-step.ts";
 import { DeployedSystem } from "../../support/deployed-system.ts";
 import { settled } from "../../support/settlements.ts";
 
@@ -47,6 +48,7 @@ describe("a scenario that is broken", () => {
           // Nothing is refused that was not to be, and what was to be is refused by the fault's doing.
           expect(refusals.map((refused) => refused.fault)).to.include(fault.name);
           expect(refusals.every((refused) => refused.fault === fault.name)).to.equal(true);
+          expect([...wrongParts(trace), ...wrongOwners(trace)]).to.deep.equal([]);
         });
       }
     }

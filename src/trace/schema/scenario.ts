@@ -1,0 +1,28 @@
+import { z } from "zod";
+import { SUBJECTS } from "../subjects.ts";
+import { time, translated } from "./values.ts";
+
+const whatIf = z
+  .strictObject({
+    set: z.string().describe("Where the value stands in the scenario's file, as `--set` writes it."),
+    value: z.string().describe("What stands there in this run."),
+    from: z.string(),
+    to: z.string(),
+    step: z.string().describe("From one choice to the next.").exactOptional(),
+    label: translated.exactOptional(),
+  })
+  .describe("A value of the scenario that is worth trying others for, and between which ends.");
+
+export const scenario = z.strictObject({
+  name: z.string(),
+  title: translated,
+  teaches: translated,
+  subject: z.enum(SUBJECTS).describe("Under which the library lists it.").exactOptional(),
+  minutes: z.int().min(1).describe("How long it takes to go through it.").exactOptional(),
+  next: z.string().describe("The name of the scenario to go on with.").exactOptional(),
+  whatIf: z.array(whatIf).exactOptional(),
+  sha256: z.string().describe("Of its file; empty where it was built in code."),
+  seed: z.string(),
+  settlement: z.string(),
+  startsAt: time,
+});
