@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { format } from "prettier";
-import type { Command } from "../../src/cli/commands/command.ts";
+import { optionText, type Command } from "../../src/cli/commands/command.ts";
 import { helpText } from "../../src/cli/commands/help-text.ts";
 import { COMMANDS } from "../../src/cli/commands/table.ts";
 import { EXIT_CODES } from "../../src/cli/exit-codes.ts";
@@ -125,7 +125,7 @@ function commandSection(command: Command, language: Language): string {
     `${text.arguments[argument] ?? ""}${stop}`,
   ]);
   const named = Object.entries(options).map(([option, { flag }]) => [
-    `\`--${option}${flag ? "" : " TEXT"}\``,
+    `\`${optionText(option)}${flag ? "" : " TEXT"}\``,
     `${text.options[option] ?? ""}${stop}`,
   ]);
   const examples = (EXAMPLES[name] ?? []).map((example) => `npx hardhat ${example}`);

@@ -44,7 +44,7 @@ export interface RunResult {
 export async function traceOf(scenario: Scenario, context: RunContext, result: RunResult): Promise<Trace> {
   const { chain, invariants } = context;
   const { steps, expectations, outcome } = result;
-  const { name, title, teaches, sha256, seed, settlement, startsAt } = scenario;
+  const { name, title, teaches, sha256, seed, settlement, startsAt, expectations: ignored, until } = scenario;
   const [parties, assets] = [partiesOf(scenario, context), assetsOf(scenario, context)];
   const units = { parties, assets, feedDecimals: FEED_DECIMALS };
   const used = new NamesUsed((address) => chain.nameOf(address));
@@ -59,7 +59,16 @@ export async function traceOf(scenario: Scenario, context: RunContext, result: R
   return {
     format: TRACE_FORMAT,
     tool: { name: "corridor", version: VERSION },
-    scenario: { name, title, teaches, sha256, seed, settlement, startsAt: isoTime(startsAt) },
+    scenario: {
+      name,
+      title,
+      teaches,
+      sha256,
+      seed,
+      settlement,
+      startsAt: isoTime(startsAt),
+      ...(ignored === undefined ? {} : { expectations: ignored }),
+    },
     parties,
     names: traceNames(scenario, context, used.all),
     assets,
@@ -69,6 +78,7 @@ export async function traceOf(scenario: Scenario, context: RunContext, result: R
       result.openings,
       result.steps.flatMap(({ feedUpdates }) => feedUpdates),
     ),
+    ...(until === undefined ? {} : { until }),
     outcome,
     machine: {
       states: STATUSES,

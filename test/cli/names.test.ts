@@ -33,6 +33,8 @@ const NO_OPTIONS = {
   set: "",
   fault: "",
   break: "",
+  until: "",
+  noExpect: false,
   json: false,
   bail: false,
   update: false,

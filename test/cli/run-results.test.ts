@@ -15,6 +15,8 @@ const NOTHING = {
   set: "",
   fault: "",
   break: "",
+  until: "",
+  noExpect: false,
   trace: "",
   report: "",
   junit: "",

@@ -17,6 +17,8 @@ const NOTHING: Omit<RunArguments, "files"> = {
   set: "",
   fault: "",
   break: "",
+  until: "",
+  noExpect: false,
   trace: "",
   report: "",
   junit: "",
@@ -110,6 +112,19 @@ describe("settle run", () => {
       { update: true, seed: "7" },
       "OPTIONS_EXCLUSIVE: --update and --seed",
     ],
+    [
+      "golden traces of a run that ends early",
+      [HAPPY],
+      { update: true, until: "pay" },
+      "OPTIONS_EXCLUSIVE: --update and --until",
+    ],
+    [
+      "golden traces of a run whose expectations decide nothing",
+      [HAPPY],
+      { update: true, noExpect: true },
+      "OPTIONS_EXCLUSIVE: --update and --no-expect",
+    ],
+    ["a step that there is not", [HAPPY], { until: "payy" }, "UNTIL_MISSPELT: "],
   ];
   for (const [what, files, args, message] of wrong) {
     it(`refuses ${what} with 2`, async () => {
@@ -133,6 +148,26 @@ describe("settle run", () => {
     const broken = await run([HAPPY], { fault: "stale-rate@pay" });
     expect(broken.out).to.contain("refused by gateway: StaleRate (pair EUR/USD");
     expect(broken.code).to.equal(0);
+  });
+
+  it("ends after a step, and sees a changed scenario to its end, and says so in both languages", async () => {
+    const until = await run([HAPPY], { until: "disclose 2" });
+    expect([until.code, until.errors]).to.deep.equal([0, ""]);
+    expect(until.out)
+      .to.contain("The run ended after the step disclose 2")
+      .and.to.match(/\nPASSED\n/);
+    const both = { until: "redeem", fault: "stale-rate@pay", set: "escrow.feeBps=0", noExpect: true };
+    const { code, out } = await run([HAPPY], { ...both, lang: "zh" });
+    expect(code).to.equal(0);
+    expect(out).to.contain("在步骤 redeem 之后结束").and.to.contain("预期仅作记录，不影响结论");
+    const poor = { set: "parties.buyer.balance=1.00 EUR" };
+    expect((await run([HAPPY], poor)).code).to.equal(1);
+    const seen = await run([HAPPY], { ...poor, noExpect: true, junit: inFolder("ignored.xml") });
+    expect(seen.code).to.equal(0);
+    expect(seen.out).to.contain("received by the payee of payment: expected 7,477.30 CNY, found 0.00 CNY");
+    expect(readFileSync(inFolder("ignored.xml"), "utf8"))
+      .to.contain('failures="0"')
+      .and.to.contain('<skipped message="received by the payee of payment: expected 7,477.30 CNY');
   });
 
   it("adds events with -v, and calls with -vv", async () => {

@@ -17,6 +17,8 @@ export const CHINESE_HELP: Readonly<Record<string, ChineseHelp>> = {
       seed: "替换文件中的种子",
       set: "替换文件中的值：路径=值，多个之间用逗号",
       fault: "在某一步骤之前注入故障：NAME@STEP，多个之间用逗号（名称见 settle list）",
+      until: "运行到某一步骤为止：步骤类型（pay）、类型与序号（pay 2）或文件中的步骤编号",
+      noExpect: "运行到底：预期仍记录是否符合，但不中止运行，也不影响结论",
       break: "--fault 的旧名",
       trace: "把轨迹写入此文件；运行多个场景时写入此文件夹",
       report: "把 HTML 报告写入此文件",

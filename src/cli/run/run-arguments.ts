@@ -5,11 +5,17 @@ import type { Job } from "../../workers/job.ts";
 
 /** The runs that `settle run` is asked for, a scenario each. @throws SCENARIOS_MISSING, OPTIONS_EXCLUSIVE */
 export function jobsOf(args: RunArguments, calls: boolean): Job[] {
-  const { seed, set, update, check } = args;
+  const { seed, set, until, noExpect, update, check } = args;
   const files = scenarioFiles(args.files);
   if (files.length === 0) throw new SettlementError("SCENARIOS_MISSING", { command: "run" });
   const faults = [args.fault, args.break].flatMap((given) => given.split(","));
-  const changes = Object.entries({ "--seed": seed, "--set": set, "--fault": faults.join("") });
+  const changes = Object.entries({
+    "--seed": seed,
+    "--set": set,
+    "--fault": faults.join(""),
+    "--until": until,
+    "--no-expect": noExpect ? "yes" : "",
+  });
   const changed = changes.find(([, value]) => value !== "")?.[0];
   // What a changed scenario gives is not what the file gives.
   if (update && changed !== undefined)
@@ -20,6 +26,8 @@ export function jobsOf(args: RunArguments, calls: boolean): Job[] {
     seed: seed === "" ? undefined : seed,
     set: assignments(set),
     faults: faults.filter((one) => one !== ""),
+    ...(until === "" ? {} : { until }),
+    expect: !noExpect,
     calls,
   }));
 }
