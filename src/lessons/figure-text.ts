@@ -10,6 +10,7 @@ import { divideRationals, rational, type Rational } from "../money/rational.ts";
 import { divideCeil, divideFloor, divideHalfEven, type Rounding } from "../money/rounding.ts";
 import { visibleUnits } from "../report/digits.ts";
 import { Speaker } from "../report/speaker.ts";
+import { isoTime } from "../trace/iso-time.ts";
 import { rationalOf, traceFraction } from "../trace/trace-figures.ts";
 import type { Trace, TraceFraction, TraceMoney, TraceRate } from "../trace/trace.ts";
 import type { Figure } from "./figures.ts";
@@ -88,7 +89,8 @@ function isRate(fraction: TraceFraction): fraction is TraceRate {
 
 /** An integer of a trace: a count, Unix seconds, or minor units of the asset that it is shown as. */
 function digitsFigure(value: string, trace: Trace, { as, decimals = 0 }: Shown, both: Both): Figure {
-  if (as === "time") return { value, text: both((speaker) => speaker.unixTime(value)) };
+  if (as === "time")
+    return { value: isoTime(BigInt(value)), text: both((speaker) => speaker.unixTime(value)) };
   const asset = trace.assets.find(({ symbol }) => symbol === as);
   if (asset !== undefined) return amount({ numerator: value, denominator: "1" }, asset.code, both);
   const units = { units: BigInt(value), decimals };

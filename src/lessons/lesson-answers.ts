@@ -4,6 +4,7 @@ import type { LessonReveal } from "../report/player/page-documents.ts";
 import { traceFraction } from "../trace/trace-figures.ts";
 import type { Figure, Figures } from "./figures.ts";
 import { filledText } from "./fill-text.ts";
+import { BASE } from "./lesson-runs.ts";
 import type { Lesson } from "./lesson.ts";
 import type { OptionData, QuestionData } from "./lesson-schema.ts";
 import { stepOf } from "./trace-path.ts";
@@ -81,7 +82,7 @@ function digitsOf({ value, text }: Figure): string {
 
 function stepIn(lesson: Lesson, figures: Figures, id: string, step: string | undefined): { step?: number } {
   if (step === undefined) return {};
-  const index = stepOf(figures.trace("base"), step);
+  const index = stepOf(figures.trace(BASE), step);
   if (index === undefined) throw wrongOptions(lesson, id, step);
   return { step: index };
 }

@@ -9,12 +9,14 @@ import type {
   TextBlock,
 } from "../report/player/page-documents.ts";
 import { STAGES } from "../report/player/page-documents.ts";
+import { playerDocument } from "../report/player/make-document.ts";
 import { Figures } from "./figures.ts";
 import { filledBlocks, filledText } from "./fill-text.ts";
 import { answersOf } from "./lesson-answers.ts";
 import { runLesson } from "./lesson-runs.ts";
 import type { Lesson } from "./lesson.ts";
 import type { QuestionData } from "./lesson-schema.ts";
+import { baseTrace, shownTrace } from "./lesson-steps.ts";
 import { withReferences } from "./references.ts";
 
 /** A lesson with what its runs came to. */
@@ -46,6 +48,7 @@ export function lessonCard({ id, data: { number, title, aim, minutes } }: Lesson
 export function lessonDocument({ lesson, figures }: PreparedLesson): LessonDocument {
   const { data, scenario } = lesson;
   const { paper, vocabulary, panels } = data;
+  const shown = shownTrace({ lesson, figures });
   return {
     ...lessonCard(lesson),
     paper,
@@ -54,6 +57,7 @@ export function lessonDocument({ lesson, figures }: PreparedLesson): LessonDocum
       name === "predict" ? stageOf(lesson, figures, name) : { name, minutes: data.minutes[name], blocks: [] },
     ),
     questions: questionsOf(lesson, figures, (stage) => stage === "predict"),
+    ...(shown === undefined ? {} : { shown: playerDocument(shown) }),
     panels,
     ...(scenario === undefined ? {} : { scenario }),
   };
@@ -61,7 +65,9 @@ export function lessonDocument({ lesson, figures }: PreparedLesson): LessonDocum
 
 /** What is shown once an answer was committed. @throws LESSON_FIGURE, LESSON_QUESTION */
 export function lessonReveal({ lesson, figures }: PreparedLesson): LessonReveal {
+  const trace = baseTrace({ lesson, figures });
   return {
+    ...(trace === undefined ? {} : { document: playerDocument(trace) }),
     stages: STAGES.filter((name) => name !== "predict").map((name) => stageOf(lesson, figures, name)),
     questions: questionsOf(lesson, figures, (stage) => stage !== "predict"),
     answers: answersOf(lesson, figures),

@@ -8,7 +8,11 @@ import type { Lesson } from "./lesson.ts";
 import type { LessonRun } from "./lesson-schema.ts";
 import { isRecord } from "./records.ts";
 
-/** The traces of a lesson's runs by their names; `base` is its own scenario as it stands. */
+/** The lesson's own scenario as it stands, and the same up to the question. */
+export const BASE = "base";
+export const SHOWN = "shown";
+
+/** The traces of a lesson's runs by their names. */
 export type LessonTraces = ReadonlyMap<string, Trace>;
 
 /**
@@ -42,8 +46,12 @@ export async function runLesson(
 /** What is run, by name. */
 export function runsOf({ data, scenario }: Lesson): (readonly [string, Job])[] {
   if (scenario === undefined) return [];
-  const own: LessonRun = { set: {}, faults: [] };
-  return Object.entries({ base: own, ...data.runs }).map(([name, run]) => [name, jobOf(run, scenario)]);
+  const own = jobOf({ set: {}, faults: [] }, scenario);
+  return [
+    [BASE, own],
+    [SHOWN, data.until === undefined ? own : { ...own, until: data.until }],
+    ...Object.entries(data.runs).map(([name, run]) => [name, jobOf(run, scenario)] as const),
+  ];
 }
 
 /**
@@ -62,12 +70,15 @@ export function givenValue({ data, scenario }: Lesson, run: string, path: string
   return typeof value === "string" ? value : undefined;
 }
 
-function jobOf({ scenario, set, faults }: LessonRun, own: string): Job {
+function jobOf({ scenario, set, faults, until }: LessonRun, own: string): Job {
   return {
     file: scenarioPath(scenario ?? own),
     seed: undefined,
     set: Object.entries(set).map(([path, value]) => `${path}=${value}`),
     faults,
+    ...(until === undefined ? {} : { until }),
+    // What the file expects is about the file as it stands.
+    expect: Object.keys(set).length === 0,
     calls: false,
   };
 }

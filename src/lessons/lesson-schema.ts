@@ -13,6 +13,8 @@ const run = z.strictObject({
   scenario: z.string().exactOptional(),
   set: z.record(z.string(), z.string()).default({}),
   faults: z.array(z.string()).default([]),
+  /** The step after which it ends. */
+  until: z.string().exactOptional(),
 });
 
 /** How a figure is written: a unit (`CNY`), or one of these kinds. */
@@ -96,7 +98,7 @@ export const lessonSchema = z.strictObject({
   vocabulary: z.array(z.string()).min(1),
   /** A scenario of the library; `scenario.yaml` beside it unless named, none where there is none. */
   scenario: z.string().exactOptional(),
-  /** The last step that is shown before the question. */
+  /** The last step that is shown before the question, by its verb and which of them, or its number. */
   until: z.string().exactOptional(),
   runs: z.record(name, run).default({}),
   figures: z.record(name, figure).default({}),

@@ -4,25 +4,24 @@ import { stepsSection } from "../report/sections/steps.ts";
 import { Speaker } from "../report/speaker.ts";
 import type { Trace } from "../trace/trace.ts";
 import type { PreparedLesson } from "./lesson-document.ts";
-import { stepOf } from "./trace-path.ts";
+import { BASE, SHOWN } from "./lesson-runs.ts";
 
 /** The lesson's own run; none in a lesson without one. */
 export function baseTrace({ lesson, figures }: PreparedLesson): Trace | undefined {
-  return lesson.scenario === undefined ? undefined : figures.trace("base");
+  return lesson.scenario === undefined ? undefined : figures.trace(BASE);
 }
 
-/** The number of the last step that is shown before the question. @throws LESSON_FIGURE */
-export function lastShown({ lesson, figures }: PreparedLesson): number {
-  const trace = figures.trace("base");
-  return stepOf(trace, lesson.data.until ?? "") ?? trace.steps.length;
+/** The same up to the question; all that is shown before it comes from here. */
+export function shownTrace({ lesson, figures }: PreparedLesson): Trace | undefined {
+  return lesson.scenario === undefined ? undefined : figures.trace(SHOWN);
 }
 
-/** Steps of a lesson's run from one to another, as reports list them. */
+/** Steps of a run from one to another, both shown, as reports list them; to the last one unless given. */
 export function stepsTable(
   trace: Trace,
   language: Language,
   from: number,
-  to: number,
+  to = trace.steps.length,
 ): TableBlock | undefined {
   const steps = trace.steps.filter(({ index }) => index >= from && index <= to);
   if (steps.length === 0) return undefined;

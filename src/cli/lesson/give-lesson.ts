@@ -2,7 +2,7 @@ import type { Language } from "../../language.ts";
 import { checkAnswer, type Checked } from "../../lessons/check-answer.ts";
 import { bilingual } from "../../lessons/fill-text.ts";
 import { lessonDocument, lessonReveal, type PreparedLesson } from "../../lessons/lesson-document.ts";
-import { baseTrace, lastShown } from "../../lessons/lesson-steps.ts";
+import { baseTrace, shownTrace } from "../../lessons/lesson-steps.ts";
 import { lessonWord } from "../../lessons/lesson-words.ts";
 import type { LessonQuestion, LessonReveal, StageName } from "../../report/player/page-documents.ts";
 import type { CommandContext } from "../command.ts";
@@ -32,7 +32,7 @@ export async function giveLesson(
   const trace = baseTrace(prepared);
   if (trace !== undefined) {
     printTitle(lessonWord("goes-on", language), context);
-    printSteps(trace, context, language, lastShown(prepared) + 1, trace.steps.length);
+    printSteps(trace, context, language, (shownTrace(prepared)?.steps.length ?? 0) + 1);
   }
   for (const stage of reveal.stages) {
     printStage(stage, context, language);
@@ -72,10 +72,10 @@ async function givePredict(
   context: CommandContext,
   language: Language,
 ): Promise<boolean> {
-  const trace = baseTrace(prepared);
-  if (trace !== undefined) {
+  const shown = shownTrace(prepared);
+  if (shown !== undefined) {
     printTitle(lessonWord("so-far", language), context);
-    printSteps(trace, context, language, 1, lastShown(prepared));
+    printSteps(shown, context, language, 1);
   }
   const [predict] = lessonDocument(prepared).stages;
   if (predict !== undefined) printStage(predict, context, language);

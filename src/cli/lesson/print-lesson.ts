@@ -87,7 +87,7 @@ export function printSteps(
   { terminal }: CommandContext,
   language: Language,
   from: number,
-  to: number,
+  to?: number,
 ): void {
   const steps = stepsTable(trace, language, from, to);
   if (steps !== undefined) terminal.print(consoleBlocks([steps], terminal.paint));

@@ -4,7 +4,7 @@ import type { LessonQuestion, LessonStage } from "../../report/player/page-docum
 import { Speaker } from "../../report/speaker.ts";
 import { bilingual } from "../fill-text.ts";
 import { lessonDocument, lessonReveal, type PreparedLesson } from "../lesson-document.ts";
-import { baseTrace, lastShown, stepsTable } from "../lesson-steps.ts";
+import { shownTrace, stepsTable } from "../lesson-steps.ts";
 import { SECTION_TITLES } from "../lesson-texts.ts";
 import { lessonWord } from "../lesson-words.ts";
 import { vocabularyTable } from "../teacher-tables.ts";
@@ -47,8 +47,8 @@ function stageOf({ name, minutes, blocks }: LessonStage, language: Language): st
 }
 
 function stepsSoFar(prepared: PreparedLesson, language: Language): string[] {
-  const trace = baseTrace(prepared);
-  const steps = trace === undefined ? undefined : stepsTable(trace, language, 1, lastShown(prepared));
+  const trace = shownTrace(prepared);
+  const steps = trace === undefined ? undefined : stepsTable(trace, language, 1);
   if (steps === undefined) return [];
   return [`<h2>${lessonWord("so-far", language)}</h2>`, htmlReportTable(steps, SHOWN)];
 }
