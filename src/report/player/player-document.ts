@@ -203,6 +203,8 @@ export interface PlayerStep {
   /** Bars of the payment that the step is about; absent where nothing of it changed. */
   readonly where?: {
     readonly bars: readonly WhereBar[];
+    /** What is left after all costs, before the market's move; where that has a bar. */
+    readonly afterCosts?: { readonly atMid: string };
     /** Shares of what was sent, at mid: `99.55% on its way`, `0.45% cost`. */
     readonly shares: readonly { readonly kind: WhereRow["kind"] | "cost"; readonly text: Text }[];
   };

@@ -36,9 +36,23 @@ export function paymentWhere(
       row[0]?.kind === "pending"
         ? pendingRule(row, index, totals, texts)
         : ruleOf(row[0]?.name ?? "", index, known, texts);
-    after.set(index, { bars: barsOf(own, rows, totals, rule, texts), shares: sharesOf(own, totals, texts) });
+    after.set(index, {
+      bars: barsOf(own, rows, totals, rule, texts),
+      ...afterCosts(own, totals, texts),
+      shares: sharesOf(own, totals, texts),
+    });
   }
   return { where: headOf(totals, rows, texts), after };
+}
+
+/** The subtotal that stands between costs and the market's move. */
+function afterCosts(
+  parts: readonly Part[],
+  { received: { asset } }: TracePaymentTotals,
+  { en }: Texts,
+): Pick<Where, "afterCosts"> {
+  if (!parts.some(({ kind }) => kind === "market")) return {};
+  return { afterCosts: { atMid: atMidText(sumOf(parts.filter(({ kind }) => kind !== "cost")), asset, en) } };
 }
 
 /** Of what is on its way: where it is. */
