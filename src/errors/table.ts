@@ -12,6 +12,7 @@ import { SCENARIO_ERRORS } from "./scenario.ts";
 import { SETTLEMENT_ERRORS } from "./settlement.ts";
 import { SERVE_ERRORS } from "./serve.ts";
 import { TESTING_ERRORS } from "./testing.ts";
+import { TRACE_ERRORS } from "./traces.ts";
 import type { Placeholders } from "../language.ts";
 import type { ErrorRow } from "./error-row.ts";
 import type { Parameter } from "./phrases.ts";
@@ -28,6 +29,7 @@ const TABLE = {
   ...CHAIN_ERRORS,
   ...TESTING_ERRORS,
   ...FILE_ERRORS,
+  ...TRACE_ERRORS,
   ...COMMAND_ERRORS,
   ...SERVE_ERRORS,
   ...LESSON_ERRORS,

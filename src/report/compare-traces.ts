@@ -43,9 +43,7 @@ export function compareTraces(
     (!sameChain && OF_THE_CHAIN.has(key)) || (!calls && key === "calls");
   const count = Math.max(left.steps.length, right.steps.length);
   const steps = Array.from({ length: count }, (_, at) => compareSteps(left.steps[at], right.steps[at], skip));
-  const { steps: _left, ...leftRest } = left;
-  const { steps: _right, ...rightRest } = right;
-  const rest = differences(leftRest, rightRest, "", skip).map((found) => ({
+  const rest = differences(withoutSteps(left), withoutSteps(right), "", skip).map((found) => ({
     ...found,
     step: 0,
     verb: "",
@@ -56,6 +54,15 @@ export function compareTraces(
 
 function hasCalls({ steps }: Trace): boolean {
   return steps.some(({ transactions }) => transactions.some(({ calls }) => calls !== undefined));
+}
+
+/** The hashes in a trace differ from the first difference on, and are none themselves. */
+function withoutSteps({ steps: _steps, previous: _previous, last: _last, ...rest }: Trace): object {
+  return rest;
+}
+
+function withoutHash({ previous: _previous, ...step }: TraceStep): object {
+  return step;
 }
 
 type Found = Pick<TraceDifference, "path" | "asset" | "left" | "right">;
@@ -69,7 +76,7 @@ function compareSteps(
   if (left === undefined || right === undefined) {
     return [{ kind: "steps", step, verb, path: "", asset: "", left: verbOf(left), right: verbOf(right) }];
   }
-  return differences(left, right, "", skip).map((found) => ({
+  return differences(withoutHash(left), withoutHash(right), "", skip).map((found) => ({
     ...found,
     step,
     verb,

@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import type { FaultCard, ScenarioDocument } from "../../src/report/player/page-documents.ts";
+import type { PlayerStep } from "../../src/report/player/player-document.ts";
 import { runKey } from "../../src/report/player/run-key.ts";
 import { CommandLine } from "../shell/command-line.tsx";
 import { faultsOf, runOf, scenarioOf } from "../shell/documents.ts";
@@ -14,8 +15,8 @@ import { faultAddress, faultName, faultsBefore, fileStep, type FaultValues } fro
 interface Whole {
   readonly scenario: ScenarioDocument;
   readonly cards: readonly FaultCard[];
-  /** Of the file's steps. */
-  readonly verbs: readonly string[];
+  /** Of the file. */
+  readonly steps: readonly PlayerStep[];
 }
 
 /** Faults that fit the present step; choosing one runs the scenario with it on a fresh chain. */
@@ -29,12 +30,12 @@ export function BreakDrawer() {
   const fitting = faultsBefore(value.scenario, at);
   const cards = value.cards.filter((card) => fitting.includes(card.name));
   return (
-    <div class="break">
+    <div class="break-drawer">
       {faults.length === 0 ? null : <Broken cards={value.cards} />}
       <p class="quiet">
         {cards.length === 0
           ? word("break.none", { step: at })
-          : word("break.lead", { step: at, verb: textOf(shown[step - 1]?.label ?? "") })}
+          : word("break.lead", { step: at, verb: textOf(value.steps[at - 1]?.label ?? "") })}
       </p>
       <ul class="fault-cards">
         {cards.map((card) => (
@@ -56,12 +57,8 @@ async function whole(): Promise<Whole> {
       ? run.peek()
       : runOf(requested({ scenario, set, faults: [] })),
   ]);
-  const steps = unbroken?.document.steps ?? [];
-  return {
-    scenario: document,
-    cards,
-    verbs: steps.filter(({ fault }) => fault === undefined).map(({ verb }) => verb),
-  };
+  const steps = (unbroken?.document.steps ?? []).filter(({ fault }) => fault === undefined);
+  return { scenario: document, cards, steps };
 }
 
 /** What is broken now: beside the run without it, and the way back. */
@@ -105,9 +102,16 @@ function Broken({ cards }: { readonly cards: readonly FaultCard[] }) {
 function Card(props: { readonly card: FaultCard; readonly at: number; readonly whole: Whole }) {
   const { card, at, whole: all } = props;
   const { name, title, what, safe, takes } = card;
+  const canTake = takes.length > 0 && source().runs;
   const [values, setValues] = useState<FaultValues>({});
   const [missing, setMissing] = useState("");
-  const address = faultAddress(name, at, all.scenario, all.verbs, values);
+  const address = faultAddress(
+    name,
+    at,
+    all.scenario,
+    all.steps.map(({ verb }) => verb),
+    values,
+  );
   const request = requested({ ...route.value, faults: [address] });
   const choose = (): void => {
     const isThere = source().runs || (all.scenario.runs ?? []).includes(runKey(request));
@@ -125,11 +129,12 @@ function Card(props: { readonly card: FaultCard; readonly at: number; readonly w
           {textOf(title)} <code>{name}</code>
         </span>
         <span class="fault-text">{textOf(what)}</span>
-        <span class="fault-safe quiet">{textOf(safe)}</span>
       </button>
-      {takes.length === 0 || !source().runs ? null : (
-        <Parameters takes={takes} values={values} onChange={setValues} />
-      )}
+      <details>
+        <summary>{word(canTake ? "break.safe-and-values" : "break.safe")}</summary>
+        <p>{textOf(safe)}</p>
+        {canTake ? <Parameters takes={takes} values={values} onChange={setValues} /> : null}
+      </details>
       {missing === address ? (
         <div role="status">
           <p>{word("break.not-made")}</p>

@@ -4,9 +4,10 @@ import type { PlayerStep } from "../../src/report/player/player-document.ts";
 /** What a fault is given beside its name; an empty value is left out. */
 export type FaultValues = Readonly<Record<string, string>>;
 
-/** The number of a shown step in the scenario's file: steps that a fault put in do not count. */
+/** The number of a shown step in the scenario's file; of a step that a fault put in, the one that it comes before. */
 export function fileStep(steps: readonly PlayerStep[], shown: number): number {
-  return Math.max(1, steps.slice(0, shown).filter(({ fault }) => fault === undefined).length);
+  const own = steps.slice(0, shown).filter(({ fault }) => fault === undefined).length;
+  return Math.max(1, steps[shown - 1]?.fault === undefined ? own : own + 1);
 }
 
 /** The faults that fit before a step of the file. */

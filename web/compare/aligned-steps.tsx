@@ -1,6 +1,6 @@
-import type { PlayerDocument, PlayerStep } from "../../src/report/player/player-document.ts";
 import type { AlignedStep } from "../../src/report/player/compare-runs.ts";
-import { MarkIcon } from "../draw/mark.tsx";
+import type { PlayerDocument, PlayerStep } from "../../src/report/player/player-document.ts";
+import { MarkShapes } from "../draw/mark.tsx";
 import { Link } from "../shell/link.tsx";
 import { route } from "../shell/store.ts";
 import { textOf } from "../shell/text.ts";
@@ -52,12 +52,15 @@ function Cell({ side, step }: { readonly side: Side; readonly step: PlayerStep |
   return (
     <td>
       <span class="aligned-step">
-        <MarkIcon mark={step.mark} />
+        <svg class="mark-icon" viewBox="-14 -14 28 28" aria-hidden="true">
+          <MarkShapes mark={step.mark} state="done" number={step.index} />
+        </svg>
         <Link
           class="link"
           to={{ view: "player", ...chosenOn(side, route.value), step: step.index, payment: step.payment }}
         >
-          {step.index} {textOf(step.label)}
+          <span class={step.mark === "normal" ? "unseen" : ""}>{step.index} </span>
+          {textOf(step.label)}
         </Link>
         {step.refusal === undefined ? null : <code class="code refusal">{step.refusal.error}</code>}
         <span class="quiet at">{textOf(step.at)}</span>

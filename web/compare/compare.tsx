@@ -1,4 +1,4 @@
-import { compareRuns, type RunComparison } from "../../src/report/player/compare-runs.ts";
+import { compareRuns, type ComparedResult } from "../../src/report/player/compare-runs.ts";
 import type { PlayerDocument } from "../../src/report/player/player-document.ts";
 import { runOf } from "../shell/documents.ts";
 import { ProblemNote } from "../shell/problem-note.tsx";
@@ -8,7 +8,7 @@ import { useLoaded } from "../shell/use-loaded.ts";
 import { word } from "../words/words.ts";
 import { AlignedSteps } from "./aligned-steps.tsx";
 import { ChooseRun } from "./choose-run.tsx";
-import { Difference } from "./difference.tsx";
+import { DifferenceText } from "./difference.tsx";
 import { chosenOn, type Side } from "./sides.ts";
 import { BothWheres } from "./both-wheres.tsx";
 
@@ -51,7 +51,7 @@ function Both({ a, b }: { readonly a: PlayerDocument; readonly b: PlayerDocument
   const compared = compareRuns(a, b);
   return (
     <>
-      <Results results={compared.results} a={a} />
+      <Results results={compared.results} />
       <BothWheres a={a} b={b} />
       <AlignedSteps a={a} b={b} steps={compared.steps} />
     </>
@@ -59,27 +59,23 @@ function Both({ a, b }: { readonly a: PlayerDocument; readonly b: PlayerDocument
 }
 
 /** Figures of the run first; what each party gained by each part of the price is a long list. */
-function Results({ results, a }: Pick<RunComparison, "results"> & { readonly a: PlayerDocument }) {
+function Results({ results }: { readonly results: readonly ComparedResult[] }) {
   const gains = results.filter(({ id }) => id.startsWith("gain:"));
-  const count = gains.filter((row) => row.word !== "same").length;
-  const leads = new Set(a.results.filter(({ lead }) => lead === true).map(({ id }) => id));
+  const count = gains.filter((row) => row.difference !== "same").length;
   return (
     <section class="panel">
-      <ResultTable rows={results.filter((row) => !gains.includes(row))} leads={leads} />
+      <ResultTable rows={results.filter((row) => !gains.includes(row))} />
       {gains.length === 0 ? null : (
         <details class="gains">
           <summary>{word("compare.gains", { count })}</summary>
-          <ResultTable rows={gains} leads={leads} />
+          <ResultTable rows={gains} />
         </details>
       )}
     </section>
   );
 }
 
-function ResultTable(props: {
-  readonly rows: RunComparison["results"];
-  readonly leads: ReadonlySet<string>;
-}) {
+function ResultTable(props: { readonly rows: readonly ComparedResult[]; readonly leads: ReadonlySet<string> }) {
   return (
     <div class="scroll" tabIndex={0} role="group" aria-label={word("compare.results")}>
       <table class="table results">
@@ -99,12 +95,12 @@ function ResultTable(props: {
         </thead>
         <tbody>
           {props.rows.map((row) => (
-            <tr key={row.id} class={props.leads.has(row.id) ? "lead" : ""}>
+            <tr key={row.id} class={row.lead ? "lead" : ""}>
               <th scope="row">{textOf(row.label)}</th>
-              <td class="right">{textOf(row.a)}</td>
-              <td class="right">{textOf(row.b)}</td>
+              <td class="right">{textOf(row.a ?? "–")}</td>
+              <td class="right">{textOf(row.b ?? "–")}</td>
               <td>
-                <Difference row={row} />
+                <DifferenceText row={row} />
               </td>
             </tr>
           ))}

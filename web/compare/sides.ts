@@ -16,8 +16,3 @@ export function chosenOn(side: Side, route: Route): Chosen {
 export function choose(side: Side, { scenario, set, faults }: Chosen): Partial<Route> {
   return side === "a" ? { scenario, set, faults } : { other: scenario, otherSet: set, otherFaults: faults };
 }
-
-/** Rows that both drawings share, in the order of the first and then of the second. */
-export function union(a: readonly string[], b: readonly string[]): readonly string[] {
-  return [...new Set([...a, ...b])];
-}

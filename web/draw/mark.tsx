@@ -12,7 +12,7 @@ export function MarkShapes({
 }: {
   readonly mark: Mark;
   readonly state: MarkState;
-  readonly number?: number;
+  readonly number?: number | undefined;
   readonly radius?: number;
 }) {
   const { shape, sign } = markShape(mark, radius);

@@ -18,7 +18,7 @@ export function Questions(props: {
   return (
     <>
       {questions.map((question) => (
-        <div key={question.id} class="ask">
+        <div key={question.id} class="asked">
           <Question lesson={lesson} question={question} reveal={reveal} work={work} />
           {together || isCommitted(work, [question]) ? null : (
             <Commit lesson={lesson} questions={[question]} work={work} label="lessons.check" />

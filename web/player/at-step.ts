@@ -44,38 +44,26 @@ interface Remembered<Part> {
   readonly step: number;
 }
 
-export function escrowAt({
-  document,
-  step,
-  payment,
-}: PlayerView): Remembered<NonNullable<PlayerStep["escrow"]>> | undefined {
-  return lastWith(document, step.index, (one) => (one.payment === payment?.name ? one.escrow : undefined));
+export function escrowAt(view: PlayerView): Remembered<NonNullable<PlayerStep["escrow"]>> | undefined {
+  return lastWith(view, (one) => (one.payment === view.payment?.name ? one.escrow : undefined));
 }
 
-export function whereAt({
-  document,
-  step,
-  payment,
-}: PlayerView): Remembered<NonNullable<PlayerStep["where"]>> | undefined {
-  return lastWith(document, step.index, (one) => (one.payment === payment?.name ? one.where : undefined));
+export function whereAt(view: PlayerView): Remembered<NonNullable<PlayerStep["where"]>> | undefined {
+  return lastWith(view, (one) => (one.payment === view.payment?.name ? one.where : undefined));
 }
 
 /** The rates that were used last. */
-export function ratesAt({ document, step }: PlayerView): Remembered<PlayerStep["rates"]["used"]> | undefined {
-  return lastWith(document, step.index, ({ rates: { used } }) => (used.length > 0 ? used : undefined));
+export function ratesAt(view: PlayerView): Remembered<PlayerStep["rates"]["used"]> | undefined {
+  return lastWith(view, ({ rates: { used } }) => (used.length > 0 ? used : undefined));
 }
 
 function lastWith<Part>(
-  { steps }: PlayerDocument,
-  index: number,
+  { steps, step }: PlayerView,
   partOf: (step: PlayerStep) => Part | undefined,
 ): Remembered<Part> | undefined {
-  for (let place = Math.min(index, steps.length) - 1; place >= 0; place -= 1) {
-    const step = steps[place];
-    const part = step === undefined ? undefined : partOf(step);
-    if (step !== undefined && part !== undefined) return { part, step: step.index };
-  }
-  return undefined;
+  const last = steps.findLast((one) => one.index <= step.index && partOf(one) !== undefined);
+  const part = last === undefined ? undefined : partOf(last);
+  return last === undefined || part === undefined ? undefined : { part, step: last.index };
 }
 
 /** An account as it stands after a step; `before` and `up` where the step changed it. */

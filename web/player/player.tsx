@@ -25,15 +25,21 @@ export function Player() {
   const view = made === undefined ? undefined : viewAt(made.document, step, payment);
   if (made === undefined || view === undefined) return <Waiting />;
   const onStep = (index: number): void => go({ step: index }, { replace: true });
-  const isList = made.document.payments.length > MOST_PAYMENTS && payment === "";
+  const isMany = made.document.payments.length > MOST_PAYMENTS;
   return (
     <>
       <div class="stepper">
         <Controls steps={view.steps} step={view.step.index} onStep={onStep} />
         <StepBar steps={view.steps} step={view.step.index} onStep={onStep} />
       </div>
-      <Sentence document={view.document} step={view.step} />
-      {isList ? <PaymentList /> : <Panels view={view} />}
+      <Sentence document={view.document} step={view.step}>
+        {isMany && payment !== "" && (
+          <button class="link" onClick={() => go({ payment: "" })}>
+            {word("player.payments")}
+          </button>
+        )}
+      </Sentence>
+      {isMany && payment === "" ? <PaymentList /> : <Panels view={view} />}
       {!isProjector.value && <Hood view={view} run={made} />}
       <Enlarged view={view} />
     </>

@@ -2,10 +2,10 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import type { ScenarioDocument, WhatIfField } from "../../src/report/player/page-documents.ts";
 import { compareRuns } from "../../src/report/player/compare-runs.ts";
 import { CommandLine } from "../shell/command-line.tsx";
-import { Difference } from "../compare/difference.tsx";
+import { DifferenceText } from "../compare/difference.tsx";
 import { runOf, scenarioOf } from "../shell/documents.ts";
 import { ProblemNote } from "../shell/problem-note.tsx";
-import { go, language, progress, requested, route, run, source } from "../shell/store.ts";
+import { go, progress, requested, route, run, source } from "../shell/store.ts";
 import { textOf } from "../shell/text.ts";
 import { useLoaded } from "../shell/use-loaded.ts";
 import { word } from "../words/words.ts";
@@ -22,7 +22,7 @@ export function WhatIfDrawer() {
   if (value === undefined) return <p class="quiet">{word("common.loading")}</p>;
   if (value.whatIf.length === 0) return <p>{word("what-if.none")}</p>;
   return (
-    <div class="what-if">
+    <div class="what-if-drawer">
       <div class="settings">
         <p class="quiet">{word(source().runs ? "what-if.lead" : "what-if.made")}</p>
         {value.whatIf.map((field) => (
@@ -115,7 +115,7 @@ function Changed() {
       </p>
     );
   const rows = compareRuns(before.value.document, after.document).results.filter(
-    ({ word: how }) => how !== "same",
+    ({ difference }) => difference !== "same",
   );
   return (
     <div class="changed" role="status">
@@ -126,24 +126,24 @@ function Changed() {
         <table class="table">
           <thead>
             <tr>
-              <th scope="col" />
+              <td />
               <th scope="col" class="right">
                 {word("what-if.before")}
               </th>
               <th scope="col" class="right">
                 {word("what-if.after")}
               </th>
-              <th scope="col" />
+              <td />
             </tr>
           </thead>
           <tbody>
             {rows.map((row) => (
               <tr key={row.id}>
-                <th scope="row">{textOf(row.label, language.value)}</th>
-                <td class="right">{textOf(row.a)}</td>
-                <td class="right">{textOf(row.b)}</td>
+                <th scope="row">{textOf(row.label)}</th>
+                <td class="right">{textOf(row.a ?? "–")}</td>
+                <td class="right">{textOf(row.b ?? "–")}</td>
                 <td>
-                  <Difference row={row} />
+                  <DifferenceText row={row} />
                 </td>
               </tr>
             ))}

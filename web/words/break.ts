@@ -5,6 +5,11 @@ export const BREAK_WORDS = {
     zh: "故障在步骤 {step}（{verb}）之前注入，在新的链上重新运行；随后可与原运行并排对比。",
   },
   "break.none": { en: "No fault fits before step {step}.", zh: "步骤 {step} 之前没有适用的故障。" },
+  "break.safe": { en: "Why nothing is lost", zh: "为什么没有损失" },
+  "break.safe-and-values": {
+    en: "Why nothing is lost; pair, size, duration",
+    zh: "为什么没有损失；货币对、幅度、时长",
+  },
   "break.compare": { en: "Lay side by side", zh: "并排对比" },
   "break.undo": { en: "Take the fault away", zh: "取消故障" },
   "break.not-made": {
@@ -27,12 +32,12 @@ export const BREAK_WORDS = {
     en: "This scenario marks no values to be moved.",
     zh: "本场景没有标明可调的数值。",
   },
-  "what-if.reset": { en: "Back to the file’s values", zh: "恢复文件中的数值" },
+  "what-if.reset": { en: "Back to the file's values", zh: "恢复文件中的数值" },
   "what-if.file": { en: "file: {value}", zh: "文件：{value}" },
   "what-if.took": { en: "Run in {milliseconds} ms", zh: "运行用时 {milliseconds} 毫秒" },
   "what-if.value": { en: "{label}, exact value", zh: "{label}，准确值" },
   "what-if.changed": { en: "What changed", zh: "变化" },
   "what-if.same": { en: "Nothing that is compared has changed.", zh: "所比较的各项均无变化。" },
-  "what-if.before": { en: "file’s values", zh: "文件数值" },
+  "what-if.before": { en: "file's values", zh: "文件数值" },
   "what-if.after": { en: "now", zh: "现在" },
 } as const;

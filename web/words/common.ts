@@ -2,8 +2,8 @@
 export const COMMON_WORDS = {
   "common.copy": { en: "Copy", zh: "复制" },
   "common.copied": { en: "Copied", zh: "已复制" },
-  "common.loading": { en: "Loading …", zh: "加载中……" },
-  "common.running": { en: "Running …", zh: "运行中……" },
+  "common.loading": { en: "Loading ...", zh: "加载中……" },
+  "common.running": { en: "Running ...", zh: "运行中……" },
   "common.minutes": { en: "{minutes} min", zh: "{minutes} 分钟" },
   "common.close": { en: "Close", zh: "关闭" },
   "common.no-server": {

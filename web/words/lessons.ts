@@ -15,7 +15,7 @@ export const LESSON_WORDS = {
   "lessons.modify": { en: "Modify", zh: "修改" },
   "lessons.make": { en: "Make", zh: "创作" },
   "lessons.locked": { en: "opens with your answer", zh: "提交答案后开放" },
-  "lessons.because": { en: "Because …", zh: "理由……" },
+  "lessons.because": { en: "Because ...", zh: "理由……" },
   "lessons.commit": { en: "Commit my answer", zh: "提交答案" },
   "lessons.check": { en: "Check my answer", zh: "检查答案" },
   "lessons.pick-first": { en: "Answer every question first.", zh: "请先回答所有问题。" },

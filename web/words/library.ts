@@ -6,7 +6,7 @@ export const LIBRARY_WORDS = {
   },
   "library.search": { en: "Search the library", zh: "搜索场景与课程" },
   "library.own": { en: "Own scenario", zh: "自编场景" },
-  "library.nothing": { en: "Nothing found for “{search}”.", zh: "没有找到“{search}”。" },
+  "library.nothing": { en: 'Nothing found for "{search}".', zh: "没有找到“{search}”。" },
   "library.not-run": { en: "not run yet", zh: "尚未运行" },
   "library.marks": {
     en: "{steps} steps: {refused} refused, {faults} faults, {ways} ways out",
@@ -15,7 +15,7 @@ export const LIBRARY_WORDS = {
   "glossary.count": { en: "{count} terms", zh: "{count} 个术语" },
   "glossary.search": { en: "Search the terms", zh: "搜索术语" },
   "glossary.open": { en: "In the glossary", zh: "在术语表中查看" },
-  "glossary.unknown": { en: "The glossary has no term “{id}”.", zh: "术语表中没有“{id}”。" },
+  "glossary.unknown": { en: 'The glossary has no term "{id}".', zh: "术语表中没有“{id}”。" },
   "payments.title": { en: "Payments", zh: "付款" },
   "payments.count": { en: "{shown} of {total}", zh: "{shown}/{total} 笔" },
   "payments.search": { en: "Search name, payer, payee", zh: "搜索名称、付款人、收款人" },

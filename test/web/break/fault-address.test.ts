@@ -45,8 +45,9 @@ describe("fileStep", () => {
     expect(fileStep(steps(false, true, true, false), 4)).to.equal(2);
   });
 
-  it("is the step after it where a fault comes first", () => {
+  it("is the step that follows for one that a fault put in", () => {
     expect(fileStep(steps(true, false), 1)).to.equal(1);
+    expect(fileStep(steps(false, true, true, false), 2)).to.equal(2);
   });
 });
 

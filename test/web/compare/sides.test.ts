@@ -1,6 +1,6 @@
 import { expect } from "chai";
 import { initialRoute } from "../../../web/shell/route.ts";
-import { choose, chosenOn, union } from "../../../web/compare/sides.ts";
+import { choose, chosenOn } from "../../../web/compare/sides.ts";
 
 const route = {
   ...initialRoute(),
@@ -26,11 +26,5 @@ describe("choose", () => {
     const chosen = { scenario: "10-franc-2015", set: { a: "1" }, faults: ["x@y"] };
     for (const side of ["a", "b"] as const)
       expect(chosenOn(side, { ...route, ...choose(side, chosen) })).to.deep.equal(chosen);
-  });
-});
-
-describe("union", () => {
-  it("has each row once, the first run's first", () => {
-    expect(union(["a", "b"], ["b", "c"])).to.deep.equal(["a", "b", "c"]);
   });
 });

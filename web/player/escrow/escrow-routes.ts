@@ -29,10 +29,8 @@ export interface Route {
 export function route(wanted: Route): Path {
   const { from, to, start, end } = wanted;
   if (from === to) return loop(wanted);
-  if (start.y === end.y)
-    return Math.abs(end.x - start.x) > (end.width + start.width) * 1.6 && from !== "Disputed"
-      ? arc(wanted)
-      : straight(wanted);
+  if (from === "Funded" && to === "Released") return arc(wanted);
+  if (start.y === end.y) return straight(wanted);
   if (to === "Cancelled") return aside(wanted);
   if (to === "Refunded" || to === "Reclaimed") return downLeft(wanted);
   if (to === "Released") return upRight(wanted);

@@ -7,7 +7,7 @@ import type { PanelProps } from "../panels.tsx";
 import { shownBalances } from "./shown-balances.ts";
 
 /** Rows that the panel's height has room for; elsewhere it grows. */
-const ROOM: Readonly<Record<PanelSize, number>> = { panel: 13, phone: 40, projector: 6, large: 200 };
+const ROOM: Readonly<Record<PanelSize, number>> = { panel: 12, phone: 40, projector: 6, large: 200 };
 
 /** Who holds what before and after the step; the sum of tokens against the reserve. */
 export function MoneyPanel({ view, size }: PanelProps) {

@@ -14,10 +14,18 @@ export interface Stroke {
   readonly to: number;
   readonly y: number;
   readonly refused: boolean;
-  readonly label?: { readonly text: string; readonly x: number; readonly y: number };
+  readonly label?: Label;
 }
 
-/** The lines of a step, calls before money; a signature stands before its call, on the same line. */
+/** Around its middle. */
+interface Label {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly half: number;
+}
+
+/** The lines of a step: calls, money, what is only booked; a signature stands before its call, on the same line. */
 export function rowLines({ arrows }: Pick<PlayerStep, "arrows">): readonly Line[] {
   const calls: Arrow[][] = [];
   let signatures: Arrow[] = [];
@@ -28,8 +36,9 @@ export function rowLines({ arrows }: Pick<PlayerStep, "arrows">): readonly Line[
       signatures = [];
     }
   if (signatures.length > 0) calls.push(signatures);
-  const money = arrows.filter(({ kind }) => kind === "money" || kind === "booking").map((arrow) => [arrow]);
-  return [...calls, ...money];
+  const others = (wanted: Arrow["kind"]): Line[] =>
+    arrows.filter(({ kind }) => kind === wanted).map((arrow) => [arrow]);
+  return [...calls, ...others("money"), ...others("booking")];
 }
 
 interface Place {
@@ -43,6 +52,7 @@ interface Place {
 }
 
 export function strokesOf(lines: readonly Line[], place: Place): readonly Stroke[] {
+  let above: Label | undefined;
   return lines.flatMap((line, number) => {
     const y = place.y + place.type * LINE * number;
     return line.flatMap((arrow): Stroke[] => {
@@ -50,7 +60,9 @@ export function strokesOf(lines: readonly Line[], place: Place): readonly Stroke
       const to = place.at.get(arrow.to);
       if (from === undefined || to === undefined) return [];
       const kind = kindOf(arrow);
-      const label = place.isNow && kind !== "sign" ? labelOf(arrow, from, to, { ...place, y }) : undefined;
+      const label =
+        place.isNow && kind !== "sign" ? labelOf(arrow, from, to, { ...place, y }, above) : undefined;
+      if (label !== undefined) above = label;
       return [{ kind, from, to, y, refused: arrow.refused, ...(label === undefined ? {} : { label }) }];
     });
   });
@@ -61,20 +73,32 @@ function kindOf({ kind }: Arrow): Stroke["kind"] {
   return kind === "call" || kind === "quote" ? "call" : "money";
 }
 
-/** Above the middle of its line where it fits; money that is wider than its line stands beside it. */
+/**
+ * Above the middle of its line where it fits, beside the label of the line above where the two would touch; money that
+ * is wider than its line stands beside it.
+ */
 function labelOf(
   { label: text, kind }: Arrow,
   from: number,
   to: number,
   { y, type, left, right }: Place,
-): Stroke["label"] {
+  above: Label | undefined,
+): Label | undefined {
   if (text === "") return undefined;
   const half = textWidth(text, type * 1.04) / 2 + 3;
-  const middle = (from + to) / 2;
+  const [low, high] = [Math.min(from, to), Math.max(from, to)];
   const within = (x: number): number => Math.max(left + half, Math.min(right - half - 4, x));
-  const above = { text, x: within(middle), y: y - type * 0.42 };
-  if (kind === "call" || kind === "quote" || 2 * half <= Math.abs(to - from) - type * 1.3) return above;
-  const beside = [Math.max(from, to) + half + type * 0.7, Math.min(from, to) - half - type * 0.7];
+  if (kind === "call" || kind === "quote" || 2 * half <= high - low - type * 1.3) {
+    const middle = within((low + high) / 2);
+    const touches =
+      above !== undefined && above.y > y - type * 1.5 && Math.abs(middle - above.x) < half + above.half;
+    const aside = touches ? [above.x + above.half + half, above.x - above.half - half] : [];
+    const x = aside.find((centre) => centre - half >= low && centre + half <= high) ?? middle;
+    return { text, x, y: y - type * 0.42, half };
+  }
+  const beside = [high + half + type * 0.7, low - half - type * 0.7];
   const x = beside.find((centre) => centre - half >= left && centre + half <= right);
-  return x === undefined ? above : { text, x, y: y + type * 0.36 };
+  return x === undefined
+    ? { text, x: within((low + high) / 2), y: y - type * 0.42, half }
+    : { text, x, y: y + type * 0.36, half };
 }

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import type { PlayerDocument, PlayerStep } from "../../../src/report/player/player-document.ts";
 import { MarkIcon } from "../../draw/mark.tsx";
 import { textOf } from "../../shell/text.ts";
@@ -9,9 +10,12 @@ import { splitAmounts } from "./split-amounts.ts";
 export function Sentence({
   document,
   step,
+  children,
 }: {
   readonly document: PlayerDocument;
   readonly step: PlayerStep;
+  /** At the end of the line above it. */
+  readonly children?: ComponentChildren;
 }) {
   const last = document.steps.at(-1)?.index ?? step.index;
   return (
@@ -25,6 +29,7 @@ export function Sentence({
         {step.fault !== undefined && (
           <span class="minor">{word("player.injected", { fault: textOf(step.fault) })}</span>
         )}
+        {children}
       </p>
       <p class="sentence">
         <MarkTag document={document} step={step} />

@@ -58,19 +58,20 @@ function StepMark({
   readonly onStep: (index: number) => void;
 }) {
   const state = stateOf(one.index, step);
-  const special = one.mark !== "normal";
+  // A special mark has a sign of its own, and a disc has no room for three digits.
+  const numbered = one.mark !== "normal" || one.index > 99;
   return (
     <li class={state}>
       {one.shortGap !== undefined && <span class="gap">{textOf(one.shortGap)}</span>}
       <button aria-current={state === "now" ? "step" : undefined} onClick={() => onStep(one.index)}>
-        {!special && <span class="unseen">{one.index} </span>}
+        {!numbered && <span class="unseen">{one.index} </span>}
         <svg viewBox="-18 -18 36 36" aria-hidden="true">
-          <MarkShapes mark={one.mark} state={state} number={one.index} />
+          <MarkShapes mark={one.mark} state={state} number={numbered ? undefined : one.index} />
         </svg>
         <span class="name">
-          {special && <i>{one.index} </i>}
+          {numbered && <i>{one.index} </i>}
           {textOf(one.label)}
-          {special && <span class="unseen">, {word(`player.${one.mark}`)}</span>}
+          {one.mark !== "normal" && <span class="unseen">, {word(`player.${one.mark}`)}</span>}
         </span>
       </button>
     </li>
