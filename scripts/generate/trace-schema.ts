@@ -16,6 +16,7 @@ interface Node {
   readonly anyOf?: readonly Node[];
   readonly additionalProperties?: Node | boolean;
   readonly $ref?: string;
+  readonly $defs?: Readonly<Record<string, Node>>;
 }
 
 const DOCS = path.resolve(import.meta.dirname, "../../docs");
@@ -59,8 +60,10 @@ async function write(file: string, text: string, parser: string): Promise<void> 
   writeFileSync(path.join(DOCS, file), await format(text, { parser, printWidth: 110 }));
 }
 
-/** One row for each field below a node. */
+/** One row for each field below a node; what has itself inside is shown once. */
 function rows(node: Node, at: string): string[] {
+  const defined = node.$ref === undefined ? undefined : schema.$defs?.[nameOf(node.$ref)];
+  if (defined !== undefined) return at.endsWith("[]") ? [] : rows(defined, at);
   const inner = Object.entries(node.properties ?? {}).flatMap(([name, child]) => {
     const place = `${at}.${name}`;
     const mark = node.required?.includes(name) === true ? "" : "?";
@@ -75,11 +78,16 @@ function rows(node: Node, at: string): string[] {
 function typeOf({ type, const: only, enum: values, items, anyOf, additionalProperties, $ref }: Node): string {
   if (only !== undefined) return `\`${only}\``;
   if (values !== undefined) return values.map((value) => `\`${value}\``).join(", ");
-  if ($ref !== undefined) return "value";
+  if ($ref !== undefined) return nameOf($ref);
   if (anyOf !== undefined) return "one of several";
   if (items !== undefined) return `list of ${typeOf(items)}`;
   if (typeof additionalProperties === "object") return `${typeOf(additionalProperties)} by name`;
   return type ?? "";
+}
+
+/** `value` of `#/$defs/value`. */
+function nameOf($ref: string): string {
+  return $ref.split("/").at(-1) ?? "";
 }
 
 function told({ description, items }: Node): string {

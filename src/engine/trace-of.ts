@@ -1,6 +1,7 @@
 import { STATUSES } from "../escrow/status.ts";
 import { TRANSITIONS } from "../escrow/transitions.ts";
 import type { Asset } from "../money/asset.ts";
+import type { CallTrace } from "../ports.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import { traceRate } from "../trace/trace-figures.ts";
 import { FEED_DECIMALS } from "../world/system-plan.ts";
@@ -39,19 +40,21 @@ export interface RunResult {
   readonly outcome: Trace["outcome"];
   readonly totals: readonly PaymentTotals[];
   readonly openings: TraceTerms["openings"];
+  /** The calls inside transactions, by hash; none unless they are to be recorded. */
+  readonly calls: ReadonlyMap<string, CallTrace>;
 }
 
 /** Writes the trace of a run: here, in trace-step.ts and in trace-value.ts figures become text, and nowhere else. */
 export async function traceOf(scenario: Scenario, context: RunContext, result: RunResult): Promise<Trace> {
   const { chain, invariants } = context;
   const { steps, expectations, outcome } = result;
-  const { name, title, teaches, sha256, seed, settlement, startsAt } = scenario;
+  const { name, title, teaches, sha256, seed, settlement, startsAt, expectations: ignored, until } = scenario;
   const [parties, assets] = [partiesOf(scenario, context), assetsOf(scenario, context)];
   const units = { parties, assets, feedDecimals: FEED_DECIMALS };
   const used = new NamesUsed((address) => chain.nameOf(address));
   const traced = steps.map((step) =>
     withUnits(
-      traceStep(step, (address) => used.nameOf(address)),
+      traceStep(step, (address) => used.nameOf(address), result.calls),
       units,
     ),
   );
@@ -60,7 +63,16 @@ export async function traceOf(scenario: Scenario, context: RunContext, result: R
   return chained({
     format: TRACE_FORMAT,
     tool: { name: "corridor", version: VERSION },
-    scenario: { name, title, teaches, sha256, seed, settlement, startsAt: isoTime(startsAt) },
+    scenario: {
+      name,
+      title,
+      teaches,
+      sha256,
+      seed,
+      settlement,
+      startsAt: isoTime(startsAt),
+      ...(ignored === undefined ? {} : { expectations: ignored }),
+    },
     parties,
     names: traceNames(scenario, context, used.all),
     assets,
@@ -70,6 +82,7 @@ export async function traceOf(scenario: Scenario, context: RunContext, result: R
       result.openings,
       result.steps.flatMap(({ feedUpdates }) => feedUpdates),
     ),
+    ...(until === undefined ? {} : { until }),
     outcome,
     machine: {
       states: STATUSES,
