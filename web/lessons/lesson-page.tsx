@@ -117,7 +117,14 @@ function Stage(props: LessonProps & { readonly stage: StageName }) {
         </section>
       )}
       {stage === "predict" && reveal === undefined ? <Blocks blocks={blocks} /> : null}
-      <Questions lesson={number} together={isPrediction} questions={questions} reveal={reveal} work={work} />
+      <Questions
+        lesson={number}
+        document={reveal?.document ?? lesson.shown}
+        together={isPrediction}
+        questions={questions}
+        reveal={reveal}
+        work={work}
+      />
       {stage === "run" ? <Blocks blocks={blocks} /> : null}
       {stage === "predict" ? null : (
         <label class="notes">

@@ -1,4 +1,5 @@
 import type { LessonQuestion, LessonReveal } from "../../src/report/player/page-documents.ts";
+import type { PlayerDocument } from "../../src/report/player/player-document.ts";
 import { go, route } from "../shell/store.ts";
 import { textOf } from "../shell/text.ts";
 import { word } from "../words/words.ts";
@@ -9,6 +10,8 @@ import { StatePick } from "./state-pick.tsx";
 
 interface QuestionProps {
   readonly lesson: number;
+  /** What is shown of the run. */
+  readonly document: PlayerDocument | undefined;
   readonly question: LessonQuestion;
   readonly reveal: LessonReveal | undefined;
   readonly work: LessonWork;
@@ -59,8 +62,9 @@ function Options(props: Answered & { readonly heading: string }) {
   const { question, answer, work, heading } = props;
   return (
     <div class="options" role="radiogroup" aria-labelledby={heading}>
-      {question.kind === "state" ? (
+      {question.kind === "state" && props.document !== undefined ? (
         <StatePick
+          document={props.document}
           question={question}
           picked={work.picks[question.id] ?? ""}
           right={answer?.right}

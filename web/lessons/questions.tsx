@@ -1,4 +1,5 @@
 import type { LessonQuestion, LessonReveal } from "../../src/report/player/page-documents.ts";
+import type { PlayerDocument } from "../../src/report/player/player-document.ts";
 import { go } from "../shell/store.ts";
 import { word } from "../words/words.ts";
 import { isAnswered, isCommitted, type LessonWork } from "./answers.ts";
@@ -8,18 +9,19 @@ import { Question } from "./question.tsx";
 /** Questions that are committed together, or each by itself once the lesson is open. */
 export function Questions(props: {
   readonly lesson: number;
+  readonly document: PlayerDocument | undefined;
   readonly together: boolean;
   readonly questions: readonly LessonQuestion[];
   readonly reveal: LessonReveal | undefined;
   readonly work: LessonWork;
 }) {
-  const { lesson, together, questions, reveal, work } = props;
+  const { lesson, document, together, questions, reveal, work } = props;
   if (questions.length === 0) return null;
   return (
     <>
       {questions.map((question) => (
         <div key={question.id} class="asked">
-          <Question lesson={lesson} question={question} reveal={reveal} work={work} />
+          <Question lesson={lesson} document={document} question={question} reveal={reveal} work={work} />
           {together || isCommitted(work, [question]) ? null : (
             <Commit lesson={lesson} questions={[question]} work={work} label="lessons.check" />
           )}
