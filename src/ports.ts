@@ -64,6 +64,12 @@ export interface TypedMessage {
   readonly message: Readonly<Record<string, Value>>;
 }
 
+/** A line of a contract's source: `contracts/RateOracle.sol`, 1 for the first. */
+export interface SourceLine {
+  readonly file: string;
+  readonly line: number;
+}
+
 /** A call as the chain carried it out, and the calls that it made in turn. */
 export interface CallTrace {
   readonly from: string;
@@ -71,6 +77,8 @@ export interface CallTrace {
   readonly method: string;
   readonly args: Readonly<Record<string, Value>>;
   readonly gasUsed: bigint;
+  /** Where the function begins that was called; absent where no source is known. */
+  readonly source?: SourceLine;
   readonly revert?: RevertRecord;
   readonly calls: readonly CallTrace[];
 }

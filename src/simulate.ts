@@ -4,7 +4,6 @@ import { openChain } from "./chain/open.ts";
 import type { Rpc } from "./chain/rpc.ts";
 import { planOf } from "./engine/system-plan.ts";
 import { run, type RunPorts } from "./engine/run.ts";
-import type { ChainPort } from "./ports.ts";
 import { Banks } from "./rails/banks.ts";
 import { SettlementError } from "./errors/settlement-error.ts";
 import type { Scenario } from "./scenario/scenario.ts";
@@ -12,7 +11,7 @@ import { isoTime } from "./trace/iso-time.ts";
 import type { Trace } from "./trace/trace.ts";
 
 /** Where a scenario is simulated, and how it is followed. */
-export interface SimulateOptions extends Pick<RunPorts, "onStep"> {
+export interface SimulateOptions extends Pick<RunPorts, "onStep" | "calls"> {
   /** Address of a node, `http://127.0.0.1:8545`; a fresh chain in this process unless given. */
   readonly url?: string;
 }
@@ -41,22 +40,16 @@ export async function simulate(
  * Puts a scenario's system on a chain, opens its banks, and runs it. Afterwards the chain is put back to what it was,
  * so that the next scenario finds a clock that is not ahead of its own.
  *
- * @param options.afterwards Reads the chain after the run, before its transactions are taken back.
  * @throws CHAIN_AHEAD when the chain's last block is later than the scenario's first.
  */
 export async function runScenario(
   scenario: Scenario,
   rpc: Rpc,
-  options: Pick<RunPorts, "onStep"> & {
-    readonly afterwards?: (trace: Trace, chain: ChainPort) => Promise<void>;
-  } = {},
+  options: Pick<RunPorts, "onStep" | "calls"> = {},
 ): Promise<Trace> {
   const snapshot = await rpc.request("evm_snapshot");
   try {
-    const chain = await EvmChain.connect(rpc);
-    const trace = await runOn(chain, scenario, options);
-    await options.afterwards?.(trace, chain);
-    return trace;
+    return await runOn(await EvmChain.connect(rpc), scenario, options);
   } finally {
     await rpc.request("evm_revert", [snapshot]);
   }
@@ -65,7 +58,7 @@ export async function runScenario(
 async function runOn(
   chain: EvmChain,
   scenario: Scenario,
-  { onStep }: Pick<RunPorts, "onStep">,
+  options: Pick<RunPorts, "onStep" | "calls">,
 ): Promise<Trace> {
   const plan = planOf(scenario);
   const now = await chain.lastBlockAt();
@@ -74,6 +67,5 @@ async function runOn(
   const lastBlock = await deploySystem(chain, plan);
   const banks = new Set(scenario.customers.map(({ bank }) => bank));
   const rails = new Banks([...banks, scenario.operators.custodian]);
-  const ports = { chain, rails, readyAt: lastBlock + 1n };
-  return run(scenario, onStep === undefined ? ports : { ...ports, onStep });
+  return run(scenario, { chain, rails, readyAt: lastBlock + 1n, ...options });
 }

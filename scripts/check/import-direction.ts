@@ -6,6 +6,8 @@ import { type SourceFile, lineOf, withoutComments } from "./source-files.ts";
 const LAYERS = [
   ["index.ts", "rates.ts", "plugin.ts"],
   ["cli"],
+  ["serve", "site"],
+  ["lessons"],
   ["workers"],
   ["testing"],
   ["files"],
@@ -55,8 +57,11 @@ interface PackageRule {
   readonly why: string;
 }
 
-/** The files that may touch the disk. The compiled contracts are part of the build, so chain/ finds them by itself. */
-const DISK = /^src\/(files\/|chain\/(artifact|package-root)\.ts$)/;
+/**
+ * The files that may touch the disk. The compiled contracts, and where their functions stand, are part of the build, so chain/
+ * finds them by itself.
+ */
+const DISK = /^src\/(files\/|chain\/(artifact|package-root|source-lines)\.ts$)/;
 
 /** What a run is made of; it counts in amounts, rates and exact fractions, of which the trace is written. */
 const BEFORE_THE_TRACE = ["engine", "scenario", "verbs", "rails", "world", "fields"];

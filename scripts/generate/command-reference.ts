@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { format } from "prettier";
-import type { Command } from "../../src/cli/commands/command.ts";
+import { optionText, type Command } from "../../src/cli/commands/command.ts";
 import { helpText } from "../../src/cli/commands/help-text.ts";
 import { COMMANDS } from "../../src/cli/commands/table.ts";
 import { EXIT_CODES } from "../../src/cli/exit-codes.ts";
@@ -23,6 +23,8 @@ const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
     "settle run scenarios/01-happy-path.yaml",
     "settle run scenarios/01-happy-path.yaml --fault stale-rate@pay -v",
     "settle run scenarios/01-happy-path.yaml --set escrow.feeBps=100,seed=7 --trace trace.json --report report.html",
+    'settle run scenarios/01-happy-path.yaml --until "disclose 2" --detail calls --trace trace.json',
+    "settle run scenarios/01-happy-path.yaml --set parties.buyer.balance='10.00 EUR' --no-expect",
     "settle run scenarios --check --junit results.xml",
     "settle run scenarios/01-happy-path.yaml --network localhost",
   ],
@@ -41,6 +43,7 @@ const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
     "settle report trace.json --format mermaid",
     "settle report traces/*.json --format csv-movements --out movements.csv",
   ],
+  serve: ["settle serve", "settle serve my-scenarios --port 8080"],
   vectors: ["settle vectors test/testing/vectors/exchange-rates.json"],
   help: ["settle help", "settle help run --lang zh"],
 };
@@ -125,7 +128,7 @@ function commandSection(command: Command, language: Language): string {
     `${text.arguments[argument] ?? ""}${stop}`,
   ]);
   const named = Object.entries(options).map(([option, { flag }]) => [
-    `\`--${option}${flag ? "" : " TEXT"}\``,
+    `\`${optionText(option)}${flag ? "" : " TEXT"}\``,
     `${text.options[option] ?? ""}${stop}`,
   ]);
   const examples = (EXAMPLES[name] ?? []).map((example) => `npx hardhat ${example}`);

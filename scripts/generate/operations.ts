@@ -124,6 +124,7 @@ ${limits.length === 0 ? "" : `\n## Limits\n\n${limits.map((limit) => `- ${limit}
 function parametersOf(verb: VerbName): string {
   const scope = {
     tokens: [{ code: "XUSD", decimals: 6 }],
+    reserves: [],
     parties: ["buyer", "seller"],
     banks: ["Rhein Bank", "Pearl Bank"],
     pairs: ["EUR/USD"],

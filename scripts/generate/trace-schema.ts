@@ -16,6 +16,7 @@ interface Node {
   readonly anyOf?: readonly Node[];
   readonly additionalProperties?: Node | boolean;
   readonly $ref?: string;
+  readonly $defs?: Readonly<Record<string, Node>>;
 }
 
 const DOCS = path.resolve(import.meta.dirname, "../../docs");
@@ -36,7 +37,8 @@ denominator; times are ISO 8601 in UTC. Nothing in it depends on the machine or 
 scenario and seed give the same bytes.
 
 \`settle run FILE --trace trace.json\` writes one, \`settle report\` and \`settle compare\` read it, and
-[trace.schema.json](../schema/trace.schema.json) is its JSON Schema.
+[trace.schema.json](../schema/trace.schema.json) is its JSON Schema. [Its hashes](trace-hashes.md) tell whether it is still
+as the run wrote it; \`settle check\` follows them.
 
 To work a figure out: divide \`minor\` by ten to the power of the asset's \`decimals\`. An escrow of \`1035723402\` minor units
 of an asset with 6 decimals is 1,035.723402.
@@ -58,8 +60,10 @@ async function write(file: string, text: string, parser: string): Promise<void> 
   writeFileSync(path.join(DOCS, file), await format(text, { parser, printWidth: 110 }));
 }
 
-/** One row for each field below a node. */
+/** One row for each field below a node; what has itself inside is shown once. */
 function rows(node: Node, at: string): string[] {
+  const defined = node.$ref === undefined ? undefined : schema.$defs?.[nameOf(node.$ref)];
+  if (defined !== undefined) return at.endsWith("[]") ? [] : rows(defined, at);
   const inner = Object.entries(node.properties ?? {}).flatMap(([name, child]) => {
     const place = `${at}.${name}`;
     const mark = node.required?.includes(name) === true ? "" : "?";
@@ -74,11 +78,16 @@ function rows(node: Node, at: string): string[] {
 function typeOf({ type, const: only, enum: values, items, anyOf, additionalProperties, $ref }: Node): string {
   if (only !== undefined) return `\`${only}\``;
   if (values !== undefined) return values.map((value) => `\`${value}\``).join(", ");
-  if ($ref !== undefined) return "value";
+  if ($ref !== undefined) return nameOf($ref);
   if (anyOf !== undefined) return "one of several";
   if (items !== undefined) return `list of ${typeOf(items)}`;
   if (typeof additionalProperties === "object") return `${typeOf(additionalProperties)} by name`;
   return type ?? "";
+}
+
+/** `value` of `#/$defs/value`. */
+function nameOf($ref: string): string {
+  return $ref.split("/").at(-1) ?? "";
 }
 
 function told({ description, items }: Node): string {

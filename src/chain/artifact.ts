@@ -13,6 +13,15 @@ export interface Artifact {
   readonly bytecode: string;
   /** The file that it is written in, from the package's folder: `contracts/SettlementEscrow.sol`. */
   readonly source: string;
+  /** Where it comes from; absent where it was not made by a build of this project. */
+  readonly built?: Built;
+}
+
+/** The contract of a build: its build, its file there, and its name in the file. */
+export interface Built {
+  readonly buildInfo: string;
+  readonly source: string;
+  readonly name: string;
 }
 
 const CONTRACTS = path.join(PACKAGE_ROOT, "artifacts/contracts");
@@ -37,12 +46,15 @@ export function artifact(name: ArtifactName): Artifact {
     files = undefined;
     throw new SettlementError("NOT_COMPILED", { contract: name }, { cause });
   }
-  const { abi, bytecode, sourceName } = JSON.parse(text) as {
+  const { abi, bytecode, sourceName, buildInfoId, inputSourceName } = JSON.parse(text) as {
     abi: readonly object[];
     bytecode: string;
     sourceName: string;
+    buildInfoId: string;
+    inputSourceName: string;
   };
-  const compiled = { name, abi: new Interface(abi), bytecode, source: sourceName };
+  const built = { buildInfo: buildInfoId, source: inputSourceName, name };
+  const compiled = { name, abi: new Interface(abi), bytecode, source: sourceName, built };
   loaded.set(name, compiled);
   return compiled;
 }

@@ -1,9 +1,10 @@
 import type { Interface } from "ethers";
 import { SettlementError } from "../errors/settlement-error.ts";
-import type { ContractName, EventRecord, RevertRecord } from "../ports.ts";
+import type { ContractName, EventRecord, RevertRecord, SourceLine } from "../ports.ts";
 import type { Artifact } from "./artifact.ts";
 import { codecOf, type Codec, type RawLog } from "./codec.ts";
 import { RevertDecoder } from "./decode-revert.ts";
+import { sourceLine } from "./source-lines.ts";
 import { domainSeparator } from "./typed-messages.ts";
 
 /** A contract on a chain. */
@@ -63,6 +64,12 @@ export class ContractBook {
 
   abiOf(contract: ContractName): Interface | undefined {
     return this.#contracts.get(contract)?.artifact.abi;
+  }
+
+  /** Where a function of a contract begins in its source. @param selector 0x-prefixed. */
+  sourceOf(contract: ContractName, selector: string): SourceLine | undefined {
+    const built = this.#contracts.get(contract)?.artifact.built;
+    return built === undefined ? undefined : sourceLine(built, selector);
   }
 
   /** The name of an address that is known, or the address itself. */

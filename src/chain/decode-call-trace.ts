@@ -1,5 +1,5 @@
 import type { Interface } from "ethers";
-import type { CallTrace, RevertRecord, Value } from "../ports.ts";
+import type { CallTrace, RevertRecord, SourceLine, Value } from "../ports.ts";
 import { codecOf } from "./codec.ts";
 
 /** A call as `debug_traceTransaction` with the `callTracer` returns it. */
@@ -16,17 +16,21 @@ export interface RawCallTrace {
 interface Knowledge {
   nameOf(address: string): string;
   abiOf(name: string): Interface | undefined;
+  /** Where the function of a selector begins in the contract's source, where that is known. */
+  sourceOf(name: string, selector: string): SourceLine | undefined;
   revertOf(data: string): RevertRecord;
 }
 
 /** The call with names in place of addresses and selectors, as far as they are known. */
 export function decodeCallTrace(raw: RawCallTrace, knowledge: Knowledge): CallTrace {
   const to = knowledge.nameOf(raw.to ?? "");
+  const source = knowledge.sourceOf(to, raw.input.slice(0, 10));
   const trace = {
     from: knowledge.nameOf(raw.from),
     to,
     ...decodeInput(raw.input, knowledge.abiOf(to)),
     gasUsed: BigInt(raw.gasUsed),
+    ...(source === undefined ? {} : { source }),
     calls: (raw.calls ?? []).map((call) => decodeCallTrace(call, knowledge)),
   };
   return raw.error === undefined ? trace : { ...trace, revert: knowledge.revertOf(raw.output ?? "0x") };

@@ -165,6 +165,7 @@ export class EvmChain implements ChainPort {
     return decodeCallTrace(raw as RawCallTrace, {
       nameOf: (address) => this.nameOf(address),
       abiOf: (name) => this.#book.abiOf(name),
+      sourceOf: (name, selector) => this.#book.sourceOf(name, selector),
       revertOf: (data) => this.explain(data),
     });
   }

@@ -2,7 +2,7 @@ import { SettlementError } from "../errors/settlement-error.ts";
 import type { Language } from "../language.ts";
 import { table, wrap } from "../report/table.ts";
 import { runCommand, type CommandContext } from "./command.ts";
-import type { Command } from "./commands/command.ts";
+import { optionText, type Command } from "./commands/command.ts";
 import type { HelpArguments } from "./commands/help.ts";
 import { helpText } from "./commands/help-text.ts";
 import { COMMANDS } from "./commands/table.ts";
@@ -46,7 +46,7 @@ function usage(command: Command, language: Language): string {
     many ? `[${name}...]` : name.toUpperCase(),
   );
   const taken = Object.entries(options).map(([name, text]) => [
-    `--${name}${command.options[name]?.flag ? "" : " TEXT"}`,
+    `${optionText(name)}${command.options[name]?.flag ? "" : " TEXT"}`,
     text,
   ]);
   return [

@@ -6,7 +6,7 @@ import { ensureBuild } from "./ensure-build.ts";
 import { INTERRUPTED } from "./exit-codes.ts";
 import { networkUrl } from "./options.ts";
 import { runJob, runJobAlone, type Done, type Job } from "../workers/job.ts";
-import { jobsOf } from "./run/run-arguments.ts";
+import { jobsOf, withCalls } from "./run/run-arguments.ts";
 import { runSideBySide } from "../workers/pool.ts";
 import { claimRunFiles } from "./run/run-files.ts";
 import { RunResults } from "./run/run-results.ts";
@@ -19,7 +19,7 @@ export function settleRun(args: RunArguments, context: CommandContext): Promise<
     const asked = args.calls ? 2 : args.events ? 1 : 0;
     const verbosity = asked > context.verbosity ? asked : context.verbosity;
     const url = networkUrl(context.network);
-    const jobs = jobsOf(args, verbosity === 2);
+    const jobs = jobsOf(args, withCalls(args) || verbosity === 2);
     if (args.break !== "") sayOldWord({ old: "--break", current: "--fault" }, context.terminal, language);
     const outputs = claimRunFiles(args, jobs, (word) => sayOldWord(word, context.terminal, language));
     await ensureBuild(() => context.terminal.say(commandWord("compiling", language)));

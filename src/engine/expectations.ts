@@ -8,6 +8,7 @@ import type {
 } from "../scenario/scenario.ts";
 import type { Asset } from "../money/asset.ts";
 import { paymentOf } from "../verbs/verbs.ts";
+import { custodialAccount } from "../world/reserve.ts";
 import { creditedOf, returnedOf, type Payment } from "../world/payment.ts";
 import { compared } from "./compared.ts";
 import { refusalArgument, refusalName } from "./refusal.ts";
@@ -161,12 +162,15 @@ function expectedBalance(context: RunContext, { party, amount }: ExpectedBalance
   return compared("balance", party, amount.asset.code, amount.minor, held);
 }
 
-/** A party's balance in minor units: of tokens, or at all banks together. */
+/** A holder's balance in minor units: of tokens, of what backs them at the custodian, or at all banks together. */
 function heldBy({ world, ledgers, rails }: RunContext, party: PartyName, asset: Asset): bigint {
   const ledger = ledgers.of(asset.code);
   if (ledger !== undefined) return ledger.of(party);
+  const { settlements, operators } = world;
+  if ([...settlements.values()].some(({ reserve }) => reserve.code === asset.code))
+    return rails.balanceOf(operators.custodian, custodialAccount(party, operators), asset).minor;
   const banks = new Set([...world.customers.values()].map(({ bank }) => bank));
-  return [...banks, world.operators.custodian]
+  return [...banks, operators.custodian]
     .map((bank) => rails.balanceOf(bank, party, asset).minor)
     .reduce((left, right) => left + right);
 }

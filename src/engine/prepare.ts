@@ -12,7 +12,7 @@ import { currencyBytes } from "../escrow/code-bytes.ts";
 import { customerOf } from "../world/parties.ts";
 import { DESK_POLICY, type World } from "../world/world.ts";
 import { newPayment, type Settlement } from "../world/payment.ts";
-import { pledgedAccount } from "../world/reserve.ts";
+import { pledgedAccount, reserveAsset } from "../world/reserve.ts";
 import type { Market } from "./market.ts";
 import { marketRates, openingAge, preparationOf } from "./system-plan.ts";
 import type { RunContext } from "./run-context.ts";
@@ -79,7 +79,7 @@ function settlementIn({ symbol, currency, decimals }: ScenarioToken, { rates }: 
   return {
     token: { code: symbol, decimals },
     currency: known ?? { code: currency, decimals: 2 },
-    reserve: { code: `${currency}-reserve`, decimals },
+    reserve: reserveAsset(currency, decimals),
   };
 }
 

@@ -1,7 +1,7 @@
-import type { ChainPort, RailsPort } from "../ports.ts";
+import type { CallTrace, ChainPort, RailsPort } from "../ports.ts";
 import type { Scenario, ScenarioStep } from "../scenario/scenario.ts";
 import { carryOut, concernsOf, paymentOf } from "../verbs/verbs.ts";
-import type { Trace, TraceTerms } from "../trace/trace.ts";
+import type { Trace, TraceStep, TraceTerms } from "../trace/trace.ts";
 import { Clock } from "./clock.ts";
 import { DeskPositions } from "./desk-positions.ts";
 import { finalExpectations, stepExpectations, type StepOutcome } from "./expectations.ts";
@@ -21,7 +21,7 @@ import { StepRecorder } from "./step-recorder.ts";
 import { stepTime } from "./step-time.ts";
 import { allPaymentTotals } from "./totals.ts";
 import { stepRole } from "./step-role.ts";
-import { traceOf } from "./trace-of.ts";
+import { traceOf, type RunResult } from "./trace-of.ts";
 import { openingsOf } from "./trace-terms.ts";
 
 /** Where a scenario runs: a chain with the system of `planOf` on it, the banks, and the second after the deployment. */
@@ -29,18 +29,26 @@ export interface RunPorts {
   readonly chain: ChainPort;
   readonly rails: RailsPort;
   readonly readyAt: bigint;
-  /** Called after each step with how many are done, and of how many. */
-  readonly onStep?: (done: number, total: number) => void;
+  /** Whether the calls inside each transaction are recorded. */
+  readonly calls?: boolean;
+  /** Called after each step with how many are done, of how many, and what the step was. */
+  readonly onStep?: (done: number, total: number, step: DoneStep) => void;
+}
+
+/** A step that was carried out, as far as progress shows it. */
+export interface DoneStep extends Pick<TraceStep, "verb" | "payment"> {
+  readonly refused: boolean;
 }
 
 /**
  * Runs a scenario and returns its trace. After each step the chain, the events and the ledgers are compared. What a
- * scenario expects and does not get ends the run as `failed`, an invariant that does not hold as `broken`; the trace
- * goes up to there.
+ * scenario expects and does not get ends the run as `failed`, unless expectations are ignored; an invariant that does not
+ * hold ends it as `broken`; the trace goes up to there.
  *
  * @throws TIME_BACKWARDS, DEADLINE_UNKNOWN when a step cannot begin when it should; SETUP_REFUSED.
  */
-export async function run(scenario: Scenario, { chain, rails, readyAt, onStep }: RunPorts): Promise<Trace> {
+export async function run(scenario: Scenario, ports: RunPorts): Promise<Trace> {
+  const { chain, rails, readyAt, onStep, calls = false } = ports;
   const world = worldOf(scenario);
   const nameOf = (address: string): string => chain.nameOf(address);
   const ledgers = new TokenLedgers(
@@ -72,11 +80,13 @@ export async function run(scenario: Scenario, { chain, rails, readyAt, onStep }:
 
   const runner = new StepRunner(context, market);
   for (const step of scenario.steps) {
-    const { expectations } = await runner.carryOut(step);
-    onStep?.(runner.steps.length, scenario.steps.length);
-    if (context.invariants.isBroken || expectations.some(({ met }) => !met)) break;
+    const { payment, refusal, expectations } = await runner.carryOut(step);
+    const done = { verb: step.verb, payment, refused: refusal !== undefined };
+    onStep?.(runner.steps.length, scenario.steps.length, done);
+    if (context.invariants.isBroken || (decides(scenario) && expectations.some(({ met }) => !met))) break;
   }
-  return finish(scenario, context, runner, openings);
+  const recorded = calls ? await callsOf(chain, runner.steps) : new Map<string, CallTrace>();
+  return finish(scenario, context, runner, { openings, calls: recorded });
 }
 
 /** Carries out one step after the other, and keeps the record of each. */
@@ -174,15 +184,20 @@ function beyond(seconds: bigint, idle: bigint): bigint {
   return seconds > idle ? seconds - idle : 0n;
 }
 
+/** Whether what is expected ends the run and decides its outcome. */
+function decides({ expectations }: Scenario): boolean {
+  return expectations !== "ignored";
+}
+
 async function finish(
   scenario: Scenario,
   context: RunContext,
   runner: StepRunner,
-  openings: TraceTerms["openings"],
+  besides: Pick<RunResult, "openings" | "calls">,
 ): Promise<Trace> {
   const { steps } = runner;
   const { invariants } = context;
-  const failed = steps.some(({ expectations }) => expectations.some(({ met }) => !met));
+  const failed = decides(scenario) && steps.some(({ expectations }) => expectations.some(({ met }) => !met));
   const totals = allPaymentTotals(context, scenario.alternatives, steps);
   if (!invariants.isBroken) await checkFinalInvariants(context, steps, totals);
   // Of a run that ended early, nothing is to be expected in the end.
@@ -193,7 +208,15 @@ async function finish(
           statusOf: (payment) => runner.statusOf(payment),
           transactions: steps.reduce((sum, { transactions }) => sum + transactions.length, 0),
         });
-  const met = !failed && expectations.every((expectation) => expectation.met);
+  const met = !failed && (!decides(scenario) || expectations.every((expectation) => expectation.met));
   const outcome = invariants.isBroken ? "broken" : met ? "passed" : "failed";
-  return traceOf(scenario, context, { steps, expectations, outcome, totals, openings });
+  return traceOf(scenario, context, { steps, expectations, outcome, totals, ...besides });
+}
+
+/** The calls inside each transaction, by its hash. */
+async function callsOf(chain: ChainPort, steps: readonly StepRecord[]): Promise<Map<string, CallTrace>> {
+  const calls = new Map<string, CallTrace>();
+  for (const { hash } of steps.flatMap(({ transactions }) => transactions))
+    calls.set(hash, await chain.trace(hash));
+  return calls;
 }

@@ -1,10 +1,12 @@
 import { STATUSES } from "../escrow/status.ts";
 import { TRANSITIONS } from "../escrow/transitions.ts";
 import type { Asset } from "../money/asset.ts";
+import type { CallTrace } from "../ports.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import { traceRate } from "../trace/trace-figures.ts";
 import { FEED_DECIMALS } from "../world/system-plan.ts";
 import { argumentUnits, type UnitContext } from "../trace/argument-units.ts";
+import { chained } from "../trace/hash-chain.ts";
 import { isoTime } from "../trace/iso-time.ts";
 import { TRACE_FORMAT } from "../trace/trace-format.ts";
 import type { Trace, TraceAsset, TraceInvariant, TraceParty, TraceStep, TraceTerms } from "../trace/trace.ts";
@@ -38,28 +40,39 @@ export interface RunResult {
   readonly outcome: Trace["outcome"];
   readonly totals: readonly PaymentTotals[];
   readonly openings: TraceTerms["openings"];
+  /** The calls inside transactions, by hash; none unless they are to be recorded. */
+  readonly calls: ReadonlyMap<string, CallTrace>;
 }
 
 /** Writes the trace of a run: here, in trace-step.ts and in trace-value.ts figures become text, and nowhere else. */
 export async function traceOf(scenario: Scenario, context: RunContext, result: RunResult): Promise<Trace> {
   const { chain, invariants } = context;
   const { steps, expectations, outcome } = result;
-  const { name, title, teaches, sha256, seed, settlement, startsAt } = scenario;
+  const { name, title, teaches, sha256, seed, settlement, startsAt, expectations: ignored, until } = scenario;
   const [parties, assets] = [partiesOf(scenario, context), assetsOf(scenario, context)];
   const units = { parties, assets, feedDecimals: FEED_DECIMALS };
   const used = new NamesUsed((address) => chain.nameOf(address));
   const traced = steps.map((step) =>
     withUnits(
-      traceStep(step, (address) => used.nameOf(address)),
+      traceStep(step, (address) => used.nameOf(address), result.calls),
       units,
     ),
   );
   used.add(result.openings.map(({ holder }) => holder));
   for (const step of traced) used.addStep(step);
-  return {
+  return chained({
     format: TRACE_FORMAT,
     tool: { name: "corridor", version: VERSION },
-    scenario: { name, title, teaches, sha256, seed, settlement, startsAt: isoTime(startsAt) },
+    scenario: {
+      name,
+      title,
+      teaches,
+      sha256,
+      seed,
+      settlement,
+      startsAt: isoTime(startsAt),
+      ...(ignored === undefined ? {} : { expectations: ignored }),
+    },
     parties,
     names: traceNames(scenario, context, used.all),
     assets,
@@ -69,6 +82,7 @@ export async function traceOf(scenario: Scenario, context: RunContext, result: R
       result.openings,
       result.steps.flatMap(({ feedUpdates }) => feedUpdates),
     ),
+    ...(until === undefined ? {} : { until }),
     outcome,
     machine: {
       states: STATUSES,
@@ -78,7 +92,7 @@ export async function traceOf(scenario: Scenario, context: RunContext, result: R
     expectations: expectations.map(traceExpectation),
     invariants: invariants.all().map(traceInvariant),
     totals: await traceTotals(context, steps, result.totals),
-  };
+  });
 }
 
 /** A step whose refusal by a contract has the units of its arguments. */

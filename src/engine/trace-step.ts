@@ -1,5 +1,6 @@
 import { isoTime } from "../trace/iso-time.ts";
 import { traceFraction, traceMoney, traceRate } from "../trace/trace-figures.ts";
+import type { CallTrace } from "../ports.ts";
 import type { PaymentTerms } from "../escrow/payment-terms.ts";
 import type {
   NarrationValue,
@@ -15,8 +16,17 @@ import { errorArguments } from "./refusal.ts";
 import type { Expectation, Move, OpenDeadlines, Refusal, Sentence, StepRecord } from "./step-record.ts";
 import { traceRevert, traceTransaction } from "./trace-value.ts";
 
-/** A step as the trace has it. @param nameOf The name of an address, or the address itself. */
-export function traceStep(record: StepRecord, nameOf: (address: string) => string): TraceStep {
+/**
+ * A step as the trace has it.
+ *
+ * @param nameOf The name of an address, or the address itself.
+ * @param calls The calls inside transactions, by hash, where they are to be recorded.
+ */
+export function traceStep(
+  record: StepRecord,
+  nameOf: (address: string) => string,
+  calls: ReadonlyMap<string, CallTrace> = new Map(),
+): TraceStep {
   const { index, step, role, actor, payment, concerns, at, terms, status, refusal } = record;
   return {
     index,
@@ -30,7 +40,7 @@ export function traceStep(record: StepRecord, nameOf: (address: string) => strin
     at: isoTime(at),
     ...(terms === undefined ? {} : { terms: traceAgreed(terms) }),
     narration: record.narration.map(traceNarration),
-    transactions: record.transactions.map((sent) => traceTransaction(sent, nameOf)),
+    transactions: record.transactions.map((sent) => traceTransaction(sent, nameOf, calls.get(sent.hash))),
     rates: record.rates.map(traceRate),
     movements: record.movements.map(({ holder, place, asset, before, after }) => ({
       holder,

@@ -1,6 +1,6 @@
-import type { EventRecord, RevertRecord, TransactionRecord, Value } from "../ports.ts";
+import type { CallTrace, EventRecord, RevertRecord, TransactionRecord, Value } from "../ports.ts";
 import { isoTime } from "../trace/iso-time.ts";
-import type { TraceEvent, TraceRevert, TraceTransaction, TraceValue } from "../trace/trace.ts";
+import type { TraceCall, TraceEvent, TraceRevert, TraceTransaction, TraceValue } from "../trace/trace.ts";
 
 /** A value as text, as a scenario writes it: structures as the JSON of the trace. */
 export function valueText(value: Value, nameOf: (address: string) => string): string {
@@ -38,9 +38,31 @@ export function traceRevert({ error, args }: RevertRecord, nameOf: (address: str
   return { error, args: traceFields(args, nameOf) };
 }
 
+/** A call inside a transaction, and those that it made in turn. */
+function traceCall(call: CallTrace, nameOf: (address: string) => string): TraceCall {
+  const { to, method, args, gasUsed, source, revert, calls } = call;
+  return {
+    contract: calleeOf(to),
+    method,
+    args: traceFields(args, nameOf),
+    gas: gasUsed.toString(),
+    ...(source === undefined ? {} : { source }),
+    ...(revert === undefined ? {} : { refused: revert.error }),
+    calls: calls.map((inner) => traceCall(inner, nameOf)),
+  };
+}
+
+/** The chain's own functions have the lowest addresses. */
+function calleeOf(to: string): string {
+  const number = /^0x0{38}([0-9a-f]{2})$/.exec(to)?.[1];
+  return number === undefined ? to : `precompile-${Number.parseInt(number, 16)}`;
+}
+
+/** @param calls The calls inside it, where they are to be recorded. */
 export function traceTransaction(
   sent: TransactionRecord,
   nameOf: (address: string) => string,
+  calls?: CallTrace,
 ): TraceTransaction {
   const { call, revert } = sent;
   const traced = {
@@ -51,6 +73,7 @@ export function traceTransaction(
     signer: sent.from,
     call: { ...call, args: call.args.map((argument) => traceValue(argument, nameOf)) },
     events: sent.events.map((event) => traceEvent(event, nameOf)),
+    ...(calls === undefined ? {} : { calls: traceCall(calls, nameOf) }),
   };
   return revert === undefined ? traced : { ...traced, revert: traceRevert(revert, nameOf) };
 }

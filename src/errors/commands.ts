@@ -112,6 +112,39 @@ export const COMMAND_ERRORS = {
       hint: "可说明的内容见 settle list。",
     },
   },
+  UNTIL_LEFT_OUT: {
+    who: "input",
+    en: {
+      what: "The step {step} is not carried out: the fault leads past it",
+      hint: "End after one of these: {known}.",
+    },
+    zh: {
+      what: "步骤 {step} 不会执行：故障使流程绕过了它",
+      hint: "请在这些步骤之一结束：{known}。",
+    },
+  },
+  UNTIL_MISSPELT: {
+    who: "input",
+    en: {
+      what: 'There is no step "{step}" to end after',
+      hint: "Did you mean {suggestion}? There are {known}.",
+    },
+    zh: {
+      what: "没有可在其后结束的步骤“{step}”",
+      hint: "是否想写 {suggestion}？该场景的步骤有：{known}。",
+    },
+  },
+  UNTIL_UNKNOWN: {
+    who: "input",
+    en: {
+      what: 'There is no step "{step}" to end after',
+      hint: "Name one by its verb, or by its number: {known}.",
+    },
+    zh: {
+      what: "没有可在其后结束的步骤“{step}”",
+      hint: "请用步骤类型或编号指定：{known}。",
+    },
+  },
   WORKER_CRASHED: {
     who: "bug",
     en: {

@@ -59,7 +59,9 @@ export const PHRASES = {
   "status-reason": { en: "an ISO 20022 status reason", zh: "状态原因代码（ISO 20022）" },
 
   "thing.bank": { en: "bank", zh: "银行" },
+  "thing.holder": { en: "holder", zh: "持有人" },
   "thing.party": { en: "party", zh: "参与方" },
+  "thing.scenario": { en: "scenario", zh: "场景" },
   "thing.payment": { en: "payment", zh: "付款" },
   "thing.pair": { en: "pair", zh: "货币对" },
   "thing.fault": { en: "fault", zh: "故障" },
@@ -103,6 +105,7 @@ export const PHRASES = {
   asset: { en: "{code} ({decimals} decimals)", zh: "{code}（{decimals} 位小数）" },
   trace: { en: "trace", zh: "轨迹文件" },
 
+  "balance-of": { en: "the balance of {holder} is", zh: " {holder} 的余额" },
   "account-of": { en: "the account of {party} is", zh: " {party} 的账户" },
   "pays-in": { en: "{party} pays", zh: " {party} 的付款" },
   "paid-in": { en: "{party} is paid", zh: " {party} 的收款" },
@@ -169,7 +172,7 @@ export const PHRASES = {
   "set.form": { en: "a path, = and a value are required", zh: "须写路径、等号和值" },
   "set.entries": { en: "the list has entries 1 to {count}", zh: "列表有第 1 至 {count} 项" },
   "set.in-text": { en: "the value at that place is a text", zh: "该处的值是文本，没有下级" },
-  "process-ended": { en: "the process ended", zh: "进程已结束" },
+  "process-ended": { en: "its process ended with {ended}", zh: "进程以 {ended} 结束" },
   "path-outside": { en: "{path} is not a path inside its folder", zh: "{path} 不是其文件夹内的路径" },
   "path-twice": { en: "there is more than one {path}", zh: "{path} 出现多次" },
   "not-mined": { en: "it was not mined at once", zh: "交易没有立即出块" },
@@ -261,6 +264,15 @@ export const PHRASES = {
     zh: "{pair} 采用重新抽样，没有可与其他货币对相关的冲击",
   },
 
+  "trace.head": { en: "the head (all before the steps)", zh: "开头部分（步骤之前的全部内容）" },
+  "trace.step": { en: "step {index} ({verb})", zh: "步骤 {index}（{verb}）" },
+  "trace.missing-step": { en: "step {index} is", zh: "步骤 {index}" },
+  "trace.missing-steps": { en: "steps {from} to {to} are", zh: "步骤 {from} 至 {to}" },
+  "trace.end": {
+    en: "the end (outcome, expectations, invariants, totals)",
+    zh: "结尾部分（结果、预期、不变量、总计）",
+  },
+  "trace.last": { en: "the field last", zh: " last 字段" },
   "trace.json": { en: "JSON", zh: " JSON 文本" },
   "trace.whole": { en: "a trace", zh: "轨迹" },
   "trace.no-field": { en: "no field {names}", zh: "不含字段 {names} 的对象" },

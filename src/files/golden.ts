@@ -4,6 +4,7 @@ import { gzipSync } from "node:zlib";
 import { SettlementError } from "../errors/settlement-error.ts";
 import { compareTraces, type TraceDifference } from "../report/compare-traces.ts";
 import { traceText } from "../trace/trace-text.ts";
+import { withoutCalls } from "../trace/without-calls.ts";
 import type { Trace } from "../trace/trace.ts";
 import { existingPath } from "./disk.ts";
 import type { Outputs } from "./outputs.ts";
@@ -31,7 +32,7 @@ export const UPDATE = "--update";
 
 /** Writes a trace as the golden one. @returns Where, if it was created or changed. */
 export function updateGolden(golden: string, trace: Trace, outputs: Outputs): string | undefined {
-  const text = traceText(trace);
+  const text = traceText(withoutCalls(trace));
   if (fs.existsSync(golden) && traceFileText(golden) === text) return undefined;
   const plain = golden.endsWith(COMPRESSED) ? golden.slice(0, -COMPRESSED.length) : golden;
   const large = text.length > LARGE;

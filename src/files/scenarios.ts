@@ -9,6 +9,8 @@ import { existingPath, readBytes } from "./disk.ts";
 export type ScenarioFileOptions = Pick<ReadOptions, "seed" | "set" | "onOldWord"> & {
   /** Called with the path of each file that is read: the scenario, and those that it names. */
   readonly onRead?: (file: string) => void;
+  /** Read in place of the file's own text; the files that it names lie where it would. */
+  readonly text?: string;
 };
 
 /**
@@ -20,13 +22,13 @@ export type ScenarioFileOptions = Pick<ReadOptions, "seed" | "set" | "onOldWord"
 export function readScenarioFile(file: string, options: ScenarioFileOptions = {}): Scenario {
   const found = existingPath(file);
   const folder = path.dirname(found);
-  const { onRead = () => {}, ...others } = options;
+  const { onRead = () => {}, text, ...others } = options;
   const readFile = (beside: string): string => {
     onRead(path.join(folder, beside));
     return read(path.join(folder, beside), beside).toString("utf8");
   };
-  onRead(found);
-  return readScenario(read(found, file), { ...others, file, readFile });
+  if (text === undefined) onRead(found);
+  return readScenario(text ?? read(found, file), { ...others, file, readFile });
 }
 
 function read(found: string, file: string): Buffer {

@@ -37,18 +37,32 @@ export function compareTraces(
   right: Trace,
   { sameChain }: CompareOptions = { sameChain: true },
 ): TraceDifference[] {
-  const skip = (key: string): boolean => !sameChain && OF_THE_CHAIN.has(key);
+  // Where one of them has not recorded the calls inside transactions, that is no difference of the runs.
+  const calls = [left, right].every(hasCalls);
+  const skip = (key: string): boolean =>
+    (!sameChain && OF_THE_CHAIN.has(key)) || (!calls && key === "calls");
   const count = Math.max(left.steps.length, right.steps.length);
   const steps = Array.from({ length: count }, (_, at) => compareSteps(left.steps[at], right.steps[at], skip));
-  const { steps: _left, ...leftRest } = left;
-  const { steps: _right, ...rightRest } = right;
-  const rest = differences(leftRest, rightRest, "", skip).map((found) => ({
+  const rest = differences(withoutSteps(left), withoutSteps(right), "", skip).map((found) => ({
     ...found,
     step: 0,
     verb: "",
     kind: kindOf(found.path),
   }));
   return [...steps.flat(), ...rest];
+}
+
+function hasCalls({ steps }: Trace): boolean {
+  return steps.some(({ transactions }) => transactions.some(({ calls }) => calls !== undefined));
+}
+
+/** The hashes in a trace differ from the first difference on, and are none themselves. */
+function withoutSteps({ steps: _steps, previous: _previous, last: _last, ...rest }: Trace): object {
+  return rest;
+}
+
+function withoutHash({ previous: _previous, ...step }: TraceStep): object {
+  return step;
 }
 
 type Found = Pick<TraceDifference, "path" | "asset" | "left" | "right">;
@@ -62,7 +76,7 @@ function compareSteps(
   if (left === undefined || right === undefined) {
     return [{ kind: "steps", step, verb, path: "", asset: "", left: verbOf(left), right: verbOf(right) }];
   }
-  return differences(left, right, "", skip).map((found) => ({
+  return differences(withoutHash(left), withoutHash(right), "", skip).map((found) => ({
     ...found,
     step,
     verb,
@@ -121,7 +135,7 @@ const KINDS_OF_FIELDS: Readonly<Record<string, DifferenceKind>> = {
 };
 
 function kindOf(path: string): DifferenceKind {
-  if (/^(?:transactions\[\d+\]|totals)\.gas$/.test(path)) return "gas";
+  if (/^(?:transactions\[\d+\](?:\.calls.*)?|totals)\.gas$/.test(path)) return "gas";
   if (/^transactions\[\d+\]\.(?:events|revert)/.test(path)) return "events";
   const [field = ""] = path.split(/[.[]/);
   return KINDS_OF_FIELDS[field] ?? "other";

@@ -1,5 +1,4 @@
 import type { Trace } from "../trace/trace.ts";
-import type { CallTree } from "./call-tree.ts";
 import type { Block, Cell, Line, Tone } from "./document.ts";
 import { shownTrace } from "./shown-trace.ts";
 import { table, wrap } from "./table.ts";
@@ -12,7 +11,6 @@ export interface ConsoleOptions {
   readonly verbosity?: 0 | 1 | 2;
   /** Colours a line. */
   readonly paint?: (tone: Tone, text: string) => string;
-  readonly calls?: ReadonlyMap<string, CallTree>;
 }
 
 /** Columns of a terminal within which sentences under a table are set. */
@@ -32,14 +30,22 @@ const MARKS: Readonly<Record<Line["kind"], string>> = {
 export function consoleReport(
   trace: Trace,
   language: Language,
-  { verbosity = 0, paint = (_tone, text) => text, calls }: ConsoleOptions = {},
+  { verbosity = 0, paint = (_tone, text) => text }: ConsoleOptions = {},
 ): string {
   const blocks = traceDocument(shownTrace(trace), language, {
     events: verbosity > 0,
     verdicts: verbosity > 0,
     fractions: verbosity > 0,
-    ...(calls === undefined ? {} : { calls }),
+    calls: verbosity === 2,
   });
+  return consoleBlocks(blocks, paint);
+}
+
+/** Parts of a report as text for a terminal, which draws no state machines. */
+export function consoleBlocks(
+  blocks: readonly Block[],
+  paint: (tone: Tone, text: string) => string = (_tone, text) => text,
+): string {
   return blocks
     .filter(({ kind }, at) => kind !== "machine" && blocks[at + 1]?.kind !== "machine")
     .flatMap((block, at, all) => setBlock(block, all[at - 1], paint))

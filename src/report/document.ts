@@ -60,4 +60,6 @@ export interface Detail {
   readonly events: boolean;
   /** Every expectation and invariant, not only those that failed. */
   readonly verdicts: boolean;
+  /** The calls inside each transaction, of a trace that has them; not shown unless true. */
+  readonly calls?: boolean;
 }

@@ -74,7 +74,7 @@ function casesOf(trace: Trace, language: Language): Case[] {
   };
   return [
     ...distinct(
-      expectations.map((placed) => expectationCase(placed, speaker)),
+      expectations.map((placed) => expectationCase(placed, speaker, trace.scenario)),
       speaker,
     ),
     ...invariants.map((invariant) => invariantCase(invariant, speaker)),
@@ -82,15 +82,15 @@ function casesOf(trace: Trace, language: Language): Case[] {
   ];
 }
 
-function expectationCase(placed: PlacedExpectation, speaker: Speaker): Case {
+function expectationCase(placed: PlacedExpectation, speaker: Speaker, scenario: Trace["scenario"]): Case {
   const { expectation } = placed;
-  return {
-    group: "expectations",
-    name: speaker.labelled(expectationPlace(placed, speaker), expectationSubject(expectation, speaker)),
-    failure: expectation.met
-      ? undefined
-      : { type: "expectation", message: expectationText(expectation, speaker) },
-  };
+  const name = speaker.labelled(expectationPlace(placed, speaker), expectationSubject(expectation, speaker));
+  if (expectation.met) return { group: "expectations", name, failure: undefined };
+  const message = expectationText(expectation, speaker);
+  // What decided nothing in the run decides nothing in a build.
+  return scenario.expectations === "ignored"
+    ? { group: "expectations", name, failure: undefined, skipped: message }
+    : { group: "expectations", name, failure: { type: "expectation", message } };
 }
 
 function invariantCase({ name, checks, broken }: TraceInvariant, speaker: Speaker): Case {

@@ -1,5 +1,4 @@
 import type { Trace } from "../trace/trace.ts";
-import type { CallTree } from "./call-tree.ts";
 import type { Block, Detail } from "./document.ts";
 import { isCondensed } from "./payment-groups.ts";
 import { balancesSection } from "./sections/balances.ts";
@@ -17,8 +16,6 @@ import { Speaker } from "./speaker.ts";
 import type { Language } from "../language.ts";
 
 export interface DocumentOptions extends Detail {
-  /** Of a run that was watched: the calls inside each transaction, by its hash. */
-  readonly calls?: ReadonlyMap<string, CallTree>;
   /** Shows figures that have no last digit as fractions too. */
   readonly fractions?: boolean;
 }
@@ -27,14 +24,14 @@ export interface DocumentOptions extends Detail {
 export function traceDocument(
   trace: Trace,
   language: Language,
-  { events, verdicts, calls, fractions = false }: DocumentOptions,
+  { fractions = false, ...detail }: DocumentOptions,
 ): Block[] {
   const speaker = new Speaker(language, trace);
   const several = trace.totals.payments.length > 1;
   const body = isCondensed(trace)
     ? groupsSection(trace, speaker)
     : [
-        stepsSection(trace, speaker, { events, verdicts }, calls),
+        stepsSection(trace, speaker, detail),
         ...trace.totals.payments.flatMap((totals) => {
           const values = { payment: totals.payment, sent: speaker.money(totals.sent) };
           const title = several ? speaker.say("where.payment", values) : undefined;
@@ -53,13 +50,21 @@ export function traceDocument(
     ...termsSection(trace, speaker),
     ...body,
     ...resultsSection(trace, speaker),
-    ...(verdicts ? balancesSection(trace, speaker) : []),
+    ...(detail.verdicts ? balancesSection(trace, speaker) : []),
     ...booksSection(trace, speaker),
     ...machineSection(trace, speaker),
-    ...verdictSection(trace, speaker, { events, verdicts }),
+    ...verdictSection(trace, speaker, detail),
+    ...hashLine(trace, speaker),
     { kind: "text", text: speaker.say("notice.teaching") },
     { kind: "text", text: speaker.say("notice.law") },
   ];
+}
+
+/** The last hash, by which a trace can be checked whoever it comes from; older traces have none. */
+function hashLine({ last }: Trace, speaker: Speaker): Block[] {
+  return last === undefined
+    ? []
+    : [{ kind: "text", tone: "quiet", text: speaker.say("verdict.hash", { hash: last }) }];
 }
 
 /** Whether the payer has its deposit back: what it sent then bought nothing. */

@@ -60,6 +60,7 @@ export type StepTime =
 
 /** A balance that is expected, at a bank or in tokens. */
 export interface ExpectedBalance {
+  /** A party, a bank, a contract, or one of `CUSTODIAL_ACCOUNTS`, whose money is a token's reserve. */
   readonly party: PartyName;
   readonly amount: Money;
 }
@@ -151,7 +152,12 @@ export type ScenarioStep = StepParameters & {
   /** Sentences of the scenario's text that are about it, with what makes each true. */
   readonly claims?: readonly { readonly sentence: Claim["sentence"]; readonly expect: StepExpectation }[];
   /** Where it stands in its file, 1-based. */
-  readonly place?: { readonly line: number; readonly column: number };
+  readonly place?: {
+    readonly line: number;
+    readonly column: number;
+    /** Which of the file's steps it is, faults counted, 1 for the first; steps on a group share one. */
+    readonly number: number;
+  };
   /** The fault that put it here. */
   readonly fault?: string;
 };
@@ -232,4 +238,8 @@ export interface Scenario {
   readonly alternatives: readonly Alternative[];
   /** What transactions cost; not priced unless given. */
   readonly network?: NetworkTerms;
+  /** The step after which it ends before its file does, as it was asked for: `pay 2`. */
+  readonly until?: string;
+  /** What is expected is recorded, met or not, but ends nothing and decides nothing; it does unless given. */
+  readonly expectations?: "ignored";
 }

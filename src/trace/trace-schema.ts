@@ -53,6 +53,12 @@ export const traceSchema = z.strictObject({
   ),
   rates: z.array(rate),
   terms: terms.describe("Missing where the trace was written in version 1.").exactOptional(),
+  until: z
+    .string()
+    .describe(
+      "The step after which the run was to end, as it was asked for: what its file has after it is missing.",
+    )
+    .exactOptional(),
   outcome: z
     .enum(["passed", "failed", "broken"])
     .describe("`failed`: an expectation was not met. `broken`: an invariant did not hold, which is a bug."),

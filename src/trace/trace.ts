@@ -35,6 +35,9 @@ export type Narration = TraceStep["narration"][number];
 export type NarrationValue = Narration["values"][string];
 
 export type TraceTransaction = TraceStep["transactions"][number];
+
+/** A call inside a transaction, and those that it made in turn. */
+export type TraceCall = NonNullable<TraceTransaction["calls"]>;
 export type TraceEvent = TraceTransaction["events"][number];
 export type TraceRevert = NonNullable<TraceTransaction["revert"]>;
 

@@ -1,7 +1,8 @@
 import { openChain } from "../chain/open.ts";
 import type { Rpc } from "../chain/rpc.ts";
-import type { ChainPort } from "../ports.ts";
-import { callTree, type CallTree } from "../report/call-tree.ts";
+import type { RunPorts } from "../engine/run.ts";
+import { untilStep } from "../scenario/until-step.ts";
+import { withoutExpectations } from "../scenario/without-expectations.ts";
 import { faultAt } from "../scenario/faults/fault-at.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import type { Trace } from "../trace/trace.ts";
@@ -11,18 +12,22 @@ import { runScenario } from "../simulate.ts";
 /** A scenario to run, in a form that goes to another process. */
 export interface Job {
   readonly file: string;
+  /** Read in place of the file's own text. */
+  readonly text?: string;
   readonly seed: string | undefined;
   readonly set: readonly string[];
   readonly faults: readonly string[];
-  /** Whether the calls inside each transaction are recorded. */
+  /** The step after which the run ends, `pay 2`; the last of the file unless given. */
+  readonly until?: string;
+  /** Whether what is expected ends the run and decides its outcome; it does unless false. */
+  readonly expect?: boolean;
+  /** Whether the trace has the calls inside each transaction. */
   readonly calls: boolean;
 }
 
 /** The result of a job. */
 export interface Done {
   readonly trace: Trace;
-  /** Calls by the hash of their transaction; empty unless they are recorded. */
-  readonly calls: readonly (readonly [hash: string, tree: CallTree])[];
 }
 
 /**
@@ -30,36 +35,29 @@ export interface Done {
  *
  * @param listeners Receive each old name that the file uses, and the path of each file that is read; a run that was
  * announced already reads it in silence.
- * @throws ScenarioInvalid, SCENARIO_FILE_UNREADABLE, NAME_MISSPELT, NAME_UNKNOWN, FAULT_NOT_HERE
+ * @throws ScenarioInvalid, SCENARIO_FILE_UNREADABLE, NAME_MISSPELT, NAME_UNKNOWN, FAULT_NOT_HERE, UNTIL_UNKNOWN,
+ * UNTIL_MISSPELT, UNTIL_LEFT_OUT
  */
 export function scenarioOf(
-  { file, seed, set, faults }: Job,
+  { file, text, seed, set, faults, until, expect = true }: Job,
   { onOldWord = () => {}, onRead = () => {} }: Pick<ScenarioFileOptions, "onOldWord" | "onRead"> = {},
 ): Scenario {
-  const options = { set, onOldWord, onRead, ...(seed === undefined ? {} : { seed }) };
-  return faults.reduce(faultAt, readScenarioFile(file, options));
+  const given = { ...(text === undefined ? {} : { text }), ...(seed === undefined ? {} : { seed }) };
+  const read = readScenarioFile(file, { set, onOldWord, onRead, ...given });
+  const broken = faults.reduce(faultAt, read);
+  const ended = until === undefined ? broken : untilStep(broken, until, read);
+  return expect ? ended : withoutExpectations(ended);
 }
 
+type OnStep = NonNullable<RunPorts["onStep"]>;
+
 /** Runs a job on a chain that is open. */
-export async function runJob(
-  job: Job,
-  rpc: Rpc,
-  onStep: (done: number, total: number) => void = () => {},
-): Promise<Done> {
-  const calls: [string, CallTree][] = [];
-  const afterwards = async (trace: Trace, chain: ChainPort): Promise<void> => {
-    for (const { hash } of trace.steps.flatMap(({ transactions }) => transactions))
-      calls.push([hash, callTree(await chain.trace(hash), (address) => chain.nameOf(address))]);
-  };
-  const trace = await runScenario(scenarioOf(job), rpc, { onStep, ...(job.calls ? { afterwards } : {}) });
-  return { trace, calls };
+export async function runJob(job: Job, rpc: Rpc, onStep: OnStep = () => {}): Promise<Done> {
+  return { trace: await runScenario(scenarioOf(job), rpc, { onStep, calls: job.calls }) };
 }
 
 /** Runs a job on a fresh chain in this process. */
-export async function runJobAlone(
-  job: Job,
-  onStep: (done: number, total: number) => void = () => {},
-): Promise<Done> {
+export async function runJobAlone(job: Job, onStep: OnStep = () => {}): Promise<Done> {
   const rpc = await openChain(undefined);
   try {
     return await runJob(job, rpc, onStep);

@@ -1,5 +1,6 @@
 import { expect } from "chai";
 import { CHINESE_HELP } from "../../src/cli/commands/chinese-help.ts";
+import { optionText } from "../../src/cli/commands/command.ts";
 import { helpLanguage, helpText } from "../../src/cli/commands/help-text.ts";
 import { COMMANDS } from "../../src/cli/commands/table.ts";
 import { settleHelp } from "../../src/cli/help.ts";
@@ -25,7 +26,7 @@ describe("settle help", () => {
         expect(each).to.match(/\p{Script=Han}/u);
       const { code, out } = await help([name], "zh");
       expect(code).to.equal(0);
-      for (const option of Object.keys(options)) expect(out).to.contain(`--${option}`);
+      for (const option of Object.keys(options)) expect(out).to.contain(optionText(option));
     });
 
     it(`shows ${name} in English`, async () => {

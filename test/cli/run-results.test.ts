@@ -15,7 +15,10 @@ const NOTHING = {
   set: "",
   fault: "",
   break: "",
+  until: "",
+  noExpect: false,
   trace: "",
+  detail: "",
   report: "",
   junit: "",
   lang: "en",
@@ -37,13 +40,14 @@ describe("the results of settle run", () => {
       say: (text) => void printed.push(text),
       paint: (_tone, text) => text,
       progress: () => {},
+      ask: () => Promise.resolve(undefined),
     },
     stackTraces: false,
     network: undefined,
     verbosity: 0,
   };
   const jobOf = (file: string): Job => ({ file, seed: undefined, set: [], faults: [], calls: false });
-  const doneOf = (trace: Trace): Done => ({ trace, calls: [] });
+  const doneOf = (trace: Trace): Done => ({ trace });
   beforeEach(() => printed.splice(0));
 
   it("a broken invariant: 4, and the trace up to there saved", async () => {

@@ -4,6 +4,7 @@ import { expect } from "chai";
 import type { CommandContext } from "../../src/cli/command.ts";
 import { settleRun } from "../../src/cli/run.ts";
 import type { RunArguments } from "../../src/cli/commands/run.ts";
+import { withoutCalls } from "../../src/trace/without-calls.ts";
 import { parseTrace } from "../../src/trace/parse-trace.ts";
 import { ended, scratchFolder, type Ended } from "./support/command.ts";
 
@@ -17,7 +18,10 @@ const NOTHING: Omit<RunArguments, "files"> = {
   set: "",
   fault: "",
   break: "",
+  until: "",
+  noExpect: false,
   trace: "",
+  detail: "",
   report: "",
   junit: "",
   json: false,
@@ -110,6 +114,20 @@ describe("settle run", () => {
       { update: true, seed: "7" },
       "OPTIONS_EXCLUSIVE: --update and --seed",
     ],
+    [
+      "golden traces of a run that ends early",
+      [HAPPY],
+      { update: true, until: "pay" },
+      "OPTIONS_EXCLUSIVE: --update and --until",
+    ],
+    [
+      "golden traces of a run whose expectations decide nothing",
+      [HAPPY],
+      { update: true, noExpect: true },
+      "OPTIONS_EXCLUSIVE: --update and --no-expect",
+    ],
+    ["a detail that there is not", [HAPPY], { detail: "call" }, "OPTION_INVALID: --detail call"],
+    ["a step that there is not", [HAPPY], { until: "payy" }, "UNTIL_MISSPELT: "],
   ];
   for (const [what, files, args, message] of wrong) {
     it(`refuses ${what} with 2`, async () => {
@@ -135,6 +153,26 @@ describe("settle run", () => {
     expect(broken.code).to.equal(0);
   });
 
+  it("ends after a step, and sees a changed scenario to its end, and says so in both languages", async () => {
+    const until = await run([HAPPY], { until: "disclose 2" });
+    expect([until.code, until.errors]).to.deep.equal([0, ""]);
+    expect(until.out)
+      .to.contain("The run ended after the step disclose 2")
+      .and.to.match(/\nPASSED\n/);
+    const both = { until: "redeem", fault: "stale-rate@pay", set: "escrow.feeBps=0", noExpect: true };
+    const { code, out } = await run([HAPPY], { ...both, lang: "zh" });
+    expect(code).to.equal(0);
+    expect(out).to.contain("在步骤 redeem 之后结束").and.to.contain("预期仅作记录，不影响结论");
+    const poor = { set: "parties.buyer.balance=1.00 EUR" };
+    expect((await run([HAPPY], poor)).code).to.equal(1);
+    const seen = await run([HAPPY], { ...poor, noExpect: true, junit: inFolder("ignored.xml") });
+    expect(seen.code).to.equal(0);
+    expect(seen.out).to.contain("received by the payee of payment: expected 7,477.30 CNY, found 0.00 CNY");
+    expect(readFileSync(inFolder("ignored.xml"), "utf8"))
+      .to.contain('failures="0"')
+      .and.to.contain('<skipped message="received by the payee of payment: expected 7,477.30 CNY');
+  });
+
   it("adds events with -v, and calls with -vv", async () => {
     const [none, events, calls] = await Promise.all([
       run([HAPPY]),
@@ -145,7 +183,45 @@ describe("settle run", () => {
     expect(events.out).to.contain("* escrow Funded(").and.to.not.contain("> oracle.");
     expect(calls.out)
       .to.contain("* escrow Funded(")
-      .and.to.contain("> · oracle.acceptRate(base EUR, quote USD) gas");
+      .and.to.contain("> · oracle.acceptRate(base EUR, quote USD) gas")
+      .and.to.match(/contracts\/RateOracle\.sol:\d+/);
+  });
+
+  it("records the calls in the trace with --detail calls, and then alone", async () => {
+    const read = (name: string) => parseTrace(readFileSync(inFolder(name), "utf8"), name);
+    await run([HAPPY], { detail: "calls", trace: inFolder("detail.json") });
+    const detailed = read("detail.json");
+    const transactions = detailed.steps.flatMap((step) => step.transactions);
+    const paid = transactions.find(({ call }) => call.method === "payAtQuote");
+    expect(paid?.calls?.contract).to.equal("gateway");
+    expect(paid?.calls?.source?.file).to.equal("contracts/SettlementGateway.sol");
+    const rated = paid?.calls?.calls.find(({ method }) => method === "acceptRate");
+    expect(rated?.args).to.deep.equal({ base: "0x455552", quote: "0x555344" });
+    expect(rated?.calls.map(({ contract, method }) => `${contract}.${method}`)).to.deep.equal([
+      "EUR/USD.latestRoundData",
+      "EUR/USD.decimals",
+    ]);
+    expect(transactions.every(({ calls }) => calls !== undefined)).to.equal(true);
+    // What is only printed is not written.
+    await run([HAPPY], { calls: true, trace: inFolder("printed.json") });
+    expect(read("printed.json")).to.deep.equal(withoutCalls(detailed));
+    expect(readFileSync(inFolder("printed.json"), "utf8")).to.not.contain('"calls"');
+  });
+
+  it("records why a call inside a transaction was refused", async () => {
+    await run([HAPPY], { fault: "stale-rate@pay", detail: "calls", trace: inFolder("refused.json") });
+    const { steps } = parseTrace(readFileSync(inFolder("refused.json"), "utf8"), "refused.json");
+    const refused = steps.find(({ refusal }) => refusal?.error === "StaleRate");
+    const [sent] = refused?.transactions ?? [];
+    expect([sent?.calls?.contract, sent?.calls?.refused]).to.deep.equal(["gateway", "StaleRate"]);
+    expect(sent?.calls?.calls.find(({ contract }) => contract === "oracle")?.refused).to.equal("StaleRate");
+  });
+
+  it("keeps the calls out of golden traces", async () => {
+    const file = copy("detail/scenario.yaml");
+    expect((await run([file], { detail: "calls", update: true })).code).to.equal(0);
+    expect(readFileSync(inFolder("detail/golden/scenario.json"), "utf8")).to.not.contain('"calls"');
+    expect((await run([file], { detail: "calls", check: true })).code).to.equal(0);
   });
 
   it("runs several side by side: the failing ones in full, a table of all, and the worst exit code", async () => {

@@ -14,6 +14,8 @@ import {
   xusd,
 } from "../support/step-scenarios.ts";
 
+const RESERVE = { code: "USD-reserve", decimals: 6 };
+
 describe("what a scenario expects", () => {
   let deployed: DeployedSystem;
 
@@ -90,6 +92,28 @@ describe("what a scenario expects", () => {
       "status payment: Funded, not None",
       "balance buyer: 400001, not 400000",
     ]);
+  });
+
+  it("is of what a contract holds, and of what the custodian has: reserve, payouts and pledged funds", async () => {
+    const balances = (released: string, transit: string, more: string) => [
+      { party: "escrow", amount: xusd("5.178618") },
+      { party: "reserve", amount: { ...xusd(released), asset: RESERVE } },
+      { party: "payouts", amount: { ...xusd(transit), asset: RESERVE } },
+      { party: "pledged", amount: { ...xusd(more), asset: RESERVE } },
+    ];
+    const redeemed: ScenarioStep = {
+      ...step("redeem"),
+      expect: { balances: balances("5.178618", "1030.544784", "998964.276598") },
+    };
+    const paid = balances("5.178618", "0", "999994.821382");
+    expect(await verdict([...RELEASED, redeemed, step("payout")], { balances: paid })).to.deep.equal({
+      outcome: "passed",
+      steps: 7,
+      unmet: [],
+    });
+    const wrong = [{ party: "pledged", amount: { ...xusd("1"), asset: RESERVE } }];
+    const { unmet } = await verdict([...RELEASED, step("redeem")], { balances: wrong });
+    expect(unmet).to.deep.equal(["balance pledged: 1000000, not 998964276598"]);
   });
 
   it("in the end is of what was received and returned, of statuses and of the supply", async () => {

@@ -6,7 +6,10 @@ import { Big } from "big.js";
 import { expect } from "chai";
 import { openInProcessChain } from "../../src/chain/in-process.ts";
 import { rational } from "../../src/money/rational.ts";
-import { runScenario } from "../../src/simulate.ts";
+import { runScenario, simulate } from "../../src/simulate.ts";
+import type { RunPorts } from "../../src/engine/run.ts";
+import { untilStep } from "../../src/scenario/until-step.ts";
+import { withoutExpectations } from "../../src/scenario/without-expectations.ts";
 import { happyPath } from "../support/happy-path.ts";
 import { faultAt } from "../../src/scenario/faults/fault-at.ts";
 import { rationalOf } from "../../src/trace/trace-figures.ts";
@@ -188,6 +191,50 @@ describe("a run that goes wrong", () => {
     const scenario = happyPath();
     const trace = await system.run({ ...scenario, steps: scenario.steps.slice(3, 4) });
     expect(trace.steps.at(-1)?.refusal?.error).to.equal("PAYMENT_NOT_QUOTED");
+  });
+
+  it("goes on where expectations are ignored: each is recorded, met or not, and none decides", async () => {
+    const scenario = happyPath();
+    const [quote, , , pay] = scenario.steps;
+    if (quote === undefined || pay === undefined) return;
+    const late = { ...pay, at: { unix: scenario.startsAt + 901n } };
+    const steps = [quote, late, { ...quote, expect: { by: "buyer" } }];
+    const wanted = { payments: [], balances: [], transactions: 7n };
+    const told = { ...scenario, steps, claims: [], expect: wanted };
+    expect((await system.run(told)).steps).to.have.length(2);
+    const trace = await system.run(withoutExpectations(told));
+    expect([trace.outcome, trace.scenario.expectations]).to.deep.equal(["passed", "ignored"]);
+    expect(trace.steps.map(({ verb }) => verb)).to.deep.equal(["quote", "pay", "quote"]);
+    const all = [...trace.steps.flatMap(({ expectations }) => expectations), ...trace.expectations];
+    expect(all.map(({ name, met }) => `${name} ${met}`)).to.include.members([
+      "refusal false",
+      "actor false",
+      "transactions false",
+    ]);
+  });
+
+  it("is the same as far as it goes where it ends early, and nothing is expected of its end", async () => {
+    const whole = await system.run(happyPath());
+    const trace = await system.run(untilStep(happyPath(), "pay"));
+    expect([trace.outcome, trace.until]).to.deep.equal(["passed", "pay"]);
+    expect(trace.steps).to.deep.equal(whole.steps.slice(0, 4));
+    expect(trace.expectations).to.deep.equal([]);
+    expect(whole.until).to.equal(undefined);
+  });
+
+  it("shows each step as it is done: its verb, its payment, and whether it was refused", async () => {
+    const scenario = happyPath();
+    const [quote, disclose, , pay] = scenario.steps;
+    if (quote === undefined || disclose === undefined || pay === undefined) return;
+    const late = { ...pay, at: { unix: scenario.startsAt + 901n } };
+    const done: unknown[] = [];
+    const onStep: RunPorts["onStep"] = (...progress) => void done.push(progress);
+    await simulate({ ...scenario, steps: [quote, disclose, late] }, { onStep });
+    expect(done).to.deep.equal([
+      [1, 3, { verb: "quote", payment: "payment", refused: false }],
+      [2, 3, { verb: "disclose", payment: "payment", refused: false }],
+      [3, 3, { verb: "pay", payment: "payment", refused: true }],
+    ]);
   });
 
   it("is broken when the chain and the ledgers disagree, with both figures", async () => {

@@ -16,7 +16,7 @@ const schemaOfSteps = z.array(traceSchema.shape.steps.element);
 
 const RECORD: StepRecord = {
   index: 3,
-  step: { ...step("pay"), place: { line: 12, column: 5 }, fault: "rate-jump" },
+  step: { ...step("pay"), place: { line: 12, column: 5, number: 3 }, fault: "rate-jump" },
   role: "fault",
   entries: [],
   terms: undefined,

@@ -4,6 +4,7 @@ import { release } from "../../src/verbs/release.ts";
 
 const SCOPE = {
   tokens: [{ code: "XUSD", decimals: 6 }],
+  reserves: [],
   parties: ["buyer"],
   banks: ["Rhein Bank"],
   pairs: [],

@@ -1,7 +1,7 @@
 import { expect } from "chai";
 import { compareTraces } from "../../src/report/compare-traces.ts";
 import { comparisonReport } from "../../src/report/comparison.ts";
-import type { Trace, TraceStep } from "../../src/trace/trace.ts";
+import type { Trace, TraceCall, TraceStep } from "../../src/trace/trace.ts";
 import { happyTrace } from "./support/traces.ts";
 
 describe("the comparison of two traces", () => {
@@ -10,10 +10,25 @@ describe("the comparison of two traces", () => {
     trace = await happyTrace();
   });
 
+  /** A call inside every transaction. */
+  const INNER: TraceCall = { contract: "escrow", method: "stateOf", args: {}, gas: "1", calls: [] };
+
+  const withCalls = ({ steps, ...rest }: Trace): Trace => ({
+    ...rest,
+    steps: steps.map((step) => ({
+      ...step,
+      transactions: step.transactions.map((one) => ({ ...one, calls: INNER })),
+    })),
+  });
+
   /** The trace with one step changed. */
-  const changed = (index: number, change: (step: TraceStep) => Partial<TraceStep>): Trace => ({
+  const changed = (
+    index: number,
+    change: (step: TraceStep) => Partial<TraceStep>,
+    { steps }: Trace = trace,
+  ): Trace => ({
     ...trace,
-    steps: trace.steps.map((step) => (step.index === index ? { ...step, ...change(step) } : step)),
+    steps: steps.map((step) => (step.index === index ? { ...step, ...change(step) } : step)),
   });
 
   it("finds nothing between a trace and itself", () => {
@@ -43,15 +58,28 @@ describe("the comparison of two traces", () => {
       "events",
     ],
     ["an actor", 5, () => ({ actor: "somebody" }), "steps"],
+    [
+      "gas inside a transaction",
+      5,
+      ({ transactions }) => ({
+        transactions: transactions.map((one) => ({ ...one, calls: { ...INNER, gas: "2" } })),
+      }),
+      "gas",
+    ],
     ["what was to be", 5, () => ({ expectations: [] }), "outcome"],
   ];
   for (const [what, index, change, kind] of edits) {
     it(`tells ${what} by its step and kind`, () => {
-      const found = compareTraces(trace, changed(index, change));
+      const found = compareTraces(withCalls(trace), changed(index, change, withCalls(trace)));
       expect(found.length).to.be.above(0);
       for (const one of found) expect([one.step, one.kind]).to.deep.equal([index, kind]);
     });
   }
+
+  it("passes over calls inside transactions that only one of them has recorded", () => {
+    expect(compareTraces(trace, withCalls(trace))).to.deep.equal([]);
+    expect(compareTraces(withCalls(trace), trace)).to.deep.equal([]);
+  });
 
   it("tells amounts in whole units, both of them", () => {
     const other = changed(4, ({ movements }) => ({

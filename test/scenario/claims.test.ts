@@ -86,7 +86,7 @@ describe("a claim of a scenario's text", () => {
       expect(unmet).to.include({ actual: found });
       expect(unmet?.claim).to.deep.equal({ en: "It is so.", zh: "确实如此。" });
       expect(others).to.deep.equal([]);
-      const printed = { verbosity: 0 as const, paint: (_: string, text: string) => text, calls: new Map() };
+      const printed = { verbosity: 0 as const, paint: (_: string, text: string) => text };
       expect(consoleReport(untrue, "en", printed)).to.contain('"It is so.": ');
       expect(consoleReport(untrue, "zh", printed)).to.contain("“确实如此。”：");
     });

@@ -13,6 +13,7 @@ const PAGE = readFileSync(path.join(ROOT, "docs/how-to/write-a-scenario.md"), "u
 /** What `settle run` takes besides, where nothing is given. */
 const NO_FILES = {
   trace: "",
+  detail: "",
   report: "",
   junit: "",
   json: false,
@@ -75,7 +76,16 @@ describe("how to write a scenario", () => {
 
   it("sets values in a way that works", () => {
     const set = /--set ([^\s`]+)/.exec(PAGE)?.[1] ?? "";
-    const options = { seed: "", set, fault: "", break: "", update: false, check: false };
+    const options = {
+      seed: "",
+      set,
+      fault: "",
+      break: "",
+      until: "",
+      noExpect: false,
+      update: false,
+      check: false,
+    };
     const [job] = jobsOf({ ...NO_FILES, ...options, files: ["scenarios/01-happy-path.yaml"] }, false);
     expect(job?.set).to.have.lengthOf(2);
     expect(() => job && scenarioOf(job)).to.not.throw();

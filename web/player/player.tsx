@@ -80,7 +80,7 @@ function PanelOf({ name, view }: { readonly name: PanelName; readonly view: Play
   return <Shown view={view} size={size} />;
 }
 
-function Enlarged({ view }: { readonly view: PlayerView }) {
+export function Enlarged({ view }: { readonly view: PlayerView }) {
   const name = enlarged.value;
   if (name === undefined) return null;
   const Shown = PANELS[name];

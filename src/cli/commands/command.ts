@@ -49,3 +49,8 @@ export interface Command extends Shape {
   /** Loads its action, when the command is called. Takes it by its name, so that what else is there is found unused. */
   readonly load: () => Promise<Action>;
 }
+
+/** An option as it is typed: `--no-expect` of `noExpect`, as Hardhat makes it. */
+export function optionText(name: string): string {
+  return `--${name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+}

@@ -6,8 +6,18 @@ const shape = {
     seed: { help: "Seed, in place of the file's" },
     set: { help: "Values in place of the file's: path=value, several with commas between them" },
     fault: { help: "A fault before a step: NAME@STEP, several with commas between them (settle list)" },
+    until: {
+      help: "End after a step: a verb (pay), a verb and which of them (pay 2), or its number in the file",
+    },
+    noExpect: {
+      help: "See it to its end: what is expected is recorded, met or not, and decides nothing",
+      flag: true,
+    },
     break: { help: "Old name of --fault" },
     trace: { help: "Write the trace to this file; of several scenarios, into this folder" },
+    detail: {
+      help: "What the trace has besides: calls, those inside each transaction, with their lines in the sources",
+    },
     report: { help: "Write an HTML report to this file" },
     junit: { help: "Write JUnit XML to this file" },
     force: {

@@ -9,13 +9,13 @@ import type { RunRecord } from "./run-json.ts";
 
 /** Prints a run step by step. @param alone Whether nothing follows it. */
 export function printTrace(
-  { trace, calls }: Done,
+  { trace }: Done,
   alone: boolean,
   { terminal, verbosity }: CommandContext,
   language: Language,
 ): void {
   const { print, paint } = terminal;
-  print(consoleReport(trace, language, { verbosity, paint, calls: new Map(calls) }));
+  print(consoleReport(trace, language, { verbosity, paint }));
   if (!alone) print("");
 }
 

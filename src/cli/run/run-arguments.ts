@@ -3,13 +3,28 @@ import type { RunArguments } from "../commands/run.ts";
 import { scenarioFiles } from "../../files/scenarios.ts";
 import type { Job } from "../../workers/job.ts";
 
+/** What `--detail` adds to a trace. */
+const CALLS = "calls";
+
+/** Whether traces are to have the calls inside transactions. @throws OPTION_INVALID */
+export function withCalls({ detail }: Pick<RunArguments, "detail">): boolean {
+  if (detail === "" || detail === CALLS) return detail === CALLS;
+  throw new SettlementError("OPTION_INVALID", { option: "--detail", value: detail, known: CALLS });
+}
+
 /** The runs that `settle run` is asked for, a scenario each. @throws SCENARIOS_MISSING, OPTIONS_EXCLUSIVE */
 export function jobsOf(args: RunArguments, calls: boolean): Job[] {
-  const { seed, set, update, check } = args;
+  const { seed, set, until, noExpect, update, check } = args;
   const files = scenarioFiles(args.files);
   if (files.length === 0) throw new SettlementError("SCENARIOS_MISSING", { command: "run" });
   const faults = [args.fault, args.break].flatMap((given) => given.split(","));
-  const changes = Object.entries({ "--seed": seed, "--set": set, "--fault": faults.join("") });
+  const changes = Object.entries({
+    "--seed": seed,
+    "--set": set,
+    "--fault": faults.join(""),
+    "--until": until,
+    "--no-expect": noExpect ? "yes" : "",
+  });
   const changed = changes.find(([, value]) => value !== "")?.[0];
   // What a changed scenario gives is not what the file gives.
   if (update && changed !== undefined)
@@ -20,6 +35,8 @@ export function jobsOf(args: RunArguments, calls: boolean): Job[] {
     seed: seed === "" ? undefined : seed,
     set: assignments(set),
     faults: faults.filter((one) => one !== ""),
+    ...(until === "" ? {} : { until }),
+    expect: !noExpect,
     calls,
   }));
 }

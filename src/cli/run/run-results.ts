@@ -7,6 +7,8 @@ import type { RunArguments } from "../commands/run.ts";
 import { exitCodeOf, worstOf } from "../exit-codes.ts";
 import { printError } from "../print-error.ts";
 import { commandWord } from "../words.ts";
+import { withoutCalls } from "../../trace/without-calls.ts";
+import { withCalls } from "./run-arguments.ts";
 import { goldenRecord } from "./golden-record.ts";
 import { printSummary, printTrace } from "./print-run.ts";
 import { saveBrokenTrace, writeRunFiles } from "./run-files.ts";
@@ -82,7 +84,8 @@ export class RunResults {
       const exitCode = printError(result, { language: this.#language, stackTraces, say: terminal.say });
       return { file, outcome: "error", exitCode, error: result };
     }
-    const { trace } = result;
+    // What is only shown is not written.
+    const trace = withCalls(this.#args) ? result.trace : withoutCalls(result.trace);
     const alone = this.#jobs.length === 1;
     // Of many, those that did not pass are shown in full, and all of them where more is asked for.
     if (!this.#args.json && (alone || trace.outcome !== "passed" || verbosity > 0))

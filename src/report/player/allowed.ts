@@ -5,7 +5,8 @@ import { edgeId, type Rule } from "./machine.ts";
 import type { PaymentFacts, PaymentState } from "./payment-facts.ts";
 import type { Allowed } from "./player-document.ts";
 import type { Texts } from "./texts.ts";
-import { shortTime, spanText } from "./times.ts";
+import { spanText } from "./spans.ts";
+import { shortTime } from "./times.ts";
 
 /** Operations in reading order: what ends the payment, then what goes on with it, then what time allows. */
 const ORDER = ["fund", "cancel", "release", "refund", "deliver", "dispute", "resolve", "reclaim"];
@@ -46,8 +47,12 @@ function isPossible(
   state: PaymentState,
 ): boolean {
   const isNamed = needs === undefined || parties[needs] !== "";
-  const isAs = (wanted: boolean | undefined, is: boolean): boolean => wanted === undefined || wanted === is;
   return isNamed && isAs(delivered, state.delivered) && isAs(afterRelease, state.released);
+}
+
+/** What is not asked for may be either way. */
+function isAs(wanted: boolean | undefined, is: boolean): boolean {
+  return wanted === undefined || wanted === is;
 }
 
 /** The edge with its limits of time; nothing where its time is over, or never comes. */
@@ -105,7 +110,7 @@ function allowedRow(
     left:
       limit === undefined
         ? ""
-        : texts.say(left, (speaker) => ({ span: spanText(Math.abs(limit - now), speaker) })),
+        : texts.say(left, (speaker) => ({ span: spanText(Math.abs(limit - now), speaker.language) })),
     now: isNow,
   };
 }

@@ -23,6 +23,15 @@ export function stepsByPayment({ steps }: Pick<Trace, "steps">): Map<string, Tra
   );
 }
 
+/** The steps that touch each payment, by index: its own, and those about the system that concern it. */
+export function stepsTouching({ steps }: Pick<Trace, "steps">): Map<string, number[]> {
+  const touching = new Map<string, number[]>();
+  for (const { index, payment, concerns = [] } of steps)
+    for (const name of new Set([payment, ...concerns]))
+      touching.set(name, [...(touching.get(name) ?? []), index]);
+  return touching;
+}
+
 /** The payment whose escrow a step shows: its own, or the only one that it touches or that there is. */
 function shownPayment({ payment, concerns = [] }: TraceStep, names: readonly string[]): string | undefined {
   if (payment !== "") return payment;

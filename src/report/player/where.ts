@@ -104,11 +104,12 @@ function rowsOf(parts: readonly Part[], { payee }: TracePaymentTotals, texts: Te
     if (rows.has(id)) continue;
     rows.set(id, { id, label: labelOf(part, payee, texts), kind: rowKind(part) });
   }
-  const place = ({ kind }: WhereRow): number => {
-    const at = KINDS.indexOf(kind);
-    return at === -1 ? 0 : at;
-  };
-  return [...rows.values()].toSorted((left, right) => place(left) - place(right));
+  return [...rows.values()].toSorted((left, right) => placeOf(left) - placeOf(right));
+}
+
+/** Costs and margins are in one order, that in which they arise. */
+function placeOf({ kind }: WhereRow): number {
+  return Math.max(0, KINDS.indexOf(kind));
 }
 
 function labelOf(part: Part, payee: string, texts: Texts): WhereRow["label"] {

@@ -4,18 +4,13 @@ import { expectationText } from "../expectation-text.ts";
 import { refusalText } from "../refusal-text.ts";
 import type { Speaker } from "../speaker.ts";
 import { valueText } from "../value-text.ts";
-import type { CallTree } from "../call-tree.ts";
+import { callLines } from "../call-tree.ts";
 
 /** Columns of the terminal that a step's sentence may take. */
 const SENTENCE_WIDTH = 51;
 
 /** One row for each step: time, actor, sentences, movements, and the escrow's status after it. */
-export function stepsSection(
-  { steps }: Trace,
-  speaker: Speaker,
-  detail: Detail,
-  calls: ReadonlyMap<string, CallTree> = new Map(),
-): Block {
+export function stepsSection({ steps }: Trace, speaker: Speaker, detail: Detail): Block {
   return {
     kind: "table",
     caption: speaker.say("caption.steps"),
@@ -34,26 +29,21 @@ export function stepsSection(
       speaker.time(step.at).slice(5),
       speaker.step(step),
       speaker.actor(step),
-      linesOf(step, speaker, detail, calls),
+      linesOf(step, speaker, detail),
       step.payment === "" ? "" : speaker.status(step.status.after),
       step.transactions.map(({ gas }) => speaker.integer(gas)).join("\n"),
     ]),
   };
 }
 
-function linesOf(
-  step: TraceStep,
-  speaker: Speaker,
-  detail: Detail,
-  calls: ReadonlyMap<string, CallTree>,
-): Line[] {
+function linesOf(step: TraceStep, speaker: Speaker, detail: Detail): Line[] {
   const broken = step.fault === "" ? [] : [speaker.say("step.fault", { fault: speaker.fault(step.fault) })];
   const refusal = step.refusal === undefined ? [] : [refusalText(step.refusal, step.transactions, speaker)];
   const unmet = step.expectations
     .filter(({ met }) => !met)
     .map((expectation) => expectationText(expectation, speaker));
   const events = detail.events ? step.transactions.flatMap(({ events: all }) => all) : [];
-  const called = step.transactions.flatMap(({ hash }) => calls.get(hash)?.lines ?? []);
+  const called = detail.calls === true ? step.transactions.flatMap(({ calls }) => calls ?? []) : [];
   return [
     ...asLines("sentence", [...broken, ...step.narration.map((narration) => speaker.sentence(narration))]),
     ...asLines(
@@ -67,7 +57,10 @@ function linesOf(
       step.movements.map((movement) => movementText(movement, speaker)),
     ),
     ...asLines("event", events.map(eventText)),
-    ...asLines("call", called),
+    ...asLines(
+      "call",
+      called.flatMap((call) => callLines(call)),
+    ),
   ];
 }
 

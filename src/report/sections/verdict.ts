@@ -20,11 +20,20 @@ export function verdictSection(trace: Trace, speaker: Speaker, detail: Detail): 
     ...(detail.verdicts ? withRows(invariantTable(verdict, speaker)) : []),
     ...broken.map((text): Block => ({ kind: "text", text, tone: "bad" })),
     { kind: "text", text: countsText(verdict, speaker) },
+    ...askedTexts(trace, speaker).map((text): Block => ({ kind: "text", text })),
     {
       kind: "text",
       text: speaker.say(`outcome.${trace.outcome}`),
       tone: trace.outcome === "passed" ? "good" : "bad",
     },
+  ];
+}
+
+/** How the run was asked to be other than its file: what it expects decided nothing, or it ended early. */
+function askedTexts({ scenario, until }: Trace, speaker: Speaker): string[] {
+  return [
+    ...(scenario.expectations === undefined ? [] : [speaker.say("verdict.ignored")]),
+    ...(until === undefined ? [] : [speaker.say("verdict.until", { step: until })]),
   ];
 }
 

@@ -1,4 +1,5 @@
 import { LANGUAGES, type Bilingual, type Language } from "../../language.ts";
+import { FAULT_TITLES } from "./fault-titles.ts";
 import { FAULT_WORDS } from "./faults.ts";
 import { GLOSSARY_WORDS } from "./glossary/words.ts";
 import { NAME_WORDS } from "./names.ts";
@@ -21,6 +22,7 @@ const ROWS = {
   ...TOPIC_WORDS,
   ...TOTAL_WORDS,
   ...NAME_WORDS,
+  ...FAULT_TITLES,
   ...FAULT_WORDS,
   ...SOURCE_WORDS,
   ...ACTOR_WORDS,

@@ -91,6 +91,14 @@ export const REPORT_WORDS = {
   },
   "verdict.yes": { en: "yes", zh: "是" },
   "verdict.no": { en: "no", zh: "否" },
+  "verdict.ignored": {
+    en: "Expectations were recorded, and decided nothing (--no-expect).",
+    zh: "预期仅作记录，不影响结论（--no-expect）。",
+  },
+  "verdict.until": {
+    en: "The run ended after the step {step}, as asked (--until); the rest of the scenario was not carried out.",
+    zh: "按要求在步骤 {step} 之后结束（--until），场景的其余步骤未执行。",
+  },
   "outcome.passed": { en: "PASSED", zh: "通过" },
   "outcome.failed": { en: "FAILED: not all expectations were met", zh: "未通过：有预期不符" },
   "outcome.broken": {
@@ -116,6 +124,7 @@ export const REPORT_WORDS = {
   "html.language": { en: "Language", zh: "语言" },
   "html.summary": { en: "Summary", zh: "汇总" },
   "html.events": { en: "events: {count}", zh: "事件：{count}" },
+  "verdict.hash": { en: "Last hash of the trace: {hash}", zh: "轨迹末尾哈希值：{hash}" },
   "report.made-from": {
     en: "Made from the trace of {scenario}, seed {seed}, with corridor {version}. Times are the scenario's, in UTC.",
     zh: "由场景 {scenario}（种子 {seed}）的轨迹生成，corridor {version}。时间均为场景时间（UTC）。",

@@ -2,13 +2,14 @@ import { phrase, type Phrase } from "../../errors/phrases.ts";
 import { SettlementError } from "../../errors/settlement-error.ts";
 import { SYSTEM_CONTRACTS } from "../../chain/contracts/contracts.ts";
 import { CASH } from "../../ports.ts";
+import { CUSTODIAL_ACCOUNTS } from "../../world/reserve.ts";
 import type { Problems } from "../source/problem.ts";
 import type { Span } from "../source/source-text.ts";
 
 /** Accounts that every bank has, and contracts: names that no party can have. */
 const RESERVED: Readonly<Record<string, Phrase>> = {
   [CASH]: phrase("taken.cash"),
-  reserve: phrase("taken.reserve"),
+  ...Object.fromEntries(CUSTODIAL_ACCOUNTS.map((name) => [name, phrase("taken.reserve")])),
   ...Object.fromEntries(SYSTEM_CONTRACTS.map((name) => [name, phrase("taken.contract")])),
 };
 

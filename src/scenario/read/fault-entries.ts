@@ -21,12 +21,14 @@ export interface PlacedFault {
   readonly entry: MapEntry;
   /** Of the step before which it happens, among the steps of the file. */
   readonly index: number;
+  /** Its own among the steps of the file, 1 for the first. */
+  readonly number: number;
 }
 
 /** The scenario with what its faults do, each where it stands. */
 export function withFaults(scenario: Scenario, faults: readonly PlacedFault[], problems: Problems): Scenario {
   // From the last to the first, so that no index is shifted.
-  return faults.toReversed().reduce((broken, { entry, index }) => {
+  return faults.toReversed().reduce((broken, { entry, index, number }) => {
     const { keySpan, value } = entry;
     const after = problems.attempt(value.kind === "text" && value.absent ? keySpan : value.span, () => {
       const use = useOf(entry, scenario, problems);
@@ -34,7 +36,7 @@ export function withFaults(scenario: Scenario, faults: readonly PlacedFault[], p
     });
     if (after === undefined) return broken;
     const { line, column } = keySpan.source.placeAt(keySpan.start);
-    const place = { line, column };
+    const place = { line, column, number };
     return {
       ...after,
       steps: after.steps.map((step) => (step.place === undefined ? { ...step, place } : step)),

@@ -3,6 +3,7 @@ import { randomStream } from "../../random/random-stream.ts";
 import type { HeaderScope } from "../schema/header.ts";
 import { operatorsSchema } from "../schema/parties.ts";
 import { tokenSchema } from "../schema/terms.ts";
+import { reserveAsset } from "../../world/reserve.ts";
 import { plain, valueOf, type SourceNode } from "../source/source-node.ts";
 
 /**
@@ -11,8 +12,10 @@ import { plain, valueOf, type SourceNode } from "../source/source-node.ts";
  */
 export function namesOf(root: SourceNode): HeaderScope {
   const customers = keysOf(valueOf(root, "parties"));
+  const { token, currency } = tokenOf(valueOf(root, "token"));
   return {
-    tokens: [tokenOf(valueOf(root, "token"))],
+    tokens: [token],
+    reserves: [{ currency, asset: reserveAsset(currency, token.decimals) }],
     customers,
     parties: [...customers, ...operatorNames(valueOf(root, "operators"))],
     banks: banksIn(valueOf(root, "parties")),
@@ -39,10 +42,11 @@ function operatorNames(node: SourceNode | undefined): string[] {
   return Object.values({ ...operatorsSchema.parse({}), ...given });
 }
 
-function tokenOf(node: SourceNode | undefined): Asset {
+/** The token, and the currency that it stands for. */
+function tokenOf(node: SourceNode | undefined): { readonly token: Asset; readonly currency: string } {
   const given = node === undefined ? undefined : tokenSchema.safeParse(plain(node)).data;
-  const { symbol, decimals } = given ?? tokenSchema.parse({});
-  return { code: symbol, decimals: asCount(decimals) };
+  const { symbol, decimals, currency } = given ?? tokenSchema.parse({});
+  return { token: { code: symbol, decimals: asCount(decimals) }, currency: currency.code };
 }
 
 /** A small whole number; bigint is for amounts. */

@@ -223,7 +223,7 @@ function dropConsequentialProblems(
   problems: Problems,
 ): void {
   const without = new Set<string>();
-  if (customers.length === 0) without.add("party");
+  if (customers.length === 0) for (const what of ["party", "holder"]) without.add(what);
   if (payments.length === 0) without.add("payment");
   const pairsUnknown = pairs.length === 0 || pairs.some((pair) => !pairField(tokens).safeParse(pair).success);
   problems.forget(({ code, parameters }) => {

@@ -23,6 +23,8 @@ export interface StepContext extends StepsContext {
   readonly times: StepTimes;
   /** The payments that have been quoted. */
   readonly quoted: Set<string>;
+  /** Which of the file's steps it is, 1 for the first. */
+  readonly number: number;
 }
 
 /** A step as it stands in the file, its verb found. */

@@ -31,7 +31,7 @@ export function readStep({ node, verb }: StepEntry, context: StepContext): Scena
   if (seconds > 0n) times.moveTo({ after: seconds });
   if (agreesTerms === true) for (const target of targets ?? []) quoted.add(target?.name ?? "");
   if (targets === undefined) return [];
-  const place = placeOf(node);
+  const place = placeOf(node, context.number);
   return read.map((values, index) => {
     const time = index === 0 || (at !== undefined && "deadline" in at) ? at : undefined;
     const expected = index === read.length - 1 ? expect : withoutBalances(expect);
@@ -170,7 +170,7 @@ function withoutBalances(expected: StepExpectation | undefined): StepExpectation
   return rest;
 }
 
-function placeOf({ span }: MapNode) {
+function placeOf({ span }: MapNode, number: number) {
   const { line, column } = span.source.placeAt(span.start);
-  return { line, column };
+  return { line, column, number };
 }

@@ -51,8 +51,9 @@ export function readSteps(
       context.problems.add(new SettlementError("STEPS_TOO_MANY", { most: MOST_STEPS }), keySpan);
       break;
     }
-    if (entry.verb === undefined) faults.push({ entry: entry.fault, index: steps.length });
-    const read = entry.verb === undefined ? [] : readStep(entry, { ...context, times, quoted });
+    const number = places.length + 1;
+    if (entry.verb === undefined) faults.push({ entry: entry.fault, index: steps.length, number });
+    const read = entry.verb === undefined ? [] : readStep(entry, { ...context, times, quoted, number });
     steps.push(...read);
     places.push({ verb: entry.verb?.key, last: read.length === 0 ? undefined : steps.length - 1 });
   }

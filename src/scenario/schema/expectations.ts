@@ -9,38 +9,10 @@ import type { Scope } from "../../fields/scope.ts";
 import { parseDecimal } from "../../money/decimal.ts";
 import { FEE_NAMES, MARGIN_NAMES, MOVE_NAMES } from "../../trace/schema/step.ts";
 import { CONTRACT_ERRORS } from "../contract-errors.ts";
-import type { ExpectedBalance } from "../scenario.ts";
+import { balances, type Holders } from "./balances.ts";
 import { stepTime } from "./time-fields.ts";
 
 const status = () => oneOf(STATUSES, "status", "The escrow's status of the payment.");
-
-type Holders = Pick<Scope, "tokens" | "parties" | "banks">;
-
-/** A party, or a bank: what it has earned is an account of its own. */
-const holder = ({ parties, banks }: Holders) =>
-  readBy(
-    (text) => {
-      if (banks.includes(text) || parties.includes(text)) return text;
-      throw nameUnknown("party", text, parties);
-    },
-    "A party, or a bank by its name, for what it has earned.",
-    parties[0] ?? "seller",
-  );
-
-/** What parties must hold: one amount or several each. */
-const balances = (scope: Holders) => {
-  const held = amount(scope, "What it must hold, of its currency at its bank or of the token.", {
-    sign: "nonnegative",
-  });
-  return z
-    .record(holder(scope), z.union([held, z.array(held)]))
-    .meta({ description: "What parties must hold: an amount, or a list of them." })
-    .transform((byParty) =>
-      Object.entries(byParty).flatMap(([name, amounts]): ExpectedBalance[] =>
-        [amounts].flat().map((each) => ({ party: name, amount: each })),
-      ),
-    );
-};
 
 const contractError = oneOf(Object.keys(CONTRACT_ERRORS), "contract error", "A contract's error, by name.");
 

@@ -37,6 +37,7 @@ export interface JsonSchema {
 /** Any names: which parties and payments there are is found where a scenario is checked. */
 const OPEN: HeaderScope = {
   tokens: [{ code: "XUSD", decimals: 6 }],
+  reserves: [],
   customers: [],
   parties: [],
   banks: [],

@@ -25,4 +25,10 @@ export const scenario = z.strictObject({
   seed: z.string(),
   settlement: z.string(),
   startsAt: time,
+  expectations: z
+    .literal("ignored")
+    .describe(
+      "Expectations are recorded, but neither ended the run nor decided its outcome; they did unless this is given.",
+    )
+    .exactOptional(),
 });

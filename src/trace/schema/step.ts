@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { ARGUMENT_KINDS } from "../argument-kinds.ts";
 import { afterStep } from "./after-step.ts";
+import { call } from "./calls.ts";
 import {
   args,
   count,
@@ -25,6 +26,11 @@ const transaction = z
     call: z.strictObject({ contract: z.string(), method: z.string(), args: z.array(value) }),
     events: z.array(z.strictObject({ contract: z.string(), name: z.string(), args })),
     revert: z.strictObject({ error: z.string(), args }).exactOptional(),
+    calls: call
+      .describe(
+        "The signer's call, and the calls that it made in turn; recorded with `--detail calls` alone.",
+      )
+      .exactOptional(),
   })
   .describe("A transaction as it was mined, decoded.");
 

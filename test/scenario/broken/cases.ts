@@ -322,6 +322,12 @@ export const BROKEN_CASES: readonly BrokenCase[] = [
     "13:23 NAME_TAKEN",
   ],
   [
+    "a party named as an account at the custodian",
+    "operators: { platform: platform, desk: dealer }",
+    "operators: { platform: platform, desk: pledged }",
+    "13:40 NAME_TAKEN",
+  ],
+  [
     "a party named as an account",
     "operators: { platform: platform, desk: dealer }",
     "operators: { platform: platform, desk: cash }",
@@ -561,6 +567,42 @@ export const BROKEN_CASES: readonly BrokenCase[] = [
     "balances: { seller: 7477.30 CNY,",
     "balances: { sellr: 7477.30 CNY,",
     "51:15 NAME_MISSPELT",
+  ],
+  [
+    "a balance of a contract misspelt",
+    "balances: { seller: 7477.30 CNY,",
+    "balances: { escrw: 5.178618 XUSD,",
+    "51:15 NAME_MISSPELT",
+  ],
+  [
+    "a balance of an account misspelt",
+    "balances: { seller: 7477.30 CNY,",
+    "balances: { resreve: 5.178618 USD,",
+    "51:15 NAME_MISSPELT",
+  ],
+  [
+    "a contract's balance in a currency",
+    "balances: { seller: 7477.30 CNY,",
+    "balances: { escrow: 5.17 USD,",
+    "51:23 CURRENCY_UNFIT",
+  ],
+  [
+    "the reserve in tokens",
+    "balances: { seller: 7477.30 CNY,",
+    "balances: { reserve: 5.178618 XUSD,",
+    "51:24 CURRENCY_UNKNOWN",
+  ],
+  [
+    "the reserve in another currency, second in a list",
+    "balances: { seller: 7477.30 CNY,",
+    "balances: { reserve: [5.178618 USD, 5.17 EUR],",
+    "51:39 CURRENCY_UNFIT",
+  ],
+  [
+    "the reserve with more decimals than the token has",
+    "balances: { seller: 7477.30 CNY,",
+    "balances: { reserve: 5.1786181 USD,",
+    "51:24 AMOUNT_TOO_PRECISE",
   ],
   [
     "a balance below zero",

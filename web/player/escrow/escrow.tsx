@@ -31,7 +31,7 @@ export function EscrowPanel({ view, size }: PanelProps) {
   );
 }
 
-function EscrowDrawing({
+export function EscrowDrawing({
   view,
   size,
   room: { width, height },

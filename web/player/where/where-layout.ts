@@ -11,6 +11,14 @@ export interface WhereRequest {
   readonly now: PlayerStep["where"];
   /** As it stands in the end, which decides the scale: it must not change from step to step. */
   readonly last: PlayerStep["where"];
+  /** Of all drawings that share an axis; its own where it stands alone. */
+  readonly reach?: WhereReach;
+}
+
+/** The lowest and the highest value that a drawing needs. */
+export interface WhereReach {
+  readonly low: number;
+  readonly high: number;
 }
 
 export type WhereKind = WhereRow["kind"] | "start" | "after-costs";
@@ -40,24 +48,24 @@ const SPARE = 0.32;
 /** A move of more than this many times the costs has a scale of its own. */
 const SPLIT = 3;
 
-const TAKEN: readonly WhereRow["kind"][] = ["fee", "margin", "rounding", "market"];
+const COSTS: readonly WhereRow["kind"][] = ["fee", "margin", "rounding"];
+const TAKEN: readonly WhereRow["kind"][] = [...COSTS, "market"];
 
 /** Costs first, a subtotal, the market's move, then what arrives, came back, or is on its way. */
-export function whereLayout({ where, now, last }: WhereRequest): WhereLayout {
+export function whereLayout({ where, now, last, reach }: WhereRequest): WhereLayout {
   const bars = new Map(now?.bars.map((bar) => [bar.row, bar]));
-  const sum = (in_: PlayerStep["where"], kinds: readonly WhereRow["kind"][]): number =>
-    where.rows
-      .filter(({ kind }) => kinds.includes(kind))
-      .reduce((total, { id }) => total + (in_?.bars.find(({ row }) => row === id)?.value ?? 0), 0);
   const costs = where.rows.filter(({ kind }) => TAKEN.includes(kind) && kind !== "market");
   const market = where.rows.filter(({ kind }) => kind === "market");
   const ends = where.rows.filter(({ kind }) => !TAKEN.includes(kind));
-  const scale = scalesOf(
-    where.value,
-    sum(last, ["fee", "margin", "rounding"]),
-    sum(last, ["market"]),
-    market.some(({ id }) => bars.has(id)),
-  );
+  const scale =
+    reach === undefined
+      ? scalesOf(
+          where.value,
+          sumOf(where, last, COSTS),
+          sumOf(where, last, ["market"]),
+          market.some(({ id }) => bars.has(id)),
+        )
+      : sharedScale(reach);
   const total = (id: string, kind: WhereKind, value: number, axis: Scale, more: Partial<WhereLine> = {}) =>
     ({ id, kind, from: 0, to: axis(value), isTotal: true, ...more }) as const;
   let at = where.value;
@@ -87,7 +95,32 @@ export function whereLayout({ where, now, last }: WhereRequest): WhereLayout {
   return { lines, times: scale.times };
 }
 
+function sumOf(
+  { rows }: PlayerPayment["where"],
+  last: PlayerStep["where"],
+  kinds: readonly WhereRow["kind"][],
+): number {
+  return rows
+    .filter(({ kind }) => kinds.includes(kind))
+    .reduce((total, { id }) => total + (last?.bars.find(({ row }) => row === id)?.value ?? 0), 0);
+}
+
+/** What one drawing needs of an axis that it shares. */
+export function reachOf({ where, last }: Pick<WhereRequest, "where" | "last">): WhereReach {
+  const afterCosts = where.value + sumOf(where, last, COSTS);
+  const afterMove = afterCosts + sumOf(where, last, ["market"]);
+  return {
+    low: Math.min(where.value, afterCosts, afterMove),
+    high: Math.max(where.value, afterCosts, afterMove),
+  };
+}
+
 type Scale = (value: number) => number;
+
+function sharedScale({ low, high }: WhereReach) {
+  const { scale } = axis(low - (high - low) * SPARE - high * 0.0005, high);
+  return { costs: scale, market: scale, times: 1 };
+}
 
 /** The cut axis: from a little below the lowest value to the amount sent. */
 function scalesOf(

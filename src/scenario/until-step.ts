@@ -1,0 +1,80 @@
+import { SettlementError } from "../errors/settlement-error.ts";
+import { closestName, listOf, shortened } from "../fields/closest-name.ts";
+import type { Scenario, ScenarioStep } from "./scenario.ts";
+
+/** A step of the file, and what it is called on the command line. */
+interface FileStep {
+  readonly number: number;
+  /** `pay`, or `pay 2` where it is the second of them; empty where a fault of the file put it there. */
+  readonly name: string;
+}
+
+/**
+ * The scenario up to a step and no further: later steps are dropped, and so is what is expected at the end. What a fault
+ * put before the step stays.
+ *
+ * @param wanted A verb, for the first such step; a verb and which of them, `pay 2`; or a number among the file's steps.
+ * @param file The scenario as its file has it, before a fault was brought in: it is its steps that are meant.
+ * @throws UNTIL_UNKNOWN, UNTIL_MISSPELT; UNTIL_LEFT_OUT where a fault leads past the step
+ * @example untilStep(scenario, "pay")
+ */
+export function untilStep(scenario: Scenario, wanted: string, file: Scenario = scenario): Scenario {
+  const { number } = fileStep(wanted, file);
+  const last = scenario.steps.findLastIndex((step, index) => numberOf(step, index) === number);
+  if (last < 0) {
+    const known = listOf(fileSteps(scenario).map(labelOf));
+    throw new SettlementError("UNTIL_LEFT_OUT", { step: shortened(wanted), known });
+  }
+  return {
+    ...scenario,
+    steps: scenario.steps.slice(0, last + 1),
+    expect: { payments: [], balances: [] },
+    claims: scenario.claims.filter(({ expect }) => expect === undefined),
+    until: wanted,
+  };
+}
+
+/** @throws UNTIL_UNKNOWN, UNTIL_MISSPELT */
+function fileStep(wanted: string, file: Scenario): FileStep {
+  const steps = fileSteps(file);
+  const [verb = "", nth = ""] = wanted.split(" ");
+  const name = nth === "1" ? verb : wanted;
+  const found = /^[0-9]+$/.test(wanted)
+    ? steps.find(({ number }) => String(number) === wanted)
+    : steps.find((step) => step.name !== "" && step.name === name);
+  if (found !== undefined) return found;
+  const [step, known] = [shortened(wanted), listOf(steps.map(labelOf))];
+  const names = steps.map((each) => each.name).filter((each) => each !== "");
+  const suggestion = closestName(wanted, names) ?? closestName(verb, names);
+  if (suggestion === undefined) throw new SettlementError("UNTIL_UNKNOWN", { step, known });
+  throw new SettlementError("UNTIL_MISSPELT", { step, suggestion, known });
+}
+
+/** The steps that stand in the file, each once, however many payments it is about. */
+function fileSteps({ steps }: Scenario): FileStep[] {
+  const counts = new Map<string, number>();
+  const known = new Map<number, FileStep>();
+  for (const [index, step] of steps.entries()) {
+    const number = numberOf(step, index);
+    if (number === undefined || known.has(number)) continue;
+    const { verb, fault } = step;
+    if (fault !== undefined) {
+      known.set(number, { number, name: "" });
+      continue;
+    }
+    const count = (counts.get(verb) ?? 0) + 1;
+    counts.set(verb, count);
+    known.set(number, { number, name: count === 1 ? verb : `${verb} ${count}` });
+  }
+  return [...known.values()];
+}
+
+/** Of a step of a file its number there, of one built in code its own; none of what a fault brought in. */
+function numberOf({ place, fault }: ScenarioStep, index: number): number | undefined {
+  return place?.number ?? (fault === undefined ? index + 1 : undefined);
+}
+
+/** `pay 2 (7)` */
+function labelOf({ number, name }: FileStep): string {
+  return name === "" ? String(number) : `${name} (${number})`;
+}

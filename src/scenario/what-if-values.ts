@@ -1,0 +1,90 @@
+import type { Bilingual } from "../language.ts";
+import { pairName } from "../fx/pair-name.ts";
+import { formatDecimal, parseDecimal, powerOfTen } from "../money/decimal.ts";
+import type { Scenario, ScenarioRate } from "./scenario.ts";
+
+/** A value of a scenario that is worth trying others for. */
+export interface WhatIfValue {
+  /** Where it stands in the file, as `--set` writes it. */
+  readonly set: string;
+  /** As the file would have it. */
+  readonly value: string;
+  /** Others for it, from the least to the greatest, itself among them. */
+  readonly points: readonly string[];
+  /** What follows the number: `bp`, `USD`, `h`. */
+  readonly unit: string;
+  /** None: its path has to do. */
+  readonly label?: Bilingual;
+}
+
+/** Basis points that fees and spreads are tried with. */
+const BASIS_POINTS = ["0", "5", "10", "20", "25", "30", "50", "75", "100", "150", "200", "300"];
+
+/** By how much constant rates are tried otherwise, in per cent. */
+const PER_CENT = [-10n, -5n, -3n, -2n, -1n, 0n, 1n, 2n, 3n, 5n, 10n];
+
+/** The values of a scenario that can be tried otherwise where it marks none: fees, spreads and constant rates. */
+export function whatIfValues({ corridors: { pay, redeem }, escrow, rates }: Scenario): WhatIfValue[] {
+  return [
+    inBasisPoints("corridors.pay.spreadBps", pay.spreadBps),
+    inBasisPoints("corridors.pay.feeBps", pay.feeBps),
+    inBasisPoints("corridors.redeem.spreadBps", redeem.spreadBps),
+    inBasisPoints("corridors.redeem.feeBps", redeem.feeBps),
+    inBasisPoints("escrow.feeBps", escrow.feeBps),
+    ...rates.flatMap(constantRate),
+  ];
+}
+
+function inBasisPoints(set: string, basisPoints: bigint): WhatIfValue {
+  const value = basisPoints.toString();
+  const points = [...new Set([...BASIS_POINTS, value])].sort((left, right) => Number(left) - Number(right));
+  return { set, value, points, unit: "bp" };
+}
+
+function constantRate({ base, quote, market, quotedDecimals }: ScenarioRate): WhatIfValue[] {
+  const answer = market.points[0]?.answer;
+  if (market.source !== "constant" || answer === undefined) return [];
+  const units = (answer * powerOfTen(quotedDecimals)) / powerOfTen(market.decimals);
+  const points = PER_CENT.map((part) =>
+    formatDecimal({ units: (units * (100n + part)) / 100n, decimals: quotedDecimals }),
+  );
+  const value = formatDecimal({ units, decimals: quotedDecimals });
+  const set = `rates.${pairName({ base, quote })}.constant`;
+  return [{ set, value, points: [...new Set(points)], unit: quote.code }];
+}
+
+/** Points of a slider that is marked, at most; more cannot be told apart. */
+const MOST_POINTS = 60n;
+
+/**
+ * The values from one end to the other: `0` to `100` by `10`, `1h` to `48h`, `1.00` to `1.20`.
+ *
+ * @param step Their distance; a tenth of the way unless given.
+ * @returns The two ends alone where they are no numbers with the same unit after them.
+ */
+export function pointsBetween(from: string, to: string, value: string, step?: string): string[] {
+  const [first, last, own] = [from, to, value].map(numberAndUnit);
+  if (first === undefined || last === undefined || first.unit !== last.unit) return [from, to];
+  const distance = step === undefined ? undefined : numberAndUnit(step);
+  const decimals = Math.max(first.decimals, last.decimals, own?.decimals ?? 0, distance?.decimals ?? 0);
+  const scaled = ({ units, decimals: places }: { units: bigint; decimals: number }): bigint =>
+    units * powerOfTen(decimals - places);
+  const [start, end] = [scaled(first), scaled(last)];
+  const way = end > start ? end - start : 0n;
+  const wanted = distance === undefined ? way / 10n : scaled(distance);
+  const least = way / MOST_POINTS + 1n;
+  const by = wanted > least ? wanted : least;
+  const points = new Set<bigint>([end]);
+  for (let at = start; at < end; at += by) points.add(at);
+  if (own !== undefined && own.unit === first.unit) points.add(scaled(own));
+  return [...points]
+    .sort((left, right) => (left < right ? -1 : 1))
+    .map((units) => `${formatDecimal({ units, decimals })}${first.unit}`);
+}
+
+function numberAndUnit(
+  text: string,
+): { readonly units: bigint; readonly decimals: number; readonly unit: string } | undefined {
+  const [, number, unit = ""] = /^((?:0|[1-9]\d{0,30})(?:\.\d{1,30})?)( ?[A-Za-z%]{0,8})$/.exec(text) ?? [];
+  return number === undefined ? undefined : { ...parseDecimal(number), unit };
+}
