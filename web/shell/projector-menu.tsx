@@ -40,8 +40,8 @@ export function ProjectorMenu() {
         {word("shell.projector")}
       </button>
       {open && (
-        <fieldset class="menu">
-          <legend>{word("shell.projector.panels")}</legend>
+        <div class="menu" role="group" aria-labelledby="projector-panels">
+          <b id="projector-panels">{word("shell.projector.panels")}</b>
           {PANEL_TITLES.map(([panel, title]) => (
             <label key={panel}>
               <input
@@ -64,7 +64,7 @@ export function ProjectorMenu() {
           >
             {word("shell.projector.off")}
           </button>
-        </fieldset>
+        </div>
       )}
     </div>
   );

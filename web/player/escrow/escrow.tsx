@@ -13,6 +13,7 @@ export function EscrowPanel({ view, size }: PanelProps) {
   return (
     <Panel
       name="escrow"
+      term="escrow"
       title={word("escrow.title")}
       size={size}
       extra={

@@ -1,4 +1,5 @@
 import type { PlayerStep } from "../../../src/report/player/player-document.ts";
+import { Term } from "../../shell/term.tsx";
 import { textOf } from "../../shell/text.ts";
 import { word } from "../../words/words.ts";
 import type { Balance } from "../at-step.ts";
@@ -91,7 +92,8 @@ function Conserved({ step }: { readonly step: PlayerStep }) {
         <span key={textOf(text, "en")} class="conserved figure">
           {textOf(text)}{" "}
           <b class={equal ? "good" : "bad"}>
-            {equal ? "✓" : "✖"} {word(equal ? "money.conserved" : "money.notConserved")}
+            {equal ? "✓" : "✖"}{" "}
+            <Term id="reserve">{word(equal ? "money.conserved" : "money.notConserved")}</Term>
           </b>
         </span>
       ))}

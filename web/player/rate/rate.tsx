@@ -15,6 +15,7 @@ export function RatePanel({ view, size }: PanelProps) {
   return (
     <Panel
       name="rate"
+      term="mid"
       title={word("rate.title")}
       size={size}
       extra={
