@@ -142,7 +142,7 @@ function Row({
       )}
       {gutter > 0 && (
         <>
-          <text class="number" x={gutter} y={row.labelY}>
+          <text class="index" x={gutter} y={row.labelY}>
             {step.index}
           </text>
           <text class="verb" x={gutter + type * 0.4} y={row.labelY}>

@@ -66,6 +66,14 @@ describe("whereLayout", () => {
     expect(early.lines[2]).not.to.have.property("bar");
   });
 
+  it("keeps the scale of costs before and after such a move, and lets what is left end where costs do", () => {
+    const crash = state({ fee: -6, spread: -4, move: -200, received: 790 });
+    const before = whereLayout({ where, now: state({ fee: -6, spread: -4, pending: 990 }), last: crash });
+    const after = whereLayout({ where, now: crash, last: crash });
+    expect(before.lines[2]).to.deep.include({ from: after.lines[2]?.from, to: after.lines[2]?.to });
+    expect(before.lines.at(-1)?.to).to.be.closeTo(before.lines[2]?.to ?? 0, 1e-9);
+  });
+
   it("gives a move of more than three times the costs a scale of its own, and states how many times smaller", () => {
     const crash = state({ fee: -6, spread: -4, move: -200, received: 790 });
     const { lines, times } = whereLayout({ where, now: crash, last: crash });
