@@ -45,11 +45,14 @@ export class Library {
     return scenarioDocument(found, text, "code" in described ? nothing : described);
   }
 
-  /** What is wrong with a text; nothing where it can run. */
-  async check(text: string): Promise<Problem | undefined> {
+  /** What is wrong with a text, or what can be done with it. */
+  async check(
+    text: string,
+  ): Promise<{ readonly problem: Problem } | { readonly scenario: ScenarioDocument }> {
     const file = this.shelf.unsaved;
     const described = await this.#describe({ file, text });
-    return "code" in described ? problemOf(described, file) : undefined;
+    if ("code" in described) return { problem: problemOf(described, file) };
+    return { scenario: scenarioDocument({ name: "", title: described.title }, text, described) };
   }
 
   /** @throws SERVER_BUSY where the run would find no place */

@@ -1,6 +1,6 @@
 import { request } from "node:http";
 import { expect } from "chai";
-import type { LibraryDocument } from "../../src/report/player/page-documents.ts";
+import type { LibraryDocument, ScenarioDocument } from "../../src/report/player/page-documents.ts";
 import type { Served } from "../../src/serve/server.ts";
 import { longScenario, PLAIN, SLOW } from "./support/scenarios.ts";
 import { codeOf, linesOf, post, problemOf, raw, runLines, runOf, served } from "./support/served.ts";
@@ -86,7 +86,11 @@ describe("the page's server and its runs", () => {
       .that.matches(/\p{Script=Han}/u);
     const checked = JSON.parse((await post(server, "/api/check", { source })).text) as { problem: unknown };
     expect(checked.problem).to.deep.equal(run);
-    expect((await post(server, "/api/check", { source: PLAIN })).text).to.equal("{}");
+    const sound = JSON.parse((await post(server, "/api/check", { source: PLAIN })).text) as {
+      readonly scenario: ScenarioDocument;
+    };
+    expect(sound.scenario.source).to.equal(PLAIN);
+    expect(sound.scenario.faults.flat()).to.include("stale-rate");
   });
 
   it("shows a mistake of a value that was set without a place in the text", async () => {

@@ -1,5 +1,6 @@
 import type { PanelName } from "../../src/report/player/page-documents.ts";
 import { Dialog } from "../shell/dialog.tsx";
+import { ProblemNote } from "../shell/problem-note.tsx";
 import { go, problem, progress, route, run } from "../shell/store.ts";
 import { textOf } from "../shell/text.ts";
 import { isPhone, isProjector } from "../shell/viewport.ts";
@@ -20,7 +21,7 @@ const MOST_PAYMENTS = 3;
 /** A run, step by step. */
 export function Player() {
   const made = run.value;
-  if (problem.value !== undefined) return <ProblemNotice />;
+  if (problem.value !== undefined) return <ProblemNote problem={problem.value} />;
   const { step, payment } = route.value;
   const view = made === undefined ? undefined : viewAt(made.document, step, payment);
   if (made === undefined || view === undefined) return <Waiting />;
@@ -102,26 +103,5 @@ function Waiting() {
           ? word("player.running")
           : word("player.progress", value)}
     </p>
-  );
-}
-
-/** Why there is no run. */
-function ProblemNotice() {
-  const { value } = problem;
-  if (value === undefined) return null;
-  return (
-    <div class="notice problem" role="alert">
-      <p>
-        <code>{value.code}</code> {textOf(value.message)}
-      </p>
-      {value.hint !== undefined && <p class="quiet">{textOf(value.hint)}</p>}
-      <ul>
-        {value.places.map((place) => (
-          <li key={`${place.line}:${place.column}`}>
-            {word("player.line", { line: place.line })}: {textOf(place.message)}
-          </li>
-        ))}
-      </ul>
-    </div>
   );
 }
