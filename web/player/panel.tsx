@@ -1,11 +1,18 @@
 import { signal } from "@preact/signals";
 import type { ComponentChildren } from "preact";
 import type { PanelName } from "../../src/report/player/page-documents.ts";
+import type { PlayerView } from "./at-step.ts";
 import { Icon } from "../shell/icons.tsx";
+import { Term } from "../shell/term.tsx";
 import { word } from "../words/words.ts";
 
 /** Where a panel stands, which decides its type and how much of it is shown. */
 export type PanelSize = "panel" | "phone" | "projector" | "large";
+
+export interface PanelProps {
+  readonly view: PlayerView;
+  readonly size: PanelSize;
+}
 
 /** The panel that is enlarged alone. */
 export const enlarged = signal<PanelName | undefined>(undefined);
@@ -14,12 +21,15 @@ export const enlarged = signal<PanelName | undefined>(undefined);
 export function Panel({
   name,
   title,
+  term,
   extra,
   size,
   children,
 }: {
   readonly name: PanelName;
   readonly title: string;
+  /** The glossary's term that the title is. */
+  readonly term?: string;
   readonly extra?: ComponentChildren;
   readonly size: PanelSize;
   readonly children: ComponentChildren;
@@ -35,7 +45,7 @@ export function Panel({
   return (
     <section class={`panel ${name}`} aria-labelledby={id}>
       <header class="panel-head">
-        <h2 id={id}>{title}</h2>
+        <h2 id={id}>{term === undefined ? title : <Term id={term}>{title}</Term>}</h2>
         <span class="panel-extra">{extra}</span>
         {size !== "projector" && (
           <button

@@ -21,11 +21,16 @@ const MOST_PAYMENTS = 3;
 /** A run, step by step. */
 export function Player() {
   const made = run.value;
-  if (problem.value !== undefined) return <ProblemNote problem={problem.value} />;
+  if (problem.value !== undefined)
+    return (
+      <>
+        <h1 class="unseen">{word("shell.player")}</h1>
+        <ProblemNote problem={problem.value} />
+      </>
+    );
   const { step, payment } = route.value;
   const view = made === undefined ? undefined : viewAt(made.document, step, payment);
   if (made === undefined || view === undefined) return <Waiting />;
-  const onStep = (index: number): void => go({ step: index }, { replace: true });
   const isMany = made.document.payments.length > MOST_PAYMENTS;
   return (
     <>
@@ -45,6 +50,10 @@ export function Player() {
       <Enlarged view={view} />
     </>
   );
+}
+
+function onStep(index: number): void {
+  go({ step: index }, { replace: true });
 }
 
 function Panels({ view }: { readonly view: PlayerView }) {
@@ -96,12 +105,15 @@ export function Enlarged({ view }: { readonly view: PlayerView }) {
 function Waiting() {
   const { value } = progress;
   return (
-    <p class="waiting" role="status">
-      {value === undefined
-        ? word("player.none")
-        : value.total === 0
-          ? word("player.running")
-          : word("player.progress", value)}
-    </p>
+    <>
+      <h1 class="unseen">{word("shell.player")}</h1>
+      <p class="waiting" role="status">
+        {value === undefined
+          ? word("player.none")
+          : value.total === 0
+            ? word("player.running")
+            : word("player.progress", value)}
+      </p>
+    </>
   );
 }

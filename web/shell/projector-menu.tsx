@@ -3,6 +3,10 @@ import { PANEL_TITLES } from "../player/panel-titles.ts";
 import { word } from "../words/words.ts";
 import { go, route } from "./store.ts";
 
+function choose(panels: readonly string[]): void {
+  go({ projector: panels.slice(-2) }, { replace: true });
+}
+
 /** Projector mode: which two panels are shown, large. A third that is chosen takes the place of the first. */
 export function ProjectorMenu() {
   const [open, setOpen] = useState(false);
@@ -16,7 +20,6 @@ export function ProjectorMenu() {
     return () => removeEventListener("pointerdown", onPress);
   }, [open]);
   const chosen = route.value.projector;
-  const choose = (panels: readonly string[]): void => go({ projector: panels.slice(-2) }, { replace: true });
   return (
     <div
       class="menu-holder projector-menu"
@@ -37,8 +40,8 @@ export function ProjectorMenu() {
         {word("shell.projector")}
       </button>
       {open && (
-        <fieldset class="menu">
-          <legend>{word("shell.projector.panels")}</legend>
+        <div class="menu" role="group" aria-labelledby="projector-panels">
+          <b id="projector-panels">{word("shell.projector.panels")}</b>
           {PANEL_TITLES.map(([panel, title]) => (
             <label key={panel}>
               <input
@@ -61,7 +64,7 @@ export function ProjectorMenu() {
           >
             {word("shell.projector.off")}
           </button>
-        </fieldset>
+        </div>
       )}
     </div>
   );

@@ -114,7 +114,7 @@ function edgePaths({
     const kind = STRENGTH.findLast((one) => kinds.includes(one)) ?? "rest";
     const named = edges.filter((_, place) => kind !== "rest" && kinds[place] === kind);
     const label = [...new Set(named.map((edge) => read(edge.label)))].join(" / ");
-    const title = `${labelOf.get(from)} → ${labelOf.get(to)}: ${edges.map((edge) => read(edge.label)).join(", ")}`;
+    const title = `${labelOf.get(from) ?? from} → ${labelOf.get(to) ?? to}: ${edges.map((edge) => read(edge.label)).join(", ")}`;
     return [{ ...route({ from, to, start, end, type, label }), id, kind, label, title }];
   });
   // The strong ones lie on top.

@@ -3,8 +3,7 @@ import { Drawing, type Room } from "../../draw/drawing.tsx";
 import { textOf } from "../../shell/text.ts";
 import { word } from "../../words/words.ts";
 import { escrowAt, type PlayerView } from "../at-step.ts";
-import { Panel, type PanelSize } from "../panel.tsx";
-import type { PanelProps } from "../panels.tsx";
+import { Panel, type PanelProps, type PanelSize } from "../panel.tsx";
 import { typeOf } from "../type-size.ts";
 import { AllowedList } from "./allowed.tsx";
 import { escrowLayout, type EdgePath, type StateBox } from "./escrow-layout.ts";
@@ -14,6 +13,7 @@ export function EscrowPanel({ view, size }: PanelProps) {
   return (
     <Panel
       name="escrow"
+      term="escrow"
       title={word("escrow.title")}
       size={size}
       extra={
@@ -53,7 +53,9 @@ export function EscrowDrawing({
     read: textOf,
   });
   const way = remembered?.part.way.flatMap((id) => machine.edges.find((edge) => edge.id === id) ?? []) ?? [];
-  const lastWent = remembered?.step === view.step.index ? way.at(-1) : undefined;
+  const last = way.at(-1);
+  const isNew = remembered?.step === view.step.index && last !== undefined;
+  const lastWent = isNew ? `${last.from}>${last.to}` : undefined;
   const present = states.find(({ standing }) => standing === "now")?.label ?? "";
   const told = [...way.map(({ from }) => states.find(({ id }) => id === from)?.label ?? from), present];
   return (
@@ -67,7 +69,7 @@ export function EscrowDrawing({
       {edges.map((edge) => (
         <path
           key={edge.id}
-          class={`edge ${edge.kind}${edge.id === `${lastWent?.from}>${lastWent?.to}` ? " just" : ""}`}
+          class={`edge ${edge.kind}${edge.id === lastWent ? " just" : ""}`}
           d={edge.path}
           marker-end={`url(#escrow-${edge.kind}-${size})`}
         >

@@ -1,6 +1,6 @@
 import { textOf } from "../../shell/text.ts";
 import { word } from "../../words/words.ts";
-import type { TabProps } from "./hood.tsx";
+import type { TabProps } from "./tab-props.ts";
 import { tAccounts, type TAccount } from "./t-accounts.ts";
 
 const SIDES = ["debit", "credit"] as const;

@@ -1,7 +1,7 @@
 import { source } from "../../shell/store.ts";
 import type { CallNode } from "../../source/source.ts";
 import { word } from "../../words/words.ts";
-import type { TabProps } from "./hood.tsx";
+import type { TabProps } from "./tab-props.ts";
 import { Loaded } from "./loaded.tsx";
 
 /** The calls inside the step's transactions, read when the tab is opened. */

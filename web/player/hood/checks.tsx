@@ -1,7 +1,7 @@
 import type { PlayerCheck } from "../../../src/report/player/player-document.ts";
 import { textOf } from "../../shell/text.ts";
 import { word } from "../../words/words.ts";
-import type { TabProps } from "./hood.tsx";
+import type { TabProps } from "./tab-props.ts";
 
 /** What was compared in this step and over the whole run: expectations and invariants. */
 export function ChecksTab({ view: { step, document } }: TabProps) {

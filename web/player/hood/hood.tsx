@@ -1,7 +1,6 @@
 import type { ComponentType } from "preact";
 import { BreakDrawer } from "../../break/break.tsx";
 import { go, route } from "../../shell/store.ts";
-import type { Run } from "../../source/source.ts";
 import { WhatIfDrawer } from "../../what-if/what-if.tsx";
 import { word, type PageWord } from "../../words/words.ts";
 import type { PlayerView } from "../at-step.ts";
@@ -10,12 +9,8 @@ import { CallsTab } from "./calls.tsx";
 import { ChecksTab } from "./checks.tsx";
 import { MessagesTab } from "./messages.tsx";
 import { RawTab } from "./raw.tsx";
+import type { TabProps } from "./tab-props.ts";
 import { TransactionTab } from "./transaction.tsx";
-
-export interface TabProps {
-  readonly view: PlayerView;
-  readonly run: Run;
-}
 
 interface Tab {
   readonly name: string;
@@ -52,7 +47,6 @@ export function Hood({ view, run }: TabProps) {
   const tabs = TABS.filter(
     ({ name }) => name !== "messages" || view.steps.some(({ messages }) => messages.length > 0),
   );
-  const close = (): void => go({ tab: "" }, { replace: true });
   const Content = open?.content;
   return (
     <section
@@ -60,7 +54,7 @@ export function Hood({ view, run }: TabProps) {
       aria-label={word("hood.title")}
       onKeyDown={(event) => {
         if (event.key !== "Escape" || open === undefined || event.defaultPrevented) return;
-        close();
+        go({ tab: "" }, { replace: true });
         document.getElementById(`tab-${open.name}`)?.focus();
       }}
     >

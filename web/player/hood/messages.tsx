@@ -1,4 +1,4 @@
-import type { TabProps } from "./hood.tsx";
+import type { TabProps } from "./tab-props.ts";
 
 /** The messages that the step's parties send each other. */
 export function MessagesTab({ view: { step } }: TabProps) {

@@ -1,6 +1,6 @@
 import { source } from "../../shell/store.ts";
 import { word } from "../../words/words.ts";
-import type { TabProps } from "./hood.tsx";
+import type { TabProps } from "./tab-props.ts";
 import { Loaded } from "./loaded.tsx";
 
 /** The step as the trace has it, read when the tab is opened. */

@@ -1,7 +1,7 @@
 import type { Field, PlayerTransaction } from "../../../src/report/player/player-document.ts";
 import { textOf } from "../../shell/text.ts";
 import { word } from "../../words/words.ts";
-import type { TabProps } from "./hood.tsx";
+import type { TabProps } from "./tab-props.ts";
 
 /** The transactions of the step, decoded: call, events, gas, and why one was refused. */
 export function TransactionTab({ view: { step } }: TabProps) {

@@ -1,9 +1,9 @@
 import type { PlayerStep } from "../../../src/report/player/player-document.ts";
+import { Term } from "../../shell/term.tsx";
 import { textOf } from "../../shell/text.ts";
 import { word } from "../../words/words.ts";
 import type { Balance } from "../at-step.ts";
-import { Panel, type PanelSize } from "../panel.tsx";
-import type { PanelProps } from "../panels.tsx";
+import { Panel, type PanelProps, type PanelSize } from "../panel.tsx";
 import { shownBalances } from "./shown-balances.ts";
 
 /** Rows that the panel's height has room for; elsewhere it grows. */
@@ -92,7 +92,8 @@ function Conserved({ step }: { readonly step: PlayerStep }) {
         <span key={textOf(text, "en")} class="conserved figure">
           {textOf(text)}{" "}
           <b class={equal ? "good" : "bad"}>
-            {equal ? "✓" : "✖"} {word(equal ? "money.conserved" : "money.notConserved")}
+            {equal ? "✓" : "✖"}{" "}
+            <Term id="reserve">{word(equal ? "money.conserved" : "money.notConserved")}</Term>
           </b>
         </span>
       ))}

@@ -28,15 +28,18 @@ export interface RateLayout {
 }
 
 /** Whether a rate has more than one value: only then is there something to draw. */
-export function hasMoved({ points }: Pick<PlayerPair, "points">): boolean {
-  return new Set(points.map(({ text }) => text)).size > 1;
+export function hasMoved(pair: PlayerPair): boolean {
+  return valuesOf(pair) > 1;
+}
+
+function valuesOf({ points }: PlayerPair): number {
+  return new Set(points.map(({ text }) => text)).size;
 }
 
 /** The pair that moves most often; where none moves, the last. */
 export function chartedPair(pairs: readonly PlayerPair[]): PlayerPair | undefined {
-  const values = ({ points }: PlayerPair): number => new Set(points.map(({ text }) => text)).size;
-  const most = Math.max(0, ...pairs.map(values));
-  return most > 1 ? pairs.findLast((pair) => values(pair) === most) : pairs.at(-1);
+  const most = Math.max(0, ...pairs.map(valuesOf));
+  return most > 1 ? pairs.findLast((pair) => valuesOf(pair) === most) : pairs.at(-1);
 }
 
 /** A chart in steps: a rate holds until the next one is published. */

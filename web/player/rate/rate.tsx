@@ -3,8 +3,7 @@ import { Drawing, type Room } from "../../draw/drawing.tsx";
 import { textOf } from "../../shell/text.ts";
 import { word } from "../../words/words.ts";
 import { ratesAt, type PlayerView } from "../at-step.ts";
-import { Panel, type PanelSize } from "../panel.tsx";
-import type { PanelProps } from "../panels.tsx";
+import { Panel, type PanelProps, type PanelSize } from "../panel.tsx";
 import { typeOf } from "../type-size.ts";
 import { chartedPair, hasMoved, rateLayout } from "./rate-layout.ts";
 
@@ -16,6 +15,7 @@ export function RatePanel({ view, size }: PanelProps) {
   return (
     <Panel
       name="rate"
+      term="mid"
       title={word("rate.title")}
       size={size}
       extra={

@@ -7,8 +7,7 @@ import { textOf } from "../../shell/text.ts";
 import { word } from "../../words/words.ts";
 import type { PlayerView } from "../at-step.ts";
 import { castLabel } from "../cast-label.ts";
-import { Panel, type PanelSize } from "../panel.tsx";
-import type { PanelProps } from "../panels.tsx";
+import { Panel, type PanelProps, type PanelSize } from "../panel.tsx";
 import { typeOf } from "../type-size.ts";
 import { numberWidth, sequenceLayout, type SequenceLayout, type SequenceRow } from "./sequence-layout.ts";
 import type { Stroke } from "./sequence-rows.ts";
@@ -143,7 +142,7 @@ function Row({
       )}
       {gutter > 0 && (
         <>
-          <text class="number" x={gutter} y={row.labelY}>
+          <text class="index" x={gutter} y={row.labelY}>
             {step.index}
           </text>
           <text class="verb" x={gutter + type * 0.4} y={row.labelY}>

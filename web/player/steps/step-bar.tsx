@@ -21,9 +21,9 @@ export function StepBar({ steps, step, onStep, hidden = false }: StepBarProps) {
   const list = useRef<HTMLOListElement>(null);
   useEffect(() => {
     const bar = list.current;
-    const now = bar?.querySelector<HTMLElement>("[aria-current]");
+    const now = bar?.querySelector("[aria-current]")?.closest("li");
     // Only the bar itself scrolls: the page must not jump.
-    if (bar && now) bar.scrollLeft = now.offsetLeft - bar.clientWidth / 2 + now.clientWidth;
+    if (bar && now) bar.scrollLeft = now.offsetLeft - (bar.clientWidth - now.clientWidth) / 2;
   }, [step]);
   return (
     <nav class="step-bar" aria-label={word("player.steps")}>

@@ -59,12 +59,7 @@ export function whereLayout({ where, now, last, reach }: WhereRequest): WhereLay
   const ends = where.rows.filter(({ kind }) => !TAKEN.includes(kind));
   const scale =
     reach === undefined
-      ? scalesOf(
-          where.value,
-          sumOf(where, last, COSTS),
-          sumOf(where, last, ["market"]),
-          market.some(({ id }) => bars.has(id)),
-        )
+      ? scalesOf(where.value, sumOf(where, last, COSTS), sumOf(where, last, ["market"]))
       : sharedScale(reach);
   const total = (id: string, kind: WhereKind, value: number, axis: Scale, more: Partial<WhereLine> = {}) =>
     ({ id, kind, from: 0, to: axis(value), isTotal: true, ...more }) as const;
@@ -78,8 +73,10 @@ export function whereLayout({ where, now, last, reach }: WhereRequest): WhereLay
   };
   const lines: WhereLine[] = [total("start", "start", where.value, scale.costs)];
   for (const row of costs) lines.push(step(row, scale.costs));
-  if (market.some(({ id }) => bars.has(id)))
-    lines.push(total("after-costs", "after-costs", at, scale.market));
+  const hasMoved = market.some(({ id }) => bars.has(id));
+  // Until the market has moved, what is left is what the costs leave, on their scale.
+  const endScale = hasMoved ? scale.market : scale.costs;
+  if (hasMoved) lines.push(total("after-costs", "after-costs", at, scale.market));
   for (const row of market) lines.push(step(row, scale.market));
   const shown = ends.filter(({ id }) => bars.has(id));
   // Several ends stand on the axis beside each other, so that together they reach what is left.
@@ -87,9 +84,9 @@ export function whereLayout({ where, now, last, reach }: WhereRequest): WhereLay
   shown.forEach((row, place) => {
     const bar = bars.get(row.id);
     const value = bar?.value ?? 0;
-    const end = scale.market(shown.length === 1 ? value : left + value);
-    const more = { row, from: place === 0 ? 0 : scale.market(left), ...(bar === undefined ? {} : { bar }) };
-    lines.push({ ...total(row.id, row.kind, 0, scale.market, more), to: end, isTotal: place === 0 });
+    const end = endScale(shown.length === 1 ? value : left + value);
+    const more = { row, from: place === 0 ? 0 : endScale(left), ...(bar === undefined ? {} : { bar }) };
+    lines.push({ ...total(row.id, row.kind, 0, endScale, more), to: end, isTotal: place === 0 });
     left += value;
   });
   return { lines, times: scale.times };
@@ -127,12 +124,11 @@ function scalesOf(
   total: number,
   costs: number,
   move: number,
-  moved: boolean,
 ): { readonly costs: Scale; readonly market: Scale; readonly times: number } {
   const afterCosts = total + costs;
   const afterMove = afterCosts + move;
   const spanOfCosts = Math.max(Math.abs(costs), total * 0.004);
-  const isSplit = moved && Math.abs(move) > spanOfCosts * SPLIT;
+  const isSplit = Math.abs(move) > spanOfCosts * SPLIT;
   if (isSplit) {
     const low = Math.min(afterCosts, afterMove) - Math.abs(move) * SPARE;
     const own = axis(low, Math.max(afterCosts, afterMove));
