@@ -58,6 +58,10 @@ export function serveApp({ page, library, lessons, limits, port }: AppParts): Ho
     context.body(library.made(context.req.param("id")).played.trace, 200, typed("application/json")),
   );
 
+  app.get("/api/runs/:id/calls/:step", async (context) =>
+    context.json(await library.calls(context.req.param("id"), context.req.param("step"))),
+  );
+
   app.post("/api/check", async (context) =>
     context.json(await library.check(readSource(await sent(context)).source)),
   );
