@@ -48,7 +48,7 @@ export interface RunResult {
 export async function traceOf(scenario: Scenario, context: RunContext, result: RunResult): Promise<Trace> {
   const { chain, invariants } = context;
   const { steps, expectations, outcome } = result;
-  const { name, title, teaches, sha256, seed, settlement, startsAt, expectations: ignored, until } = scenario;
+  const { startsAt, expectations: ignored, until } = scenario;
   const [parties, assets] = [partiesOf(scenario, context), assetsOf(scenario, context)];
   const units = { parties, assets, feedDecimals: FEED_DECIMALS };
   const used = new NamesUsed((address) => chain.nameOf(address));
@@ -63,16 +63,7 @@ export async function traceOf(scenario: Scenario, context: RunContext, result: R
   return chained({
     format: TRACE_FORMAT,
     tool: { name: "corridor", version: VERSION },
-    scenario: {
-      name,
-      title,
-      teaches,
-      sha256,
-      seed,
-      settlement,
-      startsAt: isoTime(startsAt),
-      ...(ignored === undefined ? {} : { expectations: ignored }),
-    },
+    scenario: { ...headOf(scenario), ...(ignored === undefined ? {} : { expectations: ignored }) },
     parties,
     names: traceNames(scenario, context, used.all),
     assets,
@@ -93,6 +84,24 @@ export async function traceOf(scenario: Scenario, context: RunContext, result: R
     invariants: invariants.all().map(traceInvariant),
     totals: await traceTotals(context, steps, result.totals),
   });
+}
+
+/** What the scenario states about itself. */
+function headOf(scenario: Scenario): Trace["scenario"] {
+  const { name, title, teaches, subject, minutes, next, whatIf, sha256, seed } = scenario;
+  return {
+    name,
+    title,
+    teaches,
+    ...(subject === undefined ? {} : { subject }),
+    ...(minutes === undefined ? {} : { minutes }),
+    ...(next === undefined ? {} : { next }),
+    ...(whatIf === undefined ? {} : { whatIf }),
+    sha256,
+    seed,
+    settlement: scenario.settlement,
+    startsAt: isoTime(scenario.startsAt),
+  };
 }
 
 /** A step whose refusal by a contract has the units of its arguments. */

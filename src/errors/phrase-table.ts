@@ -62,6 +62,7 @@ export const PHRASES = {
   "thing.holder": { en: "holder", zh: "持有人" },
   "thing.party": { en: "party", zh: "参与方" },
   "thing.scenario": { en: "scenario", zh: "场景" },
+  "thing.subject": { en: "subject", zh: "主题" },
   "thing.payment": { en: "payment", zh: "付款" },
   "thing.pair": { en: "pair", zh: "货币对" },
   "thing.fault": { en: "fault", zh: "故障" },

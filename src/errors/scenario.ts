@@ -79,6 +79,28 @@ export const SCENARIO_ERRORS = {
       hint: "请给出 1 到 {steps} 的编号，或步骤类型加序号，例如 redeem 2。可用的有：{verbs}。",
     },
   },
+  WHAT_IF_PATH_MISSING: {
+    who: "input",
+    en: {
+      what: "The file has no value {path} to try others for",
+      hint: "Give the path of one value that stands in the file, as --set writes it, for example escrow.feeBps or steps.3.at.",
+    },
+    zh: {
+      what: "文件中没有可供尝试的取值 {path}",
+      hint: "请写出文件中已有取值的路径，写法与 --set 相同，例如 escrow.feeBps 或 steps.3.at。",
+    },
+  },
+  WHAT_IF_RANGE: {
+    who: "input",
+    en: {
+      what: "There are no values to try from {from} to {to} in steps of {step}",
+      hint: "Give numbers of one form and unit, the smaller first, with at most {most} values between them.",
+    },
+    zh: {
+      what: "从 {from} 到 {to}、步长 {step} 之间没有可供尝试的取值",
+      hint: "请给出同一写法、同一单位的数值，小的在前，取值不超过 {most} 个。",
+    },
+  },
   CLAIM_UNPAIRED: {
     who: "input",
     en: {

@@ -125,7 +125,7 @@ function drawBetween(least: Money, most: Money, stream: RandomStream): Money {
 const SECONDS: Readonly<Record<string, bigint>> = { s: 1n, m: 60n, h: 3_600n, d: 86_400n };
 /** Ten years: a scenario that is longer is a mistake in the unit. */
 const LONGEST = 3_650n * 86_400n;
-const DURATION = /^(0|[1-9][0-9]{0,8})([smhd])$/;
+export const DURATION = /^(0|[1-9][0-9]{0,8})([smhd])$/;
 
 /** `90s`, `15m`, `17h` or `10d`, in seconds; at most ten years. @throws FIELD_MALFORMED */
 export function parseDuration(text: string): bigint {

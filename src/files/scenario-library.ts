@@ -12,10 +12,10 @@ export interface LibraryScenario {
   readonly file: string;
   readonly title: Bilingual;
   readonly teaches: Bilingual;
-  /** Under which the library lists it. */
   readonly subject?: string;
-  /** How long it takes to go through it. */
   readonly minutes?: number;
+  /** The name of the scenario to go on with. */
+  readonly next?: string;
 }
 
 const FOLDER = "scenarios";
@@ -39,17 +39,18 @@ export function scenarioHead(file: string): LibraryScenario {
   return { name, file, ...headOf(readText(file, "SCENARIO_FILE_UNREADABLE")) };
 }
 
-/** `title` and `teaches` stand at the left margin, and what is indented below belongs to them. */
+/** What a file states about itself stands at the left margin, and what is indented below belongs to it. */
 function headOf(text: string): Omit<LibraryScenario, "name" | "file"> {
-  const blocks = text.match(/^(?:title|teaches|subject|minutes):.*\n(?:[ \t]+.*\n|\n)*/gm) ?? [];
+  const blocks = text.match(/^(?:title|teaches|subject|minutes|next):.*\n(?:[ \t]+.*\n|\n)*/gm) ?? [];
   const head = parsed(blocks.join(""));
-  const { title, teaches, subject, minutes } = head ?? {};
+  const { title, teaches, subject, minutes, next } = head ?? {};
   const whole = typeof minutes === "string" && /^\d{1,3}$/.test(minutes) ? Number(minutes) : undefined;
   return {
     title: explanation(title),
     teaches: explanation(teaches),
     ...(typeof subject === "string" ? { subject } : {}),
     ...(whole === undefined ? {} : { minutes: whole }),
+    ...(typeof next === "string" ? { next } : {}),
   };
 }
 

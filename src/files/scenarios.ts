@@ -5,6 +5,9 @@ import { readScenario, type ReadOptions } from "../scenario/read-scenario.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import { existingPath, readBytes } from "./disk.ts";
 
+/** How the name of a scenario's file ends. */
+const SCENARIO = /\.ya?ml$/;
+
 /** How a scenario's file is read: what is set from the command line. */
 export type ScenarioFileOptions = Pick<ReadOptions, "seed" | "set" | "onOldWord"> & {
   /** Called with the path of each file that is read: the scenario, and those that it names. */
@@ -28,11 +31,20 @@ export function readScenarioFile(file: string, options: ScenarioFileOptions = {}
     return read(path.join(folder, beside), beside).toString("utf8");
   };
   if (text === undefined) onRead(found);
-  return readScenario(text ?? read(found, file), { ...others, file, readFile });
+  // A scenario of the library may be copied into a folder of its own.
+  const scenarios = (): string[] => [folder, path.join(PACKAGE_ROOT, "scenarios")].flatMap(namesIn);
+  return readScenario(text ?? read(found, file), { ...others, file, readFile, scenarios });
 }
 
 function read(found: string, file: string): Buffer {
   return readBytes(found, file, "SCENARIO_FILE_UNREADABLE");
+}
+
+/** Names of the scenarios in a folder. */
+function namesIn(folder: string): string[] {
+  if (!fs.existsSync(folder)) return [];
+  const files = fs.readdirSync(folder).filter((file) => SCENARIO.test(file));
+  return files.map((file) => file.replace(SCENARIO, ""));
 }
 
 /** The scenarios that are meant: a folder stands for those in it, in order of their numbers. */
@@ -42,7 +54,7 @@ export function scenarioFiles(names: readonly string[]): string[] {
     if (!fs.existsSync(found) || !fs.statSync(found).isDirectory()) return [name];
     return fs
       .readdirSync(found)
-      .filter((file) => /\.ya?ml$/.test(file))
+      .filter((file) => SCENARIO.test(file))
       .toSorted()
       .map((file) => path.join(name, file));
   });

@@ -76,6 +76,9 @@ export type ScenarioSettings = Partial<
     Scenario,
     | "title"
     | "teaches"
+    | "subject"
+    | "minutes"
+    | "next"
     | "seed"
     | "settlement"
     | "tokens"

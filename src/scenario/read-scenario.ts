@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { phrase } from "../errors/phrases.ts";
 import { SettlementError } from "../errors/settlement-error.ts";
+import { requireEnds } from "./read/about.ts";
 import { resolve } from "./read/resolve.ts";
 import type { Scenario } from "./scenario.ts";
 import { decode } from "./source/decode.ts";
@@ -26,6 +27,8 @@ export interface ReadOptions {
    * @throws SCENARIO_FILE_UNREADABLE
    */
   readonly readFile?: (file: string) => string;
+  /** Names of the scenarios that it can name as the next to go on with; any name unless given. */
+  readonly scenarios?: () => readonly string[];
   /** Instead of the file's own. */
   readonly seed?: string;
   /** Values that replace those of the file, as `escrow.feeBps=100`. */
@@ -45,6 +48,7 @@ export function readScenario(content: string | Uint8Array, options: ReadOptions 
     file = "scenario.yaml",
     seed,
     readFile = refuseFile,
+    scenarios,
     set = [],
     onOldWord = warnOfOldWord,
   } = options;
@@ -69,7 +73,13 @@ export function readScenario(content: string | Uint8Array, options: ReadOptions 
     );
   const changed = set.length > 0 || seed !== undefined;
   const sha256 = createHash("sha256").update(content).digest("hex");
-  const scenario = resolve(root, { name: nameOf(file), sha256, seed, readFile, changed }, problems);
+  const made = { name: nameOf(file), sha256, seed, readFile, scenarios, changed };
+  const scenario = resolve(root, made, problems);
+  // With other values set the ends may be none of its run's any more.
+  if (!problems.any && !changed)
+    requireEnds(root, scenario?.whatIf ?? [], problems, (tried, own) => {
+      resolve(tried, { ...made, changed: true }, own);
+    });
   if (scenario === undefined || problems.any) throw new ScenarioInvalid(file, problems.sorted());
   return scenario;
 }

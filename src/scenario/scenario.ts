@@ -7,6 +7,8 @@ import type { Asset } from "../money/asset.ts";
 import type { Decimal } from "../money/decimal.ts";
 import type { Money } from "../money/money.ts";
 import type { PartyName } from "../ports.ts";
+import type { SUBJECTS } from "../trace/subjects.ts";
+import type { WhatIf } from "./what-if.ts";
 import type {
   BankCharges,
   CorridorTerms,
@@ -211,6 +213,13 @@ export interface Scenario {
   readonly title: Translated;
   /** What it teaches. */
   readonly teaches: Translated;
+  /** Under which the library lists it. */
+  readonly subject?: (typeof SUBJECTS)[number];
+  /** How long it takes to go through it. */
+  readonly minutes?: number;
+  /** The name of the scenario to go on with. */
+  readonly next?: string;
+  readonly whatIf?: readonly WhatIf[];
   /** SHA-256 of the file's text; of nothing where it was built in code. */
   readonly sha256: string;
   readonly seed: string;

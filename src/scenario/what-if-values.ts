@@ -1,6 +1,6 @@
 import type { Bilingual } from "../language.ts";
 import { pairName } from "../fx/pair-name.ts";
-import { formatDecimal, parseDecimal, powerOfTen } from "../money/decimal.ts";
+import { formatDecimal, powerOfTen } from "../money/decimal.ts";
 import type { Scenario, ScenarioRate } from "./scenario.ts";
 
 /** A value of a scenario that is worth trying others for. */
@@ -51,40 +51,4 @@ function constantRate({ base, quote, market, quotedDecimals }: ScenarioRate): Wh
   const value = formatDecimal({ units, decimals: quotedDecimals });
   const set = `rates.${pairName({ base, quote })}.constant`;
   return [{ set, value, points: [...new Set(points)], unit: quote.code }];
-}
-
-/** Points of a slider that is marked, at most; more cannot be told apart. */
-const MOST_POINTS = 60n;
-
-/**
- * The values from one end to the other: `0` to `100` by `10`, `1h` to `48h`, `1.00` to `1.20`.
- *
- * @param step Their distance; a tenth of the way unless given.
- * @returns The two ends alone where they are no numbers with the same unit after them.
- */
-export function pointsBetween(from: string, to: string, value: string, step?: string): string[] {
-  const [first, last, own] = [from, to, value].map(numberAndUnit);
-  if (first === undefined || last === undefined || first.unit !== last.unit) return [from, to];
-  const distance = step === undefined ? undefined : numberAndUnit(step);
-  const decimals = Math.max(first.decimals, last.decimals, own?.decimals ?? 0, distance?.decimals ?? 0);
-  const scaled = ({ units, decimals: places }: { units: bigint; decimals: number }): bigint =>
-    units * powerOfTen(decimals - places);
-  const [start, end] = [scaled(first), scaled(last)];
-  const way = end > start ? end - start : 0n;
-  const wanted = distance === undefined ? way / 10n : scaled(distance);
-  const least = way / MOST_POINTS + 1n;
-  const by = wanted > least ? wanted : least;
-  const points = new Set<bigint>([end]);
-  for (let at = start; at < end; at += by) points.add(at);
-  if (own !== undefined && own.unit === first.unit) points.add(scaled(own));
-  return [...points]
-    .sort((left, right) => (left < right ? -1 : 1))
-    .map((units) => `${formatDecimal({ units, decimals })}${first.unit}`);
-}
-
-function numberAndUnit(
-  text: string,
-): { readonly units: bigint; readonly decimals: number; readonly unit: string } | undefined {
-  const [, number, unit = ""] = /^((?:0|[1-9]\d{0,30})(?:\.\d{1,30})?)( ?[A-Za-z%]{0,8})$/.exec(text) ?? [];
-  return number === undefined ? undefined : { ...parseDecimal(number), unit };
 }

@@ -58,10 +58,13 @@ export function serveApp({ page, library, lessons, limits, port }: AppParts): Ho
     context.body(library.made(context.req.param("id")).played.trace, 200, typed("application/json")),
   );
 
-  app.post("/api/check", async (context) => {
-    const problem = await library.check(readSource(await sent(context)).source);
-    return context.json(problem === undefined ? {} : { problem });
-  });
+  app.get("/api/runs/:id/calls/:step", async (context) =>
+    context.json(await library.calls(context.req.param("id"), context.req.param("step"))),
+  );
+
+  app.post("/api/check", async (context) =>
+    context.json(await library.check(readSource(await sent(context)).source)),
+  );
   app.post("/api/scenarios", async (context) => {
     const { name, source } = readNamedSource(await sent(context));
     library.shelf.save(name, source);

@@ -59,6 +59,8 @@ export function orderOf(request: CheckedRequest, shelf: Shelf): OrderedRun {
       seed: undefined,
       set: Object.entries(set).map(([path, value]) => `${path}=${value}`),
       faults,
+      ...(request.until === undefined ? {} : { until: request.until }),
+      ...(request.expect === undefined ? {} : { expect: request.expect }),
       calls: false,
     },
     text,

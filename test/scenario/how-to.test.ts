@@ -4,6 +4,7 @@ import { expect } from "chai";
 import { jobsOf } from "../../src/cli/run/run-arguments.ts";
 import { scenarioOf } from "../../src/workers/job.ts";
 import { problemLines } from "../../src/scenario/problem-lines.ts";
+import { pointsOf } from "../../src/scenario/what-if.ts";
 import { readScenario } from "../../src/scenario/read-scenario.ts";
 import { mistakesIn, readBeside } from "./broken/read-broken.ts";
 
@@ -32,8 +33,16 @@ function blocks(language: string): string[] {
 }
 
 describe("how to write a scenario", () => {
-  const [heading = "", parties = "", steps = "", charges = "", expected = "", claimed = "", many = ""] =
-    blocks("yaml");
+  const [
+    heading = "",
+    parties = "",
+    steps = "",
+    charges = "",
+    expected = "",
+    claimed = "",
+    many = "",
+    about = "",
+  ] = blocks("yaml");
   const read = (text: string) => readScenario(text, { file: "how-to.yaml", readFile: readBeside });
 
   it("shows a scenario that is right", () => {
@@ -52,7 +61,8 @@ describe("how to write a scenario", () => {
     const { steps: late, expect: final } = read(`${heading}${parties}${quoted}${expected}`);
     expect(late.at(-1)?.at).to.deep.equal({ deadline: "expiresAt", offset: 1n });
     expect(late.at(-1)?.expect?.revert).to.deep.equal({ error: "QuoteExpired", args: {} });
-    expect(final.payments).to.deep.equal([{ payment: "payment", status: "None" }]);
+    expect(final.payments).to.have.lengthOf(1);
+    expect(final.payments[0]).to.include({ payment: "payment", status: "None" });
   });
 
   it("shows claims that can be read", () => {
@@ -62,6 +72,15 @@ describe("how to write a scenario", () => {
     expect(
       made.flatMap((step) => step.claims ?? []).map(({ expect: each }) => each.revert?.error),
     ).to.deep.equal(["StaleRate", undefined]);
+  });
+
+  it("shows what a file states about itself", () => {
+    const { subject, next, whatIf } = read(`${heading}${parties}${steps}${about}`);
+    expect([subject, next]).to.deep.equal(["rates", "09-weekend"]);
+    expect((whatIf ?? []).map((values) => [values.value, pointsOf(values)?.points.length])).to.deep.equal([
+      ["1.0404", 12],
+      ["+5m", 14],
+    ]);
   });
 
   it("shows a group of payments", () => {

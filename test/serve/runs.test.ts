@@ -1,6 +1,7 @@
 import { request } from "node:http";
 import { expect } from "chai";
-import type { LibraryDocument } from "../../src/report/player/page-documents.ts";
+import type { CallNode } from "../../src/report/player/call-nodes.ts";
+import type { LibraryDocument, ScenarioDocument } from "../../src/report/player/page-documents.ts";
 import type { Served } from "../../src/serve/server.ts";
 import { longScenario, PLAIN, SLOW } from "./support/scenarios.ts";
 import { codeOf, linesOf, post, problemOf, raw, runLines, runOf, served } from "./support/served.ts";
@@ -38,6 +39,25 @@ describe("the page's server and its runs", () => {
     expect(document.steps).to.have.length(9);
     const trace = await raw(server, `/api/runs/${id}/trace`);
     expect(JSON.parse(trace.text)).to.have.property("format", "corridor-trace/2");
+  });
+
+  it("records the calls of a run when they are asked for", async () => {
+    const { id } = runOf(await runLines(server, { scenario: "01-happy-path" }));
+    const { text } = await raw(server, `/api/runs/${id}/calls/5`);
+    const [call] = JSON.parse(text) as readonly CallNode[];
+    expect(call?.method).to.contain("fund");
+    expect(call?.calls.length).to.be.greaterThan(0);
+    expect(call?.source).to.match(/^contracts\/\w+\.sol:\d+$/);
+    expect((await raw(server, `/api/runs/${id}/calls/99`)).text).to.equal("[]");
+  });
+
+  it("ends a run after a step, and lets expectations decide nothing, where that is asked for", async () => {
+    const until = runOf(await runLines(server, { scenario: "01-happy-path", until: "fund" }));
+    expect(until.document.steps).to.have.length(5);
+    const set = { "escrow.feeBps": "60" };
+    const strict = runOf(await runLines(server, { scenario: "01-happy-path", set }));
+    const free = runOf(await runLines(server, { scenario: "01-happy-path", set, expect: false }));
+    expect([strict.document.outcome.name, free.document.outcome.name]).to.deep.equal(["failed", "passed"]);
   });
 
   it("shows the verdict of the last run in the library", async () => {
@@ -86,7 +106,11 @@ describe("the page's server and its runs", () => {
       .that.matches(/\p{Script=Han}/u);
     const checked = JSON.parse((await post(server, "/api/check", { source })).text) as { problem: unknown };
     expect(checked.problem).to.deep.equal(run);
-    expect((await post(server, "/api/check", { source: PLAIN })).text).to.equal("{}");
+    const sound = JSON.parse((await post(server, "/api/check", { source: PLAIN })).text) as {
+      readonly scenario: ScenarioDocument;
+    };
+    expect(sound.scenario.source).to.equal(PLAIN);
+    expect(sound.scenario.faults.flat()).to.include("stale-rate");
   });
 
   it("shows a mistake of a value that was set without a place in the text", async () => {

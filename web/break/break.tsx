@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import type { FaultCard, ScenarioDocument } from "../../src/report/player/page-documents.ts";
 import type { PlayerStep } from "../../src/report/player/player-document.ts";
 import { runKey } from "../../src/report/player/run-key.ts";
+import { MarkIcon } from "../draw/mark.tsx";
 import { CommandLine } from "../shell/command-line.tsx";
 import { faultsOf, runOf, scenarioOf } from "../shell/documents.ts";
 import { ProblemNote } from "../shell/problem-note.tsx";
@@ -68,10 +69,7 @@ function Broken({ cards }: { readonly cards: readonly FaultCard[] }) {
   return (
     <div class="broken" role="status">
       <p>
-        <span class="fault-mark" aria-hidden="true">
-          ⚡
-        </span>{" "}
-        <strong>{chosen.map(({ title }) => textOf(title)).join(", ")}</strong>{" "}
+        <MarkIcon mark="fault" /> <strong>{chosen.map(({ title }) => textOf(title)).join(", ")}</strong>{" "}
         <code>{faults.join(", ")}</code>
       </p>
       {chosen.map(({ name, safe }) => (
@@ -122,9 +120,7 @@ function Card(props: { readonly card: FaultCard; readonly at: number; readonly w
   return (
     <div class="fault-card">
       <button onClick={choose}>
-        <span class="fault-mark" aria-hidden="true">
-          ⚡
-        </span>
+        <MarkIcon mark="fault" />
         <span class="fault-title">
           {textOf(title)} <code>{name}</code>
         </span>

@@ -10,6 +10,7 @@ export function Spans({ text }: { readonly text: Text }) {
     <>
       {spansOf(textOf(text)).map((span, index) => {
         if (span.kind === "strong") return <strong key={index}>{span.text}</strong>;
+        if (span.kind === "emphasis") return <em key={index}>{span.text}</em>;
         if (span.kind === "code") return <code key={index}>{span.text}</code>;
         if (span.kind === "term")
           return (

@@ -1,18 +1,19 @@
 /** A piece of a lesson's text. */
 export type Span =
-  | { readonly kind: "text" | "strong" | "code"; readonly text: string }
+  | { readonly kind: "text" | "strong" | "emphasis" | "code"; readonly text: string }
   | { readonly kind: "term"; readonly text: string; readonly id: string };
 
-const MARKED = /\*\*(.+?)\*\*|`([^`]+)`|\[([^\]]+)\]\(term:([a-z0-9-]+)\)/gu;
+const MARKED = /\*\*(.+?)\*\*|\*([^\s*](?:[^*]*[^\s*])?)\*|`([^`]+)`|\[([^\]]+)\]\(term:([a-z0-9-]+)\)/gu;
 
-/** The pieces of a text with `**strong**`, `` `code` `` and `[term](term:escrow)`; anything else is text as it stands. */
+/** The pieces of a text with `**strong**`, `*emphasis*`, `` `code` `` and `[term](term:escrow)`; anything else is text as it stands. */
 export function spansOf(text: string): readonly Span[] {
   const spans: Span[] = [];
   let end = 0;
   for (const match of text.matchAll(MARKED)) {
-    const [all, strong, code, term, id] = match;
+    const [all, strong, emphasis, code, term, id] = match;
     if (match.index > end) spans.push({ kind: "text", text: text.slice(end, match.index) });
     if (strong !== undefined) spans.push({ kind: "strong", text: strong });
+    else if (emphasis !== undefined) spans.push({ kind: "emphasis", text: emphasis });
     else if (code !== undefined) spans.push({ kind: "code", text: code });
     else if (term !== undefined && id !== undefined) spans.push({ kind: "term", text: term, id });
     end = match.index + all.length;

@@ -4,8 +4,6 @@ import { DRAFT, draft } from "./draft.ts";
 import { source } from "./store.ts";
 
 const KEPT_RUNS = 24;
-/** Of a scenario whose steps are not known. */
-const MOST_STEPS = 200;
 
 const kept = new Map<string, Promise<unknown>>();
 const runs = new Map<string, Promise<Run>>();
@@ -24,22 +22,16 @@ export const faultsOf = (): Promise<readonly FaultCard[]> => once("faults", () =
 
 export const glossaryOf = () => once("glossary", () => source().glossary());
 
-/** A scenario and what can be done with it; of a text in the editor, every fault at every step. */
+/** A scenario and what can be done with it. */
 export function scenarioOf(name: string): Promise<ScenarioDocument> {
   return name === DRAFT ? draftDocument() : once(`scenario ${name}`, () => source().scenario(name));
 }
 
+/** The text in the editor; nothing can be done with one that cannot run. */
 async function draftDocument(): Promise<ScenarioDocument> {
-  const faults = await faultsOf();
-  const names = faults.map(({ name }) => name);
-  // The server refuses a fault where it has no effect, and names the steps where it has one.
-  return {
-    name: DRAFT,
-    title: "",
-    source: draft.value,
-    faults: Array.from({ length: MOST_STEPS }, () => names),
-    whatIf: [],
-  };
+  const text = draft.value;
+  const nothing = { name: DRAFT, title: "", source: text, faults: [], whatIf: [] };
+  return { ...nothing, ...(await source().describe?.(text)), name: DRAFT };
 }
 
 /** A run beside the one of the player; the last ones are kept. @throws ProblemError */

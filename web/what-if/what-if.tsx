@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { ScenarioDocument, WhatIfField } from "../../src/report/player/page-documents.ts";
-import { compareRuns } from "../../src/report/player/compare-runs.ts";
+import { compareRuns, type ComparedResult } from "../../src/report/player/compare-runs.ts";
 import { CommandLine } from "../shell/command-line.tsx";
 import { DifferenceText } from "../compare/difference.tsx";
 import { runOf, scenarioOf } from "../shell/documents.ts";
@@ -143,7 +143,7 @@ function Changed() {
                 <td class="right">{textOf(row.a ?? "–")}</td>
                 <td class="right">{textOf(row.b ?? "–")}</td>
                 <td>
-                  <DifferenceText row={row} />
+                  <DifferenceText row={isOnlyOnce(row) ? { ...row, difference: "other" } : row} />
                 </td>
               </tr>
             ))}
@@ -156,4 +156,9 @@ function Changed() {
       <CommandLine request={requested({ scenario, set, faults })} />
     </div>
   );
+}
+
+/** "Only in A" is said of two runs side by side. */
+function isOnlyOnce({ difference }: ComparedResult): boolean {
+  return difference === "only-a" || difference === "only-b";
 }

@@ -9,7 +9,6 @@ import { spansOf, type Span } from "../spans.ts";
 const TAGS: Readonly<Record<Span["kind"], readonly [string, string]>> = {
   plain: ["", ""],
   strong: ["<strong>", "</strong>"],
-  emphasis: ["<em>", "</em>"],
   code: ["<code>", "</code>"],
   term: ['<span class="term">', "</span>"],
 };

@@ -13,6 +13,7 @@ import { TOPIC_WORDS } from "./topics.ts";
 import { TOTAL_WORDS } from "./totals.ts";
 
 import { SOURCE_WORDS } from "./sources.ts";
+import { SUBJECT_WORDS } from "./subjects.ts";
 import { ACTOR_WORDS, STEP_WORDS, VERB_WORDS } from "./verbs.ts";
 
 const ROWS = {
@@ -31,6 +32,7 @@ const ROWS = {
   ...PLAYER_WORDS,
   ...REFUSED_WORDS,
   ...STEP_WORDS,
+  ...SUBJECT_WORDS,
   ...VERB_WORDS,
 };
 

@@ -5,7 +5,7 @@ import { claimSchema, type ProofText } from "../schema/claims.ts";
 import { finalExpectationSchema, stepExpectationSchema } from "../schema/expectations.ts";
 import type { Claim, ScenarioStep } from "../scenario.ts";
 import { lineOf } from "../source/source-text.ts";
-import { entryOf, valueOf, type MapNode, type SourceNode } from "../source/source-node.ts";
+import { entryOf, nodeAt, valueOf, type MapNode, type SourceNode } from "../source/source-node.ts";
 import { finalExpectation, requireHolderCurrencies, type Holders } from "./expectations.ts";
 import { readEntry } from "./part.ts";
 import type { PaymentGroup } from "./payments.ts";
@@ -110,11 +110,7 @@ function readProof(
 
 /** A key of the file, as `--set` writes it. @throws CLAIM_KEY_MISSING among the problems */
 function requireKey(key: string, index: number, item: MapNode, { root, problems }: ClaimsContext): void {
-  const found = key.split(".").reduce<SourceNode | undefined>((node, part) => {
-    if (node?.kind !== "list") return valueOf(node, part);
-    return /^[0-9]+$/.test(part) ? node.items[Number(part) - 1] : undefined;
-  }, root);
-  if (found !== undefined) return;
+  if (nodeAt(root, key) !== undefined) return;
   const list = valueOf(item, "given");
   const span = (list?.kind === "list" ? list.items[index] : list)?.span ?? item.span;
   problems.add(new SettlementError("CLAIM_KEY_MISSING", { key: shortened(key) }), span);

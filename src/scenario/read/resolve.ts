@@ -14,6 +14,7 @@ import { withFaults } from "./fault-entries.ts";
 import { Names } from "./claim-names.ts";
 import { withClaims } from "./claims.ts";
 import { requireCurrentCurrencies } from "./current-currencies.ts";
+import { ABOUT_KEYS, readAbout } from "./about.ts";
 import { readCustomers, requireCurrency } from "./customers.ts";
 import { defaultInventory, defaultPrefunding } from "./desk.ts";
 import { finalExpectation } from "./expectations.ts";
@@ -30,6 +31,8 @@ export interface ResolveOptions {
   /** Instead of the one in the file. */
   readonly seed: string | undefined;
   readonly readFile: (file: string) => string;
+  /** Names of the scenarios that it can name as the next; any unless given. */
+  readonly scenarios: (() => readonly string[]) | undefined;
   /** Whether values are set in place of the file's own: then its text is about another run. */
   readonly changed: boolean;
 }
@@ -46,6 +49,7 @@ const ANY_TIME = 1_737_646_200n;
 export function resolve(root: MapNode, options: ResolveOptions, problems: Problems): Scenario | undefined {
   const scope = namesOf(root);
   const once = readOnce(root, scope, problems);
+  const about = readAbout(root, options, problems);
   const [clock, seed] = [once.clock ?? ANY_TIME, options.seed ?? once.seed ?? ""];
   const names = new Names(
     problems,
@@ -86,6 +90,7 @@ export function resolve(root: MapNode, options: ResolveOptions, problems: Proble
   const needs = { customers, payments, steps, rates };
   const whole: Scenario = {
     ...rest,
+    ...about,
     ...(network.terms === undefined ? {} : { network: network.terms }),
     name: options.name,
     sha256: options.sha256,
@@ -107,7 +112,7 @@ export function resolve(root: MapNode, options: ResolveOptions, problems: Proble
 /** Everything that stands once. */
 function readOnce(root: MapNode, scope: HeaderScope, problems: Problems): Partial<Once> {
   const schemas = onceSchemas(scope);
-  const known = [...Object.keys(schemas), "parties", "rates", "payments", "steps", "claims"];
+  const known = [...Object.keys(schemas), ...ABOUT_KEYS, "parties", "rates", "payments", "steps", "claims"];
   for (const entry of root.entries) {
     if (!known.includes(entry.key)) problems.add(keyUnknown(entry, known), entry.keySpan);
   }
@@ -226,8 +231,11 @@ function dropConsequentialProblems(
   if (customers.length === 0) for (const what of ["party", "holder"]) without.add(what);
   if (payments.length === 0) without.add("payment");
   const pairsUnknown = pairs.length === 0 || pairs.some((pair) => !pairField(tokens).safeParse(pair).success);
+  // Nothing stands at a path where a text stands in place of keys.
+  const isMisshapen = problems.sorted().some(({ error }) => error.code === "VALUE_KIND");
   problems.forget(({ code, parameters }) => {
     if (code === "RATE_MISSING") return pairsUnknown;
+    if (code === "WHAT_IF_PATH_MISSING") return isMisshapen;
     const { what } = parameters as { readonly what?: string };
     return code.startsWith("NAME_") && what !== undefined && without.has(what);
   });

@@ -4,6 +4,7 @@ import { type VerbName, verbOf } from "../../verbs/verbs.ts";
 import { randomStream } from "../../random/random-stream.ts";
 import { FAULTS } from "../faults/faults.ts";
 import { faultSchema } from "../faults/parameters.ts";
+import { aboutSchemas } from "./about.ts";
 import { claimSchema, proofSchema } from "./claims.ts";
 import { finalExpectationSchema, stepExpectationSchema } from "./expectations.ts";
 import { onceSchemas, type HeaderScope } from "./header.ts";
@@ -50,6 +51,7 @@ const OPEN: HeaderScope = {
 export function scenarioJsonSchema(): JsonSchema {
   const parts = z.strictObject({
     ...onceSchemas(OPEN),
+    ...aboutSchemas,
     parties: z
       .record(name("A party.", "buyer"), partySchema(OPEN))
       .meta({ description: "Who pays and is paid, by name." }),

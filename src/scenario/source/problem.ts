@@ -12,6 +12,11 @@ export interface Problem {
 export class Problems {
   #found: Problem[] = [];
 
+  /** A list of its own, for what is only tried. */
+  apart(): Problems {
+    return new Problems();
+  }
+
   /** Notes an error at a part of the text; one that has a place of its own, in another file, keeps it. */
   add(error: SettlementError, span: Span): void {
     const place = error.place ?? span.source.placeAt(span.start);

@@ -39,6 +39,14 @@ export function entryOf(node: SourceNode | undefined, key: string): MapEntry | u
   return node?.kind === "map" ? node.entries.find((entry) => entry.key === key) : undefined;
 }
 
+/** What stands at a path as `--set` writes it: keys with points between them, entries of a list by their numbers from 1. */
+export function nodeAt(root: SourceNode, path: string): SourceNode | undefined {
+  return path.split(".").reduce<SourceNode | undefined>((node, part) => {
+    if (node?.kind !== "list") return valueOf(node, part);
+    return /^[0-9]+$/.test(part) ? node.items[Number(part) - 1] : undefined;
+  }, root);
+}
+
 /** The same as plain objects, lists and strings. Objects have no prototype: `constructor` is a key like another. */
 export function plain(node: SourceNode): unknown {
   if (node.kind === "text") return node.text;

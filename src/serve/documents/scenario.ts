@@ -6,7 +6,7 @@ import type { ShelfScenario } from "../shelf.ts";
 
 /** A scenario as the page shows it, with what can be done to it. @param source Its YAML. */
 export function scenarioDocument(
-  { name, title }: ShelfScenario,
+  { name, title }: Pick<ShelfScenario, "name" | "title">,
   source: string,
   { faults, whatIf }: Pick<Described, "faults" | "whatIf">,
 ): ScenarioDocument {

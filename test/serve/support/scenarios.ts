@@ -20,3 +20,24 @@ export const SLOW: string = PLAIN.replaceAll(
   /constant: (\d\.\d+)/g,
   "model: { kind: gbm, volatility: 0.08 }\n    start: $1\n    every: 10s",
 );
+
+/** So many payments of nine steps each. */
+export function manyPayments(count: number): string {
+  const numbers = Array.from({ length: count }, (_, at) => at + 1);
+  const head = PLAIN.slice(0, PLAIN.indexOf("payments:\n")).replace("5000.00 EUR", "5000000.00 EUR");
+  const payments = numbers.map((number) => `  p${number}: { from: buyer, to: seller }\n`);
+  const steps = numbers.map((number) => {
+    const own = `payment: p${number}`;
+    const verbs = ["pay", "fund", "deliver", "release", "redeem", "payout"].map(
+      (verb) => `  - ${verb}: { ${own} }`,
+    );
+    return [
+      `  - quote: { ${own}, send: 1000.00 EUR, validFor: 15m }`,
+      `  - disclose: { ${own}, to: seller }`,
+      `  - disclose: { ${own}, to: customs }`,
+      ...verbs,
+      "",
+    ].join("\n");
+  });
+  return `${head}payments:\n${payments.join("")}steps:\n${steps.join("")}`;
+}

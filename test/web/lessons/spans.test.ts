@@ -3,12 +3,14 @@ import { plainText, spansOf } from "../../../web/lessons/spans.ts";
 
 describe("spansOf", () => {
   it("takes strong words, code and terms apart", () => {
-    expect(spansOf("The **firm** `quote` of an [escrow](term:escrow).")).to.deep.equal([
+    expect(spansOf("The **firm** `quote` of an *open* [escrow](term:escrow).")).to.deep.equal([
       { kind: "text", text: "The " },
       { kind: "strong", text: "firm" },
       { kind: "text", text: " " },
       { kind: "code", text: "quote" },
       { kind: "text", text: " of an " },
+      { kind: "emphasis", text: "open" },
+      { kind: "text", text: " " },
       { kind: "term", text: "escrow", id: "escrow" },
       { kind: "text", text: "." },
     ]);
