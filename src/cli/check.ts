@@ -5,15 +5,19 @@ import { runCommand, type CommandContext } from "./command.ts";
 import type { CheckArguments } from "./commands/check.ts";
 import { EXIT_CODES } from "./exit-codes.ts";
 import { readScenarioFile } from "../files/scenarios.ts";
+import { isTraceFile, readTraceFile } from "../files/traces.ts";
 import type { OldWord } from "../scenario/source/old-words.ts";
+import { chainErrors } from "../trace/check-chain.ts";
 import { sayOldWord } from "./old-word.ts";
 import { printError } from "./print-error.ts";
 import { commandWord } from "./words.ts";
 
-/** The mistakes of a file; none where it can be run. */
+/** The mistakes of a file; none where it can be run, or is as it was written. */
 interface Checked {
   readonly file: string;
   readonly mistakes: readonly Mistake[];
+  /** The last hash of a trace that is as it was written. */
+  readonly hash?: string;
 }
 
 interface Mistake {
@@ -22,14 +26,16 @@ interface Mistake {
   readonly place?: SourcePlace;
 }
 
-/** `settle check FILE...`: ends with 0, or with 2 when a file cannot be run. */
+/** `settle check FILE...`: ends with 0, or with 2 when a scenario cannot be run or a trace is not as it was written. */
 export function settleCheck(args: CheckArguments, context: CommandContext): Promise<void> {
   return runCommand(args, context, (language) => {
     const { files, json } = args;
     if (files.length === 0) throw new SettlementError("SCENARIOS_MISSING", { command: "check" });
     const silent = { ...context.terminal, print: () => {}, say: () => {} };
     const perFile = json ? { ...context, terminal: silent } : context;
-    const checked = files.map((file) => checkFile(file, language, perFile));
+    const checked = files.map((file) =>
+      isTraceFile(file) ? checkTrace(file, language, perFile) : checkFile(file, language, perFile),
+    );
     const valid = checked.every(({ mistakes }) => mistakes.length === 0);
     if (json) context.terminal.print(visibleJson({ valid, files: checked }));
     return valid ? 0 : EXIT_CODES.input;
@@ -47,8 +53,31 @@ function checkFile(file: string, language: Language, { terminal, stackTraces }: 
     printError(error, { language, stackTraces, say: terminal.say });
     const errors =
       error instanceof ScenarioInvalid ? error.problems.map((problem) => problem.error) : [error];
-    return { file, mistakes: errors.filter((each) => each instanceof SettlementError).map(mistakeOf) };
+    return { file, mistakes: mistakesIn(errors) };
   }
+}
+
+/** Checks a trace by the hashes in it: whether it is as the run wrote it. */
+function checkTrace(file: string, language: Language, { terminal, stackTraces }: CommandContext): Checked {
+  const print = { language, stackTraces, say: terminal.say };
+  try {
+    const trace = readTraceFile(file);
+    const errors = chainErrors(trace, file);
+    for (const error of errors) printError(error, print);
+    if (errors.length > 0) return { file, mistakes: mistakesIn(errors) };
+    const values = { file, scenario: trace.scenario.name, steps: String(trace.steps.length) };
+    const { last: hash } = trace;
+    if (hash === undefined) terminal.print(commandWord("check.no-hashes", language, values));
+    else terminal.print(commandWord("check.unchanged", language, { ...values, hash }));
+    return { file, mistakes: [], ...(hash === undefined ? {} : { hash }) };
+  } catch (error) {
+    printError(error, print);
+    return { file, mistakes: mistakesIn([error]) };
+  }
+}
+
+function mistakesIn(errors: readonly unknown[]): Mistake[] {
+  return errors.filter((each) => each instanceof SettlementError).map(mistakeOf);
 }
 
 function mistakeOf({ code, message, place }: SettlementError): Mistake {

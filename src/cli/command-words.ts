@@ -12,6 +12,14 @@ const WORDS = {
     en: "{file}: valid; payments: {payments}, steps: {steps}",
     zh: "{file}：有效；付款 {payments} 笔，步骤 {steps} 个",
   },
+  "check.unchanged": {
+    en: "{file}: trace of {scenario}, as the run wrote it; steps: {steps}; last hash: {hash}",
+    zh: "{file}：{scenario} 的轨迹，与运行时写出的一致；步骤 {steps} 个；末尾哈希值：{hash}",
+  },
+  "check.no-hashes": {
+    en: "{file}: trace of {scenario}; steps: {steps}; it has no hashes, so changes cannot be found",
+    zh: "{file}：{scenario} 的轨迹；步骤 {steps} 个；其中没有哈希值，无法查出改动",
+  },
   "help.commands": { en: "Commands:", zh: "命令：" },
   "help.more": {
     en: "settle help COMMAND shows what a command takes; --lang zh shows it in Chinese.",

@@ -5,6 +5,7 @@ import type { Scenario } from "../scenario/scenario.ts";
 import { traceRate } from "../trace/trace-figures.ts";
 import { FEED_DECIMALS } from "../world/system-plan.ts";
 import { argumentUnits, type UnitContext } from "../trace/argument-units.ts";
+import { chained } from "../trace/hash-chain.ts";
 import { isoTime } from "../trace/iso-time.ts";
 import { TRACE_FORMAT } from "../trace/trace-format.ts";
 import type { Trace, TraceAsset, TraceInvariant, TraceParty, TraceStep, TraceTerms } from "../trace/trace.ts";
@@ -56,7 +57,7 @@ export async function traceOf(scenario: Scenario, context: RunContext, result: R
   );
   used.add(result.openings.map(({ holder }) => holder));
   for (const step of traced) used.addStep(step);
-  return {
+  return chained({
     format: TRACE_FORMAT,
     tool: { name: "corridor", version: VERSION },
     scenario: {
@@ -88,7 +89,7 @@ export async function traceOf(scenario: Scenario, context: RunContext, result: R
     expectations: expectations.map(traceExpectation),
     invariants: invariants.all().map(traceInvariant),
     totals: await traceTotals(context, steps, result.totals),
-  };
+  });
 }
 
 /** A step whose refusal by a contract has the units of its arguments. */

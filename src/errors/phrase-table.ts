@@ -261,6 +261,15 @@ export const PHRASES = {
     zh: "{pair} 采用重新抽样，没有可与其他货币对相关的冲击",
   },
 
+  "trace.head": { en: "the head (all before the steps)", zh: "开头部分（步骤之前的全部内容）" },
+  "trace.step": { en: "step {index} ({verb})", zh: "步骤 {index}（{verb}）" },
+  "trace.missing-step": { en: "step {index} is", zh: "步骤 {index}" },
+  "trace.missing-steps": { en: "steps {from} to {to} are", zh: "步骤 {from} 至 {to}" },
+  "trace.end": {
+    en: "the end (outcome, expectations, invariants, totals)",
+    zh: "结尾部分（结果、预期、不变量、总计）",
+  },
+  "trace.last": { en: "the field last", zh: " last 字段" },
   "trace.json": { en: "JSON", zh: " JSON 文本" },
   "trace.whole": { en: "a trace", zh: "轨迹" },
   "trace.no-field": { en: "no field {names}", zh: "不含字段 {names} 的对象" },

@@ -11,6 +11,7 @@ import { SCENARIO_TEXT_ERRORS } from "./scenario-text.ts";
 import { SCENARIO_ERRORS } from "./scenario.ts";
 import { SETTLEMENT_ERRORS } from "./settlement.ts";
 import { TESTING_ERRORS } from "./testing.ts";
+import { TRACE_ERRORS } from "./traces.ts";
 import type { Placeholders } from "../language.ts";
 import type { ErrorRow } from "./error-row.ts";
 import type { Parameter } from "./phrases.ts";
@@ -27,6 +28,7 @@ const TABLE = {
   ...CHAIN_ERRORS,
   ...TESTING_ERRORS,
   ...FILE_ERRORS,
+  ...TRACE_ERRORS,
   ...COMMAND_ERRORS,
   ...LESSON_ERRORS,
 };

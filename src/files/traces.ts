@@ -1,3 +1,4 @@
+import fs from "node:fs";
 import { gunzipSync } from "node:zlib";
 import { SettlementError } from "../errors/settlement-error.ts";
 import { parseTrace } from "../trace/parse-trace.ts";
@@ -12,7 +13,23 @@ export function readTraceFile(file: string): Trace {
 /** A trace's text; `.gz` files are compressed. @throws FILE_UNREADABLE */
 export function traceFileText(file: string): string {
   const bytes = readBytes(existingPath(file), file, "FILE_UNREADABLE");
-  return (file.endsWith(".gz") ? unzip(bytes, file) : bytes).toString("utf8");
+  return (file.endsWith(COMPRESSED) ? unzip(bytes, file) : bytes).toString("utf8");
+}
+
+const COMPRESSED = ".gz";
+
+/**
+ * Whether a file has a trace in it, whatever its name is: a JSON object that names a trace's format, or what is
+ * compressed, which no scenario is. A file that cannot be read is none.
+ */
+export function isTraceFile(file: string): boolean {
+  if (file.endsWith(COMPRESSED)) return true;
+  try {
+    const text = fs.readFileSync(existingPath(file), "utf8");
+    return /^\s*\{/.test(text) && /"format"\s*:\s*"corridor-trace\//.test(text);
+  } catch {
+    return false;
+  }
 }
 
 function unzip(bytes: Buffer, file: string): Buffer {

@@ -40,15 +40,22 @@ export function compareTraces(
   const skip = (key: string): boolean => !sameChain && OF_THE_CHAIN.has(key);
   const count = Math.max(left.steps.length, right.steps.length);
   const steps = Array.from({ length: count }, (_, at) => compareSteps(left.steps[at], right.steps[at], skip));
-  const { steps: _left, ...leftRest } = left;
-  const { steps: _right, ...rightRest } = right;
-  const rest = differences(leftRest, rightRest, "", skip).map((found) => ({
+  const rest = differences(withoutSteps(left), withoutSteps(right), "", skip).map((found) => ({
     ...found,
     step: 0,
     verb: "",
     kind: kindOf(found.path),
   }));
   return [...steps.flat(), ...rest];
+}
+
+/** The hashes in a trace differ from the first difference on, and are none themselves. */
+function withoutSteps({ steps: _steps, previous: _previous, last: _last, ...rest }: Trace): object {
+  return rest;
+}
+
+function withoutHash({ previous: _previous, ...step }: TraceStep): object {
+  return step;
 }
 
 type Found = Pick<TraceDifference, "path" | "asset" | "left" | "right">;
@@ -62,7 +69,7 @@ function compareSteps(
   if (left === undefined || right === undefined) {
     return [{ kind: "steps", step, verb, path: "", asset: "", left: verbOf(left), right: verbOf(right) }];
   }
-  return differences(left, right, "", skip).map((found) => ({
+  return differences(withoutHash(left), withoutHash(right), "", skip).map((found) => ({
     ...found,
     step,
     verb,

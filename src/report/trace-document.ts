@@ -57,9 +57,17 @@ export function traceDocument(
     ...booksSection(trace, speaker),
     ...machineSection(trace, speaker),
     ...verdictSection(trace, speaker, { events, verdicts }),
+    ...hashLine(trace, speaker),
     { kind: "text", text: speaker.say("notice.teaching") },
     { kind: "text", text: speaker.say("notice.law") },
   ];
+}
+
+/** The last hash, by which a trace can be checked whoever it comes from; older traces have none. */
+function hashLine({ last }: Trace, speaker: Speaker): Block[] {
+  return last === undefined
+    ? []
+    : [{ kind: "text", tone: "quiet", text: speaker.say("verdict.hash", { hash: last }) }];
 }
 
 /** Whether the payer has its deposit back: what it sent then bought nothing. */

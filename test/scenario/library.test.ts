@@ -14,6 +14,7 @@ import { runScenario } from "../../src/simulate.ts";
 import { consoleReport } from "../../src/report/console.ts";
 import { LANGUAGES } from "../../src/language.ts";
 import { FAULTS } from "../../src/scenario/faults/faults.ts";
+import { chainErrors } from "../../src/trace/check-chain.ts";
 import { parseTrace } from "../../src/trace/parse-trace.ts";
 import { rationalOf } from "../../src/trace/trace-figures.ts";
 import { traceText } from "../../src/trace/trace-text.ts";
@@ -104,6 +105,11 @@ describe("The library of scenarios", () => {
         expect(claimed).to.not.deep.equal([]);
         for (const { sentence, expect: expected } of claimed)
           if (expected !== undefined) expect([...looked]).to.include(sentence.en);
+      });
+
+      it("is chained, step by step, to the hash that its report ends with", () => {
+        expect(chainErrors(parseTrace(traceText(trace), name), name)).to.deep.equal([]);
+        expect(consoleReport(trace, "en")).to.include(trace.last ?? "no hash");
       });
 
       it("has no bank book on a holiday of its currency", () => {

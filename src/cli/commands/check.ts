@@ -1,7 +1,7 @@
 import type { ArgumentsOf, Command, Shape } from "./command.ts";
 
 const shape = {
-  arguments: { files: { help: "Scenarios (YAML)", many: true } },
+  arguments: { files: { help: "Scenarios (YAML), or traces (JSON)", many: true } },
   options: {
     json: { help: "Print one JSON object and nothing else", flag: true },
     lang: { help: "Language: en or zh", initial: "en" },
@@ -13,7 +13,7 @@ export type CheckArguments = ArgumentsOf<typeof shape>;
 
 export const check: Command = {
   name: "check",
-  help: "Validates scenarios and lists all errors. Exit code 0 or 2",
+  help: "Validates scenarios and lists all errors; finds what was changed in a trace. Exit code 0 or 2",
   ...shape,
   load: () => import("../check.ts").then(({ settleCheck }) => settleCheck),
 };

@@ -56,8 +56,8 @@ export const CHINESE_HELP: Readonly<Record<string, ChineseHelp>> = {
     options: { json: JSON_ONLY, lang: LANG },
   },
   check: {
-    help: "校验场景文件并列出全部错误。退出码 0 或 2",
-    arguments: { files: "场景文件（YAML）" },
+    help: "校验场景文件并列出全部错误；找出轨迹中被改动之处。退出码 0 或 2",
+    arguments: { files: "场景文件（YAML）或轨迹（JSON）" },
     options: { json: JSON_ONLY, lang: LANG },
   },
   compare: {

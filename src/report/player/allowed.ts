@@ -1,19 +1,19 @@
-import type { Deadline, EscrowParty, Transition } from "../../escrow/transitions.ts";
+import type { Deadline, EscrowParty } from "../../escrow/transitions.ts";
 import type { Speaker } from "../speaker.ts";
 import type { WordKey } from "../words/dictionary.ts";
-import { edgeId } from "./machine.ts";
+import { edgeId, type Rule } from "./machine.ts";
 import type { PaymentFacts, PaymentState } from "./payment-facts.ts";
 import type { Allowed } from "./player-document.ts";
 import type { Texts } from "./texts.ts";
-import { shortTime, spanText } from "./times.ts";
+import { spanText } from "./spans.ts";
+import { shortTime } from "./times.ts";
 
 /** Operations in reading order: what ends the payment, then what goes on with it, then what time allows. */
 const ORDER = ["fund", "cancel", "release", "refund", "deliver", "dispute", "resolve", "reclaim"];
 
 /** An edge that may be travelled now or later. */
 interface Open {
-  readonly rule: Transition;
-  readonly to: string;
+  readonly rule: Rule;
   readonly by: readonly EscrowParty[];
   /** Unix seconds from which, and before which, it is allowed. */
   readonly from: number | undefined;
@@ -27,7 +27,7 @@ export function allowedAt(
     rules,
     facts,
     state,
-  }: { readonly rules: readonly Transition[]; readonly facts: PaymentFacts; readonly state: PaymentState },
+  }: { readonly rules: readonly Rule[]; readonly facts: PaymentFacts; readonly state: PaymentState },
   texts: Texts,
 ): Allowed[] {
   const open = rules
@@ -40,33 +40,38 @@ export function allowedAt(
     .map(({ one, isNow }) => allowedRow(one, isNow, now, facts, texts));
 }
 
-/** Whether the terms name who may do it, and the delivery is as it has to be. */
+/** Whether the terms name who may do it, and what was delivered and released is as it has to be. */
 function isPossible(
-  { needs, delivered }: Transition,
+  { needs, delivered, afterRelease }: Rule,
   { parties }: PaymentFacts,
   state: PaymentState,
 ): boolean {
   const isNamed = needs === undefined || parties[needs] !== "";
-  return isNamed && (delivered === undefined || delivered === state.delivered);
+  return isNamed && isAs(delivered, state.delivered) && isAs(afterRelease, state.released);
+}
+
+/** What is not asked for may be either way. */
+function isAs(wanted: boolean | undefined, is: boolean): boolean {
+  return wanted === undefined || wanted === is;
 }
 
 /** The edge with its limits of time; nothing where its time is over, or never comes. */
-function openAt(now: number, rule: Transition, { released, deadlines }: PaymentState): Open[] {
+function openAt(now: number, rule: Rule, { deadlines }: PaymentState): Open[] {
   const times = (names: readonly Deadline[]): number[] =>
     names.map((name) => deadlines[name]).filter((time) => time !== undefined);
-  const { at = [], before: until = [], afterRelease, by } = rule;
+  const { at = [], before: until = [], by } = rule;
   const from = at.length === 0 ? undefined : Math.max(...times(at));
   const ends = times(until);
   const before = ends.length === 0 ? undefined : Math.min(...ends);
   const isOver = before !== undefined && (now >= before || (from !== undefined && from >= before));
-  if (isOver || (from !== undefined && times(at).length < at.length)) return [];
-  const to = released && afterRelease !== undefined ? afterRelease : rule.to;
-  return [{ rule, to, by, from, before }];
+  const isKnown = times(at).length === at.length && ends.length === until.length;
+  if (isOver || !isKnown) return [];
+  return [{ rule, by, from, before }];
 }
 
 /** Edges of one operation with the same end and the same limits are one; what anyone may do needs no other name. */
 function merged(open: readonly Open[], now: number): Open[] {
-  const alike = Map.groupBy(open, ({ rule: { operation }, to, from, before }) =>
+  const alike = Map.groupBy(open, ({ rule: { operation, to }, from, before }) =>
     JSON.stringify([operation, to, from === undefined || now >= from ? 0 : from, before]),
   );
   return [...alike.values()].flatMap((own) => {
@@ -78,7 +83,7 @@ function merged(open: readonly Open[], now: number): Open[] {
 }
 
 function allowedRow(
-  { rule: { operation, from: state }, to, by, from, before }: Open,
+  { rule: { operation, from: state, to }, by, from, before }: Open,
   isNow: boolean,
   now: number,
   { parties }: PaymentFacts,
@@ -106,7 +111,7 @@ function allowedRow(
     left:
       limit === undefined
         ? ""
-        : texts.say(left, (speaker) => ({ span: spanText(Math.abs(limit - now), speaker) })),
+        : texts.say(left, (speaker) => ({ span: spanText(Math.abs(limit - now), speaker.language) })),
     now: isNow,
   };
 }

@@ -9,6 +9,7 @@ import {
   type PaymentFacts,
   type PaymentState,
 } from "./payment-facts.ts";
+import { OwedTokens } from "./owed-tokens.ts";
 import type { PlayerStep } from "./player-document.ts";
 import type { Texts } from "./texts.ts";
 
@@ -20,6 +21,22 @@ export function stepsByPayment({ steps }: Pick<Trace, "steps">): Map<string, Tra
     steps.filter(({ payment }) => payment !== ""),
     ({ payment }) => payment,
   );
+}
+
+/** The steps that touch each payment, by index: its own, and those about the system that concern it. */
+export function stepsTouching({ steps }: Pick<Trace, "steps">): Map<string, number[]> {
+  const touching = new Map<string, number[]>();
+  for (const { index, payment, concerns = [] } of steps)
+    for (const name of new Set([payment, ...concerns]))
+      touching.set(name, [...(touching.get(name) ?? []), index]);
+  return touching;
+}
+
+/** The payment whose escrow a step shows: its own, or the only one that it touches or that there is. */
+function shownPayment({ payment, concerns = [] }: TraceStep, names: readonly string[]): string | undefined {
+  if (payment !== "") return payment;
+  const touched = concerns.length > 0 ? concerns : names;
+  return touched.length === 1 ? touched[0] : undefined;
 }
 
 /** What is known of each payment. */
@@ -37,9 +54,11 @@ export function escrowOfSteps(
 ): (Escrow | undefined)[] {
   const rules = rulesOf(trace);
   const states = new Map<string, PaymentState>();
-  const only = facts.size === 1 ? [...facts.keys()][0] : undefined;
+  const names = [...facts.keys()];
+  const owed = new OwedTokens(texts);
   return trace.steps.map((step) => {
-    const name = step.payment === "" ? only : step.payment;
+    owed.follow(step);
+    const name = shownPayment(step, names);
     const own = name === undefined ? undefined : facts.get(name);
     if (name === undefined || own === undefined) return undefined;
     const state = stateAfter(
@@ -52,8 +71,12 @@ export function escrowOfSteps(
     return {
       state: state.status,
       way: state.way,
-      allowed: allowedAt(endOf(step), { rules, facts: own, state }, texts),
-      owed: [],
+      // Before there are terms there is nothing to do.
+      allowed:
+        state.deadlines.deliverBy === undefined
+          ? []
+          : allowedAt(endOf(step), { rules, facts: own, state }, texts),
+      owed: owed.of(name),
     };
   });
 }

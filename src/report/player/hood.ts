@@ -1,6 +1,5 @@
 import type { Trace, TraceExpectation, TraceStep, TraceTransaction, TraceValue } from "../../trace/trace.ts";
 import { expectationSubject, expectationValue } from "../expectation-text.ts";
-import type { Speaker } from "../speaker.ts";
 import { valueText } from "../value-text.ts";
 import type { WordKey } from "../words/dictionary.ts";
 import type { Field, PlayerCheck, PlayerTransaction } from "./player-document.ts";
@@ -46,18 +45,20 @@ function fullText(value: TraceValue): string {
 export function checkText(check: TraceStep["checks"][number], trace: Trace, texts: Texts): PlayerCheck {
   const { name, subject, left, right } = check;
   const asset = trace.assets.find(({ code }) => subject === code || subject.endsWith(` ${code}`))?.code;
-  const figure = (minor: string, speaker: Speaker): string =>
-    asset === undefined ? speaker.integer(minor) : speaker.amount(minor, asset);
+  const figure = (minor: string): string =>
+    asset === undefined ? texts.en.integer(minor) : texts.en.amount(minor, asset);
   return {
     text: texts.say(`player.check.${name}` as WordKey, (speaker) => ({ subject: speaker.party(subject) })),
-    detail: texts.say(left === right ? "player.check.equal" : "player.check.unequal", (speaker) => ({
-      left: figure(left, speaker),
-      right: figure(right, speaker),
-    })),
+    detail: comparedText(figure(left), figure(right)),
     met: left === right,
   };
 }
 
+function comparedText(left: string, right: string): string {
+  return `${left} ${left === right ? "=" : "≠"} ${right}`;
+}
+
+/** Something that had to be so: the sentence of the scenario's text that it stands for, otherwise what it is about. */
 export function expectationCheck(expectation: TraceExpectation, texts: Texts): PlayerCheck {
   const { met, expected, actual, claim } = expectation;
   return {
@@ -85,10 +86,7 @@ export function invariantChecks({ invariants }: Trace, texts: Texts): PlayerChec
       broken === undefined
         ? texts.say("player.checks", (speaker) => ({ count: speaker.integer(String(checks)) }))
         : texts.of((speaker) =>
-            speaker.labelled(
-              speaker.party(broken.subject),
-              speaker.say("player.check.unequal", { left: broken.left, right: broken.right }),
-            ),
+            speaker.labelled(speaker.party(broken.subject), comparedText(broken.left, broken.right)),
           ),
     met: broken === undefined,
   }));

@@ -44,7 +44,21 @@ export function edgeOf(step: TraceStep, { edges }: Trace["machine"]): string | u
   return edge === undefined ? undefined : edgeId(edge.operation, edge.from, edge.to);
 }
 
-/** What may be done in each state, by whom and until when; of old traces, which do not have it, as the contract has it. */
-export function rulesOf(_trace: Trace): readonly Transition[] {
-  return TRANSITIONS;
+/** What may be done in a state, by whom and until when. */
+export type Rule = Required<Pick<Edge, "by">> & Edge;
+
+type Edge = Trace["machine"]["edges"][number];
+
+/** What may be done in each state; of old traces, which do not have it, as the contract has it now. */
+export function rulesOf({ machine }: Trace): readonly Rule[] {
+  const stated = machine.edges.flatMap(({ by, ...edge }) => (by === undefined ? [] : [{ by, ...edge }]));
+  return stated.length > 0 ? stated : TRANSITIONS.flatMap(rulesOfTransition);
+}
+
+function rulesOfTransition({ to, afterRelease, ...edge }: Transition): Rule[] {
+  if (afterRelease === undefined) return [{ ...edge, to }];
+  return [
+    { ...edge, to, afterRelease: false },
+    { ...edge, to: afterRelease, afterRelease: true },
+  ];
 }

@@ -6,7 +6,8 @@ import { verdictOf } from "../verdict.ts";
 import { Accounts } from "./accounts.ts";
 import { arrowsOf } from "./arrows.ts";
 import { castOf } from "./cast.ts";
-import { escrowOfSteps, factsByPayment, stepsByPayment } from "./escrow.ts";
+import { cutTrace } from "./cut.ts";
+import { escrowOfSteps, factsByPayment, stepsByPayment, stepsTouching } from "./escrow.ts";
 import { expectationCheck, invariantChecks } from "./hood.ts";
 import { playerMachine } from "./machine.ts";
 import { playerPayment, totalsByPayment } from "./payments.ts";
@@ -20,24 +21,26 @@ import { paymentWhere } from "./where.ts";
 /**
  * What the page shows of a run, in both languages, from its trace alone.
  *
- * @param options.until The last step that may be seen, from 1: what comes after it is not in the document, and nothing
- * that is only known at the end.
+ * @param options.until The last step that may be seen, from 1: what comes after it is not in the document, nor what is only
+ * known at the end.
  */
-export function playerDocument(whole: Trace, options: { readonly until?: number } = {}): PlayerDocument {
-  const trace = shownTrace(whole);
+export function playerDocument(whole: Trace, { until }: { readonly until?: number } = {}): PlayerDocument {
+  const trace = shownTrace(until === undefined ? whole : cutTrace(whole, until));
   const texts = new Texts(trace);
   const facts = factsByPayment(trace);
   const totals = totalsByPayment(trace);
   const accounts = new Accounts(trace, texts);
   const rates = new Rates(trace, texts);
+  const touching = stepsTouching(trace);
   const where = new Map<number, NonNullable<PlayerStep["where"]>>();
   const payments = [...stepsByPayment(trace)].flatMap(([name, steps]) => {
     const own = facts.get(name);
     const sums = totals.get(name);
     if (own === undefined) return [];
-    const drawn = sums === undefined ? undefined : paymentWhere(sums, steps, texts);
+    const drawn = sums === undefined ? undefined : paymentWhere(sums, steps, trace, texts);
     for (const [index, bars] of drawn?.after ?? []) where.set(index, bars);
-    return [playerPayment(own, steps, { totals: sums, where: drawn }, texts)];
+    const indices = touching.get(name) ?? [];
+    return [playerPayment(own, { steps, indices }, { totals: sums, where: drawn }, texts)];
   });
   const escrow = escrowOfSteps(trace, facts, texts);
   const arrows = trace.steps.flatMap((step) => arrowsOf(step, facts.get(step.payment), texts));
@@ -50,7 +53,7 @@ export function playerDocument(whole: Trace, options: { readonly until?: number 
       seed: trace.scenario.seed,
       version: trace.tool.version,
     })),
-    hash: "",
+    hash: trace.last ?? "",
     cast: castOf(trace, arrows, texts),
     machine: playerMachine(trace, texts),
     accounts: accounts.list,
@@ -71,11 +74,14 @@ export function playerDocument(whole: Trace, options: { readonly until?: number 
 }
 
 function scenarioOf({ scenario }: Trace, texts: Texts): PlayerDocument["scenario"] {
-  const { name, title, teaches, seed } = scenario;
+  const { name, title, teaches, seed, subject, minutes, next } = scenario;
   return {
     name,
     title: texts.of((speaker) => speaker.translated(title) || name),
     teaches: texts.of((speaker) => speaker.translated(teaches)),
+    ...(subject === undefined ? {} : { subject }),
+    ...(minutes === undefined ? {} : { minutes }),
+    ...(next === undefined ? {} : { next }),
     seed,
   };
 }

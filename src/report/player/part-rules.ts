@@ -1,75 +1,114 @@
-import type { TraceStep } from "../../trace/trace.ts";
+import type { Trace, TracePartSource, TracePaymentTotals, TraceStep } from "../../trace/trace.ts";
+import type { Speaker } from "../speaker.ts";
 import type { WhereBar } from "./player-document.ts";
 import type { Texts } from "./texts.ts";
 
-/** Where a part comes from. */
+/** Where a part comes from: its rule in words, the step, and the file that has the rule. */
 export type PartRule = Pick<WhereBar, "rule" | "step" | "source">;
 
-/** Where rules are written: the contract's function, or the source of what is reckoned off the chain. */
-export const RULE_SOURCES = {
-  "pay-fee": "contracts/SettlementGateway.sol",
-  "redeem-fee": "contracts/SettlementGateway.sol",
-  "escrow-fee": "contracts/SettlementEscrow.sol",
-} as const satisfies Record<string, string>;
+/** By which rule a step came to a part, of the part's name. */
+export type NamedSource = Omit<TracePartSource, "minor"> &
+  Partial<Pick<TracePartSource, "minor">> & {
+    readonly name: string;
+  };
 
-/** By the names of rows: how the last step that had to do with it worked the part out. */
-export function rulesOfParts(steps: readonly TraceStep[], texts: Texts): ReadonlyMap<string, PartRule> {
-  const rules = new Map<string, PartRule>();
-  for (const step of steps) for (const [name, rule] of rulesIn(step, texts)) rules.set(name, rule);
-  return rules;
+/** The files of rules that are reckoned off the chain. */
+const RULE_FILES: Readonly<Partial<Record<TracePartSource["rule"], string>>> = {
+  "basis-points": "src/fx/fee.ts",
+  "basis-points-and-fixed": "src/fx/fee.ts",
+  fixed: "src/fx/fee.ts",
+  minimum: "src/fx/fee.ts",
+  maximum: "src/fx/fee.ts",
+  rounding: "src/money/rounding.ts",
+  market: "src/world/market.ts",
+};
+
+/** The rules of a payment's parts, step by step; of old traces, what steps recorded. */
+export function sourcesOf({ parts }: TracePaymentTotals, steps: readonly TraceStep[]): NamedSource[] {
+  const stated = parts.flatMap(({ name, sources = [] }) => sources.map((source) => ({ ...source, name })));
+  return stated.length > 0 ? stated : steps.flatMap(recordedSources);
 }
 
-function rulesIn({ index, fees, spreads, residues, moves }: TraceStep, texts: Texts): [string, PartRule][] {
-  const sourced = (name: string, rule: NonNullable<WhereBar["rule"]>): [string, PartRule] => {
-    const source = name in RULE_SOURCES ? RULE_SOURCES[name as keyof typeof RULE_SOURCES] : undefined;
-    return [name, { rule, step: index, ...(source === undefined ? {} : { source }) }];
-  };
+function recordedSources({ index: step, fees, spreads, residues }: TraceStep): NamedSource[] {
   return [
-    ...fees.map(({ name, amount, basisPoints, base }) =>
-      sourced(
-        `${name}-fee`,
-        texts.of((speaker) =>
-          basisPoints === undefined || base === undefined
-            ? speaker.say("player.rule.charge", { amount: speaker.money(amount) })
-            : speaker.say("player.rule.basis-points", {
-                part: speaker.percent(basisPoints),
-                base: speaker.money(base),
-              }),
-        ),
-      ),
-    ),
-    ...spreads.map(({ name, basisPoints, mid }) =>
-      sourced(
-        `${name}-spread`,
-        texts.of((speaker) =>
-          basisPoints === undefined || mid === undefined
-            ? speaker.say("player.rule.margin-plain")
-            : speaker.say("player.rule.margin", {
-                part: speaker.percent(basisPoints),
-                mid: speaker.rate(mid),
-              }),
-        ),
-      ),
-    ),
-    ...residues.map(({ name, keptBy }) =>
-      sourced(
-        `${name}-residue`,
-        texts.say("player.rule.rounding", (speaker) => ({ party: speaker.party(keptBy) })),
-      ),
-    ),
-    ...moves.flatMap(({ name, of, from, to }) =>
-      of === undefined || from === undefined || to === undefined
-        ? []
-        : [
-            sourced(
-              name,
-              texts.say("player.rule.move", (speaker) => ({
-                of: speaker.money(of),
-                from: speaker.rate(from),
-                to: speaker.rate(to),
-              })),
-            ),
-          ],
-    ),
+    ...fees.map(({ name, basisPoints, base }): NamedSource => {
+      const isFixed = basisPoints === undefined || base === undefined;
+      const charge = isFixed
+        ? { rule: "fixed" as const }
+        : { rule: "basis-points" as const, basisPoints, base };
+      return { name: `${name}-fee`, step, rounding: "up", ...charge };
+    }),
+    ...spreads.map(({ name, basisPoints, mid }): NamedSource => ({
+      name: `${name}-spread`,
+      step,
+      rule: "margin",
+      rounding: "down",
+      ...(basisPoints === undefined ? {} : { basisPoints }),
+      ...(mid === undefined ? {} : { rate: mid }),
+    })),
+    ...residues.map(({ name }): NamedSource => ({
+      name: `${name}-residue`,
+      step,
+      rule: "rounding",
+      rounding: "down",
+    })),
   ];
+}
+
+/** The rule of the last step up to one that had to do with a part; nothing where none is known. */
+export function ruleOf(
+  name: string,
+  until: number,
+  {
+    sources,
+    moves,
+    trace,
+  }: {
+    readonly sources: readonly NamedSource[];
+    readonly moves: TracePaymentTotals["moves"];
+    readonly trace: Trace;
+  },
+  texts: Texts,
+): PartRule {
+  const source = sources.findLast((one) => one.name === name && one.step <= until);
+  if (source === undefined) return {};
+  const move = moves.find((one) => one.step === source.step && one.name === name);
+  const file = fileOf(source, trace);
+  return {
+    rule: texts.of((speaker) => movedText(move, speaker) ?? ruleText(source, speaker)),
+    step: source.step,
+    ...(file === undefined ? {} : { source: file }),
+  };
+}
+
+/** The contract that states it in an event, or the file of the rule. */
+function fileOf({ rule, event }: NamedSource, { names = [] }: Trace): string | undefined {
+  const { [rule]: file } = RULE_FILES;
+  if (event === undefined) return file;
+  const written = names.find(({ name }) => name === event.contract)?.source;
+  return written === undefined ? file : `${written}, ${event.name}`;
+}
+
+function movedText(
+  move: TracePaymentTotals["moves"][number] | undefined,
+  speaker: Speaker,
+): string | undefined {
+  const { of, from, to } = move ?? {};
+  if (of === undefined || from === undefined || to === undefined) return undefined;
+  return speaker.say("player.rule.moved", {
+    of: speaker.money(of),
+    from: speaker.rate(from),
+    to: speaker.rate(to),
+  });
+}
+
+/** `0.20% of 1,000.00 EUR, rounded up`; what is not known is a dash. */
+function ruleText({ rule, rounding, basisPoints, base, rate }: NamedSource, speaker: Speaker): string {
+  const text = speaker.say(`player.rule.${rule}`, {
+    part: basisPoints === undefined ? "–" : speaker.percent(basisPoints),
+    base: base === undefined ? "–" : speaker.money(base),
+    rate: rate === undefined ? "–" : speaker.rate(rate),
+  });
+  const rounded = rounding === undefined ? [] : [speaker.say(`player.rounding.${rounding}`)];
+  return [text, ...rounded].join(speaker.say("join.clauses"));
 }

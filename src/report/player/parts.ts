@@ -13,20 +13,29 @@ import type { WhereRow } from "./player-document.ts";
 export interface Part {
   readonly name: string;
   readonly kind: TracePart["kind"];
+  /** Empty where it is not known what it is in. */
   readonly asset: string;
   readonly minor: Rational;
   readonly atMid: Rational;
 }
 
-/** What is on its way, whatever it is: one row. */
-export const PENDING = "pending";
-
-/** Parts of a payment after each of its steps, by the step's index; only of steps that changed one. */
+/** Parts of a payment after each of its steps that changed one, by the step's index. */
 export function partsBySteps(
   totals: TracePaymentTotals,
   steps: readonly TraceStep[],
 ): Map<number, readonly Part[]> {
-  return guessedParts(totals, steps);
+  if (steps.every(({ parts }) => parts === undefined)) return guessedParts(totals, steps);
+  const standing = new Map<string, Part>();
+  const after = new Map<number, readonly Part[]>();
+  for (const { index, parts = [] } of steps) {
+    for (const part of parts) standing.set(`${part.name} ${part.asset}`, exactPart(part));
+    if (parts.length > 0) after.set(index, [...standing.values()]);
+  }
+  return after;
+}
+
+function exactPart({ name, kind, asset, minor, atMid }: TracePart): Part {
+  return { name, kind, asset, minor: rationalOf(minor), atMid: rationalOf(atMid) };
 }
 
 /**
@@ -34,12 +43,8 @@ export function partsBySteps(
  * in proportion, all else on its way until the last step.
  */
 function guessedParts(totals: TracePaymentTotals, steps: readonly TraceStep[]): Map<number, readonly Part[]> {
-  const ended = totals.parts.map((part): Part => ({
-    ...part,
-    minor: rationalOf(part.minor),
-    atMid: rationalOf(part.atMid),
-  }));
-  const isRecorded = ({ kind }: Part): boolean => kind === "cost" || kind === "market";
+  const ended = totals.parts.map(exactPart);
+  const taken = ended.filter(({ kind }) => kind === "cost" || kind === "market");
   const recorded = new Map<string, Rational>();
   const after = new Map<number, readonly Part[]>();
   steps.forEach((step, at) => {
@@ -52,7 +57,7 @@ function guessedParts(totals: TracePaymentTotals, steps: readonly TraceStep[]): 
         step.index,
         withRest(
           totals,
-          ended.filter(isRecorded).flatMap((part) => soFar(part, recorded)),
+          taken.flatMap((part) => soFar(part, recorded)),
         ),
       );
   });
@@ -77,9 +82,9 @@ function soFar(part: Part, recorded: ReadonlyMap<string, Rational>): Part[] {
   return [{ ...part, minor, atMid: multiplyRationals(part.atMid, ratio) }];
 }
 
-function withRest({ sentAtMid, received }: TracePaymentTotals, parts: readonly Part[]): Part[] {
+function withRest({ sentAtMid }: TracePaymentTotals, parts: readonly Part[]): Part[] {
   const rest = parts.map(({ atMid }) => atMid).reduce(subtractRationals, rationalOf(sentAtMid));
-  return [...parts, { name: PENDING, kind: "pending", asset: received.asset, minor: rest, atMid: rest }];
+  return [...parts, { name: "pending", kind: "pending", asset: "", minor: rest, atMid: rest }];
 }
 
 /** Costs by what they are: the end of their names. */

@@ -7,7 +7,7 @@ import type { PaymentWhere } from "./where.ts";
 /** A payment of a run: who, how much, how it ended, and which steps are its own. */
 export function playerPayment(
   facts: PaymentFacts,
-  steps: readonly TraceStep[],
+  { steps, indices }: { readonly steps: readonly TraceStep[]; readonly indices: readonly number[] },
   {
     totals,
     where,
@@ -25,7 +25,7 @@ export function playerPayment(
     state,
     stateLabel: state === "None" ? texts.say("player.none") : texts.of((speaker) => speaker.status(state)),
     received: totals === undefined ? "" : texts.en.money(totals.received),
-    steps: steps.map(({ index }) => index),
+    steps: indices,
     refused: steps.some(({ refusal }) => refusal !== undefined),
     where: where?.where ?? NOWHERE,
   };

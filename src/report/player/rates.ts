@@ -1,10 +1,12 @@
+import { powerOfTen } from "../../money/decimal.ts";
 import type { Trace, TraceRate, TraceStep, TraceTerms } from "../../trace/trace.ts";
 import { rationalOf } from "../../trace/trace-figures.ts";
 import { endingDecimal, significantDigits } from "../digits.ts";
 import type { Speaker } from "../speaker.ts";
 import type { PlayerPair, PlayerStep, RateAge } from "./player-document.ts";
 import type { Texts } from "./texts.ts";
-import { longTime, spanText, unixOf } from "./times.ts";
+import { spanText } from "./spans.ts";
+import { longTime, unixOf } from "./times.ts";
 
 type Guards = TraceTerms["pairs"][number];
 type Point = PlayerPair["points"][number];
@@ -63,7 +65,7 @@ export class Rates {
       {
         pair,
         rate: point.text,
-        age: this.#texts.of((speaker) => spanText(seconds, speaker)),
+        age: this.#texts.of((speaker) => spanText(seconds, speaker.language)),
         share: allowed === undefined ? 0 : Math.round((seconds / allowed) * 1_000) / 1_000,
         tooOld: allowed !== undefined && seconds > allowed,
       },
@@ -81,12 +83,13 @@ function ratePoint(rate: TraceRate): Point {
 }
 
 function reportPoint({ answer, decimals, at }: TraceStep["reports"][number]): Point {
-  const fraction = { numerator: answer, denominator: (10n ** BigInt(decimals)).toString() };
-  return {
-    at: unixOf(at),
-    value: Number(answer) / 10 ** decimals,
-    text: endingDecimal(fraction) ?? significantDigits(fraction),
-  };
+  return { at: unixOf(at), value: Number(answer) / 10 ** decimals, text: answerText(answer, decimals) };
+}
+
+/** A feed's answer in as few digits as it has. */
+function answerText(answer: string, decimals: number): string {
+  const fraction = { numerator: answer, denominator: powerOfTen(decimals).toString() };
+  return endingDecimal(fraction) ?? significantDigits(fraction);
 }
 
 /** Points in the order of time, each once. */
@@ -111,8 +114,8 @@ function guardTexts(guards: Guards, speaker: Speaker): string[] {
   const { decimals, minimumAnswer, maximumAnswer, breakerBps, breakerCooldown } = guards;
   return [
     speaker.say("player.guards.band", {
-      minimum: speaker.decimal(minimumAnswer, decimals),
-      maximum: speaker.decimal(maximumAnswer, decimals),
+      minimum: answerText(minimumAnswer, decimals),
+      maximum: answerText(maximumAnswer, decimals),
     }),
     speaker.say("player.guards.breaker", {
       breaker: speaker.percent(breakerBps),
@@ -122,11 +125,12 @@ function guardTexts(guards: Guards, speaker: Speaker): string[] {
 }
 
 /** Rates that its sentences name, then those that it was reckoned with: each once. */
-function usedIn({ narration, rates }: TraceStep, texts: Texts): PlayerStep["rates"]["used"] {
+function usedIn({ narration, rates, spreads }: TraceStep, texts: Texts): PlayerStep["rates"]["used"] {
   const named = narration.flatMap(({ values }) =>
     Object.values(values).flatMap((value) => ("rate" in value ? [value.rate] : [])),
   );
-  const alike = new Map([...named, ...rates].map((rate) => [texts.en.rate(rate), rate] as const));
+  const mids = named.length > 0 ? [] : spreads.flatMap(({ mid }) => (mid === undefined ? [] : [mid]));
+  const alike = new Map([...named, ...rates, ...mids].map((rate) => [texts.en.rate(rate), rate] as const));
   return [...alike.values()].map((rate) => ({
     text: texts.of((speaker) => speaker.rate(rate)),
     source: texts.of((speaker) => sourceText(rate, speaker)),

@@ -3,7 +3,8 @@ import { argumentText, ownReason, refusalText, refusalUnits } from "../refusal-t
 import type { Speaker } from "../speaker.ts";
 import { CONTRACT_ERROR_EXPLANATIONS } from "../words/explain/contract-errors.ts";
 import { REFUSED_WORDS } from "../words/refused.ts";
-import { shortTime, spanText, unixOf } from "./times.ts";
+import { spanText } from "./spans.ts";
+import { shortTime, unixOf } from "./times.ts";
 
 type Row = keyof typeof REFUSED_WORDS;
 
@@ -31,12 +32,14 @@ function valuesOf(step: TraceStep, refusal: TraceRefusal, speaker: Speaker): Rec
   const write = (value: TraceValue, unit: TraceArgumentUnit | undefined): string => {
     if (unit === undefined || typeof value !== "string") return argumentText(value, unit, speaker);
     if (TIMES.has(unit.kind)) return shortTime(Number(value), now, speaker);
-    return unit.kind === "duration" ? spanText(Number(value), speaker) : argumentText(value, unit, speaker);
+    return unit.kind === "duration"
+      ? spanText(Number(value), speaker.language)
+      : argumentText(value, unit, speaker);
   };
   const { updatedAt } = args;
   return {
     operation: speaker.verb(step.verb),
-    ...(typeof updatedAt === "string" ? { age: spanText(now - Number(updatedAt), speaker) } : {}),
+    ...(typeof updatedAt === "string" ? { age: spanText(now - Number(updatedAt), speaker.language) } : {}),
     ...Object.fromEntries(Object.entries(args).map(([name, value]) => [name, write(value, units[name])])),
   };
 }

@@ -1,5 +1,5 @@
 import { addRationals, rational, type Rational } from "../../money/rational.ts";
-import { rationalOf, traceFraction } from "../../trace/trace-figures.ts";
+import { gasOf, rationalOf, traceFraction } from "../../trace/trace-figures.ts";
 import type { Trace, TracePart, TracePaymentTotals } from "../../trace/trace.ts";
 import { gainKey } from "../sections/where.ts";
 import type { Speaker } from "../speaker.ts";
@@ -8,7 +8,8 @@ import type { PaymentFacts } from "./payment-facts.ts";
 import type { PlayerPayment, PlayerResult, Text } from "./player-document.ts";
 import { inLanguage, type Texts } from "./texts.ts";
 import { endOf } from "./payment-facts.ts";
-import { spanText, unixOf } from "./times.ts";
+import { spanText } from "./spans.ts";
+import { unixOf } from "./times.ts";
 
 /** What runs are compared by: of each payment, of each party, and of the run. */
 export function resultsOf(
@@ -125,10 +126,11 @@ function gainName(name: string, party: string, speaker: Speaker): string {
   return speaker.word(`part.${name}`, speaker.say(gainKey(name), values));
 }
 
-function runResults({ steps, totals }: Trace, texts: Texts): PlayerResult[] {
+function runResults({ steps }: Trace, texts: Texts): PlayerResult[] {
   const [first, last] = [steps[0], steps.at(-1)];
   const seconds = first === undefined || last === undefined ? 0 : endOf(last) - unixOf(first.at);
   const refused = steps.filter(({ refusal }) => refusal !== undefined).length;
+  const transactions = steps.flatMap((step) => step.transactions);
   const count = (id: string, key: WordKey, figure: bigint): PlayerResult => ({
     id,
     label: texts.say(key),
@@ -139,11 +141,11 @@ function runResults({ steps, totals }: Trace, texts: Texts): PlayerResult[] {
     {
       id: "time",
       label: texts.say("result.time"),
-      text: texts.of((speaker) => spanText(seconds, speaker)),
+      text: texts.of((speaker) => spanText(seconds, speaker.language)),
       exact: { numerator: String(seconds), denominator: "1", decimals: 0, symbol: "s" },
     },
     count("refused", "result.refused", BigInt(refused)),
-    count("transactions", "result.transactions", BigInt(totals.transactions)),
-    count("gas", "result.gas", BigInt(totals.gas)),
+    count("transactions", "result.transactions", BigInt(transactions.length)),
+    count("gas", "result.gas", gasOf(transactions)),
   ];
 }

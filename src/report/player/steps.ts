@@ -9,7 +9,8 @@ import type { PlayerStep } from "./player-document.ts";
 import type { Rates } from "./rates.ts";
 import { stepTexts } from "./sentences.ts";
 import { oneOrBoth, type Texts } from "./texts.ts";
-import { longTime, shortSpan, spanText, unixOf } from "./times.ts";
+import { shortSpan, spanText } from "./spans.ts";
+import { longTime, unixOf } from "./times.ts";
 
 /** What steps are made from, beside the trace. */
 export interface StepParts {
@@ -61,7 +62,7 @@ function playerStep(
     transactions: transactions.map((transaction) => playerTransaction(transaction, texts)),
     checks: checks.map((check) => checkText(check, trace, texts)),
     expectations: expectations.map((expectation) => expectationCheck(expectation, texts)),
-    messages: [],
+    messages: step.messages ?? [],
   };
 }
 
@@ -76,11 +77,11 @@ function gapsOf(
   const seconds = previous === undefined ? 0 : unixOf(at) - unixOf(previous.at);
   if (previous === undefined || seconds < MINUTE) return {};
   const gap = texts.say("player.gap", (speaker) => ({
-    span: spanText(seconds, speaker),
+    span: spanText(seconds, speaker.language),
     step: String(previous.index),
   }));
   if (seconds < HOUR) return { gap };
-  return { gap, shortGap: texts.of((speaker) => shortSpan(seconds, speaker)) };
+  return { gap, shortGap: texts.of((speaker) => shortSpan(seconds, speaker.language)) };
 }
 
 function refusalOf({ refusal, transactions }: TraceStep, texts: Texts): Pick<PlayerStep, "refusal"> {

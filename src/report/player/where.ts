@@ -1,12 +1,12 @@
 import { addRationals, rational, type Rational } from "../../money/rational.ts";
 import { rationalOf, traceFraction } from "../../trace/trace-figures.ts";
-import type { TracePaymentTotals, TraceStep } from "../../trace/trace.ts";
+import type { Trace, TracePaymentTotals, TraceStep } from "../../trace/trace.ts";
 import type { Speaker } from "../speaker.ts";
 import type { WordKey } from "../words/dictionary.ts";
 import { atMidText, drawn, endsAtMid, exactText } from "./figures.ts";
-import { PENDING, partsBySteps, rowKind, type Part } from "./parts.ts";
+import { ruleOf, sourcesOf, type PartRule } from "./part-rules.ts";
+import { partsBySteps, rowKind, type Part } from "./parts.ts";
 import type { PlayerPayment, PlayerStep, WhereBar, WhereRow } from "./player-document.ts";
-import { rulesOfParts, type PartRule } from "./part-rules.ts";
 import type { Texts } from "./texts.ts";
 
 type Where = NonNullable<PlayerStep["where"]>;
@@ -24,19 +24,39 @@ export interface PaymentWhere {
 export function paymentWhere(
   totals: TracePaymentTotals,
   steps: readonly TraceStep[],
+  trace: Trace,
   texts: Texts,
 ): PaymentWhere {
   const parts = partsBySteps(totals, steps);
   const rows = rowsOf([...parts.values()].flat(), totals, texts);
+  const known = { sources: sourcesOf(totals, steps), moves: totals.moves, trace };
   const after = new Map<number, Where>();
   for (const [index, own] of parts) {
-    const rules = rulesOfParts(
-      steps.filter((step) => step.index <= index),
-      texts,
-    );
-    after.set(index, { bars: barsOf(own, rows, totals, rules, texts), shares: sharesOf(own, totals, texts) });
+    const rule = (row: readonly Part[]): PartRule =>
+      row[0]?.kind === "pending"
+        ? pendingRule(row, index, totals, texts)
+        : ruleOf(row[0]?.name ?? "", index, known, texts);
+    after.set(index, { bars: barsOf(own, rows, totals, rule, texts), shares: sharesOf(own, texts) });
   }
   return { where: headOf(totals, rows, texts), after };
+}
+
+/** Of what is on its way: where it is. */
+function pendingRule(
+  parts: readonly Part[],
+  step: number,
+  { payee }: TracePaymentTotals,
+  texts: Texts,
+): PartRule {
+  const known = parts.filter(({ asset, minor }) => asset !== "" && minor.numerator !== 0n);
+  if (known.length === 0) return {};
+  const rule = texts.of((speaker) => speaker.list(known.map(({ name }) => partName(name, payee, speaker))));
+  return { rule, step };
+}
+
+/** A part as reports call it. */
+function partName(name: string, payee: string, speaker: Speaker): string {
+  return speaker.say(`where.${name}` as WordKey, { payee: speaker.party(payee) });
 }
 
 function headOf(
@@ -57,8 +77,9 @@ function headOf(
   };
 }
 
+/** All that is on its way is one row. */
 function rowId({ kind, name }: Part): string {
-  return kind === "pending" ? PENDING : name;
+  return kind === "pending" ? kind : name;
 }
 
 /** Every row that the payment ever has, costs in the order in which they arise. */
@@ -69,11 +90,12 @@ function rowsOf(parts: readonly Part[], { payee }: TracePaymentTotals, texts: Te
     if (rows.has(id)) continue;
     rows.set(id, { id, label: labelOf(part, payee, texts), kind: rowKind(part) });
   }
-  const place = ({ kind }: WhereRow): number => {
-    const at = KINDS.indexOf(kind);
-    return at === -1 ? 0 : at;
-  };
-  return [...rows.values()].toSorted((left, right) => place(left) - place(right));
+  return [...rows.values()].toSorted((left, right) => placeOf(left) - placeOf(right));
+}
+
+/** Costs and margins are in one order, that in which they arise. */
+function placeOf({ kind }: WhereRow): number {
+  return Math.max(0, KINDS.indexOf(kind));
 }
 
 function labelOf(part: Part, payee: string, texts: Texts): WhereRow["label"] {
@@ -90,7 +112,7 @@ function barsOf(
   parts: readonly Part[],
   rows: readonly WhereRow[],
   totals: TracePaymentTotals,
-  rules: ReadonlyMap<string, PartRule>,
+  ruleOfRow: (row: readonly Part[]) => PartRule,
   texts: Texts,
 ): WhereBar[] {
   const alike = Map.groupBy(parts, rowId);
@@ -103,7 +125,7 @@ function barsOf(
     // What has become nothing is no longer on its way; a cost of nothing is a finding.
     if (!isTaken && sum.numerator === 0n) return [];
     const atMid = isTaken ? rational(-sum.numerator, sum.denominator) : sum;
-    return [barOf(id, kind, own, atMid, totals, rules.get(id), texts)];
+    return [barOf(id, kind, own, atMid, totals, ruleOfRow(own), texts)];
   });
 }
 
@@ -113,12 +135,12 @@ function barOf(
   parts: readonly Part[],
   atMid: Rational,
   { received: { asset } }: TracePaymentTotals,
-  rule: PartRule | undefined,
+  rule: PartRule,
   texts: Texts,
 ): WhereBar {
   const whole = parts.filter(({ minor }) => minor.numerator !== 0n);
   const [only] = whole.length === 0 ? parts : whole;
-  const isOne = new Set(whole.map((part) => part.asset)).size <= 1 && kind !== "market";
+  const isOne = new Set(whole.map((part) => part.asset)).size <= 1 && kind !== "market" && only?.asset !== "";
   return {
     row,
     own: isOne && only !== undefined ? ownText(only.asset, parts, texts) : "",
@@ -144,9 +166,9 @@ function sumOf(parts: readonly Part[]): Rational {
 
 const SHARES = ["received", "back", "pending", "cost", "market"] as const;
 
-/** What of the amount sent is where, at mid, in hundredths of a per cent. */
-function sharesOf(parts: readonly Part[], { sentAtMid }: TracePaymentTotals, texts: Texts): Where["shares"] {
-  const total = rationalOf(sentAtMid);
+/** What of all parts is where, at mid, in hundredths of a per cent; all parts are what was sent, or quoted so far. */
+function sharesOf(parts: readonly Part[], texts: Texts): Where["shares"] {
+  const total = sumOf(parts);
   return SHARES.flatMap((kind): Where["shares"][number][] => {
     const sum = sumOf(parts.filter((part) => part.kind === kind));
     if (sum.numerator === 0n || total.numerator === 0n) return [];

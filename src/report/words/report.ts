@@ -124,6 +124,7 @@ export const REPORT_WORDS = {
   "html.language": { en: "Language", zh: "语言" },
   "html.summary": { en: "Summary", zh: "汇总" },
   "html.events": { en: "events: {count}", zh: "事件：{count}" },
+  "verdict.hash": { en: "Last hash of the trace: {hash}", zh: "轨迹末尾哈希值：{hash}" },
   "report.made-from": {
     en: "Made from the trace of {scenario}, seed {seed}, with corridor {version}. Times are the scenario's, in UTC.",
     zh: "由场景 {scenario}（种子 {seed}）的轨迹生成，corridor {version}。时间均为场景时间（UTC）。",

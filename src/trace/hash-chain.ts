@@ -1,0 +1,45 @@
+import { hashOf } from "./canonical.ts";
+import type { Trace, TraceStep } from "./trace.ts";
+
+/** A trace that no hashes have been put into yet. */
+export type UnchainedTrace = Omit<Trace, "previous" | "last">;
+
+/** What a trace begins with: all that is neither a step nor of the end. */
+export type TraceHead = Omit<UnchainedTrace, "steps" | "outcome" | "expectations" | "invariants" | "totals">;
+
+/** What came of a run, with the hash of the last step. */
+export type TraceEnd = Pick<Trace, "previous" | "outcome" | "expectations" | "invariants" | "totals">;
+
+/** What a trace begins with. */
+export function headOf({
+  steps: _steps,
+  outcome: _outcome,
+  expectations: _expectations,
+  invariants: _invariants,
+  totals: _totals,
+  previous: _previous,
+  last: _last,
+  ...head
+}: Trace): TraceHead {
+  return head;
+}
+
+/** What a trace ends with. */
+export function endOf({ previous, outcome, expectations, invariants, totals }: Trace): TraceEnd {
+  return { ...(previous === undefined ? {} : { previous }), outcome, expectations, invariants, totals };
+}
+
+/**
+ * The trace with its chain: every step has the hash of the one before, the first that of the head, and `last` is the
+ * hash of the end with that of the last step. Nothing of it can be changed without another `last`.
+ */
+export function chained(trace: UnchainedTrace): Trace {
+  let previous = hashOf(headOf(trace));
+  const steps = trace.steps.map((step): TraceStep => {
+    const linked = { ...step, previous };
+    previous = hashOf(linked);
+    return linked;
+  });
+  const whole = { ...trace, steps, previous };
+  return { ...whole, last: hashOf(endOf(whole)) };
+}
