@@ -53,7 +53,7 @@ const WORDS = {
   "progress.runs": { en: "run {done} of {total}", zh: "运行 {done}/{total}" },
   "lesson.more": {
     en: "settle lesson NUMBER gives a lesson; docs/lessons.md describes how to give one to a class.",
-    zh: "settle lesson 编号 即可上课；如何在课堂上使用，见 docs/lessons.md。",
+    zh: "settle lesson NUMBER 即可上课；如何在课堂上使用，见 docs/lessons.md。",
   },
   "lesson.prompt": { en: "Your answer to question {number}: ", zh: "第 {number} 题，你的答案：" },
   "lesson.answer-with": {

@@ -69,6 +69,7 @@ function amount(minor: TraceFraction, asset: string, both: Both): Figure {
   let decimals = 0;
   const text = both((speaker) => {
     decimals = speaker.decimalsOf(asset);
+    if (minor.denominator === "1") return speaker.money({ minor: minor.numerator, asset });
     return `${speaker.exactly(minor, asset)} ${speaker.symbolOf(asset)}`;
   });
   return { value: divideRationals(rationalOf(minor), rational(powerOfTen(decimals))), text };

@@ -75,10 +75,10 @@ const question = z.strictObject({
 const reference = z.strictObject({
   what: text,
   figure: text,
-  date: z.string(),
+  date: z.union([z.string(), text]),
   source: text,
-  /** V: read in the source itself; L: of low authority, an example; D: worked out from the others. */
-  kind: z.enum(["V", "L", "D"]),
+  /** V: read in the source itself; S: as reported by it; D: worked out from others; L: of low authority, an example. */
+  kind: z.enum(["V", "S", "D", "L"]),
 });
 
 export const lessonSchema = z.strictObject({

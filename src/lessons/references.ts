@@ -15,6 +15,7 @@ const COLUMNS: readonly Bilingual[] = [
 
 const KINDS: Readonly<Record<ReferenceData["kind"], Bilingual>> = {
   V: { en: "read in the source itself", zh: "已核对原始来源" },
+  S: { en: "as the source named reports it", zh: "据所列来源" },
   D: { en: "worked out from other rows", zh: "由其他各行推算" },
   L: { en: "example only: not checked at its source", zh: "仅作举例：未核对原始来源" },
 };

@@ -1,22 +1,21 @@
 /** A part of a text: as it is, or set off. */
 export interface Span {
-  readonly kind: "plain" | "strong" | "emphasis" | "code" | "term";
+  readonly kind: "plain" | "strong" | "code" | "term";
   readonly text: string;
   /** Of a term: its id in the glossary. */
   readonly term?: string;
 }
 
-const SPAN = /\*\*(.+?)\*\*|\*(.+?)\*|`([^`]+)`|\[([^\]]+)\]\(term:([a-z0-9-]+)\)/gu;
+const SPAN = /\*\*(.+?)\*\*|`([^`]+)`|\[([^\]]+)\]\(term:([a-z0-9-]+)\)/gu;
 
 /** The parts of a text of a lesson. */
 export function spansOf(text: string): Span[] {
   const spans: Span[] = [];
   let end = 0;
   for (const match of text.matchAll(SPAN)) {
-    const [whole, strong, emphasis, code, term, id = ""] = match;
+    const [whole, strong, code, term, id = ""] = match;
     if (match.index > end) spans.push({ kind: "plain", text: text.slice(end, match.index) });
     if (strong !== undefined) spans.push({ kind: "strong", text: strong });
-    else if (emphasis !== undefined) spans.push({ kind: "emphasis", text: emphasis });
     else if (code !== undefined) spans.push({ kind: "code", text: code });
     else spans.push({ kind: "term", text: term ?? "", term: id });
     end = match.index + whole.length;

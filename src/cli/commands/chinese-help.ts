@@ -39,7 +39,7 @@ export const CHINESE_HELP: Readonly<Record<string, ChineseHelp>> = {
     arguments: { lessons: "课程编号；未指定时列出全部课程" },
     options: {
       answer: "直接给出答案，不再提示输入；有多道题时按顺序作答，以逗号分隔",
-      stage: "只显示这一环节：predict、run、investigate、modify 或 make",
+      stage: "只显示这一环节：“predict”“run”“investigate”“modify”或“make”",
       teacher: "教师用书，含全部答案",
       handout: "把学生讲义写入此文件（HTML，含两种语言，可用 A4 纸打印）",
       answers: "在讲义最后一页附上答案",
