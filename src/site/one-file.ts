@@ -59,12 +59,18 @@ export function fileWith(
     body,
     "</div>",
     dataOf("documents", documents),
+    wordsOf(page),
     dataOf("page-style", page.style),
     dataOf("page-script", page.script),
     `<script type="module">${loader}</script>`,
     "</body></html>",
     "",
   ].join("\n");
+}
+
+/** The page's words, which its script reads from the document. */
+function wordsOf({ html }: PageFiles): string {
+  return /<script type="application\/json" id="words">[^<]*<\/script>/.exec(html)?.[0] ?? "";
 }
 
 /** A text that the browser takes for data, a third as long as it is. */

@@ -41,6 +41,8 @@ describe("traces as one file", () => {
     expect(run?.document.steps).to.have.length(9);
     expect(raw).to.deep.equal(JSON.parse(JSON.stringify(trace)));
     expect(dataIn(html, "page-script")).to.equal(readPage().script);
+    const [, words = "{}"] = /<script type="application\/json" id="words">([^<]+)<\/script>/.exec(html) ?? [];
+    expect(JSON.parse(words)).to.deep.include({ "shell.player": { en: "Player", zh: "播放器" } });
     const [, ground = ""] = html.split('<div id="ground">');
     expect(ground).to.contain("7,477.30 CNY").and.to.contain("一笔跨境付款");
     expect(html).to.contain("scenario=01-happy-path");
@@ -74,7 +76,7 @@ describe("traces as one file", () => {
     const hostile = { ...trace, scenario: { ...trace.scenario, name, title: { en: name, zh: name } } };
     const html = oneFile([hostile], "en", readPage());
     expect(html).to.not.contain("<script>alert");
-    expect(html.match(/<script\b/g)).to.have.length(4);
+    expect(html.match(/<script\b/g)).to.have.length(5);
   });
 
   it("is the same text every time", () => {
