@@ -1,11 +1,31 @@
 import { fileURLToPath } from "node:url";
-import { defineConfig } from "vite";
+import { defineConfig, type Plugin } from "vite";
+import { WORDS } from "./words/tables.ts";
+
+/** The words of the page as data in it. */
+const words: Plugin = {
+  name: "corridor-words",
+  transformIndexHtml: () => [
+    {
+      tag: "script",
+      attrs: { type: "application/json", id: "words" },
+      // The same text as JSON, without what could end the element.
+      children: JSON.stringify(WORDS).replaceAll("<", "\\u003c"),
+      injectTo: "head",
+    },
+  ],
+};
 
 // One script and one style sheet with fixed names: a file without a server has both inside.
 export default defineConfig({
   root: fileURLToPath(new URL(".", import.meta.url)),
   base: "./",
-  oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
+  plugins: [words],
+  // Elements as calls of h: shorter than what jsx-runtime is given.
+  oxc: {
+    jsx: { runtime: "classic", pragma: "h", pragmaFrag: "Fragment" },
+    jsxInject: 'import { h, Fragment } from "preact";',
+  },
   build: {
     outDir: "dist",
     emptyOutDir: true,

@@ -6,6 +6,8 @@ import { type SourceFile, lineOf, withoutComments } from "./source-files.ts";
 const LAYERS = [
   ["index.ts", "rates.ts", "plugin.ts"],
   ["cli"],
+  ["serve", "site"],
+  ["lessons"],
   ["workers"],
   ["testing"],
   ["files"],

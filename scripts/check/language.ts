@@ -13,6 +13,7 @@ const READ = [
   "scripts/**/*.{ts,cjs}",
   "bench/**/*.ts",
   "scenarios/*.yaml",
+  "lessons/*/*.{md,yaml}",
   "*.md",
   "{docs,examples}/**/*.md",
 ];
@@ -21,13 +22,13 @@ const paths = READ.flatMap((pattern) => globSync(pattern, { cwd: ROOT }))
   .map((path) => path.replaceAll("\\", "/"))
   .toSorted();
 const files = paths.map((path) => ({ path, text: readFileSync(join(ROOT, path), "utf8") }));
-const scenarios = files.filter(({ path }) => path.startsWith("scenarios/"));
+const documents = files.filter(({ path }) => path.endsWith(".yaml"));
 const modules = await Promise.all(
   paths
     .filter(hasWords)
     .map(async (path) => [path, (await import(pathToFileURL(join(ROOT, path)).href)) as unknown] as const),
 );
-const data = [...modules, ...scenarios.map(({ path, text }) => [path, parse(text) as unknown] as const)];
+const data = [...modules, ...documents.map(({ path, text }) => [path, parse(text) as unknown] as const)];
 const findings = [
   ...files.flatMap(languageFindings),
   ...data.flatMap(([path, value]) =>

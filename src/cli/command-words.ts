@@ -42,6 +42,28 @@ const WORDS = {
   "golden.trace": { en: "{scenario}: golden trace", zh: "{scenario}：基准轨迹" },
   "golden.run": { en: "this run", zh: "本次运行" },
   "trace.saved": { en: "The trace up to that point is in {file}.", zh: "到此为止的轨迹保存在 {file}。" },
+  "serve.ready": {
+    en: "The page is at {url} (Ctrl-C ends it)",
+    zh: "页面地址：{url}（按 Ctrl-C 结束）",
+  },
+  "site.ready": {
+    en: "{folder}: {files} files, {megabytes} MB, in {seconds} s",
+    zh: "{folder}：{files} 个文件，{megabytes} MB，用时 {seconds} 秒",
+  },
+  "progress.runs": { en: "run {done} of {total}", zh: "运行 {done}/{total}" },
+  "lesson.more": {
+    en: "settle lesson NUMBER gives a lesson; docs/lessons.md describes how to give one to a class.",
+    zh: "settle lesson NUMBER 即可上课；如何在课堂上使用，见 docs/lessons.md。",
+  },
+  "lesson.prompt": { en: "Your answer to question {number}: ", zh: "第 {number} 题，你的答案：" },
+  "lesson.answer-with": {
+    en: "Answer to see the rest: npx hardhat settle lesson {lesson} --answer {example}",
+    zh: "作答后显示其余部分：npx hardhat settle lesson {lesson} --answer {example} --lang zh",
+  },
+  "lesson.check-with": {
+    en: "Check your answer: npx hardhat settle lesson {lesson} --stage {stage} --answer {example}",
+    zh: "核对答案：npx hardhat settle lesson {lesson} --stage {stage} --answer {example} --lang zh",
+  },
   "not-begun": { en: "{count} not started", zh: "{count} 个未开始" },
 } as const satisfies Record<string, Readonly<Record<Language, string>>>;
 

@@ -1,3 +1,4 @@
+import { createInterface } from "node:readline";
 import { styleText } from "node:util";
 import { SettlementError } from "../errors/settlement-error.ts";
 import type { Tone } from "../report/document.ts";
@@ -17,6 +18,8 @@ export interface CommandContext {
     readonly paint: (tone: Tone, text: string) => string;
     /** Overwrites the progress line; does nothing when stderr is not a terminal. */
     readonly progress: (text: string) => void;
+    /** Asks for a line; `undefined` where stdin is not a terminal, or has ended. */
+    readonly ask: (prompt: string) => Promise<string | undefined>;
   };
   /** `--show-stack-traces`. */
   readonly stackTraces: boolean;
@@ -35,6 +38,18 @@ export const TERMINAL: CommandContext["terminal"] = {
   paint: (tone, text) => styleText(FORMATS[tone], text, { stream: process.stdout }),
   progress: (text) => {
     if (process.stderr.isTTY) process.stderr.write(`\r\u001B[K${text}`);
+  },
+  ask: async (prompt) => {
+    if (!process.stdin.isTTY) return undefined;
+    const lines = createInterface({ input: process.stdin, output: process.stderr });
+    try {
+      return await new Promise((resolve) => {
+        lines.once("close", () => resolve(undefined));
+        lines.question(prompt, resolve);
+      });
+    } finally {
+      lines.close();
+    }
   },
 };
 

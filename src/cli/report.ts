@@ -2,11 +2,11 @@ import path from "node:path";
 import { list, phrase } from "../errors/phrases.ts";
 import { SettlementError } from "../errors/settlement-error.ts";
 import { visibleText } from "../language.ts";
-import { renderReport } from "../report/render-report.ts";
 import type { Renderer } from "../report/renderer.ts";
 import { RENDERERS, rendererOf } from "../report/renderers.ts";
 import { runCommand, type CommandContext } from "./command.ts";
 import type { ReportArguments } from "./commands/report.ts";
+import { renderFiles } from "./render-files.ts";
 import { Outputs } from "../files/outputs.ts";
 import { writeReport } from "../files/reports.ts";
 import { readTraceFile } from "../files/traces.ts";
@@ -29,7 +29,7 @@ export function settleReport(
     const outputs = new Outputs(args.force);
     traces.forEach((trace) => outputs.reads(trace));
     if (out !== "" && renderer.severalFiles !== true) outputs.claim("--out", out);
-    const files = await renderReport(renderer, traces.map(readTraceFile), language);
+    const files = await renderFiles(renderer, traces.map(readTraceFile), language);
     const { print, say } = context.terminal;
     if (out !== "") {
       writeReport(renderer, files, { option: "--out", out, outputs });

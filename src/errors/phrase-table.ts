@@ -173,7 +173,7 @@ export const PHRASES = {
   "set.form": { en: "a path, = and a value are required", zh: "须写路径、等号和值" },
   "set.entries": { en: "the list has entries 1 to {count}", zh: "列表有第 1 至 {count} 项" },
   "set.in-text": { en: "the value at that place is a text", zh: "该处的值是文本，没有下级" },
-  "process-ended": { en: "the process ended", zh: "进程已结束" },
+  "process-ended": { en: "its process ended with {ended}", zh: "进程以 {ended} 结束" },
   "path-outside": { en: "{path} is not a path inside its folder", zh: "{path} 不是其文件夹内的路径" },
   "path-twice": { en: "there is more than one {path}", zh: "{path} 出现多次" },
   "not-mined": { en: "it was not mined at once", zh: "交易没有立即出块" },

@@ -2,6 +2,7 @@ import { CHAIN_ERRORS } from "./chain.ts";
 import { COMMAND_ERRORS } from "./commands.ts";
 import { DESK_ERRORS } from "./desk.ts";
 import { FILE_ERRORS } from "./files.ts";
+import { LESSON_ERRORS } from "./lessons.ts";
 import { MESSAGE_ERRORS } from "./messages.ts";
 import { MONEY_ERRORS } from "./money.ts";
 import { ORACLE_ERRORS } from "./oracle.ts";
@@ -9,6 +10,7 @@ import { RATE_ERRORS } from "./rates.ts";
 import { SCENARIO_TEXT_ERRORS } from "./scenario-text.ts";
 import { SCENARIO_ERRORS } from "./scenario.ts";
 import { SETTLEMENT_ERRORS } from "./settlement.ts";
+import { SERVE_ERRORS } from "./serve.ts";
 import { TESTING_ERRORS } from "./testing.ts";
 import { TRACE_ERRORS } from "./traces.ts";
 import type { Placeholders } from "../language.ts";
@@ -29,6 +31,8 @@ const TABLE = {
   ...FILE_ERRORS,
   ...TRACE_ERRORS,
   ...COMMAND_ERRORS,
+  ...SERVE_ERRORS,
+  ...LESSON_ERRORS,
 };
 
 export type ErrorCode = keyof typeof TABLE;

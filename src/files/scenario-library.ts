@@ -3,6 +3,7 @@ import path from "node:path";
 import { parse } from "yaml";
 import { PACKAGE_ROOT } from "../chain/package-root.ts";
 import type { Bilingual } from "../language.ts";
+import { readText } from "./disk.ts";
 
 /** A scenario of the library, as its first lines describe it. */
 export interface LibraryScenario {
@@ -19,36 +20,50 @@ export interface LibraryScenario {
 
 const FOLDER = "scenarios";
 
+/** The folder of the library; there is none in an installed package. */
+export const LIBRARY_FOLDER: string = path.join(PACKAGE_ROOT, FOLDER);
+
 /** Every scenario of the library. Only heads are read: checking all of them would take too long for a listing. */
 export function scenarioLibrary(): LibraryScenario[] {
-  const folder = path.join(PACKAGE_ROOT, FOLDER);
-  if (!fs.existsSync(folder)) return [];
+  if (!fs.existsSync(LIBRARY_FOLDER)) return [];
   return fs
-    .readdirSync(folder)
+    .readdirSync(LIBRARY_FOLDER)
     .filter((name) => name.endsWith(".yaml"))
     .toSorted()
-    .map((name) => ({
-      name: name.replace(/\.yaml$/, ""),
-      file: `${FOLDER}/${name}`,
-      ...headOf(fs.readFileSync(path.join(folder, name), "utf8")),
-    }));
+    .map((name) => ({ ...scenarioHead(path.join(LIBRARY_FOLDER, name)), file: `${FOLDER}/${name}` }));
+}
+
+/** A scenario's name, and what its first lines state. @throws SCENARIO_FILE_UNREADABLE */
+export function scenarioHead(file: string): LibraryScenario {
+  const name = path.basename(file).replace(/\.ya?ml$/, "");
+  return { name, file, ...headOf(readText(file, "SCENARIO_FILE_UNREADABLE")) };
 }
 
 /** What a file states about itself stands at the left margin, and what is indented below belongs to it. */
 function headOf(text: string): Omit<LibraryScenario, "name" | "file"> {
   const blocks = text.match(/^(?:title|teaches|subject|minutes|next):.*\n(?:[ \t]+.*\n|\n)*/gm) ?? [];
-  const head = parse(blocks.join(""), { schema: "failsafe" }) as Partial<Record<string, unknown>> | null;
-  const { subject, minutes, next } = head ?? {};
+  const head = parsed(blocks.join(""));
+  const { title, teaches, subject, minutes, next } = head ?? {};
+  const whole = typeof minutes === "string" && /^\d{1,3}$/.test(minutes) ? Number(minutes) : undefined;
   return {
-    title: explanation(head?.["title"]),
-    teaches: explanation(head?.["teaches"]),
+    title: explanation(title),
+    teaches: explanation(teaches),
     ...(typeof subject === "string" ? { subject } : {}),
-    ...(typeof minutes === "string" ? { minutes: Number(minutes) } : {}),
+    ...(whole === undefined ? {} : { minutes: whole }),
     ...(typeof next === "string" ? { next } : {}),
   };
 }
 
+/** Nothing where it is no YAML: what is wrong is found when the scenario is run. */
+function parsed(text: string): Partial<Record<string, unknown>> | null {
+  try {
+    return parse(text, { schema: "failsafe", logLevel: "silent" }) as Partial<Record<string, unknown>> | null;
+  } catch {
+    return null;
+  }
+}
+
 function explanation(value: unknown): Bilingual {
   const { en, zh } = (typeof value === "object" && value !== null ? value : {}) as Partial<Bilingual>;
-  return { en: en ?? "", zh: zh ?? "" };
+  return { en: typeof en === "string" ? en : "", zh: typeof zh === "string" ? zh : "" };
 }

@@ -12,6 +12,8 @@ const SCENARIO = /\.ya?ml$/;
 export type ScenarioFileOptions = Pick<ReadOptions, "seed" | "set" | "onOldWord"> & {
   /** Called with the path of each file that is read: the scenario, and those that it names. */
   readonly onRead?: (file: string) => void;
+  /** Read in place of the file's own text; the files that it names lie where it would. */
+  readonly text?: string;
 };
 
 /**
@@ -23,15 +25,15 @@ export type ScenarioFileOptions = Pick<ReadOptions, "seed" | "set" | "onOldWord"
 export function readScenarioFile(file: string, options: ScenarioFileOptions = {}): Scenario {
   const found = existingPath(file);
   const folder = path.dirname(found);
-  const { onRead = () => {}, ...others } = options;
+  const { onRead = () => {}, text, ...others } = options;
   const readFile = (beside: string): string => {
     onRead(path.join(folder, beside));
     return read(path.join(folder, beside), beside).toString("utf8");
   };
-  onRead(found);
+  if (text === undefined) onRead(found);
   // A scenario of the library may be copied into a folder of its own.
   const scenarios = (): string[] => [folder, path.join(PACKAGE_ROOT, "scenarios")].flatMap(namesIn);
-  return readScenario(read(found, file), { ...others, file, readFile, scenarios });
+  return readScenario(text ?? read(found, file), { ...others, file, readFile, scenarios });
 }
 
 function read(found: string, file: string): Buffer {

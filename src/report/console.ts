@@ -38,6 +38,14 @@ export function consoleReport(
     fractions: verbosity > 0,
     calls: verbosity === 2,
   });
+  return consoleBlocks(blocks, paint);
+}
+
+/** Parts of a report as text for a terminal, which draws no state machines. */
+export function consoleBlocks(
+  blocks: readonly Block[],
+  paint: (tone: Tone, text: string) => string = (_tone, text) => text,
+): string {
   return blocks
     .filter(({ kind }, at) => kind !== "machine" && blocks[at + 1]?.kind !== "machine")
     .flatMap((block, at, all) => setBlock(block, all[at - 1], paint))

@@ -18,25 +18,47 @@ import { LANGUAGES, type Language } from "../language.ts";
  * @param language The one that is chosen at first.
  */
 export function htmlReport(traces: readonly Trace[], language: Language): string {
+  const { title, style, body } = htmlParts(traces, language);
+  return [
+    "<!doctype html>",
+    `<html lang="${languageTag(language)}">`,
+    HEAD,
+    `<title>${title}</title>`,
+    `<style>${style}</style></head>`,
+    "<body>",
+    body,
+    "</body></html>",
+    "",
+  ].join("\n");
+}
+
+/** What every HTML file of this program begins its head with. */
+export const HEAD: string = [
+  '<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">',
+  `<meta name="generator" content="${OWN_MARK}">`,
+].join("\n");
+
+export function languageTag(language: Language): string {
+  return language === "zh" ? "zh-Hans" : "en";
+}
+
+/** The report's title, style and body as markup, for a file that has more than that. */
+export function htmlParts(
+  traces: readonly Trace[],
+  language: Language,
+): { readonly title: string; readonly style: string; readonly body: string } {
   const several = traces.length > 1;
   const title = inBoth((speaker) => speaker.say("html.title", { count: String(traces.length) }));
   const articles = traces.map((trace, at) => article(trace, `t${at + 1}`, several));
-  return [
-    "<!doctype html>",
-    `<html lang="${language === "zh" ? "zh-Hans" : "en"}">`,
-    '<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">',
-    `<meta name="generator" content="${OWN_MARK}">`,
-    `<title>${escapeMarkup(several ? title[language] : titleOf(traces[0], language))}</title>`,
-    `<style>${STYLE}</style></head>`,
-    "<body>",
+  const body = [
     `<header>${languageSwitch(language)}</header>`,
     "<main>",
     ...(several ? [`<h1>${bothTexts(title)}</h1>`, contents(traces)] : []),
     ...articles,
     "</main>",
-    "</body></html>",
-    "",
   ].join("\n");
+  const shown = several ? title[language] : titleOf(traces[0], language);
+  return { title: escapeMarkup(shown), style: STYLE, body };
 }
 
 function titleOf(trace: Trace | undefined, language: Language): string {

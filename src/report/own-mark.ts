@@ -3,3 +3,6 @@
  * and may be written over.
  */
 export const OWN_MARK = "Written by Corridor (settle report)";
+
+/** Stands in every scenario that was saved from the page, which may save it again; other commands leave it alone. */
+export const SAVED_MARK = "Written on the page (settle serve)";

@@ -18,16 +18,12 @@ export function refusalText(
   speaker: Speaker,
 ): string {
   const { kind, error, args, contract } = refusal;
-  const own = ownText(refusal, speaker);
-  if (own !== undefined) return speaker.say("step.refused", { error: own });
-  // A trace of version 1 does not have them.
-  const units =
-    refusal.units ??
-    argumentUnits(
-      refusal,
-      { transactions: [...transactions] },
-      { ...speaker.trace, feedDecimals: FEED_DECIMALS },
-    );
+  const own = ownReason(refusal, speaker);
+  if (own !== undefined)
+    return speaker.say("step.refused", {
+      error: joined(speaker.say("refusal.own", { error, what: own })),
+    });
+  const units = refusalUnits(refusal, transactions, speaker);
   const listed = Object.entries(args).map(([name, value]) =>
     speaker.say("refusal.argument", {
       name: speaker.language === "zh" ? (ARGUMENT_NAMES[name] ?? name) : name,
@@ -41,15 +37,32 @@ export function refusalText(
   return joined(speaker.say(isOfContract ? "step.refused-by" : "step.refused", values));
 }
 
-/** A refusal of ours, off the chain: its code and its sentence. */
-function ownText({ kind, error, args }: TraceRefusal, speaker: Speaker): string | undefined {
+/** What the arguments of a refusal are, by name; of a trace of version 1, which does not have it, from its contract. */
+export function refusalUnits(
+  refusal: TraceRefusal,
+  transactions: readonly TraceTransaction[],
+  speaker: Speaker,
+): NonNullable<TraceRefusal["units"]> {
+  return (
+    refusal.units ??
+    argumentUnits(
+      refusal,
+      { transactions: [...transactions] },
+      { ...speaker.trace, feedDecimals: FEED_DECIMALS },
+    )
+  );
+}
+
+/** The sentence of a refusal of ours, off the chain; nothing where a contract refused. */
+export function ownReason({ kind, error, args }: TraceRefusal, speaker: Speaker): string | undefined {
   if (kind !== "error" || !(error in ERRORS)) return undefined;
   const values = Object.fromEntries(
     Object.entries(args).map(([name, value]) => [name, ownValue(name, valueText(value), speaker)]),
   );
   const template = ERRORS[error as ErrorCode][speaker.language].what;
-  const what = fillTemplate(args["payment"] === ONLY_PAYMENT ? ofOnly(template, speaker) : template, values);
-  return joined(speaker.say("refusal.own", { error, what }));
+  return joined(
+    fillTemplate(args["payment"] === ONLY_PAYMENT ? ofOnly(template, speaker) : template, values),
+  );
 }
 
 /** What a scenario's one payment is called where it has no name of its own. */
@@ -128,7 +141,12 @@ const INTEGERS: Readonly<Partial<Record<TraceArgumentUnit["kind"], Integer>>> = 
       : speaker.integer(digits),
 };
 
-function argumentText(value: TraceValue, unit: TraceArgumentUnit | undefined, speaker: Speaker): string {
+/** An argument of a contract's error in the unit that people read. */
+export function argumentText(
+  value: TraceValue,
+  unit: TraceArgumentUnit | undefined,
+  speaker: Speaker,
+): string {
   if (typeof value === "boolean") return speaker.say(value ? "refusal.yes" : "refusal.no");
   if (typeof value !== "string") return valueText(value);
   if (unit?.kind === "text") return value;

@@ -297,12 +297,15 @@ export class Speaker {
   place({ holder, place, asset }: Pick<TraceMovement, "holder" | "place" | "asset">): string {
     const symbol = this.symbolOf(asset);
     if (place === "chain") return this.say("movement.chain", { asset: symbol });
-    // What stands beside the reserve at the custodian in a party's name is what it has pledged.
-    const pledged = asset === `${symbol}-reserve` && !CUSTODIAL.includes(holder);
-    return this.say(pledged ? "movement.pledged" : "movement.at", {
+    return this.say(this.isPledged({ holder, asset }) ? "movement.pledged" : "movement.at", {
       asset: symbol,
       place: this.party(place),
     });
+  }
+
+  /** Whether a party has pledged a holding: what stands beside the reserve at the custodian in its name. */
+  isPledged({ holder, asset }: Pick<TraceMovement, "holder" | "asset">): boolean {
+    return asset === `${this.symbolOf(asset)}-reserve` && !CUSTODIAL.includes(holder);
   }
 
   /** Which payments a published figure is about: a corridor, `US-IN`, a global average, or nothing that was stated. */

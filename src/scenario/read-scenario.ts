@@ -91,7 +91,10 @@ function refuseFile(file: string): never {
   });
 }
 
+/** A lesson's scenario has the name of the lesson's folder. */
 function nameOf(file: string): string {
+  const [lesson] = /(?<=(?:^|[/\\])lessons[/\\])[^/\\]+(?=[/\\]scenario\.yaml$)/.exec(file) ?? [];
+  if (lesson !== undefined) return lesson;
   const [name = ""] = file.split(/[/\\]/).slice(-1);
   return name.replace(/\.ya?ml$/, "");
 }

@@ -12,6 +12,8 @@ import { runScenario } from "../simulate.ts";
 /** A scenario to run, in a form that goes to another process. */
 export interface Job {
   readonly file: string;
+  /** Read in place of the file's own text. */
+  readonly text?: string;
   readonly seed: string | undefined;
   readonly set: readonly string[];
   readonly faults: readonly string[];
@@ -37,11 +39,11 @@ export interface Done {
  * UNTIL_MISSPELT, UNTIL_LEFT_OUT
  */
 export function scenarioOf(
-  { file, seed, set, faults, until, expect = true }: Job,
+  { file, text, seed, set, faults, until, expect = true }: Job,
   { onOldWord = () => {}, onRead = () => {} }: Pick<ScenarioFileOptions, "onOldWord" | "onRead"> = {},
 ): Scenario {
-  const options = { set, onOldWord, onRead, ...(seed === undefined ? {} : { seed }) };
-  const read = readScenarioFile(file, options);
+  const given = { ...(text === undefined ? {} : { text }), ...(seed === undefined ? {} : { seed }) };
+  const read = readScenarioFile(file, { set, onOldWord, onRead, ...given });
   const broken = faults.reduce(faultAt, read);
   const ended = until === undefined ? broken : untilStep(broken, until, read);
   return expect ? ended : withoutExpectations(ended);

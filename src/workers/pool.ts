@@ -1,12 +1,9 @@
-import { fork, type ChildProcess } from "node:child_process";
 import { availableParallelism } from "node:os";
-import path from "node:path";
-import type { SettlementError } from "../errors/settlement-error.ts";
-import { resultOf, type Answer } from "./answer.ts";
+import { phrase } from "../errors/phrases.ts";
+import { SettlementError } from "../errors/settlement-error.ts";
+import { resultOf } from "./answer.ts";
 import type { Done, Job } from "./job.ts";
-
-// The package is compiled: worker.js lies beside pool.js there.
-const WORKER = new URL(`./worker${path.extname(import.meta.url)}`, import.meta.url);
+import { WorkerProcess } from "./worker-process.ts";
 
 /**
  * Runs jobs in parallel, in as many processes as there are cores.
@@ -21,12 +18,13 @@ export async function runSideBySide(
   const results: (Done | SettlementError | undefined)[] = jobs.map(() => undefined);
   let next = 0;
   const work = async (): Promise<void> => {
-    const worker = fork(WORKER, { serialization: "advanced", execArgv: [] });
+    const worker = new WorkerProcess();
     try {
       for (let at = next++; at < jobs.length; at = next++) {
         const job = jobs[at];
         if (job === undefined) return;
-        const result = resultOf(await ask(worker, job), job.file);
+        const answer = await worker.ask("run", job);
+        const result = "ended" in answer ? crashed(job.file, answer.ended) : resultOf(answer, job.file);
         results[at] = result;
         if (!onResult(result, job)) next = jobs.length;
       }
@@ -38,15 +36,7 @@ export async function runSideBySide(
   return results;
 }
 
-function ask(worker: ChildProcess, job: Job): Promise<Answer> {
-  return new Promise((resolve) => {
-    const ended = (code: number | null): void =>
-      resolve({ crash: `its process ended with ${code ?? "a signal"}` });
-    worker.once("exit", ended);
-    worker.once("message", (answer) => {
-      worker.off("exit", ended);
-      resolve(answer as Answer);
-    });
-    worker.send(job);
-  });
+/** @param ended The exit code of its process, or the signal. */
+function crashed(file: string, ended: number | string): SettlementError {
+  return new SettlementError("WORKER_CRASHED", { file, problem: phrase("process-ended", { ended }) });
 }

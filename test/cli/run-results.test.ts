@@ -40,6 +40,7 @@ describe("the results of settle run", () => {
       say: (text) => void printed.push(text),
       paint: (_tone, text) => text,
       progress: () => {},
+      ask: () => Promise.resolve(undefined),
     },
     stackTraces: false,
     network: undefined,

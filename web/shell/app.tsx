@@ -8,6 +8,8 @@ import { Glossary } from "../glossary/glossary.tsx";
 import { Editor } from "../editor/editor.tsx";
 import type { View } from "./route.ts";
 import { route } from "./store.ts";
+import { Footer } from "./footer.tsx";
+import { KeyHelp } from "./key-help.tsx";
 import { TopBar } from "./top-bar.tsx";
 
 const VIEW: Readonly<Record<View, ComponentType>> = {
@@ -25,9 +27,11 @@ export function App() {
   return (
     <>
       <TopBar />
-      <main id="main">
+      <main id="main" class={`view-${route.value.view}`} tabIndex={-1}>
         <Shown />
       </main>
+      <Footer />
+      <KeyHelp />
     </>
   );
 }

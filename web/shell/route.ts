@@ -6,7 +6,7 @@ export type View = (typeof VIEWS)[number];
 
 export type Theme = "auto" | "light" | "dark";
 
-/** All that the address of the page says: `#view=player&scenario=01-happy-path&step=4&lang=zh`. */
+/** All that the address of the page states: `#view=player&scenario=01-happy-path&step=4&lang=zh`. */
 export interface Route {
   readonly view: View;
   readonly scenario: string;
@@ -21,6 +21,7 @@ export interface Route {
   readonly tab: string;
   /** The panels that a projector shows; empty when it is off. */
   readonly projector: readonly string[];
+  /** None where it is below zero: all of them. */
   readonly lesson: number;
   readonly stage: string;
   readonly term: string;
@@ -40,7 +41,7 @@ const NOTHING: Route = {
   otherSet: {},
   tab: "",
   projector: [],
-  lesson: 0,
+  lesson: -1,
   stage: "",
   term: "",
   language: "en",
@@ -70,7 +71,7 @@ export function readRoute(hash: string, preferred: Language): Route {
     otherSet: assignments(fields.getAll("other-set")),
     tab: text("tab"),
     projector: list("projector"),
-    lesson: wholeNumber(text("lesson")) ?? 0,
+    lesson: wholeNumber(text("lesson")) ?? -1,
     stage: text("stage"),
     term: text("term"),
     language: lang === "en" || lang === "zh" ? lang : preferred,
@@ -95,7 +96,7 @@ export function writeRoute(route: Route): string {
   put("other-fault", route.otherFaults.join(","));
   put("tab", route.tab);
   put("projector", route.projector.join(","));
-  if (route.view === "lesson") put("lesson", String(route.lesson));
+  put("lesson", String(route.lesson), "-1");
   put("stage", route.stage);
   put("term", route.term);
   put("lang", route.language);

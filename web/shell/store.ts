@@ -1,7 +1,8 @@
 import { computed, effect, signal } from "@preact/signals";
 import type { Language } from "../../src/language.ts";
-import type { Problem } from "../../src/report/player/page-documents.ts";
+import type { Problem, RunRequest } from "../../src/report/player/page-documents.ts";
 import { ProblemError, type Run, type Source } from "../source/source.ts";
+import { DRAFT, draft } from "./draft.ts";
 import { initialRoute, readRoute, requestOf, writeRoute, type Route } from "./route.ts";
 
 /** What the page shows: the address decides, and every view reads it from here. */
@@ -50,12 +51,18 @@ export function start(from: Source): void {
   followRuns();
 }
 
+/** The run that a route asks for, with the text of the editor where it is about that. */
+export function requested(of: Pick<Route, "scenario" | "set" | "faults">): RunRequest {
+  const { scenario = "", ...request } = requestOf(of);
+  return scenario === DRAFT ? { source: draft.value, ...request } : { scenario, ...request };
+}
+
 /** Asks for the run of the address whenever it changes; only the last one that was asked for is shown. */
 function followRuns(): void {
   const wanted = computed(() => {
     const { view, scenario, set, faults } = route.value;
-    return view === "player" || view === "explorer"
-      ? JSON.stringify(requestOf({ scenario, set, faults }))
+    return (view === "player" || view === "explorer") && scenario !== ""
+      ? JSON.stringify(requested({ scenario, set, faults }))
       : "";
   });
   let asked = 0;
@@ -66,14 +73,15 @@ function followRuns(): void {
     const isLast = (): boolean => own === asked;
     progress.value = { done: 0, total: 0 };
     source()
-      .run(requestOf(route.peek()), (done, total) => {
+      .run(requested(route.peek()), (done, total) => {
         if (isLast()) progress.value = { done, total };
       })
       .then((made) => {
-        if (!isLast()) return;
+        if (!isLast()) return undefined;
         run.value = made;
         problem.value = undefined;
         progress.value = undefined;
+        return undefined;
       })
       .catch((error: unknown) => {
         if (!isLast()) return;

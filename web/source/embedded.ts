@@ -36,7 +36,10 @@ export async function embeddedSource(text: string): Promise<Source> {
     kind: "file",
     runs: false,
     library: () => Promise.resolve(all.library),
-    scenario: async (name) => all.scenarios.find((one) => one.name === name) ?? missing(name),
+    scenario: async (name) => {
+      const found = all.scenarios.find((one) => one.name === name) ?? missing(name);
+      return { ...found, runs: Object.keys(all.runs) };
+    },
     faults: () => Promise.resolve(all.faults),
     glossary: () => Promise.resolve(all.glossary),
     run: async (request) => made(runKey(request)).run,

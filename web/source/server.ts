@@ -1,4 +1,9 @@
-import type { Problem, RunLine, RunRequest } from "../../src/report/player/page-documents.ts";
+import type {
+  Problem,
+  RunLine,
+  RunRequest,
+  ScenarioDocument,
+} from "../../src/report/player/page-documents.ts";
 import { getJson } from "./get-json.ts";
 import { ProblemError, type Run, type Source } from "./source.ts";
 
@@ -15,8 +20,12 @@ export function serverSource(): Source {
     trace: (id) => getJson(`api/runs/${encodeURIComponent(id)}/trace`),
     calls: (id, step) => getJson(`api/runs/${encodeURIComponent(id)}/calls/${step}`),
     check: async (text) => {
-      const { problem } = await getJson<{ readonly problem?: Problem }>("api/check", post({ source: text }));
+      const { problem } = await getJson<Checked>("api/check", post({ source: text }));
       return problem;
+    },
+    describe: async (text) => {
+      const { scenario } = await getJson<Checked>("api/check", post({ source: text }));
+      return scenario;
     },
     save: async (name, text) => {
       await getJson("api/scenarios", post({ name, source: text }));
@@ -24,6 +33,12 @@ export function serverSource(): Source {
     lesson: (number) => getJson(`api/lessons/${number}`),
     reveal: (number) => getJson(`api/lessons/${number}/reveal`),
   };
+}
+
+/** What is wrong with a text, or what can be done with it. */
+interface Checked {
+  readonly problem?: Problem;
+  readonly scenario?: ScenarioDocument;
 }
 
 async function runOnServer(

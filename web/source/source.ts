@@ -43,6 +43,8 @@ export interface Source {
   calls(id: string, step: number): Promise<readonly CallNode[]>;
   /** What is wrong with the text of a scenario; nothing where it can run. */
   check(source: string): Promise<Problem | undefined>;
+  /** What can be done with the text of a scenario that can run; absent where nothing is run. */
+  readonly describe?: (source: string) => Promise<ScenarioDocument | undefined>;
   /** Keeps a scenario in the folder that the server was started with; absent where there is none. */
   readonly save?: (name: string, source: string) => Promise<void>;
   lesson(number: number): Promise<LessonDocument>;

@@ -14,7 +14,7 @@ export interface BilingualFault {
 
 /** Whether a source is a table of texts in both languages; the verbs' own are collected in one of them. */
 export function hasWords(path: string): boolean {
-  return /^src\/(?:report\/words\/.*|errors\/.*|cli\/command-words)\.ts$/.test(path);
+  return /^src\/(?:report\/words\/.*|errors\/.*|cli\/command-words|lessons\/lesson-words)\.ts$/.test(path);
 }
 
 /**

@@ -37,10 +37,10 @@ export function isChinese({ text }: Pick<Text, "text">): boolean {
 
 /** Texts that a class reads: here a word of code is out of place as well. */
 export function isClassText({ path, kind }: Text): boolean {
-  if (/^(README|docs\/tutorial\/)/.test(path)) return true;
+  if (/^(README|docs\/tutorial\/|lessons\/.*\.md$)/.test(path)) return true;
   return (
     kind !== "comment" &&
-    /^(scenarios\/|src\/report\/words\/(?!explain\/contract-errors)|src\/verbs\/)/.test(path)
+    /^(scenarios\/|lessons\/|src\/report\/words\/(?!explain\/contract-errors)|src\/verbs\/)/.test(path)
   );
 }
 
@@ -50,7 +50,7 @@ export function withoutCode(text: string): string {
     .replaceAll(/^@example[^\n]*/gm, masked)
     .replaceAll(/`[^`\n]+`/g, masked)
     .replaceAll(/\{(?:key|field)\}: ?/g, masked)
-    .replaceAll(/\{[\w.]*\}/g, masked)
+    .replaceAll(/\{[\w.-]*\}/g, masked)
     .replaceAll(/\bnp[mx] [\w: /.-]+|\bhttps?:[\w:/.#-]+/g, masked)
     .replaceAll(/“[^”\p{Script=Han}]*”/gu, (quoted) => `“${masked(quoted.slice(1, -1))}”`);
 }

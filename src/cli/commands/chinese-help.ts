@@ -34,6 +34,19 @@ export const CHINESE_HELP: Readonly<Record<string, ChineseHelp>> = {
       lang: LANG,
     },
   },
+  lesson: {
+    help: "上一课：先展示运行过程直到提问，接受回答后再展示其余部分。课程或答案不存在时以 2 退出",
+    arguments: { lessons: "课程编号；未指定时列出全部课程" },
+    options: {
+      answer: "直接给出答案，不再提示输入；有多道题时按顺序作答，以逗号分隔",
+      stage: "只显示这一环节：“predict”“run”“investigate”“modify”或“make”",
+      teacher: "教师用书，含全部答案",
+      handout: "把学生讲义写入此文件（HTML，含两种语言，可用 A4 纸打印）",
+      answers: "在讲义最后一页附上答案",
+      force: "允许覆盖其他程序的文件",
+      lang: LANG,
+    },
+  },
   list: {
     help: "列出场景及其教学要点、步骤类型、故障、状态、术语、错误与退出码",
     options: { json: JSON_ONLY, lang: LANG },
@@ -62,6 +75,16 @@ export const CHINESE_HELP: Readonly<Record<string, ChineseHelp>> = {
       force: "允许覆盖其他程序的文件；所读取的轨迹绝不覆盖",
       lang: "语言：en 或 zh（HTML 报告含两种语言）",
     },
+  },
+  serve: {
+    help: "在本机打开页面：逐步查看场景、注入故障、修改数值、学习课程。按 Ctrl-C 结束",
+    arguments: { folders: "自编场景的文件夹或文件；新场景保存在第一个文件夹中" },
+    options: { port: "127.0.0.1 的端口；未指定时用 5173 或其后的空闲端口", lang: LANG },
+  },
+  site: {
+    help: "把场景库、课程和术语写成静态文件，供学校的网站服务器使用",
+    arguments: { folder: "新的或空的文件夹，或已有此类网站的文件夹（将被替换）" },
+    options: { lang: "语言：en 或 zh（网站含两种语言）" },
   },
   vectors: {
     help: "用程序库与合约逐条检验汇率向量文件",

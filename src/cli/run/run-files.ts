@@ -3,7 +3,6 @@ import { goldenOf, UPDATE } from "../../files/golden.ts";
 import { Outputs } from "../../files/outputs.ts";
 import { writeReport } from "../../files/reports.ts";
 import type { Language } from "../../language.ts";
-import { renderReport } from "../../report/render-report.ts";
 import { rendererOf, type ReportFormat } from "../../report/renderers.ts";
 import type { OldWord } from "../../scenario/source/old-words.ts";
 import { traceText } from "../../trace/trace-text.ts";
@@ -11,6 +10,7 @@ import type { Trace } from "../../trace/trace.ts";
 import { scenarioOf, type Job } from "../../workers/job.ts";
 import type { CommandContext } from "../command.ts";
 import type { RunArguments } from "../commands/run.ts";
+import { renderFiles } from "../render-files.ts";
 import { printError } from "../print-error.ts";
 import { commandWord } from "../words.ts";
 
@@ -71,7 +71,7 @@ export async function writeRunFiles(
   const write = async (format: ReportFormat, option: string, out: string): Promise<void> => {
     if (out === "") return;
     const renderer = rendererOf(format);
-    writeReport(renderer, await renderReport(renderer, traces, language), { option, out, outputs });
+    writeReport(renderer, await renderFiles(renderer, traces, language), { option, out, outputs });
   };
   await write("html", "--report", report);
   await write("junit", "--junit", junit);

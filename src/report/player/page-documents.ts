@@ -137,16 +137,20 @@ export type TextBlock =
 export const STAGES = ["predict", "run", "investigate", "modify", "make"] as const;
 export type StageName = (typeof STAGES)[number];
 
+export interface LessonStage {
+  readonly name: StageName;
+  readonly minutes: number;
+  readonly blocks: readonly TextBlock[];
+}
+
 /** A lesson up to its question: nothing of what comes after, and no answer, is in it. */
 export interface LessonDocument extends LessonCard {
   /** Which section of the paper it stands for, and where that promises more than a chain can do. */
   readonly paper: Text;
+  /** Ids of the glossary. */
   readonly vocabulary: readonly string[];
-  readonly stages: readonly {
-    readonly name: StageName;
-    readonly minutes: number;
-    readonly blocks: readonly TextBlock[];
-  }[];
+  /** All five, with the texts of the first alone: the others come with the reveal. */
+  readonly stages: readonly LessonStage[];
   readonly questions: readonly LessonQuestion[];
   /** The run up to the question; none in lesson 0. */
   readonly shown?: PlayerDocument;
@@ -160,23 +164,41 @@ export type PanelName = "sequence" | "escrow" | "money" | "where" | "rate";
 
 export interface LessonQuestion {
   readonly id: string;
+  /** Those of later stages are asked there, after the reveal. */
+  readonly stage: StageName;
   readonly kind: "choice" | "number" | "state";
   readonly text: Text;
-  /** Choices; for `state` their ids are states. */
-  readonly options: readonly { readonly id: string; readonly label: Text; readonly because: Text }[];
+  /** Choices, each with why it is chosen; for `state` their ids are states. A number has none. */
+  readonly options: readonly LessonOption[];
   /** Of a number: its unit. */
   readonly unit?: string;
 }
 
+export interface LessonOption {
+  readonly id: string;
+  readonly label: Text;
+  readonly because: Text;
+}
+
 /** What is shown once an answer was committed. */
 export interface LessonReveal {
+  /** The whole run. */
   readonly document?: PlayerDocument;
+  /** The stages after the question, with their texts. */
+  readonly stages: readonly LessonStage[];
+  /** Questions of those stages. */
+  readonly questions: readonly LessonQuestion[];
   readonly answers: readonly {
     readonly question: string;
-    /** The id of the right option, or the number. */
+    /** The id of the right option; of a number its digits without groups and unit, `7346.25`. */
     readonly right: string;
     readonly explanation: Text;
-    /** For every wrong option: the misconception, the sentence that refutes it, and the step that does. */
+    /** The step that shows it. */
+    readonly step?: number;
+    /**
+     * For every wrong option, or number with its digits: the misconception, the sentence that refutes it, and the step
+     * that does.
+     */
     readonly refutations: readonly {
       readonly option: string;
       readonly misconception: string;
@@ -184,6 +206,6 @@ export interface LessonReveal {
       readonly step?: number;
     }[];
   }[];
-  /** Named figures of the runs, for the texts of the later stages. */
-  readonly closing: Text;
+  /** The number that the lesson ends with, in a sentence or two. */
+  readonly closing: readonly TextBlock[];
 }

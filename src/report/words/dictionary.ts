@@ -1,8 +1,11 @@
 import { LANGUAGES, type Bilingual, type Language } from "../../language.ts";
+import { FAULT_TITLES } from "./fault-titles.ts";
 import { FAULT_WORDS } from "./faults.ts";
 import { GLOSSARY_WORDS } from "./glossary/words.ts";
 import { NAME_WORDS } from "./names.ts";
+import { PLAYER_WORDS } from "./player.ts";
 import { REFUSAL_WORDS } from "./refusals.ts";
+import { REFUSED_WORDS } from "./refused.ts";
 import { NOTICE_WORDS } from "./notice.ts";
 import { REPORT_WORDS } from "./report.ts";
 import { TERM_WORDS } from "./terms.ts";
@@ -20,11 +23,14 @@ const ROWS = {
   ...TOPIC_WORDS,
   ...TOTAL_WORDS,
   ...NAME_WORDS,
+  ...FAULT_TITLES,
   ...FAULT_WORDS,
   ...SOURCE_WORDS,
   ...ACTOR_WORDS,
   ...GLOSSARY_WORDS,
   ...NOTICE_WORDS,
+  ...PLAYER_WORDS,
+  ...REFUSED_WORDS,
   ...STEP_WORDS,
   ...SUBJECT_WORDS,
   ...VERB_WORDS,

@@ -22,6 +22,7 @@ export async function ended(
     say: (text: string) => void errors.push(text),
     paint: (_tone: string, text: string) => text,
     progress: () => {},
+    ask: () => Promise.resolve(undefined),
   };
   try {
     await command({ terminal, stackTraces: false, network: undefined, verbosity: 0, ...context });

@@ -1,0 +1,16 @@
+import path from "node:path";
+import { isPageBuiltFrom, newPageFolder, PAGE_FOLDER, pageSources, placePage } from "../files/page-files.ts";
+
+/** Builds the page in the browser where its sources have changed since it was built; an installed package has it. */
+export async function ensurePage(): Promise<void> {
+  const digest = pageSources();
+  if (digest === undefined || isPageBuiltFrom(digest)) return;
+  const { build } = await import("vite");
+  const outDir = newPageFolder();
+  await build({
+    configFile: path.join(path.dirname(PAGE_FOLDER), "vite.config.ts"),
+    logLevel: "error",
+    build: { outDir, emptyOutDir: true },
+  });
+  placePage(outDir, digest);
+}

@@ -1,0 +1,80 @@
+import { list } from "../errors/phrases.ts";
+import { SettlementError } from "../errors/settlement-error.ts";
+import { Outputs } from "../files/outputs.ts";
+import type { Language } from "../language.ts";
+import { handout } from "../lessons/handout.ts";
+import { prepareLesson, type PreparedLesson } from "../lessons/lesson-document.ts";
+import { lessonWord } from "../lessons/lesson-words.ts";
+import { allLessons, lessonOf } from "../lessons/read-lesson.ts";
+import { STAGES, type StageName } from "../report/player/page-documents.ts";
+import { table } from "../report/table.ts";
+import { runCommand, type CommandContext } from "./command.ts";
+import type { LessonArguments } from "./commands/lesson.ts";
+import { ensureBuild } from "./ensure-build.ts";
+import { giveLesson, giveStage } from "./lesson/give-lesson.ts";
+import { printTeacher } from "./lesson/print-lesson.ts";
+import { commandWord } from "./words.ts";
+
+/** Columns that a lesson's aim takes in the list. */
+const AIM_WIDTH = 84;
+
+/** `settle lesson [NUMBER]` */
+export function settleLesson(args: LessonArguments, context: CommandContext): Promise<void> {
+  return runCommand(args, context, async (language) => {
+    const [number, another] = args.lessons;
+    if (number === undefined) {
+      context.terminal.print(listLines(language).join("\n"));
+      return 0;
+    }
+    if (another !== undefined)
+      throw new SettlementError("OPTIONS_EXCLUSIVE", { left: number, right: another });
+    const stage = args.stage === "" ? undefined : stageOf(args.stage);
+    const lesson = lessonOf(number);
+    const outputs = new Outputs(args.force);
+    if (args.handout !== "") outputs.claim("--handout", args.handout);
+    const prepared = await prepare(lesson, context, language);
+    if (args.handout !== "") {
+      const { answers, teacher } = args;
+      outputs.write("--handout", args.handout, [handout(prepared, language, { answers, teacher })]);
+      context.terminal.say(args.handout);
+    } else if (args.teacher) printTeacher(prepared, context, language);
+    else if (stage !== undefined) await giveStage(prepared, stage, args.answer, context, language);
+    else await giveLesson(prepared, args.answer, context, language);
+    return 0;
+  });
+}
+
+async function prepare(
+  lesson: PreparedLesson["lesson"],
+  { terminal }: CommandContext,
+  language: Language,
+): Promise<PreparedLesson> {
+  await ensureBuild(() => terminal.say(commandWord("compiling", language)));
+  const prepared = await prepareLesson(lesson, (done, total) => {
+    const values = { done: String(done), total: String(total) };
+    terminal.progress(commandWord("progress.runs", language, values));
+  });
+  terminal.progress("");
+  return prepared;
+}
+
+/** @throws LESSON_STAGE_UNKNOWN */
+function stageOf(name: string): StageName {
+  const stage = STAGES.find((known) => known === name);
+  if (stage !== undefined) return stage;
+  throw new SettlementError("LESSON_STAGE_UNKNOWN", { stage: name.slice(0, 40), known: list(STAGES) });
+}
+
+function listLines(language: Language): string[] {
+  const rows = allLessons().map(({ data: { number, title, aim, minutes } }) => {
+    const { predict, run, investigate, modify, make } = minutes;
+    const core = String(predict + run + investigate + modify);
+    const time = lessonWord("time", language, { core, make: String(make) });
+    return [String(number), `${title[language]}\n${aim[language]}\n${time}`];
+  });
+  const columns = [
+    { heading: "", align: "right" as const },
+    { heading: "", width: AIM_WIDTH },
+  ];
+  return [...table(columns, rows).slice(2), "", commandWord("lesson.more", language)];
+}

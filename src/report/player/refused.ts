@@ -1,0 +1,45 @@
+import type { TraceArgumentUnit, TraceRefusal, TraceStep, TraceValue } from "../../trace/trace.ts";
+import { argumentText, ownReason, refusalText, refusalUnits } from "../refusal-text.ts";
+import type { Speaker } from "../speaker.ts";
+import { CONTRACT_ERROR_EXPLANATIONS } from "../words/explain/contract-errors.ts";
+import { REFUSED_WORDS } from "../words/refused.ts";
+import { spanText } from "./spans.ts";
+import { shortTime, unixOf } from "./times.ts";
+
+type Row = keyof typeof REFUSED_WORDS;
+
+/** Kinds of arguments that are moments. */
+const TIMES = new Set<TraceArgumentUnit["kind"]>(["time", "from", "through", "before", "after"]);
+
+/** Why a step was refused, as a sentence: with its figures where the error has one, otherwise what the error means. */
+export function refusedText(step: TraceStep, refusal: TraceRefusal, speaker: Speaker): string {
+  const own = ownReason(refusal, speaker);
+  if (own !== undefined) return own;
+  const row = `refused.${refusal.error}`;
+  if (isRow(row)) return speaker.say(row, valuesOf(step, refusal, speaker));
+  const { [refusal.error]: meaning } = CONTRACT_ERROR_EXPLANATIONS;
+  return meaning?.[speaker.language] ?? refusalText(refusal, step.transactions, speaker);
+}
+
+function isRow(key: string): key is Row {
+  return key in REFUSED_WORDS;
+}
+
+function valuesOf(step: TraceStep, refusal: TraceRefusal, speaker: Speaker): Record<string, string> {
+  const { args } = refusal;
+  const units = refusalUnits(refusal, step.transactions, speaker);
+  const now = unixOf(step.at);
+  const write = (value: TraceValue, unit: TraceArgumentUnit | undefined): string => {
+    if (unit === undefined || typeof value !== "string") return argumentText(value, unit, speaker);
+    if (TIMES.has(unit.kind)) return shortTime(Number(value), now, speaker);
+    return unit.kind === "duration"
+      ? spanText(Number(value), speaker.language)
+      : argumentText(value, unit, speaker);
+  };
+  const { updatedAt } = args;
+  return {
+    operation: speaker.verb(step.verb),
+    ...(typeof updatedAt === "string" ? { age: spanText(now - Number(updatedAt), speaker.language) } : {}),
+    ...Object.fromEntries(Object.entries(args).map(([name, value]) => [name, write(value, units[name])])),
+  };
+}

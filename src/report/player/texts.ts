@@ -1,0 +1,45 @@
+import type { Trace } from "../../trace/trace.ts";
+import { Speaker } from "../speaker.ts";
+import type { WordKey } from "../words/dictionary.ts";
+import type { Text } from "./player-document.ts";
+
+/** Writes texts in both languages, once where they are the same. */
+export class Texts {
+  readonly en: Speaker;
+  readonly zh: Speaker;
+
+  constructor(trace: Trace) {
+    this.en = new Speaker("en", trace);
+    this.zh = new Speaker("zh", trace);
+  }
+
+  /** What each language writes. */
+  of(write: (speaker: Speaker) => string): Text {
+    return oneOrBoth(write(this.en), write(this.zh));
+  }
+
+  /** A phrase, with values that each language writes. */
+  say(key: WordKey, values: (speaker: Speaker) => Readonly<Record<string, string>> = () => ({})): Text {
+    return this.of((speaker) => speaker.say(key, values(speaker)));
+  }
+
+  party(name: string): Text {
+    return this.of((speaker) => speaker.party(name));
+  }
+
+  /** Several texts of each language, one by one. */
+  all(write: (speaker: Speaker) => readonly string[]): Text[] {
+    const chinese = write(this.zh);
+    return write(this.en).map((text, at) => oneOrBoth(text, chinese[at] ?? text));
+  }
+}
+
+/** A text of which both languages have their own, or one where they are the same. */
+export function oneOrBoth(en: string, zh: string): Text {
+  return en === zh ? en : { en, zh };
+}
+
+/** What one language has of a text. */
+export function inLanguage(text: Text, { language }: Pick<Speaker, "language">): string {
+  return typeof text === "string" ? text : text[language];
+}

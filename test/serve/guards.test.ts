@@ -1,0 +1,131 @@
+import { expect } from "chai";
+import type { Served } from "../../src/serve/server.ts";
+import { codeOf, post, raw, served } from "./support/served.ts";
+
+describe("the page's server and who may ask it", () => {
+  let server: Served;
+  let host: string;
+  before(async () => {
+    server = await served({ limits: { workers: 1 } });
+    host = new URL(server.url).host;
+  });
+  after(() => server.close());
+
+  it("answers its own page, under every name of this machine", async () => {
+    const { port } = new URL(server.url);
+    for (const name of [`127.0.0.1:${port}`, `localhost:${port}`, `LOCALHOST:${port}`, `[::1]:${port}`]) {
+      const { status, text } = await raw(server, "/", { headers: { host: name } });
+      expect(status, name).to.equal(200);
+      expect(text).to.contain('id="page"');
+    }
+    const own = { origin: `http://${host}`, "sec-fetch-site": "same-origin" };
+    expect((await raw(server, "/api/faults", { headers: own })).status).to.equal(200);
+  });
+
+  const HOSTS = ["evil.example", "127.0.0.1", "127.0.0.1:1", "127.0.0.1.evil.example", "0.0.0.0"];
+  for (const name of HOSTS)
+    it(`refuses the host "${name}"`, async () => {
+      const answer = await raw(server, "/api/library", { headers: { host: name } });
+      expect(answer.status).to.equal(421);
+      expect(codeOf(answer)).to.equal("HOST_REFUSED");
+      expect(answer.text).to.contain(name);
+    });
+
+  for (const origin of ["https://evil.example", "null", "http://127.0.0.1:1", "file://"])
+    it(`refuses a request of ${origin}`, async () => {
+      const asked = await raw(server, "/api/library", { headers: { origin } });
+      const run = await post(server, "/api/runs", { scenario: "01-happy-path" }, { origin });
+      for (const answer of [asked, run]) {
+        expect(answer.status).to.equal(403);
+        expect(codeOf(answer)).to.equal("ORIGIN_REFUSED");
+      }
+    });
+
+  it("refuses what another site embeds, which names no origin, but lets a link open the page", async () => {
+    const embedded = { "sec-fetch-site": "cross-site", "sec-fetch-mode": "no-cors" };
+    expect((await raw(server, "/page.js", { headers: embedded })).status).to.equal(403);
+    expect((await raw(server, "/api/library", { headers: embedded })).status).to.equal(403);
+    const followed = { "sec-fetch-site": "cross-site", "sec-fetch-mode": "navigate" };
+    expect((await raw(server, "/", { headers: followed })).status).to.equal(200);
+    expect((await raw(server, "/api/library", { headers: followed })).status).to.equal(403);
+  });
+
+  for (const path of ["/", "/page.js", "/api/library", "/nothing"])
+    it(`has the headers of a page that loads nothing from elsewhere on ${path}`, async () => {
+      const { headers } = await raw(server, path, { headers: { "access-control-request-method": "GET" } });
+      const policy = String(headers["content-security-policy"]);
+      expect(policy).to.contain("default-src 'none'").and.to.contain("script-src 'self'");
+      expect(policy).to.contain("frame-ancestors 'none'").and.to.not.contain("unsafe");
+      expect(headers["x-content-type-options"]).to.equal("nosniff");
+      expect(headers["referrer-policy"]).to.equal("no-referrer");
+      expect(headers).to.not.have.any.keys("set-cookie", "access-control-allow-origin", "x-powered-by");
+    });
+
+  const PATHS = [
+    "/../package.json",
+    "/..%2f..%2fpackage.json",
+    "/%2e%2e/package.json",
+    "/%2e%2e%2f%2e%2e%2fetc/passwd",
+    "/..\\..\\package.json",
+    "/..%5c..%5cpackage.json",
+    "/page.js%00.html",
+    "/page.js/../../package.json",
+    "//etc/passwd",
+    "/web/dist/page.js",
+    "/api/scenarios/..%2f..%2fpackage.json",
+    "/api/scenarios/%2e%2e%2f01-happy-path",
+    "/api/scenarios/01-happy-path%00",
+    "/api/scenarios/..%5c01-happy-path",
+    "/api/runs/..%2f..%2fx/trace",
+    "/api/lessons/..%2f..%2fx",
+    "/%",
+    "/%ff",
+  ];
+  for (const path of PATHS)
+    it(`has nothing at ${path}`, async () => {
+      const answer = await raw(server, path);
+      expect(answer.status).to.be.oneOf([400, 404]);
+      expect(answer.text).to.not.contain('"dependencies"').and.to.not.contain("root:");
+      expect(answer.text).to.not.match(/\n\s+at |node_modules/);
+    });
+
+  it("passes nothing on to a chain", async () => {
+    const call = { jsonrpc: "2.0", id: 1, method: "eth_accounts", params: [] };
+    for (const path of ["/", "/rpc", "/api", "/api/rpc", "/api/runs"]) {
+      const answer = await post(server, path, call);
+      expect(answer.status, path).to.be.oneOf([400, 404]);
+      expect(answer.text).to.not.contain("result");
+    }
+  });
+
+  it("takes no form of another page, no text and nothing too large", async () => {
+    const body = JSON.stringify({ scenario: "01-happy-path" });
+    for (const type of ["text/plain", "application/x-www-form-urlencoded", "application/jsonp", ""]) {
+      const headers: Record<string, string> = type === "" ? {} : { "content-type": type };
+      const answer = await raw(server, "/api/runs", { method: "POST", headers, body });
+      expect([answer.status, codeOf(answer)], type).to.deep.equal([400, "REQUEST_INVALID"]);
+    }
+    const torn = await raw(server, "/api/runs", {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: '{"scenario":',
+    });
+    expect([torn.status, codeOf(torn)]).to.deep.equal([400, "REQUEST_INVALID"]);
+    const large = await post(server, "/api/check", { source: "#".repeat(256_000) });
+    expect([large.status, codeOf(large)]).to.deep.equal([413, "BODY_TOO_LARGE"]);
+    // Without its length beforehand, too.
+    const chunked = { "content-type": "application/json", "transfer-encoding": "chunked" };
+    const streamed = await raw(server, "/api/check", {
+      method: "POST",
+      headers: chunked,
+      body: JSON.stringify({ source: "#".repeat(300_000) }),
+    });
+    expect([streamed.status, codeOf(streamed)]).to.deep.equal([413, "BODY_TOO_LARGE"]);
+  });
+
+  it("refuses what it does not know in a request, and names it", async () => {
+    const answer = await post(server, "/api/runs", { scenario: "01-happy-path", url: "http://evil.example" });
+    expect([answer.status, codeOf(answer)]).to.deep.equal([400, "REQUEST_INVALID"]);
+    expect(answer.text).to.contain("url");
+  });
+});

@@ -1,0 +1,45 @@
+import { Icon } from "../../shell/icons.tsx";
+import { textOf } from "../../shell/text.ts";
+import { word } from "../../words/words.ts";
+import { escrowAt, type PlayerView } from "../at-step.ts";
+
+/** Who may do what, and until when; what is allowed later has a clock. */
+export function AllowedList({ view }: { readonly view: PlayerView }) {
+  const remembered = escrowAt(view);
+  if (remembered === undefined) return <p class="quiet">{word("escrow.noPayment")}</p>;
+  const { allowed, state, owed } = remembered.part;
+  const label = view.document.machine.states.find(({ id }) => id === state)?.label ?? state;
+  return (
+    <>
+      <table class="allowed">
+        <caption>
+          {word("escrow.allowed")} <span>{word("escrow.state", { state: textOf(label) })}</span>
+          {remembered.step !== view.step.index && (
+            <span class="quiet">{word("player.mark", { step: remembered.step })}</span>
+          )}
+        </caption>
+        <tbody>
+          {allowed.map((one, place) => (
+            <tr key={place} class={one.now ? "now" : "later"}>
+              <td class="sign">
+                <Icon name={one.now ? "check" : "clock"} />
+                <span class="unseen">{word(one.now ? "escrow.allowed" : "escrow.later")}</span>
+              </td>
+              <th scope="row">{textOf(one.label)}</th>
+              <td class="who">{textOf(one.who)}</td>
+              <td class="effect">{textOf(one.effect)}</td>
+              <td class="when">{textOf(one.when)}</td>
+              <td class="left right">{textOf(one.left)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {allowed.length === 0 && <p class="nothing">{word("escrow.nothing")}</p>}
+      {owed.length > 0 && (
+        <p class="owed">
+          {word("escrow.owed")}: {owed.map((one) => `${textOf(one.label)} ${one.amount}`).join(" · ")}
+        </p>
+      )}
+    </>
+  );
+}

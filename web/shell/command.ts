@@ -1,0 +1,19 @@
+import type { RunRequest } from "../../src/report/player/page-documents.ts";
+
+/** The same run on a command line: `npm run settle -- run scenarios/01-happy-path.yaml --fault stale-rate@redeem`. */
+export function commandOf({ scenario, set = {}, faults = [], expect }: RunRequest): string {
+  const file = scenario === undefined ? "own-scenario.yaml" : `scenarios/${scenario}.yaml`;
+  const values = Object.entries(set).map(([path, value]) => `${path}=${value}`);
+  const options = [
+    ...(values.length === 0 ? [] : ["--set", values.join(",")]),
+    ...(faults.length === 0 ? [] : ["--fault", faults.join(",")]),
+    ...(expect === false ? ["--no-expect"] : []),
+  ];
+  return ["npm run settle -- run", ...[file, ...options].map(quoted)].join(" ");
+}
+
+// A link can bring any text here, and what is copied is run by a shell.
+function quoted(text: string): string {
+  const plain = text.replaceAll(/\p{Cc}|\p{Cf}/gu, "");
+  return /^[\w@%+=:,./-]+$/.test(plain) ? plain : `'${plain.replaceAll("'", `'\\''`)}'`;
+}

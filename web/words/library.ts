@@ -1,0 +1,33 @@
+/** Words of the library, the glossary and the list of payments. */
+export const LIBRARY_WORDS = {
+  "library.count": {
+    en: "{total} scenarios, all on a real chain.",
+    zh: "{total} 个场景，全部在真实的链上运行。",
+  },
+  "library.search": { en: "Search the library", zh: "搜索场景与课程" },
+  "library.own": { en: "Own scenario", zh: "自编场景" },
+  "library.nothing": { en: 'Nothing found for "{search}".', zh: "没有找到“{search}”。" },
+  "library.not-run": { en: "not run yet", zh: "尚未运行" },
+  "library.marks": {
+    en: "{steps} steps: {refused} refused, {faults} faults, {ways} ways out",
+    zh: "{steps} 个步骤：{refused} 个被拒绝，{faults} 个故障，{ways} 个出路",
+  },
+  "glossary.count": { en: "{count} terms", zh: "{count} 个术语" },
+  "glossary.search": { en: "Search the terms", zh: "搜索术语" },
+  "glossary.open": { en: "In the glossary", zh: "在术语表中查看" },
+  "glossary.unknown": { en: 'The glossary has no term "{id}".', zh: "术语表中没有“{id}”。" },
+  "payments.title": { en: "Payments", zh: "付款" },
+  "payments.count": { en: "{shown} of {total}", zh: "{shown}/{total} 笔" },
+  "payments.search": { en: "Search name, payer, payee", zh: "搜索名称、付款人、收款人" },
+  "payments.state": { en: "State", zh: "状态" },
+  "payments.any-state": { en: "any state", zh: "任何状态" },
+  "payments.refused": { en: "with a refused step", zh: "有步骤被拒绝" },
+  "payments.name": { en: "Payment", zh: "付款" },
+  "payments.from": { en: "Payer", zh: "付款人" },
+  "payments.to": { en: "Payee", zh: "收款人" },
+  "payments.sent": { en: "Sent", zh: "汇出" },
+  "payments.received": { en: "Received", zh: "收到" },
+  "payments.steps": { en: "Steps", zh: "步骤数" },
+  "payments.more": { en: "Show {count} more", zh: "再显示 {count} 笔" },
+  "payments.none": { en: "No payment fits.", zh: "没有符合条件的付款。" },
+} as const;
