@@ -25,7 +25,7 @@ export function Question(props: QuestionProps) {
   const heading = `question-${id}`;
   return (
     <section class="question" aria-labelledby={heading}>
-      <h2 id={heading}>
+      <h2 id={heading} tabIndex={-1}>
         <Spans text={text} />
       </h2>
       {kind === "number" ? (

@@ -50,6 +50,8 @@ function Commit(props: {
     const ids = questions.map(({ id }) => id);
     change(lesson, { committed: [...new Set([...work.committed, ...ids])] });
     if (opens) go({ stage: "run" }, { replace: true });
+    // The button goes; who works by keyboard goes on at the answer.
+    document.getElementById(`question-${ids[0] ?? ""}`)?.focus();
   };
   return (
     <p class="actions">
