@@ -6,7 +6,7 @@ export type View = (typeof VIEWS)[number];
 
 export type Theme = "auto" | "light" | "dark";
 
-/** All that the address of the page says: `#view=player&scenario=01-happy-path&step=4&lang=zh`. */
+/** All that the address of the page states: `#view=player&scenario=01-happy-path&step=4&lang=zh`. */
 export interface Route {
   readonly view: View;
   readonly scenario: string;

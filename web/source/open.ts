@@ -3,7 +3,7 @@ import { serverSource } from "./server.ts";
 import { siteSource } from "./site.ts";
 import type { Source } from "./source.ts";
 
-/** A file has its documents inside; a site says that it is one; otherwise there is a server. */
+/** A file has its documents inside; a site is marked as one; otherwise there is a server. */
 export async function openSource(): Promise<Source> {
   const embedded = document.getElementById("documents");
   if (embedded !== null) return embeddedSource(embedded.textContent ?? "");

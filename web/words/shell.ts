@@ -20,8 +20,8 @@ export const SHELL_WORDS = {
   "shell.close": { en: "Close", zh: "关闭" },
   "shell.enlarge": { en: "Enlarge: {panel}", zh: "放大：{panel}" },
   "shell.notice": {
-    en: "Banks, token and parties are fictitious. Law is simplified: redeeming tokens is not lawful business in mainland China; sanctions are a list, and the arbiter is no court of arbitration.",
-    zh: "银行、代币与各方均为虚构。法律已简化：代币兑付业务在中国大陆不合法；制裁仅为一份名单；争议裁决不是《仲裁法》意义上的仲裁。",
+    en: "Banks, token and parties are fictitious. Law is simplified: redeeming tokens is not lawful business in mainland China; sanctions are a list, and the arbiter is not a court of arbitration.",
+    zh: "银行、代币与各方均为虚构。法律已简化：代币赎回业务在中国大陆不合法；制裁仅为一份名单；争议裁决不是《仲裁法》意义上的仲裁。",
   },
   "shell.keys": { en: "Keys", zh: "按键" },
   "shell.keys.step": { en: "one step back, one step on", zh: "上一步、下一步" },

@@ -15,8 +15,7 @@ export function TransactionTab({ view: { step } }: TabProps) {
   );
 }
 
-/** Also for the explorer. */
-export function Transaction({ transaction }: { readonly transaction: PlayerTransaction }) {
+function Transaction({ transaction }: { readonly transaction: PlayerTransaction }) {
   const { contract, method, block, gas, signer, hash, args, events, revert } = transaction;
   return (
     <div class="transaction">
