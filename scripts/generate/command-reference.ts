@@ -44,6 +44,7 @@ const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
     "settle report traces/*.json --format csv-movements --out movements.csv",
   ],
   serve: ["settle serve", "settle serve my-scenarios --port 8080"],
+  site: ["settle site public"],
   vectors: ["settle vectors test/testing/vectors/exchange-rates.json"],
   help: ["settle help", "settle help run --lang zh"],
 };

@@ -46,6 +46,10 @@ const WORDS = {
     en: "The page is at {url} (Ctrl-C ends it)",
     zh: "页面地址：{url}（按 Ctrl-C 结束）",
   },
+  "site.ready": {
+    en: "{folder}: {files} files, {megabytes} MB, in {seconds} s",
+    zh: "{folder}：{files} 个文件，{megabytes} MB，用时 {seconds} 秒",
+  },
   "progress.runs": { en: "run {done} of {total}", zh: "运行 {done}/{total}" },
   "lesson.more": {
     en: "settle lesson NUMBER gives a lesson; docs/lessons.md describes how to give one to a class.",

@@ -189,4 +189,15 @@ export const SERVE_ERRORS = {
       hint: "请在其中一次结束后重试。",
     },
   },
+  SITE_FOREIGN: {
+    who: "input",
+    en: {
+      what: "{folder} has files that settle site did not write",
+      hint: "Name a new folder, or an empty one.",
+    },
+    zh: {
+      what: "{folder} 中有并非 settle site 写出的文件",
+      hint: "请指定一个新的或空的文件夹。",
+    },
+  },
 } as const satisfies Record<string, ErrorRow>;

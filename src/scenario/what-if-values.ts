@@ -2,6 +2,7 @@ import type { Bilingual } from "../language.ts";
 import { pairName } from "../fx/pair-name.ts";
 import { formatDecimal, powerOfTen } from "../money/decimal.ts";
 import type { Scenario, ScenarioRate } from "./scenario.ts";
+import { pointsOf, type WhatIf } from "./what-if.ts";
 
 /** A value of a scenario that is worth trying others for. */
 export interface WhatIfValue {
@@ -23,8 +24,11 @@ const BASIS_POINTS = ["0", "5", "10", "20", "25", "30", "50", "75", "100", "150"
 /** By how much constant rates are tried otherwise, in per cent. */
 const PER_CENT = [-10n, -5n, -3n, -2n, -1n, 0n, 1n, 2n, 3n, 5n, 10n];
 
-/** The values of a scenario that can be tried otherwise where it marks none: fees, spreads and constant rates. */
-export function whatIfValues({ corridors: { pay, redeem }, escrow, rates }: Scenario): WhatIfValue[] {
+/** The values of a scenario that can be tried otherwise: those that it marks, otherwise fees, spreads and constant rates. */
+export function whatIfValues(scenario: Scenario): WhatIfValue[] {
+  const { corridors, escrow, rates, whatIf = [] } = scenario;
+  const { pay, redeem } = corridors;
+  if (whatIf.length > 0) return whatIf.flatMap(markedValue);
   return [
     inBasisPoints("corridors.pay.spreadBps", pay.spreadBps),
     inBasisPoints("corridors.pay.feeBps", pay.feeBps),
@@ -32,6 +36,15 @@ export function whatIfValues({ corridors: { pay, redeem }, escrow, rates }: Scen
     inBasisPoints("corridors.redeem.feeBps", redeem.feeBps),
     inBasisPoints("escrow.feeBps", escrow.feeBps),
     ...rates.flatMap(constantRate),
+  ];
+}
+
+function markedValue(whatIf: WhatIf): WhatIfValue[] {
+  const { set, value, label } = whatIf;
+  const made = pointsOf(whatIf);
+  if (made === undefined) return [];
+  return [
+    { set, value, points: made.points, unit: made.unit.trim(), ...(label === undefined ? {} : { label }) },
   ];
 }
 

@@ -24,15 +24,16 @@ export class LessonShelf {
 
   /** A lesson up to its question. @throws LESSON_UNKNOWN; what its runs are refused with */
   async document(number: string): Promise<LessonDocument> {
-    return lessonDocument(await this.#prepare(number));
+    return lessonDocument(await this.prepared(number));
   }
 
   /** What is shown once an answer was given. @throws as `document` */
   async reveal(number: string): Promise<LessonReveal> {
-    return lessonReveal(await this.#prepare(number));
+    return lessonReveal(await this.prepared(number));
   }
 
-  #prepare(number: string): Promise<PreparedLesson> {
+  /** A lesson with its runs. @throws as `document` */
+  prepared(number: string): Promise<PreparedLesson> {
     const lesson = lessonOf(number);
     const known = this.#prepared.get(lesson.id);
     if (known !== undefined) return known;

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { SettlementError } from "../errors/settlement-error.ts";
+import type { RunRequest } from "../report/player/page-documents.ts";
 import type { Job } from "../workers/job.ts";
 import type { Shelf } from "./shelf.ts";
 
@@ -16,10 +17,8 @@ const runRequest = z.strictObject({
 const sourceOnly = z.strictObject({ source: z.string() });
 const named = z.strictObject({ name: z.string().max(200), source: z.string() });
 
-export type CheckedRequest = z.output<typeof runRequest>;
-
 /** @throws REQUEST_INVALID */
-export const readRunRequest = (body: unknown): CheckedRequest => read(runRequest, body);
+export const readRunRequest = (body: unknown): RunRequest => read(runRequest, body);
 /** @throws REQUEST_INVALID */
 export const readSource = (body: unknown): z.output<typeof sourceOnly> => read(sourceOnly, body);
 /** @throws REQUEST_INVALID */
@@ -43,7 +42,7 @@ export interface OrderedRun {
 }
 
 /** The job of a request, its scenario looked up. @throws NAME_MISSPELT, NAME_UNKNOWN, SCENARIO_FILE_UNREADABLE */
-export function orderOf(request: CheckedRequest, shelf: Shelf): OrderedRun {
+export function orderOf(request: RunRequest, shelf: Shelf): OrderedRun {
   const { scenario = "", source, set = {}, faults = [] } = request;
   const found = source === undefined ? shelf.find(scenario) : undefined;
   const text = source ?? (found === undefined ? "" : shelf.text(found));

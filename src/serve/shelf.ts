@@ -7,6 +7,7 @@ import {
   scenarioLibrary,
   type LibraryScenario,
 } from "../files/scenario-library.ts";
+import { lessonFolders } from "../files/lesson-files.ts";
 import { scenarioFiles } from "../files/scenarios.ts";
 import { SettlementError } from "../errors/settlement-error.ts";
 import { visibleText, type Bilingual } from "../language.ts";
@@ -52,7 +53,7 @@ export class Shelf {
 
   /** @throws NAME_MISSPELT, NAME_UNKNOWN */
   find(name: string): ShelfScenario {
-    const all = this.scenarios();
+    const all = [...this.scenarios(), ...ofLessons()];
     const found = all.find((scenario) => scenario.name === name);
     if (found !== undefined) return found;
     throw nameUnknown(
@@ -83,6 +84,13 @@ export class Shelf {
     const named = this.#given.find((name) => !/\.ya?ml$/.test(name));
     return named === undefined ? undefined : existingPath(named);
   }
+}
+
+/** The scenarios of lessons, which are opened from there, by the names that lessons give them. */
+function ofLessons(): ShelfScenario[] {
+  return lessonFolders().flatMap(({ folder, scenario }) =>
+    scenario === undefined ? [] : [{ ...shown(scenarioHead(scenario)), name: folder, own: false }],
+  );
 }
 
 /** With what is unseen in its texts made visible; those of a file without any are its name. */

@@ -16,11 +16,23 @@ export interface Described {
   /** Names of faults that work before each step, from the first on, and after the last. */
   readonly faults: readonly (readonly string[])[];
   readonly whatIf: readonly WhatIfValue[];
+  /** Whether the file itself marks those values. */
+  readonly marks: boolean;
+  /** Of its steps. */
+  readonly verbs: readonly string[];
 }
 
 /** @throws ScenarioInvalid with every mistake; SCENARIO_FILE_UNREADABLE */
 export function describeJob({ job }: DescribeOrder): Described {
   const scenario = scenarioOf(job);
-  const { name, title, teaches } = scenario;
-  return { name, title, teaches, faults: fittingFaults(scenario), whatIf: whatIfValues(scenario) };
+  const { name, title, teaches, whatIf = [], steps } = scenario;
+  return {
+    name,
+    title,
+    teaches,
+    faults: fittingFaults(scenario),
+    whatIf: whatIfValues(scenario),
+    marks: whatIf.length > 0,
+    verbs: steps.map(({ verb }) => verb),
+  };
 }

@@ -1,7 +1,7 @@
 import { getJson } from "./get-json.ts";
 import { inflated } from "./inflate.ts";
 import { missing } from "./embedded.ts";
-import { runKey } from "../../src/report/player/run-key.ts";
+import { runKey, scenarioFile } from "../../src/report/player/run-key.ts";
 import type { CallNode, Run, Source } from "./source.ts";
 
 /** Runs of a site, in the file that `runs/index.json` names for their key. */
@@ -22,7 +22,7 @@ export function siteSource(): Source {
     kind: "site",
     runs: false,
     library: () => getJson("data/library.json"),
-    scenario: (name) => getJson(`data/scenarios/${encodeURIComponent(name)}.json`),
+    scenario: (name) => getJson(`data/scenarios/${scenarioFile(name)}`),
     faults: () => getJson("data/faults.json"),
     glossary: () => getJson("data/glossary.json"),
     run: async (request) => (await made(runKey(request))).run,

@@ -81,6 +81,11 @@ export const CHINESE_HELP: Readonly<Record<string, ChineseHelp>> = {
     arguments: { folders: "自编场景的文件夹或文件；新场景保存在第一个文件夹中" },
     options: { port: "127.0.0.1 的端口；未指定时用 5173 或其后的空闲端口", lang: LANG },
   },
+  site: {
+    help: "把场景库、课程和术语写成静态文件，供学校的网站服务器使用",
+    arguments: { folder: "新的或空的文件夹，或已有此类网站的文件夹（将被替换）" },
+    options: { lang: "语言：en 或 zh（网站含两种语言）" },
+  },
   vectors: {
     help: "用程序库与合约逐条检验汇率向量文件",
     arguments: { files: "案例的 JSON 文件" },

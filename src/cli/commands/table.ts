@@ -8,6 +8,7 @@ import { list } from "./list.ts";
 import { report } from "./report.ts";
 import { run } from "./run.ts";
 import { serve } from "./serve.ts";
+import { site } from "./site.ts";
 import { vectors } from "./vectors.ts";
 
 /** Every command of `settle`, in the order of its page. */
@@ -20,6 +21,7 @@ export const COMMANDS: readonly Command[] = [
   compare,
   report,
   serve,
+  site,
   vectors,
   help,
 ];

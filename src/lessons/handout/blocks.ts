@@ -49,17 +49,18 @@ export function htmlReportTable({ columns, rows }: TableBlock, shown: readonly n
   return htmlRows(
     shown.map((at) => escapeMarkup(columns[at]?.heading ?? "")),
     rows.map((row) => shown.map((at) => htmlCell(row[at] ?? ""))),
+    ' class="steps"',
   );
 }
 
 function htmlCell(cell: Cell): string {
-  if (typeof cell === "string") return escapeMarkup(cell);
+  if (typeof cell === "string") return escapeMarkup(cell).replaceAll("\n", "<br>");
   return cell.map(({ text }) => `<p>${escapeMarkup(text.replaceAll(" -> ", " → "))}</p>`).join("");
 }
 
 /** A table of cells that are HTML already. */
-function htmlRows(head: readonly string[], rows: readonly (readonly string[])[]): string {
+function htmlRows(head: readonly string[], rows: readonly (readonly string[])[], attribute = ""): string {
   const headings = head.map((cell) => `<th scope="col">${cell}</th>`).join("");
   const lines = rows.map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join("")}</tr>`);
-  return `<table><thead><tr>${headings}</tr></thead><tbody>${lines.join("\n")}</tbody></table>`;
+  return `<table${attribute}><thead><tr>${headings}</tr></thead><tbody>${lines.join("\n")}</tbody></table>`;
 }

@@ -19,6 +19,8 @@ th, td { border: 1px solid #b4bcc6; padding: 1mm 2mm; text-align: left; vertical
 th { background: #eef2f6; font-weight: 600; }
 tr { break-inside: avoid; }
 td p { margin: 0 0 .6mm; }
+.steps { font-size: 8.5pt; }
+.steps td:nth-child(-n+4) { white-space: nowrap; }
 code, pre { font-family: ui-monospace, "Cascadia Mono", Menlo, Consolas, "Noto Sans Mono CJK SC", monospace; font-size: 9pt; }
 pre { background: #f3f5f8; border: 1px solid #dbe0e6; padding: 2mm; white-space: pre-wrap; overflow-wrap: anywhere; break-inside: avoid; }
 pre.picture { white-space: pre; overflow-x: auto; }

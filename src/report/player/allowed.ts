@@ -64,7 +64,8 @@ function openAt(now: number, rule: Rule, { deadlines }: PaymentState): Open[] {
   const ends = times(until);
   const before = ends.length === 0 ? undefined : Math.min(...ends);
   const isOver = before !== undefined && (now >= before || (from !== undefined && from >= before));
-  if (isOver || (from !== undefined && times(at).length < at.length)) return [];
+  const isKnown = times(at).length === at.length && ends.length === until.length;
+  if (isOver || !isKnown) return [];
   return [{ rule, by, from, before }];
 }
 

@@ -6,7 +6,7 @@ import { partsBySteps, type Part } from "./parts.ts";
 
 /**
  * The trace as if its run had ended after a step: nothing is in it that only later steps, or the end, make known. What
- * the scenario teaches is left out too, since it tells the end.
+ * the scenario teaches is left out too, since it names the end.
  *
  * @param until The last step's number, from 0 up.
  */

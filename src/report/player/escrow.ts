@@ -71,7 +71,11 @@ export function escrowOfSteps(
     return {
       state: state.status,
       way: state.way,
-      allowed: allowedAt(endOf(step), { rules, facts: own, state }, texts),
+      // Before there are terms there is nothing to do.
+      allowed:
+        state.deadlines.deliverBy === undefined
+          ? []
+          : allowedAt(endOf(step), { rules, facts: own, state }, texts),
       owed: owed.of(name),
     };
   });

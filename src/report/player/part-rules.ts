@@ -13,7 +13,7 @@ export type NamedSource = Omit<TracePartSource, "minor"> &
   };
 
 /** The files of rules that are reckoned off the chain. */
-export const RULE_FILES: Readonly<Partial<Record<TracePartSource["rule"], string>>> = {
+const RULE_FILES: Readonly<Partial<Record<TracePartSource["rule"], string>>> = {
   "basis-points": "src/fx/fee.ts",
   "basis-points-and-fixed": "src/fx/fee.ts",
   fixed: "src/fx/fee.ts",

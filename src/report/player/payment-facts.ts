@@ -7,10 +7,10 @@ export interface PaymentFacts {
   readonly name: string;
   /** Names of the parties in its terms; empty where the terms name none. */
   readonly parties: Readonly<Record<Exclude<EscrowParty, "anyone">, string>>;
-  readonly deliverBy: number | undefined;
-  readonly returnBy: number | undefined;
-  /** Seconds from delivery on. */
-  readonly inspectionPeriod: number;
+  /** Of an old trace, whose steps do not have them: Unix seconds that were signed. */
+  readonly signed?: { readonly deliverBy: number; readonly returnBy: number };
+  /** Of an old trace, whose steps do not state when the inspection ends: seconds from the delivery on. */
+  readonly inspectionPeriod?: number;
 }
 
 /** The state of a payment in the escrow after one of its steps. */
@@ -32,6 +32,8 @@ export function paymentFacts(name: string, steps: readonly TraceStep[], { partie
     transactions.flatMap(({ call }) => termsIn(call.args)),
   )[0];
   const agreed = steps.find(({ terms }) => terms !== undefined)?.terms;
+  const isStated = steps.some(({ deadlines }) => deadlines !== undefined);
+  const period = secondsIn(agreed?.inspectionPeriod ?? signed?.["inspectionPeriod"]);
   const named = (role: string): string => parties.find((party) => party.role === role)?.name ?? "";
   const payers = parties.filter(({ role }) => role === "payer");
   const paying = steps.find(({ verb }) => verb === "pay")?.actor ?? "";
@@ -46,9 +48,8 @@ export function paymentFacts(name: string, steps: readonly TraceStep[], { partie
       carrier: own("carrier", named("carrier")),
       arbiter: own("arbiter", named("arbiter")),
     },
-    deliverBy: agreed === undefined ? secondsIn(signed?.["deliverBy"]) : unixOf(agreed.deliverBy),
-    returnBy: agreed === undefined ? secondsIn(signed?.["returnBy"]) : unixOf(agreed.returnBy),
-    inspectionPeriod: Number(agreed?.inspectionPeriod ?? secondsIn(signed?.["inspectionPeriod"]) ?? 0),
+    ...(agreed === undefined && signed !== undefined ? { signed: deadlinesIn(signed) } : {}),
+    ...(isStated || period === undefined ? {} : { inspectionPeriod: period }),
   };
 }
 
@@ -69,34 +70,41 @@ function secondsIn(value: TraceValue | undefined): number | undefined {
   return typeof value === "string" && /^\d+$/.test(value) ? Number(value) : undefined;
 }
 
-/** The state of a payment that nothing has been done to. */
-export function newPayment(facts: PaymentFacts, status: string): PaymentState {
-  const { deliverBy, returnBy } = facts;
-  return {
-    status,
-    way: [],
-    delivered: false,
-    released: false,
-    deadlines: {
-      ...(deliverBy === undefined ? {} : { deliverBy }),
-      ...(returnBy === undefined ? {} : { returnBy }),
-    },
-  };
+function deadlinesIn(signed: Fields): NonNullable<PaymentFacts["signed"]> {
+  const seconds = (field: string): number => secondsIn(signed[field]) ?? 0;
+  return { deliverBy: seconds("deliverBy"), returnBy: seconds("returnBy") };
 }
 
-/** Deadlines that the escrow waits for after a step: as it states them; of old traces, by its events and the terms. */
+/** The state of a payment that nothing has been done to. */
+export function newPayment({ signed }: PaymentFacts, status: string): PaymentState {
+  return { status, way: [], delivered: false, released: false, deadlines: signed ?? {} };
+}
+
+/**
+ * Deadlines that a step agreed on, and those that the escrow waits for after it: as it states them; of old traces, by
+ * its events and the terms.
+ */
 export function deadlinesOf(
   step: TraceStep,
   { inspectionPeriod }: PaymentFacts,
 ): Partial<Record<Deadline, number>> {
-  const { deadlines, transactions, verb, status } = step;
-  if (deadlines !== undefined)
-    return Object.fromEntries(Object.entries(deadlines).map(([name, time]) => [name, unixOf(time)]));
-  const arbitrationEnds = transactions
+  const { deadlines = {}, terms } = step;
+  const agreed =
+    terms === undefined ? {} : { deliverBy: unixOf(terms.deliverBy), returnBy: unixOf(terms.returnBy) };
+  const stated = Object.entries(deadlines).map(([name, time]) => [name, unixOf(time)] as const);
+  return {
+    ...agreed,
+    ...Object.fromEntries(stated),
+    ...(inspectionPeriod === undefined ? {} : guessedDeadlines(step, inspectionPeriod)),
+  };
+}
+
+function guessedDeadlines(step: TraceStep, inspectionPeriod: number): Partial<Record<Deadline, number>> {
+  const isDelivered = step.verb === "deliver" && step.status.after === "Delivered";
+  const arbitrationEnds = step.transactions
     .flatMap(({ events }) => events)
     .map(({ args }) => secondsIn(args["arbitrationEnds"]))
     .find((seconds) => seconds !== undefined);
-  const isDelivered = verb === "deliver" && status.after === "Delivered";
   return {
     ...(isDelivered ? { inspectionEnds: endOf(step) + inspectionPeriod } : {}),
     ...(arbitrationEnds === undefined ? {} : { arbitrationEnds }),

@@ -7,3 +7,8 @@ export function runKey({ scenario = "", set = {}, faults = [] }: RunRequest): st
     .sort();
   return [scenario, ...faults.map((fault) => `fault:${fault}`), ...values].join("|");
 }
+
+/** The name of a scenario's file in a site: a server may take no encoded slash. */
+export function scenarioFile(name: string): string {
+  return `${name.replaceAll(/[^\w.-]/g, "_")}.json`;
+}

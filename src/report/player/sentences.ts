@@ -2,7 +2,7 @@ import type { TraceStep } from "../../trace/trace.ts";
 import type { Speaker } from "../speaker.ts";
 import { refusedText } from "./refused.ts";
 
-/** What a step is told by: the large sentence, and all others. */
+/** The sentences of a step: the large one, and all others. */
 export interface StepTexts {
   readonly sentence: string;
   readonly more: readonly string[];

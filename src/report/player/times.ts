@@ -1,8 +1,6 @@
 import type { Speaker } from "../speaker.ts";
 import type { WordKey } from "../words/dictionary.ts";
 
-const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"] as const;
-
 /** Unix seconds of a time of the trace. */
 export function unixOf(iso: string): number {
   return Date.parse(iso) / 1_000;
@@ -10,11 +8,11 @@ export function unixOf(iso: string): number {
 
 /** `23 Jan 2025 15:35:01 UTC`. */
 export function longTime(iso: string, speaker: Speaker): string {
-  return speaker.say("player.time", { ...calendar(iso), clock: iso.slice(11, 19) });
+  return speaker.say("player.time", { ...calendar(iso, speaker), clock: iso.slice(11, 19) });
 }
 
 /**
- * `2 Feb 15:30`: with seconds where there are some, and with the year where it is another than now.
+ * `2 Feb 15:30`: with seconds where there are some, and with the year where that is not this year.
  *
  * @param now Unix seconds.
  */
@@ -22,15 +20,14 @@ export function shortTime(unix: number, now: number, speaker: Speaker): string {
   const iso = isoOf(unix);
   const key: WordKey = iso.slice(0, 4) === isoOf(now).slice(0, 4) ? "player.date" : "player.date-of-year";
   const clock = iso.slice(11, iso.slice(17, 19) === "00" ? 16 : 19);
-  return speaker.say(key, { ...calendar(iso), clock });
+  return speaker.say(key, { ...calendar(iso, speaker), clock });
 }
 
 function isoOf(unix: number): string {
   return new Date(unix * 1_000).toISOString();
 }
 
-function calendar(iso: string): { year: string; month: string; number: string; day: string } {
+function calendar(iso: string, speaker: Speaker): { year: string; month: string; day: string } {
   const [year = "", month = "", day = ""] = iso.slice(0, 10).split("-");
-  const number = Number(month);
-  return { year, month: MONTHS[number - 1] ?? month, number: String(number), day: String(Number(day)) };
+  return { year, month: speaker.word(`month.${month}`, month), day: String(Number(day)) };
 }

@@ -1,10 +1,13 @@
 import type { Bilingual } from "../../language.ts";
 import type { LessonCard, LibraryDocument, ScenarioCard } from "../../report/player/page-documents.ts";
+import type { SUBJECTS } from "../../trace/subjects.ts";
 import type { PlayedCard } from "../../workers/play.ts";
 import type { ShelfScenario } from "../shelf.ts";
 
+type Subject = (typeof SUBJECTS)[number];
+
 /** Subjects in reading order: the user's own scenarios first, then those of the library as their files name them. */
-const SUBJECTS: Readonly<Record<string, Bilingual>> = {
+const TITLES = {
   own: { en: "Own scenarios", zh: "自编场景" },
   normal: { en: "A payment goes through", zh: "正常付款" },
   rates: { en: "Rates and price feeds", zh: "汇率与喂价" },
@@ -14,7 +17,7 @@ const SUBJECTS: Readonly<Record<string, Bilingual>> = {
   law: { en: "Law and compliance", zh: "法律与合规" },
   many: { en: "Many payments", zh: "多笔付款" },
   others: { en: "More scenarios", zh: "其他场景" },
-};
+} as const satisfies Readonly<Record<Subject | "own" | "others", Bilingual>>;
 
 /**
  * The library as the page shows it.
@@ -26,7 +29,7 @@ export function libraryDocument(
   cards: ReadonlyMap<string, PlayedCard>,
   lessons: readonly LessonCard[],
 ): LibraryDocument {
-  const groups = Object.entries(SUBJECTS).map(([subject, title]) => ({
+  const groups = Object.entries(TITLES).map(([subject, title]) => ({
     subject,
     title,
     scenarios: scenarios
@@ -38,7 +41,7 @@ export function libraryDocument(
 
 function subjectOf({ own, subject = "" }: ShelfScenario): string {
   if (own) return "own";
-  return subject !== "own" && Object.hasOwn(SUBJECTS, subject) ? subject : "others";
+  return subject !== "own" && Object.hasOwn(TITLES, subject) ? subject : "others";
 }
 
 function scenarioCard(

@@ -1,0 +1,50 @@
+import type { RunRequest } from "../report/player/page-documents.ts";
+import { runKey } from "../report/player/run-key.ts";
+import type { Described } from "../workers/describe.ts";
+
+/** A run that a site has, under every key that the page asks for it by. */
+export interface SiteRun {
+  readonly request: RunRequest;
+  readonly keys: readonly string[];
+}
+
+/**
+ * The runs of a scenario that a site has: as it stands, at every point of the values that it marks, and, where that is
+ * wanted, with every fault at every step where it works.
+ *
+ * @param name Of the scenario, as the page knows it.
+ */
+export function siteRuns(
+  name: string,
+  { whatIf, marks, faults, verbs }: Pick<Described, "whatIf" | "marks" | "faults" | "verbs">,
+  { withFaults }: { readonly withFaults: boolean },
+): SiteRun[] {
+  const points = (marks ? whatIf : []).flatMap(({ set, value, points: all }) =>
+    all
+      .filter((point) => point !== value)
+      .map((point): RunRequest => ({ set: { [set]: point }, expect: false })),
+  );
+  const plain: RunRequest[] = [{}, ...points];
+  return [
+    ...plain.map((request) => siteRun({ scenario: name, ...request })),
+    ...(withFaults ? faultRuns(name, faults, verbs) : []),
+  ];
+}
+
+/** A run under the key of its request. */
+export function siteRun(request: RunRequest): SiteRun {
+  return { request, keys: [runKey(request)] };
+}
+
+/** Each by the number of its step, and the first of a verb by the verb, as the page and the command line name them. */
+function faultRuns(scenario: string, faults: Described["faults"], verbs: readonly string[]): SiteRun[] {
+  return faults.flatMap((fitting, index) =>
+    fitting.map((fault) => {
+      const verb = verbs[index] ?? "";
+      const first = verbs.findIndex((each, at) => each === verb && faults[at]?.includes(fault));
+      const places = first === index ? [verb, String(index + 1)] : [String(index + 1)];
+      const requests = places.map((place): RunRequest => ({ scenario, faults: [`${fault}@${place}`] }));
+      return { request: requests[0] ?? { scenario }, keys: requests.map(runKey) };
+    }),
+  );
+}

@@ -1,0 +1,138 @@
+import { createHash } from "node:crypto";
+import { SettlementError } from "../errors/settlement-error.ts";
+import type { PageFiles } from "../files/page-files.ts";
+import type { SiteFolder } from "../files/site-folder.ts";
+import { lessonCard, lessonDocument, lessonReveal } from "../lessons/lesson-document.ts";
+import { allLessons } from "../lessons/read-lesson.ts";
+import type { LessonRun } from "../lessons/lesson-schema.ts";
+import type { Lesson } from "../lessons/lesson.ts";
+import { scenarioFile } from "../report/player/run-key.ts";
+import { faultCards } from "../serve/documents/faults.ts";
+import { glossaryDocument } from "../serve/documents/glossary.ts";
+import { libraryDocument } from "../serve/documents/library.ts";
+import { scenarioDocument } from "../serve/documents/scenario.ts";
+import { LessonShelf } from "../serve/lesson-shelf.ts";
+import { orderOf, type OrderedRun } from "../serve/request.ts";
+import { Shelf, type ShelfScenario } from "../serve/shelf.ts";
+import { resultOf } from "../workers/answer.ts";
+import type { PlayedCard } from "../workers/play.ts";
+import type { WorkerPool } from "../workers/worker-pool.ts";
+import { deflated, deflatedText } from "./deflated.ts";
+import { sitePage } from "./site-page.ts";
+import { siteRun, siteRuns, type SiteRun } from "./site-runs.ts";
+
+/** What a site is made with. */
+export interface SiteOptions {
+  readonly folder: SiteFolder;
+  readonly page: PageFiles;
+  readonly pool: WorkerPool;
+  /** Which scenarios of the library, and which lessons, are in it; all unless given. */
+  readonly only?: { readonly scenarios: readonly string[]; readonly lessons: readonly number[] };
+  readonly onRun?: (done: number, total: number) => void;
+}
+
+/** The scenario whose faults a site has at every step; those of lessons have them, too. */
+const BROKEN_EVERYWHERE = "01-happy-path";
+
+/** Steps of a run at most; the library's longest has a third of them. */
+const MOST_STEPS = 3_000;
+
+/**
+ * Writes the library, the lessons and the glossary as static files, for a server that only has files. Everything is
+ * linked from where it stands, so that it works in any folder of a server.
+ *
+ * @throws what a scenario or a lesson of the library is refused with; FILE_UNWRITABLE
+ */
+export async function makeSite({ folder, page, pool, only, onRun = () => {} }: SiteOptions): Promise<void> {
+  const shelf = new Shelf([]);
+  const lessons = allLessons().filter(({ data }) => only?.lessons.includes(data.number) ?? true);
+  const library = shelf.scenarios().filter(({ name }) => only?.scenarios.includes(name) ?? true);
+  const ofLessons = [...new Set(lessons.flatMap(({ scenario }) => scenario ?? []))].map((name) =>
+    shelf.find(name),
+  );
+  const opened = new Map([...library, ...ofLessons].map((scenario) => [scenario.name, scenario]));
+  const wanted = new Map<string, SiteRun>();
+  for (const scenario of opened.values())
+    for (const run of await openScenario(scenario, shelf, ofLessons.includes(scenario), { folder, pool }))
+      wanted.set(run.keys[0] ?? "", run);
+  for (const run of lessons.flatMap(lessonRuns)) wanted.set(run.keys[0] ?? "", run);
+  const cards = await writeRuns([...wanted.values()], shelf, { folder, pool, onRun });
+  await writeLessons(lessons, { folder, pool });
+  folder.write("data/library.json", JSON.stringify(libraryDocument(library, cards, lessons.map(lessonCard))));
+  folder.write("data/faults.json", JSON.stringify(faultCards()));
+  folder.write("data/glossary.json", JSON.stringify(glossaryDocument()));
+  folder.write("page.js", page.script);
+  folder.write("page.css", page.style);
+  folder.write("index.html", sitePage(page));
+}
+
+type Into = Pick<SiteOptions, "folder" | "pool">;
+
+/** Writes a scenario's document. @returns The runs that the site has of it. */
+async function openScenario(
+  scenario: ShelfScenario,
+  shelf: Shelf,
+  isOfLesson: boolean,
+  { folder, pool }: Into,
+): Promise<SiteRun[]> {
+  const { name, file } = scenario;
+  const text = shelf.text(scenario);
+  const job = { file, text, seed: undefined, set: [], faults: [], calls: false };
+  const described = resultOf(await pool.ask("describe", { job }), file);
+  if (described instanceof SettlementError) throw described;
+  const runs = siteRuns(name, described, { withFaults: isOfLesson || name === BROKEN_EVERYWHERE });
+  const whatIf = described.marks ? described.whatIf : [];
+  const document = {
+    ...scenarioDocument(scenario, text, { ...described, whatIf }),
+    runs: runs.flatMap(({ keys }) => keys),
+  };
+  folder.write(`data/scenarios/${scenarioFile(name)}`, JSON.stringify(document));
+  return runs;
+}
+
+/** Runs everything, as many at once as there are workers. @returns What the library shows of plain runs. */
+async function writeRuns(
+  runs: readonly SiteRun[],
+  shelf: Shelf,
+  { folder, pool, onRun }: Into & Required<Pick<SiteOptions, "onRun">>,
+): Promise<Map<string, PlayedCard>> {
+  const cards = new Map<string, PlayedCard>();
+  const index: Record<string, string> = {};
+  let done = 0;
+  const make = async ({ request, keys }: SiteRun): Promise<void> => {
+    const order: OrderedRun = orderOf(request, shelf);
+    const played = resultOf(await pool.ask("play", { job: order.job, steps: MOST_STEPS }), order.job.file);
+    if (played instanceof SettlementError) throw played;
+    const [id = ""] = keys;
+    const file = `runs/${createHash("sha256").update(id).digest("hex").slice(0, 16)}.txt`;
+    const run = `{"run":{"id":${JSON.stringify(id)},"document":${played.document}},"trace":${played.trace}}`;
+    folder.write(`data/${file}`, deflatedText(run));
+    for (const key of keys) index[key] = file;
+    if (order.plain !== "") cards.set(order.plain, played.card);
+    onRun((done += 1), runs.length);
+  };
+  await Promise.all(runs.map(make));
+  const sorted = Object.entries(index).toSorted(([left], [right]) => (left < right ? -1 : 1));
+  folder.write("data/runs.json", JSON.stringify(Object.fromEntries(sorted)));
+  return cards;
+}
+
+/** The runs that a lesson speaks of beside its own. */
+function lessonRuns({ data, scenario = "" }: Lesson): SiteRun[] {
+  const requestOf = ({ scenario: other, set, faults }: LessonRun): SiteRun =>
+    siteRun({
+      scenario: other ?? scenario,
+      ...(Object.keys(set).length === 0 ? {} : { set, expect: false }),
+      ...(faults.length === 0 ? {} : { faults }),
+    });
+  return Object.values(data.runs).map(requestOf);
+}
+
+async function writeLessons(lessons: readonly Lesson[], { folder, pool }: Into): Promise<void> {
+  const shelf = new LessonShelf(pool);
+  for (const { data } of lessons) {
+    const prepared = await shelf.prepared(String(data.number));
+    folder.write(`data/lessons/${data.number}.json`, JSON.stringify(lessonDocument(prepared)));
+    folder.write(`data/lessons/${data.number}.reveal.txt`, deflated(lessonReveal(prepared)));
+  }
+}

@@ -1,0 +1,150 @@
+import { expect } from "chai";
+import { LANGUAGES } from "../../src/language.ts";
+import { lessonFolders, lessonText } from "../../src/files/lesson-files.ts";
+import { handout } from "../../src/lessons/handout.ts";
+import { bilingual, namesIn, textsOf } from "../../src/lessons/fill-text.ts";
+import {
+  lessonCard,
+  lessonDocument,
+  lessonReveal,
+  prepareLesson,
+  teacherGuide,
+  type PreparedLesson,
+} from "../../src/lessons/lesson-document.ts";
+import { baseTrace } from "../../src/lessons/lesson-steps.ts";
+import { allLessons } from "../../src/lessons/read-lesson.ts";
+import { termsIn } from "../../src/lessons/spans.ts";
+import { TERMS } from "../../src/report/words/glossary/glossary.ts";
+import { scenarioOf } from "../../src/workers/job.ts";
+import { commandsIn, digitsOf, laterFigures } from "./support/lesson-texts.ts";
+
+/** What the texts of a lesson leave open. */
+const PLACEHOLDER = /\{[a-z][a-z0-9-]*\}/;
+
+const FILES = ["en.md", "zh.md", "teacher.en.md", "teacher.zh.md"];
+
+describe("the lessons", () => {
+  it("are nine, numbered from 0", () => {
+    expect(allLessons().map(({ data }) => data.number)).to.deep.equal([0, 1, 2, 3, 4, 5, 6, 7, 8]);
+  });
+
+  for (const lesson of allLessons()) {
+    const { id, data, folder } = lesson;
+
+    describe(id, function () {
+      this.timeout(60_000);
+      let prepared: PreparedLesson;
+      before(async () => {
+        prepared = await prepareLesson(lesson);
+      });
+
+      it("has every figure that its texts name, in both languages", () => {
+        const { stages, answers, questions, closing } = lessonReveal(prepared);
+        const document = lessonDocument(prepared);
+        const blocks = [...document.stages, ...stages].flatMap((stage) => stage.blocks);
+        const texts = [
+          ...textsOf([...blocks, ...closing, ...teacherGuide(prepared)]),
+          JSON.stringify([document.questions, questions, answers]),
+        ];
+        for (const text of texts) expect(text).to.not.match(PLACEHOLDER);
+        expect(texts.join("")).to.match(/\p{Script=Han}/u);
+      });
+
+      it("names every figure that it works out", () => {
+        const sources = [...FILES, "lesson.yaml"].map((file) => lessonText({ folder }, file));
+        const named = new Set(sources.flatMap(namesIn));
+        const conditions = JSON.stringify([data.holds, data.questions, data.figures]);
+        const unused = prepared.figures.names.filter(
+          (name) => !named.has(name) && !new RegExp(`[" (]${name}[" ),]`).test(conditions),
+        );
+        expect(unused).to.deep.equal([]);
+      });
+
+      it("states what its runs show", () => {
+        expect(data.holds.filter((comparison) => !prepared.figures.holds(comparison))).to.deep.equal([]);
+      });
+
+      it("has one right answer to each question, and says of each wrong one what refutes it", () => {
+        const steps = baseTrace(prepared)?.steps.length ?? 0;
+        const { answers } = lessonReveal(prepared);
+        expect(answers.map(({ question }) => question)).to.deep.equal(data.questions.map((each) => each.id));
+        for (const { right, refutations, step = 1 } of answers) {
+          expect(right).to.not.equal("");
+          expect(step).to.be.within(1, Math.max(steps, 1));
+          for (const { option, step: refutes } of refutations) {
+            expect(option).to.not.equal(right);
+            if (steps > 0) expect(refutes).to.be.within(1, steps);
+          }
+        }
+      });
+
+      it("has nothing before the question that is known only after it", () => {
+        const document = lessonDocument(prepared);
+        const questions = document.questions.map((question) => ({ ...question, options: [] }));
+        const before = JSON.stringify({ ...document, questions });
+        const later = laterFigures(prepared);
+        expect(later.filter((digits) => before.includes(digits))).to.deep.equal([]);
+        for (const { explanation } of lessonReveal(prepared).answers)
+          expect(before).to.not.contain(bilingual(explanation).en);
+        expect(document.stages.slice(1).flatMap(({ blocks }) => blocks)).to.deep.equal([]);
+      });
+
+      it("has a handout without answers, and one with them", () => {
+        const plain = handout(prepared, "zh", { answers: false, teacher: false });
+        const full = handout(prepared, "zh", { answers: true, teacher: false });
+        const { answers, closing } = lessonReveal(prepared);
+        const told = [
+          ...answers.flatMap(({ explanation, refutations }) => [
+            explanation,
+            ...refutations.map((refutation) => refutation.text),
+          ]),
+          ...closing.flatMap((block) => ("text" in block ? [block.text] : [])),
+        ].flatMap((text) => LANGUAGES.map((language) => firstWords(bilingual(text)[language])));
+        for (const text of told) {
+          expect(plain).to.not.contain(text);
+          expect(full).to.contain(text);
+        }
+        expect(plain).to.not.match(/<script|src=|href="http/);
+      });
+
+      it("teaches words that the glossary has", () => {
+        const ids = TERMS.map((term) => term.id);
+        const linked = FILES.flatMap((file) => termsIn(lessonText({ folder }, file)));
+        expect([...data.vocabulary, ...linked].filter((term) => !ids.includes(term))).to.deep.equal([]);
+      });
+
+      it("writes no figure of a run down", () => {
+        const texts = [...FILES, "lesson.yaml"].map((file) => lessonText({ folder }, file)).join("\n");
+        const computed = Object.entries(data.figures).filter(([, figure]) => !("given" in figure));
+        const given = Object.values(data.runs).flatMap(({ set }) => Object.values(set).flatMap(digitsOf));
+        const written = computed
+          .flatMap(([name]) => digitsOf(prepared.figures.figure(name).text.en))
+          .filter((digits) => /\d.*\d.*\d.*\d.*\d/.test(digits) && !given.includes(digits))
+          .filter((digits) => new RegExp(`(?<![\\d,.])${digits}(?![\\d,]|\\.\\d)`).test(texts));
+        expect(written.filter((digits) => !ALLOWED.has(digits))).to.deep.equal([]);
+      });
+
+      it("prints commands that can be run", () => {
+        for (const job of FILES.flatMap((file) => commandsIn(lessonText({ folder }, file))))
+          expect(() => scenarioOf(job), JSON.stringify(job)).to.not.throw();
+      });
+
+      it("takes a class a quarter of an hour to three quarters", () => {
+        expect(lessonCard(lesson).minutes.core).to.be.within(15, 45);
+        expect(data.panels).to.have.length(data.scenario === undefined && id.startsWith("00") ? 0 : 2);
+      });
+    });
+  }
+
+  it("have folders that begin with their numbers", () => {
+    for (const [at, { id }] of lessonFolders().entries()) expect(Number(id.slice(0, 2))).to.equal(at);
+  });
+});
+
+/** Amounts that a text gives as what a pupil has to work with. */
+const ALLOWED = new Set(["1,000.00", "2,500.00"]);
+
+/** The beginning of a text up to what HTML writes in another way. */
+function firstWords(text: string): string {
+  return text.split(/[*`'"“<>&[]/)[0]?.slice(0, 60) ?? "";
+}
