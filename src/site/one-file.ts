@@ -60,6 +60,7 @@ export function fileWith(
     "</div>",
     dataOf("documents", documents),
     dataOf("page-style", page.style),
+    dataOf("page-words", wordsOf(page)),
     dataOf("page-script", page.script),
     `<script type="module">${loader}</script>`,
     "</body></html>",
@@ -72,6 +73,11 @@ function dataOf(id: string, text: string): string {
   return `<script type="application/octet-stream" id="${id}">${deflatedText(text)}</script>`;
 }
 
+/** The page's own words, which stand in its HTML as data. */
+function wordsOf({ html }: PageFiles): string {
+  return /<script type="application\/json" id="words">(.*?)<\/script>/su.exec(html)?.[1] ?? "{}";
+}
+
 /** Starts the page, style first; the policy allows the very texts that it puts in. */
 function loaderOf(opens: string): string {
   const hash = opens === "" ? "" : `#${new URLSearchParams({ view: "player", scenario: opens }).toString()}`;
@@ -81,14 +87,16 @@ const inflated = async (id) => {
   const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
   return new Response(stream).text();
 };
-const put = (name, text) => {
+const put = (name, text, id) => {
   const element = Object.assign(document.createElement(name), { textContent: text });
-  if (name === "script") element.type = "module";
+  if (name === "script") element.type = id === undefined ? "module" : "application/json";
+  if (id !== undefined) element.id = id;
   document.head.append(element);
 };
 if (location.hash === "") history.replaceState(null, "", ${scriptText(hash)} || location.href);
-const [style, script] = await Promise.all([inflated("page-style"), inflated("page-script")]);
+const [style, words, script] = await Promise.all(["page-style", "page-words", "page-script"].map(inflated));
 put("style", style);
+put("script", words, "words");
 put("script", script);
 `;
 }
