@@ -41,6 +41,7 @@ describe("traces as one file", () => {
     expect(run?.document.steps).to.have.length(9);
     expect(raw).to.deep.equal(JSON.parse(JSON.stringify(trace)));
     expect(dataIn(html, "page-script")).to.equal(readPage().script);
+    expect(JSON.parse(dataIn(html, "page-words"))).to.have.nested.property("shell\\.library.zh", "场景库");
     const [, ground = ""] = html.split('<div id="ground">');
     expect(ground).to.contain("7,477.30 CNY").and.to.contain("一笔跨境付款");
     expect(html).to.contain("scenario=01-happy-path");
@@ -74,7 +75,7 @@ describe("traces as one file", () => {
     const hostile = { ...trace, scenario: { ...trace.scenario, name, title: { en: name, zh: name } } };
     const html = oneFile([hostile], "en", readPage());
     expect(html).to.not.contain("<script>alert");
-    expect(html.match(/<script\b/g)).to.have.length(4);
+    expect(html.match(/<script\b/g)).to.have.length(5);
   });
 
   it("is the same text every time", () => {
