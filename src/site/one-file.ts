@@ -59,8 +59,8 @@ export function fileWith(
     body,
     "</div>",
     dataOf("documents", documents),
+    wordsOf(page),
     dataOf("page-style", page.style),
-    dataOf("page-words", wordsOf(page)),
     dataOf("page-script", page.script),
     `<script type="module">${loader}</script>`,
     "</body></html>",
@@ -68,14 +68,14 @@ export function fileWith(
   ].join("\n");
 }
 
+/** The page's words, which its script reads from the document. */
+function wordsOf({ html }: PageFiles): string {
+  return /<script type="application\/json" id="words">[^<]*<\/script>/.exec(html)?.[0] ?? "";
+}
+
 /** A text that the browser takes for data, a third as long as it is. */
 function dataOf(id: string, text: string): string {
   return `<script type="application/octet-stream" id="${id}">${deflatedText(text)}</script>`;
-}
-
-/** The page's own words, which stand in its HTML as data. */
-function wordsOf({ html }: PageFiles): string {
-  return /<script type="application\/json" id="words">(.*?)<\/script>/su.exec(html)?.[1] ?? "{}";
 }
 
 /** Starts the page, style first; the policy allows the very texts that it puts in. */
@@ -87,16 +87,14 @@ const inflated = async (id) => {
   const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
   return new Response(stream).text();
 };
-const put = (name, text, id) => {
+const put = (name, text) => {
   const element = Object.assign(document.createElement(name), { textContent: text });
-  if (name === "script") element.type = id === undefined ? "module" : "application/json";
-  if (id !== undefined) element.id = id;
+  if (name === "script") element.type = "module";
   document.head.append(element);
 };
 if (location.hash === "") history.replaceState(null, "", ${scriptText(hash)} || location.href);
-const [style, words, script] = await Promise.all(["page-style", "page-words", "page-script"].map(inflated));
+const [style, script] = await Promise.all([inflated("page-style"), inflated("page-script")]);
 put("style", style);
-put("script", words, "words");
 put("script", script);
 `;
 }

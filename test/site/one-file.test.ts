@@ -41,7 +41,8 @@ describe("traces as one file", () => {
     expect(run?.document.steps).to.have.length(9);
     expect(raw).to.deep.equal(JSON.parse(JSON.stringify(trace)));
     expect(dataIn(html, "page-script")).to.equal(readPage().script);
-    expect(JSON.parse(dataIn(html, "page-words"))).to.have.nested.property("shell\\.library.zh", "场景库");
+    const [, words = "{}"] = /<script type="application\/json" id="words">([^<]+)<\/script>/.exec(html) ?? [];
+    expect(JSON.parse(words)).to.deep.include({ "shell.player": { en: "Player", zh: "播放器" } });
     const [, ground = ""] = html.split('<div id="ground">');
     expect(ground).to.contain("7,477.30 CNY").and.to.contain("一笔跨境付款");
     expect(html).to.contain("scenario=01-happy-path");

@@ -45,7 +45,12 @@ interface Remembered<Part> {
 }
 
 export function escrowAt(view: PlayerView): Remembered<NonNullable<PlayerStep["escrow"]>> | undefined {
-  return lastWith(view, (one) => (one.payment === view.payment?.name ? one.escrow : undefined));
+  return lastWith(view, (one) => (isOf(one, view.payment) ? one.escrow : undefined));
+}
+
+/** Whether a step is about a payment, or is about the system and touches it. */
+function isOf({ payment, index }: PlayerStep, shown: PlayerPayment | undefined): boolean {
+  return payment === "" ? shown?.steps.includes(index) === true : payment === shown?.name;
 }
 
 export function whereAt(view: PlayerView): Remembered<NonNullable<PlayerStep["where"]>> | undefined {

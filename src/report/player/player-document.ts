@@ -119,7 +119,7 @@ export interface PlayerPayment {
   readonly state: string;
   readonly stateLabel: Text;
   readonly received: string;
-  /** Indices of its steps, from 1. */
+  /** Indices of the steps that are about it or touch it, from 1. */
   readonly steps: readonly number[];
   /** Whether a step of it was refused. */
   readonly refused: boolean;
@@ -139,7 +139,7 @@ export interface PlayerPayment {
 }
 
 export interface WhereRow {
-  /** `fee.pay`, `received`. */
+  /** The part's name in the trace: `pay-fee`, `received`; `pending` for all that is on its way. */
   readonly id: string;
   readonly label: Text;
   readonly kind: "fee" | "margin" | "rounding" | "market" | "back" | "pending" | "received";
@@ -148,13 +148,16 @@ export interface WhereRow {
 /** A bar as it stands after a step. */
 export interface WhereBar {
   readonly row: string;
-  /** In the asset that it arose in: `2.00 EUR`; empty where it has none. */
+  /** In the asset that it arose in: `2.00 EUR`; empty where it has none, or has several. */
   readonly own: string;
   /** `−15.165800`, `≈ −18.919336`: six decimals. */
   readonly atMid: string;
-  /** The same as a number, for drawing. */
+  /** The same as a number, for drawing: below zero where it was taken. */
   readonly value: number;
-  /** Where does this come from: rule and rounding in words; the exact fraction; the step; the contract's line. */
+  /**
+   * Where does this come from: rule and rounding in words, of what is on its way where it is; the exact fraction where
+   * digits were cut; the step; the contract's file and event, or the file of the rule.
+   */
   readonly rule?: Text;
   readonly exact?: string;
   readonly step?: number;
@@ -174,9 +177,10 @@ export interface PlayerStep {
   readonly actor: Text;
   /** Empty where it concerns no payment. */
   readonly payment: string;
-  /** `23 Jan 2025 15:35:01 UTC`, Unix seconds, and how long after the step before where that is a minute or more. */
+  /** `23 Jan 2025 15:35:01 UTC`, and Unix seconds. */
   readonly at: Text;
   readonly unix: number;
+  /** Where that is a minute or more: `16 h 55 min after step 5`. */
   readonly gap?: Text;
   /** A gap of an hour or more, short enough for the step bar: `17 h`. */
   readonly shortGap?: Text;
@@ -187,13 +191,16 @@ export interface PlayerStep {
   readonly more: readonly Text[];
   readonly refusal?: { readonly error: string; readonly text: Text; readonly contract: string };
   readonly arrows: readonly Arrow[];
-  /** The escrow after the step; absent where the step is about no payment. */
+  /**
+   * The escrow of the step's payment at its end; of a step about the system, that of the only payment that it touches or
+   * that there is. Absent where there are several.
+   */
   readonly escrow?: {
     readonly state: string;
     /** Ids of the edges travelled so far, in order. */
     readonly way: readonly string[];
     readonly allowed: readonly Allowed[];
-    /** Whose the tokens in the escrow are: label and amount. */
+    /** Whose the tokens in the escrow are: label and amount; what is of other payments is one row. */
     readonly owed: readonly { readonly label: Text; readonly amount: string }[];
   };
   readonly changes: readonly BalanceChange[];
@@ -225,7 +232,7 @@ export interface Arrow {
   /** Ids of the cast; equal for what a party does by itself. */
   readonly from: string;
   readonly to: string;
-  /** `fundByAuthorization`, `1,035.723402 XUSD`; empty for a signature. */
+  /** `fundByAuthorization`, `1,035.723402 XUSD`; empty for a signature and for what was refused before any call. */
   readonly label: string;
   readonly refused: boolean;
 }

@@ -39,7 +39,7 @@ export function paymentWhere(
     after.set(index, {
       bars: barsOf(own, rows, totals, rule, texts),
       ...afterCosts(own, totals, texts),
-      shares: sharesOf(own, totals, texts),
+      shares: sharesOf(own, texts),
     });
   }
   return { where: headOf(totals, rows, texts), after };
@@ -180,9 +180,9 @@ function sumOf(parts: readonly Part[]): Rational {
 
 const SHARES = ["received", "back", "pending", "cost", "market"] as const;
 
-/** What of the amount sent is where, at mid, in hundredths of a per cent. */
-function sharesOf(parts: readonly Part[], { sentAtMid }: TracePaymentTotals, texts: Texts): Where["shares"] {
-  const total = rationalOf(sentAtMid);
+/** What of all parts is where, at mid, in hundredths of a per cent; all parts are what was sent, or quoted so far. */
+function sharesOf(parts: readonly Part[], texts: Texts): Where["shares"] {
+  const total = sumOf(parts);
   return SHARES.flatMap((kind): Where["shares"][number][] => {
     const sum = sumOf(parts.filter((part) => part.kind === kind));
     if (sum.numerator === 0n || total.numerator === 0n) return [];

@@ -1,4 +1,5 @@
 import { expect } from "chai";
+import { cutTrace } from "../../../src/report/player/cut.ts";
 import { playerDocument } from "../../../src/report/player/make-document.ts";
 import type { PlayerDocument } from "../../../src/report/player/player-document.ts";
 import { inEither, sample, samples } from "./support/documents.ts";
@@ -49,6 +50,15 @@ describe("a run up to a step", () => {
     const results = part.results.map(({ id, text }) => `${id} ${inEither(text, "en")}`);
     expect(results).to.include.members(["received 0.00 CNY", "state Funded", "refused 0"]);
     expect(results.filter((text) => text.startsWith("gain:"))).to.deep.equal([]);
+  });
+
+  it("is a trace that knows no rate, age or refund of later", () => {
+    const part = cutTrace(sample("31-firm-rate").trace, 4);
+    expect(part.totals.payments.map(({ moves }) => moves)).to.deep.equal([[]]);
+    const frozen = cutTrace(sample("12-frozen-seller").trace, 4);
+    expect(frozen.terms?.pairs.map(({ ages }) => ages?.length)).to.deep.equal([1, 1]);
+    expect(part.totals).to.include({ transactions: 3, steps: 4 });
+    expect(cutTrace(sample("45-refund-redeemed").trace, 4).totals.payments[0]).to.not.have.any.keys("refund");
   });
 
   it("fails only by what is in it", () => {

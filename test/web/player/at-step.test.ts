@@ -21,10 +21,13 @@ const document = {
       escrow: escrow("Delivered"),
       changes: [{ account: "y", before: "1.00", after: "3.00", up: true }],
     }),
-    step(4, "", { changes: [{ account: "x", before: "5.00", after: "4.00", up: false }] }),
+    step(4, "", {
+      escrow: escrow("Released"),
+      changes: [{ account: "x", before: "5.00", after: "4.00", up: false }],
+    }),
   ],
   payments: [
-    { name: "a", steps: [1, 3] },
+    { name: "a", steps: [1, 3, 4] },
     { name: "b", steps: [2] },
   ] as unknown as readonly PlayerPayment[],
   accounts: [
@@ -48,7 +51,7 @@ describe("viewAt", () => {
 
   it("shows one payment's steps where one is chosen, and the last of them up to the step asked for", () => {
     const chosen = view(2, "a");
-    expect(chosen.steps.map(({ index }) => index)).to.deep.equal([1, 3]);
+    expect(chosen.steps.map(({ index }) => index)).to.deep.equal([1, 3, 4]);
     expect(chosen.step.index).to.equal(1);
   });
 
@@ -64,8 +67,13 @@ describe("what is remembered at a step", () => {
   it("is the escrow of its own payment, with the step that left it so", () => {
     expect(escrowAt(view(1))).to.equal(undefined);
     expect(escrowAt(view(2))).to.deep.include({ step: 2 });
-    expect(escrowAt(view(4))?.part.state).to.equal("Delivered");
-    expect(escrowAt(view(4))?.step).to.equal(3);
+    expect(escrowAt(view(3))?.part.state).to.equal("Delivered");
+    expect(escrowAt(view(3, "b"))?.step).to.equal(2);
+  });
+
+  it("is the escrow after a step about the system that touches the payment, and only of that payment", () => {
+    expect(escrowAt(view(4))?.part.state).to.equal("Released");
+    expect(escrowAt(view(4, "b"))?.part.state).to.equal("Funded");
   });
 
   it("is what went where, and the rates that were used last", () => {
