@@ -2,6 +2,8 @@
 import { cpSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { ensureBuild } from "../src/cli/ensure-build.ts";
+import { ensurePage } from "../src/cli/ensure-page.ts";
+import { PAGE_FOLDER } from "../src/files/page-files.ts";
 import { binaryOf, ROOT, runNode } from "./check/run-tool.ts";
 import { filesUnder } from "./check/source-files.ts";
 
@@ -10,13 +12,14 @@ const STAGE = join(ROOT, "cache/package");
 const DIST = join(ROOT, "dist");
 
 await ensureBuild();
+await ensurePage();
 for (const folder of [STAGE, DIST]) rmSync(folder, { recursive: true, force: true });
 const { passed, output } = await runNode(binaryOf("typescript", "tsc"), "-p", "tsconfig.build.json");
 if (passed) layOut();
 else console.error(output.trimEnd());
 process.exitCode = passed ? 0 : 1;
 
-/** dist/ is what src/ is; the contracts' types, of which nothing is run, go into it, a folder nearer than in src/. */
+/** dist/ is what src/ is, with the built page; the contracts' types, of which nothing is run, go into it, a folder nearer than in src/. */
 function layOut(): void {
   renameSync(join(STAGE, "src"), DIST);
   for (const file of filesUnder("dist").filter((name) => name.endsWith(".d.ts"))) {
@@ -24,6 +27,7 @@ function layOut(): void {
     const nearer = text.replaceAll(/"\.\.\/((?:\.\.\/)*typechain-types\/)/g, '"$1');
     if (nearer !== text) writeFileSync(join(ROOT, file), nearer);
   }
+  cpSync(PAGE_FOLDER, join(DIST, "web"), { recursive: true });
   cpSync(join(STAGE, "typechain-types"), join(DIST, "typechain-types"), {
     recursive: true,
     filter: (path) => !path.endsWith(".js"),

@@ -6,8 +6,11 @@ import { readPage } from "../src/files/page-files.ts";
 await ensurePage();
 const { script, style } = readPage();
 for (const [name, text] of Object.entries({ script, style })) {
-  const kilobytes = (bytes: number): string => (bytes / 1000).toFixed(1);
   console.log(
     `${name.padEnd(7)}${kilobytes(Buffer.byteLength(text))} kB, ${kilobytes(gzipSync(text).length)} kB compressed`,
   );
+}
+
+function kilobytes(bytes: number): string {
+  return (bytes / 1000).toFixed(1);
 }

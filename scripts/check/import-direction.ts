@@ -117,13 +117,13 @@ const PACKAGE_RULES: PackageRule[] = [
     why: "an internal path of a dependency changes without notice",
   },
   {
-    imported: /^(scripts|test|bench)\//,
+    imported: /^(scripts|test|bench|web)\//,
     mayImport: () => false,
     why: "src is what the others are built on",
   },
 ];
 
-const IMPORT = /\b(?:from\s*|import\s*\(\s*|import\s+|require\s*\(\s*)["']([^"'\n]+)["']/g;
+const IMPORT = /(?<![.\w-])(?:from\s*|import\s*\(\s*|import\s+|require\s*\(\s*)["']([^"'\n]+)["']/g;
 
 /** Statements of which nothing is left when types are stripped. */
 const TYPE_IMPORT = /\b(?:import|export)\s+type\b[^;"']*\bfrom\s*["'][^"'\n]+["']/g;
@@ -172,6 +172,27 @@ export function pageFindings(files: readonly SourceFile[]): string[] {
     }
   }
   return findings;
+}
+
+/** What the page in the browser is made of, beside its own files: documents, what works on them, and nothing with dictionaries. */
+const KNOWN_TO_WEB = /^src\/(report\/player\/[^/]+|money\/decimal|language)\.ts$/;
+
+/** Of those, what the page loads; of the others it takes types alone. */
+const LOADED_BY_WEB =
+  /^src\/(report\/player\/(compare-runs|run-key|page-documents|player-document)|money\/decimal|language)\.ts$/;
+
+/** The imports by which the page would know, or load, more of the program than its documents. */
+export function webFindings(files: readonly SourceFile[]): string[] {
+  return files.flatMap((file) => [
+    ...others(file.path, importsOf(file), KNOWN_TO_WEB, "the page knows documents and nothing else"),
+    ...others(file.path, importsOf(file, TYPE_IMPORT), LOADED_BY_WEB, "the page takes its types alone"),
+  ]);
+}
+
+function others(path: string, imports: readonly Import[], wanted: RegExp, why: string): string[] {
+  return imports
+    .filter(({ target }) => target.startsWith("src/") && !wanted.test(target))
+    .map(({ specifier, line }) => `${path}:${line} imports ${specifier}: ${why}`);
 }
 
 interface Import {

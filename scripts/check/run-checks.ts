@@ -3,10 +3,10 @@ import { styleText } from "node:util";
 import { claimFindings } from "./claims.ts";
 import { CODE, generatedFilesFresh, PAGES } from "./generated-files.ts";
 import { houseRuleFindings } from "./house-rules.ts";
-import { importFindings, pageFindings } from "./import-direction.ts";
+import { importFindings, pageFindings, webFindings } from "./import-direction.ts";
 import { lockFileFindings } from "./lock-file.ts";
 import { type Outcome, binaryOf, ROOT, runNode } from "./run-tool.ts";
-import { type SourceFile, readSourceFiles } from "./source-files.ts";
+import { type SourceFile, readPageFiles, readSourceFiles } from "./source-files.ts";
 import { mirrorFindings } from "./test-mirror.ts";
 import { Inputs } from "./unchanged.ts";
 
@@ -72,6 +72,7 @@ const AFTER_GENERATED: Check[] = [
   },
   { name: "lint", run: () => runNode(binaryOf("oxlint")) },
   { name: "types", run: () => runNode(binaryOf("typescript", "tsc")) },
+  { name: "types of the page", run: () => runNode(binaryOf("typescript", "tsc"), "-p", "web") },
   // From the doors, and from what is started by its path or URL; what only tests import is found, too.
   { name: "exports", run: () => runNode(binaryOf("knip"), "--production", "--no-progress") },
   // Loads the contracts' tests, and with them the contracts' types.
@@ -111,7 +112,7 @@ async function perform({ name, run, inputs }: Check): Promise<CheckResult> {
 }
 
 function importDirection(files: SourceFile[]): string[] {
-  return [...files.flatMap(importFindings), ...pageFindings(files)];
+  return [...files.flatMap(importFindings), ...pageFindings(files), ...webFindings(readPageFiles())];
 }
 
 /** Runs a check, unless it passed on the very same files before. */

@@ -10,6 +10,13 @@ export interface SourceFile {
 
 const FOLDERS = ["src", "contracts", "scripts", "test", "bench"];
 
+/** The sources of the page in the browser. */
+export function readPageFiles(): SourceFile[] {
+  return filesUnder("web")
+    .filter((path) => /\.tsx?$/.test(path) && !/^web\/(dist|\.)/.test(path))
+    .map((path) => ({ path, text: readFileSync(join(ROOT, path), "utf8") }));
+}
+
 /** Everything that people write by hand. */
 export function readSourceFiles(): SourceFile[] {
   return FOLDERS.flatMap((folder) => filesUnder(folder)).map((path) => ({

@@ -25,7 +25,9 @@ export class SiteFolder {
     if (taken && !(fs.existsSync(index) && fs.readFileSync(index, "utf8").includes(OWN_MARK)))
       throw new SettlementError("SITE_FOREIGN", { folder });
     // What the last one had and this one lacks would stay for ever.
-    if (taken) fs.rmSync(path.join(full, "data"), { recursive: true, force: true });
+    if (taken)
+      for (const part of ["data", "handouts"])
+        fs.rmSync(path.join(full, part), { recursive: true, force: true });
   }
 
   /** @param file From the folder, with `/` between names. @throws FILE_UNWRITABLE */

@@ -9,6 +9,8 @@ import type {
   TextBlock,
 } from "../report/player/page-documents.ts";
 import { STAGES } from "../report/player/page-documents.ts";
+import type { Bilingual } from "../language.ts";
+import type { PlayerDocument } from "../report/player/player-document.ts";
 import { playerDocument } from "../report/player/make-document.ts";
 import { Figures } from "./figures.ts";
 import { filledBlocks, filledText } from "./fill-text.ts";
@@ -57,10 +59,15 @@ export function lessonDocument({ lesson, figures }: PreparedLesson): LessonDocum
       name === "predict" ? stageOf(lesson, figures, name) : { name, minutes: data.minutes[name], blocks: [] },
     ),
     questions: questionsOf(lesson, figures, (stage) => stage === "predict"),
-    ...(shown === undefined ? {} : { shown: playerDocument(shown) }),
+    ...(shown === undefined ? {} : { shown: withoutLesson(playerDocument(shown), data.title) }),
     panels,
     ...(scenario === undefined ? {} : { scenario }),
   };
+}
+
+/** A document without what its scenario teaches, which is the answer. */
+function withoutLesson(document: PlayerDocument, title: Bilingual): PlayerDocument {
+  return { ...document, scenario: { ...document.scenario, title, teaches: "" } };
 }
 
 /** What is shown once an answer was committed. @throws LESSON_FIGURE, LESSON_QUESTION */

@@ -14,7 +14,8 @@ export function allLessons(): Lesson[] {
 /** The lesson of a number, `5` or `05`. @throws LESSON_UNKNOWN; as `readLesson` */
 export function lessonOf(number: string): Lesson {
   const folders = lessonFolders();
-  const found = folders.find(({ id }) => id.slice(0, 2) === number.padStart(2, "0"));
+  const wanted = /^\d+$/.test(number) ? number.padStart(2, "0") : "";
+  const found = folders.find(({ id }) => id.slice(0, 2) === wanted);
   if (found !== undefined) return readLesson(found);
   throw new SettlementError("LESSON_UNKNOWN", {
     lesson: number.slice(0, 40),
@@ -29,7 +30,7 @@ export function lessonOf(number: string): Lesson {
  * languages do not have the same parts; FILE_UNREADABLE
  */
 export function readLesson(folder: LessonFolder): Lesson {
-  const data = readData(folder);
+  const data = lessonDataOf(lessonText(folder, "lesson.yaml"), `${folder.folder}/lesson.yaml`);
   const [en, zh] = [lessonText(folder, "en.md"), lessonText(folder, "zh.md")];
   const files = { en: `${folder.folder}/en.md`, zh: `${folder.folder}/zh.md` };
   const own = folder.scenario === undefined ? undefined : folder.folder;
@@ -49,11 +50,15 @@ export function readLesson(folder: LessonFolder): Lesson {
   };
 }
 
-/** @throws LESSON_INVALID */
-function readData(folder: LessonFolder): LessonData {
-  const file = `${folder.folder}/lesson.yaml`;
+/**
+ * What lesson.yaml has.
+ *
+ * @param file Its path, for messages.
+ * @throws LESSON_INVALID
+ */
+export function lessonDataOf(text: string, file: string): LessonData {
   const lines = new LineCounter();
-  const document = parseDocument(lessonText(folder, "lesson.yaml"), { lineCounter: lines });
+  const document = parseDocument(text, { lineCounter: lines });
   const place = (offset: number): { file: string; line: number; column: number } => {
     const { line, col } = lines.linePos(offset);
     return { file, line, column: col };

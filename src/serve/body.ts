@@ -24,17 +24,18 @@ export async function bodyOf({ req }: Context, limit: number): Promise<unknown> 
 
 /** Nothing where there are more than the limit. */
 async function bytesOf(body: ReadableStream<Uint8Array> | null, limit: number): Promise<Buffer | undefined> {
+  if (body === null) return Buffer.alloc(0);
   const chunks: Uint8Array[] = [];
   let size = 0;
-  const reader = body?.getReader();
-  while (reader !== undefined && size < limit * DRAINED) {
+  const reader = body.getReader();
+  while (size < limit * DRAINED) {
     const { done, value } = await reader.read();
     if (done) break;
     size += value.length;
     if (size <= limit) chunks.push(value);
   }
   if (size <= limit) return Buffer.concat(chunks);
-  await reader?.cancel();
+  await reader.cancel();
   return undefined;
 }
 

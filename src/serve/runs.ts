@@ -127,7 +127,7 @@ function sizeOf({ played: { document, trace } }: MadeRun): number {
 }
 
 /** Equal orders, of the same text of the file, have equal ids. */
-export function runId({ job, text }: OrderedRun): string {
+function runId({ job, text }: OrderedRun): string {
   const { text: _, ...rest } = job;
   return createHash("sha256")
     .update(JSON.stringify(rest))

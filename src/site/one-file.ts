@@ -21,7 +21,7 @@ export function oneFile(traces: readonly Trace[], language: Language, page: Page
 }
 
 /** What is read where the page cannot run; its parts are markup. */
-export interface Ground {
+interface Ground {
   readonly title: string;
   readonly style: string;
   readonly body: string;
@@ -31,7 +31,7 @@ export interface Ground {
 }
 
 /** A file with the page, the documents in it, and what can be read without script. @param documents As JSON. */
-export function fileWith(
+function fileWith(
   documents: string,
   { title, style, body, language, opens }: Ground,
   page: PageFiles,

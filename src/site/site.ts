@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { SettlementError } from "../errors/settlement-error.ts";
 import type { PageFiles } from "../files/page-files.ts";
 import type { SiteFolder } from "../files/site-folder.ts";
+import { handout } from "../lessons/handout.ts";
 import { lessonCard, lessonDocument, lessonReveal } from "../lessons/lesson-document.ts";
 import { allLessons } from "../lessons/read-lesson.ts";
 import type { LessonRun } from "../lessons/lesson-schema.ts";
@@ -12,9 +13,10 @@ import { glossaryDocument } from "../serve/documents/glossary.ts";
 import { libraryDocument } from "../serve/documents/library.ts";
 import { scenarioDocument } from "../serve/documents/scenario.ts";
 import { LessonShelf } from "../serve/lesson-shelf.ts";
-import { orderOf, type OrderedRun } from "../serve/request.ts";
+import { orderOf } from "../serve/request.ts";
 import { Shelf, type ShelfScenario } from "../serve/shelf.ts";
 import { resultOf } from "../workers/answer.ts";
+import type { Described } from "../workers/describe.ts";
 import type { PlayedCard } from "../workers/play.ts";
 import type { WorkerPool } from "../workers/worker-pool.ts";
 import { deflated, deflatedText } from "./deflated.ts";
@@ -51,12 +53,13 @@ export async function makeSite({ folder, page, pool, only, onRun = () => {} }: S
     shelf.find(name),
   );
   const opened = new Map([...library, ...ofLessons].map((scenario) => [scenario.name, scenario]));
-  const wanted = new Map<string, SiteRun>();
+  const scenarios: OpenedScenario[] = [];
   for (const scenario of opened.values())
-    for (const run of await openScenario(scenario, shelf, ofLessons.includes(scenario), { folder, pool }))
-      wanted.set(run.keys[0] ?? "", run);
-  for (const run of lessons.flatMap(lessonRuns)) wanted.set(run.keys[0] ?? "", run);
-  const cards = await writeRuns([...wanted.values()], shelf, { folder, pool, onRun });
+    scenarios.push(await openScenario(scenario, shelf, ofLessons.includes(scenario), pool));
+  const wanted = [...scenarios.flatMap(({ runs }) => runs), ...lessons.flatMap(lessonRuns)];
+  const runs = [...new Map(wanted.map((run) => [run.keys[0], run])).values()];
+  const { cards, index } = await writeRuns(runs, shelf, { folder, pool, onRun });
+  for (const scenario of scenarios) writeScenario(scenario, index, folder);
   await writeLessons(lessons, { folder, pool });
   folder.write("data/library.json", JSON.stringify(libraryDocument(library, cards, lessons.map(lessonCard))));
   folder.write("data/faults.json", JSON.stringify(faultCards()));
@@ -68,53 +71,81 @@ export async function makeSite({ folder, page, pool, only, onRun = () => {} }: S
 
 type Into = Pick<SiteOptions, "folder" | "pool">;
 
-/** Writes a scenario's document. @returns The runs that the site has of it. */
+interface OpenedScenario {
+  readonly scenario: ShelfScenario;
+  readonly text: string;
+  readonly described: Described;
+  /** The runs that the site is to have of it. */
+  readonly runs: readonly SiteRun[];
+}
+
 async function openScenario(
   scenario: ShelfScenario,
   shelf: Shelf,
   isOfLesson: boolean,
-  { folder, pool }: Into,
-): Promise<SiteRun[]> {
+  pool: WorkerPool,
+): Promise<OpenedScenario> {
   const { name, file } = scenario;
   const text = shelf.text(scenario);
   const job = { file, text, seed: undefined, set: [], faults: [], calls: false };
   const described = resultOf(await pool.ask("describe", { job }), file);
   if (described instanceof SettlementError) throw described;
   const runs = siteRuns(name, described, { withFaults: isOfLesson || name === BROKEN_EVERYWHERE });
+  return { scenario, text, described, runs };
+}
+
+/** @param index The runs that were made, by their keys. */
+function writeScenario(
+  { scenario, text, described, runs }: OpenedScenario,
+  index: ReadonlyMap<string, string>,
+  folder: SiteFolder,
+): void {
   const whatIf = described.marks ? described.whatIf : [];
   const document = {
     ...scenarioDocument(scenario, text, { ...described, whatIf }),
-    runs: runs.flatMap(({ keys }) => keys),
+    runs: runs.flatMap(({ keys }) => keys).filter((key) => index.has(key)),
   };
-  folder.write(`data/scenarios/${scenarioFile(name)}`, JSON.stringify(document));
-  return runs;
+  folder.write(`data/scenarios/${scenarioFile(scenario.name)}`, JSON.stringify(document));
 }
 
-/** Runs everything, as many at once as there are workers. @returns What the library shows of plain runs. */
+interface WrittenRuns {
+  /** What the library shows of plain runs. */
+  readonly cards: ReadonlyMap<string, PlayedCard>;
+  /** The files of runs, by every key that the page asks for them by. */
+  readonly index: ReadonlyMap<string, string>;
+}
+
+/**
+ * Runs everything, as many at once as there are workers. What a fault or another value makes impossible is left out, as
+ * the page then shows the command for it; a scenario as it stands must run.
+ */
 async function writeRuns(
   runs: readonly SiteRun[],
   shelf: Shelf,
   { folder, pool, onRun }: Into & Required<Pick<SiteOptions, "onRun">>,
-): Promise<Map<string, PlayedCard>> {
+): Promise<WrittenRuns> {
   const cards = new Map<string, PlayedCard>();
-  const index: Record<string, string> = {};
+  const index = new Map<string, string>();
   let done = 0;
   const make = async ({ request, keys }: SiteRun): Promise<void> => {
-    const order: OrderedRun = orderOf(request, shelf);
-    const played = resultOf(await pool.ask("play", { job: order.job, steps: MOST_STEPS }), order.job.file);
-    if (played instanceof SettlementError) throw played;
+    const { job, plain } = orderOf(request, shelf);
+    const played = resultOf(await pool.ask("play", { job, steps: MOST_STEPS }), job.file);
+    onRun((done += 1), runs.length);
+    if (played instanceof SettlementError) {
+      if (plain !== "" || played.who === "bug") throw played;
+      return;
+    }
     const [id = ""] = keys;
     const file = `runs/${createHash("sha256").update(id).digest("hex").slice(0, 16)}.txt`;
     const run = `{"run":{"id":${JSON.stringify(id)},"document":${played.document}},"trace":${played.trace}}`;
     folder.write(`data/${file}`, deflatedText(run));
-    for (const key of keys) index[key] = file;
-    if (order.plain !== "") cards.set(order.plain, played.card);
-    onRun((done += 1), runs.length);
+    for (const key of keys) index.set(key, file);
+    if (plain !== "") cards.set(plain, played.card);
   };
   await Promise.all(runs.map(make));
-  const sorted = Object.entries(index).toSorted(([left], [right]) => (left < right ? -1 : 1));
+  const sorted = [...index].toSorted(([left], [right]) => (left < right ? -1 : 1));
   folder.write("data/runs.json", JSON.stringify(Object.fromEntries(sorted)));
-  return cards;
+  return { cards, index };
 }
 
 /** The runs that a lesson speaks of beside its own. */
@@ -130,9 +161,12 @@ function lessonRuns({ data, scenario = "" }: Lesson): SiteRun[] {
 
 async function writeLessons(lessons: readonly Lesson[], { folder, pool }: Into): Promise<void> {
   const shelf = new LessonShelf(pool);
-  for (const { data } of lessons) {
+  for (const { id, data } of lessons) {
     const prepared = await shelf.prepared(String(data.number));
     folder.write(`data/lessons/${data.number}.json`, JSON.stringify(lessonDocument(prepared)));
     folder.write(`data/lessons/${data.number}.reveal.txt`, deflated(lessonReveal(prepared)));
+    const pages = { answers: false, teacher: false };
+    folder.write(`handouts/${id}.html`, handout(prepared, "en", pages));
+    folder.write(`handouts/${id}.teacher.html`, handout(prepared, "en", { ...pages, teacher: true }));
   }
 }

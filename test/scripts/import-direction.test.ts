@@ -1,6 +1,6 @@
 import { expect } from "chai";
-import { importFindings, pageFindings } from "../../scripts/check/import-direction.ts";
-import { readSourceFiles } from "../../scripts/check/source-files.ts";
+import { importFindings, pageFindings, webFindings } from "../../scripts/check/import-direction.ts";
+import { readPageFiles, readSourceFiles } from "../../scripts/check/source-files.ts";
 
 const findings = (path: string, text: string) => importFindings({ path, text });
 
@@ -271,5 +271,29 @@ export type { Quote } from "../../fx/quote.ts";`,
     const files = readSourceFiles();
     expect(files.filter(({ path }) => path.startsWith("src/report/sections/"))).to.not.have.length(0);
     expect(pageFindings(files)).to.deep.equal([]);
+  });
+});
+
+describe("imports of the page in the browser", () => {
+  const ofWeb = (text: string) => webFindings([{ path: "web/player/player.tsx", text }]);
+
+  it("are documents, and what works on them", () => {
+    expect(webFindings(readPageFiles())).to.deep.equal([]);
+    expect(ofWeb('import { compareRuns } from "../../src/report/player/compare-runs.ts";')).to.deep.equal([]);
+    expect(ofWeb('import type { Text } from "../../src/report/player/player-document.ts";')).to.deep.equal(
+      [],
+    );
+  });
+
+  it("are nothing that brings dictionaries or the rest of the program", () => {
+    expect(
+      ofWeb('import { playerDocument } from "../../src/report/player/make-document.ts";'),
+    ).to.have.length(1);
+    expect(ofWeb('import { dictionary } from "../../src/report/words/dictionary.ts";')).to.have.length(2);
+    expect(ofWeb('import type { Trace } from "../../src/trace/trace.ts";')).to.have.length(1);
+  });
+
+  it("lead one way: nothing of src knows the page", () => {
+    expect(findings("src/serve/app.ts", 'import { App } from "../../web/shell/app.tsx";')).to.have.length(1);
   });
 });

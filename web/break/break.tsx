@@ -88,7 +88,13 @@ function Broken({ cards }: { readonly cards: readonly FaultCard[] }) {
         >
           {word("break.compare")}
         </Link>
-        <button class="button" onClick={() => go({ faults: [], step: 1 })}>
+        <button
+          class="button"
+          onClick={() => {
+            go({ faults: [], step: 1 });
+            document.getElementById("tab-break")?.focus();
+          }}
+        >
           {word("break.undo")}
         </button>
       </div>

@@ -134,7 +134,7 @@ function Stage(props: LessonProps & { readonly stage: StageName }) {
             rows={3}
             value={work.notes[stage] ?? ""}
             onInput={({ currentTarget: { value } }) =>
-              change(number, { notes: { ...work.notes, [stage]: value } })
+              change(number, ({ notes }) => ({ notes: { ...notes, [stage]: value } }))
             }
           />
         </label>
@@ -188,7 +188,7 @@ function After({ lesson, reveal, work }: LessonProps) {
         <button
           class="pill"
           onClick={() => {
-            change(lesson.number, { committed: [] });
+            change(lesson.number, () => ({ committed: [] }));
             go({ stage: "", step: 1 }, { replace: true });
           }}
         >

@@ -15,9 +15,10 @@ export function workOf(lesson: number): Signal<LessonWork> {
 /** The pupil's name, for all lessons. */
 export const pupil = signal("");
 
-export function change(lesson: number, part: Partial<LessonWork>): void {
+/** Changes what was entered, from what it is now. */
+export function change(lesson: number, part: (work: LessonWork) => Partial<LessonWork>): void {
   const work = workOf(lesson);
-  work.value = { ...work.peek(), ...part };
+  work.value = { ...work.peek(), ...part(work.peek()) };
   try {
     sessionStorage.setItem(keyOf(lesson), JSON.stringify(work.peek()));
   } catch {

@@ -25,7 +25,7 @@ export function Question(props: QuestionProps) {
   const heading = `question-${id}`;
   return (
     <section class="question" aria-labelledby={heading}>
-      <h2 id={heading}>
+      <h2 id={heading} tabIndex={-1}>
         <Spans text={text} />
       </h2>
       {kind === "number" ? (
@@ -41,7 +41,7 @@ export function Question(props: QuestionProps) {
             rows={2}
             value={work.because[id] ?? ""}
             onInput={({ currentTarget: { value } }) =>
-              change(lesson, { because: { ...work.because, [id]: value } })
+              change(lesson, ({ because }) => ({ because: { ...because, [id]: value } }))
             }
           />
         </label>
@@ -54,8 +54,8 @@ export function Question(props: QuestionProps) {
 
 type Answered = QuestionProps & { readonly answer: Answer | undefined };
 
-function pick({ lesson, work, question }: QuestionProps, option: string): void {
-  change(lesson, { picks: { ...work.picks, [question.id]: option } });
+function pick({ lesson, question }: QuestionProps, option: string): void {
+  change(lesson, ({ picks }) => ({ picks: { ...picks, [question.id]: option } }));
 }
 
 function Options(props: Answered & { readonly heading: string }) {
@@ -116,8 +116,7 @@ function Option(
 /** The teacher taps once for each hand. */
 function Hands({ lesson, question, work, option, letter }: Parameters<typeof Option>[0]) {
   const { count } = handsOf(work, question.id, option.id);
-  const raise = (by: number): void =>
-    change(lesson, { hands: raiseHand(work, question.id, option.id, by).hands });
+  const raise = (by: number): void => change(lesson, (now) => raiseHand(now, question.id, option.id, by));
   return (
     <span class="hands">
       {count === 0 ? null : (
@@ -189,7 +188,10 @@ function SeeStep({ step }: { readonly step: number | undefined }) {
       <button
         class="link"
         aria-current={route.value.step === step ? "true" : undefined}
-        onClick={() => go({ step }, { replace: true })}
+        onClick={() => {
+          go({ step }, { replace: true });
+          document.querySelector(".evidence")?.scrollIntoView({ block: "nearest" });
+        }}
       >
         {word("lessons.see", { step })}
       </button>

@@ -48,8 +48,10 @@ function Commit(props: {
   const isReady = isAnswered(work, questions);
   const commit = (): void => {
     const ids = questions.map(({ id }) => id);
-    change(lesson, { committed: [...new Set([...work.committed, ...ids])] });
+    change(lesson, ({ committed }) => ({ committed: [...new Set([...committed, ...ids])] }));
     if (opens) go({ stage: "run" }, { replace: true });
+    // The button goes; who works by keyboard goes on at the answer.
+    document.getElementById(`question-${ids[0] ?? ""}`)?.focus();
   };
   return (
     <p class="actions">

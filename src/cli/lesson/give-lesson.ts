@@ -15,6 +15,7 @@ import {
   printStage,
   printSteps,
   printTitle,
+  printWhere,
 } from "./print-lesson.ts";
 
 /** Gives a lesson from its question on: the run so far, the question, the answer, the rest. */
@@ -26,13 +27,13 @@ export async function giveLesson(
 ): Promise<void> {
   const document = lessonDocument(prepared);
   printHead(document, context, language);
-  const [answered] = await Promise.all([givePredict(prepared, document.questions, typed, context, language)]);
-  if (!answered) return;
+  if (!(await givePredict(prepared, document.questions, typed, context, language))) return;
   const reveal = lessonReveal(prepared);
   const trace = baseTrace(prepared);
   if (trace !== undefined) {
     printTitle(lessonWord("goes-on", language), context);
     printSteps(trace, context, language, (shownTrace(prepared)?.steps.length ?? 0) + 1);
+    if (document.panels.includes("where")) printWhere(trace, context, language);
   }
   for (const stage of reveal.stages) {
     printStage(stage, context, language);

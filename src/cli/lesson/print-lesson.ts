@@ -13,6 +13,7 @@ import type {
   LessonStage,
   TextBlock,
 } from "../../report/player/page-documents.ts";
+import { whereSection } from "../../report/sections/where.ts";
 import { Speaker } from "../../report/speaker.ts";
 import { table, wrap } from "../../report/table.ts";
 import type { Trace } from "../../trace/trace.ts";
@@ -91,6 +92,15 @@ export function printSteps(
 ): void {
   const steps = stepsTable(trace, language, from, to);
   if (steps !== undefined) terminal.print(consoleBlocks([steps], terminal.paint));
+}
+
+/** Where the money of every payment of a run went. */
+export function printWhere(trace: Trace, { terminal }: CommandContext, language: Language): void {
+  const speaker = new Speaker(language, trace);
+  for (const totals of trace.totals.payments) {
+    const blocks = whereSection(totals, speaker, { title: undefined, fractions: false, reversed: false });
+    terminal.print(`\n${consoleBlocks(blocks, terminal.paint)}`);
+  }
 }
 
 /** Blocks of a lesson's text. */

@@ -1,5 +1,5 @@
 import type { TraceStep } from "../../trace/trace.ts";
-import type { Speaker } from "../speaker.ts";
+import type { PageSpeaker } from "./page-speaker.ts";
 import { refusedText } from "./refused.ts";
 
 /** The sentences of a step: the large one, and all others. */
@@ -15,7 +15,7 @@ const TWO_LINES = 168;
 const CLAUSE_END = /[:;,] |[：；，]/g;
 
 /** The sentences of a step in one language: a refusal's reason first, then what happened, then what feeds published. */
-export function stepTexts(step: TraceStep, speaker: Speaker): StepTexts {
+export function stepTexts(step: TraceStep, speaker: PageSpeaker): StepTexts {
   const { narration, refusal, reports } = step;
   const told = narration.map((one) => speaker.sentence(one));
   const refused = refusal === undefined ? [] : [refusedText(step, refusal, speaker)];
@@ -49,7 +49,7 @@ function columnsOf(text: string): number {
 }
 
 /** A sentence with a capital and a full stop. */
-function closed(text: string, speaker: Speaker): string {
+function closed(text: string, speaker: PageSpeaker): string {
   const begun = text.replace(/^[a-z]/, (letter) => letter.toUpperCase());
   return /[.。!?！？…]$/.test(begun) ? begun : speaker.say("player.sentence", { text: begun });
 }

@@ -1,25 +1,26 @@
 import type { Trace } from "../../trace/trace.ts";
-import { Speaker } from "../speaker.ts";
+import type { Speaker } from "../speaker.ts";
 import type { WordKey } from "../words/dictionary.ts";
+import { PageSpeaker } from "./page-speaker.ts";
 import type { Text } from "./player-document.ts";
 
 /** Writes texts in both languages, once where they are the same. */
 export class Texts {
-  readonly en: Speaker;
-  readonly zh: Speaker;
+  readonly en: PageSpeaker;
+  readonly zh: PageSpeaker;
 
   constructor(trace: Trace) {
-    this.en = new Speaker("en", trace);
-    this.zh = new Speaker("zh", trace);
+    this.en = new PageSpeaker("en", trace);
+    this.zh = new PageSpeaker("zh", trace);
   }
 
   /** What each language writes. */
-  of(write: (speaker: Speaker) => string): Text {
+  of(write: (speaker: PageSpeaker) => string): Text {
     return oneOrBoth(write(this.en), write(this.zh));
   }
 
   /** A phrase, with values that each language writes. */
-  say(key: WordKey, values: (speaker: Speaker) => Readonly<Record<string, string>> = () => ({})): Text {
+  say(key: WordKey, values: (speaker: PageSpeaker) => Readonly<Record<string, string>> = () => ({})): Text {
     return this.of((speaker) => speaker.say(key, values(speaker)));
   }
 
@@ -28,7 +29,7 @@ export class Texts {
   }
 
   /** Several texts of each language, one by one. */
-  all(write: (speaker: Speaker) => readonly string[]): Text[] {
+  all(write: (speaker: PageSpeaker) => readonly string[]): Text[] {
     const chinese = write(this.zh);
     return write(this.en).map((text, at) => oneOrBoth(text, chinese[at] ?? text));
   }

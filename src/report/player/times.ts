@@ -1,6 +1,8 @@
 import type { Speaker } from "../speaker.ts";
 import type { WordKey } from "../words/dictionary.ts";
 
+const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"] as const;
+
 /** Unix seconds of a time of the trace. */
 export function unixOf(iso: string): number {
   return Date.parse(iso) / 1_000;
@@ -29,5 +31,10 @@ function isoOf(unix: number): string {
 
 function calendar(iso: string, speaker: Speaker): { year: string; month: string; day: string } {
   const [year = "", month = "", day = ""] = iso.slice(0, 10).split("-");
-  return { year, month: speaker.word(`month.${month}`, month), day: String(Number(day)) };
+  const name = MONTHS[Number(month) - 1];
+  return {
+    year,
+    month: name === undefined ? month : speaker.say(`month.${name}`),
+    day: String(Number(day)),
+  };
 }

@@ -59,7 +59,7 @@ export const REFUSED_WORDS = {
     zh: "银行须在 {reportBy} 之前（不含该秒）报告入账结果，现在是 {timestamp}",
   },
   "refused.QuoteAlreadyUsed": {
-    en: "this quote of the {provider} was used or cancelled before",
+    en: "this quote of {provider} was used or cancelled before",
     zh: "{provider} 的这份报价已经用过或已撤销",
   },
   "refused.QuoteExpired": {

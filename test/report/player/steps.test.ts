@@ -18,7 +18,7 @@ describe("a step on the page", () => {
         }
   });
 
-  it("states why it was refused, with its figures", () => {
+  it("states what happened, or why it was refused, with its figures", () => {
     const sentences = (
       [
         ["20-stale-rate", 7],
@@ -27,6 +27,8 @@ describe("a step on the page", () => {
         ["13-silent-arbiter", 7],
         ["29-paused-token", 8],
         ["26-used-twice", 12],
+        ["18-silent-buyer", 5],
+        ["12-frozen-seller", 6],
       ] as const
     ).map(([name, index]) => stepOf(name, index).sentence);
     expect(sentences).to.deep.equal([
@@ -48,6 +50,11 @@ describe("a step on the page", () => {
       },
       { en: "Transfers of the token are suspended.", zh: "代币已暂停转账。" },
       { en: "No payout is owed for this payment.", zh: "本笔付款没有应付待入的款项。" },
+      { en: "The seller may not release: only the buyer may.", zh: "卖方无权放行，只有买方可以。" },
+      {
+        en: "The tokens of the seller are frozen: no transfers in or out.",
+        zh: "卖方的代币已被冻结，不得转出转入。",
+      },
     ]);
     expect(stepOf("20-stale-rate", 7).refusal).to.deep.include({ error: "StaleRate", contract: "gateway" });
   });

@@ -17,7 +17,14 @@ function document(asset: string, move: number): PlayerDocument {
 
 describe("merged", () => {
   it("has all of both, in the order of each", () => {
-    expect(merged(["a", "c", "e"], ["a", "b", "c", "d", "e", "f"])).to.deep.equal([..."abcdef"]);
+    expect(merged(["a", "c", "e"], ["a", "b", "c", "d", "e", "f"])).to.deep.equal([
+      "a",
+      "b",
+      "c",
+      "d",
+      "e",
+      "f",
+    ]);
     expect(merged([], ["x"])).to.deep.equal(["x"]);
   });
 });
