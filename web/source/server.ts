@@ -64,8 +64,9 @@ async function runOnServer(
 
 async function* linesOf(response: Response): AsyncGenerator<string> {
   const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
+  if (reader === undefined) return;
   let rest = "";
-  while (reader !== undefined) {
+  for (;;) {
     const { done, value } = await reader.read();
     if (done) break;
     const lines = (rest + value).split("\n");

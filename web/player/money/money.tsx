@@ -67,10 +67,7 @@ function BalanceRow({ row, size }: { readonly row: Balance; readonly size: Panel
         {textOf(account.holder)}
         {!first && <span class="unseen"> {account.symbol}</span>}
       </th>
-      <td class="before right">
-        {before}
-        {changed && size === "projector" && " →"}
-      </td>
+      <td class="before right">{before}</td>
       <td class="right">
         {changed && (
           <span class="direction">

@@ -61,8 +61,6 @@ export function whereLayout({ where, now, last, reach }: WhereRequest): WhereLay
     reach === undefined
       ? scalesOf(where.value, sumOf(where, last, COSTS), sumOf(where, last, ["market"]))
       : sharedScale(reach);
-  const total = (id: string, kind: WhereKind, value: number, axis: Scale) =>
-    ({ id, kind, from: 0, to: axis(value), isTotal: true }) as const;
   let at = where.value;
   const step = (row: WhereRow, axis: Scale): WhereLine => {
     const bar = bars.get(row.id);
@@ -71,12 +69,12 @@ export function whereLayout({ where, now, last, reach }: WhereRequest): WhereLay
     const base = { id: row.id, kind: row.kind, row, isTotal: false } as const;
     return { ...base, from: axis(from), to: axis(at), ...(bar === undefined ? {} : { bar }) };
   };
-  const lines: WhereLine[] = [total("start", "start", where.value, scale.costs)];
+  const lines: WhereLine[] = [totalOf("start", scale.costs(where.value))];
   for (const row of costs) lines.push(step(row, scale.costs));
   const hasMoved = market.some(({ id }) => bars.has(id));
   // Until the market has moved, what is left is what the costs leave, on their scale.
   const endScale = hasMoved ? scale.market : scale.costs;
-  if (hasMoved) lines.push(total("after-costs", "after-costs", at, scale.market));
+  if (hasMoved) lines.push(totalOf("after-costs", scale.market(at)));
   for (const row of market) lines.push(step(row, scale.market));
   const shown = ends.filter(({ id }) => bars.has(id));
   // Several ends share what is left: the axis is cut, and each alone would lie left of the cut.
@@ -93,6 +91,10 @@ export function whereLayout({ where, now, last, reach }: WhereRequest): WhereLay
     lines.push({ ...base, ...(bar === undefined ? {} : { bar }) });
   });
   return { lines, times: scale.times };
+}
+
+function totalOf(kind: "start" | "after-costs", to: number): WhereLine {
+  return { id: kind, kind, from: 0, to, isTotal: true };
 }
 
 function sumOf(
