@@ -65,7 +65,8 @@ async function runOnServer(
 async function* linesOf(response: Response): AsyncGenerator<string> {
   const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
   let rest = "";
-  while (reader !== undefined) {
+  if (reader === undefined) return;
+  for (;;) {
     const { done, value } = await reader.read();
     if (done) break;
     const lines = (rest + value).split("\n");
