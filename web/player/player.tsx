@@ -1,3 +1,4 @@
+import { useMemo } from "preact/hooks";
 import type { PanelName } from "../../src/report/player/page-documents.ts";
 import { Dialog } from "../shell/dialog.tsx";
 import { ProblemNote } from "../shell/problem-note.tsx";
@@ -21,6 +22,8 @@ const MOST_PAYMENTS = 3;
 /** A run, step by step. */
 export function Player() {
   const made = run.value;
+  // A step does not change it, and it can have a thousand rows.
+  const list = useMemo(() => <PaymentList />, []);
   if (problem.value !== undefined)
     return (
       <>
@@ -45,7 +48,7 @@ export function Player() {
           </button>
         )}
       </Sentence>
-      {isMany && payment === "" ? <PaymentList /> : <Panels view={view} />}
+      {isMany && payment === "" ? list : <Panels view={view} />}
       {!isProjector.value && <Hood view={view} run={made} />}
       <Enlarged view={view} />
     </>

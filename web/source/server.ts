@@ -64,8 +64,8 @@ async function runOnServer(
 
 async function* linesOf(response: Response): AsyncGenerator<string> {
   const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
-  let rest = "";
   if (reader === undefined) return;
+  let rest = "";
   for (;;) {
     const { done, value } = await reader.read();
     if (done) break;

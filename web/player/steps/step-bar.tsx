@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useMemo, useRef } from "preact/hooks";
 import type { PlayerStep } from "../../../src/report/player/player-document.ts";
 import { MarkShapes, type MarkState } from "../../draw/mark.tsx";
 import { textOf } from "../../shell/text.ts";
@@ -96,6 +96,23 @@ function Ribbon({
   readonly onStep: (index: number) => void;
 }) {
   const x = (place: number): number => ((place - 0.5) / steps.length) * 1000;
+  // A thousand steps have the same ticks at each of them.
+  const ticks = useMemo(
+    () =>
+      steps.map(
+        ({ index, mark }, place) =>
+          mark !== "normal" && (
+            <rect
+              key={index}
+              class={mark}
+              x={((place + 0.5) / steps.length) * 1000 - 1.5}
+              width="3"
+              height="12"
+            />
+          ),
+      ),
+    [steps],
+  );
   return (
     <svg
       class="ribbon"
@@ -112,10 +129,7 @@ function Ribbon({
     >
       <rect class="all" y="4" width="1000" height="4" />
       <rect class="done" y="4" width={x(position)} height="4" />
-      {steps.map(
-        ({ index, mark }, place) =>
-          mark !== "normal" && <rect key={index} class={mark} x={x(place + 1) - 1.5} width="3" height="12" />,
-      )}
+      {ticks}
       <rect
         class="frame"
         x={x(shown.first) - 4}

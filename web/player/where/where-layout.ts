@@ -61,8 +61,6 @@ export function whereLayout({ where, now, last, reach }: WhereRequest): WhereLay
     reach === undefined
       ? scalesOf(where.value, sumOf(where, last, COSTS), sumOf(where, last, ["market"]))
       : sharedScale(reach);
-  const total = (id: string, kind: WhereKind, value: number, axis: Scale, more: Partial<WhereLine> = {}) =>
-    ({ id, kind, from: 0, to: axis(value), isTotal: true, ...more }) as const;
   let at = where.value;
   const step = (row: WhereRow, axis: Scale): WhereLine => {
     const bar = bars.get(row.id);
@@ -71,25 +69,32 @@ export function whereLayout({ where, now, last, reach }: WhereRequest): WhereLay
     const base = { id: row.id, kind: row.kind, row, isTotal: false } as const;
     return { ...base, from: axis(from), to: axis(at), ...(bar === undefined ? {} : { bar }) };
   };
-  const lines: WhereLine[] = [total("start", "start", where.value, scale.costs)];
+  const lines: WhereLine[] = [totalOf("start", scale.costs(where.value))];
   for (const row of costs) lines.push(step(row, scale.costs));
   const hasMoved = market.some(({ id }) => bars.has(id));
   // Until the market has moved, what is left is what the costs leave, on their scale.
   const endScale = hasMoved ? scale.market : scale.costs;
-  if (hasMoved) lines.push(total("after-costs", "after-costs", at, scale.market));
+  if (hasMoved) lines.push(totalOf("after-costs", scale.market(at)));
   for (const row of market) lines.push(step(row, scale.market));
   const shown = ends.filter(({ id }) => bars.has(id));
-  // Several ends stand on the axis beside each other, so that together they reach what is left.
-  let left = 0;
+  // Several ends share what is left: the axis is cut, and each alone would lie left of the cut.
+  const worth = shown.map(({ id }) => Math.abs(bars.get(id)?.value ?? 0));
+  const all = worth.reduce((sum, one) => sum + one, 0);
+  const reached = endScale(all);
+  let before = 0;
   shown.forEach((row, place) => {
     const bar = bars.get(row.id);
-    const value = bar?.value ?? 0;
-    const end = endScale(shown.length === 1 ? value : left + value);
-    const more = { row, from: place === 0 ? 0 : endScale(left), ...(bar === undefined ? {} : { bar }) };
-    lines.push({ ...total(row.id, row.kind, 0, endScale, more), to: end, isTotal: place === 0 });
-    left += value;
+    const from = all === 0 ? 0 : (reached * before) / all;
+    before += worth[place] ?? 0;
+    const to = all === 0 ? 0 : (reached * before) / all;
+    const base = { id: row.id, kind: row.kind, row, from, to, isTotal: place === 0 } as const;
+    lines.push({ ...base, ...(bar === undefined ? {} : { bar }) });
   });
   return { lines, times: scale.times };
+}
+
+function totalOf(kind: "start" | "after-costs", to: number): WhereLine {
+  return { id: kind, kind, from: 0, to, isTotal: true };
 }
 
 function sumOf(

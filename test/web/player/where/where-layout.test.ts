@@ -99,5 +99,7 @@ describe("whereLayout", () => {
     const ends = whereLayout({ where: split, now, last: now }).lines.slice(-2);
     expect(ends.map(({ id }) => id)).to.deep.equal(["back", "received"]);
     expect(ends[1]?.from).to.equal(ends[0]?.to);
+    const length = (place: number): number => (ends[place]?.to ?? 0) - (ends[place]?.from ?? 0);
+    expect(length(0) / length(1)).to.be.closeTo(400 / 590, 1e-9);
   });
 });
