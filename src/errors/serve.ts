@@ -49,7 +49,7 @@ export const SERVE_ERRORS = {
   PORT_INVALID: {
     who: "input",
     en: {
-      what: "{port} is no port",
+      what: "{port} is not a port",
       hint: "Use a whole number from 0 to 65535; 0 takes any that is free.",
     },
     zh: {
@@ -153,7 +153,7 @@ export const SERVE_ERRORS = {
     },
     zh: {
       what: "{name} 不能作为场景名",
-      hint: "请使用 1 至 60 个小写字母、数字和连字符，例如 my-payment。",
+      hint: "请使用 1 至 60 个小写字母、数字和连字符，例如“my-payment”。",
     },
   },
   SAVE_NOWHERE: {

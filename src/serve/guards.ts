@@ -35,7 +35,7 @@ export const secured: MiddlewareHandler = async (context, next) => {
 };
 
 /**
- * Refuses what a page of another site could make a browser send: a name that leads to this machine by way of somebody's
+ * Refuses what a page of another site could make a browser send: a name that leads to this machine by way of another site's
  * DNS, and requests that another page makes.
  *
  * @throws HOST_REFUSED, ORIGIN_REFUSED

@@ -45,6 +45,7 @@ export function BreakDrawer() {
           </li>
         ))}
       </ul>
+      {faults.length === 0 ? <CommandLine request={requested(route.value)} /> : null}
     </div>
   );
 }
@@ -69,7 +70,8 @@ function Broken({ cards }: { readonly cards: readonly FaultCard[] }) {
   return (
     <div class="broken" role="status">
       <p>
-        <MarkIcon mark="fault" /> <strong>{chosen.map(({ title }) => textOf(title)).join(", ")}</strong>{" "}
+        <MarkIcon mark="fault" />{" "}
+        <strong>{chosen.map(({ title }) => textOf(title)).join(word("common.list"))}</strong>{" "}
         <code>{faults.join(", ")}</code>
       </p>
       {chosen.map(({ name, safe }) => (
@@ -133,7 +135,11 @@ function Card(props: { readonly card: FaultCard; readonly at: number; readonly w
         <span class="fault-text">{textOf(what)}</span>
       </button>
       <details>
-        <summary>{word(canTake ? "break.safe-and-values" : "break.safe")}</summary>
+        <summary>
+          {canTake
+            ? word("break.safe-and-values", { values: takes.map(valueName).join(word("common.list")) })
+            : word("break.safe")}
+        </summary>
         <p>{textOf(safe)}</p>
         {canTake ? <Parameters takes={takes} values={values} onChange={setValues} /> : null}
       </details>
@@ -159,7 +165,7 @@ function Parameters(props: {
     <div class="parameters">
       {takes.map((name) => (
         <label key={name}>
-          {name === "pair" || name === "size" || name === "duration" ? word(`break.${name}`) : name}{" "}
+          {valueName(name)}{" "}
           {name === "pair" ? (
             <select value={values[name] ?? ""} onChange={(event) => set(name, event.currentTarget.value)}>
               <option value="">{word("break.usual")}</option>
@@ -179,4 +185,8 @@ function Parameters(props: {
       ))}
     </div>
   );
+}
+
+function valueName(name: string): string {
+  return name === "pair" || name === "size" || name === "duration" ? word(`break.${name}`) : name;
 }

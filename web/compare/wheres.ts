@@ -48,7 +48,7 @@ function endedOf({ payments, steps }: PlayerDocument): Ended | undefined {
 }
 
 /** All of two lists, each in its own order: what only the second has stands after what it follows there. */
-export function merged(first: readonly string[], second: readonly string[]): readonly string[] {
+function merged(first: readonly string[], second: readonly string[]): readonly string[] {
   const all = [...first];
   second.forEach((id, place) => {
     if (all.includes(id)) return;

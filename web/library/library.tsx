@@ -102,6 +102,6 @@ function Scenario({ card }: { readonly card: ScenarioCard }) {
 }
 
 /** A scenario from its first step on, as its file has it. */
-export function playerRoute(scenario: string) {
+function playerRoute(scenario: string) {
   return { view: "player", scenario, step: 1, payment: "", set: {}, faults: [], tab: "" } as const;
 }

@@ -12,6 +12,7 @@ export const COMMON_WORDS = {
   },
   "common.open-player": { en: "Open in the player", zh: "在播放器中打开" },
   "common.step-link": { en: "step {step}", zh: "步骤 {step}" },
+  "common.list": { en: ", ", zh: "、" },
   "common.unchanged": { en: "Back to the scenario as its file has it", zh: "恢复为文件中的场景" },
   "common.line": { en: "line {line}", zh: "第 {line} 行" },
 } as const;

@@ -28,20 +28,9 @@ export function playerDocument(whole: Trace, { until }: { readonly until?: numbe
   const trace = shownTrace(until === undefined ? whole : cutTrace(whole, until));
   const texts = new Texts(trace);
   const facts = factsByPayment(trace);
-  const totals = totalsByPayment(trace);
   const accounts = new Accounts(trace, texts);
   const rates = new Rates(trace, texts);
-  const touching = stepsTouching(trace);
-  const where = new Map<number, NonNullable<PlayerStep["where"]>>();
-  const payments = [...stepsByPayment(trace)].flatMap(([name, steps]) => {
-    const own = facts.get(name);
-    const sums = totals.get(name);
-    if (own === undefined) return [];
-    const drawn = sums === undefined ? undefined : paymentWhere(sums, steps, trace, texts);
-    for (const [index, bars] of drawn?.after ?? []) where.set(index, bars);
-    const indices = touching.get(name) ?? [];
-    return [playerPayment(own, { steps, indices }, { totals: sums, where: drawn }, texts)];
-  });
+  const { payments, where } = paymentsOf(trace, facts, texts);
   const escrow = escrowOfSteps(trace, facts, texts);
   const arrows = trace.steps.flatMap((step) => arrowsOf(step, facts.get(step.payment), texts));
   return {
@@ -71,6 +60,27 @@ export function playerDocument(whole: Trace, { until }: { readonly until?: numbe
       texts.say("notice.law"),
     ],
   };
+}
+
+/** The payments of a run, and the bars of where their money went by the index of the step. */
+function paymentsOf(
+  trace: Trace,
+  facts: ReturnType<typeof factsByPayment>,
+  texts: Texts,
+): Pick<PlayerDocument, "payments"> & { where: Map<number, NonNullable<PlayerStep["where"]>> } {
+  const totals = totalsByPayment(trace);
+  const touching = stepsTouching(trace);
+  const where = new Map<number, NonNullable<PlayerStep["where"]>>();
+  const payments = [...stepsByPayment(trace)].flatMap(([name, steps]) => {
+    const own = facts.get(name);
+    const sums = totals.get(name);
+    if (own === undefined) return [];
+    const drawn = sums === undefined ? undefined : paymentWhere(sums, steps, trace, texts);
+    for (const [index, bars] of drawn?.after ?? []) where.set(index, bars);
+    const indices = touching.get(name) ?? [];
+    return [playerPayment(own, { steps, indices }, { totals: sums, where: drawn }, texts)];
+  });
+  return { payments, where };
 }
 
 function scenarioOf({ scenario }: Trace, texts: Texts): PlayerDocument["scenario"] {

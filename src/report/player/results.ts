@@ -51,40 +51,32 @@ function paymentResults(
   };
   if (totals === undefined) return [ended];
   const { sent, received, payee, parts } = totals;
-  const sum = (kind: TracePart["kind"]): Rational =>
-    parts
-      .filter((part) => part.kind === kind)
-      .map(({ atMid }) => rationalOf(atMid))
-      .reduce(addRationals, rational(0n));
-  const atMid = (id: string, label: Text, figure: Rational): PlayerResult =>
-    exactResult(id, label, figure, received.asset, texts);
-  const back = sum("back");
-  const payer = facts?.parties.payer ?? "";
+  const atMid = (kind: TracePart["kind"], label: Text): PlayerResult =>
+    exactResult(kind, label, sumOf(parts, kind), received.asset, texts);
+  const arrived = texts.say("result.received", (speaker) => ({ payee: speaker.party(payee) }));
+  const back = atMid(
+    "back",
+    texts.say("result.back", (speaker) => ({ payer: speaker.party(facts?.parties.payer ?? "") })),
+  );
   return [
     {
-      ...exactResult(
-        "received",
-        texts.say("result.received", (speaker) => ({ payee: speaker.party(payee) })),
-        rational(BigInt(received.minor)),
-        received.asset,
-        texts,
-      ),
+      ...exactResult("received", arrived, rational(BigInt(received.minor)), received.asset, texts),
       lead: true,
     },
     exactResult("sent", texts.say("result.sent"), rational(BigInt(sent.minor)), sent.asset, texts),
-    atMid("cost", texts.say("result.cost"), sum("cost")),
-    atMid("market", texts.say("result.market"), sum("market")),
-    ...(back.numerator === 0n
-      ? []
-      : [
-          atMid(
-            "back",
-            texts.say("result.back", (speaker) => ({ payer: speaker.party(payer) })),
-            back,
-          ),
-        ]),
+    atMid("cost", texts.say("result.cost")),
+    atMid("market", texts.say("result.market")),
+    ...(back.exact?.numerator === "0" ? [] : [back]),
     ended,
   ];
+}
+
+/** What parts of a kind come to, at mid. */
+function sumOf(parts: readonly TracePart[], kind: TracePart["kind"]): Rational {
+  return parts
+    .filter((part) => part.kind === kind)
+    .map(({ atMid }) => rationalOf(atMid))
+    .reduce(addRationals, rational(0n));
 }
 
 /** A figure with its exact fraction, so that the difference to another run's can be taken. */

@@ -9,7 +9,7 @@ type Subject = (typeof SUBJECTS)[number];
 /** Subjects in reading order: the user's own scenarios first, then those of the library as their files name them. */
 const TITLES = {
   own: { en: "Own scenarios", zh: "自编场景" },
-  normal: { en: "A payment goes through", zh: "正常付款" },
+  normal: { en: "Payments that succeed", zh: "正常付款" },
   rates: { en: "Rates and price feeds", zh: "汇率与喂价" },
   costs: { en: "What it costs", zh: "费用" },
   "ways-back": { en: "Ways back", zh: "款项退回" },

@@ -1,6 +1,6 @@
 import { expect } from "chai";
 import type { PlayerDocument } from "../../../src/report/player/player-document.ts";
-import { merged, wheresOf } from "../../../web/compare/wheres.ts";
+import { wheresOf } from "../../../web/compare/wheres.ts";
 
 const row = (id: string, kind: string) => ({ id, kind, label: id });
 const bar = (id: string, value: number) => ({ row: id, own: "", atMid: String(value), value });
@@ -14,20 +14,6 @@ function document(asset: string, move: number): PlayerDocument {
     steps: [{ payment: "payment", where: { bars, shares: [] } }],
   } as unknown as PlayerDocument;
 }
-
-describe("merged", () => {
-  it("has all of both, in the order of each", () => {
-    expect(merged(["a", "c", "e"], ["a", "b", "c", "d", "e", "f"])).to.deep.equal([
-      "a",
-      "b",
-      "c",
-      "d",
-      "e",
-      "f",
-    ]);
-    expect(merged([], ["x"])).to.deep.equal(["x"]);
-  });
-});
 
 describe("wheresOf", () => {
   const lines = (move: number, other: number, asset = "CNY") =>
