@@ -2,7 +2,7 @@ import { SettlementError } from "../errors/settlement-error.ts";
 import type { CallTrace, ChainPort, RailsPort } from "../ports.ts";
 import type { Scenario, ScenarioStep } from "../scenario/scenario.ts";
 import { carryOut, concernsOf, paymentOf } from "../verbs/verbs.ts";
-import type { Trace, TraceStep, TraceTerms } from "../trace/trace.ts";
+import type { Trace, TraceStep } from "../trace/trace.ts";
 import { Clock } from "./clock.ts";
 import { DeskPositions } from "./desk-positions.ts";
 import { finalExpectations, stepExpectations, type StepOutcome } from "./expectations.ts";

@@ -44,13 +44,14 @@ function lighthouse(address: string): Result {
         "--preset=desktop",
         "--quiet",
         "--output=json",
-        `--output-path=${String(output)}`,
+        `--output-path=${output}`,
         `--only-categories=${CATEGORIES.join(",")}`,
         `--chrome-flags=${flags}`,
       ],
       { encoding: "utf8", env: { ...process.env, CHROME_PATH: process.env["CHROMIUM_PATH"] } } as const,
     );
-    if (status !== 0) throw new Error(`lighthouse ended with ${status ?? "a signal"}: ${stderr.slice(0, 2_000)}`);
+    if (status !== 0)
+      throw new Error(`lighthouse ended with ${status ?? "a signal"}: ${stderr.slice(0, 2_000)}`);
     return JSON.parse(readFileSync(output, "utf8")) as Result;
   } finally {
     rmSync(folder, { recursive: true, force: true });

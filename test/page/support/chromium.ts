@@ -54,7 +54,9 @@ async function fetched(): Promise<Chromium> {
     ];
     const { status, stderr } = spawnSync("npm", install, { encoding: "utf8" });
     if (status !== 0)
-      return { missing: `npm install ${PACKAGE} ended with ${status ?? "a signal"}: ${stderr.slice(0, 300)}` };
+      return {
+        missing: `npm install ${PACKAGE} ended with ${status ?? "a signal"}: ${stderr.slice(0, 300)}`,
+      };
   }
   const module = (await import(pathToFileURL(require.resolve("@sparticuz/chromium")).href)) as {
     readonly default: { executablePath(): Promise<string> };

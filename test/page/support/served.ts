@@ -30,7 +30,9 @@ function addressOf(child: ChildProcess): Promise<string> {
     };
     child.stdout?.on("data", read);
     child.stderr?.on("data", read);
-    child.once("exit", (code) => reject(new Error(`settle serve ended with ${code ?? "a signal"}: ${printed}`)));
+    child.once("exit", (code) =>
+      reject(new Error(`settle serve ended with ${code ?? "a signal"}: ${printed}`)),
+    );
   });
 }
 
