@@ -3,7 +3,7 @@ import { SettlementError } from "../errors/settlement-error.ts";
 import { Outputs } from "../files/outputs.ts";
 import type { Language } from "../language.ts";
 import { handout } from "../lessons/handout.ts";
-import { prepareLesson, type PreparedLesson } from "../lessons/lesson-document.ts";
+import { prepareLesson, type PreparedLesson } from "../lessons/prepare-lesson.ts";
 import { lessonWord } from "../lessons/lesson-words.ts";
 import { allLessons, lessonOf } from "../lessons/read-lesson.ts";
 import { STAGES, type StageName } from "../report/player/page-documents.ts";
