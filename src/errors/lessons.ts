@@ -20,7 +20,7 @@ export const LESSON_ERRORS = {
       hint: "Answer with {known}; several questions are answered in their order, with commas between them.",
     },
     zh: {
-      what: "{answer} 不是第 {question} 题的有效答案",
+      what: "第 {question} 题不能回答 {answer}",
       hint: "请回答 {known}；有多道题时按顺序作答，以逗号分隔。",
     },
   },

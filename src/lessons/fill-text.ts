@@ -4,7 +4,7 @@ import type { Text } from "../report/player/player-document.ts";
 import type { Figures } from "./figures.ts";
 
 /** The names of figures in a text; `{ by: seller }` is no such name. */
-export const PLACEHOLDER = /\{([a-z][a-z0-9]*(?:-[a-z0-9]+)*)\}/g;
+const PLACEHOLDER = /\{([a-z][a-z0-9]*(?:-[a-z0-9]+)*)\}/g;
 
 /** A text with the figures of its runs. @throws LESSON_FIGURE where it names one that there is not */
 export function filledText(text: Bilingual, figures: Figures): Bilingual {

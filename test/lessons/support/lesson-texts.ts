@@ -1,4 +1,4 @@
-import { bilingual, PLACEHOLDER } from "../../../src/lessons/fill-text.ts";
+import { bilingual } from "../../../src/lessons/fill-text.ts";
 import { spansOf } from "../../../src/lessons/spans.ts";
 import { LANGUAGES } from "../../../src/language.ts";
 import type { TextBlock } from "../../../src/report/player/page-documents.ts";
@@ -6,6 +6,9 @@ import type { PreparedLesson } from "../../../src/lessons/prepare-lesson.ts";
 import { shownTrace } from "../../../src/lessons/lesson-steps.ts";
 import { consoleReport } from "../../../src/report/console.ts";
 import type { Job } from "../../../src/workers/job.ts";
+
+/** The name of a figure in a text. */
+const PLACEHOLDER = /\{([a-z][a-z0-9]*(?:-[a-z0-9]+)*)\}/g;
 
 /** The digits of a figure, with their groups: `7,346.25`. */
 export function digitsOf(text: string): string[] {
