@@ -65,8 +65,11 @@ function stageOf(name: string): StageName {
   throw new SettlementError("LESSON_STAGE_UNKNOWN", { stage: name.slice(0, 40), known: list(STAGES) });
 }
 
+/** @throws LESSONS_MISSING */
 function listLines(language: Language): string[] {
-  const rows = allLessons().map(({ data: { number, title, aim, minutes } }) => {
+  const lessons = allLessons();
+  if (lessons.length === 0) throw new SettlementError("LESSONS_MISSING", {});
+  const rows = lessons.map(({ data: { number, title, aim, minutes } }) => {
     const { predict, run, investigate, modify, make } = minutes;
     const core = String(predict + run + investigate + modify);
     const time = lessonWord("time", language, { core, make: String(make) });

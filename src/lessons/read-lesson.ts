@@ -5,14 +5,14 @@ import type { Lesson } from "./lesson.ts";
 import { lessonDataOf } from "./lesson-data.ts";
 import { markdownBlocks } from "./markdown-blocks.ts";
 
-/** Every lesson, in the order of their numbers. @throws as `readLesson` */
+/** Every lesson, in the order of their numbers; none in a package without them. @throws as `readLesson` */
 export function allLessons(): Lesson[] {
   return lessonFolders().map(readLesson);
 }
 
-/** The lesson of a number, `5` or `05`. @throws LESSON_UNKNOWN; as `readLesson` */
-export function lessonOf(number: string): Lesson {
-  const folders = lessonFolders();
+/** The lesson of a number, `5` or `05`. @throws LESSONS_MISSING, LESSON_UNKNOWN; as `readLesson` */
+export function lessonOf(number: string, folders = lessonFolders()): Lesson {
+  if (folders.length === 0) throw new SettlementError("LESSONS_MISSING", {});
   const wanted = /^\d+$/.test(number) ? number.padStart(2, "0") : "";
   const found = folders.find(({ id }) => id.slice(0, 2) === wanted);
   if (found !== undefined) return readLesson(found);

@@ -31,6 +31,10 @@ describe("reading a lesson", () => {
       expect(refusal.parameters).to.include({ last: "8" });
     });
 
+  it("states where there are none", async () => {
+    expect((await refusalOf(() => lessonOf("1", []))).code).to.equal("LESSONS_MISSING");
+  });
+
   it("names the place of a mistake in lesson.yaml", async () => {
     const refusal = await refusalOf(() =>
       lessonDataOf("number: 1\ntitle:\n  en: One\n  zh: 2\n", "lesson.yaml"),
