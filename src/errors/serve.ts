@@ -149,11 +149,11 @@ export const SERVE_ERRORS = {
     who: "input",
     en: {
       what: "{name} cannot be the name of a scenario",
-      hint: "Use 1 to 60 small letters, digits and hyphens, such as my-payment.",
+      hint: "Use 1 to 60 small letters, digits and hyphens, such as payment-2.",
     },
     zh: {
       what: "{name} 不能作为场景名",
-      hint: "请使用 1 至 60 个小写字母、数字和连字符，例如“my-payment”。",
+      hint: "请使用 1 至 60 个小写字母、数字和连字符，例如“payment-2”。",
     },
   },
   SAVE_NOWHERE: {

@@ -62,14 +62,16 @@ function chineseTexts(): Row[] {
 }
 
 /** What is wrong with a Chinese text, in a word; nothing where it is right. */
-function faultOf(text: string): string | undefined {
+function faultOf(text: string, name: string = ""): string | undefined {
   if (new RegExp(`${HAN}[,.;:?!()]|[,.;:?!(](?=${HAN})|${HAN} ?: |\\d %`, "u").test(text))
     return "half-width";
   if (new RegExp(`${HAN} +${HAN}`, "u").test(text)) return "blank";
   const left = KEPT.reduce((rest, kept) => rest.replaceAll(kept, " "), text);
   const latin = /[A-Za-z]{2,}/.exec(left)?.[0];
   if (latin !== undefined) return `Latin: ${latin}`;
-  return FORBIDDEN.find((word) => text.includes(word));
+  // Pupils answer questions; elsewhere a feed's figure was meant.
+  const inLesson = /^(command )?lesson/i.test(name);
+  return FORBIDDEN.find((word) => text.includes(word) && !(inLesson && word === "答案"));
 }
 
 /** Renderings that the terms have given up. */
@@ -83,7 +85,7 @@ const FORBIDDEN = [
 describe("texts in Chinese", () => {
   for (const { name, text } of chineseTexts())
     it(`have their punctuation, no blanks, no English and no second word for a term: ${name}`, () => {
-      expect(faultOf(text), text).to.equal(undefined);
+      expect(faultOf(text, name), text).to.equal(undefined);
     });
 
   it("would be found out", () => {

@@ -69,13 +69,13 @@ describe("words", () => {
     const { invariants } = await happyTrace();
     const needed = [
       ...VERBS.map(({ name }) => `verb.${name}`),
-      ...FAULTS.flatMap(({ name }) => [`fault.${name}.what`, `fault.${name}.safe`]),
+      ...FAULTS.flatMap(({ name }) => [`fault.${name}.title`, `fault.${name}.what`, `fault.${name}.safe`]),
       ...invariants.map(({ name }) => `invariant.${name}`),
     ];
     expect(dictionary("en")).to.include.all.keys(needed);
     const told = (kind: string): string[] =>
       Object.keys(dictionary("en")).filter((key) => key.startsWith(`${kind}.`));
-    expect(told("fault").length).to.equal(2 * FAULTS.length);
+    expect(told("fault").length).to.equal(3 * FAULTS.length);
     expect(told("invariant").length).to.equal(invariants.length);
   });
 

@@ -1,4 +1,5 @@
 import { expect } from "chai";
+import { expectNear } from "../../../support/near.ts";
 import type { PlayerPair } from "../../../../src/report/player/player-document.ts";
 import { chartedPair, hasMoved, rateLayout } from "../../../../web/player/rate/rate-layout.ts";
 
@@ -47,7 +48,7 @@ describe("rateLayout", () => {
 
   it("lies in the middle where the rate stands still, and has nothing to draw without points", () => {
     const still = rateLayout({ ...request, points: pair("EUR/CHF", 1.2).points });
-    expect(still?.last.y).to.be.closeTo((18 + (100 - 12 * 2.1)) / 2, 0.1);
+    expectNear(still?.last.y ?? 0, (18 + (100 - 12 * 2.1)) / 2, 0.1);
     expect(rateLayout({ ...request, points: [] })).to.equal(undefined);
   });
 });

@@ -1,4 +1,5 @@
 import { expect } from "chai";
+import { expectNear } from "../../../support/near.ts";
 import type { PlayerPayment, PlayerStep } from "../../../../src/report/player/player-document.ts";
 import { whereLayout } from "../../../../web/player/where/where-layout.ts";
 
@@ -45,7 +46,7 @@ describe("whereLayout", () => {
     expect(spread?.from).to.equal(fee?.to);
     expect(after?.to).to.equal(spread?.to);
     expect(move?.from).to.equal(after?.to);
-    expect(received?.to).to.be.closeTo(move?.to ?? 0, 1e-9);
+    expectNear(received?.to ?? NaN, move?.to ?? 0, 1e-9);
   });
 
   it("draws bars in proportion on the cut axis", () => {
@@ -54,7 +55,7 @@ describe("whereLayout", () => {
       const line = lines.find((one) => one.id === id);
       return (line?.from ?? 0) - (line?.to ?? 0);
     };
-    expect(length("fee") / length("spread")).to.be.closeTo(1.5, 1e-9);
+    expectNear(length("fee") / length("spread"), 1.5, 1e-9);
     expect(Math.min(...lines.map(({ to }) => to))).to.be.greaterThan(0.1);
   });
 
@@ -71,7 +72,7 @@ describe("whereLayout", () => {
     const before = whereLayout({ where, now: state({ fee: -6, spread: -4, pending: 990 }), last: crash });
     const after = whereLayout({ where, now: crash, last: crash });
     expect(before.lines[2]).to.deep.include({ from: after.lines[2]?.from, to: after.lines[2]?.to });
-    expect(before.lines.at(-1)?.to).to.be.closeTo(before.lines[2]?.to ?? 0, 1e-9);
+    expectNear(before.lines.at(-1)?.to ?? NaN, before.lines[2]?.to ?? 0, 1e-9);
   });
 
   it("gives a move of more than three times the costs a scale of its own, and states how many times smaller", () => {
@@ -100,6 +101,6 @@ describe("whereLayout", () => {
     expect(ends.map(({ id }) => id)).to.deep.equal(["back", "received"]);
     expect(ends[1]?.from).to.equal(ends[0]?.to);
     const length = (place: number): number => (ends[place]?.to ?? 0) - (ends[place]?.from ?? 0);
-    expect(length(0) / length(1)).to.be.closeTo(400 / 590, 1e-9);
+    expectNear(length(0) / length(1), 400 / 590, 1e-9);
   });
 });
