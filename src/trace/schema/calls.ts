@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { args, count } from "./values.ts";
 
-interface Call {
+export interface Call {
   contract: string;
   method: string;
   args: z.infer<typeof args>;
