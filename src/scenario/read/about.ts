@@ -1,5 +1,5 @@
 import { SettlementError } from "../../errors/settlement-error.ts";
-import { nameUnknown, shortened } from "../../fields/closest-name.ts";
+import { closestName, nameUnknown, shortened } from "../../fields/closest-name.ts";
 import { aboutSchemas, type About } from "../schema/about.ts";
 import type { Scenario } from "../scenario.ts";
 import type { Problems } from "../source/problem.ts";
@@ -16,11 +16,11 @@ export const ABOUT_KEYS: readonly string[] = Object.keys(aboutSchemas);
 /** What else there is to go on with, for a file that lies among others. */
 interface Neighbours {
   readonly name: string;
-  /** Names of scenarios; any name will do unless given. */
+  /** Names of scenarios beside it and in the library; any name will do unless given. */
   readonly scenarios: (() => readonly string[]) | undefined;
 }
 
-/** What a file states about itself. @throws WHAT_IF_PATH_MISSING, WHAT_IF_RANGE, NAME_UNKNOWN among the problems */
+/** What a file states about itself. @throws WHAT_IF_PATH_MISSING, WHAT_IF_RANGE, NAME_MISSPELT among the problems */
 export function readAbout(root: MapNode, neighbours: Neighbours, problems: Problems): AboutScenario {
   const about: Partial<About> = {};
   for (const key of ABOUT_KEYS) {
@@ -39,11 +39,13 @@ export function readAbout(root: MapNode, neighbours: Neighbours, problems: Probl
   };
 }
 
+/** A name that only resembles one is a mistake; one that resembles none may lie where the file was copied from. */
 function requireNext(root: MapNode, next: string, { name, scenarios }: Neighbours, problems: Problems): void {
   const known = scenarios?.().filter((other) => other !== name);
   const span = valueOf(root, "next")?.span;
   if (known === undefined || known.includes(next) || span === undefined) return;
-  problems.add(nameUnknown("scenario", next, known), span);
+  if (next === name || closestName(next, known) !== undefined)
+    problems.add(nameUnknown("scenario", next, known), span);
 }
 
 /** The values that stand in the file at the paths that are named. */

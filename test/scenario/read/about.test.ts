@@ -52,6 +52,9 @@ describe("what a file states about itself", () => {
     const misspelt = GOOD.replace("next: 02-fixed-receive", "next: 02-fixed-recieve");
     expect(mistakes(misspelt, { scenarios })).to.equal("55:7 NAME_MISSPELT");
     expect(mistakes(misspelt)).to.equal("");
+    // A file that was copied elsewhere still runs.
+    expect(mistakes(GOOD, { scenarios: () => [] })).to.equal("");
+    expect(mistakes(GOOD, { scenarios: () => ["rent", "invoice"] })).to.equal("");
     // It cannot go on with itself.
     expect(mistakes(GOOD.replace("next: 02-fixed-receive", "next: broken"), { scenarios })).to.match(
       /^55:7 NAME_/,
