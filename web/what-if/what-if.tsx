@@ -63,7 +63,9 @@ function Setting(props: { readonly field: WhatIfField; readonly scenario: Scenar
     }, PAUSE_MILLISECONDS) as unknown as number;
   };
   const shown = pending ?? chosen;
-  const display = field.unit === "" ? shown : `${shown} ${field.unit}`;
+  // An amount has its unit in its value.
+  const unit = shown.endsWith(` ${field.unit}`) ? "" : field.unit;
+  const display = unit === "" ? shown : `${shown} ${unit}`;
   return (
     <div class="setting">
       <label>
@@ -88,7 +90,7 @@ function Setting(props: { readonly field: WhatIfField; readonly scenario: Scenar
             aria-label={word("what-if.value", { label })}
             onChange={(event) => change(event.currentTarget.value.trim())}
           />
-          {field.unit}
+          {unit}
         </span>
       ) : (
         <output class="exact">{display}</output>

@@ -42,7 +42,7 @@ export const PLAYER_WORDS = {
   "escrow.open": { en: "open", zh: "可走" },
   "escrow.later": { en: "not yet", zh: "尚未到期" },
   "escrow.allowed": { en: "Allowed now", zh: "现在允许" },
-  "escrow.state": { en: "state: {state}", zh: "状态：{state}" },
+  "escrow.state": { en: "state", zh: "状态" },
   "escrow.nothing": {
     en: "Nobody can move this money in the escrow any more.",
     zh: "托管中已无可动用的款项。",

@@ -142,10 +142,12 @@ function downLeft({ from, to, start, end, type }: Route): Path {
   }
   const x = start.x + start.width * (isReclaim ? -0.12 : from === "Funded" ? -0.32 : -0.2);
   const below = start.y + start.height / 2;
+  // Large type reaches the dispute's box, which stands on the same row: its label stands over the box.
+  const lift = isReclaim && type > 16 ? end.height / 2 + type * 0.12 : 0;
   return {
     path: line("M", x, below, "V", y - type, "Q", x, y, x - type, y, "H", right + 1),
     labelX: right + type * 0.8,
-    labelY: y - type * 0.35,
+    labelY: lift > 0 ? end.y - lift : y - type * 0.35,
     anchor: "start",
   };
 }

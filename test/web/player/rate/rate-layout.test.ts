@@ -1,4 +1,5 @@
 import { expect } from "chai";
+import { textWidth } from "../../../../web/draw/text-width.ts";
 import type { PlayerPair } from "../../../../src/report/player/player-document.ts";
 import { chartedPair, hasMoved, rateLayout } from "../../../../web/player/rate/rate-layout.ts";
 
@@ -26,6 +27,12 @@ describe("rateLayout", () => {
     height: 100,
     type: 12,
   };
+
+  it("keeps room for a long rate beside its last point", () => {
+    const { points } = pair("EUR/INR", 101.43051234);
+    const layout = rateLayout({ ...request, points, steps: [0, 250], now: 250 });
+    expect(layout?.last.x).to.be.at.most(260 - textWidth("101.43051234", 12.6));
+  });
 
   it("draws what was published up to the present, and the rest as what is to come", () => {
     const layout = rateLayout(request);
