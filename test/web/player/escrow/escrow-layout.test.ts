@@ -124,7 +124,7 @@ describe("escrowLayout", () => {
         expect(
           left >= box.x + box.width / 2 ||
             left + width <= box.x - box.width / 2 ||
-            labelY <= box.y - box.height / 2 + 1 ||
+            labelY <= box.y - box.height / 2 ||
             labelY - 26 >= box.y + box.height / 2,
           `${label} on ${box.id}`,
         ).to.equal(true);
