@@ -9,6 +9,7 @@ import { Link } from "../shell/link.tsx";
 import { go, requested, route, source } from "../shell/store.ts";
 import { textOf } from "../shell/text.ts";
 import { useLoaded } from "../shell/use-loaded.ts";
+import { unitBeside } from "../what-if/settings.ts";
 import { word } from "../words/words.ts";
 import { choose, chosenOn, type Chosen, type Side } from "./sides.ts";
 
@@ -127,7 +128,7 @@ function ValueChoices(props: {
             >
               {all.map((point) => (
                 <option key={point} value={point}>
-                  {`${point} ${unit}`.trim()}
+                  {`${point} ${unitBeside(point, unit)}`.trim()}
                 </option>
               ))}
             </select>

@@ -13,6 +13,17 @@ interface Ended {
   readonly last: PlayerStep["where"];
 }
 
+/** The order of rows: costs, what they leave, the market's move; then where the money ended. */
+const RANKS: Readonly<Record<string, number>> = {
+  start: 0,
+  fee: 1,
+  margin: 1,
+  rounding: 1,
+  "after-costs": 2,
+  market: 3,
+};
+const END = 4;
+
 /** The first payments of two runs with the same rows, on one axis where they are in one currency. */
 export function wheresOf(a: PlayerDocument, b: PlayerDocument): readonly [WhereRows, WhereRows] | undefined {
   const [left, right] = [endedOf(a), endedOf(b)];
@@ -26,10 +37,12 @@ export function wheresOf(a: PlayerDocument, b: PlayerDocument): readonly [WhereR
   const linesOf = ({ payment: { where }, last }: Ended): readonly WhereLine[] =>
     whereLayout({ where, now: last, last, ...(isOneAxis ? { reach: shared } : {}) }).lines;
   const [leftLines, rightLines] = [linesOf(left), linesOf(right)];
+  const rankOf = new Map([...leftLines, ...rightLines].map(({ id, kind }) => [id, RANKS[kind] ?? END]));
+  // What only one run ends with stands after the costs that only the other has.
   const ids = merged(
     leftLines.map(({ id }) => id),
     rightLines.map(({ id }) => id),
-  );
+  ).toSorted((one, other) => (rankOf.get(one) ?? END) - (rankOf.get(other) ?? END));
   const rows = ({ payment, last }: Ended, lines: readonly WhereLine[]): WhereRows => ({
     payment,
     afterCosts: last?.afterCosts?.atMid ?? "",

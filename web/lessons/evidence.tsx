@@ -41,7 +41,9 @@ export function Evidence(props: {
     <div class="evidence">
       <Sentence document={document} step={view.step} />
       {isProjector.value ? (
-        <div class={`projected ${panels.join(" ")} of-${panels.length}`}>{shown}</div>
+        <div class={`projected ${panels.map((name) => `with-${name}`).join(" ")} of-${panels.length}`}>
+          {shown}
+        </div>
       ) : (
         shown
       )}

@@ -63,7 +63,7 @@ function Panels({ view }: { readonly view: PlayerView }) {
   const chosen = PANEL_TITLES.map(([name]) => name).filter((name) => route.value.projector.includes(name));
   if (isProjector.value && chosen.length > 0)
     return (
-      <div class={`projected ${chosen.join(" ")} of-${chosen.length}`}>
+      <div class={`projected ${chosen.map((name) => `with-${name}`).join(" ")} of-${chosen.length}`}>
         {chosen.map((name) => (
           <PanelOf key={name} name={name} view={view} />
         ))}

@@ -48,3 +48,8 @@ export function positionOf(points: readonly string[], value: string): number {
 export function madeRuns({ runs }: ScenarioDocument, canRun: boolean): readonly string[] | undefined {
   return canRun ? undefined : (runs ?? []);
 }
+
+/** The unit that stands behind a value: none where the value, an amount, has it. */
+export function unitBeside(value: string, unit: string): string {
+  return value.endsWith(` ${unit}`) ? "" : unit;
+}

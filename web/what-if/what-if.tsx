@@ -9,7 +9,7 @@ import { go, progress, requested, route, run, source } from "../shell/store.ts";
 import { textOf } from "../shell/text.ts";
 import { useLoaded } from "../shell/use-loaded.ts";
 import { word } from "../words/words.ts";
-import { madeRuns, moved, pointsOf, positionOf } from "./settings.ts";
+import { madeRuns, moved, pointsOf, positionOf, unitBeside } from "./settings.ts";
 
 /** A slider is let go of before the scenario runs again. */
 const PAUSE_MILLISECONDS = 150;
@@ -63,7 +63,8 @@ function Setting(props: { readonly field: WhatIfField; readonly scenario: Scenar
     }, PAUSE_MILLISECONDS) as unknown as number;
   };
   const shown = pending ?? chosen;
-  const display = field.unit === "" ? shown : `${shown} ${field.unit}`;
+  const unit = unitBeside(shown, field.unit);
+  const display = unit === "" ? shown : `${shown} ${unit}`;
   return (
     <div class="setting">
       <label>
@@ -88,7 +89,7 @@ function Setting(props: { readonly field: WhatIfField; readonly scenario: Scenar
             aria-label={word("what-if.value", { label })}
             onChange={(event) => change(event.currentTarget.value.trim())}
           />
-          {field.unit}
+          {unit}
         </span>
       ) : (
         <output class="exact">{display}</output>

@@ -7,8 +7,8 @@ export const BREAK_WORDS = {
   "break.none": { en: "No fault fits before step {step}.", zh: "步骤 {step} 之前没有适用的故障。" },
   "break.safe": { en: "Why nothing is lost", zh: "为什么没有损失" },
   "break.safe-and-values": {
-    en: "Why nothing is lost; {values}",
-    zh: "为什么没有损失；{values}",
+    en: "Why nothing is lost · set {values}",
+    zh: "为什么没有损失 · 可设{values}",
   },
   "break.compare": { en: "Lay side by side", zh: "并排对比" },
   "break.undo": { en: "Take the fault away", zh: "取消故障" },

@@ -27,7 +27,6 @@ export const LIBRARY_WORDS = {
   "payments.to": { en: "Payee", zh: "收款人" },
   "payments.sent": { en: "Sent", zh: "汇出" },
   "payments.received": { en: "Received", zh: "收到" },
-  "payments.steps": { en: "Steps", zh: "步骤数" },
   "payments.more": { en: "Show {count} more", zh: "再显示 {count} 笔" },
   "payments.none": { en: "No payment fits.", zh: "没有符合条件的付款。" },
 } as const;

@@ -11,9 +11,9 @@ interface Point {
   readonly y: number;
 }
 
-const COLUMN = 205;
+const COLUMN = 226;
 const ROW = 74;
-const BOX = { width: 112, height: 36 };
+const BOX = { width: 144, height: 36 };
 const SIZE = { width: COLUMN * 3 + BOX.width + 70, height: ROW * 4 + BOX.height + 16 };
 
 /** Column and row of each state: money comes in on the left, and every way out ends on the right. */
@@ -112,7 +112,7 @@ function way({ from, to }: MachineEdge): { path: string; middle: Point } {
 
 function partOfLabel(start: Point, end: Point): number {
   if (end.x - start.x > COLUMN) return 0.75;
-  return Math.abs(end.y - start.y) > 2 * ROW ? 0.8 : 0.5;
+  return Math.abs(end.y - start.y) > 2 * ROW ? 0.62 : 0.5;
 }
 
 function along(start: Point, end: Point, part: number): Point {

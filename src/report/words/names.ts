@@ -47,7 +47,7 @@ export const NAME_WORDS = {
   "party.customs": { en: "customs", zh: "海关" },
   "party.escrow": { en: "escrow", zh: "托管合约" },
   "party.reserve": { en: "reserve", zh: "储备账户" },
-  "party.payouts": { en: "payouts in transit", zh: "应付待入账户（在途资金）" },
+  "party.payouts": { en: "payouts in transit", zh: "在途资金" },
   "party.pledged": { en: "pledged funds", zh: "质押账户" },
   "claim-on": { en: "claim on {party}", zh: "对 {party} 的债权" },
   "party.cash": { en: "external funds", zh: "外部资金" },

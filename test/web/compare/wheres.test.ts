@@ -27,6 +27,17 @@ describe("wheresOf", () => {
     expect(b?.[3]?.line?.kind).to.equal("market");
   });
 
+  it("sets what a run ends with after the costs that only the other has", () => {
+    const whole = document("CNY", 0);
+    const stopped = document("CNY", 0);
+    const rows = [row("back", "back")];
+    const where = { ...stopped.payments[0]?.where, rows };
+    const step = { payment: "payment", where: { bars: [bar("back", 1000)], shares: [] } };
+    const ended = { payments: [{ name: "payment", where }], steps: [step] } as unknown as PlayerDocument;
+    const [a] = wheresOf(whole, ended) ?? [];
+    expect(a?.lines.map(({ id }) => id)).to.have.ordered.members(["start", "fee", "back", "end"]);
+  });
+
   it("draws equal amounts equally long", () => {
     const [a, b] = lines(0, -100) ?? [];
     expect(a?.[1]?.line?.from).to.equal(b?.[1]?.line?.from);

@@ -1,5 +1,5 @@
 import { expect } from "chai";
-import { moved, pointsOf, positionOf } from "../../../web/what-if/settings.ts";
+import { moved, pointsOf, positionOf, unitBeside } from "../../../web/what-if/settings.ts";
 
 const fee = { set: "escrow.feeBps", value: "50", points: ["0", "25", "50", "100"] };
 const request = { scenario: "01-happy-path", set: { "escrow.feeBps": "25" } };
@@ -37,5 +37,13 @@ describe("positionOf", () => {
     expect(positionOf(fee.points, "100")).to.equal(3);
     expect(positionOf(fee.points, "30")).to.equal(1);
     expect(positionOf(fee.points, "much")).to.equal(0);
+  });
+});
+
+describe("unitBeside", () => {
+  it("is left out where the amount has it", () => {
+    expect(unitBeside("1000.00 EUR", "EUR")).to.equal("");
+    expect(unitBeside("20", "bp")).to.equal("bp");
+    expect(unitBeside("7.5829", "")).to.equal("");
   });
 });

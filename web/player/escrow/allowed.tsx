@@ -13,7 +13,12 @@ export function AllowedList({ view }: { readonly view: PlayerView }) {
     <>
       <table class="allowed">
         <caption>
-          {word("escrow.allowed")} <span>{word("escrow.state", { state: textOf(label) })}</span>
+          {word("escrow.allowed")}{" "}
+          <span>
+            {word("escrow.state")}
+            {word("lessons.colon")}
+            <b>{textOf(label)}</b>
+          </span>
           {remembered.step !== view.step.index && (
             <span class="quiet">{word("player.mark", { step: remembered.step })}</span>
           )}
@@ -37,7 +42,11 @@ export function AllowedList({ view }: { readonly view: PlayerView }) {
       {allowed.length === 0 && <p class="nothing">{word("escrow.nothing")}</p>}
       {owed.length > 0 && (
         <p class="owed">
-          {word("escrow.owed")}: {owed.map((one) => `${textOf(one.label)} ${one.amount}`).join(" · ")}
+          <span>
+            {word("escrow.owed")}
+            {word("lessons.colon")}
+            {owed.map((one) => `${textOf(one.label)} ${one.amount}`).join(" · ")}
+          </span>
         </p>
       )}
     </>

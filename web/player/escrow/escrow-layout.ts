@@ -51,12 +51,15 @@ const PLACES: Readonly<Record<string, readonly [number, number]>> = {
   Resolved: [3, 3],
 };
 
-const ROWS = 4;
+const LAST_ROW = 3;
+/** Type of this size and above has no room for a row that only a state nobody was in stands on. */
+const LARGE = 20;
 const STRENGTH: readonly EdgeKind[] = ["rest", "later", "open", "went"];
 
 export function escrowLayout({ machine, escrow, width, height, type, read }: EscrowRequest): EscrowLayout {
-  const known = machine.states.filter(({ id }) => id in PLACES);
   const way = new Set(escrow?.way);
+  const isSpared = type >= LARGE && escrow?.state !== "Cancelled";
+  const known = machine.states.filter(({ id }) => id in PLACES && !(isSpared && id === "Cancelled"));
   const widest = Math.max(0, ...known.map(({ label }) => textWidth(read(label), type)));
   const boxWidth = Math.min(widest + type * (type > 16 ? 0.6 : 1.2), width / 4 - type);
   const left = boxWidth / 2 + 3;
@@ -64,7 +67,8 @@ export function escrowLayout({ machine, escrow, width, height, type, read }: Esc
   // Labels that do not fit between two boxes stand over them, under the arc's.
   const isNarrow = (right - left) / 3 - boxWidth < type * 4;
   const top = type * (isNarrow ? 2.7 : 1.55);
-  const boxHeight = Math.min(type * 2.05, (height - top - 5) / ROWS - 4);
+  // In large type the labels of the ways back stand between the boxes.
+  const boxHeight = Math.min(type * 2.05, isSpared ? (height - top - 5) / 3.6 : (height - top - 5) / 4 - 4);
   const box = { width: boxWidth, height: boxHeight };
   const first = top + boxHeight / 2;
   const last = height - box.height / 2 - 5;
@@ -72,7 +76,8 @@ export function escrowLayout({ machine, escrow, width, height, type, read }: Esc
     known.map(({ id }) => {
       const [column, row] = PLACES[id] ?? [0, 0];
       const x = left + ((right - left) * column) / 3;
-      const y = first + ((last - first) * row) / (ROWS - 1);
+      const share = isSpared && row === 2 ? 0.6 : row / LAST_ROW;
+      const y = first + (last - first) * share;
       return [id, { x, y, ...box }];
     }),
   );

@@ -135,17 +135,19 @@ function downLeft({ from, to, start, end, type }: Route): Path {
     const top = start.y - start.height / 2;
     return {
       path: line("M", x, top, "C", x, y, x - type, y, x - type * 2, y, "H", right + 1),
-      labelX: right + type * 0.5 + Math.max(0, x - right - type * 6) * 0.5,
-      labelY: y + type * 1.05,
+      labelX: right + type * (type > 16 ? 1.1 : 0.5) + Math.max(0, x - right - type * 6) * 0.5,
+      labelY: type > 20 ? y - type * 0.3 : y + type * 1.05,
       anchor: "start",
     };
   }
   const x = start.x + start.width * (isReclaim ? -0.12 : from === "Funded" ? -0.32 : -0.2);
   const below = start.y + start.height / 2;
+  // Large type reaches the dispute's box, which stands on the same row: its label stands over the box.
+  const lift = isReclaim && type > 16 ? end.height / 2 + type * 0.12 : 0;
   return {
     path: line("M", x, below, "V", y - type, "Q", x, y, x - type, y, "H", right + 1),
     labelX: right + type * 0.8,
-    labelY: y - type * 0.35,
+    labelY: lift > 0 ? end.y - lift : y - type * 0.35,
     anchor: "start",
   };
 }

@@ -71,7 +71,9 @@ function BalanceRow({ row, size }: { readonly row: Balance; readonly size: Panel
       <td class="right">
         {changed && (
           <span class="direction">
-            <span aria-hidden="true">{up === true ? "▲" : "▼"}</span>
+            <svg viewBox="0 0 10 10" aria-hidden="true">
+              <path d={up === true ? "M5 1l5 8H0z" : "M5 9 0 1h10z"} fill="currentColor" />
+            </svg>
             <span class="unseen">{word(up === true ? "money.up" : "money.down")} </span>
           </span>
         )}

@@ -1,4 +1,5 @@
 import type { PlayerPair } from "../../../src/report/player/player-document.ts";
+import { textWidth } from "../../draw/text-width.ts";
 import { round } from "../../draw/mark-shape.ts";
 
 type Point = PlayerPair["points"][number];
@@ -46,7 +47,12 @@ export function chartedPair(pairs: readonly PlayerPair[]): PlayerPair | undefine
 export function rateLayout({ points, steps, now, width, height, type }: RateRequest): RateLayout | undefined {
   const [first] = points;
   if (first === undefined) return undefined;
-  const margin = { left: type * 0.3, right: type * 4.4, top: type * 1.5, bottom: type * 2.1 };
+  const margin = {
+    left: type * 0.3,
+    right: Math.max(type * 4.4, ...points.map(({ text }) => textWidth(text, type * 1.1) + type)),
+    top: type * 1.5,
+    bottom: type * 2.1,
+  };
   const times = [...steps, ...points.map(({ at }) => at)];
   const start = Math.min(...times);
   const span = Math.max(...times) - start || 1;

@@ -7,7 +7,8 @@ export function splitAmounts(
   return sentence
     .split(AMOUNT)
     .map((text, index) => ({
-      text: index % 2 === 1 ? text.replace(" ", "\u00a0") : text,
+      // A word joiner keeps a date on one line.
+      text: index % 2 === 1 ? text.replace(" ", "\u00a0") : text.replace(/(?<=\d)-(?=\d)/g, "-\u2060"),
       amount: index % 2 === 1,
     }))
     .filter(({ text }) => text !== "");

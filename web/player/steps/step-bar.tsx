@@ -14,6 +14,9 @@ export interface StepBarProps {
   readonly hidden?: boolean;
 }
 
+/** Above so many marks there is no room between two for the time that passes. */
+const ROOMY = 15;
+
 /** One mark a step, told apart by shape; above 24 steps a ribbon and a window of 15. */
 export function StepBar({ steps, step, onStep, hidden = false }: StepBarProps) {
   const position = Math.max(1, steps.findIndex(({ index }) => index === step) + 1);
@@ -26,7 +29,10 @@ export function StepBar({ steps, step, onStep, hidden = false }: StepBarProps) {
     if (bar && now) bar.scrollLeft = now.offsetLeft - (bar.clientWidth - now.clientWidth) / 2;
   }, [step]);
   return (
-    <nav class="step-bar" aria-label={word("player.steps")}>
+    <nav
+      class={shown.last - shown.first >= ROOMY ? "step-bar dense" : "step-bar"}
+      aria-label={word("player.steps")}
+    >
       {shown.ribbon && <Ribbon steps={steps} position={position} shown={shown} onStep={onStep} />}
       <ol ref={list}>
         {steps.slice(shown.first - 1, shown.last).map((one) => (

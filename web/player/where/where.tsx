@@ -12,7 +12,7 @@ type Shares = NonNullable<PlayerStep["where"]>["shares"];
 
 /** Where every unit of the payment went, at mid: costs, the market's move, and what arrives. */
 export function WherePanel({ view, size }: PanelProps) {
-  const { payment } = view;
+  const payment = shownPayment(view);
   const remembered = whereAt(view);
   return (
     <Panel
@@ -35,6 +35,11 @@ export function WherePanel({ view, size }: PanelProps) {
       )}
     </Panel>
   );
+}
+
+/** Before a question that hides what comes, a payment that has only been quoted has gone nowhere yet. */
+function shownPayment({ payment }: PlayerView): PlayerView["payment"] {
+  return payment?.where.rows.length === 0 ? undefined : payment;
 }
 
 /** Beside a market move, the panel's head has no room for what is left. */

@@ -1,5 +1,6 @@
 import { expect } from "chai";
 import type { PlayerDocument, PlayerStep } from "../../../../src/report/player/player-document.ts";
+import { textWidth } from "../../../../web/draw/text-width.ts";
 import { escrowLayout } from "../../../../web/player/escrow/escrow-layout.ts";
 
 const STATES = [
@@ -112,6 +113,35 @@ describe("escrowLayout", () => {
             ).to.equal(true);
       }
     });
+
+  it("keeps the labels off the boxes where type is large", () => {
+    const { states, edges } = layout(820, 288, 36);
+    expect(states.map(({ id }) => id)).not.to.include("Cancelled");
+    for (const { label, labelX, labelY, anchor } of edges.filter((edge) => edge.label !== "")) {
+      const width = textWidth(label, 36);
+      const left = anchor === "start" ? labelX : labelX - width / 2;
+      for (const box of states)
+        expect(
+          left >= box.x + box.width / 2 ||
+            left + width <= box.x - box.width / 2 ||
+            labelY <= box.y - box.height / 2 ||
+            labelY - 26 >= box.y + box.height / 2,
+          `${label} on ${box.id}`,
+        ).to.equal(true);
+    }
+  });
+
+  it("shows the cancelled state in large type where the terms were cancelled", () => {
+    const { states } = escrowLayout({
+      machine,
+      escrow: { state: "Cancelled", way: ["cancel.None.Cancelled"], allowed: [], owed: [] },
+      width: 820,
+      height: 288,
+      type: 36,
+      read: (text) => (typeof text === "string" ? text : text.en),
+    });
+    expect(states.find(({ id }) => id === "Cancelled")?.standing).to.equal("now");
+  });
 
   it("draws every edge as a path of numbers", () => {
     for (const { path } of layout().edges) expect(path).to.match(/^M [-\d. ]+[CHLSVQcMa][-\d. CHLSVQc]*$/);

@@ -13,6 +13,12 @@ describe("splitAmounts", () => {
     ]);
   });
 
+  it("keeps a date on one line", () => {
+    expect(splitAmounts("须在 2025-02-05 09:30:00 之前裁决。").map(({ text }) => text)).to.deep.equal([
+      "须在 2025-\u206002-\u206005 09:30:00 之前裁决。",
+    ]);
+  });
+
   it("finds them beside Chinese", () => {
     expect(amountsOf("销毁 1,030.544784 XUSD；应付 100000 JPY，已扣除手续费。")).to.deep.equal([
       "1,030.544784\u00a0XUSD",
