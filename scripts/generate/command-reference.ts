@@ -28,6 +28,13 @@ const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
     "settle run scenarios --check --junit results.xml",
     "settle run scenarios/01-happy-path.yaml --network localhost",
   ],
+  lesson: [
+    "settle lesson",
+    "settle lesson 5",
+    "settle lesson 5 --answer B --lang zh",
+    "settle lesson 5 --teacher",
+    "settle lesson 5 --handout handout.html",
+  ],
   list: ["settle list", "settle list --json"],
   explain: [
     "settle explain stale-rate",

@@ -55,14 +55,14 @@ const WORDS = {
     en: "settle lesson NUMBER gives a lesson; docs/lessons.md describes how to give one to a class.",
     zh: "settle lesson NUMBER 即可上课；如何在课堂上使用，见 docs/lessons.md。",
   },
-  "lesson.prompt": { en: "Your answer to question {number}: ", zh: "第 {number} 题，你的答案：" },
+  "lesson.prompt": { en: "Your answer to question {number}: ", zh: "第 {number} 题，请作答：" },
   "lesson.answer-with": {
     en: "Answer to see the rest: npx hardhat settle lesson {lesson} --answer {example}",
     zh: "作答后显示其余部分：npx hardhat settle lesson {lesson} --answer {example} --lang zh",
   },
   "lesson.check-with": {
     en: "Check your answer: npx hardhat settle lesson {lesson} --stage {stage} --answer {example}",
-    zh: "核对答案：npx hardhat settle lesson {lesson} --stage {stage} --answer {example} --lang zh",
+    zh: "核对作答：npx hardhat settle lesson {lesson} --stage {stage} --answer {example} --lang zh",
   },
   "not-begun": { en: "{count} not started", zh: "{count} 个未开始" },
 } as const satisfies Record<string, Readonly<Record<Language, string>>>;

@@ -3,7 +3,7 @@ import { SettlementError } from "../errors/settlement-error.ts";
 import { Outputs } from "../files/outputs.ts";
 import type { Language } from "../language.ts";
 import { handout } from "../lessons/handout.ts";
-import { prepareLesson, type PreparedLesson } from "../lessons/lesson-document.ts";
+import { prepareLesson, type PreparedLesson } from "../lessons/prepare-lesson.ts";
 import { lessonWord } from "../lessons/lesson-words.ts";
 import { allLessons, lessonOf } from "../lessons/read-lesson.ts";
 import { STAGES, type StageName } from "../report/player/page-documents.ts";
@@ -65,8 +65,11 @@ function stageOf(name: string): StageName {
   throw new SettlementError("LESSON_STAGE_UNKNOWN", { stage: name.slice(0, 40), known: list(STAGES) });
 }
 
+/** @throws LESSONS_MISSING */
 function listLines(language: Language): string[] {
-  const rows = allLessons().map(({ data: { number, title, aim, minutes } }) => {
+  const lessons = allLessons();
+  if (lessons.length === 0) throw new SettlementError("LESSONS_MISSING", {});
+  const rows = lessons.map(({ data: { number, title, aim, minutes } }) => {
     const { predict, run, investigate, modify, make } = minutes;
     const core = String(predict + run + investigate + modify);
     const time = lessonWord("time", language, { core, make: String(make) });

@@ -2,6 +2,17 @@ import type { ErrorRow } from "./error-row.ts";
 
 /** Errors of lessons: what is asked for, and what stands in their folders. */
 export const LESSON_ERRORS = {
+  LESSONS_MISSING: {
+    who: "environment",
+    en: {
+      what: "This installation has no lessons",
+      hint: "They are in the repository, not in the package: run the command in a clone.",
+    },
+    zh: {
+      what: "此安装中没有课程",
+      hint: "课程在代码仓库中，不在安装包里：请在克隆的仓库中运行此命令。",
+    },
+  },
   LESSON_UNKNOWN: {
     who: "input",
     en: {
@@ -20,7 +31,7 @@ export const LESSON_ERRORS = {
       hint: "Answer with {known}; several questions are answered in their order, with commas between them.",
     },
     zh: {
-      what: "{answer} 不是第 {question} 题的有效答案",
+      what: "第 {question} 题不能回答 {answer}",
       hint: "请回答 {known}；有多道题时按顺序作答，以逗号分隔。",
     },
   },

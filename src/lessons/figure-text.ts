@@ -13,7 +13,7 @@ import { Speaker } from "../report/speaker.ts";
 import { isoTime } from "../trace/iso-time.ts";
 import { rationalOf, traceFraction } from "../trace/trace-figures.ts";
 import type { Trace, TraceFraction, TraceMoney, TraceRate } from "../trace/trace.ts";
-import type { Figure } from "./figures.ts";
+import type { Figure } from "./figure.ts";
 import { isFraction, isMoney, isRecord } from "./records.ts";
 
 /** How a figure is to be written, as `lesson-schema.ts` has it. */

@@ -1,22 +1,13 @@
 import { SettlementError } from "../errors/settlement-error.ts";
-import type { Bilingual } from "../language.ts";
-import type { Rational } from "../money/rational.ts";
 import type { Trace } from "../trace/trace.ts";
 import { balanceAfter } from "./balance.ts";
+import type { Figure } from "./figure.ts";
 import { moneyFigure, readFigure, textFigure, workedFigure } from "./figure-text.ts";
 import { holds, workOut } from "./formula.ts";
 import { givenValue, type LessonTraces } from "./lesson-runs.ts";
 import type { Lesson } from "./lesson.ts";
 import type { LessonFigure } from "./lesson-schema.ts";
 import { valueAt } from "./trace-path.ts";
-
-/** A figure of a lesson, as its runs have it. */
-export interface Figure {
-  /** In whole units, exactly; a text where it is not a number. */
-  readonly value: Rational | string;
-  /** As texts show it: `7,346.25 CNY`. */
-  readonly text: Bilingual;
-}
 
 /** The figures of a lesson by name; all of them are worked out from its runs. */
 export class Figures {

@@ -1,4 +1,4 @@
-import { LANGUAGES, type Bilingual, type Language } from "../language.ts";
+import type { Bilingual, Language } from "../language.ts";
 import type { TextBlock } from "../report/player/page-documents.ts";
 import type { Text } from "../report/player/player-document.ts";
 import type { Figures } from "./figures.ts";
@@ -11,11 +11,6 @@ export function filledText(text: Bilingual, figures: Figures): Bilingual {
   const fill = (language: Language): string =>
     text[language].replaceAll(PLACEHOLDER, (_, name: string) => figures.figure(name).text[language]);
   return { en: fill("en"), zh: fill("zh") };
-}
-
-/** The figures that a text names. */
-export function namesIn(text: string): string[] {
-  return [...text.matchAll(PLACEHOLDER)].map(([, name = ""]) => name);
 }
 
 /** Blocks with the figures of their runs. @throws as `filledText` */
@@ -35,18 +30,4 @@ export function filledBlocks(blocks: readonly TextBlock[], figures: Figures): Te
 /** A text in both languages, also where it is the same in them. */
 export function bilingual(text: Text): Bilingual {
   return typeof text === "string" ? { en: text, zh: text } : text;
-}
-
-/** Every text of blocks, in both languages. */
-export function textsOf(blocks: readonly TextBlock[]): string[] {
-  return blocks.flatMap((block) => {
-    if (block.kind === "code") return [block.text];
-    const own =
-      block.kind === "list"
-        ? block.items
-        : block.kind === "table"
-          ? [...block.columns, ...block.rows.flat()]
-          : [block.text];
-    return own.flatMap((text) => LANGUAGES.map((language) => bilingual(text)[language]));
-  });
 }

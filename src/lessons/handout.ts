@@ -5,7 +5,8 @@ import { answerPage } from "./handout/answers.ts";
 import { HANDOUT_STYLE } from "./handout/style.ts";
 import { htmlBlocks } from "./handout/blocks.ts";
 import { pupilPages } from "./handout/pupils.ts";
-import { teacherGuide, type PreparedLesson } from "./lesson-document.ts";
+import { teacherGuide } from "./lesson-document.ts";
+import type { PreparedLesson } from "./prepare-lesson.ts";
 import { lessonWord } from "./lesson-words.ts";
 import { teacherTables } from "./teacher-tables.ts";
 
@@ -66,7 +67,9 @@ function languageChoice(language: Language): string {
     { id: "both", name: lessonWord("handout.both", language) },
     ...LANGUAGES.map((each) => ({ id: each, name: NAMES[each] })),
   ];
-  const radio = ({ id, name }: { id: string; name: string }): string =>
-    `<label><input type="radio" name="language" id="show-${id}"${id === "both" ? " checked" : ""}> ${name}</label>`;
   return `<fieldset>${choices.map(radio).join("")}</fieldset>`;
+}
+
+function radio({ id, name }: { readonly id: string; readonly name: string }): string {
+  return `<label><input type="radio" name="language" id="show-${id}"${id === "both" ? " checked" : ""}> ${name}</label>`;
 }

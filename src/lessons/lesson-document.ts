@@ -12,33 +12,14 @@ import { STAGES } from "../report/player/page-documents.ts";
 import type { Bilingual } from "../language.ts";
 import type { PlayerDocument } from "../report/player/player-document.ts";
 import { playerDocument } from "../report/player/make-document.ts";
-import { Figures } from "./figures.ts";
+import type { Figures } from "./figures.ts";
 import { filledBlocks, filledText } from "./fill-text.ts";
 import { answersOf } from "./lesson-answers.ts";
-import { runLesson } from "./lesson-runs.ts";
 import type { Lesson } from "./lesson.ts";
 import type { QuestionData } from "./lesson-schema.ts";
 import { baseTrace, shownTrace } from "./lesson-steps.ts";
+import type { PreparedLesson } from "./prepare-lesson.ts";
 import { withReferences } from "./references.ts";
-
-/** A lesson with what its runs came to. */
-export interface PreparedLesson {
-  readonly lesson: Lesson;
-  readonly figures: Figures;
-}
-
-/**
- * Runs what a lesson needs.
- *
- * @param onRun Called with each run that is over, and how many there are.
- * @throws as `runLesson`
- */
-export async function prepareLesson(
-  lesson: Lesson,
-  onRun?: (done: number, total: number) => void,
-): Promise<PreparedLesson> {
-  return { lesson, figures: new Figures(lesson, await runLesson(lesson, onRun)) };
-}
 
 /** What a list of lessons shows of one; nothing is run for it. */
 export function lessonCard({ id, data: { number, title, aim, minutes } }: Lesson): LessonCard {

@@ -3,7 +3,7 @@ import type { TableBlock } from "../report/document.ts";
 import { stepsSection } from "../report/sections/steps.ts";
 import { Speaker } from "../report/speaker.ts";
 import type { Trace } from "../trace/trace.ts";
-import type { PreparedLesson } from "./lesson-document.ts";
+import type { PreparedLesson } from "./prepare-lesson.ts";
 import { BASE, SHOWN } from "./lesson-runs.ts";
 
 /** The lesson's own run; none in a lesson without one. */

@@ -30,8 +30,3 @@ export function plainText(text: string): string {
     .map((span) => span.text)
     .join("");
 }
-
-/** The ids of the terms that a text names. */
-export function termsIn(text: string): string[] {
-  return spansOf(text).flatMap(({ term }) => term ?? []);
-}

@@ -4,7 +4,7 @@ import { TERMS } from "../report/words/glossary/glossary.ts";
 import type { Term } from "../report/words/glossary/term.ts";
 import { filledText } from "./fill-text.ts";
 import { answersOf } from "./lesson-answers.ts";
-import type { PreparedLesson } from "./lesson-document.ts";
+import type { PreparedLesson } from "./prepare-lesson.ts";
 import { SECTION_TITLES } from "./lesson-texts.ts";
 import { lessonWord, type LessonWord } from "./lesson-words.ts";
 

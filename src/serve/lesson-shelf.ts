@@ -1,8 +1,9 @@
 import { SettlementError } from "../errors/settlement-error.ts";
 import { Figures } from "../lessons/figures.ts";
-import { lessonCard, lessonDocument, lessonReveal, type PreparedLesson } from "../lessons/lesson-document.ts";
+import { lessonCard, lessonDocument, lessonReveal } from "../lessons/lesson-document.ts";
 import { runsOf } from "../lessons/lesson-runs.ts";
 import type { Lesson } from "../lessons/lesson.ts";
+import type { PreparedLesson } from "../lessons/prepare-lesson.ts";
 import { allLessons, lessonOf } from "../lessons/read-lesson.ts";
 import type { LessonCard, LessonDocument, LessonReveal } from "../report/player/page-documents.ts";
 import type { Trace } from "../trace/trace.ts";

@@ -1,5 +1,6 @@
 import { expect } from "chai";
-import { lessonReveal, type PreparedLesson } from "../../src/lessons/lesson-document.ts";
+import { lessonReveal } from "../../src/lessons/lesson-document.ts";
+import type { PreparedLesson } from "../../src/lessons/prepare-lesson.ts";
 import { preparedLesson } from "./support/prepared.ts";
 
 /** What was planned for each lesson, worked out by hand before there was one. */

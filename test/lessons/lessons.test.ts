@@ -2,21 +2,15 @@ import { expect } from "chai";
 import { LANGUAGES } from "../../src/language.ts";
 import { lessonFolders, lessonText } from "../../src/files/lesson-files.ts";
 import { handout } from "../../src/lessons/handout.ts";
-import { bilingual, namesIn, textsOf } from "../../src/lessons/fill-text.ts";
-import {
-  lessonCard,
-  lessonDocument,
-  lessonReveal,
-  teacherGuide,
-  type PreparedLesson,
-} from "../../src/lessons/lesson-document.ts";
+import { bilingual } from "../../src/lessons/fill-text.ts";
+import { lessonCard, lessonDocument, lessonReveal, teacherGuide } from "../../src/lessons/lesson-document.ts";
+import type { PreparedLesson } from "../../src/lessons/prepare-lesson.ts";
 import { baseTrace } from "../../src/lessons/lesson-steps.ts";
 import { allLessons } from "../../src/lessons/read-lesson.ts";
-import { termsIn } from "../../src/lessons/spans.ts";
 import { TERMS } from "../../src/report/words/glossary/glossary.ts";
 import { scenarioOf } from "../../src/workers/job.ts";
 import { preparedLesson } from "./support/prepared.ts";
-import { commandsIn, digitsOf, laterFigures } from "./support/lesson-texts.ts";
+import { commandsIn, digitsOf, laterFigures, namesIn, termsIn, textsOf } from "./support/lesson-texts.ts";
 
 /** What the texts of a lesson leave open. */
 const PLACEHOLDER = /\{[a-z][a-z0-9-]*\}/;

@@ -4,8 +4,10 @@ import { answersOf } from "../../src/lessons/lesson-answers.ts";
 import type { Lesson } from "../../src/lessons/lesson.ts";
 import { bothLanguages, sectionsOf } from "../../src/lessons/lesson-texts.ts";
 import { markdownBlocks } from "../../src/lessons/markdown-blocks.ts";
-import { lessonOf, lessonDataOf } from "../../src/lessons/read-lesson.ts";
-import { plainText, termsIn } from "../../src/lessons/spans.ts";
+import { lessonDataOf } from "../../src/lessons/lesson-data.ts";
+import { lessonOf } from "../../src/lessons/read-lesson.ts";
+import { plainText } from "../../src/lessons/spans.ts";
+import { termsIn } from "./support/lesson-texts.ts";
 import { refusalOf } from "../support/refusal.ts";
 
 const FILES = { en: "en.md", zh: "zh.md" };
@@ -28,6 +30,10 @@ describe("reading a lesson", () => {
       expect(refusal.code).to.equal("LESSON_UNKNOWN");
       expect(refusal.parameters).to.include({ last: "8" });
     });
+
+  it("states where there are none", async () => {
+    expect((await refusalOf(() => lessonOf("1", []))).code).to.equal("LESSONS_MISSING");
+  });
 
   it("names the place of a mistake in lesson.yaml", async () => {
     const refusal = await refusalOf(() =>

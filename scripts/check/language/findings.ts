@@ -31,7 +31,7 @@ const EXCEPTIONS: readonly Exception[] = [
     reason: "a name that the glossary avoids",
   },
   {
-    path: /^(lessons\/|src\/(lessons|cli)\/|src\/errors\/lessons\.ts$)/,
+    path: /^((?:docs\/)?lessons(?:\/|\.)|src\/(lessons|cli)\/|src\/errors\/lessons\.ts$)/,
     rules: ["name that the glossary avoids"],
     text: /答案|\banswers?\b/i,
     reason: "pupils answer questions; a feed's figure is not meant",

@@ -1,7 +1,8 @@
 import type { Language } from "../../language.ts";
 import { checkAnswer, type Checked } from "../../lessons/check-answer.ts";
 import { bilingual } from "../../lessons/fill-text.ts";
-import { lessonDocument, lessonReveal, type PreparedLesson } from "../../lessons/lesson-document.ts";
+import { lessonDocument, lessonReveal } from "../../lessons/lesson-document.ts";
+import type { PreparedLesson } from "../../lessons/prepare-lesson.ts";
 import { baseTrace, shownTrace } from "../../lessons/lesson-steps.ts";
 import { lessonWord } from "../../lessons/lesson-words.ts";
 import type { LessonQuestion, LessonReveal, StageName } from "../../report/player/page-documents.ts";

@@ -1,6 +1,7 @@
 import type { Language } from "../../language.ts";
 import { bilingual } from "../../lessons/fill-text.ts";
-import { teacherGuide, type PreparedLesson } from "../../lessons/lesson-document.ts";
+import { teacherGuide } from "../../lessons/lesson-document.ts";
+import type { PreparedLesson } from "../../lessons/prepare-lesson.ts";
 import { stepsTable } from "../../lessons/lesson-steps.ts";
 import { SECTION_TITLES } from "../../lessons/lesson-texts.ts";
 import { lessonWord } from "../../lessons/lesson-words.ts";

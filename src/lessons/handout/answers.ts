@@ -1,6 +1,7 @@
 import type { Language } from "../../language.ts";
 import { bilingual, filledText } from "../fill-text.ts";
-import { lessonReveal, type PreparedLesson } from "../lesson-document.ts";
+import { lessonReveal } from "../lesson-document.ts";
+import type { PreparedLesson } from "../prepare-lesson.ts";
 import { lessonWord } from "../lesson-words.ts";
 import { htmlBlocks, htmlText } from "./blocks.ts";
 

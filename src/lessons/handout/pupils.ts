@@ -3,7 +3,8 @@ import { escapeMarkup } from "../../report/markup.ts";
 import type { LessonQuestion, LessonStage } from "../../report/player/page-documents.ts";
 import { Speaker } from "../../report/speaker.ts";
 import { bilingual } from "../fill-text.ts";
-import { lessonDocument, lessonReveal, type PreparedLesson } from "../lesson-document.ts";
+import { lessonDocument, lessonReveal } from "../lesson-document.ts";
+import type { PreparedLesson } from "../prepare-lesson.ts";
 import { shownTrace, stepsTable } from "../lesson-steps.ts";
 import { SECTION_TITLES } from "../lesson-texts.ts";
 import { lessonWord } from "../lesson-words.ts";
@@ -79,7 +80,7 @@ function lines(count: number): string[] {
 }
 
 /** That banks and token are fictitious, and what is simplified in law. */
-export function notices(language: Language): string[] {
+function notices(language: Language): string[] {
   const speaker = new Speaker(language, { assets: [] });
   const texts = [speaker.say("notice.teaching"), speaker.say("notice.law")];
   return texts.map((text) => `<p class="quiet">${escapeMarkup(text)}</p>`);

@@ -1,8 +1,14 @@
-import { namesIn, textsOf } from "../../../src/lessons/fill-text.ts";
-import type { PreparedLesson } from "../../../src/lessons/lesson-document.ts";
+import { bilingual } from "../../../src/lessons/fill-text.ts";
+import { spansOf } from "../../../src/lessons/spans.ts";
+import { LANGUAGES } from "../../../src/language.ts";
+import type { TextBlock } from "../../../src/report/player/page-documents.ts";
+import type { PreparedLesson } from "../../../src/lessons/prepare-lesson.ts";
 import { shownTrace } from "../../../src/lessons/lesson-steps.ts";
 import { consoleReport } from "../../../src/report/console.ts";
 import type { Job } from "../../../src/workers/job.ts";
+
+/** The name of a figure in a text. */
+const PLACEHOLDER = /\{([a-z][a-z0-9]*(?:-[a-z0-9]+)*)\}/g;
 
 /** The digits of a figure, with their groups: `7,346.25`. */
 export function digitsOf(text: string): string[] {
@@ -51,4 +57,28 @@ function option(rest: string, name: string): string[] {
   const [, quoted, plain] = new RegExp(`--${name} (?:"([^"]*)"|(\\S+))`).exec(rest) ?? [];
   const value = quoted ?? plain;
   return value === undefined ? [] : [value];
+}
+
+/** The ids of the terms that a text names. */
+export function termsIn(text: string): string[] {
+  return spansOf(text).flatMap(({ term }) => term ?? []);
+}
+
+/** The figures that a text names. */
+export function namesIn(text: string): string[] {
+  return [...text.matchAll(PLACEHOLDER)].map(([, name = ""]) => name);
+}
+
+/** Every text of blocks, in both languages. */
+export function textsOf(blocks: readonly TextBlock[]): string[] {
+  return blocks.flatMap((block) => {
+    if (block.kind === "code") return [block.text];
+    const own =
+      block.kind === "list"
+        ? block.items
+        : block.kind === "table"
+          ? [...block.columns, ...block.rows.flat()]
+          : [block.text];
+    return own.flatMap((text) => LANGUAGES.map((language) => bilingual(text)[language]));
+  });
 }

@@ -1,4 +1,4 @@
-import { prepareLesson, type PreparedLesson } from "../../../src/lessons/lesson-document.ts";
+import { prepareLesson, type PreparedLesson } from "../../../src/lessons/prepare-lesson.ts";
 import { lessonOf } from "../../../src/lessons/read-lesson.ts";
 
 const PREPARED = new Map<string, Promise<PreparedLesson>>();
