@@ -76,6 +76,9 @@ describe("the lessons", () => {
         const document = lessonDocument(prepared);
         const questions = document.questions.map((question) => ({ ...question, options: [] }));
         const before = JSON.stringify({ ...document, questions });
+        const steps = document.shown?.steps ?? [];
+        expect(steps.at(-1)?.verb).to.equal(data.until);
+        expect(steps.length).to.be.below(baseTrace(prepared)?.steps.length ?? 1);
         const later = laterFigures(prepared);
         expect(later.filter((digits) => before.includes(digits))).to.deep.equal([]);
         for (const { explanation } of lessonReveal(prepared).answers)
