@@ -36,6 +36,10 @@ export const LESSON_WORDS = {
   "teacher.option": { en: "Answer", zh: "选项" },
   "teacher.misconception": { en: "What pupils think", zh: "学生的想法" },
   "teacher.refutation": { en: "What refutes it", zh: "如何反驳" },
+  "needs-script": {
+    en: "The lesson needs a browser that runs scripts; without one, this is its question.",
+    zh: "本课需要能运行脚本的浏览器；没有脚本时，只显示下面的问题。",
+  },
   "handout.both": { en: "Both", zh: "双语" },
 } as const satisfies Record<string, Bilingual>;
 
