@@ -17,6 +17,7 @@ export const LESSON_WORDS = {
   "vocabulary.source": { en: "Where it comes from", zh: "出处" },
   paper: { en: "What it stands for in the paper", zh: "对应论文" },
   "so-far": { en: "The steps so far", zh: "到目前为止的步骤" },
+  terms: { en: "Terms", zh: "条款" },
   "goes-on": { en: "How it goes on", zh: "之后的步骤" },
   question: { en: "Question {number}", zh: "第 {number} 题" },
   because: { en: "Because", zh: "理由" },

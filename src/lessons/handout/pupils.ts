@@ -1,6 +1,6 @@
 import type { Language } from "../../language.ts";
 import { escapeMarkup } from "../../report/markup.ts";
-import type { LessonQuestion, LessonStage } from "../../report/player/page-documents.ts";
+import type { LessonDocument, LessonQuestion, LessonStage } from "../../report/player/page-documents.ts";
 import { Speaker } from "../../report/speaker.ts";
 import { bilingual } from "../fill-text.ts";
 import { lessonDocument, lessonReveal } from "../lesson-document.ts";
@@ -46,6 +46,7 @@ export function predictionPages(prepared: PreparedLesson, language: Language): s
     `<p>${htmlText(bilingual(document.aim)[language])}</p>`,
     ...(predict === undefined ? [] : stageOf(predict, language)),
     ...stepsSoFar(prepared, language),
+    ...termsOf(document, language),
     ...document.questions.flatMap((question, at) => questionOf(question, at + 1, language)),
   ];
 }
@@ -60,6 +61,12 @@ function stepsSoFar(prepared: PreparedLesson, language: Language): string[] {
   const steps = trace === undefined ? undefined : stepsTable(trace, language, 1);
   if (steps === undefined) return [];
   return [`<h2>${lessonWord("so-far", language)}</h2>`, htmlReportTable(steps, SHOWN)];
+}
+
+function termsOf({ terms }: LessonDocument, language: Language): string[] {
+  return terms.length === 0
+    ? []
+    : [`<h2>${lessonWord("terms", language)}</h2>`, ...htmlBlocks(terms, language)];
 }
 
 function questionOf(
