@@ -37,9 +37,17 @@ export function LessonList() {
 function Papers({ id }: { readonly id: string }) {
   return (
     <p class="papers">
-      <a href={`handouts/${id}.html`}>{word("lessons.handout")}</a>
-      <a href={`handouts/${id}.teacher.html`}>{word("lessons.teacher")}</a>
-      {source().kind === "site" ? <a href={`lessons/${id}.html`}>{word("lessons.file")}</a> : null}
+      <a class="link" href={`handouts/${id}.html`}>
+        {word("lessons.handout")}
+      </a>
+      <a class="link" href={`handouts/${id}.teacher.html`}>
+        {word("lessons.teacher")}
+      </a>
+      {source().kind === "site" ? (
+        <a class="link" href={`lessons/${id}.html`}>
+          {word("lessons.file")}
+        </a>
+      ) : null}
     </p>
   );
 }
