@@ -23,7 +23,8 @@ export default defineConfig({
   plugins: [words],
   // Elements as calls of h: shorter than what jsx-runtime is given.
   oxc: {
-    jsx: { runtime: "classic", pragma: "h", pragmaFrag: "Fragment" },
+    // Tests build it too, where it would otherwise be made for development, with the paths of its sources.
+    jsx: { runtime: "classic", pragma: "h", pragmaFrag: "Fragment", development: false },
     jsxInject: 'import { h, Fragment } from "preact";',
   },
   build: {

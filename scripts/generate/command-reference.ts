@@ -34,6 +34,7 @@ const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
     "settle lesson 5 --answer B --lang zh",
     "settle lesson 5 --teacher",
     "settle lesson 5 --handout handout.html",
+    "settle lesson 5 --page lesson-5.html",
   ],
   list: ["settle list", "settle list --json"],
   explain: [

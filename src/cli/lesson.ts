@@ -1,6 +1,7 @@
 import { list } from "../errors/phrases.ts";
 import { SettlementError } from "../errors/settlement-error.ts";
 import { Outputs } from "../files/outputs.ts";
+import { readPage } from "../files/page-files.ts";
 import type { Language } from "../language.ts";
 import { handout } from "../lessons/handout.ts";
 import { prepareLesson, type PreparedLesson } from "../lessons/prepare-lesson.ts";
@@ -8,9 +9,11 @@ import { lessonWord } from "../lessons/lesson-words.ts";
 import { allLessons, lessonOf } from "../lessons/read-lesson.ts";
 import { STAGES, type StageName } from "../report/player/page-documents.ts";
 import { table } from "../report/table.ts";
+import { lessonFile } from "../site/lesson-file.ts";
 import { runCommand, type CommandContext } from "./command.ts";
 import type { LessonArguments } from "./commands/lesson.ts";
 import { ensureBuild } from "./ensure-build.ts";
+import { ensurePage } from "./ensure-page.ts";
 import { giveLesson, giveStage } from "./lesson/give-lesson.ts";
 import { printTeacher } from "./lesson/print-lesson.ts";
 import { commandWord } from "./words.ts";
@@ -32,16 +35,36 @@ export function settleLesson(args: LessonArguments, context: CommandContext): Pr
     const lesson = lessonOf(number);
     const outputs = new Outputs(args.force);
     if (args.handout !== "") outputs.claim("--handout", args.handout);
+    if (args.page !== "") outputs.claim("--page", args.page);
     const prepared = await prepare(lesson, context, language);
-    if (args.handout !== "") {
-      const { answers, teacher } = args;
-      outputs.write("--handout", args.handout, [handout(prepared, language, { answers, teacher })]);
-      context.terminal.say(args.handout);
-    } else if (args.teacher) printTeacher(prepared, context, language);
+    if (args.handout !== "" || args.page !== "")
+      await writeFiles(prepared, { ...args, outputs, language }, context);
+    else if (args.teacher) printTeacher(prepared, context, language);
     else if (stage !== undefined) await giveStage(prepared, stage, args.answer, context, language);
     else await giveLesson(prepared, args.answer, context, language);
     return 0;
   });
+}
+
+/** The files that are asked for: paper, the page, or both. @throws FILE_UNWRITABLE */
+async function writeFiles(
+  prepared: PreparedLesson,
+  { handout: sheet, page, answers, teacher, outputs, language }: Files,
+  { terminal }: CommandContext,
+): Promise<void> {
+  if (sheet !== "") {
+    outputs.write("--handout", sheet, [handout(prepared, language, { answers, teacher })]);
+    terminal.say(sheet);
+  }
+  if (page === "") return;
+  await ensurePage();
+  outputs.write("--page", page, [lessonFile(prepared, language, readPage())]);
+  terminal.say(page);
+}
+
+interface Files extends Pick<LessonArguments, "handout" | "page" | "answers" | "teacher"> {
+  readonly outputs: Outputs;
+  readonly language: Language;
 }
 
 async function prepare(

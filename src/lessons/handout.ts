@@ -4,7 +4,7 @@ import { OWN_MARK } from "../report/own-mark.ts";
 import { answerPage } from "./handout/answers.ts";
 import { HANDOUT_STYLE } from "./handout/style.ts";
 import { htmlBlocks } from "./handout/blocks.ts";
-import { pupilPages } from "./handout/pupils.ts";
+import { predictionPages, pupilPages } from "./handout/pupils.ts";
 import { teacherGuide } from "./lesson-document.ts";
 import type { PreparedLesson } from "./prepare-lesson.ts";
 import { lessonWord } from "./lesson-words.ts";
@@ -29,25 +29,16 @@ const NAMES: Readonly<Record<Language, string>> = { en: "English", zh: "中文" 
  * @param language The one that comes first.
  */
 export function handout(prepared: PreparedLesson, language: Language, options: HandoutOptions): string {
-  const { number, title } = prepared.lesson.data;
-  const head = (each: Language): string =>
-    lessonWord("lesson", each, { number: String(number), title: title[each] });
-  const order = [language, ...LANGUAGES.filter((other) => other !== language)];
-  const articles = order.map((each) =>
-    [
-      `<article lang="${TAGS[each]}" class="${each}">`,
-      `<h1>${escapeMarkup(head(each))}</h1>`,
-      ...(options.teacher ? teacherPages(prepared, each) : pupilPages(prepared, each)),
-      ...(options.answers && !options.teacher ? answerPage(prepared, each) : []),
-      "</article>",
-    ].join("\n"),
-  );
+  const articles = articlesOf(prepared, language, (each) => [
+    ...(options.teacher ? teacherPages(prepared, each) : pupilPages(prepared, each)),
+    ...(options.answers && !options.teacher ? answerPage(prepared, each) : []),
+  ]);
   return [
     "<!doctype html>",
     `<html lang="${TAGS[language]}">`,
     '<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">',
     `<meta name="generator" content="${OWN_MARK}">`,
-    `<title>${escapeMarkup(head(language))}</title>`,
+    `<title>${headOf(prepared, language)}</title>`,
     `<style>${HANDOUT_STYLE}</style></head>`,
     "<body>",
     `<header>${languageChoice(language)}</header>`,
@@ -55,6 +46,33 @@ export function handout(prepared: PreparedLesson, language: Language, options: H
     "</body></html>",
     "",
   ].join("\n");
+}
+
+/** The lesson up to its question and nothing of what comes after, in both languages. @param language The first one. */
+export function predictionArticles(prepared: PreparedLesson, language: Language): string[] {
+  return articlesOf(prepared, language, (each) => predictionPages(prepared, each));
+}
+
+function articlesOf(
+  prepared: PreparedLesson,
+  language: Language,
+  pages: (language: Language) => readonly string[],
+): string[] {
+  const order = [language, ...LANGUAGES.filter((other) => other !== language)];
+  return order.map((each) =>
+    [
+      `<article lang="${TAGS[each]}" class="${each}">`,
+      `<h1>${headOf(prepared, each)}</h1>`,
+      ...pages(each),
+      "</article>",
+    ].join("\n"),
+  );
+}
+
+/** The number and the title, as markup. */
+function headOf({ lesson: { data } }: PreparedLesson, language: Language): string {
+  const values = { number: String(data.number), title: data.title[language] };
+  return escapeMarkup(lessonWord("lesson", language, values));
 }
 
 function teacherPages(prepared: PreparedLesson, language: Language): string[] {

@@ -9,15 +9,15 @@ import type {
   TextBlock,
 } from "../report/player/page-documents.ts";
 import { STAGES } from "../report/player/page-documents.ts";
-import type { Bilingual } from "../language.ts";
-import type { PlayerDocument } from "../report/player/player-document.ts";
+import type { PlayerDocument, PlayerStep } from "../report/player/player-document.ts";
 import { playerDocument } from "../report/player/make-document.ts";
 import type { Figures } from "./figures.ts";
 import { filledBlocks, filledText } from "./fill-text.ts";
 import { answersOf } from "./lesson-answers.ts";
 import type { Lesson } from "./lesson.ts";
-import type { QuestionData } from "./lesson-schema.ts";
+import type { LessonData, QuestionData } from "./lesson-schema.ts";
 import { baseTrace, shownTrace } from "./lesson-steps.ts";
+import { termsBlocks } from "./lesson-terms.ts";
 import type { PreparedLesson } from "./prepare-lesson.ts";
 import { withReferences } from "./references.ts";
 
@@ -40,15 +40,26 @@ export function lessonDocument({ lesson, figures }: PreparedLesson): LessonDocum
       name === "predict" ? stageOf(lesson, figures, name) : { name, minutes: data.minutes[name], blocks: [] },
     ),
     questions: questionsOf(lesson, figures, (stage) => stage === "predict"),
-    ...(shown === undefined ? {} : { shown: withoutLesson(playerDocument(shown), data.title) }),
+    terms: shown === undefined ? [] : termsBlocks(shown),
+    ...(shown === undefined ? {} : { shown: withoutAnswers(playerDocument(shown), data) }),
     panels,
     ...(scenario === undefined ? {} : { scenario }),
   };
 }
 
-/** A document without what its scenario teaches, which is the answer. */
-function withoutLesson(document: PlayerDocument, title: Bilingual): PlayerDocument {
-  return { ...document, scenario: { ...document.scenario, title, teaches: "" } };
+/** A document without what its scenario teaches, and what else is the answer. */
+function withoutAnswers(document: PlayerDocument, { title, withheld }: LessonData): PlayerDocument {
+  const { scenario, steps } = document;
+  return {
+    ...document,
+    scenario: { ...scenario, title, teaches: "" },
+    steps: withheld.includes("allowed") ? steps.map(withoutAllowed) : steps,
+  };
+}
+
+function withoutAllowed(step: PlayerStep): PlayerStep {
+  const { escrow } = step;
+  return escrow === undefined ? step : { ...step, escrow: { ...escrow, allowed: [], isWithheld: true } };
 }
 
 /** What is shown once an answer was committed. @throws LESSON_FIGURE, LESSON_QUESTION */

@@ -95,6 +95,8 @@ export const lessonSchema = z.strictObject({
     make: minutes,
   }),
   panels: z.array(z.enum(["sequence", "escrow", "money", "where", "rate"])).max(2),
+  /** What of the panels is not shown before the question, since it is the answer. */
+  withheld: z.array(z.literal("allowed")).default([]),
   vocabulary: z.array(z.string()).min(1),
   /** A scenario of the library; `scenario.yaml` beside it unless named, none where there is none. */
   scenario: z.string().exactOptional(),

@@ -17,6 +17,7 @@ export const LESSON_WORDS = {
   "vocabulary.source": { en: "Where it comes from", zh: "出处" },
   paper: { en: "What it stands for in the paper", zh: "对应论文" },
   "so-far": { en: "The steps so far", zh: "到目前为止的步骤" },
+  terms: { en: "Terms", zh: "条款" },
   "goes-on": { en: "How it goes on", zh: "之后的步骤" },
   question: { en: "Question {number}", zh: "第 {number} 题" },
   because: { en: "Because", zh: "理由" },
@@ -36,6 +37,10 @@ export const LESSON_WORDS = {
   "teacher.option": { en: "Answer", zh: "选项" },
   "teacher.misconception": { en: "What pupils think", zh: "学生的想法" },
   "teacher.refutation": { en: "What refutes it", zh: "如何反驳" },
+  "needs-script": {
+    en: "The lesson needs a browser that runs scripts; without one, this is its question.",
+    zh: "本课需要能运行脚本的浏览器；没有脚本时，只显示下面的问题。",
+  },
   "handout.both": { en: "Both", zh: "双语" },
 } as const satisfies Record<string, Bilingual>;
 

@@ -2,17 +2,20 @@ import { Hono, type Context } from "hono";
 import { stream } from "hono/streaming";
 import { SettlementError } from "../errors/settlement-error.ts";
 import type { PageFiles } from "../files/page-files.ts";
+import { HANDOUT_STYLE } from "../lessons/handout/style.ts";
 import type { LessonShelf } from "./lesson-shelf.ts";
 import { bodyOf } from "./body.ts";
 import { faultCards } from "./documents/faults.ts";
 import { glossaryDocument } from "./documents/glossary.ts";
-import { ownPageOnly, secured } from "./guards.ts";
+import { ownPageOnly, paperPolicy, secured } from "./guards.ts";
 import type { Library } from "./library.ts";
 import type { ServeLimits } from "./limits.ts";
 import { problemOfError } from "./problem.ts";
 import { orderOf, readNamedSource, readRunRequest, readSource } from "./request.ts";
 import { runLines } from "./run-lines.ts";
 import { statusOf } from "./status.ts";
+
+const PAPER = { "content-security-policy": paperPolicy(HANDOUT_STYLE) };
 
 /** What the server answers from. */
 export interface AppParts {
@@ -46,6 +49,9 @@ export function serveApp({ page, library, lessons, limits, port }: AppParts): Ho
   );
   app.get("/api/lessons/:number/reveal", async (context) =>
     context.json(await lessons.reveal(context.req.param("number"))),
+  );
+  app.get("/handouts/:file", async (context) =>
+    context.html(await lessons.paper(context.req.param("file")), 200, PAPER),
   );
 
   app.post("/api/runs", async (context) => {

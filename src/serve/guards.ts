@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { MiddlewareHandler } from "hono";
 import { SettlementError } from "../errors/settlement-error.ts";
 
@@ -28,10 +29,17 @@ const HEADERS: Readonly<Record<string, string>> = {
 /** The names under which this machine alone reaches a server. */
 const NAMES = ["127.0.0.1", "localhost", "[::1]"];
 
-/** Puts the headers on every answer, errors included. */
+/** What is printed on paper brings its style along, and nothing else. @param style The text of its style element. */
+export function paperPolicy(style: string): string {
+  const hash = createHash("sha256").update(style).digest("base64");
+  return `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
+}
+
+/** Puts the headers on every answer, errors included; a policy of its own stands. */
 export const secured: MiddlewareHandler = async (context, next) => {
   await next();
-  for (const [name, value] of Object.entries(HEADERS)) context.res.headers.set(name, value);
+  for (const [name, value] of Object.entries(HEADERS))
+    if (!context.res.headers.has(name)) context.res.headers.set(name, value);
 };
 
 /**

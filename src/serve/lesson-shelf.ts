@@ -1,5 +1,6 @@
 import { SettlementError } from "../errors/settlement-error.ts";
 import { Figures } from "../lessons/figures.ts";
+import { handout } from "../lessons/handout.ts";
 import { lessonCard, lessonDocument, lessonReveal } from "../lessons/lesson-document.ts";
 import { runsOf } from "../lessons/lesson-runs.ts";
 import type { Lesson } from "../lessons/lesson.ts";
@@ -31,6 +32,14 @@ export class LessonShelf {
   /** What is shown once an answer was given. @throws as `document` */
   async reveal(number: string): Promise<LessonReveal> {
     return lessonReveal(await this.prepared(number));
+  }
+
+  /** A handout, `03-who-may-move-it.html`, or a teacher's guide, `03-who-may-move-it.teacher.html`. @throws as `document` */
+  async paper(file: string): Promise<string> {
+    const [, id, teacher] = /^([^.]+)(\.teacher)?\.html$/.exec(file) ?? [];
+    const lesson = allLessons().find((one) => one.id === id);
+    const prepared = await this.prepared(lesson === undefined ? file : String(lesson.data.number));
+    return handout(prepared, "en", { answers: false, teacher: teacher !== undefined });
   }
 
   /** A lesson with its runs. @throws as `document` */

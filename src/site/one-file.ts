@@ -15,23 +15,24 @@ import { embeddedTraces } from "./embedded.ts";
  */
 export function oneFile(traces: readonly Trace[], language: Language, page: PageFiles): string {
   const [only, ...others] = traces;
-  const opens = only === undefined || others.length > 0 ? "" : only.scenario.name;
+  const opens =
+    only === undefined || others.length > 0 ? {} : { view: "player", scenario: only.scenario.name };
   const ground = { ...htmlParts(traces.map(shownTrace), language), language, opens };
   return fileWith(embeddedTraces(traces), ground, page);
 }
 
 /** What is read where the page cannot run; its parts are markup. */
-interface Ground {
+export interface Ground {
   readonly title: string;
   readonly style: string;
   readonly body: string;
   readonly language: Language;
-  /** The scenario that is opened at first; empty: the library. */
-  readonly opens: string;
+  /** The fields of the address that is opened at first; none: the library. */
+  readonly opens: Readonly<Record<string, string>>;
 }
 
 /** A file with the page, the documents in it, and what can be read without script. @param documents As JSON. */
-function fileWith(
+export function fileWith(
   documents: string,
   { title, style, body, language, opens }: Ground,
   page: PageFiles,
@@ -79,8 +80,9 @@ function dataOf(id: string, text: string): string {
 }
 
 /** Starts the page, style first; the policy allows the very texts that it puts in. */
-function loaderOf(opens: string): string {
-  const hash = opens === "" ? "" : `#${new URLSearchParams({ view: "player", scenario: opens }).toString()}`;
+function loaderOf(opens: Ground["opens"]): string {
+  const fields = new URLSearchParams(opens).toString();
+  const hash = fields === "" ? "" : `#${fields}`;
   return `
 const inflated = async (id) => {
   const bytes = Uint8Array.from(atob(document.getElementById(id).textContent), (one) => one.charCodeAt(0));

@@ -20,6 +20,7 @@ import type { Described } from "../workers/describe.ts";
 import type { PlayedCard } from "../workers/play.ts";
 import type { WorkerPool } from "../workers/worker-pool.ts";
 import { deflated, deflatedText } from "./deflated.ts";
+import { lessonFile } from "./lesson-file.ts";
 import { sitePage } from "./site-page.ts";
 import { siteRun, siteRuns, type SiteRun } from "./site-runs.ts";
 
@@ -60,7 +61,7 @@ export async function makeSite({ folder, page, pool, only, onRun = () => {} }: S
   const runs = [...new Map(wanted.map((run) => [run.keys[0], run])).values()];
   const { cards, index } = await writeRuns(runs, shelf, { folder, pool, onRun });
   for (const scenario of scenarios) writeScenario(scenario, index, folder);
-  await writeLessons(lessons, { folder, pool });
+  await writeLessons(lessons, { folder, pool, page });
   folder.write("data/library.json", JSON.stringify(libraryDocument(library, cards, lessons.map(lessonCard))));
   folder.write("data/faults.json", JSON.stringify(faultCards()));
   folder.write("data/glossary.json", JSON.stringify(glossaryDocument()));
@@ -159,7 +160,10 @@ function lessonRuns({ data, scenario = "" }: Lesson): SiteRun[] {
   return Object.values(data.runs).map(requestOf);
 }
 
-async function writeLessons(lessons: readonly Lesson[], { folder, pool }: Into): Promise<void> {
+async function writeLessons(
+  lessons: readonly Lesson[],
+  { folder, pool, page }: Into & Pick<SiteOptions, "page">,
+): Promise<void> {
   const shelf = new LessonShelf(pool);
   for (const { id, data } of lessons) {
     const prepared = await shelf.prepared(String(data.number));
@@ -168,5 +172,6 @@ async function writeLessons(lessons: readonly Lesson[], { folder, pool }: Into):
     const pages = { answers: false, teacher: false };
     folder.write(`handouts/${id}.html`, handout(prepared, "en", pages));
     folder.write(`handouts/${id}.teacher.html`, handout(prepared, "en", { ...pages, teacher: true }));
+    folder.write(`lessons/${id}.html`, lessonFile(prepared, "en", page));
   }
 }

@@ -11,6 +11,7 @@ const NOTHING: LessonArguments = {
   stage: "",
   teacher: false,
   handout: "",
+  page: "",
   answers: false,
   force: false,
   lang: "en",
@@ -112,6 +113,15 @@ describe("settle lesson", function () {
     expect(code).to.equal(2);
     expect(errors).to.contain("OUTPUT_FOREIGN");
     expect((await lesson("5", { handout: plain ?? "" })).code).to.equal(0);
+  });
+
+  it("writes a lesson as one page, beside a handout", async () => {
+    const [page, sheet] = ["lesson.html", "sheet.html"].map(scratch);
+    const { code, out } = await lesson("5", { page: page ?? "", handout: sheet ?? "", lang: "zh" });
+    expect([code, out]).to.deep.equal([0, ""]);
+    const html = readFileSync(page ?? "", "utf8");
+    expect(html).to.contain("view=lesson&lesson=5&lang=zh").and.to.not.contain("7,582.91");
+    expect(readFileSync(sheet ?? "", "utf8")).to.contain("第 5 课");
   });
 
   for (const [what, number, given, error] of [

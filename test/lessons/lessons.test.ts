@@ -7,6 +7,7 @@ import { lessonCard, lessonDocument, lessonReveal, teacherGuide } from "../../sr
 import type { PreparedLesson } from "../../src/lessons/prepare-lesson.ts";
 import { baseTrace } from "../../src/lessons/lesson-steps.ts";
 import { allLessons } from "../../src/lessons/read-lesson.ts";
+import type { PlayerDocument } from "../../src/report/player/player-document.ts";
 import { TERMS } from "../../src/report/words/glossary/glossary.ts";
 import { scenarioOf } from "../../src/workers/job.ts";
 import { preparedLesson } from "./support/prepared.ts";
@@ -84,6 +85,21 @@ describe("the lessons", () => {
         for (const { explanation } of lessonReveal(prepared).answers)
           expect(before).to.not.contain(bilingual(explanation).en);
         expect(document.stages.slice(1).flatMap(({ blocks }) => blocks)).to.deep.equal([]);
+      });
+
+      it("shows the terms in both languages, and what is withheld only after the question", () => {
+        const { terms, shown } = lessonDocument(prepared);
+        expect(terms.filter(({ kind }) => kind === "table")).to.have.length(shown === undefined ? 0 : 2);
+        for (const text of textsOf([...terms])) expect(text).to.not.match(PLACEHOLDER);
+        const allowedIn = (steps: PlayerDocument["steps"] = []): number =>
+          steps.reduce((sum, { escrow }) => sum + (escrow?.allowed.length ?? 0), 0);
+        if (data.withheld.includes("allowed")) {
+          expect(allowedIn(shown?.steps)).to.equal(0);
+          expect(shown?.steps.at(-1)?.escrow?.isWithheld).to.equal(true);
+        }
+        const { document } = lessonReveal(prepared);
+        expect(document === undefined || allowedIn(document.steps) > 0).to.equal(true);
+        expect(JSON.stringify(document ?? {})).to.not.contain("isWithheld");
       });
 
       it("has a handout without answers, and one with them", () => {

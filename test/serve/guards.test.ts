@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { expect } from "chai";
 import type { Served } from "../../src/serve/server.ts";
 import { codeOf, post, raw, served } from "./support/served.ts";
@@ -49,6 +50,28 @@ describe("the page's server and who may ask it", () => {
     expect((await raw(server, "/", { headers: followed })).status).to.equal(200);
     expect((await raw(server, "/api/library", { headers: followed })).status).to.equal(403);
   });
+
+  it("gives handouts and teacher's guides, which bring their style and run nothing", async () => {
+    for (const [file, text] of [
+      ["03-who-may-move-it.html", "Lesson 3: Locked"],
+      ["03-who-may-move-it.teacher.html", "What classes get wrong"],
+    ] as const) {
+      const { status, text: html, headers } = await raw(server, `/handouts/${file}`);
+      expect(status).to.equal(200);
+      expect(html).to.contain(text);
+      const [, style = ""] = /<style>([^<]*)<\/style>/.exec(html) ?? [];
+      const hash = createHash("sha256").update(style).digest("base64");
+      const policy = String(headers["content-security-policy"]);
+      expect(policy)
+        .to.contain(`style-src 'sha256-${hash}'`)
+        .and.to.not.match(/unsafe|script-src/);
+      expect(headers["x-content-type-options"]).to.equal("nosniff");
+    }
+    for (const file of ["99-none.html", "03-who-may-move-it.txt", "..%2f..%2fpackage.json"]) {
+      const answer = await raw(server, `/handouts/${file}`);
+      expect([answer.status, codeOf(answer)], file).to.deep.equal([404, "LESSON_UNKNOWN"]);
+    }
+  }).timeout(60_000);
 
   for (const path of ["/", "/page.js", "/api/library", "/nothing"])
     it(`has the headers of a page that loads nothing from elsewhere on ${path}`, async () => {

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import path from "node:path";
 import { inflateRawSync } from "node:zlib";
 import { expect } from "chai";
 import { ensureBuild } from "../../src/cli/ensure-build.ts";
@@ -12,6 +13,8 @@ import { runJobAlone } from "../../src/workers/job.ts";
 import { manyPayments } from "../serve/support/scenarios.ts";
 
 const GOLDEN = new URL("../../scenarios/golden/", import.meta.url).pathname;
+
+const ROOT = path.resolve(import.meta.dirname, "../..");
 
 const golden = (name: string): Trace => readTraceFile(`${GOLDEN}${name}.json`);
 
@@ -77,6 +80,11 @@ describe("traces as one file", () => {
     const html = oneFile([hostile], "en", readPage());
     expect(html).to.not.contain("<script>alert");
     expect(html.match(/<script\b/g)).to.have.length(5);
+  });
+
+  it("has no path of the machine that it was built on", () => {
+    const { script, style, html } = readPage();
+    for (const part of [script, style, html]) expect(part).to.not.contain(ROOT);
   });
 
   it("is the same text every time", () => {

@@ -80,6 +80,7 @@ describe("the site of static files", () => {
     for (const { id, number } of lessons) {
       expect(await text(`handouts/${id}.html`)).to.contain("<h1>");
       await text(`handouts/${id}.teacher.html`);
+      expect(await text(`lessons/${id}.html`)).to.contain(`view=lesson&lesson=${number}`);
       const lesson = await json<LessonDocument>(`lessons/${number}.json`);
       if (lesson.scenario !== undefined) names.push(lesson.scenario);
       await inflated(`lessons/${number}.reveal.txt`);

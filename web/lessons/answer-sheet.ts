@@ -13,6 +13,9 @@ export interface SheetWords {
   readonly wrong: string;
   readonly rightAnswer: string;
   readonly notes: string;
+  /** A verdict beside an answer. */
+  readonly aside: (text: string) => string;
+  readonly stage: (name: string) => string;
   /** Between a label and what it labels. */
   readonly colon: string;
 }
@@ -36,7 +39,9 @@ export function answerSheet(
     const pick = work.picks[id] ?? "";
     const answer = answers.find((one) => one.question === id);
     const isShown = answer !== undefined && work.committed.includes(id);
-    const verdict = isShown ? ` (${isRight(question, pick, answer.right) ? words.right : words.wrong})` : "";
+    const verdict = isShown
+      ? words.aside(isRight(question, pick, answer.right) ? words.right : words.wrong)
+      : "";
     return [
       "",
       `${index + 1}. ${plainText(textOf(text))}`,
@@ -51,7 +56,7 @@ export function answerSheet(
     line(words.name, head.pupil),
     line(words.date, head.date),
     ...asked,
-    ...notes.flatMap(([stage, note]) => ["", line(`${words.notes} ${stage}`, note)]),
+    ...notes.flatMap(([stage, note]) => ["", line(`${words.notes}${words.aside(words.stage(stage))}`, note)]),
     "",
   ].join("\r\n");
 }

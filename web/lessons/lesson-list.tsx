@@ -16,7 +16,7 @@ export function LessonList() {
         <p class="quiet">{word("lessons.lead")}</p>
       </div>
       <ul class="cards wide">
-        {(value?.lessons ?? []).map(({ number, title, aim, minutes }) => (
+        {(value?.lessons ?? []).map(({ id, number, title, aim, minutes }) => (
           <li key={number}>
             <Link class="card" to={{ view: "lesson", lesson: number, step: 1, stage: "", projector: [] }}>
               <span class="card-title">
@@ -25,9 +25,29 @@ export function LessonList() {
               <span class="card-text">{textOf(aim)}</span>
               <span class="card-foot quiet">{word("lessons.minutes", minutes)}</span>
             </Link>
+            {source().kind === "file" ? null : <Papers id={id} />}
           </li>
         ))}
       </ul>
     </div>
+  );
+}
+
+/** What a teacher prints or hands out. */
+function Papers({ id }: { readonly id: string }) {
+  return (
+    <p class="papers">
+      <a class="link" href={`handouts/${id}.html`}>
+        {word("lessons.handout")}
+      </a>
+      <a class="link" href={`handouts/${id}.teacher.html`}>
+        {word("lessons.teacher")}
+      </a>
+      {source().kind === "site" ? (
+        <a class="link" href={`lessons/${id}.html`}>
+          {word("lessons.file")}
+        </a>
+      ) : null}
+    </p>
   );
 }

@@ -5,10 +5,12 @@ import type {
   LessonStage,
   StageName,
 } from "../../src/report/player/page-documents.ts";
+import { glossaryOf } from "../shell/documents.ts";
 import { Term } from "../shell/term.tsx";
 import { Link } from "../shell/link.tsx";
 import { go, route } from "../shell/store.ts";
 import { textOf } from "../shell/text.ts";
+import { useLoaded } from "../shell/use-loaded.ts";
 import { word } from "../words/words.ts";
 import { change } from "./lesson-work.ts";
 import type { LessonProps } from "./lesson-props.ts";
@@ -116,7 +118,13 @@ function Stage(props: LessonProps & { readonly stage: StageName }) {
           <Blocks blocks={blocks} />
         </section>
       )}
-      {stage === "predict" && reveal === undefined ? <Blocks blocks={blocks} /> : null}
+      {stage === "predict" ? <Blocks blocks={blocks} /> : null}
+      {lesson.terms.length === 0 ? null : (
+        <details class="about">
+          <summary>{word("lessons.terms")}</summary>
+          <Blocks blocks={lesson.terms} />
+        </details>
+      )}
       <Questions
         lesson={number}
         document={reveal?.document ?? lesson.shown}
@@ -147,18 +155,17 @@ function Stage(props: LessonProps & { readonly stage: StageName }) {
 
 /** What the lesson is for; closed, since the question leads. */
 function About({ lesson }: { readonly lesson: LessonDocument }) {
+  const { value: glossary } = useLoaded("glossary", glossaryOf);
   return (
     <details class="about">
-      <summary>
-        {word("lessons.aim")}, {word("lessons.vocabulary")}
-      </summary>
+      <summary>{word("lessons.about")}</summary>
       <p>
         <Spans text={lesson.aim} />
       </p>
       <p class="vocabulary">
         {lesson.vocabulary.map((id) => (
           <Term key={id} id={id}>
-            {id.replaceAll("-", " ")}
+            {textOf(glossary?.terms.find((term) => term.id === id) ?? id)}
           </Term>
         ))}
       </p>

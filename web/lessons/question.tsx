@@ -174,10 +174,12 @@ function Why(
   );
 }
 
-function Verdict({ right, isMine }: { readonly right: boolean; readonly isMine: boolean }) {
+/** @param alone Whether no reason follows. */
+function Verdict(props: { readonly right: boolean; readonly isMine: boolean; readonly alone?: boolean }) {
+  const { right, isMine, alone = false } = props;
   const verdict = word(right ? "lessons.right" : "lessons.wrong");
-  const mine = isMine ? word("lessons.mine", { text: word("lessons.yours") }) : "";
-  return <strong>{`${verdict}${mine}${word("lessons.colon")}`}</strong>;
+  const mine = isMine ? word("lessons.aside", { text: word("lessons.yours") }) : "";
+  return <strong>{`${verdict}${mine}${alone ? "" : word("lessons.colon")}`}</strong>;
 }
 
 function SeeStep({ step }: { readonly step: number | undefined }) {
@@ -220,7 +222,7 @@ function NumberAnswer(props: Answered) {
       {answer === undefined ? null : (
         <>
           <p class="why">
-            <Verdict right={right} isMine={false} />
+            <Verdict right={right} isMine={false} alone={refutation === undefined} />
             {right ? null : <Spans text={refutation?.text ?? ""} />}
             {right ? null : <SeeStep step={refutation?.step} />}
           </p>

@@ -23,6 +23,11 @@ export function Sheet({ lesson, reveal, work }: LessonProps) {
         wrong: word("lessons.wrong"),
         rightAnswer: word("lessons.right-answer"),
         notes: word("lessons.notes"),
+        aside: (text) => word("lessons.aside", { text }),
+        stage: (name) => {
+          const stage = lesson.stages.find((one) => one.name === name);
+          return stage === undefined ? name : word(`lessons.${stage.name}`);
+        },
         colon: word("lessons.colon"),
       },
       textOf,

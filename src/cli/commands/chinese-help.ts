@@ -42,6 +42,7 @@ export const CHINESE_HELP: Readonly<Record<string, ChineseHelp>> = {
       stage: "只显示这一环节：“predict”“run”“investigate”“modify”或“make”",
       teacher: "教师用书，含全部答案",
       handout: "把学生讲义写入此文件（HTML，含两种语言，可用 A4 纸打印）",
+      page: "把本课写入此文件（HTML，无需服务器，可直接从磁盘打开，含两种语言）",
       answers: "在讲义最后一页附上答案",
       force: "允许覆盖其他程序的文件",
       lang: LANG,

@@ -9,6 +9,9 @@ const shape = {
     stage: { help: "Only this stage: predict, run, investigate, modify or make" },
     teacher: { help: "The teacher's guide, with all answers", flag: true },
     handout: { help: "Write a sheet for pupils to this file (HTML, both languages, to print on A4)" },
+    page: {
+      help: "Write the lesson to this file (HTML, opens from a disk without a server, both languages)",
+    },
     answers: { help: "Put the answers on the last page of the handout", flag: true },
     force: { help: "Write over a file that this program did not write", flag: true },
     lang: { help: "Language: en or zh", initial: "en" },

@@ -15,6 +15,7 @@ import {
   printQuestion,
   printStage,
   printSteps,
+  printTerms,
   printTitle,
   printWhere,
 } from "./print-lesson.ts";
@@ -76,6 +77,7 @@ async function givePredict(
 ): Promise<boolean> {
   const shown = shownTrace(prepared);
   if (shown !== undefined) {
+    printTerms(shown, context, language);
     printTitle(lessonWord("so-far", language), context);
     printSteps(shown, context, language, 1);
   }

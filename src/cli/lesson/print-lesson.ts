@@ -14,6 +14,7 @@ import type {
   LessonStage,
   TextBlock,
 } from "../../report/player/page-documents.ts";
+import { termsSection } from "../../report/sections/terms.ts";
 import { whereSection } from "../../report/sections/where.ts";
 import { Speaker } from "../../report/speaker.ts";
 import { table, wrap } from "../../report/table.ts";
@@ -37,7 +38,8 @@ export function printHead(document: LessonDocument, context: CommandContext, lan
   print(lessonWord("time", language, time));
   const words = termsOf(vocabulary).map(({ name }) => `${name.en} ${name.zh}`);
   const label = lessonWord("vocabulary", language);
-  printParagraph(new Speaker(language, { assets: [] }).labelled(label, words.join(", ")), context);
+  const speaker = new Speaker(language, { assets: [] });
+  printParagraph(speaker.labelled(label, speaker.list(words)), context);
 }
 
 /** The teacher's guide: the texts, the time for each stage, the words, what is behind each wrong answer. */
@@ -81,6 +83,12 @@ export function printQuestion(
         .slice(2)
         .join("\n"),
     );
+}
+
+/** On what terms a run is, and the opening balances. */
+export function printTerms(trace: Trace, { terminal }: CommandContext, language: Language): void {
+  const blocks = termsSection(trace, new Speaker(language, trace));
+  terminal.print(`\n${consoleBlocks(blocks, terminal.paint)}`);
 }
 
 /** Steps of a run, as reports list them. */

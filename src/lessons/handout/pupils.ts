@@ -1,6 +1,6 @@
 import type { Language } from "../../language.ts";
 import { escapeMarkup } from "../../report/markup.ts";
-import type { LessonQuestion, LessonStage } from "../../report/player/page-documents.ts";
+import type { LessonDocument, LessonQuestion, LessonStage } from "../../report/player/page-documents.ts";
 import { Speaker } from "../../report/speaker.ts";
 import { bilingual } from "../fill-text.ts";
 import { lessonDocument, lessonReveal } from "../lesson-document.ts";
@@ -19,17 +19,13 @@ const LINES = { question: 2, stage: 3 };
 
 /** A lesson for pupils: the run up to the question on the first pages, the later stages on pages of their own. */
 export function pupilPages(prepared: PreparedLesson, language: Language): string[] {
-  const document = lessonDocument(prepared);
+  const { vocabulary } = prepared.lesson.data;
   const reveal = lessonReveal(prepared);
-  const [predict] = document.stages;
   return [
     `<p class="who"><span>${lessonWord("fill-in", language)}</span><span class="line"></span></p>`,
-    `<p>${htmlText(bilingual(document.aim)[language])}</p>`,
-    ...(predict === undefined ? [] : stageOf(predict, language)),
-    ...stepsSoFar(prepared, language),
-    ...document.questions.flatMap((question, at) => questionOf(question, at + 1, language)),
+    ...predictionPages(prepared, language),
     `<h2>${lessonWord("vocabulary", language)}</h2>`,
-    ...htmlBlocks([vocabularyTable(document.vocabulary)], language),
+    ...htmlBlocks([vocabularyTable(vocabulary)], language),
     '<div class="page"></div>',
     ...reveal.stages.flatMap((stage) => [
       ...stageOf(stage, language),
@@ -39,6 +35,19 @@ export function pupilPages(prepared: PreparedLesson, language: Language): string
       ...lines(LINES.stage),
     ]),
     ...notices(language),
+  ];
+}
+
+/** The aim, the run up to the question, and the question. */
+export function predictionPages(prepared: PreparedLesson, language: Language): string[] {
+  const document = lessonDocument(prepared);
+  const [predict] = document.stages;
+  return [
+    `<p>${htmlText(bilingual(document.aim)[language])}</p>`,
+    ...(predict === undefined ? [] : stageOf(predict, language)),
+    ...stepsSoFar(prepared, language),
+    ...termsOf(document, language),
+    ...document.questions.flatMap((question, at) => questionOf(question, at + 1, language)),
   ];
 }
 
@@ -52,6 +61,12 @@ function stepsSoFar(prepared: PreparedLesson, language: Language): string[] {
   const steps = trace === undefined ? undefined : stepsTable(trace, language, 1);
   if (steps === undefined) return [];
   return [`<h2>${lessonWord("so-far", language)}</h2>`, htmlReportTable(steps, SHOWN)];
+}
+
+function termsOf({ terms }: LessonDocument, language: Language): string[] {
+  return terms.length === 0
+    ? []
+    : [`<h2>${lessonWord("terms", language)}</h2>`, ...htmlBlocks(terms, language)];
 }
 
 function questionOf(

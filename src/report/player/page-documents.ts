@@ -152,6 +152,8 @@ export interface LessonDocument extends LessonCard {
   /** All five, with the texts of the first alone: the others come with the reveal. */
   readonly stages: readonly LessonStage[];
   readonly questions: readonly LessonQuestion[];
+  /** The terms of the payment and the opening balances; none in lesson 0. */
+  readonly terms: readonly TextBlock[];
   /** The run up to the question; none in lesson 0. */
   readonly shown?: PlayerDocument;
   /** The two panels that the lesson needs. */

@@ -200,6 +200,8 @@ export interface PlayerStep {
     /** Ids of the edges travelled so far, in order. */
     readonly way: readonly string[];
     readonly allowed: readonly Allowed[];
+    /** Where a lesson asks what is allowed, and shows it once that is answered. */
+    readonly isWithheld?: true;
     /** Whose the tokens in the escrow are: label and amount; what is of other payments is one row. */
     readonly owed: readonly { readonly label: Text; readonly amount: string }[];
   };

@@ -11,6 +11,8 @@ const words = {
   wrong: "wrong",
   rightAnswer: "Right answer",
   notes: "Notes",
+  aside: (text: string): string => ` (${text})`,
+  stage: (name: string): string => ({ make: "Make" })[name] ?? name,
   colon: ": ",
 };
 const question = {
@@ -47,7 +49,7 @@ describe("answerSheet", () => {
       "Because: I paid",
       "Right answer: the escrow",
       "",
-      "Notes make: done",
+      "Notes (Make): done",
       "",
     ]);
   });

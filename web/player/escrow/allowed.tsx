@@ -7,7 +7,7 @@ import { escrowAt, type PlayerView } from "../at-step.ts";
 export function AllowedList({ view }: { readonly view: PlayerView }) {
   const remembered = escrowAt(view);
   if (remembered === undefined) return <p class="quiet">{word("escrow.noPayment")}</p>;
-  const { allowed, state, owed } = remembered.part;
+  const { allowed, state, owed, isWithheld } = remembered.part;
   const label = view.document.machine.states.find(({ id }) => id === state)?.label ?? state;
   return (
     <>
@@ -39,7 +39,9 @@ export function AllowedList({ view }: { readonly view: PlayerView }) {
           ))}
         </tbody>
       </table>
-      {allowed.length === 0 && <p class="nothing">{word("escrow.nothing")}</p>}
+      {allowed.length === 0 && (
+        <p class="nothing">{word(isWithheld ? "lessons.locked" : "escrow.nothing")}</p>
+      )}
       {owed.length > 0 && (
         <p class="owed">
           <span>

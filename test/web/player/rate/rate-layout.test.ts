@@ -1,5 +1,6 @@
 import { expect } from "chai";
 import { expectNear } from "../../../support/near.ts";
+import { textWidth } from "../../../../web/draw/text-width.ts";
 import type { PlayerPair } from "../../../../src/report/player/player-document.ts";
 import { chartedPair, hasMoved, rateLayout } from "../../../../web/player/rate/rate-layout.ts";
 
@@ -27,6 +28,12 @@ describe("rateLayout", () => {
     height: 100,
     type: 12,
   };
+
+  it("keeps room for a long rate beside its last point", () => {
+    const { points } = pair("EUR/INR", 101.43051234);
+    const layout = rateLayout({ ...request, points, steps: [0, 250], now: 250 });
+    expect((layout?.last.x ?? NaN) <= 260 - textWidth("101.43051234", 12.6)).to.equal(true);
+  });
 
   it("draws what was published up to the present, and the rest as what is to come", () => {
     const layout = rateLayout(request);
