@@ -1,5 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { toQuantity, Transaction, type TransactionLike } from "ethers";
+import { toQuantity, Transaction } from "ethers";
 import { phrase } from "../errors/phrases.ts";
 import { SettlementError } from "../errors/settlement-error.ts";
 import type { PartyName } from "../ports.ts";
@@ -66,12 +66,8 @@ export class Transactions {
   async mine(from: PartyName, to: string | undefined, data: string, timestamp: bigint): Promise<Mined> {
     const nonce = await this.nextNonce(from);
     const { raw, hash } = signTransaction(this.#accountOf(from), {
-      type: 2,
       chainId: this.#chainId,
       nonce,
-      gasLimit: GAS_LIMIT,
-      maxFeePerGas: MAXIMUM_FEE,
-      maxPriorityFeePerGas: 0n,
       data,
       ...(to === undefined ? {} : { to }),
     });
@@ -100,9 +96,44 @@ export class Transactions {
   }
 }
 
+/** What one transaction has that another may not. */
+interface SentFields {
+  readonly chainId: bigint;
+  readonly nonce: number;
+  readonly data: string;
+  /** None of one that creates a contract. */
+  readonly to?: string;
+}
+
+interface Signed {
+  readonly raw: string;
+  readonly hash: string;
+}
+
+/** Transactions that are remembered; those that set up a run are some forty, and the same in every run of a process. */
+const REMEMBERED = 256;
+const remembered = new Map<string, Signed>();
+
+/** A transaction with its signature, which has no chance in it: the same fields always give the same bytes. */
+function signTransaction(account: Account, fields: SentFields): Signed {
+  const { chainId, nonce, to = "", data } = fields;
+  const key = `${account.address} ${chainId} ${nonce} ${to} ${data}`;
+  const known = remembered.get(key);
+  if (known !== undefined) return known;
+  const signed = newlySigned(account, fields);
+  if (remembered.size < REMEMBERED) remembered.set(key, signed);
+  return signed;
+}
+
 /** As a wallet of ethers does it, but with the digest of this folder. */
-function signTransaction({ key }: Account, fields: TransactionLike): { raw: string; hash: string } {
-  const transaction = Transaction.from(fields);
+function newlySigned({ key }: Account, fields: SentFields): Signed {
+  const transaction = Transaction.from({
+    type: 2,
+    gasLimit: GAS_LIMIT,
+    maxFeePerGas: MAXIMUM_FEE,
+    maxPriorityFeePerGas: 0n,
+    ...fields,
+  });
   transaction.signature = key.sign(keccak256(transaction.unsignedSerialized));
   const raw = transaction.serialized;
   return { raw, hash: keccak256(raw) };

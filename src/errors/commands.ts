@@ -112,6 +112,17 @@ export const COMMAND_ERRORS = {
       hint: "可说明的内容见 settle list。",
     },
   },
+  UNTIL_BEFORE_FAULT: {
+    who: "input",
+    en: {
+      what: "The run ends after the step {step}, before the fault {fault} is injected",
+      hint: "End after a later step, or inject the fault before an earlier one; settle list shows where each works.",
+    },
+    zh: {
+      what: "运行在步骤 {step} 之后结束，故障 {fault} 尚未注入",
+      hint: "请在更后面的步骤结束，或在更早的步骤之前注入故障；各故障可用于何处见 settle list。",
+    },
+  },
   UNTIL_LEFT_OUT: {
     who: "input",
     en: {

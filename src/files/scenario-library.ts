@@ -20,6 +20,9 @@ export interface LibraryScenario {
 
 const FOLDER = "scenarios";
 
+/** Characters that are read of what a file states about itself; those of the library have a tenth. */
+const LONGEST_HEAD = 20_000;
+
 /** The folder of the library; there is none in an installed package. */
 export const LIBRARY_FOLDER: string = path.join(PACKAGE_ROOT, FOLDER);
 
@@ -41,8 +44,7 @@ export function scenarioHead(file: string): LibraryScenario {
 
 /** What a file states about itself stands at the left margin, and what is indented below belongs to it. */
 function headOf(text: string): Omit<LibraryScenario, "name" | "file"> {
-  const blocks = text.match(/^(?:title|teaches|subject|minutes|next):.*\n(?:[ \t]+.*\n|\n)*/gm) ?? [];
-  const head = parsed(blocks.join(""));
+  const head = parsed(headLines(text).join("\n").slice(0, LONGEST_HEAD));
   const { title, teaches, subject, minutes, next } = head ?? {};
   const whole = typeof minutes === "string" && /^\d{1,3}$/.test(minutes) ? Number(minutes) : undefined;
   return {
@@ -52,6 +54,15 @@ function headOf(text: string): Omit<LibraryScenario, "name" | "file"> {
     ...(whole === undefined ? {} : { minutes: whole }),
     ...(typeof next === "string" ? { next } : {}),
   };
+}
+
+/** The lines of those keys, line by line: a pattern over the whole of a hostile text could take for ever. */
+function headLines(text: string): string[] {
+  let inside = false;
+  return text.split(/\r?\n/).filter((line) => {
+    if (/^\S/.test(line)) inside = /^(?:title|teaches|subject|minutes|next):/.test(line);
+    return inside;
+  });
 }
 
 /** Nothing where it is no YAML: what is wrong is found when the scenario is run. */

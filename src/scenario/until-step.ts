@@ -1,5 +1,6 @@
 import { SettlementError } from "../errors/settlement-error.ts";
 import { closestName, listOf, shortened } from "../fields/closest-name.ts";
+import { currentWord } from "./source/old-words.ts";
 import type { Scenario, ScenarioStep } from "./scenario.ts";
 
 /** A step of the file, and what it is called on the command line. */
@@ -15,11 +16,12 @@ interface FileStep {
  *
  * @param wanted A verb, for the first such step; a verb and which of them, `pay 2`; or a number among the file's steps.
  * @param file The scenario as its file has it, before a fault was brought in: it is its steps that are meant.
- * @throws UNTIL_UNKNOWN, UNTIL_MISSPELT; UNTIL_LEFT_OUT where a fault leads past the step
+ * @throws UNTIL_UNKNOWN, UNTIL_MISSPELT; UNTIL_LEFT_OUT where a fault leads past the step,
+ * UNTIL_BEFORE_FAULT where it would come after it
  * @example untilStep(scenario, "pay")
  */
 export function untilStep(scenario: Scenario, wanted: string, file: Scenario = scenario): Scenario {
-  const { number } = fileStep(wanted, file);
+  const { number } = fileStep(current(wanted), file);
   const numbers = scenario.steps.map(numberOf);
   const last = numbers.lastIndexOf(number);
   if (last < 0) {
@@ -27,13 +29,36 @@ export function untilStep(scenario: Scenario, wanted: string, file: Scenario = s
     const known = listOf(left.map(labelOf));
     throw new SettlementError("UNTIL_LEFT_OUT", { step: shortened(wanted), known });
   }
+  const steps = scenario.steps.slice(0, last + 1);
+  requireFaults(scenario, steps, { wanted, file });
   return {
     ...scenario,
-    steps: scenario.steps.slice(0, last + 1),
+    steps,
     expect: { payments: [], balances: [] },
     claims: scenario.claims.filter(({ expect }) => expect === undefined),
     until: wanted,
   };
+}
+
+/** The verb of today, where it has another name now; `report 2` is `publish 2`. */
+function current(wanted: string): string {
+  return wanted.replace(/^\w+/, currentWord);
+}
+
+/** @throws UNTIL_BEFORE_FAULT for a fault that was brought in and of which no step is left */
+function requireFaults(
+  { steps }: Scenario,
+  kept: readonly ScenarioStep[],
+  { wanted, file }: { readonly wanted: string; readonly file: Scenario },
+): void {
+  const [own, left] = [faultsOf(file.steps), faultsOf(kept)];
+  const lost = [...faultsOf(steps)].find((name) => !own.has(name) && !left.has(name));
+  if (lost !== undefined)
+    throw new SettlementError("UNTIL_BEFORE_FAULT", { step: shortened(wanted), fault: lost });
+}
+
+function faultsOf(steps: readonly ScenarioStep[]): Set<string> {
+  return new Set(steps.flatMap(({ fault }) => fault ?? []));
 }
 
 /** @throws UNTIL_UNKNOWN, UNTIL_MISSPELT */

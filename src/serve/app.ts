@@ -7,7 +7,7 @@ import type { LessonShelf } from "./lesson-shelf.ts";
 import { bodyOf } from "./body.ts";
 import { faultCards } from "./documents/faults.ts";
 import { glossaryDocument } from "./documents/glossary.ts";
-import { ownPageOnly, paperPolicy, secured } from "./guards.ts";
+import { ownPageOnly, paperPolicy } from "./guards.ts";
 import type { Library } from "./library.ts";
 import type { ServeLimits } from "./limits.ts";
 import { problemOfError } from "./problem.ts";
@@ -30,7 +30,7 @@ export interface AppParts {
 /** Every route of the page's server. There is no route to a chain, and none to a file by its path. */
 export function serveApp({ page, library, lessons, limits, port }: AppParts): Hono {
   const app = new Hono();
-  app.use(secured, ownPageOnly(port));
+  app.use(ownPageOnly(port));
   const sent = (context: Context): Promise<unknown> => bodyOf(context, limits.body);
 
   app.get("/", (context) => context.html(page.html));

@@ -16,7 +16,7 @@ export async function bodyOf({ req }: Context, limit: number): Promise<unknown> 
   const type = req.header("content-type") ?? "";
   if (!/^application\/json(?:;|$)/i.test(type)) throw invalid(`content-type: ${type}`);
   try {
-    return JSON.parse(bytes.toString("utf8")) as unknown;
+    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes), refuseProto) as unknown;
   } catch (cause) {
     throw invalid(cause instanceof Error ? cause.message : "JSON");
   }
@@ -37,6 +37,12 @@ async function bytesOf(body: ReadableStream<Uint8Array> | null, limit: number): 
   if (size <= limit) return Buffer.concat(chunks);
   await reader.cancel();
   return undefined;
+}
+
+/** No field is called so, and what reads the fields would pass over it in silence. */
+function refuseProto(key: string, value: unknown): unknown {
+  if (key === "__proto__") throw new SyntaxError(`${key} is no field`);
+  return value;
 }
 
 function invalid(problem: string): SettlementError {

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { MiddlewareHandler } from "hono";
+import type { Server } from "node:http";
 import { SettlementError } from "../errors/settlement-error.ts";
 
 /** The page may load what this server has, run no other script, and send nothing elsewhere. */
@@ -35,12 +36,26 @@ export function paperPolicy(style: string): string {
   return `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
 }
 
-/** Puts the headers on every answer, errors included; a policy of its own stands. */
-export const secured: MiddlewareHandler = async (context, next) => {
-  await next();
-  for (const [name, value] of Object.entries(HEADERS))
-    if (!context.res.headers.has(name)) context.res.headers.set(name, value);
-};
+/** What a link of another site may open. */
+const PAGES = ["/", "/index.html"];
+
+/** The answer to what is no request at all: it has no body, as its sender is no browser. */
+const MALFORMED = [
+  "HTTP/1.1 400 Bad Request",
+  ...Object.entries(HEADERS).map(([name, value]) => `${name}: ${value}`),
+  "connection: close",
+].join("\r\n");
+
+/** Puts the headers on every answer, those included that are given before a route is looked for. */
+export function secure(server: Server): void {
+  server.prependListener("request", (_request, response) => {
+    for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
+  });
+  server.on("clientError", (_error, socket) => {
+    if (socket.writable) socket.end(`${MALFORMED}\r\n\r\n`);
+    else socket.destroy();
+  });
+}
 
 /**
  * Refuses what a page of another site could make a browser send: a name that leads to this machine by way of another site's
@@ -60,7 +75,7 @@ export const ownPageOnly =
       throw new SettlementError("ORIGIN_REFUSED", { origin: short(origin), known: hosts.join(", ") });
     // Browsers name no origin where a page embeds something.
     const site = context.req.header("sec-fetch-site") ?? "none";
-    const opened = context.req.header("sec-fetch-mode") === "navigate" && context.req.path === "/";
+    const opened = context.req.header("sec-fetch-mode") === "navigate" && PAGES.includes(context.req.path);
     if (site !== "same-origin" && site !== "none" && !opened)
       throw new SettlementError("ORIGIN_REFUSED", { origin: short(site), known: hosts.join(", ") });
     await next();

@@ -4,6 +4,9 @@ import { errorText } from "../report/error-text.ts";
 import type { Problem } from "../report/player/page-documents.ts";
 import { refusalOf, type Answer, type Refusal } from "../workers/answer.ts";
 
+/** Mistakes that are shown of a text at most; who mends the first ones sees the others. */
+const MOST_PLACES = 200;
+
 /** Why something could not be done, for the page. @param file The scenario whose lines the page shows. */
 export function problemOf(refusal: Refusal, file = ""): Problem {
   const { mistakes = [], place } = refusal;
@@ -16,7 +19,7 @@ export function problemOf(refusal: Refusal, file = ""): Problem {
     code: shown.code,
     message,
     hint,
-    places: here.map((each) => ({
+    places: here.slice(0, MOST_PLACES).map((each) => ({
       line: each.place?.line ?? 1,
       column: each.place?.column ?? 1,
       code: each.code,

@@ -5,6 +5,7 @@ import { SettlementError } from "../errors/settlement-error.ts";
 import { readPage } from "../files/page-files.ts";
 import { WorkerPool } from "../workers/worker-pool.ts";
 import { serveApp } from "./app.ts";
+import { secure } from "./guards.ts";
 import { LessonShelf } from "./lesson-shelf.ts";
 import { Library } from "./library.ts";
 import { SERVE_LIMITS, type ServeLimits } from "./limits.ts";
@@ -45,7 +46,10 @@ export async function serve({ folders = [], port, limits: given = {} }: ServeOpt
     fetch: app.fetch,
     hostname: HOSTNAME,
     autoCleanupIncoming: false,
+    // What has none is refused with the headers of every other answer.
+    serverOptions: { requireHostHeader: false },
   }) as Server;
+  secure(server);
   try {
     listening = await listen(server, port);
   } catch (error) {

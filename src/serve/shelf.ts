@@ -1,3 +1,4 @@
+import fs from "node:fs";
 import path from "node:path";
 import { nameUnknown } from "../fields/closest-name.ts";
 import { existingPath, readText } from "../files/disk.ts";
@@ -9,9 +10,12 @@ import {
 } from "../files/scenario-library.ts";
 import { lessonFolders } from "../files/lesson-files.ts";
 import { scenarioFiles } from "../files/scenarios.ts";
+import { phrase } from "../errors/phrases.ts";
 import { SettlementError } from "../errors/settlement-error.ts";
 import { visibleText, type Bilingual } from "../language.ts";
 import { saveScenario } from "../files/saved-scenarios.ts";
+
+const SCENARIO = /\.ya?ml$/;
 
 /** A scenario that can be opened on the page. */
 export interface ShelfScenario extends LibraryScenario {
@@ -24,8 +28,14 @@ export class Shelf {
   readonly #given: readonly string[];
   readonly #library: readonly ShelfScenario[];
 
-  /** @param given Files and folders, as the user named them; the first folder is the one that scenarios are kept in. */
+  /** @param given Files and folders, as the user named them; the first folder is the one that scenarios are kept in. @throws SCENARIO_FILE_UNREADABLE */
   constructor(given: readonly string[]) {
+    for (const file of given)
+      if (!fs.existsSync(existingPath(file)))
+        throw new SettlementError("SCENARIO_FILE_UNREADABLE", {
+          file,
+          problem: phrase("file.missing-or-folder"),
+        });
     this.#given = given;
     this.#library = scenarioLibrary().map((scenario) => ({
       ...shown(scenario),
@@ -42,8 +52,8 @@ export class Shelf {
   /** All of them as they are now, the library first. A name that is taken gets a number. */
   scenarios(): ShelfScenario[] {
     const all = new Map(this.#library.map((scenario) => [scenario.name, scenario]));
-    for (const file of scenarioFiles(this.#given)) {
-      const head = shown(scenarioHead(file));
+    for (const file of ownFiles(this.#given)) {
+      const head = shown(headOrName(file));
       let name = head.name;
       for (let number = 2; all.has(name); number += 1) name = `${head.name}-${number}`;
       all.set(name, { ...head, name, own: true });
@@ -81,8 +91,30 @@ export class Shelf {
   }
 
   get #folder(): string | undefined {
-    const named = this.#given.find((name) => !/\.ya?ml$/.test(name));
+    const named = this.#given.find((name) => !SCENARIO.test(name));
     return named === undefined ? undefined : existingPath(named);
+  }
+}
+
+/** A folder that is gone has none, and what is no file, such as a pipe that would never end, is none. */
+function ownFiles(given: readonly string[]): string[] {
+  return scenarioFiles(given).filter((file) => {
+    try {
+      return fs.statSync(existingPath(file)).isFile();
+    } catch {
+      // A link that leads nowhere.
+      return SCENARIO.test(file);
+    }
+  });
+}
+
+/** What is wrong with a file that cannot be read is shown when it is opened: the others are listed all the same. */
+function headOrName(file: string): LibraryScenario {
+  try {
+    return scenarioHead(file);
+  } catch {
+    const none: Bilingual = { en: "", zh: "" };
+    return { name: path.basename(file).replace(SCENARIO, ""), file, title: none, teaches: none };
   }
 }
 

@@ -8,18 +8,27 @@ export interface SiteRun {
   readonly keys: readonly string[];
 }
 
+/** How much of a scenario a site has; for what it lacks the page shows the command. */
+export interface SiteExtent {
+  /** The values that the file marks, at each of their points: all of them, or the first. */
+  readonly values: "all" | "first";
+  /** Every fault at every step where it works, at the first such step, or none. */
+  readonly faults: "everywhere" | "first" | "none";
+}
+
 /**
- * The runs of a scenario that a site has: as it stands, at every point of the values that it marks, and, where that is
- * wanted, with every fault at every step where it works.
+ * The runs of a scenario that a site has: as it stands, and as its extent has it.
  *
  * @param name Of the scenario, as the page knows it.
  */
 export function siteRuns(
   name: string,
   { whatIf, marks, faults, verbs }: Pick<Described, "whatIf" | "marks" | "faults" | "verbs">,
-  { withFaults }: { readonly withFaults: boolean },
+  extent: SiteExtent,
 ): SiteRun[] {
-  const points = (marks ? whatIf : []).flatMap(({ set, value, points: all }) =>
+  const marked = marks ? whatIf : [];
+  const values = extent.values === "all" ? marked : marked.slice(0, 1);
+  const points = values.flatMap(({ set, value, points: all }) =>
     all
       .filter((point) => point !== value)
       .map((point): RunRequest => ({ set: { [set]: point }, expect: false })),
@@ -27,13 +36,25 @@ export function siteRuns(
   const plain: RunRequest[] = [{}, ...points];
   return [
     ...plain.map((request) => siteRun({ scenario: name, ...request })),
-    ...(withFaults ? faultRuns(name, faults, verbs) : []),
+    ...(extent.faults === "none"
+      ? []
+      : faultRuns(name, extent.faults === "first" ? firstOf(faults) : faults, verbs)),
   ];
 }
 
 /** A run under the key of its request. */
 export function siteRun(request: RunRequest): SiteRun {
   return { request, keys: [runKey(request)] };
+}
+
+/** Each fault at the first step where it works alone. */
+function firstOf(faults: Described["faults"]): Described["faults"] {
+  const known = new Set<string>();
+  return faults.map((fitting) => {
+    const fresh = fitting.filter((name) => !known.has(name));
+    for (const name of fresh) known.add(name);
+    return fresh;
+  });
 }
 
 /** Each by the number of its step, and the first of a verb by the verb, as the page and the command line name them. */

@@ -68,9 +68,12 @@ class ChainCheck {
     const [head] = this.#links;
     if (head === undefined) return [];
     let at = head;
+    // Which link it is, by those before it: its own number may be what was changed.
+    let number = head.index;
     while (at.place !== this.#end.place) {
       const next = this.#followerOf(at);
-      at = next ?? this.#broken(at, this.#nextInPlace());
+      at = next ?? this.#broken({ ...at, index: number }, this.#nextInPlace());
+      number = next === undefined ? at.index : number + 1;
       this.#found.add(this.#links[at.place] ?? at);
     }
     if (at.hash !== this.#last) this.#changed(at, phrase("trace.last"), this.#last ?? NO_HASH);
@@ -133,19 +136,18 @@ class ChainCheck {
 
   /** What nothing leads to was put in between. */
   #findAdded(): void {
-    for (const link of this.#links.slice(1).filter((each) => !this.#found.has(each))) {
-      const next = this.#links.slice(link.place + 1).find((each) => this.#found.has(each)) ?? this.#end;
-      this.#errors.push(
-        new SettlementError("TRACE_STEP_ADDED", {
-          file: this.#file,
-          link: link.name,
-          place: link.place,
-          next: next.name,
-          actual: link.hash,
-          expected: next.previous ?? NO_HASH,
-        }),
-      );
+    const added: SettlementError[] = [];
+    let next = this.#end;
+    for (const link of this.#links.slice(1).toReversed()) {
+      if (this.#found.has(link)) next = link;
+      else added.push(this.#added(link, next));
     }
+    this.#errors.push(...added.reverse());
+  }
+
+  #added({ name: link, place, hash: actual }: Link, { name: next, previous }: Link): SettlementError {
+    const expected = previous ?? NO_HASH;
+    return new SettlementError("TRACE_STEP_ADDED", { file: this.#file, link, place, next, actual, expected });
   }
 
   /** The first place in which another step stands than the hashes lead to. */

@@ -16,6 +16,17 @@ const SHOWN = 60;
  * @throws TRACE_INVALID with the place inside, what is there and what is needed.
  */
 export function parseTrace(text: string, file: string): Trace {
+  try {
+    return parsedTrace(text, file);
+  } catch (cause) {
+    // No trace is nested so deeply that a reader of it runs out of stack.
+    if (!(cause instanceof RangeError)) throw cause;
+    const [actual, wanted] = [shown(text.slice(0, SHOWN + 1)), phrase("trace.whole")];
+    throw new SettlementError("TRACE_INVALID", { file, path: "$", actual, wanted }, { cause });
+  }
+}
+
+function parsedTrace(text: string, file: string): Trace {
   const document = upgraded(parseJson(text, file));
   const read = traceSchema.safeParse(document);
   if (read.success) return read.data;

@@ -36,7 +36,7 @@ export interface Done {
  * @param listeners Receive each old name that the file uses, and the path of each file that is read; a run that was
  * announced already reads it in silence.
  * @throws ScenarioInvalid, SCENARIO_FILE_UNREADABLE, NAME_MISSPELT, NAME_UNKNOWN, FAULT_NOT_HERE, UNTIL_UNKNOWN,
- * UNTIL_MISSPELT, UNTIL_LEFT_OUT
+ * UNTIL_MISSPELT, UNTIL_LEFT_OUT, UNTIL_BEFORE_FAULT
  */
 export function scenarioOf(
   { file, text, seed, set, faults, until, expect = true }: Job,

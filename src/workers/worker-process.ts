@@ -45,6 +45,8 @@ export class WorkerProcess {
     onStep: (progress: Progress) => void = () => {},
   ): Promise<Answer<TaskResult<Name>> | { readonly ended: number | string }> {
     const child = this.#child;
+    // It ended before it was asked, as one whose heap is too small to get ready.
+    if (!this.isAlive) return Promise.resolve({ ended: child.signalCode ?? child.exitCode ?? "" });
     return new Promise((resolve) => {
       const settle = (answer: Answer<TaskResult<Name>> | { readonly ended: number | string }): void => {
         child.off("exit", ended);

@@ -9,7 +9,10 @@ const TO = "0x0202020202020202020202020202020202020202";
 const RECEIPT = { status: "0x1", gasUsed: "0x5208", blockNumber: "0x1", logs: [] };
 
 /** A client that answers from a table, and keeps what it was asked. */
-function clientOf(answers: Readonly<Record<string, (params: readonly unknown[]) => unknown>>) {
+function clientOf(
+  answers: Readonly<Record<string, (params: readonly unknown[]) => unknown>>,
+  chainId = 31_337n,
+) {
   const asked: (readonly [string, readonly unknown[]])[] = [];
   const rpc: Rpc = {
     request(method, params = []) {
@@ -19,7 +22,7 @@ function clientOf(answers: Readonly<Record<string, (params: readonly unknown[]) 
     close: async () => {},
   };
   const accounts = new Accounts();
-  const transactions = new Transactions(rpc, 31_337n, (party) => accounts.of(party));
+  const transactions = new Transactions(rpc, chainId, (party) => accounts.of(party));
   const sent = (method: string) => asked.filter(([known]) => known === method).map(([, params]) => params);
   return { transactions, sent };
 }
@@ -43,6 +46,24 @@ describe("a transaction", () => {
     expect(sent("eth_sendRawTransaction")).to.deep.equal([[raw]]);
     expect(hash).to.equal(keccak256(raw));
     expect(sent("evm_setNextBlockTimestamp")).to.deep.equal([["0x63"]]);
+  });
+
+  it("is signed anew where any field is another, and has the same bytes where all are the same", async () => {
+    const sentBy = async (party: string, to: string | undefined, data: string, chainId = 31_337n) => {
+      const { transactions, sent } = clientOf(MINES, chainId);
+      await transactions.mine(party, to, data, 1n);
+      await transactions.mine(party, to, data, 1n);
+      return sent("eth_sendRawTransaction").flat();
+    };
+    const all = [
+      await sentBy("buyer", TO, "0x0103"),
+      await sentBy("seller", TO, "0x0103"),
+      await sentBy("buyer", undefined, "0x0103"),
+      await sentBy("buyer", TO, "0x0104"),
+      await sentBy("buyer", TO, "0x0103", 1n),
+    ].flat();
+    expect(new Set(all).size).to.equal(10);
+    expect(await sentBy("buyer", TO, "0x0103")).to.deep.equal(all.slice(0, 2));
   });
 
   it("counts nonces from the one that the chain has, and gives ether once", async () => {

@@ -1,3 +1,5 @@
+import fs from "node:fs";
+import path from "node:path";
 import { expect } from "chai";
 import { faultAt } from "../../src/scenario/faults/fault-at.ts";
 import { readScenario } from "../../src/scenario/read-scenario.ts";
@@ -25,6 +27,26 @@ describe("a scenario until a step", () => {
       expect(after.steps).to.deep.equal(before.steps.slice(0, verbs.length));
       expect(after.until).to.equal(wanted);
     });
+
+  it("is named by the verb of today or by the old one", () => {
+    const library = path.resolve(import.meta.dirname, "../../scenarios/21-rate-jump.yaml");
+    const jump = readScenario(fs.readFileSync(library, "utf8"), { file: library });
+    for (const [old, today] of [
+      ["report", "publish"],
+      ["report 2", "publish 2"],
+    ] as const)
+      expect(untilStep(jump, old).steps).to.deep.equal(untilStep(jump, today).steps);
+  });
+
+  it("cannot leave out a fault that is asked for", async () => {
+    const broken = faultAt(happyPath(), "stale-rate@pay");
+    for (const wanted of ["quote", "disclose 2", "3"]) {
+      const error = await refusalOf(() => untilStep(broken, wanted, happyPath()));
+      expect(error.code, wanted).to.equal("UNTIL_BEFORE_FAULT");
+      expect(error.message).to.contain("stale-rate").and.to.contain(wanted);
+    }
+    expect(untilStep(broken, "pay", happyPath()).until).to.equal("pay");
+  });
 
   it("expects nothing of the end any more, and keeps every other sentence", () => {
     const happy = happyPath();

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { expect } from "chai";
 import type { Served } from "../../src/serve/server.ts";
-import { codeOf, post, raw, served } from "./support/served.ts";
+import { codeOf, post, raw, sentAsIs, served } from "./support/served.ts";
 
 describe("the page's server and who may ask it", () => {
   let server: Served;
@@ -47,7 +47,8 @@ describe("the page's server and who may ask it", () => {
     expect((await raw(server, "/page.js", { headers: embedded })).status).to.equal(403);
     expect((await raw(server, "/api/library", { headers: embedded })).status).to.equal(403);
     const followed = { "sec-fetch-site": "cross-site", "sec-fetch-mode": "navigate" };
-    expect((await raw(server, "/", { headers: followed })).status).to.equal(200);
+    for (const page of ["/", "/index.html"])
+      expect((await raw(server, page, { headers: followed })).status, page).to.equal(200);
     expect((await raw(server, "/api/library", { headers: followed })).status).to.equal(403);
   });
 
@@ -83,6 +84,28 @@ describe("the page's server and who may ask it", () => {
       expect(headers["referrer-policy"]).to.equal("no-referrer");
       expect(headers).to.not.have.any.keys("set-cookie", "access-control-allow-origin", "x-powered-by");
     });
+
+  it("has them on what is no request, too", async () => {
+    const torn = [
+      "GET / HTTP/1.1\r\nHost: 127.0.0.1:1/x\r\nConnection: close\r\n\r\n",
+      "FOO / HTTP/1.1\r\n\r\n",
+      "GET /a b HTTP/1.1\r\n\r\n",
+    ];
+    for (const text of torn) {
+      const answer = await sentAsIs(server, text);
+      expect(answer, text)
+        .to.match(/^HTTP\/1\.1 400 /)
+        .and.to.match(/^content-security-policy: default-src 'none'/im);
+    }
+  });
+
+  it("refuses a request that names no host, as one of another host", async () => {
+    const answer = await sentAsIs(server, "GET /api/library HTTP/1.1\r\nConnection: close\r\n\r\n");
+    expect(answer)
+      .to.match(/^HTTP\/1\.1 4\d\d /)
+      .and.to.match(/^content-security-policy: default-src 'none'/im);
+    expect(answer).to.not.contain("01-happy-path");
+  });
 
   const PATHS = [
     "/../package.json",
@@ -134,6 +157,15 @@ describe("the page's server and who may ask it", () => {
       body: '{"scenario":',
     });
     expect([torn.status, codeOf(torn)]).to.deep.equal([400, "REQUEST_INVALID"]);
+    for (const bytes of [Buffer.from([0x22, 0xff, 0x22]), Buffer.from([0x22, 0xc3, 0x28, 0x22])]) {
+      const body = Buffer.concat([Buffer.from('{"source":'), bytes, Buffer.from("}")]);
+      const answer = await raw(server, "/api/check", {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body,
+      });
+      expect([answer.status, codeOf(answer)]).to.deep.equal([400, "REQUEST_INVALID"]);
+    }
     const large = await post(server, "/api/check", { source: "#".repeat(256_000) });
     expect([large.status, codeOf(large)]).to.deep.equal([413, "BODY_TOO_LARGE"]);
     // Without its length beforehand, too.
@@ -150,5 +182,12 @@ describe("the page's server and who may ask it", () => {
     const answer = await post(server, "/api/runs", { scenario: "01-happy-path", url: "http://evil.example" });
     expect([answer.status, codeOf(answer)]).to.deep.equal([400, "REQUEST_INVALID"]);
     expect(answer.text).to.contain("url");
+    // As a key of the record of values it would be passed over.
+    const proto = await raw(server, "/api/runs", {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: '{"scenario":"01-happy-path","set":{"__proto__":"1"}}',
+    });
+    expect([proto.status, codeOf(proto)]).to.deep.equal([400, "REQUEST_INVALID"]);
   });
 });

@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
@@ -100,6 +101,46 @@ describe("own scenarios on the page's server", () => {
     expect((JSON.parse(opened.text) as ScenarioDocument).faults).to.deep.equal([]);
     fs.rmSync(path.join(folder, "hostile.yaml"));
     fs.rmSync(path.join(folder, "broken.yaml"));
+  });
+
+  it("are listed although some cannot be read, and those are refused when they are opened", async () => {
+    fs.symlinkSync(path.join(folder, "nowhere"), path.join(folder, "dangling.yaml"));
+    fs.symlinkSync("loop.yaml", path.join(folder, "loop.yaml"));
+    fs.mkdirSync(path.join(folder, "folder.yaml"));
+    fs.writeFileSync(path.join(folder, "bytes.yaml"), Buffer.from([0xff, 0x00, 0x80, 0x0a]));
+    fs.writeFileSync(path.join(folder, "alias.yaml"), "title: &a { en: *a, zh: [*a] }\n");
+    fs.writeFileSync(path.join(folder, "subject.yaml"), "subject: __proto__\nminutes: 1e9\n");
+    execFileSync("mkfifo", [path.join(folder, "pipe.yaml")]);
+    const names = (await ownCards(server)).map(({ name }) => name);
+    expect(names).to.include.members(["alias", "bytes", "dangling", "loop", "subject"]);
+    expect(names).to.not.include.oneOf(["folder", "pipe"]);
+    for (const name of ["dangling", "loop"]) {
+      const answer = await raw(server, `/api/scenarios/${name}`);
+      expect([answer.status, codeOf(answer)], name).to.deep.equal([422, "SCENARIO_FILE_UNREADABLE"]);
+    }
+    for (const name of ["bytes", "alias", "subject"])
+      expect((await raw(server, `/api/scenarios/${name}`)).status, name).to.equal(200);
+    for (const name of ["dangling", "loop", "folder", "bytes", "alias", "subject", "pipe"])
+      fs.rmSync(path.join(folder, `${name}.yaml`), { recursive: true });
+  });
+
+  it("are listed at once, however hostile the text of one is", async () => {
+    fs.writeFileSync(path.join(folder, "blanks.yaml"), `title:\n${" ".repeat(240_000)}`);
+    fs.writeFileSync(path.join(folder, "brackets.yaml"), `title: ${"[".repeat(240_000)}\n`);
+    const started = performance.now();
+    expect((await ownCards(server)).map(({ name }) => name)).to.include.members(["blanks", "brackets"]);
+    expect(performance.now() - started).to.be.lessThan(5_000);
+    for (const name of ["blanks", "brackets"]) fs.rmSync(path.join(folder, `${name}.yaml`));
+  });
+
+  it("leave the library as it is when their folder is gone, and none is named that never was there", async () => {
+    const gone = fs.mkdtempSync(path.join(os.tmpdir(), "corridor-gone-"));
+    const other = await served({ folders: [gone], limits: { workers: 1 } });
+    fs.rmdirSync(gone);
+    expect((await raw(other, "/api/library")).status).to.equal(200);
+    await other.close();
+    const error = await served({ folders: [gone] }).catch((cause: unknown) => cause);
+    expect(error).to.have.property("code", "SCENARIO_FILE_UNREADABLE");
   });
 
   it("shows hostile titles of a run as text, nothing unseen", async () => {

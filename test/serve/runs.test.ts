@@ -113,6 +113,15 @@ describe("the page's server and its runs", () => {
     expect(sound.scenario.faults.flat()).to.include("stale-rate");
   });
 
+  it("shows the first of very many mistakes", async () => {
+    const source = PLAIN.replace("steps:\n", `steps:\n${"  -\n".repeat(1_000)}`);
+    const { places, message } = problemOf(await runLines(server, { source }));
+    expect(places).to.have.length(200);
+    expect(message)
+      .to.have.property("en")
+      .that.matches(/1,?0\d\d mistakes/);
+  });
+
   it("shows a mistake of a value that was set without a place in the text", async () => {
     const problem = problemOf(
       await runLines(server, { scenario: "01-happy-path", set: { "escrow.feeBps": "much" } }),

@@ -41,6 +41,12 @@ const TAMPERINGS: readonly Tampering[] = [
   ],
   ["a step's number", (t) => changedStep(t, 3, { index: 7 }), "TRACE_CHANGED", "step 7 (pay)"],
   [
+    "a step's number, to a lower one",
+    (t) => changedStep(t, 3, { index: 1 }),
+    "TRACE_CHANGED",
+    "step 1 (pay)",
+  ],
+  [
     "the first step taken out",
     (t) => withSteps(t, (steps) => steps.slice(1)),
     "TRACE_STEP_MISSING",

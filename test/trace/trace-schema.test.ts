@@ -97,6 +97,19 @@ describe("the trace's schema", () => {
   }
 });
 
+describe("a file that is nested too deeply", () => {
+  const nested = (depth: number): string => `${"[".repeat(depth)}${"]".repeat(depth)}`;
+  for (const [what, text] of [
+    ["as a whole", nested(100_000)],
+    ["in a field", `{"format":"corridor-trace/2","tool":${nested(100_000)}}`],
+  ] as const)
+    it(`is refused as no trace: ${what}`, () => {
+      const { parameters } = refusalOf(text);
+      expect(parameters.file).to.equal("trace.json");
+      expect(String(parameters.actual).length).to.be.lessThan(100);
+    });
+});
+
 describe("a trace as text", () => {
   it("puts what fits on one line, and ends with a line break", async () => {
     const text = traceText(await runInProcess(happyPath()));

@@ -5,6 +5,7 @@ import type { Answer } from "../../src/workers/answer.ts";
 import type { Job } from "../../src/workers/job.ts";
 import type { Played, Progress } from "../../src/workers/play.ts";
 import { WorkerPool, type PoolLimits } from "../../src/workers/worker-pool.ts";
+import { WorkerProcess } from "../../src/workers/worker-process.ts";
 import { longScenario } from "../serve/support/scenarios.ts";
 
 const LIBRARY = path.resolve(import.meta.dirname, "../../scenarios");
@@ -85,5 +86,19 @@ describe("the pool of workers that stay", () => {
     const mistakes = "refused" in answer ? (answer.refused.mistakes ?? []) : [];
     expect(mistakes.length).to.be.greaterThan(1);
     expect(mistakes[0]?.place?.line).to.equal(1);
+  });
+
+  it("answers for a worker that ended before it was asked, and starts another", async () => {
+    const worker = new WorkerProcess({ warm: true });
+    worker.kill();
+    await worker.ready;
+    expect(await worker.ask("describe", { job: jobOf({}) })).to.deep.equal({ ended: "SIGKILL" });
+    // So little memory that none of them gets ready.
+    const small = new WorkerPool({ ...LIMITS, megabytes: 8 });
+    for (const _ of [1, 2]) {
+      const answer = await small.ask("describe", { job: jobOf({}) });
+      expect("refused" in answer ? answer.refused.code : answer).to.equal("RUN_OUT_OF_MEMORY");
+    }
+    small.close();
   });
 });

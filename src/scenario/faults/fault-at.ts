@@ -9,6 +9,7 @@ import { contextAt, type FaultContext } from "./context.ts";
 import { nominalTimes } from "./nominal-times.ts";
 import { parseFaultUse, requireTaken, type FaultUse } from "./parameters.ts";
 import { converts, freshReports, legRates } from "./parts.ts";
+import { currentWord } from "../source/old-words.ts";
 import { withoutClaims } from "../without-claims.ts";
 import { stepsFor } from "./steps-for.ts";
 
@@ -55,7 +56,8 @@ export function insertFault(scenario: Scenario, use: FaultUse, index: number): S
 export function faultAt(whole: Scenario, where: string): Scenario {
   // What its text claims is about the run without the fault.
   const scenario = withoutClaims(whole);
-  const [what = "", wanted = ""] = where.split("@", 2);
+  const [what = "", place = ""] = where.split("@", 2);
+  const wanted = currentWord(place);
   const use = parseFaultUse(what);
   const { name } = use;
   const fault = faultOf(name);

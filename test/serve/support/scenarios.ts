@@ -12,7 +12,9 @@ export const PLAIN: string = HAPPY.slice(0, HAPPY.indexOf("claims:")).replace(/^
 /** One with many steps before its own; they take milliseconds each. */
 export function longScenario(steps: number): string {
   const waits = "  - wait: { for: 1s }\n".repeat(steps);
-  return PLAIN.replaceAll(/^ {4}at: 2025.*\n/gm, "").replace("steps:\n", `steps:\n${waits}`);
+  return PLAIN.replaceAll(/^ {4}at: 2025.*\n/gm, "")
+    .replace("steps:\n", `steps:\n${waits}`)
+    .replace("set: steps.1.", `set: steps.${steps + 1}.`);
 }
 
 /** One that takes seconds to read, in which nothing can interrupt it: a million points of each rate. */

@@ -1,4 +1,5 @@
 import { request } from "node:http";
+import { connect } from "node:net";
 import { ensureBuild } from "../../../src/cli/ensure-build.ts";
 import { ensurePage } from "../../../src/cli/ensure-page.ts";
 import type { RunLine } from "../../../src/report/player/page-documents.ts";
@@ -20,7 +21,19 @@ export interface Received {
 export interface Sent {
   readonly method?: string;
   readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: string;
+  readonly body?: string | Uint8Array;
+}
+
+/** What comes back for a text that may be no request at all. */
+export function sentAsIs({ url }: Served, text: string): Promise<string> {
+  const { hostname, port } = new URL(url);
+  return new Promise((resolve, reject) => {
+    let answer = "";
+    const socket = connect(Number(port), hostname, () => socket.write(text));
+    socket.setEncoding("utf8").on("data", (chunk) => (answer += String(chunk)));
+    socket.on("close", () => resolve(answer));
+    socket.on("error", reject);
+  });
 }
 
 /** A request as it is written: `fetch` would tidy the path up and set Host by itself. */
