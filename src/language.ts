@@ -14,9 +14,13 @@ export type Placeholders<Template extends string> = Template extends `${string}{
 /** What moves the cursor, is not seen, or shows a text in another order: controls, formats, line ends, halves of characters. */
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\uFFFE\uFFFF]/gu;
 
+/** Of which all is seen. */
+const PLAIN = /^[ -~]*$/;
+
 /** A text that others wrote, so that it is seen as what it is: a character of these kinds becomes `\u001b`. */
 export function visibleText(text: string): string {
-  return text.replaceAll(UNSEEN, escapedUnits);
+  // Most texts are plain, and a search for the rest of Unicode takes its time.
+  return PLAIN.test(text) ? text : text.replaceAll(UNSEEN, escapedUnits);
 }
 
 /** The same, but for tabs and line ends, where the format of an output has a place for them. */
@@ -45,6 +49,8 @@ const BLANK_IN_CHINESE = new RegExp(
   "gu",
 );
 
+const PLACEHOLDER = /\{(\w+)\}/g;
+
 /**
  * Fills the `{name}` placeholders of a template, with what is unseen made visible; one without a value stays as it
  * is. A blank that the template has beside a placeholder is left out where a Chinese value makes it a blank between
@@ -56,9 +62,12 @@ export function fillTemplate(
   template: string,
   values: Readonly<Record<string, string | number | bigint>>,
 ): string {
-  return template
-    .replaceAll(" ", BLANK)
-    .replaceAll(/\{(\w+)\}/g, (placeholder, name: string) => visibleText(String(values[name] ?? placeholder)))
-    .replaceAll(BLANK_IN_CHINESE, "")
-    .replaceAll(BLANK, " ");
+  const filled = (text: string): string =>
+    text.replaceAll(PLACEHOLDER, (placeholder, name: string) =>
+      visibleText(String(values[name] ?? placeholder)),
+    );
+  // Without Chinese there is no blank to leave out.
+  const plain = filled(template);
+  if (PLAIN.test(plain)) return plain;
+  return filled(template.replaceAll(" ", BLANK)).replaceAll(BLANK_IN_CHINESE, "").replaceAll(BLANK, " ");
 }
