@@ -49,7 +49,20 @@ const BLANK_IN_CHINESE = new RegExp(
   "gu",
 );
 
-const PLACEHOLDER = /\{(\w+)\}/g;
+const PLACEHOLDER = /\{(\w+)\}/;
+
+/** Templates that are phrases of a dictionary, and not texts of a scenario, are few. */
+const MOST_KNOWN = 4_000;
+const known = new Map<string, readonly string[]>();
+
+/** A template between its placeholders: text, name, text and so on. */
+function partsOf(template: string): readonly string[] {
+  const found = known.get(template);
+  if (found !== undefined) return found;
+  const parts = template.split(PLACEHOLDER);
+  if (known.size < MOST_KNOWN) known.set(template, parts);
+  return parts;
+}
 
 /**
  * Fills the `{name}` placeholders of a template, with what is unseen made visible; one without a value stays as it
@@ -63,9 +76,9 @@ export function fillTemplate(
   values: Readonly<Record<string, string | number | bigint>>,
 ): string {
   const filled = (text: string): string =>
-    text.replaceAll(PLACEHOLDER, (placeholder, name: string) =>
-      visibleText(String(values[name] ?? placeholder)),
-    );
+    partsOf(text)
+      .map((part, at) => (at % 2 === 0 ? part : visibleText(String(values[part] ?? `{${part}}`))))
+      .join("");
   // Without Chinese there is no blank to leave out.
   const plain = filled(template);
   if (PLAIN.test(plain)) return plain;
