@@ -14,9 +14,13 @@ export type Placeholders<Template extends string> = Template extends `${string}{
 /** What moves the cursor, is not seen, or shows a text in another order: controls, formats, line ends, halves of characters. */
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\uFFFE\uFFFF]/gu;
 
+/** Of which all is seen. */
+const PLAIN = /^[ -~]*$/;
+
 /** A text that others wrote, so that it is seen as what it is: a character of these kinds becomes `\u001b`. */
 export function visibleText(text: string): string {
-  return text.replaceAll(UNSEEN, escapedUnits);
+  // Most texts are plain, and a search for the rest of Unicode takes its time.
+  return PLAIN.test(text) ? text : text.replaceAll(UNSEEN, escapedUnits);
 }
 
 /** The same, but for tabs and line ends, where the format of an output has a place for them. */
@@ -45,6 +49,21 @@ const BLANK_IN_CHINESE = new RegExp(
   "gu",
 );
 
+const PLACEHOLDER = /\{(\w+)\}/;
+
+/** Templates that are phrases of a dictionary, and not texts of a scenario, are few. */
+const MOST_KNOWN = 4_000;
+const known = new Map<string, readonly string[]>();
+
+/** A template between its placeholders: text, name, text and so on. */
+function partsOf(template: string): readonly string[] {
+  const found = known.get(template);
+  if (found !== undefined) return found;
+  const parts = template.split(PLACEHOLDER);
+  if (known.size < MOST_KNOWN) known.set(template, parts);
+  return parts;
+}
+
 /**
  * Fills the `{name}` placeholders of a template, with what is unseen made visible; one without a value stays as it
  * is. A blank that the template has beside a placeholder is left out where a Chinese value makes it a blank between
@@ -56,9 +75,12 @@ export function fillTemplate(
   template: string,
   values: Readonly<Record<string, string | number | bigint>>,
 ): string {
-  return template
-    .replaceAll(" ", BLANK)
-    .replaceAll(/\{(\w+)\}/g, (placeholder, name: string) => visibleText(String(values[name] ?? placeholder)))
-    .replaceAll(BLANK_IN_CHINESE, "")
-    .replaceAll(BLANK, " ");
+  const filled = (text: string): string =>
+    partsOf(text)
+      .map((part, at) => (at % 2 === 0 ? part : visibleText(String(values[part] ?? `{${part}}`))))
+      .join("");
+  // Without Chinese there is no blank to leave out.
+  const plain = filled(template);
+  if (PLAIN.test(plain)) return plain;
+  return filled(template.replaceAll(" ", BLANK)).replaceAll(BLANK_IN_CHINESE, "").replaceAll(BLANK, " ");
 }

@@ -94,6 +94,8 @@ export interface ChainPort {
   knows(contract: ContractName): boolean;
   /** The file that a contract is written in: `contracts/SettlementEscrow.sol`. @throws CONTRACT_UNKNOWN */
   sourceOf(contract: ContractName): string;
+  /** The names of a method's parameters, empty where one has none; nothing where the chain does not know them. */
+  parametersOf?(contract: ContractName, method: string): readonly string[] | undefined;
   /** The name of an address that is known, or the address itself. */
   nameOf(address: string): string;
   /** Sends a transaction that is mined in a block of its own, at `timestamp`. A refusal is a result, not an error. */

@@ -65,6 +65,11 @@ export class Codec {
     return selector + ABI_CODER.encode(fragment.inputs, args).slice(2);
   }
 
+  /** The names of a method's parameters; empty where one has none. */
+  parametersOf(method: string): string[] {
+    return this.#method(method).fragment.inputs.map(({ name }) => name);
+  }
+
   /** What follows the creation code. */
   encodeConstructor(args: readonly Value[]): string {
     return ABI_CODER.encode(this.#abi.deploy.inputs, args);

@@ -77,6 +77,10 @@ export class EvmChain implements ChainPort {
     return this.#book.all();
   }
 
+  parametersOf(contract: ContractName, method: string): readonly string[] {
+    return this.#book.codecOf(contract).parametersOf(method);
+  }
+
   nameOf(address: string): string {
     return this.#book.nameOf(address);
   }

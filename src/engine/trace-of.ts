@@ -71,6 +71,7 @@ export async function traceOf(scenario: Scenario, context: RunContext, result: R
     scenario: headOf(scenario),
     parties,
     names: traceNames(scenario, context, used.all),
+    ...methodsOf(steps, context),
     assets,
     rates: marketRates(scenario).map(traceRate),
     terms: traceTerms(
@@ -89,6 +90,17 @@ export async function traceOf(scenario: Scenario, context: RunContext, result: R
     invariants: invariants.all().map(traceInvariant),
     totals: await traceTotals(context, steps, result.totals),
   });
+}
+
+/** The parameters of every method that a transaction calls, where the chain knows their names. */
+function methodsOf(steps: readonly StepRecord[], { chain }: RunContext): Pick<Trace, "methods"> {
+  const named = steps.flatMap(({ transactions }) =>
+    transactions.flatMap(({ call: { contract, method } }): [string, string[]][] => {
+      const names = chain.parametersOf?.(contract, method);
+      return names === undefined ? [] : [[`${contract}.${method}`, [...names]]];
+    }),
+  );
+  return named.length === 0 ? {} : { methods: Object.fromEntries(named) };
 }
 
 /** What the scenario states about itself. */

@@ -44,9 +44,10 @@ export function visibleUnits(
 
 /** The decimal digits of a fraction, as few as it has; `undefined` where they do not end within twelve places. */
 export function endingDecimal(fraction: TraceFraction): string | undefined {
+  const { numerator, denominator } = rationalOf(fraction);
   for (let decimals = 0; decimals <= LONGEST; decimals += 1) {
-    const { units, exact } = roundedUnits(fraction, decimals);
-    if (exact) return formatDecimal({ units, decimals });
+    const scaled = numerator * powerOfTen(decimals);
+    if (scaled % denominator === 0n) return formatDecimal({ units: scaled / denominator, decimals });
   }
   return undefined;
 }

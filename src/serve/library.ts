@@ -13,7 +13,8 @@ import type { ServeLimits } from "./limits.ts";
 import { problemOf, refusalIn } from "./problem.ts";
 import type { OrderedRun } from "./request.ts";
 import { Runs, type FollowOptions, type MadeRun } from "./runs.ts";
-import type { Shelf } from "./shelf.ts";
+import { goldenCard } from "./golden-cards.ts";
+import type { Shelf, ShelfScenario } from "./shelf.ts";
 
 /** Runs whose calls are kept; they are larger than the runs. */
 const CALLS_KEPT = 8;
@@ -27,6 +28,7 @@ export class Library {
   readonly #runs: Runs;
   readonly #calls = new Map<string, Promise<readonly (readonly CallNode[])[]>>();
   readonly #cards = new Map<string, PlayedCard>();
+  readonly #looked = new Set<string>();
 
   constructor(shelf: Shelf, lessons: LessonShelf, pool: WorkerPool, limits: ServeLimits) {
     this.shelf = shelf;
@@ -37,7 +39,18 @@ export class Library {
   }
 
   document(): LibraryDocument {
-    return libraryDocument(this.shelf.scenarios(), this.#cards, this.#lessons.cards());
+    const scenarios = this.shelf.scenarios();
+    for (const scenario of scenarios) this.#lookForGolden(scenario);
+    return libraryDocument(scenarios, this.#cards, this.#lessons.cards());
+  }
+
+  /** Until it is run, a scenario's golden trace is the last run that is known of it; looked for once. */
+  #lookForGolden(scenario: ShelfScenario): void {
+    const { name } = scenario;
+    if (this.#looked.has(name) || this.#cards.has(name)) return;
+    this.#looked.add(name);
+    const card = goldenCard(scenario, () => this.shelf.text(scenario));
+    if (card !== undefined) this.#cards.set(name, card);
   }
 
   /** @throws NAME_MISSPELT, NAME_UNKNOWN; SERVER_BUSY and the others of `WorkerPool.ask` */

@@ -7,13 +7,13 @@ export type UnchainedTrace = Omit<Trace, "previous" | "last">;
 /** What a trace begins with: all that is neither a step nor of the end. */
 export type TraceHead = Omit<
   UnchainedTrace,
-  "names" | "steps" | "until" | "outcome" | "expectations" | "invariants" | "totals"
+  "names" | "methods" | "steps" | "until" | "outcome" | "expectations" | "invariants" | "totals"
 >;
 
 /** What came of a run, with the hash of the last step. */
 export type TraceEnd = Pick<
   Trace,
-  "names" | "previous" | "until" | "outcome" | "expectations" | "invariants" | "totals"
+  "names" | "methods" | "previous" | "until" | "outcome" | "expectations" | "invariants" | "totals"
 >;
 
 /** What a trace begins with. */
@@ -26,8 +26,9 @@ export function headOf({
   previous: _previous,
   last: _last,
   until: _until,
-  // Which names are used is known when the run is over: a run that is ended early has the same steps.
+  // Which names and methods are used is known when the run is over: a run that is ended early has the same steps.
   names: _names,
+  methods: _methods,
   ...head
 }: Trace): TraceHead {
   return head;
@@ -36,6 +37,7 @@ export function headOf({
 /** What a trace ends with. */
 export function endOf({
   names,
+  methods,
   previous,
   until,
   outcome,
@@ -46,6 +48,7 @@ export function endOf({
   return {
     ...(previous === undefined ? {} : { previous }),
     ...(names === undefined ? {} : { names }),
+    ...(methods === undefined ? {} : { methods }),
     ...(until === undefined ? {} : { until }),
     outcome,
     expectations,

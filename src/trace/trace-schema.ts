@@ -42,6 +42,12 @@ export const traceSchema = z.strictObject({
     .array(name)
     .describe("Every name that the trace uses, once; missing where an earlier build wrote it.")
     .exactOptional(),
+  methods: z
+    .record(z.string(), z.array(z.string()))
+    .describe(
+      "The names of the parameters of each method that is called, `escrow.release`; missing where an earlier build wrote it.",
+    )
+    .exactOptional(),
   assets: z.array(
     z.strictObject({
       code: z.string().describe("What amounts name it by; no two assets share one."),

@@ -32,7 +32,7 @@ export function BreakDrawer() {
   const cards = value.cards.filter((card) => fitting.includes(card.name));
   return (
     <div class="break-drawer">
-      {faults.length === 0 ? null : <Broken cards={value.cards} />}
+      {faults.length === 0 ? null : <Broken cards={value.cards} at={at} />}
       <p class="quiet">
         {cards.length === 0
           ? word("break.none", { step: at })
@@ -64,7 +64,7 @@ async function whole(): Promise<Whole> {
 }
 
 /** What is broken now: beside the run without it, and the way back. */
-function Broken({ cards }: { readonly cards: readonly FaultCard[] }) {
+function Broken({ cards, at }: { readonly cards: readonly FaultCard[]; readonly at: number }) {
   const { scenario, set, faults } = route.value;
   const chosen = cards.filter(({ name }) => faults.some((address) => faultName(address) === name));
   return (
@@ -93,7 +93,7 @@ function Broken({ cards }: { readonly cards: readonly FaultCard[] }) {
         <button
           class="button"
           onClick={() => {
-            go({ faults: [], step: 1 });
+            go({ faults: [], step: at });
             document.getElementById("tab-break")?.focus();
           }}
         >
@@ -122,8 +122,8 @@ function Card(props: { readonly card: FaultCard; readonly at: number; readonly w
   const choose = (): void => {
     const isThere = source().runs || (all.scenario.runs ?? []).includes(runKey(request));
     setMissing(isThere ? "" : address);
-    // The step keeps its place: what the fault puts in comes before it.
-    if (isThere) go({ faults: [address] });
+    // What the fault puts in comes before the file's step, and so has its number.
+    if (isThere) go({ faults: [address], step: at });
   };
   return (
     <div class="fault-card">

@@ -90,7 +90,7 @@ function Fields({ fields }: { readonly fields: readonly Field[] }) {
       {fields.map(({ name, value }) => (
         <div key={name}>
           <dt>{name}</dt>
-          <dd>{value}</dd>
+          <dd>{textOf(value)}</dd>
         </div>
       ))}
     </dl>

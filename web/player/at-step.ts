@@ -29,8 +29,13 @@ export function viewAt(document: PlayerDocument, index: number, payment = ""): P
   return { document, steps, step, ...(shown === undefined ? {} : { payment: shown }) };
 }
 
+/** The steps of a payment, the same list each time: what is drawn of all of them is drawn once. */
+const chosenSteps = new WeakMap<PlayerPayment, readonly PlayerStep[]>();
+
 function stepsOf({ steps }: PlayerDocument, payment: PlayerPayment): readonly PlayerStep[] {
-  return payment.steps.flatMap((index) => steps[index - 1] ?? []);
+  const own = chosenSteps.get(payment) ?? payment.steps.flatMap((index) => steps[index - 1] ?? []);
+  chosenSteps.set(payment, own);
+  return own;
 }
 
 function lastActedOn({ steps, payments }: PlayerDocument, index: number): PlayerPayment | undefined {

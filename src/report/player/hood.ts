@@ -1,16 +1,25 @@
 import type { Trace, TraceExpectation, TraceStep, TraceTransaction, TraceValue } from "../../trace/trace.ts";
 import { expectationSubject, expectationValue } from "../expectation-text.ts";
-import { valueText } from "../value-text.ts";
+import { argumentText, refusalUnits } from "../refusal-text.ts";
 import type { WordKey } from "../words/dictionary.ts";
+import { aboutOf, fieldsOf, type About } from "./field-text.ts";
 import type { Field, PlayerCheck, PlayerTransaction } from "./player-document.ts";
 import type { Texts } from "./texts.ts";
 import { longTime } from "./times.ts";
 
-/** A transaction as it was mined, in figures that people read. */
+/** A transaction as it was mined, in figures that people read; the trace has it as it is. */
 export function playerTransaction(
   { hash, block, at, gas, signer, call, events, revert }: TraceTransaction,
+  step: TraceStep,
+  { methods = {} }: Trace,
   texts: Texts,
 ): PlayerTransaction {
+  const names = methods[`${call.contract}.${call.method}`] ?? [];
+  const values = Object.fromEntries(call.args.map((value, at) => [names[at] || String(at + 1), value]));
+  const about = Object.values(values).reduce<About>(
+    (known, value) => (isStructure(value) ? aboutOf(value, known, texts.tokens) : known),
+    aboutOf(values, { contract: call.contract, redeems: /redeem/i.test(call.method) }, texts.tokens),
+  );
   return {
     hash,
     block: texts.en.integer(block),
@@ -19,26 +28,39 @@ export function playerTransaction(
     signer: texts.party(signer),
     contract: call.contract,
     method: call.method,
-    args: call.args.flatMap((value, position) => argumentFields(value, String(position + 1))),
-    events: events.map(({ contract, name, args }) => ({ contract, name, args: fieldsOf(args) })),
-    ...(revert === undefined ? {} : { revert: { error: revert.error, args: fieldsOf(revert.args) } }),
+    parameters: names,
+    args: fieldsOf(values, about, texts),
+    events: events.map(({ contract, name, args }) => ({
+      contract,
+      name,
+      args: fieldsOf(args, { ...about, contract }, texts),
+    })),
+    ...(revert === undefined
+      ? {}
+      : { revert: { error: revert.error, args: revertFields(revert, step, texts) } }),
   };
 }
 
-/** A structure by its fields; what has no name by its place. */
-function argumentFields(value: TraceValue, place: string): Field[] {
-  return typeof value === "object" && !Array.isArray(value)
-    ? fieldsOf(value as Readonly<Record<string, TraceValue>>)
-    : [{ name: place, value: fullText(value) }];
+function isStructure(value: TraceValue): value is Readonly<Record<string, TraceValue>> {
+  return typeof value === "object" && !Array.isArray(value);
 }
 
-function fieldsOf(args: Readonly<Record<string, TraceValue>>): Field[] {
-  return Object.entries(args).map(([name, value]) => ({ name, value: fullText(value) }));
-}
-
-/** Codes of currencies as letters; hashes in full, for the explorer. */
-function fullText(value: TraceValue): string {
-  return typeof value === "string" && value.length > 42 ? value : valueText(value);
+/** Why it was refused, in the units that the step's refusal states. */
+function revertFields(
+  { args }: NonNullable<TraceTransaction["revert"]>,
+  { refusal, transactions }: TraceStep,
+  texts: Texts,
+): Field[] {
+  return Object.entries(args).map(([name, value]) => ({
+    name,
+    value: texts.of((speaker) =>
+      argumentText(
+        value,
+        refusal === undefined ? undefined : refusalUnits(refusal, transactions, speaker)[name],
+        speaker,
+      ),
+    ),
+  }));
 }
 
 /** Two figures of a step that must be equal. */

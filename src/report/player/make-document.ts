@@ -4,7 +4,6 @@ import { termsSection } from "../sections/terms.ts";
 import { shownTrace } from "../shown-trace.ts";
 import { verdictOf } from "../verdict.ts";
 import { Accounts } from "./accounts.ts";
-import { arrowsOf } from "./arrows.ts";
 import { castOf } from "./cast.ts";
 import { cutTrace } from "./cut.ts";
 import { escrowOfSteps, factsByPayment, stepsByPayment, stepsTouching } from "./escrow.ts";
@@ -32,7 +31,7 @@ export function playerDocument(whole: Trace, { until }: { readonly until?: numbe
   const rates = new Rates(trace, texts);
   const { payments, where } = paymentsOf(trace, facts, texts);
   const escrow = escrowOfSteps(trace, facts, texts);
-  const arrows = trace.steps.flatMap((step) => arrowsOf(step, facts.get(step.payment), texts));
+  const steps = playerSteps({ trace, texts, facts, accounts, rates, escrow, where });
   return {
     format: "corridor-player/1",
     scenario: scenarioOf(trace, texts),
@@ -43,12 +42,16 @@ export function playerDocument(whole: Trace, { until }: { readonly until?: numbe
       version: trace.tool.version,
     })),
     hash: trace.last ?? "",
-    cast: castOf(trace, arrows, texts),
+    cast: castOf(
+      trace,
+      steps.flatMap(({ arrows }) => arrows),
+      texts,
+    ),
     machine: playerMachine(trace, texts),
     accounts: accounts.list,
     pairs: rates.pairs,
     payments,
-    steps: playerSteps({ trace, texts, facts, accounts, rates, escrow, where }),
+    steps,
     expectations: trace.expectations.map((expectation) => expectationCheck(expectation, texts)),
     invariants: invariantChecks(trace, texts),
     results: resultsOf(trace, payments, facts, texts),

@@ -63,15 +63,30 @@ export function ruleOf(
     sources,
     moves,
     trace,
+    written,
   }: {
     readonly sources: readonly NamedSource[];
     readonly moves: TracePaymentTotals["moves"];
     readonly trace: Trace;
+    /** Rules that are written already: a part has the same one in many steps. */
+    readonly written: Map<NamedSource, PartRule>;
   },
   texts: Texts,
 ): PartRule {
   const source = sources.findLast((one) => one.name === name && one.step <= until);
   if (source === undefined) return {};
+  const rule = written.get(source) ?? writtenRule(source, moves, trace, texts);
+  written.set(source, rule);
+  return rule;
+}
+
+function writtenRule(
+  source: NamedSource,
+  moves: TracePaymentTotals["moves"],
+  trace: Trace,
+  texts: Texts,
+): PartRule {
+  const { name } = source;
   const move = moves.find((one) => one.step === source.step && one.name === name);
   const file = fileOf(source, trace);
   return {

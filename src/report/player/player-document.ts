@@ -285,6 +285,8 @@ export interface PlayerTransaction {
   readonly signer: Text;
   readonly contract: string;
   readonly method: string;
+  /** The names of its parameters; none of old traces. */
+  readonly parameters: readonly string[];
   readonly args: readonly Field[];
   readonly events: readonly {
     readonly contract: string;
@@ -294,9 +296,10 @@ export interface PlayerTransaction {
   readonly revert?: { readonly error: string; readonly args: readonly Field[] };
 }
 
+/** An argument as people read it; a field of a structure is `terms.amount`. */
 export interface Field {
   readonly name: string;
-  readonly value: string;
+  readonly value: Text;
 }
 
 export interface PlayerCheck {

@@ -59,7 +59,7 @@ function playerStep(
     conserved: conservedIn(step, texts),
     ...(bars === undefined ? {} : { where: bars }),
     rates: rates.ofStep(step),
-    transactions: transactions.map((transaction) => playerTransaction(transaction, texts)),
+    transactions: transactions.map((transaction) => playerTransaction(transaction, step, trace, texts)),
     checks: checks.map((check) => checkText(check, trace, texts)),
     expectations: expectations.map((expectation) => expectationCheck(expectation, texts)),
     messages: step.messages ?? [],

@@ -9,7 +9,11 @@ export class Texts {
   readonly en: PageSpeaker;
   readonly zh: PageSpeaker;
 
+  /** The codes of the run's tokens, which are the names of their contracts. */
+  readonly tokens: ReadonlySet<string>;
+
   constructor(trace: Trace) {
+    this.tokens = new Set(trace.assets.filter(({ kind }) => kind === "token").map(({ code }) => code));
     this.en = new PageSpeaker("en", trace);
     this.zh = new PageSpeaker("zh", trace);
   }

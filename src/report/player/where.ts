@@ -29,7 +29,7 @@ export function paymentWhere(
 ): PaymentWhere {
   const parts = partsBySteps(totals, steps);
   const rows = rowsOf([...parts.values()].flat(), totals, texts);
-  const known = { sources: sourcesOf(totals, steps), moves: totals.moves, trace };
+  const known = { sources: sourcesOf(totals, steps), moves: totals.moves, trace, written: new Map() };
   const after = new Map<number, Where>();
   for (const [index, own] of parts) {
     const rule = (row: readonly Part[]): PartRule =>

@@ -10,6 +10,7 @@ const transaction = (hash: string, block: string, signer: string, value: string)
   signer,
   contract: "escrow",
   method: "fund",
+  parameters: ["to"],
   args: [{ name: "to", value }],
   events: [{ contract: "XUSD", name: "Transfer", args: [{ name: "from", value: "buyer" }] }],
 });

@@ -16,12 +16,12 @@ export function TransactionTab({ view: { step } }: TabProps) {
 }
 
 function Transaction({ transaction }: { readonly transaction: PlayerTransaction }) {
-  const { contract, method, block, gas, signer, hash, args, events, revert } = transaction;
+  const { contract, method, parameters, block, gas, signer, hash, args, events, revert } = transaction;
   return (
     <div class="transaction">
       <div>
         <h3 class="mono">
-          {contract}.{method}
+          {contract}.{method}({parameters.join(", ")})
         </h3>
         <p class="quiet figure">
           {word("hood.block", { block })} · {word("hood.gas", { gas })} · {textOf(signer)} ·{" "}
@@ -61,7 +61,7 @@ function Fields({ fields }: { readonly fields: readonly Field[] }) {
       {fields.map(({ name, value }) => (
         <>
           <dt>{name}</dt>
-          <dd>{value}</dd>
+          <dd>{textOf(value)}</dd>
         </>
       ))}
     </dl>
