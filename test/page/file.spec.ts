@@ -28,11 +28,11 @@ describe("A report as one file, opened from the disk with the network off", () =
   it("plays the run, in both languages, and asks for nothing", async () => {
     const address = pathToFileURL(file).href;
     const { page, faults, requests, close } = await openPage(address, { offline: true });
-    await page.getByText("Step 1 of 11").waitFor();
+    await page.getByText("Step 1 of 11:").waitFor();
     await page.keyboard.press("End");
-    await page.getByText("Step 11 of 11").waitFor();
+    await page.getByText("Step 11 of 11:").waitFor();
     await page.getByRole("button", { name: "中文" }).click();
-    await page.getByText("步骤 11/11").waitFor();
+    await page.getByText("步骤 11/11：").waitFor();
     await page.getByRole("tab", { name: "原始 JSON" }).click();
     await page.getByText('"verb": "payout"').first().waitFor();
     expect(

@@ -25,7 +25,7 @@ describe("A run on the page", () => {
   it("opens from the library, is stepped through, broken, laid side by side and read in Chinese", async () => {
     const { page } = watched;
     await page.getByRole("link", { name: /A payment crosses the border/ }).click();
-    await page.getByText("Step 1 of 9").waitFor();
+    await page.getByText("Step 1 of 9: quote").waitFor();
     const title = page.getByRole("heading", { level: 1 });
     expect(await textIn(title)).to.match(/A payment crosses the border\s+✓ passed/);
 
@@ -39,7 +39,7 @@ describe("A run on the page", () => {
     await page.getByText("Step 8 of 9: redeem").waitFor();
     await page.getByRole("tab", { name: "Break it" }).click();
     await page.getByRole("button", { name: /stale-rate/ }).click();
-    await page.getByText(/Step 8 of 1[0-9]/).waitFor();
+    await page.getByText(/Step 8 of 1[0-9]:/).waitFor();
     expect(await hash()).to.match(/fault=stale-rate@(8|redeem)/);
     await page.getByRole("link", { name: "Lay side by side" }).click();
     await page.getByRole("heading", { name: "Two runs side by side" }).waitFor();
@@ -54,7 +54,7 @@ describe("A run on the page", () => {
   it("changes a value and reports for whom it changed what", async () => {
     const { page } = watched;
     await page.goto(addressOf(served().address, { view: "player", scenario: "01-happy-path", step: "9" }));
-    await page.getByText("Step 9 of 9").waitFor();
+    await page.getByText("Step 9 of 9: payout").waitFor();
     expect(await textIn(page.locator(SENTENCE))).to.contain("7,477.30 CNY");
     await page.getByRole("tab", { name: "What if" }).click();
     const field = page.getByRole("textbox", { name: "The escrow's fee, in basis points, exact value" });
@@ -77,17 +77,17 @@ describe("A run on the page", () => {
     );
     expect(await textIn(page.getByRole("alert"))).to.contain("99999");
     await page.getByRole("alert").getByRole("button").click();
-    await page.getByText("Step 1 of 9").waitFor();
+    await page.getByText("Step 1 of 9: quote").waitFor();
   });
 
   it("keeps all of its state in the address, which opens the same view elsewhere", async () => {
     const fields = { view: "player", scenario: "13-silent-arbiter", step: "8", theme: "dark" };
     const { page } = watched;
     await page.goto(addressOf(served().address, fields, "zh"));
-    await page.getByText("步骤 8/11").waitFor();
+    await page.getByText("步骤 8/11：").waitFor();
     await page.getByRole("tab", { name: "核对" }).click();
     const other = await openPage(await page.evaluate(() => location.href));
-    await other.page.getByText("步骤 8/11").waitFor();
+    await other.page.getByText("步骤 8/11：").waitFor();
     await other.page.getByRole("tabpanel", { name: "核对" }).waitFor();
     expect(await other.page.evaluate(() => document.documentElement.dataset["theme"])).to.equal("dark");
     expect(other.faults).to.deep.equal([]);
@@ -99,13 +99,13 @@ describe("A run on the page", () => {
   it("plays by itself, and stops at the end", async () => {
     const { page } = watched;
     await page.goto(addressOf(served().address, { view: "player", scenario: "01-happy-path", step: "7" }));
-    await page.getByText("Step 7 of 9").waitFor();
+    await page.getByText("Step 7 of 9: release").waitFor();
     await page.keyboard.press("Space");
     await page.getByRole("button", { name: "Pause" }).waitFor();
-    await page.getByText("Step 9 of 9").waitFor();
+    await page.getByText("Step 9 of 9: payout").waitFor();
     await page.getByRole("button", { name: "Play", exact: true }).waitFor();
     await page.keyboard.press("Home");
-    await page.getByText("Step 1 of 9").waitFor();
+    await page.getByText("Step 1 of 9: quote").waitFor();
   });
 
   it("shows what lies under the hood: the call, its tree with source lines, checks, accounts and the trace", async () => {

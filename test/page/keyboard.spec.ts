@@ -38,11 +38,11 @@ describe("The page by keyboard alone", () => {
     const { page } = watched;
     await tabTo(page, /A payment crosses the border/);
     await page.keyboard.press("Enter");
-    await page.getByText("Step 1 of 9").waitFor();
+    await page.getByText("Step 1 of 9: quote").waitFor();
     await page.keyboard.press("End");
-    await page.getByText("Step 9 of 9").waitFor();
+    await page.getByText("Step 9 of 9: payout").waitFor();
     await page.keyboard.press("4");
-    await page.getByText("Step 4 of 9").waitFor();
+    await page.getByText("Step 4 of 9: pay").waitFor();
     await page.keyboard.press("?");
     await page.getByRole("dialog").waitFor();
     await page.keyboard.press("Escape");
@@ -57,7 +57,7 @@ describe("The page by keyboard alone", () => {
     await page.getByRole("button", { name: /quote-expired/ }).waitFor();
     await tabTo(page, /quote-expired/);
     await page.keyboard.press("Enter");
-    await page.getByText(/Step \d+ of 1\d/).waitFor();
+    await page.getByText(/Step \d+ of 1\d:/).waitFor();
     await tabTo(page, /Lay side by side/);
     await page.keyboard.press("Enter");
     await page.getByRole("heading", { name: "Two runs side by side" }).waitFor();
@@ -83,7 +83,7 @@ describe("The page by keyboard alone", () => {
   it("shows where the focus is on everything that can have it", async () => {
     const { page } = watched;
     await page.goto(addressOf(served().address, { view: "player", scenario: "01-happy-path", step: "5" }));
-    await page.getByText("Step 5 of 9").waitFor();
+    await page.getByText("Step 5 of 9: fund").waitFor();
     const unseen: string[] = [];
     const seen = new Set<string>();
     for (let pressed = 0; pressed < 60; pressed += 1) {

@@ -12,7 +12,7 @@ describe("Two browsers at once", () => {
     const [one, two] = await Promise.all([withFee("0"), withFee("100")]);
     const sentences = await Promise.all(
       [one, two].map(async ({ page }) => {
-        await page.getByText("Step 9 of 9").waitFor();
+        await page.getByText("Step 9 of 9: payout").waitFor();
         return textIn(page.locator(".sentence"));
       }),
     );
