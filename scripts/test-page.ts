@@ -5,6 +5,7 @@ import Mocha from "mocha";
 import { ROOT } from "./check/run-tool.ts";
 import { closeBrowser, openBrowser } from "../test/page/support/browser.ts";
 import { findChromium } from "../test/page/support/chromium.ts";
+import { stopServer } from "../test/page/support/served.ts";
 
 const { positionals, values } = parseArgs({ allowPositionals: true, options: { grep: { type: "string" } } });
 const chromium = await findChromium();
@@ -27,6 +28,7 @@ if ("missing" in chromium) {
     const runner = mocha.run(() => resolve(runner.stats));
   });
   await closeBrowser();
+  await stopServer();
   const { passes = 0, failures = 1 } = stats ?? {};
   console.log(`${passes} passed, ${failures} failed`);
   process.exit(failures === 0 && passes > 0 ? 0 : 1);

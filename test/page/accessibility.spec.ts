@@ -1,34 +1,49 @@
 import { expect } from "chai";
-import { LANGUAGES } from "../../src/language.ts";
+import { LANGUAGES, type Language } from "../../src/language.ts";
 import { violations } from "./support/axe.ts";
-import { addressOf, openPage } from "./support/browser.ts";
-import { SCREENS } from "./support/screens.ts";
-import { serverForTests } from "./support/site-under-test.ts";
+import { addressOf, openPage, SIZES, type Theme, type Watched } from "./support/browser.ts";
+import { SCREENS, type Screen } from "./support/screens.ts";
+import { serverForTests } from "./support/served.ts";
+
+const THEMES: readonly Theme[] = ["light", "dark"];
+const WIDTHS = ["desktop", "phone"] as const;
 
 describe("axe on every screen, language, theme and width", () => {
-  const base = serverForTests();
+  const served = serverForTests();
 
-  for (const { name, fields, ready, prepare } of SCREENS)
-    for (const language of LANGUAGES)
-      for (const theme of ["light", "dark"] as const)
-        for (const size of ["desktop", "phone"] as const)
-          it(`${name}, ${language}, ${theme}, ${size}`, async () => {
-            const { page, faults, close } = await openPage(
-              addressOf(base(), { ...fields, theme }, language),
-              {
-                size,
-                theme,
-              },
-            );
-            try {
-              await page.locator(ready).first().waitFor();
-              await prepare?.(page);
+  for (const screen of SCREENS)
+    describe(screen.name, () => {
+      let watched: Watched | undefined;
+      afterEach(async () => {
+        // What was opened or answered by hand is not in the address.
+        if (screen.prepare !== undefined) await close();
+      });
+      after(() => close());
+      const close = async (): Promise<void> => {
+        await watched?.close();
+        watched = undefined;
+      };
+
+      for (const language of LANGUAGES)
+        for (const theme of THEMES)
+          for (const width of WIDTHS)
+            it(`${language}, ${theme}, ${width}`, async () => {
+              watched ??= await openPage("about:blank");
+              const { page, faults } = watched;
+              await page.setViewportSize(SIZES[width]);
+              await page.emulateMedia({ colorScheme: theme });
+              await page.goto(addressOf(served().address, { ...screen.fields, theme }, language));
+              await shown(watched, screen, language);
               expect(await violations(page)).to.deep.equal([]);
               const { scrollWidth, clientWidth } = await page.evaluate(() => document.documentElement);
               expect(scrollWidth, "nothing sticks out at the side").to.be.at.most(clientWidth);
-              expect(faults).to.deep.equal([]);
-            } finally {
-              await close();
-            }
-          });
+              expect(faults.splice(0)).to.deep.equal([]);
+            });
+    });
 });
+
+async function shown({ page }: Watched, { ready, prepare }: Screen, language: Language): Promise<void> {
+  await page.locator(`html[lang=${language === "zh" ? "zh-Hans" : "en"}]`).waitFor();
+  await page.locator(ready).first().waitFor();
+  await prepare?.(page);
+}

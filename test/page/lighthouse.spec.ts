@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { addressOf, FLAGS } from "./support/browser.ts";
-import { serverForTests } from "./support/site-under-test.ts";
+import { serverForTests } from "./support/served.ts";
 
 /** Its performance depends on what else the machine does: `npm run bench:page` prints it. */
 const CATEGORIES = ["accessibility", "best-practices"];
@@ -15,7 +15,7 @@ interface Result {
 }
 
 describe("Lighthouse", () => {
-  const base = serverForTests();
+  const served = serverForTests();
 
   for (const [name, fields] of Object.entries({
     library: { view: "library" },
@@ -23,7 +23,7 @@ describe("Lighthouse", () => {
     lesson: { view: "lesson", lesson: "3" },
   }))
     it(`finds nothing to mend in the ${name}`, () => {
-      const { categories, audits } = lighthouse(addressOf(base(), fields));
+      const { categories, audits } = lighthouse(addressOf(served().address, fields));
       const failed = Object.values(audits).filter(({ score }) => score !== null && score < 1);
       const scores = CATEGORIES.map((category) => categories[category]?.score);
       expect(scores, failed.map(({ title }) => title).join("; ")).to.deep.equal([1, 1]);

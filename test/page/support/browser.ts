@@ -1,7 +1,7 @@
-import { chromium, type Browser, type BrowserContext, type Page } from "playwright-core";
+import { chromium, type Browser, type BrowserContext, type Locator, type Page } from "playwright-core";
 import type { Language } from "../../../src/language.ts";
 
-/** Nothing of the browser's own leaves the machine. */
+/** Nothing of the browser's own leaves the machine, and no name but this machine's is found. */
 export const FLAGS = [
   "--no-sandbox",
   "--disable-gpu",
@@ -9,6 +9,7 @@ export const FLAGS = [
   "--disable-component-update",
   "--disable-sync",
   "--no-first-run",
+  "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
 ];
 
 /** Widths that every view is tried at. */
@@ -36,6 +37,8 @@ export interface Watched {
   readonly context: BrowserContext;
   /** Requests to anything but this machine, and errors on the page's console. */
   readonly faults: string[];
+  /** Addresses of everything that was asked for. */
+  readonly requests: string[];
   readonly close: () => Promise<void>;
 }
 
@@ -44,6 +47,7 @@ export interface OpenOptions {
   readonly theme?: Theme;
   readonly offline?: boolean;
   readonly reducedMotion?: boolean;
+  readonly script?: boolean;
   /** Of the browser, not of the address. */
   readonly locale?: string;
 }
@@ -56,6 +60,7 @@ export async function openPage(
     theme = "light",
     offline = false,
     reducedMotion = true,
+    script = true,
     locale = "en-GB",
   }: OpenOptions = {},
 ): Promise<Watched> {
@@ -67,11 +72,15 @@ export async function openPage(
     locale,
     reducedMotion: reducedMotion ? "reduce" : "no-preference",
     acceptDownloads: true,
+    javaScriptEnabled: script,
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  // A run that waits for other tests' runs, on a machine that does other things.
+  page.setDefaultTimeout(30_000);
   const faults: string[] = [];
+  const requests: string[] = [];
   page.on("request", (request) => {
+    requests.push(request.url());
     const url = new URL(request.url());
     const isHere = ["127.0.0.1", ""].includes(url.hostname) || ["data:", "blob:"].includes(url.protocol);
     if (!isHere) faults.push(`request to ${request.url()}`);
@@ -81,7 +90,7 @@ export async function openPage(
   });
   page.on("pageerror", (error) => faults.push(`error: ${error.message}`));
   await page.goto(address);
-  return { page, context, faults, close: () => context.close() };
+  return { page, context, faults, requests, close: () => context.close() };
 }
 
 /** An address of the page by its fields. */
@@ -91,4 +100,9 @@ export function addressOf(
   language: Language = "en",
 ): string {
   return `${base}#${new URLSearchParams({ ...fields, lang: language }).toString()}`;
+}
+
+/** The text that is seen; blanks that keep a figure and its unit on a line are plain ones. */
+export async function textIn(place: Locator): Promise<string> {
+  return (await place.innerText()).replaceAll(/[\u00A0\u202F]/g, " ");
 }

@@ -1,22 +1,49 @@
 import { spawn, type ChildProcess } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import path from "node:path";
+import { before } from "mocha";
 
 const ROOT = path.resolve(import.meta.dirname, "../../..");
 
 /** A running `settle serve`. */
-export interface Served {
+interface Served {
+  readonly process: ChildProcess;
   readonly address: string;
-  readonly stop: () => Promise<void>;
+  /** Where it saves scenarios of one's own. */
+  readonly folder: string;
 }
 
-/** Starts the server of the page as a user does, on a free port. @param folders With scenarios of one's own. */
-export async function serve(...folders: string[]): Promise<Served> {
+let served: Promise<Served> | undefined;
+
+/** The server that all tests of a run share, started as a user does before the first of them. */
+export function serverForTests(): () => Omit<Served, "process"> {
+  let known: Served | undefined;
+  before(async () => {
+    known = await (served ??= serve());
+  });
+  return () => {
+    if (known === undefined) throw new Error("the server has not started");
+    return known;
+  };
+}
+
+/** Ends it, where it was started. */
+export async function stopServer(): Promise<void> {
+  if (served === undefined) return;
+  const { process: child, folder } = await served;
+  await ended(child);
+  rmSync(folder, { recursive: true, force: true });
+}
+
+async function serve(): Promise<Served> {
+  const folder = mkdtempSync(path.join(tmpdir(), "corridor-own-"));
   const child = spawn(
     process.execPath,
-    ["scripts/bootstrap.cjs", "hardhat", "settle", "serve", "--port", "0", ...folders],
+    ["scripts/bootstrap.cjs", "hardhat", "settle", "serve", "--port", "0", folder],
     { cwd: ROOT, stdio: ["ignore", "pipe", "pipe"] },
   );
-  return { address: await addressOf(child), stop: () => ended(child) };
+  return { process: child, address: await addressOf(child), folder };
 }
 
 /** The address that the server prints. */

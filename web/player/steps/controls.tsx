@@ -1,4 +1,4 @@
-import { useEffect } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import type { PlayerStep } from "../../../src/report/player/player-document.ts";
 import { Icon, type IconName } from "../../shell/icons.tsx";
 import { isTyping } from "../../shell/key-help.tsx";
@@ -21,9 +21,15 @@ export function Controls({
     steps.findIndex(({ index }) => index === step),
   );
   const last = steps.length - 1;
+  // Keys come faster than steps are painted: each counts from where the one before led.
+  const at = useRef(place);
+  at.current = place;
   const to = (wanted: number): void => {
-    const one = steps[Math.max(0, Math.min(last, wanted))];
-    if (one !== undefined && one.index !== step) onStep(one.index);
+    const next = Math.max(0, Math.min(last, wanted));
+    const one = steps[next];
+    if (one === undefined || next === at.current) return;
+    at.current = next;
+    onStep(one.index);
   };
   const play = (): void => {
     if (!isPlaying.value && place === last) to(0);
@@ -33,7 +39,11 @@ export function Controls({
     if (key === "play") play();
     else {
       isPlaying.value = false;
-      to(typeof key === "number" ? key - 1 : { previous: place - 1, next: place + 1, first: 0, last }[key]);
+      to(
+        typeof key === "number"
+          ? key - 1
+          : { previous: at.current - 1, next: at.current + 1, first: 0, last }[key],
+      );
     }
   };
   useEffect(() => {
