@@ -31,6 +31,20 @@ export function existingPath(file: string): string {
   return fs.existsSync(file) ? file : calledPath(file);
 }
 
+/** Whether there is something at a path, from here or from where the command was called. */
+export function isThere(file: string): boolean {
+  return fs.existsSync(existingPath(file));
+}
+
+/** Whether a path is that of a file; not where it cannot be looked at. */
+export function isFile(file: string): boolean {
+  try {
+    return fs.statSync(existingPath(file)).isFile();
+  } catch {
+    return false;
+  }
+}
+
 /** Codes under which a file that cannot be read is refused. */
 type UnreadableCode = "FILE_UNREADABLE" | "SCENARIO_FILE_UNREADABLE" | "VECTOR_FILE_UNREADABLE";
 

@@ -18,6 +18,7 @@ export async function bodyOf({ req }: Context, limit: number): Promise<unknown> 
   try {
     return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes), refuseProto) as unknown;
   } catch (cause) {
+    if (cause instanceof SettlementError) throw cause;
     throw invalid(cause instanceof Error ? cause.message : "JSON");
   }
 }
@@ -41,7 +42,7 @@ async function bytesOf(body: ReadableStream<Uint8Array> | null, limit: number): 
 
 /** No field is called so, and what reads the fields would pass over it in silence. */
 function refuseProto(key: string, value: unknown): unknown {
-  if (key === "__proto__") throw new SyntaxError(`${key} is no field`);
+  if (key === "__proto__") throw invalid(key);
   return value;
 }
 

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import fs from "node:fs";
+import { isFile } from "../files/disk.ts";
 import { goldenOf } from "../files/golden.ts";
 import { traceFileText } from "../files/traces.ts";
 import { Texts } from "../report/player/texts.ts";
@@ -22,7 +22,7 @@ const MARKS: readonly string[] = ["normal", "refusal", "fault", "way-out"];
 export function goldenCard({ file, name }: ShelfScenario, text: () => string): PlayedCard | undefined {
   try {
     const golden = goldenOf(file, name);
-    if (!fs.existsSync(golden)) return undefined;
+    if (!isFile(golden)) return undefined;
     // Not checked by its schema, which takes longer than all else: what the card needs is.
     const trace = JSON.parse(traceFileText(golden)) as Trace;
     return isOf(trace, text()) ? cardOf(trace) : undefined;

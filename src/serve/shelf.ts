@@ -1,7 +1,6 @@
-import fs from "node:fs";
 import path from "node:path";
 import { nameUnknown } from "../fields/closest-name.ts";
-import { existingPath, readText } from "../files/disk.ts";
+import { existingPath, isFile, isThere, readText } from "../files/disk.ts";
 import {
   LIBRARY_FOLDER,
   scenarioHead,
@@ -31,7 +30,7 @@ export class Shelf {
   /** @param given Files and folders, as the user named them; the first folder is the one that scenarios are kept in. @throws SCENARIO_FILE_UNREADABLE */
   constructor(given: readonly string[]) {
     for (const file of given)
-      if (!fs.existsSync(existingPath(file)))
+      if (!isThere(file))
         throw new SettlementError("SCENARIO_FILE_UNREADABLE", {
           file,
           problem: phrase("file.missing-or-folder"),
@@ -98,14 +97,8 @@ export class Shelf {
 
 /** A folder that is gone has none, and what is no file, such as a pipe that would never end, is none. */
 function ownFiles(given: readonly string[]): string[] {
-  return scenarioFiles(given).filter((file) => {
-    try {
-      return fs.statSync(existingPath(file)).isFile();
-    } catch {
-      // A link that leads nowhere.
-      return SCENARIO.test(file);
-    }
-  });
+  // A link that leads nowhere is listed by its name.
+  return scenarioFiles(given).filter((file) => (isThere(file) ? isFile(file) : SCENARIO.test(file)));
 }
 
 /** What is wrong with a file that cannot be read is shown when it is opened: the others are listed all the same. */
