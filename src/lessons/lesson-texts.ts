@@ -104,7 +104,10 @@ function pairs(en: readonly string[], zh: readonly string[]): Text[] {
 /** What both languages must have alike: a kind, and how many of what. */
 function shapeOf(block: PlainBlock): string {
   if (block.kind === "heading") return `heading ${block.level}`;
-  if (block.kind === "list") return `${block.ordered ? "numbered" : ""} list of ${block.items.length}`.trim();
+  if (block.kind === "list") {
+    const { ordered, start = 1, items } = block;
+    return `${ordered ? `numbered from ${start} ` : ""}list of ${items.length}`;
+  }
   if (block.kind === "table") return `table of ${block.columns.length} × ${block.rows.length}`;
   return block.kind;
 }

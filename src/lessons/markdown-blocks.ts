@@ -4,7 +4,13 @@ import { lexer, type Token, type Tokens } from "marked";
 export type PlainBlock =
   | { readonly kind: "heading"; readonly text: string; readonly level: 2 | 3 }
   | { readonly kind: "paragraph"; readonly text: string }
-  | { readonly kind: "list"; readonly ordered: boolean; readonly items: readonly string[] }
+  | {
+      readonly kind: "list";
+      readonly ordered: boolean;
+      /** The number of the first item, where a list goes on after something else; otherwise 1. */
+      readonly start?: number;
+      readonly items: readonly string[];
+    }
   | { readonly kind: "code"; readonly text: string }
   | {
       readonly kind: "table";
@@ -27,7 +33,14 @@ function blockOf(token: Token): PlainBlock[] {
       : [{ kind: "heading", text: oneLine(token.text), level: token.depth === 2 ? 2 : 3 }];
   if (isOf(token, "paragraph")) return [{ kind: "paragraph", text: oneLine(token.text) }];
   if (isOf(token, "list"))
-    return [{ kind: "list", ordered: token.ordered, items: token.items.map((item) => oneLine(item.text)) }];
+    return [
+      {
+        kind: "list",
+        ordered: token.ordered,
+        ...(typeof token.start === "number" && token.start > 1 ? { start: token.start } : {}),
+        items: token.items.map((item) => oneLine(item.text)),
+      },
+    ];
   if (isOf(token, "code")) return [{ kind: "code", text: token.text }];
   if (isOf(token, "table"))
     return [

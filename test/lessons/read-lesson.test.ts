@@ -61,6 +61,7 @@ describe("the pages of a lesson", () => {
     ["a stage has another name", page(ENGLISH, "One."), page(["猜测", ...CHINESE.slice(1)], "一。")],
     ["one language says more", page(ENGLISH, "One."), page(CHINESE, "一。\n\n二。")],
     ["a list has another length", page(ENGLISH, "- One."), page(CHINESE, "- 一。\n- 二。")],
+    ["a list goes on with another number", page(ENGLISH, "2. One."), page(CHINESE, "3. 一。")],
     ["the code differs", page(ENGLISH, "```\na\n```"), page(CHINESE, "```\nb\n```")],
   ] as const)
     it(`are refused where ${what}`, async () => {
@@ -68,11 +69,14 @@ describe("the pages of a lesson", () => {
     });
 
   it("are blocks of text, without what has no place in a lesson", () => {
-    const text = "# Title\n\n> quoted\n\n---\n\nOne\ntwo.\n\n| a | b |\n| - | - |\n| 1 | 2 |\n\n1. x\n2. y\n";
+    const text =
+      "# Title\n\n> quoted\n\n---\n\nOne\ntwo.\n\n| a | b |\n| - | - |\n| 1 | 2 |\n\n1. x\n2. y\n\n| c |\n| - |\n\n3. z\n";
     expect(markdownBlocks(text)).to.deep.equal([
       { kind: "paragraph", text: "One two." },
       { kind: "table", columns: ["a", "b"], rows: [["1", "2"]] },
       { kind: "list", ordered: true, items: ["x", "y"] },
+      { kind: "table", columns: ["c"], rows: [] },
+      { kind: "list", ordered: true, start: 3, items: ["z"] },
     ]);
     expect(markdownBlocks("一，\n二。")).to.deep.equal([{ kind: "paragraph", text: "一，二。" }]);
   });

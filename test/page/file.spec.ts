@@ -59,3 +59,34 @@ describe("A report as one file, opened from the disk with the network off", () =
     expect(statSync(file).size).to.be.at.most(300_000);
   });
 });
+
+describe("A lesson as one file, opened from the disk with the network off", () => {
+  let folder: string;
+  let file: string;
+
+  before(() => {
+    folder = mkdtempSync(path.join(tmpdir(), "corridor-lesson-"));
+    file = path.join(folder, "lesson-3.html");
+    const command = ["scripts/bootstrap.cjs", "hardhat", "settle", "lesson", "3", "--page", file];
+    const { status, stderr } = spawnSync(process.execPath, command, { cwd: ROOT, encoding: "utf8" });
+    expect(status, stderr).to.equal(0);
+  });
+
+  after(() => rmSync(folder, { recursive: true, force: true }));
+
+  it("shows nothing of what follows before an answer is committed, and all of it after", async () => {
+    const { page, faults, close } = await openPage(pathToFileURL(file).href, { offline: true });
+    const commit = page.getByRole("button", { name: "Commit my answer" });
+    await commit.waitFor();
+    expect(await page.content()).to.not.match(/BeforeDeadline|Unauthorized/);
+    expect(await page.locator("table.allowed tbody tr").count()).to.equal(0);
+    await page.getByText("The buyer, back to the buyer").click();
+    await page.getByText("Still Delivered").click();
+    await commit.click();
+    await page.getByText("The buyer tried: BeforeDeadline").waitFor();
+    await page.getByRole("button", { name: "See step 7" }).click();
+    await page.getByText(/Step 7 of 13/).waitFor();
+    expect(faults).to.deep.equal([]);
+    await close();
+  });
+});

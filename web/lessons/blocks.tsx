@@ -65,7 +65,7 @@ function Block({ block }: { readonly block: TextBlock }) {
           <Spans text={item} />
         </li>
       ));
-      return block.ordered ? <ol>{items}</ol> : <ul>{items}</ul>;
+      return block.ordered ? <ol start={block.start}>{items}</ol> : <ul>{items}</ul>;
     }
     case "table":
       return <Table {...block} />;

@@ -129,9 +129,12 @@ export function printParagraph(text: string, { terminal }: CommandContext): void
   terminal.print(wrap(plainText(text), WIDTH).join("\n"));
 }
 
-function listLines({ items, ordered }: Extract<TextBlock, { kind: "list" }>, language: Language): string[] {
+function listLines(
+  { items, ordered, start = 1 }: Extract<TextBlock, { kind: "list" }>,
+  language: Language,
+): string[] {
   return items.flatMap((item, at) => {
-    const mark = ordered ? `${at + 1}. ` : "- ";
+    const mark = ordered ? `${start + at}. ` : "- ";
     const [first = "", ...rest] = wrap(plainText(bilingual(item)[language]), WIDTH - mark.length);
     return [`${mark}${first}`, ...rest.map((line) => `${" ".repeat(mark.length)}${line}`)];
   });

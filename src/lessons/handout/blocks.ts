@@ -29,7 +29,8 @@ function htmlBlock(block: TextBlock, language: Language): string {
   }
   if (block.kind === "list") {
     const tag = block.ordered ? "ol" : "ul";
-    return `<${tag}>${block.items.map((item) => `<li>${say(item)}</li>`).join("")}</${tag}>`;
+    const start = block.start === undefined ? "" : ` start="${block.start}"`;
+    return `<${tag}${start}>${block.items.map((item) => `<li>${say(item)}</li>`).join("")}</${tag}>`;
   }
   return htmlRows(
     block.columns.map((heading) => say(heading)),

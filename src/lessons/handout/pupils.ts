@@ -19,13 +19,14 @@ const LINES = { question: 2, stage: 3 };
 
 /** A lesson for pupils: the run up to the question on the first pages, the later stages on pages of their own. */
 export function pupilPages(prepared: PreparedLesson, language: Language): string[] {
-  const { vocabulary } = prepared.lesson.data;
+  const document = lessonDocument(prepared);
   const reveal = lessonReveal(prepared);
   return [
     `<p class="who"><span>${lessonWord("fill-in", language)}</span><span class="line"></span></p>`,
     ...predictionPages(prepared, language),
     `<h2>${lessonWord("vocabulary", language)}</h2>`,
-    ...htmlBlocks([vocabularyTable(vocabulary)], language),
+    ...htmlBlocks([vocabularyTable(document.vocabulary)], language),
+    ...termsOf(document, language),
     '<div class="page"></div>',
     ...reveal.stages.flatMap((stage) => [
       ...stageOf(stage, language),
@@ -46,7 +47,6 @@ export function predictionPages(prepared: PreparedLesson, language: Language): s
     `<p>${htmlText(bilingual(document.aim)[language])}</p>`,
     ...(predict === undefined ? [] : stageOf(predict, language)),
     ...stepsSoFar(prepared, language),
-    ...termsOf(document, language),
     ...document.questions.flatMap((question, at) => questionOf(question, at + 1, language)),
   ];
 }

@@ -16,7 +16,8 @@ ol, ul { margin: 1.5mm 0; padding-left: 6mm; }
 li { margin: 1mm 0; }
 table { border-collapse: collapse; width: 100%; font-size: 9.5pt; margin: 2mm 0; }
 th, td { border: 1px solid #b4bcc6; padding: 1mm 2mm; text-align: left; vertical-align: top; }
-th { background: #eef2f6; font-weight: 600; }
+th { background: #eef2f6; font-weight: 600; white-space: nowrap; }
+table:not(.steps) td:nth-child(-n+3) { min-width: 17mm; }
 tr { break-inside: avoid; }
 td p { margin: 0 0 .6mm; }
 .steps { font-size: 8.5pt; }

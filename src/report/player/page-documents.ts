@@ -126,7 +126,13 @@ export interface LessonCard {
 export type TextBlock =
   | { readonly kind: "heading"; readonly text: Text; readonly level: 2 | 3 }
   | { readonly kind: "paragraph"; readonly text: Text }
-  | { readonly kind: "list"; readonly ordered: boolean; readonly items: readonly Text[] }
+  | {
+      readonly kind: "list";
+      readonly ordered: boolean;
+      /** The number of the first item, where a list goes on after something else; otherwise 1. */
+      readonly start?: number;
+      readonly items: readonly Text[];
+    }
   | { readonly kind: "code"; readonly text: string }
   | {
       readonly kind: "table";
