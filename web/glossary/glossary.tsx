@@ -55,7 +55,7 @@ function Entry({ term, isWanted }: { readonly term: GlossaryTerm; readonly isWan
     <li id={`term-${id}`} class={isWanted ? "entry wanted" : "entry"}>
       <h2>
         <Link to={{ view: "glossary", term: id }} current={isWanted}>
-          <span lang="en">{en}</span> <span lang="zh-Hans">{zh}</span>
+          <span lang="en">{en}</span> {zh !== en && <span lang="zh-Hans">{zh}</span>}
         </Link>
       </h2>
       <p>{textOf(sentence)}</p>

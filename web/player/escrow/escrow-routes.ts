@@ -135,7 +135,8 @@ function downLeft({ from, to, start, end, type }: Route): Path {
     const top = start.y - start.height / 2;
     return {
       path: line("M", x, top, "C", x, y, x - type, y, x - type * 2, y, "H", right + 1),
-      labelX: right + type * (type > 16 ? 1.1 : 0.5) + Math.max(0, x - right - type * 6) * 0.5,
+      // At its end: in its middle stands the label of the way below.
+      labelX: right + type * (type > 16 ? 1.1 : 0.5),
       labelY: type > 20 ? y - type * 0.3 : y + type * 1.05,
       anchor: "start",
     };

@@ -8,11 +8,12 @@ export interface BarWindow {
 
 /** More marks than these have no room. */
 const MOST = 24;
-const SHOWN = 15;
+/** As many as a window shows, and a projector has room for. */
+export const SHOWN = 15;
 
 /** The window around a position; it moves by one mark a step, and stops at both ends. */
-export function barWindow(count: number, position: number): BarWindow {
-  if (count <= MOST) return { first: 1, last: count, ribbon: false };
+export function barWindow(count: number, position: number, most = MOST): BarWindow {
+  if (count <= most) return { first: 1, last: count, ribbon: false };
   const first = Math.max(1, Math.min(count - SHOWN + 1, position - Math.floor(SHOWN / 2)));
   return { first, last: first + SHOWN - 1, ribbon: true };
 }

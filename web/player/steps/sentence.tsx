@@ -1,10 +1,15 @@
 import type { ComponentChildren } from "preact";
 import type { PlayerDocument, PlayerStep } from "../../../src/report/player/player-document.ts";
+import { textWidth } from "../../draw/text-width.ts";
 import { MarkIcon } from "../../draw/mark.tsx";
 import { textOf } from "../../shell/text.ts";
 import { word } from "../../words/words.ts";
 import { castLabel } from "../cast-label.ts";
 import { splitAmounts } from "./split-amounts.ts";
+
+/** Ems of a sentence that fill a projector's two lines, and of the tag before it. */
+const LONG = 56;
+const TAG = 14;
 
 /** What happens in the step, large; its height never changes, so that nothing below jumps. */
 export function Sentence({
@@ -17,6 +22,8 @@ export function Sentence({
   /** At the end of the line above it. */
   readonly children?: ComponentChildren;
 }) {
+  const sentence = textOf(step.sentence);
+  const isLong = textWidth(sentence, 1) > (step.mark === "normal" ? LONG : LONG - TAG);
   const last = document.steps.at(-1)?.index ?? step.index;
   return (
     <section class="say" aria-live="polite">
@@ -31,9 +38,9 @@ export function Sentence({
         )}
         {children}
       </p>
-      <p class="sentence">
+      <p class={isLong ? "sentence long" : "sentence"}>
         <MarkTag document={document} step={step} />
-        {splitAmounts(textOf(step.sentence)).map(({ text, amount }) => (amount ? <b>{text}</b> : text))}
+        {splitAmounts(sentence).map(({ text, amount }) => (amount ? <b>{text}</b> : text))}
         {step.refusal !== undefined && (
           <>
             {" "}

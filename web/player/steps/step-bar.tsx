@@ -2,8 +2,9 @@ import { useEffect, useMemo, useRef } from "preact/hooks";
 import type { PlayerStep } from "../../../src/report/player/player-document.ts";
 import { MarkShapes, type MarkState } from "../../draw/mark.tsx";
 import { textOf } from "../../shell/text.ts";
+import { isProjector } from "../../shell/viewport.ts";
 import { word } from "../../words/words.ts";
-import { barWindow, type BarWindow } from "./bar-window.ts";
+import { barWindow, SHOWN, type BarWindow } from "./bar-window.ts";
 
 /** What the bar needs; `hidden` adds a mark for what comes after a question. */
 export interface StepBarProps {
@@ -20,7 +21,7 @@ const ROOMY = 15;
 /** One mark a step, told apart by shape; above 24 steps a ribbon and a window of 15. */
 export function StepBar({ steps, step, onStep, hidden = false }: StepBarProps) {
   const position = Math.max(1, steps.findIndex(({ index }) => index === step) + 1);
-  const shown = barWindow(steps.length, position);
+  const shown = barWindow(steps.length, position, isProjector.value ? SHOWN : undefined);
   const list = useRef<HTMLOListElement>(null);
   useEffect(() => {
     const bar = list.current;

@@ -131,6 +131,29 @@ describe("escrowLayout", () => {
     }
   });
 
+  it("keeps the labels of a dispute's ways back apart", () => {
+    const open = ["refund.Disputed.Refunded", "reclaim.Disputed.Reclaimed"];
+    const { edges } = escrowLayout({
+      machine,
+      escrow: { state: "Disputed", way: [], allowed: open.map((id) => allowed(id, true)), owed: [] },
+      width: 552,
+      height: 146,
+      type: 12.5,
+      read: (text) =>
+        text === "reclaim"
+          ? "到期退回"
+          : text === "refund"
+            ? "退款"
+            : typeof text === "string"
+              ? text
+              : text.zh,
+    });
+    const of = (id: string) => edges.find((edge) => edge.id === id);
+    const [refund, reclaim] = [of("Disputed>Refunded"), of("Disputed>Reclaimed")];
+    const right = (refund?.labelX ?? 0) + textWidth("退款", 12.5);
+    expect(right).to.be.lessThan((reclaim?.labelX ?? 0) - textWidth("到期退回", 12.5) / 2);
+  });
+
   it("shows the cancelled state in large type where the terms were cancelled", () => {
     const { states } = escrowLayout({
       machine,

@@ -10,6 +10,11 @@ describe("barWindow", () => {
     expect(barWindow(25, 12)).to.deep.equal({ first: 5, last: 19, ribbon: true });
   });
 
+  it("shows a window of a run that is too long for a projector", () => {
+    expect(barWindow(21, 8, 15)).to.deep.equal({ first: 1, last: 15, ribbon: true });
+    expect(barWindow(15, 8, 15)).to.deep.equal({ first: 1, last: 15, ribbon: false });
+  });
+
   it("stops at both ends", () => {
     expect(barWindow(1000, 1)).to.include({ first: 1, last: 15 });
     expect(barWindow(1000, 1000)).to.include({ first: 986, last: 1000 });
