@@ -9,6 +9,7 @@ export function AllowedList({ view }: { readonly view: PlayerView }) {
   if (remembered === undefined) return <p class="quiet">{word("escrow.noPayment")}</p>;
   const { allowed, state, owed } = remembered.part;
   const label = view.document.machine.states.find(({ id }) => id === state)?.label ?? state;
+  const whose = owed.map((one) => `${textOf(one.label)} ${one.amount}`).join(" · ");
   return (
     <>
       <table class="allowed">
@@ -36,8 +37,8 @@ export function AllowedList({ view }: { readonly view: PlayerView }) {
       </table>
       {allowed.length === 0 && <p class="nothing">{word("escrow.nothing")}</p>}
       {owed.length > 0 && (
-        <p class="owed">
-          {word("escrow.owed")}: {owed.map((one) => `${textOf(one.label)} ${one.amount}`).join(" · ")}
+        <p class="owed" title={whose}>
+          {word("escrow.owed")}: {whose}
         </p>
       )}
     </>

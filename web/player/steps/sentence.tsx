@@ -18,6 +18,7 @@ export function Sentence({
   readonly children?: ComponentChildren;
 }) {
   const last = document.steps.at(-1)?.index ?? step.index;
+  const more = step.more.map((line) => textOf(line)).join(" · ");
   return (
     <section class="say" aria-live="polite">
       <p class="meta figure">
@@ -41,7 +42,11 @@ export function Sentence({
           </>
         )}
       </p>
-      {step.more.length > 0 && <p class="more">{step.more.map((line) => textOf(line)).join(" · ")}</p>}
+      {more !== "" && (
+        <p class="more" title={more}>
+          {more}
+        </p>
+      )}
     </section>
   );
 }
