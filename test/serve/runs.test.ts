@@ -67,7 +67,8 @@ describe("the page's server and its runs", () => {
     const card = cards.find(({ name }) => name === "20-stale-rate");
     expect(card?.outcome?.name).to.equal("passed");
     expect(card?.marks.map(({ mark }) => mark)).to.contain("refusal");
-    expect(cards.find(({ name }) => name === "21-rate-jump")?.outcome).to.equal(undefined);
+    // Of what was not run here, the golden trace is the last run that is known.
+    expect(cards.find(({ name }) => name === "21-rate-jump")?.outcome?.name).to.equal("passed");
   });
 
   it("runs with values set and faults injected", async () => {

@@ -24,16 +24,15 @@ describe("the chain of a trace's hashes", () => {
           : JSON.stringify(value);
     const sha = (value: unknown): string =>
       `0x${createHash("sha256").update(canonical(value)).digest("hex")}`;
-    const { names, steps, previous, last, outcome, expectations, invariants, totals, ...head } = JSON.parse(
-      traceText(trace),
-    ) as Trace;
+    const { names, methods, steps, previous, last, outcome, expectations, invariants, totals, ...head } =
+      JSON.parse(traceText(trace)) as Trace;
     let hash = sha(head);
     for (const step of steps) {
       expect(step.previous).to.equal(hash);
       hash = sha(step);
     }
     expect(previous).to.equal(hash);
-    expect(last).to.equal(sha({ names, previous, outcome, expectations, invariants, totals }));
+    expect(last).to.equal(sha({ names, methods, previous, outcome, expectations, invariants, totals }));
   });
 
   it("is the same for the same run, and has another last hash for any other", async () => {

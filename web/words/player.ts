@@ -102,6 +102,7 @@ export const PLAYER_WORDS = {
   "hood.debit": { en: "debit", zh: "借" },
   "hood.credit": { en: "credit", zh: "贷" },
   "hood.opening": { en: "opening", zh: "期初" },
+  "hood.invariantsOfStep": { en: "Invariants checked in this step", zh: "本步骤检查的不变式" },
   "hood.invariants": { en: "Invariants of the whole run", zh: "整个运行的不变式" },
   "hood.expected": { en: "Expected at the end", zh: "运行结束时的预期" },
   "hood.ofStep": { en: "In this step", zh: "本步骤" },

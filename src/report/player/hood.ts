@@ -89,10 +89,10 @@ export function expectationCheck(expectation: TraceExpectation, texts: Texts): P
     ),
     detail: texts.of((speaker) => {
       const what = expectationSubject(expectation, speaker);
-      const values = {
-        expected: expectationValue(expectation, expected, speaker),
-        actual: expectationValue(expectation, actual, speaker),
-      };
+      // Who did it, gained or lost by it is expected by name.
+      const value = (text: string): string =>
+        texts.names.has(text) ? speaker.party(text) : expectationValue(expectation, text, speaker);
+      const values = { expected: value(expected), actual: value(actual) };
       const text = speaker.say(met ? "player.as-expected" : "player.expected", values);
       return claim === undefined ? text : speaker.labelled(what, text);
     }),

@@ -226,6 +226,8 @@ export interface PlayerStep {
   readonly transactions: readonly PlayerTransaction[];
   readonly checks: readonly PlayerCheck[];
   readonly expectations: readonly PlayerCheck[];
+  /** Invariants that it was checked by: the index in the document's, how many checks, whether it held. */
+  readonly invariants: readonly (readonly [invariant: number, checks: number, held: boolean])[];
   readonly messages: readonly { readonly name: string; readonly text: string }[];
 }
 

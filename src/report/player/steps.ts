@@ -62,6 +62,10 @@ function playerStep(
     transactions: transactions.map((transaction) => playerTransaction(transaction, step, trace, texts)),
     checks: checks.map((check) => checkText(check, trace, texts)),
     expectations: expectations.map((expectation) => expectationCheck(expectation, texts)),
+    invariants: trace.invariants.flatMap(({ name, broken }, place) => {
+      const count = step.invariants?.[name] ?? 0;
+      return count === 0 ? [] : [[place, count, broken?.step !== index] as const];
+    }),
     messages: step.messages ?? [],
   };
 }

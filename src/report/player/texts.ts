@@ -12,7 +12,11 @@ export class Texts {
   /** The codes of the run's tokens, which are the names of their contracts. */
   readonly tokens: ReadonlySet<string>;
 
+  /** Parties and all else that has a name. */
+  readonly names: ReadonlySet<string>;
+
   constructor(trace: Trace) {
+    this.names = new Set([...trace.parties, ...(trace.names ?? [])].map(({ name }) => name));
     this.tokens = new Set(trace.assets.filter(({ kind }) => kind === "token").map(({ code }) => code));
     this.en = new PageSpeaker("en", trace);
     this.zh = new PageSpeaker("zh", trace);

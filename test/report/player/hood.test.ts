@@ -67,6 +67,13 @@ describe("a transaction under the hood", () => {
     ).to.equal("2");
   });
 
+  it("names who did it in what was expected of a step", () => {
+    const [by] = sample("01-happy-path")
+      .document.steps.flatMap(({ expectations }) => expectations)
+      .filter(({ detail }) => inEither(detail, "zh").includes("由谁执行"));
+    expect(by?.detail).to.have.property("zh").that.contains("买方").and.not.contains("buyer");
+  });
+
   it("leaves no amount, time or structure as the chain has it", () => {
     for (const { name, document: each } of samples())
       for (const { index, transactions } of each.steps)

@@ -1,6 +1,7 @@
 import { expect } from "chai";
 import { LANGUAGES } from "../../../src/language.ts";
-import { inEither, samples, stepOf } from "./support/documents.ts";
+import { playerDocument } from "../../../src/report/player/make-document.ts";
+import { inEither, sample, samples, stepOf } from "./support/documents.ts";
 
 /** Columns of two lines in large type; a Chinese character takes two. */
 const TWO_LINES = 170;
@@ -114,5 +115,20 @@ describe("a step on the page", () => {
     ]);
     const { used } = stepOf("01-happy-path", 4).rates;
     expect(used.map(({ text }) => text)).to.deep.equal(["1 EUR = 1.0404 XUSD"]);
+  });
+
+  it("has which invariants it was checked by, as often as the run counts them up to its end", () => {
+    const { trace, document } = sample("01-happy-path");
+    for (const [place, { name }] of trace.invariants.entries()) {
+      const counts = document.steps.map(
+        ({ invariants }) => invariants.find(([one]) => one === place)?.[1] ?? 0,
+      );
+      expect(counts, name).to.deep.equal(trace.steps.map(({ invariants }) => invariants?.[name] ?? 0));
+    }
+    const broken = { step: 2, subject: "escrow", left: "1", right: "2" };
+    const [first, ...others] = trace.invariants;
+    if (first === undefined) throw new Error("no invariants");
+    const { steps } = playerDocument({ ...trace, invariants: [{ ...first, broken }, ...others] });
+    expect(steps.slice(0, 3).map(({ invariants }) => invariants[0]?.[2])).to.deep.equal([true, false, true]);
   });
 });

@@ -9,6 +9,7 @@ export function AllowedList({ view }: { readonly view: PlayerView }) {
   if (remembered === undefined) return <p class="quiet">{word("escrow.noPayment")}</p>;
   const { allowed, state, owed, isWithheld } = remembered.part;
   const label = view.document.machine.states.find(({ id }) => id === state)?.label ?? state;
+  const whose = owed.map((one) => `${textOf(one.label)} ${one.amount}`).join(" · ");
   return (
     <>
       <table class="allowed">
@@ -43,11 +44,11 @@ export function AllowedList({ view }: { readonly view: PlayerView }) {
         <p class="nothing">{word(isWithheld ? "lessons.locked" : "escrow.nothing")}</p>
       )}
       {owed.length > 0 && (
-        <p class="owed">
+        <p class="owed" title={whose}>
           <span>
             {word("escrow.owed")}
             {word("lessons.colon")}
-            {owed.map((one) => `${textOf(one.label)} ${one.amount}`).join(" · ")}
+            {whose}
           </span>
         </p>
       )}

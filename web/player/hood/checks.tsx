@@ -15,17 +15,21 @@ export function ChecksTab({ view: { step, document } }: TabProps) {
       ) : (
         <Checks title={word("hood.ofStep")} checks={own} />
       )}
-      {isLast && document.expectations.length > 0 && (
-        <Checks title={word("hood.expected")} checks={document.expectations} />
-      )}
-      {isLast && document.invariants.length > 0 && (
-        <Checks title={word("hood.invariants")} checks={document.invariants} />
-      )}
+      <Checks
+        title={word("hood.invariantsOfStep")}
+        checks={step.invariants.flatMap(([place, count, met]) => {
+          const text = document.invariants[place]?.text;
+          return text === undefined ? [] : [{ text, detail: `${count}×`, met }];
+        })}
+      />
+      {isLast && <Checks title={word("hood.expected")} checks={document.expectations} />}
+      {isLast && <Checks title={word("hood.invariants")} checks={document.invariants} />}
     </div>
   );
 }
 
 function Checks({ title, checks }: { readonly title: string; readonly checks: readonly PlayerCheck[] }) {
+  if (checks.length === 0) return null;
   return (
     <table>
       <caption>{title}</caption>

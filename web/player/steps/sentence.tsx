@@ -25,6 +25,7 @@ export function Sentence({
   const sentence = textOf(step.sentence);
   const isLong = textWidth(sentence, 1) > (step.mark === "normal" ? LONG : LONG - TAG);
   const last = document.steps.at(-1)?.index ?? step.index;
+  const more = step.more.map((line) => textOf(line)).join(" · ");
   return (
     <section class="say" aria-live="polite">
       <p class="meta figure">
@@ -48,7 +49,11 @@ export function Sentence({
           </>
         )}
       </p>
-      {step.more.length > 0 && <p class="more">{step.more.map((line) => textOf(line)).join(" · ")}</p>}
+      {more !== "" && (
+        <p class="more" title={more}>
+          {more}
+        </p>
+      )}
     </section>
   );
 }
