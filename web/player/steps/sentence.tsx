@@ -5,6 +5,7 @@ import { textOf } from "../../shell/text.ts";
 import { word } from "../../words/words.ts";
 import { castLabel } from "../cast-label.ts";
 import { splitAmounts } from "./split-amounts.ts";
+import { unmetOf } from "./unmet.ts";
 
 /** What happens in the step, large; its height never changes, so that nothing below jumps. */
 export function Sentence({
@@ -18,6 +19,7 @@ export function Sentence({
   readonly children?: ComponentChildren;
 }) {
   const last = document.steps.at(-1)?.index ?? step.index;
+  const unmet = unmetOf(document, step);
   return (
     <section class="say" aria-live="polite">
       <p class="meta figure">
@@ -41,7 +43,16 @@ export function Sentence({
           </>
         )}
       </p>
-      {step.more.length > 0 && <p class="more">{step.more.map((line) => textOf(line)).join(" · ")}</p>}
+      {unmet.length > 0 && (
+        <p class="more">
+          <b class="bad">
+            ✖ {unmet.map(({ text, detail }) => `${textOf(text)}: ${textOf(detail)}`).join(" · ")}
+          </b>
+        </p>
+      )}
+      {unmet.length === 0 && step.more.length > 0 && (
+        <p class="more">{step.more.map((line) => textOf(line)).join(" · ")}</p>
+      )}
     </section>
   );
 }
