@@ -142,7 +142,7 @@ class ChainCheck {
       if (this.#found.has(link)) next = link;
       else added.push(this.#added(link, next));
     }
-    this.#errors.push(...added.reverse());
+    this.#errors.push(...added.toReversed());
   }
 
   #added({ name: link, place, hash: actual }: Link, { name: next, previous }: Link): SettlementError {
