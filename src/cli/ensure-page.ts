@@ -7,10 +7,18 @@ export async function ensurePage(): Promise<void> {
   if (digest === undefined || isPageBuiltFrom(digest)) return;
   const { build } = await import("vite");
   const outDir = newPageFolder();
-  await build({
-    configFile: path.join(path.dirname(PAGE_FOLDER), "vite.config.ts"),
-    logLevel: "error",
-    build: { outDir, emptyOutDir: true },
-  });
+  const given = process.env.NODE_ENV;
+  // A test runner has another one, with which the page would be built for debugging, half as large again.
+  process.env.NODE_ENV = "production";
+  try {
+    await build({
+      configFile: path.join(path.dirname(PAGE_FOLDER), "vite.config.ts"),
+      logLevel: "error",
+      build: { outDir, emptyOutDir: true },
+    });
+  } finally {
+    if (given === undefined) delete process.env.NODE_ENV;
+    else process.env.NODE_ENV = given;
+  }
   placePage(outDir, digest);
 }

@@ -21,7 +21,7 @@ interface FileStep {
  * @example untilStep(scenario, "pay")
  */
 export function untilStep(scenario: Scenario, wanted: string, file: Scenario = scenario): Scenario {
-  const { number } = fileStep(current(wanted), file);
+  const { number } = fileStep(wanted, file);
   const numbers = scenario.steps.map(numberOf);
   const last = numbers.lastIndexOf(number);
   if (last < 0) {
@@ -62,7 +62,8 @@ function faultsOf(steps: readonly ScenarioStep[]): Set<string> {
 }
 
 /** @throws UNTIL_UNKNOWN, UNTIL_MISSPELT */
-function fileStep(wanted: string, file: Scenario): FileStep {
+function fileStep(typed: string, file: Scenario): FileStep {
+  const wanted = current(typed);
   const steps = fileSteps(file);
   const [verb = "", nth = ""] = wanted.split(" ");
   const name = nth === "1" ? verb : wanted;
@@ -70,7 +71,7 @@ function fileStep(wanted: string, file: Scenario): FileStep {
     ? steps.find(({ number }) => String(number) === wanted)
     : steps.find((step) => step.name !== "" && step.name === name);
   if (found !== undefined) return found;
-  const [step, known] = [shortened(wanted), listOf(steps.map(labelOf))];
+  const [step, known] = [shortened(typed), listOf(steps.map(labelOf))];
   const names = steps.map((each) => each.name).filter((each) => each !== "");
   const suggestion = closestName(wanted, names) ?? closestName(verb, names);
   if (suggestion === undefined) throw new SettlementError("UNTIL_UNKNOWN", { step, known });

@@ -38,6 +38,10 @@ describe("a scenario until a step", () => {
       expect(untilStep(jump, old).steps).to.deep.equal(untilStep(jump, today).steps);
   });
 
+  it("is refused by the name that was given", async () => {
+    expect((await refusalOf(() => untilStep(happyPath(), "report"))).message).to.contain('"report"');
+  });
+
   it("cannot leave out a fault that is asked for", async () => {
     const broken = faultAt(happyPath(), "stale-rate@pay");
     for (const wanted of ["quote", "disclose 2", "3"]) {

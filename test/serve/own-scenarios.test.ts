@@ -32,6 +32,8 @@ describe("own scenarios on the page's server", () => {
     expect((await ownCards(server)).map(({ name }) => name)).to.deep.equal(["mine"]);
     const opened = JSON.parse((await raw(server, "/api/scenarios/mine")).text) as ScenarioDocument;
     expect(opened.source).to.contain(PLAIN);
+    expect(opened.file).to.equal(path.join(folder, "mine.yaml"));
+    expect(JSON.parse((await raw(server, "/api/scenarios/01-happy-path")).text)).to.not.have.property("file");
     expect(opened.faults[3]).to.contain("stale-rate");
     expect(opened.whatIf.map(({ set }) => set)).to.contain("escrow.feeBps");
     expect(runOf(await runLines(server, { scenario: "mine" })).document.outcome.name).to.equal("passed");

@@ -1,8 +1,16 @@
 import type { RunRequest } from "../../src/report/player/page-documents.ts";
 
+/** Files of the user's own scenarios, by the names that the page knows them by. */
+export const ownFiles = new Map<string, string>();
+
+function fileOf(scenario: string): string {
+  const folder = scenario.startsWith("lessons/") ? `${scenario}/scenario` : `scenarios/${scenario}`;
+  return ownFiles.get(scenario) ?? `${folder}.yaml`;
+}
+
 /** The same run on a command line: `npm run settle -- run scenarios/01-happy-path.yaml --fault stale-rate@redeem`. */
 export function commandOf({ scenario, set = {}, faults = [], expect }: RunRequest): string {
-  const file = scenario === undefined ? "own-scenario.yaml" : `scenarios/${scenario}.yaml`;
+  const file = scenario === undefined ? "own-scenario.yaml" : fileOf(scenario);
   const values = Object.entries(set).map(([path, value]) => `${path}=${value}`);
   const options = [
     ...(values.length === 0 ? [] : ["--set", values.join(",")]),

@@ -1,5 +1,6 @@
 import type { FaultCard, RunRequest, ScenarioDocument } from "../../src/report/player/page-documents.ts";
 import type { Run } from "../source/source.ts";
+import { ownFiles } from "./command.ts";
 import { DRAFT, draft } from "./draft.ts";
 import { source } from "./store.ts";
 
@@ -24,7 +25,13 @@ export const glossaryOf = () => once("glossary", () => source().glossary());
 
 /** A scenario and what can be done with it. */
 export function scenarioOf(name: string): Promise<ScenarioDocument> {
-  return name === DRAFT ? draftDocument() : once(`scenario ${name}`, () => source().scenario(name));
+  return name === DRAFT ? draftDocument() : once(`scenario ${name}`, () => ofShelf(name));
+}
+
+async function ofShelf(name: string): Promise<ScenarioDocument> {
+  const found = await source().scenario(name);
+  if (found.file !== undefined) ownFiles.set(name, found.file);
+  return found;
 }
 
 /** The text in the editor; nothing can be done with one that cannot run. */

@@ -1,6 +1,8 @@
 import type { Problem } from "../../src/report/player/page-documents.ts";
+import { NOT_HERE } from "../source/source.ts";
 import { word } from "../words/words.ts";
-import { go, route } from "./store.ts";
+import { CommandLine } from "./command-line.tsx";
+import { go, requested, route } from "./store.ts";
 import { textOf } from "./text.ts";
 
 /** Why something is not there, what to try, and the way back where a fault or a value was asked for. */
@@ -20,6 +22,7 @@ export function ProblemNote({ problem }: { readonly problem: Problem }) {
           </li>
         ))}
       </ul>
+      {problem.code === NOT_HERE && isChanged ? <CommandLine request={requested(route.value)} /> : null}
       {isChanged ? (
         <button class="button" onClick={() => go({ faults: [], set: {} })}>
           {word("common.unchanged")}

@@ -8,7 +8,7 @@ import type {
 } from "../../src/report/player/page-documents.ts";
 import { inflated } from "./inflate.ts";
 import { runKey } from "../../src/report/player/run-key.ts";
-import { ProblemError, type CallNode, type Run, type Source } from "./source.ts";
+import { NOT_HERE, ProblemError, type CallNode, type Run, type Source } from "./source.ts";
 
 /** What a file without a server has inside. */
 export interface Embedded {
@@ -58,7 +58,7 @@ function lessonOf({ lessons }: Embedded, number: number): Embedded["lessons"][nu
 /** The file has what it was made with and runs nothing. */
 export function missing(what: string): never {
   throw new ProblemError({
-    code: "NOT_IN_THIS_FILE",
+    code: NOT_HERE,
     message: {
       en: `This page has no server, and ${what} was not run when it was made.`,
       zh: `本页没有服务器，制作时未运行 ${what}。`,

@@ -51,6 +51,9 @@ export interface Source {
   reveal(number: number): Promise<LessonReveal>;
 }
 
+/** The code of a run that was not made beforehand, where nothing can be run. */
+export const NOT_HERE = "NOT_IN_THIS_FILE";
+
 /** A problem that the source reports, for the place where it belongs. */
 export class ProblemError extends Error {
   readonly problem: Problem;

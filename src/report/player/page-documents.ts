@@ -29,6 +29,8 @@ export interface ScenarioCard {
 /** A scenario as its file has it, and what can be done with it. */
 export interface ScenarioDocument {
   readonly name: string;
+  /** Of one of the user's own: its path, as it was named when the server was started. */
+  readonly file?: string;
   readonly title: Text;
   /** The YAML. */
   readonly source: string;

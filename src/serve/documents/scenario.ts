@@ -6,11 +6,12 @@ import type { ShelfScenario } from "../shelf.ts";
 
 /** A scenario as the page shows it, with what can be done to it. @param source Its YAML. */
 export function scenarioDocument(
-  { name, title }: Pick<ShelfScenario, "name" | "title">,
+  { name, title, file, own = false }: Pick<ShelfScenario, "name" | "title"> & Partial<ShelfScenario>,
   source: string,
   { faults, whatIf }: Pick<Described, "faults" | "whatIf">,
 ): ScenarioDocument {
-  return { name, title, source, faults, whatIf: whatIf.map(whatIfField) };
+  const path = own && file !== undefined ? { file } : {};
+  return { name, title, ...path, source, faults, whatIf: whatIf.map(whatIfField) };
 }
 
 /** What fees, spreads and rates are called where the scenario gives them no name. */

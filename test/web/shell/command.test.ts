@@ -1,11 +1,19 @@
 import { expect } from "chai";
-import { commandOf } from "../../../web/shell/command.ts";
+import { commandOf, ownFiles } from "../../../web/shell/command.ts";
 
 describe("commandOf", () => {
   it("runs the file of a scenario", () => {
     expect(commandOf({ scenario: "01-happy-path" })).to.equal(
       "npm run settle -- run scenarios/01-happy-path.yaml",
     );
+  });
+
+  it("runs the file of a lesson, and one of the user's own where it lies", () => {
+    expect(commandOf({ scenario: "lessons/03-who-may-move-it" })).to.equal(
+      "npm run settle -- run lessons/03-who-may-move-it/scenario.yaml",
+    );
+    ownFiles.set("mine", "my scenarios/mine.yml");
+    expect(commandOf({ scenario: "mine" })).to.equal("npm run settle -- run 'my scenarios/mine.yml'");
   });
 
   it("has the values, the faults and that expectations do not count", () => {

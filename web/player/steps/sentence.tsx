@@ -6,6 +6,7 @@ import { textOf } from "../../shell/text.ts";
 import { word } from "../../words/words.ts";
 import { castLabel } from "../cast-label.ts";
 import { splitAmounts } from "./split-amounts.ts";
+import { unmetOf } from "./unmet.ts";
 
 /** Ems of a sentence that fill a projector's two lines, and of the tag before it. */
 const LONG = 56;
@@ -25,6 +26,7 @@ export function Sentence({
   const sentence = textOf(step.sentence);
   const isLong = textWidth(sentence, 1) > (step.mark === "normal" ? LONG : LONG - TAG);
   const last = document.steps.at(-1)?.index ?? step.index;
+  const unmet = unmetOf(document, step);
   const more = step.more.map((line) => textOf(line)).join(" · ");
   return (
     <section class="say" aria-live="polite">
@@ -49,7 +51,14 @@ export function Sentence({
           </>
         )}
       </p>
-      {more !== "" && (
+      {unmet.length > 0 && (
+        <p class="more">
+          <b class="bad">
+            ✖ {unmet.map(({ text, detail }) => `${textOf(text)}: ${textOf(detail)}`).join(" · ")}
+          </b>
+        </p>
+      )}
+      {unmet.length === 0 && more !== "" && (
         <p class="more" title={more}>
           {more}
         </p>
