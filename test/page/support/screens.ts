@@ -9,6 +9,8 @@ export interface Screen {
   readonly ready: string;
   /** Opens or answers what no address opens. */
   readonly prepare?: (page: Page) => Promise<void>;
+  /** Where the server refuses what the address asks for. */
+  readonly refused?: boolean;
 }
 
 type Fields = Readonly<Record<string, string>>;
@@ -57,7 +59,7 @@ const opened = (name: string, fields: Fields, door: string, ready: string): Scre
 });
 
 export const SCREENS: readonly Screen[] = [
-  { name: "library", fields: { view: "library" }, ready: ".verdict" },
+  { name: "library", fields: { view: "library" }, ready: ".card-foot" },
   { name: "player", fields: player("01-happy-path", 5), ready: ".sentence" },
   { name: "player, last step", fields: player("01-happy-path", 9), ready: ".sentence" },
   { name: "player, refused", fields: player("12-frozen-seller", 7), ready: ".sentence" },
@@ -68,8 +70,8 @@ export const SCREENS: readonly Screen[] = [
     fields: player("01-happy-path", 8, { fault: "stale-rate@8" }),
     ready: ".tag.fault",
   },
-  { name: "player, problem", fields: player("no-such-scenario", 1), ready: "[role=alert]" },
-  tab("transaction", 5, "code"),
+  { name: "player, problem", fields: player("no-such-scenario", 1), ready: "[role=alert]", refused: true },
+  tab("transaction", 5, "*"),
   tab("calls", 5, ".calls"),
   tab("checks", 9, "table"),
   tab("accounts", 9, "table"),
