@@ -33,7 +33,7 @@ async function commit(page: Page): Promise<void> {
   await page.locator(".options").first().waitFor();
   for (const options of await page.locator(".options").all())
     await options.locator(".option label").first().click();
-  await page.locator("button.primary").click();
+  await page.locator("button.primary.large").click();
   await page.locator(".right-answer").first().waitFor();
 }
 
@@ -91,7 +91,7 @@ export const SCREENS: readonly Screen[] = [
   {
     name: "projector",
     fields: player("13-silent-arbiter", 6, { projector: "escrow,money" }),
-    ready: ".projected",
+    ready: ".projected, .row-a",
   },
   opened("enlarged", player("01-happy-path", 9), ".enlarge", "dialog[open]"),
   opened("where from", player("01-happy-path", 9), ".where button:not(.enlarge)", "[role=dialog]"),
