@@ -25,7 +25,7 @@ function htmlBlock(block: TextBlock, language: Language): string {
   if (block.kind === "code") {
     // A drawing of lines keeps them; a command may be broken.
     const kind = block.text.includes("\n") && !block.text.startsWith("np") ? ' class="picture"' : "";
-    return `<pre${kind}>${escapeMarkup(block.text)}</pre>`;
+    return `<pre${kind} tabindex="0">${escapeMarkup(block.text)}</pre>`;
   }
   if (block.kind === "list") {
     const tag = block.ordered ? "ol" : "ul";

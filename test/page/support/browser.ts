@@ -76,7 +76,7 @@ export async function openPage(
   });
   const page = await context.newPage();
   // A run that waits for other tests' runs, on a machine that does other things.
-  page.setDefaultTimeout(30_000);
+  page.setDefaultTimeout(60_000);
   const faults: string[] = [];
   const requests: string[] = [];
   page.on("request", (request) => {

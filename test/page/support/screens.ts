@@ -9,6 +9,8 @@ export interface Screen {
   readonly ready: string;
   /** Opens or answers what no address opens. */
   readonly prepare?: (page: Page) => Promise<void>;
+  /** Where the server refuses what the address asks for. */
+  readonly refused?: boolean;
 }
 
 type Fields = Readonly<Record<string, string>>;
@@ -31,7 +33,7 @@ async function commit(page: Page): Promise<void> {
   await page.locator(".options").first().waitFor();
   for (const options of await page.locator(".options").all())
     await options.locator(".option label").first().click();
-  await page.locator("button.primary").click();
+  await page.locator("button.primary.large").click();
   await page.locator(".right-answer").first().waitFor();
 }
 
@@ -57,7 +59,7 @@ const opened = (name: string, fields: Fields, door: string, ready: string): Scre
 });
 
 export const SCREENS: readonly Screen[] = [
-  { name: "library", fields: { view: "library" }, ready: ".verdict" },
+  { name: "library", fields: { view: "library" }, ready: ".card-foot" },
   { name: "player", fields: player("01-happy-path", 5), ready: ".sentence" },
   { name: "player, last step", fields: player("01-happy-path", 9), ready: ".sentence" },
   { name: "player, refused", fields: player("12-frozen-seller", 7), ready: ".sentence" },
@@ -68,8 +70,8 @@ export const SCREENS: readonly Screen[] = [
     fields: player("01-happy-path", 8, { fault: "stale-rate@8" }),
     ready: ".tag.fault",
   },
-  { name: "player, problem", fields: player("no-such-scenario", 1), ready: "[role=alert]" },
-  tab("transaction", 5, "code"),
+  { name: "player, problem", fields: player("no-such-scenario", 1), ready: "[role=alert]", refused: true },
+  tab("transaction", 5, "*"),
   tab("calls", 5, ".calls"),
   tab("checks", 9, "table"),
   tab("accounts", 9, "table"),
@@ -89,7 +91,7 @@ export const SCREENS: readonly Screen[] = [
   {
     name: "projector",
     fields: player("13-silent-arbiter", 6, { projector: "escrow,money" }),
-    ready: ".projected",
+    ready: ".projected, .row-a",
   },
   opened("enlarged", player("01-happy-path", 9), ".enlarge", "dialog[open]"),
   opened("where from", player("01-happy-path", 9), ".where button:not(.enlarge)", "[role=dialog]"),

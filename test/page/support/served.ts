@@ -20,12 +20,17 @@ let served: Promise<Served> | undefined;
 export function serverForTests(): () => Omit<Served, "process"> {
   let known: Served | undefined;
   before(async () => {
-    known = await (served ??= serve());
+    known = await startServer();
   });
   return () => {
     if (known === undefined) throw new Error("the server has not started");
     return known;
   };
+}
+
+/** Starts it, unless it was started. */
+export function startServer(): Promise<Served> {
+  return (served ??= serve());
 }
 
 /** Ends it, where it was started. */
