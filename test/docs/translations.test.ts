@@ -28,7 +28,7 @@ function withoutBlocks(page: string): string {
 function links(page: string): string[] {
   return [...withoutBlocks(page).matchAll(/\[([^\]]*)\]\(([^)\s]+)\)/g)]
     .filter(([, text]) => text !== "English" && text !== "中文")
-    .map(([, , target = ""]) => target.replace(/\.zh\.md$/, ".md"));
+    .map(([, , target = ""]) => target.replace(/\.zh\.md$/, ".md").replace(/-zh\.png$/, "-en.png"));
 }
 
 describe("pages in Chinese", () => {

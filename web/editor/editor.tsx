@@ -7,7 +7,6 @@ import { word } from "../words/words.ts";
 import { fileName } from "./positions.ts";
 import { Problems, type Checked } from "./problems.tsx";
 import { StartFrom } from "./start-from.tsx";
-import { TEMPLATE } from "./template.ts";
 import { TextArea, type Place } from "./text-area.tsx";
 
 /** Checked when nothing was typed for so long. */
@@ -20,7 +19,7 @@ export function Editor() {
   const [place, setPlace] = useState<Place>({ line: 1, column: 1 });
   const [wanted, setWanted] = useState<Place | undefined>(undefined);
   useEffect(() => {
-    if (draft.peek() === "") setDraft(TEMPLATE);
+    if (draft.peek() === "") setDraft(word("editor.template-text"));
   }, []);
   const places = typeof checked === "string" ? [] : checked.places;
   return (

@@ -4,7 +4,6 @@ import { source } from "../shell/store.ts";
 import { textOf } from "../shell/text.ts";
 import { useLoaded } from "../shell/use-loaded.ts";
 import { word } from "../words/words.ts";
-import { TEMPLATE } from "./template.ts";
 
 const TEMPLATE_NAME = "~template";
 
@@ -14,7 +13,7 @@ export function StartFrom({ onText }: { readonly onText: (text: string) => void 
   const [chosen, setChosen] = useState("");
   const choose = (name: string): void => {
     setChosen(name);
-    if (name === TEMPLATE_NAME) onText(TEMPLATE);
+    if (name === TEMPLATE_NAME) onText(word("editor.template-text"));
     else if (name !== "") void scenarioOf(name).then((scenario) => onText(scenario.source));
   };
   return (

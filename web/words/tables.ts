@@ -2,6 +2,7 @@ import type { Bilingual } from "../../src/language.ts";
 import { BREAK_WORDS } from "./break.ts";
 import { COMMON_WORDS } from "./common.ts";
 import { COMPARE_WORDS } from "./compare.ts";
+import { TEMPLATE } from "../editor/template.ts";
 import { EDITOR_WORDS } from "./editor.ts";
 import { LESSON_WORDS } from "./lessons.ts";
 import { LIBRARY_WORDS } from "./library.ts";
@@ -17,5 +18,7 @@ export const WORDS = {
   ...BREAK_WORDS,
   ...COMPARE_WORDS,
   ...EDITOR_WORDS,
+  // It has both languages inside.
+  "editor.template-text": { en: TEMPLATE, zh: TEMPLATE },
   ...LESSON_WORDS,
 } as const satisfies Readonly<Record<string, Bilingual>>;
