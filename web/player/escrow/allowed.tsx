@@ -24,6 +24,24 @@ export function AllowedList({ view }: { readonly view: PlayerView }) {
             <span class="quiet">{word("player.mark", { step: remembered.step })}</span>
           )}
         </caption>
+        <thead class="unseen">
+          <tr>
+            {(
+              [
+                "escrow.allowed",
+                "escrow.call",
+                "escrow.who",
+                "escrow.effect",
+                "escrow.when",
+                "escrow.left",
+              ] as const
+            ).map((name) => (
+              <th key={name} scope="col">
+                {word(name)}
+              </th>
+            ))}
+          </tr>
+        </thead>
         <tbody>
           {allowed.map((one, place) => (
             <tr key={place} class={one.now ? "now" : "later"}>

@@ -67,9 +67,9 @@ function Ages({ ages, pairs }: { readonly ages: readonly RateAge[]; readonly pai
       <thead>
         <tr>
           <th scope="col">{word("rate.age")}</th>
-          <td class="right quiet" colSpan={2}>
+          <th scope="col" class="right quiet" colSpan={2}>
             {first !== undefined && word("rate.allowed", { age: textOf(first.allowedAge) })}
-          </td>
+          </th>
         </tr>
       </thead>
       <tbody>

@@ -81,9 +81,10 @@ function WhereTable({
             <th scope="col">
               <span class="unseen">{word("where.part")}</span>
             </th>
-            <td class="bars">
+            <th scope="col" class="bars">
+              <span class="unseen">{word("where.bar")}</span>
               <WherePatterns />
-            </td>
+            </th>
             <th scope="col" class="right own">
               {word("where.own")}
             </th>
@@ -149,15 +150,19 @@ function Row({
         : (bar?.atMid ?? word("where.toCome"));
   const isKnown = isTotal || bar !== undefined;
   const canAsk = bar !== undefined || kind === "start";
+  // A row of the small panel is too low to be a button of its own: a mouse asks there, the keyboard where it is enlarged.
+  const asksByRow = canAsk && height !== undefined;
   const own =
     kind === "market" && times > 1 && bar !== undefined ? word("where.scale", { times }) : (bar?.own ?? "");
   return (
     <tr
       class={`${kind}${isTotal ? " total" : ""}${isKnown ? "" : " to-come"}${isNew ? " new" : ""}`}
       style={height === undefined ? undefined : { height: `${height}px` }}
+      onClick={asksByRow ? ({ currentTarget }) => onAsk(currentTarget) : undefined}
+      title={asksByRow ? word("where.why", { row: label }) : undefined}
     >
       <th scope="row">
-        {canAsk ? (
+        {canAsk && !asksByRow ? (
           <button
             class="ask"
             title={word("where.why", { row: label })}
