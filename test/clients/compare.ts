@@ -1,12 +1,21 @@
 import type { Trace } from "../../src/trace/trace.ts";
 
-/** A trace as text, without the hashes and the numbers of blocks; everything else must be equal on every client. */
+/** What goes by the chain: hashes of transactions, numbers of blocks, and the chain of hashes over them. */
+const OF_THE_CHAIN = ["hash", "block", "previous", "last"];
+
+/** A trace as text, its keys in one order, without what goes by the chain; everything else must be equal on every client. */
 export function comparable(trace: Trace): string {
   return JSON.stringify(
     trace,
-    (key, value: unknown) => (key === "hash" || key === "block" ? undefined : value),
+    (key, value: unknown) => (OF_THE_CHAIN.includes(key) ? undefined : inOrder(value)),
     1,
   );
+}
+
+/** A trace that was read has its keys in the schema's order, one of a run in that of the engine. */
+function inOrder(value: unknown): unknown {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).toSorted(([one], [other]) => (one < other ? -1 : 1)));
 }
 
 /** The first line in which two texts differ. */
