@@ -94,7 +94,7 @@ export const SCREENS: readonly Screen[] = [
     ready: ".projected, .row-a",
   },
   opened("enlarged", player("01-happy-path", 9), ".enlarge", "dialog[open]"),
-  opened("where from", player("01-happy-path", 9), ".where tr[title]", "[role=dialog]"),
+  opened("where from", player("01-happy-path", 9), ".where :is(tr[title], .ask)", "[role=dialog]"),
   { name: "many payments", fields: player("30-parcels-and-invoices", 1), ready: ".payments table" },
   { name: "compare, empty", fields: { view: "compare" }, ready: "select" },
   {
