@@ -1,22 +1,8 @@
 import { lexer, type Token, type Tokens } from "marked";
+import type { BlockOf } from "../report/player/page-documents.ts";
 
-/** A block of a page in one language: as `TextBlock`, with plain texts. */
-export type PlainBlock =
-  | { readonly kind: "heading"; readonly text: string; readonly level: 2 | 3 }
-  | { readonly kind: "paragraph"; readonly text: string }
-  | {
-      readonly kind: "list";
-      readonly ordered: boolean;
-      /** The number of the first item, where a list goes on after something else; otherwise 1. */
-      readonly start?: number;
-      readonly items: readonly string[];
-    }
-  | { readonly kind: "code"; readonly text: string }
-  | {
-      readonly kind: "table";
-      readonly columns: readonly string[];
-      readonly rows: readonly (readonly string[])[];
-    };
+/** A block of a page in one language. */
+export type PlainBlock = BlockOf<string>;
 
 /**
  * The blocks of a Markdown page; spans stay as they are written: `**strong**`, `` `code` ``, `[term](term:escrow)`. The

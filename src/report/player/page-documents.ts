@@ -125,21 +125,24 @@ export interface LessonCard {
 }
 
 /** A block of a lesson's text; spans of a text are marked as `**strong**`, `` `code` `` and `[term](term:escrow)`. */
-export type TextBlock =
-  | { readonly kind: "heading"; readonly text: Text; readonly level: 2 | 3 }
-  | { readonly kind: "paragraph"; readonly text: Text }
+export type TextBlock = BlockOf<Text>;
+
+/** A block whose texts are of one kind: in both languages, or plain. */
+export type BlockOf<Words> =
+  | { readonly kind: "heading"; readonly text: Words; readonly level: 2 | 3 }
+  | { readonly kind: "paragraph"; readonly text: Words }
   | {
       readonly kind: "list";
       readonly ordered: boolean;
       /** The number of the first item, where a list goes on after something else; otherwise 1. */
       readonly start?: number;
-      readonly items: readonly Text[];
+      readonly items: readonly Words[];
     }
   | { readonly kind: "code"; readonly text: string }
   | {
       readonly kind: "table";
-      readonly columns: readonly Text[];
-      readonly rows: readonly (readonly Text[])[];
+      readonly columns: readonly Words[];
+      readonly rows: readonly (readonly Words[])[];
     };
 
 export const STAGES = ["predict", "run", "investigate", "modify", "make"] as const;
