@@ -29,7 +29,12 @@ const LAYERS = [
   ["random"],
   ["errors"],
   ["language.ts", "version.ts"],
+  ["conformance"],
 ];
+
+/** The kit, which is a package of its own too; only its driver and its command know Node. */
+const KIT = /^src\/conformance\//;
+const KIT_ON_NODE = /^src\/conformance\/(driver|cli)\//;
 
 const PURE = [
   "engine",
@@ -110,6 +115,16 @@ const PACKAGE_RULES: PackageRule[] = [
     imported: /^src\/trace\/trace-figures\.ts$/,
     mayImport: (part, path) => !BEFORE_THE_TRACE.includes(part) || WRITES_THE_TRACE.test(path),
     why: "figures become text where the trace is written, src/engine/trace-*.ts, and are not read back",
+  },
+  {
+    imported: KIT,
+    mayImport: (part) => ["testing", "conformance"].includes(part),
+    why: "the kit judges what the rest is made of, which does not lean on it",
+  },
+  {
+    imported: /^(?!src\/)/,
+    mayImport: (part, path) => part !== "conformance" || KIT_ON_NODE.test(path),
+    why: "the kit is a package without dependencies, for any runner",
   },
   {
     imported: /^hardhat\/internal(\/|$)/,

@@ -1,14 +1,14 @@
-// Writes docs/reference/exchange-rates/ from the cases that the conformance suite runs.
+// Writes docs/reference/exchange-rates/ from the cases that the conformance kit runs.
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { format } from "prettier";
-import { CASES, FAMILIES, type Family } from "../../src/testing/conformance/cases.ts";
-import type { ConformanceCase } from "../../src/testing/conformance/conformance-case.ts";
-import { NOT_ON_CONTRACTS, NOT_ON_LIBRARY } from "../../src/testing/conformance/sides.ts";
+import { CASES, FAMILIES, type Family } from "../../src/conformance/cases/families.ts";
+import type { ConformanceCase } from "../../src/conformance/cases/conformance-case.ts";
+import { NOT_ON_CONTRACTS, NOT_ON_LIBRARY } from "../../src/testing/converters/sides.ts";
 
 const FOLDER = path.resolve(import.meta.dirname, "../../docs/reference/exchange-rates");
 const NOTE =
-  "<!-- Written by scripts/generate/exchange-rates.ts from src/testing/conformance; npm run check keeps it fresh. -->";
+  "<!-- Written by scripts/generate/exchange-rates.ts from src/conformance; npm run check keeps it fresh. -->";
 
 const pages = new Map([
   ["README.md", overview()],
@@ -24,7 +24,7 @@ function overview(): string {
 
 ${NOTE}
 
-Each is a mistake that real systems made. Each has a rule, a number, and a case in the conformance suite, which this project
+Each is a mistake that real systems made. Each has a rule, a number, and a case in the conformance kit, which this project
 runs against its library and its contracts, and [you against yours](../../how-to/test-your-converter.md).
 
 ${FAMILIES.map((family) => `## [${family.name}. ${family.title}](${fileOf(family)})\n\n${listOf(family)}`).join("\n\n")}

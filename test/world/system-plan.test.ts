@@ -1,7 +1,7 @@
 import { expect } from "chai";
 import { planOf } from "../../src/engine/system-plan.ts";
 import { happyPath } from "../support/happy-path.ts";
-import { corridorPlan, corridorTerms } from "../../src/testing/kit/corridor-plan.ts";
+import { corridorPlan, corridorTerms } from "../../src/testing/fixtures/corridor-plan.ts";
 import { bandOf, systemPlan, type SystemNeeds } from "../../src/world/system-plan.ts";
 
 const DAY = 86_400n;

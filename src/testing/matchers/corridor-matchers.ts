@@ -2,13 +2,13 @@ import { formatAmount, type Money } from "../../money/money.ts";
 import { pairName } from "../../fx/pair-name.ts";
 import { formatRate } from "../../fx/rate.ts";
 import { rational, compareRationals } from "../../money/rational.ts";
-import type { Converter } from "../conformance/converter.ts";
-import type { RoundingName } from "../conformance/conversion.ts";
-import { quoted } from "../conformance/figures.ts";
-import { LIBRARY_CONVERTER } from "../conformance/library-converter.ts";
-import { rateOf } from "../conformance/library/rates.ts";
-import { moneyOf, type Corridor } from "../kit/corridor.ts";
-import type { Auditable, SettlementFigures } from "../kit/settlement.ts";
+import type { Converter } from "../../conformance/converter/converter.ts";
+import type { RoundingName } from "../../conformance/exact/rounding.ts";
+import { quoted } from "../../conformance/cases/figures.ts";
+import { LIBRARY_CONVERTER } from "../converters/library-converter.ts";
+import { rateOf } from "../converters/library/rates.ts";
+import { moneyOf, type Corridor } from "../fixtures/corridor.ts";
+import type { Auditable, SettlementFigures } from "../fixtures/settlement.ts";
 import { refusalOf, sameRefusal } from "./refusal.ts";
 
 /** At which rate, and by whom. */

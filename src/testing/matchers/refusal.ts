@@ -1,5 +1,5 @@
 import { SettlementError } from "../../errors/settlement-error.ts";
-import { refusalName } from "../kit/refused.ts";
+import { refusalName } from "../../conformance/asking/refused.ts";
 
 /** What came of something that was to be refused. */
 export type Refusal =

@@ -1,5 +1,5 @@
 import type { ErrorCode } from "../../errors/table.ts";
-import type { FeedFault } from "../conformance/library/feed-faults.ts";
+import type { FeedFault } from "../converters/library/feed-faults.ts";
 import type { Refusal as GuardRefusal } from "../../fx/oracle/refusal.ts";
 
 /** What a vector's refusal can be in our terms: an error code, a fault of a feed, or a refusal of the oracle. */

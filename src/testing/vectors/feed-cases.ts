@@ -1,5 +1,5 @@
 import { SettlementError } from "../../errors/settlement-error.ts";
-import type { FeedCircumstances, FeedLimits, FeedReading } from "../conformance/library/feed-faults.ts";
+import type { FeedCircumstances, FeedLimits, FeedReading } from "../converters/library/feed-faults.ts";
 import { plainCase, reachOf, type Reach } from "./case-words.ts";
 
 /** A situation of feeds that can be judged. */

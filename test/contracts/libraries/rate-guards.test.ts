@@ -1,10 +1,10 @@
 /*
- * RateGuards and src/testing/conformance/library/feed-faults.ts
+ * RateGuards and src/testing/converters/library/feed-faults.ts
  *   when one feed is asked
  *     - reach the same verdicts on what one feed says
  *     - reach the same verdicts on how far an answer moved
  *     - reach the same verdicts on the vectors' situations of feeds
- * RateOracle and src/testing/conformance/library/feed-faults.ts
+ * RateOracle and src/testing/converters/library/feed-faults.ts
  *   when the legs of a path are asked
  *     - reach the same verdicts on the times of a path
  */
@@ -16,7 +16,7 @@ import {
   type FeedFault,
   type FeedLimits,
   type FeedReading,
-} from "../../../src/testing/conformance/library/feed-faults.ts";
+} from "../../../src/testing/converters/library/feed-faults.ts";
 import { rational } from "../../../src/money/rational.ts";
 import { arrangeFeedCase } from "../../../src/testing/vectors/feed-cases.ts";
 import { integerOfBits, SEED } from "../../support/oracle/seeded.ts";
@@ -39,7 +39,7 @@ const SAME: Partial<Readonly<Record<FeedFault, RefusalName>>> = {
 const inContractsWords = (faults: readonly FeedFault[], names = SAME): RefusalName[] =>
   faults.flatMap((fault) => names[fault] ?? []).sort();
 
-describe("RateGuards and src/testing/conformance/library/feed-faults.ts", () => {
+describe("RateGuards and src/testing/converters/library/feed-faults.ts", () => {
   it("reach the same verdicts on what one feed says", async () => {
     const harness = await loadFixture(deployRateGuards);
     const now = await latest();
@@ -144,7 +144,7 @@ describe("RateGuards and src/testing/conformance/library/feed-faults.ts", () => 
   });
 });
 
-describe("RateOracle and src/testing/conformance/library/feed-faults.ts", () => {
+describe("RateOracle and src/testing/converters/library/feed-faults.ts", () => {
   /** The library's names for what the oracle refuses of a path; its legs are never stale by themselves here. */
   const OF_PATHS: typeof SAME = { StaleRate: "StalePath", TimestampSpreadTooHigh: "TimestampSpreadTooHigh" };
 

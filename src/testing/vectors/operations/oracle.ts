@@ -1,7 +1,7 @@
 import { deviatesBeyond } from "../../../fx/deviation.ts";
-import { evmAmountOut } from "../../conformance/library/evm-amount-out.ts";
-import { feedFaults } from "../../conformance/library/feed-faults.ts";
-import { composeFeedsDown } from "../../conformance/library/feed.ts";
+import { evmAmountOut } from "../../converters/library/evm-amount-out.ts";
+import { feedFaults } from "../../converters/library/feed-faults.ts";
+import { composeFeedsDown } from "../../converters/library/feed.ts";
 import { decimalToRational } from "../../../money/decimal.ts";
 import type { Operations } from "../operation.ts";
 import { arrangeFeedCase } from "../feed-cases.ts";

@@ -1,0 +1,282 @@
+import type { ConformanceCase, Example } from "./conformance-case.ts";
+import type { FeedQuestion } from "../converter/feed-question.ts";
+import { refused, STALE, used, ZERO } from "./feed-examples.ts";
+import { aged, at, DAY, HOUR, question, RULES, SAYS, THURSDAY } from "./feeds.ts";
+
+const EIGHT = 100_000_000n;
+/** The breaker tripped on 1.3000, an hour ago. */
+const TRIPPED_AT_130 = { trippedAt: THURSDAY - HOUR, trippedBy: 130_000_000n };
+
+/**
+ * New York trades from Sunday 18:00 to Friday 17:00. Its summer time began on 9 March 2025, three weeks before
+ * Europe's, and ended on 2 November, a week after it.
+ */
+const NEW_YORK_SESSIONS: readonly Example[] = [
+  closedInNewYork("Sunday 22:59:59 UTC in January, 17:59:59", "2025-01-26T22:59:59Z"),
+  openInNewYork("Sunday 23:00 UTC in January, 18:00", "2025-01-26T23:00:00Z"),
+  closedInNewYork("Sunday 21:59:59 UTC in July, 17:59:59", "2024-07-14T21:59:59Z"),
+  openInNewYork("Sunday 22:00 UTC in July, 18:00", "2024-07-14T22:00:00Z"),
+  openInNewYork("Friday 7 March 2025 21:30 UTC, 16:30", "2025-03-07T21:30:00Z"),
+  closedInNewYork("Sunday 9 March 2025 21:59:59 UTC, 17:59:59", "2025-03-09T21:59:59Z"),
+  openInNewYork("Sunday 9 March 2025 22:00 UTC, 18:00", "2025-03-09T22:00:00Z"),
+  closedInNewYork("Friday 14 March 2025 21:30 UTC, 17:30", "2025-03-14T21:30:00Z"),
+  closedInNewYork("Friday 28 March 2025 21:30 UTC, 17:30", "2025-03-28T21:30:00Z"),
+  closedInNewYork("Friday 31 October 2025 21:30 UTC, 17:30", "2025-10-31T21:30:00Z"),
+  closedInNewYork("Sunday 2 November 2025 22:59:59 UTC, 17:59:59", "2025-11-02T22:59:59Z"),
+  openInNewYork("Sunday 2 November 2025 23:00 UTC, 18:00", "2025-11-02T23:00:00Z"),
+  openInNewYork("Friday 7 November 2025 21:30 UTC, 16:30", "2025-11-07T21:30:00Z"),
+];
+
+/** D1 to D12. Whether the answer of one feed may be used. */
+export const ORACLE_ANSWERS: readonly ConformanceCase[] = [
+  {
+    id: "D1",
+    failure: "An answer of zero is used",
+    rule: "An answer that is not above zero is not a price.",
+    reason: "A feed that was switched off answers zero, and at a rate of zero everything is free.",
+    source: "Chainlink, deprecated feeds: latestAnswer() is 0",
+    examples: [
+      refused("the answer 0", ZERO, "a stale one", STALE),
+      used("the answer 1", question({ answer: 1n }, { minimumAnswer: 0n })),
+    ],
+  },
+  {
+    id: "D2",
+    failure: "A negative answer is cast to an unsigned number",
+    rule: "The sign is checked before the type is changed.",
+    reason: "uint256(-1) is 1.157e77: the most expensive euro there ever was.",
+    source: "Chainlink, AggregatorV3Interface: int256 answer",
+    examples: [
+      refused("the answer -1", question({ answer: -1n }), "a stale one", STALE),
+      refused("the answer -1.0835", question({ answer: -108_350_000n }), "a stale one", STALE),
+    ],
+  },
+  {
+    id: "D3",
+    failure: "A stale answer is used",
+    rule: "An answer's age is held to the feed's own limit: its heartbeat and some grace.",
+    reason:
+      "One limit for all feeds is too long for one that beats every hour and too short for one that beats every day.",
+    source: "Sentiment audit, findings #126 and #594",
+    examples: [
+      refused("an answer 2 days old, 25 hours allowed", STALE, "zero", ZERO),
+      refused(
+        "an answer 2 hours old from a feed that beats every hour",
+        question(aged(2n * HOUR), { maximumAge: HOUR + 100n }),
+        "zero",
+        ZERO,
+      ),
+      used("an answer 2 hours old, 25 hours allowed", question(aged(2n * HOUR))),
+    ],
+  },
+  {
+    id: "D4",
+    failure: "The last second of an answer is on the wrong side",
+    rule: "An answer of exactly the age allowed is good; a second more is stale.",
+    reason: "A feed that beats on the second would be refused every time, or used a second too long.",
+    source: "Chainlink, heartbeat of EUR/USD: 86,400 s",
+    examples: [
+      used("an answer 90,000 s old, 90,000 allowed", question(aged(90_000n))),
+      refused("an answer 90,001 s old, 90,000 allowed", question(aged(90_001n)), "zero", ZERO),
+    ],
+  },
+  {
+    id: "D5",
+    failure: "The age limit is stretched over the weekend",
+    rule: "Age and market hours are two gates; neither stands in for the other.",
+    reason:
+      "A limit of three days lets a price of Monday pass on Wednesday, and feeds go on answering at weekends.",
+    source: "Midas audit, findings #13, #18 and #116",
+    examples: [
+      refused(
+        "Friday's answer on Sunday 23:30, the market open, 25 hours allowed",
+        fx("2024-08-11T23:30:00Z", at("2024-08-09T20:59:00Z")),
+        "a closed market",
+        fx("2024-08-10T12:00:00Z"),
+      ),
+      refused(
+        "an answer of an hour ago on Saturday, the market closed",
+        fx("2024-08-10T12:00:00Z", at("2024-08-10T11:00:00Z")),
+        "a stale one",
+        STALE,
+      ),
+    ],
+  },
+  {
+    id: "D6",
+    failure: "The market is closed and nobody looks",
+    rule: "A calendar is asked, with a policy: refuse, use the last rate with a wider spread, or wait.",
+    reason: "From Friday to Sunday the rate cannot follow the news, and whoever trades with you knows it.",
+    source:
+      "Chainlink, market hours; Mento, MarketHoursBreaker; hours in New York move by an hour with daylight saving time",
+    examples: [
+      used("Friday 20:59:59 UTC by Mento's hours", fx("2024-08-09T20:59:59Z")),
+      refused("Friday 21:00:00 UTC by Mento's hours", fx("2024-08-09T21:00:00Z"), "a stale one", STALE),
+      refused("Sunday 22:59:59 UTC by Mento's hours", fx("2024-08-11T22:59:59Z"), "a stale one", STALE),
+      used("Sunday 23:00:00 UTC by Mento's hours", fx("2024-08-11T23:00:00Z")),
+      used("Friday 21:30 UTC in January, 16:30 in New York", newYork("2025-01-24T21:30:00Z")),
+      refused(
+        "Friday 21:30 UTC in July, 17:30 in New York",
+        newYork("2024-07-12T21:30:00Z"),
+        "a stale one",
+        STALE,
+      ),
+      ...NEW_YORK_SESSIONS,
+      used("Friday's last answer on Saturday, to be widened", {
+        ...fx("2024-08-10T12:00:00Z", at("2024-08-09T20:59:00Z")),
+        rules: { ...RULES, market: "mento-fx", whenClosed: "widen" },
+      }),
+      refused(
+        "an answer on Saturday, to be queued",
+        { ...fx("2024-08-10T12:00:00Z"), rules: { ...RULES, market: "mento-fx", whenClosed: "queue" } },
+        "one that is rejected",
+        fx("2024-08-10T12:00:00Z"),
+      ),
+    ],
+  },
+  {
+    id: "D7",
+    failure: "Holidays are forgotten",
+    rule: "25 December and 1 January are closed, and the days before from 22:00 UTC.",
+    reason: "On Christmas Day a weekday calendar sells at the price of the day before.",
+    source: "Mento, MarketHoursBreaker",
+    examples: [
+      used("24 December 21:59:59 UTC", fx("2024-12-24T21:59:59Z")),
+      refused("24 December 22:00:00 UTC", fx("2024-12-24T22:00:00Z"), "a stale one", STALE),
+      refused("25 December, noon", fx("2024-12-25T12:00:00Z"), "a stale one", STALE),
+      used("26 December 00:00:00 UTC", fx("2024-12-26T00:00:00Z")),
+      used("31 December 21:59:59 UTC", fx("2024-12-31T21:59:59Z")),
+      refused("31 December 22:00:00 UTC", fx("2024-12-31T22:00:00Z"), "a stale one", STALE),
+      refused("1 January, noon", fx("2025-01-01T12:00:00Z"), "a stale one", STALE),
+      used("2 January, noon", fx("2025-01-02T12:00:00Z")),
+    ],
+  },
+  {
+    id: "D8",
+    failure: "An answer from the future is used",
+    rule: "An answer dated after now is refused, and the difference never underflows.",
+    reason:
+      "Its age is negative, so that it is fresh for ever; in unsigned numbers the subtraction reverts for the wrong reason.",
+    source: "Pyth, getPriceNoOlderThan: future publish times",
+    examples: [
+      refused("an answer dated a second ahead", question(aged(-1n)), "a stale one", STALE),
+      used("an answer dated now", question(aged(0n))),
+    ],
+  },
+  {
+    id: "D9",
+    failure: "A round that is not complete is used",
+    rule: "A round without a start or without an update is not an answer.",
+    reason: "A time of zero means that nothing was answered yet; what stands there is what was left behind.",
+    source: "Chainlink, latestRoundData: startedAt and updatedAt",
+    examples: [
+      refused("a round that never started", question({ startedAt: 0n }), "a stale one", STALE),
+      refused("a round that was never updated", question({ updatedAt: 0n }), "a stale one", STALE),
+    ],
+  },
+  {
+    id: "D10",
+    failure: "Rounds go backwards, or answeredInRound is trusted",
+    rule: "The round's id, with its phase in the upper bits, must not decrease; answeredInRound is not used.",
+    reason: "A proxy that is pointed at an older aggregator answers with an older price under a newer call.",
+    source:
+      "Chainlink, historical data: roundId = phaseId << 64 | aggregatorRoundId; answeredInRound is deprecated",
+    examples: [
+      refused("round 89 after 90", after(89n, 90n), "a stale one", STALE),
+      used("round 90 after 90", after(90n, 90n)),
+      used(
+        "round 1 of phase 6 after round 13078 of phase 5",
+        after((6n << 64n) | 1n, 92_233_720_368_547_771_158n),
+      ),
+      refused(
+        "round 13077 of phase 5 after round 13078",
+        after(92_233_720_368_547_771_157n, 92_233_720_368_547_771_158n),
+        "a stale one",
+        STALE,
+      ),
+    ],
+  },
+  {
+    id: "D11",
+    failure: "An answer at the edge of the feed's own band is used",
+    rule: "Each pair has a band of its own, and an answer on its edge is refused.",
+    reason: "LUNA's feed stood at its minimum of 0.10 while the market paid 0.0001: the edge means beyond.",
+    source: "Venus Protocol and LUNA, May 2022",
+    examples: [
+      refused("0.10 in a band from 0.10", band(10_000_000n), "a stale one", STALE),
+      used("0.10000001 in a band from 0.10", band(10_000_001n)),
+      refused("10.00 in a band up to 10.00", band(1_000_000_000n), "a stale one", STALE),
+      used("9.99999999 in a band up to 10.00", band(999_999_999n)),
+    ],
+  },
+  {
+    id: "D12",
+    failure: "A jump is followed blindly",
+    rule: "A move of more than the threshold from the last accepted answer is refused; exactly the threshold is not. A cooldown of zero waits for a person; after any other an answer counts that is near the one that tripped the breaker, or near the one before it.",
+    reason: "A fat finger or a broken feed is worth more than any fee that the next second earns.",
+    source: "Mento, BreakerBox: median delta and value delta breakers",
+    examples: [
+      used("1.2000 after 1.0000, 20 % allowed", breaker(120_000_000n)),
+      refused("1.20000001 after 1.0000, 20 % allowed", breaker(120_000_001n), "a stale one", STALE),
+      used("0.80000000 after 1.0000, 20 % allowed", breaker(80_000_000n)),
+      refused("0.79999999 after 1.0000, 20 % allowed", breaker(79_999_999n), "a stale one", STALE),
+      refused(
+        "1.0000 a day after the breaker tripped, to be reset by hand",
+        breaker(EIGHT, { trippedAt: THURSDAY - DAY }),
+        "a stale one",
+        STALE,
+      ),
+      refused(
+        "1.0000 a second before the end of a cooldown of an hour",
+        breaker(EIGHT, { trippedAt: THURSDAY - HOUR + 1n }, HOUR),
+        "a stale one",
+        STALE,
+      ),
+      used(
+        "1.3000 an hour after 1.3000 tripped the breaker, with a cooldown of an hour",
+        breaker(130_000_000n, TRIPPED_AT_130, HOUR),
+      ),
+      used("1.0000 an hour after 1.3000 tripped it", breaker(EIGHT, TRIPPED_AT_130, HOUR)),
+      refused(
+        "1.6000 an hour after 1.3000 tripped it",
+        breaker(160_000_000n, TRIPPED_AT_130, HOUR),
+        "a stale one",
+        STALE,
+      ),
+    ],
+  },
+];
+
+/** An answer at a moment by Mento's hours, of that moment unless said otherwise. */
+function fx(utc: string, updatedAt: bigint = at(utc)): FeedQuestion {
+  return question({ startedAt: updatedAt, updatedAt }, { market: "mento-fx" }, { now: at(utc) });
+}
+
+function newYork(utc: string): FeedQuestion {
+  return { ...fx(utc), rules: { ...RULES, market: "chainlink-fx" } };
+}
+
+function openInNewYork(given: string, utc: string): Example {
+  return used(`${given} in New York`, newYork(utc));
+}
+
+function closedInNewYork(given: string, utc: string): Example {
+  return refused(`${given} in New York`, newYork(utc), "a stale one", STALE);
+}
+
+function after(roundId: bigint, acceptedRoundId: bigint): FeedQuestion {
+  return question({ roundId }, {}, { accepted: { answer: SAYS.answer, roundId: acceptedRoundId } });
+}
+
+function band(answer: bigint): FeedQuestion {
+  return question({ answer }, { minimumAnswer: 10_000_000n, maximumAnswer: 1_000_000_000n });
+}
+
+function breaker(
+  answer: bigint,
+  tripped: { readonly trippedAt?: bigint; readonly trippedBy?: bigint } = {},
+  breakerCooldown = 0n,
+): FeedQuestion {
+  const rules = { breakerBps: 2_000n, breakerCooldown };
+  return question({ answer }, rules, { accepted: { answer: EIGHT, roundId: 7n, ...tripped } });
+}

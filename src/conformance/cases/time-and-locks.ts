@@ -1,0 +1,190 @@
+import type { ConformanceCase, Example } from "./conformance-case.ts";
+import type { Asked } from "../asking/asked.ts";
+import { gives, givesOrRefuses, refuses } from "../asking/example.ts";
+import { amountOf, inUnits, quoted, request, unit } from "./figures.ts";
+import { THURSDAY } from "./feeds.ts";
+
+/** E1 to E8. Time, locks and tokens. */
+export const TIME_AND_LOCKS: readonly ConformanceCase[] = [
+  {
+    id: "E1",
+    failure: "A quote ends a second early or late",
+    rule: "A firm quote is good at exactly its last second, and refused one second later.",
+    reason:
+      "A second is where the customer's clock and the desk's disagree; which of them is right has to be written down.",
+    source: "Stellar SEP-38, expires_at",
+    examples: [
+      quoteGood(29n),
+      quoteGood(30n),
+      refuses("useQuote", "a quote of 30 s used after 31 s", (converter) =>
+        converter.useQuote({ expiresAt: THURSDAY + 30n, now: THURSDAY + 31n }),
+      ),
+    ],
+  },
+  {
+    id: "E2",
+    failure: "The rate moves between the quote and the call",
+    rule: "The caller names the least that is accepted, and gets that or a refusal.",
+    reason: "Quoted 108.35, carried out at 107.00: nobody asked whether that was still wanted.",
+    source: "Uniswap, amountOutMinimum",
+    examples: [
+      refuses("convertAtLeast", "100.00 EUR at 1.0700, at least 108.00 USD", (converter) =>
+        converter.convertAtLeast({
+          ...request("100.00 EUR", quoted("EUR/USD 1.0700", { decimals: 8 }), "USD"),
+          minimumOut: 10_800n,
+        }),
+      ),
+      gives(
+        "convertAtLeast",
+        "100.00 EUR at 1.0835, at least 108.35 USD",
+        (converter) =>
+          converter.convertAtLeast({
+            ...request("100.00 EUR", quoted("EUR/USD 1.0835", { decimals: 8 }), "USD"),
+            minimumOut: 10_835n,
+          }),
+        10_835n,
+        "108.35 USD",
+      ),
+    ],
+  },
+  {
+    id: "E3",
+    failure: "It is not said who bears a move of the rate",
+    rule: "A lock binds the provider, whose gain or loss by it is booked by itself.",
+    reason:
+      "10,000.00 EUR locked at 1.0835 and settled at 1.0700 cost 135.00 USD: the provider's, and never the seller's.",
+    source: "IAS 21, exchange differences; Stellar SEP-38, firm quotes",
+    examples: [
+      gives(
+        "openPayment",
+        "10,000.00 EUR locked at 1.0835, settled at 1.0700",
+        async (converter) =>
+          (await open(converter, "10000.00 EUR")).settle(quoted("EUR/USD 1.0700", { decimals: 8 })),
+        { paid: 1_083_500n, providerGain: -13_500n },
+        "10835.00 USD to the payee, a loss of 135.00 USD to the provider",
+      ),
+    ],
+  },
+  {
+    id: "E4",
+    failure: "A refund is converted anew",
+    rule: "A refund is the original amount in the original currency.",
+    reason: "Refunded at another rate, one party makes money by cancelling.",
+    source: "ISO 20022, pacs.004: original interbank settlement amount",
+    examples: [
+      gives(
+        "openPayment",
+        "100.00 EUR opened at 1.0835, refunded at 1.137675",
+        async (converter) =>
+          (await open(converter, "100.00 EUR")).refund(quoted("EUR/USD 1.137675", { decimals: 8 })),
+        { minor: 10_000n, code: "EUR" },
+        "100.00 EUR",
+      ),
+    ],
+  },
+  {
+    id: "E5",
+    failure: "A currency is replaced, and its amounts are not",
+    rule: "A currency has a day from which its successor counts, and a factor fixed by law.",
+    reason:
+      "Six zeros fell from the lira, and the kuna became the euro at 7.53450: neither is a market rate.",
+    source: "Turkish law 5083; Council Regulation (EU) 2022/1208",
+    examples: [
+      redenominated("6414400 TRL:0", "2005-01-01", "6.41 TRY"),
+      redenominated("100.00 HRK", "2023-01-01", "13.27 EUR"),
+      refuses("redenominate", "100.00 HRK on 2022-12-31", (converter) =>
+        converter.redenominate({ minor: 10_000n, asset: unit("HRK") }, "2022-12-31"),
+      ),
+    ],
+  },
+  {
+    id: "E6",
+    failure: "A stable token is taken for its currency",
+    rule: "The token's own price is a feed, with a rule for redeeming below one.",
+    reason: "USDC stood at 0.88 for a weekend, and whoever took it at one paid the difference.",
+    source: "USDC, 11 March 2023",
+    examples: [
+      redeems("0.88", "market", 88_000_000n),
+      redeems("1.02", "market", 100_000_000n),
+      redeems("0.88", "par", 100_000_000n),
+    ],
+  },
+  {
+    id: "E7",
+    failure: "A token keeps a part of every transfer",
+    rule: "What arrived is credited, or the transfer is refused.",
+    reason: "Sent 100, received 95: whoever is paid last is paid with other people's tokens.",
+    source: "weird-erc20, fee on transfer",
+    examples: [
+      givesOrRefuses(
+        "credit",
+        "100 sent, 95 arrived",
+        (converter) => converter.credit({ sent: 100n, arrived: 95n }),
+        95n,
+        "95 credited",
+      ),
+      gives(
+        "credit",
+        "100 sent, 100 arrived",
+        (converter) => converter.credit({ sent: 100n, arrived: 100n }),
+        100n,
+      ),
+    ],
+  },
+  {
+    id: "E8",
+    failure: "A freeze in the middle locks the money for good",
+    rule: "Nothing reaches a frozen account, and what was meant for it stays to be had by whoever has a right to it.",
+    reason: "An issuer's blocklist holds up one party; it must not bury the payment of two.",
+    source: "Circle and Tether, blocklists; weird-erc20, tokens with blocklists",
+    examples: [
+      gives(
+        "payFrozen",
+        "100 units to a payee who is frozen",
+        (converter) => converter.payFrozen(100n),
+        { toPayee: 0n, recovered: 100n },
+        "0 to the payee, 100 still to be had",
+      ),
+    ],
+  },
+];
+
+function quoteGood(seconds: bigint): Example {
+  return gives(
+    "useQuote",
+    `a quote of 30 s used after ${seconds} s`,
+    async (converter) => {
+      await converter.useQuote({ expiresAt: THURSDAY + 30n, now: THURSDAY + seconds });
+      return true;
+    },
+    true,
+    "is good",
+  );
+}
+
+function open(converter: Asked, sent: string) {
+  const { amount, asset: from } = amountOf(sent);
+  const rate = quoted("EUR/USD 1.0835", { decimals: 8 });
+  return converter.openPayment({ amount, from, to: unit("USD"), rate, policy: "locked" });
+}
+
+function redenominated(old: string, on: string, now: string): Example {
+  const [before, after] = [amountOf(old), amountOf(now)];
+  return gives(
+    "redenominate",
+    `${inUnits(before.amount, before.asset)} on ${on}`,
+    (converter) => converter.redenominate({ minor: before.amount, asset: before.asset }, on),
+    { minor: after.amount, code: after.asset.code },
+    inUnits(after.amount, after.asset),
+  );
+}
+
+function redeems(price: string, rule: "par" | "market", expected: bigint): Example {
+  return gives(
+    "redeem",
+    `100 tokens at a price of ${price}, redeemed at ${rule === "par" ? "par" : "the market's price"}`,
+    (converter) => converter.redeem({ amount: 100_000_000n, price, rule }),
+    expected,
+    inUnits(expected, unit("USD:6")),
+  );
+}

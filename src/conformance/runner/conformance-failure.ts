@@ -1,0 +1,25 @@
+import type { Finding } from "../asking/verdict.ts";
+import type { ConformanceCase } from "../cases/conformance-case.ts";
+import type { CaseOutcome } from "../report/check-case.ts";
+
+/** The error of a case that failed: its findings, and what the rule is for. */
+export class ConformanceFailure extends Error {
+  override readonly name = "ConformanceFailure";
+  /** The case's id. */
+  readonly code: string;
+  readonly findings: readonly Finding[];
+
+  constructor({ id, failure, reason }: ConformanceCase, { findings }: CaseOutcome) {
+    super(
+      [`${id} ${failure}`, ...findings.map((one) => `  ${findingInWords(one)}`), `  ${reason}`].join("\n"),
+    );
+    this.code = id;
+    this.findings = findings;
+  }
+}
+
+/** A finding as one line. */
+export function findingInWords({ given, expected, got, seed }: Finding): string {
+  const drawn = seed === undefined ? "" : ` (seed ${JSON.stringify(seed)})`;
+  return `${given}: expected ${expected}, got ${got}${drawn}`;
+}

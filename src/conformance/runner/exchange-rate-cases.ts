@@ -1,0 +1,100 @@
+import { asking, type Asked } from "../asking/asked.ts";
+import type { ConformanceCase, FamilyName } from "../cases/conformance-case.ts";
+import { FAMILIES } from "../cases/families.ts";
+import type { Awaitable } from "../converter/conversion.ts";
+import type { Converter } from "../converter/converter.ts";
+import { checkCase, whyLeftOut, type CaseOutcome } from "../report/check-case.ts";
+import type { ConformanceOptions } from "../report/check-exchange-rate-conformance.ts";
+import { requireKnown } from "../report/skip.ts";
+import { ConformanceFailure } from "./conformance-failure.ts";
+
+/** A converter with something to close afterwards. */
+export interface OpenConverter extends Converter {
+  close?(): Awaitable<unknown>;
+}
+
+/** A case for any test runner: `test(one.title, one.run)`. */
+export interface RunnerCase {
+  readonly id: string;
+  readonly family: FamilyName;
+  /** `A. Units and scale`. */
+  readonly familyTitle: string;
+  readonly title: string;
+  /** Why it is not asked, where that is known before the tests. */
+  readonly skip?: string;
+  /**
+   * Asks. Declares no parameter, since mocha takes one for a callback and vitest for fixtures; the runner's context is
+   * `this` in mocha and the first argument in vitest and node:test. Without a context, a case that is not asked just ends.
+   *
+   * @throws ConformanceFailure with the findings.
+   */
+  readonly run: (this: unknown) => Promise<CaseOutcome>;
+}
+
+/** The cases, in order, and the end of the converter that they opened. */
+export type RunnerCases = readonly RunnerCase[] & { close(): Promise<void> };
+
+/**
+ * The cases as tests of any runner: mocha, vitest, node:test, jest.
+ *
+ * @param converter A converter, or what makes one, once, when the first case is run.
+ * @throws KitError CONFORMANCE_CASE_UNKNOWN when `skip` names a case that there is not.
+ * @example for (const one of exchangeRateCases(mine)) test(one.title, one.run);
+ */
+export function exchangeRateCases(
+  converter: OpenConverter | (() => Awaitable<OpenConverter>),
+  options: ConformanceOptions = {},
+): RunnerCases {
+  const skip = requireKnown(options.skip);
+  const known = typeof converter === "function" ? undefined : asking(converter, options);
+  let opened: Promise<OpenConverter> | undefined;
+  const open = async (): Promise<Asked> => {
+    opened ??= Promise.resolve(typeof converter === "function" ? converter() : converter);
+    return asking(await opened, options);
+  };
+  const cases = FAMILIES.flatMap(({ name, title, cases: all }) =>
+    all.map((one) => runnerCase(one, { name, title }, skip.get(one.id) ?? leftOut(one, known), open)),
+  );
+  return Object.assign(cases, { close: async () => void (await (await opened)?.close?.()) });
+}
+
+function leftOut(one: ConformanceCase, asked: Asked | undefined): string | undefined {
+  return asked === undefined ? undefined : whyLeftOut(one, asked)?.reason;
+}
+
+function runnerCase(
+  one: ConformanceCase,
+  family: { readonly name: FamilyName; readonly title: string },
+  reason: string | undefined,
+  open: () => Promise<Asked>,
+): RunnerCase {
+  return {
+    id: one.id,
+    family: family.name,
+    familyTitle: `${family.name}. ${family.title}`,
+    title: `${one.id} ${one.rule}`,
+    ...(reason === undefined ? {} : { skip: reason }),
+    async run(...given: readonly unknown[]) {
+      const skipped: CaseOutcome = {
+        outcome: "skipped",
+        asked: 0,
+        of: one.examples.length,
+        findings: [],
+        reasons: reason === undefined ? [] : [reason],
+      };
+      const outcome = reason === undefined ? await checkCase(one, await open()) : skipped;
+      if (outcome.outcome === "failed") throw new ConformanceFailure(one, outcome);
+      if (outcome.outcome !== "passed") skipIn([given[0], this], outcome.reasons.join("; "));
+      return outcome;
+    },
+  };
+}
+
+/** Marks the test as skipped where the runner's context can; mocha's throws to do so. */
+function skipIn(contexts: readonly unknown[], reason: string): void {
+  for (const context of contexts) {
+    if (!(context instanceof Object)) continue;
+    const skip: unknown = Reflect.get(context, "skip");
+    if (typeof skip === "function") return void Reflect.apply(skip, context, [reason]);
+  }
+}

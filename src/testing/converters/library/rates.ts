@@ -1,0 +1,54 @@
+import { rate, type Rate, type RateFraction, invert } from "../../../fx/rate.ts";
+import { asset, type Asset } from "../../../money/asset.ts";
+import {
+  divideAwayFromZero,
+  divideCeil,
+  divideFloor,
+  divideHalfEven,
+  divideHalfDown,
+  divideHalfTowardNegative,
+  divideHalfTowardPositive,
+  divideHalfUp,
+  divideTowardZero,
+  type Rounding,
+  divideExactly,
+} from "../../../money/rounding.ts";
+import { formatDecimal, rationalToDecimal } from "../../../money/decimal.ts";
+import type { Rational } from "../../../money/rational.ts";
+import type { QuotedPair } from "../../../conformance/converter/conversion.ts";
+import type { RoundingName } from "../../../conformance/exact/rounding.ts";
+
+/** The library's functions by the suite's names. */
+export const ROUNDINGS: Readonly<Record<RoundingName, Rounding>> = {
+  floor: divideFloor,
+  ceil: divideCeil,
+  "toward-zero": divideTowardZero,
+  "away-from-zero": divideAwayFromZero,
+  "half-up": divideHalfUp,
+  "half-down": divideHalfDown,
+  "half-even": divideHalfEven,
+  "half-ceil": divideHalfTowardPositive,
+  "half-floor": divideHalfTowardNegative,
+};
+
+/** A quotation as the library reads it, between assets of its codes. */
+export function rateOf(quoted: QuotedPair, assets: readonly Asset[] = []): Rate {
+  const { base, quote, value, per } = quoted;
+  const known = (code: string): Asset => assets.find((one) => one.code === code) ?? asset(code, 2);
+  return rate({ base: known(base), quote: known(quote), value, quoteUnit: per });
+}
+
+/** The rate from one asset to another, turned round where it was quoted the other way. */
+export function rateBetween(quoted: QuotedPair, from: Asset, to: Asset): Rate {
+  const plain = rateOf(quoted);
+  const [base, quote] = from.code === quoted.base ? [from, to] : [to, from];
+  const placed = { ...plain, base, quote };
+  return from.code === quoted.base ? placed : invert(placed);
+}
+
+const PLACES = 36;
+
+/** An exact fraction as a decimal. @throws ROUNDING_REQUIRED for one that does not end. */
+export function decimalText(fraction: Rational | RateFraction): string {
+  return formatDecimal(rationalToDecimal(fraction, PLACES, divideExactly));
+}
