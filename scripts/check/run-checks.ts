@@ -72,6 +72,8 @@ const AFTER_GENERATED: Check[] = [
   },
   { name: "lint", run: () => runNode(binaryOf("oxlint")) },
   { name: "types", run: () => runNode(binaryOf("typescript", "tsc")) },
+  // As the oldest Node that the kit runs on has them.
+  { name: "types of the kit", run: () => runNode(binaryOf("typescript", "tsc"), "-p", "kit") },
   { name: "types of the page", run: () => runNode(binaryOf("typescript", "tsc"), "-p", "web") },
   { name: "types of its tests", run: () => runNode(binaryOf("typescript", "tsc"), "-p", "test/page") },
   // From the doors, and from what is started by its path or URL; what only tests import is found, too.
