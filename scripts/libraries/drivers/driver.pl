@@ -18,11 +18,6 @@ my %modes = (
     'half-down'   => 'zero',
 );
 
-sub units {
-    my ($of, $amount, $asset) = @_;
-    return $of->new($amount)->bdiv($of->new(10)->bpow($asset->{decimals}));
-}
-
 sub of_float {
     my ($asked) = @_;
     my ($from, $to, $rate) = @$asked{qw(from to rate)};
@@ -30,8 +25,11 @@ sub of_float {
     my $money = Math::BigFloat->new($asked->{amount})->bmul(Math::BigFloat->new('1e-' . $from->{decimals}));
     my ($value, $per) = map { Math::BigFloat->new($_) } @$rate{qw(value per)};
     my $converted = $from->{code} eq $rate->{base} ? $money * $value / $per : $money * $per / $value;
-    my $rounded = $converted->bfround(-$to->{decimals} || 1, $modes{ $asked->{rounding} });
-    return $rounded->bmul(Math::BigFloat->new(10)->bpow($to->{decimals}))->bint->bstr;
+    my $rounded = $converted->bfround($to->{decimals} ? -$to->{decimals} : 1, $modes{ $asked->{rounding} });
+    my ($whole, $part) = split /\./, $rounded->bstr;
+    my $digits = $whole . substr(($part // '') . '0' x $to->{decimals}, 0, $to->{decimals});
+    $digits =~ s/^(-?)0+(?=\d)/$1/;
+    return $digits eq '-0' ? '0' : $digits;
 }
 
 sub of_rational {

@@ -27,10 +27,8 @@ proc convert {asked} {
     set value [::math::decimal::fromstr [dict get $rate value]]
     set per [::math::decimal::fromstr [dict get $rate per]]
     if {[dict get $from code] eq [dict get $rate base]} { lassign [list $value $per] by over } else { lassign [list $per $value] by over }
-    ::math::decimal::setVariable rounding half_even
     set converted [::math::decimal::divide [::math::decimal::multiply $money $by] $over]
-    ::math::decimal::setVariable rounding [dict get $modes [dict get $asked rounding]]
-    return [digits [::math::decimal::quantize $converted [::math::decimal::fromstr "1E-[dict get $to decimals]"]]]
+    return [digits [::math::decimal::round_[dict get $modes [dict get $asked rounding]] $converted [dict get $to decimals]]]
 }
 
 fconfigure stdout -buffering line -encoding utf-8

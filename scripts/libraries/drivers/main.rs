@@ -1,4 +1,4 @@
-//! Converters of Rust as the kit asks them: driver ID.
+// Converters of Rust as the kit asks them: driver ID.
 use bigdecimal::BigDecimal;
 use num_bigint::BigInt;
 use num_rational::BigRational;

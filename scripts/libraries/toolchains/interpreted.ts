@@ -81,6 +81,8 @@ export const PHP: Toolchain = {
       "-d",
       "extension=bcmath",
       "-d",
+      "display_errors=stderr",
+      "-d",
       `include_path=${debian.path("usr/share/php")}`,
     ];
     return {
