@@ -52,13 +52,16 @@ function tenLines(
       if (mode === undefined) throw new NotOffered(`no rounding ${rounding}`);
       const money = new Of(decimal(amount, from));
       const [per, value] = [rate.per.toString(), rate.value];
-      const converted = isForward(request) ? money.times(value).div(per) : money.times(per).div(value);
+      const product = money.times(isForward(request) ? value : per);
+      const divisor = isForward(request) ? per : value;
+      const converted = divisor === "1" ? product : product.div(divisor);
       return minorUnits(converted.toFixed(to.decimals, mode), to);
     },
     parseAmount(text, asset) {
-      const units = new Of(text).times(`1e${asset.decimals}`).toFixed();
-      if (!/^-?[0-9]+$/.test(units)) throw new Refused("NotWhole", `${text} has more decimals`);
-      return BigInt(units);
+      const plain = new Of(text).toFixed();
+      const [, part = ""] = plain.split(".");
+      if (part.length > asset.decimals) throw new Refused("TooManyDecimals");
+      return minorUnits(plain, asset);
     },
   };
 }
@@ -85,7 +88,7 @@ export const BIGNUMBER: ModuleLibrary = {
   open: (load) =>
     tenLines("bignumber.js", load<Makes>("bignumber.js"), ALL, {
       places: 20,
-      texts: [...LENIENT, "plus-sign", "hexadecimal", "outer-blanks"],
+      texts: [...LENIENT, "plus-sign", "hexadecimal", "outer-blanks", "grouping-underscore"],
     }),
 };
 

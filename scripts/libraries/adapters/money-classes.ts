@@ -94,6 +94,13 @@ interface Dintero {
   toFractionlessAmount(): number;
 }
 
+/** Its minor units are numbers, which end at 2^53. */
+function whole(money: Dintero): bigint {
+  const units = money.toFractionlessAmount();
+  if (!Number.isSafeInteger(units)) throw new NotOffered("minor units are a number");
+  return BigInt(units);
+}
+
 export const DINTERO: ModuleLibrary = {
   id: "dintero-money",
   name: "@dintero/money",
@@ -123,13 +130,11 @@ export const DINTERO: ModuleLibrary = {
         const money = Money.of(decimal(amount, from), from.code, { roundingMode: mode });
         const per = rate.per.toString();
         const [value, unit] = isForward(request) ? [rate.value, per] : [per, rate.value];
-        return BigInt(money.toCurrency(to.code, value, unit).toFractionlessAmount());
+        return whole(money.toCurrency(to.code, value, unit));
       },
       allocate: ({ amount, weights }) =>
-        Money.fromFractionlessAmount(Number(amount), "USD")
-          .distributeBy(weights.map(Number))
-          .map((share) => BigInt(share.toFractionlessAmount())),
-      parseAmount: (text, { code }) => BigInt(Money.of(text, code).toFractionlessAmount()),
+        Money.fromFractionlessAmount(Number(amount), "USD").distributeBy(weights.map(Number)).map(whole),
+      parseAmount: (text, { code }) => whole(Money.of(text, code)),
     };
   },
 };

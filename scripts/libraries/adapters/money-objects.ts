@@ -81,7 +81,10 @@ function jsMoney(name: string, Money: MakesJsMoney): Converter {
       const round = JS_ROUND[rounding];
       if (round === undefined) throw new NotOffered(`no rounding ${rounding}`);
       if (from.decimals !== to.decimals) throw new NotOffered("a conversion between decimals");
-      const money = Money.fromInteger({ amount: Number(amount), currency: from.code });
+      const money = known(
+        () => Money.fromInteger({ amount: Number(amount), currency: from.code }),
+        from.code,
+      );
       const rate = rateAsNumber(request);
       const converted = isForward(request) ? money.multiply(rate, round) : money.divide(rate, round);
       return BigInt(converted.getAmount());
@@ -90,9 +93,20 @@ function jsMoney(name: string, Money: MakesJsMoney): Converter {
       const money = Money.fromInteger({ amount: Number(amount), currency: "USD" });
       return money.allocate(weights.map(Number)).map((share) => BigInt(share.getAmount()));
     },
-    parseAmount: (text, { code }) => BigInt(Money.fromDecimal(text, code).getAmount()),
+    parseAmount: (text, { code }) => BigInt(known(() => Money.fromDecimal(text, code), code).getAmount()),
     refusalOf: (error) => (error instanceof TypeError ? "TypeError" : undefined),
   };
+}
+
+/** The table of the library ends before that of ISO 4217. */
+function known<Money>(make: () => Money, code: string): Money {
+  try {
+    return make();
+  } catch (error) {
+    if (error instanceof TypeError && error.message === "Invalid currency")
+      throw new NotOffered(`no currency ${code}`);
+    throw error;
+  }
 }
 
 export const JS_MONEY: ModuleLibrary = {

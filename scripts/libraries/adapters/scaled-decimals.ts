@@ -29,6 +29,7 @@ function roundingsOf(modes: Modes<unknown>): readonly RoundingName[] {
 interface JavaDecimal<Mode> {
   multiply(by: JavaDecimal<Mode>): JavaDecimal<Mode>;
   divide(by: JavaDecimal<Mode>, scale: number, mode: Mode): JavaDecimal<Mode>;
+  toPlainString?(): string;
   toString(): string;
 }
 
@@ -49,7 +50,7 @@ function javaDecimals<Mode>(name: string, Of: MakesJavaDecimal<Mode>, modes: Mod
       const converted = isForward(request)
         ? money.multiply(value).divide(per, to.decimals, mode)
         : money.multiply(per).divide(value, to.decimals, mode);
-      return minorUnits(converted.toString(), to);
+      return minorUnits(converted.toPlainString?.() ?? converted.toString(), to);
     },
   };
 }

@@ -44,7 +44,7 @@ sub of_rational {
 }
 
 my %converters = (
-    'perl-bigfloat' => { convert => \&of_float, roundings => [sort keys %modes], places => 60 },
+    'perl-bigfloat' => { convert => \&of_float, roundings => [sort keys %modes], digits => 60 },
     'perl-bigrat' => { convert => \&of_rational, roundings => ['floor', 'ceil', 'toward-zero'] },
 );
 my $converter = $converters{$id} or die "no converter $id\n";
@@ -54,7 +54,7 @@ while (my $line = <STDIN>) {
     my %answer = (id => $asked->{id});
     if ($asked->{call} eq 'hello') {
         my %hello = (protocol => 1, name => $id, calls => ['convert'], roundings => $converter->{roundings});
-        $hello{places} = $converter->{places} if $converter->{places};
+        $hello{digits} = $converter->{digits} if $converter->{digits};
         $answer{value} = \%hello;
     } else {
         my $got = eval { $converter->{convert}->($asked->{args}) };

@@ -103,7 +103,7 @@ class OfMoneyed:
 
 
 class OfBabel:
-    claims = {"roundings": ["half-even"], "digits": 28, "texts": ["grouping-comma", "leading-zeros"]}
+    claims = {"roundings": ["half-even"], "digits": 28, "texts": [*TEXTS, "grouping-comma"]}
 
     def convert(self, amount, to, rate, rounding, **asked):
         from babel.numbers import format_decimal

@@ -50,9 +50,14 @@ func ofShopspring(a arguments) (string, error) {
 		return "", err
 	}
 	per, _ := decimal.NewFromString(a.Rate.Per)
-	converted := money.Mul(per).Div(value)
-	if a.forward() {
+	var converted decimal.Decimal
+	switch {
+	case a.forward() && a.Rate.Per == "1":
+		converted = money.Mul(value)
+	case a.forward():
 		converted = money.Mul(value).Div(per)
+	default:
+		converted = money.Mul(per).Div(value)
 	}
 	places := a.To.Decimals
 	switch a.Rounding {
