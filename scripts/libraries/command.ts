@@ -44,7 +44,9 @@ export async function output(
     .trim()
     .split("\n")
     .findLast((line) => /error|cannot|unable|not found|no /i.test(line));
-  throw new Unavailable(`${command} ${args[0] ?? ""} failed (${ended}): ${last ?? err.trim().slice(-200)}`);
+  throw new Unavailable(
+    `${command} ${args.at(0) ?? ""} failed (${ended}): ${last ?? err.trim().slice(-200)}`,
+  );
 }
 
 /** Where a program is on the PATH; nothing where it is not. */
@@ -59,6 +61,6 @@ export function onPath(...names: readonly string[]): string | undefined {
 /** As `onPath`. @throws Unavailable */
 export function requireOnPath(...names: readonly string[]): string {
   const found = onPath(...names);
-  if (found === undefined) throw new Unavailable(`no ${names[0]} on this machine`);
+  if (found === undefined) throw new Unavailable(`no ${names.join(" or ")} on this machine`);
   return found;
 }

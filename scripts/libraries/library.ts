@@ -18,6 +18,7 @@ export const LANGUAGES = [
 export type Language = (typeof LANGUAGES)[number];
 
 /** Loads a module of JavaScript from the folder that the libraries are installed in; its shape is what an adapter uses of it. */
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- an adapter states the shape of what it uses
 export type Load = <Shape>(name: string) => Shape;
 
 /** What is stated of a library by hand; the figures beside it are measured. */
@@ -29,8 +30,8 @@ export interface Described {
   /** Which of its ways is used, where it has several: a number type, an option, the rounding. */
   readonly by?: string;
   readonly language: Language;
-  /** Why cases fail, where the library's own pages describe it so, by the id of the case. */
-  readonly documented?: Readonly<Record<string, string>>;
+  /** Its numbers are binary floating point, which explains most of what fails. */
+  readonly doubles?: true;
 }
 
 /** A package of the npm registry, or JavaScript itself, asked in a process of Node. */

@@ -4,7 +4,7 @@ import type { DriverLibrary } from "./library.ts";
 export const OTHER_LANGUAGES: readonly DriverLibrary[] = [
   { id: "python-decimal", name: "decimal", by: "its context of 28 digits", language: "Python", debian: [] },
   { id: "python-fractions", name: "fractions", language: "Python", debian: [] },
-  { id: "python-float", name: "float", by: "round()", language: "Python", debian: [] },
+  { id: "python-float", doubles: true, name: "float", by: "round()", language: "Python", debian: [] },
   {
     id: "py-moneyed",
     name: "py-moneyed",
@@ -19,7 +19,7 @@ export const OTHER_LANGUAGES: readonly DriverLibrary[] = [
     debian: ["python3-babel=2.10.3-1"],
   },
   { id: "java-bigdecimal", name: "java.math.BigDecimal", language: "Java", debian: [] },
-  { id: "java-double", name: "double", by: "Math.round", language: "Java", debian: [] },
+  { id: "java-double", doubles: true, name: "double", by: "Math.round", language: "Java", debian: [] },
   {
     id: "apfloat",
     name: "Apfloat",
@@ -55,10 +55,10 @@ export const OTHER_LANGUAGES: readonly DriverLibrary[] = [
   },
   { id: "inf", name: "gopkg.in/inf.v0", language: "Go", debian: ["golang-gopkg-inf.v0-dev=0.9.1-2"] },
   { id: "go-big-rat", name: "math/big Rat", by: "FloatString", language: "Go", debian: [] },
-  { id: "go-float64", name: "float64", by: "math.Round", language: "Go", debian: [] },
+  { id: "go-float64", doubles: true, name: "float64", by: "math.Round", language: "Go", debian: [] },
   { id: "brick-math", name: "brick/math", language: "PHP", debian: ["php-brick-math=0.10.0-1"] },
   { id: "php-bcmath", name: "bcmath", language: "PHP", debian: [] },
-  { id: "php-float", name: "float", by: "round()", language: "PHP", debian: [] },
+  { id: "php-float", doubles: true, name: "float", by: "round()", language: "PHP", debian: [] },
   { id: "ruby-money", name: "money", language: "Ruby", debian: ["ruby-money=6.16.0-1"] },
   { id: "ruby-bigdecimal", name: "BigDecimal", language: "Ruby", debian: [] },
   { id: "ruby-rational", name: "Rational", language: "Ruby", debian: [] },
@@ -72,7 +72,7 @@ export const OTHER_LANGUAGES: readonly DriverLibrary[] = [
     language: "C",
     debian: ["libintelrdfpmath-dev=2.0u2-8"],
   },
-  { id: "c-double", name: "double", by: "round()", language: "C", debian: [] },
+  { id: "c-double", doubles: true, name: "double", by: "round()", language: "C", debian: [] },
   {
     id: "boost-cpp-dec-float",
     name: "Boost.Multiprecision",
@@ -87,6 +87,13 @@ export const OTHER_LANGUAGES: readonly DriverLibrary[] = [
     language: "C++",
     debian: ["libboost1.74-dev=1.74.0+ds1-21"],
   },
-  { id: "cpp-long-double", name: "long double", by: "std::round", language: "C++", debian: [] },
+  {
+    id: "cpp-long-double",
+    doubles: true,
+    name: "long double",
+    by: "std::round",
+    language: "C++",
+    debian: [],
+  },
   { id: "tcl-decimal", name: "math::decimal (Tcllib)", language: "Tcl", debian: ["tcllib=1.21+dfsg-1"] },
 ];

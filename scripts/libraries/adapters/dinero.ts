@@ -32,6 +32,7 @@ const VERSION = "dinero.js@2.0.2";
 
 export const DINERO_NUMBER: ModuleLibrary = {
   id: "dinero-number",
+  doubles: true,
   name: "dinero.js",
   by: "amounts as number",
   language: "JavaScript",

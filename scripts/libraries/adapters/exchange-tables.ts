@@ -25,6 +25,7 @@ interface Fx {
 
 export const FX: ModuleLibrary = {
   id: "money-fx",
+  doubles: true,
   name: "money (fx.js)",
   by: "with Math.floor, ceil and round on its result",
   language: "JavaScript",
@@ -69,6 +70,7 @@ function cashify(name: string, { Cashify }: { Cashify: Cashify }, options: { Big
 
 export const CASHIFY: ModuleLibrary = {
   id: "cashify",
+  doubles: true,
   name: "cashify",
   by: "with Math.floor, ceil and round on its result",
   language: "JavaScript",
@@ -78,6 +80,7 @@ export const CASHIFY: ModuleLibrary = {
 
 export const CASHIFY_BIG: ModuleLibrary = {
   id: "cashify-big",
+  doubles: true,
   name: "cashify",
   by: "its option BigJs, with Math.floor, ceil and round on its result",
   language: "JavaScript",
@@ -91,6 +94,7 @@ interface EasyConverter {
 
 export const EASY_CURRENCIES: ModuleLibrary = {
   id: "easy-currencies",
+  doubles: true,
   name: "easy-currencies",
   by: "rates given, with Math.floor, ceil and round on its result",
   language: "JavaScript",

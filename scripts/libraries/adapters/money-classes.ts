@@ -55,6 +55,7 @@ interface Half0wl {
 
 export const HALF0WL: ModuleLibrary = {
   id: "half0wl-money",
+  doubles: true,
   name: "@half0wl/money",
   language: "JavaScript",
   npm: ["@half0wl/money@1.0.2"],

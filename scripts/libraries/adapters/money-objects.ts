@@ -18,6 +18,7 @@ type MakesCurrency = (
 
 export const CURRENCY: ModuleLibrary = {
   id: "currency",
+  doubles: true,
   name: "currency.js",
   language: "JavaScript",
   npm: ["currency.js@2.0.4"],
@@ -111,6 +112,7 @@ function known<Money>(make: () => Money, code: string): Money {
 
 export const JS_MONEY: ModuleLibrary = {
   id: "js-money",
+  doubles: true,
   name: "js-money",
   language: "JavaScript",
   npm: ["js-money@0.6.3"],
@@ -119,6 +121,7 @@ export const JS_MONEY: ModuleLibrary = {
 
 export const TS_MONEY: ModuleLibrary = {
   id: "ts-money",
+  doubles: true,
   name: "ts-money",
   language: "JavaScript",
   npm: ["ts-money@0.4.8"],
@@ -138,7 +141,7 @@ export const MONEYSAFE: ModuleLibrary = {
   npm: ["moneysafe@2.2.4"],
   open(load) {
     const { createCurrency } = load<{
-      createCurrency(of: { decimals: number }): (value: string) => MoneySafe;
+      createCurrency: (of: { decimals: number }) => (value: string) => MoneySafe;
     }>("moneysafe");
     return {
       name: "moneysafe",

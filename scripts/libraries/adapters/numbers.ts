@@ -4,6 +4,7 @@ import { decimal, isForward, minorUnits, rateAsNumber } from "./amounts.ts";
 
 export const NUMBER: ModuleLibrary = {
   id: "number",
+  doubles: true,
   name: "Number",
   by: "multiplied or divided, then toFixed",
   language: "JavaScript",
@@ -33,6 +34,7 @@ const MODES: Readonly<Partial<Record<RoundingName, Intl.NumberFormatOptions["rou
 
 export const INTL: ModuleLibrary = {
   id: "intl-number-format",
+  doubles: true,
   name: "Intl.NumberFormat",
   by: "a Number, rounded by roundingMode",
   language: "JavaScript",
@@ -71,12 +73,13 @@ export const INTL: ModuleLibrary = {
 
 export const ACCOUNTING: ModuleLibrary = {
   id: "accounting",
+  doubles: true,
   name: "accounting.js",
   by: "toFixed",
   language: "JavaScript",
   npm: ["accounting@0.4.1"],
   open(load) {
-    const { toFixed } = load<{ toFixed(value: number, places: number): string }>("accounting");
+    const { toFixed } = load<{ toFixed: (value: number, places: number) => string }>("accounting");
     return {
       name: "accounting.js",
       roundings: ["half-ceil"],

@@ -149,8 +149,8 @@ export const DNUM: ModuleLibrary = {
   npm: ["dnum@2.17.0"],
   open(load) {
     const { multiply, divide } = load<{
-      multiply(left: Dnum, right: string, options: DnumOptions): Dnum;
-      divide(left: Dnum, right: string, options: DnumOptions): Dnum;
+      multiply: (left: Dnum, right: string, options: DnumOptions) => Dnum;
+      divide: (left: Dnum, right: string, options: DnumOptions) => Dnum;
     }>("dnum");
     const modes = { floor: "ROUND_DOWN", ceil: "ROUND_UP", "half-up": "ROUND_HALF" };
     return {

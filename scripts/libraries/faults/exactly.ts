@@ -1,6 +1,5 @@
-import { writeUnits } from "../../../src/conformance/exact/decimal.ts";
 import { fraction, times } from "../../../src/conformance/exact/rational.ts";
-import { readDecimal } from "../../../src/conformance/exact/decimal.ts";
+import { readDecimal, writeUnits } from "../../../src/conformance/exact/decimal.ts";
 import { rounded, type RoundingName } from "../../../src/conformance/exact/rounding.ts";
 
 /** The product of decimals and of reciprocals, `"1/1.57"`, rounded once; nothing else but integers is used. */

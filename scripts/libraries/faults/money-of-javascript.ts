@@ -67,7 +67,7 @@ export const MONEY_OF_JAVASCRIPT: readonly Fault[] = [
   {
     id: "dintero-share",
     library: "dintero-money",
-    what: "A share is more than a whole cent above what is due.",
+    what: "A share is more than a whole cent above what is due; the README distributes a rest equally.",
     program: {
       imports: ['const { Money } = require("@dintero/money");'],
       code: 'console.log(Money.of("0.02", "EUR").distributeBy([8, 4, 4, 1]).map((share) => share.toFractionlessAmount()).join(" "));',
@@ -113,7 +113,7 @@ export const MONEY_OF_JAVASCRIPT: readonly Fault[] = [
     sum: "19.99 EUR are 1999 cents; the double 19.99 * 100 is 1998.9999999999998",
   },
   ...(["js-money", "ts-money"] as const).flatMap((library): readonly Fault[] => {
-    const imports = [`const { Money = require("${library}") } = require("${library}");`];
+    const imports = [`const ${library === "js-money" ? "Money" : "{ Money }"} = require("${library}");`];
     return [
       {
         id: `${library}-cent-lost`,
@@ -189,6 +189,7 @@ export const MONEY_OF_JAVASCRIPT: readonly Fault[] = [
     got: "1.23 32.00",
     right: () => `${exactly(["1234.56"], 2, "half-up")} ${exactly(["0.32"], 2, "half-up")}`,
     sum: "1.234,56 is 1234.56 where a comma stands before the decimals, and ,32 is 0.32; an error would do as well",
+    documented: "its README, value: a comma separates digits, and the point is always that of decimals",
   },
   {
     id: "money-fx-cent-lost",

@@ -43,7 +43,7 @@ fmt.Println(rounded, err)`,
   {
     id: "ruby-money-share",
     library: "ruby-money",
-    what: "A share is more than a whole cent above what is due.",
+    what: "A share is more than a whole cent above what is due; its page hands out what is left one by one.",
     program: {
       imports: ['require "money"', "I18n.enforce_available_locales = false", "Money.locale_backend = nil"],
       code: 'puts Money.new(3, "EUR").allocate([5, 2, 1]).map(&:cents).join(" ")',
@@ -82,6 +82,8 @@ fmt.Println(rounded, err)`,
       return `${quotient} ${quotient}`;
     },
     sum: "600000 / 60 = 10000: 600,000.00 DOP at 60 are 10,000.00 EUR",
+    documented:
+      "its page on cpp_dec_float: operations always truncate, which guard digits hide in most cases",
   },
   {
     id: "tcl-floor",
