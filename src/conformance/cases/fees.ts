@@ -26,6 +26,7 @@ export const FEES: readonly ConformanceCase[] = [
       fee(333n, 30n, 1n),
       fee(10_323n, 30n, 31n),
       fee(10_000n, 30n, 30n),
+      fee(101n, 30n, 1n),
       fee(0n, 30n, 0n),
       fee(10_000n, 0n, 0n),
       satisfies(

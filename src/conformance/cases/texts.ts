@@ -81,6 +81,7 @@ export const TEXTS: readonly ConformanceCase[] = [
         { text: "1.0835", value: "1.0835", plain: true },
         { text: "0.00001117", value: "0.00001117", plain: true },
         { text: "89500", value: "89500", plain: true },
+        { text: "1.0835127491123456789", value: "1.0835127491123456789", plain: true },
       ]),
     ],
   },
