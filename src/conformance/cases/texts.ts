@@ -43,7 +43,7 @@ export const TEXTS: readonly ConformanceCase[] = [
         { text: "0,50", minor: 50n, forms: ["decimal-comma"], onlyWhenNamed: true },
       ]),
       misread(
-        "what is no number",
+        "texts without a number",
         ["", " ", "N/A", "-", ".", "null", "NaN", "Infinity", "-Infinity", "abc"].map((text) => ({ text })),
       ),
       misread(

@@ -12,7 +12,7 @@ describe("the figures of the cases", () => {
     expect(unit("JPY:0")).to.deep.equal({ code: "JPY", decimals: 0 });
     expect(unit("TKN:18")).to.deep.equal({ code: "TKN", decimals: 18 });
     expect(() => unit("USD:3")).to.throw("USD has 2 decimals in ISO 4217 and not 3");
-    expect(() => unit("TKN")).to.throw("write its decimals");
+    expect(() => unit("TKN")).to.throw("write them, as in TKN:2");
   });
 
   it("are quoted as people write them, and as a feed answers them", () => {
