@@ -4,9 +4,8 @@ export const rightConverter = {
   name: "ten lines of bigint",
   roundings: ["floor", "ceil"],
   convert({ amount, from, to, rate, rounding }) {
-    const pairs = [rate.base + rate.quote, rate.quote + rate.base];
-    const way = rate.answer > 0n ? pairs.indexOf(from.code + to.code) : -1;
-    if (way < 0) throw new Refused("NoSuchRate");
+    const way = [rate.base + rate.quote, rate.quote + rate.base].indexOf(from.code + to.code);
+    if (way < 0 || rate.answer <= 0n) throw new Refused("NoSuchRate");
     const [figure, unit] = [rate.answer, 10n ** BigInt(rate.decimals) * rate.per];
     const [times, over] = way === 0 ? [figure, unit] : [unit, figure];
     const above = amount * times * 10n ** BigInt(to.decimals);
