@@ -1,7 +1,6 @@
 import { expect } from "chai";
 import { BrowserProvider, Contract } from "ethers";
 import { artifact } from "../../../src/chain/artifact.ts";
-import { CASES } from "../../../src/conformance/cases/families.ts";
 import { checkExchangeRateConformance } from "../../../src/conformance/report/check-exchange-rate-conformance.ts";
 import { contractConverter, type ContractAt } from "../../../src/testing/converters/contract-converter.ts";
 import { request } from "../../../src/conformance/cases/figures.ts";
