@@ -14,25 +14,25 @@ import { OTHER_LANGUAGES } from "./libraries/other-languages.ts";
 import { installModules, prepareLanguages } from "./libraries/sources.ts";
 
 const started = performance.now();
-const tell = (line: string): void => console.log(line);
+const note = (line: string): void => console.log(line);
 const today = new Date().toISOString().slice(0, 10);
 const last = readMeasurements();
 const folder = mkdtempSync(join(tmpdir(), "corridor-libraries-"));
 try {
-  tell("getting the libraries ...");
+  note("getting the libraries ...");
   const [modules, others] = await Promise.all([
     installModules(folder, MODULES),
     prepareLanguages(folder, OTHER_LANGUAGES),
   ]);
   const sources = { modules, ...others };
-  const rows = await measureLibraries(LIBRARIES, sources, last, today, tell);
-  const faults = await showFaults(FAULTS, LIBRARIES, sources, last, today, tell);
+  const rows = await measureLibraries(LIBRARIES, sources, last, today, note);
+  const faults = await showFaults(FAULTS, LIBRARIES, sources, last, today, note);
   const text = await format(JSON.stringify({ rows, faults }), { parser: "json", printWidth: 110 });
   writeFileSync(MEASUREMENTS, text);
   const page = await runNode("scripts/generate/libraries-measured.ts");
   if (!page.passed) throw new Error(page.output);
   const seconds = ((performance.now() - started) / 1000).toFixed(0);
-  tell(`${rows.length} measured, ${faults.length} faults shown, in ${seconds} s`);
+  note(`${rows.length} measured, ${faults.length} faults shown, in ${seconds} s`);
   if (faults.length < FAULTS.length) process.exitCode = 1;
 } finally {
   rmSync(folder, { recursive: true, force: true });

@@ -17,7 +17,7 @@ export interface Sources {
 }
 
 /** What is reported while it goes on, a line each. */
-export type Tell = (line: string) => void;
+export type Note = (line: string) => void;
 
 /** Measures every library; one that cannot be had keeps its last row, with the reason. */
 export async function measureLibraries(
@@ -25,7 +25,7 @@ export async function measureLibraries(
   sources: Sources,
   last: Measurements,
   today: string,
-  tell: Tell,
+  note: Note,
 ): Promise<MeasuredRow[]> {
   return inPairs(libraries, async (library) => {
     let row: MeasuredRow | undefined;
@@ -34,10 +34,10 @@ export async function measureLibraries(
       row = { id: library.id, version, date: today, ...(await figuresOf(library, sources)) };
     });
     if (row !== undefined) {
-      tell(`${library.id}: ${row.passed} passed, ${row.failed} failed, ${row.notOffered} not offered`);
+      note(`${library.id}: ${row.passed} passed, ${row.failed} failed, ${row.notOffered} not offered`);
       return [row];
     }
-    tell(`${library.id}: skipped: ${reason ?? ""}`);
+    note(`${library.id}: skipped: ${reason ?? ""}`);
     const before = last.rows.find(({ id }) => id === library.id);
     return before === undefined ? [] : [{ ...before, skipped: reason ?? "it could not be measured" }];
   });
@@ -81,7 +81,7 @@ export async function showFaults(
   sources: Sources,
   last: Measurements,
   today: string,
-  tell: Tell,
+  note: Note,
 ): Promise<MeasuredFault[]> {
   return inPairs(faults, async (fault) => {
     const library = libraries.find(({ id }) => id === fault.library);
@@ -92,12 +92,12 @@ export async function showFaults(
     });
     if (got === fault.got) return [{ id: fault.id, got, date: today }];
     if (got !== undefined) {
-      tell(
+      note(
         `${fault.id} is shown no longer: it printed ${got}, and ${fault.got} before; right is ${fault.right()}`,
       );
       return [];
     }
-    tell(`${fault.id}: not shown again: ${reason ?? ""}`);
+    note(`${fault.id}: not shown again: ${reason ?? ""}`);
     return last.faults.filter(({ id }) => id === fault.id);
   });
 }

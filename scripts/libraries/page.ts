@@ -75,7 +75,7 @@ function tableOf(measured: readonly Measured[]): string {
 }
 
 const FAULTS_WORDS = `Each program calls the library without the kit and was run when the page was written: it printed what stands under it. The right
-figure is worked out by exact integers, by the sum beside it. What a library's own pages describe is marked so: it is no
+figure is worked out by exact integers, by the sum beside it. What a library's own pages describe is marked so: it is not a
 fault, but a thing to know. Versions are those of the table; a later one may be right.`;
 
 function faultsOf(library: Library, { version }: MeasuredRow, shown: readonly Shown[]): string[] {

@@ -23,6 +23,6 @@ export function rateAsNumber({ rate }: ConversionRequest): number {
 /** What a rate of one unit has more decimals for: 3 for 1000. */
 export function decimalsOfUnit(per: bigint): number {
   const digits = per.toString();
-  if (!/^10*$/.test(digits)) throw new NotOffered(`a rate for ${digits} units is no decimal`);
+  if (!/^10*$/.test(digits)) throw new NotOffered(`a rate for ${digits} units has no end as a decimal`);
   return digits.length - 1;
 }

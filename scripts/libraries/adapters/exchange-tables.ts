@@ -9,7 +9,7 @@ import { decimal, rateAsNumber } from "./amounts.ts";
 
 /** What these libraries give is a number; whoever pays it out rounds it as JavaScript does. */
 function paidOut(units: number, { decimals }: Asset, { rounding }: ConversionRequest): bigint {
-  if (!Number.isFinite(units)) throw new RangeError(`${units} is no amount`);
+  if (!Number.isFinite(units)) throw new RangeError(`${units} is not an amount`);
   const minor = units * 10 ** decimals;
   if (rounding === "half-ceil") return BigInt(Math.round(minor));
   return BigInt(rounding === "ceil" ? Math.ceil(minor) : Math.floor(minor));

@@ -11,6 +11,6 @@ export function exactly(factors: readonly string[], places: number, rounding: Ro
 function factorOf(text: string) {
   const [, over] = /^1\/(.+)$/.exec(text) ?? [];
   const value = readDecimal(over ?? text);
-  if (value === undefined) throw new RangeError(`${text} is no decimal`);
+  if (value === undefined) throw new RangeError(`${text} is not a decimal`);
   return over === undefined ? value : fraction(value.denominator, value.numerator);
 }

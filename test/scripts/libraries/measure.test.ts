@@ -46,7 +46,7 @@ describe("measuring a library", () => {
 describe("a library that cannot be had", () => {
   const folder = mkdtempSync(join(tmpdir(), "corridor-sources-"));
   after(() => rmSync(folder, { recursive: true }));
-  const told: string[] = [];
+  const noted: string[] = [];
   const sources: Sources = {
     modules: {
       folder,
@@ -71,25 +71,25 @@ describe("a library that cannot be had", () => {
     right: () => exactly(["0.105"], 2, "half-even"),
     sum: "0.105 is half-way",
   };
-  const tell = (line: string): unknown => told.push(line);
+  const note = (line: string): unknown => noted.push(line);
 
   it("keeps its last row, with the reason", async () => {
-    const rows = await measureLibraries([BIG, PYTHON], sources, last, "2026-02-02", tell);
+    const rows = await measureLibraries([BIG, PYTHON], sources, last, "2026-02-02", note);
     expect(rows).to.deep.equal([{ ...last.rows[0], skipped: "no python3 on this machine" }]);
-    expect(told).to.include("big: skipped: npm's big.js@7.0.1 cannot be had here");
+    expect(noted).to.include("big: skipped: npm's big.js@7.0.1 cannot be had here");
   });
 
   it("keeps the day on which its fault was last shown", async () => {
-    expect(await showFaults([fault], [PYTHON], sources, last, "2026-02-02", tell)).to.deep.equal(last.faults);
+    expect(await showFaults([fault], [PYTHON], sources, last, "2026-02-02", note)).to.deep.equal(last.faults);
   });
 
   it("loses a fault that its program no longer shows", async () => {
     const had: Sources = { ...sources, modules: { ...sources.modules, require: () => undefined } };
     const ofBig = { ...fault, library: BIG.id };
-    expect(await showFaults([ofBig], [BIG], had, last, "2026-02-02", tell)).to.deep.equal([]);
-    expect(told.at(-1)).to.include("half is shown no longer: it printed 1, and 0.11 before; right is 0.10");
+    expect(await showFaults([ofBig], [BIG], had, last, "2026-02-02", note)).to.deep.equal([]);
+    expect(noted.at(-1)).to.include("half is shown no longer: it printed 1, and 0.11 before; right is 0.10");
     const still = { ...ofBig, got: "1" };
-    expect(await showFaults([still], [BIG], had, last, "2026-02-02", tell)).to.deep.equal([
+    expect(await showFaults([still], [BIG], had, last, "2026-02-02", note)).to.deep.equal([
       { id: "half", got: "1", date: "2026-02-02" },
     ]);
   });
