@@ -76,7 +76,8 @@ function tableOf(measured: readonly Measured[]): string {
 
 const FAULTS_WORDS = `Each program calls the library without the kit and was run when the page was written: it printed what stands under it. The right
 figure is worked out by exact integers, by the sum beside it. What a library's own pages describe is marked so: it is not a
-fault, but a thing to know. Versions are those of the table; a later one may be right.`;
+fault, but a thing to know. Where it can be, the figure is that of an invoice of 10,000.00 EUR. Versions are those of the
+table; a later one may be right.`;
 
 function faultsOf(library: Library, { version }: MeasuredRow, shown: readonly Shown[]): string[] {
   const own = shown.filter(({ fault }) => fault.library === library.id);

@@ -59,7 +59,8 @@ function tenLines(
     },
     parseAmount(text, asset) {
       const plain = new Of(text).toFixed();
-      const [, part = ""] = plain.split(".");
+      const [whole = "", part = ""] = plain.split(".");
+      if (!/^-?[0-9]+$/.test(whole)) throw new Refused("NotANumber");
       if (part.length > asset.decimals) throw new Refused("TooManyDecimals");
       return minorUnits(plain, asset);
     },

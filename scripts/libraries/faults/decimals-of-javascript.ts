@@ -44,14 +44,14 @@ export const DECIMALS_OF_JAVASCRIPT: readonly Fault[] = [
   {
     id: "dnum-divided",
     library: "dnum",
-    what: "A quotient is rounded up that is under a half.",
+    what: "A quotient is rounded up whose rest is under a half.",
     program: {
       imports: ['const dnum = require("dnum");'],
-      code: 'console.log(dnum.divide("0.02", "4.004", { decimals: 2 })[0].toString());',
+      code: 'console.log(dnum.format(dnum.divide("10000.00", "1.0080", { decimals: 2 })));',
     },
-    got: "1",
-    right: () => exactly(["0.02", "1/4.004", "100"], 0, "half-up"),
-    sum: "0.02 / 4.004 = 0.004995…, less than half a cent",
+    got: "9,920.64",
+    right: () => exactly(["10000.00", "1/1.0080"], 2, "half-up").replace(/(?=...\.)/, ","),
+    sum: "10000.00 / 1.0080 = 9920.634920…, and 0.492 of a cent is less than half of one",
   },
   {
     id: "big-rational-floor",
@@ -71,11 +71,11 @@ export const DECIMALS_OF_JAVASCRIPT: readonly Fault[] = [
     what: "halfEven takes an odd neighbour.",
     program: {
       imports: ['const { Decimal } = require("proposal-decimal");'],
-      code: 'console.log(new Decimal("0.105").round(2, "halfEven").toString());',
+      code: 'console.log(new Decimal("10000.105").round(2, "halfEven").toFixed({ digits: 2 }));',
     },
-    got: "0.11",
-    right: () => exactly(["0.105"], 2, "half-even"),
-    sum: "0.105 is half-way between 0.10 and 0.11, of which 0.10 is even",
+    got: "10000.11",
+    right: () => exactly(["10000.105"], 2, "half-even"),
+    sum: "10000.105 is half-way between .10 and .11, of which .10 is even",
   },
   {
     id: "decimal-digits",

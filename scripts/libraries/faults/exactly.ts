@@ -14,3 +14,18 @@ function factorOf(text: string) {
   if (value === undefined) throw new RangeError(`${text} is not a decimal`);
   return over === undefined ? value : fraction(value.denominator, value.numerator);
 }
+
+/** The shares by largest remainder, the first of equal ones first. */
+export function shares(amount: bigint, weights: readonly bigint[]): string {
+  const total = weights.reduce((sum, weight) => sum + weight, 0n);
+  const due = weights.map((weight, index) => ({
+    index,
+    whole: (amount * weight) / total,
+    rest: (amount * weight) % total,
+  }));
+  const left = amount - due.reduce((sum, { whole }) => sum + whole, 0n);
+  const first = due
+    .toSorted((one, other) => Number(other.rest - one.rest) || one.index - other.index)
+    .slice(0, Number(left));
+  return due.map((share) => share.whole + (first.includes(share) ? 1n : 0n)).join(" ");
+}

@@ -1,4 +1,4 @@
-import { exactly } from "./exactly.ts";
+import { exactly, shares } from "./exactly.ts";
 import type { Fault } from "./fault.ts";
 
 /** Libraries of JavaScript that know currencies. */
@@ -70,11 +70,11 @@ export const MONEY_OF_JAVASCRIPT: readonly Fault[] = [
     what: "A share is more than a whole cent above what is due; the README distributes a rest equally.",
     program: {
       imports: ['const { Money } = require("@dintero/money");'],
-      code: 'console.log(Money.of("0.02", "EUR").distributeBy([8, 4, 4, 1]).map((share) => share.toFractionlessAmount()).join(" "));',
+      code: 'console.log(Money.of("10000.00", "EUR").distributeBy([21, 17, 25, 4]).map((share) => share.toFractionlessAmount()).join(" "));',
     },
-    got: "2 0 0 0",
-    right: () => shares(2n, [8n, 4n, 4n, 1n]),
-    sum: "2 × 8/17 = 0.94, 2 × 4/17 = 0.47 twice and 2 × 1/17 = 0.12: the first is due one cent at most",
+    got: "313434 253731 373134 59701",
+    right: () => shares(1_000_000n, [21n, 17n, 25n, 4n]),
+    sum: "1000000 × 21/67 = 313432.84, and so 313433 at most; × 17/67 = 253731.34, × 25/67 = 373134.33, × 4/67 = 59701.49",
   },
   {
     id: "half0wl-whole-amounts",
@@ -233,18 +233,3 @@ export const MONEY_OF_JAVASCRIPT: readonly Fault[] = [
     sum: "1.005 is half-way between 1.00 and 1.01",
   },
 ];
-
-/** The shares by largest remainder, the first of equal ones first. */
-function shares(amount: bigint, weights: readonly bigint[]): string {
-  const total = weights.reduce((sum, weight) => sum + weight, 0n);
-  const due = weights.map((weight, index) => ({
-    index,
-    whole: (amount * weight) / total,
-    rest: (amount * weight) % total,
-  }));
-  const left = amount - due.reduce((sum, { whole }) => sum + whole, 0n);
-  const first = due
-    .toSorted((one, other) => Number(other.rest - one.rest) || one.index - other.index)
-    .slice(0, Number(left));
-  return due.map((share) => share.whole + (first.includes(share) ? 1n : 0n)).join(" ");
-}

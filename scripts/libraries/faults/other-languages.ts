@@ -1,4 +1,4 @@
-import { exactly } from "./exactly.ts";
+import { exactly, shares } from "./exactly.ts";
 import type { Fault } from "./fault.ts";
 
 /** Libraries of other languages than JavaScript. */
@@ -46,11 +46,11 @@ fmt.Println(rounded, err)`,
     what: "A share is more than a whole cent above what is due; its page hands out what is left one by one.",
     program: {
       imports: ['require "money"', "I18n.enforce_available_locales = false", "Money.locale_backend = nil"],
-      code: 'puts Money.new(3, "EUR").allocate([5, 2, 1]).map(&:cents).join(" ")',
+      code: 'puts Money.new(1_000_000, "EUR").allocate([35, 31, 18]).map(&:cents).join(" ")',
     },
-    got: "3 0 0",
-    right: () => "2 1 0",
-    sum: "3 × 5/8 = 1.875, 3 × 2/8 = 0.75 and 3 × 1/8 = 0.375",
+    got: "416668 369047 214285",
+    right: () => shares(1_000_000n, [35n, 31n, 18n]),
+    sum: "1000000 × 35/84 = 416666.67, and so 416667 at most; × 31/84 = 369047.62, × 18/84 = 214285.71",
   },
   {
     id: "ruby-bigdecimal-up",
