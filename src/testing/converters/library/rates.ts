@@ -14,6 +14,7 @@ import {
   divideExactly,
 } from "../../../money/rounding.ts";
 import { formatDecimal, rationalToDecimal } from "../../../money/decimal.ts";
+import { requireSameAsset } from "../../../money/money.ts";
 import type { Rational } from "../../../money/rational.ts";
 import type { QuotedPair } from "../../../conformance/converter/conversion.ts";
 import type { RoundingName } from "../../../conformance/exact/rounding.ts";
@@ -38,8 +39,14 @@ export function rateOf(quoted: QuotedPair, assets: readonly Asset[] = []): Rate 
   return rate({ base: known(base), quote: known(quote), value, quoteUnit: per });
 }
 
-/** The rate from one asset to another, turned round where it was quoted the other way. */
+/**
+ * The rate from one asset to another, turned round where it was quoted the other way.
+ *
+ * @throws ASSET_MISMATCH where one of the two is not the rate's; RATE_INVALID for a rate that is not above zero.
+ */
 export function rateBetween(quoted: QuotedPair, from: Asset, to: Asset): Rate {
+  const ends = from.code === quoted.base ? [quoted.base, quoted.quote] : [quoted.quote, quoted.base];
+  for (const [index, one] of [from, to].entries()) requireSameAsset(one, { ...one, code: ends[index] ?? "" });
   const plain = rateOf(quoted);
   const [base, quote] = from.code === quoted.base ? [from, to] : [to, from];
   const placed = { ...plain, base, quote };
