@@ -6,6 +6,7 @@ export const NOT_ON_LIBRARY: Readonly<Record<string, string>> = {
   E4: "the library keeps no payments that could be refunded",
   E7: "the library moves no tokens",
   E8: "the library moves no tokens",
+  F30: "the limit belongs to the transaction that carries out a conversion",
 };
 
 export const NOT_ON_CONTRACTS: Readonly<Record<string, string>> = {
@@ -31,4 +32,12 @@ export const NOT_ON_CONTRACTS: Readonly<Record<string, string>> = {
   E11: "reference rates are read off chain",
   E12: "models run off chain",
   E13: "messages are written off chain",
+  F23: "a pair of the oracle has one feed",
+  F25: "the oracle reads feeds without a confidence",
+  F27: "the contracts run on a chain without a sequencer",
+  F28: "reference rates are read off chain",
+  F32: "currencies are replaced off chain",
+  F33: "messages are written off chain",
+  F34: "messages are written off chain",
+  F35: "models run off chain",
 };
