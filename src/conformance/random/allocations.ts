@@ -1,6 +1,7 @@
 import { inWords as failureInWords } from "../asking/unanswered.ts";
 import { outOfScope } from "../cases/scope.ts";
 import type { ResolvedClaims } from "../converter/claims.ts";
+import { writeUnits } from "../exact/decimal.ts";
 import { absolute } from "../exact/rational.ts";
 import { mayBeRefused } from "./answers.ts";
 import { signOf } from "./conversions.ts";
@@ -28,14 +29,18 @@ export const ALLOCATIONS = [
     })),
   ),
   drawn(
-    allocations("exact shares", "amounts that the weights divide without a rest, of one weight at least", (draws) => {
-      const weights = weightsOf(draws, draws.whole(2, 5), 2);
-      const sum = weights.reduce((all, weight) => all + weight, 0n);
-      // Of three in four questions one share alone is exact.
-      const [first = 1n] = weights.filter((weight) => weight > 0n);
-      const unit = draws.onceIn(4) ? sum : sum / commonDivisor(sum, first);
-      return { amount: unit * draws.digits(draws.whole(1, 3)), weights };
-    }),
+    allocations(
+      "exact shares",
+      "amounts that the weights divide without a rest, of one weight at least",
+      (draws) => {
+        const weights = weightsOf(draws, draws.whole(2, 5), 2);
+        const sum = weights.reduce((all, weight) => all + weight, 0n);
+        // Of three in four questions one share alone is exact.
+        const [first = 1n] = weights.filter((weight) => weight > 0n);
+        const unit = draws.onceIn(4) ? sum : sum / commonDivisor(sum, first);
+        return { amount: unit * draws.digits(draws.whole(1, 3)), weights };
+      },
+    ),
   ),
   drawn(
     allocations("large weights", "amounts and weights of up to 22 digits", (draws) => ({
@@ -75,7 +80,8 @@ function allocations(
     words: ({ amount, weights }) => `${amount} units by the weights ${weights.join(", ")}`,
     right: ({ amount, weights }) => dueInWords(amount, weights),
     simpler: simplerAllocations,
-    size: ({ amount, weights }) => sizeOf(amount) + weights.reduce((sum, weight) => sum + sizeOf(weight) + 3, 0),
+    size: ({ amount, weights }) =>
+      sizeOf(amount) + weights.reduce((sum, weight) => sum + sizeOf(weight) + 3, 0),
   };
 }
 
@@ -111,9 +117,8 @@ function dueInWords(amount: bigint, weights: readonly bigint[]): string {
     .map((weight) => {
       const hundredths = (amount * weight * 100n) / sum;
       const exact = hundredths * sum === amount * weight * 100n;
-      const digits = absolute(hundredths).toString().padStart(3, "0");
-      const text = `${digits.slice(0, -2)}.${digits.slice(-2)}`.replace(/\.?0+$/, exact ? "" : "$&");
-      return `${hundredths < 0n ? "-" : ""}${text}`;
+      const text = writeUnits(hundredths, 2);
+      return exact ? text.replace(/\.?0+$/, "") : text;
     })
     .join(", ");
 }
@@ -124,7 +129,9 @@ function weightsOf(draws: Draws, count: number, digits: number): readonly bigint
 
 function simplerAllocations({ amount, weights }: Allocation): readonly Allocation[] {
   const fewer = weights.length > 1 ? weights.map((_, at) => weights.toSpliced(at, 1)) : [];
-  const smaller = weights.flatMap((weight, at) => simplerIntegers(weight).map((one) => weights.with(at, one)));
+  const smaller = weights.flatMap((weight, at) =>
+    simplerIntegers(weight).map((one) => weights.with(at, one)),
+  );
   return [
     ...simplerIntegers(amount).map((one) => ({ amount: one, weights })),
     ...[...fewer, ...smaller].map((some) => ({ amount, weights: some })),

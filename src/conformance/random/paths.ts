@@ -8,7 +8,14 @@ import { rateWithFeed, withDecimals } from "./conversion-series.ts";
 import { isDecided } from "./decided.ts";
 import type { Draws } from "./draws.ts";
 import { drawn, type Series } from "./series.ts";
-import { simplerIntegers, simplerRates, simplerRoundings, sizeOf, sizeOfRate, sizeOfRounding } from "./simpler.ts";
+import {
+  simplerIntegers,
+  simplerRates,
+  simplerRoundings,
+  sizeOf,
+  sizeOfRate,
+  sizeOfRounding,
+} from "./simpler.ts";
 import { everydayUnits, pairOf, rateFigure } from "./units.ts";
 
 /** Conversions over two, three and four legs, each quoted one way or the other. */

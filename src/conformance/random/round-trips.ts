@@ -3,7 +3,13 @@ import { inUnits } from "../cases/figures.ts";
 import type { ConversionRequest } from "../converter/conversion.ts";
 import { converted } from "../exact/convert.ts";
 import { mayBeRefused } from "./answers.ts";
-import { conversionFits, rateWithFeed, simplerConversions, sizeOfConversion, withDecimals } from "./conversion-series.ts";
+import {
+  conversionFits,
+  rateWithFeed,
+  simplerConversions,
+  sizeOfConversion,
+  withDecimals,
+} from "./conversion-series.ts";
 import { anyWay, between } from "./conversions.ts";
 import { drawn, type Series } from "./series.ts";
 import { everydayUnits, rateFigure } from "./units.ts";
@@ -27,12 +33,16 @@ const THERE_AND_BACK: Series<ConversionRequest, bigint> = {
   wrong(question, answer, claims) {
     const expected = `at most ${inUnits(question.amount, question.from)}`;
     if (!("failure" in answer)) {
-      return answer.got <= question.amount ? undefined : { expected, got: inUnits(answer.got, question.from) };
+      return answer.got <= question.amount
+        ? undefined
+        : { expected, got: inUnits(answer.got, question.from) };
     }
     // What comes to nothing may be refused, there or on the way back.
     const back = backOf(question);
     const refusable = converted(back) === 0n || mayBeRefused([question.amount, back.amount], claims);
-    return refusable && answer.failure.kind === "refused" ? undefined : { expected, got: inWords(answer.failure) };
+    return refusable && answer.failure.kind === "refused"
+      ? undefined
+      : { expected, got: inWords(answer.failure) };
   },
   words: ({ amount, from, to, rate }) =>
     `${inUnits(amount, from)} into ${withDecimals(to)} and back at ${rateWithFeed(rate)}, floor`,

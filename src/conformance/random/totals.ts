@@ -58,7 +58,9 @@ function wholeOf({ amounts, ...rest }: TotalRequest): ConversionRequest {
 function simplerTotals(question: TotalRequest): readonly TotalRequest[] {
   const { amounts, ...rest } = question;
   const fewer = amounts.length > 2 ? amounts.map((_, at) => amounts.toSpliced(at, 1)) : [];
-  const smaller = amounts.flatMap((amount, at) => simplerIntegers(amount).map((one) => amounts.with(at, one)));
+  const smaller = amounts.flatMap((amount, at) =>
+    simplerIntegers(amount).map((one) => amounts.with(at, one)),
+  );
   return [
     ...[...fewer, ...smaller].map((some) => ({ ...question, amounts: some })),
     ...simplerConversions({ ...rest, amount: 1n }).map(({ amount: _, ...one }) => ({ ...one, amounts })),

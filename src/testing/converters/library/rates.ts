@@ -14,6 +14,7 @@ import {
   divideExactly,
 } from "../../../money/rounding.ts";
 import { formatDecimal, rationalToDecimal } from "../../../money/decimal.ts";
+import { requireSameAsset } from "../../../money/money.ts";
 import type { Rational } from "../../../money/rational.ts";
 import type { QuotedPair } from "../../../conformance/converter/conversion.ts";
 import type { RoundingName } from "../../../conformance/exact/rounding.ts";
@@ -38,9 +39,16 @@ export function rateOf(quoted: QuotedPair, assets: readonly Asset[] = []): Rate 
   return rate({ base: known(base), quote: known(quote), value, quoteUnit: per });
 }
 
-/** The rate from one asset to another, turned round where it was quoted the other way. */
+/**
+ * The rate from one asset to another, turned round where it was quoted the other way.
+ *
+ * @throws ASSET_MISMATCH when one of the two is not of the rate.
+ */
 export function rateBetween(quoted: QuotedPair, from: Asset, to: Asset): Rate {
   const plain = rateOf(quoted);
+  const [start, end] = from.code === quoted.base ? [plain.base, plain.quote] : [plain.quote, plain.base];
+  requireSameAsset(from, { ...from, code: start.code });
+  requireSameAsset(to, { ...to, code: end.code });
   const [base, quote] = from.code === quoted.base ? [from, to] : [to, from];
   const placed = { ...plain, base, quote };
   return from.code === quoted.base ? placed : invert(placed);
