@@ -25,7 +25,7 @@ function pathSeries(count: number): Series<PathRequest, bigint> {
   return {
     name: `paths of ${count} legs`,
     needs: "convertOverPath",
-    given: `${count} legs, each quoted either way: amounts of 3 to 13 digits, rates of 1 to 8 digits`,
+    given: `${count} legs, each quoted either way: amounts of 3 to 13 digits, rates of 1 to 8 digits from 0.01 to 99999`,
     expected: "the exact figure over all legs, rounded once at the end",
     most: 120,
     draw: (draws, claims) => pathOf(draws, claims, count),
@@ -57,7 +57,11 @@ function pathOf(draws: Draws, claims: ResolvedClaims, count: number): PathReques
   const legs = units.slice(1).map((unit, at) => {
     const ends = [units[at]?.code ?? "", unit.code] as const;
     const forwards = claims.direction === "base-to-quote" || draws.onceIn(2);
-    const { answer, decimals } = rateFigure(draws, draws.whole(1, 8), draws.whole(-2, 2));
+    const { answer, decimals } = rateFigure(
+      draws,
+      draws.whole(1, 8),
+      draws.whole(-2, draws.onceIn(2) ? 1 : 4),
+    );
     return pairOf(ends[forwards ? 0 : 1], ends[forwards ? 1 : 0], answer, decimals);
   });
   return { amount: draws.digits(draws.whole(3, 13)), from, to, legs, rounding: draws.pick(claims.roundings) };
