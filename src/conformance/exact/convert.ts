@@ -15,6 +15,12 @@ export function rateOf({ answer, decimals, per }: Pick<QuotedPair, "answer" | "d
  *     amount × 10^(to.decimals - from.decimals) / rate     of its quote
  */
 export function exactly(amount: bigint, from: Asset, to: Asset, legs: readonly QuotedPair[]): Rational {
+  const { numerator, denominator } = unreduced(amount, from, to, legs);
+  return fraction(numerator, denominator);
+}
+
+/** The same, not in lowest terms. @throws RangeError for a rate of zero that divides. */
+export function unreduced(amount: bigint, from: Asset, to: Asset, legs: readonly QuotedPair[]): Rational {
   const shift = to.decimals - from.decimals;
   let code = from.code;
   let multiplied = amount * (shift > 0 ? 10n ** BigInt(shift) : 1n);
@@ -26,15 +32,18 @@ export function exactly(amount: bigint, from: Asset, to: Asset, legs: readonly Q
     divided *= isBase ? unit : answer;
     code = isBase ? quote : base;
   }
-  return fraction(multiplied, divided);
+  if (divided === 0n) throw new RangeError("A rate of zero divides nothing");
+  return divided < 0n
+    ? { numerator: -multiplied, denominator: -divided }
+    : { numerator: multiplied, denominator: divided };
 }
 
 /** The right answer to a conversion, in minor units of `to`. */
 export function converted({ amount, from, to, rate, rounding }: ConversionRequest): bigint {
-  return rounded(exactly(amount, from, to, [rate]), rounding);
+  return rounded(unreduced(amount, from, to, [rate]), rounding);
 }
 
 /** The right answer to a conversion over a path whose legs meet, in minor units of `to`. */
 export function convertedOverPath({ amount, from, to, legs, rounding }: PathRequest): bigint {
-  return rounded(exactly(amount, from, to, legs), rounding);
+  return rounded(unreduced(amount, from, to, legs), rounding);
 }

@@ -26,8 +26,10 @@ export interface ConversionKind {
   readonly name: string;
   /** Which figures are drawn, in words. */
   readonly given: string;
-  /** Asked whatever its size, and whatever precision decides it where none is claimed. */
-  readonly unlimited?: boolean;
+  /** Asked whatever its size: a figure beyond the largest that is claimed is exact, or refused. */
+  readonly anySize?: boolean;
+  /** Asked whatever precision decides it, where none is claimed. */
+  readonly anyPrecision?: boolean;
   draw(draws: Draws, claims: ResolvedClaims, turn: number): ConversionRequest | undefined;
 }
 
@@ -39,14 +41,15 @@ export function conversions(kind: ConversionKind): Example {
 }
 
 export function conversionSeries({
-  unlimited = false,
+  anySize = false,
+  anyPrecision = false,
   ...kind
 }: ConversionKind): Series<ConversionRequest, bigint> {
   return {
     ...kind,
     needs: "convert",
     expected: EXACTLY,
-    fits: (question, claims) => conversionFits(question, claims, unlimited),
+    fits: (question, claims) => conversionFits(question, claims, { anySize, anyPrecision }),
     put: (asked, question) => asked.convert(question),
     wrong(question, answer, claims) {
       const right = converted(question);
@@ -65,12 +68,15 @@ export function conversionSeries({
 export function conversionFits(
   question: ConversionRequest,
   claims: ResolvedClaims,
-  unlimited: boolean = false,
+  {
+    anySize = false,
+    anyPrecision = false,
+  }: { readonly anySize?: boolean; readonly anyPrecision?: boolean } = {},
 ): boolean {
   if (!claims.roundings.includes(question.rounding)) return false;
   const scope = scopeOf(question, converted(question));
-  if (outOfScope(unlimited ? { ...scope, anySize: true } : scope, claims) !== undefined) return false;
-  return isDecided({ ...question, legs: [question.rate] }, claims, unlimited);
+  if (outOfScope(anySize ? { ...scope, anySize: true } : scope, claims) !== undefined) return false;
+  return isDecided({ ...question, legs: [question.rate] }, claims, anyPrecision);
 }
 
 /** `100.00 EUR at 1 EUR = 1.0835 USD into USD, floor`, with decimals wherever the code or the figure does not tell them. */

@@ -1,18 +1,8 @@
 import type { ResolvedClaims } from "../converter/claims.ts";
 import type { QuotedPair } from "../converter/conversion.ts";
-import { exactly, rateOf } from "../exact/convert.ts";
+import { unreduced } from "../exact/convert.ts";
 import type { Asset } from "../exact/asset.ts";
-import {
-  absolute,
-  compare,
-  fraction,
-  minus,
-  over,
-  plus,
-  tenTo,
-  times,
-  type Rational,
-} from "../exact/rational.ts";
+import { absolute, fraction, over, tenTo, times, type Rational } from "../exact/rational.ts";
 import { rounded, type RoundingName } from "../exact/rounding.ts";
 
 /** What is worked out: an amount over legs, rounded once. */
@@ -39,15 +29,14 @@ const USUAL_PLACES = 20;
  *   division by `per` for each leg, the two shifts between minor and whole units), so that the margin is
  *   (2n + 2) × 10^(1-p) × |x|, and twice that for what the errors make of one another. Amounts, rates and answers must have
  *   p digits at most, since they could not be held otherwise.
- * - `places` q: each division is off by less than 10^-q whole units, which the legs after it multiply; twice their sum is the
- *   margin. Only divisions lose anything: a path that multiplies alone is decided. Units, and rates for one unit of the base,
- *   must have q decimals at most.
+ * - `places` q: each leg divides, by the rate or by the units that it is for, and is off by less than 10^-q whole units,
+ *   which the legs after it multiply; twice their sum is the margin. Units and rates must have q decimals at most.
  *
- * @param unlimited Whether a converter that claims neither is asked everything. Otherwise it is asked what 20 places
+ * @param anyPrecision Whether a converter that claims neither is asked everything. Otherwise it is asked what 20 places
  * decide, which is what ten lines over big.js or bignumber.js keep.
  */
-export function isDecided(working: Working, claims: ResolvedClaims, unlimited: boolean = false): boolean {
-  const { digits, places = unlimited || digits !== undefined ? undefined : USUAL_PLACES } = claims;
+export function isDecided(working: Working, claims: ResolvedClaims, anyPrecision: boolean = false): boolean {
+  const { digits, places = anyPrecision || digits !== undefined ? undefined : USUAL_PLACES } = claims;
   return (
     (digits === undefined || digitsDecide(working, digits)) &&
     (places === undefined || placesDecide(working, places))
@@ -56,15 +45,16 @@ export function isDecided(working: Working, claims: ResolvedClaims, unlimited: b
 
 function digitsDecide(working: Working, digits: number): boolean {
   const { amount, from, to, legs, rounding } = working;
-  const value = exactly(amount, from, to, legs);
+  const value = unreduced(amount, from, to, legs);
   const held = [amount, rounded(value, rounding), ...legs.map(({ answer }) => answer)];
   if (held.some((figure) => lengthOf(figure) > digits)) return false;
-  if (stepsOf(working).every((step) => (extentOf(step)?.digits ?? Infinity) <= digits)) return true;
-  const margin = times(
-    fraction(BigInt(4 * legs.length + 4) * absolute(value.numerator), value.denominator),
-    tenTo(1 - digits),
-  );
-  return isClear(value, margin, rounding);
+  const steps = BigInt(4 * legs.length + 4);
+  const margin = {
+    numerator: steps * absolute(value.numerator),
+    denominator: value.denominator * 10n ** BigInt(digits - 1),
+  };
+  if (isClear(value, margin, rounding)) return true;
+  return stepsOf(working).every((step) => (extentOf(step)?.digits ?? Infinity) <= digits);
 }
 
 function placesDecide(working: Working, places: number): boolean {
@@ -74,28 +64,20 @@ function placesDecide(working: Working, places: number): boolean {
     to.decimals,
     ...legs.map(({ decimals, per }) => decimals + lengthOf(per) - 1),
   ];
-  if (!divides(working) || stepsOf(working).every((step) => (extentOf(step)?.places ?? Infinity) <= places))
-    return true;
   if (written.some((decimals) => decimals > places)) return false;
   // An error of a leg is multiplied by the legs that come after it.
   let code = from.code;
-  let error = fraction(0n);
-  for (const leg of legs) {
-    const isBase = leg.base === code;
-    error = plus(isBase ? times(error, rateOf(leg)) : over(error, rateOf(leg)), tenTo(-places));
-    code = isBase ? leg.quote : leg.base;
+  let [error, unit] = [0n, 10n ** BigInt(places)];
+  for (const { base, quote, answer, decimals, per } of legs) {
+    const [up, down] =
+      base === code ? [answer, 10n ** BigInt(decimals) * per] : [10n ** BigInt(decimals) * per, answer];
+    // error / unit × up / down + 10^-places
+    [error, unit] = [error * up + (unit * down) / 10n ** BigInt(places), unit * down];
+    code = base === code ? quote : base;
   }
-  const margin = times(times(error, fraction(2n)), tenTo(to.decimals));
-  return isClear(exactly(amount, from, to, legs), margin, rounding);
-}
-
-function divides({ from, legs }: Working): boolean {
-  let code = from.code;
-  return legs.some(({ base, quote, per }) => {
-    const isBase = base === code;
-    code = isBase ? quote : base;
-    return !isBase || per !== 1n;
-  });
+  const margin = { numerator: 2n * error * 10n ** BigInt(to.decimals), denominator: unit };
+  if (isClear(unreduced(amount, from, to, legs), margin, rounding)) return true;
+  return stepsOf(working).every((step) => (extentOf(step)?.places ?? Infinity) <= places);
 }
 
 /** What is left after each leg, in whole units, and the products of what is multiplied and of what is divided by. */
@@ -134,10 +116,12 @@ function lengthOf(figure: bigint): number {
   return absolute(figure).toString().length;
 }
 
-/** Whether a rounding turns over nowhere between `value - margin` and `value + margin`. */
+/** Whether a rounding turns over nowhere from `value - margin` to `value + margin`. */
 export function isClear(value: Rational, margin: Rational, rounding: RoundingName): boolean {
-  const shift = rounding.startsWith("half-") ? fraction(1n, 2n) : fraction(0n);
-  const [low, high] = [plus(minus(value, margin), shift), plus(plus(value, margin), shift)];
-  const below = rounded(low, "floor");
-  return compare(low, fraction(below)) > 0 && compare(high, fraction(below + 1n)) < 0;
+  const denominator = 2n * value.denominator * margin.denominator;
+  const half = rounding.startsWith("half-") ? value.denominator * margin.denominator : 0n;
+  const middle = 2n * value.numerator * margin.denominator + half;
+  const reach = 2n * margin.numerator * value.denominator;
+  const below = rounded({ numerator: middle - reach, denominator }, "floor") * denominator;
+  return below < middle - reach && middle + reach < below + denominator;
 }

@@ -16,7 +16,7 @@ export const HUGE = [
   conversions({
     name: "at the ends of integers",
     given: "amounts and results beside 2^53, 2^64, 2^128, 2^256, 10^60 and the like, at rates of one digit",
-    unlimited: true,
+    anySize: true,
     draw(draws, claims, turn) {
       const decimals = draws.pick([0, 2, 6, 18]);
       const amount = beside(draws, claims, turn);
@@ -30,7 +30,7 @@ export const HUGE = [
   conversions({
     name: "huge products",
     given: "figures of 15 to 80 digits at rates of up to 18 digits, between units of 0 to 18 decimals",
-    unlimited: true,
+    anySize: true,
     draw: (draws, claims, turn) =>
       between(madeUpUnits(draws, claims, [draws.pick([0, 2, 18]), draws.pick([0, 2, 18])]), "base-to-quote", {
         amount: turn % 3 === 0 ? beside(draws, claims, turn) : draws.digits(draws.whole(15, 80)),
@@ -45,7 +45,8 @@ export const VERY_LONG = [
   conversions({
     name: "very long quotients",
     given: "quotients of 20 to 80 digits, by division",
-    unlimited: true,
+    anySize: true,
+    anyPrecision: true,
     draw: (draws, claims) =>
       between(madeUpUnits(draws, claims, [draws.pick([0, 2, 6]), draws.pick([2, 6, 18])]), anyWay(draws), {
         amount: draws.digits(draws.whole(20, 80)),
@@ -56,7 +57,8 @@ export const VERY_LONG = [
   conversions({
     name: "quotients beside a unit",
     given: "quotients that are less than 10^-20 of a unit from a whole number",
-    unlimited: true,
+    anySize: true,
+    anyPrecision: true,
     draw(draws, claims, turn) {
       // amount × 10^d is a multiple of the rate's answer, and one more or less.
       const decimals = draws.whole(22, 30);
