@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { format } from "prettier";
 import { CASES, FAMILIES, type Family } from "../../src/conformance/cases/families.ts";
-import type { ConformanceCase } from "../../src/conformance/cases/conformance-case.ts";
+import type { ConformanceCase, Example } from "../../src/conformance/cases/conformance-case.ts";
 import { NOT_ON_CONTRACTS, NOT_ON_LIBRARY } from "../../src/testing/converters/sides.ts";
 
 const FOLDER = path.resolve(import.meta.dirname, "../../docs/reference/exchange-rates");
@@ -55,9 +55,18 @@ ${text(reason)}
 
 | given | right |
 |---|---|
-${examples.map(({ given, expected }) => `| ${cell(given)} | ${cell(expected)} |`).join("\n")}
+${examples.map(rowsOf).join("\n")}
 
 Source: ${text(source)}. ${sidesOf(id)}`;
+}
+
+/** An example; a series with the first of its questions below it. */
+function rowsOf({ given, expected, samples }: Example): string {
+  const shown = samples?.() ?? [];
+  return [
+    `| ${cell(given)} | ${cell(expected)} |`,
+    ...shown.map((sample) => `| ... ${cell(sample.given)} | ${cell(sample.expected)} |`),
+  ].join("\n");
 }
 
 function sidesOf(id: string): string {

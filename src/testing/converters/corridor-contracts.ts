@@ -33,9 +33,10 @@ export async function corridorContracts() {
     ...gatewayConverter(system),
 
     async convert(request) {
-      const converted = await arithmetic(system, request, fractionOf(request));
+      const converted = isOfItsRate(request) ? await arithmetic(system, request, fractionOf(request)) : 0n;
       if (converted !== 0n) return converted;
-      // The arithmetic gives zero; it is the desk that refuses to take something for nothing.
+      // The arithmetic knows no currencies, and gives zero; it is the desk that refuses to take something for nothing, and
+      // its oracle that has no rate between currencies which no feed is of, and none of zero or less.
       await system.begin();
       return (await preview(system, "pay", await openDesk(system, "pay", request), request.amount)).received;
     },
@@ -62,6 +63,12 @@ export async function corridorContracts() {
 
     close: () => system.on.close(),
   } satisfies ContractsConverter;
+}
+
+/** Whether a rate above zero is between the two currencies. */
+function isOfItsRate({ from, to, rate }: ConversionRequest): boolean {
+  const [base, quote] = from.code === rate.base ? [from, to] : [to, from];
+  return base.code === rate.base && quote.code === rate.quote && rate.answer > 0n;
 }
 
 interface Fraction {

@@ -29,4 +29,9 @@ export const NOT_ON_CONTRACTS: Readonly<Record<string, string>> = {
   E11: "reference rates are read off chain",
   E12: "models run off chain",
   E13: "messages are written off chain",
+  F3: "amounts on chain are unsigned",
+  F10: "a call converts one amount; adding up lines is the caller's",
+  F11: "the contracts divide nothing into shares",
+  F14: "contracts take integers; texts are parsed before",
+  F15: "contracts take integers; texts are parsed before",
 };
