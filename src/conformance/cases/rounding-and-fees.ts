@@ -39,7 +39,7 @@ export const ROUNDING_AND_FEES: readonly ConformanceCase[] = [
       "A customer is promised a figure that the contract does not pay, and one of the two must be explained away.",
     source: "Stellar SEP-38, firm quotes; rafiki, quote and outgoing payment",
     examples: [
-      sameAsQuoted("100.00 EUR", "EUR/USD 1.0835", "SET:6"),
+      sameAsQuoted("100.00 EUR", "EUR/SET 1.0835", "SET:6"),
       sameAsQuoted("0.07 EUR", "EUR/USD 1.0835", "USD"),
       sameAsQuoted("15733 JPY:0", "USD/JPY 157.32", "USD"),
       sameAsQuoted("999999999999.99 USD", "EUR/USD 1.30", "EUR"),

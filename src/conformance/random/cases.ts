@@ -1,11 +1,12 @@
 import type { ConformanceCase } from "../cases/conformance-case.ts";
 import { BELOW_ZERO, EVERYDAY, QUOTATIONS, SCALES, TINY } from "./conversions.ts";
 import { ALLOCATIONS } from "./allocations.ts";
-import { DEVIATIONS, LIMITS_OF_PRICE, MEANS, PATHS_AGREE, RECIPROCALS } from "./comparisons.ts";
+import { DEVIATIONS, LIMITS_OF_PRICE, MEANS, PATHS_AGREE } from "./comparisons.ts";
 import { LIMITS, NO_NOTHING, QUOTES } from "./desk.ts";
 import { FEES } from "./fees.ts";
 import { HUGE, VERY_LONG } from "./huge.ts";
 import { PATHS } from "./paths.ts";
+import { RECIPROCALS } from "./reciprocals.ts";
 import { REFUSED } from "./refused.ts";
 import { ROUND_TRIPS } from "./round-trips.ts";
 import { AMOUNT_TEXTS, RATE_TEXTS } from "./texts.ts";

@@ -125,35 +125,6 @@ export const LIMITS_OF_PRICE = drawn(
   ),
 );
 
-export const RECIPROCALS = drawn(
-  comparisonSeries(
-    {
-      name: "reciprocals",
-      needs: "reciprocalsAgree",
-      given: "a rate, and its inverse rounded to some decimals, exactly or off by a few units of the last",
-      expected:
-        "one price where one of the two is within a unit of its last decimal of the other's exact inverse",
-      draw(draws, claims, turn) {
-        const [base, quote] = everydayUnits(draws, claims, 2);
-        if (base === undefined || quote === undefined) return undefined;
-        const { answer, decimals } = rateFigure(draws, draws.whole(3, 7), draws.whole(-1, 2));
-        const rate = pairOf(base.code, quote.code, answer, decimals);
-        const places = draws.whole(3, 8);
-        const near = rounded(times(over(ONE, rateOf(rate)), tenTo(places)), "half-even");
-        const other = near + BigInt((turn % 7) - 3);
-        return other <= 0n ? undefined : { rates: [rate, pairOf(quote.code, base.code, other, places)] };
-      },
-      exact: areReciprocal,
-      put(asked, { rates: [one, other] }) {
-        if (one === undefined || other === undefined) throw new RangeError("No two rates");
-        return asked.reciprocalsAgree(one, other);
-      },
-      simpler: withSimplerRates,
-    },
-    { yes: "one price", no: "two prices" },
-  ),
-);
-
 export const PATHS_AGREE = drawn(
   comparisonSeries(
     {
@@ -216,15 +187,6 @@ function isWithinLimit({
   return compare(distance(price, rateOf(rate)), fraction(bps, BPS)) <= 0;
 }
 
-function areReciprocal({ rates: [one, other] }: Compared): boolean {
-  if (one === undefined || other === undefined) throw new RangeError("No two rates");
-  const isNear = (rate: QuotedPair, inverse: QuotedPair): boolean => {
-    const { numerator, denominator } = minus(rateOf(rate), over(ONE, rateOf(inverse)));
-    return compare(fraction(absolute(numerator), denominator), tenTo(-rate.decimals)) <= 0;
-  };
-  return isNear(one, other) || isNear(other, one);
-}
-
 function forwardLegs(draws: Draws, units: readonly { readonly code: string }[]): readonly QuotedPair[] {
   return units.slice(1).map((unit, at) => {
     const { answer, decimals } = rateFigure(draws, draws.whole(1, 6), draws.whole(0, 2));
@@ -232,7 +194,7 @@ function forwardLegs(draws: Draws, units: readonly { readonly code: string }[]):
   });
 }
 
-function withSimplerRates(question: Compared): readonly Compared[] {
+export function withSimplerRates(question: Compared): readonly Compared[] {
   const { rates } = question;
   return rates.flatMap((rate, at) =>
     simplerRates(rate).map((one) => ({ ...question, rates: rates.with(at, one) })),

@@ -46,7 +46,7 @@ const THERE_AND_BACK: Series<ConversionRequest, bigint> = {
   },
   words: ({ amount, from, to, rate }) =>
     `${inUnits(amount, from)} into ${withDecimals(to)} and back at ${rateWithFeed(rate)}, floor`,
-  right: (question) => `${inUnits(converted(backOf(question)), question.from)}`,
+  right: (question) => inUnits(converted(backOf(question)), question.from),
   simpler: simplerConversions,
   size: sizeOfConversion,
 };

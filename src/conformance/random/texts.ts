@@ -5,7 +5,7 @@ import type { ResolvedClaims, TextForm } from "../converter/claims.ts";
 import type { Asset } from "../exact/asset.ts";
 import { readDecimal } from "../exact/decimal.ts";
 import { compare, fraction, tenTo, times } from "../exact/rational.ts";
-import { rounded, ROUNDING_NAMES } from "../exact/rounding.ts";
+import { rounded, type RoundingName } from "../exact/rounding.ts";
 import { decimalText } from "./decimal-text.ts";
 import { mayBeRefused, wrongFigure, wrongUnlessRefused } from "./answers.ts";
 import { inTurn } from "./conversions.ts";
@@ -172,11 +172,7 @@ function exactMinor(plain: string, asset: Asset): boolean {
   return minorOf(plain, asset, "floor") === minorOf(plain, asset, "ceil");
 }
 
-function minorOf(
-  plain: string,
-  { decimals }: Asset,
-  rounding: (typeof ROUNDING_NAMES)[number],
-): bigint | undefined {
+function minorOf(plain: string, { decimals }: Asset, rounding: RoundingName): bigint | undefined {
   const figure = readDecimal(plain);
   return figure === undefined ? undefined : rounded(times(figure, tenTo(decimals)), rounding);
 }

@@ -63,6 +63,12 @@ function simplerTotals(question: TotalRequest): readonly TotalRequest[] {
   );
   return [
     ...[...fewer, ...smaller].map((some) => ({ ...question, amounts: some })),
-    ...simplerConversions({ ...rest, amount: 1n }).map(({ amount: _, ...one }) => ({ ...one, amounts })),
+    ...simplerConversions({ ...rest, amount: 1n }).map(({ from, to, rate, rounding }) => ({
+      from,
+      to,
+      rate,
+      rounding,
+      amounts,
+    })),
   ];
 }
