@@ -25,6 +25,7 @@ export const MODEL_PATHS: Example = drawn<ModelSettings, readonly [ModelPath, Mo
       steps: draws.whole(5, 40),
     };
   },
+  fits: () => true,
   put: async (asked, settings) => [await asked.modelPath(settings), await asked.modelPath(settings)],
   wrong(settings, answer) {
     const expected = "a path of those settings, twice the same";
@@ -35,7 +36,12 @@ export const MODEL_PATHS: Example = drawn<ModelSettings, readonly [ModelPath, Mo
       ? undefined
       : { expected, got: plainly(first).slice(0, 200) };
   },
-  words: ({ start, minimum, maximum, volatility, steps }) =>
-    `${steps} steps from ${start} between ${minimum} and ${maximum} at a volatility of ${volatility}`,
+  words,
+  right: () => "a path of those settings, twice the same",
+  size: (settings) => words(settings).length,
   simpler: (settings) => (settings.steps > 1 ? [{ ...settings, steps: Math.floor(settings.steps / 2) }] : []),
 });
+
+function words({ start, minimum, maximum, volatility, steps }: ModelSettings): string {
+  return `${steps} steps from ${start} between ${minimum} and ${maximum} at a volatility of ${volatility}`;
+}

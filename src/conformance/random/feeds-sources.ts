@@ -22,23 +22,35 @@ export const MEDIANS: Example = drawn<MedianQuestion, bigint>({
     "one to seven reports, fresh and stale ones, about as many as are needed and about as far apart as allowed",
   expected: "the median of the fresh ones, a refusal where they are too few or too far apart",
   draw: medianQuestion,
+  fits: () => true,
   put: (asked, question) => asked.medianAnswer(question),
   wrong(question, answer) {
     const middle = middleOf(question);
     if (middle === undefined) return difference<bigint>(REFUSED, answer, String);
     const [low, high] = middle;
     if ("got" in answer && answer.got >= low && answer.got <= high) return undefined;
-    const due = low === high ? low : `${low} to ${high}`;
-    return { expected: `${due}`, got: difference<bigint>(low, answer, String)?.got ?? "" };
+    return { expected: medianInWords(question), got: difference<bigint>(low, answer, String)?.got ?? "" };
   },
-  words: ({ now, reports, quorum, maximumAge, maximumSpreadBps }) =>
-    `${reports.map(({ answer, observedAt }) => `${answer}, ${now - observedAt} s old`).join("; ")}; ${quorum} needed, ${maximumAge} s and ${maximumSpreadBps} bps allowed`,
+  words: reportsInWords,
+  right: medianInWords,
+  size: (question) => reportsInWords(question).length,
   simpler: (question) =>
     question.reports.map((_, left) => ({
       ...question,
       reports: question.reports.filter((__, index) => index !== left),
     })),
 });
+
+function reportsInWords({ now, reports, quorum, maximumAge, maximumSpreadBps }: MedianQuestion): string {
+  return `${reports.map(({ answer, observedAt }) => `${answer}, ${now - observedAt} s old`).join("; ")}; ${quorum} needed, ${maximumAge} s and ${maximumSpreadBps} bps allowed`;
+}
+
+function medianInWords(question: MedianQuestion): string {
+  const middle = middleOf(question);
+  if (middle === undefined) return "a refusal";
+  const [low, high] = middle;
+  return low === high ? `${low}` : `${low} to ${high}`;
+}
 
 function medianQuestion(draws: Draws): MedianQuestion {
   const [now, maximumAge] = [THURSDAY, BigInt(draws.whole(60, 7_200))];

@@ -29,7 +29,10 @@ export function modelled<Question, Value extends Expected>(series: Modelled<Ques
   const { model, show = plainly, ...rest } = series;
   return drawn<Question, Value>({
     ...rest,
+    fits: () => true,
+    right: (question) => inDue(model(question), (value) => show(value, question)),
     simpler: () => [],
+    size: (question) => series.words(question).length,
     wrong: (question, answer) => difference(model(question), answer, (value) => show(value, question)),
   });
 }
@@ -40,13 +43,17 @@ export function difference<Value extends Expected>(
   answer: Answer<Value>,
   show: (value: Value) => string,
 ): { readonly expected: string; readonly got: string } | undefined {
-  const expected = due === REFUSED ? "a refusal" : show(due);
+  const expected = inDue(due, show);
   if ("failure" in answer) {
     if (due === REFUSED && answer.failure.kind === "refused") return undefined;
     return { expected, got: inWords(answer.failure) };
   }
   if (due !== REFUSED && same(due, answer.got)) return undefined;
   return { expected, got: show(answer.got) };
+}
+
+function inDue<Value>(due: Value | typeof REFUSED, show: (value: Value) => string): string {
+  return due === REFUSED ? "a refusal" : show(due);
 }
 
 /** One of these, or one more, or one less: what is drawn at the edges of a rule. */

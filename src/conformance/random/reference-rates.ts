@@ -27,6 +27,7 @@ export const REFERENCE_RATES: Example = drawn<Drawn, ReferenceRate | undefined>(
   expected:
     "the newest figure that was published, or none once it was carried over more business days than allowed",
   draw: drawQuestion,
+  fits: () => true,
   put: (asked, { csv, code, at, maximumCarriedDays }) =>
     asked.referenceRate({ csv, code, at, maximumCarriedDays }),
   wrong(question, answer) {
@@ -36,12 +37,16 @@ export const REFERENCE_RATES: Example = drawn<Drawn, ReferenceRate | undefined>(
     if (isReference(due, answer.got)) return undefined;
     return { expected, got: referenceInWords(question.code, answer.got) };
   },
-  words({ days, code, at, maximumCarriedDays }) {
-    const [oldest = 0, newest = 0] = [days.at(-1)?.day, days[0]?.day];
-    return `${code} at ${isoTime(at)}, figures of ${isoDay(oldest)} to ${isoDay(newest)}, ${maximumCarriedDays} business days allowed`;
-  },
+  words,
+  right: (question) => referenceInWords(question.code, rateAt(question)),
+  size: (question) => words(question).length,
   simpler: () => [],
 });
+
+function words({ days, code, at, maximumCarriedDays }: Drawn): string {
+  const [oldest = 0, newest = 0] = [days.at(-1)?.day, days[0]?.day];
+  return `${code} at ${isoTime(at)}, figures of ${isoDay(oldest)} to ${isoDay(newest)}, ${maximumCarriedDays} business days allowed`;
+}
 
 function drawQuestion(draws: Draws): Drawn {
   const day = draws.whole(FIRST, LAST);
