@@ -66,11 +66,17 @@ Source: ${text(source)}. ${needsOf(examples)} ${sidesOf(id)}`;
 function tableOf(examples: readonly Example[]): string {
   const several = new Set(examples.map(({ profile }) => profile)).size > 1;
   const [head, rule] = several ? [" profile |", "---|"] : ["", ""];
-  const rows = examples.map(
-    ({ given, expected, profile }) =>
-      `| ${cell(given)} | ${cell(expected)} |${several ? ` ${profile} |` : ""}`,
-  );
+  const rows = examples.flatMap((example) => rowsOf(example, several));
   return [`| given | right |${head}`, `|---|---|${rule}`, ...rows].join("\n");
+}
+
+/** An example; a series with the first of its questions below it. */
+function rowsOf({ given, expected, profile, samples }: Example, several: boolean): readonly string[] {
+  const shown = samples?.() ?? [];
+  return [
+    `| ${cell(given)} | ${cell(expected)} |${several ? ` ${profile} |` : ""}`,
+    ...shown.map((one) => `| ... ${cell(one.given)} | ${cell(one.expected)} |${several ? " |" : ""}`),
+  ];
 }
 
 /** In which profiles this is asked, and by which calls. */

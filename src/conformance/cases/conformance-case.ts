@@ -37,6 +37,8 @@ export interface Example {
   readonly rounding?: RoundingName | readonly RoundingName[];
   /** What a converter must know to be asked: the units, the direction, the sizes that occur. */
   readonly scope?: Scope;
+  /** Of a series: some of its questions with their answers, in words and figures. */
+  readonly samples?: () => readonly { readonly given: string; readonly expected: string }[];
   /** Asks, and judges the answer. */
   readonly ask: (asked: Asked) => Promise<Verdict>;
 }

@@ -6,6 +6,7 @@ export const NOT_ON_LIBRARY: Readonly<Record<string, string>> = {
   E4: "the library keeps no payments that could be refunded",
   E7: "the library moves no tokens",
   E8: "the library moves no tokens",
+  F30: "the limit belongs to the transaction that carries out a conversion",
 };
 
 export const NOT_ON_CONTRACTS: Readonly<Record<string, string>> = {
@@ -31,4 +32,17 @@ export const NOT_ON_CONTRACTS: Readonly<Record<string, string>> = {
   E11: "reference rates are read off chain",
   E12: "models run off chain",
   E13: "messages are written off chain",
+  F3: "amounts on chain are unsigned",
+  F10: "a call converts one amount; adding up lines is the caller's",
+  F11: "the contracts divide nothing into shares",
+  F14: "contracts take integers; texts are parsed before",
+  F15: "contracts take integers; texts are parsed before",
+  F23: "a pair of the oracle has one feed",
+  F25: "the oracle reads feeds without a confidence",
+  F27: "the contracts run on a chain without a sequencer",
+  F28: "reference rates are read off chain",
+  F32: "currencies are replaced off chain",
+  F33: "messages are written off chain",
+  F34: "messages are written off chain",
+  F35: "models run off chain",
 };

@@ -8,7 +8,7 @@ import {
 import { pricesAgree, stackedDeviation } from "../../../fx/deviation.ts";
 import { BASIS_POINTS, feeUp, NO_FEE, proportionalFee } from "../../../fx/fee.ts";
 import { meanRate } from "./mean-rate.ts";
-import { quoteFixedSend } from "../../../fx/quote.ts";
+import { quoteFixedSend, sendBy } from "../../../fx/quote.ts";
 import { rate, type Rate } from "../../../fx/rate.ts";
 import { reciprocalsAgree } from "./reciprocals-agree.ts";
 import { spread } from "../../../fx/spread.ts";
@@ -58,14 +58,15 @@ export const CONVERSIONS = {
   },
 
   quote({ amount, from, to, rate: quoted, rounding }) {
-    if (rounding !== "floor") throw new NotOffered("what a quote pays is rounded down");
     const terms = {
       rate: rateBetween(quoted, from, to),
       fee: NO_FEE,
       feeIn: "sell",
       feeBase: "gross",
     } as const;
-    return quoteFixedSend({ minor: amount, asset: from }, terms).buy.minor;
+    const debit = { minor: amount, asset: from };
+    if (rounding === "floor") return quoteFixedSend(debit, terms).buy.minor;
+    return sendBy((minor) => converted(minor, terms.rate, rounding), debit, terms).buy.minor;
   },
 
   fee: ({ amount, feeBps }) => feeUp(amount, proportionalFee(feeBps)),
@@ -98,7 +99,7 @@ export const CONVERSIONS = {
 
   combinedDeviation: (parts) => decimalText(stackedDeviation(parts.map(tolerated))),
 
-  parseAmount: (text, of) => parseAmount(text, of).minor,
+  parseAmount: (text, of) => parseAmount(text, of, { sign: "any" }).minor,
 
   parseRate(text) {
     const figure = parseDecimalOrMissing(text);

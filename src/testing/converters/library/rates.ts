@@ -42,7 +42,7 @@ export function rateOf(quoted: QuotedPair, assets: readonly Asset[] = []): Rate 
 /**
  * The rate from one asset to another, turned round where it was quoted the other way.
  *
- * @throws SettlementError ASSET_MISMATCH where one of them is not of the rate.
+ * @throws ASSET_MISMATCH where one of the two is not the rate's; RATE_INVALID for a rate that is not above zero.
  */
 export function rateBetween(quoted: QuotedPair, from: Asset, to: Asset): Rate {
   const plain = rateOf(quoted);
