@@ -69,7 +69,7 @@ async function askAll<Question, Value>(series: Series<Question, Value>, asked: A
     if (fault !== undefined) found.push({ question, ...fault });
   }
   if (put === 0) return notOffered([...reasons].join("; ") || "no question of this kind is in its claims");
-  const [first] = found.toSorted(
+  const [first] = [...found].sort(
     (one, other) => series.words(one.question).length - series.words(other.question).length,
   );
   if (first === undefined) return RIGHT;
