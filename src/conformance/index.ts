@@ -10,7 +10,7 @@ export type * from "./converter/converter.ts";
 export type * from "./converter/feed-question.ts";
 export { PROFILES, type ProfileName } from "./converter/profile.ts";
 export { openDriver, type DriverConverter, type DriverOptions } from "./driver/open-driver.ts";
-export type { DriverCommand } from "./driver/running-process.ts";
+export type { DriverAddress, DriverCommand } from "./driver/driver-command.ts";
 export type { VectorToAnswer } from "./driver/wire.ts";
 export type { Asset } from "./exact/asset.ts";
 export { ROUNDING_NAMES, type RoundingName } from "./exact/rounding.ts";

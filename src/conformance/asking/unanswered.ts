@@ -1,4 +1,3 @@
-import type { Calls } from "../converter/converter.ts";
 import { notOfferedReason, refusalName } from "./refused.ts";
 import { WrongType } from "./shapes.ts";
 import { excerpt, show } from "./show.ts";
@@ -52,6 +51,3 @@ const LONGEST_MESSAGE = 400;
 function firstLine(message: string): string {
   return excerpt(message.split("\n", 1).join(""), LONGEST_MESSAGE);
 }
-
-/** The answer of a call. */
-export type AnswerOf<Call extends keyof Calls> = Awaited<ReturnType<Calls[Call]>>;

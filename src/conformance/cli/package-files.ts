@@ -22,7 +22,7 @@ export function packagePath(name: string): string | undefined {
 
 /** The version in the package's own package.json. */
 export function packageVersion(): string {
-  const path = packagePath(join("drivers", "..", "package.json"));
+  const path = packagePath("package.json");
   if (path === undefined) return "unknown";
   const { version }: { version?: unknown } = JSON.parse(readFileSync(path, "utf8"));
   return typeof version === "string" ? version : "unknown";

@@ -6,7 +6,7 @@ import type { Channel } from "./channel.ts";
 import { PROTOCOL, readHello, type Hello } from "./hello.ts";
 import { HttpChannel } from "./http-channel.ts";
 import { ProcessChannel } from "./process-channel.ts";
-import type { DriverCommand } from "./running-process.ts";
+import type { DriverAddress, DriverCommand } from "./driver-command.ts";
 import { Session } from "./session.ts";
 import { splitCommand } from "./split-command.ts";
 import { WIRE, type VectorToAnswer, type WireCalls } from "./wire.ts";
@@ -38,7 +38,7 @@ const DEFAULT_TIMEOUT = 10_000;
  * @example const mine = await openDriver("python3 my_converter.py");
  */
 export async function openDriver(
-  driver: string | DriverCommand | URL,
+  driver: string | DriverCommand | DriverAddress,
   { timeoutMs = DEFAULT_TIMEOUT }: DriverOptions = {},
 ): Promise<DriverConverter> {
   const session = new Session(channelTo(driver, timeoutMs));
@@ -51,14 +51,14 @@ export async function openDriver(
   }
 }
 
-function channelTo(driver: string | DriverCommand | URL, timeoutMs: number): Channel {
+function channelTo(driver: string | DriverCommand | DriverAddress, timeoutMs: number): Channel {
   if (typeof driver === "string") {
-    if (/^https?:\/\//.test(driver)) return channelTo(new URL(driver), timeoutMs);
+    if (/^https?:\/\//.test(driver)) return channelTo({ href: driver }, timeoutMs);
     const [command, ...args] = splitCommand(driver);
     return new ProcessChannel({ command, args }, timeoutMs);
   }
-  if (!(driver instanceof URL)) return new ProcessChannel(driver, timeoutMs);
-  if (/^https?:$/.test(driver.protocol)) return new HttpChannel(driver, timeoutMs);
+  if ("command" in driver) return new ProcessChannel(driver, timeoutMs);
+  if (/^https?:\/\/[^/\s]+/.test(driver.href)) return new HttpChannel(new URL(driver.href), timeoutMs);
   throw new KitError(
     "DRIVER_COMMAND_INVALID",
     `The address ${driver.href} is neither http: nor https:; a program is given as a command`,

@@ -1,8 +1,9 @@
 import { KitError } from "../asking/refused.ts";
 import { excerpt } from "../asking/show.ts";
 import { answerInvalid, answerText, requireShort, silent, type Channel } from "./channel.ts";
+import type { DriverCommand } from "./driver-command.ts";
 import { LineReader } from "./line-reader.ts";
-import { RunningProcess, type DriverCommand } from "./running-process.ts";
+import { RunningProcess } from "./running-process.ts";
 
 /** What is kept of what a process prints for people. */
 const KEPT = 4_096;

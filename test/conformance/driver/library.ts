@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import type { DriverCommand } from "../../../src/conformance/driver/running-process.ts";
+import type { DriverCommand } from "../../../src/conformance/driver/driver-command.ts";
 
 /** This project's library as a driver. */
 export const LIBRARY_DRIVER: DriverCommand = {
