@@ -10,8 +10,11 @@ interface Language {
 }
 
 const LANGUAGES: Readonly<Record<string, Language>> = {
-  python: { try: "python3 {}/example.py --check", driver: "python3 {}/example.py" },
-  rust: { try: "rustc -O -o {}/converter {}/converter.rs", driver: "{}/converter" },
+  python: {
+    try: `echo '{"id":0,"call":"hello","args":{"protocol":1}}' | python3 {}/example.py`,
+    driver: "python3 {}/example.py",
+  },
+  rust: { try: "rustc --edition 2021 -O -o {}/converter {}/converter.rs", driver: "{}/converter" },
   java: { try: "javac -d {} {}/Converter.java", driver: "java -cp {} Converter" },
 };
 
