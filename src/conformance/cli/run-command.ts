@@ -112,11 +112,10 @@ async function runOf(
 
 /** The cases that are not asked, with the reason of each. */
 function skipped(options: CommandOptions): Record<string, string> {
-  const others = CASES.filter(({ id }) => !isWanted(id, options)).map(({ id }) => [
-    id,
-    "not named by --only",
-  ]);
-  return Object.fromEntries([...options.skip, ...others]) as Record<string, string>;
+  const others = CASES.filter(({ id }) => !isWanted(id, options)).map(
+    ({ id }) => [id, "not named by --only"] as const,
+  );
+  return Object.fromEntries([...options.skip, ...others]);
 }
 
 function isWanted(id: string, { only }: CommandOptions): boolean {
