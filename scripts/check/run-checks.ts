@@ -74,6 +74,11 @@ const AFTER_GENERATED: Check[] = [
   { name: "types", run: () => runNode(binaryOf("typescript", "tsc")) },
   { name: "types of the page", run: () => runNode(binaryOf("typescript", "tsc"), "-p", "web") },
   { name: "types of its tests", run: () => runNode(binaryOf("typescript", "tsc"), "-p", "test/page") },
+  {
+    name: "the kit's package",
+    run: () => runNode("scripts/build-kit.ts"),
+    inputs: ["{src/conformance,kit,scripts/kit}/**", "scripts/build-kit.ts", "package.json", "tsconfig.json"],
+  },
   // From the doors, and from what is started by its path or URL; what only tests import is found, too.
   { name: "exports", run: () => runNode(binaryOf("knip"), "--production", "--no-progress") },
   // Loads the contracts' tests, and with them the contracts' types.
