@@ -1,0 +1,118 @@
+/** Ids of cases by what a runner made of them. */
+export interface Outcomes {
+  readonly passed: readonly string[];
+  readonly failed: readonly string[];
+  readonly skipped: readonly string[];
+}
+
+/** A test runner, as its example uses it. */
+export interface Runner {
+  readonly name: string;
+  readonly example: string;
+  /** How the commands on the page begin that run `mine`. */
+  readonly command: string;
+  /** The test files' ending. */
+  readonly ending: string;
+  /** What else a test file imports to have `test` and the hook after all tests. */
+  readonly imports: string;
+  readonly test: "test" | "it";
+  readonly after: "after" | "afterAll";
+  /** The command that prints what `read` reads. */
+  readonly machine: (file: string) => string;
+  readonly read: (out: string) => Outcomes;
+  /** How a reason is shown beside a skipped case. */
+  readonly reason: RegExp;
+  /** Whether `describeExchangeRateConformance` finds the runner's functions, and with which options. */
+  readonly describes: { readonly options: string } | undefined;
+}
+
+const JEST = "node --experimental-vm-modules node_modules/jest/bin/jest.js";
+
+export const RUNNERS: readonly Runner[] = [
+  {
+    name: "mocha",
+    example: "conformance-mocha",
+    command: "npx mocha mine.spec.js",
+    ending: "spec.js",
+    imports: "",
+    test: "it",
+    after: "after",
+    machine: (file) => `npx mocha --reporter json ${file}`,
+    read: (out) => {
+      const { passes, failures, pending } = parsed<Record<string, readonly { title: string }[]>>(out);
+      return { passed: titles(passes), failed: titles(failures), skipped: titles(pending) };
+    },
+    reason: /- D4 .* \(the profile oracle is not named\)$/m,
+    describes: { options: "" },
+  },
+  {
+    name: "vitest",
+    example: "conformance-vitest",
+    command: "npx vitest run",
+    ending: "test.js",
+    imports: 'import { afterAll, test } from "vitest";',
+    test: "test",
+    after: "afterAll",
+    machine: (file) => `npx vitest run --reporter=json ${file}`,
+    read: jestLike,
+    reason: /D4 .* \[the profile oracle is not named\]$/m,
+    describes: { options: " --globals" },
+  },
+  {
+    name: "node:test",
+    example: "conformance-node-test",
+    command: "node --test mine.test.js",
+    ending: "test.js",
+    imports: 'import { after, test } from "node:test";',
+    test: "test",
+    after: "after",
+    machine: (file) => `node --test --test-reporter=tap ${file}`,
+    read: (out) => {
+      const lines = [...out.matchAll(/^(ok|not ok) \d+ - (\w+) .*?( # SKIP .*)?$/gm)];
+      const idsOf = (result: string, skipped: boolean): string[] =>
+        lines
+          .filter(([, found, , skip]) => found === result && (skip !== undefined) === skipped)
+          .map(([, , id = ""]) => id);
+      return { passed: idsOf("ok", false), failed: idsOf("not ok", false), skipped: idsOf("ok", true) };
+    },
+    reason: /D4 .* # the profile oracle is not named$/m,
+    describes: undefined,
+  },
+  {
+    name: "jest",
+    example: "conformance-jest",
+    command: JEST,
+    ending: "test.js",
+    imports: "",
+    test: "test",
+    after: "afterAll",
+    machine: (file) => `${JEST} --json ${file}`,
+    read: jestLike,
+    reason: /skipped D4 .* \(the profile oracle is not named\)$/m,
+    describes: { options: "" },
+  },
+];
+
+interface JestReport {
+  readonly testResults: readonly {
+    readonly assertionResults: readonly { readonly title: string; readonly status: string }[];
+  }[];
+}
+
+function jestLike(out: string): Outcomes {
+  const results = parsed<JestReport>(out).testResults.flatMap(({ assertionResults }) => assertionResults);
+  const withStatus = (...wanted: readonly string[]): string[] =>
+    titles(results.filter(({ status }) => wanted.includes(status)));
+  return {
+    passed: withStatus("passed"),
+    failed: withStatus("failed"),
+    skipped: withStatus("skipped", "pending"),
+  };
+}
+
+function parsed<Report>(out: string): Report {
+  return JSON.parse(out.slice(Math.max(out.indexOf("{"), 0))) as Report;
+}
+
+const titles = (tests: readonly { readonly title: string }[] = []): string[] =>
+  tests.map(({ title }) => title.split(" ", 1).join(""));
