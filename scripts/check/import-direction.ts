@@ -64,7 +64,7 @@ interface PackageRule {
 
 /**
  * The files that may touch the disk. The compiled contracts, and where their functions stand, are part of the build, so chain/
- * finds them by itself.
+ * finds them by itself; the kit's command writes the reports of a package of its own.
  */
 const DISK = /^src\/(files\/|conformance\/cli\/|chain\/(artifact|package-root|source-lines)\.ts$)/;
 

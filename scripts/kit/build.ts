@@ -10,6 +10,9 @@ export const DIST_KIT = join(ROOT, "dist-kit");
 const KIT = join(ROOT, "kit");
 const STAYS = new Set(["tsconfig.json", "files.txt", "package.json"].map((name) => join(KIT, name)));
 
+/** What running or compiling a driver in its place leaves behind. */
+const COMPILED = /__pycache__$|\.class$/;
+
 export interface Manifest {
   readonly name: string;
   readonly version: string;
@@ -24,7 +27,7 @@ export async function buildKit(): Promise<string | undefined> {
   const { passed, output } = await runNode(binaryOf("typescript", "tsc"), "-p", "kit/tsconfig.json");
   if (!passed) return output.trimEnd();
   for (const file of filesUnder("dist-kit/dist").filter((name) => name.endsWith(".d.ts"))) nameAsBuilt(file);
-  cpSync(KIT, DIST_KIT, { recursive: true, filter: (path) => !STAYS.has(path) });
+  cpSync(KIT, DIST_KIT, { recursive: true, filter: (path) => !STAYS.has(path) && !COMPILED.test(path) });
   cpSync(join(ROOT, "LICENSE"), join(DIST_KIT, "LICENSE"));
   writeFileSync(join(DIST_KIT, "package.json"), `${JSON.stringify(manifest(), null, 2)}\n`);
   return undefined;

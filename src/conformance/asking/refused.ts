@@ -20,7 +20,7 @@ export class NotOffered extends Error {
   readonly code = "NotOffered";
 }
 
-/** A use of the kit that cannot be meant: a case that there is not, a driver that does not start. */
+/** A use of the kit that cannot be meant: a case that there is not, a driver that does not start. Never a refusal. */
 export class KitError extends Error {
   override readonly name = "KitError";
   readonly code: string;
@@ -51,7 +51,8 @@ export function notOfferedReason(error: unknown): string | undefined {
  * @returns Nothing for what is a crash and no refusal.
  */
 export function refusalName(error: unknown): string | undefined {
-  if (!(error instanceof Error) || CRASHES.has(error.constructor)) return undefined;
+  if (!(error instanceof Error) || CRASHES.has(error.constructor) || error.name === "KitError")
+    return undefined;
   const revert = member(error, "revert");
   if (revert instanceof Object) {
     const name = member(revert, "name");

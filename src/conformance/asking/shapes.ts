@@ -5,11 +5,14 @@ import { show } from "./show.ts";
 export class WrongType extends Error {
   readonly got: string;
   readonly due: string;
+  readonly form: string;
 
-  constructor(got: string, due: string) {
-    super(`${got}, and ${due} is due`);
+  /** @param form How what is due has to be written, where that is what is wrong: `" as text"`. */
+  constructor(got: string, due: string, form = "") {
+    super(`${got}, and ${due} is due${form}`);
     this.got = got;
     this.due = due;
+    this.form = form;
   }
 }
 
@@ -83,6 +86,6 @@ function memberOf(of: object, name: string, shape: Shape<unknown>): unknown {
   try {
     return shape(got);
   } catch (error) {
-    throw error instanceof WrongType ? new WrongType(`${name}: ${error.got}`, error.due) : error;
+    throw error instanceof WrongType ? new WrongType(`${name}: ${error.got}`, error.due, error.form) : error;
   }
 }

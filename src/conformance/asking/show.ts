@@ -40,6 +40,6 @@ function writtenObject(value: object): string {
 }
 
 /** A text cut to what a message has room for. */
-export function excerpt(text: string): string {
-  return text.length <= LONGEST ? text : `${text.slice(0, LONGEST - 3)}...`;
+export function excerpt(text: string, longest: number = LONGEST): string {
+  return text.length <= longest ? text : `${text.slice(0, longest - 3)}...`;
 }

@@ -45,6 +45,9 @@ export function inWords(failure: Failure): string {
   }
 }
 
+/** Room for what a driver's process printed last. */
+const LONGEST_MESSAGE = 400;
+
 function firstLine(message: string): string {
-  return excerpt(message.split("\n", 1).join(""));
+  return excerpt(message.split("\n", 1).join(""), LONGEST_MESSAGE);
 }

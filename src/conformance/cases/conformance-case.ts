@@ -33,8 +33,8 @@ export interface Example {
   /** What the converter must offer to be asked. */
   readonly needs: Capability;
   readonly profile: ProfileName;
-  /** The rounding that is asked for; none where the answer is exact, so that any will do. */
-  readonly rounding?: RoundingName;
+  /** The rounding that is asked for, or those of which any will do; none where the answer is exact. */
+  readonly rounding?: RoundingName | readonly RoundingName[];
   /** What a converter must know to be asked: the units, the direction, the sizes that occur. */
   readonly scope?: Scope;
   /** Asks, and judges the answer. */

@@ -185,6 +185,6 @@ function redeems(price: string, rule: "par" | "market", expected: bigint): Examp
     `100 tokens at a price of ${price}, redeemed at ${rule === "par" ? "par" : "the market's price"}`,
     (converter) => converter.redeem({ amount: 100_000_000n, price, rule }),
     expected,
-    inUnits(expected, unit("USD:6")),
+    inUnits(expected, unit("SET:6")),
   );
 }

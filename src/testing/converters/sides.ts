@@ -11,9 +11,11 @@ export const NOT_ON_LIBRARY: Readonly<Record<string, string>> = {
 export const NOT_ON_CONTRACTS: Readonly<Record<string, string>> = {
   A13: "contracts take integers; texts are parsed before",
   A14: "contracts take integers; texts are parsed before",
+  A15: "contracts take integers; texts are parsed before",
   B4: "the oracle registers a pair one way round only, so that there is no reciprocal",
   B5: "the oracle averages nothing; its median answers what one reporter reported",
   B11: "tolerances are worked out when a path is configured, off chain",
+  C4: "a call pays one amount; dividing a sum is the caller's",
   C5: "a call converts one amount; adding up lines is the caller's",
   C8: "amounts on chain are unsigned; E4 has the refund",
   C12: "the gateway trades one way per corridor and states mid, spread and fee in its event",

@@ -17,6 +17,7 @@ import { asset, type Asset } from "../../../money/asset.ts";
 import { formatDecimal, parseDecimalOrMissing, powerOfTen } from "../../../money/decimal.ts";
 import { parseAmount } from "../../../money/money.ts";
 import { divideRationals, rational } from "../../../money/rational.ts";
+import { NotOffered } from "../../../conformance/asking/refused.ts";
 import type { Amount } from "../../../conformance/converter/conversion.ts";
 import type { RoundingName } from "../../../conformance/exact/rounding.ts";
 import type { Converter } from "../../../conformance/converter/converter.ts";
@@ -48,14 +49,16 @@ export const CONVERSIONS = {
     return converted(sum, rateBetween(quoted, from, to), rounding);
   },
 
-  convertWithFee({ amount, from, to, rate: quoted, feeBps, feeIn }) {
+  convertWithFee({ amount, from, to, rate: quoted, feeBps, feeIn, rounding }) {
+    if (rounding !== "floor") throw new NotOffered("what a quote pays is rounded down");
     const fee = proportionalFee(feeBps);
     const terms = { rate: rateBetween(quoted, from, to), fee, feeIn, feeBase: "gross" } as const;
     const made = quoteFixedSend({ minor: amount, asset: from }, terms);
     return { received: made.buy.minor, fee: made.fee.minor };
   },
 
-  quote({ amount, from, to, rate: quoted }) {
+  quote({ amount, from, to, rate: quoted, rounding }) {
+    if (rounding !== "floor") throw new NotOffered("what a quote pays is rounded down");
     const terms = {
       rate: rateBetween(quoted, from, to),
       fee: NO_FEE,

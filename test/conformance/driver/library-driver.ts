@@ -1,0 +1,4 @@
+import { COMPLETE } from "../complete-converter.ts";
+import { serve } from "./serve.ts";
+
+serve(COMPLETE);
