@@ -39,7 +39,7 @@ export const RUNNERS: readonly Runner[] = [
     after: "after",
     machine: (file) => `npx mocha --reporter json ${file}`,
     read: (out) => {
-      const { passes, failures, pending } = parsed<Record<string, readonly { title: string }[]>>(out);
+      const { passes, failures, pending } = parsed(out) as Record<string, readonly { title: string }[]>;
       return { passed: titles(passes), failed: titles(failures), skipped: titles(pending) };
     },
     reason: /- D4 .* \(the profile oracle is not named\)$/m,
@@ -100,7 +100,7 @@ interface JestReport {
 }
 
 function jestLike(out: string): Outcomes {
-  const results = parsed<JestReport>(out).testResults.flatMap(({ assertionResults }) => assertionResults);
+  const results = (parsed(out) as JestReport).testResults.flatMap(({ assertionResults }) => assertionResults);
   const withStatus = (...wanted: readonly string[]): string[] =>
     titles(results.filter(({ status }) => wanted.includes(status)));
   return {
@@ -110,8 +110,9 @@ function jestLike(out: string): Outcomes {
   };
 }
 
-function parsed<Report>(out: string): Report {
-  return JSON.parse(out.slice(Math.max(out.indexOf("{"), 0))) as Report;
+/** What is printed from the first brace on. */
+function parsed(out: string): unknown {
+  return JSON.parse(out.slice(Math.max(out.indexOf("{"), 0)));
 }
 
 const titles = (tests: readonly { readonly title: string }[] = []): string[] =>

@@ -112,7 +112,7 @@ export const TEXTS: readonly ConformanceCase[] = [
         { text: "0x10", minor: 1_600n, forms: ["hexadecimal"] },
       ]),
       strictly("groups of digits", [
-        { text: "1,000", minor: 100_000n, forms: ["grouping-comma"] },
+        { text: "1,000,000", minor: 100_000_000n, forms: ["grouping-comma"] },
         { text: "1 000", minor: 100_000n, forms: ["grouping-blank"] },
         { text: "1_000", minor: 100_000n, forms: ["grouping-underscore"] },
         { text: "1.234,56", minor: 123_456n, forms: ["grouping-point", "decimal-comma"] },
