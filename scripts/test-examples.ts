@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { corridorProject } from "./examples/corridor-project.ts";
 import { hostProject } from "./examples/host-project.ts";
+import { languageProjects } from "./examples/language-projects.ts";
 import { pack, packKit } from "./examples/packed.ts";
 import { pagePrograms } from "./examples/page-programs.ts";
 import { counts } from "./examples/report.ts";
@@ -27,7 +28,9 @@ async function ofCorridor(): Promise<void> {
 
 async function ofTheKit(): Promise<void> {
   const tarball = await packKit(folder);
-  if (tarball !== undefined) await runnerProjects(tarball);
+  if (tarball === undefined) return;
+  await runnerProjects(tarball);
+  await languageProjects(tarball);
 }
 
 const { passed, failed, skipped } = counts();

@@ -53,8 +53,8 @@ export const RUNNERS: readonly Runner[] = [
     imports: 'import { afterAll, test } from "vitest";',
     test: "test",
     after: "afterAll",
-    machine: (file) => `npx vitest run --reporter=json ${file}`,
-    read: jestLike,
+    machine: (file) => `npx vitest run --reporter=tap-flat ${file}`,
+    read: tap,
     reason: /D4 .* \[the profile oracle is not named\]$/m,
     describes: { options: " --globals" },
   },
@@ -67,14 +67,7 @@ export const RUNNERS: readonly Runner[] = [
     test: "test",
     after: "after",
     machine: (file) => `node --test --test-reporter=tap ${file}`,
-    read: (out) => {
-      const lines = [...out.matchAll(/^(ok|not ok) \d+ - (\w+) .*?( # SKIP .*)?$/gm)];
-      const idsOf = (result: string, skipped: boolean): string[] =>
-        lines
-          .filter(([, found, , skip]) => found === result && (skip !== undefined) === skipped)
-          .map(([, , id = ""]) => id);
-      return { passed: idsOf("ok", false), failed: idsOf("not ok", false), skipped: idsOf("ok", true) };
-    },
+    read: tap,
     reason: /D4 .* # the profile oracle is not named$/m,
     describes: undefined,
   },
@@ -87,7 +80,7 @@ export const RUNNERS: readonly Runner[] = [
     test: "test",
     after: "afterAll",
     machine: (file) => `${JEST} --json ${file}`,
-    read: jestLike,
+    read: jestJson,
     reason: /skipped D4 .* \(the profile oracle is not named\)$/m,
     describes: { options: "" },
   },
@@ -99,15 +92,20 @@ interface JestReport {
   }[];
 }
 
-function jestLike(out: string): Outcomes {
+function jestJson(out: string): Outcomes {
   const results = (parsed(out) as JestReport).testResults.flatMap(({ assertionResults }) => assertionResults);
-  const withStatus = (...wanted: readonly string[]): string[] =>
-    titles(results.filter(({ status }) => wanted.includes(status)));
-  return {
-    passed: withStatus("passed"),
-    failed: withStatus("failed"),
-    skipped: withStatus("skipped", "pending"),
-  };
+  const withStatus = (wanted: string) => titles(results.filter(({ status }) => status === wanted));
+  return { passed: withStatus("passed"), failed: withStatus("failed"), skipped: withStatus("pending") };
+}
+
+/** Lines such as `ok 8 - A8 A rule # SKIP`; vitest's have the file, and the suite, before the title. */
+function tap(out: string): Outcomes {
+  const lines = [...out.matchAll(/^(ok|not ok) \d+ - (?:\S+ > )?(?:[^>\n]+ > )?(\w+) .*?( # SKIP.*)?$/gm)];
+  const idsOf = (result: string, skipped: boolean): string[] =>
+    lines
+      .filter(([, found, , skip]) => found === result && (skip !== undefined) === skipped)
+      .map(([, , id = ""]) => id);
+  return { passed: idsOf("ok", false), failed: idsOf("not ok", false), skipped: idsOf("ok", true) };
 }
 
 /** What is printed from the first brace on. */
