@@ -32,6 +32,9 @@ export interface CommandOutput {
   readonly folder: string;
 }
 
+/** The codes of what the caller has to mend. */
+const USAGE: ReadonlySet<string> = new Set(["USAGE", "DRIVER_COMMAND_INVALID"]);
+
 const RENDERERS: Readonly<Record<Format, (run: RunReport) => string>> = {
   json: jsonReport,
   junit: junitReport,
@@ -45,7 +48,7 @@ export async function runCommand(args: readonly string[], to: CommandOutput): Pr
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     to.error(`exchange-rate-conformance: ${visible(message, 1_000)}\n`);
-    if (error instanceof UsageError) return 2;
+    if (error instanceof KitError && USAGE.has(error.code)) return 2;
     to.error(
       error instanceof KitError ? `(${error.code})\n` : "This is a mistake in the kit; please report it.\n",
     );
