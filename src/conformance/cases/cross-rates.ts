@@ -2,6 +2,7 @@ import type { ConformanceCase, Example } from "./conformance-case.ts";
 import { alike, amountOf, byAnyOf, converts, inUnits, quoted, rateInWords, showIn, unit } from "./figures.ts";
 import { FEED, HOUR, MINUTE, THURSDAY } from "./feeds.ts";
 import { gives, refuses } from "../asking/example.ts";
+import type { PathRequest, QuotedPair } from "../converter/conversion.ts";
 import { exactly } from "../exact/convert.ts";
 import type { RoundingName } from "../exact/rounding.ts";
 
@@ -21,6 +22,7 @@ export const CROSS_RATES: readonly ConformanceCase[] = [
       overPath("1000000.01 EUR", ["EUR/USD 1.08355", "USD/JPY 157.325"], "170469505 JPY"),
       overPath("1000000000.00 DEM", [EUR_DEM, EUR_FRF], "3353854885.13 FRF"),
       overPath("100.00 EUR", ["EUR/USD 1.0835", "USD/JPY 157.32", "JPY/KRW 9.4"], "160228 KRW"),
+      overPath("10000 JPY", [quoted("JPY/EUR 0.6142", { per: 100n }), "EUR/USD 1.0835"], "66.54 USD"),
     ],
   },
   {
@@ -95,14 +97,20 @@ export const CROSS_RATES: readonly ConformanceCase[] = [
   },
 ];
 
-function pathRequest(sent: string, rates: readonly string[], into: string, rounding: RoundingName = "floor") {
+function pathRequest(
+  sent: string,
+  rates: readonly (string | QuotedPair)[],
+  into: string,
+  rounding: RoundingName = "floor",
+): PathRequest {
   const { amount, asset: from } = amountOf(sent);
-  return { amount, from, to: unit(into), legs: rates.map((rate) => quoted(rate)), rounding };
+  const legs = rates.map((rate) => (typeof rate === "string" ? quoted(rate) : rate));
+  return { amount, from, to: unit(into), legs, rounding };
 }
 
 function overPath(
   sent: string,
-  rates: readonly string[],
+  rates: readonly (string | QuotedPair)[],
   received: string,
   stated: RoundingName = "floor",
 ): Example {

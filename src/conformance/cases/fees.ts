@@ -1,10 +1,19 @@
 import type { ConformanceCase, Example } from "./conformance-case.ts";
-import { alike, byAnyOf, inUnits, quoted, rateInWords, request, scopeOf, showIn, unit } from "./figures.ts";
+import {
+  alike,
+  amountOf,
+  byAnyOf,
+  inUnits,
+  quoted,
+  rateInWords,
+  request,
+  scopeOf,
+  showIn,
+  unit,
+} from "./figures.ts";
 import { gives, satisfies } from "../asking/example.ts";
 import type { Charged } from "../converter/conversion.ts";
-import { fraction } from "../exact/rational.ts";
-
-const SOLD = request("100.01 USD", "USD/EUR 0.92345", "EUR");
+import { exactly } from "../exact/convert.ts";
 
 /** C10 to C12. Fees and spreads. */
 export const FEES: readonly ConformanceCase[] = [
@@ -14,7 +23,12 @@ export const FEES: readonly ConformanceCase[] = [
     rule: "The fee is charged on the leg that is named, rounded up, and gross is net and fee, exactly.",
     reason: "1.5 % of 100.01 USD taken before the conversion leaves 90.95 EUR, after it 90.96.",
     source: "Stellar SEP-38, fee in the sell or in the buy asset",
-    examples: [withFee("sell", 9_095n, 151n), withFee("buy", 9_096n, 139n)],
+    examples: [
+      withFee("100.01 USD", "USD/EUR 0.92345", 150n, "sell", "90.95 EUR", "1.51 USD"),
+      withFee("100.01 USD", "USD/EUR 0.92345", 150n, "buy", "90.96 EUR", "1.39 EUR"),
+      withFee("10000 JPY", "USD/JPY 157.32", 25n, "sell", "63.40 USD", "25 JPY"),
+      withFee("10000 JPY", "USD/JPY 157.32", 25n, "buy", "63.40 USD", "0.16 USD"),
+    ],
   },
   {
     id: "C11",
@@ -57,21 +71,28 @@ export const FEES: readonly ConformanceCase[] = [
   },
 ];
 
-function withFee(feeIn: "sell" | "buy", received: bigint, fee: bigint): Example {
-  // 98.50 USD are 90.959825 EUR, and 100.01 USD are 92.354…: what is left over is rounded by the rounding that is asked for.
-  const gross = feeIn === "sell" ? fraction(90_959_825n, 10_000n) : fraction(923_542_345n, 100_000n);
-  const asset = feeIn === "sell" ? SOLD.from : SOLD.to;
-  const words = (charged: Charged): string =>
-    `${inUnits(charged.received, SOLD.to)} and a fee of ${inUnits(charged.fee, asset)}`;
-  return byAnyOf(alike(gross, "floor"), (rounding) =>
+function withFee(
+  sent: string,
+  rate: string,
+  feeBps: bigint,
+  feeIn: "sell" | "buy",
+  net: string,
+  charged: string,
+): Example {
+  const [{ amount: received, asset: to }, { amount: fee, asset }] = [amountOf(net), amountOf(charged)];
+  const asked = request(sent, rate, to.code);
+  const converted = feeIn === "sell" ? asked.amount - fee : asked.amount;
+  const words = (got: Charged): string =>
+    `${inUnits(got.received, to)} and a fee of ${inUnits(got.fee, asset)}`;
+  return byAnyOf(alike(exactly(converted, asked.from, to, [asked.rate]), "floor"), (rounding) =>
     gives(
       "convertWithFee",
-      `100.01 USD at ${rateInWords(SOLD.rate)}, 150 bps of the amount ${feeIn === "sell" ? "sold" : "bought"}, ${rounding}`,
-      (converter) => converter.convertWithFee({ ...SOLD, rounding, feeBps: 150n, feeIn }),
+      `${sent} at ${rateInWords(asked.rate)}, ${feeBps} bps of the amount ${feeIn === "sell" ? "sold" : "bought"}, ${rounding}`,
+      (converter) => converter.convertWithFee({ ...asked, rounding, feeBps, feeIn }),
       { received, fee },
       words({ received, fee }),
       words,
-      { scope: scopeOf(SOLD, received) },
+      { scope: scopeOf(asked, received) },
     ),
   );
 }

@@ -19,7 +19,7 @@ export function unit(name: string): Asset {
   const official = ISO_DECIMALS[code];
   const decimals = given === undefined ? official : parseInt(given, 10);
   if (decimals === undefined)
-    throw new RangeError(`${code} is no currency here: write its decimals, ${code}:2`);
+    throw new RangeError(`The decimals of ${code} are not known: write them, as in ${code}:2`);
   if (official !== undefined && official !== decimals) {
     throw new RangeError(`${code} has ${official} decimals in ISO 4217 and not ${decimals}: make up a code`);
   }

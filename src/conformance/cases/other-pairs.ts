@@ -22,7 +22,7 @@ export const OTHER_PAIRS: readonly ConformanceCase[] = [
   },
   {
     id: "B13",
-    failure: "A rate that is no price is applied",
+    failure: "A rate of zero or below is applied",
     rule: "A desk refuses a rate of zero or below.",
     reason:
       "At a rate of 0, which stands for a figure that is missing, 100.00 EUR are exchanged for nothing.",

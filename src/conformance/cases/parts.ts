@@ -104,7 +104,9 @@ function nothing(sent: string, rate: string, into: string, stated: RoundingName 
   return byAnyOf(alike(exactly(asked.amount, from, to, [asked.rate]), stated), (rounding) =>
     givesOrRefuses(
       "convert",
-      inQuestion({ ...asked, rounding }),
+      asked.amount === 0n && stated === "ceil"
+        ? `${inQuestion(asked)}, ${rounding}`
+        : inQuestion({ ...asked, rounding }),
       (converter) => converter.convert({ ...asked, rounding }),
       0n,
       inUnits(0n, to),

@@ -40,6 +40,7 @@ export const SHARES: readonly ConformanceCase[] = [
     examples: [
       total(["100.00 EUR", "29830.00 EUR"], "EUR/USD 1.130373", "33832.06 USD"),
       total(["0.03 EUR", "0.03 EUR", "0.03 EUR"], "EUR/USD 1.5", "0.14 USD"),
+      total(["1000 JPY", "-500 JPY"], "USD/JPY 157.32", "3.18 USD"),
     ],
   },
 ];

@@ -17,6 +17,8 @@ const USD = unit("USD");
 /** A text, and what it may be read as. */
 interface Spelling {
   readonly text: string;
+  /** The text in words, where it is too long to be read. */
+  readonly shown?: string;
   /** What a grammar must name to read it at all. */
   readonly forms?: readonly TextForm[];
   /** Two readings are possible, so that it is refused unless its form is named. */
@@ -37,13 +39,13 @@ interface RateSpelling extends Spelling {
 
 /** Texts of one kind, each of which is read as its value or refused. */
 export function misread(kind: string, spellings: readonly AmountSpelling[]): Example {
-  return amounts(kind, spellings, "each read as its value, or refused", "arithmetic");
+  return amounts(kind, spellings, "arithmetic");
 }
 
 /** Texts of one kind, each of which is refused unless its form is named. */
 export function strictly(kind: string, spellings: readonly AmountSpelling[]): Example {
   const strict = spellings.map((one) => ({ ...one, onlyWhenNamed: true as const }));
-  return amounts(kind, strict, "each refused, unless `texts` names its form", "desk");
+  return amounts(kind, strict, "desk");
 }
 
 /** Plain amounts, which are read. */
@@ -54,8 +56,7 @@ export function parses(texts: readonly string[], name: string): Example {
     minor: amountOf(`${text} ${name}`).amount,
     plain: true as const,
   }));
-  const due = spellings.map(({ minor }) => inUnits(minor, asset)).join(", ");
-  return amounts("plain amounts", spellings, due, "arithmetic", asset);
+  return amounts("plain amounts", spellings, "arithmetic", asset);
 }
 
 /** A text with more decimals than the asset: refused, or rounded by the mode that the converter states. */
@@ -94,57 +95,76 @@ function refusedOr(failure: Failure, given: string, expected: string): Verdict {
 function amounts(
   kind: string,
   spellings: readonly AmountSpelling[],
-  expected: string,
   profile: ProfileName,
   asset: Asset = USD,
 ): Example {
   const figures = spellings.flatMap(({ plain, minor }) => (plain && minor !== undefined ? [minor] : []));
+  const reading: Reading<AmountSpelling, bigint> = {
+    read: (asked, text) => asked.parseAmount(text, asset),
+    isValue: (got, { minor }) => got === minor,
+    hasValue: ({ minor }) => minor !== undefined,
+    words: (got) => excerpt(inUnits(got, asset)),
+    due: ({ minor }) => (minor === undefined ? "" : excerpt(inUnits(minor, asset))),
+  };
   return {
     needs: "parseAmount",
     given: `${kind}: ${listed(spellings)}, as ${asset.code}`,
-    expected,
+    expected: dueOfAll(spellings, reading),
     profile,
     scope: { assets: [asset], figures },
-    ask: (converter) =>
-      askAll(converter, `${kind}, as ${asset.code}`, spellings, {
-        read: (asked, text) => asked.parseAmount(text, asset),
-        isValue: (got, { minor }) => got === minor,
-        hasValue: ({ minor }) => minor !== undefined,
-        words: (got) => excerpt(inUnits(got, asset)),
-        due: ({ minor }) => (minor === undefined ? "" : excerpt(inUnits(minor, asset))),
-      }),
+    ask: (converter) => askAll(converter, `${kind}, as ${asset.code}`, spellings, reading),
   };
 }
 
 /** Texts of rates, each of which is read as its value, refused, or found absent. */
 export function inRates(
   kind: string,
-  spellings: readonly RateSpelling[],
+  stated: readonly RateSpelling[],
   profile: ProfileName = "arithmetic",
 ): Example {
-  const strict =
-    profile === "desk" ? spellings.map((one) => ({ ...one, onlyWhenNamed: true as const })) : spellings;
+  const spellings =
+    profile === "desk" ? stated.map((one) => ({ ...one, onlyWhenNamed: true as const })) : stated;
+  const reading: Reading<RateSpelling, string | undefined> = {
+    read: (asked, text) => asked.parseRate(text),
+    isValue: (got, { value }) => same(value, got),
+    hasValue: (spelling) => "value" in spelling,
+    words: (got) => got ?? "no rate",
+    due: ({ value }) => value ?? "no rate",
+  };
   return {
     needs: "parseRate",
     given: `${kind}: ${listed(spellings)}`,
-    expected:
-      profile === "desk"
-        ? "each refused, unless `texts` names its form"
-        : "each read as its value, or refused",
+    expected: dueOfAll(spellings, reading),
     profile,
-    ask: (converter) =>
-      askAll(converter, kind, strict, {
-        read: (asked, text) => asked.parseRate(text),
-        isValue: (got, { value }) => same(value, got),
-        hasValue: (spelling) => "value" in spelling,
-        words: (got) => got ?? "no rate",
-        due: ({ value }) => value ?? "no rate",
-      }),
+    ask: (converter) => askAll(converter, kind, spellings, reading),
   };
 }
 
+/** What is right for each of several texts, stated once where it is the same for all. */
+function dueOfAll<One extends Spelling, Value>(
+  spellings: readonly One[],
+  reading: Reading<One, Value>,
+): string {
+  const due = (one: One): string => {
+    if (one.plain) return "as it is written";
+    if (one.onlyWhenNamed) return "a refusal, unless `texts` names its form";
+    return reading.hasValue(one) ? `${reading.due(one)} or a refusal` : "a refusal";
+  };
+  const dues = spellings.map((one) => [due(one), spelled(one)] as const);
+  return new Set(dues.map(([one]) => one)).size > 1 ? grouped(dues) : (dues[0]?.[0] ?? "");
+}
+
 function listed(spellings: readonly Spelling[]): string {
-  return spellings.map(({ text }) => excerpt(JSON.stringify(text))).join(", ");
+  return spellings.map(spelled).join(", ");
+}
+
+/** A text in which nothing is hidden: a minus that is none, a blank that does not break, a digit of another script. */
+function spelled({ text, shown }: Spelling): string {
+  if (shown !== undefined) return shown;
+  return JSON.stringify(text).replaceAll(
+    /[^\u0020-\u007e]/g,
+    (character) => `\\u${(character.codePointAt(0) ?? 0).toString(16).padStart(4, "0")}`,
+  );
 }
 
 /** How texts are read, and what is right. */
@@ -166,7 +186,7 @@ async function askAll<One extends Spelling, Value>(
   const faults: { readonly text: string; readonly due: string; readonly got: string }[] = [];
   const reasons: string[] = [];
   for (const spelling of spellings) {
-    const text = excerpt(JSON.stringify(spelling.text));
+    const text = spelled(spelling);
     const may = reading.hasValue(spelling) && isReadable(spelling, converter);
     const due = [may ? reading.due(spelling) : [], spelling.plain ? [] : "a refusal"].flat().join(" or ");
     const answer = await answerOf((asked) => reading.read(asked, spelling.text), converter);

@@ -43,7 +43,7 @@ export const TEXTS: readonly ConformanceCase[] = [
         { text: "0,50", minor: 50n, forms: ["decimal-comma"], onlyWhenNamed: true },
       ]),
       misread(
-        "what is no number",
+        "texts without a number",
         ["", " ", "N/A", "-", ".", "null", "NaN", "Infinity", "-Infinity", "abc"].map((text) => ({ text })),
       ),
       misread(
@@ -66,7 +66,9 @@ export const TEXTS: readonly ConformanceCase[] = [
         { text: "010", minor: 1_000n, forms: ["leading-zeros"] },
         { text: "١٢", minor: 1_200n, forms: ["other-digits"] },
         { text: "１２.５", minor: 1_250n, forms: ["other-digits"] },
-        { text: "9".repeat(5_000), minor: (10n ** 5_000n - 1n) * 100n },
+      ]),
+      misread("a long amount", [
+        { text: "9".repeat(5_000), shown: "5,000 nines", minor: (10n ** 5_000n - 1n) * 100n },
       ]),
       inRates("what a rate is not", [
         { text: "N/A", value: undefined },

@@ -92,7 +92,7 @@ async function arithmetic(
 ): Promise<bigint> {
   const conversion = CONVERSIONS[rounding];
   if (conversion === undefined) throw new NotOffered(`does not round by ${rounding}`);
-  if (amount > MAXIMUM) throw new Refused("ArgumentTooLarge", "the amount is no uint256");
+  if (amount > MAXIMUM) throw new Refused("ArgumentTooLarge", "the amount does not fit a uint256");
   const answer = await system.arithmetic.convert({
     conversion,
     amount,
