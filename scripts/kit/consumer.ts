@@ -5,7 +5,7 @@ import { DIST_KIT } from "./build.ts";
 
 const CONSUMER = join(ROOT, "cache/kit-consumer");
 
-/** A strict project of somebody else: what ten lines use of the main door, and the driver's. */
+/** A strict project of its own: what ten lines use of the main door, and the driver's. */
 const PROGRAM = `
 import {
   checkExchangeRateConformance,
