@@ -17,6 +17,7 @@ export {
   type CaseReport,
   type ConformanceOptions,
 } from "./report/check-exchange-rate-conformance.ts";
+export { summarize, type Summary } from "./report/summary.ts";
 export { ConformanceFailure } from "./runner/conformance-failure.ts";
 export { describeExchangeRateConformance } from "./runner/describe-exchange-rate-conformance.ts";
 export {

@@ -90,7 +90,7 @@ public class Converter {
         NotOffered(String reason) { super(reason); }
     }
 
-    /** A refusal, by a name that tells it from the others. */
+    /** A refusal, by a name of its own. */
     static class Refused extends RuntimeException {
         final String name;
 

@@ -50,7 +50,7 @@ class NotOffered(Exception):
 
 
 class Refused(Exception):
-    """A refusal, by a name that tells it from the others."""
+    """A refusal, by a name of its own."""
 
     def __init__(self, name, message=None):
         super().__init__(message or name)

@@ -30,7 +30,7 @@ export async function openConverter(
 
 function addressOf(value: string): URL {
   if (!/^https?:\/\/[^/\s]+/.test(value))
-    throw new UsageError(`--url ${JSON.stringify(value)} is no address, as http://localhost:8080/ is`);
+    throw new UsageError(`--url ${JSON.stringify(value)} is not an address, as http://localhost:8080/ is`);
   return new URL(value);
 }
 

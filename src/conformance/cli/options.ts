@@ -131,7 +131,7 @@ function wholeNumber(
   const number = /^[0-9]{1,9}$/.test(given) ? Number.parseInt(given, 10) : Number.NaN;
   if (number >= least && number <= most) return number;
   throw new UsageError(
-    `${option} ${JSON.stringify(given.slice(0, 60))} is no whole number from ${least} to ${most}`,
+    `${option} ${JSON.stringify(given.slice(0, 60))} is not a whole number from ${least} to ${most}`,
   );
 }
 

@@ -64,7 +64,7 @@ async function perform(options: CommandOptions, to: CommandOutput): Promise<Exit
   if (command === "init") return printed(copyDriver(words, to.folder), to);
   if (command !== undefined)
     throw new UsageError(
-      `${JSON.stringify(command.slice(0, 60))} is no command; a converter is named by --driver, --url or --module`,
+      `${JSON.stringify(command.slice(0, 60))} is not a command; a converter is named by --driver, --url or --module`,
     );
   if (options.place === undefined)
     throw new UsageError(

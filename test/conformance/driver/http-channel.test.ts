@@ -44,7 +44,7 @@ const FAULTS: readonly (readonly [title: string, answers: Answers, code: string,
     "DRIVER_ANSWER_INVALID",
     'HTTP status 500, not 200: "out of memory"',
   ],
-  ["a page", (_, response) => response.end("<html>"), "DRIVER_ANSWER_INVALID", "no JSON"],
+  ["a page", (_, response) => response.end("<html>"), "DRIVER_ANSWER_INVALID", "not JSON"],
   [
     "another id",
     (_, response) => response.end('{"id":9,"value":"1"}'),
