@@ -79,7 +79,7 @@ describe("exchangeRateCases", () => {
     const failure = error as ConformanceFailure;
     expect(failure.code).to.equal("A2");
     expect(failure.findings[0]).to.deep.equal({
-      given: "10000 JPY at 1 USD = 157.32 JPY, floor",
+      given: "10000 JPY at 1 USD = 157.32 JPY into USD, floor",
       expected: "63.56 USD",
       got: "0.01 USD",
     });
