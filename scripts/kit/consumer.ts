@@ -5,7 +5,7 @@ import { DIST_KIT } from "./build.ts";
 
 const CONSUMER = join(ROOT, "cache/kit-consumer");
 
-/** A strict project of somebody else: every member of the main door that ten lines use. */
+/** A strict project of its own: what ten lines use of the main door, and the driver's. */
 const PROGRAM = `
 import {
   checkExchangeRateConformance,
@@ -17,6 +17,7 @@ import {
   type Converter,
   type RunnerCase,
 } from "exchange-rate-conformance";
+import { openDriver, type DriverConverter } from "exchange-rate-conformance/driver";
 
 const mine: Converter = {
   name: "mine",
@@ -33,7 +34,8 @@ for (const one of exchangeRateCases(mine, { skip: { C9: "a reason" } })) test(on
 const found: readonly RunnerCase[] = exchangeRateCases(async () => ({ ...mine, close: () => undefined }));
 const reports: Promise<CaseReport[]> = checkExchangeRateConformance(mine);
 describeExchangeRateConformance(mine);
-export { found, reports };
+const driver: Promise<DriverConverter> = openDriver("python3 mine.py", { timeoutMs: 1_000 });
+export { driver, found, reports };
 `;
 
 const RESOLUTIONS = [

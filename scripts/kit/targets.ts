@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { DIST_KIT, type Manifest } from "./build.ts";
 import { shippedFiles } from "./file-list.ts";
 
-/** npm packs these whatever `files` says. */
+/** npm packs these beside what `files` lists. */
 const ALWAYS = ["package.json", "README.md", "LICENSE"];
 
 /** The doors of the manifest that lead nowhere, and the files that it leaves behind. */

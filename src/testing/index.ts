@@ -19,3 +19,4 @@ export { corridorContracts } from "./converters/corridor-contracts.ts";
 export { LIBRARY_CONVERTER } from "./converters/library-converter.ts";
 
 export * from "../conformance/index.ts";
+export * from "../conformance/driver/index.ts";
