@@ -1,6 +1,7 @@
 /** What other test suites import: `import { deployCorridor } from "corridor/testing"`. */
 export { ACTORS, type Actor, type CorridorOptions } from "./fixtures/corridor-plan.ts";
-export { Corridor, moneyOf, XUSD, type CorridorContract } from "./fixtures/corridor.ts";
+export { Corridor, type CorridorContract } from "./fixtures/corridor.ts";
+export { moneyOf, XUSD } from "./fixtures/money-of.ts";
 export { deployCorridor } from "./fixtures/deploy-corridor.ts";
 export { RateControls } from "./fixtures/rate-controls.ts";
 export type { Auditable, Reconciliation, SettlementFigures } from "./fixtures/settlement.ts";
@@ -8,7 +9,8 @@ export { TestChain } from "./fixtures/test-chain.ts";
 export { call, feedCall, tokenCall } from "../chain/call.ts";
 export { callsOf } from "../chain/contracts/abi.ts";
 
-export { corridorMatchers, type ConvertToOptions } from "./matchers/corridor-matchers.ts";
+export { corridorMatchers } from "./matchers/chai.ts";
+export type { ConvertToOptions } from "./matchers/convert-to.ts";
 
 export {
   contractConverter,
