@@ -95,6 +95,8 @@ export const PHRASES = {
   "thing.contract error": { en: "contract error", zh: "合约错误" },
   "thing.error code": { en: "error code", zh: "错误码" },
   "thing.argument": { en: "argument of {error}", zh: "参数（{error}）" },
+  "thing.conversion": { en: "conversion", zh: "兑换" },
+  "thing.token": { en: "token", zh: "代币" },
   "thing.model": { en: "model", zh: "模型" },
   "thing.kind": { en: "kind", zh: "种类" },
   "thing.parameter": { en: "parameter", zh: "参数" },

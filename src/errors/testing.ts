@@ -90,6 +90,17 @@ export const TESTING_ERRORS = {
       hint: "请等待更好的价格，或放宽不确定度。",
     },
   },
+  SNAPSHOT_MISSING: {
+    who: "input",
+    en: {
+      what: "There is no snapshot to go back to",
+      hint: "Take one first: await corridor.snapshot(), or save() of a chain.",
+    },
+    zh: {
+      what: "没有可以恢复的快照",
+      hint: "请先建立快照：await corridor.snapshot()，或链的 save()。",
+    },
+  },
   SUBJECT_UNFIT: {
     who: "input",
     en: {

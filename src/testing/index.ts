@@ -1,6 +1,17 @@
 /** What other test suites import: `import { deployCorridor } from "corridor/testing"`. */
-export { ACTORS, type Actor, type CorridorOptions } from "./fixtures/corridor-plan.ts";
+export {
+  ACTORS,
+  type Actor,
+  type ConversionCharges,
+  type ConversionTerms,
+  type CorridorOptions,
+  type CorridorParty,
+  type CorridorPayment,
+  type CorridorToken,
+  type PairGuards,
+} from "./fixtures/corridor-options.ts";
 export { Corridor, type CorridorContract } from "./fixtures/corridor.ts";
+export type { Between } from "./fixtures/corridor-payments.ts";
 export { moneyOf, XUSD } from "./fixtures/money-of.ts";
 export { deployCorridor } from "./fixtures/deploy-corridor.ts";
 export { RateControls } from "./fixtures/rate-controls.ts";
@@ -17,7 +28,7 @@ export {
   type ContractAt,
   type ContractConverterOptions,
 } from "./converters/contract-converter.ts";
-export { corridorContracts } from "./converters/corridor-contracts.ts";
+export { corridorContracts } from "./converters/open-contracts.ts";
 export { LIBRARY_CONVERTER } from "./converters/library-converter.ts";
 
 export * from "../conformance/index.ts";

@@ -86,6 +86,8 @@ function unequalParts({
   const sum = parts.map(({ atMid }) => rationalOf(atMid)).reduce(addRationals, rational(0n));
   const whole = rationalOf(sentAtMid);
   if (compareRationals(sum, whole) === 0) return [];
-  const [left, right] = [sum, whole].map(({ numerator, denominator }) => `${numerator}/${denominator}`);
+  const [left = "", right = ""] = [sum, whole].map(
+    ({ numerator, denominator }) => `${numerator}/${denominator}`,
+  );
   return [`parts of ${left} against ${right} that were sent, in ${received.asset} at mid (${payment})`];
 }

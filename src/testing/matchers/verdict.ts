@@ -2,9 +2,9 @@
 export interface Verdict {
   readonly pass: boolean;
   /** Why it fails; both figures in units with their currency. */
-  message(): string;
+  readonly message: () => string;
   /** Why its negation fails. */
-  negatedMessage(): string;
+  readonly negatedMessage: () => string;
   /** For reporters that print a difference. */
   readonly expected?: string;
   readonly actual?: string;
