@@ -90,6 +90,17 @@ export const TESTING_ERRORS = {
       hint: "请等待更好的价格，或放宽不确定度。",
     },
   },
+  SET_WITHOUT_TEXT: {
+    who: "input",
+    en: {
+      what: "{assignment} cannot be set in a scenario that was built: it has no text",
+      hint: "Build it with that value, or give the scenario's text or file.",
+    },
+    zh: {
+      what: "无法在由代码构建的场景中设置 {assignment}：它没有文本",
+      hint: "请在构建时给出该值，或提供场景的文本或文件。",
+    },
+  },
   SNAPSHOT_MISSING: {
     who: "input",
     en: {

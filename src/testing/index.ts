@@ -14,6 +14,7 @@ export { Corridor, type CorridorContract } from "./fixtures/corridor.ts";
 export type { Between } from "./fixtures/corridor-payments.ts";
 export { moneyOf, XUSD } from "./fixtures/money-of.ts";
 export { deployCorridor } from "./fixtures/deploy-corridor.ts";
+export { runScenario, type RunScenarioOptions } from "./fixtures/run-scenario.ts";
 export { RateControls } from "./fixtures/rate-controls.ts";
 export type { Auditable, Reconciliation, SettlementFigures } from "./fixtures/settlement.ts";
 export { TestChain } from "./fixtures/test-chain.ts";

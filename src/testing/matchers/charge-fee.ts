@@ -1,10 +1,20 @@
 import { nameUnknown } from "../../fields/closest-name.ts";
-import { FEE_NAMES } from "../../trace/schema/step.ts";
+import type { TraceFee } from "../../trace/trace.ts";
 import { moneyOf } from "../fixtures/money-of.ts";
 import { assetIn, difference, isSame, moneyText } from "./amounts.ts";
 import type { OfPayment } from "./settle-for.ts";
 import { paymentIn, traceOf } from "./subjects.ts";
 import type { Verdict } from "./verdict.ts";
+
+const NAMED: Readonly<Record<TraceFee["name"], true>> = {
+  pay: true,
+  redeem: true,
+  escrow: true,
+  "payer-bank": true,
+  "payee-bank": true,
+};
+/** Every fee that a step can have. */
+const FEE_NAMES = Object.keys(NAMED);
 
 /**
  * What a fee of a payment comes to in all steps together: `pay`, `redeem`, `escrow`, `payer-bank`, `payee-bank`.
@@ -19,7 +29,7 @@ export async function chargeFee(
 ): Promise<Verdict> {
   const trace = await traceOf(subject, "chargeFee");
   const name = paymentIn(trace, payment);
-  if (!FEE_NAMES.some((known) => known === fee)) throw nameUnknown("fee", fee, FEE_NAMES);
+  if (!FEE_NAMES.includes(fee)) throw nameUnknown("fee", fee, FEE_NAMES);
   const wanted = moneyOf(amount, trace.assets);
   const charged = trace.steps
     .filter((step) => step.payment === name)
