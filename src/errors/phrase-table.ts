@@ -58,18 +58,18 @@ export const PHRASES = {
   pair: { en: "a pair of two currencies", zh: "由两种货币组成的货币对" },
   "status-reason": { en: "an ISO 20022 status reason", zh: "状态原因代码（ISO 20022）" },
 
-  "subject.trace": { en: "a trace, as runScenario returns it", zh: "runScenario 返回的运行记录" },
+  "subject.trace": { en: "a trace, as runScenario returns it", zh: "“runScenario”返回的运行记录" },
   "subject.settlement": {
     en: "a trace, or what corridor.settle returns",
-    zh: "运行记录，或 corridor.settle 的返回值",
+    zh: "运行记录，或“settle”返回的付款结果",
   },
   "subject.audited": {
     en: "a trace, a corridor, or whatever else has audit()",
-    zh: "运行记录、corridor，或其他具有 audit() 的对象",
+    zh: "运行记录、测试走廊，或其他具有“audit”方法的对象",
   },
   "subject.corridor": {
     en: "a corridor, as deployCorridor returns it",
-    zh: "deployCorridor 返回的 corridor",
+    zh: "“deployCorridor”返回的测试走廊",
   },
   "subject.amount-text": { en: "a text such as 100.00 EUR", zh: "金额文本，例如 100.00 EUR" },
 

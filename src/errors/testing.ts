@@ -109,7 +109,7 @@ export const TESTING_ERRORS = {
     },
     zh: {
       what: "没有可以恢复的快照",
-      hint: "请先建立快照：await corridor.snapshot()，或链的 save()。",
+      hint: "请先用“snapshot”或链的“save”建立快照。",
     },
   },
   SUBJECT_UNFIT: {
@@ -120,7 +120,7 @@ export const TESTING_ERRORS = {
     },
     zh: {
       what: "{matcher} 的对象应为{wanted}，实际为 {found}",
-      hint: "请将其或其 Promise 传给 expect()。",
+      hint: "请将该对象传给“expect”。",
     },
   },
   VECTOR_FIELD_INVALID: {

@@ -95,7 +95,7 @@ function textOf(
   const charges = `{ spreadBps: ${terms.spreadBps}, feeBps: ${terms.feeBps} }`;
   const lines = [
     "title: { en: A generated scenario, zh: 生成的场景 }",
-    "teaches: { en: Nothing in particular., zh: 无特定内容。 }",
+    "teaches: { en: A generated scenario, zh: 生成的场景 }",
     "clock: 2025-01-23T15:30:00Z",
     "parties:",
     ...sent.flatMap(({ payer, payee, amount }, index) => [

@@ -33,7 +33,7 @@ export async function convertTo(
   const answer: unknown = await by.convert({ amount, from, to: wanted.asset, rate, rounding });
   const got = typeof answer === "bigint" ? { minor: answer, asset: wanted.asset } : undefined;
   const how = `${moneyText(given)} to convert to ${moneyText(wanted)} at ${formatRate(rateOf(rate))}, ${rounding}`;
-  const shown = got === undefined ? `${show(answer)}, which is no bigint` : moneyText(got);
+  const shown = got === undefined ? `${show(answer)}, which is not a bigint` : moneyText(got);
   const apart = got === undefined ? "" : difference(got, wanted);
   return {
     pass: answer === wanted.minor,

@@ -17,7 +17,7 @@ export async function endAs(subject: unknown, status: string, { payment }: OfPay
   return {
     pass: got === wanted,
     message: () =>
-      `expected ${name} to end as ${wanted}, and it ended as ${got}${refused === "" ? "" : `; ${refused}`}`,
+      `expected ${name} to end as ${wanted}, and its final status is ${got}${refused === "" ? "" : `; ${refused}`}`,
     negatedMessage: () => `expected ${name} not to end as ${wanted}`,
     expected: wanted,
     actual: got,

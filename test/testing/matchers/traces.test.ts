@@ -112,7 +112,7 @@ describe("matchers over traces", () => {
     await expect(trace).not.to.endAs("Refunded");
     await expect(trace).to.meetExpectations();
     expect(await failure(expect(trace).to.endAs("Funded"))).to.equal(
-      "expected payment to end as Funded, and it ended as Released",
+      "expected payment to end as Funded, and its final status is Released",
     );
     const other = await runScenario("scenarios/01-happy-path.yaml", {
       set: ["escrow.feeBps=100"],
