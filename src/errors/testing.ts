@@ -1,6 +1,6 @@
 import type { ErrorRow } from "./error-row.ts";
 
-/** Errors of vectors, of the conformance suite and of the test kit. */
+/** Errors of vectors and of the test kit. */
 export const TESTING_ERRORS = {
   AMOUNT_WITHOUT_CODE: {
     who: "input",
@@ -33,17 +33,6 @@ export const TESTING_ERRORS = {
     zh: {
       what: "时钟不能从 {now} 拨回 {wanted}（Unix 秒）",
       hint: "请移到更晚的时刻；链上的时间只会向前。",
-    },
-  },
-  CONFORMANCE_CASE_UNKNOWN: {
-    who: "input",
-    en: {
-      what: 'There is no conformance case "{id}"',
-      hint: "Use one of the {cases} ids, A1 to E13.",
-    },
-    zh: {
-      what: "没有编号为“{id}”的一致性用例",
-      hint: "请使用 {cases} 个编号之一，A1 至 E13。",
     },
   },
   MARKET_NEVER_CLOSES: {

@@ -14,6 +14,7 @@ import {
   type Shape,
 } from "./shapes.ts";
 import { show } from "./show.ts";
+import { requireConverter } from "./require-converter.ts";
 import { failureOf, Unanswered } from "./unanswered.ts";
 
 /** How questions are put. */
@@ -29,6 +30,9 @@ export interface AskingOptions {
 export const DEFAULT_SEED = "exchange-rates";
 const DEFAULT_QUESTIONS = 200;
 const DEFAULT_TIMEOUT = 10_000;
+
+/** Answers that may fail to come before nothing more is asked: every further one would take as long. */
+const MOST_LATE = 3;
 
 /** The calls of a converter, each of which gives a value of its type or throws `Unanswered`. */
 export type AskedCalls = {
@@ -49,12 +53,17 @@ export interface Asked extends AskedCalls {
 /** A converter as examples ask it: every answer is awaited, held to its type and read once. */
 export function asking(converter: Converter, options: AskingOptions = {}): Asked {
   const { timeoutMs = DEFAULT_TIMEOUT, seed = DEFAULT_SEED, questions = DEFAULT_QUESTIONS } = options;
+  requireConverter(converter);
   const refusalOf = converter.refusalOf?.bind(converter);
 
+  let late = 0;
+
   async function put<Value>(question: () => unknown, shape: Shape<Value>): Promise<Value> {
+    if (late >= MOST_LATE) throw new Unanswered({ kind: "crashed", message: `${late} answers did not come` });
     try {
-      return shape(await within(question(), timeoutMs));
+      return readable(shape, await within(question(), timeoutMs));
     } catch (error) {
+      if (error instanceof Late) late += 1;
       if (error instanceof Unanswered) throw error;
       throw new Unanswered(failureOf(error, refusalOf));
     }
@@ -128,13 +137,32 @@ function methodOf(of: unknown, name: string): (given: unknown) => unknown {
   return (given) => Reflect.apply(method, of, [given]) as unknown;
 }
 
+function isThenable(answer: unknown): boolean {
+  return typeof answer === "object" && answer !== null && typeof Reflect.get(answer, "then") === "function";
+}
+
+/** What is read of an answer; one that throws when it is looked at is no answer, and nothing that it throws is a refusal. */
+function readable<Value>(read: (answer: unknown) => Value, answer: unknown): Value {
+  try {
+    return read(answer);
+  } catch (error) {
+    throw error instanceof WrongType ? error : new WrongType("a value that cannot be read", "a plain one");
+  }
+}
+
+/** An answer that did not come in time. */
+class Late extends Unanswered {
+  constructor(milliseconds: number) {
+    super({ kind: "crashed", message: `no answer within ${milliseconds} ms` });
+  }
+}
+
 /** The answer, or an error where it has not come in time. */
 async function within(answer: unknown, milliseconds: number): Promise<unknown> {
-  if (typeof answer !== "object" || answer === null || typeof Reflect.get(answer, "then") !== "function")
-    return answer;
+  if (!readable(isThenable, answer)) return answer;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new RangeError(`no answer within ${milliseconds} ms`)), milliseconds);
+    timer = setTimeout(() => reject(new Late(milliseconds)), milliseconds);
   });
   try {
     return await Promise.race([Promise.resolve(answer), late]);
