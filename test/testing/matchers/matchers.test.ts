@@ -1,5 +1,5 @@
 import { AssertionError, expect, use } from "chai";
-import { SettlementError } from "../../src/errors/settlement-error.ts";
+import { SettlementError } from "../../../src/errors/settlement-error.ts";
 import {
   corridorMatchers,
   deployCorridor,
@@ -8,7 +8,7 @@ import {
   Refused,
   type Corridor,
   type Reconciliation,
-} from "../../src/testing/index.ts";
+} from "../../../src/testing/index.ts";
 
 use(corridorMatchers);
 
