@@ -3,24 +3,38 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { converterProject } from "./examples/converter-project.ts";
+import { corridorProject } from "./examples/corridor-project.ts";
 import { hostProject } from "./examples/host-project.ts";
-import { pack } from "./examples/packed.ts";
+import { languageProjects } from "./examples/language-projects.ts";
+import { pack, packKit } from "./examples/packed.ts";
 import { pagePrograms } from "./examples/page-programs.ts";
 import { counts } from "./examples/report.ts";
+import { runnerProjects } from "./examples/runner-projects.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "corridor-examples-"));
 try {
-  const tarball = await pack(folder);
-  if (tarball !== undefined) {
-    const project = await converterProject(tarball);
-    if (project !== undefined) await pagePrograms(project);
-    await hostProject(tarball);
-  }
+  await Promise.all([ofCorridor(), ofTheKit()]);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
-const { passed, failed } = counts();
+
+async function ofCorridor(): Promise<void> {
+  const tarball = await pack(folder);
+  if (tarball === undefined) return;
+  const project = await corridorProject(tarball);
+  if (project !== undefined) await pagePrograms(project);
+  await hostProject(tarball);
+}
+
+async function ofTheKit(): Promise<void> {
+  const tarball = await packKit(folder);
+  if (tarball === undefined) return;
+  await runnerProjects(tarball);
+  await languageProjects(tarball);
+}
+
+const { passed, failed, skipped } = counts();
+if (skipped > 0) console.log(`${skipped} skipped`);
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;
 process.send?.(counts(), () => process.disconnect());

@@ -122,6 +122,11 @@ const PACKAGE_RULES: PackageRule[] = [
     why: "the kit judges what the rest is made of, which does not lean on it",
   },
   {
+    imported: KIT_ON_NODE,
+    mayImport: (part, path) => part === "testing" || KIT_ON_NODE.test(path),
+    why: "the kit's main door needs no Node; its driver is a door of its own",
+  },
+  {
     imported: /^(?!src\/)/,
     mayImport: (part, path) => part !== "conformance" || KIT_ON_NODE.test(path),
     why: "the kit is a package without dependencies, for any runner",

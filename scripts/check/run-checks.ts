@@ -72,10 +72,13 @@ const AFTER_GENERATED: Check[] = [
   },
   { name: "lint", run: () => runNode(binaryOf("oxlint")) },
   { name: "types", run: () => runNode(binaryOf("typescript", "tsc")) },
-  // As the oldest Node that the kit runs on has them.
-  { name: "types of the kit", run: () => runNode(binaryOf("typescript", "tsc"), "-p", "kit") },
   { name: "types of the page", run: () => runNode(binaryOf("typescript", "tsc"), "-p", "web") },
   { name: "types of its tests", run: () => runNode(binaryOf("typescript", "tsc"), "-p", "test/page") },
+  {
+    name: "the kit's package",
+    run: () => runNode("scripts/build-kit.ts"),
+    inputs: ["{src/conformance,kit,scripts/kit}/**", "scripts/build-kit.ts", "package.json", "tsconfig.json"],
+  },
   // From the doors, and from what is started by its path or URL; what only tests import is found, too.
   { name: "exports", run: () => runNode(binaryOf("knip"), "--production", "--no-progress") },
   // Loads the contracts' tests, and with them the contracts' types.

@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pageExamples } from "../../test/docs/page-examples.ts";
 import { ROOT } from "../check/run-tool.ts";
+import { fileFindings } from "../kit/file-list.ts";
 import { report, run } from "./report.ts";
 
 /** What a package of this project may hold: no sources, no tests. */
@@ -18,13 +19,32 @@ interface Packed {
 
 /** Packs this package into a folder. @returns The tarball; nothing where it could not be packed. */
 export async function pack(folder: string): Promise<string | undefined> {
-  const { code, out, all } = await run("npm", ["pack", "--json", "--pack-destination", folder], ROOT);
-  const packed = code === 0 ? packedIn(out) : undefined;
-  if (packed === undefined) return report("the package packs", all);
-  report("the package packs");
+  const packed = await packFrom(ROOT, "the package packs", folder);
+  if (packed === undefined) return undefined;
   const strangers = packed.files.map(({ path }) => path).filter((path) => !SHIPPED.test(path));
   report("the package holds what runs, and nothing else", strangers.join("\n"));
   return join(folder, packed.filename);
+}
+
+/** Builds the kit's package and packs it. @returns The tarball; nothing where it could not be packed. */
+export async function packKit(folder: string): Promise<string | undefined> {
+  const built = await run(process.execPath, ["scripts/build-kit.ts"], ROOT);
+  report(
+    "the kit's package builds, and is as small and as fast as it has to be",
+    built.code === 0 ? "" : built.all,
+  );
+  if (built.code !== 0) return undefined;
+  const packed = await packFrom(join(ROOT, "dist-kit"), "the kit's package packs", folder);
+  if (packed === undefined) return undefined;
+  const found = packed.files.map(({ path }) => path);
+  report("the kit's package holds the files of kit/files.txt", fileFindings(found).join("\n"));
+  return join(folder, packed.filename);
+}
+
+async function packFrom(source: string, what: string, folder: string): Promise<Packed | undefined> {
+  const { code, out, all } = await run("npm", ["pack", "--json", "--pack-destination", folder], source);
+  const packed = code === 0 ? packedIn(out) : undefined;
+  return report(what, packed === undefined ? all : "") ?? packed;
 }
 
 function packedIn(out: string): Packed | undefined {
@@ -44,12 +64,12 @@ export async function install(
   { page, command, first }: { readonly page: string; readonly command: string; readonly first: string[] },
   tarball: string,
 ): Promise<string | undefined> {
-  const what = `the command of ${page} installs the package`;
+  const what = `the command of ${page} installs the package in examples/${example}`;
   const source = join(ROOT, "examples", example);
   const project = join(tarball, "..", example);
   mkdirSync(project);
   for (const file of first) cpSync(join(source, file), join(project, file));
-  const shown = commandOf(page, command).replace(/\S*corridor-\S*\.tgz/, JSON.stringify(tarball));
+  const shown = commandOf(page, command).replace(/\S+\.tgz/, JSON.stringify(tarball));
   const { code, all } = await run(shown, [], project, true);
   if (code !== 0)
     return report(

@@ -13,11 +13,11 @@ export interface Ended {
 /** As `--no-audit` and the like, for commands that are run as they stand on a page. */
 const QUIET_NPM = { npm_config_audit: "false", npm_config_fund: "false", npm_config_prefer_offline: "true" };
 
-const results = { passed: 0, failed: 0 };
+const results = { passed: 0, failed: 0, skipped: 0 };
 
 /** The outcomes so far. */
 export function counts(): Counts {
-  return { ...results, skipped: 0 };
+  return { ...results };
 }
 
 /** Prints an outcome and counts it. @param problem Empty where it passed. */
@@ -25,6 +25,12 @@ export function report(what: string, problem: string = ""): undefined {
   if (problem === "") results.passed += 1;
   else results.failed += 1;
   console.log(problem === "" ? `✔ ${what}` : `✖ ${what}\n${problem.trimEnd()}`);
+}
+
+/** Prints and counts what was not tried on this machine. */
+export function leaveOut(what: string, reason: string): void {
+  results.skipped += 1;
+  console.log(`- ${what} (${reason})`);
 }
 
 /** Runs a command as it stands on a page, and reports whether it ended with 0. */

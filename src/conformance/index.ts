@@ -9,9 +9,6 @@ export type * from "./converter/conversion.ts";
 export type * from "./converter/converter.ts";
 export type * from "./converter/feed-question.ts";
 export { PROFILES, type ProfileName } from "./converter/profile.ts";
-export { openDriver, type DriverConverter, type DriverOptions } from "./driver/open-driver.ts";
-export type { DriverCommand } from "./driver/running-process.ts";
-export type { VectorToAnswer } from "./driver/wire.ts";
 export type { Asset } from "./exact/asset.ts";
 export { ROUNDING_NAMES, type RoundingName } from "./exact/rounding.ts";
 export type { CaseOutcome } from "./report/check-case.ts";
@@ -20,6 +17,7 @@ export {
   type CaseReport,
   type ConformanceOptions,
 } from "./report/check-exchange-rate-conformance.ts";
+export { summarize, type Summary } from "./report/summary.ts";
 export { ConformanceFailure } from "./runner/conformance-failure.ts";
 export { describeExchangeRateConformance } from "./runner/describe-exchange-rate-conformance.ts";
 export {

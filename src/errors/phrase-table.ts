@@ -58,6 +58,21 @@ export const PHRASES = {
   pair: { en: "a pair of two currencies", zh: "由两种货币组成的货币对" },
   "status-reason": { en: "an ISO 20022 status reason", zh: "状态原因代码（ISO 20022）" },
 
+  "subject.trace": { en: "a trace, as runScenario returns it", zh: "“runScenario”返回的运行记录" },
+  "subject.settlement": {
+    en: "a trace, or what corridor.settle returns",
+    zh: "运行记录，或“settle”返回的付款结果",
+  },
+  "subject.audited": {
+    en: "a trace, a corridor, or whatever else has audit()",
+    zh: "运行记录、测试走廊，或其他具有“audit”方法的对象",
+  },
+  "subject.corridor": {
+    en: "a corridor, as deployCorridor returns it",
+    zh: "“deployCorridor”返回的测试走廊",
+  },
+  "subject.amount-text": { en: "a text such as 100.00 EUR", zh: "金额文本，例如 100.00 EUR" },
+
   "thing.bank": { en: "bank", zh: "银行" },
   "thing.holder": { en: "holder", zh: "持有人" },
   "thing.party": { en: "party", zh: "参与方" },
@@ -67,6 +82,7 @@ export const PHRASES = {
   "thing.pair": { en: "pair", zh: "货币对" },
   "thing.fault": { en: "fault", zh: "故障" },
   "thing.deadline": { en: "deadline", zh: "期限" },
+  "thing.step": { en: "step", zh: "步骤" },
   "thing.status": { en: "status", zh: "托管状态" },
   "thing.state": { en: "state", zh: "市场状态" },
   "thing.rule": { en: "rule", zh: "规则" },
@@ -79,6 +95,8 @@ export const PHRASES = {
   "thing.contract error": { en: "contract error", zh: "合约错误" },
   "thing.error code": { en: "error code", zh: "错误码" },
   "thing.argument": { en: "argument of {error}", zh: "参数（{error}）" },
+  "thing.conversion": { en: "conversion", zh: "兑换" },
+  "thing.token": { en: "token", zh: "代币" },
   "thing.model": { en: "model", zh: "模型" },
   "thing.kind": { en: "kind", zh: "种类" },
   "thing.parameter": { en: "parameter", zh: "参数" },

@@ -2,6 +2,17 @@ import type { ErrorRow } from "./error-row.ts";
 
 /** Errors of vectors and of the test kit. */
 export const TESTING_ERRORS = {
+  AMOUNT_WITHOUT_CODE: {
+    who: "input",
+    en: {
+      what: '"{text}" is not an amount with its currency or token',
+      hint: "Write the figure, a blank and the code: 1083.50 USD.",
+    },
+    zh: {
+      what: "“{text}”不是带币种或代币代码的金额",
+      hint: "请写数字、空格和代码，例如 1083.50 USD。",
+    },
+  },
   ANSWER_NOT_POSITIVE: {
     who: "input",
     en: {
@@ -35,6 +46,17 @@ export const TESTING_ERRORS = {
       hint: "请给该货币对设定开市时间，或去掉这一步。",
     },
   },
+  PAYMENT_NOT_NAMED: {
+    who: "input",
+    en: {
+      what: "The trace has {count} payments: {known}",
+      hint: 'Name the one that is meant, as in payment: "{example}".',
+    },
+    zh: {
+      what: "该运行记录中的付款数为 {count}：{known}",
+      hint: '请指明是哪一笔，例如 payment: "{example}"。',
+    },
+  },
   PRICE_EXPONENT_OUT_OF_RANGE: {
     who: "input",
     en: {
@@ -55,6 +77,39 @@ export const TESTING_ERRORS = {
     zh: {
       what: "价格 {price} 的置信区间是 {confidence}，超过它的 {maximum} 个基点",
       hint: "请等待更好的价格，或放宽不确定度。",
+    },
+  },
+  SET_WITHOUT_TEXT: {
+    who: "input",
+    en: {
+      what: "{assignment} cannot be set in a scenario that was built: it has no text",
+      hint: "Build it with that value, or give the scenario's text or file.",
+    },
+    zh: {
+      what: "无法在由代码构建的场景中设置 {assignment}：它没有文本",
+      hint: "请在构建时给出该值，或提供场景的文本或文件。",
+    },
+  },
+  SNAPSHOT_MISSING: {
+    who: "input",
+    en: {
+      what: "There is no snapshot to go back to",
+      hint: "Take one first: await corridor.snapshot(), or save() of a chain.",
+    },
+    zh: {
+      what: "没有可以恢复的快照",
+      hint: "请先用“snapshot”或链的“save”建立快照。",
+    },
+  },
+  SUBJECT_UNFIT: {
+    who: "input",
+    en: {
+      what: "{matcher} is about {wanted}; it was given {found}",
+      hint: "Give expect() that, or the promise of it.",
+    },
+    zh: {
+      what: "{matcher} 的对象应为{wanted}，实际为 {found}",
+      hint: "请将该对象传给“expect”。",
     },
   },
   VECTOR_FIELD_INVALID: {

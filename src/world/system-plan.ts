@@ -48,7 +48,7 @@ const VERIFIED_FOR = 365n * DAY;
 const DAILY_LIMIT = 10_000_000n;
 
 /** Any rate between currencies, 0.0001 to 100,000, in the feeds' decimals. */
-const ANY_RATE = { minimumAnswer: 10_000n, maximumAnswer: 10n ** 13n } as const;
+export const ANY_RATE = { minimumAnswer: 10_000n, maximumAnswer: 10n ** 13n } as const;
 
 /** The FX market's week, Sunday 22:00 to Friday 22:00 UTC, with its holidays. */
 const FX_WEEK = {

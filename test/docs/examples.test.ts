@@ -5,11 +5,19 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { PACKAGE_ROOT } from "../../src/chain/package-root.ts";
 import { asProgram, pageExamples, valuesShown } from "./page-examples.ts";
+import { testsRun } from "./vitest-stand-in.ts";
 
 const inPackage = (file: string): string => path.join(PACKAGE_ROOT, file);
 const DOORS = {
   corridor: pathToFileURL(inPackage("src/index.ts")).href,
   "corridor/rates": pathToFileURL(inPackage("src/rates.ts")).href,
+  "corridor/testing": pathToFileURL(inPackage("src/testing/index.ts")).href,
+  "corridor/testing/arbitraries": pathToFileURL(inPackage("src/testing/arbitraries/index.ts")).href,
+  "corridor/testing/chai": pathToFileURL(inPackage("src/testing/matchers/chai.ts")).href,
+  "corridor/testing/expect": pathToFileURL(inPackage("src/testing/matchers/expect.ts")).href,
+  chai: import.meta.resolve("chai"),
+  "fast-check": import.meta.resolve("fast-check"),
+  vitest: new URL("vitest-stand-in.ts", import.meta.url).href,
 };
 
 describe("examples of pages", () => {
@@ -25,12 +33,18 @@ describe("examples of pages", () => {
     await import(pathToFileURL(file).href);
   }
 
-  for (const page of ["docs/reference/rates.md", "docs/how-to/simulate-from-a-program.md"]) {
+  for (const page of [
+    "docs/reference/rates.md",
+    "docs/how-to/simulate-from-a-program.md",
+    "docs/how-to/test-with-fixtures-and-matchers.md",
+  ]) {
     const examples = pageExamples(readFileSync(inPackage(page), "utf8"));
     for (const [at, { heading, text }] of examples.filter(({ language }) => language === "ts").entries())
       it(`${page}, ${heading} (${at + 1}): every line has the value in its comment`, async () => {
-        expect(valuesShown(text)).to.be.above(0);
+        // A test has assertions of its own.
+        expect(valuesShown(text) > 0 || text.includes("await expect(")).to.equal(true);
         await run(text);
+        await testsRun();
       });
   }
 

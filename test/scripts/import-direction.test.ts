@@ -104,6 +104,12 @@ describe("import direction", () => {
       "without dependencies",
     ],
     [
+      "the kit's driver, in its main door",
+      "src/conformance/index.ts",
+      'export { openDriver } from "./driver/open-driver.ts";',
+      "the kit's main door needs no Node",
+    ],
+    [
       "the library, in the kit",
       "src/conformance/exact/rational.ts",
       'import { rational } from "../../money/rational.ts";',

@@ -1,7 +1,8 @@
 import { expect } from "chai";
 import { planOf } from "../../src/engine/system-plan.ts";
 import { happyPath } from "../support/happy-path.ts";
-import { corridorPlan, corridorTerms } from "../../src/testing/fixtures/corridor-plan.ts";
+import { corridorPlan } from "../../src/testing/fixtures/corridor-plan.ts";
+import { corridorScenarios } from "../../src/testing/fixtures/corridor-scenarios.ts";
 import { bandOf, systemPlan, type SystemNeeds } from "../../src/world/system-plan.ts";
 
 const DAY = 86_400n;
@@ -107,7 +108,7 @@ describe("systemPlan", () => {
   });
 
   it("gives a scenario and the test kit the same guards, paths and limits, but for the band", () => {
-    const [scenario, kit] = [planOf(happyPath()), corridorPlan(corridorTerms({}))];
+    const [scenario, kit] = [planOf(happyPath()), corridorPlan(corridorScenarios({}), {})];
     const withoutBand = ({ pairs }: typeof scenario) =>
       pairs.map((pair) => ({ ...pair, minimumAnswer: 0n, maximumAnswer: 0n }));
     expect(withoutBand(kit)).to.deep.equal(withoutBand(scenario));

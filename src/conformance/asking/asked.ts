@@ -1,3 +1,4 @@
+import type { ProfileName } from "../converter/profile.ts";
 import { resolveClaims, type ResolvedClaims } from "../converter/claims.ts";
 import type { Calls, Converter, OpenPayment } from "../converter/converter.ts";
 import {
@@ -25,10 +26,12 @@ export interface AskingOptions {
   readonly seed?: string;
   /** Random questions of each kind; 200 unless given. */
   readonly questions?: number;
+  /** What is asked, instead of the profiles that the converter names. */
+  readonly profiles?: readonly ProfileName[];
 }
 
 export const DEFAULT_SEED = "exchange-rates";
-const DEFAULT_QUESTIONS = 200;
+export const DEFAULT_QUESTIONS = 200;
 const DEFAULT_TIMEOUT = 10_000;
 
 /** Answers that may fail to come before nothing more is asked: every further one would take as long. */
@@ -89,7 +92,7 @@ export function asking(converter: Converter, options: AskingOptions = {}): Asked
   };
 
   return {
-    claims: resolveClaims(converter),
+    claims: { ...resolveClaims(converter), ...(options.profiles && { profiles: options.profiles }) },
     seed,
     questions,
     has: (name) => typeof converter[name] === "function",

@@ -1,7 +1,7 @@
 import { gives, givesOrRefuses, refuses } from "../asking/example.ts";
 import type { RoundingName } from "../exact/rounding.ts";
 import type { ConformanceCase, Example } from "./conformance-case.ts";
-import { amountOf } from "./figures.ts";
+import { readUnits } from "../exact/decimal.ts";
 
 /** E13. What is compared is the value: whether `1000.00` is written with its zeros is the writer's. */
 export const MESSAGE_FIGURES: ConformanceCase = {
@@ -38,11 +38,11 @@ export const MESSAGE_FIGURES: ConformanceCase = {
     amount("99999999999999 JPY"),
     amountRefused("1000000000000.01 USD", "of 15 digits"),
     amountRefused("100000000000000 JPY", "of 15 digits"),
-    amountRefused("1030.544784 USD:6", "of 6 decimals, where 5 are allowed and USD has 2"),
-    amountRefused("5.25 UGX:2", "whose currency has no decimals"),
-    amountRefused("0.5 JPY:1", "whose currency has no decimals"),
-    amountRefused("1.0835 EUR:4", "whose currency has 2 decimals"),
-    eitherAmount("5.00 UGX:2", ", whose currency has no decimals"),
+    amountRefused("1030.544784 USD", "of 6 decimals, where 5 are allowed and USD has 2"),
+    amountRefused("5.25 UGX", "whose currency has no decimals"),
+    amountRefused("0.5 JPY", "whose currency has no decimals"),
+    amountRefused("1.0835 EUR", "whose currency has 2 decimals"),
+    eitherAmount("5.00 UGX", ", whose currency has no decimals"),
     amount("1.234 KWD"),
     amount("10000 JPY"),
   ],
@@ -112,8 +112,10 @@ function eitherAmount(text: string, what: string): Example {
   );
 }
 
+/** An amount with the decimals that are written, which may be more than its currency has. */
 function amountIn(text: string) {
-  const { amount: minor, asset } = amountOf(text);
-  const digits = text.split(" ", 1).join("");
+  const [digits = "", code = ""] = text.split(" ");
+  const asset = { code, decimals: (digits.split(".")[1] ?? "").length };
+  const minor = readUnits(digits, asset.decimals);
   return { minor, asset, digits, words: `${digits} ${asset.code}` };
 }

@@ -27,10 +27,10 @@ export function readAnswer(
   const answer = parsed(line);
   if (answer === undefined)
     throw invalid(
-      `printed a line that is no JSON: ${shown}; stdout is for answers, what is for people belongs on stderr`,
+      `printed a line that is not JSON: ${shown}; stdout is for answers, what is for people belongs on stderr`,
     );
   if (typeof answer !== "object" || answer === null || Array.isArray(answer))
-    throw invalid(`answered with JSON that is no object: ${shown}`);
+    throw invalid(`answered with JSON that is not an object: ${shown}`);
   const { id }: { id?: unknown } = answer;
   if (id !== asked.id) {
     const again = typeof id === "number" && id < asked.id ? ", which was answered before" : "";

@@ -8,14 +8,13 @@ export interface Channel {
   /** Why it can carry nothing any more. */
   readonly failure: KitError | undefined;
   /**
-   * Sends one request and waits for the text of its answer.
+   * Sends one request and waits for its answer.
    *
    * @param call For messages.
-   * @throws KitError DRIVER_NOT_STARTED, DRIVER_ENDED, DRIVER_SILENT or DRIVER_ANSWER_INVALID
+   * @param read Reads the text of the answer at once, before anything that follows it.
+   * @throws KitError DRIVER_NOT_STARTED, DRIVER_ENDED, DRIVER_SILENT, or what `read` throws; it has failed then.
    */
-  exchange(request: string, call: string): Promise<string>;
-  /** Ends it for a reason: what is asked from now on fails at once. */
-  fail(reason: KitError): void;
+  exchange<Answer>(request: string, call: string, read: (text: string) => Answer): Promise<Answer>;
   /** Ends it in peace; resolves when nothing of it is left. */
   close(): Promise<void>;
 }

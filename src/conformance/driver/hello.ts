@@ -11,7 +11,7 @@ import { integerText, WIRE, type WireCalls } from "./wire.ts";
 /** The version of the protocol that this kit speaks. */
 export const PROTOCOL = 1;
 
-/** What a driver tells of itself before it is asked. */
+/** What a driver shows of itself before it is asked. */
 export interface Hello {
   readonly name: string;
   readonly calls: readonly (keyof WireCalls)[];

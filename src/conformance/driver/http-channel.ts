@@ -20,8 +20,22 @@ export class HttpChannel implements Channel {
     return this.#failure;
   }
 
-  async exchange(request: string, call: string): Promise<string> {
+  async exchange<Answer>(request: string, call: string, read: (text: string) => Answer): Promise<Answer> {
     if (this.#failure !== undefined) throw this.#failure;
+    try {
+      return read(await this.#post(request, call));
+    } catch (error) {
+      if (error instanceof KitError) this.#failure ??= error;
+      throw error;
+    }
+  }
+
+  close(): Promise<void> {
+    this.#failure ??= new KitError("DRIVER_ENDED", `${this.label} was closed`);
+    return Promise.resolve();
+  }
+
+  async #post(request: string, call: string): Promise<string> {
     const signal = AbortSignal.timeout(this.#timeoutMs);
     try {
       const answer = await fetch(this.#url, {
@@ -45,15 +59,6 @@ export class HttpChannel implements Channel {
       if (error instanceof KitError) throw error;
       throw signal.aborted ? silent(this.label, call, this.#timeoutMs) : this.#unreached(error, call);
     }
-  }
-
-  fail(reason: KitError): void {
-    this.#failure ??= reason;
-  }
-
-  close(): Promise<void> {
-    this.fail(new KitError("DRIVER_ENDED", `${this.label} was closed`));
-    return Promise.resolve();
   }
 
   #unreached(error: unknown, call: string): KitError {

@@ -4,9 +4,7 @@ import type { Calls, OpenPayment, PaymentToOpen } from "../converter/converter.t
 import type { OpenConverter } from "../runner/exchange-rate-cases.ts";
 import type { Channel } from "./channel.ts";
 import { PROTOCOL, readHello, type Hello } from "./hello.ts";
-import { HttpChannel } from "./http-channel.ts";
-import { ProcessChannel } from "./process-channel.ts";
-import type { DriverCommand } from "./running-process.ts";
+import type { DriverAddress, DriverCommand } from "./driver-command.ts";
 import { Session } from "./session.ts";
 import { splitCommand } from "./split-command.ts";
 import { WIRE, type VectorToAnswer, type WireCalls } from "./wire.ts";
@@ -38,10 +36,10 @@ const DEFAULT_TIMEOUT = 10_000;
  * @example const mine = await openDriver("python3 my_converter.py");
  */
 export async function openDriver(
-  driver: string | DriverCommand | URL,
+  driver: string | DriverCommand | DriverAddress,
   { timeoutMs = DEFAULT_TIMEOUT }: DriverOptions = {},
 ): Promise<DriverConverter> {
-  const session = new Session(channelTo(driver, timeoutMs));
+  const session = new Session(await channelTo(driver, timeoutMs));
   try {
     const answer = await session.ask("hello", { protocol: PROTOCOL });
     return converterOf(session, readHello(answer, session.label));
@@ -51,14 +49,24 @@ export async function openDriver(
   }
 }
 
-function channelTo(driver: string | DriverCommand | URL, timeoutMs: number): Channel {
+// What only some drivers need is loaded with the first of them.
+async function channelTo(
+  driver: string | DriverCommand | DriverAddress,
+  timeoutMs: number,
+): Promise<Channel> {
   if (typeof driver === "string") {
-    if (/^https?:\/\//.test(driver)) return channelTo(new URL(driver), timeoutMs);
+    if (/^https?:\/\//.test(driver)) return channelTo({ href: driver }, timeoutMs);
     const [command, ...args] = splitCommand(driver);
-    return new ProcessChannel({ command, args }, timeoutMs);
+    return channelTo({ command, args }, timeoutMs);
   }
-  if (!(driver instanceof URL)) return new ProcessChannel(driver, timeoutMs);
-  if (/^https?:$/.test(driver.protocol)) return new HttpChannel(driver, timeoutMs);
+  if ("command" in driver) {
+    const { ProcessChannel } = await import("./process-channel.ts");
+    return new ProcessChannel(driver, timeoutMs);
+  }
+  if (/^https?:\/\/[^/\s]+/.test(driver.href)) {
+    const { HttpChannel } = await import("./http-channel.ts");
+    return new HttpChannel(new URL(driver.href), timeoutMs);
+  }
   throw new KitError(
     "DRIVER_COMMAND_INVALID",
     `The address ${driver.href} is neither http: nor https:; a program is given as a command`,

@@ -1,8 +1,9 @@
 import { KitError } from "../asking/refused.ts";
 import { excerpt } from "../asking/show.ts";
 import { answerInvalid, answerText, requireShort, silent, type Channel } from "./channel.ts";
+import type { DriverCommand } from "./driver-command.ts";
 import { LineReader } from "./line-reader.ts";
-import { RunningProcess, type DriverCommand } from "./running-process.ts";
+import { RunningProcess } from "./running-process.ts";
 
 /** What is kept of what a process prints for people. */
 const KEPT = 4_096;
@@ -11,7 +12,6 @@ const KEPT = 4_096;
 const LAST_WORDS = 200;
 
 interface Waiting {
-  readonly call: string;
   readonly answer: (line: string) => void;
   readonly fail: (reason: KitError) => void;
 }
@@ -38,14 +38,14 @@ export class ProcessChannel implements Channel {
     return this.#failure;
   }
 
-  async exchange(request: string, call: string): Promise<string> {
+  async exchange<Answer>(request: string, call: string, read: (text: string) => Answer): Promise<Answer> {
     if (this.#failure !== undefined) throw this.#failure;
     this.#lastCall = call;
     let timer: ReturnType<typeof setTimeout> | undefined;
     try {
-      return await new Promise<string>((answer, fail) => {
-        this.#waiting = { call, answer, fail };
-        timer = setTimeout(() => this.fail(this.#late(call)), this.#timeoutMs);
+      return await new Promise<Answer>((answer, fail) => {
+        this.#waiting = { answer: (line) => answer(read(line)), fail };
+        timer = setTimeout(() => this.#fail(this.#late(call)), this.#timeoutMs);
         this.#process.child.stdin.write(`${request}\n`);
       });
     } finally {
@@ -53,7 +53,7 @@ export class ProcessChannel implements Channel {
     }
   }
 
-  fail(reason: KitError): void {
+  #fail(reason: KitError): void {
     if (this.#failure !== undefined) return;
     this.#failure = reason;
     this.#waiting?.fail(reason);
@@ -76,10 +76,10 @@ export class ProcessChannel implements Channel {
       this.#errors = (this.#errors + text).slice(-KEPT);
     });
     // A pipe that breaks is mostly one of a process that has just ended, which is the better reason.
-    child.stdin.on("error", () => this.#soon(() => this.fail(this.#inputClosed())));
-    child.on("error", (error) => this.fail(this.#notStarted(command, error)));
+    child.stdin.on("error", () => this.#soon(() => this.#fail(this.#inputClosed())));
+    child.on("error", (error) => this.#fail(this.#notStarted(command, error)));
     child.on("exit", (code, signal) => {
-      const end = (): void => this.fail(this.#over(code, signal));
+      const end = (): void => this.#fail(this.#over(code, signal));
       child.once("close", end);
       this.#soon(end);
     });
@@ -98,14 +98,17 @@ export class ProcessChannel implements Channel {
       requireShort(this.label, this.#lastCall, this.#reader.pending);
     } catch (error) {
       if (!(error instanceof KitError)) throw error;
-      this.fail(error);
+      this.#fail(error);
     }
   }
 
   #answered(line: string): void {
     const waiting = this.#waiting;
-    this.#waiting = undefined;
-    if (waiting !== undefined) return waiting.answer(line);
+    if (waiting !== undefined) {
+      waiting.answer(line);
+      this.#waiting = undefined;
+      return;
+    }
     throw answerInvalid(
       this.label,
       `printed a line after its answer to ${this.#lastCall}: ${JSON.stringify(excerpt(line, 200))}; one line a request is due, and what is for people belongs on stderr`,

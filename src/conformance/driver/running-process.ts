@@ -1,15 +1,6 @@
 import { spawn, type ChildProcessWithoutNullStreams } from "node:child_process";
 import { KitError } from "../asking/refused.ts";
-
-/** A program to start, without a shell. */
-export interface DriverCommand {
-  readonly command: string;
-  readonly args?: readonly string[];
-  /** The folder that it starts in; that of this process unless given. */
-  readonly cwd?: string;
-  /** Variables beside those of this process. */
-  readonly env?: Readonly<Record<string, string>>;
-}
+import type { DriverCommand } from "./driver-command.ts";
 
 /** How long a process may take to end after it was asked to, in milliseconds. */
 const GRACE = 500;

@@ -1,4 +1,4 @@
-import { KitError } from "../asking/refused.ts";
+import type { KitError } from "../asking/refused.ts";
 import { readAnswer, type DriverAnswer } from "./answer.ts";
 import type { Channel } from "./channel.ts";
 import { written } from "./wire.ts";
@@ -34,15 +34,10 @@ export class Session {
     return this.#channel.close();
   }
 
-  async #put(call: string, args: object): Promise<DriverAnswer> {
+  #put(call: string, args: object): Promise<DriverAnswer> {
     const id = this.#next;
     this.#next += 1;
-    try {
-      const line = await this.#channel.exchange(written({ id, call, args }), call);
-      return readAnswer(line, { id, call }, this.label);
-    } catch (error) {
-      if (error instanceof KitError) this.#channel.fail(error);
-      throw error;
-    }
+    const request = written({ id, call, args });
+    return this.#channel.exchange(request, call, (text) => readAnswer(text, { id, call }, this.label));
   }
 }

@@ -132,7 +132,7 @@ export const EXACT_ANSWERS: readonly ConformanceCase[] = [
   {
     id: "F14",
     failure: "An amount in text is read by way of a float, or by whatever grammar",
-    rule: "A plain decimal is read exactly, however long; what is spelled in another way than is claimed is refused.",
+    rule: "A plain decimal is read exactly, however long; any other spelling as its value or not at all, and by a desk only where it is claimed.",
     reason: "90071992547409.93 read by way of a double is a cent more; 1,234.56 cut at its comma is 1.",
     source: "IEEE 754, 53 bits; ISO 20022, decimal",
     examples: AMOUNT_TEXTS,
@@ -140,7 +140,7 @@ export const EXACT_ANSWERS: readonly ConformanceCase[] = [
   {
     id: "F15",
     failure: "A rate in text is repaired",
-    rule: "A plain decimal is read exactly, and anything else is refused.",
+    rule: "A plain decimal is read exactly; any other spelling as its value or not at all, and by a desk only where it is claimed.",
     reason: "1,0835 with its comma taken out is 10,835, ten thousand times the rate.",
     source: "ISO 20022, BaseOneRate: decimal; European Central Bank, euro reference rates",
     examples: RATE_TEXTS,

@@ -123,7 +123,7 @@ async function askAll<Question, Value>(series: Series<Question, Value>, asked: A
     if (typeof outcome === "object") found.push(outcome);
   }
   if (put === 0) return notOffered([...reasons].join("; ") || "no question of this kind is in its claims");
-  const [first] = found.toSorted((one, other) => series.size(one.question) - series.size(other.question));
+  const [first] = [...found].sort((one, other) => series.size(one.question) - series.size(other.question));
   if (first === undefined) return RIGHT;
   const { question, expected, got } = await smallest(series, asked, first);
   const share = put === 1 ? "the only such question" : `${found.length} of ${put} such questions`;

@@ -48,14 +48,8 @@ export const AMOUNT_TEXTS = [
       },
     ),
   ),
-  drawn({
-    ...amounts(
-      "other spellings",
-      "signs, blanks, groups, commas, exponents, other digits, and texts that are no number",
-      spelled,
-    ),
-    most: 150,
-  }),
+  drawn({ ...otherAmounts("other spellings", "value"), most: 150 }),
+  drawn({ ...otherAmounts("strict spellings", "refusal"), profile: "desk", most: 150 }),
 ];
 
 /** Rates in the same spellings. */
@@ -66,11 +60,28 @@ export const RATE_TEXTS = [
       return { text, plain: text, form: "plain", asset: unit("USD") };
     }),
   ),
-  drawn({
-    ...rates("other spellings of rates", "signs, blanks, groups, commas, exponents, other digits", spelled),
-    most: 150,
-  }),
+  drawn({ ...otherRates("other spellings of rates", "value"), most: 150 }),
+  drawn({ ...otherRates("strict spellings of rates", "refusal"), profile: "desk", most: 150 }),
 ];
+
+/** What a spelling that is not claimed has to come to at the worst: its value, so that nothing is misread, or a refusal. */
+type Unclaimed = "value" | "refusal";
+
+function otherAmounts(name: string, unclaimed: Unclaimed): Series<Text, bigint> {
+  const given = "signs, blanks, groups, commas, exponents, other digits, and texts that are no number";
+  return amounts(name, given, spelled, unclaimed);
+}
+
+function otherRates(name: string, unclaimed: Unclaimed): Series<Text, string | undefined> {
+  return rates(name, "signs, blanks, groups, commas, exponents, other digits", spelled, unclaimed);
+}
+
+/** Whether a text has to be refused; a comma without groups may be of either kind, so that no value is right. */
+function mustBeRefused({ form }: Text, { texts }: ResolvedClaims, unclaimed: Unclaimed): boolean {
+  if (form === "plain") return false;
+  if (form === "no number") return true;
+  return !texts.includes(form) && (unclaimed === "refusal" || form === "decimal-comma");
+}
 
 const SCALES = [2, 2, 0, 3, 6, 18];
 
@@ -95,12 +106,13 @@ function amounts(
   name: string,
   given: string,
   draw: (draws: Draws, claims: ResolvedClaims, turn: number) => Text | undefined,
+  unclaimed: Unclaimed = "value",
 ): Series<Text, bigint> {
   return {
     name,
     needs: "parseAmount",
     given,
-    expected: "the exact amount where the text is of the grammar that is claimed, a refusal where it is not",
+    expected: `the exact amount where the text is of the grammar that is claimed, where it is not ${inOtherWords(unclaimed)}`,
     draw,
     fits({ plain, asset }, claims) {
       const figure = minorOf(plain, asset, "floor") ?? 0n;
@@ -108,10 +120,10 @@ function amounts(
       return held && outOfScope({ assets: [asset], figures: [figure] }, claims) === undefined;
     },
     put: (asked, { text, asset }) => asked.parseAmount(text, asset),
-    wrong({ plain, form, asset }, answer, claims) {
+    wrong(question, answer, claims) {
+      const { plain, form, asset } = question;
       const show = (figure: bigint): string => inUnits(figure, asset);
-      if (form === "no number" || (form !== "plain" && !claims.texts.includes(form)))
-        return wrongUnlessRefused(answer, show);
+      if (mustBeRefused(question, claims, unclaimed)) return wrongUnlessRefused(answer, show);
       const { excessDecimals: rounding } = claims;
       const exact = exactMinor(plain, asset);
       const right = minorOf(plain, asset, rounding === "refused" ? "floor" : rounding) ?? 0n;
@@ -125,7 +137,7 @@ function amounts(
     words: ({ text, asset }) => `${JSON.stringify(text)} ${asset.code} of ${asset.decimals} decimals`,
     right({ plain, form, asset }) {
       const exact = form === "plain" && exactMinor(plain, asset);
-      return exact ? inUnits(minorOf(plain, asset, "floor") ?? 0n, asset) : "a refusal, unless it is claimed";
+      return exact ? inUnits(minorOf(plain, asset, "floor") ?? 0n, asset) : unclaimedInWords(form, unclaimed);
     },
     simpler: simplerTexts,
     size: ({ text }) => text.length + text.replaceAll("0", "").length,
@@ -136,18 +148,21 @@ function rates(
   name: string,
   given: string,
   draw: (draws: Draws, claims: ResolvedClaims, turn: number) => Text | undefined,
+  unclaimed: Unclaimed = "value",
 ): Series<Text, string | undefined> {
   return {
     name,
     needs: "parseRate",
     given,
-    expected: "the exact decimal where the text is of the grammar that is claimed, a refusal where it is not",
+    expected: `the exact decimal where the text is of the grammar that is claimed, where it is not ${inOtherWords(unclaimed)}`,
     draw,
     fits: ({ plain }, claims) => (claims.digits ?? Infinity) >= plain.length && claims.largest === undefined,
     put: (asked, { text }) => asked.parseRate(text),
-    wrong({ plain, form }, answer, claims) {
-      const claimed = form === "plain" || (form !== "no number" && claims.texts.includes(form));
-      if (!claimed) return wrongUnlessRefused(answer, (figure) => figure ?? "no rate");
+    wrong(question, answer, claims) {
+      const { plain, form } = question;
+      if (mustBeRefused(question, claims, unclaimed)) {
+        return wrongUnlessRefused(answer, (figure) => figure ?? "no rate");
+      }
       const right = readDecimal(plain) ?? fraction(0n);
       const expected = decimalText(right);
       if ("failure" in answer) {
@@ -162,10 +177,21 @@ function rates(
       return { expected, got: answer.got ?? "no rate" };
     },
     words: ({ text }) => JSON.stringify(text),
-    right: ({ plain, form }) => (form === "plain" ? plain : "a refusal, unless it is claimed"),
+    right: ({ plain, form }) => (form === "plain" ? plain : unclaimedInWords(form, unclaimed)),
     simpler: simplerTexts,
     size: ({ text }) => text.length + text.replaceAll("0", "").length,
   };
+}
+
+function inOtherWords(unclaimed: Unclaimed): string {
+  return unclaimed === "refusal" ? "a refusal" : "its value or a refusal";
+}
+
+function unclaimedInWords(form: Text["form"], unclaimed: Unclaimed): string {
+  if (form === "no number") return "a refusal";
+  return form === "decimal-comma" || form === "plain" || unclaimed === "refusal"
+    ? "a refusal, unless it is claimed"
+    : "its value, or a refusal";
 }
 
 function exactMinor(plain: string, asset: Asset): boolean {

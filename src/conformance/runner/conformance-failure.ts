@@ -4,22 +4,27 @@ import type { CaseOutcome } from "../report/check-case.ts";
 
 /** The error of a case that failed: its findings, and what the rule is for. */
 export class ConformanceFailure extends Error {
-  override readonly name = "ConformanceFailure";
+  declare readonly name: "ConformanceFailure";
   /** The case's id. */
-  readonly code: string;
-  readonly findings: readonly Finding[];
+  declare readonly code: string;
+  declare readonly findings: readonly Finding[];
 
   constructor({ id, failure, reason }: ConformanceCase, { findings }: CaseOutcome) {
     super(
       [`${id} ${failure}`, ...findings.map((one) => `  ${findingInWords(one)}`), `  ${reason}`].join("\n"),
     );
-    this.code = id;
-    this.findings = findings;
+    // Runners print an error's stack and its members: the kit's own lines, and every finding a second time.
+    Object.defineProperties(this, {
+      name: { value: "ConformanceFailure" },
+      code: { value: id },
+      findings: { value: findings },
+      stack: { value: `ConformanceFailure: ${this.message}`, writable: true, configurable: true },
+    });
   }
 }
 
 /** A finding as one line. */
-export function findingInWords({ given, expected, got, seed }: Finding): string {
+function findingInWords({ given, expected, got, seed }: Finding): string {
   const drawn = seed === undefined ? "" : ` (seed ${JSON.stringify(seed)})`;
   return `${given}: expected ${expected}, got ${got}${drawn}`;
 }

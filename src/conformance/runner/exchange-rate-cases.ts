@@ -3,7 +3,7 @@ import type { ConformanceCase, FamilyName } from "../cases/conformance-case.ts";
 import { FAMILIES } from "../cases/families.ts";
 import type { Awaitable } from "../converter/conversion.ts";
 import type { Converter } from "../converter/converter.ts";
-import { checkCase, whyLeftOut, type CaseOutcome } from "../report/check-case.ts";
+import { checkCase, whyLeftOut } from "../report/check-case.ts";
 import type { ConformanceOptions } from "../report/check-exchange-rate-conformance.ts";
 import { requireKnown } from "../report/skip.ts";
 import { ConformanceFailure } from "./conformance-failure.ts";
@@ -28,7 +28,7 @@ export interface RunnerCase {
    *
    * @throws ConformanceFailure with the findings.
    */
-  readonly run: (this: unknown) => Promise<CaseOutcome>;
+  readonly run: (this: unknown) => Promise<void>;
 }
 
 /** The cases, in order, and the end of the converter that they opened. */
@@ -49,13 +49,24 @@ export function exchangeRateCases(
   const known = typeof converter === "function" ? undefined : asking(converter, options);
   let opened: Promise<OpenConverter> | undefined;
   const open = async (): Promise<Asked> => {
-    opened ??= Promise.resolve(typeof converter === "function" ? converter() : converter);
+    opened ??= opening(converter);
     return asking(await opened, options);
   };
   const cases = FAMILIES.flatMap(({ name, title, cases: all }) =>
     all.map((one) => runnerCase(one, { name, title }, skip.get(one.id) ?? leftOut(one, known), open)),
   );
-  return Object.assign(cases, { close: async () => void (await (await opened)?.close?.()) });
+  return Object.assign(cases, {
+    async close() {
+      // Where it could not be opened, every case has failed with the reason, and there is nothing to close.
+      const converter = await opened?.catch(() => undefined);
+      await converter?.close?.();
+    },
+  });
+}
+
+/** Rejects also where what makes the converter throws at once, so that it is not called again. */
+async function opening(converter: OpenConverter | (() => Awaitable<OpenConverter>)): Promise<OpenConverter> {
+  return typeof converter === "function" ? converter() : converter;
 }
 
 function leftOut(one: ConformanceCase, asked: Asked | undefined): string | undefined {
@@ -75,17 +86,11 @@ function runnerCase(
     title: `${one.id} ${one.rule}`,
     ...(reason === undefined ? {} : { skip: reason }),
     async run(...given: readonly unknown[]) {
-      const skipped: CaseOutcome = {
-        outcome: "skipped",
-        asked: 0,
-        of: one.examples.length,
-        findings: [],
-        reasons: reason === undefined ? [] : [reason],
-      };
-      const outcome = reason === undefined ? await checkCase(one, await open()) : skipped;
+      const contexts = [given[0], this];
+      if (reason !== undefined) return skipIn(contexts, reason);
+      const outcome = await checkCase(one, await open());
       if (outcome.outcome === "failed") throw new ConformanceFailure(one, outcome);
-      if (outcome.outcome !== "passed") skipIn([given[0], this], outcome.reasons.join("; "));
-      return outcome;
+      if (outcome.outcome !== "passed") skipIn(contexts, outcome.reasons.join("; "));
     },
   };
 }
@@ -95,6 +100,16 @@ function skipIn(contexts: readonly unknown[], reason: string): void {
   for (const context of contexts) {
     if (!(context instanceof Object)) continue;
     const skip: unknown = Reflect.get(context, "skip");
-    if (typeof skip === "function") return void Reflect.apply(skip, context, [reason]);
+    if (typeof skip !== "function") continue;
+    nameReason(Reflect.get(context, "test"), reason);
+    return void Reflect.apply(skip, context, [reason]);
   }
+}
+
+/** Puts a reason into the title of mocha's test, whose `skip` takes none. */
+function nameReason(test: unknown, reason: string): void {
+  if (typeof test !== "object" || test === null) return;
+  const title: unknown = Reflect.get(test, "title");
+  if (typeof title === "string" && !title.endsWith(`(${reason})`))
+    Reflect.set(test, "title", `${title} (${reason})`);
 }

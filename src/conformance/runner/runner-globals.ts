@@ -1,8 +1,12 @@
 import { KitError } from "../asking/refused.ts";
 
+type Registers = (title: string, body: () => Promise<unknown>) => unknown;
+
 interface RunnerGlobals {
   readonly describe: (title: string, body: () => void) => unknown;
-  readonly it: (title: string, body: () => Promise<unknown>) => unknown;
+  readonly it: Registers;
+  /** Registers a test that is not run. */
+  readonly skipped: Registers;
   readonly after: (body: () => Promise<unknown>) => unknown;
 }
 
@@ -11,14 +15,19 @@ export function runnerGlobals(): RunnerGlobals {
   return {
     describe: (title, body) => registering(["describe"])(title, body),
     it: (title, body) => registering(["it", "test"])(title, body),
+    skipped: (title, body) => registering(["it", "test"], "skip")(title, body),
     after: (body) => registering(["after", "afterAll"])(body),
   };
 }
 
-function registering(names: readonly string[]): (...given: readonly unknown[]) => unknown {
+/** @param variant A function of the function, such as `it.skip`; the function itself where it has none. */
+function registering(names: readonly string[], variant?: string): (...given: readonly unknown[]) => unknown {
   for (const name of names) {
     const found: unknown = Reflect.get(globalThis, name);
-    if (typeof found === "function") return (...given) => Reflect.apply(found, undefined, given) as unknown;
+    if (typeof found !== "function") continue;
+    const own: unknown = variant === undefined ? undefined : Reflect.get(found, variant);
+    const called = typeof own === "function" ? own : found;
+    return (...given) => Reflect.apply(called, undefined, given) as unknown;
   }
   throw new KitError(
     "RUNNER_GLOBALS_MISSING",

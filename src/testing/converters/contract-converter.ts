@@ -1,4 +1,4 @@
-import { Contract, type ContractRunner, type Interface, type InterfaceAbi } from "ethers";
+import type { Contract, ContractRunner, Interface, InterfaceAbi } from "ethers";
 import { Refused } from "../../conformance/asking/refused.ts";
 import type { Awaitable, ConversionRequest } from "../../conformance/converter/conversion.ts";
 import type { Converter } from "../../conformance/converter/converter.ts";
@@ -28,15 +28,15 @@ const OUT_OF_RANGE = ["INVALID_ARGUMENT", "NUMERIC_FAULT", "VALUE_MISMATCH"];
  *   convert: (desk, { amount, rate }) => desk.quote(amount, rate.answer, rate.decimals) });
  */
 export function contractConverter({ contract, convert, ...rest }: ContractConverterOptions): Converter {
-  const called =
-    contract instanceof Contract ? contract : new Contract(contract.address, contract.abi, contract.runner);
+  let called: Promise<Contract> | undefined;
   return {
     signed: false,
     roundings: ["floor"],
     ...rest,
     async convert(request) {
       try {
-        return await convert(called, request);
+        called ??= openContract(contract);
+        return await convert(await called, request);
       } catch (error) {
         const { code } = error as { code?: unknown };
         if (typeof code === "string" && OUT_OF_RANGE.includes(code)) throw new Refused("OutOfRange");
@@ -44,4 +44,16 @@ export function contractConverter({ contract, convert, ...rest }: ContractConver
       }
     },
   };
+}
+
+/** The contract to call; ethers is loaded when the first question is asked. */
+async function openContract(contract: Contract | ContractAt): Promise<Contract> {
+  if (!isAt(contract)) return contract;
+  const { Contract: Opened } = await import("ethers");
+  return new Opened(contract.address, contract.abi, contract.runner);
+}
+
+/** A contract of ethers answers for its functions alone, of which none is called so. */
+function isAt(contract: Contract | ContractAt): contract is ContractAt {
+  return "abi" in contract && "runner" in contract;
 }

@@ -19,17 +19,26 @@ interface Request {
   readonly args: any;
 }
 
-/** A converter of this language as a driver, written from the page on the protocol and not from the kit's side of it. */
-export function serve(converter: FullConverter): void {
+/** A converter of this language as a driver, written from the page on the protocol and not from the kit's side of it.
+ *
+ * @param record Is given each line that comes and goes.
+ */
+export function serve(converter: FullConverter, record: (line: string) => void = () => {}): void {
   const calls = Object.entries(converter)
     .filter(([, member]) => typeof member === "function")
     .flatMap(([name]) => (name === "openPayment" ? ["settlePayment", "refundPayment"] : [name]));
   const { name, profiles, roundings, allocation } = converter;
   const hello = { protocol: 1, name, calls, profiles, roundings, allocation };
   createInterface({ input: process.stdin }).on("line", (line) => {
-    const request: Request = JSON.parse(line, revive);
-    void answer(converter, hello, request).then((answered) => print({ id: request.id, ...answered }));
+    record(line);
+    void reply(JSON.parse(line, revive));
   });
+
+  async function reply(request: Request): Promise<void> {
+    const text = written({ id: request.id, ...(await answer(converter, hello, request)) });
+    record(text);
+    process.stdout.write(`${text}\n`);
+  }
 }
 
 function revive(this: unknown, name: string, value: unknown): unknown {
@@ -38,9 +47,8 @@ function revive(this: unknown, name: string, value: unknown): unknown {
   return value;
 }
 
-function print(answer: object): void {
-  const text = JSON.stringify(answer, (_, item: unknown) => (typeof item === "bigint" ? `${item}` : item));
-  process.stdout.write(`${text}\n`);
+function written(answer: object): string {
+  return JSON.stringify(answer, (_, item: unknown) => (typeof item === "bigint" ? `${item}` : item));
 }
 
 async function answer(converter: FullConverter, hello: object, { call, args }: Request): Promise<object> {

@@ -45,9 +45,8 @@ describe("exchangeRateCases", () => {
   it("skips by the context that is given as argument, as in vitest and node:test", async () => {
     const given = context();
     const { run } = caseOf("A1", NOTHING);
-    const outcome = (await Reflect.apply(run, undefined, [given])) as { outcome: string };
+    await Reflect.apply(run, undefined, [given]);
     expect(given.reasons).to.deep.equal(["closed today"]);
-    expect(outcome.outcome).to.equal("not-offered");
   });
 
   it("skips by the context that is `this`, as in mocha", async () => {
@@ -56,11 +55,16 @@ describe("exchangeRateCases", () => {
     expect(given.reasons).to.deep.equal(["closed today"]);
   });
 
+  it("puts the reason into the title of mocha's test, once, since mocha shows no other", async () => {
+    const given = { ...context(), test: { title: "A1 A rule" } };
+    const { run } = caseOf("A1", NOTHING);
+    await run.call(given);
+    await run.call(given);
+    expect(given.test.title).to.equal("A1 A rule (closed today)");
+  });
+
   it("ends a case that is not asked where there is no context, as in jest", async () => {
-    expect(await caseOf("A1", NOTHING).run.call(undefined)).to.deep.include({
-      outcome: "not-offered",
-      asked: 0,
-    });
+    expect(await caseOf("A1", NOTHING).run.call(undefined)).to.equal(undefined);
   });
 
   it("fails by an error with the case's id and its findings", async () => {
@@ -75,11 +79,14 @@ describe("exchangeRateCases", () => {
     const failure = error as ConformanceFailure;
     expect(failure.code).to.equal("A2");
     expect(failure.findings[0]).to.deep.equal({
-      given: "10000 JPY at 1 USD = 157.32 JPY, floor",
+      given: "10000 JPY at 1 USD = 157.32 JPY into USD, floor",
       expected: "63.56 USD",
       got: "0.01 USD",
     });
     expect(failure.message).to.contain("expected 63.56 USD, got 0.01 USD");
+    // Runners print both: the kit's own lines, and every finding a second time.
+    expect(failure.stack).to.equal(`ConformanceFailure: ${failure.message}`);
+    expect(Object.keys(failure)).to.deep.equal([]);
   });
 
   it("opens a converter once and closes it once", async () => {
@@ -91,6 +98,20 @@ describe("exchangeRateCases", () => {
     for (const one of cases.slice(0, 3)) await one.run.call(undefined);
     await cases.close();
     expect(steps).to.deep.equal(["open", "close"]);
+  });
+
+  it("fails every case by the error of a converter that does not open, opens it once, and closes nothing", async () => {
+    let opened = 0;
+    const cases = exchangeRateCases(() => {
+      opened += 1;
+      throw new Error("no desk there");
+    });
+    for (const one of cases.slice(0, 2)) {
+      const error: unknown = await one.run.call(undefined).catch((caught: unknown) => caught);
+      expect(error).to.have.property("message", "no desk there");
+    }
+    await cases.close();
+    expect(opened).to.equal(1);
   });
 
   it("closes nothing that was never opened", async () => {

@@ -1,4 +1,0 @@
-import { describeExchangeRateConformance } from "corridor/testing";
-import { rightConverter } from "./right-converter.js";
-
-describeExchangeRateConformance(rightConverter);
