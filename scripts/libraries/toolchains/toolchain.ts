@@ -1,6 +1,6 @@
 import { globSync } from "node:fs";
 import { join } from "node:path";
-import type { DriverCommand } from "../../../src/conformance/driver/running-process.ts";
+import type { DriverCommand } from "../../../src/conformance/driver/driver-command.ts";
 import { Unavailable } from "../command.ts";
 import type { Debian } from "../debian.ts";
 import type { DriverLibrary } from "../library.ts";
