@@ -87,7 +87,7 @@ export const SCALES = [
     draw(draws, claims, turn) {
       // Every number of decimals occurs on either side.
       const scales = [turn % (MOST_DECIMALS + 1), draws.whole(0, MOST_DECIMALS)];
-      const units = madeUpUnits(draws, claims, turn % 2 === 0 ? scales : scales.toReversed());
+      const units = madeUpUnits(draws, claims, turn % 2 === 0 ? scales : [...scales].reverse());
       const [from] = units;
       const whole = draws.onceIn(2) ? (from?.decimals ?? 0) : 0;
       return between(units, anyWay(draws), {

@@ -15,7 +15,7 @@ export interface Working {
   readonly rounding: RoundingName;
 }
 
-/** What big.js and bignumber.js keep of a quotient unless they are told otherwise. */
+/** What big.js and bignumber.js keep of a quotient unless they are set otherwise. */
 const USUAL_PLACES = 20;
 
 /**
@@ -117,7 +117,7 @@ function lengthOf(figure: bigint): number {
 }
 
 /** Whether a rounding turns over nowhere from `value - margin` to `value + margin`. */
-export function isClear(value: Rational, margin: Rational, rounding: RoundingName): boolean {
+function isClear(value: Rational, margin: Rational, rounding: RoundingName): boolean {
   const denominator = 2n * value.denominator * margin.denominator;
   const half = rounding.startsWith("half-") ? value.denominator * margin.denominator : 0n;
   const middle = 2n * value.numerator * margin.denominator + half;

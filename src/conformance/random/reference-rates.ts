@@ -57,7 +57,7 @@ function drawQuestion(draws: Draws): Drawn {
       draws.whole(0, 21)
     : day;
   const codes = CODES.slice(draws.whole(0, 2));
-  const ordered = draws.onceIn(2) ? codes : codes.toReversed();
+  const ordered = draws.onceIn(2) ? codes : [...codes].reverse();
   const days = Array.from({ length: 21 }, (_, back) => last - back)
     .filter(isTargetDay)
     .map((one) => ({
