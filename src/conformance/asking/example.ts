@@ -146,7 +146,7 @@ function stated(
 }
 
 /** The verdict on a question that was not answered, where an answer is due. */
-export function failed(given: string, expected: string, failure: Failure): Verdict {
+function failed(given: string, expected: string, failure: Failure): Verdict {
   if (failure.kind === "not-offered") return notOffered(failure.reason);
   return wrong({ given, expected, got: inWords(failure) });
 }

@@ -8,6 +8,7 @@ import { signOf } from "./conversions.ts";
 import type { Draws } from "./draws.ts";
 import { drawn, type Answer, type Fault, type Series } from "./series.ts";
 import { simplerIntegers, sizeOf } from "./simpler.ts";
+import { replaced, without } from "./lists.ts";
 
 interface Allocation {
   readonly amount: bigint;
@@ -91,8 +92,9 @@ function wrongShares(
   claims: ResolvedClaims,
 ): Fault | undefined {
   const strict = claims.allocation === "largest-remainder";
-  const within = strict ? "less than a unit from" : "within a unit of";
-  const expected = `shares that add up to ${amount}, each ${within} what is due (${dueInWords(amount, weights)})`;
+  const due = `what is due (${dueInWords(amount, weights)})`;
+  const distance = strict ? `less than a unit from ${due}` : `within a unit of ${due}`;
+  const expected = `shares that add up to ${amount}, each ${distance}`;
   if ("failure" in answer) {
     const refusable = mayBeRefused([amount, ...weights], claims) && answer.failure.kind === "refused";
     return refusable ? undefined : { expected, got: failureInWords(answer.failure) };
@@ -128,9 +130,9 @@ function weightsOf(draws: Draws, count: number, digits: number): readonly bigint
 }
 
 function simplerAllocations({ amount, weights }: Allocation): readonly Allocation[] {
-  const fewer = weights.length > 1 ? weights.map((_, at) => weights.toSpliced(at, 1)) : [];
+  const fewer = weights.length > 1 ? weights.map((_, at) => without(weights, at)) : [];
   const smaller = weights.flatMap((weight, at) =>
-    simplerIntegers(weight).map((one) => weights.with(at, one)),
+    simplerIntegers(weight).map((one) => replaced(weights, at, one)),
   );
   return [
     ...simplerIntegers(amount).map((one) => ({ amount: one, weights })),

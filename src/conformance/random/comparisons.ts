@@ -18,6 +18,7 @@ import type { Draws } from "./draws.ts";
 import { drawn } from "./series.ts";
 import { simplerIntegers, simplerRates } from "./simpler.ts";
 import { everydayUnits, pairOf, rateFigure } from "./units.ts";
+import { replaced, without } from "./lists.ts";
 
 const ONE = fraction(1n);
 const BPS = 10_000n;
@@ -116,7 +117,7 @@ export const LIMITS_OF_PRICE = drawn(
         ...(question.amounts ?? []).flatMap((one, at, amounts) =>
           simplerIntegers(one.minor).map((minor) => ({
             ...question,
-            amounts: amounts.with(at, { ...one, minor }),
+            amounts: replaced(amounts, at, { ...one, minor }),
           })),
         ),
       ],
@@ -197,7 +198,7 @@ function forwardLegs(draws: Draws, units: readonly { readonly code: string }[]):
 export function withSimplerRates(question: Compared): readonly Compared[] {
   const { rates } = question;
   return rates.flatMap((rate, at) =>
-    simplerRates(rate).map((one) => ({ ...question, rates: rates.with(at, one) })),
+    simplerRates(rate).map((one) => ({ ...question, rates: replaced(rates, at, one) })),
   );
 }
 
@@ -212,7 +213,7 @@ function withFewerRates(question: Compared): readonly Compared[] {
 /** @param least The fewest that there have to be. */
 function withSimplerBps(question: Compared, least: number): readonly Compared[] {
   const { bps = [] } = question;
-  const fewer = bps.length > least ? bps.map((_, at) => bps.toSpliced(at, 1)) : [];
-  const smaller = bps.flatMap((one, at) => simplerIntegers(one).map((less) => bps.with(at, less)));
+  const fewer = bps.length > least ? bps.map((_, at) => without(bps, at)) : [];
+  const smaller = bps.flatMap((one, at) => simplerIntegers(one).map((less) => replaced(bps, at, less)));
   return [...fewer, ...smaller].map((some) => ({ ...question, bps: some }));
 }

@@ -88,8 +88,8 @@ function middleOf({
 }: MedianQuestion): readonly [bigint, bigint] | undefined {
   const fresh = reports
     .filter(({ observedAt }) => now - observedAt <= maximumAge)
-    .map(({ answer }) => answer)
-    .toSorted((left, right) => (left < right ? -1 : left > right ? 1 : 0));
+    .map(({ answer }) => answer);
+  fresh.sort((left, right) => (left < right ? -1 : left > right ? 1 : 0));
   const [lowest = 0n, highest = 0n] = [fresh[0], fresh.at(-1)];
   const tooFar = (highest - lowest) * 10_000n > lowest * maximumSpreadBps;
   const [low, high] = [fresh[Math.ceil(fresh.length / 2) - 1], fresh[Math.floor(fresh.length / 2)]];
@@ -113,7 +113,7 @@ export const DELAYED: Example = modelled<DelayedQuestion, bigint>({
     return { now, hop, posts: posts.filter((post) => post.at <= now) };
   },
   put: (asked, question) => asked.delayedAnswer(question),
-  model: ({ now, hop, posts }) => posts.findLast(({ at }) => at + hop <= now)?.answer ?? REFUSED,
+  model: ({ now, hop, posts }) => posts.filter(({ at }) => at + hop <= now).at(-1)?.answer ?? REFUSED,
   words: ({ now, hop, posts }) =>
     `${posts.map(({ at, answer }) => `${answer} posted ${now - at} s ago`).join(", ")}, with a hop of ${hop} s`,
 });

@@ -17,6 +17,7 @@ import {
   sizeOfRounding,
 } from "./simpler.ts";
 import { everydayUnits, pairOf, rateFigure } from "./units.ts";
+import { replaced } from "./lists.ts";
 
 /** Conversions over two, three and four legs, each quoted one way or the other. */
 export const PATHS = [2, 3, 4].map((legs) => drawn(pathSeries(legs)));
@@ -70,7 +71,7 @@ function pathOf(draws: Draws, claims: ResolvedClaims, count: number): PathReques
 /** A simpler amount, rounding or leg; the legs stay, since without one the path would be of another kind. */
 function simplerPaths(question: PathRequest): readonly PathRequest[] {
   const { amount, legs, rounding } = question;
-  const withLeg = (at: number, leg: QuotedPair) => ({ ...question, legs: legs.with(at, leg) });
+  const withLeg = (at: number, leg: QuotedPair) => ({ ...question, legs: replaced(legs, at, leg) });
   return [
     ...simplerIntegers(amount).map((one) => ({ ...question, amount: one })),
     ...legs.flatMap((leg, at) => simplerRates(leg).map((one) => withLeg(at, one))),

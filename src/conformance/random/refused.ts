@@ -10,7 +10,7 @@ import { drawn, type Series } from "./series.ts";
 import { everydayUnits, rateFigure } from "./units.ts";
 
 /** What a conversion has that its rate does not fit. */
-const STRANGERS = ["from", "to", "from and to"] as const;
+const STRANGERS = ["from", "to", "both"] as const;
 
 /** Currencies that do not belong to the rate, and rates of nothing or less. */
 export const REFUSED = [
@@ -31,7 +31,7 @@ export const REFUSED = [
             return { ...asked, from: one };
           case "to":
             return { ...asked, to: one };
-          case "from and to":
+          case "both":
             return other === undefined ? undefined : { ...asked, from: one, to: other };
         }
       },

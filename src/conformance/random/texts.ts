@@ -68,7 +68,7 @@ export const RATE_TEXTS = [
 type Unclaimed = "value" | "refusal";
 
 function otherAmounts(name: string, unclaimed: Unclaimed): Series<Text, bigint> {
-  const given = "signs, blanks, groups, commas, exponents, other digits, and texts that are no number";
+  const given = "signs, blanks, groups, commas, exponents, other digits, and texts that are not a number";
   return amounts(name, given, spelled, unclaimed);
 }
 

@@ -9,6 +9,7 @@ import { isDecided } from "./decided.ts";
 import { drawn, type Series } from "./series.ts";
 import { simplerIntegers, sizeOf } from "./simpler.ts";
 import { everydayUnits, rateFigure } from "./units.ts";
+import { replaced, without } from "./lists.ts";
 
 const LINES: Series<TotalRequest, bigint> = {
   name: "totals",
@@ -57,9 +58,9 @@ function wholeOf({ amounts, ...rest }: TotalRequest): ConversionRequest {
 
 function simplerTotals(question: TotalRequest): readonly TotalRequest[] {
   const { amounts, ...rest } = question;
-  const fewer = amounts.length > 2 ? amounts.map((_, at) => amounts.toSpliced(at, 1)) : [];
+  const fewer = amounts.length > 2 ? amounts.map((_, at) => without(amounts, at)) : [];
   const smaller = amounts.flatMap((amount, at) =>
-    simplerIntegers(amount).map((one) => amounts.with(at, one)),
+    simplerIntegers(amount).map((one) => replaced(amounts, at, one)),
   );
   return [
     ...[...fewer, ...smaller].map((some) => ({ ...question, amounts: some })),
