@@ -8,13 +8,8 @@ import {
 import { parseReturnReason } from "../../../messages/iso20022/return-reasons.ts";
 import { lessCharges, settledLegs } from "../../../messages/iso20022/settled-legs.ts";
 import { currencyAsset } from "../../../money/currency.ts";
-import {
-  addDecimals,
-  subtractDecimals,
-  sumDecimals,
-  withoutTrailingZeros,
-} from "../../../money/decimal-arithmetic.ts";
-import { type Decimal, formatDecimal, parseDecimal } from "../../../money/decimal.ts";
+import { addDecimals, subtractDecimals, sumDecimals } from "../../../money/decimal-arithmetic.ts";
+import { type Decimal, formatDecimal } from "../../../money/decimal.ts";
 import type { Fields } from "../fields.ts";
 import type { Operations } from "../operation.ts";
 import type { Outputs } from "../vector.ts";
@@ -88,9 +83,10 @@ function typeOutputs(fields: Fields, type: DecimalType, fits: (text: string) => 
   return { totalDigits: type.totalDigits, fractionDigits: type.fractionDigits };
 }
 
+/** As they are written: a field of an amount in yen has no point, not even before zeros. */
 function decimalsIn(text: string): number {
   const [, fraction = ""] = text.trim().split(".");
-  return withoutTrailingZeros(parseDecimal(`0.${fraction}0`)).decimals;
+  return fraction.length;
 }
 
 /** `ChrgBr`, or field 71A by SWIFT's words or by those of ISO 20022. SEPA's rulebooks leave no choice but SLEV. */
