@@ -47,6 +47,12 @@ describe("import direction", () => {
       "src/report/speaker.ts",
       'import { rationalOf } from "../trace/trace-figures.ts";',
     ],
+    ["the kit, in src/testing", "src/testing/index.ts", 'export * from "../conformance/index.ts";'],
+    [
+      "Node, in the kit's driver",
+      "src/conformance/driver/open-driver.ts",
+      'import { spawn } from "node:child_process";',
+    ],
     ["anything, outside src", "scripts/demo.ts", 'import { ethers } from "ethers";'],
     [
       "what only a comment mentions",
@@ -78,6 +84,30 @@ describe("import direction", () => {
       "src/escrow/states.ts",
       'import type { P } from "../ports.ts";',
       "src/ports.ts is above",
+    ],
+    [
+      "the kit, in what it judges",
+      "src/fx/rate.ts",
+      'import { rounded } from "../conformance/exact/rounding.ts";',
+      "the kit judges",
+    ],
+    [
+      "a package, in the kit",
+      "src/conformance/asking/asked.ts",
+      'import { expect } from "chai";',
+      "without dependencies",
+    ],
+    [
+      "Node, in the kit's cases",
+      "src/conformance/cases/feeds.ts",
+      'import assert from "node:assert";',
+      "without dependencies",
+    ],
+    [
+      "the library, in the kit",
+      "src/conformance/exact/rational.ts",
+      'import { rational } from "../../money/rational.ts";',
+      "is above",
     ],
     ["the barrel", "src/cli/run.ts", 'import { run } from "../index.ts";', "src/index.ts is above src/cli"],
     [

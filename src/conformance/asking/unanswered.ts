@@ -1,4 +1,3 @@
-import type { Calls } from "../converter/converter.ts";
 import { notOfferedReason, refusalName } from "./refused.ts";
 import { WrongType } from "./shapes.ts";
 import { excerpt, show } from "./show.ts";
@@ -49,6 +48,3 @@ export function inWords(failure: Failure): string {
 function firstLine(message: string): string {
   return excerpt(message.split("\n", 1).join(""));
 }
-
-/** The answer of a call. */
-export type AnswerOf<Call extends keyof Calls> = Awaited<ReturnType<Calls[Call]>>;

@@ -1,4 +1,6 @@
 /** What older libraries return instead of a promise: an object with `then` alone. */
-export function thenable<Value>(value: Value): object {
-  return Object.fromEntries([["then", (done: (value: Value) => void) => done(value)]]);
+export function thenable(value: unknown): object {
+  const promise = {};
+  Reflect.set(promise, "then", (done: (value: unknown) => void) => done(value));
+  return promise;
 }
