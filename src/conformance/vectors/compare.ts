@@ -5,7 +5,7 @@ import { isRecord } from "./vector.ts";
 /** Keys of `expected` that only remark on a case. */
 const REMARKS: ReadonlySet<string> = new Set(["doc_claim", "note", "notes", "comment", "description"]);
 
-/** A result that is another than expected. */
+/** A result that is not the one expected. */
 export interface Difference {
   readonly name: string;
   readonly expected: string;

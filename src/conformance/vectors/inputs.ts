@@ -52,7 +52,7 @@ export class Inputs {
 
   integer(name: string): bigint {
     const { units, decimals } = this.decimal(name);
-    if (decimals > 0) throw new NotOffered(`${name} is no whole number`);
+    if (decimals > 0) throw new NotOffered(`${name} is not a whole number`);
     return units;
   }
 
@@ -60,7 +60,7 @@ export class Inputs {
     const value = this.raw(name);
     const text = typeof value === "number" && Number.isSafeInteger(value) ? value.toString() : value;
     const [, whole, fraction = ""] = (typeof text === "string" ? FIGURE.exec(text) : null) ?? [];
-    if (whole === undefined) throw new NotOffered(`${name} is no plain decimal`);
+    if (whole === undefined) throw new NotOffered(`${name} is not a plain decimal`);
     return { units: BigInt(whole + fraction), decimals: fraction.length };
   }
 
@@ -68,7 +68,7 @@ export class Inputs {
   decimals(name: string): number {
     const value = this.raw(name) ?? 0;
     if (typeof value === "number" && Number.isSafeInteger(value) && value >= 0 && value <= 255) return value;
-    throw new NotOffered(`${name} is no number of decimals`);
+    throw new NotOffered(`${name} is not a number of decimals`);
   }
 
   /** `rate`, or `rate_fraction` where it is one over a whole number: an amount is divided by that. */

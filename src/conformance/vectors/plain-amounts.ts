@@ -44,5 +44,5 @@ export async function parsed(
 
 function weightOf(value: unknown): bigint {
   if (typeof value === "string" && /^[0-9]{1,100}$/.test(value)) return BigInt(value);
-  throw new NotOffered("weights that are no whole numbers");
+  throw new NotOffered("weights that are not whole numbers");
 }

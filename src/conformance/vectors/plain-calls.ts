@@ -4,7 +4,7 @@ import { outOfScope } from "../cases/scope.ts";
 import type { QuotedPair } from "../converter/conversion.ts";
 import { writeUnits } from "../exact/decimal.ts";
 import type { RoundingName } from "../exact/rounding.ts";
-import { Inputs, type Units } from "./inputs.ts";
+import type { Inputs, Units } from "./inputs.ts";
 
 /** Results by name, of an operation that is one of a converter's plain calls. */
 export type PlainCall = (inputs: Inputs, asked: Asked) => Promise<Readonly<Record<string, unknown>>>;
@@ -98,7 +98,7 @@ async function convert(
   rounding: RoundingName | undefined,
   way: "multiply" | "divide",
 ): Promise<bigint> {
-  if (rounding === undefined) throw new NotOffered("a conversion that must be exact is no plain call");
+  if (rounding === undefined) throw new NotOffered("a conversion that must be exact is not a plain call");
   if (!asked.claims.roundings.includes(rounding)) throw new NotOffered(`does not round by ${rounding}`);
   const [from, to] = way === "multiply" ? [SOURCE, DESTINATION] : [DESTINATION, SOURCE];
   const pair: QuotedPair = {

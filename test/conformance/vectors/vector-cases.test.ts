@@ -120,7 +120,7 @@ describe("the published vectors put to a converter", () => {
   it("are not held against what a converter does not claim", async () => {
     const bare: VectorConverter = {
       name: "bare",
-      convert: LIBRARY_CONVERTER.convert,
+      convert: (request) => LIBRARY_CONVERTER.convert(request),
       roundings: ["floor"],
       direction: "base-to-quote",
       signed: false,

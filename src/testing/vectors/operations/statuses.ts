@@ -33,13 +33,18 @@ function whole({ initial, terminal, transitions }: StatusMachine): Outputs {
   return { initial, terminal, transitions };
 }
 
+function mayAbort(state: MojaloopSettlementState): boolean {
+  return mayFollow(MOJALOOP_SETTLEMENT, state, "ABORTED");
+}
+
+function short(state: MojaloopSettlementState): string {
+  return state.replace("PS_TRANSFERS_", "");
+}
+
 /** The way to the end, the states that may abort on it, and on what condition; the window's states. */
 function mojaloopSettlement(): Outputs {
   const settlement = onward(MOJALOOP_SETTLEMENT);
-  const mayAbort = (state: MojaloopSettlementState): boolean =>
-    mayFollow(MOJALOOP_SETTLEMENT, state, "ABORTED");
   const final = settlement.filter((state) => !mayAbort(state));
-  const short = (state: MojaloopSettlementState): string => state.replace("PS_TRANSFERS_", "");
   const conditions = settlement.flatMap((state) => {
     const other = MOJALOOP_ABORT_CONDITIONS[state];
     return other === undefined ? [] : [`${state} may abort only if no account is ${other}`];
