@@ -9,7 +9,7 @@ import {
 } from "../../../money/rational.ts";
 import { divideCeil, divideHalfUp } from "../../../money/rounding.ts";
 import type { Operations } from "../operation.ts";
-import { decimalsOf } from "./plain-lists.ts";
+import { decimalsOf, positiveDecimal, positiveRate } from "./plain-lists.ts";
 
 /**
  * What a payment costs in all, in whole dollars as the source's table shows it: each fee rounded up, the loss against the
@@ -17,9 +17,9 @@ import { decimalsOf } from "./plain-lists.ts";
  */
 export const COMPARISON_OPERATIONS: Operations = {
   "compare.total_cost": (fields) => {
-    const target = decimalToRational(fields.decimal("target_amount"));
-    const atMid = divideRationals(target, decimalToRational(fields.decimal("mid")));
-    const atRate = divideRationals(target, decimalToRational(fields.decimal("rate")));
+    const target = decimalToRational(positiveDecimal(fields, "target_amount"));
+    const atMid = divideRationals(target, decimalToRational(positiveRate(fields, "mid")));
+    const atRate = divideRationals(target, decimalToRational(positiveRate(fields, "rate")));
     const loss = rationalToDecimal(subtractRationals(atRate, atMid), 0, divideHalfUp);
     const fees = decimalsOf(fields, "fees").map((fee) =>
       rationalToDecimal(decimalToRational(fee), 0, divideCeil),

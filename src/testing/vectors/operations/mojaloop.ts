@@ -1,4 +1,3 @@
-import { SettlementError } from "../../../errors/settlement-error.ts";
 import { isFspiopAmount } from "../../../messages/fspiop/amount.ts";
 import { addDecimals, subtractDecimals } from "../../../money/decimal-arithmetic.ts";
 import {
@@ -14,7 +13,7 @@ import { withinNetDebitCap } from "../../../rails/net-debit-cap.ts";
 import type { Fields } from "../fields.ts";
 import type { Operations } from "../operation.ts";
 import { invalidField } from "./invalid.ts";
-import { decimalOrZero, textsOf } from "./plain-lists.ts";
+import { decimalOrZero, positiveDecimal, textsOf } from "./plain-lists.ts";
 
 /** Decimals of a rate that does not end, which is cut there. */
 const RATE_DECIMALS = 10;
@@ -32,7 +31,7 @@ export const MOJALOOP_OPERATIONS: Operations = {
     const [source, target] = [fields.record("source"), fields.record("target")];
     const [from, to] = [source.text("ccy"), target.text("ccy")];
     if (from === to) throw invalidField(target, "ccy", "another currency than the source's");
-    const [sent, received] = [positive(source, "amount"), positive(target, "amount")];
+    const [sent, received] = [positiveDecimal(source, "amount"), positiveDecimal(target, "amount")];
     return {
       [`payer_${from}`]: `+${formatDecimal(sent)}`,
       [`fxp_${from}`]: `-${formatDecimal(sent)}`,
@@ -45,7 +44,7 @@ export const MOJALOOP_OPERATIONS: Operations = {
 
   // Charges stand in both currencies: the provider's are stated so, the payee's come at the rate before its charge.
   "fx.charges": (fields) => {
-    const [source, target] = [positive(fields, "source"), positive(fields, "target")];
+    const [source, target] = [positiveDecimal(fields, "source"), positiveDecimal(fields, "target")];
     const [charged, payeeFee] = [fields.record("fxp_charge"), decimalOrZero(fields, "payee_fee")];
     const [fxpSource, fxpTarget] = [charged.decimal("source"), charged.decimal("target")];
     const beforeCharge = ratio(addDecimals(target, fxpTarget), source);
@@ -66,8 +65,8 @@ export const MOJALOOP_OPERATIONS: Operations = {
   },
 
   "fx.fixed_receive": (fields) => {
-    const target = addDecimals(positive(fields, "payee_receive"), decimalOrZero(fields, "payee_fee"));
-    const rate = ratio(target, positive(fields, "source"));
+    const target = addDecimals(positiveDecimal(fields, "payee_receive"), decimalOrZero(fields, "payee_fee"));
+    const rate = ratio(target, positiveDecimal(fields, "source"));
     return {
       target: formatDecimal(target),
       effective_rate: formatDecimal(rationalToDecimal(rate, RATE_DECIMALS, divideTowardZero)),
@@ -90,10 +89,4 @@ export const MOJALOOP_OPERATIONS: Operations = {
 
 function ratio(numerator: Decimal, denominator: Decimal): Rational {
   return divideRationals(decimalToRational(numerator), decimalToRational(denominator));
-}
-
-function positive(fields: Fields, name: string): Decimal {
-  const figure = fields.decimal(name);
-  if (figure.units > 0n) return figure;
-  throw new SettlementError("AMOUNT_NOT_POSITIVE", { text: formatDecimal(figure).slice(0, 40), asset: name });
 }

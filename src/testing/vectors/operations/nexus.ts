@@ -1,6 +1,6 @@
 import { addDecimals, multiplyDecimals, subtractDecimals } from "../../../money/decimal-arithmetic.ts";
 import { currencyAsset } from "../../../money/currency.ts";
-import { decimalToRational, type Decimal, formatDecimal, rationalToDecimal } from "../../../money/decimal.ts";
+import { decimalToRational, formatDecimal, rationalToDecimal } from "../../../money/decimal.ts";
 import { divideRationals, multiplyRationals } from "../../../money/rational.ts";
 import { divideHalfUp } from "../../../money/rounding.ts";
 import { lessCharges } from "../../../messages/iso20022/settled-legs.ts";
@@ -8,7 +8,7 @@ import type { Fields } from "../fields.ts";
 import type { Operations } from "../operation.ts";
 import type { Outputs } from "../vector.ts";
 import { invalidField } from "./invalid.ts";
-import { decimalOrZero } from "./plain-lists.ts";
+import { decimalOrZero, positiveDecimal, positiveRate } from "./plain-lists.ts";
 
 const BASIS_POINT_DECIMALS = 4;
 
@@ -23,7 +23,10 @@ export const NEXUS_OPERATIONS: Operations = {
     const basisPoints = ["tier_bps", "psp_bps"].map((name) => (fields.has(name) ? fields.integer(name) : 0n));
     if (basisPoints.some((points) => points < 0n)) throw invalidField(fields, "tier_bps", "no worsening");
     const units = basisPoints.reduce((sum, points) => sum + points, 10_000n);
-    const improved = multiplyDecimals(positive(fields, "base"), { units, decimals: BASIS_POINT_DECIMALS });
+    const improved = multiplyDecimals(positiveRate(fields, "base"), {
+      units,
+      decimals: BASIS_POINT_DECIMALS,
+    });
     return { rate: formatDecimal(improved) };
   },
 
@@ -42,9 +45,12 @@ export const NEXUS_OPERATIONS: Operations = {
 
 function sent(fields: Fields): Outputs {
   const interbank = fields.has("source_amount")
-    ? lessCharges(positive(fields, "source_amount"), decimalOrZero(fields, "source_psp_deducted_fee"))
-    : positive(fields, "interbank_source");
-  const exact = multiplyRationals(decimalToRational(interbank), decimalToRational(positive(fields, "rate")));
+    ? lessCharges(positiveDecimal(fields, "source_amount"), decimalOrZero(fields, "source_psp_deducted_fee"))
+    : positiveDecimal(fields, "interbank_source");
+  const exact = multiplyRationals(
+    decimalToRational(interbank),
+    decimalToRational(positiveRate(fields, "rate")),
+  );
   const arrives = rationalToDecimal(exact, decimalsOf(fields, "dest"), divideHalfUp);
   const credited = lessCharges(arrives, decimalOrZero(fields, "dest_psp_deducted_fee"));
   return {
@@ -57,10 +63,10 @@ function sent(fields: Fields): Outputs {
 function received(fields: Fields): Outputs {
   const fee = decimalOrZero(fields, "dest_psp_deducted_fee");
   const credited = fields.has("creditor_account_amount")
-    ? positive(fields, "creditor_account_amount")
-    : subtractDecimals(positive(fields, "dest_interbank"), fee);
+    ? positiveDecimal(fields, "creditor_account_amount")
+    : subtractDecimals(positiveDecimal(fields, "dest_interbank"), fee);
   const arrives = addDecimals(credited, fee);
-  const exact = divideRationals(decimalToRational(arrives), decimalToRational(positive(fields, "rate")));
+  const exact = divideRationals(decimalToRational(arrives), decimalToRational(positiveRate(fields, "rate")));
   const interbank = rationalToDecimal(exact, decimalsOf(fields, "source"), divideHalfUp);
   const debited = addDecimals(interbank, decimalOrZero(fields, "source_psp_deducted_fee"));
   return {
@@ -75,10 +81,4 @@ function received(fields: Fields): Outputs {
 function decimalsOf(fields: Fields, side: "source" | "dest"): number {
   const name = `${side}_currency`;
   return fields.has(name) ? currencyAsset(fields.text(name)).decimals : 2;
-}
-
-function positive(fields: Fields, name: string): Decimal {
-  const figure = fields.decimal(name);
-  if (figure.units > 0n) return figure;
-  throw invalidField(fields, name, "a figure above zero");
 }

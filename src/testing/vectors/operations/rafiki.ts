@@ -8,6 +8,7 @@ import { divideFloor, roundingByName } from "../../../money/rounding.ts";
 import type { Fields } from "../fields.ts";
 import type { Operations } from "../operation.ts";
 import { readRate, scales } from "./convert.ts";
+import { positiveRate } from "./plain-lists.ts";
 import { readMoney, termsOf, unitOf } from "./quote.ts";
 
 /** Interledger: what Rafiki's quotes deliver, the smallest amounts, and the way there and back. */
@@ -37,7 +38,7 @@ export const RAFIKI_OPERATIONS: Operations = {
 
   // The rate is of the asset in between: units of the first for one of it. Each way is rounded by itself.
   roundtrip: (fields) => {
-    const rate = decimalToRational(fields.decimal("rate"));
+    const rate = decimalToRational(positiveRate(fields, "rate"));
     const round = fields.has("rounding") ? roundingByName(fields.text("rounding"), "magnitude") : divideFloor;
     const amount = decimalToRational(fields.decimal("amount"));
     const via = rationalToDecimal(divideRationals(amount, rate), fields.decimals("via_dp"), round);

@@ -15,7 +15,7 @@ import type { Fields } from "../fields.ts";
 import type { Operations } from "../operation.ts";
 import type { Outputs } from "../vector.ts";
 import { invalidField } from "./invalid.ts";
-import { decimalOrZero, textsOf } from "./plain-lists.ts";
+import { decimalOrZero, positiveRate, textsOf } from "./plain-lists.ts";
 
 /** What SEP-38's example anchor and the Stellar Anchor Platform answer. */
 export const STELLAR_ANCHOR_OPERATIONS: Operations = {
@@ -52,7 +52,7 @@ export const STELLAR_ANCHOR_OPERATIONS: Operations = {
 
   "sep38.buy_from_sell": (fields) => {
     const net = subtractDecimals(fields.decimal("sell_amount"), decimalOrZero(fields, "fee"));
-    const exact = divideRationals(decimalToRational(net), decimalToRational(fields.decimal("price")));
+    const exact = divideRationals(decimalToRational(net), decimalToRational(positiveRate(fields, "price")));
     const bought = rationalToDecimal(
       exact,
       fields.decimals("scale"),
