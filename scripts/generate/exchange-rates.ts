@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { format } from "prettier";
 import { CASES, FAMILIES, type Family } from "../../src/conformance/cases/families.ts";
-import type { ConformanceCase } from "../../src/conformance/cases/conformance-case.ts";
+import type { ConformanceCase, Example } from "../../src/conformance/cases/conformance-case.ts";
 import { NOT_ON_CONTRACTS, NOT_ON_LIBRARY } from "../../src/testing/converters/sides.ts";
 
 const FOLDER = path.resolve(import.meta.dirname, "../../docs/reference/exchange-rates");
@@ -26,6 +26,10 @@ ${NOTE}
 
 Each is a mistake that real systems made. Each has a rule, a number, and a case in the conformance kit, which this project
 runs against its library and its contracts, and [you against yours](../../how-to/test-your-converter.md).
+
+A converter is asked the profiles that it names, \`arithmetic\` unless it names others, by the calls that it has. Where no
+rounding is written the figure is exact, and it is asked by any that the converter has; where one is written, by that
+one, or by another that gives the same figure. What it does not offer, a currency, a direction, a size, is left out.
 
 ${FAMILIES.map((family) => `## [${family.name}. ${family.title}](${fileOf(family)})\n\n${listOf(family)}`).join("\n\n")}
 `;
@@ -53,11 +57,37 @@ ${text(reason)}
 
 **${text(rule)}**
 
-| given | right |
-|---|---|
-${examples.map(({ given, expected }) => `| ${cell(given)} | ${cell(expected)} |`).join("\n")}
+${tableOf(examples)}
 
-Source: ${text(source)}. ${sidesOf(id)}`;
+Source: ${text(source)}. ${needsOf(examples)} ${sidesOf(id)}`;
+}
+
+/** The numbers; with the profile of each where they are of several. */
+function tableOf(examples: readonly Example[]): string {
+  const several = new Set(examples.map(({ profile }) => profile)).size > 1;
+  const [head, rule] = several ? [" profile |", "---|"] : ["", ""];
+  const rows = examples.flatMap((example) => rowsOf(example, several));
+  return [`| given | right |${head}`, `|---|---|${rule}`, ...rows].join("\n");
+}
+
+/** An example; a series with the first of its questions below it. */
+function rowsOf({ given, expected, profile, samples }: Example, several: boolean): readonly string[] {
+  const shown = samples?.() ?? [];
+  return [
+    `| ${cell(given)} | ${cell(expected)} |${several ? ` ${profile} |` : ""}`,
+    ...shown.map((one) => `| ... ${cell(one.given)} | ${cell(one.expected)} |${several ? " |" : ""}`),
+  ];
+}
+
+/** In which profiles this is asked, and by which calls. */
+function needsOf(examples: readonly Example[]): string {
+  const profiles = [...new Set(examples.map(({ profile }) => profile))];
+  const calls = [...new Set(examples.map(({ needs }) => needs))];
+  return `Asked in the profile${profiles.length > 1 ? "s" : ""} ${inCode(profiles)}, by ${inCode(calls)}.`;
+}
+
+function inCode(names: readonly string[]): string {
+  return names.map((name) => `\`${name}\``).join(", ");
 }
 
 function sidesOf(id: string): string {

@@ -28,7 +28,7 @@ export type Expected =
 export interface ExampleOptions {
   /** That of the call unless given. */
   readonly profile?: ProfileName;
-  readonly rounding?: RoundingName | undefined;
+  readonly rounding?: RoundingName | readonly RoundingName[] | undefined;
   readonly scope?: Scope;
 }
 
@@ -81,13 +81,14 @@ export function refuses(
   ask: Ask,
   unlike?: { readonly given: string; readonly ask: Ask },
   options: ExampleOptions = {},
+  format: (got: unknown) => string = plainly,
 ): Example {
   const expected = unlike === undefined ? "a refusal" : `a refusal, by another name than ${unlike.given}`;
   return {
     ...stated(needs, given, expected, options),
     async ask(asked) {
       const answer = await answerOf(ask, asked);
-      if (!("failure" in answer)) return wrong({ given, expected, got: plainly(answer.got) });
+      if (!("failure" in answer)) return wrong({ given, expected, got: format(answer.got) });
       const { failure } = answer;
       if (failure.kind !== "refused") return failed(given, expected, failure);
       if (unlike === undefined) return RIGHT;

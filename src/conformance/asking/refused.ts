@@ -46,7 +46,8 @@ export function notOfferedReason(error: unknown): string | undefined {
 }
 
 /**
- * The name of a refusal: of a contract's custom error, otherwise the error's `code`, otherwise its name.
+ * The name of a refusal: of a contract's custom error, otherwise the error's `code` where that is a text, otherwise its
+ * `name`. A message is no name: two plain errors with different messages are one refusal, `Error`.
  *
  * @returns Nothing for what is a crash and no refusal.
  */

@@ -33,10 +33,12 @@ export interface Example {
   /** What the converter must offer to be asked. */
   readonly needs: Capability;
   readonly profile: ProfileName;
-  /** The rounding that is asked for; none where the answer is exact, so that any will do. */
-  readonly rounding?: RoundingName;
+  /** The rounding that is asked for, or those of which any will do; none where the answer is exact. */
+  readonly rounding?: RoundingName | readonly RoundingName[];
   /** What a converter must know to be asked: the units, the direction, the sizes that occur. */
   readonly scope?: Scope;
+  /** Of a series: some of its questions with their answers, in words and figures. */
+  readonly samples?: () => readonly { readonly given: string; readonly expected: string }[];
   /** Asks, and judges the answer. */
   readonly ask: (asked: Asked) => Promise<Verdict>;
 }

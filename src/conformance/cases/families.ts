@@ -7,6 +7,7 @@ import { TIME_AND_LOCKS } from "./time-and-locks.ts";
 import { RATE_DATA } from "./rate-data.ts";
 import { UNITS_AND_SCALE } from "./units-and-scale.ts";
 import { EXACT_ANSWERS } from "../random/cases.ts";
+import { ORACLE_EXACT_ANSWERS } from "../random/feeds.ts";
 import type { ConformanceCase, FamilyName } from "./conformance-case.ts";
 
 /** A family of cases, as its page in the reference has it. */
@@ -26,7 +27,7 @@ export const FAMILIES: readonly Family[] = [
     cases: [...ORACLE_ANSWERS, ...ORACLE_SOURCES, ...ORACLE_IN_USE],
   },
   { name: "E", title: "Time, locks, tokens and data", cases: [...TIME_AND_LOCKS, ...RATE_DATA] },
-  { name: "F", title: "Exact answers", cases: EXACT_ANSWERS },
+  { name: "F", title: "Exact answers", cases: [...EXACT_ANSWERS, ...ORACLE_EXACT_ANSWERS] },
 ];
 
 /** All cases, in order. */

@@ -3,15 +3,27 @@ import type { ConversionRequest, QuotedPair } from "../converter/conversion.ts";
 import type { Asset } from "../exact/asset.ts";
 import { exactly } from "../exact/convert.ts";
 import { readUnits, writeUnits } from "../exact/decimal.ts";
-import type { RoundingName } from "../exact/rounding.ts";
+import type { Rational } from "../exact/rational.ts";
+import { rounded, ROUNDING_NAMES, type RoundingName } from "../exact/rounding.ts";
 import type { Example } from "./conformance-case.ts";
 import { ISO_DECIMALS } from "./iso-decimals.ts";
 import type { Scope } from "./scope.ts";
 
-/** `"EUR"` with the decimals of ISO 4217; others, which have made-up codes, by name and decimals: `"TKN:18"`. */
+/**
+ * `"EUR"` with the decimals of ISO 4217; units with decimals of their own have made-up codes, `"TKN:18"`.
+ *
+ * @throws RangeError for a currency of ISO 4217 with other decimals, and for a made-up code without any.
+ */
 export function unit(name: string): Asset {
-  const [code = "", decimals] = name.split(":");
-  return { code, decimals: decimals === undefined ? (ISO_DECIMALS[code] ?? 2) : parseInt(decimals, 10) };
+  const [code = "", given] = name.split(":");
+  const official = ISO_DECIMALS[code];
+  const decimals = given === undefined ? official : parseInt(given, 10);
+  if (decimals === undefined)
+    throw new RangeError(`The decimals of ${code} are not known: write them, as in ${code}:2`);
+  if (official !== undefined && official !== decimals) {
+    throw new RangeError(`${code} has ${official} decimals in ISO 4217 and not ${decimals}: make up a code`);
+  }
+  return { code, decimals };
 }
 
 /**
@@ -67,16 +79,31 @@ export function scopeOf({ amount, from, to, rate }: ConversionRequest, received:
   return { from, to, rates: [rate], figures: [amount, received] };
 }
 
-/** The rounding that a conversion is asked for: any that the converter has where the result is exact. */
-export function roundingFor(asked: ConversionRequest, offered: readonly RoundingName[]): RoundingName {
-  return isExact(asked) && !offered.includes(asked.rounding)
-    ? (offered[0] ?? asked.rounding)
-    : asked.rounding;
+/** A rounding with all others by which a figure comes to the same whole number, itself first. */
+export function alike(exact: Rational, rounding: RoundingName): readonly RoundingName[] {
+  const due = rounded(exact, rounding);
+  return [rounding, ...ROUNDING_NAMES.filter((one) => one !== rounding && rounded(exact, one) === due)];
 }
 
-/** Whether a conversion leaves no part of a unit over. */
-export function isExact({ amount, from, to, rate }: ConversionRequest): boolean {
-  return exactly(amount, from, to, [rate]).denominator === 1n;
+/** An example that is asked by the first of these roundings that a converter has; all of them have one answer. */
+export function byAnyOf(
+  roundings: readonly RoundingName[],
+  example: (rounding: RoundingName) => Example,
+): Example {
+  const [first = "floor"] = roundings;
+  return {
+    ...example(first),
+    ...(roundings.length < ROUNDING_NAMES.length ? { rounding: roundings } : {}),
+    ask: (asked) =>
+      example(roundings.find((one) => asked.claims.roundings.includes(one)) ?? first).ask(asked),
+  };
+}
+
+/** A conversion for people to read, with its rounding where there is a part of a unit to be rounded. */
+export function inQuestion({ amount, from, to, rate, rounding }: ConversionRequest): string {
+  const isExact = exactly(amount, from, to, [rate]).denominator === 1n;
+  const feed = from.decimals > 18 || rate.decimals > 8 ? `, ${rate.decimals}-decimal feed` : "";
+  return `${inUnits(amount, from)} at ${rateInWords(rate)} into ${to.code}${isExact ? "" : `, ${rounding}`}${feed}`;
 }
 
 /** That a conversion comes to a figure, `"108.35 USD"`. */
@@ -89,27 +116,26 @@ export function converts(
 ): Example {
   const { amount, asset: to } = amountOf(received);
   const asked = request(sent, rate, `${to.code}:${to.decimals}`, rounding);
-  return convertsExactly(asked, amount, undefined, options);
+  return convertsTo(asked, amount, undefined, options);
 }
 
 /** That a conversion comes to a number of minor units, in words of its own where the figures are too long to be read. */
-export function convertsExactly(
+export function convertsTo(
   asked: ConversionRequest,
   received: bigint,
   words?: { readonly given: string; readonly expected: string },
   options: ExampleOptions = {},
 ): Example {
-  const { from, to, rate } = asked;
-  const exact = isExact(asked);
-  const places = from.decimals > 18 || rate.decimals > 8 ? `, ${rate.decimals}-decimal feed` : "";
-  const rounding = exact ? "" : `, ${asked.rounding}`;
-  return gives(
-    "convert",
-    words?.given ?? `${inUnits(asked.amount, from)} at ${rateInWords(rate)}${rounding}${places}`,
-    (converter) => converter.convert({ ...asked, rounding: roundingFor(asked, converter.claims.roundings) }),
-    received,
-    words?.expected ?? inUnits(received, to),
-    showIn(to),
-    { scope: scopeOf(asked, received), ...options, rounding: exact ? undefined : asked.rounding },
+  const { amount, from, to, rate } = asked;
+  return byAnyOf(alike(exactly(amount, from, to, [rate]), asked.rounding), (rounding) =>
+    gives(
+      "convert",
+      words?.given ?? inQuestion({ ...asked, rounding }),
+      (converter) => converter.convert({ ...asked, rounding }),
+      received,
+      words?.expected ?? inUnits(received, to),
+      showIn(to),
+      { scope: scopeOf(asked, received), ...options },
+    ),
   );
 }

@@ -1,31 +1,12 @@
-import type { ConformanceCase, Example } from "./conformance-case.ts";
+import type { ConformanceCase } from "./conformance-case.ts";
 import type { FeedQuestion } from "../converter/feed-question.ts";
 import { refused, STALE, used, ZERO } from "./feed-examples.ts";
-import { aged, at, DAY, HOUR, question, RULES, SAYS, THURSDAY } from "./feeds.ts";
+import { aged, DAY, HOUR, question, SAYS, THURSDAY } from "./feeds.ts";
+import { MARKET_HOURS } from "./oracle-market-hours.ts";
 
 const EIGHT = 100_000_000n;
 /** The breaker tripped on 1.3000, an hour ago. */
 const TRIPPED_AT_130 = { trippedAt: THURSDAY - HOUR, trippedBy: 130_000_000n };
-
-/**
- * New York trades from Sunday 18:00 to Friday 17:00. Its summer time began on 9 March 2025, three weeks before
- * Europe's, and ended on 2 November, a week after it.
- */
-const NEW_YORK_SESSIONS: readonly Example[] = [
-  closedInNewYork("Sunday 22:59:59 UTC in January, 17:59:59", "2025-01-26T22:59:59Z"),
-  openInNewYork("Sunday 23:00 UTC in January, 18:00", "2025-01-26T23:00:00Z"),
-  closedInNewYork("Sunday 21:59:59 UTC in July, 17:59:59", "2024-07-14T21:59:59Z"),
-  openInNewYork("Sunday 22:00 UTC in July, 18:00", "2024-07-14T22:00:00Z"),
-  openInNewYork("Friday 7 March 2025 21:30 UTC, 16:30", "2025-03-07T21:30:00Z"),
-  closedInNewYork("Sunday 9 March 2025 21:59:59 UTC, 17:59:59", "2025-03-09T21:59:59Z"),
-  openInNewYork("Sunday 9 March 2025 22:00 UTC, 18:00", "2025-03-09T22:00:00Z"),
-  closedInNewYork("Friday 14 March 2025 21:30 UTC, 17:30", "2025-03-14T21:30:00Z"),
-  closedInNewYork("Friday 28 March 2025 21:30 UTC, 17:30", "2025-03-28T21:30:00Z"),
-  closedInNewYork("Friday 31 October 2025 21:30 UTC, 17:30", "2025-10-31T21:30:00Z"),
-  closedInNewYork("Sunday 2 November 2025 22:59:59 UTC, 17:59:59", "2025-11-02T22:59:59Z"),
-  openInNewYork("Sunday 2 November 2025 23:00 UTC, 18:00", "2025-11-02T23:00:00Z"),
-  openInNewYork("Friday 7 November 2025 21:30 UTC, 16:30", "2025-11-07T21:30:00Z"),
-];
 
 /** D1 to D12. Whether the answer of one feed may be used. */
 export const ORACLE_ANSWERS: readonly ConformanceCase[] = [
@@ -80,77 +61,7 @@ export const ORACLE_ANSWERS: readonly ConformanceCase[] = [
       refused("an answer 90,001 s old, 90,000 allowed", question(aged(90_001n)), "zero", ZERO),
     ],
   },
-  {
-    id: "D5",
-    failure: "The age limit is stretched over the weekend",
-    rule: "Age and market hours are two gates; neither stands in for the other.",
-    reason:
-      "A limit of three days lets a price of Monday pass on Wednesday, and feeds go on answering at weekends.",
-    source: "Midas audit, findings #13, #18 and #116",
-    examples: [
-      refused(
-        "Friday's answer on Sunday 23:30, the market open, 25 hours allowed",
-        fx("2024-08-11T23:30:00Z", at("2024-08-09T20:59:00Z")),
-        "a closed market",
-        fx("2024-08-10T12:00:00Z"),
-      ),
-      refused(
-        "an answer of an hour ago on Saturday, the market closed",
-        fx("2024-08-10T12:00:00Z", at("2024-08-10T11:00:00Z")),
-        "a stale one",
-        STALE,
-      ),
-    ],
-  },
-  {
-    id: "D6",
-    failure: "The market is closed and nobody looks",
-    rule: "A calendar is asked, with a policy: refuse, use the last rate with a wider spread, or wait.",
-    reason: "From Friday to Sunday the rate cannot follow the news, and whoever trades with you knows it.",
-    source:
-      "Chainlink, market hours; Mento, MarketHoursBreaker; hours in New York move by an hour with daylight saving time",
-    examples: [
-      used("Friday 20:59:59 UTC by Mento's hours", fx("2024-08-09T20:59:59Z")),
-      refused("Friday 21:00:00 UTC by Mento's hours", fx("2024-08-09T21:00:00Z"), "a stale one", STALE),
-      refused("Sunday 22:59:59 UTC by Mento's hours", fx("2024-08-11T22:59:59Z"), "a stale one", STALE),
-      used("Sunday 23:00:00 UTC by Mento's hours", fx("2024-08-11T23:00:00Z")),
-      used("Friday 21:30 UTC in January, 16:30 in New York", newYork("2025-01-24T21:30:00Z")),
-      refused(
-        "Friday 21:30 UTC in July, 17:30 in New York",
-        newYork("2024-07-12T21:30:00Z"),
-        "a stale one",
-        STALE,
-      ),
-      ...NEW_YORK_SESSIONS,
-      used("Friday's last answer on Saturday, to be widened", {
-        ...fx("2024-08-10T12:00:00Z", at("2024-08-09T20:59:00Z")),
-        rules: { ...RULES, market: "mento-fx", whenClosed: "widen" },
-      }),
-      refused(
-        "an answer on Saturday, to be queued",
-        { ...fx("2024-08-10T12:00:00Z"), rules: { ...RULES, market: "mento-fx", whenClosed: "queue" } },
-        "one that is rejected",
-        fx("2024-08-10T12:00:00Z"),
-      ),
-    ],
-  },
-  {
-    id: "D7",
-    failure: "Holidays are forgotten",
-    rule: "25 December and 1 January are closed, and the days before from 22:00 UTC.",
-    reason: "On Christmas Day a weekday calendar sells at the price of the day before.",
-    source: "Mento, MarketHoursBreaker",
-    examples: [
-      used("24 December 21:59:59 UTC", fx("2024-12-24T21:59:59Z")),
-      refused("24 December 22:00:00 UTC", fx("2024-12-24T22:00:00Z"), "a stale one", STALE),
-      refused("25 December, noon", fx("2024-12-25T12:00:00Z"), "a stale one", STALE),
-      used("26 December 00:00:00 UTC", fx("2024-12-26T00:00:00Z")),
-      used("31 December 21:59:59 UTC", fx("2024-12-31T21:59:59Z")),
-      refused("31 December 22:00:00 UTC", fx("2024-12-31T22:00:00Z"), "a stale one", STALE),
-      refused("1 January, noon", fx("2025-01-01T12:00:00Z"), "a stale one", STALE),
-      used("2 January, noon", fx("2025-01-02T12:00:00Z")),
-    ],
-  },
+  ...MARKET_HOURS,
   {
     id: "D8",
     failure: "An answer from the future is used",
@@ -246,23 +157,6 @@ export const ORACLE_ANSWERS: readonly ConformanceCase[] = [
     ],
   },
 ];
-
-/** An answer at a moment by Mento's hours, of that moment unless said otherwise. */
-function fx(utc: string, updatedAt: bigint = at(utc)): FeedQuestion {
-  return question({ startedAt: updatedAt, updatedAt }, { market: "mento-fx" }, { now: at(utc) });
-}
-
-function newYork(utc: string): FeedQuestion {
-  return { ...fx(utc), rules: { ...RULES, market: "chainlink-fx" } };
-}
-
-function openInNewYork(given: string, utc: string): Example {
-  return used(`${given} in New York`, newYork(utc));
-}
-
-function closedInNewYork(given: string, utc: string): Example {
-  return refused(`${given} in New York`, newYork(utc), "a stale one", STALE);
-}
 
 function after(roundId: bigint, acceptedRoundId: bigint): FeedQuestion {
   return question({ roundId }, {}, { accepted: { answer: SAYS.answer, roundId: acceptedRoundId } });

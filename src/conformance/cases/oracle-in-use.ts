@@ -45,8 +45,9 @@ export const ORACLE_IN_USE: readonly ConformanceCase[] = [
     failure: "It is not said which value of a delayed feed counts",
     rule: "A value counts once a whole hop has passed since it was posted, and until then the one before.",
     reason:
-      "The hour is there to react to a wrong value; whoever reads the next one already has given it away.",
-    source: "Maker, OSM: cur and nxt, hop 3,600 s",
+      "The hop is there to react to a wrong value; whoever reads the next one already has given it away.",
+    source:
+      "Maker, OSM: cur and nxt, a hop of 3,600 s between updates, which its zzz counts from the full hour; here it is counted from the post",
     examples: [
       delayed(HOUR - 1n, 108_000_000n),
       delayed(HOUR, 109_000_000n),

@@ -1,14 +1,10 @@
+import type { ReferenceRate } from "../converter/converter.ts";
 import type { ConformanceCase, Example } from "./conformance-case.ts";
-import type { ModelSettings } from "../converter/converter.ts";
-import { gives, plainly, refuses, satisfies } from "../asking/example.ts";
-import { amountOf, inUnits, unit } from "./figures.ts";
+import { plainly, refuses, satisfies } from "../asking/example.ts";
+import { isPathOf, onEdges } from "./model-paths.ts";
+import { MESSAGE_FIGURES } from "./message-figures.ts";
 import { at } from "./feeds.ts";
-
-/** What a model answers. */
-interface ModelPath {
-  readonly answers: readonly bigint[];
-  readonly clamps: number;
-}
+import { isReference, referenceInWords } from "./reference-figures.ts";
 
 /** Two columns of which one was discontinued, newest first, a comma at the end of every line, a holiday left out. */
 const REFERENCE = [
@@ -25,6 +21,30 @@ const REORDERED = ["Date,CHF,USD,RUB,", "2025-01-02,0.9369,1.0321,N/A,", ""].joi
 
 /** Two days of summer, when it is 14:00 UTC at 16:00 in Frankfurt. */
 const SUMMER = ["Date,USD,", "2024-07-02,1.0729,", "2024-07-01,1.0745,", ""].join("\n");
+
+/**
+ * Days of the two weeks before Europe's summer time of 2024 and of the week after it, whose clocks are those of America
+ * first: from 10 March on there, from 31 March on here; the other way round from 27 October to 3 November.
+ */
+const SPRING = [
+  "Date,USD,",
+  "2024-04-02,1.0749,",
+  "2024-03-28,1.0811,",
+  "2024-03-27,1.0816,",
+  "2024-03-13,1.0939,",
+  "2024-03-12,1.0916,",
+  "",
+].join("\n");
+const AUTUMN = ["Date,USD,", "2024-10-29,1.0802,", "2024-10-28,1.0815,", "2024-10-25,1.0824,", ""].join("\n");
+
+/** The last days of the earlier hour of publication and the first of the later one. */
+const HOURS_OF_2016 = [
+  "Date,USD,",
+  "2016-07-01,1.1135,",
+  "2016-06-30,1.1102,",
+  "2016-06-29,1.1090,",
+  "",
+].join("\n");
 
 const MODEL = {
   decimals: 8,
@@ -43,10 +63,11 @@ export const RATE_DATA: readonly ConformanceCase[] = [
   {
     id: "E9",
     failure: "A day is missing from the history",
-    rule: "An older figure stands in for a number of business days that is stated, and is marked as such; after that there is no rate.",
+    rule: "An older figure stands in for a number of business days that is stated, Mondays to Fridays; after that there is no rate.",
     reason:
       "There are no reference rates at weekends and on TARGET holidays; a gap filled without end is a stale price.",
-    source: "European Central Bank, euro foreign exchange reference rates: no rates on TARGET closing days",
+    source:
+      "European Central Bank, euro foreign exchange reference rates: every working day, except on TARGET closing days",
     examples: [
       reference("1 January 2025, a holiday", "2025-01-01T18:00:00Z", "USD", {
         value: "1.0389",
@@ -68,6 +89,15 @@ export const RATE_DATA: readonly ConformanceCase[] = [
         "USD",
         undefined,
       ),
+      reference(
+        "Saturday 4 January 2025, a Friday after the last figure",
+        "2025-01-04T12:00:00Z",
+        "USD",
+        { value: "1.0321", carriedDays: 1 },
+        REFERENCE,
+        1,
+      ),
+      reference("1 January 2025, a holiday", "2025-01-01T18:00:00Z", "USD", undefined, REFERENCE, 0),
       reference("a week after the last figure", "2025-01-09T18:00:00Z", "USD", undefined),
     ],
   },
@@ -77,7 +107,8 @@ export const RATE_DATA: readonly ConformanceCase[] = [
     rule: "A figure counts from its publication, about 16:00 in Frankfurt (until 30 June 2016 about 14:30), and not from midnight of its day.",
     reason:
       "A payment at 10:00 that uses the fix of 16:00 knows the future, and so does every backtest made of it.",
-    source: "European Central Bank, framework for the euro foreign exchange reference rates: about 16:00 CET",
+    source:
+      "European Central Bank, press release of 7 December 2015: about 14:30 CET until 30 June 2016, about 16:00 CET from 1 July 2016",
     examples: [
       reference("2 January 2025, 10:00", "2025-01-02T09:00:00Z", "USD", { value: "1.0389" }),
       reference("2 January 2025, 15:59:59", "2025-01-02T14:59:59Z", "USD", { value: "1.0389" }),
@@ -85,6 +116,19 @@ export const RATE_DATA: readonly ConformanceCase[] = [
       reference("2 July 2024, 15:59:59", "2024-07-02T13:59:59Z", "USD", { value: "1.0745" }, SUMMER),
       reference("2 July 2024, 16:00:00", "2024-07-02T14:00:00Z", "USD", { value: "1.0729" }, SUMMER),
       reference("2 January 2025, 17:00", "2025-01-02T16:00:00Z", "USD", { value: "1.0321" }),
+      reference("13 March 2024, 15:59:59", "2024-03-13T14:59:59Z", "USD", { value: "1.0916" }, SPRING),
+      reference("13 March 2024, 16:00:00", "2024-03-13T15:00:00Z", "USD", { value: "1.0939" }, SPRING),
+      reference("28 March 2024, 15:59:59", "2024-03-28T14:59:59Z", "USD", { value: "1.0816" }, SPRING),
+      reference("2 April 2024, 15:59:59", "2024-04-02T13:59:59Z", "USD", { value: "1.0811" }, SPRING),
+      reference("2 April 2024, 16:00:00", "2024-04-02T14:00:00Z", "USD", { value: "1.0749" }, SPRING),
+      reference("25 October 2024, 16:00:00", "2024-10-25T14:00:00Z", "USD", { value: "1.0824" }, AUTUMN),
+      reference("28 October 2024, 15:59:59", "2024-10-28T14:59:59Z", "USD", { value: "1.0824" }, AUTUMN),
+      reference("28 October 2024, 16:00:00", "2024-10-28T15:00:00Z", "USD", { value: "1.0815" }, AUTUMN),
+      reference("30 June 2016, 14:29:59", "2016-06-30T12:29:59Z", "USD", { value: "1.1090" }, HOURS_OF_2016),
+      reference("30 June 2016, 14:30:00", "2016-06-30T12:30:00Z", "USD", { value: "1.1102" }, HOURS_OF_2016),
+      reference("1 July 2016, 14:30:00", "2016-07-01T12:30:00Z", "USD", { value: "1.1102" }, HOURS_OF_2016),
+      reference("1 July 2016, 15:59:59", "2016-07-01T13:59:59Z", "USD", { value: "1.1102" }, HOURS_OF_2016),
+      reference("1 July 2016, 16:00:00", "2016-07-01T14:00:00Z", "USD", { value: "1.1135" }, HOURS_OF_2016),
     ],
   },
   {
@@ -142,104 +186,24 @@ export const RATE_DATA: readonly ConformanceCase[] = [
       ),
     ],
   },
-  {
-    id: "E13",
-    failure: "A figure does not fit the message",
-    rule: "A rate has at most 11 digits, 10 of them after the point, an amount at most 14; what does not fit is refused or rounded by name.",
-    reason:
-      "A message with a rate cut off shows another rate than was applied, and the receiver's figures do not add up.",
-    source: "ISO 20022, BaseOneRate; CBPR+ usage guidelines",
-    examples: [
-      gives(
-        "iso20022Rate",
-        "the rate 1.08350000",
-        (converter) => converter.iso20022Rate("1.08350000"),
-        "1.0835",
-      ),
-      tooLong("107.123456789", "of 12 digits"),
-      gives(
-        "iso20022Rate",
-        "the rate 107.123456789, rounded half up",
-        (converter) => converter.iso20022Rate("107.123456789", "half-up"),
-        "107.12345679",
-      ),
-      isoRate("1.2345678901", "of 10 digits after the point and 11 in all"),
-      isoRate("0.1234567890", "of 10 digits after the point"),
-      isoRate("12345678901", "of 11 digits"),
-      tooLong("0.12345678901", "of 11 digits after the point"),
-      tooLong("1.23456789012", "of 12 digits"),
-      tooLong("12.3456789012", "of 10 digits after the point and 12 in all"),
-      tooLong("123456789012", "of 12 digits"),
-      gives(
-        "iso20022Rate",
-        "the rate 0.12345678905, rounded half up",
-        (converter) => converter.iso20022Rate("0.12345678905", "half-up"),
-        "0.1234567891",
-      ),
-      isoAmount("999999999999.99 USD"),
-      refuses("iso20022Amount", "1000000000000.01 USD, of 15 digits", (converter) =>
-        converter.iso20022Amount({ minor: 100_000_000_000_001n, asset: unit("USD") }),
-      ),
-      isoAmount("10000 JPY:0"),
-    ],
-  },
+  MESSAGE_FIGURES,
 ];
 
 function reference(
   given: string,
   utc: string,
   code: string,
-  expected: { readonly value: string; readonly carriedDays?: number } | undefined,
+  expected: ReferenceRate | undefined,
   csv: string = REFERENCE,
+  maximumCarriedDays = 2,
 ): Example {
-  return gives(
+  return satisfies(
     "referenceRate",
-    `${code} on ${given}, 2 business days allowed`,
-    (converter) => converter.referenceRate({ csv, code, at: at(utc), maximumCarriedDays: 2 }),
-    expected,
-    expected === undefined ? "no rate" : `1 EUR = ${expected.value} ${code}`,
-  );
-}
-
-/** Whether a path starts where it should, has its length and keeps to its band. */
-function isPathOf({ start, steps, minimum, maximum }: ModelSettings, path: ModelPath): boolean {
-  const { answers, clamps } = path;
-  const inBand = answers.every((answer) => answer >= minimum && answer <= maximum);
-  return (
-    answers.length === steps + 1 &&
-    answers[0] === start &&
-    inBand &&
-    clamps <= onEdges({ minimum, maximum }, path)
-  );
-}
-
-function onEdges(
-  { minimum, maximum }: Pick<ModelSettings, "minimum" | "maximum">,
-  { answers }: ModelPath,
-): number {
-  return answers.filter((answer) => answer === minimum || answer === maximum).length;
-}
-
-function isoRate(value: string, what: string): Example {
-  return gives(
-    "iso20022Rate",
-    `the rate ${value}, ${what}`,
-    (converter) => converter.iso20022Rate(value),
-    value,
-  );
-}
-
-function tooLong(value: string, what: string): Example {
-  return refuses("iso20022Rate", `the rate ${value}, ${what}`, (converter) => converter.iso20022Rate(value));
-}
-
-function isoAmount(text: string): Example {
-  const { amount: minor, asset } = amountOf(text);
-  const digits = text.split(" ", 1).join("");
-  return gives(
-    "iso20022Amount",
-    inUnits(minor, asset),
-    (converter) => converter.iso20022Amount({ minor, asset }),
-    digits,
+    `${code} on ${given}, ${maximumCarriedDays} business days allowed`,
+    referenceInWords(code, expected),
+    (converter) => converter.referenceRate({ csv, code, at: at(utc), maximumCarriedDays }),
+    (got) => isReference(expected, got),
+    {},
+    (got) => referenceInWords(code, got),
   );
 }

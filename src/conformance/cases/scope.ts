@@ -13,7 +13,7 @@ export interface Scope {
   readonly rates?: readonly QuotedPair[];
   /** Amounts and results, in minor units. */
   readonly figures?: readonly bigint[];
-  /** Asked whatever its size: what is too large must then be refused. */
+  /** Asked whatever its size: what is larger than the largest must then be refused. */
   readonly anySize?: true;
 }
 
@@ -62,11 +62,17 @@ function otherUnit({ rates = [] }: Scope, { perUnit }: ResolvedClaims): string |
     : undefined;
 }
 
-function tooLarge({ figures = [], anySize }: Scope, { largest }: ResolvedClaims): string | undefined {
+function tooLarge({ figures = [], anySize }: Scope, { largest, digits }: ResolvedClaims): string | undefined {
+  if (digits !== undefined && figures.some((figure) => significantDigits(figure) > digits))
+    return `keeps ${digits} significant digits`;
   if (largest === undefined || anySize === true) return undefined;
   return figures.some((figure) => absolute(figure) > largest) ? `takes figures up to ${largest}` : undefined;
 }
 
 function belowZero({ figures = [] }: Scope, { signed }: ResolvedClaims): string | undefined {
   return !signed && figures.some((figure) => figure < 0n) ? "takes no amounts below zero" : undefined;
+}
+
+function significantDigits(figure: bigint): number {
+  return absolute(figure).toString().replace(/0+$/, "").length;
 }

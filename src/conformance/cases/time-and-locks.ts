@@ -1,7 +1,9 @@
 import type { ConformanceCase, Example } from "./conformance-case.ts";
 import type { Asked } from "../asking/asked.ts";
 import { gives, givesOrRefuses, refuses } from "../asking/example.ts";
-import { amountOf, inUnits, quoted, request, unit } from "./figures.ts";
+import { amountOf, byAnyOf, inUnits, quoted, request, scopeOf, showIn, unit } from "./figures.ts";
+import type { Scope } from "./scope.ts";
+import { ROUNDING_NAMES } from "../exact/rounding.ts";
 import { THURSDAY } from "./feeds.ts";
 
 /** E1 to E8. Time, locks and tokens. */
@@ -28,23 +30,9 @@ export const TIME_AND_LOCKS: readonly ConformanceCase[] = [
     reason: "Quoted 108.35, carried out at 107.00: nobody asked whether that was still wanted.",
     source: "Uniswap, amountOutMinimum",
     examples: [
-      refuses("convertAtLeast", "100.00 EUR at 1.0700, at least 108.00 USD", (converter) =>
-        converter.convertAtLeast({
-          ...request("100.00 EUR", quoted("EUR/USD 1.0700", { decimals: 8 }), "USD"),
-          minimumOut: 10_800n,
-        }),
-      ),
-      gives(
-        "convertAtLeast",
-        "100.00 EUR at 1.0835, at least 108.35 USD",
-        (converter) =>
-          converter.convertAtLeast({
-            ...request("100.00 EUR", quoted("EUR/USD 1.0835", { decimals: 8 }), "USD"),
-            minimumOut: 10_835n,
-          }),
-        10_835n,
-        "108.35 USD",
-      ),
+      belowLimit("1.0700", "108.00 USD"),
+      atLimit("1.0835", "108.35 USD"),
+      belowLimit("1.0835", "108.36 USD"),
     ],
   },
   {
@@ -61,7 +49,17 @@ export const TIME_AND_LOCKS: readonly ConformanceCase[] = [
         async (converter) =>
           (await open(converter, "10000.00 EUR")).settle(quoted("EUR/USD 1.0700", { decimals: 8 })),
         { paid: 1_083_500n, providerGain: -13_500n },
-        "10835.00 USD to the payee, a loss of 135.00 USD to the provider",
+        "10835.00 USD to the payee, -135.00 USD to the provider",
+        settlementInWords,
+      ),
+      gives(
+        "openPayment",
+        "10,000.00 EUR locked at 1.0835, settled at 1.0900",
+        async (converter) =>
+          (await open(converter, "10000.00 EUR")).settle(quoted("EUR/USD 1.0900", { decimals: 8 })),
+        { paid: 1_083_500n, providerGain: 6_500n },
+        "10835.00 USD to the payee, 65.00 USD to the provider",
+        settlementInWords,
       ),
     ],
   },
@@ -85,15 +83,28 @@ export const TIME_AND_LOCKS: readonly ConformanceCase[] = [
   {
     id: "E5",
     failure: "A currency is replaced, and its amounts are not",
-    rule: "A currency has a day from which its successor counts, and a factor fixed by law.",
+    rule: "A currency has a day from which its successor counts, and a factor fixed by law, by which amounts are divided and rounded half up.",
     reason:
-      "Six zeros fell from the lira, and the kuna became the euro at 7.53450: neither is a market rate.",
-    source: "Turkish law 5083; Council Regulation (EU) 2022/1208",
+      "Six zeros fell from the lira, and the kuna became the euro at 7.53450. At 7.5365, the last rate of the market, 1,000.00 kuna are 132.69 euro and not 132.72.",
+    source:
+      "Turkish law 5083; Council Regulation (EC) 1103/97, articles 4 and 5; (EC) 2866/98 with its amendments, such as (EU) 2022/1208",
     examples: [
       redenominated("6414400 TRL:0", "2005-01-01", "6.41 TRY"),
       redenominated("100.00 HRK", "2023-01-01", "13.27 EUR"),
-      refuses("redenominate", "100.00 HRK on 2022-12-31", (converter) =>
-        converter.redenominate({ minor: 10_000n, asset: unit("HRK") }, "2022-12-31"),
+      redenominated("1000.00 HRK", "2023-01-01", "132.72 EUR"),
+      redenominated("1000000.00 HRK", "2023-01-02", "132722.81 EUR"),
+      redenominated("10000.00 LTL", "2015-01-01", "2896.20 EUR"),
+      redenominated("1000.00 LVL", "2014-01-01", "1422.87 EUR"),
+      redenominated("1000.00 EEK", "2011-01-01", "63.91 EUR"),
+      redenominated("1000000.00 DEM", "1999-01-01", "511291.88 EUR"),
+      redenominated("25000000 TRL:0", "2005-01-01", "25.00 TRY"),
+      redenominated("5000 TRL:0", "2005-01-01", "0.01 TRY"),
+      refuses(
+        "redenominate",
+        "100.00 HRK on 2022-12-31",
+        (converter) => converter.redenominate({ minor: 10_000n, asset: unit("HRK") }, "2022-12-31"),
+        undefined,
+        { scope: { assets: [unit("HRK")] } },
       ),
     ],
   },
@@ -162,6 +173,43 @@ function quoteGood(seconds: bigint): Example {
   );
 }
 
+/** 100.00 EUR at a rate by which they come to whole cents, so that any rounding will do. */
+function limited(rate: string, limit: string, example: (parts: Limited) => Example): Example {
+  const asked = request("100.00 EUR", quoted(`EUR/USD ${rate}`, { decimals: 8 }), "USD");
+  const { amount: minimumOut } = amountOf(limit);
+  return byAnyOf(ROUNDING_NAMES, (rounding) =>
+    example({
+      given: `100.00 EUR at ${rate}, at least ${limit}`,
+      ask: (converter) => converter.convertAtLeast({ ...asked, rounding, minimumOut }),
+      minimumOut,
+      scope: scopeOf(asked, minimumOut),
+    }),
+  );
+}
+
+interface Limited {
+  readonly given: string;
+  readonly ask: (asked: Asked) => Promise<bigint>;
+  readonly minimumOut: bigint;
+  readonly scope: Scope;
+}
+
+function atLimit(rate: string, limit: string): Example {
+  return limited(rate, limit, ({ given, ask, minimumOut, scope }) =>
+    gives("convertAtLeast", given, ask, minimumOut, limit, showIn(unit("USD")), { scope }),
+  );
+}
+
+function belowLimit(rate: string, limit: string): Example {
+  return limited(rate, limit, ({ given, ask, scope }) =>
+    refuses("convertAtLeast", given, ask, undefined, { scope }),
+  );
+}
+
+function settlementInWords({ paid, providerGain }: { readonly paid: bigint; readonly providerGain: bigint }) {
+  return `${inUnits(paid, unit("USD"))} to the payee, ${inUnits(providerGain, unit("USD"))} to the provider`;
+}
+
 function open(converter: Asked, sent: string) {
   const { amount, asset: from } = amountOf(sent);
   const rate = quoted("EUR/USD 1.0835", { decimals: 8 });
@@ -176,6 +224,8 @@ function redenominated(old: string, on: string, now: string): Example {
     (converter) => converter.redenominate({ minor: before.amount, asset: before.asset }, on),
     { minor: after.amount, code: after.asset.code },
     inUnits(after.amount, after.asset),
+    ({ minor, code }) => inUnits(minor, { ...after.asset, code }),
+    { scope: { assets: [before.asset, after.asset] } },
   );
 }
 
@@ -185,6 +235,6 @@ function redeems(price: string, rule: "par" | "market", expected: bigint): Examp
     `100 tokens at a price of ${price}, redeemed at ${rule === "par" ? "par" : "the market's price"}`,
     (converter) => converter.redeem({ amount: 100_000_000n, price, rule }),
     expected,
-    inUnits(expected, unit("USD:6")),
+    inUnits(expected, unit("SET:6")),
   );
 }

@@ -192,14 +192,14 @@ export interface ReferenceQuestion {
   readonly code: string;
   /** Unix seconds. */
   readonly at: bigint;
-  /** Business days that an older figure may stand in for. */
+  /** Business days, Mondays to Fridays on which there was no newer one, that an older figure may stand in for. */
   readonly maximumCarriedDays: number;
 }
 
 export interface ReferenceRate {
   /** Units of the currency for 1 EUR. */
   readonly value: string;
-  /** Business days that it was carried forward; not looked at where it is not given. */
+  /** Business days, Mondays to Fridays, that it was carried forward; not looked at where it is not given. */
   readonly carriedDays?: number | undefined;
 }
 

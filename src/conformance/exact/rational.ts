@@ -51,5 +51,7 @@ export function tenTo(exponent: number): Rational {
 }
 
 function commonDivisor(left: bigint, right: bigint): bigint {
-  return right === 0n ? left : commonDivisor(right, left % right);
+  let [larger, smaller] = [left, right];
+  while (smaller !== 0n) [larger, smaller] = [smaller, larger % smaller];
+  return larger;
 }

@@ -1,101 +1,186 @@
-import { inWords } from "../asking/unanswered.ts";
-import { plainly } from "../asking/example.ts";
-import type { Example } from "../cases/conformance-case.ts";
-import { inUnits, rateInWords, scopeOf, unit } from "../cases/figures.ts";
-import { outOfScope } from "../cases/scope.ts";
 import type { ResolvedClaims } from "../converter/claims.ts";
 import type { ConversionRequest, QuotedPair } from "../converter/conversion.ts";
-import { converted } from "../exact/convert.ts";
-import { writeUnits } from "../exact/decimal.ts";
+import type { Asset } from "../exact/asset.ts";
+import { conversions } from "./conversion-series.ts";
 import type { Draws } from "./draws.ts";
-import { drawn, type Answer, type Series } from "./series.ts";
+import { everydayUnits, isoUnits, madeUpUnits, pairOf, rateFigure } from "./units.ts";
 
-const PAIRS = [
-  ["EUR", "USD"],
-  ["USD", "JPY"],
-  ["EUR", "JPY"],
-  ["KWD", "USD"],
-  ["GBP", "KRW"],
-] as const;
+type Way = "base-to-quote" | "quote-to-base";
 
-/** Conversions of everyday amounts at everyday rates, from the rate's base to its quote. */
-export const EVERYDAY: Example = drawn(
-  conversions("everyday", "amounts of 1 to 9 digits, rates of 1 to 6 decimals", everyday),
+/** Conversions of everyday amounts at everyday rates. */
+export const EVERYDAY = (["base-to-quote", "quote-to-base"] as const).map((way) =>
+  conversions({
+    name: `everyday ${way}`,
+    given: `${inWords(way)}: amounts of 1 to 11 digits, rates of 1 to 7 digits`,
+    draw: (draws, claims) =>
+      between(everydayUnits(draws, claims, 2), way, {
+        amount: draws.digits(draws.whole(1, 11)),
+        rate: rateFigure(draws, draws.whole(1, 7), draws.whole(-3, 3)),
+        rounding: draws.pick(claims.roundings),
+      }),
+  }),
 );
 
-/** A series of conversions that are drawn by a function. */
-function conversions(
-  name: string,
-  given: string,
-  draw: (draws: Draws, claims: ResolvedClaims) => ConversionRequest,
-): Series<ConversionRequest, bigint> {
-  return {
-    name,
-    needs: "convert",
-    given,
-    expected: "the exact figure, rounded once by the rounding that is asked for",
-    draw: (draws, claims) => {
-      const question = draw(draws, claims);
-      return inClaims(question, claims) ? question : undefined;
+/** The same below zero, by every rounding in turn. */
+export const BELOW_ZERO = (["base-to-quote", "quote-to-base"] as const).map((way) =>
+  conversions({
+    name: `below zero ${way}`,
+    given: `${inWords(way)}: amounts below zero`,
+    draw: (draws, claims, turn) =>
+      between(everydayUnits(draws, claims, 2), way, {
+        amount: -draws.digits(draws.whole(1, 9)),
+        rate: rateFigure(draws, draws.whole(1, 5), draws.whole(-2, 2)),
+        rounding: inTurn(claims.roundings, turn),
+      }),
+  }),
+);
+
+/** Results of a few units, of a part of one, and of nothing. */
+export const TINY = [
+  conversions({
+    name: "tiny",
+    given: "amounts of a few units at rates with many zeros after the point: results below 3 units",
+    draw(draws, claims, turn) {
+      const way = anyWay(draws);
+      const amount = draws.digits(draws.whole(1, 3));
+      const magnitude = draws.whole(-9, -1);
+      const signed = claims.signed && draws.onceIn(3) ? -amount : amount;
+      const figure = rateFigure(draws, draws.whole(1, 5), magnitude);
+      // Divided by, a rate that makes little of much is a large one.
+      const large = rateFigure(draws, draws.whole(1, 7), -magnitude);
+      return between(everydayUnits(draws, claims, 2), way, {
+        amount: signed,
+        rate: way === "base-to-quote" ? figure : large,
+        rounding: inTurn(claims.roundings, turn),
+      });
     },
-    put: (asked, question) => asked.convert(question),
-    wrong: wrongConversion,
-    words: ({ amount, from, to, rate, rounding }) =>
-      `${inUnits(amount, from)} at ${rateInWords(rate)} into ${to.code} of ${to.decimals} decimals, ${rounding}`,
-    simpler: (question, claims) => simplerConversions(question).filter((one) => inClaims(one, claims)),
+  }),
+  conversions({
+    name: "nothing",
+    given: "an amount of 0 at any rate",
+    draw: (draws, claims, turn) =>
+      between(everydayUnits(draws, claims, 2), anyWay(draws), {
+        amount: 0n,
+        rate: rateFigure(draws, draws.whole(1, 7), draws.whole(-4, 4)),
+        rounding: inTurn(claims.roundings, turn),
+      }),
+  }),
+];
+
+const MOST_DECIMALS = 20;
+
+/** Units of every scale. */
+export const SCALES = [
+  conversions({
+    name: "decimals of ISO 4217",
+    given: "currencies of 0, 2, 3 and 4 decimals, JPY to CLF",
+    draw: (draws, claims) =>
+      between(isoUnits(draws, claims), anyWay(draws), {
+        amount: draws.digits(draws.whole(2, 9)),
+        rate: rateFigure(draws, draws.whole(1, 6), draws.whole(-3, 4)),
+        rounding: draws.pick(claims.roundings),
+      }),
+  }),
+  conversions({
+    name: "made-up units",
+    given: "units of 0 to 20 decimals, whose codes ISO 4217 does not have",
+    draw(draws, claims, turn) {
+      // Every number of decimals occurs on either side.
+      const scales = [turn % (MOST_DECIMALS + 1), draws.whole(0, MOST_DECIMALS)];
+      const units = madeUpUnits(draws, claims, turn % 2 === 0 ? scales : scales.toReversed());
+      const [from] = units;
+      const whole = draws.onceIn(2) ? (from?.decimals ?? 0) : 0;
+      return between(units, anyWay(draws), {
+        amount: draws.digits(draws.whole(1, 4) + whole),
+        rate: rateFigure(draws, draws.whole(1, 6), draws.whole(-3, 3)),
+        rounding: draws.pick(claims.roundings),
+      });
+    },
+  }),
+];
+
+const LOTS = [10n, 100n, 1_000n];
+
+/** Rates as they are quoted and published. */
+export const QUOTATIONS = [
+  conversions({
+    name: "rates for many units",
+    given: "rates for 10, 100 and 1000 units of the base",
+    draw: (draws, claims, turn) =>
+      between(everydayUnits(draws, claims, 2), anyWay(draws), {
+        amount: draws.digits(draws.whole(3, 9)),
+        rate: { ...rateFigure(draws, draws.whole(1, 6), draws.whole(-1, 3)), per: inTurn(LOTS, turn) },
+        rounding: draws.pick(claims.roundings),
+      }),
+  }),
+  conversions({
+    name: "long rates",
+    given: "rates of 9 to 17 digits, amounts large enough for the last of them to matter",
+    draw(draws, claims) {
+      const digits = draws.whole(9, 17);
+      return between(everydayUnits(draws, claims, 2), anyWay(draws), {
+        amount: draws.digits(draws.whole(Math.min(digits, 13), 15)),
+        rate: rateFigure(draws, digits, draws.whole(-5, 2)),
+        rounding: draws.pick(claims.roundings),
+      });
+    },
+  }),
+  conversions({
+    name: "feeds of more decimals",
+    given: "feeds of 8 and 18 decimals whose rates are written in fewer",
+    draw(draws, claims, turn) {
+      const rate = rateFigure(draws, draws.whole(1, 6), draws.whole(-2, 3));
+      return between(everydayUnits(draws, claims, 2), anyWay(draws), {
+        amount: draws.digits(draws.whole(1, 9)),
+        rate: { ...rate, feed: Math.max(rate.decimals, inTurn([8, 18], turn)) },
+        rounding: draws.pick(claims.roundings),
+      });
+    },
+  }),
+];
+
+interface Figures {
+  readonly amount: bigint;
+  readonly rate: {
+    readonly answer: bigint;
+    readonly decimals: number;
+    readonly per?: bigint;
+    readonly feed?: number;
   };
+  readonly rounding: ConversionRequest["rounding"];
 }
 
-function everyday(draws: Draws, { roundings }: ResolvedClaims): ConversionRequest {
-  const [base, quote] = draws.pick(PAIRS);
-  const decimals = draws.whole(1, 6);
-  return {
-    amount: draws.digits(draws.whole(1, 9)),
-    from: unit(base),
-    to: unit(quote),
-    rate: pairOf(base, quote, draws.digits(draws.whole(1, 7)), decimals),
-    rounding: draws.pick(roundings),
-  };
+/** A conversion between two units, the rate quoted one way or the other; nothing where there are no two. */
+export function between(
+  [from, to]: readonly Asset[],
+  way: Way,
+  { amount, rate, rounding }: Figures,
+): ConversionRequest | undefined {
+  if (from === undefined || to === undefined) return undefined;
+  const { answer, decimals, ...more } = rate;
+  const [base, quote] = way === "base-to-quote" ? [from, to] : [to, from];
+  const pair: QuotedPair = pairOf(base.code, quote.code, answer, decimals, more);
+  return { amount, from, to, rate: pair, rounding };
 }
 
-/** A rate as an integer of so many decimals. */
-function pairOf(base: string, quote: string, answer: bigint, decimals: number): QuotedPair {
-  return { base, quote, value: writeUnits(answer, decimals), answer, decimals, per: 1n };
+export function anyWay(draws: Draws): Way {
+  return draws.pick(["base-to-quote", "quote-to-base"] as const);
 }
 
-function inClaims(question: ConversionRequest, claims: ResolvedClaims): boolean {
-  return outOfScope(scopeOf(question, converted(question)), claims) === undefined;
+/** The items of a list one after the other. */
+export function inTurn<Item>(items: readonly Item[], turn: number): Item {
+  const [item] = items.slice(turn % items.length);
+  if (item === undefined) throw new RangeError("Nothing can be taken from an empty list");
+  return item;
 }
 
-/** A conversion to nothing may be refused: that a desk has to is another rule. */
-function wrongConversion(question: ConversionRequest, answer: Answer<bigint>) {
-  const right = converted(question);
-  if ("failure" in answer) {
-    if (answer.failure.kind === "refused" && right === 0n) return undefined;
-    return { expected: inUnits(right, question.to), got: inWords(answer.failure) };
-  }
-  if (answer.got === right) return undefined;
-  return { expected: inUnits(right, question.to), got: inUnits(answer.got, question.to) };
+export function inWords(way: Way): string {
+  return way === "base-to-quote"
+    ? "from the rate's base to its quote"
+    : "from the rate's quote to its base, by division";
 }
 
-/** Fewer digits of the amount, then of the rate. */
-function simplerConversions(question: ConversionRequest): readonly ConversionRequest[] {
-  const { amount, rate } = question;
-  const amounts = [1n, amount / 1_000n, amount / 10n, amount - (amount % 10n), amount - 1n, -amount];
-  const rates = [rate.answer / 1_000n, rate.answer / 10n].filter((answer) => answer > 0n);
-  return [
-    ...amounts
-      .filter((one) => one !== 0n && size(one) < size(amount))
-      .map((one) => ({ ...question, amount: one })),
-    ...(rate.decimals > 1
-      ? rates.map((answer) => ({
-          ...question,
-          rate: pairOf(rate.base, rate.quote, answer, rate.decimals - 1),
-        }))
-      : []),
-  ];
-}
-
-function size(amount: bigint): number {
-  return plainly(amount).replace(/0+$/, "").length;
+/** A sign, below zero only where it is claimed. */
+export function signOf(claims: ResolvedClaims, turn: number): bigint {
+  return claims.signed && turn % 2 === 1 ? -1n : 1n;
 }

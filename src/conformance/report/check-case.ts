@@ -62,8 +62,9 @@ export async function checkCase(
 /** Why a converter cannot be asked an example, by what it claims; nothing where it can. */
 function whyNotAsked({ needs, rounding, scope = {} }: Example, asked: Asked): string | undefined {
   if (!asked.has(needs)) return `offers no ${needs}`;
-  if (rounding !== undefined && !asked.claims.roundings.includes(rounding))
-    return `does not round by ${rounding}`;
+  const roundings = [rounding ?? []].flat();
+  if (roundings.length > 0 && !roundings.some((one) => asked.claims.roundings.includes(one)))
+    return `does not round by ${roundings.join(" or ")}`;
   return outOfScope(scope, asked.claims);
 }
 

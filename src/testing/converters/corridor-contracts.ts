@@ -17,6 +17,9 @@ const CONVERSIONS: Readonly<Partial<Record<RoundingName, ConversionName>>> = {
   "half-even": "HalfEven",
 };
 
+/** What a uint256 holds; a call with more cannot be made. */
+const MAXIMUM = 2n ** 256n - 1n;
+
 /** A converter that holds a chain, which has to be closed. */
 export interface ContractsConverter extends Converter {
   close(): Promise<void>;
@@ -33,9 +36,9 @@ export async function corridorContracts() {
     ...gatewayConverter(system),
 
     async convert(request) {
-      const converted = await arithmetic(system, request, fractionOf(request));
+      const converted = isPriced(request) ? await arithmetic(system, request, fractionOf(request)) : 0n;
       if (converted !== 0n) return converted;
-      // The arithmetic gives zero; it is the desk that refuses to take something for nothing.
+      // The arithmetic knows neither codes nor what is too little; it is the desk that refuses.
       await system.begin();
       return (await preview(system, "pay", await openDesk(system, "pay", request), request.amount)).received;
     },
@@ -64,6 +67,12 @@ export async function corridorContracts() {
   } satisfies ContractsConverter;
 }
 
+/** Whether the rate is a price, and of the two currencies. */
+function isPriced({ from, to, rate }: ConversionRequest): boolean {
+  const ends = [rate.base, rate.quote];
+  return rate.answer > 0n && ends.includes(from.code) && to.code === ends[from.code === rate.base ? 1 : 0];
+}
+
 interface Fraction {
   readonly numerator: bigint;
   readonly denominator: bigint;
@@ -83,6 +92,7 @@ async function arithmetic(
 ): Promise<bigint> {
   const conversion = CONVERSIONS[rounding];
   if (conversion === undefined) throw new NotOffered(`does not round by ${rounding}`);
+  if (amount > MAXIMUM) throw new Refused("ArgumentTooLarge", "the amount does not fit a uint256");
   const answer = await system.arithmetic.convert({
     conversion,
     amount,

@@ -12,6 +12,7 @@ export const LIBRARY_CONVERTER = {
   profiles: PROFILES,
   roundings: ROUNDING_NAMES,
   allocation: "largest-remainder",
+  texts: ["leading-zeros"],
   ...CONVERSIONS,
   ...FEEDS,
   ...FIRM_QUOTES,

@@ -101,4 +101,54 @@ export const WRONG_CROSSES: readonly WrongConverter[] = [
         right.combinedDeviation([parts.reduce((worst, part) => (part > worst ? part : worst), 0n)]),
     },
   },
+  {
+    mistake: "the deviations of a path added up",
+    fails: ["B11"],
+    converter: {
+      combinedDeviation: (parts) =>
+        quotedAs(
+          parts.reduce((sum, part) => sum + part, 0n),
+          4,
+        ).value,
+    },
+  },
+  {
+    mistake: "a third leg left out",
+    fails: ["B6"],
+    converter: {
+      convertOverPath(request) {
+        const [first, second, third] = request.legs;
+        if (first === undefined || second === undefined || third === undefined)
+          return right.convertOverPath(request);
+        const code = third.base;
+        return right.convertOverPath({ ...request, to: { ...request.to, code }, legs: [first, second] });
+      },
+    },
+  },
+  {
+    mistake: "the legs in any order",
+    fails: ["B9"],
+    converter: {
+      convertOverPath(request) {
+        const [first, second] = request.legs;
+        const meet = first?.quote === second?.base || first?.base === second?.base;
+        if (meet || request.legs.length > 2) return right.convertOverPath(request);
+        return request.amount;
+      },
+    },
+  },
+  {
+    mistake: "a cross rate of 8 decimals",
+    fails: ["B6"],
+    converter: {
+      convertOverPath(request) {
+        const received = right.convertOverPath(request);
+        const [first, second] = request.legs;
+        if (first === undefined || second === undefined || first.base !== second.base) return received;
+        const answer = (second.answer * power(first.decimals + 8)) / (first.answer * power(second.decimals));
+        const rate = { ...quotedAs(answer, 8), base: first.quote, quote: second.quote };
+        return right.convert({ ...request, rate });
+      },
+    },
+  },
 ];

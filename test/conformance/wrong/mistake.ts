@@ -2,7 +2,7 @@ import type { ConversionRequest, QuotedPair } from "../../../src/conformance/con
 import type { FullConverter } from "../../../src/conformance/converter/converter.ts";
 import { LIBRARY_CONVERTER } from "../../../src/testing/converters/library-converter.ts";
 
-/** A converter with one mistake, and the cases that have to notice it: these and no others. */
+/** A converter with one mistake, and the cases that have to notice it, among others. */
 export interface WrongConverter {
   readonly mistake: string;
   readonly fails: readonly string[];

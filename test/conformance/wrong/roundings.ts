@@ -6,25 +6,7 @@ import { asking, isBase, power, right, type WrongConverter } from "./mistake.ts"
 export const WRONG_ROUNDINGS: readonly WrongConverter[] = [
   {
     mistake: "every rate applied the wrong way round",
-    fails: [
-      "A1",
-      "A2",
-      "A3",
-      "A5",
-      "A7",
-      "A9",
-      "A12",
-      "B1",
-      "B2",
-      "B3",
-      "B8",
-      "C1",
-      "C2",
-      "C3",
-      "C4",
-      "C6",
-      "C9",
-    ],
+    fails: ["A1", "A2", "A3", "A5", "A7", "A9", "A12", "B1", "B2", "B3", "B8", "C1", "C2", "C3", "C6", "C9"],
     converter: asking((request) => ({
       ...request,
       rate: { ...request.rate, base: request.rate.quote, quote: request.rate.base },
@@ -32,12 +14,12 @@ export const WRONG_ROUNDINGS: readonly WrongConverter[] = [
   },
   {
     mistake: "everything rounded by half-up",
-    fails: ["A3", "B3", "C1", "C3", "C4", "C6", "C8", "C9", "F1"],
+    fails: ["A3", "B3", "C1", "C3", "C6", "C8", "C9", "F1"],
     converter: asking((request) => ({ ...request, rounding: "half-up" })),
   },
   {
     mistake: "everything rounded by ceil",
-    fails: ["A2", "A3", "A5", "A7", "B2", "B3", "B8", "C1", "C3", "C4", "C6", "C7", "C8", "C9"],
+    fails: ["A2", "A3", "A5", "A7", "B2", "B3", "B8", "C1", "C3", "C6", "C7", "C8", "C9"],
     converter: asking((request) => ({ ...request, rounding: "ceil" })),
   },
   {

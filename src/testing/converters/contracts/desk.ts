@@ -7,6 +7,7 @@ import { PEG_RULES, type PegRule } from "../../../fx/oracle/at-peg.ts";
 import type { PaymentTerms } from "../../../escrow/payment-terms.ts";
 import type { Asset } from "../../../money/asset.ts";
 import type { TransactionRecord } from "../../../ports.ts";
+import { NotOffered } from "../../../conformance/asking/refused.ts";
 import type { QuotedPair } from "../../../conformance/converter/conversion.ts";
 import { LENIENT, type TestSystem } from "./test-system.ts";
 
@@ -87,8 +88,9 @@ export async function openDesk(
 /** Registers the pair of a quotation on a feed that publishes it. */
 export async function feedOf(
   system: TestSystem,
-  { base, quote, answer, decimals }: QuotedPair,
+  { base, quote, answer, decimals, per }: QuotedPair,
 ): Promise<string> {
+  if (per !== 1n) throw new NotOffered("a feed answers for one unit");
   const feed = await system.pair(base.slice(0, 3), quote.slice(0, 3), { ...LENIENT, decimals });
   await system.publish(feed, answer);
   return feed;

@@ -1,12 +1,15 @@
 import { call } from "../../../chain/call.ts";
 import { currencyBytes } from "../../../escrow/code-bytes.ts";
 import { callsOf } from "../../../chain/contracts/abi.ts";
+import { NotOffered } from "../../../conformance/asking/refused.ts";
 import type { Converter } from "../../../conformance/converter/converter.ts";
 import type { FeedQuestion } from "../../../conformance/converter/feed-question.ts";
-import type { TestSystem } from "./test-system.ts";
+import { DEPLOYED_AT, type TestSystem } from "./test-system.ts";
 
 const [EUR, USD, JPY] = ["EUR", "USD", "JPY"].map(currencyBytes) as [string, string, string];
 const DAY = 86_400n;
+/** A feed is registered a day before it is asked, or before its breaker tripped. */
+const FIRST_MOMENT = DEPLOYED_AT + 3n * DAY;
 
 const medianCall = callsOf<"MedianFeed">();
 const delayedCall = callsOf<"DelayedFeed">();
@@ -18,6 +21,7 @@ export function oracleConverter(system: TestSystem) {
     async guardedAnswer(question: FeedQuestion) {
       await system.begin();
       const { now, rules } = question;
+      if (now < FIRST_MOMENT) throw new NotOffered("the chain of the tests begins in 2024");
       await on.moveTo((question.accepted?.trippedAt ?? now) - DAY);
       const feed = await system.pair("EUR", "USD", rules);
       await accept(system, feed, question);
@@ -28,6 +32,7 @@ export function oracleConverter(system: TestSystem) {
     },
 
     async guardedPath({ now, legs, maximumAge, maximumSpread }) {
+      if (legs.length !== 2) throw new NotOffered("the path of the tests has two legs");
       await system.begin();
       await on.moveTo(now - DAY);
       const ends = [

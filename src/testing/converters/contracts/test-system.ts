@@ -9,7 +9,7 @@ import { TestChain } from "../../fixtures/test-chain.ts";
 import type { FeedRules, FeedSays, MarketName } from "../../../conformance/converter/feed-question.ts";
 
 /** 1 January 2024, before every question. */
-const DEPLOYED_AT = 1_704_067_200n;
+export const DEPLOYED_AT = 1_704_067_200n;
 const VERIFIED_UNTIL = 2n ** 47n;
 
 /** The system without tokens, pairs and corridors: every question brings its own. */

@@ -8,7 +8,7 @@ import {
 import { pricesAgree, stackedDeviation } from "../../../fx/deviation.ts";
 import { BASIS_POINTS, feeUp, NO_FEE, proportionalFee } from "../../../fx/fee.ts";
 import { meanRate } from "./mean-rate.ts";
-import { quoteFixedSend } from "../../../fx/quote.ts";
+import { quoteFixedSend, sendBy } from "../../../fx/quote.ts";
 import { rate, type Rate } from "../../../fx/rate.ts";
 import { reciprocalsAgree } from "./reciprocals-agree.ts";
 import { spread } from "../../../fx/spread.ts";
@@ -17,6 +17,7 @@ import { asset, type Asset } from "../../../money/asset.ts";
 import { formatDecimal, parseDecimalOrMissing, powerOfTen } from "../../../money/decimal.ts";
 import { parseAmount } from "../../../money/money.ts";
 import { divideRationals, rational } from "../../../money/rational.ts";
+import { NotOffered } from "../../../conformance/asking/refused.ts";
 import type { Amount } from "../../../conformance/converter/conversion.ts";
 import type { RoundingName } from "../../../conformance/exact/rounding.ts";
 import type { Converter } from "../../../conformance/converter/converter.ts";
@@ -48,21 +49,24 @@ export const CONVERSIONS = {
     return converted(sum, rateBetween(quoted, from, to), rounding);
   },
 
-  convertWithFee({ amount, from, to, rate: quoted, feeBps, feeIn }) {
+  convertWithFee({ amount, from, to, rate: quoted, feeBps, feeIn, rounding }) {
+    if (rounding !== "floor") throw new NotOffered("what a quote pays is rounded down");
     const fee = proportionalFee(feeBps);
     const terms = { rate: rateBetween(quoted, from, to), fee, feeIn, feeBase: "gross" } as const;
     const made = quoteFixedSend({ minor: amount, asset: from }, terms);
     return { received: made.buy.minor, fee: made.fee.minor };
   },
 
-  quote({ amount, from, to, rate: quoted }) {
+  quote({ amount, from, to, rate: quoted, rounding }) {
     const terms = {
       rate: rateBetween(quoted, from, to),
       fee: NO_FEE,
       feeIn: "sell",
       feeBase: "gross",
     } as const;
-    return quoteFixedSend({ minor: amount, asset: from }, terms).buy.minor;
+    const debit = { minor: amount, asset: from };
+    if (rounding === "floor") return quoteFixedSend(debit, terms).buy.minor;
+    return sendBy((minor) => converted(minor, terms.rate, rounding), debit, terms).buy.minor;
   },
 
   fee: ({ amount, feeBps }) => feeUp(amount, proportionalFee(feeBps)),
@@ -95,7 +99,7 @@ export const CONVERSIONS = {
 
   combinedDeviation: (parts) => decimalText(stackedDeviation(parts.map(tolerated))),
 
-  parseAmount: (text, of) => parseAmount(text, of).minor,
+  parseAmount: (text, of) => parseAmount(text, of, { sign: "any" }).minor,
 
   parseRate(text) {
     const figure = parseDecimalOrMissing(text);

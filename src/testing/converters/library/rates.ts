@@ -1,5 +1,6 @@
 import { rate, type Rate, type RateFraction, invert } from "../../../fx/rate.ts";
 import { asset, type Asset } from "../../../money/asset.ts";
+import { requireSameAsset } from "../../../money/money.ts";
 import {
   divideAwayFromZero,
   divideCeil,
@@ -38,12 +39,17 @@ export function rateOf(quoted: QuotedPair, assets: readonly Asset[] = []): Rate 
   return rate({ base: known(base), quote: known(quote), value, quoteUnit: per });
 }
 
-/** The rate from one asset to another, turned round where it was quoted the other way. */
+/**
+ * The rate from one asset to another, turned round where it was quoted the other way.
+ *
+ * @throws ASSET_MISMATCH where one of the two is not the rate's; RATE_INVALID for a rate that is not above zero.
+ */
 export function rateBetween(quoted: QuotedPair, from: Asset, to: Asset): Rate {
   const plain = rateOf(quoted);
-  const [base, quote] = from.code === quoted.base ? [from, to] : [to, from];
-  const placed = { ...plain, base, quote };
-  return from.code === quoted.base ? placed : invert(placed);
+  const way = from.code === quoted.base ? plain : invert(plain);
+  requireSameAsset(from, { ...way.base, decimals: from.decimals });
+  requireSameAsset(to, { ...way.quote, decimals: to.decimals });
+  return { ...way, base: from, quote: to };
 }
 
 const PLACES = 36;

@@ -1,0 +1,17 @@
+import type { ReferenceRate } from "../converter/converter.ts";
+import { same } from "../asking/example.ts";
+
+/** A reference rate for people to read, or that there is none. */
+export function referenceInWords(code: string, rate: ReferenceRate | undefined): string {
+  if (rate === undefined) return "no rate";
+  const { value, carriedDays: days } = rate;
+  const carried = days === undefined ? "" : `, carried over ${days} business ${days === 1 ? "day" : "days"}`;
+  return `1 EUR = ${value} ${code}${carried}`;
+}
+
+/** Whether a rate is the one that is due. How far it was carried is compared where both state it. */
+export function isReference(due: ReferenceRate | undefined, got: ReferenceRate | undefined): boolean {
+  if (due === undefined || got === undefined) return due === got;
+  const bothCarried = due.carriedDays !== undefined && got.carriedDays !== undefined;
+  return same(due.value, got.value) && (!bothCarried || due.carriedDays === got.carriedDays);
+}
