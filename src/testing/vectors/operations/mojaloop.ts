@@ -10,7 +10,6 @@ import {
 import { divideRationals, type Rational } from "../../../money/rational.ts";
 import { divideTowardZero } from "../../../money/rounding.ts";
 import { withinNetDebitCap } from "../../../rails/net-debit-cap.ts";
-import type { Fields } from "../fields.ts";
 import type { Operations } from "../operation.ts";
 import { invalidField } from "./invalid.ts";
 import { decimalOrZero, positiveDecimal, textsOf } from "./plain-lists.ts";
