@@ -100,6 +100,20 @@ describe("the published vectors put to a converter", () => {
     expect(verdict).to.deep.equal({ verdict: "not-offered", reason: "refuses what converts to nothing" });
   });
 
+  it("ask for shares by the convention that a converter claims, and by no other", async () => {
+    const shares: VectorConverter = {
+      name: "shares",
+      convert: (request) => LIBRARY_CONVERTER.convert(request),
+      allocate: () => [1n],
+    };
+    const allocate = PUBLISHED.filter(({ inputs }) => inputs.op === "allocate");
+    expect(counted(await verdicts(shares, allocate))).to.deep.equal({ "not-offered": allocate.length });
+    const claimed = await verdicts({ ...shares, allocation: "largest-remainder" }, allocate);
+    const asked = allocate.filter(({ id }) => claimed.get(id)?.verdict === "wrong");
+    expect(asked).not.to.deep.equal([]);
+    for (const { inputs } of asked) expect(inputs.convention).to.equal("largest_remainder");
+  });
+
   it("notice a converter that is a unit off", async () => {
     const converter: VectorConverter = {
       ...LIBRARY_CONVERTER,
