@@ -65,6 +65,11 @@ export const PAGES: readonly Generator[] = [
     generate: () => runNode("scripts/generate/exchange-rates.ts"),
   },
   {
+    name: "schema and operations of the vectors",
+    paths: ["kit/vectors/vectors.schema.json", "kit/vectors/README.md"],
+    generate: () => runNode("scripts/generate/vectors.ts"),
+  },
+  {
     name: "pages on errors, exit codes and the command line",
     paths: [
       "docs/reference/errors.md",
