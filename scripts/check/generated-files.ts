@@ -70,6 +70,11 @@ export const PAGES: readonly Generator[] = [
     generate: () => runNode("scripts/generate/vectors.ts"),
   },
   {
+    name: "page on libraries that were measured",
+    paths: ["docs/reference/libraries-measured.md"],
+    generate: () => runNode("scripts/generate/libraries-measured.ts"),
+  },
+  {
     name: "pages on errors, exit codes and the command line",
     paths: [
       "docs/reference/errors.md",

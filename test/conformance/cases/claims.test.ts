@@ -69,6 +69,23 @@ describe("the cases of conversions", () => {
     expect((await askedOf({ digits: 12 })).map(digits).filter((count) => count > 12)).to.deep.equal([]);
   });
 
+  it("ask nothing that needs a digit more than is kept to be rounded", async () => {
+    const counted = ({ amount, from, to, rate }: ConversionRequest): number => {
+      const [above, below] =
+        from.code === rate.base
+          ? [rate.answer, 10n ** BigInt(rate.decimals)]
+          : [10n ** BigInt(rate.decimals), rate.answer];
+      const [left, right] = [
+        amount * above * 10n ** BigInt(to.decimals),
+        below * rate.per * 10n ** BigInt(from.decimals),
+      ];
+      return left % right === 0n ? 0 : (left / right).toString().replace("-", "").length + 1;
+    };
+    const twenty = await askedOf({ digits: 20, profiles: ["arithmetic"] });
+    expect(twenty.map(counted).filter((count) => count > 20)).to.deep.equal([]);
+    expect((await askedOf({ profiles: ["arithmetic"] })).map(counted).some((count) => count > 20)).to.equal(true);
+  });
+
   it("ask no rule of a desk of what is none", async () => {
     const asked = await askedOf({ profiles: ["arithmetic"] });
     const ofOther = asked.filter(
