@@ -83,7 +83,9 @@ describe("the cases of conversions", () => {
     };
     const twenty = await askedOf({ digits: 20, profiles: ["arithmetic"] });
     expect(twenty.map(counted).filter((count) => count > 20)).to.deep.equal([]);
-    expect((await askedOf({ profiles: ["arithmetic"] })).map(counted).some((count) => count > 20)).to.equal(true);
+    expect((await askedOf({ profiles: ["arithmetic"] })).map(counted).some((count) => count > 20)).to.equal(
+      true,
+    );
   });
 
   it("ask no rule of a desk of what is none", async () => {
