@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { ensureBuild } from "../src/cli/ensure-build.ts";
 import { ensurePage } from "../src/cli/ensure-page.ts";
 import { PAGE_FOLDER } from "../src/files/page-files.ts";
+import { VECTORS_FOLDER } from "../src/files/published-vectors.ts";
 import { binaryOf, ROOT, runNode } from "./check/run-tool.ts";
 import { filesUnder } from "./check/source-files.ts";
 
@@ -19,7 +20,7 @@ if (passed) layOut();
 else console.error(output.trimEnd());
 process.exitCode = passed ? 0 : 1;
 
-/** dist/ is what src/ is, with the built page; the contracts' types, of which nothing is run, go into it, a folder nearer than in src/. */
+/** dist/ is what src/ is, with the built page and the vectors; the contracts' types, of which nothing is run, go into it, a folder nearer than in src/. */
 function layOut(): void {
   renameSync(join(STAGE, "src"), DIST);
   for (const file of filesUnder("dist").filter((name) => name.endsWith(".d.ts"))) {
@@ -28,6 +29,7 @@ function layOut(): void {
     if (nearer !== text) writeFileSync(join(ROOT, file), nearer);
   }
   cpSync(PAGE_FOLDER, join(DIST, "web"), { recursive: true });
+  cpSync(VECTORS_FOLDER, join(DIST, "vectors"), { recursive: true });
   cpSync(join(STAGE, "typechain-types"), join(DIST, "typechain-types"), {
     recursive: true,
     filter: (path) => !path.endsWith(".js"),

@@ -65,6 +65,11 @@ export const PAGES: readonly Generator[] = [
     generate: () => runNode("scripts/generate/exchange-rates.ts"),
   },
   {
+    name: "schema and operations of the vectors",
+    paths: ["kit/vectors/vectors.schema.json", "kit/vectors/README.md"],
+    generate: () => runNode("scripts/generate/vectors.ts"),
+  },
+  {
     name: "page on libraries that were measured",
     paths: ["docs/reference/libraries-measured.md"],
     generate: () => runNode("scripts/generate/libraries-measured.ts"),

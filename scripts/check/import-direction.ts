@@ -143,7 +143,7 @@ const PACKAGE_RULES: PackageRule[] = [
   },
 ];
 
-const IMPORT = /(?<![.\w-])(?:from\s*|import\s*\(\s*|import\s+|require\s*\(\s*)["']([^"'\n]+)["']/g;
+const IMPORT = /(?<![.\w"'-])(?:from\s*|import\s*\(\s*|import\s+|require\s*\(\s*)["']([^"'\n]+)["']/g;
 
 /** Statements of which nothing is left when types are stripped. */
 const TYPE_IMPORT = /\b(?:import|export)\s+type\b[^;"']*\bfrom\s*["'][^"'\n]+["']/g;

@@ -53,7 +53,11 @@ const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   ],
   serve: ["settle serve", "settle serve my-scenarios --port 8080"],
   site: ["settle site public"],
-  vectors: ["settle vectors test/testing/vectors/exchange-rates.json"],
+  vectors: [
+    "settle vectors",
+    "settle vectors --op convert.source",
+    "settle vectors kit/vectors/schemes.json",
+  ],
   help: ["settle help", "settle help run --lang zh"],
 };
 

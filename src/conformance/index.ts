@@ -26,3 +26,12 @@ export {
   type RunnerCase,
   type RunnerCases,
 } from "./runner/exchange-rate-cases.ts";
+export type { VectorConverter, VectorQuestion } from "./vectors/vector.ts";
+export { VectorFailure } from "./vectors/vector-failure.ts";
+export {
+  type OpenVectorConverter,
+  type VectorCase,
+  type VectorCases,
+  vectorCases,
+  type VectorOptions,
+} from "./vectors/vector-cases.ts";

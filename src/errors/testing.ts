@@ -123,17 +123,6 @@ export const TESTING_ERRORS = {
       hint: "请更正用例文件。",
     },
   },
-  VECTOR_FILES_MISSING: {
-    who: "input",
-    en: {
-      what: "No vector file is named",
-      hint: "Name one or more: npx hardhat settle vectors FILE...",
-    },
-    zh: {
-      what: "没有指定用例文件",
-      hint: "请指定一个或多个：npx hardhat settle vectors FILE...",
-    },
-  },
   VECTOR_FILE_INVALID: {
     who: "input",
     en: {

@@ -64,7 +64,7 @@ describe("what a user names, on the terminal", () => {
           await ended((context) =>
             settleReport({ traces: [file], format: name, out: file, lang, force: false }, context),
           ),
-          await ended((context) => settleVectors({ files: [file], json: false, lang }, context)),
+          await ended((context) => settleVectors({ files: [file], op: "", json: false, lang }, context)),
         ];
         for (const { code, out, errors } of told) {
           expect(code).to.equal(2);

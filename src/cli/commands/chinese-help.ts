@@ -88,9 +88,9 @@ export const CHINESE_HELP: Readonly<Record<string, ChineseHelp>> = {
     options: { lang: "语言：en 或 zh（网站含两种语言）" },
   },
   vectors: {
-    help: "用程序库与合约逐条检验汇率向量文件",
-    arguments: { files: "案例的 JSON 文件" },
-    options: { json: JSON_ONLY, lang: "错误信息的语言：en 或 zh" },
+    help: "用程序库与合约逐条检验汇率向量：已发布的向量，或指定的文件",
+    arguments: { files: "案例的 JSON 文件；不指定则检验已发布的向量" },
+    options: { op: "只检验此运算的案例", json: JSON_ONLY, lang: "语言：en 或 zh" },
   },
   help: {
     help: "显示各命令的用法，可用中文",

@@ -32,10 +32,10 @@ export interface AskingOptions {
 
 export const DEFAULT_SEED = "exchange-rates";
 export const DEFAULT_QUESTIONS = 200;
-const DEFAULT_TIMEOUT = 10_000;
+export const DEFAULT_TIMEOUT = 10_000;
 
 /** Answers that may fail to come before nothing more is asked: every further one would take as long. */
-const MOST_LATE = 3;
+export const MOST_LATE = 3;
 
 /** The calls of a converter, each of which gives a value of its type or throws `Unanswered`. */
 export type AskedCalls = {
@@ -154,14 +154,14 @@ function readable<Value>(read: (answer: unknown) => Value, answer: unknown): Val
 }
 
 /** An answer that did not come in time. */
-class Late extends Unanswered {
+export class Late extends Unanswered {
   constructor(milliseconds: number) {
     super({ kind: "crashed", message: `no answer within ${milliseconds} ms` });
   }
 }
 
 /** The answer, or an error where it has not come in time. */
-async function within(answer: unknown, milliseconds: number): Promise<unknown> {
+export async function within(answer: unknown, milliseconds: number): Promise<unknown> {
   if (!readable(isThenable, answer)) return answer;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, reject) => {

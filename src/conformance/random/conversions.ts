@@ -4,6 +4,7 @@ import type { Asset } from "../exact/asset.ts";
 import { conversions } from "./conversion-series.ts";
 import type { Draws } from "./draws.ts";
 import { everydayUnits, isoUnits, madeUpUnits, pairOf, rateFigure } from "./units.ts";
+import { reversed } from "./lists.ts";
 
 type Way = "base-to-quote" | "quote-to-base";
 
@@ -87,7 +88,7 @@ export const SCALES = [
     draw(draws, claims, turn) {
       // Every number of decimals occurs on either side.
       const scales = [turn % (MOST_DECIMALS + 1), draws.whole(0, MOST_DECIMALS)];
-      const units = madeUpUnits(draws, claims, turn % 2 === 0 ? scales : [...scales].reverse());
+      const units = madeUpUnits(draws, claims, turn % 2 === 0 ? scales : reversed(scales));
       const [from] = units;
       const whole = draws.onceIn(2) ? (from?.decimals ?? 0) : 0;
       return between(units, anyWay(draws), {

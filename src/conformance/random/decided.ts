@@ -4,6 +4,7 @@ import { unreduced } from "../exact/convert.ts";
 import type { Asset } from "../exact/asset.ts";
 import { absolute, fraction, over, tenTo, times, type Rational } from "../exact/rational.ts";
 import { rounded, type RoundingName } from "../exact/rounding.ts";
+import { isClear } from "./clear.ts";
 
 /** What is worked out: an amount over legs, rounded once. */
 export interface Working {
@@ -114,14 +115,4 @@ export function extentOf({
 
 function lengthOf(figure: bigint): number {
   return absolute(figure).toString().length;
-}
-
-/** Whether a rounding turns over nowhere from `value - margin` to `value + margin`. */
-function isClear(value: Rational, margin: Rational, rounding: RoundingName): boolean {
-  const denominator = 2n * value.denominator * margin.denominator;
-  const half = rounding.startsWith("half-") ? value.denominator * margin.denominator : 0n;
-  const middle = 2n * value.numerator * margin.denominator + half;
-  const reach = 2n * margin.numerator * value.denominator;
-  const below = rounded({ numerator: middle - reach, denominator }, "floor") * denominator;
-  return below < middle - reach && middle + reach < below + denominator;
 }

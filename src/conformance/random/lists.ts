@@ -7,3 +7,8 @@ export function without<Item>(items: readonly Item[], place: number): readonly I
 export function replaced<Item>(items: readonly Item[], place: number, item: Item): readonly Item[] {
   return items.map((one, at) => (at === place ? item : one));
 }
+
+/** A list from its end on. */
+export function reversed<Item>(items: readonly Item[]): readonly Item[] {
+  return items.reduce<readonly Item[]>((turned, item) => [item, ...turned], []);
+}

@@ -6,6 +6,7 @@ import { writeUnits } from "../exact/decimal.ts";
 import { aheadInFrankfurt, DAY, dayOf, HOUR, isoDay, isoTime, isTargetDay, weekdayOf } from "./calendar.ts";
 import type { Draws } from "./draws.ts";
 import { drawn } from "./series.ts";
+import { reversed } from "./lists.ts";
 
 /** The first day whose rates came at about 16:00 and not at about 14:30. */
 const LATER_SINCE = dayOf(2016, 7, 1);
@@ -57,7 +58,7 @@ function drawQuestion(draws: Draws): Drawn {
       draws.whole(0, 21)
     : day;
   const codes = CODES.slice(draws.whole(0, 2));
-  const ordered = draws.onceIn(2) ? codes : [...codes].reverse();
+  const ordered = draws.onceIn(2) ? codes : reversed(codes);
   const days = Array.from({ length: 21 }, (_, back) => last - back)
     .filter(isTargetDay)
     .map((one) => ({

@@ -24,7 +24,7 @@ export class ConformanceFailure extends Error {
 }
 
 /** A finding as one line. */
-function findingInWords({ given, expected, got, seed }: Finding): string {
+export function findingInWords({ given, expected, got, seed }: Finding): string {
   const drawn = seed === undefined ? "" : ` (seed ${JSON.stringify(seed)})`;
   return `${given}: expected ${expected}, got ${got}${drawn}`;
 }

@@ -96,7 +96,7 @@ function runnerCase(
 }
 
 /** Marks the test as skipped where the runner's context can; mocha's throws to do so. */
-function skipIn(contexts: readonly unknown[], reason: string): void {
+export function skipIn(contexts: readonly unknown[], reason: string): void {
   for (const context of contexts) {
     if (!(context instanceof Object)) continue;
     const skip: unknown = Reflect.get(context, "skip");

@@ -4,16 +4,16 @@ import type { Rounding } from "../../money/rounding.ts";
 import { formatAmount, type Money } from "../../money/money.ts";
 import { formatDecimal, powerOfTen, rationalToDecimal } from "../../money/decimal.ts";
 import type { Rational } from "../../money/rational.ts";
+import { ACTIVE_CURRENCY_AND_AMOUNT, BASE_ONE_RATE } from "./decimal-types.ts";
 
-/** `BaseOneRate`: at most 11 digits, of which at most 10 after the point. */
-const ISO20022_RATE = { digits: 11, decimals: 10 } as const;
+const ISO20022_RATE = { digits: BASE_ONE_RATE.totalDigits, decimals: BASE_ONE_RATE.fractionDigits } as const;
 
 /**
  * Digits of an amount that CBPR+ carries, where ISO 20022 itself allows 18, and those after its point
  * (`ActiveCurrencyAndAmount`). Counted as `totalDigits` and `fractionDigits` of XML Schema do: of the value, without
  * zeros at its end.
  */
-const CBPR_AMOUNT = { digits: 14, decimals: 5 } as const;
+const CBPR_AMOUNT = { digits: 14, decimals: ACTIVE_CURRENCY_AND_AMOUNT.fractionDigits } as const;
 
 /**
  * A rate for an ISO 20022 message, without trailing zeros, when it fits exactly.

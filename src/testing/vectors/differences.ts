@@ -1,13 +1,8 @@
 import { decimalToRational, parseDecimal } from "../../money/decimal.ts";
 import { compareRationals } from "../../money/rational.ts";
+import { ANNOTATIONS } from "./declarations/declaration.ts";
 import { isKnownName, isNamed } from "./error-names.ts";
 import type { Outputs } from "./vector.ts";
-
-/**
- * Keys of `expected` that annotate a case and are no result of it: `doc_claim` is the claim of the source's own text,
- * where it is wrong; the others are remarks. Everything else must come out.
- */
-const ANNOTATIONS: ReadonlySet<string> = new Set(["doc_claim", "note", "notes", "comment", "description"]);
 
 /** The identities that `check` can name. */
 const CHECKS: readonly string[] = ["sell-fee=price*buy", "sell=price*(buy+fee)"];
@@ -19,7 +14,7 @@ const CHECKS: readonly string[] = ["sell-fee=price*buy", "sell=price*(buy+fee)"]
 export function expectsNothing(expected: Outputs): boolean {
   return Object.entries(expected).every(
     ([key, value]) =>
-      ANNOTATIONS.has(key) ||
+      ANNOTATIONS.includes(key) ||
       (key === "upstream_error" && typeof value === "string" && !isKnownName(value)) ||
       (key === "check" && typeof value === "string" && !CHECKS.includes(plainFormula(value))),
   );
@@ -33,12 +28,13 @@ export function expectsNothing(expected: Outputs): boolean {
  * - An amount of an MT field agrees with or without its currency, with point or comma.
  * - `error` agrees when it names our error (see `error-names.ts`); so does `upstream_error`, unless it is a name that
  *   has no meaning here, which leaves `reverts` to decide.
+ * - `reason` agrees in its words, whatever articles and colons stand between them.
  * - `check` names the identity used; an unknown wording of it is an annotation.
  * - Lists agree item by item, in order; objects on every key, where a key not expected must be a zero.
  */
 export function differences(expected: Outputs, got: Outputs): string[] {
   return Object.entries(expected).flatMap(([key, value]) => {
-    if (ANNOTATIONS.has(key) || agrees(key, value, got)) return [];
+    if (ANNOTATIONS.includes(key) || agrees(key, value, got)) return [];
     const actual =
       got[key] === undefined && got.error !== undefined ? `error ${show(got.error)}` : show(got[key]);
     return [`${key}: expected ${show(value)}, got ${actual}`];
@@ -50,6 +46,8 @@ function agrees(key: string, value: unknown, got: Outputs): boolean {
     return typeof value === "string" && typeof got.error === "string" && isNamed(got.error, value);
   if (key === "upstream_error") return upstreamAgrees(value, got);
   if (key === "check") return checkAgrees(value, got.check);
+  if (key === "reason" && typeof value === "string" && typeof got.reason === "string")
+    return plainReason(value) === plainReason(got.reason);
   return sameValue(value, got[key]);
 }
 
@@ -65,6 +63,10 @@ function upstreamAgrees(value: unknown, got: Outputs): boolean {
 function checkAgrees(value: unknown, got: unknown): boolean {
   if (typeof value !== "string" || typeof got !== "string") return false;
   return !CHECKS.includes(plainFormula(value)) || plainFormula(value) === plainFormula(got);
+}
+
+function plainReason(text: string): string {
+  return text.toLowerCase().replaceAll(/\b(?:is|has|a|an|the|number|incorrect|of)\b|[\s:]/g, "");
 }
 
 function plainFormula(text: string): string {
@@ -110,9 +112,9 @@ function sameNumber(left: string, right: string): boolean {
   return sameCurrency && compareRationals(one.value, other.value) === 0;
 }
 
-// "77.00", "GBP 623.99", "EUR1000,00", "0,61999".
+// "77.00", "+300", "GBP 623.99", "EUR1000,00", "0,61999".
 function readFigure(text: string) {
-  const match = /^(?:([A-Z]{3}) ?)?(-?[0-9]{1,2000})(?:[.,]([0-9]{0,2000}))?$/.exec(text);
+  const match = /^(?:([A-Z]{3}) ?)?\+?(-?[0-9]{1,2000})(?:[.,]([0-9]{0,2000}))?$/.exec(text);
   if (match === null) return undefined;
   const [, currency = "", whole = "0", fraction = ""] = match;
   const digits = fraction === "" ? whole : `${whole}.${fraction}`;

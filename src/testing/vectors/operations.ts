@@ -10,6 +10,7 @@ import { QUOTE_OPERATIONS } from "./operations/quote.ts";
 import { ROUND_OPERATIONS } from "./operations/round.ts";
 import { SEP38_OPERATIONS } from "./operations/sep38.ts";
 import { SETTLE_OPERATIONS } from "./operations/settle.ts";
+import { SCHEME_OPERATIONS } from "./scheme-operations.ts";
 
 /** Every `op` that the library answers. */
 export const OPERATIONS: Operations = {
@@ -22,6 +23,7 @@ export const OPERATIONS: Operations = {
   ...ORACLE_OPERATIONS,
   ...QUOTE_OPERATIONS,
   ...ROUND_OPERATIONS,
+  ...SCHEME_OPERATIONS,
   ...SEP38_OPERATIONS,
   ...SETTLE_OPERATIONS,
 };

@@ -30,6 +30,14 @@ export interface UnsupportedVector {
   readonly op: string;
 }
 
+/** How the cases of one operation ended. */
+export interface OperationCount {
+  readonly op: string;
+  readonly passed: number;
+  readonly failed: number;
+  readonly unsupported: number;
+}
+
 /** What came of running vector files. A case is counted once, and passes when it does on every side it ran on. */
 export interface VectorReport {
   readonly passed: number;
@@ -37,6 +45,8 @@ export interface VectorReport {
   readonly unsupported: number;
   /** Of all cases, those that the contracts were asked as well. */
   readonly ranOnContracts: number;
+  /** By operation, in the order of their names. */
+  readonly operations: readonly OperationCount[];
   readonly failures: readonly VectorFailure[];
   readonly unsupportedCases: readonly UnsupportedVector[];
 }
@@ -48,12 +58,14 @@ export async function runVectorFiles(
 ): Promise<VectorReport> {
   const failures: VectorFailure[] = [];
   const unsupportedCases: UnsupportedVector[] = [];
-  let [passed, failed, ranOnContracts] = [0, 0, 0];
+  const counts = new Map<string, OperationCount>();
+  let ranOnContracts = 0;
   for (const { file, vectors } of files) {
     for (const vector of vectors) {
       const { id, op, verdict, got, reasons } = checkVector(vector);
       if (verdict === "unsupported") {
         unsupportedCases.push({ file, id, op });
+        count(counts, op, verdict);
         continue;
       }
       const { inputs, expected } = vector;
@@ -66,9 +78,18 @@ export async function runVectorFiles(
         found.push({ file, id, op, side: "contracts", inputs, expected, got: answered, reasons: why });
       }
       failures.push(...found);
-      if (found.length === 0) passed += 1;
-      else failed += 1;
+      count(counts, op, found.length === 0 ? "passed" : "failed");
     }
   }
-  return { passed, failed, unsupported: unsupportedCases.length, ranOnContracts, failures, unsupportedCases };
+  const operations = [...counts.values()].toSorted((one, other) => (one.op < other.op ? -1 : 1));
+  const totalOf = (verdict: Counted): number => operations.reduce((sum, one) => sum + one[verdict], 0);
+  const [passed, failed, unsupported] = [totalOf("passed"), totalOf("failed"), totalOf("unsupported")];
+  return { passed, failed, unsupported, ranOnContracts, operations, failures, unsupportedCases };
+}
+
+type Counted = Exclude<keyof OperationCount, "op">;
+
+function count(counts: Map<string, OperationCount>, op: string, verdict: Counted): void {
+  const before = counts.get(op) ?? { op, passed: 0, failed: 0, unsupported: 0 };
+  counts.set(op, { ...before, [verdict]: before[verdict] + 1 });
 }

@@ -7,7 +7,8 @@ import type { Converter } from "../../../src/conformance/converter/converter.ts"
 import { fraction } from "../../../src/conformance/exact/rational.ts";
 import type { RoundingName } from "../../../src/conformance/exact/rounding.ts";
 import { EXACT_ANSWERS } from "../../../src/conformance/random/cases.ts";
-import { extentOf, isClear, isDecided } from "../../../src/conformance/random/decided.ts";
+import { isClear } from "../../../src/conformance/random/clear.ts";
+import { extentOf, isDecided } from "../../../src/conformance/random/decided.ts";
 import { checkCase } from "../../../src/conformance/report/check-case.ts";
 
 const MODES = { "toward-zero": 0, "half-up": 1, "half-even": 2, "away-from-zero": 3 } as const;

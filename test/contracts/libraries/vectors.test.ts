@@ -1,5 +1,5 @@
 /*
- * The vectors of test/testing/vectors/exchange-rates.json on chain
+ * The published vectors of exchange rates on chain
  *   when the contracts are asked what the vectors ask
  *     - <vector> <operation>
  *     - were of every operation that there is on chain
@@ -9,19 +9,21 @@
  *     - fail when the contract's figure is another
  */
 import { readFileSync } from "node:fs";
+import path from "node:path";
 import { expect } from "chai";
 import { ContractArithmetic } from "../../../src/chain/contract-arithmetic.ts";
 import { openInProcessChain } from "../../../src/chain/in-process.ts";
 import type { Rpc } from "../../../src/chain/rpc.ts";
+import { VECTORS_FOLDER } from "../../../src/files/published-vectors.ts";
 import { checkOnContracts } from "../../../src/testing/vectors/contracts/check-on-contracts.ts";
 import { CONTRACT_OPERATIONS } from "../../../src/testing/vectors/contracts/contract-operations.ts";
 import { parseVectors } from "../../../src/testing/vectors/parse-vectors.ts";
 import { runVector } from "../../../src/testing/vectors/run-vector.ts";
 import type { Vector } from "../../../src/testing/vectors/vector.ts";
 
-const FILE = new URL("../../testing/vectors/exchange-rates.json", import.meta.url);
+const FILE = path.join(VECTORS_FOLDER, "exchange-rates.json");
 
-describe("The vectors of test/testing/vectors/exchange-rates.json on chain", () => {
+describe("The published vectors of exchange rates on chain", () => {
   const ran = new Set<string>();
   let rpc: Rpc;
   let contracts: ContractArithmetic;

@@ -7,7 +7,7 @@ import { settleVectors } from "../../../src/cli/vectors.ts";
 import { ended, type Ended } from "../../cli/support/command.ts";
 
 const ROOT = path.resolve(import.meta.dirname, "../../..");
-const SAMPLE = path.join(ROOT, "test/testing/vectors/exchange-rates.json");
+const SAMPLE = path.join(ROOT, "kit/vectors/exchange-rates.json");
 const HARDHAT = path.join(ROOT, "node_modules/hardhat/dist/src/cli.js");
 
 const RIGHT = { op: "divide", num: "1", den: "2", mode: "FLOOR" };
@@ -23,8 +23,8 @@ const CASES = [
   { id: "unknown", inputs: { op: "multiply" }, expected: { result: "0" } },
 ];
 
-const run = (files: readonly string[], json = false): Promise<Ended> =>
-  ended((context) => settleVectors({ files, json, lang: "en" }, context));
+const run = (files: readonly string[], json = false, op = "", lang = "en"): Promise<Ended> =>
+  ended((context) => settleVectors({ files, op, json, lang }, context));
 
 describe("settle vectors", () => {
   let folder: string;
@@ -41,11 +41,12 @@ describe("settle vectors", () => {
   const failing = (): string => write("cases.json", JSON.stringify(CASES));
 
   it("counts a file where everything passes, and ends with 0", async () => {
-    expect(await run([SAMPLE])).to.deep.equal({
-      code: 0,
-      out: "119 passed, 0 failed, 0 unsupported",
-      errors: "",
-    });
+    const { code, out, errors } = await run([SAMPLE]);
+    expect({ code, errors }).to.deep.equal({ code: 0, errors: "" });
+    const lines = out.split("\n");
+    expect(lines).to.include("convert.source: 8 passed, 0 failed, 0 unsupported");
+    expect(lines.at(-1)).to.equal("119 passed, 0 failed, 0 unsupported");
+    expect(lines).to.have.length(32);
   });
 
   it("tells each failure with its side, inputs, expected and got, and ends with 1", async () => {
@@ -57,6 +58,8 @@ describe("settle vectors", () => {
       `failed ${file} library only minor_units in the library: inputs {"code":"JPY"}, expected {"minor":2}, got {"minor":0} (minor: expected 2, got 0)`,
       `failed ${file} unreadable divide in the library: inputs {"num":"x","den":"2","mode":"FLOOR"}, expected {"result":"0"}, got nothing (The field num of divide is "x"; a whole number is required. Correct the vector file.)`,
       'unsupported operation "multiply": unknown',
+      "divide: 1 passed, 2 failed, 0 unsupported",
+      "minor_units: 0 passed, 1 failed, 0 unsupported",
       "1 passed, 3 failed, 1 unsupported",
     ]);
     expect(code).to.equal(1);
@@ -96,8 +99,29 @@ describe("settle vectors", () => {
     });
   }
 
-  it("ends with 2 when no file is named, or a folder", async () => {
-    expect((await run([])).errors).to.match(/^VECTOR_FILES_MISSING: /);
+  it("runs the published vectors where no file is named", async () => {
+    const { code, out } = await run([]);
+    expect(code).to.equal(0);
+    expect(out.split("\n").at(-1)).to.match(/^2[0-9]{2} passed, 0 failed, 0 unsupported$/);
+  });
+
+  it("runs the cases of one operation with --op, and refuses one that has none", async () => {
+    const { code, out } = await run([], false, "chrgbr.map");
+    expect(code).to.equal(0);
+    expect(out).to.equal("chrgbr.map: 5 passed, 0 failed, 0 unsupported\n5 passed, 0 failed, 0 unsupported");
+    const unknown = await run([], false, "chrgbr.maps");
+    expect(unknown.code).to.equal(2);
+    expect(unknown.errors).to.match(/^OPTION_INVALID: .*chrgbr\.maps.*chrgbr\.map,/);
+  });
+
+  it("reports in Chinese with --lang zh", async () => {
+    const { out } = await run([failing()], false, "divide", "zh");
+    const lines = out.split("\n");
+    expect(lines[0]).to.match(/^失败 .* wrong divide（程序库）：输入 .*，应为 .*，得到 .*（.*）$/);
+    expect(lines.at(-1)).to.equal("通过 1，失败 2，不支持 0");
+  });
+
+  it("ends with 2 when a folder is named", async () => {
     const { code, errors } = await run([folder]);
     expect(errors.split("\n")).to.deep.equal([
       `VECTOR_FILE_UNREADABLE: ${folder} cannot be read: it is a folder. Give the path of a JSON file, from the folder you are in.`,

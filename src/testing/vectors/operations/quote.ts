@@ -18,7 +18,7 @@ import type { Outputs } from "../vector.ts";
 export const QUOTE_OPERATIONS: Operations = {
   "fee.compute": (fields) => {
     const unit = unitOf(fields, ["principal", "fixed"]);
-    const [principal, fee] = [read(fields, "principal", unit), { ...feeOf(fields, unit) }];
+    const [principal, fee] = [readMoney(fields, "principal", unit), { ...feeOf(fields, unit) }];
     const named = fields.has("rounding") ? roundingByName(fields.text("rounding"), "magnitude") : undefined;
     const minor = named === undefined ? feeUp(principal.minor, fee) : feeRounded(principal.minor, fee, named);
     return { fee: formatAmount({ minor, asset: unit }) };
@@ -39,7 +39,7 @@ export const QUOTE_OPERATIONS: Operations = {
 
   "quote.fixed_receive": (fields) => {
     const unit = unitOf(fields, ["receive", "fixed"]);
-    const quote = quoteFixedReceive(read(fields, "receive", unit), termsOf(fields, unit, "net"));
+    const quote = quoteFixedReceive(readMoney(fields, "receive", unit), termsOf(fields, unit, "net"));
     return { debit: formatAmount(quote.sell), fee: formatAmount(quote.fee) };
   },
 };
@@ -48,7 +48,7 @@ function send(fields: Fields): Outputs {
   const unit = unitOf(fields, ["debit", "fixed"]);
   const terms = termsOf(fields, unit, "gross");
   try {
-    const quote = quoteFixedSend(read(fields, "debit", unit), terms);
+    const quote = quoteFixedSend(readMoney(fields, "debit", unit), terms);
     return { receive: formatAmount(quote.buy), fee: formatAmount(quote.fee) };
   } catch (error) {
     if (!(error instanceof SettlementError) || error.code !== "AMOUNT_TOO_SMALL") throw error;
@@ -57,23 +57,23 @@ function send(fields: Fields): Outputs {
 }
 
 // One unit for both sides: the figures show no more of scale than their own decimals.
-function unitOf(fields: Fields, names: readonly string[]): Asset {
+export function unitOf(fields: Fields, names: readonly string[]): Asset {
   const decimals = names.filter((name) => fields.has(name)).map((name) => fields.decimal(name).decimals);
   return asset("UNIT", Math.max(0, ...decimals));
 }
 
-function read(fields: Fields, name: string, unit: Asset): Money {
+export function readMoney(fields: Fields, name: string, unit: Asset): Money {
   return parseAmount(formatDecimal(fields.decimal(name)), unit, { sign: "any" });
 }
 
 function feeOf(fields: Fields, unit: Asset): QuoteTerms["fee"] {
   return {
     basisPoints: fields.has("bps") ? fields.integer("bps") : 0n,
-    fixed: fields.has("fixed") ? read(fields, "fixed", unit).minor : 0n,
+    fixed: fields.has("fixed") ? readMoney(fields, "fixed", unit).minor : 0n,
   };
 }
 
-function termsOf(fields: Fields, unit: Asset, feeBase: FeeBase): QuoteTerms {
+export function termsOf(fields: Fields, unit: Asset, feeBase: FeeBase): QuoteTerms {
   const { decimals } = fields.decimal("rate");
   const fraction = decimalToRational(fields.decimal("rate"));
   const rate: Rate = {

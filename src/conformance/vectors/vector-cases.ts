@@ -1,0 +1,77 @@
+import type { AskingOptions } from "../asking/asked.ts";
+import { requireConverter } from "../asking/require-converter.ts";
+import type { Awaitable } from "../converter/conversion.ts";
+import { skipIn } from "../runner/exchange-rate-cases.ts";
+import { askVector, type VectorSession, vectorSession } from "./ask-vector.ts";
+import { requireVectors, type VectorConverter } from "./vector.ts";
+import { VectorFailure } from "./vector-failure.ts";
+
+/** A converter that answers vectors, with something to close afterwards. */
+export interface OpenVectorConverter extends VectorConverter {
+  close?(): Awaitable<unknown>;
+}
+
+/** A vector for any test runner: `test(one.title, one.run)`. */
+export interface VectorCase {
+  readonly id: string;
+  /** The operation. */
+  readonly op: string;
+  readonly title: string;
+  /** Why it is not asked, where that is known before the tests. */
+  readonly skip?: string;
+  /**
+   * Asks. Declares no parameter, as the cases of `exchangeRateCases`.
+   *
+   * @throws VectorFailure with the finding.
+   */
+  readonly run: (this: unknown) => Promise<void>;
+}
+
+export interface VectorOptions extends AskingOptions {
+  /** Ids of vectors, or operations, that are not asked, each with the reason. */
+  readonly skip?: Readonly<Record<string, string>>;
+}
+
+/** The cases, in order, and the end of the converter that they opened. */
+export type VectorCases = readonly VectorCase[] & { close(): Promise<void> };
+
+/**
+ * Published vectors as tests of any runner.
+ *
+ * @param converter A converter, or what makes one, once, when the first case is run.
+ * @param vectors A vector file as `JSON.parse` gives it.
+ * @throws KitError VECTORS_INVALID
+ * @example for (const one of vectorCases(mine, vectors)) test(one.title, one.run);
+ */
+export function vectorCases(
+  converter: OpenVectorConverter | (() => Awaitable<OpenVectorConverter>),
+  vectors: unknown,
+  options: VectorOptions = {},
+): VectorCases {
+  if (typeof converter !== "function") requireConverter(converter);
+  let opened: Promise<OpenVectorConverter> | undefined;
+  let session: Promise<VectorSession> | undefined;
+  const open = (): Promise<VectorSession> => {
+    opened ??= Promise.resolve(typeof converter === "function" ? converter() : converter);
+    session ??= opened.then((ready) => vectorSession(ready, options));
+    return session;
+  };
+  const cases = requireVectors(vectors).map((vector): VectorCase => {
+    const [op, { skip = {} }] = [String(vector.inputs.op), options];
+    const reason = skip[vector.id] ?? skip[op];
+    return {
+      id: vector.id,
+      op,
+      title: `${vector.id} ${op}`,
+      ...(reason === undefined ? {} : { skip: reason }),
+      async run(...given: readonly unknown[]) {
+        const contexts = [given[0], this];
+        if (reason !== undefined) return skipIn(contexts, reason);
+        const verdict = await askVector(vector, await open());
+        if (verdict.verdict === "wrong") throw new VectorFailure(vector.id, op, verdict.finding);
+        if (verdict.verdict === "not-offered") skipIn(contexts, verdict.reason);
+      },
+    };
+  });
+  return Object.assign(cases, { close: async () => void (await (await opened)?.close?.()) });
+}
