@@ -47,7 +47,7 @@ export const TABLES_OF_JAVASCRIPT: readonly Fault[] = [
   {
     id: "accounting-half",
     library: "accounting",
-    what: "toFixed rounds a half down that is not a double; its README promises decimals' rounding.",
+    what: "toFixed rounds a half down where its double is below it; by the README it treats floats more like decimals.",
     program: {
       imports: ['const accounting = require("accounting");'],
       code: "console.log(accounting.toFixed(1.005, 2));",
