@@ -135,8 +135,10 @@ export const RATE_DATA: readonly ConformanceCase[] = [
     id: "E11",
     failure: "The file of the reference rates is read by position",
     rule: "Columns go by their names; the comma at the end, `N/A`, and discontinued currencies are part of the layout.",
-    reason: "The order of the columns differs between years: yen become lev.",
-    source: "European Central Bank, eurofxref-hist.csv",
+    reason:
+      "ILS was the last column of the file in 2016 and stands after IDR since: read by position, rupees become shekels.",
+    source:
+      "European Central Bank, eurofxref-hist.csv: a line of names, a comma at the end of each line, N/A where there is no figure",
     examples: [
       reference("CHF, the last column", "2025-01-02T16:00:00Z", "CHF", { value: "0.9369" }),
       reference("CHF, the first column", "2025-01-02T16:00:00Z", "CHF", { value: "0.9369" }, REORDERED),
@@ -148,8 +150,9 @@ export const RATE_DATA: readonly ConformanceCase[] = [
     failure: "A model's path leaves the numbers",
     rule: "Settings are checked and always give the same path: from its start, rounded once to the feed's decimals, kept in its band, with its clamps counted.",
     reason:
-      "A volatility of 70 instead of 0.07 gives infinity, and infinity converts to nothing that anybody expects.",
-    source: "IEEE 754, NaN and infinity",
+      "At a volatility of 70 instead of 0.07 a path is beyond every float or at zero within the year, and neither is a price.",
+    source:
+      "IEEE 754, overflow to infinity and underflow to zero; ECMAScript, BigInt of NaN or Infinity: RangeError",
     examples: [
       satisfies(
         "modelPath",
