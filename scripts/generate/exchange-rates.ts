@@ -57,26 +57,34 @@ ${text(reason)}
 
 **${text(rule)}**
 
-${tableOf(examples)}
+${numbersOf(examples)}
 
 Source: ${text(source)}. ${needsOf(examples)} ${sidesOf(id)}`;
 }
 
-/** The numbers; with the profile of each where they are of several. */
-function tableOf(examples: readonly Example[]): string {
+/** The numbers, in a table; random questions as a list, some of them below their kind. */
+function numbersOf(examples: readonly Example[]): string {
   const several = new Set(examples.map(({ profile }) => profile)).size > 1;
+  return examples.some(({ samples }) => samples !== undefined)
+    ? examples.map((example) => kindOf(example, several)).join("\n")
+    : tableOf(examples, several);
+}
+
+function tableOf(examples: readonly Example[], several: boolean): string {
   const [head, rule] = several ? [" profile |", "---|"] : ["", ""];
-  const rows = examples.flatMap((example) => rowsOf(example, several));
+  const rows = examples.map(
+    ({ given, expected, profile }) =>
+      `| ${cell(given)} | ${cell(expected)} |${several ? ` ${profile} |` : ""}`,
+  );
   return [`| given | right |${head}`, `|---|---|${rule}`, ...rows].join("\n");
 }
 
-/** An example; a series with the first of its questions below it. */
-function rowsOf({ given, expected, profile, samples }: Example, several: boolean): readonly string[] {
+/** A kind of random questions with some of them. */
+function kindOf({ given, expected, profile, samples }: Example, several: boolean): string {
   const shown = samples?.() ?? [];
-  return [
-    `| ${cell(given)} | ${cell(expected)} |${several ? ` ${profile} |` : ""}`,
-    ...shown.map((one) => `| ... ${cell(one.given)} | ${cell(one.expected)} |${several ? " |" : ""}`),
-  ];
+  const asked = several ? ` (profile \`${profile}\`)` : "";
+  const lines = shown.map((one) => `  - ${text(one.given)}: **${text(one.expected)}**`);
+  return [`- Questions: ${text(given)}${asked}. Right: ${text(expected)}.`, ...lines].join("\n");
 }
 
 /** In which profiles this is asked, and by which calls. */
