@@ -7,7 +7,7 @@ import type {
   PathQuestion,
   SequencerQuestion,
 } from "../converter/feed-question.ts";
-import type { ConfidentPriceAnswer } from "../converter/converter.ts";
+import type { ConfidentPriceAnswer } from "../converter/payment-question.ts";
 import { writeUnits } from "../exact/decimal.ts";
 import type { Draws } from "./draws.ts";
 import { answerBy, feedInWords, goodQuestion } from "./feeds-guards.ts";

@@ -3,7 +3,7 @@ import { inUnits, rateInWords, unit } from "../cases/figures.ts";
 import { outOfScope } from "../cases/scope.ts";
 import type { ResolvedClaims } from "../converter/claims.ts";
 import type { QuotedPair } from "../converter/conversion.ts";
-import type { PaymentToOpen } from "../converter/converter.ts";
+import type { PaymentToOpen } from "../converter/payment-question.ts";
 import { converted } from "../exact/convert.ts";
 import { writeUnits } from "../exact/decimal.ts";
 import type { Draws } from "./draws.ts";

@@ -1,5 +1,6 @@
 import { Refused } from "../../../src/conformance/asking/refused.ts";
-import type { FullConverter, PaymentToOpen } from "../../../src/conformance/converter/converter.ts";
+import type { FullConverter } from "../../../src/conformance/converter/converter.ts";
+import type { PaymentToOpen } from "../../../src/conformance/converter/payment-question.ts";
 import { COMPLETE } from "../complete-converter.ts";
 import { right, type WrongConverter } from "./mistake.ts";
 

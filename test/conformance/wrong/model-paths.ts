@@ -1,4 +1,5 @@
-import type { FullConverter, ModelSettings } from "../../../src/conformance/converter/converter.ts";
+import type { FullConverter } from "../../../src/conformance/converter/converter.ts";
+import type { ModelSettings } from "../../../src/conformance/converter/payment-question.ts";
 import { right, type WrongConverter } from "./mistake.ts";
 
 /** How many paths were drawn. */
