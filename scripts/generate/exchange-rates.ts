@@ -24,12 +24,16 @@ function overview(): string {
 
 ${NOTE}
 
-Each is a mistake that real systems made. Each has a rule, a number, and a case in the conformance kit, which this project
-runs against its library and its contracts, and [you against yours](../../how-to/test-your-converter.md).
+Those of A to E are mistakes that real systems made, those of F questions drawn from a seed, each with an exact answer. Each
+has a rule, numbers, and a case in the conformance kit, which this project runs against its library and its contracts, and
+[you against yours](../../how-to/test-your-converter.md).
 
 A converter is asked the profiles that it names, \`arithmetic\` unless it names others, by the calls that it has. Where no
 rounding is written the figure is exact, and it is asked by any that the converter has; where one is written, by that
 one, or by another that gives the same figure. What it does not offer, a currency, a direction, a size, is left out.
+
+A refusal "by another name than" another one has to be told apart from it, by its code or by the name of its error: who
+refuses everything for one reason has not looked. TKN and SET are made-up units, of the decimals that are written.
 
 ${FAMILIES.map((family) => `## [${family.name}. ${family.title}](${fileOf(family)})\n\n${listOf(family)}`).join("\n\n")}
 `;

@@ -101,14 +101,24 @@ export const MARKET_HOURS: readonly ConformanceCase[] = [
     source:
       "Mento, MarketHoursBreaker: 25 December, 1 January, and from 22:00 UTC on 24 and 31 December; Chainlink, market hours of foreign exchange: 1 January and 25 December",
     examples: [
-      used("24 December 21:59:59 UTC", fx("2024-12-24T21:59:59Z")),
-      refused("24 December 22:00:00 UTC", fx("2024-12-24T22:00:00Z"), "a stale one", STALE),
-      refused("25 December, noon", fx("2024-12-25T12:00:00Z"), "a stale one", STALE),
-      used("26 December 00:00:00 UTC", fx("2024-12-26T00:00:00Z")),
-      used("31 December 21:59:59 UTC", fx("2024-12-31T21:59:59Z")),
-      refused("31 December 22:00:00 UTC", fx("2024-12-31T22:00:00Z"), "a stale one", STALE),
-      refused("1 January, noon", fx("2025-01-01T12:00:00Z"), "a stale one", STALE),
-      used("2 January, noon", fx("2025-01-02T12:00:00Z")),
+      used("24 December 2024 21:59:59 UTC by Mento's hours", fx("2024-12-24T21:59:59Z")),
+      refused(
+        "24 December 2024 22:00:00 UTC by Mento's hours",
+        fx("2024-12-24T22:00:00Z"),
+        "a stale one",
+        STALE,
+      ),
+      refused("25 December 2024, noon, by Mento's hours", fx("2024-12-25T12:00:00Z"), "a stale one", STALE),
+      used("26 December 2024 00:00:00 UTC by Mento's hours", fx("2024-12-26T00:00:00Z")),
+      used("31 December 2024 21:59:59 UTC by Mento's hours", fx("2024-12-31T21:59:59Z")),
+      refused(
+        "31 December 2024 22:00:00 UTC by Mento's hours",
+        fx("2024-12-31T22:00:00Z"),
+        "a stale one",
+        STALE,
+      ),
+      refused("1 January 2025, noon, by Mento's hours", fx("2025-01-01T12:00:00Z"), "a stale one", STALE),
+      used("2 January 2025, noon, by Mento's hours", fx("2025-01-02T12:00:00Z")),
       ...["2024-12-25", "2025-12-25", "2026-01-01", "2027-01-01"].map((day) =>
         refused(`${day}, noon, by Chainlink's hours`, newYork(`${day}T12:00:00Z`), "a stale one", STALE),
       ),

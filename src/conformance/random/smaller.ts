@@ -81,7 +81,8 @@ function partOf(holder: unknown, name: string): unknown {
   return typeof holder === "object" && holder !== null ? Reflect.get(holder, name) : undefined;
 }
 
-/** How much there is to read in a text: its length, and once more the digits that are not zero. */
+/** How much there is to read in a text: its length, once more the digits that are not zero, and a little for large ones. */
 export function lengthOf(words: string): number {
-  return words.length + (words.match(/[1-9]/g)?.length ?? 0);
+  const digits = words.match(/[1-9]/g) ?? [];
+  return words.length + digits.reduce((size, digit) => size + 1 + parseInt(digit, 10) / 1_000, 0);
 }
