@@ -70,7 +70,8 @@ export interface Converter extends Claims {
   convertTotal?(request: TotalRequest): Awaitable<bigint>;
   /**
    * As `convert`, less a fee. In `sell` the fee is of `amount`, in minor units of `from`, and what is left is converted; in
-   * `buy` it is of what `amount` converts to, in minor units of `to`. A part of a unit of the fee is rounded up.
+   * `buy` it is of what `amount` converts to, in minor units of `to`. A part of a unit of the fee is rounded up;
+   * the conversion itself is rounded by `rounding`.
    */
   convertWithFee?(request: FeeRequest): Awaitable<Charged>;
   /** As `convert`, refused where that is less than `minimumOut`; exactly `minimumOut` is good. */
@@ -96,7 +97,7 @@ export interface Converter extends Claims {
   twoWay?(request: { readonly mid: QuotedPair; readonly spreadBps: bigint }): Awaitable<TwoWayPrice>;
   /**
    * The arithmetic mean of rates of one pair and one direction, as a decimal with every digit. Means that do not end, such as
-   * those of three rates mostly are, are not asked for.
+   * those of three rates mostly are, are not asked for. Rates of two pairs, or of one pair in both directions, are refused.
    */
   meanRate?(rates: readonly QuotedPair[]): Awaitable<string>;
   /**
@@ -131,7 +132,7 @@ export interface Converter extends Claims {
    * the profile `desk` refuses every spelling besides plain decimals that `texts` does not name.
    */
   parseAmount?(text: string, asset: Asset): Awaitable<bigint>;
-  /** The decimal in a text; undefined where the text marks it as absent. */
+  /** The decimal in a text, exactly; `undefined`, or a refusal, where there is none (`N/A`, nothing). Else as `parseAmount`. */
   parseRate?(text: string): Awaitable<string | undefined>;
 
   /**
@@ -140,7 +141,7 @@ export interface Converter extends Claims {
    * breaker, other decimals, a closed market, a feed that reverts.
    */
   guardedAnswer?(question: FeedQuestion): Awaitable<bigint>;
-  /** Unix seconds that the rate over the path is of: those of its oldest leg. Refused where a leg would be, or by the limits of the path. */
+  /** Unix seconds that the rate over the path is of: those of its oldest leg. Refused where a leg, or the path, is. */
   guardedPath?(question: PathQuestion): Awaitable<bigint>;
   /** The answer of the first of several feeds of one pair that passes every rule of its own; refused where none does. */
   fallbackAnswer?(questions: readonly FeedQuestion[]): Awaitable<bigint>;
@@ -208,7 +209,7 @@ export interface Converter extends Claims {
   /**
    * A modelled path as integers of a feed: `start` and one answer for each of `steps`, each within `minimum` and `maximum`, which
    * are allowed themselves; `clamps` counts those that were put on an edge because the model went beyond it. The model is the
-   * converter's own. Settings that leave the numbers, such as a volatility of 70, are refused.
+   * converter's own, and the same settings give the same path. Settings that leave the numbers, such as a volatility of 70, are refused.
    */
   modelPath?(
     settings: ModelSettings,
@@ -220,7 +221,7 @@ export interface Converter extends Claims {
    */
   iso20022Rate?(value: string, rounding?: RoundingName): Awaitable<string>;
   /**
-   * An amount for a message of ISO 20022, refused where its value has more than 14 digits, more than 5 after the point, or more
+   * An amount for a message of ISO 20022 as CBPR+ restricts it, refused where its value has more than 14 digits, more than 5 after the point, or more
    * than ISO 4217 gives its currency; zeros at the end do not count.
    */
   iso20022Amount?(amount: Amount): Awaitable<string>;
