@@ -1,13 +1,10 @@
 import type { ConformanceCase, Example } from "./conformance-case.ts";
-import { converts, inQuestion, inUnits, quoted, request, scopeOf, showIn, unit } from "./figures.ts";
+import { converts, inUnits, request, scopeOf, showIn, unit } from "./figures.ts";
 import { FEES } from "./fees.ts";
 import { PARTS } from "./parts.ts";
+import { sameAsQuoted } from "./quotes.ts";
 import { SHARES } from "./shares.ts";
-import type { Asked } from "../asking/asked.ts";
-import { answerOf, satisfies } from "../asking/example.ts";
-import { inWords } from "../asking/unanswered.ts";
-import { notOffered, RIGHT, wrong } from "../asking/verdict.ts";
-import type { ConversionRequest } from "../converter/conversion.ts";
+import { satisfies } from "../asking/example.ts";
 
 /** What was paid, converted the other way. */
 const BACK = request("0.01 USD", "EUR/USD 1.0835", "EUR");
@@ -74,48 +71,4 @@ function enough(wanted: bigint): Example {
     { rounding: "ceil", scope: scopeOf(BACK, wanted) },
     showIn(unit("EUR")),
   );
-}
-
-/** By every rounding that the converter has, the same figure twice. */
-function sameAsQuoted(sent: string, rate: string, into: string): Example {
-  const asked = request(sent, quoted(rate, { decimals: 8 }), into);
-  const given = `${inUnits(asked.amount, asked.from)} at ${rate} into ${asked.to.code}, quoted and carried out`;
-  return {
-    needs: "quote",
-    given,
-    expected: "the same figure twice, or the same refusal",
-    profile: "desk",
-    scope: scopeOf(asked, 0n),
-    async ask(converter) {
-      const reasons: string[] = [];
-      const { roundings } = converter.claims;
-      for (const rounding of roundings) {
-        const { got, reason } = await bothWays(converter, { ...asked, rounding });
-        if (reason !== undefined) reasons.push(reason);
-        if (got.length === 2 && got[0] !== got[1]) {
-          return wrong({
-            given: `${inQuestion({ ...asked, rounding })}, quoted and carried out`,
-            expected: `${got[1] ?? ""} quoted, as is carried out`,
-            got: `${got[0] ?? ""} quoted`,
-          });
-        }
-      }
-      return reasons.length === roundings.length ? notOffered([...new Set(reasons)].join("; ")) : RIGHT;
-    },
-  };
-}
-
-/** What is quoted and what is carried out, in words; or why there is no such question. */
-async function bothWays(
-  converter: Asked,
-  request: ConversionRequest,
-): Promise<{ readonly got: readonly string[]; readonly reason?: string }> {
-  const got: string[] = [];
-  for (const call of ["quote", "convert"] as const) {
-    const answer = await answerOf((one) => one[call](request), converter);
-    if (!("failure" in answer)) got.push(inUnits(answer.got, request.to));
-    else if (answer.failure.kind === "not-offered") return { got: [], reason: answer.failure.reason };
-    else got.push(inWords(answer.failure));
-  }
-  return { got };
 }
