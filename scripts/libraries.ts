@@ -32,7 +32,9 @@ try {
   const page = await runNode("scripts/generate/libraries-measured.ts");
   if (!page.passed) throw new Error(page.output);
   const seconds = ((performance.now() - started) / 1000).toFixed(0);
-  note(`${rows.length} measured, ${faults.length} faults shown, in ${seconds} s`);
+  const skipped = rows.filter((row) => row.skipped !== undefined).length;
+  const shown = faults.filter(({ date }) => date === today).length;
+  note(`${rows.length - skipped} measured, ${skipped} skipped, ${shown} faults shown, in ${seconds} s`);
   if (faults.length < FAULTS.length) process.exitCode = 1;
 } finally {
   rmSync(folder, { recursive: true, force: true });

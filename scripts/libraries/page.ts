@@ -114,7 +114,7 @@ function figure(text: string): string {
 }
 
 const FAILURES_WORDS = `The smallest question of each case that failed. A library of binary floating point fails what no double can hold and what lies on
-a tie; its own pages say that it is one. What an adapter writes in ten lines, a reader of texts most of all, is the adapter's.`;
+a tie, as its own pages state. What an adapter writes in ten lines, a reader of texts most of all, is the adapter's.`;
 
 function failuresOf({ library, row }: Measured): string[] {
   if (row.failures.length === 0) return [];

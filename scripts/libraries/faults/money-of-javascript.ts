@@ -4,6 +4,35 @@ import type { Fault } from "./fault.ts";
 /** Libraries of JavaScript that know currencies. */
 export const MONEY_OF_JAVASCRIPT: readonly Fault[] = [
   {
+    id: "dinero-number-feed",
+    library: "dinero-number",
+    what: "A rate of 18 decimals, as feeds have them, takes the product beyond 2^53, and a cent is lost.",
+    program: {
+      imports: [
+        'const { dinero, convert, transformScale, toSnapshot, down } = require("dinero.js");',
+        'const [EUR, USD] = ["EUR", "USD"].map((code) => ({ code, base: 10, exponent: 2 }));',
+        "const rates = { USD: { amount: 1001400000000000000, scale: 18 } };",
+      ],
+      code: "console.log(toSnapshot(transformScale(convert(dinero({ amount: 1000000, currency: EUR }), USD, rates), 2, down)).amount);",
+    },
+    got: "1001399",
+    right: () => exactly(["1000000", "1.0014"], 0, "floor"),
+    sum: "10000.00 EUR × 1.0014 = 10014.00, which are 1001400 cents",
+    documented: "its guide on precision and large numbers, which takes dinero.js/bigint there",
+  },
+  {
+    id: "currency-divisor",
+    library: "currency",
+    what: "The number that is divided by is cut to six decimals.",
+    program: {
+      imports: ['const currency = require("currency.js");'],
+      code: 'console.log(currency("10000.00").divide(0.00642391).toString());',
+    },
+    got: "1556662.52",
+    right: () => exactly(["10000.00", "1/0.00642391"], 2, "half-up"),
+    sum: "10000.00 / 0.00642391 = 1556684.3246…; 10000.00 / 0.006424 is what came",
+  },
+  {
     id: "currency-rounded-twice",
     library: "currency",
     what: "A product is rounded to two decimals more and then to the cent, so that what is under a half counts as one.",
@@ -190,46 +219,5 @@ export const MONEY_OF_JAVASCRIPT: readonly Fault[] = [
     right: () => `${exactly(["1234.56"], 2, "half-up")} ${exactly(["0.32"], 2, "half-up")}`,
     sum: "1.234,56 is 1234.56 where a comma stands before the decimals, and ,32 is 0.32; an error would do as well",
     documented: "its README, value: a comma separates digits, and the point is always that of decimals",
-  },
-  {
-    id: "money-fx-cent-lost",
-    library: "money-fx",
-    what: "The product is a double, from which a cent is lost where it is rounded down.",
-    program: {
-      imports: ['const fx = require("money");', 'fx.base = "EUR"; fx.rates = { EUR: 1, USD: 1.0835 };'],
-      code: 'console.log(Math.floor(fx.convert(10000, { from: "EUR", to: "USD" }) * 100) / 100);',
-    },
-    got: "10834.99",
-    right: () => exactly(["10000.00", "1.0835"], 2, "floor"),
-    sum: "10000.00 × 1.0835 = 10835.00",
-  },
-  {
-    id: "cashify-cent-lost",
-    library: "cashify",
-    what: "The product is a double, from which a cent is lost where it is rounded down.",
-    program: {
-      imports: [
-        'const { Cashify } = require("cashify");',
-        'const rates = new Cashify({ base: "EUR", rates: { EUR: 1, USD: 1.0006 } });',
-      ],
-      code: 'console.log(Math.floor(rates.convert(10000, { from: "EUR", to: "USD" }) * 100) / 100);',
-    },
-    got: "10005.99",
-    right: () => exactly(["10000.00", "1.0006"], 2, "floor"),
-    sum: "10000.00 × 1.0006 = 10006.00",
-    documented:
-      "its README, Floating point issues: not a complete solution; BigJs is its way to exact figures",
-  },
-  {
-    id: "accounting-half",
-    library: "accounting",
-    what: "toFixed rounds a half down that is not a double; its README promises decimals' rounding.",
-    program: {
-      imports: ['const accounting = require("accounting");'],
-      code: "console.log(accounting.toFixed(1.005, 2));",
-    },
-    got: "1.00",
-    right: () => exactly(["1.005"], 2, "half-up"),
-    sum: "1.005 is half-way between 1.00 and 1.01",
   },
 ];

@@ -18,7 +18,7 @@ export const JAVA: Toolchain = {
   packages: [],
   async prepare(folder, debian) {
     const [javac, java] = [requireOnPath("javac"), requireOnPath("java")];
-    const classes = `${folder}:${unpacked(debian, "usr/share/java/apfloat.jar")}`;
+    const classes = `${folder}:${unpacked(debian, "usr/share/java/apfloat.jar", "Apfloat")}`;
     await output(javac, ["-cp", classes, "-d", folder, join(DRIVERS, "Driver.java")]);
     const next = folders(folder);
     return {
@@ -45,7 +45,7 @@ export const RUST: Toolchain = {
   ],
   async prepare(folder, debian) {
     const cargo = requireOnPath("cargo");
-    const vendored = unpacked(debian, "usr/share/cargo/registry");
+    const vendored = unpacked(debian, "usr/share/cargo/registry", "crates");
     const env = { CARGO_TARGET_DIR: join(folder, "target"), CARGO_NET_OFFLINE: "true" };
     const next = folders(folder);
     const build = async (main: string): Promise<string> => {
@@ -76,7 +76,7 @@ export const GO: Toolchain = {
   packages: ["golang-1.19-go", "golang-1.19-src", "golang-github-pkg-errors-dev"],
   async prepare(folder, debian) {
     const own = onPath("go");
-    const go = own ?? unpacked(debian, "usr/lib/go-1.*/bin/go");
+    const go = own ?? unpacked(debian, "usr/lib/go-1.*/bin/go", "Go");
     const env: Record<string, string> = {
       ...(own === undefined ? { GOROOT: join(go, "../..") } : {}),
       GOPATH: debian.path("usr/share/gocode"),
@@ -108,7 +108,10 @@ export const C: Toolchain = {
   async prepare(folder, debian) {
     const cc = requireOnPath("gcc", "cc");
     const headers = [debian.path("usr/include"), ...allUnpacked(debian, "usr/include/*-linux-gnu")];
-    const libraries = [unpacked(debian, "usr/lib/*/libgmp.a"), unpacked(debian, "usr/lib/*/libbidgcc000.a")];
+    const libraries = [
+      unpacked(debian, "usr/lib/*/libgmp.a", "GMP"),
+      unpacked(debian, "usr/lib/*/libbidgcc000.a", "decimal128"),
+    ];
     const next = folders(folder);
     const build = async (source: string, to: string): Promise<string> => {
       const include = headers.flatMap((header) => ["-I", header]);

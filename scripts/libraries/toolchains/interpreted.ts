@@ -33,7 +33,7 @@ export const RUBY: Toolchain = {
   language: "Ruby",
   packages: ["ruby3.1", "libruby3.1", "ruby-i18n", "ruby-concurrent", "libyaml-0-2", "libffi8", "libgmp10"],
   async prepare(_folder, debian) {
-    const ruby = unpacked(debian, "usr/bin/ruby3.*");
+    const ruby = unpacked(debian, "usr/bin/ruby3.*", "Ruby");
     const folders = [
       ...allUnpacked(debian, "usr/share/rubygems-integration/all/gems/*/lib"),
       ...allUnpacked(debian, "usr/share/rubygems-integration/all/gems/*/lib/concurrent-ruby"),
@@ -71,8 +71,8 @@ export const PHP: Toolchain = {
     "libpcre2-8-0",
   ],
   async prepare(_folder, debian) {
-    const php = unpacked(debian, "usr/bin/php8.*");
-    const extensions = unpacked(debian, "usr/lib/php/2*");
+    const php = unpacked(debian, "usr/bin/php8.*", "PHP");
+    const extensions = unpacked(debian, "usr/lib/php/2*", "bcmath");
     const { environment: env } = debian;
     const settings = [
       "-n",
@@ -99,7 +99,7 @@ export const TCL: Toolchain = {
   packages: ["tcl8.6", "libtcl8.6"],
   async prepare(_folder, debian) {
     const own = onPath("tclsh", "tclsh8.6");
-    const tclsh = own ?? unpacked(debian, "usr/bin/tclsh8.6");
+    const tclsh = own ?? unpacked(debian, "usr/bin/tclsh8.6", "Tcl");
     const env: Record<string, string> =
       own === undefined ? { ...debian.environment, TCL_LIBRARY: debian.path("usr/share/tcltk/tcl8.6") } : {};
     const folder = debian.path("usr/share/tcltk");

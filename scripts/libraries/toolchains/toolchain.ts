@@ -31,10 +31,10 @@ export interface Ready {
   run(program: Program): Promise<string>;
 }
 
-/** The first path that fits a pattern under the unpacked packages. @throws Unavailable */
-export function unpacked(debian: Debian, pattern: string): string {
+/** The first path that fits a pattern under the unpacked packages. @throws Unavailable with what it is of. */
+export function unpacked(debian: Debian, pattern: string, what: string): string {
   const [found] = globSync(pattern, { cwd: debian.root }).toSorted();
-  if (found === undefined) throw new Unavailable(`no ${pattern} among Debian's packages`);
+  if (found === undefined) throw new Unavailable(`no ${what} on this machine, and none from Debian`);
   return debian.path(found);
 }
 
