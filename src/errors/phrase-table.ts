@@ -61,11 +61,11 @@ export const PHRASES = {
   "subject.trace": { en: "a trace, as runScenario returns it", zh: "“runScenario”返回的运行记录" },
   "subject.settlement": {
     en: "a trace, or what corridor.settle returns",
-    zh: "运行记录，或“settle”返回的付款结果",
+    zh: "运行记录，或一次结算返回的结果",
   },
   "subject.audited": {
     en: "a trace, a corridor, or whatever else has audit()",
-    zh: "运行记录、测试走廊，或其他具有“audit”方法的对象",
+    zh: "运行记录、测试走廊，或其他可以对账的对象",
   },
   "subject.corridor": {
     en: "a corridor, as deployCorridor returns it",

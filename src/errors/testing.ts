@@ -98,7 +98,7 @@ export const TESTING_ERRORS = {
     },
     zh: {
       what: "没有可以恢复的快照",
-      hint: "请先用“snapshot”或链的“save”建立快照。",
+      hint: "请先保存一次快照。",
     },
   },
   SUBJECT_UNFIT: {

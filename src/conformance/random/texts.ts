@@ -80,7 +80,9 @@ function otherRates(name: string, unclaimed: Unclaimed): Series<Text, string | u
 function mustBeRefused({ form }: Text, { texts }: ResolvedClaims, unclaimed: Unclaimed): boolean {
   if (form === "plain") return false;
   if (form === "no number") return true;
-  return !texts.includes(form) && (unclaimed === "refusal" || form === "decimal-comma");
+  if (texts.includes(form)) return false;
+  // Zeros before a figure have one meaning, and XML Schema's decimal has them.
+  return form === "decimal-comma" || (unclaimed === "refusal" && form !== "leading-zeros");
 }
 
 const SCALES = [2, 2, 0, 3, 6, 18];

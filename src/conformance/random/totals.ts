@@ -34,7 +34,8 @@ const LINES: Series<TotalRequest, bigint> = {
       isDecided({ ...whole, legs: [whole.rate] }, claims)
     );
   },
-  put: (asked, question) => asked.convertTotal(question),
+  put: (asked, { amounts, from, to, rate, rounding }) =>
+    asked.convertTotal({ amounts, from, to, rate, rounding }),
   wrong(question, answer, claims) {
     const whole = wholeOf(question);
     const right = converted(whole);
