@@ -3,7 +3,7 @@ import type { ConversionRequest, QuotedPair } from "../converter/conversion.ts";
 import type { Asset } from "../exact/asset.ts";
 import { exactly } from "../exact/convert.ts";
 import { readUnits, writeUnits } from "../exact/decimal.ts";
-import type { Rational } from "../exact/rational.ts";
+import { absolute, type Rational } from "../exact/rational.ts";
 import { rounded, ROUNDING_NAMES, type RoundingName } from "../exact/rounding.ts";
 import type { Example } from "./conformance-case.ts";
 import { ISO_DECIMALS } from "./iso-decimals.ts";
@@ -127,7 +127,9 @@ export function convertsTo(
   options: ExampleOptions = {},
 ): Example {
   const { amount, from, to, rate } = asked;
-  return byAnyOf(alike(exactly(amount, from, to, [rate]), asked.rounding), (rounding) =>
+  const exact = exactly(amount, from, to, [rate]);
+  const digits = exact.denominator === 1n ? {} : { digits: absolute(received).toString().length + 1 };
+  return byAnyOf(alike(exact, asked.rounding), (rounding) =>
     gives(
       "convert",
       words?.given ?? inQuestion({ ...asked, rounding }),
@@ -135,7 +137,7 @@ export function convertsTo(
       received,
       words?.expected ?? inUnits(received, to),
       showIn(to),
-      { scope: scopeOf(asked, received), ...options },
+      { scope: { ...scopeOf(asked, received), ...digits }, ...options },
     ),
   );
 }

@@ -13,6 +13,8 @@ export interface Scope {
   readonly rates?: readonly QuotedPair[];
   /** Amounts and results, in minor units. */
   readonly figures?: readonly bigint[];
+  /** Significant digits without which a part of a unit cannot be told from the next: at least one after the result's. */
+  readonly digits?: number;
   /** Asked whatever its size: what is larger than the largest must then be refused. */
   readonly anySize?: true;
 }
@@ -62,8 +64,11 @@ function otherUnit({ rates = [] }: Scope, { perUnit }: ResolvedClaims): string |
     : undefined;
 }
 
-function tooLarge({ figures = [], anySize }: Scope, { largest, digits }: ResolvedClaims): string | undefined {
-  if (digits !== undefined && figures.some((figure) => significantDigits(figure) > digits))
+function tooLarge(
+  { figures = [], anySize, digits: needed = 0 }: Scope,
+  { largest, digits }: ResolvedClaims,
+): string | undefined {
+  if (digits !== undefined && [needed, ...figures.map(significantDigits)].some((count) => count > digits))
     return `keeps ${digits} significant digits`;
   if (largest === undefined || anySize === true) return undefined;
   return figures.some((figure) => absolute(figure) > largest) ? `takes figures up to ${largest}` : undefined;
