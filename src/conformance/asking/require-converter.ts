@@ -1,4 +1,4 @@
-import type { Claims } from "../converter/claims.ts";
+import { TEXT_FORMS, type Claims } from "../converter/claims.ts";
 import type { Converter } from "../converter/converter.ts";
 import { PROFILES } from "../converter/profile.ts";
 import { ROUNDING_NAMES } from "../exact/rounding.ts";
@@ -22,10 +22,28 @@ export function requireConverter(converter: Converter): void {
   requireNames("profiles", converter.profiles, PROFILES);
   requireNames("roundings", converter.roundings, ROUNDING_NAMES);
   for (const name of ["digits", "places"] as const) requireCount(name, converter);
+  for (const [name, known] of CHOICES) requireOneOf(name, converter[name], known);
+  if (converter.texts?.length !== 0) requireNames("texts", converter.texts, TEXT_FORMS);
+  const assets: unknown = converter.assets;
+  if (!Array.isArray(assets)) requireOneOf("assets", assets, ["any", "iso-4217"]);
   const { largest } = converter;
   if (largest !== undefined && (typeof largest !== "bigint" || largest <= 0n)) {
     throw invalid("largest", largest, "a bigint above zero, in minor units");
   }
+}
+
+/** Claims that are one of a few values. */
+const CHOICES: readonly (readonly [name: keyof Claims, known: readonly unknown[]])[] = [
+  ["signed", [true, false]],
+  ["sameCurrency", [true, false]],
+  ["direction", ["both", "base-to-quote"]],
+  ["perUnit", ["any", "one"]],
+  ["allocation", ["first-come", "largest-remainder"]],
+  ["excessDecimals", ["refused", ...ROUNDING_NAMES]],
+];
+
+function requireOneOf(name: string, value: unknown, known: readonly unknown[]): void {
+  if (value !== undefined && !known.includes(value)) throw invalid(name, value, `one of ${known.join(", ")}`);
 }
 
 function requireText(name: string, value: unknown): void {

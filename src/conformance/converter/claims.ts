@@ -38,23 +38,27 @@ export interface Claims {
   readonly excessDecimals?: "refused" | RoundingName;
 }
 
+/** Spellings of a number beside `-1234.56`. */
+export const TEXT_FORMS = [
+  "plus-sign",
+  "leading-point",
+  "trailing-point",
+  "leading-zeros",
+  "exponent",
+  "hexadecimal",
+  "outer-blanks",
+  "grouping-comma",
+  "grouping-point",
+  "grouping-blank",
+  "grouping-underscore",
+  "decimal-comma",
+  "trailing-minus",
+  "parentheses",
+  "other-digits",
+] as const;
+
 /** A spelling of a number beside `-1234.56`, which a parser may read as its value. */
-export type TextForm =
-  | "plus-sign"
-  | "leading-point"
-  | "trailing-point"
-  | "leading-zeros"
-  | "exponent"
-  | "hexadecimal"
-  | "outer-blanks"
-  | "grouping-comma"
-  | "grouping-point"
-  | "grouping-blank"
-  | "grouping-underscore"
-  | "decimal-comma"
-  | "trailing-minus"
-  | "parentheses"
-  | "other-digits";
+export type TextForm = (typeof TEXT_FORMS)[number];
 
 /** The claims of a converter with what holds where none is made. */
 export type ResolvedClaims = Required<Omit<Claims, "digits" | "places" | "largest">> &

@@ -1,7 +1,7 @@
 import { KitError } from "../asking/refused.ts";
 import { count, flag, list, record, text, WrongType, type Shape } from "../asking/shapes.ts";
 import { excerpt, show } from "../asking/show.ts";
-import type { Claims, TextForm } from "../converter/claims.ts";
+import { TEXT_FORMS, type Claims } from "../converter/claims.ts";
 import { PROFILES } from "../converter/profile.ts";
 import type { Asset } from "../exact/asset.ts";
 import { ROUNDING_NAMES } from "../exact/rounding.ts";
@@ -17,25 +17,6 @@ export interface Hello {
   readonly calls: readonly (keyof WireCalls)[];
   readonly claims: Claims;
 }
-
-/** Every spelling, none left out. */
-const TEXT_FORMS: Readonly<Record<TextForm, true>> = {
-  "plus-sign": true,
-  "leading-point": true,
-  "trailing-point": true,
-  "leading-zeros": true,
-  exponent: true,
-  hexadecimal: true,
-  "outer-blanks": true,
-  "grouping-comma": true,
-  "grouping-point": true,
-  "grouping-blank": true,
-  "grouping-underscore": true,
-  "decimal-comma": true,
-  "trailing-minus": true,
-  parentheses: true,
-  "other-digits": true,
-};
 
 const asset = record<Asset>({ code: text, decimals: count });
 const known = list(asset);
@@ -53,7 +34,7 @@ const CLAIMS: { readonly [Name in keyof Required<Claims>]: Shape<Required<Claims
   places: count,
   largest: integerText,
   allocation: oneOf(["first-come", "largest-remainder"]),
-  texts: list(oneOf<TextForm>(keysOf(TEXT_FORMS))),
+  texts: list(oneOf(TEXT_FORMS)),
   excessDecimals: oneOf(["refused", ...ROUNDING_NAMES]),
 };
 

@@ -7,6 +7,7 @@ import { checkCase, whyLeftOut } from "../report/check-case.ts";
 import type { ConformanceOptions } from "../report/check-exchange-rate-conformance.ts";
 import { requireKnown } from "../report/skip.ts";
 import { ConformanceFailure } from "./conformance-failure.ts";
+import { openedOnce } from "./opened-once.ts";
 
 /** A converter with something to close afterwards. */
 export interface OpenConverter extends Converter {
@@ -47,26 +48,12 @@ export function exchangeRateCases(
 ): RunnerCases {
   const skip = requireKnown(options.skip);
   const known = typeof converter === "function" ? undefined : asking(converter, options);
-  let opened: Promise<OpenConverter> | undefined;
-  const open = async (): Promise<Asked> => {
-    opened ??= opening(converter);
-    return asking(await opened, options);
-  };
+  const opened = openedOnce(() => (typeof converter === "function" ? converter() : converter));
+  const open = async (): Promise<Asked> => asking(await opened.open(), options);
   const cases = FAMILIES.flatMap(({ name, title, cases: all }) =>
     all.map((one) => runnerCase(one, { name, title }, skip.get(one.id) ?? leftOut(one, known), open)),
   );
-  return Object.assign(cases, {
-    async close() {
-      // Where it could not be opened, every case has failed with the reason, and there is nothing to close.
-      const converter = await opened?.catch(() => undefined);
-      await converter?.close?.();
-    },
-  });
-}
-
-/** Rejects also where what makes the converter throws at once, so that it is not called again. */
-async function opening(converter: OpenConverter | (() => Awaitable<OpenConverter>)): Promise<OpenConverter> {
-  return typeof converter === "function" ? converter() : converter;
+  return Object.assign(cases, { close: opened.close });
 }
 
 function leftOut(one: ConformanceCase, asked: Asked | undefined): string | undefined {

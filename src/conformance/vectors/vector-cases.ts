@@ -2,6 +2,7 @@ import type { AskingOptions } from "../asking/asked.ts";
 import { requireConverter } from "../asking/require-converter.ts";
 import type { Awaitable } from "../converter/conversion.ts";
 import { skipIn } from "../runner/exchange-rate-cases.ts";
+import { openedOnce } from "../runner/opened-once.ts";
 import { askVector, type VectorSession, vectorSession } from "./ask-vector.ts";
 import { requireVectors, type VectorConverter } from "./vector.ts";
 import { VectorFailure } from "./vector-failure.ts";
@@ -49,11 +50,10 @@ export function vectorCases(
   options: VectorOptions = {},
 ): VectorCases {
   if (typeof converter !== "function") requireConverter(converter);
-  let opened: Promise<OpenVectorConverter> | undefined;
+  const opened = openedOnce(() => (typeof converter === "function" ? converter() : converter));
   let session: Promise<VectorSession> | undefined;
   const open = (): Promise<VectorSession> => {
-    opened ??= Promise.resolve(typeof converter === "function" ? converter() : converter);
-    session ??= opened.then((ready) => vectorSession(ready, options));
+    session ??= opened.open().then((ready) => vectorSession(ready, options));
     return session;
   };
   const cases = requireVectors(vectors).map((vector): VectorCase => {
@@ -73,5 +73,5 @@ export function vectorCases(
       },
     };
   });
-  return Object.assign(cases, { close: async () => void (await (await opened)?.close?.()) });
+  return Object.assign(cases, { close: opened.close });
 }

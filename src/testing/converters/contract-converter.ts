@@ -21,7 +21,7 @@ export interface ContractConverterOptions extends Omit<Converter, "convert"> {
 const OUT_OF_RANGE = ["INVALID_ARGUMENT", "NUMERIC_FAULT", "VALUE_MISMATCH"];
 
 /**
- * A contract as the conformance suite asks it: amounts are never below zero and, unless `roundings` differs,
+ * A contract as the conformance kit asks it: amounts are never below zero and, unless `roundings` differs,
  * rounded down. A revert is a refusal by the name of the contract's error, and so is an argument that does not fit.
  *
  * @example contractConverter({ name: "Desk", contract: { address, abi, runner: provider },

@@ -25,7 +25,7 @@ export interface ContractsConverter extends Converter {
   close(): Promise<void>;
 }
 
-/** This project's own contracts, as the conformance suite asks them. */
+/** This project's own contracts, as the conformance kit asks them. */
 export async function corridorContracts() {
   const system = await TestSystem.open();
   return {

@@ -6,7 +6,7 @@ import { DATA } from "./library/data.ts";
 import { FEEDS } from "./library/feeds.ts";
 import { FIRM_QUOTES } from "./library/firm-quotes.ts";
 
-/** This project's own arithmetic and guards in TypeScript, as the conformance suite asks them. */
+/** This project's own arithmetic and guards in TypeScript, as the conformance kit asks them. */
 export const LIBRARY_CONVERTER = {
   name: "the TypeScript library",
   profiles: PROFILES,

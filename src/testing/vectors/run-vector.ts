@@ -1,11 +1,8 @@
 import { SettlementError } from "../../errors/settlement-error.ts";
-import { ANNOTATIONS } from "./declarations/declaration.ts";
-import { DECLARATIONS } from "./declarations/declarations.ts";
-import { type Fields, readFields } from "./fields.ts";
+import { readFields } from "./fields.ts";
 import type { Operation, Operations } from "./operation.ts";
 import { OPERATIONS } from "./operations.ts";
-import { invalidField } from "./operations/invalid.ts";
-import { SCHEME_OPERATIONS } from "./scheme-operations.ts";
+import { requireDeclaredFields } from "./stray-field.ts";
 import type { Outputs } from "./vector.ts";
 
 /** What came of running inputs: results, or that there is no such operation, or that its inputs cannot be read. */
@@ -30,19 +27,11 @@ export function runVector(
   const operation: Operation | undefined = Object.hasOwn(operations, op) ? operations[op] : undefined;
   if (operation === undefined) return { outcome: "unsupported", op };
   try {
-    const fields = readFields(op, inputs);
-    if (Object.hasOwn(SCHEME_OPERATIONS, op)) requireDeclared(fields);
-    return { outcome: "outputs", outputs: operation(fields) };
+    requireDeclaredFields(op, inputs);
+    return { outcome: "outputs", outputs: operation(readFields(op, inputs)) };
   } catch (error) {
     if (!(error instanceof SettlementError) || error.who !== "input") throw error;
     if (error.code === "VECTOR_FIELD_INVALID") return { outcome: "malformed", problem: error.message };
     return { outcome: "outputs", outputs: { error: error.code } };
   }
-}
-
-// A field that a scheme's rule has no word for would be passed over in silence, and the figures be of another case.
-function requireDeclared(fields: Fields): void {
-  const declared = Object.keys(DECLARATIONS[fields.op]?.inputs.shape ?? {});
-  const stray = fields.names.find((name) => name !== "op" && ![...declared, ...ANNOTATIONS].includes(name));
-  if (stray !== undefined) throw invalidField(fields, stray, `nothing beside ${declared.join(", ")}`);
 }

@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { expect } from "chai";
 import { asking } from "../../../src/conformance/asking/asked.ts";
 import { KitError, NotOffered, Refused } from "../../../src/conformance/asking/refused.ts";
@@ -109,6 +110,18 @@ describe("asking a converter", () => {
     expect([got.received, got.received, reads]).to.deep.equal([1n, 1n, 1]);
   });
 
+  it("leaves no timer behind, which would hold a process open", () => {
+    const asked = new URL("../../../src/conformance/asking/asked.ts", import.meta.url).href;
+    const program = `import { asking } from ${JSON.stringify(asked)};
+      const mine = { name: "mine", convert: async () => 1n };
+      await asking(mine, { timeoutMs: 600_000 }).convert({});`;
+    const { status, stderr } = spawnSync(process.execPath, ["--input-type=module", "-e", program], {
+      encoding: "utf8",
+      timeout: 20_000,
+    });
+    expect(status, stderr).to.equal(0);
+  });
+
   const INVALID: readonly (readonly [string, unknown, string])[] = [
     ["nothing", undefined, "CONVERTER_INVALID"],
     ["a function", () => 1n, "CONVERTER_INVALID"],
@@ -116,7 +129,15 @@ describe("asking a converter", () => {
     ["a profile that there is not", { name: "x", profiles: ["arithmetics"] }, "CLAIM_INVALID"],
     ["an empty list of roundings", { name: "x", roundings: [] }, "CLAIM_INVALID"],
     ["a rounding that there is not", { name: "x", roundings: ["HALF_UP"] }, "CLAIM_INVALID"],
+    ["a direction that there is not", { name: "x", direction: "base-quote" }, "CLAIM_INVALID"],
+    ["a text where true or false is due", { name: "x", signed: "no" }, "CLAIM_INVALID"],
+    ["an allocation that there is not", { name: "x", allocation: "in_order" }, "CLAIM_INVALID"],
+    ["a unit of rates that there is not", { name: "x", perUnit: 1 }, "CLAIM_INVALID"],
+    ["a spelling that there is not", { name: "x", texts: ["roman"] }, "CLAIM_INVALID"],
+    ["assets that are no list", { name: "x", assets: "EUR" }, "CLAIM_INVALID"],
+    ["excess decimals that are cut", { name: "x", excessDecimals: "cut" }, "CLAIM_INVALID"],
     ["digits that are no count", { name: "x", digits: 0 }, "CLAIM_INVALID"],
+    ["a largest figure of nothing", { name: "x", largest: 0n }, "CLAIM_INVALID"],
     ["a largest figure as a number", { name: "x", largest: 9_007_199_254_740_991 }, "CLAIM_INVALID"],
   ];
   for (const [what, converter, code] of INVALID) {

@@ -4,8 +4,6 @@ import { checkCase } from "../../../src/conformance/report/check-case.ts";
 import { COMPLETE } from "../complete-converter.ts";
 import { WRONG_ARITHMETIC } from "../wrong/exact.ts";
 
-const SEEDS = Array.from({ length: 20 }, (_, at) => `another seed ${at}`);
-
 describe("The random questions", () => {
   for (const { mistake, fails, converter } of WRONG_ARITHMETIC) {
     it(`notice ${mistake}, by ${fails.join(", ")}`, async () => {
@@ -27,16 +25,14 @@ describe("The random questions", () => {
     expect(EXACT_ANSWERS.map(({ id }) => id).filter((id) => !noticed.has(id))).to.deep.equal([]);
   });
 
-  it("accuse the library of nothing, whatever the seed", async () => {
-    for (const seed of SEEDS) {
-      for (const one of EXACT_ANSWERS) {
-        const { outcome, asked, of, findings } = await checkCase(one, COMPLETE, { seed });
-        expect({ outcome, asked, findings }, `${one.id}, ${seed}`).to.deep.equal({
-          outcome: "passed",
-          asked: of,
-          findings: [],
-        });
-      }
+  it("accuse the library of nothing, and ask it all", async () => {
+    for (const one of EXACT_ANSWERS) {
+      const { outcome, asked, of, findings } = await checkCase(one, COMPLETE, { seed: "another seed" });
+      expect({ outcome, asked, findings }, one.id).to.deep.equal({
+        outcome: "passed",
+        asked: of,
+        findings: [],
+      });
     }
   });
 });

@@ -302,6 +302,20 @@ describe("vectorCases", () => {
     expect([opened, closed]).to.deep.equal([1, 1]);
   });
 
+  it("try once to open what cannot be opened, fail by its reason, and end in peace", async () => {
+    let tried = 0;
+    const cases = vectorCases(() => {
+      tried += 1;
+      throw new Error("no such contract");
+    }, VECTORS);
+    for (const at of [0, 1]) {
+      const failure = await cases[at]?.run.call(undefined).catch((error: unknown) => error);
+      expect(failure).to.have.property("message", "no such contract");
+    }
+    await cases.close();
+    expect(tried).to.equal(1);
+  });
+
   const BAD: readonly unknown[] = [
     undefined,
     {},

@@ -95,7 +95,7 @@ describe("arbitraries", () => {
   });
 
   it("scenarios: each valid, and each of what it shrinks to", () => {
-    for (const text of sampled(scenarios(), 150)) readScenario(text);
+    for (const text of sampled(scenarios(), 50)) readScenario(text);
     const texts: string[] = [];
     const property = fc.property(scenarios(), (text) => {
       texts.push(text);
@@ -108,7 +108,7 @@ describe("arbitraries", () => {
   });
 
   it("scenarios: run to their end, and conserve value", async () => {
-    for (const text of sampled(scenarios(), 4)) {
+    for (const text of sampled(scenarios(), 2)) {
       const trace = await runScenario(text);
       expect((await MATCHERS.meetExpectations(trace)).pass, text).to.equal(true);
       expect((await MATCHERS.conserveValue(trace)).pass, text).to.equal(true);

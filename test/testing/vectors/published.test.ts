@@ -64,11 +64,6 @@ describe("the published vectors", () => {
     });
   }
 
-  it("has a case for every operation there is, and no operation is without one", () => {
-    const used = new Set(vectors.map(({ inputs }) => inputs.op));
-    expect([...used]).to.have.members(Object.keys(OPERATIONS));
-  });
-
   // A comparison that cannot fail would pass every file.
   it("fails every case whose expected result is changed", () => {
     for (const vector of vectors) {

@@ -1,7 +1,5 @@
 import { expect } from "chai";
 import { runVector } from "../../../src/testing/vectors/run-vector.ts";
-import { SCHEME_OPERATIONS } from "../../../src/testing/vectors/scheme-operations.ts";
-import { DECLARATIONS } from "../../../src/testing/vectors/declarations/declarations.ts";
 
 type Inputs = Readonly<Record<string, unknown>>;
 
@@ -76,15 +74,4 @@ describe("operations of payment schemes", () => {
       expect(run.outcome === "outputs" && run.outputs.error, JSON.stringify(run)).to.equal(error);
     });
   }
-
-  it("take a remark beside the fields that they declare, and nothing else", () => {
-    for (const op of Object.keys(SCHEME_OPERATIONS)) {
-      const declared = Object.keys(DECLARATIONS[op]?.inputs.shape ?? {});
-      expect(declared, op).not.to.deep.equal([]);
-      const run = runVector({ op, stray: "1" });
-      expect(run.outcome === "malformed" && run.problem, op).to.include("The field stray");
-    }
-    const noted = runVector({ op: "tier.bps", usd_minor: "1", note: "the smallest" });
-    expect(noted).to.deep.equal({ outcome: "outputs", outputs: { bps: 1 } });
-  });
 });

@@ -87,9 +87,11 @@ describe("checkVector", () => {
   }
 
   it("refuses a fee on neither side", () => {
-    for (const op of ["sep38.identity", "sep38.validate_rate"]) {
-      const fee = { total: "1", asset_side: "both" };
-      const inputs = { op, price: "1", total_price: "1", sell_amount: "1", buy_amount: "1", fee };
+    const rate = { price: "1", sell_amount: "1", buy_amount: "1", fee: { total: "1", asset_side: "both" } };
+    for (const inputs of [
+      { op: "sep38.identity", total_price: "1", ...rate },
+      { op: "sep38.validate_rate", sell_decimals: 2, buy_decimals: 2, ...rate },
+    ]) {
       const { verdict, reasons } = checkVector(vector(inputs, { valid: false }));
       expect(verdict).to.equal("failed");
       expect(reasons.join()).to.include("asset_side");
