@@ -28,7 +28,7 @@ CALLS = (
 
 CLAIMS = (
     "profiles roundings signed direction sameCurrency assets perUnit digits places largest allocation texts "
-    "excessDecimals"
+    "amountDigits excessDecimals"
 ).split()
 
 # Members whose text is a whole number, in whichever call they occur.
@@ -117,7 +117,7 @@ def _read(value, name=None):
 
 def _written(value, name=None):
     """Whole numbers and decimals as text; a `float` stays one, and is refused by the kit."""
-    if isinstance(value, bool) or name in COUNTS or name in ("digits", "places"):
+    if isinstance(value, bool) or name in COUNTS or name in ("digits", "places", "amountDigits"):
         return value
     if isinstance(value, int):
         return str(value)

@@ -39,6 +39,7 @@ const CHOICES: readonly (readonly [name: keyof Claims, known: readonly unknown[]
   ["direction", ["both", "base-to-quote"]],
   ["perUnit", ["any", "one"]],
   ["allocation", ["first-come", "largest-remainder"]],
+  ["amountDigits", [14, 18]],
   ["excessDecimals", ["refused", ...ROUNDING_NAMES]],
 ];
 

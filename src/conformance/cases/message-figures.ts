@@ -7,7 +7,7 @@ import { readUnits } from "../exact/decimal.ts";
 export const MESSAGE_FIGURES: ConformanceCase = {
   id: "E13",
   failure: "A figure does not fit the message",
-  rule: "A rate has at most 11 digits, 10 of them after the point; an amount at most 14, 5 of them after the point and no more than its currency has. Digits are those of the value, without zeros at its end. What does not fit is refused, or rounded by name, and no rate is rounded to nothing.",
+  rule: "A rate has at most 11 digits, 10 of them after the point; an amount at most 18, or 14 by CBPR+, 5 of them after the point and no more than its currency has. Digits are those of the value, without zeros at its end. What does not fit is refused, or rounded by name, and no rate is rounded to nothing.",
   reason:
     "A message with a rate cut off shows another rate than was applied, and the receiver's figures do not add up.",
   source:
@@ -36,8 +36,10 @@ export const MESSAGE_FIGURES: ConformanceCase = {
     amount("1000.00 USD"),
     amount("1000000000000.00 USD", ", of 13 digits without its zeros"),
     amount("99999999999999 JPY"),
-    amountRefused("1000000000000.01 USD", "of 15 digits"),
-    amountRefused("100000000000000 JPY", "of 15 digits"),
+    beyondCbpr("1000000000000.01 USD", "of 15 digits"),
+    beyondCbpr("100000000000000 JPY", "of 15 digits"),
+    amountRefused("100000000000000000.01 USD", "of 20 digits"),
+    amountRefused("1000000000000000000 JPY", "of 19 digits"),
     amountRefused("1030.544784 USD", "of 6 decimals, where 5 are allowed and USD has 2"),
     amountRefused("5.25 UGX", "whose currency has no decimals"),
     amountRefused("0.5 JPY", "whose currency has no decimals"),
@@ -96,6 +98,14 @@ function amountRefused(text: string, what: string): Example {
     undefined,
     { scope: { assets: [asset] } },
   );
+}
+
+/** An amount that the schema accepts and CBPR+ does not: refused by what claims 14 digits, and not held against anything else. */
+function beyondCbpr(text: string, what: string): Example {
+  const [strict, free] = [amountRefused(text, what), eitherAmount(text, `, ${what}`)];
+  const expected = `${free.expected}; a refusal where 14 digits are claimed`;
+  const ask: Example["ask"] = (asked) => (asked.claims.amountDigits === 14 ? strict : free).ask(asked);
+  return { ...free, expected, ask };
 }
 
 /** Zeros after the point are no part of the value, and may be taken for decimals all the same. */

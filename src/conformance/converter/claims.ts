@@ -34,6 +34,8 @@ export interface Claims {
   readonly allocation?: "first-come" | "largest-remainder";
   /** Spellings of amounts that it reads besides plain decimals; none unless given. */
   readonly texts?: readonly TextForm[];
+  /** Digits of an amount in a message: 18 by the schemas of ISO 20022, 14 by CBPR+; 18 unless given. */
+  readonly amountDigits?: 14 | 18;
   /** What becomes of more decimals than the asset has; `refused` unless given. */
   readonly excessDecimals?: "refused" | RoundingName;
 }
@@ -74,6 +76,7 @@ const DEFAULTS: ResolvedClaims = {
   perUnit: "any",
   allocation: "first-come",
   texts: [],
+  amountDigits: 18,
   excessDecimals: "refused",
 };
 

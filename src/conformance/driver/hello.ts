@@ -35,8 +35,13 @@ const CLAIMS: { readonly [Name in keyof Required<Claims>]: Shape<Required<Claims
   largest: integerText,
   allocation: oneOf(["first-come", "largest-remainder"]),
   texts: list(oneOf(TEXT_FORMS)),
+  amountDigits: (got) => (got === 14 ? 14 : got === 18 ? 18 : wrongDigits(got)),
   excessDecimals: oneOf(["refused", ...ROUNDING_NAMES]),
 };
+
+function wrongDigits(got: unknown): never {
+  throw new WrongType(show(got), "14 or 18");
+}
 
 const CALLS: readonly (keyof WireCalls)[] = keysOf(WIRE);
 const MEMBERS: readonly string[] = ["protocol", "name", "calls", ...Object.keys(CLAIMS)];

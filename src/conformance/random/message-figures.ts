@@ -4,7 +4,10 @@ import { rounded, type RoundingName } from "../exact/rounding.ts";
 import type { Draws } from "./draws.ts";
 import { REFUSED } from "./modelled.ts";
 
-const [RATE_DIGITS, RATE_DECIMALS, AMOUNT_DIGITS] = [11, 10, 14];
+const [RATE_DIGITS, RATE_DECIMALS] = [11, 10];
+
+/** Of amounts, by CBPR+ and by the schemas of ISO 20022. */
+const [AMOUNT_DIGITS, SCHEMA_DIGITS] = [14, 18];
 const MOST_DECIMALS = 13;
 
 /** A rate above zero as text; one in six is so small that it may be rounded to nothing. */
@@ -32,7 +35,16 @@ export function rateInMessage(value: string, rounding?: RoundingName): string | 
 
 /** The same of an amount with `totalDigits` 14, whose decimals are those of its currency. */
 export function amountInMessage(text: string): string | typeof REFUSED {
+  return digitsOf(text) > AMOUNT_DIGITS ? REFUSED : text;
+}
+
+/** Whether an amount has more digits than CBPR+ allows, and no more than the schema of ISO 20022. */
+export function isBetween(text: string): boolean {
+  return digitsOf(text) > AMOUNT_DIGITS && digitsOf(text) <= SCHEMA_DIGITS;
+}
+
+/** The digits of a value as XML Schema's totalDigits counts them. */
+function digitsOf(text: string): number {
   const [whole = "", part = ""] = text.split(".");
-  const digits = whole.replace(/^0+/, "") + part.replace(/0+$/, "");
-  return digits.length > AMOUNT_DIGITS ? REFUSED : text;
+  return (whole.replace(/^0+/, "") + part.replace(/0+$/, "")).length;
 }

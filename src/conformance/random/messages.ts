@@ -1,4 +1,4 @@
-import { amountInMessage, rateFor, rateInMessage } from "./message-figures.ts";
+import { amountInMessage, isBetween, rateFor, rateInMessage } from "./message-figures.ts";
 import type { Example } from "../cases/conformance-case.ts";
 import { inUnits, unit } from "../cases/figures.ts";
 import { outOfScope } from "../cases/scope.ts";
@@ -34,14 +34,17 @@ export const MESSAGE_RATES: Example = modelled<RateQuestion, string>({
 export const MESSAGE_AMOUNTS: Example = modelled<Amount, string>({
   name: "message amounts",
   needs: "iso20022Amount",
-  given: "amounts of 1 to 17 digits in currencies of 0 to 4 decimals, many with zeros at the end",
-  expected: "the amount where its value has at most 14 digits, otherwise a refusal",
+  given: "amounts of 1 to 20 digits in currencies of 0 to 4 decimals, many with zeros at the end",
+  expected: "the amount where its value has at most 14 digits, a refusal where it has more than are claimed",
   draw(draws) {
     const zeros = draws.onceIn(3) ? draws.whole(0, 6) : 0;
     const asset = unit(draws.pick(["USD", "EUR", "JPY", "KWD", "CLF"]));
-    return { minor: draws.digits(draws.whole(1, 17 - zeros)) * 10n ** BigInt(zeros), asset };
+    return { minor: draws.digits(draws.whole(1, 20 - zeros)) * 10n ** BigInt(zeros), asset };
   },
-  fits: ({ asset }, claims) => outOfScope({ assets: [asset] }, claims) === undefined,
+  // What the schema accepts and CBPR+ does not is asked of what claims the digits of CBPR+.
+  fits: ({ minor, asset }, claims) =>
+    outOfScope({ assets: [asset] }, claims) === undefined &&
+    (claims.amountDigits === 14 || !isBetween(writeUnits(minor, asset.decimals))),
   put: (asked, amount) => asked.iso20022Amount(amount),
   model: ({ minor, asset }) => amountInMessage(writeUnits(minor, asset.decimals)),
   words: ({ minor, asset }) => inUnits(minor, asset),

@@ -13,6 +13,7 @@ export const LIBRARY_CONVERTER = {
   roundings: ROUNDING_NAMES,
   allocation: "largest-remainder",
   texts: ["leading-zeros"],
+  amountDigits: 14,
   ...CONVERSIONS,
   ...FEEDS,
   ...FIRM_QUOTES,

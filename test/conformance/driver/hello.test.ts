@@ -75,6 +75,7 @@ describe("The answer of a driver to hello", function () {
       places: 20,
       allocation: "largest-remainder",
       texts: ["plus-sign", "exponent"],
+      amountDigits: 14,
       excessDecimals: "half-even",
     };
     const members = JSON.stringify({ ...claims, largest: "9223372036854775807" }).slice(1, -1);

@@ -37,7 +37,7 @@ export const WRONG_MESSAGES: readonly WrongConverter[] = [
     converter: within((amount, text) => digitsOf(text).length > 14 || beyondCurrency(amount, text)),
   },
   {
-    mistake: "18 digits of an amount, as ISO 20022 has them without CBPR+",
+    mistake: "18 digits of an amount, though those of CBPR+ are claimed",
     fails: ["E13", "F34"],
     converter: within((amount, text) => digitsOf(value(text)).length > 18 || beyondCurrency(amount, text)),
   },
