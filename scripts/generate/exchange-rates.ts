@@ -24,12 +24,16 @@ function overview(): string {
 
 ${NOTE}
 
-Each is a mistake that real systems made. Each has a rule, a number, and a case in the conformance kit, which this project
-runs against its library and its contracts, and [you against yours](../../how-to/test-your-converter.md).
+Those of A to E are mistakes that real systems made, those of F questions drawn from a seed, each with an exact answer. Each
+has a rule, numbers, and a case in the conformance kit, which this project runs against its library and its contracts, and
+[you against yours](../../how-to/test-your-converter.md).
 
 A converter is asked the profiles that it names, \`arithmetic\` unless it names others, by the calls that it has. Where no
 rounding is written the figure is exact, and it is asked by any that the converter has; where one is written, by that
 one, or by another that gives the same figure. What it does not offer, a currency, a direction, a size, is left out.
+
+A refusal "by another name than" another one has to be told apart from it, by its code or by the name of its error: who
+refuses everything for one reason has not looked. TKN and SET are made-up units, of the decimals that are written.
 
 ${FAMILIES.map((family) => `## [${family.name}. ${family.title}](${fileOf(family)})\n\n${listOf(family)}`).join("\n\n")}
 `;
@@ -57,26 +61,34 @@ ${text(reason)}
 
 **${text(rule)}**
 
-${tableOf(examples)}
+${numbersOf(examples)}
 
 Source: ${text(source)}. ${needsOf(examples)} ${sidesOf(id)}`;
 }
 
-/** The numbers; with the profile of each where they are of several. */
-function tableOf(examples: readonly Example[]): string {
+/** The numbers, in a table; random questions as a list, some of them below their kind. */
+function numbersOf(examples: readonly Example[]): string {
   const several = new Set(examples.map(({ profile }) => profile)).size > 1;
+  return examples.some(({ samples }) => samples !== undefined)
+    ? examples.map((example) => kindOf(example, several)).join("\n")
+    : tableOf(examples, several);
+}
+
+function tableOf(examples: readonly Example[], several: boolean): string {
   const [head, rule] = several ? [" profile |", "---|"] : ["", ""];
-  const rows = examples.flatMap((example) => rowsOf(example, several));
+  const rows = examples.map(
+    ({ given, expected, profile }) =>
+      `| ${cell(given)} | ${cell(expected)} |${several ? ` ${profile} |` : ""}`,
+  );
   return [`| given | right |${head}`, `|---|---|${rule}`, ...rows].join("\n");
 }
 
-/** An example; a series with the first of its questions below it. */
-function rowsOf({ given, expected, profile, samples }: Example, several: boolean): readonly string[] {
+/** A kind of random questions with some of them. */
+function kindOf({ given, expected, profile, samples }: Example, several: boolean): string {
   const shown = samples?.() ?? [];
-  return [
-    `| ${cell(given)} | ${cell(expected)} |${several ? ` ${profile} |` : ""}`,
-    ...shown.map((one) => `| ... ${cell(one.given)} | ${cell(one.expected)} |${several ? " |" : ""}`),
-  ];
+  const asked = several ? ` (profile \`${profile}\`)` : "";
+  const lines = shown.map((one) => `  - ${text(one.given)}: **${text(one.expected)}**`);
+  return [`- Questions: ${text(given)}${asked}. Right: ${text(expected)}.`, ...lines].join("\n");
 }
 
 /** In which profiles this is asked, and by which calls. */

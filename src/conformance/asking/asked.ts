@@ -1,6 +1,7 @@
 import type { ProfileName } from "../converter/profile.ts";
 import { resolveClaims, type ResolvedClaims } from "../converter/claims.ts";
-import type { Calls, Converter, OpenPayment } from "../converter/converter.ts";
+import type { Calls, Converter } from "../converter/converter.ts";
+import type { OpenPayment } from "../converter/payment-question.ts";
 import {
   acceptance,
   count,

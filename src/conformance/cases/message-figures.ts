@@ -11,7 +11,7 @@ export const MESSAGE_FIGURES: ConformanceCase = {
   reason:
     "A message with a rate cut off shows another rate than was applied, and the receiver's figures do not add up.",
   source:
-    "ISO 20022, BaseOneRate and ActiveCurrencyAndAmount (fractionDigits 5, decimals by ISO 4217); XML Schema part 2, totalDigits; CBPR+ usage guidelines: 14 digits",
+    "ISO 20022, BaseOneRate and ActiveCurrencyAndAmount (fractionDigits 5, decimals by ISO 4217); XML Schema part 2, totalDigits; CBPR+ usage guidelines: an amount of up to 14 digits, 5 of them after the point",
   examples: [
     rate("1.08350000", "1.0835"),
     rateRefused("107.123456789", "of 12 digits"),

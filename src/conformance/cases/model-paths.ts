@@ -1,4 +1,4 @@
-import type { ModelSettings } from "../converter/converter.ts";
+import type { ModelSettings } from "../converter/payment-question.ts";
 
 /** What a model answers. */
 export interface ModelPath {

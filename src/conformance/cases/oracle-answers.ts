@@ -14,8 +14,10 @@ export const ORACLE_ANSWERS: readonly ConformanceCase[] = [
     id: "D1",
     failure: "An answer of zero is used",
     rule: "An answer that is not above zero is not a price.",
-    reason: "A feed that was switched off answers zero, and at a rate of zero everything is free.",
-    source: "Chainlink, deprecated feeds: latestAnswer() is 0",
+    reason:
+      "A feed that has no answer yet gives zero instead of an error, and at a rate of zero everything is free.",
+    source:
+      "Chainlink, Feed Registry and AggregatorProxy, latestAnswer: no error where no answer has been reached, but 0",
     examples: [
       refused("the answer 0", ZERO, "a stale one", STALE),
       used("the answer 1", question({ answer: 1n }, { minimumAnswer: 0n })),
@@ -38,7 +40,8 @@ export const ORACLE_ANSWERS: readonly ConformanceCase[] = [
     rule: "An answer's age is held to the feed's own limit: its heartbeat and some grace.",
     reason:
       "One limit for all feeds is too long for one that beats every hour and too short for one that beats every day.",
-    source: "Sentiment audit, findings #126 and #594",
+    source:
+      "Sherlock, audit of Sentiment V2 (August 2024), findings #126, #290 and #594: one constant of an hour for feeds that publish every minute and every 24 hours",
     examples: [
       refused("an answer 2 days old, 25 hours allowed", STALE, "zero", ZERO),
       refused(
@@ -55,7 +58,7 @@ export const ORACLE_ANSWERS: readonly ConformanceCase[] = [
     failure: "The last second of an answer is on the wrong side",
     rule: "An answer of exactly the age allowed is good; a second more is stale.",
     reason: "A feed that beats on the second would be refused every time, or used a second too long.",
-    source: "Chainlink, heartbeat of EUR/USD: 86,400 s",
+    source: "Chainlink, EUR/USD on Ethereum: a new answer once 86,400 s have passed (on Arbitrum 3,600 s)",
     examples: [
       used("an answer 90,000 s old, 90,000 allowed", question(aged(90_000n))),
       refused("an answer 90,001 s old, 90,000 allowed", question(aged(90_001n)), "zero", ZERO),
@@ -65,10 +68,11 @@ export const ORACLE_ANSWERS: readonly ConformanceCase[] = [
   {
     id: "D8",
     failure: "An answer from the future is used",
-    rule: "An answer dated after now is refused, and the difference never underflows.",
+    rule: "An answer dated after now is refused, and the difference never underflows: updatedAt is the time of a block, and no block lies ahead.",
     reason:
       "Its age is negative, so that it is fresh for ever; in unsigned numbers the subtraction reverts for the wrong reason.",
-    source: "Pyth, getPriceNoOlderThan: future publish times",
+    source:
+      "Mars Protocol, pull request #206: the age of a Pyth price whose publish time was ahead of the block underflowed; Sherlock, audit of Sentiment V2, finding #23",
     examples: [
       refused("an answer dated a second ahead", question(aged(-1n)), "a stale one", STALE),
       used("an answer dated now", question(aged(0n))),
@@ -79,7 +83,8 @@ export const ORACLE_ANSWERS: readonly ConformanceCase[] = [
     failure: "A round that is not complete is used",
     rule: "A round without a start or without an update is not an answer.",
     reason: "A time of zero means that nothing was answered yet; what stands there is what was left behind.",
-    source: "Chainlink, latestRoundData: startedAt and updatedAt",
+    source:
+      "Chainlink, historical price data: a timestamp of zero means that the round is not complete and should not be used",
     examples: [
       refused("a round that never started", question({ startedAt: 0n }), "a stale one", STALE),
       refused("a round that was never updated", question({ updatedAt: 0n }), "a stale one", STALE),
@@ -111,8 +116,10 @@ export const ORACLE_ANSWERS: readonly ConformanceCase[] = [
     id: "D11",
     failure: "An answer at the edge of the feed's own band is used",
     rule: "Each pair has a band of its own, and an answer on its edge is refused.",
-    reason: "LUNA's feed stood at its minimum of 0.10 while the market paid 0.0001: the edge means beyond.",
-    source: "Venus Protocol and LUNA, May 2022",
+    reason:
+      "LUNA's feed stood still at 0.107, its minimum being 0.10, while the market paid 0.01: the edge means beyond. Venus lost 11.2 million dollars.",
+    source:
+      "Venus Protocol, LUNA incident of 12 May 2022; rekt, Venus and Blizz: minAnswer of 0.10; CodeHawks, Ditto, finding on minAnswer",
     examples: [
       refused("0.10 in a band from 0.10", band(10_000_000n), "a stale one", STALE),
       used("0.10000001 in a band from 0.10", band(10_000_001n)),
@@ -125,7 +132,8 @@ export const ORACLE_ANSWERS: readonly ConformanceCase[] = [
     failure: "A jump is followed blindly",
     rule: "A move of more than the threshold from the last accepted answer is refused; exactly the threshold is not. A cooldown of zero waits for a person; after any other an answer counts that is near the one that tripped the breaker, or near the one before it.",
     reason: "A fat finger or a broken feed is worth more than any fee that the next second earns.",
-    source: "Mento, BreakerBox: median delta and value delta breakers",
+    source:
+      "Mento, BreakerBox, median delta and value delta breakers: threshold, cooldown, 0 for a manual reset; what counts after a cooldown is this kit's own rule",
     examples: [
       used("1.2000 after 1.0000, 20 % allowed", breaker(120_000_000n)),
       refused("1.20000001 after 1.0000, 20 % allowed", breaker(120_000_001n), "a stale one", STALE),

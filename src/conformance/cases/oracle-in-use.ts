@@ -10,8 +10,10 @@ export const ORACLE_IN_USE: readonly ConformanceCase[] = [
     id: "D19",
     failure: "A feed that reverts stops everything",
     rule: "It stops conversions of its pair, by a refusal of its own; refunds need no rate.",
-    reason: "A feed that was taken away locked the money of everybody who only wanted it back.",
-    source: "OpenZeppelin, The Dangers of Price Oracles: deny access to feeds",
+    reason:
+      "Where the call of a feed reverts, so does all that calls it, the refund of money that needs no rate included.",
+    source:
+      "OpenZeppelin, The Dangers of Price Oracles: multisigs can block access to price feeds at will, so that a call needs try and catch",
     examples: [
       refused("a feed that reverts", { ...question(), says: "reverts" }, "a stale one", STALE),
       gives(
@@ -29,7 +31,7 @@ export const ORACLE_IN_USE: readonly ConformanceCase[] = [
     rule: "Decimals are pinned when a pair is registered; others are refused.",
     reason:
       "An aggregator of 18 decimals behind the proxy of one of 8 makes every rate ten thousand million times too high.",
-    source: "Chainlink, aggregator proxies: phases",
+    source: "Chainlink, AggregatorProxy: decimals() is asked of the aggregator of the current phase",
     examples: [
       refused(
         "18 decimals where 8 were pinned",
@@ -92,7 +94,8 @@ export const ORACLE_IN_USE: readonly ConformanceCase[] = [
     failure: "The rate is read twice",
     rule: "A payment reads its rate once and stores it.",
     reason: "Two prices in one transaction are a free arbitrage for whoever sits between them.",
-    source: "Flatmoney audit, finding #216",
+    source:
+      "Sherlock, audit of Flat Money (December 2023), finding #216: different prices in the same transaction",
     examples: [
       gives(
         "openPayment",
@@ -111,7 +114,7 @@ export const ORACLE_IN_USE: readonly ConformanceCase[] = [
     rule: "Fee and spread are at least the threshold beyond which the feed moves, or there is a delay.",
     reason:
       "With a threshold of 0.5 % and a fee of 0.1 % every cycle of a million makes 3,995 for whoever waits for the feed.",
-    source: "Synthetix, front-running of 2019; Chainlink, deviation thresholds",
+    source: "Synthetix, Frontrunning Synthetix: a history; Chainlink, deviation thresholds",
     examples: [
       desk(50n, 10n, 0n, false),
       desk(50n, 10n, 39n, false),

@@ -31,7 +31,8 @@ export const MARKET_HOURS: readonly ConformanceCase[] = [
     rule: "Age and market hours are two gates; neither stands in for the other.",
     reason:
       "A limit of three days lets a price of Monday pass on Wednesday, and feeds go on answering at weekends.",
-    source: "Midas audit, findings #13, #18 and #116",
+    source:
+      "Sherlock, audit of Midas (May 2024), reports #13, #18 and #116: three days allowed for a feed that publishes every day, weekends included",
     examples: [
       refused(
         "Friday's answer on Sunday 23:30, the market open, 25 hours allowed",
@@ -53,7 +54,7 @@ export const MARKET_HOURS: readonly ConformanceCase[] = [
     rule: "A calendar is asked, with a policy: refuse, use the last rate with a wider spread, or wait.",
     reason: "From Friday to Sunday the rate cannot follow the news, and whoever trades with you knows it.",
     source:
-      "Chainlink, market hours: Sunday 18:00 to Friday 17:00 in New York; Mento, MarketHoursBreaker; the summer times of the United States (Energy Policy Act of 2005) and of Europe (Directive 2000/84/EC) begin and end in other weeks",
+      "Chainlink, selecting data feeds, market hours of Forex: Sunday 18:00 to Friday 17:00 in New York; Mento, MarketHoursBreaker: Friday 21:00 to Sunday 23:00 UTC; the summer times of the United States (Energy Policy Act of 2005) and of Europe (Directive 2000/84/EC) begin and end in other weeks",
     examples: [
       used("Friday 20:59:59 UTC by Mento's hours", fx("2024-08-09T20:59:59Z")),
       refused("Friday 21:00:00 UTC by Mento's hours", fx("2024-08-09T21:00:00Z"), "a stale one", STALE),
@@ -98,16 +99,26 @@ export const MARKET_HOURS: readonly ConformanceCase[] = [
     rule: "25 December and 1 January are closed, by Mento's hours the days before from 22:00 UTC too.",
     reason: "On Christmas Day a weekday calendar sells at the price of the day before.",
     source:
-      "Mento, MarketHoursBreaker; Chainlink, market hours: the markets of foreign exchange keep Christmas and New Year's Day",
+      "Mento, MarketHoursBreaker: 25 December, 1 January, and from 22:00 UTC on 24 and 31 December; Chainlink, market hours of foreign exchange: 1 January and 25 December",
     examples: [
-      used("24 December 21:59:59 UTC", fx("2024-12-24T21:59:59Z")),
-      refused("24 December 22:00:00 UTC", fx("2024-12-24T22:00:00Z"), "a stale one", STALE),
-      refused("25 December, noon", fx("2024-12-25T12:00:00Z"), "a stale one", STALE),
-      used("26 December 00:00:00 UTC", fx("2024-12-26T00:00:00Z")),
-      used("31 December 21:59:59 UTC", fx("2024-12-31T21:59:59Z")),
-      refused("31 December 22:00:00 UTC", fx("2024-12-31T22:00:00Z"), "a stale one", STALE),
-      refused("1 January, noon", fx("2025-01-01T12:00:00Z"), "a stale one", STALE),
-      used("2 January, noon", fx("2025-01-02T12:00:00Z")),
+      used("24 December 2024 21:59:59 UTC by Mento's hours", fx("2024-12-24T21:59:59Z")),
+      refused(
+        "24 December 2024 22:00:00 UTC by Mento's hours",
+        fx("2024-12-24T22:00:00Z"),
+        "a stale one",
+        STALE,
+      ),
+      refused("25 December 2024, noon, by Mento's hours", fx("2024-12-25T12:00:00Z"), "a stale one", STALE),
+      used("26 December 2024 00:00:00 UTC by Mento's hours", fx("2024-12-26T00:00:00Z")),
+      used("31 December 2024 21:59:59 UTC by Mento's hours", fx("2024-12-31T21:59:59Z")),
+      refused(
+        "31 December 2024 22:00:00 UTC by Mento's hours",
+        fx("2024-12-31T22:00:00Z"),
+        "a stale one",
+        STALE,
+      ),
+      refused("1 January 2025, noon, by Mento's hours", fx("2025-01-01T12:00:00Z"), "a stale one", STALE),
+      used("2 January 2025, noon, by Mento's hours", fx("2025-01-02T12:00:00Z")),
       ...["2024-12-25", "2025-12-25", "2026-01-01", "2027-01-01"].map((day) =>
         refused(`${day}, noon, by Chainlink's hours`, newYork(`${day}T12:00:00Z`), "a stale one", STALE),
       ),

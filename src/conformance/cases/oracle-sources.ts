@@ -58,7 +58,8 @@ export const ORACLE_SOURCES: readonly ConformanceCase[] = [
     failure: "The sources disagree and the median looks fine",
     rule: "Fresh sources further apart than a limit are refused, whatever their median.",
     reason: "1.08, 1.08 and 1.35 have a fine median and one source that is wrong, or two.",
-    source: "Internet Computer exchange rate canister, dfinity #321: an outlier masked by the median",
+    source:
+      "dfinity/exchange-rate-canister, pull request #322: a source that published its rates inverted skewed the others unseen",
     examples: [
       diverging("1.08, 1.08 and 1.35", [108_000_000n, 108_000_000n, 135_000_000n]),
       diverging("1.00, 1.01 and 1.02000001", [100_000_000n, 101_000_000n, 102_000_001n]),
@@ -102,8 +103,9 @@ export const ORACLE_SOURCES: readonly ConformanceCase[] = [
     id: "D16",
     failure: "The confidence of a product is that of one factor",
     rule: "The uncertainty of a path is worked out from its legs and checked again.",
-    reason: "Two legs of 1 % each are about 2 % together, and pass a limit that they should not.",
-    source: "Olympus audit, finding #251",
+    reason: "Two legs of 1 % each are 2.01 % together, and each by itself passes a limit of 1.5 %.",
+    source:
+      "OlympusDAO/olympus-v3, pull request #251, finding L-06: each feed was held to its limit, the product to none",
     examples: [
       refuses("confidentPath", "two legs of 1 % each, 1.5 % allowed", (converter) =>
         converter.confidentPath([ONE_PER_CENT, ONE_PER_CENT], 150n),
@@ -128,7 +130,8 @@ export const ORACLE_SOURCES: readonly ConformanceCase[] = [
     failure: "An exponent is raised to a power unseen",
     rule: "An exponent is at most 18 either way, and is checked before the power; its sign is minded.",
     reason: "10 to the 2^31 is more than all the memory there is.",
-    source: "Morph audit, finding #1002; Pyth, expo",
+    source:
+      "aeyakovenko/percolator-prog, pull request #116: a price of Pyth with an exponent beyond 18 is refused before the power; Pyth, expo",
     examples: [
       gives(
         "confidentPrice",
@@ -158,7 +161,8 @@ export const ORACLE_SOURCES: readonly ConformanceCase[] = [
     rule: "Rates are refused while it is down, and until more than a grace period has passed since it came up.",
     reason:
       "Whoever was locked out has to come back first; until then others trade at prices that nobody could answer.",
-    source: "Chainlink, L2 Sequencer Uptime Feeds: grace period 3,600 s",
+    source:
+      "Chainlink, L2 Sequencer Uptime Feeds, example: refused while down, and for 3,600 s after it came up",
     examples: [
       sequencer("up for 3,601 s", 0n, THURSDAY - 3_601n, true),
       sequencer("up for 3,600 s", 0n, THURSDAY - 3_600n, false),

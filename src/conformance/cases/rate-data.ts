@@ -1,10 +1,10 @@
-import type { ReferenceRate } from "../converter/converter.ts";
+import type { ReferenceRate } from "../converter/payment-question.ts";
 import type { ConformanceCase, Example } from "./conformance-case.ts";
 import { plainly, refuses, satisfies } from "../asking/example.ts";
 import { isPathOf, onEdges } from "./model-paths.ts";
 import { MESSAGE_FIGURES } from "./message-figures.ts";
 import { at } from "./feeds.ts";
-import { isReference, referenceInWords } from "./reference-figures.ts";
+import { businessDays, isReference, referenceInWords } from "./reference-figures.ts";
 
 /** Two columns of which one was discontinued, newest first, a comma at the end of every line, a holiday left out. */
 const REFERENCE = [
@@ -98,13 +98,18 @@ export const RATE_DATA: readonly ConformanceCase[] = [
         1,
       ),
       reference("1 January 2025, a holiday", "2025-01-01T18:00:00Z", "USD", undefined, REFERENCE, 0),
-      reference("a week after the last figure", "2025-01-09T18:00:00Z", "USD", undefined),
+      reference(
+        "Thursday 9 January 2025, a week after the last figure",
+        "2025-01-09T18:00:00Z",
+        "USD",
+        undefined,
+      ),
     ],
   },
   {
     id: "E10",
     failure: "A rate is used before it was published",
-    rule: "A figure counts from its publication, about 16:00 in Frankfurt (until 30 June 2016 about 14:30), and not from midnight of its day.",
+    rule: "A figure counts from its publication, about 16:00 in Frankfurt (until 30 June 2016 about 14:30) and here exactly then, and not from midnight of its day.",
     reason:
       "A payment at 10:00 that uses the fix of 16:00 knows the future, and so does every backtest made of it.",
     source:
@@ -135,12 +140,22 @@ export const RATE_DATA: readonly ConformanceCase[] = [
     id: "E11",
     failure: "The file of the reference rates is read by position",
     rule: "Columns go by their names; the comma at the end, `N/A`, and discontinued currencies are part of the layout.",
-    reason: "The order of the columns differs between years: yen become lev.",
-    source: "European Central Bank, eurofxref-hist.csv",
+    reason:
+      "ILS was the last column of the file in 2016 and stands after IDR since: read by position, rupees become shekels.",
+    source:
+      "European Central Bank, eurofxref-hist.csv: a line of names, a comma at the end of each line, N/A where there is no figure",
     examples: [
-      reference("CHF, the last column", "2025-01-02T16:00:00Z", "CHF", { value: "0.9369" }),
-      reference("CHF, the first column", "2025-01-02T16:00:00Z", "CHF", { value: "0.9369" }, REORDERED),
-      reference("RUB, which is N/A", "2025-01-02T16:00:00Z", "RUB", undefined),
+      reference("2 January 2025, 17:00, in the last column", "2025-01-02T16:00:00Z", "CHF", {
+        value: "0.9369",
+      }),
+      reference(
+        "2 January 2025, 17:00, in the first column",
+        "2025-01-02T16:00:00Z",
+        "CHF",
+        { value: "0.9369" },
+        REORDERED,
+      ),
+      reference("2 January 2025, 17:00, which is N/A", "2025-01-02T16:00:00Z", "RUB", undefined),
     ],
   },
   {
@@ -148,8 +163,9 @@ export const RATE_DATA: readonly ConformanceCase[] = [
     failure: "A model's path leaves the numbers",
     rule: "Settings are checked and always give the same path: from its start, rounded once to the feed's decimals, kept in its band, with its clamps counted.",
     reason:
-      "A volatility of 70 instead of 0.07 gives infinity, and infinity converts to nothing that anybody expects.",
-    source: "IEEE 754, NaN and infinity",
+      "At a volatility of 70 instead of 0.07 a path is beyond every float or at zero within the year, and neither is a price.",
+    source:
+      "IEEE 754, overflow to infinity and underflow to zero; ECMAScript, BigInt of NaN or Infinity: RangeError",
     examples: [
       satisfies(
         "modelPath",
@@ -197,9 +213,11 @@ function reference(
   csv: string = REFERENCE,
   maximumCarriedDays = 2,
 ): Example {
+  const looksAtDays = expected === undefined || expected.carriedDays !== undefined;
+  const carried = looksAtDays ? `, ${businessDays(maximumCarriedDays)} allowed` : "";
   return satisfies(
     "referenceRate",
-    `${code} on ${given}, ${maximumCarriedDays} business days allowed`,
+    `${code} on ${given}${carried}`,
     referenceInWords(code, expected),
     (converter) => converter.referenceRate({ csv, code, at: at(utc), maximumCarriedDays }),
     (got) => isReference(expected, got),

@@ -14,7 +14,8 @@ export const TIME_AND_LOCKS: readonly ConformanceCase[] = [
     rule: "A firm quote is good at exactly its last second, and refused one second later.",
     reason:
       "A second is where the customer's clock and the desk's disagree; which of them is right has to be written down.",
-    source: "Stellar SEP-38, expires_at",
+    source:
+      "Stellar SEP-38, firm quotes and their expires_at; that the last second counts is this kit's own rule",
     examples: [
       quoteGood(29n),
       quoteGood(30n),
@@ -28,7 +29,7 @@ export const TIME_AND_LOCKS: readonly ConformanceCase[] = [
     failure: "The rate moves between the quote and the call",
     rule: "The caller names the least that is accepted, and gets that or a refusal.",
     reason: "Quoted 108.35, carried out at 107.00: nobody asked whether that was still wanted.",
-    source: "Uniswap, amountOutMinimum",
+    source: "Uniswap, SwapRouter, amountOutMinimum: 'Too little received'",
     examples: [
       belowLimit("1.0700", "108.00 USD"),
       atLimit("1.0835", "108.35 USD"),
@@ -41,7 +42,8 @@ export const TIME_AND_LOCKS: readonly ConformanceCase[] = [
     rule: "A lock binds the provider, whose gain or loss by it is booked by itself.",
     reason:
       "10,000.00 EUR locked at 1.0835 and settled at 1.0700 cost 135.00 USD: the provider's, and never the seller's.",
-    source: "IAS 21, exchange differences; Stellar SEP-38, firm quotes",
+    source:
+      "IAS 21, paragraph 28: exchange differences on settlement go to profit or loss; Stellar SEP-38, firm quotes",
     examples: [
       gives(
         "openPayment",
@@ -68,7 +70,8 @@ export const TIME_AND_LOCKS: readonly ConformanceCase[] = [
     failure: "A refund is converted anew",
     rule: "A refund is the original amount in the original currency.",
     reason: "Refunded at another rate, one party makes money by cancelling.",
-    source: "ISO 20022, pacs.004: original interbank settlement amount",
+    source:
+      "Stellar SEP-31, refunds: in units of amount_in_asset, and a full one matches amount_in; ISO 20022, pacs.004: OriginalInterbankSettlementAmount",
     examples: [
       gives(
         "openPayment",
@@ -87,7 +90,7 @@ export const TIME_AND_LOCKS: readonly ConformanceCase[] = [
     reason:
       "Six zeros fell from the lira, and the kuna became the euro at 7.53450. At 7.5365, the last rate of the market, 1,000.00 kuna are 132.69 euro and not 132.72.",
     source:
-      "Turkish law 5083; Council Regulation (EC) 1103/97, articles 4 and 5; (EC) 2866/98 with its amendments, such as (EU) 2022/1208",
+      "Turkish law 5083, article 2: a half kurus and more are one; Council Regulation (EC) 1103/97, articles 4 and 5; (EC) 2866/98 with its amendments, such as (EU) 2022/1208",
     examples: [
       redenominated("6414400 TRL:0", "2005-01-01", "6.41 TRY"),
       redenominated("100.00 HRK", "2023-01-01", "13.27 EUR"),
@@ -112,8 +115,8 @@ export const TIME_AND_LOCKS: readonly ConformanceCase[] = [
     id: "E6",
     failure: "A stable token is taken for its currency",
     rule: "The token's own price is a feed, with a rule for redeeming below one.",
-    reason: "USDC stood at 0.88 for a weekend, and whoever took it at one paid the difference.",
-    source: "USDC, 11 March 2023",
+    reason: "USDC fell to 0.88 on a Saturday, and whoever took it at one paid the difference.",
+    source: "USDC on 11 March 2023, after the failure of Silicon Valley Bank: a low of 0.88 by CoinGecko",
     examples: [
       redeems("0.88", "market", 88_000_000n),
       redeems("1.02", "market", 100_000_000n),
@@ -147,7 +150,8 @@ export const TIME_AND_LOCKS: readonly ConformanceCase[] = [
     failure: "A freeze in the middle locks the money for good",
     rule: "Nothing reaches a frozen account, and what was meant for it stays to be had by whoever has a right to it.",
     reason: "An issuer's blocklist holds up one party; it must not bury the payment of two.",
-    source: "Circle and Tether, blocklists; weird-erc20, tokens with blocklists",
+    source:
+      "weird-erc20, tokens with blocklists: USDC and USDT; that the money stays to be had is this kit's own rule",
     examples: [
       gives(
         "payFrozen",

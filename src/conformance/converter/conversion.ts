@@ -39,7 +39,7 @@ export interface TotalRequest extends Omit<ConversionRequest, "amount"> {
   readonly amounts: readonly bigint[];
 }
 
-/** A conversion with a fee in basis points, charged on the amount sold or on the amount bought. */
+/** A conversion with a fee of 0 to 10,000 basis points, charged on the amount sold or on the amount bought. */
 export interface FeeRequest extends ConversionRequest {
   readonly feeBps: bigint;
   readonly feeIn: "sell" | "buy";

@@ -1,6 +1,7 @@
 import { KitError, NotOffered, Refused } from "../asking/refused.ts";
 import type { Awaitable } from "../converter/conversion.ts";
-import type { Calls, OpenPayment, PaymentToOpen } from "../converter/converter.ts";
+import type { Calls } from "../converter/converter.ts";
+import type { OpenPayment, PaymentToOpen } from "../converter/payment-question.ts";
 import type { OpenConverter } from "../runner/exchange-rate-cases.ts";
 import type { Channel } from "./channel.ts";
 import { PROTOCOL, readHello, type Hello } from "./hello.ts";

@@ -12,7 +12,8 @@ import {
 } from "../asking/shapes.ts";
 import { show } from "../asking/show.ts";
 import type { Awaitable, QuotedPair } from "../converter/conversion.ts";
-import type { Calls, OpenPayment, PaymentToOpen } from "../converter/converter.ts";
+import type { Calls } from "../converter/converter.ts";
+import type { OpenPayment, PaymentToOpen } from "../converter/payment-question.ts";
 import type { ConfidentPriceQuestion } from "../converter/feed-question.ts";
 
 /** A published vector as it is put to a converter: the operation's name and its inputs. */

@@ -3,7 +3,7 @@ import { RULES } from "../cases/feeds.ts";
 import type { FeedQuestion, FeedSays } from "../converter/feed-question.ts";
 import { absolute } from "../exact/rational.ts";
 import { writeUnits } from "../exact/decimal.ts";
-import { DAY, isoTime } from "./calendar.ts";
+import { DAY } from "./calendar.ts";
 import type { Draws } from "./draws.ts";
 import { modelled, near, REFUSED } from "./modelled.ts";
 
@@ -21,6 +21,7 @@ export const GUARDED: Example = modelled<FeedQuestion, bigint>({
   put: (asked, question) => asked.guardedAnswer(question),
   model: answerBy,
   words: feedInWords,
+  show: (answer, { rules }) => trimmed(writeUnits(answer, rules.decimals)),
 });
 
 /** The first of several feeds of one pair that may be used. */
@@ -39,6 +40,10 @@ export const FALLBACKS: Example = modelled<readonly FeedQuestion[], bigint>({
   put: (asked, questions) => asked.fallbackAnswer(questions),
   model: (questions) => questions.map(answerBy).find((answer) => answer !== REFUSED) ?? REFUSED,
   words: (questions) => questions.map(feedInWords).join("; then "),
+  show(answer, questions) {
+    const used = questions.findIndex(({ says }) => says !== "reverts" && says.answer === answer);
+    return used < 0 ? `${answer}` : `that of feed ${used + 1}`;
+  },
 });
 
 /** A question whose answer keeps every rule. */
@@ -170,20 +175,38 @@ function breakerLets({ now, rules, accepted }: FeedQuestion, answer: bigint): bo
   return isNear(accepted.answer) || isNear(accepted.trippedBy ?? 2n * accepted.answer);
 }
 
-/** A question about a feed in words and figures. */
+/** A question about a feed in words and figures: what is as it should be is left out where that can be seen without it. */
 export function feedInWords({ now, rules, says, accepted }: FeedQuestion): string {
   if (says === "reverts") return "a feed that reverts";
-  const figure = (units: bigint): string => writeUnits(units, rules.decimals);
-  const band = `band ${figure(rules.minimumAnswer)} to ${figure(rules.maximumAnswer)}`;
-  const times = `started ${isoTime(says.startedAt)}, updated ${isoTime(says.updatedAt)}, now ${isoTime(now)}, ${rules.maximumAge} s allowed`;
+  const figure = (units: bigint): string => trimmed(writeUnits(units, rules.decimals));
+  const decimals =
+    says.decimals === rules.decimals
+      ? ""
+      : ` of ${says.decimals} decimals where ${rules.decimals} are pinned`;
+  const since = (moment: bigint, what: string): string =>
+    moment === 0n ? `never ${what}` : `${what} ${now - moment} s ago`;
+  const started = says.startedAt === says.updatedAt ? "" : `${since(says.startedAt, "started")}, `;
+  const age = `${started}${since(says.updatedAt, "updated")}, ${rules.maximumAge} s allowed`;
+  const band = `between ${figure(rules.minimumAnswer)} and ${figure(rules.maximumAnswer)}`;
+  const round =
+    accepted === undefined || accepted.roundId === says.roundId
+      ? ""
+      : `, ${roundInWords(says.roundId)} after ${roundInWords(accepted.roundId)}`;
   const before =
     accepted === undefined || rules.breakerBps === 0n
       ? ""
       : `, after ${figure(accepted.answer)} with ${rules.breakerBps} bps allowed`;
   const trip =
-    accepted?.trippedAt === undefined
+    accepted?.trippedAt === undefined || rules.breakerBps === 0n
       ? ""
-      : `, tripped ${isoTime(accepted.trippedAt)} by ${figure(accepted.trippedBy ?? 0n)}, cooldown ${rules.breakerCooldown} s`;
-  const round = accepted === undefined ? "" : `, round ${says.roundId} after ${accepted.roundId}`;
-  return `${figure(says.answer)} of ${says.decimals} decimals where ${rules.decimals} are pinned, ${times}, ${band}${round}${before}${trip}`;
+      : `, tripped ${now - accepted.trippedAt} s ago by ${figure(accepted.trippedBy ?? 2n * accepted.answer)}, cooldown ${rules.breakerCooldown} s`;
+  return `${figure(says.answer)}${decimals}, ${age}, ${band}${round}${before}${trip}`;
+}
+
+function roundInWords(id: bigint): string {
+  return `round ${BigInt.asUintN(64, id)} of phase ${id >> 64n}`;
+}
+
+function trimmed(decimal: string): string {
+  return decimal.replace(/(\.[0-9]*?)0+$/, "$1").replace(/\.$/, "");
 }

@@ -27,6 +27,7 @@ export const MARKET_HOURS: Example = modelled<FeedQuestion, bigint>({
   put: (asked, question) => asked.guardedAnswer(question),
   model: ({ now, rules }) => (isOpen(rules.market, now) ? SAYS.answer : REFUSED),
   words: ({ now, rules }) => `a fresh answer at ${isoTime(now)}, ${rules.market}`,
+  show: (answer) => (answer === SAYS.answer ? "is used" : `${answer}`),
 });
 
 /** Of Fridays, Sundays and feasts, about the hours that matter, or any other moment. */

@@ -2,7 +2,7 @@ import { plainly } from "../asking/example.ts";
 import { inWords } from "../asking/unanswered.ts";
 import type { Example } from "../cases/conformance-case.ts";
 import { isPathOf, type ModelPath } from "../cases/model-paths.ts";
-import type { ModelSettings } from "../converter/converter.ts";
+import type { ModelSettings } from "../converter/payment-question.ts";
 import { writeUnits } from "../exact/decimal.ts";
 import { drawn } from "./series.ts";
 

@@ -7,12 +7,13 @@ import type {
   PathQuestion,
   SequencerQuestion,
 } from "../converter/feed-question.ts";
-import type { ConfidentPriceAnswer } from "../converter/converter.ts";
+import type { ConfidentPriceAnswer } from "../converter/payment-question.ts";
 import { writeUnits } from "../exact/decimal.ts";
 import type { Draws } from "./draws.ts";
 import { answerBy, feedInWords, goodQuestion } from "./feeds-guards.ts";
 import { difference, modelled, near, REFUSED } from "./modelled.ts";
 import { drawn } from "./series.ts";
+import { lengthOf, smallerQuestions } from "./smaller.ts";
 
 /** The median of the fresh reports: of an even number either of the two in the middle, or what lies between them. */
 export const MEDIANS: Example = drawn<MedianQuestion, bigint>({
@@ -33,12 +34,8 @@ export const MEDIANS: Example = drawn<MedianQuestion, bigint>({
   },
   words: reportsInWords,
   right: medianInWords,
-  size: (question) => reportsInWords(question).length,
-  simpler: (question) =>
-    question.reports.map((_, left) => ({
-      ...question,
-      reports: question.reports.filter((__, index) => index !== left),
-    })),
+  size: (question) => lengthOf(reportsInWords(question)),
+  simpler: smallerQuestions,
 });
 
 function reportsInWords({ now, reports, quorum, maximumAge, maximumSpreadBps }: MedianQuestion): string {
@@ -140,6 +137,7 @@ export const PATH_DATES: Example = modelled<PathQuestion, bigint>({
       maximumSpread: draws.onceIn(3) ? near(draws, oldest + newest) : oldest + 100n,
     };
   },
+  fits: ({ legs }) => legs.length > 1,
   put: (asked, question) => asked.guardedPath(question),
   model({ now, legs, maximumAge, maximumSpread }) {
     if (legs.some((leg) => answerBy({ ...leg, now }) === REFUSED)) return REFUSED;
@@ -149,6 +147,7 @@ export const PATH_DATES: Example = modelled<PathQuestion, bigint>({
   },
   words: ({ now, legs, maximumAge, maximumSpread }) =>
     `${legs.map((leg) => feedInWords({ ...leg, now })).join("; ")}; the path ${maximumAge} s old and its legs ${maximumSpread} s apart at most`,
+  show: (time, { now }) => `the time ${now - time} s ago`,
 });
 
 function largest(figures: readonly bigint[]): bigint {
@@ -180,6 +179,7 @@ export const CONFIDENT_PRICES: Example = modelled<
   },
   words: ({ price, confidence, exponent, maximumBps }) =>
     `${price} ± ${confidence} with the exponent ${exponent}, ${maximumBps} bps allowed`,
+  show: ({ price, bid, ask }) => `${price}, to pay ${bid}, to charge ${ask}`,
 });
 
 /** Whether rates are used after a sequencer came up. */

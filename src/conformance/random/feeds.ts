@@ -1,11 +1,14 @@
 import type { ConformanceCase } from "../cases/conformance-case.ts";
+import { CONFIDENT_PATHS } from "./confident-paths.ts";
 import { FALLBACKS, GUARDED } from "./feeds-guards.ts";
 import { MARKET_HOURS } from "./feeds-hours.ts";
 import { MODEL_PATHS } from "./feeds-models.ts";
 import { CONFIDENT_PRICES, DELAYED, MEDIANS, PATH_DATES, SEQUENCERS } from "./feeds-sources.ts";
+import { LOCKED_PAYMENTS, REFUNDED_PAYMENTS } from "./locked-payments.ts";
 import { MESSAGE_AMOUNTS, MESSAGE_RATES } from "./messages.ts";
 import { FIRM_QUOTES, LIMITS, REDEMPTIONS, REPLACEMENTS } from "./payments.ts";
 import { REFERENCE_RATES } from "./reference-rates.ts";
+import { CREDITS, FROZEN } from "./transfers.ts";
 
 /** F20 and above. Random questions about feeds, reference rates, payments and messages. */
 export const ORACLE_EXACT_ANSWERS: readonly ConformanceCase[] = [
@@ -110,9 +113,10 @@ export const ORACLE_EXACT_ANSWERS: readonly ConformanceCase[] = [
   {
     id: "F32",
     failure: "An amount is converted by another factor than the law's",
-    rule: "An amount in a currency that the euro replaced is divided by the factor of the law and rounded half up to the cent, from the day of the law on.",
+    rule: "An amount in a currency that was replaced is divided by the factor of the law and rounded half up to the hundredth, from the day of the law on.",
     reason: "The last market rate is near enough for a hundred and wrong for a thousand.",
-    source: "Council Regulation (EC) 1103/97, articles 4 and 5; (EC) 2866/98 with its amendments",
+    source:
+      "Turkish law 5083, article 2; Council Regulation (EC) 1103/97, articles 4 and 5; (EC) 2866/98 with its amendments",
     examples: [REPLACEMENTS],
   },
   {
@@ -129,7 +133,7 @@ export const ORACLE_EXACT_ANSWERS: readonly ConformanceCase[] = [
     failure: "An amount is counted with its zeros",
     rule: "An amount goes into a message where its value has 14 digits at most, zeros at its end not counted.",
     reason: "A payment of a million millions is refused that every receiver would have taken.",
-    source: "CBPR+ usage guidelines; XML Schema part 2, totalDigits",
+    source: "CBPR+ usage guidelines: an amount of up to 14 digits; XML Schema part 2, totalDigits",
     examples: [MESSAGE_AMOUNTS],
   },
   {
@@ -139,5 +143,37 @@ export const ORACLE_EXACT_ANSWERS: readonly ConformanceCase[] = [
     reason: "A run that cannot be repeated explains nothing.",
     source: "the rule of E12",
     examples: [MODEL_PATHS],
+  },
+  {
+    id: "F36",
+    failure: "A path is as certain as its legs added up",
+    rule: "What a path may be off is the product of what its prices may be off, and is held to the path's own limit.",
+    reason: "A sum leaves out what the legs do to each other, and lets through what lies between the two.",
+    source: "the rule of D16",
+    examples: [CONFIDENT_PATHS],
+  },
+  {
+    id: "F37",
+    failure: "A lock is kept for the amounts that were tried",
+    rule: "A locked payment pays by its own rate, its provider bears the move of the market, and a refund is what was paid in.",
+    reason: "What the payee is short of, or the provider is not charged with, is a loss that no book has.",
+    source: "the rules of D23, E3 and E4",
+    examples: [LOCKED_PAYMENTS, REFUNDED_PAYMENTS],
+  },
+  {
+    id: "F38",
+    failure: "A part kept by a token is noticed where it is large",
+    rule: "What arrived is credited, or a transfer that falls short is refused; one that arrives whole is credited.",
+    reason: "A unit that was credited and did not arrive is missing when the last one is paid.",
+    source: "the rule of E7",
+    examples: [CREDITS],
+  },
+  {
+    id: "F39",
+    failure: "A part of a frozen payment is lost",
+    rule: "Nothing of a payment reaches a frozen payee, and all of it stays to be had.",
+    reason: "What is neither paid nor to be had is lost to both of them.",
+    source: "the rule of E8",
+    examples: [FROZEN],
   },
 ];

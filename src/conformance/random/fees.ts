@@ -2,7 +2,7 @@ import { inWords } from "../asking/unanswered.ts";
 import { inUnits, unit } from "../cases/figures.ts";
 import { outOfScope } from "../cases/scope.ts";
 import type { Charged, FeeRequest, QuotedPair } from "../converter/conversion.ts";
-import type { TwoWayPrice } from "../converter/converter.ts";
+import type { TwoWayPrice } from "../converter/payment-question.ts";
 import { converted, rateOf } from "../exact/convert.ts";
 import { readDecimal } from "../exact/decimal.ts";
 import { compare, fraction, times, type Rational } from "../exact/rational.ts";

@@ -27,6 +27,7 @@ export const MESSAGE_RATES: Example = modelled<RateQuestion, string>({
     rounding === undefined ? asked.iso20022Rate(value) : asked.iso20022Rate(value, rounding),
   model: ({ value, rounding }) => rateInMessage(value, rounding),
   words: ({ value, rounding }) => `the rate ${value}${rounding === undefined ? "" : `, ${rounding}`}`,
+  show: (value) => value.replace(/(\.[0-9]*?)0+$/, "$1").replace(/\.$/, ""),
 });
 
 /** Amounts for messages of ISO 20022 with the decimals of their currency, of about as many digits as fit. */
@@ -35,12 +36,12 @@ export const MESSAGE_AMOUNTS: Example = modelled<Amount, string>({
   needs: "iso20022Amount",
   given: "amounts of 1 to 17 digits in currencies of 0 to 4 decimals, many with zeros at the end",
   expected: "the amount where its value has at most 14 digits, otherwise a refusal",
-  draw(draws, claims) {
+  draw(draws) {
     const zeros = draws.onceIn(3) ? draws.whole(0, 6) : 0;
     const asset = unit(draws.pick(["USD", "EUR", "JPY", "KWD", "CLF"]));
-    if (outOfScope({ assets: [asset] }, claims) !== undefined) return undefined;
     return { minor: draws.digits(draws.whole(1, 17 - zeros)) * 10n ** BigInt(zeros), asset };
   },
+  fits: ({ asset }, claims) => outOfScope({ assets: [asset] }, claims) === undefined,
   put: (asked, amount) => asked.iso20022Amount(amount),
   model: ({ minor, asset }) => amountInMessage(writeUnits(minor, asset.decimals)),
   words: ({ minor, asset }) => inUnits(minor, asset),

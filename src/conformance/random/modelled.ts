@@ -6,6 +6,7 @@ import type { ResolvedClaims } from "../converter/claims.ts";
 import type { Capability } from "../converter/converter.ts";
 import type { Draws } from "./draws.ts";
 import { drawn, type Answer } from "./series.ts";
+import { lengthOf, smallerQuestions } from "./smaller.ts";
 
 /** What is due where nothing may be answered. */
 export const REFUSED = Symbol("refused");
@@ -17,6 +18,8 @@ interface Modelled<Question, Value extends Expected> {
   readonly given: string;
   readonly expected: string;
   draw(draws: Draws, claims: ResolvedClaims): Question | undefined;
+  /** Whether a question is of the kind, and in the claims: smaller ones are made of those that fail. Every one unless given. */
+  readonly fits?: (question: Question, claims: ResolvedClaims) => boolean;
   put(asked: Asked, question: Question): Promise<Value>;
   readonly model: (question: Question) => Value | typeof REFUSED;
   words(question: Question): string;
@@ -26,13 +29,13 @@ interface Modelled<Question, Value extends Expected> {
 
 /** Such a series as one example. */
 export function modelled<Question, Value extends Expected>(series: Modelled<Question, Value>): Example {
-  const { model, show = plainly, ...rest } = series;
+  const { model, show = plainly, fits = () => true, ...rest } = series;
   return drawn<Question, Value>({
     ...rest,
-    fits: () => true,
+    fits,
     right: (question) => inDue(model(question), (value) => show(value, question)),
-    simpler: () => [],
-    size: (question) => series.words(question).length,
+    simpler: smallerQuestions,
+    size: (question) => lengthOf(series.words(question)),
     wrong: (question, answer) => difference(model(question), answer, (value) => show(value, question)),
   });
 }

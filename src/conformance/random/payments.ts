@@ -29,7 +29,10 @@ export const FIRM_QUOTES: Example = modelled<{ readonly expiresAt: bigint; reado
     return true;
   },
   model: ({ expiresAt, now }) => (now <= expiresAt ? true : REFUSED),
-  words: ({ expiresAt, now }) => `a quote used ${now - expiresAt} s after its last second`,
+  words: ({ expiresAt, now }) =>
+    now > expiresAt
+      ? `a quote used ${now - expiresAt} s after its last second`
+      : `a quote used ${now === expiresAt ? "in its last second" : `${expiresAt - now} s before its last second`}`,
   show: () => "is good",
 });
 
@@ -59,10 +62,10 @@ export const LIMITS: Example = modelled<LimitedRequest, bigint>({
       rounding,
     };
     const minimumOut = near(draws, converted(request));
-    return outOfScope(scopeOf(request, minimumOut), claims) === undefined && minimumOut > 1n
-      ? { ...request, minimumOut }
-      : undefined;
+    return { ...request, minimumOut };
   },
+  fits: (request, claims) =>
+    request.minimumOut > 1n && outOfScope(scopeOf(request, request.minimumOut), claims) === undefined,
   put: (asked, request) => asked.convertAtLeast(request),
   model(request) {
     const received = converted(request);
@@ -100,14 +103,15 @@ export const REDEMPTIONS: Example = modelled<Redemption, bigint>({
   show: (received) => writeUnits(received, TOKEN_DECIMALS),
 });
 
-/** Currencies that were replaced by law: units of the old one for one of the new, and the first day of the new one. */
+/** Currencies that were replaced by law, by euro and cents or, once, by lira and kurus: units of the old one for one of the new, and the first day of the new one. */
 const REPLACED = [
-  { from: "HRK", factor: "7.53450", since: dayOf(2023, 1, 1) },
-  { from: "LTL", factor: "3.45280", since: dayOf(2015, 1, 1) },
-  { from: "LVL", factor: "0.702804", since: dayOf(2014, 1, 1) },
-  { from: "EEK", factor: "15.6466", since: dayOf(2011, 1, 1) },
-  { from: "DEM", factor: "1.95583", since: dayOf(1999, 1, 1) },
-  { from: "FRF", factor: "6.55957", since: dayOf(1999, 1, 1) },
+  { from: "TRL:0", to: "TRY", factor: "1000000", since: dayOf(2005, 1, 1) },
+  { from: "HRK", to: "EUR", factor: "7.53450", since: dayOf(2023, 1, 1) },
+  { from: "LTL", to: "EUR", factor: "3.45280", since: dayOf(2015, 1, 1) },
+  { from: "LVL", to: "EUR", factor: "0.702804", since: dayOf(2014, 1, 1) },
+  { from: "EEK", to: "EUR", factor: "15.6466", since: dayOf(2011, 1, 1) },
+  { from: "DEM", to: "EUR", factor: "1.95583", since: dayOf(1999, 1, 1) },
+  { from: "FRF", to: "EUR", factor: "6.55957", since: dayOf(1999, 1, 1) },
 ] as const;
 
 interface Replacement {
@@ -115,29 +119,32 @@ interface Replacement {
   readonly on: number;
 }
 
-/** Amounts of currencies that the euro replaced, about the day on which it did. */
+/** Amounts of currencies that were replaced, about the day on which they were. */
 export const REPLACEMENTS: Example = modelled<Replacement, { readonly minor: bigint; readonly code: string }>(
   {
     name: "replacements",
     needs: "redenominate",
-    given: "amounts of 3 to 9 digits in currencies that became the euro, about that day",
+    given:
+      "amounts of 3 to 9 digits in lira of six zeros and in currencies that became the euro, about that day",
     expected:
-      "the amount divided by the factor of the law, rounded half up to the cent; a refusal before the day",
-    draw(draws, claims) {
+      "the amount divided by the factor of the law, rounded half up to the hundredth; a refusal before the day",
+    draw(draws) {
       const { from, since } = draws.pick(REPLACED);
       const asset = unit(from);
-      if (outOfScope({ assets: [asset] }, claims) !== undefined) return undefined;
       return {
-        amount: { minor: draws.digits(draws.whole(3, 9)), asset },
+        // Fewer than four digits of lira are less than half a kurus.
+        amount: { minor: draws.digits(draws.whole(3, 9) + (from === "TRL:0" ? 3 : 0)), asset },
         on: since + draws.pick([-1, 0, draws.whole(0, 300)]),
       };
     },
+    fits: ({ amount }, claims) => outOfScope({ assets: [amount.asset] }, claims) === undefined,
     put: (asked, { amount, on }) => asked.redenominate(amount, isoDay(on)),
     model({ amount, on }) {
-      const { factor, since } = REPLACED.find(({ from }) => from === amount.asset.code) ?? REPLACED[0];
+      const { to, factor, since } =
+        REPLACED.find(({ from }) => unit(from).code === amount.asset.code) ?? REPLACED[0];
       const exact = over(fraction(amount.minor), readDecimal(factor) ?? fraction(1n));
       const minor = rounded(times(exact, tenTo(2 - amount.asset.decimals)), "half-up");
-      return on < since ? REFUSED : { minor, code: "EUR" };
+      return on < since ? REFUSED : { minor, code: to };
     },
     words: ({ amount, on }) => `${inUnits(amount.minor, amount.asset)} on ${isoDay(on)}`,
     show: ({ minor, code }) => `${writeUnits(minor, 2)} ${code}`,

@@ -1,7 +1,7 @@
 import { inWords } from "../asking/unanswered.ts";
 import type { Example } from "../cases/conformance-case.ts";
-import { isReference, referenceInWords } from "../cases/reference-figures.ts";
-import type { ReferenceQuestion, ReferenceRate } from "../converter/converter.ts";
+import { businessDays, isReference, referenceInWords } from "../cases/reference-figures.ts";
+import type { ReferenceQuestion, ReferenceRate } from "../converter/payment-question.ts";
 import { writeUnits } from "../exact/decimal.ts";
 import { aheadInFrankfurt, DAY, dayOf, HOUR, isoDay, isoTime, isTargetDay, weekdayOf } from "./calendar.ts";
 import type { Draws } from "./draws.ts";
@@ -46,7 +46,7 @@ export const REFERENCE_RATES: Example = drawn<Drawn, ReferenceRate | undefined>(
 
 function words({ days, code, at, maximumCarriedDays }: Drawn): string {
   const [oldest = 0, newest = 0] = [days.at(-1)?.day, days[0]?.day];
-  return `${code} at ${isoTime(at)}, figures of ${isoDay(oldest)} to ${isoDay(newest)}, ${maximumCarriedDays} business days allowed`;
+  return `${code} at ${isoTime(at)}, figures of ${isoDay(oldest)} to ${isoDay(newest)}, ${businessDays(maximumCarriedDays)} allowed`;
 }
 
 function drawQuestion(draws: Draws): Drawn {

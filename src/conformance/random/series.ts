@@ -68,6 +68,9 @@ const MOST_SIMPLER = 600;
 /** Questions of a series that its page shows. */
 const SHOWN = 3;
 
+/** Questions of which the page shows the one with the fewest words. */
+const EACH_OF = 7;
+
 interface Found<Question> extends Fault {
   readonly question: Question;
 }
@@ -86,12 +89,23 @@ export function drawn<Question, Value>(series: Series<Question, Value>): Example
   };
 }
 
-/** The first questions to a converter that claims nothing, as the kit's page shows them. */
+/** Questions to a converter that claims nothing, as the kit's page shows them: each the shortest of several whose answer is another. */
 function samplesOf<Question, Value>(series: Series<Question, Value>) {
   const claims = resolveClaims({});
-  return Array.from({ length: SHOWN }, (_, turn) => questionOf(series, "exchange-rates", claims, turn * 7))
-    .filter((question) => question !== undefined)
-    .map((question) => ({ given: series.words(question), expected: series.right(question) }));
+  const asked = (turn: number): readonly Question[] => {
+    const question = questionOf(series, "exchange-rates", claims, turn);
+    return question === undefined ? [] : [question];
+  };
+  const shown: { readonly given: string; readonly expected: string }[] = [];
+  for (let place = 0; place < SHOWN; place += 1) {
+    const ofPlace = Array.from({ length: EACH_OF }, (_, turn) => asked(place * EACH_OF + turn)).flat();
+    const samples = ofPlace
+      .map((question) => ({ given: series.words(question), expected: series.right(question) }))
+      .sort((one, other) => one.given.length - other.given.length);
+    const another = samples.find(({ expected }) => shown.every((one) => one.expected !== expected));
+    shown.push(...[another ?? samples[0]].filter((sample) => sample !== undefined));
+  }
+  return shown;
 }
 
 /** The question of a number; nothing where none of that number is in the claims. */

@@ -7,6 +7,9 @@ export const NOT_ON_LIBRARY: Readonly<Record<string, string>> = {
   E7: "the library moves no tokens",
   E8: "the library moves no tokens",
   F30: "the limit belongs to the transaction that carries out a conversion",
+  F37: "the library keeps no payments",
+  F38: "the library moves no tokens",
+  F39: "the library moves no tokens",
 };
 
 export const NOT_ON_CONTRACTS: Readonly<Record<string, string>> = {
@@ -45,4 +48,5 @@ export const NOT_ON_CONTRACTS: Readonly<Record<string, string>> = {
   F33: "messages are written off chain",
   F34: "messages are written off chain",
   F35: "models run off chain",
+  F36: "the oracle reads feeds without a confidence",
 };

@@ -1,6 +1,7 @@
 import type { FullConverter } from "../../../src/conformance/converter/converter.ts";
 import type { FeedQuestion, FeedSays } from "../../../src/conformance/converter/feed-question.ts";
 import { Refused } from "../../../src/conformance/asking/refused.ts";
+import { answerOf, SILENT } from "./feed-questions.ts";
 import { WRONG_MARKET_HOURS } from "./market-hours.ts";
 import { right, type WrongConverter } from "./mistake.ts";
 
@@ -17,7 +18,6 @@ const says = (
   );
 const rules = (change: (question: FeedQuestion) => Partial<FeedQuestion["rules"]>): Partial<FullConverter> =>
   asked((question) => ({ ...question, rules: { ...question.rules, ...change(question) } }));
-const answerOf = ({ says: said }: FeedQuestion): bigint => (said === "reverts" ? 108_350_000n : said.answer);
 const unless = (used: (question: FeedQuestion) => boolean): Partial<FullConverter> => ({
   guardedAnswer: (question) => (used(question) ? answerOf(question) : right.guardedAnswer(question)),
 });
@@ -29,7 +29,7 @@ const never = (refused: (question: FeedQuestion) => boolean): Partial<FullConver
 });
 const said = ({ says: told }: FeedQuestion): FeedSays | undefined => (told === "reverts" ? undefined : told);
 
-/** What goes wrong with feeds. */
+/** What goes wrong with the answer of one feed. */
 export const WRONG_FEEDS: readonly WrongConverter[] = [
   {
     mistake: "no check of a feed at all",
@@ -172,7 +172,7 @@ export const WRONG_FEEDS: readonly WrongConverter[] = [
     mistake: "a move as a part of the smaller figure",
     fails: ["D12"],
     converter: never(({ accepted, rules: { breakerBps }, ...question }) => {
-      const [before, now] = [accepted?.answer ?? 0n, answerOf({ ...question, rules: STALE.rules })];
+      const [before, now] = [accepted?.answer ?? 0n, answerOf({ ...question, rules: SILENT.rules })];
       return before > 0n && now > 0n && (before - now) * 10_000n > now * breakerBps && breakerBps > 0n;
     }),
   },
@@ -203,196 +203,7 @@ export const WRONG_FEEDS: readonly WrongConverter[] = [
     fails: ["D20"],
     converter: rules((question) => ({ decimals: said(question)?.decimals ?? 8 })),
   },
-  {
-    mistake: "a path dated by its newest leg",
-    fails: ["B10"],
-    converter: {
-      guardedPath(question) {
-        const newest = { ...question, legs: question.legs.slice(0, 1) };
-        return right.guardedPath(newest);
-      },
-    },
-  },
-  {
-    mistake: "a path dated by its last leg",
-    fails: ["B10"],
-    converter: {
-      guardedPath: (question) => right.guardedPath({ ...question, legs: question.legs.slice(-1) }),
-    },
-  },
-  {
-    mistake: "legs of a path any time apart",
-    fails: ["B10"],
-    converter: { guardedPath: (question) => right.guardedPath({ ...question, maximumSpread: 2n ** 31n }) },
-  },
-  {
-    mistake: "the fallback taken as it is",
-    fails: ["D22"],
-    converter: {
-      fallbackAnswer: (questions) =>
-        answerOf(questions.find(({ says: told }) => told !== "reverts") ?? STALE),
-    },
-  },
-  {
-    mistake: "no fallback",
-    fails: ["D22"],
-    converter: { fallbackAnswer: (questions) => right.fallbackAnswer(questions.slice(0, 1)) },
-  },
-  {
-    mistake: "what is left averaged without a quorum",
-    fails: ["D13", "D14"],
-    converter: {
-      medianAnswer: ({ reports }) =>
-        reports.reduce((sum, { answer }) => sum + answer, 0n) / BigInt(reports.length),
-    },
-  },
-  {
-    mistake: "stale reports counted",
-    fails: ["D13"],
-    converter: { medianAnswer: (question) => right.medianAnswer({ ...question, maximumAge: 2n ** 31n }) },
-  },
-  {
-    mistake: "reports stale in their last second",
-    fails: ["D13"],
-    converter: {
-      medianAnswer: (question) => right.medianAnswer({ ...question, maximumAge: question.maximumAge - 1n }),
-    },
-  },
-  {
-    mistake: "reports fresh a second too long",
-    fails: ["D13"],
-    converter: {
-      medianAnswer: (question) => right.medianAnswer({ ...question, maximumAge: question.maximumAge + 1n }),
-    },
-  },
-  {
-    mistake: "the lowest of an even number of reports",
-    fails: ["D13"],
-    converter: {
-      medianAnswer(question) {
-        const answer = right.medianAnswer(question);
-        const answers = question.reports.map((report) => report.answer);
-        if (answers.length % 2 !== 0) return answer;
-        return answers.reduce((lowest, next) => (next < lowest ? next : lowest));
-      },
-    },
-  },
-  {
-    mistake: "the third of however many reports, as they came",
-    fails: ["D13", "D14"],
-    converter: {
-      medianAnswer(question) {
-        right.medianAnswer(question);
-        return question.reports[2]?.answer ?? 0n;
-      },
-    },
-  },
-  {
-    mistake: "sources ten times as far apart as allowed",
-    fails: ["D14"],
-    converter: {
-      medianAnswer: (question) =>
-        right.medianAnswer({ ...question, maximumSpreadBps: question.maximumSpreadBps * 10n }),
-    },
-  },
-  {
-    mistake: "sources as far apart as allowed refused",
-    fails: ["D14"],
-    converter: {
-      medianAnswer: (question) =>
-        right.medianAnswer({ ...question, maximumSpreadBps: question.maximumSpreadBps - 1n }),
-    },
-  },
-  {
-    mistake: "sources any distance apart",
-    fails: ["D14"],
-    converter: {
-      medianAnswer: (question) => right.medianAnswer({ ...question, maximumSpreadBps: 10n ** 9n }),
-    },
-  },
-  {
-    mistake: "confidence ignored",
-    fails: ["D15"],
-    converter: {
-      confidentPrice(question) {
-        const { price } = right.confidentPrice({ ...question, confidence: 0n });
-        return { price, bid: price, ask: price };
-      },
-    },
-  },
-  {
-    mistake: "the confidence of the first leg alone",
-    fails: ["D16"],
-    converter: { confidentPath: (prices, limit) => right.confidentPath(prices.slice(0, 1), limit) },
-  },
-  {
-    mistake: "the sum of the confidences",
-    fails: ["D16"],
-    converter: {
-      confidentPath(prices, limit) {
-        const parts = prices.map(({ price, confidence }) => Number(confidence) / Number(price));
-        if (parts.reduce((sum, part) => sum + part, 0) * 10_000 > Number(limit)) {
-          throw new Refused("TooUncertain");
-        }
-      },
-    },
-  },
-  {
-    mistake: "2.01 % for any path of several legs",
-    fails: ["D16"],
-    converter: {
-      confidentPath(prices, limit) {
-        if (prices.length > 1 && limit < 201n) throw new Refused("TooUncertain");
-      },
-    },
-  },
-  {
-    mistake: "the exponent's sign ignored",
-    fails: ["D17"],
-    converter: {
-      confidentPrice: (question) =>
-        right.confidentPrice({ ...question, exponent: -Math.abs(question.exponent) }),
-    },
-  },
-  {
-    mistake: "exponents without a limit",
-    fails: ["D17"],
-    converter: {
-      confidentPrice(question) {
-        if (Math.abs(question.exponent) <= 18) return right.confidentPrice(question);
-        return { price: "0", bid: "0", ask: "0" };
-      },
-    },
-  },
-  {
-    mistake: "a sequencer's grace period a second short",
-    fails: ["D18"],
-    converter: {
-      requireSequencer: (question) => right.requireSequencer({ ...question, grace: question.grace - 1n }),
-    },
-  },
-  { mistake: "a sequencer nobody asks", fails: ["D18"], converter: { requireSequencer: () => true } },
-  {
-    mistake: "the value that everybody can see coming",
-    fails: ["D21"],
-    converter: { delayedAnswer: ({ posts }) => posts.at(-1)?.answer ?? 0n },
-  },
 ];
-
-const STALE: FeedQuestion = {
-  now: 0n,
-  rules: {
-    decimals: 8,
-    maximumAge: 0n,
-    minimumAnswer: 0n,
-    maximumAnswer: 1n,
-    breakerBps: 0n,
-    breakerCooldown: 0n,
-    market: "always",
-    whenClosed: "reject",
-  },
-  says: "reverts",
-};
 
 function utcDay(unix: bigint): string {
   return new Date(Number(unix) * 1_000).toISOString().slice(0, 10);
