@@ -1,9 +1,6 @@
 import { show } from "../asking/show.ts";
 import { readDecimal } from "../exact/decimal.ts";
-import { isRecord } from "./vector.ts";
-
-/** Keys of `expected` that only remark on a case. */
-const REMARKS: ReadonlySet<string> = new Set(["doc_claim", "note", "notes", "comment", "description"]);
+import { isRecord, REMARKS, UPSTREAM_NAME } from "./vector.ts";
 
 /** A result that is not the one expected. */
 export interface Difference {
@@ -16,7 +13,7 @@ export interface Difference {
 export function differencesOf(expected: Readonly<Record<string, unknown>>, got: unknown): Difference[] {
   return Object.entries(expected).flatMap(([name, value]) => {
     // The name that the source has for a refusal is looked at with the refusal.
-    if (REMARKS.has(name) || name === "upstream_error") return [];
+    if (REMARKS.has(name) || name === UPSTREAM_NAME) return [];
     const came = isRecord(got) ? got[name] : undefined;
     return same(value, came) ? [] : [{ name, expected: show(value), got: show(came) }];
   });

@@ -27,10 +27,16 @@ export interface VectorConverter extends Converter {
   answerVector?(question: VectorQuestion): Awaitable<unknown>;
 }
 
+/** Keys of `expected` that only remark on a case. */
+export const REMARKS: ReadonlySet<string> = new Set(["doc_claim", "note", "notes", "comment", "description"]);
+
+/** The name that the source has for a refusal, beside `error` or `reverts`. */
+export const UPSTREAM_NAME = "upstream_error";
+
 /**
  * The cases of a vector file as it is parsed by `JSON.parse`.
  *
- * @throws KitError VECTORS_INVALID for what is no list of cases with an id, inputs with an op, and something expected.
+ * @throws KitError VECTORS_INVALID for what is no list of cases with an id, inputs with an op, and something expected beside remarks.
  */
 export function requireVectors(vectors: unknown): readonly ConformanceVector[] {
   if (!Array.isArray(vectors)) throw invalid("Vectors", vectors, "a list of cases");
@@ -41,7 +47,10 @@ export function requireVectors(vectors: unknown): readonly ConformanceVector[] {
     if (ids.has(id)) throw invalid(`Case ${at + 1}`, id, "a case with an id of its own");
     if (!isRecord(inputs) || typeof inputs.op !== "string")
       throw invalid(`The inputs of ${id}`, inputs, "an object with an op");
-    if (!isRecord(expected) || Object.keys(expected).length === 0)
+    if (
+      !isRecord(expected) ||
+      Object.keys(expected).every((name) => REMARKS.has(name) || name === UPSTREAM_NAME)
+    )
       throw invalid(`What is expected of ${id}`, expected, "an object with a result");
     ids.add(id);
     return { id, inputs, expected };

@@ -4,7 +4,7 @@ import { errorOf, openFaulty } from "./faulty.ts";
 const value = (members: string): string =>
   `"value":{"protocol":1,"name":"mine","calls":["convert"]${members}}`;
 
-/** Answers to hello that are refused: the code, and what its message tells. */
+/** Answers to hello that are refused: the code, and what its message has. */
 const REFUSED: readonly (readonly [answer: string, code: string, told: string])[] = [
   [
     '"value":{"protocol":2,"name":"mine","calls":[]}',

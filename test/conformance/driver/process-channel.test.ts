@@ -4,7 +4,7 @@ import { checkExchangeRateConformance } from "../../../src/conformance/report/ch
 import { openDriver } from "../../../src/conformance/driver/open-driver.ts";
 import { errorOf, openFaulty, QUESTION, twoQuestions } from "./faulty.ts";
 
-/** Faults that end a driver at its first question: the code, and what its message tells. */
+/** Faults that end a driver at its first question: the code, and what its message has. */
 const ENDING: readonly (readonly [fault: string, code: string, ...told: readonly string[]])[] = [
   [
     "dies in the middle",

@@ -76,7 +76,7 @@ describe("describeExchangeRateConformance", () => {
     expect(pending.find((title) => title.startsWith("C8 "))).to.match(/takes no amounts below zero/);
   });
 
-  it("tells a failure with the question and both figures", async () => {
+  it("reports a failure with the question and both figures", async () => {
     const wrong: Converter = {
       name: "two decimals",
       convert: ({ from, to, ...rest }) =>

@@ -323,6 +323,8 @@ describe("vectorCases", () => {
     [{ id: "" }],
     [{ id: "a", inputs: {}, expected: { a: 1 } }],
     [{ id: "a", inputs: { op: "x" }, expected: {} }],
+    [{ id: "a", inputs: { op: "x" }, expected: { note: "any answer would pass" } }],
+    [{ id: "a", inputs: { op: "x" }, expected: { upstream_error: "StaleRate" } }],
     [...VECTORS, VECTORS[0]],
   ];
   it("refuse what is no vector file, before any is asked", () => {

@@ -5,7 +5,7 @@ import { right, type WrongConverter } from "./mistake.ts";
 const MINUTES_OF_WEEK = 10_080;
 const [OPENS, CLOSES] = [6 * 1_440 + 18 * 60, 4 * 1_440 + 17 * 60];
 
-/** New York's hours, with a summer time of somebody's own: whether it counts on a day, `2025-03-14`. */
+/** New York's hours, with a summer time of their own: whether it counts on a day, `2025-03-14`. */
 function newYork(isSummer: (day: string) => boolean): Partial<FullConverter> {
   return {
     guardedAnswer(question) {
