@@ -27,8 +27,8 @@ export function serve(converter: FullConverter, record: (line: string) => void =
   const calls = Object.entries(converter)
     .filter(([, member]) => typeof member === "function")
     .flatMap(([name]) => (name === "openPayment" ? ["settlePayment", "refundPayment"] : [name]));
-  const { name, profiles, roundings, allocation } = converter;
-  const hello = { protocol: 1, name, calls, profiles, roundings, allocation };
+  const { name, profiles, roundings, allocation, texts } = converter;
+  const hello = { protocol: 1, name, calls, profiles, roundings, allocation, texts };
   createInterface({ input: process.stdin }).on("line", (line) => {
     record(line);
     void reply(JSON.parse(line, revive));
