@@ -53,7 +53,7 @@ export interface Converter extends Claims {
   convertTotal?(request: TotalRequest): Awaitable<bigint>;
   /** As `convert`, less a fee. */
   convertWithFee?(request: FeeRequest): Awaitable<Charged>;
-  /** As `convert`, refused below the limit. */
+  /** As `convert`, refused where it comes to less than `minimumOut`. */
   convertAtLeast?(request: LimitedRequest): Awaitable<bigint>;
   /** What is promised before `convert` carries it out. */
   quote?(request: ConversionRequest): Awaitable<bigint>;
@@ -94,6 +94,7 @@ export interface Converter extends Claims {
   guardedPath?(question: PathQuestion): Awaitable<bigint>;
   /** The first answer of several feeds of one pair that passes every rule. */
   fallbackAnswer?(questions: readonly FeedQuestion[]): Awaitable<bigint>;
+  /** The median of the fresh reports; refused where they are too few, or too far apart. */
   medianAnswer?(question: MedianQuestion): Awaitable<bigint>;
   /** Price, bid and ask as decimals. */
   confidentPrice?(question: ConfidentPriceQuestion): Awaitable<ConfidentPriceAnswer>;
@@ -101,6 +102,7 @@ export interface Converter extends Claims {
   confidentPath?(prices: readonly ConfidentPriceQuestion[], maximumBps: bigint): Awaitable<unknown>;
   /** Accepts rates while the sequencer is up, refuses them otherwise. */
   requireSequencer?(question: SequencerQuestion): Awaitable<unknown>;
+  /** The answer in use at `now`, where every posted value is held back for a hop. */
   delayedAnswer?(question: DelayedQuestion): Awaitable<bigint>;
   /** Whether a desk may trade on these terms. */
   acceptsTerms?(terms: DeskTerms): Awaitable<boolean>;
@@ -144,12 +146,14 @@ export type Calls = Required<Pick<Converter, Capability>>;
 /** A converter that has every call. */
 export type FullConverter = Converter & Calls;
 
+/** Prices of a unit of the base in the quote, as decimals. */
 export interface TwoWayPrice {
   readonly mid: string;
   readonly bid: string;
   readonly ask: string;
 }
 
+/** A price with the two ends of what it may be off, as decimals. */
 export interface ConfidentPriceAnswer {
   readonly price: string;
   readonly bid: string;
@@ -167,6 +171,7 @@ export interface PaymentToOpen {
   readonly policy: "locked";
 }
 
+/** A payment that waits to be settled or refunded. */
 export interface OpenPayment {
   /** Pays out while the market is at another rate. */
   settle(market: QuotedPair): Awaitable<{
@@ -179,6 +184,7 @@ export interface OpenPayment {
   refund(market: QuotedPair | "none"): Awaitable<{ readonly minor: bigint; readonly code: string }>;
 }
 
+/** Where the money of a payment to a frozen account is in the end. */
 export interface FrozenPayment {
   /** Minor units that reached the frozen payee. */
   readonly toPayee: bigint;
@@ -186,6 +192,7 @@ export interface FrozenPayment {
   readonly recovered: bigint;
 }
 
+/** Which reference rate could be used at a moment. */
 export interface ReferenceQuestion {
   /** A file in the layout of the European Central Bank. */
   readonly csv: string;
@@ -196,6 +203,7 @@ export interface ReferenceQuestion {
   readonly maximumCarriedDays: number;
 }
 
+/** A reference rate, and how old it is. */
 export interface ReferenceRate {
   /** Units of the currency for 1 EUR. */
   readonly value: string;
@@ -203,6 +211,7 @@ export interface ReferenceRate {
   readonly carriedDays?: number | undefined;
 }
 
+/** What a path of modelled rates is made from. */
 export interface ModelSettings {
   /** Decimals of the feed. */
   readonly decimals: number;
