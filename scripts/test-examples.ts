@@ -7,7 +7,7 @@ import { corridorProject } from "./examples/corridor-project.ts";
 import { hostProject } from "./examples/host-project.ts";
 import { languageProjects } from "./examples/language-projects.ts";
 import { pack, packKit } from "./examples/packed.ts";
-import { pagePrograms } from "./examples/page-programs.ts";
+import { pagePrograms, testingPrograms } from "./examples/page-programs.ts";
 import { counts } from "./examples/report.ts";
 import { runnerProjects } from "./examples/runner-projects.ts";
 
@@ -21,16 +21,20 @@ try {
 async function ofCorridor(): Promise<void> {
   const tarball = await pack(folder);
   if (tarball === undefined) return;
+  await Promise.all([inATest(tarball), hostProject(tarball)]);
+}
+
+async function inATest(tarball: string): Promise<void> {
   const project = await corridorProject(tarball);
-  if (project !== undefined) await pagePrograms(project);
-  await hostProject(tarball);
+  if (project === undefined) return;
+  await pagePrograms(project);
+  await testingPrograms(project);
 }
 
 async function ofTheKit(): Promise<void> {
   const tarball = await packKit(folder);
   if (tarball === undefined) return;
-  await runnerProjects(tarball);
-  await languageProjects(tarball);
+  await Promise.all([runnerProjects(tarball), languageProjects(tarball)]);
 }
 
 const { passed, failed, skipped } = counts();

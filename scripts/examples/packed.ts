@@ -7,7 +7,7 @@ import { report, run } from "./report.ts";
 
 /** What a package of this project may hold: no sources, no tests. */
 const SHIPPED =
-  /^(dist\/.*\.(js|d\.ts)|dist\/web\/(index\.html|page\.css|built-from\.sha256)|artifacts\/contracts\/.*\.json|package\.json|README(\.zh)?\.md|LICENSE|CHANGELOG\.md)$/;
+  /^(dist\/.*\.(js|d\.ts)|dist\/web\/(index\.html|page\.css|built-from\.sha256)|dist\/vectors\/(\w[\w-]*(\.schema)?\.json|README\.md|LICENSE)|artifacts\/contracts\/.*\.json|package\.json|README(\.zh)?\.md|LICENSE|CHANGELOG\.md)$/;
 
 /** Messages of npm where it cannot reach its registry. */
 const UNREACHABLE = /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENOTCACHED|network request/;

@@ -5,6 +5,7 @@ import { stripVTControlCharacters } from "node:util";
 import { binaryOf, ROOT } from "../check/run-tool.ts";
 import { commandOf, install } from "./packed.ts";
 import { commandPasses, report, run } from "./report.ts";
+import { vectorProject } from "./vector-project.ts";
 import { RUNNERS, type Outcomes, type Runner } from "./runners.ts";
 
 const PAGE = "docs/how-to/test-your-converter.md";
@@ -56,6 +57,7 @@ async function tryRunner(runner: Runner, project: string): Promise<void> {
   await describes(runner, project);
   await typesResolve(runner, project);
   await commandPasses(`${name}: the example's own script passes`, project, "npm test");
+  if (name === "node:test") await vectorProject(project);
 }
 
 /** The same cases pass, fail and are skipped as without a runner, and the wrong converter's stored inverse is one of them. */

@@ -17,6 +17,7 @@ export {
   type CaseReport,
   type ConformanceOptions,
 } from "./report/check-exchange-rate-conformance.ts";
+export type { ReportedCase, ReportedFamily } from "./report/run-report.ts";
 export { summarize, type Summary } from "./report/summary.ts";
 export { ConformanceFailure } from "./runner/conformance-failure.ts";
 export { describeExchangeRateConformance } from "./runner/describe-exchange-rate-conformance.ts";
@@ -26,6 +27,7 @@ export {
   type RunnerCase,
   type RunnerCases,
 } from "./runner/exchange-rate-cases.ts";
+export { checkVectors, type VectorOptions } from "./vectors/check-vectors.ts";
 export type { VectorConverter, VectorQuestion } from "./vectors/vector.ts";
 export { VectorFailure } from "./vectors/vector-failure.ts";
 export {
@@ -33,5 +35,4 @@ export {
   type VectorCase,
   type VectorCases,
   vectorCases,
-  type VectorOptions,
 } from "./vectors/vector-cases.ts";

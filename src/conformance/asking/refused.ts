@@ -1,4 +1,8 @@
-/** The error by which a converter may refuse; its code distinguishes the refusals. */
+/**
+ * The error by which a converter may refuse; its code distinguishes the refusals.
+ *
+ * @example throw new Refused("StaleRate", "the rate is 3 hours old");
+ */
 export class Refused extends Error {
   override readonly name = "Refused";
   readonly code: string;

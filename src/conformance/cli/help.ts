@@ -4,6 +4,7 @@ export const HELP = `exchange-rate-conformance: asks a converter of money, in an
   exchange-rate-conformance --driver "python3 my_converter.py"
   exchange-rate-conformance --url http://localhost:8080/convert
   exchange-rate-conformance --module ./my-converter.js
+  exchange-rate-conformance --module ./my-converter.js --vectors
   exchange-rate-conformance init python|rust|java [FOLDER]   a driver to start from; nothing is overwritten
   exchange-rate-conformance --list                           the cases, each with its profile
 
@@ -20,6 +21,8 @@ What is asked:
   --seed TEXT          what the random questions are drawn from; the same seed draws the same questions
   --questions NUMBER   random questions of each kind; 200 unless given
   --timeout MS         milliseconds that an answer may take; 10000 unless given
+  --vectors [FILE ...] vectors instead of the cases, the published ones without FILE; --only and --skip take their ids,
+                       or operations such as convert.source
 
 What is written; without FILE to standard output, instead of the text:
   --json [FILE]        everything, for programs

@@ -41,16 +41,17 @@ async function openModule(path: string, shown: string): Promise<OpenConverter> {
       "MODULE_FAILED",
       `${shown} failed: ${error instanceof Error ? error.message : String(error)}`,
     );
-  let converter: unknown;
+  let [converter, names]: [unknown, readonly string[]] = [undefined, []];
   try {
     const loaded: { default?: unknown } = await import(pathToFileURL(path).href);
+    names = Object.keys(loaded);
     converter = typeof loaded.default === "function" ? await loaded.default() : loaded.default;
   } catch (error) {
     throw failed(error);
   }
   if (isConverter(converter)) return converter;
   throw new UsageError(
-    `--module ${shown} has no converter as its default export, nor a function that makes one; a converter has at least a name and convert`,
+    `--module ${shown} has no converter as its default export, nor a function that makes one; a converter has at least a name and convert (it exports ${names.length === 0 ? "nothing" : names.slice(0, 10).join(", ")})`,
   );
 }
 

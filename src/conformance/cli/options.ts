@@ -18,6 +18,8 @@ export interface CommandOptions {
   readonly help: boolean;
   readonly version: boolean;
   readonly list: boolean;
+  /** The files of vectors that are put instead of the cases; an empty list is the published ones. */
+  readonly vectors: readonly string[] | undefined;
   readonly place: ConverterPlace | undefined;
   /** Instead of those that the converter names. */
   readonly profiles: readonly ProfileName[];
@@ -44,6 +46,7 @@ const OPTIONS = {
   json: { type: "string" },
   junit: { type: "string" },
   markdown: { type: "string" },
+  vectors: { type: "string" },
   list: { type: "boolean" },
   help: { type: "boolean", short: "h" },
   version: { type: "boolean", short: "v" },
@@ -51,20 +54,24 @@ const OPTIONS = {
 
 /** @throws UsageError */
 export function readOptions(args: readonly string[]): CommandOptions {
-  const { values, positionals: words } = parsed(args);
+  const { values, positionals } = parsed(args);
+  const vectors = vectorsOf(values, positionals);
+  const id = (option: string, given: string): string =>
+    vectors === undefined ? known(option, IDS, given) : given;
   return {
     help: values.help ?? false,
     version: values.version ?? false,
     list: values.list ?? false,
+    vectors,
     place: placeOf(values),
     profiles: (values.profile ?? []).map((name) => known("--profile", PROFILES, name)),
-    skip: new Map((values.skip ?? []).map(skipOf)),
-    only: (values.only ?? []).map((id) => known("--only", IDS, id)),
+    skip: new Map((values.skip ?? []).map((given) => skipOf(given, id))),
+    only: (values.only ?? []).map((given) => id("--only", given)),
     seed: values.seed,
     questions: wholeNumber("--questions", values.questions, 1, 1_000_000),
     timeoutMs: wholeNumber("--timeout", values.timeout, 1, 86_400_000),
     outputs: outputsOf(values),
-    words,
+    words: vectors === undefined ? positionals : [],
   };
 }
 
@@ -79,11 +86,12 @@ function parsed(args: readonly string[]) {
   }
 }
 
-/** The options of reports may stand without a file, which is then standard output. */
+/** The options of reports may stand without a file, which is then standard output; so may --vectors: the published ones. */
 function withFiles(args: readonly string[]): string[] {
   return args.map((one, at) => {
     const next = args[at + 1];
     const alone = next === undefined || (next.startsWith("-") && next !== "-");
+    if (one === "--vectors" && alone) return `${one}=`;
     return FORMATS.some((format) => one === `--${format}`) && alone ? `${one}=-` : one;
   });
 }
@@ -102,12 +110,31 @@ function placeOf(
   return first;
 }
 
-function skipOf(given: string): readonly [id: string, reason: string] {
+/** Of `--vectors a.json b.json` only the first file is the option's own. */
+function vectorsOf(
+  values: Readonly<
+    Partial<Record<"vectors" | "seed" | "questions", string>> & { profile?: readonly string[] }
+  >,
+  words: readonly string[],
+): readonly string[] | undefined {
+  if (values.vectors === undefined) return undefined;
+  const idle = (["profile", "seed", "questions"] as const).find((name) => values[name] !== undefined);
+  if (idle !== undefined)
+    throw new UsageError(
+      `--${idle} is for the cases, and --vectors puts vectors instead; leave one of them out`,
+    );
+  return values.vectors === "" ? words : [values.vectors, ...words];
+}
+
+function skipOf(
+  given: string,
+  idOf: (option: string, given: string) => string,
+): readonly [id: string, reason: string] {
   const [id = "", ...rest] = given.split("=");
   const reason = rest.join("=").trim();
   if (reason === "")
     throw new UsageError(`--skip ${JSON.stringify(given)} gives no reason; write --skip "C9=we book zero"`);
-  return [known("--skip", IDS, id), reason];
+  return [idOf("--skip", id), reason];
 }
 
 function known<Name extends string>(option: string, names: readonly Name[], given: string): Name {

@@ -1,9 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { DEFAULT_QUESTIONS, DEFAULT_SEED } from "../asking/asked.ts";
 import { KitError } from "../asking/refused.ts";
-import { CASES } from "../cases/families.ts";
-import { checkExchangeRateConformance, type CaseReport } from "../report/check-exchange-rate-conformance.ts";
 import { jsonReport } from "../report/json.ts";
 import { junitReport } from "../report/junit.ts";
 import { markdownReport } from "../report/markdown.ts";
@@ -11,15 +8,14 @@ import type { RunReport } from "../report/run-report.ts";
 import { summarize, summaryInWords } from "../report/summary.ts";
 import { textReport } from "../report/text.ts";
 import { visible } from "../report/visible.ts";
-import type { OpenConverter } from "../runner/exchange-rate-cases.ts";
-import { claimsOf } from "./claims-of.ts";
+import { checkCases } from "./check-cases.ts";
+import { checkPublished, readVectors } from "./check-published.ts";
 import { HELP } from "./help.ts";
 import { copyDriver } from "./init.ts";
 import { listCases } from "./list-cases.ts";
 import { openConverter } from "./open-converter.ts";
 import { readOptions, type CommandOptions, type ConverterPlace, type Format } from "./options.ts";
 import { packageVersion } from "./package-files.ts";
-import { repeatCommand } from "./repeat-command.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** What the command came to; the codes are in the reference. */
@@ -33,7 +29,7 @@ export interface CommandOutput {
 }
 
 /** The codes of what the caller has to mend. */
-const USAGE: ReadonlySet<string> = new Set(["USAGE", "DRIVER_COMMAND_INVALID"]);
+const USAGE: ReadonlySet<string> = new Set(["USAGE", "DRIVER_COMMAND_INVALID", "VECTORS_INVALID"]);
 
 const RENDERERS: Readonly<Record<Format, (run: RunReport) => string>> = {
   json: jsonReport,
@@ -75,51 +71,20 @@ async function perform(options: CommandOptions, to: CommandOutput): Promise<Exit
 
 async function check(options: CommandOptions, place: ConverterPlace, to: CommandOutput): Promise<ExitCode> {
   const { timeoutMs } = options;
+  const vectors = options.vectors === undefined ? undefined : readVectors(options, to.folder);
   const converter = await openConverter(place, to.folder, timeoutMs === undefined ? {} : { timeoutMs });
   try {
-    const run = await runOf(options, place, converter);
+    const asked =
+      vectors === undefined
+        ? await checkCases(options, place, converter)
+        : await checkPublished(options, place, converter, vectors);
+    const failure = "failure" in converter ? converter.failure : undefined;
+    const run = failure instanceof KitError ? { ...asked, driverFailure: failure.message } : asked;
     writeReports(run, options, to);
     return exitCode(run, to);
   } finally {
     await converter.close?.();
   }
-}
-
-async function runOf(
-  options: CommandOptions,
-  place: ConverterPlace,
-  converter: OpenConverter,
-): Promise<RunReport> {
-  const { seed = DEFAULT_SEED, questions = DEFAULT_QUESTIONS, profiles, timeoutMs } = options;
-  const reports = await checkExchangeRateConformance(converter, {
-    seed,
-    questions,
-    skip: skipped(options),
-    ...(profiles.length === 0 ? {} : { profiles }),
-    ...(timeoutMs === undefined ? {} : { timeoutMs }),
-  });
-  const failure = "failure" in converter ? converter.failure : undefined;
-  return {
-    converter: converter.name,
-    claims: claimsOf(converter, profiles),
-    seed,
-    questions,
-    reports: reports.filter(({ id }) => isWanted(id, options)),
-    repeat: repeatCommand(options, place, { seed, questions }),
-    ...(failure instanceof KitError ? { driverFailure: failure.message } : {}),
-  };
-}
-
-/** The cases that are not asked, with the reason of each. */
-function skipped(options: CommandOptions): Record<string, string> {
-  const others = CASES.filter(({ id }) => !isWanted(id, options)).map(
-    ({ id }) => [id, "not named by --only"] as const,
-  );
-  return Object.fromEntries([...options.skip, ...others]);
-}
-
-function isWanted(id: string, { only }: CommandOptions): boolean {
-  return only.length === 0 || only.includes(id);
 }
 
 function writeReports(run: RunReport, { outputs }: CommandOptions, to: CommandOutput): void {
@@ -144,10 +109,9 @@ function exitCode({ reports, driverFailure }: RunReport, to: CommandOutput): Exi
   }
   if (summary.failed > 0) return 1;
   if (summary.passed > 0) return 0;
-  const all: readonly CaseReport[] = reports;
   to.error(
     `exchange-rate-conformance: nothing was asked, so that nothing passed (${summaryInWords(summary)}); ` +
-      `${all.every(({ outcome }) => outcome === "skipped") ? "name a profile of these cases, or skip fewer" : "the reasons are in the report"}\n`,
+      `${reports.every(({ outcome }) => outcome === "skipped") ? "skip fewer, or name a profile that they are of" : "the reasons are in the report"}\n`,
   );
   return 2;
 }

@@ -159,7 +159,7 @@ export interface Converter extends Claims {
   /**
    * Accepts the product of prices, or refuses it because together they are too uncertain: the product of
    * `1 + confidence / price` over all of them, less one, is more than `maximumBps` basis points; exactly that is accepted. Each
-   * price is held to its own limit too. What it returns is not looked at.
+   * price is held to its own limit too. What is accepted gives nothing, or `true`.
    */
   confidentPath?(prices: readonly ConfidentPriceQuestion[], maximumBps: bigint): Awaitable<unknown>;
   /**

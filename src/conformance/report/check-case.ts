@@ -18,16 +18,20 @@ export interface CaseOutcome {
 /** Why a case is not put to a converter: it is not to be asked, or nothing of it is offered. */
 export interface LeftOut {
   readonly outcome: "not-offered" | "skipped";
-  readonly reason: string;
+  readonly reasons: readonly string[];
 }
 
 /** Why a case cannot be put to a converter at all, as far as is known beforehand; nothing where it can. */
 export function whyLeftOut(one: ConformanceCase, asked: Asked): LeftOut | undefined {
   const named = one.examples.filter(({ profile }) => asked.claims.profiles.includes(profile));
-  if (named.length === 0) return { outcome: "skipped", reason: notNamed(one) };
-  const reasons = named.map((example) => whyNotAsked(example, asked));
-  if (reasons.includes(undefined)) return undefined;
-  return { outcome: "not-offered", reason: [...new Set(reasons)].join("; ") };
+  if (named.length === 0) return { outcome: "skipped", reasons: [notNamed(one)] };
+  const reasons = new Set<string>();
+  for (const example of named) {
+    const reason = whyNotAsked(example, asked);
+    if (reason === undefined) return undefined;
+    reasons.add(reason);
+  }
+  return { outcome: "not-offered", reasons: [...reasons] };
 }
 
 /** Puts a case to a converter: every example of it that the converter can be asked. */
@@ -39,8 +43,7 @@ export async function checkCase(
   const asked = "claims" in converter ? converter : asking(converter, options);
   const of = one.examples.length;
   const left = whyLeftOut(one, asked);
-  if (left !== undefined)
-    return { outcome: left.outcome, asked: 0, of, findings: [], reasons: [left.reason] };
+  if (left !== undefined) return { ...left, asked: 0, of, findings: [] };
   const findings: Finding[] = [];
   const reasons = new Set<string>();
   let put = 0;

@@ -2,29 +2,27 @@ import { asking, type AskingOptions } from "../asking/asked.ts";
 import type { FamilyName } from "../cases/conformance-case.ts";
 import { FAMILIES } from "../cases/families.ts";
 import type { Converter } from "../converter/converter.ts";
-import { checkCase, type CaseOutcome } from "./check-case.ts";
-import { requireKnown } from "./skip.ts";
+import { checkCase } from "./check-case.ts";
+import type { ReportedCase } from "./run-report.ts";
+import { requireKnown, wantedCases } from "./skip.ts";
 
 /** What to leave out, and how to ask. */
 export interface ConformanceOptions extends AskingOptions {
   /** Why a case is not asked, by its id; shown beside it. */
   readonly skip?: Readonly<Record<string, string>>;
+  /** The ids of the cases that are asked; there is nothing of the others then, not even that they were skipped. */
+  readonly only?: readonly string[];
 }
 
 /** What came of one case. */
-export interface CaseReport extends CaseOutcome {
-  /** `A1`, `F3`. */
-  readonly id: string;
+export interface CaseReport extends ReportedCase {
   readonly family: FamilyName;
-  readonly failure: string;
-  readonly rule: string;
-  readonly reason: string;
 }
 
 /**
  * Puts every case to a converter, without a test runner.
  *
- * @throws KitError CONFORMANCE_CASE_UNKNOWN when `skip` names a case that there is not.
+ * @throws KitError CONFORMANCE_CASE_UNKNOWN when `skip` or `only` names a case that there is not.
  * @example (await checkExchangeRateConformance(mine)).filter(({ outcome }) => outcome === "failed");
  */
 export async function checkExchangeRateConformance(
@@ -32,10 +30,11 @@ export async function checkExchangeRateConformance(
   options: ConformanceOptions = {},
 ): Promise<CaseReport[]> {
   const skip = requireKnown(options.skip);
+  const wanted = wantedCases(options.only);
   const asked = asking(converter, options);
   const reports: CaseReport[] = [];
   for (const { name: family, cases } of FAMILIES) {
-    for (const one of cases) {
+    for (const one of cases.filter(wanted)) {
       const { id, failure, rule, reason } = one;
       const why = skip.get(id);
       const outcome =

@@ -5,7 +5,15 @@ import { summarize } from "./summary.ts";
 const VERSION = 1;
 
 /** A run for programs: one JSON object, whose texts are as the converter gave them. */
-export function jsonReport({ converter, claims, seed, questions, reports, ...rest }: RunReport): string {
+export function jsonReport({
+  converter,
+  claims,
+  seed,
+  questions,
+  reports,
+  families,
+  ...rest
+}: RunReport): string {
   const document = {
     format: "exchange-rate-conformance",
     version: VERSION,
@@ -14,7 +22,7 @@ export function jsonReport({ converter, claims, seed, questions, reports, ...res
     seed,
     questions,
     ...rest,
-    summary: summarize(reports),
+    summary: summarize(reports, families),
     cases: reports,
   };
   return `${JSON.stringify(document, (_, item: unknown) => (typeof item === "bigint" ? item.toString() : item), 2)}\n`;

@@ -1,18 +1,17 @@
 import { FAMILIES } from "../cases/families.ts";
-import type { CaseReport } from "./check-exchange-rate-conformance.ts";
-import type { RunReport } from "./run-report.ts";
+import { familyInWords, type ReportedCase, type RunReport } from "./run-report.ts";
 import { summarize } from "./summary.ts";
 import { visible } from "./visible.ts";
 
 /** A run as JUnit's XML, which CI servers show: a suite for each family, a test for each case. */
-export function junitReport({ converter, reports, driverFailure }: RunReport): string {
+export function junitReport({ converter, reports, families = FAMILIES, driverFailure }: RunReport): string {
   const { cases, failed, notOffered, skipped } = summarize(reports);
   const errors = driverFailure === undefined ? 0 : 1;
   const counts = { tests: cases + errors, failures: failed, errors, skipped: notOffered + skipped };
-  const suites = FAMILIES.flatMap(({ name, title }) =>
+  const suites = families.flatMap((one) =>
     suite(
-      `${name}. ${title}`,
-      reports.filter(({ family }) => family === name),
+      familyInWords(one),
+      reports.filter(({ family }) => family === one.name),
     ),
   );
   return [
@@ -25,7 +24,7 @@ export function junitReport({ converter, reports, driverFailure }: RunReport): s
   ].join("\n");
 }
 
-function suite(name: string, reports: readonly CaseReport[]): readonly string[] {
+function suite(name: string, reports: readonly ReportedCase[]): readonly string[] {
   if (reports.length === 0) return [];
   const { cases, failed, notOffered, skipped } = summarize(reports);
   const counts = { tests: cases, failures: failed, errors: 0, skipped: notOffered + skipped, time: 0 };
@@ -38,9 +37,9 @@ function suite(name: string, reports: readonly CaseReport[]): readonly string[] 
 
 function testCase(
   suiteName: string,
-  { id, rule, reason, outcome, findings, reasons }: CaseReport,
+  { id, failure, rule, reason, outcome, findings, reasons }: ReportedCase,
 ): readonly string[] {
-  const open = `    <testcase ${attributes({ name: `${id} ${rule}`, classname: suiteName, time: 0 })}`;
+  const open = `    <testcase ${attributes({ name: `${id} ${rule === "" ? failure : rule}`, classname: suiteName, time: 0 })}`;
   if (outcome === "passed") return [`${open}/>`];
   const close = "    </testcase>";
   if (outcome !== "failed")

@@ -1,11 +1,10 @@
-import type { CaseReport } from "./check-exchange-rate-conformance.ts";
-import type { RunReport } from "./run-report.ts";
+import { familyInWords, type ReportedCase, type RunReport } from "./run-report.ts";
 import { summarize, summaryInWords, type LeftOutFor } from "./summary.ts";
 import { visible } from "./visible.ts";
 
 /** A run as Markdown, for the summary of a CI job or a comment on a change. */
 export function markdownReport(run: RunReport): string {
-  const summary = summarize(run.reports);
+  const summary = summarize(run.reports, run.families);
   const failed = run.reports.filter(({ outcome }) => outcome === "failed");
   const { driverFailure, repeat } = run;
   return [
@@ -16,7 +15,7 @@ export function markdownReport(run: RunReport): string {
     table(
       ["family", "passed", "failed", "not offered", "skipped", "asked"],
       summary.families.map((one) => [
-        `${one.family}. ${one.title}`,
+        familyInWords({ name: one.family, title: one.title }),
         ...[one.passed, one.failed, one.notOffered, one.skipped].map(String),
         `${one.asked} of ${one.of}`,
       ]),
@@ -28,7 +27,7 @@ export function markdownReport(run: RunReport): string {
   ].join("\n\n");
 }
 
-function failedCase({ id, failure, rule, reason, findings }: CaseReport): string {
+function failedCase({ id, failure, rule, reason, findings }: ReportedCase): string {
   const rows = findings.map(({ given, expected, got, seed }) => [
     plain(given),
     plain(expected),
@@ -36,7 +35,7 @@ function failedCase({ id, failure, rule, reason, findings }: CaseReport): string
   ]);
   return [
     `## ${id} ${plain(failure)}`,
-    `${plain(rule)} ${plain(reason)}`,
+    `${plain(rule)} ${plain(reason)}`.trim(),
     table(["question", "expected", "got"], rows),
   ].join("\n\n");
 }

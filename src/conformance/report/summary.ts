@@ -1,6 +1,5 @@
-import type { FamilyName } from "../cases/conformance-case.ts";
 import { FAMILIES } from "../cases/families.ts";
-import type { CaseReport } from "./check-exchange-rate-conformance.ts";
+import type { ReportedCase, ReportedFamily } from "./run-report.ts";
 
 /** How many cases came to what, and how many of their examples were asked. */
 export interface Tally {
@@ -22,15 +21,18 @@ export interface LeftOutFor {
 
 /** What a run came to. */
 export interface Summary extends Tally {
-  readonly families: readonly (Tally & { readonly family: FamilyName; readonly title: string })[];
+  readonly families: readonly (Tally & { readonly family: string; readonly title: string })[];
   /** What was not asked since the converter does not offer it, by reason; also parts of cases that passed or failed. */
   readonly notOfferedFor: readonly LeftOutFor[];
   readonly skippedFor: readonly LeftOutFor[];
 }
 
-/** Counts what a run came to. */
-export function summarize(reports: readonly CaseReport[]): Summary {
-  const families = FAMILIES.map(({ name, title }) => ({
+/** Counts what a run came to. @param by What the cases are counted by; the kit's families unless given. */
+export function summarize(
+  reports: readonly ReportedCase[],
+  by: readonly ReportedFamily[] = FAMILIES,
+): Summary {
+  const families = by.map(({ name, title }) => ({
     family: name,
     title,
     ...tally(reports.filter(({ family }) => family === name)),
@@ -54,8 +56,8 @@ export function summaryInWords({ cases, passed, failed, notOffered, skipped, ask
   return `${passed} of ${cases} cases passed${rest.join("")}; ${asked} of ${of} questions were asked`;
 }
 
-function tally(reports: readonly CaseReport[]): Tally {
-  const count = (wanted: CaseReport["outcome"]): number =>
+function tally(reports: readonly ReportedCase[]): Tally {
+  const count = (wanted: ReportedCase["outcome"]): number =>
     reports.filter(({ outcome }) => outcome === wanted).length;
   return {
     cases: reports.length,
@@ -69,7 +71,7 @@ function tally(reports: readonly CaseReport[]): Tally {
 }
 
 /** Each reason once, the one that leaves out most first. */
-function byReason(reports: readonly CaseReport[]): readonly LeftOutFor[] {
+function byReason(reports: readonly ReportedCase[]): readonly LeftOutFor[] {
   const ids = new Map<string, string[]>();
   for (const { id, reasons } of reports)
     for (const reason of reasons) ids.set(reason, [...(ids.get(reason) ?? []), id]);

@@ -1,6 +1,5 @@
 import type { Finding } from "../asking/verdict.ts";
-import type { CaseReport } from "./check-exchange-rate-conformance.ts";
-import type { RunReport } from "./run-report.ts";
+import type { ReportedCase, RunReport } from "./run-report.ts";
 import { summarize, summaryInWords, type LeftOutFor, type Summary } from "./summary.ts";
 import { visible } from "./visible.ts";
 
@@ -9,7 +8,7 @@ import { visible } from "./visible.ts";
  * what was skipped by reason, the sum, and how to ask the same again.
  */
 export function textReport(run: RunReport): string {
-  const summary = summarize(run.reports);
+  const summary = summarize(run.reports, run.families);
   const failed = run.reports.filter(({ outcome }) => outcome === "failed");
   const blocks = [
     [`Exchange-rate conformance of ${visible(run.converter)}`],
@@ -26,8 +25,9 @@ export function textReport(run: RunReport): string {
     .join("\n\n")}\n`;
 }
 
-function failedCase({ id, failure, rule, reason, findings }: CaseReport): readonly string[] {
-  return [`✖ ${id} ${failure}`, ...findings.flatMap(findingLines), `  rule: ${rule}`, `  why:  ${reason}`];
+function failedCase({ id, failure, rule, reason, findings }: ReportedCase): readonly string[] {
+  const told = [rule === "" ? [] : [`  rule: ${rule}`], reason === "" ? [] : [`  why:  ${visible(reason)}`]];
+  return [`✖ ${id} ${visible(failure)}`, ...findings.flatMap(findingLines), ...told.flat()];
 }
 
 function findingLines({ given, expected, got, seed }: Finding): readonly string[] {
@@ -38,12 +38,18 @@ function findingLines({ given, expected, got, seed }: Finding): readonly string[
   ];
 }
 
-function familyLines({ families }: Summary): readonly string[] {
-  const width = Math.max(0, ...families.map(({ title }) => title.length));
+/** Of vectors, whose operations are many, only those of which something was asked. */
+function familyLines(summary: Summary): readonly string[] {
+  const families = summary.families.filter(({ title, asked }) => title !== "" || asked > 0);
+  const width = Math.max(0, ...families.map((family) => nameOf(family).length));
   return families.map((family) => {
     const mark = family.failed > 0 ? "✖" : family.passed > 0 ? "✔" : "-";
-    return `${mark} ${family.family}  ${family.title.padEnd(width)}  ${summaryInWords(family)}`;
+    return `${mark} ${nameOf(family).padEnd(width)}  ${summaryInWords(family)}`;
   });
+}
+
+function nameOf({ family, title }: Summary["families"][number]): string {
+  return title === "" ? family : `${family}  ${title}`;
 }
 
 function reasonLines(title: string, reasons: readonly LeftOutFor[]): readonly string[] {

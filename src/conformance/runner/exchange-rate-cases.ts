@@ -5,7 +5,7 @@ import type { Awaitable } from "../converter/conversion.ts";
 import type { Converter } from "../converter/converter.ts";
 import { checkCase, whyLeftOut } from "../report/check-case.ts";
 import type { ConformanceOptions } from "../report/check-exchange-rate-conformance.ts";
-import { requireKnown } from "../report/skip.ts";
+import { requireKnown, wantedCases } from "../report/skip.ts";
 import { ConformanceFailure } from "./conformance-failure.ts";
 import { openedOnce } from "./opened-once.ts";
 
@@ -39,7 +39,7 @@ export type RunnerCases = readonly RunnerCase[] & { close(): Promise<void> };
  * The cases as tests of any runner: mocha, vitest, node:test, jest.
  *
  * @param converter A converter, or what makes one, once, when the first case is run.
- * @throws KitError CONFORMANCE_CASE_UNKNOWN when `skip` names a case that there is not.
+ * @throws KitError CONFORMANCE_CASE_UNKNOWN when `skip` or `only` names a case that there is not.
  * @example for (const one of exchangeRateCases(mine)) test(one.title, one.run);
  */
 export function exchangeRateCases(
@@ -47,17 +47,20 @@ export function exchangeRateCases(
   options: ConformanceOptions = {},
 ): RunnerCases {
   const skip = requireKnown(options.skip);
+  const wanted = wantedCases(options.only);
   const known = typeof converter === "function" ? undefined : asking(converter, options);
   const opened = openedOnce(() => (typeof converter === "function" ? converter() : converter));
   const open = async (): Promise<Asked> => asking(await opened.open(), options);
   const cases = FAMILIES.flatMap(({ name, title, cases: all }) =>
-    all.map((one) => runnerCase(one, { name, title }, skip.get(one.id) ?? leftOut(one, known), open)),
+    all
+      .filter(wanted)
+      .map((one) => runnerCase(one, { name, title }, skip.get(one.id) ?? leftOut(one, known), open)),
   );
   return Object.assign(cases, { close: opened.close });
 }
 
 function leftOut(one: ConformanceCase, asked: Asked | undefined): string | undefined {
-  return asked === undefined ? undefined : whyLeftOut(one, asked)?.reason;
+  return asked === undefined ? undefined : whyLeftOut(one, asked)?.reasons.join("; ");
 }
 
 function runnerCase(

@@ -15,8 +15,13 @@ export function differencesOf(expected: Readonly<Record<string, unknown>>, got: 
     // The name that the source has for a refusal is looked at with the refusal.
     if (REMARKS.has(name) || name === UPSTREAM_NAME) return [];
     const came = isRecord(got) ? got[name] : undefined;
-    return same(value, came) ? [] : [{ name, expected: show(value), got: show(came) }];
+    return same(value, came) ? [] : [{ name, expected: shown(value), got: shown(came) }];
   });
+}
+
+/** A figure is compared by value, and shown without its type. */
+function shown(value: unknown): string {
+  return typeof value === "string" && figureOf(value) !== undefined ? value : show(value);
 }
 
 /** Whether what is expected is a refusal: `error`, a revert, or nothing but results that are `rejected` or an `error`. */

@@ -1,9 +1,9 @@
-import type { AskingOptions } from "../asking/asked.ts";
 import { requireConverter } from "../asking/require-converter.ts";
 import type { Awaitable } from "../converter/conversion.ts";
 import { skipIn } from "../runner/exchange-rate-cases.ts";
 import { openedOnce } from "../runner/opened-once.ts";
 import { askVector, type VectorSession, vectorSession } from "./ask-vector.ts";
+import { isNamed, type VectorOptions, whySkipped } from "./check-vectors.ts";
 import { requireVectors, type VectorConverter } from "./vector.ts";
 import { VectorFailure } from "./vector-failure.ts";
 
@@ -28,16 +28,11 @@ export interface VectorCase {
   readonly run: (this: unknown) => Promise<void>;
 }
 
-export interface VectorOptions extends AskingOptions {
-  /** Ids of vectors, or operations, that are not asked, each with the reason. */
-  readonly skip?: Readonly<Record<string, string>>;
-}
-
 /** The cases, in order, and the end of the converter that they opened. */
 export type VectorCases = readonly VectorCase[] & { close(): Promise<void> };
 
 /**
- * Published vectors as tests of any runner.
+ * Published vectors as tests of any runner: mocha, vitest, node:test, jest.
  *
  * @param converter A converter, or what makes one, once, when the first case is run.
  * @param vectors A vector file as `JSON.parse` gives it.
@@ -56,9 +51,10 @@ export function vectorCases(
     session ??= opened.open().then((ready) => vectorSession(ready, options));
     return session;
   };
-  const cases = requireVectors(vectors).map((vector): VectorCase => {
-    const [op, { skip = {} }] = [String(vector.inputs.op), options];
-    const reason = skip[vector.id] ?? skip[op];
+  const wanted = requireVectors(vectors).filter((one) => isNamed(one, options.only));
+  const cases = wanted.map((vector): VectorCase => {
+    const op = String(vector.inputs.op);
+    const reason = whySkipped(vector, options.skip ?? {});
     return {
       id: vector.id,
       op,

@@ -6,6 +6,8 @@ import type { Converter } from "../converter/converter.ts";
 /** A published case: what goes in, and what must come out. Amounts and rates are texts. */
 export interface ConformanceVector {
   readonly id: string;
+  /** Where the case is from. */
+  readonly source?: string;
   /** `op`, the operation, and its inputs. */
   readonly inputs: Readonly<Record<string, unknown>>;
   readonly expected: Readonly<Record<string, unknown>>;
@@ -42,7 +44,7 @@ export function requireVectors(vectors: unknown): readonly ConformanceVector[] {
   if (!Array.isArray(vectors)) throw invalid("Vectors", vectors, "a list of cases");
   const ids = new Set<string>();
   return vectors.map((one: unknown, at): ConformanceVector => {
-    const { id, inputs, expected } = isRecord(one) ? one : {};
+    const { id, source, inputs, expected } = isRecord(one) ? one : {};
     if (typeof id !== "string" || id === "") throw invalid(`Case ${at + 1}`, one, "an object with an id");
     if (ids.has(id)) throw invalid(`Case ${at + 1}`, id, "a case with an id of its own");
     if (!isRecord(inputs) || typeof inputs.op !== "string")
@@ -53,7 +55,7 @@ export function requireVectors(vectors: unknown): readonly ConformanceVector[] {
     )
       throw invalid(`What is expected of ${id}`, expected, "an object with a result");
     ids.add(id);
-    return { id, inputs, expected };
+    return { id, ...(typeof source === "string" ? { source } : {}), inputs, expected };
   });
 }
 

@@ -25,6 +25,11 @@ describe("The summary of a run", () => {
     );
   });
 
+  it("counts by families of another kind where they are given", () => {
+    const { families } = summarize([{ ...REPORTS[0]!, family: "convert" }], [{ name: "convert", title: "" }]);
+    expect(families.map(({ family, passed }) => [family, passed])).to.deep.equal([["convert", 1]]);
+  });
+
   it("names the reason first that leaves out most", () => {
     const few = { ...REPORTS[2]!, id: "A4", reasons: ["rare"] };
     const reasons = summarize([few, ...REPORTS]).notOfferedFor.map(({ reason }) => reason);

@@ -42,6 +42,15 @@ describe("exchangeRateCases", () => {
     expect(caseOf("A1", MINE).skip).to.equal(undefined);
   });
 
+  it("gives the cases that alone are named, and refuses an id that there is not", () => {
+    const named = exchangeRateCases(MINE, { only: ["C8", "A1"] });
+    expect(named.map(({ id }) => id)).to.deep.equal(["A1", "C8"]);
+    expect(() => exchangeRateCases(MINE, { only: ["Z1"] })).to.throw(
+      KitError,
+      'There is no case "Z1" to ask; the ids go from A1 to ',
+    );
+  });
+
   it("skips by the context that is given as argument, as in vitest and node:test", async () => {
     const given = context();
     const { run } = caseOf("A1", NOTHING);
