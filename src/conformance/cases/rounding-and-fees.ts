@@ -90,8 +90,9 @@ function sameAsQuoted(sent: string, rate: string, into: string): Example {
       const reasons: string[] = [];
       const { roundings } = converter.claims;
       for (const rounding of roundings) {
-        const { got, reason } = await bothWays(converter, { ...asked, rounding });
+        const { got, reason, fault } = await bothWays(converter, { ...asked, rounding });
         if (reason !== undefined) reasons.push(reason);
+        if (fault !== undefined) return wrong({ given, expected: "the same figure twice", got: fault });
         if (got.length === 2 && got[0] !== got[1]) {
           return wrong({
             given: `${inQuestion({ ...asked, rounding })}, quoted and carried out`,
@@ -109,13 +110,14 @@ function sameAsQuoted(sent: string, rate: string, into: string): Example {
 async function bothWays(
   converter: Asked,
   request: ConversionRequest,
-): Promise<{ readonly got: readonly string[]; readonly reason?: string }> {
+): Promise<{ readonly got: readonly string[]; readonly reason?: string; readonly fault?: string }> {
   const got: string[] = [];
   for (const call of ["quote", "convert"] as const) {
     const answer = await answerOf((one) => one[call](request), converter);
     if (!("failure" in answer)) got.push(inUnits(answer.got, request.to));
     else if (answer.failure.kind === "not-offered") return { got: [], reason: answer.failure.reason };
-    else got.push(inWords(answer.failure));
+    else if (answer.failure.kind === "refused") got.push(inWords(answer.failure));
+    else return { got, fault: inWords(answer.failure) };
   }
   return { got };
 }

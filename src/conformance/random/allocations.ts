@@ -152,7 +152,10 @@ function simplerAllocations({ amount, weights }: Allocation): readonly Allocatio
 function fewerShares({ amount, weights }: Allocation): readonly Allocation[] {
   const half = Math.ceil(weights.length / 2);
   return [
-    ...[weights.slice(0, half), weights.slice(half), weights.slice(0, -10), weights.slice(0, -1)],
+    weights.slice(0, half),
+    weights.slice(half),
+    weights.slice(0, -10),
+    weights.slice(0, -1),
     weights.map(() => 1n),
   ].map((some) => ({ amount, weights: some }));
 }

@@ -36,24 +36,27 @@ export const PATHS = [
   drawn({
     ...pathSeries(2),
     name: "ties over paths",
-    given: "small amounts over legs of 0.5, 1.5, 2, 2.5, 4 and the like: every other result is a tie",
-    draw: (draws, claims, turn) =>
-      pathOver(draws, claims, everydayUnits(draws, claims, draws.whole(3, 4)), {
-        amount: signOf(claims, turn) * draws.digits(draws.whole(1, 2)),
-        figure: () => draws.pick(HALVES),
+    given: "odd amounts over legs of 0.5, 1.5, 2.5 and 2, and of 1: most results are ties",
+    most: 200,
+    draw(draws, claims, turn) {
+      const figures = [draws.pick(HALVES), WHOLE];
+      return pathOver(draws, claims, madeUpUnits(draws, claims, [2, 2, 2]), {
+        amount: signOf(claims, Math.floor(turn / 9)) * (2n * BigInt(draws.whole(0, 49)) + 1n),
+        figure: (at) => figures[at] ?? WHOLE,
         rounding: inTurn(claims.roundings, turn),
-      }),
+      });
+    },
   }),
 ];
 
+/** Of the first leg, either way: multiplied by or divided by, most make an odd amount a tie. */
 const HALVES = [
   { answer: 5n, decimals: 1 },
   { answer: 15n, decimals: 1 },
   { answer: 25n, decimals: 1 },
   { answer: 2n, decimals: 0 },
-  { answer: 4n, decimals: 0 },
-  { answer: 125n, decimals: 0 },
 ];
+const WHOLE = { answer: 10n, decimals: 1 };
 
 function pathSeries(count: number): Series<PathRequest, bigint> {
   return {
@@ -72,7 +75,9 @@ function pathSeries(count: number): Series<PathRequest, bigint> {
     put: (asked, question) => asked.convertOverPath(question),
     wrong(question, answer, claims) {
       const right = convertedOverPath(question);
-      const refusable = right === 0n || mayBeRefused([question.amount, right], claims);
+      const refusable =
+        right === 0n ||
+        mayBeRefused([question.amount, right, ...question.legs.map(({ answer }) => answer)], claims);
       return wrongFigure(answer, right, (figure) => inUnits(figure, question.to), refusable);
     },
     words: ({ amount, from, to, legs, rounding }) =>
@@ -115,7 +120,7 @@ interface PathFigures {
   readonly amount: bigint;
   readonly rounding: PathRequest["rounding"];
   /** The rate of a leg. */
-  readonly figure: () => {
+  readonly figure: (at: number) => {
     readonly answer: bigint;
     readonly decimals: number;
     readonly per?: bigint;
@@ -135,7 +140,7 @@ function pathOver(
   const legs = units.slice(1).map((unit, at) => {
     const ends = [units[at]?.code ?? "", unit.code] as const;
     const forwards = claims.direction === "base-to-quote" || draws.onceIn(2);
-    const { answer, decimals, ...more } = figure();
+    const { answer, decimals, ...more } = figure(at);
     return pairOf(ends[forwards ? 0 : 1], ends[forwards ? 1 : 0], answer, decimals, more);
   });
   return { amount, from, to, legs, rounding };

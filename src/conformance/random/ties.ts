@@ -73,7 +73,7 @@ function unitsOf(draws: Draws, claims: ResolvedClaims, turn: number): readonly A
  * remainder that is wanted: remainder × answer^-1, modulo 10^scale.
  */
 function multiplied(draws: Draws, place: Place, shift: number) {
-  const scale = draws.onceIn(5) ? draws.whole(15, 24) : draws.whole(1, 15);
+  const scale = draws.onceIn(2) ? draws.whole(12, 22) : draws.whole(1, 15);
   const decimals = scale + shift;
   if (decimals < 0) return undefined;
   const modulus = 10n ** BigInt(scale);
