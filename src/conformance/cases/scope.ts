@@ -62,8 +62,12 @@ function otherUnit({ rates = [] }: Scope, { perUnit }: ResolvedClaims): string |
     : undefined;
 }
 
-function tooLarge({ figures = [], anySize }: Scope, { largest, digits }: ResolvedClaims): string | undefined {
-  if (digits !== undefined && figures.some((figure) => significantDigits(figure) > digits))
+function tooLarge(
+  { figures = [], rates = [], anySize }: Scope,
+  { largest, digits }: ResolvedClaims,
+): string | undefined {
+  const read = [...figures, ...rates.map(({ answer }) => answer)];
+  if (digits !== undefined && read.some((figure) => significantDigits(figure) > digits))
     return `keeps ${digits} significant digits`;
   if (largest === undefined || anySize === true) return undefined;
   return figures.some((figure) => absolute(figure) > largest) ? `takes figures up to ${largest}` : undefined;
