@@ -15,6 +15,7 @@ import {
   WrongType,
   type Shape,
 } from "./shapes.ts";
+import { asGiven } from "./as-given.ts";
 import { show } from "./show.ts";
 import { requireConverter } from "./require-converter.ts";
 import { failureOf, Unanswered } from "./unanswered.ts";
@@ -80,7 +81,11 @@ export function asking(converter: Converter, options: AskingOptions = {}): Asked
         const asked: unknown = converter[name];
         if (typeof asked !== "function")
           throw new Unanswered({ kind: "not-offered", reason: `offers no ${name}` });
-        return Reflect.apply(asked, converter, given) as unknown;
+        return Reflect.apply(
+          asked,
+          converter,
+          given.map((one) => asGiven(one)),
+        ) as unknown;
       }, shape);
 
   const money = record<{ minor: bigint; code: string }>({ minor: integer, code: text });
@@ -138,7 +143,7 @@ export function asking(converter: Converter, options: AskingOptions = {}): Asked
 function methodOf(of: unknown, name: string): (given: unknown) => unknown {
   const method: unknown = typeof of === "object" && of !== null ? Reflect.get(of, name) : undefined;
   if (typeof method !== "function") throw new WrongType(show(of), `a payment with ${name}()`);
-  return (given) => Reflect.apply(method, of, [given]) as unknown;
+  return (given) => Reflect.apply(method, of, [asGiven(given)]) as unknown;
 }
 
 function isThenable(answer: unknown): boolean {

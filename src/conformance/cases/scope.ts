@@ -65,10 +65,11 @@ function otherUnit({ rates = [] }: Scope, { perUnit }: ResolvedClaims): string |
 }
 
 function tooLarge(
-  { figures = [], anySize, digits: needed = 0 }: Scope,
+  { figures = [], rates = [], anySize, digits: needed = 0 }: Scope,
   { largest, digits }: ResolvedClaims,
 ): string | undefined {
-  if (digits !== undefined && [needed, ...figures.map(significantDigits)].some((count) => count > digits))
+  const read = [...figures, ...rates.map(({ answer }) => answer)].map(significantDigits);
+  if (digits !== undefined && [needed, ...read].some((count) => count > digits))
     return `keeps ${digits} significant digits`;
   if (largest === undefined || anySize === true) return undefined;
   return figures.some((figure) => absolute(figure) > largest) ? `takes figures up to ${largest}` : undefined;

@@ -44,8 +44,8 @@ export const ALLOCATIONS = [
     ),
   ),
   drawn(
-    allocations("large weights", "amounts and weights of up to 22 digits", (draws) => ({
-      amount: draws.digits(draws.whole(8, 22)),
+    allocations("large weights", "amounts of up to 40 digits, weights of up to 22", (draws) => ({
+      amount: draws.digits(draws.onceIn(4) ? draws.whole(23, 40) : draws.whole(8, 22)),
       weights: weightsOf(draws, draws.whole(2, 4), 22),
     })),
   ),
@@ -55,6 +55,14 @@ export const ALLOCATIONS = [
       weights: weightsOf(draws, draws.whole(10, 60), 2),
     })),
     most: 40,
+  }),
+  drawn({
+    ...allocations("a hundred shares and more", "101 to 300 weights", (draws) => ({
+      amount: draws.digits(draws.whole(3, 6)),
+      weights: weightsOf(draws, draws.whole(101, 300), 2),
+    })),
+    simpler: fewerShares,
+    most: 6,
   }),
 ];
 
@@ -138,6 +146,18 @@ function simplerAllocations({ amount, weights }: Allocation): readonly Allocatio
     ...simplerIntegers(amount).map((one) => ({ amount: one, weights })),
     ...[...fewer, ...smaller].map((some) => ({ amount, weights: some })),
   ];
+}
+
+/** Of very many weights a part, and all of them 1: one weight at a time would take as many questions as there are. */
+function fewerShares({ amount, weights }: Allocation): readonly Allocation[] {
+  const half = Math.ceil(weights.length / 2);
+  return [
+    weights.slice(0, half),
+    weights.slice(half),
+    weights.slice(0, -10),
+    weights.slice(0, -1),
+    weights.map(() => 1n),
+  ].map((some) => ({ amount, weights: some }));
 }
 
 function commonDivisor(left: bigint, right: bigint): bigint {

@@ -5,6 +5,7 @@ import { DEVIATIONS, LIMITS_OF_PRICE, MEANS, PATHS_AGREE } from "./comparisons.t
 import { LIMITS, NO_NOTHING, QUOTES } from "./desk.ts";
 import { FEES } from "./fees.ts";
 import { HUGE, VERY_LONG } from "./huge.ts";
+import { MIXED, ONE_CURRENCY } from "./mixed.ts";
 import { PATHS } from "./paths.ts";
 import { RECIPROCALS } from "./reciprocals.ts";
 import { REFUSED } from "./refused.ts";
@@ -23,7 +24,7 @@ export const EXACT_ANSWERS: readonly ConformanceCase[] = [
     rule: "A conversion is the exact product, or the exact quotient, rounded once by the rounding that is asked for.",
     reason: "An error that shows once in a hundred payments is found by the customer who has it.",
     source: EXACT,
-    examples: EVERYDAY,
+    examples: [...EVERYDAY, ...MIXED],
   },
   {
     id: "F2",
@@ -66,7 +67,7 @@ export const EXACT_ANSWERS: readonly ConformanceCase[] = [
     rule: "Each unit is counted in its own decimals, whether it has none, 3, 4 or 20.",
     reason: "CLF has 4 decimals: counted in 2, a hundred times too much or too little is paid.",
     source: "ISO 4217, list one: minor units 0, 2, 3 and 4",
-    examples: SCALES,
+    examples: [...SCALES, ONE_CURRENCY],
   },
   {
     id: "F7",

@@ -39,7 +39,8 @@ export const MEANS = drawn(
       const magnitude = draws.whole(-2, 3);
       const rates = Array.from({ length: inTurn(COUNTS, turn) }, () => {
         const { answer, decimals } = rateFigure(draws, draws.whole(1, 8), magnitude);
-        return pairOf(base.code, quote.code, answer, decimals);
+        const per = claims.perUnit === "any" && draws.onceIn(3) ? draws.pick([10n, 100n]) : 1n;
+        return pairOf(base.code, quote.code, answer, decimals, { per });
       });
       return { rates };
     },

@@ -54,7 +54,7 @@ export function conversionSeries({
     wrong(question, answer, claims) {
       const right = converted(question);
       // That a desk has to refuse what comes to nothing is another rule.
-      const refusable = right === 0n || mayBeRefused([question.amount, right], claims);
+      const refusable = right === 0n || mayBeRefused([question.amount, right, question.rate.answer], claims);
       return wrongFigure(answer, right, (figure) => inUnits(figure, question.to), refusable);
     },
     words: conversionInWords,

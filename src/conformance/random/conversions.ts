@@ -75,8 +75,8 @@ export const SCALES = [
   conversions({
     name: "decimals of ISO 4217",
     given: "currencies of 0, 2, 3 and 4 decimals, JPY to CLF",
-    draw: (draws, claims) =>
-      between(isoUnits(draws, claims), anyWay(draws), {
+    draw: (draws, claims, turn) =>
+      between(isoUnits(draws, claims, turn), anyWay(draws), {
         amount: draws.digits(draws.whole(2, 9)),
         rate: rateFigure(draws, draws.whole(1, 6), draws.whole(-3, 4)),
         rounding: draws.pick(claims.roundings),

@@ -16,15 +16,27 @@ import { drawn, type Series } from "./series.ts";
 import { sizeOf } from "./simpler.ts";
 import { everydayUnits, rateFigure } from "./units.ts";
 
+const CONVERTED = conversionSeries({
+  name: "quotes",
+  given: "everyday amounts, some of 17 to 30 digits and some below zero, by every rounding in turn",
+  draw(draws, claims, turn) {
+    const one = payment(draws, claims, turn);
+    const long = draws.onceIn(6) ? draws.digits(draws.whole(17, 30)) : one?.amount;
+    if (one === undefined || long === undefined) return undefined;
+    return { ...one, amount: claims.signed && draws.onceIn(5) ? -long : long };
+  },
+});
+
 const QUOTED: Series<ConversionRequest, bigint> = {
-  ...conversionSeries({
-    name: "quotes",
-    given: "everyday amounts, by every rounding in turn",
-    draw: payment,
-  }),
+  ...CONVERTED,
   needs: "quote",
   expected: "the exact figure, as it is carried out by the same rounding",
   put: (asked, question) => asked.quote(question),
+  wrong(question, answer, claims) {
+    // A desk need not quote a correction, but what it quotes has to be right.
+    const refused = "failure" in answer && answer.failure.kind === "refused";
+    return question.amount < 0n && refused ? undefined : CONVERTED.wrong(question, answer, claims);
+  },
 };
 
 const EXECUTED: Series<ConversionRequest, readonly bigint[]> = {

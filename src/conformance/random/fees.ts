@@ -33,13 +33,23 @@ interface FeeQuestion {
 const FEE: Series<FeeQuestion, bigint> = {
   name: "fees",
   needs: "fee",
-  given: "0 to 10,000 basis points of amounts of 1 to 12 digits",
+  given: "0 to 10,000 basis points of amounts of 1 to 12 digits, some of 17 to 30",
   expected: "amount × basis points / 10,000, rounded up",
-  draw: (draws) => ({ amount: draws.digits(draws.whole(1, 12)), feeBps: basisPoints(draws) }),
+  draw: (draws) => ({
+    amount: draws.digits(draws.onceIn(5) ? draws.whole(17, 30) : draws.whole(1, 12)),
+    feeBps: basisPoints(draws),
+  }),
   fits: ({ amount }, claims) =>
-    outOfScope({ figures: [amount] }, claims) === undefined && (claims.digits ?? 28) >= 17,
+    outOfScope({ figures: [amount] }, claims) === undefined &&
+    (claims.digits ?? Infinity) >= amount.toString().length + 5,
   put: (asked, question) => asked.fee(question),
-  wrong: (question, answer) => wrongFigure(answer, feeOn(question), (figure) => inUnits(figure, USD)),
+  wrong: (question, answer, claims) =>
+    wrongFigure(
+      answer,
+      feeOn(question),
+      (figure) => inUnits(figure, USD),
+      mayBeRefused([question.amount], claims),
+    ),
   words: ({ amount, feeBps }) => `${feeBps} bps of ${inUnits(amount, USD)}`,
   right: (question) => inUnits(feeOn(question), USD),
   simpler: ({ amount, feeBps }) => [

@@ -7,7 +7,9 @@ import { madeUpUnits, rateFigure } from "./units.ts";
 
 /** Where integers end, each approached from both sides. */
 const ENDS = [
-  ...[31n, 32n, 53n, 63n, 64n, 96n, 127n, 128n, 160n, 255n, 256n, 300n, 512n].map((bits) => 2n ** bits),
+  ...[31n, 32n, 53n, 63n, 64n, 96n, 127n, 128n, 160n, 255n, 256n, 300n, 512n, 1024n].map(
+    (bits) => 2n ** bits,
+  ),
   ...[18n, 20n, 28n, 34n, 38n, 40n, 60n, 80n].map((digits) => 10n ** digits),
 ];
 

@@ -13,6 +13,11 @@ const MOST_DECIMALS = 13;
 /** A rate above zero as text; one in six is so small that it may be rounded to nothing. */
 export function rateFor(draws: Draws): string {
   if (draws.onceIn(6)) return writeUnits(draws.digits(draws.whole(1, 2)), draws.whole(10, MOST_DECIMALS));
+  if (draws.onceIn(6)) {
+    // Half of what just fits.
+    const whole = draws.whole(1, 5);
+    return writeUnits(draws.digits(RATE_DIGITS) * 10n + 5n, RATE_DIGITS - whole + 1);
+  }
   const decimals = draws.whole(0, MOST_DECIMALS);
   const units = draws.digits(draws.whole(1, 14));
   return writeUnits(draws.onceIn(4) ? units * 10n ** BigInt(draws.whole(0, 3)) : units, decimals);

@@ -16,11 +16,47 @@ import {
   sizeOfRate,
   sizeOfRounding,
 } from "./simpler.ts";
-import { everydayUnits, pairOf, rateFigure } from "./units.ts";
+import type { Asset } from "../exact/asset.ts";
+import { inTurn, signOf } from "./conversions.ts";
+import { everydayUnits, madeUpUnits, pairOf, rateFigure } from "./units.ts";
 import { replaced } from "./lists.ts";
 
+const PER = [1n, 1n, 10n, 100n, 1_000n];
+
 /** Conversions over two, three and four legs, each quoted one way or the other. */
-export const PATHS = [2, 3, 4].map((legs) => drawn(pathSeries(legs)));
+export const PATHS = [
+  ...[2, 3, 4].map((legs) => drawn(pathSeries(legs))),
+  drawn({
+    ...pathSeries(4),
+    name: "mixed paths",
+    given:
+      "1 to 4 legs for 1 to 1000 units, of feeds of up to 18 decimals, between units of 0 to 18 decimals, amounts of 1 to 40 digits, below zero too",
+    draw: mixedPath,
+  }),
+  drawn({
+    ...pathSeries(2),
+    name: "ties over paths",
+    given: "odd amounts over legs of 0.5, 1.5, 2.5 and 2, and of 1: most results are ties",
+    most: 200,
+    draw(draws, claims, turn) {
+      const figures = [draws.pick(HALVES), WHOLE];
+      return pathOver(draws, claims, madeUpUnits(draws, claims, [2, 2, 2]), {
+        amount: signOf(claims, Math.floor(turn / 9)) * (2n * BigInt(draws.whole(0, 49)) + 1n),
+        figure: (at) => figures[at] ?? WHOLE,
+        rounding: inTurn(claims.roundings, turn),
+      });
+    },
+  }),
+];
+
+/** Of the first leg, either way: multiplied by or divided by, most make an odd amount a tie. */
+const HALVES = [
+  { answer: 5n, decimals: 1 },
+  { answer: 15n, decimals: 1 },
+  { answer: 25n, decimals: 1 },
+  { answer: 2n, decimals: 0 },
+];
+const WHOLE = { answer: 10n, decimals: 1 };
 
 function pathSeries(count: number): Series<PathRequest, bigint> {
   return {
@@ -39,7 +75,9 @@ function pathSeries(count: number): Series<PathRequest, bigint> {
     put: (asked, question) => asked.convertOverPath(question),
     wrong(question, answer, claims) {
       const right = convertedOverPath(question);
-      const refusable = right === 0n || mayBeRefused([question.amount, right], claims);
+      const refusable =
+        right === 0n ||
+        mayBeRefused([question.amount, right, ...question.legs.map(({ answer }) => answer)], claims);
       return wrongFigure(answer, right, (figure) => inUnits(figure, question.to), refusable);
     },
     words: ({ amount, from, to, legs, rounding }) =>
@@ -52,20 +90,60 @@ function pathSeries(count: number): Series<PathRequest, bigint> {
 }
 
 function pathOf(draws: Draws, claims: ResolvedClaims, count: number): PathRequest | undefined {
-  const units = everydayUnits(draws, claims, count + 1);
-  const [from, to] = [units[0], units[count]];
-  if (from === undefined || to === undefined) return undefined;
+  return pathOver(draws, claims, everydayUnits(draws, claims, count + 1), {
+    amount: draws.digits(draws.whole(3, 13)),
+    figure: () => rateFigure(draws, draws.whole(1, 8), draws.whole(-2, draws.onceIn(2) ? 1 : 4)),
+    rounding: draws.pick(claims.roundings),
+  });
+}
+
+/** What the other paths have each alone, at once. */
+function mixedPath(draws: Draws, claims: ResolvedClaims, turn: number): PathRequest | undefined {
+  const count = draws.whole(1, 4);
+  const scales = Array.from({ length: count + 1 }, () => draws.pick([0, 2, 3, 6, 8, 18]));
+  const units = draws.onceIn(2)
+    ? madeUpUnits(draws, claims, scales)
+    : everydayUnits(draws, claims, count + 1);
+  const digits = turn % 10 === 0 ? 0 : draws.whole(1, draws.onceIn(3) ? 40 : 12);
+  return pathOver(draws, claims, units, {
+    amount: digits === 0 ? 0n : signOf(claims, turn) * draws.digits(digits),
+    figure: () => {
+      const rate = rateFigure(draws, draws.whole(1, 7), draws.whole(-2, 2));
+      const per = claims.perUnit === "any" ? draws.pick(PER) : 1n;
+      return { ...rate, per, feed: Math.max(rate.decimals, draws.pick([0, 8, 18])) };
+    },
+    rounding: draws.pick(claims.roundings),
+  });
+}
+
+interface PathFigures {
+  readonly amount: bigint;
+  readonly rounding: PathRequest["rounding"];
+  /** The rate of a leg. */
+  readonly figure: (at: number) => {
+    readonly answer: bigint;
+    readonly decimals: number;
+    readonly per?: bigint;
+    readonly feed?: number;
+  };
+}
+
+/** A path over units, each leg quoted one way or the other; nothing where there are no two. */
+function pathOver(
+  draws: Draws,
+  claims: ResolvedClaims,
+  units: readonly Asset[],
+  { amount, figure, rounding }: PathFigures,
+): PathRequest | undefined {
+  const [from, to] = [units[0], units.at(-1)];
+  if (from === undefined || to === undefined || units.length < 2) return undefined;
   const legs = units.slice(1).map((unit, at) => {
     const ends = [units[at]?.code ?? "", unit.code] as const;
     const forwards = claims.direction === "base-to-quote" || draws.onceIn(2);
-    const { answer, decimals } = rateFigure(
-      draws,
-      draws.whole(1, 8),
-      draws.whole(-2, draws.onceIn(2) ? 1 : 4),
-    );
-    return pairOf(ends[forwards ? 0 : 1], ends[forwards ? 1 : 0], answer, decimals);
+    const { answer, decimals, ...more } = figure(at);
+    return pairOf(ends[forwards ? 0 : 1], ends[forwards ? 1 : 0], answer, decimals, more);
   });
-  return { amount: draws.digits(draws.whole(3, 13)), from, to, legs, rounding: draws.pick(claims.roundings) };
+  return { amount, from, to, legs, rounding };
 }
 
 /** A simpler amount, rounding or leg; the legs stay, since without one the path would be of another kind. */

@@ -88,7 +88,7 @@ export const REDEMPTIONS: Example = modelled<Redemption, bigint>({
   draw(draws) {
     const price = writeUnits(BigInt(draws.pick([9_999, 10_000, 10_001, draws.whole(5_000, 15_000)])), 4);
     return {
-      amount: draws.digits(draws.whole(1, 8)) * 10_000n,
+      amount: draws.digits(draws.onceIn(5) ? draws.whole(14, 24) : draws.whole(1, 8)) * 10_000n,
       price,
       rule: draws.pick(["par", "market"] as const),
     };

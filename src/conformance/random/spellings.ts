@@ -83,6 +83,16 @@ export const SPELLINGS: readonly Spelling[] = [
     return draws.onceIn(2) ? blank + figure : figure + blank;
   }),
   spelling("grouping-comma", grouped(",", ".")),
+  // Lakhs and crores: 12,34,567.89.
+  {
+    form: "grouping-comma",
+    write(draws, decimals) {
+      if (decimals === 0) return undefined;
+      const [whole, part] = [draws.digits(draws.whole(6, 9)).toString(), draws.whole(1, 9).toString()];
+      const inLakhs = whole.replaceAll(/\B(?=(?:[0-9]{2})*[0-9]{3}$)/g, ",");
+      return { text: `${inLakhs}.${part}`, plain: `${whole}.${part}` };
+    },
+  },
   spelling("grouping-point", grouped(".", ",")),
   spelling("grouping-blank", (figure, draws) => grouped(draws.pick([" ", "\u00a0", "\u202f"]), ".")(figure)),
   spelling("grouping-underscore", grouped("_", ".")),
@@ -95,7 +105,7 @@ export const SPELLINGS: readonly Spelling[] = [
     figure.replaceAll(/[0-9]/g, (digit) => String.fromCodePoint(ARABIC_ZERO + Number(digit))),
   ),
   noNumber(["", " ", "-", ".", "+", "NaN", "Infinity", "-Infinity", "null", "undefined", "abc", "USD"]),
-  noNumber(["1-2", "1.2.3", "1..2", "--1", "12abc", "1e", "0x", "$1", "1%", "½"]),
+  noNumber(["1-2", "1.2.3", "1..2", "--1", "12abc", "1k", "5K", "3M", "1e", "0x", "$1", "1%", "½"]),
   {
     form: "no number",
     write(draws, decimals) {

@@ -18,7 +18,7 @@ import { everydayUnits, madeUpUnits } from "./units.ts";
 interface Text {
   readonly text: string;
   readonly plain: string;
-  readonly form: TextForm | "plain" | "no number";
+  readonly form: TextForm | "plain" | "no number" | "below zero";
   readonly asset: Asset;
 }
 
@@ -60,6 +60,17 @@ export const RATE_TEXTS = [
       return { text, plain: text, form: "plain", asset: unit("USD") };
     }),
   ),
+  drawn({
+    ...rates(
+      "rates below zero",
+      "plain decimals below zero, which are no rates of money but may be read",
+      (draws) => {
+        const text = plainText(draws, draws.whole(1, 5), draws.whole(1, 6), true);
+        return { text, plain: text, form: "below zero", asset: unit("USD") };
+      },
+    ),
+    most: 20,
+  }),
   drawn({ ...otherRates("other spellings of rates", "value"), most: 150 }),
   drawn({ ...otherRates("strict spellings of rates", "refusal"), profile: "desk", most: 150 }),
 ];
@@ -80,7 +91,7 @@ function otherRates(name: string, unclaimed: Unclaimed): Series<Text, string | u
 function mustBeRefused({ form }: Text, { texts }: ResolvedClaims, unclaimed: Unclaimed): boolean {
   if (form === "plain") return false;
   if (form === "no number") return true;
-  if (texts.includes(form)) return false;
+  if (form === "below zero" || texts.includes(form)) return false;
   // Zeros before a figure have one meaning, and XML Schema's decimal has them.
   return form === "decimal-comma" || (unclaimed === "refusal" && form !== "leading-zeros");
 }

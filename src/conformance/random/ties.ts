@@ -3,10 +3,12 @@ import type { ConversionRequest } from "../converter/conversion.ts";
 import { conversions } from "./conversion-series.ts";
 import { between, inTurn, inWords, signOf } from "./conversions.ts";
 import type { Draws } from "./draws.ts";
-import { everydayUnits } from "./units.ts";
+import type { Asset } from "../exact/asset.ts";
+import { everydayUnits, isoUnits, madeUpUnits } from "./units.ts";
 
 /** Where the exact result lies; the distance is the smallest that the rate's decimals can make. */
 const PLACES = [
+  "a tie above nothing",
   "a tie above an even unit",
   "a tie above an odd unit",
   "just below a tie",
@@ -47,7 +49,7 @@ function atPlace(
   const rounding = inTurn(claims.roundings, turn);
   const place = inTurn(PLACES, Math.floor(turn / claims.roundings.length));
   const sign = signOf(claims, Math.floor(turn / (claims.roundings.length * PLACES.length)));
-  const units = everydayUnits(draws, claims, 2);
+  const units = unitsOf(draws, claims, turn);
   const [from, to] = units;
   if (from === undefined || to === undefined) return undefined;
   const made = figures(draws, place, to.decimals - from.decimals);
@@ -57,15 +59,25 @@ function atPlace(
   return between(units, way, { amount: sign * amount, rate, rounding });
 }
 
+/** Mostly those of everyday life, some of many decimals. */
+function unitsOf(draws: Draws, claims: ResolvedClaims, turn: number): readonly Asset[] {
+  return draws.onceIn(4)
+    ? madeUpUnits(draws, claims, [draws.whole(0, 8), draws.whole(0, 18)])
+    : draws.onceIn(4)
+      ? isoUnits(draws, claims, turn)
+      : everydayUnits(draws, claims, 2);
+}
+
 /**
  * The result is amount × answer / 10^scale. Where the answer has no factor in common with ten, an amount leaves any
  * remainder that is wanted: remainder × answer^-1, modulo 10^scale.
  */
 function multiplied(draws: Draws, place: Place, shift: number) {
-  const scale = draws.whole(1, 15);
+  const scale = draws.onceIn(2) ? draws.whole(12, 22) : draws.whole(1, 15);
   const decimals = scale + shift;
   if (decimals < 0) return undefined;
   const modulus = 10n ** BigInt(scale);
+  if (place === "a tie above nothing") return { amount: modulus / 2n, answer: 1n, decimals };
   const answer = coprimeToTen(draws.digits(draws.whole(1, Math.min(decimals + 2, 9))));
   const remainder = remainderAt(place, modulus);
   const least = (remainder * inverse(answer, modulus)) % modulus;
@@ -90,6 +102,7 @@ function divided(draws: Draws, place: Place, shift: number) {
     const answer = drawn * 2n ** BigInt(up + 1);
     // The result is odd × 5^up / 2, above an even unit where odd × 5^up is 1 more than a multiple of 4.
     const odd = 2n * BigInt(draws.whole(0, 400)) + 1n;
+    if (place === "a tie above nothing") return { amount: 1n, answer: 2n * power, decimals };
     const amount = [odd, odd + 2n]
       .map((one) => one * drawn)
       .find((one) => isAt(place, (one * power) / answer));
@@ -103,6 +116,7 @@ function divided(draws: Draws, place: Place, shift: number) {
 /** What is left over of a division by a modulus where the result lies at a place. */
 function remainderAt(place: Place, modulus: bigint): bigint {
   switch (place) {
+    case "a tie above nothing":
     case "a tie above an even unit":
     case "a tie above an odd unit":
       return modulus / 2n;

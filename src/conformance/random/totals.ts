@@ -14,13 +14,21 @@ import { replaced, without } from "./lists.ts";
 const LINES: Series<TotalRequest, bigint> = {
   name: "totals",
   needs: "convertTotal",
-  given: "2 to 8 lines of 1 to 7 digits",
+  given: "1 to 24 lines of 1 to 7 digits, some of 17 to 25, some below zero, one amount more than once",
   expected: "the sum, converted exactly and rounded once",
   draw(draws, claims) {
-    const amounts = Array.from({ length: draws.whole(2, 8) }, () => draws.digits(draws.whole(1, 7)));
+    const large = draws.onceIn(6);
+    const lines = Array.from({ length: draws.whole(1, draws.onceIn(5) ? 24 : 8) }, () => {
+      const line = draws.digits(large ? draws.whole(17, 25) : draws.whole(1, 7));
+      return claims.signed && draws.onceIn(6) ? -line : line;
+    });
+    const amounts = draws.onceIn(4) ? [...lines, ...lines.slice(0, 1)] : lines;
+    const halves = draws.onceIn(3);
     const one = between(everydayUnits(draws, claims, 2), anyWay(draws), {
       amount: 0n,
-      rate: rateFigure(draws, draws.whole(1, 6), draws.whole(-2, 2)),
+      rate: halves
+        ? { answer: draws.pick([5n, 15n, 25n, 20n]), decimals: 1 }
+        : rateFigure(draws, draws.whole(1, 6), draws.whole(-2, 2)),
       rounding: draws.pick(claims.roundings),
     });
     return one === undefined ? undefined : { ...one, amounts };

@@ -5,17 +5,57 @@ import type { QuotedPair } from "../converter/conversion.ts";
 import type { Asset } from "../exact/asset.ts";
 import { writeUnits } from "../exact/decimal.ts";
 import type { Draws } from "./draws.ts";
+import { reversed } from "./lists.ts";
 
 /** Currencies with the decimals of ISO 4217: 2, 0 and 3. */
 const EVERYDAY = ["EUR", "USD", "JPY", "GBP", "CHF", "KRW", "KWD", "INR", "BHD", "MXN"].map(unit);
 
-/** Every number of decimals that ISO 4217 has, 4 among them as often as the others. */
+/**
+ * Every number of decimals that ISO 4217 has, 4 among them as often as the others. Those of 2 decimals beside the first
+ * three are the ones whose small coins are out of use, so that tables of other makers have them with none.
+ */
 const BY_DECIMALS = [
-  ["JPY", "CLP", "ISK", "VND"],
-  ["EUR", "USD", "ZAR", "IDR"],
-  ["KWD", "BHD", "TND", "JOD"],
+  [
+    "JPY",
+    "CLP",
+    "ISK",
+    "VND",
+    "KRW",
+    "UGX",
+    "PYG",
+    "RWF",
+    "BIF",
+    "DJF",
+    "GNF",
+    "KMF",
+    "VUV",
+    "XAF",
+    "XOF",
+    "XPF",
+  ],
+  [
+    "EUR",
+    "USD",
+    "ZAR",
+    "IDR",
+    "HUF",
+    "TWD",
+    "COP",
+    "RSD",
+    "CZK",
+    "LAK",
+    "MMK",
+    "TZS",
+    "LBP",
+    "IRR",
+    "PKR",
+    "AMD",
+  ],
+  ["KWD", "BHD", "TND", "JOD", "IQD", "LYD", "OMR"],
   ["CLF", "UYW"],
 ].map((codes) => codes.map(unit));
+
+const ALL_OF_ISO = BY_DECIMALS.flat();
 
 /** Codes that ISO 4217 does not have, for units of any number of decimals. */
 const MADE_UP = ["TKN", "SET", "UNT", "COI", "GLD"] as const;
@@ -38,11 +78,11 @@ export function everydayUnits(draws: Draws, claims: ResolvedClaims, count: numbe
 }
 
 /** Two currencies with any two numbers of decimals that ISO 4217 has. */
-export function isoUnits(draws: Draws, claims: ResolvedClaims): readonly Asset[] {
-  const one = draws.pick(draws.pick(BY_DECIMALS));
+export function isoUnits(draws: Draws, claims: ResolvedClaims, turn: number): readonly Asset[] {
+  const one = ALL_OF_ISO[turn % ALL_OF_ISO.length] ?? draws.pick(ALL_OF_ISO);
   const others = BY_DECIMALS.map((units) => units.filter(({ code }) => code !== one.code));
   const able = known([one, draws.pick(draws.pick(others))], claims);
-  return able.length === 2 ? able : different(draws, able, 2);
+  return able.length === 2 && draws.onceIn(2) ? reversed(able) : different(draws, able, 2);
 }
 
 /** So many units of 0 to 20 decimals with made-up codes; those of a converter that knows no such. */

@@ -46,7 +46,14 @@ export const RIGHT_LIBRARIES: readonly RightConverter[] = [
       name: "a parser that documents a wider grammar",
       profiles: ["arithmetic", "desk"],
       roundings: ["half-up"],
-      texts: ["plus-sign", "leading-point", "trailing-point", "outer-blanks", "decimal-comma"],
+      texts: [
+        "plus-sign",
+        "leading-point",
+        "trailing-point",
+        "leading-zeros",
+        "outer-blanks",
+        "decimal-comma",
+      ],
       excessDecimals: "half-up",
       convert(request) {
         const { from, to, rate } = request;

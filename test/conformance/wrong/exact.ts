@@ -1,4 +1,5 @@
 import { WRONG_DESKS } from "./exact-desk.ts";
+import { WRONG_MIXTURES } from "./exact-mixed.ts";
 import { WRONG_RATES } from "./exact-rates.ts";
 import { WRONG_EDGES } from "./exact-roundings.ts";
 import { WRONG_SIZES } from "./exact-sizes.ts";
@@ -14,4 +15,5 @@ export const WRONG_ARITHMETIC: readonly WrongConverter[] = [
   ...WRONG_SUMS,
   ...WRONG_TEXTS,
   ...WRONG_DESKS,
+  ...WRONG_MIXTURES,
 ];
