@@ -4,7 +4,7 @@ import type { Capability } from "../converter/converter.ts";
 import { PROFILE_OF } from "../converter/profile-of.ts";
 import type { ProfileName } from "../converter/profile.ts";
 import { readDecimal } from "../exact/decimal.ts";
-import { compare } from "../exact/rational.ts";
+import { absolute, compare } from "../exact/rational.ts";
 import type { RoundingName } from "../exact/rounding.ts";
 import type { Asked } from "./asked.ts";
 import { show } from "./show.ts";
@@ -64,7 +64,10 @@ export function satisfies<Answer>(
     ...stated(needs, given, expected, options),
     async ask(asked) {
       const answer = await answerOf(ask, asked);
-      if ("failure" in answer) return failed(given, expected, answer.failure);
+      if ("failure" in answer) {
+        const reason = tooLargeToAsk(answer.failure, asked, options.scope);
+        return reason === undefined ? failed(given, expected, answer.failure) : notOffered(reason);
+      }
       return right(answer.got) ? RIGHT : wrong({ given, expected, got: format(answer.got) });
     },
   };
@@ -143,6 +146,24 @@ function stated(
     ...(rounding === undefined ? {} : { rounding }),
     ...(scope === undefined ? {} : { scope }),
   };
+}
+
+/** The largest integer that every number type of every language holds exactly: 2^53 - 1. */
+const LARGEST_OF_ALL = 9_007_199_254_740_991n;
+
+/**
+ * Why a refusal is not held against a converter: a figure is larger than what every language holds, and no largest one is
+ * claimed. What is claimed has to be kept.
+ */
+function tooLargeToAsk(
+  failure: Failure,
+  { claims }: Asked,
+  { figures = [] }: Scope = {},
+): string | undefined {
+  if (failure.kind !== "refused" || claims.largest !== undefined) return undefined;
+  return figures.some((figure) => absolute(figure) > LARGEST_OF_ALL)
+    ? `refuses figures above ${LARGEST_OF_ALL}; claim the largest one that it takes`
+    : undefined;
 }
 
 /** The verdict on a question that was not answered, where an answer is due. */
