@@ -63,7 +63,7 @@ export const RATE_TEXTS = [
   drawn({
     ...rates(
       "rates below zero",
-      "plain decimals below zero, which are no rates of money but may be read",
+      "plain decimals below zero, which are not rates of money but may be read",
       (draws) => {
         const text = plainText(draws, draws.whole(1, 5), draws.whole(1, 6), true);
         return { text, plain: text, form: "below zero", asset: unit("USD") };
