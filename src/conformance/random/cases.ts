@@ -5,7 +5,7 @@ import { DEVIATIONS, LIMITS_OF_PRICE, MEANS, PATHS_AGREE } from "./comparisons.t
 import { LIMITS, NO_NOTHING, QUOTES } from "./desk.ts";
 import { FEES } from "./fees.ts";
 import { HUGE, VERY_LONG } from "./huge.ts";
-import { MIXED, ONE_CURRENCY } from "./mixed.ts";
+import { MIXED, MIXED_HUGE, ONE_CURRENCY } from "./mixed.ts";
 import { PATHS } from "./paths.ts";
 import { RECIPROCALS } from "./reciprocals.ts";
 import { REFUSED } from "./refused.ts";
@@ -59,7 +59,7 @@ export const EXACT_ANSWERS: readonly ConformanceCase[] = [
     rule: "A figure of any size is exact, or refused; it is never cut, wrapped or rounded to what a type can hold.",
     reason: "2^64 units of 18 decimals are 18 tokens: cut to 64 bits they are none.",
     source: "IEEE 754, 2^53; Solidity, uint256",
-    examples: HUGE,
+    examples: [...HUGE, ...MIXED_HUGE],
   },
   {
     id: "F6",

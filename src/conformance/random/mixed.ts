@@ -10,25 +10,7 @@ const FEEDS = [0, 8, 18];
 
 /** What the other kinds have each alone, at once: a mistake may show only where two of them meet. */
 export const MIXED = [
-  conversions({
-    name: "everything at once",
-    given:
-      "rates of 1 to 14 digits from 10^-6 to 10^9 for 1 to 1000 units, of feeds of up to 18 decimals, between units of any scale, amounts of 1 to 40 digits on both sides of zero",
-    draw(draws, claims, turn) {
-      const [digits, magnitude] = [draws.whole(1, draws.onceIn(3) ? 14 : 5), draws.whole(-6, 9)];
-      const rate = rateFigure(draws, digits, magnitude);
-      const amount = draws.digits(draws.onceIn(4) ? draws.whole(16, 40) : draws.whole(1, 12));
-      return between(anyUnits(draws, claims, turn), anyWay(draws), {
-        amount: signOf(claims, turn) * amount,
-        rate: {
-          ...rate,
-          per: claims.perUnit === "any" ? inTurn(LOTS, turn) : 1n,
-          feed: Math.max(rate.decimals, draws.pick(FEEDS)),
-        },
-        rounding: draws.pick(claims.roundings),
-      });
-    },
-  }),
+  everythingAtOnce("everything at once", [1, 12], [13, 18]),
   conversions({
     name: "ties at every scale",
     given: "results of k and a half at rates of 0.5, 2.5 and the like for 1 to 1000 units, by division too",
@@ -49,6 +31,33 @@ export const MIXED = [
     },
   }),
 ];
+
+/** The same of figures that need more than 64 bits. */
+export const MIXED_HUGE = [everythingAtOnce("everything at once, of huge figures", [19, 24], [25, 40])];
+
+/** Rates, units, quotations and directions of every kind, on amounts whose digits are between bounds, in three of four and in the fourth. */
+function everythingAtOnce(name: string, often: Bounds, seldom: Bounds) {
+  return conversions({
+    name,
+    given: `rates of 1 to 14 digits from 10^-6 to 10^9 for 1 to 1000 units, of feeds of up to 18 decimals, between units of any scale, amounts of ${often[0]} to ${seldom[1]} digits on both sides of zero`,
+    draw(draws, claims, turn) {
+      const [digits, magnitude] = [draws.whole(1, draws.onceIn(3) ? 14 : 5), draws.whole(-6, 9)];
+      const rate = rateFigure(draws, digits, magnitude);
+      const amount = draws.digits(draws.whole(...(draws.onceIn(4) ? seldom : often)));
+      return between(anyUnits(draws, claims, turn), anyWay(draws), {
+        amount: signOf(claims, turn) * amount,
+        rate: {
+          ...rate,
+          per: claims.perUnit === "any" ? inTurn(LOTS, turn) : 1n,
+          feed: Math.max(rate.decimals, draws.pick(FEEDS)),
+        },
+        rounding: draws.pick(claims.roundings),
+      });
+    },
+  });
+}
+
+type Bounds = readonly [least: number, most: number];
 
 /** A rate by which an odd number of units comes to an odd number of halves, less the scale that the amount already has. */
 function tieRate(way: "base-to-quote" | "quote-to-base", per: bigint, shift: number) {

@@ -21,7 +21,7 @@ export const WRONG_MIXTURES: readonly WrongConverter[] = [
   },
   {
     mistake: "amounts above 10^18 at a rate for 100 by way of a float",
-    fails: ["F1"],
+    fails: ["F5"],
     converter: onlyWhen(({ amount, rate }) => rate.per > 1n && amount > 10n ** 18n, inFloat),
   },
   {
