@@ -53,7 +53,7 @@ export function summaryInWords({ cases, passed, failed, notOffered, skipped, ask
     [skipped, "skipped"],
   ] as const;
   const rest = others.filter(([count]) => count > 0).map(([count, what]) => `, ${count} ${what}`);
-  return `${passed} of ${cases} cases passed${rest.join("")}; ${asked} of ${of} questions were asked`;
+  return `${passed} of ${cases} cases passed${rest.join("")}; ${asked} of ${of} examples were asked`;
 }
 
 function tally(reports: readonly ReportedCase[]): Tally {

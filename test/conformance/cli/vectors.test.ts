@@ -43,9 +43,9 @@ describe("The command with --vectors", function () {
   it("ends with 0 where all that is answered agrees, with what is not offered by reason", async () => {
     const { code, out, error } = await run([...MINE, "v.json"], folderOf());
     expect([code, error]).to.deep.equal([0, ""]);
-    expect(out).to.include("✔ convert  1 of 1 cases passed; 1 of 1 questions were asked");
+    expect(out).to.include("✔ convert  1 of 1 cases passed; 1 of 1 examples were asked");
     expect(out).to.include("has no word for mine.thrice: three");
-    expect(out).to.include("2 of 3 cases passed, 1 not offered; 2 of 3 questions were asked.");
+    expect(out).to.include("2 of 3 cases passed, 1 not offered; 2 of 3 examples were asked.");
     expect(out).to.include("  npx exchange-rate-conformance --module mine.mjs --vectors v.json\n");
   });
 
@@ -76,7 +76,7 @@ describe("The command with --vectors", function () {
     const { code, out } = await run(["--driver", LIBRARY, "--vectors", ...options]);
     expect(code).to.equal(0);
     expect(out).to.include("known: rafiki-src-02").and.include("refuses what converts to nothing: sos-05");
-    expect(out).to.include("7 of 9 cases passed, 1 not offered, 1 skipped; 7 of 9 questions were asked.");
+    expect(out).to.include("7 of 9 cases passed, 1 not offered, 1 skipped; 7 of 9 examples were asked.");
   });
 
   it("reads several files, and refuses the same id in two", async () => {

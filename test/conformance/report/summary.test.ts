@@ -21,7 +21,7 @@ describe("The summary of a run", () => {
       ["C", 1, 0],
     ]);
     expect(summaryInWords(summary)).to.equal(
-      "1 of 4 cases passed, 1 failed, 1 not offered, 1 skipped; 3 of 13 questions were asked",
+      "1 of 4 cases passed, 1 failed, 1 not offered, 1 skipped; 3 of 13 examples were asked",
     );
   });
 

@@ -13,8 +13,8 @@ describe("A run for people", () => {
   rule: A rule.
   why:  A reason.
 
-✖ A  Units and scale    1 of 3 cases passed, 1 failed, 1 not offered; 3 of 8 questions were asked
-- C  Rounding and fees  0 of 1 cases passed, 1 skipped; 0 of 5 questions were asked
+✖ A  Units and scale    1 of 3 cases passed, 1 failed, 1 not offered; 3 of 8 examples were asked
+- C  Rounding and fees  0 of 1 cases passed, 1 skipped; 0 of 5 examples were asked
 
 Not offered:
   does not round by ceil: A1 A3
@@ -22,7 +22,7 @@ Not offered:
 Skipped:
   we book zero: C9
 
-1 of 4 cases passed, 1 failed, 1 not offered, 1 skipped; 3 of 13 questions were asked.
+1 of 4 cases passed, 1 failed, 1 not offered, 1 skipped; 3 of 13 examples were asked.
 
 The same questions again:
   npx exchange-rate-conformance --driver ./mine --seed s
