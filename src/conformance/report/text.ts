@@ -3,6 +3,9 @@ import type { ReportedCase, RunReport } from "./run-report.ts";
 import { summarize, summaryInWords, type LeftOutFor, type Summary } from "./summary.ts";
 import { visible } from "./visible.ts";
 
+/** Characters of the driver's failure by which it is known again in a message that is cut. */
+const LONG_ENOUGH = 50;
+
 /**
  * A run for people, as lines of plain text: what failed with both figures, a line for each family, what was not offered and
  * what was skipped by reason, the sum, and how to ask the same again.
@@ -10,9 +13,11 @@ import { visible } from "./visible.ts";
 export function textReport(run: RunReport): string {
   const summary = summarize(run.reports, run.families);
   const failed = run.reports.filter(({ outcome }) => outcome === "failed");
+  const lost = failed.filter((one) => one.findings.every((finding) => isLost(finding, run)));
   const blocks = [
     [`Exchange-rate conformance of ${visible(run.converter)}`],
-    ...failed.map(failedCase),
+    ...failed.filter((one) => !lost.includes(one)).map(failedCase),
+    lost.length === 0 ? [] : ["Failed with the driver:", `  ${lost.map(({ id }) => id).join(" ")}`],
     familyLines(summary),
     reasonLines("Not offered:", summary.notOfferedFor),
     reasonLines("Skipped:", summary.skippedFor),
@@ -28,6 +33,11 @@ export function textReport(run: RunReport): string {
 function failedCase({ id, failure, rule, reason, findings }: ReportedCase): readonly string[] {
   const told = [rule === "" ? [] : [`  rule: ${rule}`], reason === "" ? [] : [`  why:  ${visible(reason)}`]];
   return [`✖ ${id} ${visible(failure)}`, ...findings.flatMap(findingLines), ...told.flat()];
+}
+
+/** Whether a question failed because the driver had ended, which is stated once. */
+function isLost({ got }: Finding, { driverFailure }: RunReport): boolean {
+  return driverFailure !== undefined && got.includes(driverFailure.slice(0, LONG_ENOUGH));
 }
 
 function findingLines({ given, expected, got, seed }: Finding): readonly string[] {

@@ -29,6 +29,22 @@ The same questions again:
 `);
   });
 
+  it("states once why a driver ended, and by which cases only that is to be seen", () => {
+    const [first] = RUN.reports.filter(({ outcome }) => outcome === "failed");
+    if (first === undefined) throw new Error("a case that failed");
+    const ended = "./mine ended with exit code 1 before it answered convert: boom";
+    const lost = ["B1", "B2"].map((id) => ({
+      ...first,
+      id,
+      findings: [{ given: "a question", expected: "1.00 USD", got: `a crash (${ended})` }],
+    }));
+    const text = textReport({ ...RUN, reports: [...RUN.reports, ...lost], driverFailure: ended });
+    expect(text).to.include("Failed with the driver:\n  B1 B2\n");
+    expect(text).to.include(`✖ ${first.id} `);
+    expect(text).not.to.include("✖ B1 ");
+    expect(text.split("boom")).to.have.length(2);
+  });
+
   it("shows whatever a driver sends as text, in lines of a length that can be read", () => {
     for (const hostile of HOSTILE) {
       const text = textReport(hostileRun(hostile));
