@@ -1,4 +1,4 @@
-import { NotOffered, type RoundingName } from "../../../src/conformance/index.ts";
+import { NotOffered, ROUNDING_NAMES, type RoundingName } from "../../../src/conformance/index.ts";
 import type { ModuleLibrary } from "../library.ts";
 import { decimal, isForward, minorUnits, rateAsNumber } from "./amounts.ts";
 
@@ -41,17 +41,7 @@ export const INTL: ModuleLibrary = {
   npm: [],
   open: () => ({
     name: "Intl.NumberFormat",
-    roundings: [
-      "floor",
-      "ceil",
-      "toward-zero",
-      "away-from-zero",
-      "half-up",
-      "half-down",
-      "half-even",
-      "half-ceil",
-      "half-floor",
-    ],
+    roundings: ROUNDING_NAMES,
     convert(request) {
       const { amount, from, to, rounding } = request;
       const roundingMode = MODES[rounding];

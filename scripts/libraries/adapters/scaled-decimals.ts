@@ -1,4 +1,9 @@
-import { NotOffered, type Converter, type RoundingName } from "../../../src/conformance/index.ts";
+import {
+  NotOffered,
+  ROUNDING_NAMES,
+  type Converter,
+  type RoundingName,
+} from "../../../src/conformance/index.ts";
 import type { ModuleLibrary } from "../library.ts";
 import { decimal, isForward, minorUnits } from "./amounts.ts";
 
@@ -12,18 +17,7 @@ function modeOf<Mode>(modes: Modes<Mode>, rounding: RoundingName): Mode {
 }
 
 function roundingsOf(modes: Modes<unknown>): readonly RoundingName[] {
-  const names: readonly RoundingName[] = [
-    "floor",
-    "ceil",
-    "toward-zero",
-    "away-from-zero",
-    "half-up",
-    "half-down",
-    "half-even",
-    "half-ceil",
-    "half-floor",
-  ];
-  return names.filter((name) => modes[name] !== undefined);
+  return ROUNDING_NAMES.filter((name) => modes[name] !== undefined);
 }
 
 interface JavaDecimal<Mode> {
