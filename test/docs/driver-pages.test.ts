@@ -61,7 +61,10 @@ describe("The page on converters in any language", function () {
   }
 
   it("shows a converter, and what comes of it", function () {
-    if (spawnSync("python3", ["--version"]).status !== 0) return this.skip();
+    if (spawnSync("python3", ["--version"]).status !== 0) {
+      this.test!.title += " (skipped: there is no python3 on the PATH)";
+      return this.skip();
+    }
     const [program = ""] = blocks(HOW_TO, "python");
     const { status, stdout } = asked(program);
     expect(status).to.equal(1);

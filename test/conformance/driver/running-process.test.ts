@@ -36,7 +36,10 @@ describe("A process that is ended", function () {
   });
 
   it("takes with it what it started", async function () {
-    if (process.platform === "win32") return this.skip();
+    if (process.platform === "win32") {
+      this.test!.title += " (skipped: Windows has no process groups)";
+      return this.skip();
+    }
     const child = JSON.stringify(`process.on("SIGTERM", () => {}); ${ALIVE}`);
     const { one, pid } = await started(
       `require("node:child_process").spawn(process.execPath, ["-e", ${child}], { stdio: "inherit" });`,

@@ -120,7 +120,10 @@ describe("The drivers that ship", function () {
   }
 
   it("in Python print where it does no harm, and know a refusal from a crash and from what is not offered", async function () {
-    if (spawnSync("python3", ["--version"]).status !== 0) return this.skip();
+    if (spawnSync("python3", ["--version"]).status !== 0) {
+      this.test!.title += " (skipped: there is no python3 on the PATH)";
+      return this.skip();
+    }
     expect(
       await inPython("print('a warning')\nsys.stdout.write('more')\nreturn request.amount * 2"),
     ).to.equal(20_000n);

@@ -3,6 +3,14 @@ import type { FullConverter } from "../../../src/conformance/converter/converter
 import { COMPLETE } from "../complete-converter.ts";
 import { right, type WrongConverter } from "./mistake.ts";
 
+/** Kuna by a product that is cut, where the law divides and rounds half up. */
+const kunaTimes = (times: bigint, over: bigint): Partial<FullConverter> => ({
+  redenominate(amount, on) {
+    const lawful = right.redenominate(amount, on);
+    return amount.asset.code === "HRK" ? { ...lawful, minor: (amount.minor * times) / over } : lawful;
+  },
+});
+
 /** Another factor than that of the law, in millionths. */
 const dividing = (factors: Readonly<Record<string, bigint>>): Partial<FullConverter> => ({
   redenominate(amount, on) {
@@ -87,26 +95,12 @@ export const WRONG_PAYMENT_EDGES: readonly WrongConverter[] = [
   {
     mistake: "an inverse factor of six decimals",
     fails: ["E5", "F32"],
-    converter: {
-      redenominate(amount, on) {
-        const lawful = right.redenominate(amount, on);
-        return amount.asset.code === "HRK"
-          ? { ...lawful, minor: (amount.minor * 132_723n) / 1_000_000n }
-          : lawful;
-      },
-    },
+    converter: kunaTimes(132_723n, 1_000_000n),
   },
   {
     mistake: "a replaced amount rounded down",
     fails: ["E5", "F32"],
-    converter: {
-      redenominate(amount, on) {
-        const lawful = right.redenominate(amount, on);
-        return amount.asset.code === "HRK"
-          ? { ...lawful, minor: (amount.minor * 100_000n) / 753_450n }
-          : lawful;
-      },
-    },
+    converter: kunaTimes(100_000n, 753_450n),
   },
   {
     mistake: "a currency replaced a day late",
