@@ -20,7 +20,7 @@ if (passed) layOut();
 else console.error(output.trimEnd());
 process.exitCode = passed ? 0 : 1;
 
-/** dist/ is what src/ is, with the built page and the vectors; the contracts' types, of which nothing is run, go into it, a folder nearer than in src/. */
+/** dist/ is what src/ is, with the built page and the vectors; the contracts' types go into it, a folder nearer than in src/. */
 function layOut(): void {
   renameSync(join(STAGE, "src"), DIST);
   for (const file of filesUnder("dist").filter((name) => name.endsWith(".d.ts"))) {
@@ -30,8 +30,5 @@ function layOut(): void {
   }
   cpSync(PAGE_FOLDER, join(DIST, "web"), { recursive: true });
   cpSync(VECTORS_FOLDER, join(DIST, "vectors"), { recursive: true });
-  cpSync(join(STAGE, "typechain-types"), join(DIST, "typechain-types"), {
-    recursive: true,
-    filter: (path) => !path.endsWith(".js"),
-  });
+  renameSync(join(STAGE, "typechain-types"), join(DIST, "typechain-types"));
 }

@@ -37,8 +37,11 @@ function taskOf(command: Command): NewTaskDefinition {
   }
   return building
     .setAction(async () => {
-      const [action, { contextOf }] = await Promise.all([load(), import("./cli/hardhat-context.ts")]);
-      return { default: (values, runtime) => action(values, contextOf(runtime)) };
+      const [action, { contextOf, valuesOf }] = await Promise.all([
+        load(),
+        import("./cli/hardhat-context.ts"),
+      ]);
+      return { default: (values, runtime) => action(valuesOf(command, values), contextOf(runtime)) };
     })
     .build();
 }

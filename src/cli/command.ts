@@ -21,6 +21,8 @@ export interface CommandContext {
     /** Asks for a line; `undefined` where stdin is not a terminal, or has ended. */
     readonly ask: (prompt: string) => Promise<string | undefined>;
   };
+  /** The words that it was called with, for hints that are typed as they stand: `npx corridor`. */
+  readonly calledAs: string;
   /** `--show-stack-traces`. */
   readonly stackTraces: boolean;
   /** `--network`. */

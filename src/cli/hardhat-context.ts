@@ -1,5 +1,7 @@
 import type { HardhatRuntimeEnvironment } from "hardhat/types/hre";
+import { calledByHardhat } from "./called-as.ts";
 import { TERMINAL, type CommandContext } from "./command.ts";
+import type { Command, CommandValues } from "./commands/command.ts";
 
 /** The context of a command that Hardhat calls. */
 export function contextOf({ globalOptions }: HardhatRuntimeEnvironment): CommandContext {
@@ -8,8 +10,18 @@ export function contextOf({ globalOptions }: HardhatRuntimeEnvironment): Command
   const given = process.argv.includes("settle") ? process.argv : [];
   return {
     terminal: TERMINAL,
+    calledAs: calledByHardhat({ env: process.env }),
     stackTraces: given.includes("--show-stack-traces"),
     network: globalOptions.network,
     verbosity: given.includes("-vv") ? 2 : given.includes("-v") ? 1 : 0,
   };
+}
+
+/** Values as Hardhat gives them: an option that may be given several times comes once, or empty. */
+export function valuesOf({ options }: Command, values: CommandValues): CommandValues {
+  const given = Object.entries(values).map(([name, value]): [string, CommandValues[string]] => [
+    name,
+    options[name]?.many === true ? ([value].flat().filter((one) => one !== "") as string[]) : value,
+  ]);
+  return Object.fromEntries(given);
 }

@@ -20,7 +20,7 @@ export function settleRun(args: RunArguments, context: CommandContext): Promise<
     const verbosity = asked > context.verbosity ? asked : context.verbosity;
     const url = networkUrl(context.network);
     const jobs = jobsOf(args, withCalls(args) || verbosity === 2);
-    if (args.break !== "") sayOldWord({ old: "--break", current: "--fault" }, context.terminal, language);
+    if (args.break.length > 0) sayOldWord({ old: "--break", current: "--fault" }, context.terminal, language);
     const outputs = claimRunFiles(args, jobs, (word) => sayOldWord(word, context.terminal, language));
     await ensureBuild(() => context.terminal.say(commandWord("compiling", language)));
 

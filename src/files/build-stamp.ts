@@ -5,11 +5,12 @@ import { PACKAGE_ROOT } from "../chain/package-root.ts";
 
 const STAMP = path.join(PACKAGE_ROOT, "cache/built-from.sha256");
 
+const CONFIG = "hardhat.config.ts";
+
 /** What the contracts are compiled from now; nothing in an installed package, which comes with them compiled. */
 export function buildSources(): string | undefined {
-  const sources = path.join(PACKAGE_ROOT, "contracts");
-  if (!fs.existsSync(sources)) return undefined;
-  return digestOf([...filesUnder(sources), "hardhat.config.ts", "package-lock.json"]);
+  if (!fs.existsSync(path.join(PACKAGE_ROOT, CONFIG))) return undefined;
+  return digestOf([...filesUnder(path.join(PACKAGE_ROOT, "contracts")), CONFIG, "package-lock.json"]);
 }
 
 /** Whether the build that is there was made from these sources. @param digest Of `buildSources`. */

@@ -30,9 +30,9 @@ steps:
 
 const NO_OPTIONS = {
   seed: "",
-  set: "",
-  fault: "",
-  break: "",
+  set: [],
+  fault: [],
+  break: [],
   until: "",
   noExpect: false,
   detail: "",

@@ -15,9 +15,9 @@ const RATES = "rates/ecb-2015-01.csv";
 
 const NOTHING: Omit<RunArguments, "files"> = {
   seed: "",
-  set: "",
-  fault: "",
-  break: "",
+  set: [],
+  fault: [],
+  break: [],
   until: "",
   noExpect: false,
   trace: "",
@@ -87,13 +87,13 @@ describe("settle run", () => {
 
   it("takes old names, and gives that of today on one line each", async () => {
     const file = copy("old-names.yaml", "  - release:", "  - break: clock-skew\n  - release:");
-    const old = await run([file], { break: "stale-rate@pay" });
+    const old = await run([file], { break: ["stale-rate@pay"] });
     expect(old.code).to.equal(0);
     expect(old.errors.split("\n")).to.deep.equal([
       '"--break" is now called "--fault"',
       `${file}:${lineOf(file, "- break:")}:5: "break" is now called "fault"`,
     ]);
-    const current = await run([file], { fault: "stale-rate@pay" });
+    const current = await run([file], { fault: ["stale-rate@pay"] });
     expect(current.out).to.equal(old.out);
     expect(current.errors).to.equal(old.errors.split("\n")[1]);
   });
@@ -104,10 +104,10 @@ describe("settle run", () => {
     [
       "a fault that there is not",
       [HAPPY],
-      { fault: "stale-rite@pay" },
+      { fault: ["stale-rite@pay"] },
       'NAME_MISSPELT: There is no fault "stale-rite"',
     ],
-    ["a path that cannot be set", [HAPPY], { set: "steps.99=1" }, "SET_PATH_INVALID"],
+    ["a path that cannot be set", [HAPPY], { set: ["steps.99=1"] }, "SET_PATH_INVALID"],
     [
       "golden traces of a changed scenario",
       [HAPPY],
@@ -145,10 +145,10 @@ describe("settle run", () => {
   });
 
   it("sets values, one after the other, and breaks the scenario", async () => {
-    const args = { set: "steps=[{quote: {send: 1.00 EUR, validFor: 15m}}, {pay: }],expect={}", json: true };
+    const args = { set: ["steps=[{quote: {send: 1.00 EUR, validFor: 15m}}, {pay: }],expect={}"], json: true };
     const set = JSON.parse((await run([HAPPY], args)).out) as { runs: [{ trace: { steps: object[] } }] };
     expect(set.runs[0].trace.steps.length).to.equal(2);
-    const broken = await run([HAPPY], { fault: "stale-rate@pay" });
+    const broken = await run([HAPPY], { fault: ["stale-rate@pay"] });
     expect(broken.out).to.contain("refused by gateway: StaleRate (pair EUR/USD");
     expect(broken.code).to.equal(0);
   });
@@ -159,11 +159,11 @@ describe("settle run", () => {
     expect(until.out)
       .to.contain("The run ended after the step disclose 2")
       .and.to.match(/\nPASSED\n/);
-    const both = { until: "redeem", fault: "stale-rate@pay", set: "escrow.feeBps=0", noExpect: true };
+    const both = { until: "redeem", fault: ["stale-rate@pay"], set: ["escrow.feeBps=0"], noExpect: true };
     const { code, out } = await run([HAPPY], { ...both, lang: "zh" });
     expect(code).to.equal(0);
     expect(out).to.contain("在步骤 redeem 之后结束").and.to.contain("预期仅作记录，不影响结论");
-    const poor = { set: "parties.buyer.balance=1.00 EUR" };
+    const poor = { set: ["parties.buyer.balance=1.00 EUR"] };
     expect((await run([HAPPY], poor)).code).to.equal(1);
     const seen = await run([HAPPY], { ...poor, noExpect: true, junit: inFolder("ignored.xml") });
     expect(seen.code).to.equal(0);
@@ -209,7 +209,7 @@ describe("settle run", () => {
   });
 
   it("records why a call inside a transaction was refused", async () => {
-    await run([HAPPY], { fault: "stale-rate@pay", detail: "calls", trace: inFolder("refused.json") });
+    await run([HAPPY], { fault: ["stale-rate@pay"], detail: "calls", trace: inFolder("refused.json") });
     const { steps } = parseTrace(readFileSync(inFolder("refused.json"), "utf8"), "refused.json");
     const refused = steps.find(({ refusal }) => refusal?.error === "StaleRate");
     const [sent] = refused?.transactions ?? [];

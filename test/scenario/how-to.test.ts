@@ -97,9 +97,9 @@ describe("how to write a scenario", () => {
     const set = /--set ([^\s`]+)/.exec(PAGE)?.[1] ?? "";
     const options = {
       seed: "",
-      set,
-      fault: "",
-      break: "",
+      set: [set],
+      fault: [],
+      break: [],
       until: "",
       noExpect: false,
       update: false,

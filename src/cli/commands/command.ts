@@ -12,6 +12,8 @@ export interface Argument {
 export interface Option {
   readonly help: string;
   readonly flag?: true;
+  /** Whether it may be given several times. Hardhat takes it once, with commas between the values. */
+  readonly many?: true;
   /** The text where the option is not given; empty unless set. */
   readonly initial?: string;
 }
@@ -30,7 +32,9 @@ export type ArgumentsOf<Declared extends Shape> = {
 } & {
   readonly [Name in keyof Declared["options"]]: Declared["options"][Name] extends { readonly flag: true }
     ? boolean
-    : string;
+    : Declared["options"][Name] extends { readonly many: true }
+      ? readonly string[]
+      : string;
 };
 
 /** The values of any command. */
@@ -41,7 +45,7 @@ export type Action = {
   action(this: void, values: CommandValues, context: CommandContext): Promise<void>;
 }["action"];
 
-/** A command of `settle`, from which its Hardhat task and its page are made. */
+/** A command, from which the command line, its Hardhat task and its page are made. */
 export interface Command extends Shape {
   readonly name: string;
   /** What it does and what it ends with, without a full stop. */
@@ -52,5 +56,10 @@ export interface Command extends Shape {
 
 /** An option as it is typed: `--no-expect` of `noExpect`, as Hardhat makes it. */
 export function optionText(name: string): string {
-  return `--${name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+  return `--${optionName(name)}`;
+}
+
+/** The same without its dashes. */
+export function optionName(name: string): string {
+  return name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }

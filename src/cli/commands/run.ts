@@ -4,8 +4,11 @@ const shape = {
   arguments: { files: { help: "Scenarios (YAML), or folders of them", many: true } },
   options: {
     seed: { help: "Seed, in place of the file's" },
-    set: { help: "Values in place of the file's: path=value, several with commas between them" },
-    fault: { help: "A fault before a step: NAME@STEP, several with commas between them (settle list)" },
+    set: { help: "Values in place of the file's: path=value, several with commas between them", many: true },
+    fault: {
+      help: "A fault before a step: NAME@STEP, several with commas between them (settle list)",
+      many: true,
+    },
     until: {
       help: "End after a step: a verb (pay), a verb and which of them (pay 2), or its number in the file",
     },
@@ -13,7 +16,7 @@ const shape = {
       help: "See it to its end: what is expected is recorded, met or not, and decides nothing",
       flag: true,
     },
-    break: { help: "Old name of --fault" },
+    break: { help: "Old name of --fault", many: true },
     trace: { help: "Write the trace to this file; of several scenarios, into this folder" },
     detail: {
       help: "What the trace has besides: calls, those inside each transaction, with their lines in the sources",

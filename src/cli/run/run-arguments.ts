@@ -17,10 +17,10 @@ export function jobsOf(args: RunArguments, calls: boolean): Job[] {
   const { seed, set, until, noExpect, update, check } = args;
   const files = scenarioFiles(args.files);
   if (files.length === 0) throw new SettlementError("SCENARIOS_MISSING", { command: "run" });
-  const faults = [args.fault, args.break].flatMap((given) => given.split(","));
+  const faults = [...args.fault, ...args.break].flatMap((given) => given.split(","));
   const changes = Object.entries({
     "--seed": seed,
-    "--set": set,
+    "--set": set.join(","),
     "--fault": faults.join(""),
     "--until": until,
     "--no-expect": noExpect ? "yes" : "",
@@ -33,7 +33,7 @@ export function jobsOf(args: RunArguments, calls: boolean): Job[] {
   return files.map((file) => ({
     file,
     seed: seed === "" ? undefined : seed,
-    set: assignments(set),
+    set: set.flatMap(assignments),
     faults: faults.filter((one) => one !== ""),
     ...(until === "" ? {} : { until }),
     expect: !noExpect,

@@ -25,7 +25,14 @@ export async function ended(
     ask: () => Promise.resolve(undefined),
   };
   try {
-    await command({ terminal, stackTraces: false, network: undefined, verbosity: 0, ...context });
+    await command({
+      terminal,
+      calledAs: "npx corridor",
+      stackTraces: false,
+      network: undefined,
+      verbosity: 0,
+      ...context,
+    });
     return { code: Number(process.exitCode ?? 0), out: out.join("\n"), errors: errors.join("\n") };
   } finally {
     process.exitCode = exitCode;
