@@ -6,11 +6,11 @@ export const COMMAND_ERRORS = {
     who: "input",
     en: {
       what: "{command} needs a {what}",
-      hint: "Name one or more: {example}",
+      hint: "Name one or more: {corridor} {example}",
     },
     zh: {
       what: "{command} 缺少{what}",
-      hint: "请指定一个或多个：{example}",
+      hint: "请指定一个或多个：{corridor} {example}",
     },
   },
   OPTIONS_EXCLUSIVE: {
@@ -83,44 +83,44 @@ export const COMMAND_ERRORS = {
     who: "input",
     en: {
       what: "No scenario is named",
-      hint: "Name one or more: npx hardhat settle {command} scenarios/01-happy-path.yaml",
+      hint: "Name one or more: {corridor} {command} scenarios/01-happy-path.yaml",
     },
     zh: {
       what: "没有指定场景",
-      hint: "请指定一个或多个：npx hardhat settle {command} scenarios/01-happy-path.yaml",
+      hint: "请指定一个或多个：{corridor} {command} scenarios/01-happy-path.yaml",
     },
   },
   TOPIC_UNKNOWN: {
     who: "input",
     en: {
       what: 'There is no topic "{topic}"',
-      hint: "Did you mean {suggestion}? settle list shows all topics.",
+      hint: "Did you mean {suggestion}? {corridor} list shows all topics.",
     },
     zh: {
       what: "没有关于“{topic}”的说明",
-      hint: "是否想写 {suggestion}？settle list 列出全部。",
+      hint: "是否想写 {suggestion}？{corridor} list 列出全部。",
     },
   },
   TOPIC_UNLISTED: {
     who: "input",
     en: {
       what: 'There is no topic "{topic}"',
-      hint: "settle list shows all topics.",
+      hint: "{corridor} list shows all topics.",
     },
     zh: {
       what: "没有关于“{topic}”的说明",
-      hint: "可说明的内容见 settle list。",
+      hint: "可说明的内容见 {corridor} list。",
     },
   },
   UNTIL_BEFORE_FAULT: {
     who: "input",
     en: {
       what: "The run ends after the step {step}, before the fault {fault} is injected",
-      hint: "End after a later step, or inject the fault before an earlier one; settle list shows where each works.",
+      hint: "End after a later step, or inject the fault before an earlier one; {corridor} list shows where each works.",
     },
     zh: {
       what: "运行在步骤 {step} 之后结束，故障 {fault} 尚未注入",
-      hint: "请在更后面的步骤结束，或在更早的步骤之前注入故障；各故障可用于何处见 settle list。",
+      hint: "请在更后面的步骤结束，或在更早的步骤之前注入故障；各故障可用于何处见 {corridor} list。",
     },
   },
   UNTIL_LEFT_OUT: {
