@@ -96,15 +96,11 @@ function edgeText({ from, to, operation, by }: (typeof TRANSITIONS)[number], lan
 }
 
 /** The dictionaries have a sentence on each; a test holds them against the faults that there are. */
-function faultNames(): string[] {
+export function faultNames(): string[] {
   return Object.keys(dictionary("en")).flatMap((key) => /^fault\.(.+)\.what$/.exec(key)?.[1] ?? []);
 }
 
-async function faultLines(
-  name: string,
-  language: Language,
-  { corridor }: CommandWords,
-): Promise<string[]> {
+async function faultLines(name: string, language: Language, { corridor }: CommandWords): Promise<string[]> {
   // Only here, because it brings the verbs along, and listing names has no time for them.
   const { faultOf } = await import("../scenario/faults/fault-at.ts");
   const { at, ends, takes = [] } = faultOf(name);

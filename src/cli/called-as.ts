@@ -18,12 +18,18 @@ export function calledAs({ env, node }: Started): string {
   if (env["npm_package_name"] === "corridor" && (script === "settle" || script === "page"))
     return "npm run settle --";
   if (env["npm_command"] === undefined) return "corridor";
-  return node.includes(`${path.sep}_npx${path.sep}`) ? "npx -y -p node@24 -p corridor corridor" : BY_NPX.corridor;
+  return node.includes(`${path.sep}_npx${path.sep}`)
+    ? "npx -y -p node@24 -p corridor corridor"
+    : BY_NPX.corridor;
 }
 
-/** The same where Hardhat calls it. */
+/** The words where Hardhat calls it: in any project, and by the script of this repository. */
+export const BY_HARDHAT: readonly string[] = ["npx hardhat settle", "npm run hardhat -- settle"];
+
+/** Those of them with which Hardhat was started. */
 export function calledByHardhat({ env }: Pick<Started, "env">): string {
-  return env["npm_lifecycle_event"] === "hardhat" ? "npm run hardhat -- settle" : "npx hardhat settle";
+  const [byNpx = "", byScript = ""] = BY_HARDHAT;
+  return env["npm_lifecycle_event"] === "hardhat" ? byScript : byNpx;
 }
 
 /**

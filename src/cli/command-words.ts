@@ -20,7 +20,16 @@ const WORDS = {
     en: "{file}: trace of {scenario}; steps: {steps}; it has no hashes, so changes cannot be found",
     zh: "{file}：{scenario} 的轨迹；步骤 {steps} 个；其中没有哈希值，无法查出改动",
   },
+  "help.about": {
+    en: "Corridor {version} simulates cross-border payments on a chain of its own.",
+    zh: "Corridor {version}：在自己的链上模拟跨境付款。",
+  },
+  "help.usage": { en: "Usage: {usage}", zh: "用法：{usage}" },
   "help.commands": { en: "Commands:", zh: "命令：" },
+  "help.arguments": { en: "Arguments:", zh: "参数：" },
+  "help.options": { en: "Options:", zh: "选项：" },
+  "help.common": { en: "Options of every command:", zh: "所有命令通用的选项：" },
+  "help.examples": { en: "Examples:", zh: "示例：" },
   "help.more": {
     en: "{corridor} help COMMAND shows what a command takes; --lang zh shows it in Chinese.",
     zh: "{corridor} help COMMAND 显示某个命令的参数；--lang en 显示英文。",

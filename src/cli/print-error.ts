@@ -4,7 +4,6 @@ import { visibleText, type Language } from "../language.ts";
 import { problemLines } from "../scenario/problem-lines.ts";
 import { ScenarioInvalid } from "../scenario/source/scenario-invalid.ts";
 import { wordsFor } from "./called-as.ts";
-import type { CommandContext } from "./command.ts";
 import { EXIT_CODES } from "./exit-codes.ts";
 import { commandWord } from "./words.ts";
 
@@ -22,10 +21,14 @@ export interface ErrorOutput {
 
 /** How errors are printed while a command is carried out. */
 export function errorOutputOf(
-  { terminal, stackTraces, calledAs }: CommandContext,
+  {
+    terminal: { say },
+    stackTraces,
+    calledAs,
+  }: Pick<ErrorOutput, "stackTraces" | "calledAs"> & { readonly terminal: Pick<ErrorOutput, "say"> },
   language: Language,
 ): ErrorOutput {
-  return { language, stackTraces, calledAs, say: terminal.say };
+  return { language, stackTraces, calledAs, say };
 }
 
 /**
@@ -35,7 +38,10 @@ export function errorOutputOf(
  * @returns The exit code.
  * @throws The error itself where it is not a SettlementError.
  */
-export function printError(error: unknown, { language, stackTraces, calledAs, more, say }: ErrorOutput): number {
+export function printError(
+  error: unknown,
+  { language, stackTraces, calledAs, more, say }: ErrorOutput,
+): number {
   if (!(error instanceof SettlementError)) throw error;
   const { code, place, who, stack }: SettlementError = error;
   const words = wordsFor(calledAs);

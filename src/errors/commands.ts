@@ -2,6 +2,50 @@ import type { ErrorRow } from "./error-row.ts";
 
 /** Errors of the command line. */
 export const COMMAND_ERRORS = {
+  ARGUMENT_EXTRA: {
+    who: "input",
+    en: {
+      what: "{command} has no place for {argument}",
+      hint: "Use it as {corridor} {usage}.",
+    },
+    zh: {
+      what: "{command} 不接受更多参数：{argument}",
+      hint: "用法：{corridor} {usage}。",
+    },
+  },
+  ARGUMENT_MISSING: {
+    who: "input",
+    en: {
+      what: "{command} needs {argument}",
+      hint: "Use it as {corridor} {usage}.",
+    },
+    zh: {
+      what: "{command} 缺少参数 {argument}",
+      hint: "用法：{corridor} {usage}。",
+    },
+  },
+  COMMAND_MISSPELT: {
+    who: "input",
+    en: {
+      what: 'There is no command "{command}"',
+      hint: "Did you mean {suggestion}?",
+    },
+    zh: {
+      what: "没有命令“{command}”",
+      hint: "是否想写 {suggestion}？",
+    },
+  },
+  COMMAND_UNKNOWN: {
+    who: "input",
+    en: {
+      what: 'There is no command "{command}"',
+      hint: "There are {known}.",
+    },
+    zh: {
+      what: "没有命令“{command}”",
+      hint: "现有命令：{known}。",
+    },
+  },
   FILES_MISSING: {
     who: "input",
     en: {
@@ -35,15 +79,59 @@ export const COMMAND_ERRORS = {
       hint: "请使用 {known} 之一。",
     },
   },
+  OPTION_MISSPELT: {
+    who: "input",
+    en: {
+      what: "{command} has no option {option}",
+      hint: "Did you mean {suggestion}?",
+    },
+    zh: {
+      what: "{command} 没有选项 {option}",
+      hint: "是否想写 {suggestion}？",
+    },
+  },
+  OPTION_REPEATED: {
+    who: "input",
+    en: {
+      what: "{option} is given more than once",
+      hint: "Give it once.",
+    },
+    zh: {
+      what: "{option} 给出了不止一次",
+      hint: "请只给一次。",
+    },
+  },
   OPTION_UNKNOWN: {
     who: "input",
     en: {
-      what: "{problem}",
-      hint: "There are --lang en|zh and --network localhost.",
+      what: "{command} has no option {option}",
+      hint: "There are {known}.",
     },
     zh: {
-      what: "{problem}",
-      hint: "可用的有 --lang en|zh 和 --network localhost。",
+      what: "{command} 没有选项 {option}",
+      hint: "可用选项：{known}。",
+    },
+  },
+  OPTION_VALUE_EXTRA: {
+    who: "input",
+    en: {
+      what: "{option} takes no value, and {value} is given",
+      hint: "Write {option} alone, or leave it out.",
+    },
+    zh: {
+      what: "{option} 不带值，却给出了 {value}",
+      hint: "请只写 {option}，或去掉它。",
+    },
+  },
+  OPTION_VALUE_MISSING: {
+    who: "input",
+    en: {
+      what: "{option} needs a value",
+      hint: "Write {option} {value}, or {option}={value} where the value begins with a dash.",
+    },
+    zh: {
+      what: "{option} 缺少值",
+      hint: "请写作 {option} {value}；值以连字符开头时写作 {option}={value}。",
     },
   },
   REPORT_FILES_INVALID: {

@@ -1,7 +1,14 @@
 import stringWidth from "string-width";
 import { parametersIn } from "../errors/phrases.ts";
 import { ERRORS } from "../errors/table.ts";
-import { BY_NPX, fillTemplate, visibleText, type Bilingual, type CommandWords, type Language } from "../language.ts";
+import {
+  BY_NPX,
+  fillTemplate,
+  visibleText,
+  type Bilingual,
+  type CommandWords,
+  type Language,
+} from "../language.ts";
 import type { Problem } from "./source/problem.ts";
 
 /** As many as a person corrects at once; with three lines each and one between them they fit 40 lines. */

@@ -79,7 +79,7 @@ export class RunResults {
 
   /** Prints one scenario and compares it with its golden trace. */
   #recordOf({ file }: Job, result: Done | SettlementError, sameChain: boolean): RunRecord {
-    const { terminal, verbosity } = this.#context;
+    const { verbosity } = this.#context;
     if (result instanceof SettlementError) {
       const exitCode = printError(result, errorOutputOf(this.#context, this.#language));
       return { file, outcome: "error", exitCode, error: result };
