@@ -53,6 +53,7 @@ const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   ],
   serve: ["settle serve", "settle serve my-scenarios --port 8080"],
   site: ["settle site public"],
+  init: ["settle init my-corridor", "settle init my-corridor --template study --lang zh"],
   vectors: [
     "settle vectors",
     "settle vectors --op convert.source",

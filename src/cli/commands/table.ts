@@ -3,6 +3,7 @@ import type { Command } from "./command.ts";
 import { compare } from "./compare.ts";
 import { explain } from "./explain.ts";
 import { help } from "./help.ts";
+import { init } from "./init.ts";
 import { lesson } from "./lesson.ts";
 import { list } from "./list.ts";
 import { report } from "./report.ts";
@@ -22,6 +23,7 @@ export const COMMANDS: readonly Command[] = [
   report,
   serve,
   site,
+  init,
   vectors,
   help,
 ];
