@@ -65,7 +65,7 @@ export class SharedRun implements Simulation {
   }
 
   finally(onEnd?: (() => void) | null): Promise<Trace> {
-    return this.then().finally(onEnd);
+    return this.then((trace) => trace).finally(onEnd);
   }
 
   async *[Symbol.asyncIterator](): AsyncGenerator<TraceStep, undefined, undefined> {

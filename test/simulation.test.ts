@@ -103,7 +103,7 @@ describe("a simulation", () => {
     const [left, trace, right] = await Promise.all([allOf(run), run, allOf(run)]);
     expect(left).to.deep.equal(right);
     expect(await allOf(run)).to.deep.equal(left);
-    expect(trace.steps.map(({ previous: _, ...step }) => step)).to.deep.equal(left);
+    expect(trace.steps.map(({ previous: _previous, ...step }) => step)).to.deep.equal(left);
     expect(asked.filter((method) => method === "evm_snapshot")).to.have.length(1);
   });
 
@@ -115,7 +115,7 @@ describe("a simulation", () => {
         const asTheyCame: string[] = [];
         for await (const step of run) asTheyCame.push(jsonText(step));
         const { steps } = await run;
-        expect(asTheyCame).to.deep.equal(steps.map(({ previous: _, ...step }) => jsonText(step)));
+        expect(asTheyCame).to.deep.equal(steps.map(({ previous: _previous, ...step }) => jsonText(step)));
         expect(steps.some(({ transactions }) => transactions.some((sent) => "calls" in sent))).to.equal(
           calls,
         );

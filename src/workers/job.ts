@@ -1,8 +1,6 @@
 import { openChain } from "../chain/open.ts";
 import type { Rpc } from "../chain/rpc.ts";
-import { untilStep } from "../scenario/until-step.ts";
-import { withoutExpectations } from "../scenario/without-expectations.ts";
-import { faultAt } from "../scenario/faults/fault-at.ts";
+import { changedScenario } from "../scenario/changed-scenario.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import type { Trace } from "../trace/trace.ts";
 import { readScenarioFile, type ScenarioFileOptions } from "../files/scenarios.ts";
@@ -52,9 +50,7 @@ export function scenarioOf(
 ): Scenario {
   const given = { ...(text === undefined ? {} : { text }), ...(seed === undefined ? {} : { seed }) };
   const read = readScenarioFile(file, { set, onOldWord, onRead, ...given });
-  const broken = faults.reduce(faultAt, read);
-  const ended = until === undefined ? broken : untilStep(broken, until, read);
-  return expect ? ended : withoutExpectations(ended);
+  return changedScenario(read, { fault: faults, expect, ...(until === undefined ? {} : { until }) });
 }
 
 /** How a job is followed, and ended early. */

@@ -83,7 +83,7 @@ describe("The library of scenarios", () => {
       });
 
       it("gives each step once it is carried out, as its trace has it, byte for byte", () => {
-        const own = trace.steps.map(({ previous: _, ...step }) => jsonText(step));
+        const own = trace.steps.map(({ previous: _previous, ...step }) => jsonText(step));
         expect(own.findIndex((text, at) => text !== asTheyCame[at])).to.equal(-1);
         expect(asTheyCame).to.have.length(own.length);
       });
