@@ -44,7 +44,7 @@ export function settleRun(args: RunArguments, context: CommandContext): Promise<
 async function carryOut(jobs: readonly Job[], url: string | undefined, results: RunResults): Promise<void> {
   const [only, ...others] = jobs;
   if (url === undefined && only !== undefined && others.length === 0) {
-    results.add(await settled(() => runJobAlone(only, results.onStep)), only);
+    results.add(await settled(() => runJobAlone(only, { onStep: results.onStep })), only);
     return;
   }
   if (url === undefined) {
@@ -54,7 +54,7 @@ async function carryOut(jobs: readonly Job[], url: string | undefined, results: 
   const rpc = await openChain(url);
   try {
     for (const job of jobs)
-      if (!results.add(await settled(() => runJob(job, rpc, results.onStep)), job)) return;
+      if (!results.add(await settled(() => runJob(job, rpc, { onStep: results.onStep })), job)) return;
   } finally {
     await rpc.close();
   }

@@ -5,7 +5,7 @@ import {
   LIBRARY_FOLDER,
   scenarioHead,
   scenarioLibrary,
-  type LibraryScenario,
+  type ScenarioHead,
 } from "../files/scenario-library.ts";
 import { foundScenario } from "../files/find-scenario.ts";
 import { lessonFolders } from "../files/lesson-files.ts";
@@ -18,7 +18,7 @@ import { saveScenario } from "../files/saved-scenarios.ts";
 const SCENARIO = /\.ya?ml$/;
 
 /** A scenario that can be opened on the page. */
-export interface ShelfScenario extends LibraryScenario {
+export interface ShelfScenario extends ScenarioHead {
   /** Whether it is one of the user's. */
   readonly own: boolean;
 }
@@ -39,9 +39,9 @@ export class Shelf {
           problem: phrase("file.missing-or-folder"),
         });
     this.#given = own;
-    this.#library = scenarioLibrary().map((scenario) => ({
-      ...shown(scenario),
-      file: path.join(LIBRARY_FOLDER, path.basename(scenario.file)),
+    this.#library = scenarioLibrary().map(({ path: file, ...head }) => ({
+      ...shown(head),
+      file,
       own: false,
     }));
   }
@@ -105,7 +105,7 @@ function ownFiles(given: readonly string[]): string[] {
 }
 
 /** What is wrong with a file that cannot be read is shown when it is opened: the others are listed all the same. */
-function headOrName(file: string): LibraryScenario {
+function headOrName(file: string): ScenarioHead {
   try {
     return scenarioHead(file);
   } catch {
@@ -122,7 +122,7 @@ function ofLessons(): ShelfScenario[] {
 }
 
 /** With what is unseen in its texts made visible; those of a file without any are its name. */
-function shown(head: LibraryScenario): LibraryScenario {
+function shown(head: ScenarioHead): ScenarioHead {
   return { ...head, title: shownText(head.title, head.name), teaches: shownText(head.teaches, "") };
 }
 

@@ -1,7 +1,7 @@
 import { SettlementError } from "../../errors/settlement-error.ts";
 import type { Outputs } from "../../files/outputs.ts";
 import type { Language } from "../../language.ts";
-import type { Done, Job } from "../../workers/job.ts";
+import type { Done, Job, Progress } from "../../workers/job.ts";
 import type { CommandContext } from "../command.ts";
 import type { RunArguments } from "../commands/run.ts";
 import { exitCodeOf, worstOf } from "../exit-codes.ts";
@@ -39,7 +39,7 @@ export class RunResults {
   }
 
   /** Shows the progress of one scenario, in steps. */
-  readonly onStep = (done: number, total: number): void => {
+  readonly onStep = ({ done, total }: Progress): void => {
     const values = { done: String(done), total: String(total) };
     this.#context.terminal.progress(commandWord("progress.steps", this.#language, values));
   };
