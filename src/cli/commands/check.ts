@@ -3,7 +3,11 @@ import type { ArgumentsOf, Command, Shape } from "./command.ts";
 const shape = {
   arguments: { files: { help: "Scenarios (YAML), or traces (JSON)", many: true } },
   options: {
-    json: { help: "Print one JSON object and nothing else", flag: true },
+    format: {
+      help: "How mistakes are printed: text; json, one object; unix, a line each as compilers print them, for editors; github, a workflow command each",
+      initial: "text",
+    },
+    json: { help: "Print one JSON object and nothing else: --format json", flag: true },
     lang: { help: "Language: en or zh", initial: "en" },
   },
 } as const satisfies Shape;

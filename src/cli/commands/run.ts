@@ -27,7 +27,11 @@ const shape = {
       help: "Write over files that this program did not write; never over one that it reads",
       flag: true,
     },
-    json: { help: "Print one JSON object with verdicts and traces on stdout", flag: true },
+    format: {
+      help: "How what is wrong is printed: text; json, one object; unix, a line each as compilers print them, for editors; github, a workflow command each",
+      initial: "text",
+    },
+    json: { help: "Print one JSON object with verdicts and traces on stdout: --format json", flag: true },
     bail: { help: "Start no further scenario once one has not passed", flag: true },
     update: { help: "Write the golden traces (golden/NAME.json beside the scenario)", flag: true },
     check: { help: "Compare with the golden traces; ends with 5 where they differ", flag: true },
