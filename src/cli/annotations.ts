@@ -1,4 +1,4 @@
-import { SettlementError } from "../errors/settlement-error.ts";
+import type { SettlementError } from "../errors/settlement-error.ts";
 import type { Language } from "../language.ts";
 import { readText } from "../files/disk.ts";
 import type { Annotation } from "../report/annotations.ts";
