@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { corridorProject } from "./examples/corridor-project.ts";
+import { editorFindsSchema } from "./examples/editor.ts";
 import { hostProject } from "./examples/host-project.ts";
 import { languageProjects } from "./examples/language-projects.ts";
 import { pack, packKit } from "./examples/packed.ts";
@@ -34,6 +35,7 @@ async function ofCorridor(): Promise<void> {
 async function inATest(tarball: string): Promise<void> {
   const project = await corridorProject(tarball);
   if (project === undefined) return;
+  await editorFindsSchema(project);
   await pagePrograms(project);
   await testingPrograms(project);
 }

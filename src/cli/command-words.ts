@@ -8,6 +8,16 @@ const WORDS = {
   },
   error: { en: "{code}: {what}. {hint}", zh: "{code}：{what}。{hint}" },
   "error.at": { en: "{code}: {at}: {what}. {hint}", zh: "{code} {at}：{what}。{hint}" },
+  annotation: { en: "{what}. {hint}", zh: "{what}。{hint}" },
+  "annotation.drift": {
+    en: "{path} is {right}, and the golden trace has {left}",
+    zh: "{path} 为 {right}，而基准轨迹为 {left}",
+  },
+  "annotation.drifts": {
+    en: "{path} is {right}, and the golden trace has {left}; further differences: {more}",
+    zh: "{path} 为 {right}，而基准轨迹为 {left}；另有差异 {more} 处",
+  },
+  "annotation.missing": { en: "missing", zh: "缺失" },
   "check.good": {
     en: "{file}: valid; payments: {payments}, steps: {steps}",
     zh: "{file}：有效；付款 {payments} 笔，步骤 {steps} 个",

@@ -24,6 +24,28 @@ export const FILE_ERRORS = {
       hint: "请指定一个可以写入的文件夹中的路径。",
     },
   },
+  FORMAT_FOREIGN: {
+    who: "input",
+    en: {
+      what: '{file} is of the format "{found}", and {known} is read here',
+      hint: "Name a file of that format.",
+    },
+    zh: {
+      what: "{file} 的格式为“{found}”，而这里读取 {known}",
+      hint: "请指定该格式的文件。",
+    },
+  },
+  FORMAT_NEWER: {
+    who: "input",
+    en: {
+      what: '{file} is of the format "{found}", which a later version wrote; this one reads {known} and earlier',
+      hint: "Update with npm install corridor@latest, or write the file again with this version.",
+    },
+    zh: {
+      what: "{file} 的格式为“{found}”，由更新的版本写出；本版本读取 {known} 及更早的格式",
+      hint: "请用 npm install corridor@latest 更新，或用本版本重新写出该文件。",
+    },
+  },
   GOLDEN_MISSING: {
     who: "input",
     en: {

@@ -23,6 +23,7 @@ const NOTHING = {
   junit: "",
   lang: "en",
   json: false,
+  format: "text",
   bail: false,
   update: false,
   check: false,

@@ -25,6 +25,7 @@ const NOTHING: Omit<RunArguments, "files"> = {
   report: "",
   junit: "",
   json: false,
+  format: "text",
   bail: false,
   update: false,
   check: false,

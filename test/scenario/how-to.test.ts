@@ -18,6 +18,7 @@ const NO_FILES = {
   report: "",
   junit: "",
   json: false,
+  format: "text",
   bail: false,
   events: false,
   calls: false,

@@ -1,5 +1,5 @@
 import type { ArgumentsOf, Command, Shape } from "./command.ts";
-import { JSON_ONLY, LANG } from "./shared.ts";
+import { LANG, OUTPUT_FORMAT } from "./shared.ts";
 
 const shape = {
   arguments: {
@@ -12,7 +12,8 @@ const shape = {
     },
   },
   options: {
-    json: JSON_ONLY,
+    format: OUTPUT_FORMAT,
+    json: { help: "Print one JSON object and nothing else: --format json", flag: true },
     lang: LANG,
   },
 } as const satisfies Shape;

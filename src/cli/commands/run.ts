@@ -1,5 +1,5 @@
 import type { ArgumentsOf, Command, Shape } from "./command.ts";
-import { FORCE, LANG } from "./shared.ts";
+import { FORCE, LANG, OUTPUT_FORMAT } from "./shared.ts";
 
 const shape = {
   arguments: {
@@ -44,7 +44,8 @@ const shape = {
       ...FORCE,
       help: "Write over files that this program did not write; never over one that it reads",
     },
-    json: { help: "Print one JSON object with verdicts and traces on stdout", flag: true },
+    format: OUTPUT_FORMAT,
+    json: { help: "Print one JSON object with verdicts and traces on stdout: --format json", flag: true },
     bail: { help: "Start no further scenario once one has not passed", flag: true },
     update: { help: "Write the golden traces (golden/NAME.json beside the scenario)", flag: true },
     check: { help: "Compare with the golden traces; ends with 5 where they differ", flag: true },

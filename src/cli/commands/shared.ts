@@ -9,6 +9,19 @@ export const LANG = {
   initial: "en",
 } as const satisfies Option;
 
+/**
+ * How a command prints what is wrong: for people, as one JSON object, a line each for editors, or a command each for
+ * GitHub Actions.
+ */
+export const OUTPUT_FORMATS = ["text", "json", "unix", "github"] as const;
+
+export const OUTPUT_FORMAT = {
+  help: "How what is wrong is printed: for people, as one JSON object, a line each as compilers do (unix), or a workflow command each (github)",
+  value: "FORMAT",
+  choices: OUTPUT_FORMATS,
+  initial: "text",
+} as const satisfies Option;
+
 export const JSON_ONLY = {
   help: "Print one JSON object and nothing else",
   flag: true,
