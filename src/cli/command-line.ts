@@ -6,6 +6,7 @@ import { runCommand, type CommandContext } from "./command.ts";
 import { optionName, type Command, type CommandValues } from "./commands/command.ts";
 import { helpLanguage } from "./commands/help-text.ts";
 import { COMMANDS } from "./commands/table.ts";
+import { openNetwork } from "./options.ts";
 
 /** What every command takes besides its own options. */
 const GLOBAL = {
@@ -26,7 +27,8 @@ export async function runCommandLine(
   caller: Pick<CommandContext, "terminal" | "calledAs">,
 ): Promise<void> {
   const lang = helpLanguage(args, process.env);
-  const context: CommandContext = { ...caller, stackTraces: false, network: undefined, verbosity: 0 };
+  const quiet = { stackTraces: false, network: undefined, verbosity: 0 } as const;
+  const context: CommandContext = { ...caller, openNetwork, ...quiet };
   let called: Called | undefined;
   await runCommand({ lang }, context, () => {
     called = calledCommand(args);
@@ -36,7 +38,7 @@ export async function runCommandLine(
   if (called === undefined || called.version) return;
   const { command, values, ...given } = called;
   const action = await command.load();
-  await action(values, { ...caller, ...given });
+  await action(values, { ...caller, openNetwork, ...given });
 }
 
 interface Called extends Pick<CommandContext, "stackTraces" | "network" | "verbosity"> {
