@@ -12,7 +12,7 @@ const NEEDS_CANCUN = "0x5f5f5d5f5f5f5e00";
 const METHOD_MISSING: readonly number[] = [-32_601, -32_004];
 
 /**
- * A chain of somebody's own, once it has shown that it is one for development: it can be put back to a snapshot, and gives
+ * A chain that was opened elsewhere, once it has shown that it is one for development: it can be put back to a snapshot, and gives
  * ether for nothing, which no chain with money does. Its chain id does not count, since a fork keeps that of what it
  * is a fork of. Until then no transaction is sent; what the questions changed is put back.
  *

@@ -18,7 +18,7 @@ export function commandLanguage(value: string): Language {
 }
 
 /** The address of `--network`, by its name or as it is given; none for the chain in this process. @throws OPTION_INVALID */
-export function networkUrl(name: string | undefined): string | undefined {
+function networkUrl(name: string | undefined): string | undefined {
   if (name === undefined) return undefined;
   const url = NETWORKS[name] ?? (isHttp(name) ? name : undefined);
   if (url !== undefined) return url;

@@ -20,8 +20,8 @@ export const CHAIN_ERRORS = {
       hint: 'Give the network hardfork: "cancun" or a later one. Nothing was sent.',
     },
     zh: {
-      what: "链 {chain}（{client}）的规则早于 Cancun，合约无法在其上运行",
-      hint: '请为该网络设置 hardfork: "cancun" 或更新的版本。未发送任何内容。',
+      what: "链 {chain}（{client}）的规则早于“Cancun”，合约无法在其上运行",
+      hint: "请将该网络的“hardfork”设为“cancun”或更新的版本。未发送任何内容。",
     },
   },
   CONTRACT_UNKNOWN: {

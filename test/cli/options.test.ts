@@ -1,10 +1,12 @@
 import { expect } from "chai";
-import { networkUrl } from "../../src/cli/options.ts";
+import { scriptOptions } from "../../src/cli/options.ts";
 import { refusalOf } from "../support/refusal.ts";
+
+const networkUrl = (network: string): string | undefined => scriptOptions(["--network", network]).url;
 
 describe("--network on the command line", () => {
   it("names the node of this machine, or is the address of one", () => {
-    expect(networkUrl(undefined)).to.equal(undefined);
+    expect(scriptOptions([]).url).to.equal(undefined);
     expect(networkUrl("localhost")).to.equal("http://127.0.0.1:8545");
     for (const url of ["http://127.0.0.1:9000", "https://node.example/path?key=1", "http://u:p@[::1]:8545"])
       expect(networkUrl(url)).to.equal(url);
