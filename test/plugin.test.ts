@@ -18,7 +18,9 @@ describe("the Hardhat plugin", () => {
     const [plain, host] = await Promise.all([tasksWith([]), tasksWith([corridor])]);
     expect([...host.keys()].filter((name) => !plain.has(name))).to.deep.equal(["settle"]);
     for (const [name, actions] of plain) expect(host.get(name), name).to.deep.equal(actions);
-    expect(corridor.hookHandlers).to.equal(undefined);
+    expect(Object.keys(corridor.hookHandlers ?? {})).to.deep.equal(["network"]);
+    const { default: handlers } = (await corridor.hookHandlers?.network?.()) ?? {};
+    expect(Object.keys((await handlers?.()) ?? {})).to.deep.equal(["newConnection"]);
     const { tasks } = await createHardhatRuntimeEnvironment({ plugins: [corridor] });
     const subtasks = [...tasks.getTask("settle").subtasks.keys()];
     expect(subtasks.toSorted()).to.deep.equal(COMMANDS.map(({ name }) => name).toSorted());

@@ -6,6 +6,7 @@ import type { Command, CommandValues } from "./commands/command.ts";
 import { helpLanguage } from "./commands/help-text.ts";
 import { GLOBAL_OPTIONS } from "./commands/shared.ts";
 import { ALL_OPTIONS, COMMANDS } from "./commands/table.ts";
+import { openNetwork } from "./options.ts";
 import { scanWords, type TypedWords } from "./scan.ts";
 import { understand } from "./understand.ts";
 
@@ -30,7 +31,8 @@ export async function runCommandLine(
   const [name] = words.arguments;
   const known = COMMANDS.find((each) => each.name === name);
   const more = known === undefined ? "help" : `help ${known.name}`;
-  const context = { ...caller, stackTraces: false, network: undefined, verbosity: 0 } as const;
+  const quiet = { stackTraces: false, network: undefined, verbosity: 0 } as const;
+  const context: CommandContext = { ...caller, openNetwork, ...quiet };
   let called: Called | undefined;
   await runCommand({ lang, json: args.includes("--json"), more }, context, () => {
     called = calledCommand(words, lang);
@@ -40,7 +42,7 @@ export async function runCommandLine(
   if (called === undefined) return;
   const { command, values, ...given } = called;
   const action = await command.load();
-  await action(values, { ...caller, ...given });
+  await action(values, { ...caller, openNetwork, ...given });
 }
 
 interface Called extends Pick<CommandContext, "stackTraces" | "network" | "verbosity"> {

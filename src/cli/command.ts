@@ -1,5 +1,6 @@
 import { createInterface } from "node:readline";
 import { styleText } from "node:util";
+import type { Rpc } from "../chain/rpc.ts";
 import { SettlementError } from "../errors/settlement-error.ts";
 import type { Tone } from "../report/document.ts";
 import { BY_NPX, visibleJson, type Language } from "../language.ts";
@@ -27,6 +28,8 @@ export interface CommandContext {
   readonly stackTraces: boolean;
   /** `--network`. */
   readonly network: string | undefined;
+  /** Opens the chain that `--network` names; in Hardhat one of the project's own networks. */
+  readonly openNetwork: (name: string) => Promise<Rpc>;
   /** How often `-v` was given, up to 2. */
   readonly verbosity: 0 | 1 | 2;
 }

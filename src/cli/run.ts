@@ -1,4 +1,3 @@
-import { openChain } from "../chain/open.ts";
 import { SettlementError } from "../errors/settlement-error.ts";
 import { runCommand, type CommandContext } from "./command.ts";
 import type { RunArguments } from "./commands/run.ts";
@@ -8,7 +7,6 @@ import { EXIT_CODES, INTERRUPTED } from "./exit-codes.ts";
 import { annotationLines, isLinewise, outputFormat, withJson, type OutputFormat } from "./output-format.ts";
 import { ScenarioInvalid } from "../scenario/source/scenario-invalid.ts";
 import type { Language } from "../language.ts";
-import { networkUrl } from "./options.ts";
 import { runJob, runJobAlone, type Done, type Job } from "../workers/job.ts";
 import { jobsOf, withCalls } from "./run/run-arguments.ts";
 import { runSideBySide } from "../workers/pool.ts";
@@ -23,7 +21,6 @@ export function settleRun(args: RunArguments, context: CommandContext): Promise<
     const format = outputFormat(args);
     const asked = args.calls ? 2 : args.events ? 1 : 0;
     const verbosity = asked > context.verbosity ? asked : context.verbosity;
-    const url = networkUrl(context.network);
     const jobs = jobsOf(args, withCalls(args) || verbosity === 2);
     if (args.break.length > 0) sayOldWord({ old: "--break", current: "--fault" }, context.terminal, language);
     const claimed = annotated(format, context, language, () =>
@@ -40,11 +37,11 @@ export function settleRun(args: RunArguments, context: CommandContext): Promise<
     };
     process.once("SIGINT", interrupted);
     try {
-      await carryOut(jobs, url, results);
+      await carryOut(jobs, context, results);
     } finally {
       process.off("SIGINT", interrupted);
     }
-    return results.finish(url === undefined);
+    return results.finish(context.network === undefined);
   });
 }
 
@@ -69,18 +66,22 @@ function annotated<Read>(
   }
 }
 
-/** In this process where there is one scenario or one node, otherwise on all cores. */
-async function carryOut(jobs: readonly Job[], url: string | undefined, results: RunResults): Promise<void> {
+/** In this process where there is one scenario or one network, otherwise on all cores. */
+async function carryOut(
+  jobs: readonly Job[],
+  { network, openNetwork }: Pick<CommandContext, "network" | "openNetwork">,
+  results: RunResults,
+): Promise<void> {
   const [only, ...others] = jobs;
-  if (url === undefined && only !== undefined && others.length === 0) {
+  if (network === undefined && only !== undefined && others.length === 0) {
     results.add(await settled(() => runJobAlone(only, { onStep: results.onStep })), only);
     return;
   }
-  if (url === undefined) {
+  if (network === undefined) {
     await runSideBySide(jobs, (result, job) => results.add(result, job));
     return;
   }
-  const rpc = await openChain(url);
+  const rpc = await openNetwork(network);
   try {
     for (const job of jobs)
       if (!results.add(await settled(() => runJob(job, rpc, { onStep: results.onStep })), job)) return;

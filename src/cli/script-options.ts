@@ -1,5 +1,5 @@
 import { LANGUAGES, type Language } from "../language.ts";
-import { commandLanguage, NETWORK_NAMES, networkUrl } from "./options.ts";
+import { commandLanguage, networkUrl } from "./options.ts";
 import { scanWords } from "./scan.ts";
 import { understand } from "./understand.ts";
 
@@ -13,7 +13,7 @@ export interface ScriptOptions {
 /** What a script takes. */
 const SCRIPT_OPTIONS = {
   lang: { help: "Language of what is printed", choices: LANGUAGES, initial: "en" },
-  network: { help: "Where it runs", choices: NETWORK_NAMES },
+  network: { help: "Where it runs: localhost, or the address of a node", value: "NETWORK" },
 } as const;
 
 /**

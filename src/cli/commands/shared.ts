@@ -1,5 +1,4 @@
 import { LANGUAGES } from "../../language.ts";
-import { NETWORK_NAMES } from "../options.ts";
 import type { Option } from "./command.ts";
 
 /** Options that many commands have. */
@@ -41,8 +40,8 @@ export const GLOBAL_OPTIONS = {
     short: "v",
   },
   network: {
-    help: "Run on the node of this network (http://127.0.0.1:8545), not on a chain in the process",
-    choices: NETWORK_NAMES,
+    help: "Run on this node, localhost (http://127.0.0.1:8545) or an address, not on a chain in the process; in Hardhat, a network of the project",
+    value: "NETWORK",
   },
   showStackTraces: { help: "Show where in the code an error came from", flag: true },
   help: { help: "Show what the command takes", flag: true, short: "h" },
