@@ -118,7 +118,8 @@ export function printBlocks(blocks: readonly TextBlock[], context: CommandContex
   for (const [at, block] of blocks.entries()) {
     if (at > 0 && block.kind !== "heading" && blocks[at - 1]?.kind !== "heading") print("");
     if (block.kind === "heading") printTitle(bilingual(block.text)[language], context);
-    else if (block.kind === "code") print(block.text.replaceAll(/^/gm, "  "));
+    else if (block.kind === "code")
+      print(block.text.replaceAll("npx corridor", context.calledAs).replaceAll(/^/gm, "  "));
     else if (block.kind === "paragraph") printParagraph(bilingual(block.text)[language], context);
     else if (block.kind === "list") print(listLines(block, language).join("\n"));
     else print(tableLines(block, language).join("\n"));
