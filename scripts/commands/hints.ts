@@ -1,0 +1,60 @@
+// The commands that the program's own texts show, in both languages.
+import { COMMAND_WORDS } from "../../src/cli/command-words.ts";
+import { CHINESE_HELP } from "../../src/cli/commands/chinese-help.ts";
+import { COMMANDS } from "../../src/cli/commands/table.ts";
+import { allTopics } from "../../src/cli/topics.ts";
+import { ERRORS } from "../../src/errors/table.ts";
+import { LANGUAGES } from "../../src/language.ts";
+import { EXIT_CODE_EXPLANATIONS } from "../../src/report/words/explain/exit-codes.ts";
+import { dictionary } from "../../src/report/words/dictionary.ts";
+import { commandsInSentence } from "./sentence.ts";
+import type { Shown } from "./shown.ts";
+
+/** Each once, with the first place where it stands. */
+export async function commandsOfHints(): Promise<Shown[]> {
+  const shown = [...(await texts())].flatMap(([place, text]) =>
+    commandsInSentence(text).map((command) => ({ place, command, typed: false })),
+  );
+  return [...new Map(shown.toReversed().map((each) => [each.command, each])).values()].toReversed();
+}
+
+async function texts(): Promise<[place: string, text: string][]> {
+  const errors = Object.entries(ERRORS).flatMap(([code, row]) =>
+    LANGUAGES.map((language): [string, string] => [`the hint of ${code}, ${language}`, row[language].hint]),
+  );
+  const words = Object.entries({ ...COMMAND_WORDS, ...EXIT_CODE_EXPLANATIONS }).flatMap(([word, row]) =>
+    LANGUAGES.map((language): [string, string] => [`${word} of the command line, ${language}`, row[language]]),
+  );
+  const reports = LANGUAGES.flatMap((language) =>
+    Object.entries(dictionary(language)).map(([word, text]): [string, string] => [`${word}, ${language}`, text]),
+  );
+  return [...errors, ...words, ...reports, ...helps(), ...(await explanations())];
+}
+
+function helps(): [string, string][] {
+  const english = COMMANDS.flatMap(({ name, ...command }) =>
+    wordsOfHelp(command).map((text): [string, string] => [`the help of ${name}, en`, text]),
+  );
+  const chinese = Object.entries(CHINESE_HELP).flatMap(([name, { help, arguments: places, options }]) =>
+    [help, ...Object.values(places ?? {}), ...Object.values(options ?? {})].map((text): [string, string] => [
+      `the help of ${name}, zh`,
+      text,
+    ]),
+  );
+  return [...english, ...chinese];
+}
+
+function wordsOfHelp(command: Pick<(typeof COMMANDS)[number], "help" | "arguments" | "options">): string[] {
+  const rows = [...Object.values(command.arguments), ...Object.values(command.options)];
+  return [command.help, ...rows.map(({ help }) => help)];
+}
+
+async function explanations(): Promise<[string, string][]> {
+  const lines = allTopics().flatMap((topic) =>
+    LANGUAGES.map(async (language): Promise<[string, string]> => [
+      `what explain shows of ${topic.name}, ${language}`,
+      (await topic.explain(language)).join("\n"),
+    ]),
+  );
+  return Promise.all(lines);
+}
