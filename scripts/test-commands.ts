@@ -3,10 +3,10 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pages, texts } from "./commands/collect.ts";
-import { staleRows } from "./commands/elsewhere.ts";
+import { reasonNotHere, staleRows } from "./commands/elsewhere.ts";
 import { fixtures } from "./commands/fixtures.ts";
 import { Lane } from "./commands/lane.ts";
-import { cloneIn, packageIn, type Place } from "./commands/places.ts";
+import { cloneIn, packageIn, runnable, type Place } from "./commands/places.ts";
 import { isShown, type Page, type Shown } from "./commands/shown.ts";
 import { filled } from "./commands/fill.ts";
 import { counts, report } from "./examples/report.ts";
@@ -17,6 +17,12 @@ try {
   const shown = [...all.flatMap(({ parts }) => parts.filter(isShown)), ...hints];
   const stale = staleRows(shown.map(({ command, typed }) => filled(command, typed)));
   report("the list of commands that are run elsewhere holds", stale.join("\n"));
+  const unknown = shown.filter(({ command, typed }) => {
+    const line = filled(command, typed);
+    return reasonNotHere(line) === undefined && !runnable(line);
+  });
+  const named = unknown.map(({ place, command }) => `${place}: ${command}`).join("\n");
+  report("every command is run here, or on the list of those that others run", named);
   const clone = cloneIn(folder);
   const ofThePackage = packageIn(folder);
   await Promise.all([

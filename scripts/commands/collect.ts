@@ -27,7 +27,9 @@ export function pages(): Page[] {
 
 /** What is shown outside Markdown: hints, comments of scenarios and templates, texts of the page in the browser. */
 export async function texts(): Promise<Shown[]> {
-  const files = TEXTS.flatMap((folder) => filesUnder(folder)).filter((file) => /\.(?:ya?ml|py|rs|java|ts|js|sol)$/.test(file));
+  const files = TEXTS.flatMap((folder) => filesUnder(folder)).filter((file) =>
+    /\.(?:ya?ml|py|rs|java|ts|js|sol)$/.test(file),
+  );
   const comments = files.flatMap((file) => commandsOfText(file, commentsOf(read(file))));
   const web = readPageFiles().flatMap(({ path, text }) => commandsOfText(path, text));
   return [...(await commandsOfHints()), ...comments, ...web];

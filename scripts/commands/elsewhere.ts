@@ -17,8 +17,17 @@ const ELSEWHERE: readonly Elsewhere[] = [
     reason: "CI runs it",
     by: [".ci/run", "count npm run test:"],
   },
-  { command: /^npm run test:commands$/, reason: "it is this", by: [".ci/run", "count npm run test:commands"] },
+  {
+    command: /^npm run test:commands$/,
+    reason: "it is this",
+    by: [".ci/run", "count npm run test:commands"],
+  },
   { command: /^npm run check$/, reason: "a part of npm test", by: ["scripts/test.ts", "runChecks"] },
+  {
+    command: /^npm run format$/,
+    reason: "npm run check holds what it writes",
+    by: ["scripts/check/run-checks.ts", "prettier"],
+  },
   {
     command: /^npm test -- /,
     reason: "a part of npm test; the selection has a test of its own",

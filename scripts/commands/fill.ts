@@ -6,9 +6,9 @@ const VALUES: readonly (readonly [placeholder: RegExp, value: string])[] = [
   [/(?<![\w-])TRACE(?:\.\.\.)?(?![\w-])/g, "trace.json"],
   [/(?<![\w-])(?:NAME|TERM)(?![\w-])|名称|术语/g, "escrow"],
   [/(?<![\w-])CODE(?![\w-])|\{code\}/g, "RATE_MISSING"],
-  [/(?<![\w-])NUMBER(?![\w-])|\{lesson\}/g, "3"],
+  [/(?<![\w-])NUMBER(?![\w-])|\{lesson\}/g, "5"],
   [/(?<![\w-])COMMAND(?![\w-])|\{command\}/g, "list"],
-  [/\{stage\}/g, "make"],
+  [/\{stage\}/g, "predict"],
   [/\{example\}/g, "B"],
   [/(?<![\w-])FOLDER(?![\w-])|\{folder\}/g, "public"],
 ];
@@ -29,7 +29,9 @@ const SHORT = /^(?:settle|corridor) /;
 /** @param typed Whether the text shows it as a line to be typed, which has to be complete. */
 export function filled(command: string, typed: boolean): string {
   const valued = VALUES.reduce((text, [placeholder, value]) => text.replaceAll(placeholder, value), command);
-  return typed ? valued : completed(valued.replace(SHORT, "npx corridor "));
+  return typed
+    ? valued
+    : completed(valued.replace(SHORT, "npx corridor ").replace(/^hardhat node$/, "npm run hardhat -- node"));
 }
 
 function completed(command: string): string {
@@ -37,7 +39,9 @@ function completed(command: string): string {
   const files = FILES[name];
   if (call === "" || files === undefined) return command;
   const withFile = rest.replace(/ --trace$/, " --trace trace.json");
-  const hasPlace = / (?!-)\S/.test(withFile.replaceAll(/ --(?!json|update|check|bail|force)[\w-]+ (?:"[^"]*"|\S+)/g, ""));
+  const hasPlace = / (?!-)\S/.test(
+    withFile.replaceAll(/ --(?!json|update|check|bail|force)[\w-]+ (?:"[^"]*"|\S+)/g, ""),
+  );
   return hasPlace ? `${call} ${name}${withFile}` : `${call} ${name} ${files}${withFile}`;
 }
 

@@ -23,7 +23,7 @@ export async function fixtures(place: Place, pages: readonly Page[]): Promise<st
   const changed = `${run} --set escrow.feeBps=100 --trace after.json`;
   for (const command of [`${run} --trace before.json`, changed]) {
     const { code, out, errors } = await perform(command, folder, place.environmentFor(command));
-    if (code !== 0) return `${command} ends with ${code}\n${out}${errors}`;
+    if (code !== 0) return `${command} ends with ${code ?? "no code"}\n${out}${errors}`;
   }
   cpSync(join(folder, "before.json"), join(folder, "trace.json"));
   mkdirSync(join(folder, "traces"));
@@ -38,7 +38,8 @@ function ofTheReader(folder: string, pages: readonly Page[]): void {
     if (existsSync(source)) cpSync(source, join(folder, name), { recursive: true });
   }
   write(folder, "my_converter.py", givenOf(pages, DRIVERS, "my_converter.py"));
-  cpSync(join(ROOT, "kit/drivers/python"), folder, { recursive: true });
+  for (const language of ["python", "rust", "java"])
+    cpSync(join(ROOT, "kit/drivers", language), folder, { recursive: true });
   for (const name of ["mine.js", "my-converter.js"])
     cpSync(join(ROOT, "examples/conformance-node-test", name), join(folder, name));
 }

@@ -12,31 +12,38 @@ import type { Shown } from "./shown.ts";
 
 /** Each once, with the first place where it stands. */
 export async function commandsOfHints(): Promise<Shown[]> {
-  const shown = [...(await texts())].flatMap(([place, text]) =>
-    commandsInSentence(text).map((command) => ({ place, command, typed: false })),
-  );
+  const shown = [
+    ...texts().flatMap((each) => namedIn(each)),
+    ...(await explanations()).flatMap((each) => namedIn(each).map((one): Shown => ({ ...one, once: true }))),
+  ];
   return [...new Map(shown.toReversed().map((each) => [each.command, each])).values()].toReversed();
 }
 
-async function texts(): Promise<[place: string, text: string][]> {
-  const errors = Object.entries(ERRORS).flatMap(([code, row]) =>
-    LANGUAGES.map((language): [string, string] => [`the hint of ${code}, ${language}`, row[language].hint]),
-  );
-  const words = Object.entries({ ...COMMAND_WORDS, ...EXIT_CODE_EXPLANATIONS }).flatMap(([word, row]) =>
-    LANGUAGES.map((language): [string, string] => [`${word} of the command line, ${language}`, row[language]]),
-  );
-  const reports = LANGUAGES.flatMap((language) =>
-    Object.entries(dictionary(language)).map(([word, text]): [string, string] => [`${word}, ${language}`, text]),
-  );
-  return [...errors, ...words, ...reports, ...helps(), ...(await explanations())];
+type Text = readonly [place: string, text: string];
+
+function namedIn([place, text]: Text): Shown[] {
+  return commandsInSentence(text).map((command) => ({ place, command, typed: false }));
 }
 
-function helps(): [string, string][] {
+function texts(): Text[] {
+  const errors = Object.entries(ERRORS).flatMap(([code, row]) =>
+    LANGUAGES.map((language): Text => [`the hint of ${code}, ${language}`, row[language].hint]),
+  );
+  const words = Object.entries({ ...COMMAND_WORDS, ...EXIT_CODE_EXPLANATIONS }).flatMap(([word, row]) =>
+    LANGUAGES.map((language): Text => [`${word} of the command line, ${language}`, row[language]]),
+  );
+  const reports = LANGUAGES.flatMap((language) =>
+    Object.entries(dictionary(language)).map(([word, text]): Text => [`${word}, ${language}`, text]),
+  );
+  return [...errors, ...words, ...reports, ...helps()];
+}
+
+function helps(): Text[] {
   const english = COMMANDS.flatMap(({ name, ...command }) =>
-    wordsOfHelp(command).map((text): [string, string] => [`the help of ${name}, en`, text]),
+    wordsOfHelp(command).map((text): Text => [`the help of ${name}, en`, text]),
   );
   const chinese = Object.entries(CHINESE_HELP).flatMap(([name, { help, arguments: places, options }]) =>
-    [help, ...Object.values(places ?? {}), ...Object.values(options ?? {})].map((text): [string, string] => [
+    [help, ...Object.values(places ?? {}), ...Object.values(options ?? {})].map((text): Text => [
       `the help of ${name}, zh`,
       text,
     ]),
@@ -49,9 +56,9 @@ function wordsOfHelp(command: Pick<(typeof COMMANDS)[number], "help" | "argument
   return [command.help, ...rows.map(({ help }) => help)];
 }
 
-async function explanations(): Promise<[string, string][]> {
+async function explanations(): Promise<Text[]> {
   const lines = allTopics().flatMap((topic) =>
-    LANGUAGES.map(async (language): Promise<[string, string]> => [
+    LANGUAGES.map(async (language): Promise<Text> => [
       `what explain shows of ${topic.name}, ${language}`,
       (await topic.explain(language)).join("\n"),
     ]),

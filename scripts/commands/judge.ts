@@ -8,6 +8,8 @@ interface Promised {
   readonly stays: boolean;
   /** The words in which it was called, and its hints have to be. */
   readonly words: string;
+  /** Whether it shows an error as the table of errors has it, with the names of its values in braces. */
+  readonly explainsAnError: boolean;
 }
 
 /** All ways in which the command line is called: in an output only those of the call may be. */
@@ -22,8 +24,12 @@ const STACK = /^\s+at .*:\d+:\d+\)?$/m;
 export function problemsOf(ended: Performed, promised: Promised): string[] {
   const { out, errors, late } = ended;
   const printed = `${out}\n${errors}`;
-  const others = [...printed.matchAll(WAYS)].map(([way]) => way).filter((way) => way !== promised.words);
-  const [unfilled] = UNFILLED.exec(printed) ?? [];
+  // A document for machines has names and braces of its own.
+  const forPeople = !/^\s*[<{[]/.test(out);
+  const others = !forPeople
+    ? []
+    : [...printed.matchAll(WAYS)].map(([way]) => way).filter((way) => way !== promised.words);
+  const [unfilled] = (forPeople && !promised.explainsAnError && UNFILLED.exec(printed)) || [];
   const [stack] = STACK.exec(printed) ?? [];
   return [
     ...(late === undefined ? endProblems(ended, promised) : [late]),

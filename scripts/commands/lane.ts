@@ -8,7 +8,7 @@ import { problemsOf } from "./judge.ts";
 import { perform, start, type Performed } from "./perform.ts";
 import { asKept, type Place } from "./places.ts";
 import { commandsInSentence } from "./sentence.ts";
-import { isShown, type Page, type Shown } from "./shown.ts";
+import { isShown, type Given, type Page, type Shown } from "./shown.ts";
 import { reasonNotHere } from "./elsewhere.ts";
 
 /** One at a time of what listens on a port that is stated. */
@@ -28,7 +28,7 @@ export class Lane {
 
   /** What a page has its reader do, in order, and then what became of it is taken away. */
   async page({ parts }: Page): Promise<void> {
-    const own = JSON.stringify(parts.filter((part) => !isShown(part)));
+    const own = parts.filter((part): part is Given => !isShown(part));
     let touched = false;
     for (const part of parts) {
       if (!isShown(part)) {
@@ -41,19 +41,18 @@ export class Lane {
 
   /** Commands that belong to no page, and those that the outputs of all commands name, until there are no new ones. */
   async hints(shown: readonly Shown[]): Promise<void> {
-    for (const each of shown) await this.#command(each, "[]");
+    for (const each of shown) await this.#command(each, []);
     for (let next = this.#printed.shift(); next !== undefined; next = this.#printed.shift())
-      await this.#command(next, "[]");
+      await this.#command(next, []);
     asKept(this.#place);
   }
 
   /** @returns Whether it was run. */
-  async #command(shown: Shown, own: string): Promise<boolean> {
+  async #command(shown: Shown, own: readonly Given[]): Promise<boolean> {
     const command = filled(shown.command, shown.typed);
-    const key = own === "[]" || shown.output !== undefined ? command : `${command} ${own}`;
-    if (this.#done.has(key) && shown.output === undefined) return false;
-    this.#done.add(key);
+    if (this.#isDone(command, own) && shown.output === undefined) return false;
     if (reasonNotHere(command) !== undefined || !this.#place.runs(command)) return false;
+    if (shown.once && this.#place === this.#clone) return false;
     const what = `${this.#place.name}: ${command} (${shown.place})`;
     const missing = missingPrograms(command);
     if (missing.length > 0) {
@@ -64,10 +63,26 @@ export class Lane {
     const stays = staysUntil(command) !== undefined;
     const exit = shown.exit ?? exitCodeOf(command);
     const words = wordsOf(command);
-    const problems = problemsOf(ended, { exit, stays, words, ...(shown.output && { output: shown.output }) });
+    const explainsAnError = / explain [A-Z_]+\b/.test(command);
+    const problems = problemsOf(ended, {
+      exit,
+      stays,
+      words,
+      explainsAnError,
+      ...(shown.output && { output: shown.output }),
+    });
     report(what, problems.length === 0 ? "" : [...problems, ended.out, ended.errors].join("\n"));
     this.#note(ended, command, words);
     return true;
+  }
+
+  /** Whether it was run before, and with the same files where it names one that the page has its reader save. */
+  #isDone(command: string, own: readonly Given[]): boolean {
+    const files = own.filter(({ name }) => command.includes(name)).map(({ text }) => text);
+    const key = [command, ...files].join("\n");
+    const isDone = this.#done.has(key);
+    this.#done.add(key);
+    return isDone;
   }
 
   #perform(command: string): Promise<Performed> {

@@ -59,7 +59,12 @@ function namedIn(prose: string, placeOf: PlaceOf, commands: readonly string[]): 
 
 function paragraphAbove(prose: readonly string[]): string {
   const withoutNotes = prose.filter((line) => !/^\s*<!--/.test(line)).join("\n");
-  return withoutNotes.trimEnd().split(/\n\s*\n/).at(-1) ?? "";
+  return (
+    withoutNotes
+      .trimEnd()
+      .split(/\n\s*\n/)
+      .at(-1) ?? ""
+  );
 }
 
 function fileOf({ lines, above, language }: Fence): Given[] {

@@ -1,6 +1,6 @@
 // Where the commands are run: a copy of this clone, and a folder of a reader who has installed the packages.
 import { spawnSync } from "node:child_process";
-import { copyFileSync, cpSync, linkSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { copyFileSync, cpSync, linkSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { ROOT } from "../check/run-tool.ts";
 import { pack, packKit } from "../examples/packed.ts";
@@ -23,7 +23,21 @@ const OF_THE_KIT = /^npx exchange-rate-conformance|^rustc |^javac /;
 
 /** Commands of the clone: npm's scripts, plain Hardhat, and all goldens. */
 const OF_THE_CLONE =
-  /^npm |^node scripts\/|^npx hardhat |^anvil |^(?:npx corridor|npm run settle --) (?:run scenarios(?: |$)|site |check scenarios\/\*|vectors kit\/)|^git |^cp scenarios/;
+  /^npm |^node scripts\/|^npx hardhat |^anvil |^(?:npx corridor|npm run settle --) (?:run scenarios(?: |$)|site |check scenarios\/\*|vectors kit\/)|^git /;
+
+/** Programs that are run at all; npm by the scripts that there are. */
+const PROGRAMS =
+  /^(?:npx (?:corridor|hardhat|exchange-rate-conformance)|anvil|rustc|javac|cp|sed|git diff)(?= |$)|^node scripts\//;
+
+/** Whether a command is one that is run in some place. */
+export function runnable(command: string): boolean {
+  const script = /^npm (?:run )?(?<name>[\w:-]+)(?: -- |$)/.exec(command)?.groups?.["name"];
+  return script === undefined ? PROGRAMS.test(command) : Object.hasOwn(SCRIPTS, script);
+}
+
+const { scripts: SCRIPTS } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")) as {
+  readonly scripts: Readonly<Record<string, string>>;
+};
 
 /** A copy of this clone as it stands, and an old Node where there is one, under which the bootstrap has to find another. */
 export function cloneIn(parent: string): Place {

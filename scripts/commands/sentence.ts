@@ -1,6 +1,6 @@
 // Commands that a sentence names without marking them: hints of errors, words of commands, comments.
 import { COMMANDS } from "../../src/cli/commands/table.ts";
-import { optionName } from "../../src/cli/commands/command.ts";
+import { optionName, type Command } from "../../src/cli/commands/command.ts";
 
 /** Options whose value is a file, which a sentence leaves out: `run --trace`. */
 const FILE_OPTION = /^--(?:trace|report|junit|out|handout|page)$/;
@@ -13,10 +13,10 @@ const OTHERS =
   /(?<![\w-])(?:npm run (?!settle|hardhat -- settle)[\w:-]+(?: -- [\w-]+)?|anvil(?: --\w+ \w+)+|npx exchange-rate-conformance(?: --?[\w-]+(?: (?:"[^"]*"|[./\w]+))?)*)/g;
 
 /** What ends a command within a sentence. */
-const END = /[，。；：、”“（）"`]|[.,;:)](?=$)/;
+const END = /[，。；：、”“（）`]|[.,;:)](?=$)/;
 
 /** What a place of a command is given: a placeholder, a path, a number, a name with a sign in it. */
-const PLACE = /^(?:\{\w+\}|[A-Z][A-Z_]*(?:\.\.\.)?|\S*[/.@=\d_-]\S*|名称|术语)$/;
+const PLACE = /^(?:\{\w+\}|[A-Z][A-Z_]*(?:\.\.\.)?|\S*[/.@=\d_-]\S*|["'].*|名称|术语)$/;
 
 /** @param words What stands for the way in which the command line is called. */
 export function commandsInSentence(text: string, words: string = "npx corridor"): string[] {
@@ -39,13 +39,19 @@ function ownCommand(text: string): string | undefined {
     if (taken.length === 0) {
       const command = COMMANDS.find(({ name }) => name === whole);
       if (command === undefined) return undefined;
-      options = new Map(
-        Object.entries(command.options).map(([name, { flag }]) => [`--${optionName(name)}`, flag !== true]),
-      );
+      options = optionsOf(command);
     } else if (!options.has(whole) && !PLACE.test(whole) && !(valueNext && /^[a-z]+$/.test(whole))) break;
     taken.push(whole);
     valueNext = (options.get(whole) ?? false) && !FILE_OPTION.test(whole);
     if (end >= 0) break;
   }
   return taken.join(" ").trim() || undefined;
+}
+
+/** Whether a value follows each option. */
+function optionsOf({ options }: Command): ReadonlyMap<string, boolean> {
+  const own = Object.entries(options).map(
+    ([name, { flag }]) => [`--${optionName(name)}`, flag !== true] as const,
+  );
+  return new Map([...own, ["--network", true]]);
 }

@@ -5,6 +5,8 @@ export interface Shown {
   readonly command: string;
   /** Whether it is a line of a block, to be typed as it stands; otherwise a sentence names it, perhaps without its files. */
   readonly typed: boolean;
+  /** Whether one place is enough: what many commands of one form show. */
+  readonly once?: true;
   /** The exit code that its comment states; nothing where it has none. */
   readonly exit?: number;
   /** What the text shows below it as its output. */
