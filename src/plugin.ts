@@ -23,7 +23,7 @@ const corridor: HardhatPlugin = {
 
 function taskOf(command: Command): NewTaskDefinition {
   const { name, arguments: positional, options, load } = command;
-  const text = helpText(command, HELP_LANGUAGE);
+  const text = helpText(command, HELP_LANGUAGE, "hardhat");
   const building = task(["settle", name], text.help);
   for (const [argument, { many }] of Object.entries(positional)) {
     const description = text.arguments[argument] ?? "";

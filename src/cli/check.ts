@@ -9,7 +9,7 @@ import { isTraceFile, readTraceFile } from "../files/traces.ts";
 import type { OldWord } from "../scenario/source/old-words.ts";
 import { chainErrors } from "../trace/check-chain.ts";
 import { sayOldWord } from "./old-word.ts";
-import { printError } from "./print-error.ts";
+import { errorOutputOf, printError } from "./print-error.ts";
 import { commandWord } from "./words.ts";
 
 /** The mistakes of a file; none where it can be run, or is as it was written. */
@@ -42,7 +42,8 @@ export function settleCheck(args: CheckArguments, context: CommandContext): Prom
   });
 }
 
-function checkFile(file: string, language: Language, { terminal, stackTraces }: CommandContext): Checked {
+function checkFile(file: string, language: Language, context: CommandContext): Checked {
+  const { terminal } = context;
   try {
     const onOldWord = (word: OldWord): void => sayOldWord(word, terminal, language);
     const { steps, payments } = readScenarioFile(file, { onOldWord });
@@ -50,7 +51,7 @@ function checkFile(file: string, language: Language, { terminal, stackTraces }: 
     terminal.print(commandWord("check.good", language, values));
     return { file, mistakes: [] };
   } catch (error) {
-    printError(error, { language, stackTraces, say: terminal.say });
+    printError(error, errorOutputOf(context, language));
     const errors =
       error instanceof ScenarioInvalid ? error.problems.map((problem) => problem.error) : [error];
     return { file, mistakes: mistakesIn(errors) };
@@ -58,8 +59,9 @@ function checkFile(file: string, language: Language, { terminal, stackTraces }: 
 }
 
 /** Checks a trace by the hashes in it: whether it is as the run wrote it. */
-function checkTrace(file: string, language: Language, { terminal, stackTraces }: CommandContext): Checked {
-  const print = { language, stackTraces, say: terminal.say };
+function checkTrace(file: string, language: Language, context: CommandContext): Checked {
+  const { terminal } = context;
+  const print = errorOutputOf(context, language);
   try {
     const trace = readTraceFile(file);
     const errors = chainErrors(trace, file);

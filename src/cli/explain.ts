@@ -5,6 +5,7 @@ import { wrap } from "../report/table.ts";
 import { termOf } from "../report/words/glossary/glossary.ts";
 import type { Topic } from "./topic.ts";
 import { closestName } from "../fields/closest-name.ts";
+import { wordsFor } from "./called-as.ts";
 import { runCommand, type CommandContext } from "./command.ts";
 import type { ExplainArguments } from "./commands/explain.ts";
 import { currentWord } from "../scenario/source/old-words.ts";
@@ -18,11 +19,12 @@ export function settleExplain(args: ExplainArguments, context: CommandContext): 
   return runCommand(args, context, async (language) => {
     const { what, json } = args;
     const { print } = context.terminal;
+    const words = wordsFor(context.calledAs);
     const found = await Promise.all(
       topicsOf(what).map(async ({ kind, name, explain }) => ({
         kind,
         name,
-        lines: await explain(language),
+        lines: await explain(language, words),
       })),
     );
     if (json) {

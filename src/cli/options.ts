@@ -1,10 +1,12 @@
-import { parseArgs } from "node:util";
 import { list } from "../errors/phrases.ts";
 import { SettlementError } from "../errors/settlement-error.ts";
 import { LANGUAGES, type Language } from "../language.ts";
 
 /** Networks by name, besides the chain in this process. */
 const NETWORKS: Readonly<Record<string, string>> = { localhost: "http://127.0.0.1:8545" };
+
+/** Those names. */
+export const NETWORK_NAMES: readonly string[] = Object.keys(NETWORKS);
 
 /** The language of `--lang`. @throws OPTION_INVALID */
 export function commandLanguage(value: string): Language {
@@ -20,33 +22,4 @@ export function networkUrl(name: string | undefined): string | undefined {
   if (url !== undefined) return url;
   const known = list(Object.keys(NETWORKS));
   throw new SettlementError("OPTION_INVALID", { option: "--network", value: name, known });
-}
-
-/** Options of the scripts. */
-export interface ScriptOptions {
-  readonly language: Language;
-  /** Address of the node; the chain in this process where there is none. */
-  readonly url: string | undefined;
-}
-
-/**
- * @param network Where the script runs unless `--network` is given.
- * @throws OPTION_UNKNOWN, OPTION_INVALID
- */
-export function scriptOptions(args: readonly string[], network?: string): ScriptOptions {
-  const { values } = parse(args);
-  return { language: commandLanguage(values.lang), url: networkUrl(values.network ?? network) };
-}
-
-function parse(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      options: { lang: { type: "string", default: "en" }, network: { type: "string" } },
-      strict: true,
-    });
-  } catch (cause) {
-    const problem = cause instanceof Error ? cause.message : String(cause);
-    throw new SettlementError("OPTION_UNKNOWN", { problem }, { cause });
-  }
 }

@@ -39,22 +39,22 @@ export const CHAIN_ERRORS = {
     who: "environment",
     en: {
       what: "No response from {url}",
-      hint: "Start a node there, for example with npm run hardhat -- node, or leave out --network.",
+      hint: "Start a node there, for example with {hardhat} node, or leave out --network.",
     },
     zh: {
       what: "{url} 无响应",
-      hint: "请在那里启动节点，例如 npm run hardhat -- node，或去掉 --network。",
+      hint: "请在那里启动节点，例如 {hardhat} node，或去掉 --network。",
     },
   },
   NOT_COMPILED: {
     who: "environment",
     en: {
       what: "{contract} is not compiled",
-      hint: "Run npm run build.",
+      hint: "An installed package comes with it: install it again. In a clone, run {hardhat} build.",
     },
     zh: {
       what: "{contract} 尚未编译",
-      hint: "请运行 npm run build。",
+      hint: "安装的软件包自带编译结果：请重新安装。在克隆的仓库中，请运行 {hardhat} build。",
     },
   },
   SETUP_REFUSED: {

@@ -28,11 +28,11 @@ export const FILE_ERRORS = {
     who: "input",
     en: {
       what: "There is no golden trace {file} for {scenario}",
-      hint: "Write it with settle run --update, look at it, and commit it.",
+      hint: "Write it with {corridor} run --update, look at it, and commit it.",
     },
     zh: {
       what: "{scenario} 没有基准轨迹 {file}",
-      hint: "请用 settle run --update 写出，查看之后提交。",
+      hint: "请用 {corridor} run --update 写出，查看之后提交。",
     },
   },
   OUTPUTS_SAME: {
@@ -94,11 +94,11 @@ export const FILE_ERRORS = {
     who: "input",
     en: {
       what: "{file} is not a trace: at {path} it has {actual}, and {wanted} is required",
-      hint: "Use a file that settle run --trace wrote with this version.",
+      hint: "Use a file that {corridor} run --trace wrote with this version.",
     },
     zh: {
       what: "{file} 不是轨迹：{path} 处是 {actual}，而应为 {wanted}",
-      hint: "请使用本版本 settle run --trace 写出的文件。",
+      hint: "请使用本版本 {corridor} run --trace 写出的文件。",
     },
   },
 } as const satisfies Record<string, ErrorRow>;

@@ -13,7 +13,7 @@ import { SETTLEMENT_ERRORS } from "./settlement.ts";
 import { SERVE_ERRORS } from "./serve.ts";
 import { TESTING_ERRORS } from "./testing.ts";
 import { TRACE_ERRORS } from "./traces.ts";
-import type { Placeholders } from "../language.ts";
+import type { CommandWords, Placeholders } from "../language.ts";
 import type { ErrorRow } from "./error-row.ts";
 import type { Parameter } from "./phrases.ts";
 
@@ -37,8 +37,10 @@ const TABLE = {
 
 export type ErrorCode = keyof typeof TABLE;
 
-type ParameterName<Code extends ErrorCode> = Placeholders<
-  (typeof TABLE)[Code]["en"]["what"] | (typeof TABLE)[Code]["en"]["hint"]
+/** All but the words of commands, which depend on who reads the text. */
+type ParameterName<Code extends ErrorCode> = Exclude<
+  Placeholders<(typeof TABLE)[Code]["en"]["what"] | (typeof TABLE)[Code]["en"]["hint"]>,
+  keyof CommandWords
 >;
 
 /** The parameters that the English text of an error code names. */

@@ -2,7 +2,7 @@ import { expect } from "chai";
 import { settleExplain } from "../../src/cli/explain.ts";
 import { settleList } from "../../src/cli/list.ts";
 import { allTopics } from "../../src/cli/topics.ts";
-import { LANGUAGES } from "../../src/language.ts";
+import { BY_NPX, LANGUAGES } from "../../src/language.ts";
 import { ended, type Ended } from "./support/command.ts";
 
 function explain(what: string, lang = "en"): Promise<Ended> {
@@ -12,7 +12,7 @@ function explain(what: string, lang = "en"): Promise<Ended> {
 describe("settle explain", () => {
   for (const { kind, name, explain: tell } of allTopics()) {
     it(`explains the ${kind} ${name} in both languages`, async () => {
-      const [english, chinese] = await Promise.all(LANGUAGES.map(tell));
+      const [english, chinese] = await Promise.all(LANGUAGES.map((language) => tell(language, BY_NPX)));
       expect(english?.join("").length).to.be.above(20);
       // A term names the other language's word for it.
       const untold = kind === "term" ? /undefined(?! status)/ : /undefined(?! status)|[\u4E00-\u9FFF]/;

@@ -5,7 +5,7 @@ import type { Done, Job } from "../../workers/job.ts";
 import type { CommandContext } from "../command.ts";
 import type { RunArguments } from "../commands/run.ts";
 import { exitCodeOf, worstOf } from "../exit-codes.ts";
-import { printError } from "../print-error.ts";
+import { errorOutputOf, printError } from "../print-error.ts";
 import { commandWord } from "../words.ts";
 import { withoutCalls } from "../../trace/without-calls.ts";
 import { withCalls } from "./run-arguments.ts";
@@ -79,9 +79,9 @@ export class RunResults {
 
   /** Prints one scenario and compares it with its golden trace. */
   #recordOf({ file }: Job, result: Done | SettlementError, sameChain: boolean): RunRecord {
-    const { terminal, stackTraces, verbosity } = this.#context;
+    const { verbosity } = this.#context;
     if (result instanceof SettlementError) {
-      const exitCode = printError(result, { language: this.#language, stackTraces, say: terminal.say });
+      const exitCode = printError(result, errorOutputOf(this.#context, this.#language));
       return { file, outcome: "error", exitCode, error: result };
     }
     // What is only shown is not written.

@@ -52,7 +52,7 @@ export const TOPIC_WORDS = {
   "list.statuses": { en: "Statuses of the escrow", zh: "托管状态" },
   "list.exit-codes": { en: "Exit codes", zh: "退出码" },
   "list.more": {
-    en: "Run settle explain NAME for details.",
-    zh: "详细说明请用“settle explain 名称”查看。",
+    en: "{corridor} explain NAME shows the details.",
+    zh: "详细说明请用 {corridor} explain 名称查看。",
   },
 } as const satisfies Record<string, Bilingual>;
