@@ -10,9 +10,13 @@ import { dictionary } from "../../src/report/words/dictionary.ts";
 import { commandsInSentence } from "./sentence.ts";
 import type { Shown } from "./shown.ts";
 
+/** Texts are filled as for a command line that was called so. */
+const WORDS = { corridor: "npx corridor" };
+
 /** Each once, with the first place where it stands. */
 export async function commandsOfHints(): Promise<Shown[]> {
   const shown = [
+    ...examples(),
     ...texts().flatMap((each) => namedIn(each)),
     ...(await explanations()).flatMap((each) => namedIn(each).map((one): Shown => ({ ...one, once: true }))),
   ];
@@ -38,6 +42,17 @@ function texts(): Text[] {
   return [...errors, ...words, ...reports, ...helps()];
 }
 
+/** What the help of each command has its reader copy. */
+function examples(): Shown[] {
+  return COMMANDS.flatMap((command) =>
+    command.examples.map((example) => ({
+      place: `the examples of ${command.name}`,
+      command: `${WORDS.corridor} ${example}`,
+      typed: true,
+    })),
+  );
+}
+
 function helps(): Text[] {
   const english = COMMANDS.flatMap(({ name, ...command }) =>
     wordsOfHelp(command).map((text): Text => [`the help of ${name}, en`, text]),
@@ -60,7 +75,7 @@ async function explanations(): Promise<Text[]> {
   const lines = allTopics().flatMap((topic) =>
     LANGUAGES.map(async (language): Promise<Text> => [
       `what explain shows of ${topic.name}, ${language}`,
-      (await topic.explain(language)).join("\n"),
+      (await topic.explain(language, WORDS)).join("\n"),
     ]),
   );
   return Promise.all(lines);
