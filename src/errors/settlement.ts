@@ -28,11 +28,11 @@ export const SETTLEMENT_ERRORS = {
     who: "environment",
     en: {
       what: "The chain's last block is dated {now}, but the scenario needs blocks from {start} on",
-      hint: "Use a new node whose block time begins earlier: {hardhat} node with initialDate 1999-01-01 for the network node, or anvil --timestamp 915148800.",
+      hint: "Use a new node whose block time begins earlier: {hardhat} node with an initialDate of 1999-01-01, or anvil --timestamp 915148800.",
     },
     zh: {
       what: "链上最后一个区块的时间是 {now}，而场景需要从 {start} 开始的区块",
-      hint: "请使用区块时间更早的新节点：{hardhat} node（将网络 node 的 initialDate 设为 1999-01-01），或 anvil --timestamp 915148800。",
+      hint: "请使用区块时间更早的新节点：{hardhat} node（将其 initialDate 设为 1999-01-01），或 anvil --timestamp 915148800。",
     },
   },
   DEADLINE_UNKNOWN: {
