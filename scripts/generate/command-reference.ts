@@ -114,8 +114,18 @@ function commandLinePage(language: Language): string {
     fillTemplate(explanation[language], BY_NPX),
   ]);
   const parts = [
-    ...[title, NOTE, other, about, ...sections, all, table(HEADS.options[language], common)],
-    ...[codes, table(HEADS.codes[language], exits), ...completion, ...called, ...rest],
+    title,
+    NOTE,
+    other,
+    about,
+    ...sections,
+    all,
+    table(HEADS.options[language], common),
+    codes,
+    table(HEADS.codes[language], exits),
+    ...completion,
+    ...called,
+    ...rest,
   ];
   return `${parts.join("\n\n")}\n`;
 }

@@ -1,4 +1,4 @@
-// Writes docs/reference/glossary.md from the glossary that `npx corridor explain` reads, both languages side by side.
+// Writes docs/reference/glossary.md from the glossary that `corridor explain` reads, both languages side by side.
 import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { format } from "prettier";

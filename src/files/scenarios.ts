@@ -27,7 +27,8 @@ export type ScenarioFileOptions = Pick<ReadOptions, "seed" | "set" | "onOldWord"
  * @throws ScenarioInvalid with every mistake; SCENARIO_FILE_UNREADABLE.
  */
 export function readScenarioFile(file: string, options: ScenarioFileOptions = {}): Scenario {
-  const found = existingPath(foundScenario(file));
+  const named = foundScenario(file);
+  const found = existingPath(named);
   const folder = path.dirname(found);
   const { onRead = () => {}, text, ...others } = options;
   const readFile = (beside: string): string => {
@@ -38,7 +39,7 @@ export function readScenarioFile(file: string, options: ScenarioFileOptions = {}
   if (text === undefined) onRead(found);
   // A scenario of the library may be copied into a folder of its own.
   const scenarios = (): string[] => [folder, path.join(PACKAGE_ROOT, "scenarios")].flatMap(namesIn);
-  return readScenario(text ?? read(found, file), { ...others, file, readFile, scenarios });
+  return readScenario(text ?? read(found, named), { ...others, file: named, readFile, scenarios });
 }
 
 function read(found: string, file: string): Buffer {

@@ -33,7 +33,7 @@ const NOTHING = {
   force: false,
 };
 
-describe("the results of settle run", () => {
+describe("the results of corridor run", () => {
   const inFolder = scratchFolder();
   const printed: string[] = [];
   const context: CommandContext = {

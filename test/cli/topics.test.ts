@@ -9,7 +9,7 @@ function explain(what: string, lang = "en"): Promise<Ended> {
   return ended((context) => settleExplain({ what, lang, json: false }, context));
 }
 
-describe("settle explain", () => {
+describe("corridor explain", () => {
   for (const { kind, name, explain: tell } of allTopics()) {
     it(`explains the ${kind} ${name} in both languages`, async () => {
       const [english, chinese] = await Promise.all(LANGUAGES.map((language) => tell(language, BY_NPX)));
@@ -81,7 +81,7 @@ describe("settle explain", () => {
   });
 });
 
-describe("settle list", () => {
+describe("corridor list", () => {
   it("names everything that can be explained", async () => {
     const { code, out } = await ended((context) => settleList({ lang: "en", json: false }, context));
     expect(code).to.equal(0);

@@ -11,7 +11,7 @@ import { mistakesIn, readBeside } from "./broken/read-broken.ts";
 const ROOT = path.resolve(import.meta.dirname, "../..");
 const PAGE = readFileSync(path.join(ROOT, "docs/how-to/write-a-scenario.md"), "utf8");
 
-/** What `settle run` takes besides, where nothing is given. */
+/** What `corridor run` takes besides, where nothing is given. */
 const NO_FILES = {
   trace: "",
   detail: "",
