@@ -4,7 +4,7 @@ import { CHINESE_HELP } from "../../src/cli/commands/chinese-help.ts";
 import { COMMANDS } from "../../src/cli/commands/table.ts";
 import { allTopics } from "../../src/cli/topics.ts";
 import { ERRORS } from "../../src/errors/table.ts";
-import { LANGUAGES } from "../../src/language.ts";
+import { BY_NPX, LANGUAGES } from "../../src/language.ts";
 import { EXIT_CODE_EXPLANATIONS } from "../../src/report/words/explain/exit-codes.ts";
 import { dictionary } from "../../src/report/words/dictionary.ts";
 import { commandsInSentence } from "./sentence.ts";
@@ -13,6 +13,7 @@ import type { Shown } from "./shown.ts";
 /** Each once, with the first place where it stands. */
 export async function commandsOfHints(): Promise<Shown[]> {
   const shown = [
+    ...examples(),
     ...texts().flatMap((each) => namedIn(each)),
     ...(await explanations()).flatMap((each) => namedIn(each).map((one): Shown => ({ ...one, once: true }))),
   ];
@@ -38,6 +39,17 @@ function texts(): Text[] {
   return [...errors, ...words, ...reports, ...helps()];
 }
 
+/** What the help of each command has its reader copy. */
+function examples(): Shown[] {
+  return COMMANDS.flatMap((command) =>
+    command.examples.map((example) => ({
+      place: `the examples of ${command.name}`,
+      command: `${BY_NPX.corridor} ${example}`,
+      typed: true,
+    })),
+  );
+}
+
 function helps(): Text[] {
   const english = COMMANDS.flatMap(({ name, ...command }) =>
     wordsOfHelp(command).map((text): Text => [`the help of ${name}, en`, text]),
@@ -60,7 +72,7 @@ async function explanations(): Promise<Text[]> {
   const lines = allTopics().flatMap((topic) =>
     LANGUAGES.map(async (language): Promise<Text> => [
       `what explain shows of ${topic.name}, ${language}`,
-      (await topic.explain(language)).join("\n"),
+      (await topic.explain(language, BY_NPX)).join("\n"),
     ]),
   );
   return Promise.all(lines);

@@ -11,6 +11,9 @@ import { commandsInSentence } from "./sentence.ts";
 import { isShown, type Given, type Page, type Shown } from "./shown.ts";
 import { reasonNotHere } from "./elsewhere.ts";
 
+/** Commands that run every scenario, or many: the second way of calling the same is not worth its time. */
+const LONG = /^(?:npx corridor|npm run settle --|npx hardhat settle) (?=run scenarios\b(?!\/)|site )/;
+
 /** One at a time of what listens on a port that is stated. */
 let ports: Promise<unknown> = Promise.resolve();
 
@@ -79,7 +82,7 @@ export class Lane {
   /** Whether it was run before, and with the same files where it names one that the page has its reader save. */
   #isDone(command: string, own: readonly Given[]): boolean {
     const files = own.filter(({ name }) => command.includes(name)).map(({ text }) => text);
-    const key = [command, ...files].join("\n");
+    const key = [command.replace(LONG, ""), ...files].join("\n");
     const isDone = this.#done.has(key);
     this.#done.add(key);
     return isDone;
