@@ -23,5 +23,5 @@ _corridor() {
     :folders) _files -/ ;;
   esac
 }
-(( $+functions[compdef] )) || { autoload -Uz compinit && compinit; }
+whence compdef >/dev/null || { autoload -Uz compinit && compinit; }
 compdef _corridor corridor

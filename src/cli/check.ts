@@ -4,7 +4,7 @@ import { ScenarioInvalid } from "../scenario/source/scenario-invalid.ts";
 import { runCommand, type CommandContext } from "./command.ts";
 import type { CheckArguments } from "./commands/check.ts";
 import { EXIT_CODES } from "./exit-codes.ts";
-import { readScenarioFile } from "../files/scenarios.ts";
+import { readScenarioFile, scenarioFiles } from "../files/scenarios.ts";
 import { isTraceFile, readTraceFile } from "../files/traces.ts";
 import type { OldWord } from "../scenario/source/old-words.ts";
 import { chainErrors } from "../trace/check-chain.ts";
@@ -26,16 +26,18 @@ interface Mistake {
   readonly place?: SourcePlace;
 }
 
-/** `settle check FILE...`: ends with 0, or with 2 when a scenario cannot be run or a trace is not as it was written. */
+/** `corridor check FILE...`: ends with 0, or with 2 when a scenario cannot be run or a trace is not as it was written. */
 export function settleCheck(args: CheckArguments, context: CommandContext): Promise<void> {
   return runCommand(args, context, (language) => {
     const { files, json } = args;
     if (files.length === 0) throw new SettlementError("SCENARIOS_MISSING", { command: "check" });
     const silent = { ...context.terminal, print: () => {}, say: () => {} };
     const perFile = json ? { ...context, terminal: silent } : context;
-    const checked = files.map((file) =>
-      isTraceFile(file) ? checkTrace(file, language, perFile) : checkFile(file, language, perFile),
-    );
+    const checked = files
+      .flatMap((file) => (isTraceFile(file) ? [file] : scenarioFiles([file])))
+      .map((file) =>
+        isTraceFile(file) ? checkTrace(file, language, perFile) : checkFile(file, language, perFile),
+      );
     const valid = checked.every(({ mistakes }) => mistakes.length === 0);
     if (json) context.terminal.print(visibleJson({ valid, files: checked }));
     return valid ? 0 : EXIT_CODES.input;

@@ -14,7 +14,7 @@ import { allTopics } from "./topics.ts";
 /** Columns of the terminal that an explanation takes. */
 const WIDTH = 88;
 
-/** `settle explain WHAT` */
+/** `corridor explain WHAT` */
 export function settleExplain(args: ExplainArguments, context: CommandContext): Promise<void> {
   return runCommand(args, context, async (language) => {
     const { what, json } = args;

@@ -21,7 +21,7 @@ import { commandWord } from "./words.ts";
 /** Columns that a lesson's aim takes in the list. */
 const AIM_WIDTH = 84;
 
-/** `settle lesson [NUMBER]` */
+/** `corridor lesson [NUMBER]` */
 export function settleLesson(args: LessonArguments, context: CommandContext): Promise<void> {
   return runCommand(args, context, async (language) => {
     const [number, another] = args.lessons;

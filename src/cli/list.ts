@@ -27,7 +27,7 @@ const BY_NAME: readonly [TopicKind, WordKey][] = [
   ["contract-error", "list.contract-errors"],
 ];
 
-/** `settle list` */
+/** `corridor list` */
 export function settleList(args: ListArguments, context: CommandContext): Promise<void> {
   return runCommand(args, context, (language) => {
     const { print } = context.terminal;

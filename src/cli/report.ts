@@ -11,7 +11,7 @@ import { Outputs } from "../files/outputs.ts";
 import { writeReport } from "../files/reports.ts";
 import { readTraceFile } from "../files/traces.ts";
 
-/** `settle report TRACE...`. @param renderers The formats that there are. */
+/** `corridor report TRACE...`. @param renderers The formats that there are. */
 export function settleReport(
   args: ReportArguments,
   context: CommandContext,

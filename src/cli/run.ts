@@ -13,7 +13,7 @@ import { RunResults } from "./run/run-results.ts";
 import { sayOldWord } from "./old-word.ts";
 import { commandWord } from "./words.ts";
 
-/** `settle run FILE...` */
+/** `corridor run FILE...` */
 export function settleRun(args: RunArguments, context: CommandContext): Promise<void> {
   return runCommand(args, context, async (language) => {
     const asked = args.calls ? 2 : args.events ? 1 : 0;

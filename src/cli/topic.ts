@@ -4,7 +4,7 @@ import type { CommandWords, Language } from "../language.ts";
 export type TopicKind =
   "scenario" | "verb" | "fault" | "error" | "contract-error" | "status" | "exit-code" | "term";
 
-/** Something that `settle explain` knows, with its explanation in lines. */
+/** Something that `corridor explain` knows, with its explanation in lines. */
 export interface Topic {
   readonly kind: TopicKind;
   readonly name: string;

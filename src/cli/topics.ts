@@ -1,3 +1,6 @@
+import { join } from "node:path";
+import { PACKAGE_ROOT } from "../chain/package-root.ts";
+import { IS_CLONE } from "../files/clone.ts";
 import { Speaker } from "../report/speaker.ts";
 import { builtInTopics } from "./built-in-topics.ts";
 import type { Topic } from "./topic.ts";
@@ -20,6 +23,16 @@ function scenarioLines(
   language: Language,
   { corridor }: CommandWords,
 ): string[] {
-  const run = new Speaker(language, { assets: [] }).say("explain.run");
-  return [title[language], "", teaches[language], "", run, `  ${corridor} run ${file}`];
+  const speaker = new Speaker(language, { assets: [] });
+  // In a clone the path in the command is that of the file.
+  const path = IS_CLONE ? [] : ["", speaker.say("explain.file"), `  ${join(PACKAGE_ROOT, file)}`];
+  return [
+    title[language],
+    "",
+    teaches[language],
+    "",
+    speaker.say("explain.run"),
+    `  ${corridor} run ${file}`,
+    ...path,
+  ];
 }

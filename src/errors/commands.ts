@@ -244,6 +244,17 @@ export const COMMAND_ERRORS = {
       hint: "请用步骤类型或编号指定：{known}。",
     },
   },
+  UPDATE_INSTALLED: {
+    who: "input",
+    en: {
+      what: "--update would write beside {file}, into the installed package",
+      hint: "Copy that file to a folder of your own, and run the copy with --update.",
+    },
+    zh: {
+      what: "--update 会在 {file} 旁写入已安装的软件包",
+      hint: "请把该文件复制到自己的文件夹，再对副本运行 --update。",
+    },
+  },
   WORKER_CRASHED: {
     who: "bug",
     en: {

@@ -83,11 +83,11 @@ export const FILE_ERRORS = {
     who: "input",
     en: {
       what: "{file} cannot be read: {problem}",
-      hint: "Give the path of a scenario, from the folder you are in; files that it names are beside it.",
+      hint: "Give its path, from the folder you are in, or a name of the library, which {corridor} list shows; files that it names are beside it.",
     },
     zh: {
       what: "无法读取 {file}：{problem}",
-      hint: "请给出从当前文件夹算起的场景路径；它引用的文件放在它旁边。",
+      hint: "请给出从当前文件夹算起的路径，或 {corridor} list 列出的场景名称；它引用的文件放在它旁边。",
     },
   },
   TRACE_INVALID: {
