@@ -1,4 +1,5 @@
-// Runs every command that a page, a hint or a help text shows, in a copy of this clone and from the installed packages.
+// Runs every command that a page, a hint or a help text shows, in a copy of this clone and from the installed packages:
+// `npm run test:commands -- WORDS` only those of the pages and hints whose place has the words.
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -13,6 +14,7 @@ import { counts, report } from "./examples/report.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "corridor-commands-"));
 try {
+  const words = process.argv.slice(2).join(" ");
   const [all, hints] = [pages(), await texts()];
   const shown = [...all.flatMap(({ parts }) => parts.filter(isShown)), ...hints];
   const stale = staleRows(shown.map(({ command, typed }) => filled(command, typed)));
@@ -26,8 +28,8 @@ try {
   const clone = cloneIn(folder);
   const ofThePackage = packageIn(folder);
   await Promise.all([
-    inPlace(clone, clone, all, hints),
-    ofThePackage.then((place) => place && inPlace(place, clone, all, hints)),
+    inPlace(clone, clone, all, hints, words),
+    ofThePackage.then((place) => place && inPlace(place, clone, all, hints, words)),
   ]);
 } finally {
   rmSync(folder, { recursive: true, force: true });
@@ -38,13 +40,14 @@ async function inPlace(
   clone: Place,
   all: readonly Page[],
   hints: readonly Shown[],
+  words: string,
 ): Promise<void> {
   const problem = await fixtures(place, all);
   report(`${place.name}: the files that pages take for granted are there`, problem);
   if (problem !== "") return;
   const lane = new Lane(place, clone);
-  for (const page of all) await lane.page(page);
-  await lane.hints(hints);
+  for (const page of all.filter(({ file }) => file.includes(words))) await lane.page(page);
+  await lane.hints(hints.filter(({ place: at }) => at.includes(words)));
 }
 
 const { passed, failed, skipped } = counts();

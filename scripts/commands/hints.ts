@@ -4,14 +4,11 @@ import { CHINESE_HELP } from "../../src/cli/commands/chinese-help.ts";
 import { COMMANDS } from "../../src/cli/commands/table.ts";
 import { allTopics } from "../../src/cli/topics.ts";
 import { ERRORS } from "../../src/errors/table.ts";
-import { LANGUAGES } from "../../src/language.ts";
+import { BY_NPX, LANGUAGES } from "../../src/language.ts";
 import { EXIT_CODE_EXPLANATIONS } from "../../src/report/words/explain/exit-codes.ts";
 import { dictionary } from "../../src/report/words/dictionary.ts";
 import { commandsInSentence } from "./sentence.ts";
 import type { Shown } from "./shown.ts";
-
-/** Texts are filled as for a command line that was called so. */
-const WORDS = { corridor: "npx corridor" };
 
 /** Each once, with the first place where it stands. */
 export async function commandsOfHints(): Promise<Shown[]> {
@@ -47,7 +44,7 @@ function examples(): Shown[] {
   return COMMANDS.flatMap((command) =>
     command.examples.map((example) => ({
       place: `the examples of ${command.name}`,
-      command: `${WORDS.corridor} ${example}`,
+      command: `${BY_NPX.corridor} ${example}`,
       typed: true,
     })),
   );
@@ -75,7 +72,7 @@ async function explanations(): Promise<Text[]> {
   const lines = allTopics().flatMap((topic) =>
     LANGUAGES.map(async (language): Promise<Text> => [
       `what explain shows of ${topic.name}, ${language}`,
-      (await topic.explain(language, WORDS)).join("\n"),
+      (await topic.explain(language, BY_NPX)).join("\n"),
     ]),
   );
   return Promise.all(lines);

@@ -10,7 +10,7 @@ const CALLED =
   /(?:\{corridor\}|npx -y -p node@24 -p corridor corridor|npx corridor|npm run settle --|npm run hardhat -- settle|npx hardhat settle|(?<![\w./{-])(?:settle|corridor))(?= [a-z])/g;
 
 const OTHERS =
-  /(?<![\w-])(?:npm run (?!settle|hardhat -- settle)[\w:-]+(?: -- [\w-]+)?|anvil(?: --\w+ \w+)+|npx exchange-rate-conformance(?: --?[\w-]+(?: (?:"[^"]*"|[./\w]+))?)*)/g;
+  /\{hardhat\} (?:node|build)|(?<![\w-])(?:npm run (?!settle|hardhat -- settle)[\w:-]+(?: -- [\w-]+)?|anvil(?: --\w+ \w+)+|npx exchange-rate-conformance(?: --?[\w-]+(?: (?:"[^"]*"|[./\w]+))?)*)/g;
 
 /** What ends a command within a sentence. */
 const END = /[，。；：、”“（）`]|[.,;:)](?=$)/;
@@ -24,7 +24,10 @@ export function commandsInSentence(text: string, words: string = "npx corridor")
     const command = ownCommand(text.slice(match.index + match[0].length + 1));
     return command === undefined ? [] : [`${words} ${command}`];
   });
-  return [...own, ...[...text.matchAll(OTHERS)].map(([command]) => command)];
+  const others = [...text.matchAll(OTHERS)].map(([command]) =>
+    command.replace("{hardhat}", "npm run hardhat --"),
+  );
+  return [...own, ...others];
 }
 
 /** The command at the beginning of a text, as far as it goes; nothing where none begins. */

@@ -114,7 +114,7 @@ describe("commands in sentences", () => {
 
   it("are also npm's scripts and nodes", () => {
     expect(
-      commandsInSentence("Start npm run hardhat -- node, or anvil --timestamp 915148800."),
+      commandsInSentence("Start {hardhat} node, or anvil --timestamp 915148800."),
     ).to.deep.equal(["npm run hardhat -- node", "anvil --timestamp 915148800"]);
   });
 });
