@@ -35,7 +35,7 @@ export function commitTime(): string {
 
 /** In a copy that is no repository everything counts as changed: what it was made from cannot be stated. */
 function changedFiles(): string[] {
-  if (!existsSync(join(ROOT, ".git"))) return ["all, as this is no git repository"];
+  if (!existsSync(join(ROOT, ".git"))) return ["all files: there is no git repository here"];
   return git("status", "--porcelain").flatMap((line) => (line === "" ? [] : [line.slice(3)]));
 }
 

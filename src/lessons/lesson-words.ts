@@ -43,7 +43,7 @@ export const LESSON_WORDS = {
   },
   "handout.licence": {
     en: "From Corridor. © 2026 Corridor contributors. CC BY 4.0, https://creativecommons.org/licenses/by/4.0/: copy and change it, with its source named.",
-    zh: "出自 Corridor。© 2026 Corridor contributors。CC BY 4.0，https://creativecommons.org/licenses/by/4.0/deed.zh-hans：注明出处即可复制与改编。",
+    zh: "出自 Corridor。© 2026 Corridor 贡献者。CC BY 4.0，https://creativecommons.org/licenses/by/4.0/deed.zh-hans：注明出处即可复制与改编。",
   },
   "handout.both": { en: "Both", zh: "双语" },
 } as const satisfies Record<string, Bilingual>;
