@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig, type Plugin } from "vite";
+import { bundledNotices } from "./bundled-notices.ts";
 import { WORDS } from "./words/tables.ts";
 
 /** The words of the page as data in it. */
@@ -16,11 +17,23 @@ const words: Plugin = {
   ],
 };
 
+/** Whose code is in the page, at its end: not in the script, whose size counts before the page is seen. */
+const notices: Plugin = {
+  name: "corridor-notices",
+  transformIndexHtml: {
+    order: "post",
+    handler: (html, { bundle = {} }) => {
+      const modules = Object.values(bundle).flatMap((part) => (part.type === "chunk" ? part.moduleIds : []));
+      return html.replace("</body>", () => `</body>\n${bundledNotices(modules)}`);
+    },
+  },
+};
+
 // One script and one style sheet with fixed names: a file without a server has both inside.
 export default defineConfig({
   root: fileURLToPath(new URL(".", import.meta.url)),
   base: "./",
-  plugins: [words],
+  plugins: [words, notices],
   // Elements as calls of h: shorter than what jsx-runtime is given.
   oxc: {
     // Tests build it too, where it would otherwise be made for development, with the paths of its sources.

@@ -64,6 +64,7 @@ function articlesOf(
       `<article lang="${TAGS[each]}" class="${each}">`,
       `<h1>${headOf(prepared, each)}</h1>`,
       ...pages(each),
+      `<p class="licence">${escapeMarkup(lessonWord("handout.licence", each))}</p>`,
       "</article>",
     ].join("\n"),
   );

@@ -41,6 +41,10 @@ export const LESSON_WORDS = {
     en: "The lesson needs a browser that runs scripts; without one, this is its question.",
     zh: "本课需要能运行脚本的浏览器；没有脚本时，只显示下面的问题。",
   },
+  "handout.licence": {
+    en: "From Corridor. © 2026 Corridor contributors. CC BY 4.0, https://creativecommons.org/licenses/by/4.0/: copy and change it, with its source named.",
+    zh: "出自 Corridor。© 2026 Corridor 贡献者。CC BY 4.0，https://creativecommons.org/licenses/by/4.0/deed.zh-hans：注明出处即可复制与改编。",
+  },
   "handout.both": { en: "Both", zh: "双语" },
 } as const satisfies Record<string, Bilingual>;
 

@@ -65,6 +65,7 @@ export function fileWith(
     dataOf("page-script", page.script),
     `<script type="module">${loader}</script>`,
     "</body></html>",
+    noticesOf(page),
     "",
   ].join("\n");
 }
@@ -72,6 +73,11 @@ export function fileWith(
 /** The page's words, which its script reads from the document. */
 function wordsOf({ html }: PageFiles): string {
   return /<script type="application\/json" id="words">[^<]*<\/script>/.exec(html)?.[0] ?? "";
+}
+
+/** Of those whose code is in the script: their licences go with it. */
+function noticesOf({ html }: PageFiles): string {
+  return /<!--\nThis page has code of others[^>]*-->/.exec(html)?.[0] ?? "";
 }
 
 /** A text that the browser takes for data, a third as long as it is. */

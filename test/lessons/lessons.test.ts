@@ -118,6 +118,8 @@ describe("the lessons", () => {
           expect(full).to.contain(text);
         }
         expect(plain).to.not.match(/<script|src=|href="http/);
+        // The licence of the lessons, at the foot of each language.
+        expect(plain.match(/class="licence">[^<]*CC BY 4\.0[^<]*<\/p>\n<\/article>/g)).to.have.lengthOf(2);
         // Guides name questions by their numbers, which go on after a table.
         if (data.number === 3) expect(plain).to.contain('<ol start="2">');
       });

@@ -51,6 +51,11 @@ describe("traces as one file", () => {
     expect(html).to.contain("scenario=01-happy-path");
   });
 
+  it("has the notices of those whose code is in it", () => {
+    const html = oneFile([golden("01-happy-path")], "en", readPage());
+    expect(html).to.match(/<!--\nThis page has code of others[^>]*Jason Miller[^>]*-->\s*$/);
+  });
+
   it("allows the very scripts and styles that are in it, and nothing from elsewhere", () => {
     const html = oneFile([golden("01-happy-path")], "en", readPage());
     const [, policy = ""] = /http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(html) ?? [];

@@ -26,7 +26,7 @@ export const CHINESE_HELP: Readonly<Record<string, ChineseHelp>> = {
       junit: "把 JUnit XML 写入此文件",
       force: "允许覆盖其他程序的文件；本次要读取的文件绝不覆盖",
       format:
-        "问题的输出格式：text；json（一个 JSON 对象）；unix（每处一行，格式同编译器，供编辑器识别）；github（每处一条工作流命令）",
+        "问题的输出格式：“text”；“json”（一个 JSON 对象）；“unix”（每处一行，格式同编译器，供编辑器识别）；“github”（每处一条工作流命令）",
       json: "在标准输出只输出一个 JSON 对象，含结论与轨迹，同 --format json",
       bail: "有场景未通过时，不再开始新的场景",
       update: "写出基准轨迹（场景旁的 golden/NAME.json）",
@@ -64,7 +64,7 @@ export const CHINESE_HELP: Readonly<Record<string, ChineseHelp>> = {
     arguments: { files: "场景文件（YAML）、存放场景的文件夹、场景库中的编号与名称，或轨迹（JSON）" },
     options: {
       format:
-        "错误的输出格式：text；json（一个 JSON 对象）；unix（每处一行，格式同编译器，供编辑器识别）；github（每处一条工作流命令）",
+        "错误的输出格式：“text”；“json”（一个 JSON 对象）；“unix”（每处一行，格式同编译器，供编辑器识别）；“github”（每处一条工作流命令）",
       json: "只输出一个 JSON 对象，同 --format json",
       lang: LANG,
     },

@@ -37,5 +37,6 @@ pre.picture { white-space: pre; overflow-x: auto; }
 .page { break-before: page; }
 article + article { break-before: page; }
 @media screen { article + article { border-top: 2px solid #c3cad3; margin-top: 10mm; padding-top: 4mm; } .page { margin-top: 10mm; } }
+.licence { color: #4a5565; font-size: 0.8em; margin-top: 6mm; }
 @media print { header { display: none; } }
 `;

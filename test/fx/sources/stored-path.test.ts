@@ -67,7 +67,7 @@ describe("a stored path", () => {
         expect(
           refusal(() => parsePath(changed)),
           `${index}: ${JSON.stringify(changed)}`,
-        ).to.be.oneOf(["PATH_FILE_INVALID", "PATH_HASH_MISMATCH"]);
+        ).to.be.oneOf(["FORMAT_NEWER", "PATH_FILE_INVALID", "PATH_HASH_MISMATCH"]);
       }
     }
   });
