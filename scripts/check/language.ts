@@ -15,7 +15,8 @@ const READ = [
   "scenarios/*.yaml",
   "lessons/*/*.{md,yaml}",
   "*.md",
-  "{docs,examples}/**/*.md",
+  "{docs,examples,templates}/**/*.md",
+  "templates/**/*.yaml",
 ];
 
 const paths = READ.flatMap((pattern) => globSync(pattern, { cwd: ROOT }))

@@ -28,6 +28,7 @@ const PRINTED: Readonly<Record<Template, RegExp>> = {
 export async function starts(folder: string): Promise<void> {
   const installed = await waysIn(folder);
   for (const template of TEMPLATES) await startWorks(folder, template, installed);
+  await startFromClone(folder);
 }
 
 /** @returns Where the starts of the README are installed. */
@@ -85,6 +86,17 @@ async function startWorks(
     const refused = again.code === 2 && again.errors.includes("START_TAKEN");
     report(`${what}: a second one is refused`, refused ? "" : again.all);
   }
+}
+
+/** A clone packs itself into the start, which needs it no more. */
+async function startFromClone(folder: string): Promise<void> {
+  const project = join(emptyFolder(folder, "from-a-clone"), "start");
+  const begun = performance.now();
+  const written = await run("npm", ["run", "--silent", "settle", "--", "init", project], ROOT);
+  const steps = nextSteps(written.out);
+  const ended = await inShell(steps.join("\n"), folder);
+  const shown = written.code === 0 && ended.code === 0 && PRINTED.minimal.test(ended.out);
+  report(`init in a clone: what it shows to do next works (${since(begun)})`, shown ? "" : ended.all);
 }
 
 /** The lines below the last heading, as they are printed: indented by two. */

@@ -98,7 +98,7 @@ export const CHINESE_HELP: Readonly<Record<string, ChineseHelp>> = {
     help: "在文件夹中（未指定时为当前文件夹）建立自己的项目，并说明下一步。不覆盖任何文件。已有同名文件时以 2 退出",
     arguments: { folders: "用于新项目的文件夹：新的，或没有同名文件的" },
     options: {
-      template: "minimal（一个场景）、study（课堂用场景）、hardhat（另含合约）或 tests（测试工具）",
+      template: "“minimal”（一个场景）、“study”（课堂用场景）、“hardhat”（另含合约）或“tests”（测试工具）",
       lang: "文件与消息的语言：en 或 zh",
     },
   },
