@@ -32,16 +32,14 @@ interface Mistake {
 /** `corridor check FILE...`: ends with 0, or with 2 when a scenario cannot be run or a trace is not as it was written. */
 export function settleCheck(args: CheckArguments, context: CommandContext): Promise<void> {
   return runCommand(withJson(args), context, (language) => {
-    const { files } = args;
     const format = outputFormat(args);
+    const files = args.files.flatMap((file) => (isTraceFile(file) ? [file] : scenarioFiles([file])));
     if (files.length === 0) throw new SettlementError("SCENARIOS_MISSING", { command: "check" });
     const silent = { ...context.terminal, print: () => {}, say: () => {} };
     const perFile = format === "text" ? context : { ...context, terminal: silent };
-    const checked = files
-      .flatMap((file) => (isTraceFile(file) ? [file] : scenarioFiles([file])))
-      .map((file) =>
-        isTraceFile(file) ? checkTrace(file, language, perFile) : checkFile(file, language, perFile),
-      );
+    const checked = files.map((file) =>
+      isTraceFile(file) ? checkTrace(file, language, perFile) : checkFile(file, language, perFile),
+    );
     const valid = checked.every(({ errors }) => errors.length === 0);
     if (format === "json") context.terminal.print(visibleJson({ valid, files: checked.map(asJson) }));
     if (isLinewise(format))

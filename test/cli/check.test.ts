@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
@@ -9,7 +9,7 @@ import { happyPath } from "../support/happy-path.ts";
 import { runInProcess } from "../support/in-process.ts";
 
 const ROOT = path.resolve(import.meta.dirname, "../..");
-const HARDHAT = path.join(ROOT, "node_modules/hardhat/dist/src/cli.js");
+const MAIN = path.join(ROOT, "src/cli/main.ts");
 const GOOD = "scenarios/01-happy-path.yaml";
 
 interface Ended {
@@ -20,7 +20,7 @@ interface Ended {
 
 function check(...args: string[]): Promise<Ended> {
   return new Promise((resolve) => {
-    const all = [HARDHAT, "settle", "check", ...args];
+    const all = [MAIN, "check", ...args];
     execFile(process.execPath, all, { cwd: ROOT }, (error, stdout, stderr) => {
       resolve({ code: error === null ? 0 : Number(error.code), stdout, stderr });
     });
@@ -59,7 +59,6 @@ describe("corridor check", function () {
       file("latin.yaml", Buffer.from("title: caf\xe9\n", "latin1")),
       file("large.yaml", "title: x\n".repeat(600_000)),
       path.join(folder, "none.yaml"),
-      folder,
     ];
     const ended = await Promise.all(files.map((each) => check(each)));
     for (const { code, stdout, stderr } of ended) {
@@ -68,7 +67,16 @@ describe("corridor check", function () {
       expect(stderr.trimEnd().split("\n").length).to.be.within(1, 40);
       expect(stderr).to.not.contain("    at ");
     }
-    expect(ended.at(-1)?.stderr).to.contain("it is a folder");
+  });
+
+  it("checks the scenarios in a folder, and refuses one without any", async () => {
+    const inside = path.join(folder, "inside");
+    mkdirSync(inside);
+    const none = await check(inside);
+    expect(none.code).to.equal(2);
+    expect(none.stderr).to.contain("SCENARIOS_MISSING");
+    file("inside/a.yaml", readFileSync(path.join(ROOT, GOOD), "utf8"));
+    expect((await check(inside)).stdout).to.equal(`${inside}/a.yaml: valid; payments: 1, steps: 9\n`);
   });
 
   it("goes on after a bad file, and ends with 2", async () => {

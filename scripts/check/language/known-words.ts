@@ -10,9 +10,9 @@ import { ROOT } from "../run-tool.ts";
 /** Names that Chinese texts leave as they are: products, standards and tools, and what people type. */
 const NAMES = new Set(
   (
-    "anvil argmin bps Cdtr chai Chainlink Circle Corridor corridor Ctrl-C Dbtr Docker docker ethers Excel FATF gas Git git Hardhat hardhat " +
-    "Herstatt Keccak keccak macOS Markdown Mermaid mocha Node node npm npx nostro OpenZeppelin Pyth Reentered settle Solidity solc " +
-    "stderr stdout Unix Stellar vostro wei gwei Windows localhost id op inputs expected gbm jump ou regime bootstrap schema firm indicative credit refuse"
+    "anvil argmin bash bps Cdtr chai Chainlink Circle Corridor corridor Ctrl-C Dbtr Docker docker ethers Excel FATF fish gas Git git Hardhat hardhat " +
+    "Herstatt Keccak keccak macOS Markdown Mermaid mocha Node node npm npx nostro OpenZeppelin Pyth Reentered settle shell Solidity solc " +
+    "stderr stdout Tab Unix Stellar vostro wei gwei Windows localhost id op inputs expected gbm jump ou regime bootstrap schema firm indicative credit refuse zsh build my-scenarios"
   ).split(" "),
 );
 

@@ -23,7 +23,7 @@ export const COMMAND_LINE_WORDS: Readonly<Record<Language, CommandLineWords>> = 
     other: "[中文](command-line.zh.md)",
     about: `\`npx corridor COMMAND [OPTIONS]\`, in a project with the package, in a clone, and in any other folder once
 \`npm install --global corridor\` has made it \`corridor\`. Options may stand before and behind the command, as \`--option value\` or
-\`--option=value\`; what follows \`--\` is no option. Output for programs goes to stdout, messages for people to stderr. There is no
+\`--option=value\`; what follows \`--\` are arguments. Output for programs goes to stdout, messages for people to stderr. There is no
 colour where \`NO_COLOR\` is set or the output is not a terminal. What a command prints is in English, and in Chinese with
 \`--lang zh\`; help, and what is wrong with a command line, are in Chinese also where \`LC_ALL\`, \`LC_MESSAGES\` or \`LANG\` begins
 with \`zh\`.

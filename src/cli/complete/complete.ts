@@ -8,7 +8,7 @@ import { scanWords, takesNext, type TypedWords } from "../scan.ts";
 import { commandNames, namesOf, type Candidate } from "./names.ts";
 
 /** What a shell offers where the cursor is. */
-export interface Offered {
+interface Offered {
   readonly candidates: readonly Candidate[];
   /** Paths of the disk that it offers besides. */
   readonly paths: "none" | "files" | "folders";
@@ -32,7 +32,7 @@ export async function printCandidates(
 }
 
 /** What may stand in place of the last word. */
-export async function offered(words: readonly string[], language: Language): Promise<Offered> {
+async function offered(words: readonly string[], language: Language): Promise<Offered> {
   const last = words.at(-1) ?? "";
   const typed = scanWords(words.slice(0, -1), ALL_OPTIONS);
   const [name, ...given] = typed.arguments;

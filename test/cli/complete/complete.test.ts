@@ -1,18 +1,36 @@
 import { expect } from "chai";
-import { offered } from "../../../src/cli/complete/complete.ts";
+import { printCandidates } from "../../../src/cli/complete/complete.ts";
+import { TERMINAL } from "../../../src/cli/command.ts";
 import { optionText } from "../../../src/cli/commands/command.ts";
 import { GLOBAL_OPTIONS } from "../../../src/cli/commands/shared.ts";
 import { COMMANDS } from "../../../src/cli/commands/table.ts";
 import { scenarioLibrary } from "../../../src/files/scenario-library.ts";
 
+interface Offered {
+  readonly candidates: readonly { readonly word: string; readonly about: string }[];
+  readonly paths: string;
+}
+
+/** What the scripts of shells get. */
+async function offered(typed: readonly string[]): Promise<Offered> {
+  let printed = "";
+  await printCandidates(typed, { ...TERMINAL, print: (text) => void (printed += text) });
+  const lines = printed.split("\n");
+  const candidates = lines.slice(0, -1).map((line) => {
+    const [word = "", about = ""] = line.split("\t");
+    return { word, about };
+  });
+  return { candidates, paths: lines.at(-1)?.replace(":", "") ?? "" };
+}
+
 async function words(...typed: string[]): Promise<string[]> {
-  return (await offered(typed, "en")).candidates.map(({ word }) => word);
+  return (await offered(typed)).candidates.map(({ word }) => word);
 }
 
 describe("what a shell offers", () => {
   it("is every command, with what it does in either language", async () => {
     expect(await words("")).to.deep.equal(COMMANDS.map(({ name }) => name));
-    const { candidates } = await offered(["--lang", "zh", "r"], "zh");
+    const { candidates } = await offered(["--lang", "zh", "r"]);
     expect(candidates.map(({ word }) => word)).to.deep.equal(["run", "report"]);
     expect(candidates[0]?.about).to.contain("运行场景");
   });
@@ -48,7 +66,7 @@ describe("what a shell offers", () => {
     it(`is ${what}`, async () => expect(await words(...typed)).to.deep.equal(expected));
 
   it("is the library where a scenario is asked for, beside the files that there are", async () => {
-    const { candidates, paths } = await offered(["run", "-v", ""], "en");
+    const { candidates, paths } = await offered(["run", "-v", ""]);
     expect(candidates.map(({ word }) => word)).to.deep.equal(scenarioLibrary().map(({ name }) => name));
     expect(paths).to.equal("files");
   });
@@ -64,5 +82,5 @@ describe("what a shell offers", () => {
   ];
   for (const [typed, paths] of PATHS)
     it(`has ${paths} of the disk: ${typed.join(" ")}`, async () =>
-      expect((await offered(typed, "en")).paths).to.equal(paths));
+      expect((await offered(typed)).paths).to.equal(paths));
 });
