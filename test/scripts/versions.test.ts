@@ -1,0 +1,36 @@
+import { expect } from "chai";
+import { statedVersions, versionFindings } from "../../scripts/check/versions.ts";
+
+const CHANGELOG = "# Changelog\n\n## Unreleased\n\n- More.\n\n## 0.2.0 - 2026-01-31\n\n- Much.\n\n## 0.1.0\n";
+const RELEASED = CHANGELOG.replace("## Unreleased\n\n- More.\n\n", "");
+
+describe("versions", () => {
+  it("agree where the changelog's newest is the manifest's, whatever is unreleased", () => {
+    expect(versionFindings({ manifest: "0.2.0", kit: undefined, changelog: CHANGELOG })).to.deep.equal([]);
+    expect(versionFindings({ manifest: "0.2.0", kit: "0.2.0", changelog: RELEASED }, true)).to.deep.equal([]);
+    const first = { manifest: "0.1.0", kit: undefined, changelog: "## Unreleased\n" };
+    expect(versionFindings(first)).to.deep.equal([]);
+  });
+
+  it("differ where one of them went up alone", () => {
+    expect(versionFindings({ manifest: "0.3.0", kit: "0.2.0", changelog: CHANGELOG })).to.deep.equal([
+      "kit/package.json has version 0.2.0, and package.json 0.3.0: both go out together",
+      "CHANGELOG.md has 0.2.0 as its newest version, and package.json 0.3.0",
+    ]);
+  });
+
+  it("need a heading with the day at a release", () => {
+    expect(versionFindings({ manifest: "0.2.0", kit: undefined, changelog: CHANGELOG }, true)).to.deep.equal([
+      'CHANGELOG.md begins with "## Unreleased"; a release needs "## 0.2.0 - YYYY-MM-DD" there',
+    ]);
+    const undated = { manifest: "0.1.0", kit: undefined, changelog: "## 0.1.0\n" };
+    expect(versionFindings(undated, true)).to.have.length(1);
+    expect(versionFindings({ ...undated, changelog: "" })).to.deep.equal([
+      "CHANGELOG.md has no heading ## Unreleased and none of a version",
+    ]);
+  });
+
+  it("of this project agree", () => {
+    expect(versionFindings(statedVersions())).to.deep.equal([]);
+  });
+});
