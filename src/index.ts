@@ -1,26 +1,79 @@
 /** The simulator, as `corridor`: a scenario in, a trace out, and reports of traces. */
 export { readScenario, type ReadOptions } from "./scenario/read-scenario.ts";
-export { readScenarioFile, type ScenarioFileOptions } from "./files/scenarios.ts";
+export { readScenarioFile, scenarioFiles, type ScenarioFileOptions } from "./files/scenarios.ts";
+export { scenarioLibrary, type LibraryScenario, type ScenarioHead } from "./files/scenario-library.ts";
 export {
   buildScenario,
+  type CurrentVerb,
+  type OldVerbName,
+  type ParametersOf,
   type PartyOptions,
+  type RateOptions,
   type ScenarioBuilder,
   type ScenarioSettings,
   type StepOptions,
 } from "./scenario/builder.ts";
-export type { Scenario } from "./scenario/scenario.ts";
+export { changedScenario, type ScenarioChanges } from "./scenario/changed-scenario.ts";
+export type {
+  Alternative,
+  Claim,
+  FinalExpectation,
+  NetworkTerms,
+  Scenario,
+  ScenarioCustomer,
+  ScenarioPayment,
+  ScenarioRate,
+  ScenarioStep,
+  ScenarioToken,
+  StepExpectation,
+  Translated,
+} from "./scenario/scenario.ts";
 export { ScenarioInvalid } from "./scenario/source/scenario-invalid.ts";
+export type { Problem } from "./scenario/source/problem.ts";
+export type { OldWord } from "./scenario/source/old-words.ts";
 
-export { simulate, type SimulateOptions } from "./simulate.ts";
+export { simulate, type RunOptions, type SimulateOptions } from "./simulate.ts";
+export type { Simulation } from "./simulation.ts";
+export { simulateFiles, type FileResult, type SimulateFilesOptions } from "./workers/simulate-files.ts";
+export type { PoolOptions } from "./workers/pool.ts";
+export { exitCode } from "./cli/exit-codes.ts";
 
+export { readTraceFile } from "./files/traces.ts";
 export { parseTrace } from "./trace/parse-trace.ts";
 export { traceText } from "./trace/trace-text.ts";
-export type { Trace } from "./trace/trace.ts";
+export { chainErrors } from "./trace/check-chain.ts";
+export type {
+  Trace,
+  TraceEvent,
+  TraceExpectation,
+  TraceFraction,
+  TraceInvariant,
+  TraceMoney,
+  TracePaymentTotals,
+  TraceRate,
+  TraceRefusal,
+  TraceStep,
+  TraceTransaction,
+} from "./trace/trace.ts";
 
 export { renderReport } from "./report/render-report.ts";
 export { rendererOf, type ReportFormat } from "./report/renderers.ts";
 export type { Render, Renderer, ReportFile } from "./report/renderer.ts";
-export type { Language } from "./language.ts";
+export {
+  compareTraces,
+  type CompareOptions,
+  type DifferenceKind,
+  type TraceDifference,
+} from "./report/compare-traces.ts";
+export { comparisonReport, type Compared } from "./report/comparison.ts";
+export { verdictFigures, type VerdictFigures } from "./report/verdict.ts";
+export { runVectors } from "./run-vectors.ts";
+export type { VectorReport } from "./testing/vectors/vector-report.ts";
+export { topics } from "./topics.ts";
+export type { Topic, TopicKind } from "./cli/topic.ts";
+export type { Bilingual, Language } from "./language.ts";
 
 export { SettlementError, type SourcePlace } from "./errors/settlement-error.ts";
-export type { ErrorCode } from "./errors/table.ts";
+export type { ErrorCode, ErrorParameters, GivenParameters } from "./errors/table.ts";
+export type { ErrorText, Responsible } from "./errors/error-row.ts";
+export { errorText } from "./report/error-text.ts";

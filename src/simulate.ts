@@ -3,37 +3,61 @@ import { EvmChain } from "./chain/evm-chain.ts";
 import { openChain } from "./chain/open.ts";
 import type { Rpc } from "./chain/rpc.ts";
 import { planOf } from "./engine/system-plan.ts";
-import { run, type RunPorts } from "./engine/run.ts";
+import { run } from "./engine/run.ts";
 import { Banks } from "./rails/banks.ts";
 import { SettlementError } from "./errors/settlement-error.ts";
 import type { Scenario } from "./scenario/scenario.ts";
 import { isoTime } from "./trace/iso-time.ts";
-import type { Trace } from "./trace/trace.ts";
+import { SharedRun, type Simulation } from "./simulation.ts";
+import type { Trace, TraceStep } from "./trace/trace.ts";
 
-/** Where a scenario is simulated, and how it is followed. */
-export interface SimulateOptions extends Pick<RunPorts, "onStep" | "calls"> {
+/** Where a scenario is simulated, what is recorded, and how it is ended early. */
+export interface SimulateOptions extends RunOptions {
   /** Address of a node, `http://127.0.0.1:8545`; a fresh chain in this process unless given. */
   readonly url?: string;
+}
+
+/** What is recorded of a run, and how it is ended early. */
+export interface RunOptions {
+  /** Whether the trace has the calls inside each transaction; its hashes are then others. Not unless true. */
+  readonly calls?: boolean;
+  /**
+   * Ends the run once it is aborted, after the step that is being carried out: it then rejects with the signal's reason,
+   * when the chain is closed or the node is put back.
+   */
+  readonly signal?: AbortSignal;
 }
 
 /**
  * Simulates a scenario. An expectation that is not met is an outcome of the trace, not an error.
  *
- * @returns The trace; on a chain in this process the same every time, byte for byte.
+ * @returns The trace where it is awaited, the same every time on a chain in this process, byte for byte; the steps as they
+ * are carried out where it is iterated.
  * @throws NODE_UNREACHABLE, CHAIN_AHEAD; TIME_BACKWARDS, DEADLINE_UNKNOWN when a step cannot begin when it should;
- * SETUP_REFUSED.
- * @example const trace = await simulate(readScenarioFile("my.yaml"));
+ * SETUP_REFUSED; RUN_CANCELLED of the trace, when a loop over the steps was left; the reason of a signal that is aborted.
+ * @example
+ * ```ts
+ * import { readScenarioFile, simulate } from "corridor";
+ *
+ * const run = simulate(readScenarioFile("scenarios/01-happy-path.yaml"));
+ * const verbs: string[] = [];
+ * for await (const { verb } of run) verbs.push(verb);
+ * verbs.slice(0, 2); // ["quote", "disclose"]
+ * const { outcome } = await run;
+ * outcome; // "passed"
+ * ```
  */
-export async function simulate(
-  scenario: Scenario,
-  { url, ...options }: SimulateOptions = {},
-): Promise<Trace> {
-  const rpc = await openChain(url);
-  try {
-    return await runScenario(scenario, rpc, options);
-  } finally {
-    await rpc.close();
-  }
+export function simulate(scenario: Scenario, { url, ...options }: SimulateOptions = {}): Simulation {
+  const open = async function* (): AsyncGenerator<TraceStep, Trace, undefined> {
+    options.signal?.throwIfAborted();
+    const rpc = await openChain(url);
+    try {
+      return yield* stepsOn(rpc, scenario, options);
+    } finally {
+      await rpc.close();
+    }
+  };
+  return new SharedRun(open(), options.signal);
 }
 
 /**
@@ -42,30 +66,36 @@ export async function simulate(
  *
  * @throws CHAIN_AHEAD when the chain's last block is later than the scenario's first.
  */
-export async function runScenario(
-  scenario: Scenario,
+export function runScenario(scenario: Scenario, rpc: Rpc, options: RunOptions = {}): Simulation {
+  return new SharedRun(stepsOn(rpc, scenario, options), options.signal);
+}
+
+async function* stepsOn(
   rpc: Rpc,
-  options: Pick<RunPorts, "onStep" | "calls"> = {},
-): Promise<Trace> {
+  scenario: Scenario,
+  options: RunOptions,
+): AsyncGenerator<TraceStep, Trace, undefined> {
+  options.signal?.throwIfAborted();
   const snapshot = await rpc.request("evm_snapshot");
   try {
-    return await runOn(await EvmChain.connect(rpc), scenario, options);
+    return yield* runOn(await EvmChain.connect(rpc), scenario, options);
   } finally {
     await rpc.request("evm_revert", [snapshot]);
   }
 }
 
-async function runOn(
+async function* runOn(
   chain: EvmChain,
   scenario: Scenario,
-  options: Pick<RunPorts, "onStep" | "calls">,
-): Promise<Trace> {
+  options: RunOptions,
+): AsyncGenerator<TraceStep, Trace, undefined> {
   const plan = planOf(scenario);
   const now = await chain.lastBlockAt();
   if (now >= plan.startsAt)
     throw new SettlementError("CHAIN_AHEAD", { now: isoTime(now), start: isoTime(plan.startsAt) });
   const lastBlock = await deploySystem(chain, plan);
+  options.signal?.throwIfAborted();
   const banks = new Set(scenario.customers.map(({ bank }) => bank));
   const rails = new Banks([...banks, scenario.operators.custodian]);
-  return run(scenario, { chain, rails, readyAt: lastBlock + 1n, ...options });
+  return yield* run(scenario, { chain, rails, readyAt: lastBlock + 1n, ...options });
 }

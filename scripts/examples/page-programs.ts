@@ -1,6 +1,6 @@
 // The examples of the pages on `corridor` and `corridor/rates`, compiled against the packed package and run.
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { cpSync, readFileSync, writeFileSync } from "node:fs";
+import { join, sep } from "node:path";
 import { asProgram, pageExamples } from "../../test/docs/page-examples.ts";
 import { binaryOf, ROOT } from "../check/run-tool.ts";
 import { report, run } from "./report.ts";
@@ -13,8 +13,11 @@ const PAGES = ["docs/how-to/rates.md", "docs/reference/rates.md", "docs/how-to/s
 const SCENARIO = "scenarios/01-happy-path.yaml";
 
 export async function pagePrograms(project: string): Promise<void> {
-  mkdirSync(join(project, "scenarios"));
-  cpSync(join(ROOT, SCENARIO), join(project, SCENARIO));
+  const isGolden = (file: string): boolean => file.split(sep).includes("golden");
+  cpSync(join(ROOT, "scenarios"), join(project, "scenarios"), {
+    recursive: true,
+    filter: (file) => !isGolden(file),
+  });
   for (const page of PAGES) {
     const names = programsOf(page, project);
     const compiled = await compile(project, names);

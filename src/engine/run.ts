@@ -1,5 +1,5 @@
 import { SettlementError } from "../errors/settlement-error.ts";
-import type { CallTrace, ChainPort, RailsPort } from "../ports.ts";
+import type { ChainPort, RailsPort } from "../ports.ts";
 import type { Scenario, ScenarioStep } from "../scenario/scenario.ts";
 import { carryOut, concernsOf, paymentOf } from "../verbs/verbs.ts";
 import type { Trace, TraceStep } from "../trace/trace.ts";
@@ -22,6 +22,7 @@ import { StepRecorder } from "./step-recorder.ts";
 import { stepTime, type StepMoment } from "./step-time.ts";
 import { allPaymentTotals } from "./totals.ts";
 import { stepRole } from "./step-role.ts";
+import { StepWriter } from "./step-writer.ts";
 import { traceOf, type RunResult } from "./trace-of.ts";
 import { openingsOf } from "./trace-terms.ts";
 
@@ -32,25 +33,20 @@ export interface RunPorts {
   readonly readyAt: bigint;
   /** Whether the calls inside each transaction are recorded. */
   readonly calls?: boolean;
-  /** Called after each step with how many are done, of how many, and what the step was. */
-  readonly onStep?: (done: number, total: number, step: DoneStep) => void;
-}
-
-/** A step that was carried out, as far as progress shows it. */
-export interface DoneStep extends Pick<TraceStep, "verb" | "payment"> {
-  readonly refused: boolean;
+  /** Once it is aborted, the run ends after the step that is being carried out. */
+  readonly signal?: AbortSignal;
 }
 
 /**
- * Runs a scenario and returns its trace. After each step the chain, the events and the ledgers are compared. What a
- * scenario expects and does not get ends the run as `failed`, unless expectations are ignored; an invariant that does not
- * hold ends it as `broken`; the trace goes up to there.
+ * Runs a scenario, a step each time that it is asked for one, and returns its trace. After each step the chain, the
+ * events and the ledgers are compared. What a scenario expects and does not get ends the run as `failed`, unless
+ * expectations are ignored; an invariant that does not hold ends it as `broken`; the trace goes up to there.
  *
  * @throws TIME_BACKWARDS, DEADLINE_UNKNOWN when a step cannot begin when it should, which is a refusal where expectations are
- * ignored; SETUP_REFUSED.
+ * ignored; SETUP_REFUSED; the reason of a signal that is aborted.
  */
-export async function run(scenario: Scenario, ports: RunPorts): Promise<Trace> {
-  const { chain, rails, readyAt, onStep, calls = false } = ports;
+export async function* run(scenario: Scenario, ports: RunPorts): AsyncGenerator<TraceStep, Trace, undefined> {
+  const { chain, rails, readyAt, signal, calls = false } = ports;
   const world = worldOf(scenario);
   const nameOf = (address: string): string => chain.nameOf(address);
   const ledgers = new TokenLedgers(
@@ -80,15 +76,19 @@ export async function run(scenario: Scenario, ports: RunPorts): Promise<Trace> {
   await prepare(scenario, context, market);
   const openings = openingsOf(rails);
 
+  const writer = new StepWriter(scenario, context, { calls });
   const runner = new StepRunner(context, market, decides(scenario));
   for (const step of scenario.steps) {
-    const { payment, refusal, expectations } = await runner.carryOut(step);
-    const done = { verb: step.verb, payment, refused: refusal !== undefined };
-    onStep?.(runner.steps.length, scenario.steps.length, done);
-    if (context.invariants.isBroken || (decides(scenario) && expectations.some(({ met }) => !met))) break;
+    signal?.throwIfAborted();
+    const record = await runner.carryOut(step);
+    const written = await writer.write(record);
+    signal?.throwIfAborted();
+    yield written;
+    if (context.invariants.isBroken || (decides(scenario) && record.expectations.some(({ met }) => !met)))
+      break;
   }
-  const recorded = calls ? await callsOf(chain, runner.steps) : new Map<string, CallTrace>();
-  return finish(scenario, context, runner, { openings, calls: recorded });
+  signal?.throwIfAborted();
+  return finish(scenario, context, runner, { openings, writer });
 }
 
 /** Carries out one step after the other, and keeps the record of each. */
@@ -213,7 +213,7 @@ async function finish(
   scenario: Scenario,
   context: RunContext,
   runner: StepRunner,
-  besides: Pick<RunResult, "openings" | "calls">,
+  besides: Pick<RunResult, "openings" | "writer">,
 ): Promise<Trace> {
   const { steps } = runner;
   const { invariants } = context;
@@ -231,12 +231,4 @@ async function finish(
   const met = !failed && (!decides(scenario) || expectations.every((expectation) => expectation.met));
   const outcome = invariants.isBroken ? "broken" : met ? "passed" : "failed";
   return traceOf(scenario, context, { steps, expectations, outcome, totals, ...besides });
-}
-
-/** The calls inside each transaction, by its hash. */
-async function callsOf(chain: ChainPort, steps: readonly StepRecord[]): Promise<Map<string, CallTrace>> {
-  const calls = new Map<string, CallTrace>();
-  for (const { hash } of steps.flatMap(({ transactions }) => transactions))
-    calls.set(hash, await chain.trace(hash));
-  return calls;
 }

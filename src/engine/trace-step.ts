@@ -17,7 +17,7 @@ import type { Expectation, Move, OpenDeadlines, Refusal, Sentence, StepRecord } 
 import { traceRevert, traceTransaction } from "./trace-value.ts";
 
 /**
- * A step as the trace has it.
+ * A step as the trace has it, but for the hash of the step before.
  *
  * @param nameOf The name of an address, or the address itself.
  * @param calls The calls inside transactions, by hash, where they are to be recorded.

@@ -5,10 +5,10 @@ import { PACKAGE_ROOT } from "../chain/package-root.ts";
 import type { Bilingual } from "../language.ts";
 import { readText } from "./disk.ts";
 
-/** A scenario of the library, as its first lines describe it. */
-export interface LibraryScenario {
+/** A scenario, as its first lines describe it. */
+export interface ScenarioHead {
   readonly name: string;
-  /** From the package's folder. */
+  /** Of the library, from the package's folder. */
   readonly file: string;
   readonly title: Bilingual;
   readonly teaches: Bilingual;
@@ -18,32 +18,51 @@ export interface LibraryScenario {
   readonly next?: string;
 }
 
+/** A scenario of the library. */
+export interface LibraryScenario extends ScenarioHead {
+  /** Where it lies, to be read from any folder: absolute. */
+  readonly path: string;
+}
+
 const FOLDER = "scenarios";
 
 /** Characters that are read of what a file states about itself; those of the library have a tenth. */
 const LONGEST_HEAD = 20_000;
 
-/** The folder of the library; there is none in an installed package. */
+/** The folder of the library. */
 export const LIBRARY_FOLDER: string = path.join(PACKAGE_ROOT, FOLDER);
 
-/** Every scenario of the library. Only heads are read: checking all of them would take too long for a listing. */
+/**
+ * Every scenario of the library, in the order of their numbers. Only heads are read: checking all of them would take too
+ * long for a listing.
+ *
+ * @example
+ * ```ts
+ * import { readScenarioFile, scenarioLibrary } from "corridor";
+ *
+ * const [first] = scenarioLibrary();
+ * first?.name; // "01-happy-path"
+ * readScenarioFile(first?.path ?? "").payments.length; // 1
+ * ```
+ */
 export function scenarioLibrary(): LibraryScenario[] {
   if (!fs.existsSync(LIBRARY_FOLDER)) return [];
   return fs
     .readdirSync(LIBRARY_FOLDER)
     .filter((name) => name.endsWith(".yaml"))
     .toSorted()
-    .map((name) => ({ ...scenarioHead(path.join(LIBRARY_FOLDER, name)), file: `${FOLDER}/${name}` }));
+    .map((name) => path.join(LIBRARY_FOLDER, name))
+    .map((found) => ({ ...scenarioHead(found), file: `${FOLDER}/${path.basename(found)}`, path: found }));
 }
 
 /** A scenario's name, and what its first lines state. @throws SCENARIO_FILE_UNREADABLE */
-export function scenarioHead(file: string): LibraryScenario {
+export function scenarioHead(file: string): ScenarioHead {
   const name = path.basename(file).replace(/\.ya?ml$/, "");
   return { name, file, ...headOf(readText(file, "SCENARIO_FILE_UNREADABLE")) };
 }
 
 /** What a file states about itself stands at the left margin, and what is indented below belongs to it. */
-function headOf(text: string): Omit<LibraryScenario, "name" | "file"> {
+function headOf(text: string): Omit<ScenarioHead, "name" | "file"> {
   const head = parsed(headLines(text).join("\n").slice(0, LONGEST_HEAD));
   const { title, teaches, subject, minutes, next } = head ?? {};
   const whole = typeof minutes === "string" && /^\d{1,3}$/.test(minutes) ? Number(minutes) : undefined;

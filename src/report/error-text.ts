@@ -2,11 +2,19 @@ import type { ErrorText } from "../errors/error-row.ts";
 import type { SettlementError } from "../errors/settlement-error.ts";
 import { ERRORS } from "../errors/table.ts";
 import { parametersIn } from "../errors/phrases.ts";
-import { fillTemplate, type Language } from "../language.ts";
+import { BY_NPX, fillTemplate, type CommandWords, type Language } from "../language.ts";
 
-/** An error as a sentence of what happened and one of what to try. */
-export function errorText({ code, given }: SettlementError, language: Language): ErrorText {
+/**
+ * An error as a sentence of what happened and one of what to try.
+ *
+ * @param words The words that commands are called by where it is read.
+ */
+export function errorText(
+  { code, given }: SettlementError,
+  language: Language,
+  words: CommandWords = BY_NPX,
+): ErrorText {
   const { what, hint } = ERRORS[code][language];
-  const parameters = parametersIn(given, language);
+  const parameters = { ...words, ...parametersIn(given, language) };
   return { what: fillTemplate(what, parameters), hint: fillTemplate(hint, parameters) };
 }

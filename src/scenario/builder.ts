@@ -63,7 +63,7 @@ export interface PartyOptions {
 }
 
 /** Where a rate comes from, and when. */
-interface RateOptions {
+export interface RateOptions {
   readonly source?: string;
   /** `2025-01-23T15:00:00Z` */
   readonly publishedAt?: string;

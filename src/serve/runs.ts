@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Refusal } from "../workers/answer.ts";
-import type { Played, Progress } from "../workers/play.ts";
+import type { Progress } from "../workers/job.ts";
+import type { Played } from "../workers/play.ts";
 import type { WorkerPool } from "../workers/worker-pool.ts";
 import type { ServeLimits } from "./limits.ts";
 import { refusalIn } from "./problem.ts";

@@ -5,8 +5,9 @@ import {
   LIBRARY_FOLDER,
   scenarioHead,
   scenarioLibrary,
-  type LibraryScenario,
+  type ScenarioHead,
 } from "../files/scenario-library.ts";
+import { foundScenario } from "../files/find-scenario.ts";
 import { lessonFolders } from "../files/lesson-files.ts";
 import { scenarioFiles } from "../files/scenarios.ts";
 import { phrase } from "../errors/phrases.ts";
@@ -17,7 +18,7 @@ import { saveScenario } from "../files/saved-scenarios.ts";
 const SCENARIO = /\.ya?ml$/;
 
 /** A scenario that can be opened on the page. */
-export interface ShelfScenario extends LibraryScenario {
+export interface ShelfScenario extends ScenarioHead {
   /** Whether it is one of the user's. */
   readonly own: boolean;
 }
@@ -29,16 +30,18 @@ export class Shelf {
 
   /** @param given Files and folders, as the user named them; the first folder is the one that scenarios are kept in. @throws SCENARIO_FILE_UNREADABLE */
   constructor(given: readonly string[]) {
-    for (const file of given)
+    // What is of the library is on the shelf already, and nothing is kept there.
+    const own = given.filter((file) => isThere(file) || foundScenario(file) === file);
+    for (const file of own)
       if (!isThere(file))
         throw new SettlementError("SCENARIO_FILE_UNREADABLE", {
           file,
           problem: phrase("file.missing-or-folder"),
         });
-    this.#given = given;
-    this.#library = scenarioLibrary().map((scenario) => ({
-      ...shown(scenario),
-      file: path.join(LIBRARY_FOLDER, path.basename(scenario.file)),
+    this.#given = own;
+    this.#library = scenarioLibrary().map(({ path: file, ...head }) => ({
+      ...shown(head),
+      file,
       own: false,
     }));
   }
@@ -102,7 +105,7 @@ function ownFiles(given: readonly string[]): string[] {
 }
 
 /** What is wrong with a file that cannot be read is shown when it is opened: the others are listed all the same. */
-function headOrName(file: string): LibraryScenario {
+function headOrName(file: string): ScenarioHead {
   try {
     return scenarioHead(file);
   } catch {
@@ -119,7 +122,7 @@ function ofLessons(): ShelfScenario[] {
 }
 
 /** With what is unseen in its texts made visible; those of a file without any are its name. */
-function shown(head: LibraryScenario): LibraryScenario {
+function shown(head: ScenarioHead): ScenarioHead {
   return { ...head, title: shownText(head.title, head.name), teaches: shownText(head.teaches, "") };
 }
 

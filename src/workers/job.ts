@@ -1,13 +1,11 @@
 import { openChain } from "../chain/open.ts";
 import type { Rpc } from "../chain/rpc.ts";
-import type { RunPorts } from "../engine/run.ts";
-import { untilStep } from "../scenario/until-step.ts";
-import { withoutExpectations } from "../scenario/without-expectations.ts";
-import { faultAt } from "../scenario/faults/fault-at.ts";
+import { changedScenario } from "../scenario/changed-scenario.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import type { Trace } from "../trace/trace.ts";
 import { readScenarioFile, type ScenarioFileOptions } from "../files/scenarios.ts";
 import { runScenario } from "../simulate.ts";
+import type { Simulation } from "../simulation.ts";
 
 /** A scenario to run, in a form that goes to another process. */
 export interface Job {
@@ -23,6 +21,14 @@ export interface Job {
   readonly expect?: boolean;
   /** Whether the trace has the calls inside each transaction. */
   readonly calls: boolean;
+}
+
+/** How far a run is, after each step. */
+export interface Progress {
+  readonly done: number;
+  readonly total: number;
+  /** The verb of the step that was carried out. */
+  readonly verb: string;
 }
 
 /** The result of a job. */
@@ -44,24 +50,39 @@ export function scenarioOf(
 ): Scenario {
   const given = { ...(text === undefined ? {} : { text }), ...(seed === undefined ? {} : { seed }) };
   const read = readScenarioFile(file, { set, onOldWord, onRead, ...given });
-  const broken = faults.reduce(faultAt, read);
-  const ended = until === undefined ? broken : untilStep(broken, until, read);
-  return expect ? ended : withoutExpectations(ended);
+  return changedScenario(read, { fault: faults, expect, ...(until === undefined ? {} : { until }) });
 }
 
-type OnStep = NonNullable<RunPorts["onStep"]>;
+/** How a job is followed, and ended early. */
+export interface JobOptions {
+  readonly onStep?: (progress: Progress) => void;
+  readonly signal?: AbortSignal;
+}
 
 /** Runs a job on a chain that is open. */
-export async function runJob(job: Job, rpc: Rpc, onStep: OnStep = () => {}): Promise<Done> {
-  return { trace: await runScenario(scenarioOf(job), rpc, { onStep, calls: job.calls }) };
+export async function runJob(job: Job, rpc: Rpc, options: JobOptions = {}): Promise<Done> {
+  const scenario = scenarioOf(job);
+  const { signal } = options;
+  const run = runScenario(scenario, rpc, { calls: job.calls, ...(signal === undefined ? {} : { signal }) });
+  return { trace: await followed(run, scenario, options) };
 }
 
 /** Runs a job on a fresh chain in this process. */
-export async function runJobAlone(job: Job, onStep: OnStep = () => {}): Promise<Done> {
+export async function runJobAlone(job: Job, options: JobOptions = {}): Promise<Done> {
   const rpc = await openChain(undefined);
   try {
-    return await runJob(job, rpc, onStep);
+    return await runJob(job, rpc, options);
   } finally {
     await rpc.close();
   }
+}
+
+/** The trace of a run whose progress is reported. */
+export async function followed(
+  run: Simulation,
+  { steps }: Scenario,
+  { onStep = () => {} }: JobOptions,
+): Promise<Trace> {
+  for await (const { index, verb } of run) onStep({ done: index, total: steps.length, verb });
+  return run;
 }

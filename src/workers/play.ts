@@ -5,21 +5,13 @@ import type { PlayerDocument } from "../report/player/player-document.ts";
 import { playerDocument } from "../report/player/make-document.ts";
 import { runScenario } from "../simulate.ts";
 import { traceText } from "../trace/trace-text.ts";
-import { scenarioOf, type Job } from "./job.ts";
+import { followed, scenarioOf, type Job, type JobOptions } from "./job.ts";
 
 /** A scenario to run for the page. */
 export interface PlayOrder {
   readonly job: Job;
   /** Steps that it may have at most. */
   readonly steps: number;
-}
-
-/** How far a run is, after each step. */
-export interface Progress {
-  readonly done: number;
-  readonly total: number;
-  /** The verb of the step that was carried out. */
-  readonly verb: string;
 }
 
 /** A run as the page gets it, in texts that go to it as they are. */
@@ -38,18 +30,14 @@ export interface PlayedCard {
   readonly outcome: Pick<PlayerDocument["outcome"], "name" | "label">;
 }
 
-/** @throws RUN_TOO_LARGE; what reading the scenario throws, and what `onStep` does */
-export async function playJob(
-  { job, steps }: PlayOrder,
-  rpc: Rpc,
-  onStep: (progress: Progress) => void,
-): Promise<Played> {
+/** @throws RUN_TOO_LARGE; what reading the scenario throws; the reason of a signal that is aborted */
+export async function playJob({ job, steps }: PlayOrder, rpc: Rpc, options: JobOptions): Promise<Played> {
   const scenario = scenarioOf(job);
   if (scenario.steps.length > steps)
     throw new SettlementError("RUN_TOO_LARGE", { steps: scenario.steps.length, limit: steps });
-  const trace = await runScenario(scenario, rpc, {
-    onStep: (done, total) => onStep({ done, total, verb: scenario.steps[done - 1]?.verb ?? "" }),
-  });
+  const { signal } = options;
+  const run = runScenario(scenario, rpc, signal === undefined ? {} : { signal });
+  const trace = await followed(run, scenario, options);
   const document = playerDocument(trace);
   return { document: JSON.stringify(document), trace: traceText(trace), card: cardOf(document) };
 }

@@ -5,6 +5,14 @@ import { resultOf } from "./answer.ts";
 import type { Done, Job } from "./job.ts";
 import { WorkerProcess } from "./worker-process.ts";
 
+/** How many run at once, and how all of them are ended early. */
+export interface PoolOptions {
+  /** Processes at most; as many as there are cores unless given. */
+  readonly processes?: number;
+  /** Once it is aborted, the processes are ended, and the jobs that they had come to nothing. */
+  readonly signal?: AbortSignal;
+}
+
 /**
  * Runs jobs in parallel, in as many processes as there are cores.
  *
@@ -14,25 +22,32 @@ import { WorkerProcess } from "./worker-process.ts";
 export async function runSideBySide(
   jobs: readonly Job[],
   onResult: (result: Done | SettlementError, job: Job) => boolean,
+  { processes = availableParallelism(), signal }: PoolOptions = {},
 ): Promise<(Done | SettlementError | undefined)[]> {
   const results: (Done | SettlementError | undefined)[] = jobs.map(() => undefined);
   let next = 0;
+  const isEnded = (): boolean => signal?.aborted === true;
   const work = async (): Promise<void> => {
+    if (isEnded()) return;
     const worker = new WorkerProcess();
+    const end = (): void => worker.kill();
+    signal?.addEventListener("abort", end);
     try {
       for (let at = next++; at < jobs.length; at = next++) {
         const job = jobs[at];
         if (job === undefined) return;
         const answer = await worker.ask("run", job);
+        if (isEnded()) return;
         const result = "ended" in answer ? crashed(job.file, answer.ended) : resultOf(answer, job.file);
         results[at] = result;
         if (!onResult(result, job)) next = jobs.length;
       }
     } finally {
+      signal?.removeEventListener("abort", end);
       worker.kill();
     }
   };
-  await Promise.all(Array.from({ length: Math.min(jobs.length, availableParallelism()) }, work));
+  await Promise.all(Array.from({ length: Math.min(jobs.length, processes) }, work));
   return results;
 }
 

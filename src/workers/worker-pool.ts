@@ -1,7 +1,7 @@
 import { phrase } from "../errors/phrases.ts";
 import { SettlementError } from "../errors/settlement-error.ts";
 import { refusalOf, type Answer, type Refusal } from "./answer.ts";
-import type { Progress } from "./play.ts";
+import type { Progress } from "./job.ts";
 import type { TaskInput, TaskName, TaskResult } from "./tasks.ts";
 import { WorkerProcess } from "./worker-process.ts";
 

@@ -1,7 +1,7 @@
 import { fork, type ChildProcess } from "node:child_process";
 import path from "node:path";
 import type { Answer } from "./answer.ts";
-import type { Progress } from "./play.ts";
+import type { Progress } from "./job.ts";
 import { WARM, type Order, type TaskInput, type TaskName, type TaskResult } from "./tasks.ts";
 
 // The package is compiled: worker.js lies beside this file there.

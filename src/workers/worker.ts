@@ -7,8 +7,8 @@ import { happyPath } from "../files/scenarios.ts";
 import { runScenario } from "../simulate.ts";
 import { refusalOf, type Answer } from "./answer.ts";
 import { describeJob } from "./describe.ts";
-import { runJob } from "./job.ts";
-import { playJob, type Progress } from "./play.ts";
+import { runJob, type Progress } from "./job.ts";
+import { playJob } from "./play.ts";
 import { WARM, type Order, type TaskName, type TaskResult } from "./tasks.ts";
 
 type Task = Exclude<Order, { readonly cancel: true }>;
@@ -17,16 +17,17 @@ const isWarm = process.argv.includes(WARM);
 
 /** The chain of the next run, where it is opened ahead. */
 let ahead: Promise<Rpc> | undefined;
-let isCancelled = false;
+/** Of the task that is being carried out. */
+let cancel = new AbortController();
 
 process.on("message", (message) => {
   const order = message as Order;
-  if ("cancel" in order) isCancelled = true;
+  if ("cancel" in order) cancel.abort(new SettlementError("RUN_CANCELLED", {}));
   else void answerTo(order);
 });
 
 async function answerTo(task: Task): Promise<void> {
-  isCancelled = false;
+  cancel = new AbortController();
   process.send?.(await answer(task));
   if (isWarm) openAhead();
 }
@@ -41,11 +42,12 @@ async function answer(task: Task): Promise<Answer<TaskResult<TaskName>>> {
 }
 
 function carryOut(order: Task): Promise<TaskResult<TaskName>> {
+  const { signal } = cancel;
   switch (order.task) {
     case "run":
-      return onChain((rpc) => runJob(order.input, rpc));
+      return onChain((rpc) => runJob(order.input, rpc, { signal }));
     case "play":
-      return onChain((rpc) => playJob(order.input, rpc, reportStep));
+      return onChain((rpc) => playJob(order.input, rpc, { onStep: reportStep, signal }));
     case "describe":
       return Promise.resolve(describeJob(order.input));
   }
@@ -55,9 +57,7 @@ function carryOut(order: Task): Promise<TaskResult<TaskName>> {
 const MILLISECONDS_BETWEEN = 30;
 let reportedAt = 0;
 
-/** @throws RUN_CANCELLED when nobody waits for the run any more */
 function reportStep(progress: Progress): void {
-  if (isCancelled) throw new SettlementError("RUN_CANCELLED", {});
   const now = performance.now();
   if (progress.done < progress.total && now - reportedAt < MILLISECONDS_BETWEEN) return;
   reportedAt = now;

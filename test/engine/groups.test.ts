@@ -41,12 +41,13 @@ describe("many payments", () => {
         return rpc.request(method, params);
       },
     };
-    trace = await runScenario(parcels(COUNT), counting, {
-      onStep(done, total) {
-        progress.push(`${done}/${total}`);
-        if (done % STEPS === 0) asked.push(requests);
-      },
-    });
+    const scenario = parcels(COUNT);
+    const run = runScenario(scenario, counting);
+    for await (const { index } of run) {
+      progress.push(`${index}/${scenario.steps.length}`);
+      if (index % STEPS === 0) asked.push(requests);
+    }
+    trace = await run;
     await rpc.close();
   });
 

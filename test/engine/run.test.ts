@@ -7,7 +7,6 @@ import { expect } from "chai";
 import { openInProcessChain } from "../../src/chain/in-process.ts";
 import { rational } from "../../src/money/rational.ts";
 import { runScenario, simulate } from "../../src/simulate.ts";
-import type { RunPorts } from "../../src/engine/run.ts";
 import { untilStep } from "../../src/scenario/until-step.ts";
 import { withoutExpectations } from "../../src/scenario/without-expectations.ts";
 import { happyPath } from "../support/happy-path.ts";
@@ -246,12 +245,12 @@ describe("a run that goes wrong", () => {
     if (quote === undefined || disclose === undefined || pay === undefined) return;
     const late = { ...pay, at: { unix: scenario.startsAt + 901n } };
     const done: unknown[] = [];
-    const onStep: RunPorts["onStep"] = (...progress) => void done.push(progress);
-    await simulate({ ...scenario, steps: [quote, disclose, late] }, { onStep });
+    for await (const step of simulate({ ...scenario, steps: [quote, disclose, late] }))
+      done.push([step.index, step.verb, step.payment, step.refusal !== undefined]);
     expect(done).to.deep.equal([
-      [1, 3, { verb: "quote", payment: "payment", refused: false }],
-      [2, 3, { verb: "disclose", payment: "payment", refused: false }],
-      [3, 3, { verb: "pay", payment: "payment", refused: true }],
+      [1, "quote", "payment", false],
+      [2, "disclose", "payment", false],
+      [3, "pay", "payment", true],
     ]);
   });
 

@@ -17,7 +17,7 @@ import { FAULTS } from "../../src/scenario/faults/faults.ts";
 import { chainErrors } from "../../src/trace/check-chain.ts";
 import { parseTrace } from "../../src/trace/parse-trace.ts";
 import { rationalOf } from "../../src/trace/trace-figures.ts";
-import { traceText } from "../../src/trace/trace-text.ts";
+import { jsonText, traceText } from "../../src/trace/trace-text.ts";
 import type { Trace } from "../../src/trace/trace.ts";
 import { wrongOwners, wrongParts } from "../support/after-each-step.ts";
 import { partsAtMid } from "../support/parts-at-mid.ts";
@@ -72,11 +72,20 @@ describe("The library of scenarios", () => {
     const name = path.basename(file, ".yaml");
     describe(name, () => {
       const scenario = readScenarioFile(file);
+      const asTheyCame: string[] = [];
       let trace: Trace;
 
       before(async function () {
         this.timeout(60_000);
-        trace = await runScenario(scenario, rpc);
+        const run = runScenario(scenario, rpc);
+        for await (const step of run) asTheyCame.push(jsonText(step));
+        trace = await run;
+      });
+
+      it("gives each step once it is carried out, as its trace has it, byte for byte", () => {
+        const own = trace.steps.map(({ previous: _previous, ...step }) => jsonText(step));
+        expect(own.findIndex((text, at) => text !== asTheyCame[at])).to.equal(-1);
+        expect(asTheyCame).to.have.length(own.length);
       });
 
       it("meets its expectations, of which it has some", () => {

@@ -7,6 +7,7 @@ import { run } from "../../src/engine/run.ts";
 import type { ChainPort } from "../../src/ports.ts";
 import { Banks } from "../../src/rails/banks.ts";
 import type { Scenario } from "../../src/scenario/scenario.ts";
+import { SharedRun } from "../../src/simulation.ts";
 import type { Trace } from "../../src/trace/trace.ts";
 
 /** A system that is deployed once, for many scenarios with the same parties, rates and terms: deploying takes longest. */
@@ -43,7 +44,8 @@ export class DeployedSystem {
     const banks = new Set(scenario.customers.map(({ bank }) => bank));
     const rails = new Banks([...banks, scenario.operators.custodian]);
     try {
-      return await run(scenario, { chain: through(this.#chain.copy()), rails, readyAt: this.#readyAt });
+      const ports = { chain: through(this.#chain.copy()), rails, readyAt: this.#readyAt };
+      return await new SharedRun(run(scenario, ports), undefined);
     } finally {
       await this.#rpc.request("evm_revert", [this.#snapshot]);
       this.#snapshot = await this.#rpc.request("evm_snapshot");

@@ -1,0 +1,78 @@
+import path from "node:path";
+import { expect } from "chai";
+import { PACKAGE_ROOT } from "../../src/chain/package-root.ts";
+import { exitCode } from "../../src/cli/exit-codes.ts";
+import { ensureBuild } from "../../src/cli/ensure-build.ts";
+import { goldenOf } from "../../src/files/golden.ts";
+import { traceFileText } from "../../src/files/traces.ts";
+import { traceText } from "../../src/trace/trace-text.ts";
+import { simulateFiles, type FileResult } from "../../src/workers/simulate-files.ts";
+import { refusalOf } from "../support/refusal.ts";
+
+const LIBRARY = path.join(PACKAGE_ROOT, "scenarios");
+const file = (name: string): string => path.join(LIBRARY, `${name}.yaml`);
+const FILES = ["01-happy-path", "05-dinar-three-decimals", "09-weekend"].map(file);
+
+async function all(results: AsyncIterable<FileResult>): Promise<FileResult[]> {
+  const found: FileResult[] = [];
+  for await (const result of results) found.push(result);
+  return found;
+}
+
+/** Processes that this one has started and that still run. */
+function children(): number {
+  return process.getActiveResourcesInfo().filter((kind) => kind === "ProcessWrap").length;
+}
+
+describe("several scenarios on all cores", () => {
+  before(() => ensureBuild());
+  afterEach(async () => {
+    // A process that is killed takes a moment to end.
+    for (let tries = 0; children() > 0 && tries < 200; tries += 1)
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(children()).to.equal(0);
+  });
+
+  it("each come to the trace that they come to alone, byte for byte", async () => {
+    const results = await all(simulateFiles(FILES));
+    expect(results.map((result) => result.file)).to.have.members(FILES);
+    const first = results.find((result) => result.file === FILES[0])?.trace;
+    if (first === undefined) throw new Error("no trace");
+    expect(traceText(first)).to.equal(traceFileText(goldenOf(FILES[0] ?? "", first.scenario.name)));
+    expect(exitCode(results.map(({ trace, error }) => trace ?? error))).to.equal(0);
+  });
+
+  it("are changed alike", async () => {
+    const changed = await all(simulateFiles(FILES, { until: "pay", seed: "7", processes: 1 }));
+    expect(changed.map(({ trace }) => [trace?.until, trace?.scenario.seed])).to.deep.equal(
+      FILES.map(() => ["pay", "7"]),
+    );
+  });
+
+  it("are all read before the first is simulated", async () => {
+    const missing = simulateFiles([...FILES, file("no-such")]);
+    expect((await refusalOf(() => missing.next())).code).to.equal("SCENARIO_FILE_UNREADABLE");
+    const misspelt = simulateFiles(FILES, { until: "pai" });
+    expect((await refusalOf(() => misspelt.next())).code).to.equal("UNTIL_MISSPELT");
+  });
+
+  it("end with the loop that is left, and with a signal's reason", async () => {
+    const seen: string[] = [];
+    for await (const result of simulateFiles([LIBRARY])) {
+      seen.push(result.file);
+      if (seen.length === 2) break;
+    }
+    expect(seen).to.have.length(2);
+    const cancel = new AbortController();
+    const reason = new Error("enough");
+    let error: unknown;
+    try {
+      for await (const _result of simulateFiles([LIBRARY], { signal: cancel.signal })) cancel.abort(reason);
+    } catch (thrown) {
+      error = thrown;
+    }
+    expect(error).to.equal(reason);
+    const begun = simulateFiles(FILES, { signal: cancel.signal }).next();
+    expect(await begun.catch((thrown: unknown) => thrown)).to.equal(reason);
+  });
+});
