@@ -6,6 +6,9 @@ import { ROOT } from "../check/run-tool.ts";
 /** Files that are for nobody who installs a package: tests, golden traces, what a build leaves beside its work. */
 const FOR_NOBODY = /\.(test|spec)\.[cm]?[jt]sx?$|\.tsbuildinfo$|(^|\/)(golden|__pycache__|\.cache)\//;
 
+/** What `corridor init` copies is for users, its tests too. */
+const FOR_A_PROJECT = /^templates\//;
+
 /** Folders of the machine that the package is built on; the home folder where it is long enough to mean one. */
 const MACHINE = [ROOT, homedir()].filter((folder) => folder.split(/[\\/]/).filter(Boolean).length > 1);
 
@@ -17,7 +20,8 @@ const MACHINE = [ROOT, homedir()].filter((folder) => folder.split(/[\\/]/).filte
 export function contentFindings(folder: string, files: readonly string[], machine = MACHINE): string[] {
   const shipped = new Set(files);
   return files.flatMap((file) => {
-    if (FOR_NOBODY.test(file)) return [`${file} is for nobody who installs the package`];
+    if (FOR_NOBODY.test(file) && !FOR_A_PROJECT.test(file))
+      return [`${file} is for nobody who installs the package`];
     const text = readFileSync(join(folder, file), "utf8");
     return [
       ...machine
