@@ -26,6 +26,7 @@ describe("the content of a package", () => {
       "dist/a.js": "export const home = '/home';\n",
       "dist/latest.js": "",
       "docs/golden.md": "",
+      "templates/a.test.js": "",
     };
     expect(findings(files)).to.deep.equal([]);
   });
