@@ -25,9 +25,12 @@ export function parseUnexported(text: string): Unexported[] {
     });
 }
 
-/** The list without what a door exports by now. */
+/** The list without what a door exports by now, in the order of the doors. */
 export function unexportedText(listed: readonly Unexported[], extracted: readonly Extracted[]): string {
-  const rows = listed.filter((row) => isNeeded(row, extracted));
+  const place = (row: Unexported) => extracted.findIndex(({ door }) => door.name === row.door);
+  const rows = listed
+    .filter((row) => isNeeded(row, extracted))
+    .toSorted((left, right) => place(left) - place(right) || (left.name < right.name ? -1 : 1));
   const width = (key: "door" | "name") => Math.max(0, ...rows.map((row) => row[key].length)) + 2;
   const lines = rows.map(({ door, name, reason }) =>
     `${door.padEnd(width("door"))}${name.padEnd(width("name"))}${reason}`.trimEnd(),

@@ -9,6 +9,7 @@ import { type Outcome, binaryOf, ROOT, runNode } from "./run-tool.ts";
 import { type SourceFile, readPageFiles, readSourceFiles } from "./source-files.ts";
 import { mirrorFindings } from "./test-mirror.ts";
 import { Inputs } from "./unchanged.ts";
+import { statedVersions, versionFindings } from "./versions.ts";
 
 interface Check {
   readonly name: string;
@@ -60,6 +61,7 @@ const ANY_TIME: Check[] = [
     run: async () => outcomeOf(mirrorFindings(readSourceFiles().map(({ path }) => path))),
   },
   { name: "claims", run: async () => outcomeOf(claimFindings()) },
+  { name: "versions", run: async () => outcomeOf(versionFindings(statedVersions())) },
   { name: "lock file", run: async () => outcomeOf(lockFileFindings()) },
 ];
 

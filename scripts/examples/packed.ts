@@ -2,28 +2,22 @@ import { cpSync, mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pageExamples } from "../../test/docs/page-examples.ts";
 import { ROOT } from "../check/run-tool.ts";
-import { fileFindings } from "../kit/file-list.ts";
+import { DIST_KIT } from "../kit/build.ts";
+import { CORRIDOR_FILES, KIT_FILES } from "../package/file-list.ts";
+import { type Packed, packedIn } from "../package/shipped.ts";
+import { packageQuality } from "./package-quality.ts";
 import { report, run } from "./report.ts";
-
-/** What a package of this project may hold: no sources, no tests. */
-const SHIPPED =
-  /^(dist\/.*\.(js|d\.ts)|dist\/web\/(index\.html|page\.css|built-from\.sha256)|dist\/vectors\/(\w[\w-]*(\.schema)?\.json|README\.md|LICENSE)|artifacts\/contracts\/.*\.json|package\.json|README(\.zh)?\.md|LICENSE|CHANGELOG\.md)$/;
 
 /** Messages of npm where it cannot reach its registry. */
 const UNREACHABLE = /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENOTCACHED|network request/;
-
-interface Packed {
-  readonly filename: string;
-  readonly files: readonly { readonly path: string }[];
-}
 
 /** Packs this package into a folder. @returns The tarball; nothing where it could not be packed. */
 export async function pack(folder: string): Promise<string | undefined> {
   const packed = await packFrom(ROOT, "the package packs", folder);
   if (packed === undefined) return undefined;
-  const strangers = packed.files.map(({ path }) => path).filter((path) => !SHIPPED.test(path));
-  report("the package holds what runs, and nothing else", strangers.join("\n"));
-  return join(folder, packed.filename);
+  const tarball = join(folder, packed.filename);
+  await packageQuality({ name: "the package", folder: ROOT, list: CORRIDOR_FILES, tarball });
+  return tarball;
 }
 
 /** Builds the kit's package and packs it. @returns The tarball; nothing where it could not be packed. */
@@ -34,23 +28,17 @@ export async function packKit(folder: string): Promise<string | undefined> {
     built.code === 0 ? "" : built.all,
   );
   if (built.code !== 0) return undefined;
-  const packed = await packFrom(join(ROOT, "dist-kit"), "the kit's package packs", folder);
+  const packed = await packFrom(DIST_KIT, "the kit's package packs", folder);
   if (packed === undefined) return undefined;
-  const found = packed.files.map(({ path }) => path);
-  report("the kit's package holds the files of kit/files.txt", fileFindings(found).join("\n"));
-  return join(folder, packed.filename);
+  const tarball = join(folder, packed.filename);
+  await packageQuality({ name: "the kit's package", folder: DIST_KIT, list: KIT_FILES, tarball });
+  return tarball;
 }
 
 async function packFrom(source: string, what: string, folder: string): Promise<Packed | undefined> {
   const { code, out, all } = await run("npm", ["pack", "--json", "--pack-destination", folder], source);
   const packed = code === 0 ? packedIn(out) : undefined;
   return report(what, packed === undefined ? all : "") ?? packed;
-}
-
-function packedIn(out: string): Packed | undefined {
-  const start = out.search(/^[[{]/m);
-  if (start < 0) return undefined;
-  return Object.values(JSON.parse(out.slice(start)) as Packed[] | Record<string, Packed>)[0];
 }
 
 /**

@@ -2,6 +2,7 @@ import { cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { binaryOf, ROOT, runNode } from "../check/run-tool.ts";
 import { filesUnder } from "../check/source-files.ts";
+import { namedAsBuilt } from "../package/named-as-built.ts";
 
 /** The package as it is published. */
 export const DIST_KIT = join(ROOT, "dist-kit");
@@ -26,7 +27,8 @@ export async function buildKit(): Promise<string | undefined> {
   rmSync(DIST_KIT, { recursive: true, force: true });
   const { passed, output } = await runNode(binaryOf("typescript", "tsc"), "-p", "kit/tsconfig.json");
   if (!passed) return output.trimEnd();
-  for (const file of filesUnder("dist-kit/dist").filter((name) => name.endsWith(".d.ts"))) nameAsBuilt(file);
+  for (const file of filesUnder("dist-kit/dist").filter((name) => name.endsWith(".d.ts")))
+    writeFileSync(join(ROOT, file), namedAsBuilt(readFileSync(join(ROOT, file), "utf8")));
   cpSync(KIT, DIST_KIT, { recursive: true, filter: (path) => !STAYS.has(path) && !COMPILED.test(path) });
   cpSync(join(ROOT, "LICENSE"), join(DIST_KIT, "LICENSE"));
   writeFileSync(join(DIST_KIT, "package.json"), `${JSON.stringify(manifest(), null, 2)}\n`);
@@ -38,10 +40,4 @@ function manifest(): Manifest {
   const { name, ...rest } = JSON.parse(readFileSync(join(KIT, "package.json"), "utf8")) as Manifest;
   const { version } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")) as Manifest;
   return { name, ...rest, version };
-}
-
-/** The compiler leaves `./file.ts` in declarations, which is no file of the package. */
-function nameAsBuilt(file: string): void {
-  const text = readFileSync(join(ROOT, file), "utf8");
-  writeFileSync(join(ROOT, file), text.replaceAll(/(from |import\()"(\.{1,2}\/[^"]+)\.ts"/g, '$1"$2.js"'));
 }

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { runNode } from "../check/run-tool.ts";
 import { DIST_KIT } from "./build.ts";
-import { shippedFiles } from "./file-list.ts";
+import { shippedFiles } from "./shipped-files.ts";
 
 export interface Measured {
   readonly files: number;

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { DIST_KIT, type Manifest } from "./build.ts";
-import { shippedFiles } from "./file-list.ts";
+import { shippedFiles } from "./shipped-files.ts";
 
 /** npm packs these beside what `files` lists. */
 const ALWAYS = ["package.json", "README.md", "LICENSE"];

@@ -1,18 +1,8 @@
 import { expect } from "chai";
-import { fileFindings } from "../../../scripts/kit/file-list.ts";
 import { measureFindings } from "../../../scripts/kit/measure.ts";
 import { targetFindings } from "../../../scripts/kit/targets.ts";
 
 describe("The kit's package", () => {
-  describe("fileFindings", () => {
-    it("finds what would ship unseen, and what would no longer ship", () => {
-      expect(fileFindings(["dist/a.js", "dist/b.js"], ["dist/a.js", "dist/c.js"])).to.deep.equal([
-        "dist/b.js would ship and is not in kit/files.txt; if that is meant, npm run build:kit -- --update",
-        "dist/c.js is in kit/files.txt and would not ship; if that is meant, npm run build:kit -- --update",
-      ]);
-    });
-  });
-
   describe("targetFindings", () => {
     const manifest = {
       name: "kit",
