@@ -10,8 +10,9 @@ import type { Topic } from "./cli/topic.ts";
  *
  * const all = await topics();
  * const release = all.find(({ kind, name }) => kind === "verb" && name === "release");
- * release?.summary("en").startsWith("The payer"); // true
- * (await release?.explain("en"))?.length !== 0; // true
+ * release?.summary("en").startsWith("What is held goes to the payee"); // true
+ * const lines = (await release?.explain("en")) ?? [];
+ * lines.length > 0; // true
  * ```
  */
 export async function topics(): Promise<Topic[]> {

@@ -21,6 +21,14 @@ export type ScenarioFileOptions = Pick<ReadOptions, "seed" | "set" | "onOldWord"
  *
  * @param file From where the command was called: npm itself goes to the package's folder first.
  * @throws ScenarioInvalid with every mistake; SCENARIO_FILE_UNREADABLE.
+ * @example
+ * ```ts
+ * import { readScenarioFile } from "corridor";
+ *
+ * const { name, seed } = readScenarioFile("scenarios/01-happy-path.yaml", { seed: "7" });
+ * [name, seed]; // ["01-happy-path", "7"]
+ * readScenarioFile("scenarios/none.yaml"); // throws SCENARIO_FILE_UNREADABLE
+ * ```
  */
 export function readScenarioFile(file: string, options: ScenarioFileOptions = {}): Scenario {
   const found = existingPath(file);
@@ -47,7 +55,16 @@ function namesIn(folder: string): string[] {
   return files.map((file) => file.replace(SCENARIO, ""));
 }
 
-/** The scenarios that are meant: a folder stands for those in it, in order of their numbers. */
+/**
+ * The scenarios that are meant: a folder stands for those in it, in order of their numbers.
+ *
+ * @example
+ * ```ts
+ * import { scenarioFiles } from "corridor";
+ *
+ * scenarioFiles(["scenarios"])[0]; // "scenarios/01-happy-path.yaml"
+ * ```
+ */
 export function scenarioFiles(names: readonly string[]): string[] {
   return names.flatMap((name) => {
     const found = existingPath(name);

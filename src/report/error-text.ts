@@ -4,7 +4,18 @@ import { ERRORS } from "../errors/table.ts";
 import { parametersIn } from "../errors/phrases.ts";
 import { fillTemplate, type Language } from "../language.ts";
 
-/** An error as a sentence of what happened and one of what to try. */
+/**
+ * An error as a sentence of what happened and one of what to try.
+ *
+ * @example
+ * ```ts
+ * import { errorText, SettlementError } from "corridor";
+ *
+ * const error = new SettlementError("RUN_CANCELLED", {});
+ * errorText(error, "en").what; // "The run was cancelled"
+ * errorText(error, "zh").what; // "运行已取消"
+ * ```
+ */
 export function errorText({ code, given }: SettlementError, language: Language): ErrorText {
   const { what, hint } = ERRORS[code][language];
   const parameters = parametersIn(given, language);
