@@ -17,7 +17,7 @@ export const MAXIMUM_LEGS = 4;
  * const [EUR, USD, JPY] = ["EUR", "USD", "JPY"].map((code) => currencyAsset(code));
  * const eurUsd = rate({ base: EUR, quote: USD, value: "1.0835" });
  * const usdJpy = rate({ base: USD, quote: JPY, value: "150" });
- * formatRate(compose([eurUsd, usdJpy])); // "162.525"
+ * formatRate(compose([eurUsd, usdJpy])); // "1 EUR ≈ 163 JPY"
  * ```
  */
 export function compose(legs: readonly Rate[]): Rate {

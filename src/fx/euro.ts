@@ -88,7 +88,7 @@ export interface Triangulated {
  * @example
  * ```ts
  * const hundred = { units: 10_000n, decimals: 2 };
- * triangulateHalfUp(hundred, euroFactor("DEM"), euroFactor("FRF"), 2).amount; // { units: 33539n, decimals: 2 }
+ * triangulateHalfUp(hundred, euroFactor("DEM"), euroFactor("FRF"), 2).amount; // { units: 33538n, decimals: 2 }
  * ```
  */
 export function triangulateHalfUp(

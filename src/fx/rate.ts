@@ -63,7 +63,7 @@ export interface QuotedRate {
  * @example
  * ```ts
  * const [EUR, USD] = [currencyAsset("EUR"), currencyAsset("USD")];
- * formatRate(rate({ base: EUR, quote: USD, value: "1.0835" })); // "1.0835"
+ * formatRate(rate({ base: EUR, quote: USD, value: "1.0835" })); // "1 EUR = 1.0835 USD"
  * ```
  */
 export function rate(quoted: QuotedRate): Rate {

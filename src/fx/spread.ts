@@ -20,7 +20,7 @@ export interface TwoWayRate {
  * ```ts
  * const eurUsd = rate({ base: currencyAsset("EUR"), quote: currencyAsset("USD"), value: "1.0835" });
  * const { bid, ask } = spread(eurUsd, 10n);
- * [formatRate(bid), formatRate(ask)]; // ["1.0824165", "1.0845835"]
+ * [bid, ask].map((one) => formatRate(one)); // ["1 EUR ≈ 1.0824 USD", "1 EUR ≈ 1.0846 USD"]
  * ```
  */
 export function spread(mid: Rate, basisPoints: bigint): TwoWayRate {

@@ -20,9 +20,17 @@ const MODULES = {
 
 /** How many of what each door exports have an example in their comment; what `corridor/rates` has, its page shows. */
 const LEAST: Readonly<Record<string, number>> = {
-  corridor: 22,
-  "corridor/testing": 14,
+  corridor: 21,
+  "corridor/testing": 13,
   "corridor/rates": 30,
+};
+
+/** Those that are not run here, each with the reason. */
+const NOT_RUN: Readonly<Record<string, string>> = {
+  contractConverter: "of a contract that is deployed; test/testing/converters runs it",
+  CorridorMatchers: "types alone, which tsc reads in examples/",
+  corridorMatchers: "types alone, which tsc reads in examples/",
+  describeExchangeRateConformance: "registers tests of the runner that it runs in",
 };
 
 describe("examples in comments", () => {
@@ -32,7 +40,7 @@ describe("examples in comments", () => {
   after(() => rmSync(folder, { recursive: true }));
 
   for (const { name: specifier, source } of OF_SOURCE) {
-    const examples = docExamples(source);
+    const examples = docExamples(source).filter(({ name }) => NOT_RUN[name] === undefined);
 
     it(`${specifier} has them`, () => {
       expect(new Set(examples.map(({ name }) => name)).size).to.be.at.least(LEAST[specifier] ?? 0);

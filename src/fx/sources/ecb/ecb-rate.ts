@@ -32,7 +32,7 @@ export interface EcbRate {
  * const rates = parseEcbRates("Date,CHF,\n2015-01-15,1.028,\n");
  * const [EUR, CHF] = [currencyAsset("EUR"), currencyAsset("CHF")];
  * const found = ecbRate(rates, EUR, CHF, 1_421_328_600n);
- * found === undefined ? "" : formatRate(found.rate); // "1.028"
+ * found === undefined ? "" : formatRate(found.rate); // "1 EUR = 1.028 CHF"
  * ```
  */
 export function ecbRate(
