@@ -67,7 +67,10 @@ describe("several scenarios on all cores", () => {
     const reason = new Error("enough");
     let error: unknown;
     try {
-      for await (const _result of simulateFiles([LIBRARY], { signal: cancel.signal })) cancel.abort(reason);
+      for await (const { file: ended } of simulateFiles([LIBRARY], { signal: cancel.signal })) {
+        expect(ended).to.contain(LIBRARY);
+        cancel.abort(reason);
+      }
     } catch (thrown) {
       error = thrown;
     }
