@@ -4,29 +4,38 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { corridorProject } from "./examples/corridor-project.ts";
+import { editorFindsSchema } from "./examples/editor.ts";
 import { hostProject } from "./examples/host-project.ts";
 import { languageProjects } from "./examples/language-projects.ts";
 import { pack, packKit } from "./examples/packed.ts";
 import { pagePrograms, testingPrograms } from "./examples/page-programs.ts";
-import { counts } from "./examples/report.ts";
+import { startRegistry } from "./examples/registry.ts";
+import { counts, useEnvironment } from "./examples/report.ts";
 import { runnerProjects } from "./examples/runner-projects.ts";
+import { starts } from "./examples/starts.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "corridor-examples-"));
+const registry = await startRegistry(folder);
+useEnvironment(registry.env);
 try {
   await Promise.all([ofCorridor(), ofTheKit()]);
 } finally {
+  await registry.close();
   rmSync(folder, { recursive: true, force: true });
 }
 
 async function ofCorridor(): Promise<void> {
   const tarball = await pack(folder);
   if (tarball === undefined) return;
+  registry.offer(tarball);
   await Promise.all([inATest(tarball), hostProject(tarball)]);
+  await starts(folder);
 }
 
 async function inATest(tarball: string): Promise<void> {
   const project = await corridorProject(tarball);
   if (project === undefined) return;
+  await editorFindsSchema(project);
   await pagePrograms(project);
   await testingPrograms(project);
 }
@@ -34,6 +43,7 @@ async function inATest(tarball: string): Promise<void> {
 async function ofTheKit(): Promise<void> {
   const tarball = await packKit(folder);
   if (tarball === undefined) return;
+  registry.offer(tarball);
   await Promise.all([runnerProjects(tarball), languageProjects(tarball)]);
 }
 

@@ -11,6 +11,20 @@ export type Placeholders<Template extends string> = Template extends `${string}{
   ? Name | Placeholders<Rest>
   : never;
 
+/**
+ * The words that texts have placeholders for, so that a hint can be typed as it stands: what comes before the name of a
+ * command, and before a task of Hardhat.
+ */
+export type CommandWords = Readonly<Record<"corridor" | "hardhat", string>>;
+
+/** Those of a text that no command line shows, and of files that go to other people: they work in every project. */
+export const BY_NPX: CommandWords = { corridor: "npx corridor", hardhat: "npx hardhat" };
+
+/** A text that is written for everybody, with its commands in the words of who reads it here. */
+export function inWordsOf(text: string, corridor: string): string {
+  return corridor === BY_NPX.corridor ? text : text.replaceAll(`${BY_NPX.corridor} `, `${corridor} `);
+}
+
 /** What moves the cursor, is not seen, or shows a text in another order: controls, formats, line ends, halves of characters. */
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\uFFFE\uFFFF]/gu;
 

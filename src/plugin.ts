@@ -9,21 +9,25 @@ import type { Bilingual } from "./language.ts";
 const SETTLE_HELP: Bilingual = { en: "Runs and checks settlements", zh: "运行与检查结算" };
 const HELP_LANGUAGE = helpLanguage(process.argv, process.env);
 
+export type { ConnectionCorridor } from "./hardhat/connection-corridor.ts";
+
 /**
- * The `settle` tasks, for `plugins` in a project's `hardhat.config.ts`. Loading it registers nothing else: no hook, no
- * listener, no other task. What a task does is loaded when the task is called.
+ * The `settle` tasks, and `corridor` on every connection of `network.create()`, for `plugins` in a project's
+ * `hardhat.config.ts`. Loading it registers nothing else: no other hook, no listener, no other task. What they do is loaded
+ * when they are called.
  *
  * @example defineConfig({ plugins: [corridor] })
  */
 const corridor: HardhatPlugin = {
   id: "corridor",
   npmPackage: "corridor",
+  hookHandlers: { network: () => import("./hardhat/network-hooks.ts") },
   tasks: [emptyTask("settle", SETTLE_HELP[HELP_LANGUAGE]).build(), ...COMMANDS.map(taskOf)],
 };
 
 function taskOf(command: Command): NewTaskDefinition {
   const { name, arguments: positional, options, load } = command;
-  const text = helpText(command, HELP_LANGUAGE);
+  const text = helpText(command, HELP_LANGUAGE, "hardhat");
   const building = task(["settle", name], text.help);
   for (const [argument, { many }] of Object.entries(positional)) {
     const description = text.arguments[argument] ?? "";

@@ -9,6 +9,7 @@ const LAYERS = [
   ["serve", "site"],
   ["lessons"],
   ["workers"],
+  ["hardhat"],
   ["testing"],
   ["files"],
   ["simulate.ts", "simulation.ts"],
@@ -88,8 +89,8 @@ const PACKAGE_RULES: PackageRule[] = [
   },
   {
     imported: /^hardhat(\/|$)|^@nomicfoundation\//,
-    mayImport: (part) => ["plugin.ts", "cli", "chain", "testing"].includes(part),
-    why: "only src/plugin.ts, src/cli, src/chain and src/testing know Hardhat",
+    mayImport: (part) => ["plugin.ts", "cli", "hardhat", "chain", "testing"].includes(part),
+    why: "only src/plugin.ts, src/cli, src/hardhat, src/chain and src/testing know Hardhat",
   },
   {
     imported: /^(node:)?fs(\/|$)/,

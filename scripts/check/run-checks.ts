@@ -79,6 +79,14 @@ const AFTER_GENERATED: Check[] = [
     run: () => runNode("scripts/build-kit.ts"),
     inputs: ["{src/conformance,kit,scripts/kit}/**", "scripts/build-kit.ts", "package.json", "tsconfig.json"],
   },
+  {
+    name: "public declarations",
+    run: () => runNode("scripts/api.ts"),
+    inputs: [
+      "{src,api,typechain-types,scripts/api,docs/reference/api}/**",
+      "{scripts/api,tsconfig*,package,kit/package}.{ts,json}",
+    ],
+  },
   // From the doors, and from what is started by its path or URL; what only tests import is found, too.
   { name: "exports", run: () => runNode(binaryOf("knip"), "--production", "--no-progress") },
   // Loads the contracts' tests, and with them the contracts' types.

@@ -2,13 +2,20 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { format } from "prettier";
-import { optionText, type Command } from "../../src/cli/commands/command.ts";
-import { helpText } from "../../src/cli/commands/help-text.ts";
+import {
+  argumentUsage,
+  optionUsage,
+  usageOf,
+  type Command,
+  type Option,
+} from "../../src/cli/commands/command.ts";
+import { globalHelp, helpText } from "../../src/cli/commands/help-text.ts";
+import { GLOBAL_OPTIONS } from "../../src/cli/commands/shared.ts";
 import { COMMANDS } from "../../src/cli/commands/table.ts";
 import { EXIT_CODES } from "../../src/cli/exit-codes.ts";
 import { ERROR_CODES, ERRORS } from "../../src/errors/table.ts";
 import type { Responsible } from "../../src/errors/error-row.ts";
-import type { Language } from "../../src/language.ts";
+import { BY_NPX, fillTemplate, type Language } from "../../src/language.ts";
 import { CONTRACT_ERROR_EXPLANATIONS } from "../../src/report/words/explain/contract-errors.ts";
 import { EXIT_CODE_EXPLANATIONS } from "../../src/report/words/explain/exit-codes.ts";
 import { CONTRACT_ERRORS } from "../../src/scenario/contract-errors.ts";
@@ -17,50 +24,6 @@ import { COMMAND_LINE_WORDS } from "./words/command-line.ts";
 const FOLDER = path.resolve(import.meta.dirname, "../../docs/reference");
 const NOTE = "<!-- Written by scripts/generate/command-reference.ts; npm run check keeps it fresh. -->";
 
-/** Examples of each command, which a reader can copy. */
-const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
-  run: [
-    "settle run scenarios/01-happy-path.yaml",
-    "settle run scenarios/01-happy-path.yaml --fault stale-rate@pay -v",
-    "settle run scenarios/01-happy-path.yaml --set escrow.feeBps=100,seed=7 --trace trace.json --report report.html",
-    'settle run scenarios/01-happy-path.yaml --until "disclose 2" --detail calls --trace trace.json',
-    "settle run scenarios/01-happy-path.yaml --set parties.buyer.balance='10.00 EUR' --no-expect",
-    "settle run scenarios --check --junit results.xml",
-    "settle run scenarios/01-happy-path.yaml --network localhost",
-  ],
-  lesson: [
-    "settle lesson",
-    "settle lesson 5",
-    "settle lesson 5 --answer B --lang zh",
-    "settle lesson 5 --teacher",
-    "settle lesson 5 --handout handout.html",
-    "settle lesson 5 --page lesson-5.html",
-  ],
-  list: ["settle list", "settle list --json"],
-  explain: [
-    "settle explain stale-rate",
-    "settle explain escrow",
-    "settle explain 汇差 --lang zh",
-    "settle explain IllegalTransition --lang zh",
-    "settle explain 5",
-  ],
-  check: ["settle check scenarios/*.yaml"],
-  compare: ["settle compare before.json after.json"],
-  report: [
-    "settle report trace.json --out report.html",
-    "settle report trace.json --format mermaid",
-    "settle report traces/*.json --format csv-movements --out movements.csv",
-  ],
-  serve: ["settle serve", "settle serve my-scenarios --port 8080"],
-  site: ["settle site public"],
-  vectors: [
-    "settle vectors",
-    "settle vectors --op convert.source",
-    "settle vectors kit/vectors/schemes.json",
-  ],
-  help: ["settle help", "settle help run --lang zh"],
-};
-
 const WHO: Readonly<Record<Responsible, string>> = {
   input: "Something that was given is wrong: correct it.",
   expectation:
@@ -68,6 +31,12 @@ const WHO: Readonly<Record<Responsible, string>> = {
   environment: "The machine or the network is not as it needs to be.",
   bug: "This must not happen: please report it.",
 };
+
+const STOP = { en: ".", zh: "。" } as const;
+const HEADS = {
+  options: { en: ["option", "what it does"], zh: ["选项", "作用"] },
+  codes: { en: ["code", "meaning"], zh: ["退出码", "含义"] },
+} as const;
 
 mkdirSync(FOLDER, { recursive: true });
 await write("errors.md", errorsPage());
@@ -78,7 +47,11 @@ await write("command-line.zh.md", commandLinePage("zh"));
 function errorsPage(): string {
   const sections = (Object.keys(WHO) as Responsible[]).map((who) => {
     const own = ERROR_CODES.filter((code) => ERRORS[code].who === who);
-    const rows = own.map((code) => [`\`${code}\``, `${ERRORS[code].en.what}.`, ERRORS[code].en.hint]);
+    const rows = own.map((code) => [
+      `\`${code}\``,
+      `${fillTemplate(ERRORS[code].en.what, BY_NPX)}.`,
+      fillTemplate(ERRORS[code].en.hint, BY_NPX),
+    ]);
     return `## Exit code ${EXIT_CODES[who]}: ${who}\n\n${WHO[who]}\n\n${table(["code", "what happened", "what to try"], rows)}`;
   });
   const contracts = Object.entries(CONTRACT_ERROR_EXPLANATIONS).map(([name, { en }]) => [
@@ -90,7 +63,7 @@ function errorsPage(): string {
 
 ${NOTE}
 
-Every error has a code, and states what happened, with the values that it is about, and what to try. \`settle explain CODE\` shows
+Every error has a code, and states what happened, with the values that it is about, and what to try. \`npx corridor explain CODE\` shows
 it in the terminal, and \`--lang zh\` shows it in Chinese. Texts may change; codes and exit codes do not change without a
 note in the changelog.
 
@@ -112,12 +85,15 @@ ${table(["error", "arguments", "when"], contracts)}
 }
 
 function exitCodesPage(): string {
-  const rows = Object.entries(EXIT_CODE_EXPLANATIONS).map(([code, { en }]) => [code, en]);
+  const rows = Object.entries(EXIT_CODE_EXPLANATIONS).map(([code, { en }]) => [
+    code,
+    fillTemplate(en, BY_NPX),
+  ]);
   return `# Exit codes
 
 ${NOTE}
 
-Of every \`settle\` command:
+Of every command:
 
 ${table(["code", "meaning"], rows)}
 
@@ -126,26 +102,49 @@ Where several scenarios end differently, the worst counts, in this order: 130, 4
 }
 
 function commandLinePage(language: Language): string {
-  const { title, other, about, rest, options, all } = COMMAND_LINE_WORDS[language];
+  const { title, other, about, rest, all, completion, called, codes } = COMMAND_LINE_WORDS[language];
   const sections = COMMANDS.map((command) => commandSection(command, language));
-  const head = language === "zh" ? ["选项", "作用"] : ["option", "what it does"];
-  return `${[title, NOTE, other, about, ...sections, ...rest, all, table(head, options)].join("\n\n")}\n`;
+  const texts = globalHelp(language);
+  const common = Object.entries<Option>(GLOBAL_OPTIONS).map(([name, option]) => [
+    `${option.short === undefined ? "" : `\`-${option.short}\`, `}\`${optionUsage(name, option)}\``,
+    `${texts[name] ?? ""}${STOP[language]}`,
+  ]);
+  const exits = Object.entries(EXIT_CODE_EXPLANATIONS).map(([code, explanation]) => [
+    code,
+    fillTemplate(explanation[language], BY_NPX),
+  ]);
+  const parts = [
+    title,
+    NOTE,
+    other,
+    about,
+    ...sections,
+    all,
+    table(HEADS.options[language], common),
+    codes,
+    table(HEADS.codes[language], exits),
+    ...completion,
+    ...called,
+    ...rest,
+  ];
+  return `${parts.join("\n\n")}\n`;
 }
 
 function commandSection(command: Command, language: Language): string {
-  const { name, arguments: positional, options } = command;
+  const { name, arguments: positional, options, examples } = command;
   const text = helpText(command, language);
-  const stop = language === "zh" ? "。" : ".";
-  const given = Object.entries(positional).map(([argument, { many }]) => [
-    `\`${argument.toUpperCase()}${many ? "..." : ""}\``,
+  const stop = STOP[language];
+  const given = Object.entries(positional).map(([argument, declared]) => [
+    `\`${argumentUsage(argument, declared)}\``,
     `${text.arguments[argument] ?? ""}${stop}`,
   ]);
-  const named = Object.entries(options).map(([option, { flag }]) => [
-    `\`${optionText(option)}${flag ? "" : " TEXT"}\``,
+  const named = Object.entries(options).map(([option, declared]) => [
+    `\`${optionUsage(option, declared)}\``,
     `${text.options[option] ?? ""}${stop}`,
   ]);
-  const examples = (EXAMPLES[name] ?? []).map((example) => `npx hardhat ${example}`);
-  return `## settle ${name}\n\n${text.help}${stop}\n\n${table(["", ""], [...given, ...named])}\n\n\`\`\`\n${examples.join("\n")}\n\`\`\``;
+  const usage = `\`${BY_NPX.corridor} ${usageOf(command)} [OPTIONS]\``;
+  const lines = examples.map((example) => `${BY_NPX.corridor} ${example}`);
+  return `## ${name}\n\n${text.help}${stop}\n\n${usage}\n\n${table(["", ""], [...given, ...named])}\n\n\`\`\`\n${lines.join("\n")}\n\`\`\``;
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {

@@ -1,4 +1,4 @@
-// Writes docs/reference/glossary.md from the glossary that `settle explain` reads, both languages side by side.
+// Writes docs/reference/glossary.md from the glossary that `corridor explain` reads, both languages side by side.
 import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { format } from "prettier";
@@ -11,8 +11,8 @@ const FILE = path.resolve(import.meta.dirname, "../../docs/reference/glossary.md
 
 const TITLE: Bilingual = { en: "Glossary", zh: "术语表" };
 const ABOUT: Bilingual = {
-  en: "One name for a thing in each language. `settle explain TERM` shows an entry in the terminal, by any of its names in either language; `settle list` names all of them.",
-  zh: "每个概念在每种语言中只用一个名称。在终端用 `settle explain 术语` 查看条目，中英文名称均可；`settle list` 列出全部。",
+  en: "One name for a thing in each language. `npx corridor explain TERM` shows an entry in the terminal, by any of its names in either language; `npx corridor list` names all of them.",
+  zh: "每个概念在每种语言中只用一个名称。在终端用 `npx corridor explain 术语` 查看条目，中英文名称均可；`npx corridor list` 列出全部。",
 };
 
 const text = [

@@ -37,7 +37,7 @@ const page = `# The scenario file
 
 A scenario is one YAML file: who there is, at which rates, what is done and what must come of it.
 [How to write one](../how-to/write-a-scenario.md) begins with an example, \`scenarios/\` has many.
-\`npx hardhat settle check FILE\` lists every error in one, and editors that know YAML complete and check it
+\`npx corridor check FILE\` lists every error in one, and editors that know YAML complete and check it
 by [scenario.schema.json](../schema/scenario.schema.json) where its first line is
 
 \`\`\`yaml

@@ -36,9 +36,9 @@ whole numbers of minor units as text, with the code of their asset; fractions an
 denominator; times are ISO 8601 in UTC. Nothing in it depends on the machine or on when it was written: the same
 scenario and seed give the same bytes.
 
-\`settle run FILE --trace trace.json\` writes one, \`settle report\` and \`settle compare\` read it, and
+\`npx corridor run FILE --trace trace.json\` writes one, \`npx corridor report\` and \`npx corridor compare\` read it, and
 [trace.schema.json](../schema/trace.schema.json) is its JSON Schema. [Its hashes](trace-hashes.md) tell whether it is still
-as the run wrote it; \`settle check\` follows them.
+as the run wrote it; \`npx corridor check\` follows them.
 
 To work a figure out: divide \`minor\` by ten to the power of the asset's \`decimals\`. An escrow of \`1035723402\` minor units
 of an asset with 6 decimals is 1,035.723402.

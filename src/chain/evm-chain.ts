@@ -19,31 +19,33 @@ import { ContractBook, type Deployed } from "./contract-book.ts";
 import { signingNameOf } from "./contracts/contracts.ts";
 import { decodeCallTrace, type RawCallTrace } from "./decode-call-trace.ts";
 import type { Rpc } from "./rpc.ts";
-import { Transactions } from "./transactions.ts";
+import { Transactions, type ChainUse } from "./transactions.ts";
 import { typedDigest } from "./typed-messages.ts";
 
 /** A chain reached by JSON-RPC, and the contracts that were deployed to it from here. */
 export class EvmChain implements ChainPort {
   readonly chainId: bigint;
   readonly #rpc: Rpc;
+  readonly #use: ChainUse;
   readonly #accounts = new Accounts();
   readonly #book: ContractBook;
   readonly #transactions: Transactions;
 
-  private constructor(rpc: Rpc, chainId: bigint) {
+  private constructor(rpc: Rpc, chainId: bigint, use: ChainUse) {
     this.#rpc = rpc;
     this.chainId = chainId;
+    this.#use = use;
     this.#book = new ContractBook(chainId);
-    this.#transactions = new Transactions(rpc, chainId, (party) => this.#accountOf(party));
+    this.#transactions = new Transactions(rpc, chainId, (party) => this.#accountOf(party), use);
   }
 
-  static async connect(rpc: Rpc): Promise<EvmChain> {
-    return new EvmChain(rpc, BigInt((await rpc.request("eth_chainId")) as string));
+  static async connect(rpc: Rpc, use: ChainUse = {}): Promise<EvmChain> {
+    return new EvmChain(rpc, BigInt((await rpc.request("eth_chainId")) as string), use);
   }
 
   /** Another that knows the same contracts, for a chain that is put back to where it was when they were there. */
   copy(): EvmChain {
-    const copy = new EvmChain(this.#rpc, this.chainId);
+    const copy = new EvmChain(this.#rpc, this.chainId, this.#use);
     for (const contract of this.#book.all()) copy.#book.add(contract);
     return copy;
   }

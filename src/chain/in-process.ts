@@ -1,5 +1,6 @@
 import type { EdrNetworkUserConfig } from "hardhat/types/config";
 import { PACKAGE_ROOT } from "./package-root.ts";
+import { providerRpc } from "./provider-rpc.ts";
 import type { Rpc } from "./rpc.ts";
 
 /**
@@ -38,8 +39,5 @@ export async function openInProcessChain(): Promise<Rpc> {
   // It has none; under jest Hardhat takes the folder that is not there for a failure, since errors are of another realm.
   runtime.artifacts.getAllBuildInfoIds = async () => new Set();
   const connection = await runtime.network.create();
-  return {
-    request: (method, params = []) => connection.provider.request({ method, params: [...params] }),
-    close: () => connection.close(),
-  };
+  return providerRpc({ provider: connection.provider, close: () => connection.close() });
 }

@@ -33,27 +33,46 @@ export interface Mined {
   readonly receipt: RawReceipt;
 }
 
+/** Whose chain it is. */
+export interface ChainUse {
+  /**
+   * Whether others send transactions of the same accounts too, or put the chain back: then nothing about the accounts is
+   * remembered from one transaction to the next.
+   */
+  readonly shared?: boolean;
+}
+
 /** Signs and sends the parties' transactions, each mined in a block of its own. */
 export class Transactions {
   readonly #rpc: Rpc;
   readonly #chainId: bigint;
   readonly #accountOf: (party: PartyName) => Account;
+  readonly #shared: boolean;
   readonly #nonces = new Map<PartyName, number>();
 
-  constructor(rpc: Rpc, chainId: bigint, accountOf: (party: PartyName) => Account) {
+  constructor(
+    rpc: Rpc,
+    chainId: bigint,
+    accountOf: (party: PartyName) => Account,
+    { shared = false }: ChainUse = {},
+  ) {
     this.#rpc = rpc;
     this.#chainId = chainId;
     this.#accountOf = accountOf;
+    this.#shared = shared;
   }
 
-  /** The party's next nonce, asked for once and counted from then on; with it comes the ether that pays for gas. */
+  /**
+   * The party's next nonce, asked for once and counted from then on where the chain is not shared; with it comes the ether
+   * that pays for gas.
+   */
   async nextNonce(party: PartyName): Promise<number> {
     const known = this.#nonces.get(party);
     if (known !== undefined) return known;
     const { address } = this.#accountOf(party);
     await this.#rpc.request("hardhat_setBalance", [address, INITIAL_BALANCE_WEI]);
     const nonce = Number(await this.#rpc.request("eth_getTransactionCount", [address, "latest"]));
-    this.#nonces.set(party, nonce);
+    if (!this.#shared) this.#nonces.set(party, nonce);
     return nonce;
   }
 
@@ -72,7 +91,7 @@ export class Transactions {
       ...(to === undefined ? {} : { to }),
     });
     await this.#rpc.request("evm_setNextBlockTimestamp", [toQuantity(timestamp)]);
-    this.#nonces.set(from, nonce + 1);
+    if (!this.#shared) this.#nonces.set(from, nonce + 1);
     let refusal: unknown;
     try {
       await this.#rpc.request("eth_sendRawTransaction", [raw]);

@@ -5,7 +5,7 @@ import { ERROR_CODES, ERRORS, type ErrorCode } from "../errors/table.ts";
 import type { Status } from "../escrow/status.ts";
 import { TRANSITIONS } from "../escrow/transitions.ts";
 import { CONTRACT_ERRORS } from "../scenario/contract-errors.ts";
-import type { Bilingual, Language } from "../language.ts";
+import { fillTemplate, type Bilingual, type CommandWords, type Language } from "../language.ts";
 import { Speaker } from "../report/speaker.ts";
 import { CONTRACT_ERROR_EXPLANATIONS } from "../report/words/explain/contract-errors.ts";
 import { EXIT_CODE_EXPLANATIONS } from "../report/words/explain/exit-codes.ts";
@@ -25,14 +25,14 @@ export function builtInTopics(): Topic[] {
       kind: "fault",
       name,
       summary: (language) => speakerOf(language).say(`fault.${name}.what` as WordKey),
-      explain: (language) => faultLines(name, language),
+      explain: (language, words) => faultLines(name, language, words),
     })),
     ...ERROR_CODES.map((code): Topic => ({
       kind: "error",
       name: code,
-      summary: (language) => ERRORS[code][language].what,
-      explain: (language) =>
-        Promise.resolve([...errorLines(code, language), ...whereRefused(code, language)]),
+      summary: (language, words) => fillTemplate(ERRORS[code][language].what, words),
+      explain: (language, words) =>
+        Promise.resolve([...errorLines(code, language, words), ...whereRefused(code, language)]),
     })),
     ...explained("contract-error", CONTRACT_ERROR_EXPLANATIONS, contractErrorLines),
     ...explained("status", STATUS_EXPLANATIONS, statusLines),
@@ -48,15 +48,16 @@ const EXAMPLE_OF: Readonly<Record<FaultParameterName, string>> = {
   duration: "30h",
 };
 
-type MoreLines = (name: string, language: Language) => string[];
+type MoreLines = (name: string, language: Language, words: CommandWords) => string[];
 
 function explained(kind: TopicKind, all: Readonly<Record<string, Bilingual>>, more: MoreLines): Topic[] {
   return Object.entries(all).map(([name, explanation]) => ({
     kind,
     name,
     also: wordsFor(kind, name),
-    summary: (language) => explanation[language],
-    explain: (language) => Promise.resolve([explanation[language], ...more(name, language)]),
+    summary: (language, words) => fillTemplate(explanation[language], words),
+    explain: (language, words) =>
+      Promise.resolve([fillTemplate(explanation[language], words), ...more(name, language, words)]),
   }));
 }
 
@@ -95,11 +96,11 @@ function edgeText({ from, to, operation, by }: (typeof TRANSITIONS)[number], lan
 }
 
 /** The dictionaries have a sentence on each; a test holds them against the faults that there are. */
-function faultNames(): string[] {
+export function faultNames(): string[] {
   return Object.keys(dictionary("en")).flatMap((key) => /^fault\.(.+)\.what$/.exec(key)?.[1] ?? []);
 }
 
-async function faultLines(name: string, language: Language): Promise<string[]> {
+async function faultLines(name: string, language: Language, { corridor }: CommandWords): Promise<string[]> {
   // Only here, because it brings the verbs along, and listing names has no time for them.
   const { faultOf } = await import("../scenario/faults/fault-at.ts");
   const { at, ends, takes = [] } = faultOf(name);
@@ -117,7 +118,7 @@ async function faultLines(name: string, language: Language): Promise<string[]> {
     ...(ends === undefined ? [] : [speaker.labelled(speaker.say("explain.ends"), speaker.status(ends))]),
     ...(takes.length === 0 ? [] : [speaker.labelled(speaker.say("explain.takes"), speaker.list(takes))]),
     speaker.say("explain.fault"),
-    `  npx hardhat settle run scenarios/01-happy-path.yaml --fault ${name}@${at[0] ?? ""}`,
+    `  ${corridor} run scenarios/01-happy-path.yaml --fault ${name}@${at[0] ?? ""}`,
     ...(takes.length === 0 ? [] : [`  --fault ${[name, ...given].join(":")}@${at[0] ?? ""}`]),
     `  - fault: ${name}`,
     ...(takes.length === 0
@@ -126,12 +127,12 @@ async function faultLines(name: string, language: Language): Promise<string[]> {
   ];
 }
 
-function errorLines(code: ErrorCode, language: Language): string[] {
+function errorLines(code: ErrorCode, language: Language, words: CommandWords): string[] {
   const { who } = ERRORS[code];
   const { what, hint } = ERRORS[code][language];
   const lines = [
-    say("explain.stop", language, { text: what }),
-    hint,
+    say("explain.stop", language, { text: fillTemplate(what, words) }),
+    fillTemplate(hint, words),
     "",
     speakerOf(language).labelled(say("explain.who", language), say(`explain.who.${who}`, language)),
   ];
@@ -160,14 +161,14 @@ function whereRefused(code: ErrorCode, language: Language): string[] {
   return code in REFUSED_OFF_CHAIN ? [say("explain.off-chain", language)] : [];
 }
 
-function contractErrorLines(name: string, language: Language): string[] {
+function contractErrorLines(name: string, language: Language, words: CommandWords): string[] {
   const args = CONTRACT_ERRORS[name] ?? [];
   const speaker = speakerOf(language);
   const listed = args.length === 0 ? speaker.say("expectation.none") : speaker.list(args);
   const code = name.replaceAll(/(?<=[a-z0-9])([A-Z])/g, "_$1").toUpperCase();
   const known = code in ERRORS ? ERRORS[code as ErrorCode][language].hint : undefined;
   return [
-    ...(known === undefined ? [] : [known]),
+    ...(known === undefined ? [] : [fillTemplate(known, words)]),
     say("explain.on-chain", language),
     "",
     speaker.labelled(speaker.say("explain.arguments"), listed),

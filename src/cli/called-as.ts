@@ -1,4 +1,6 @@
 import path from "node:path";
+import { IS_CLONE } from "../files/clone.ts";
+import { BY_NPX, type CommandWords } from "../language.ts";
 
 /** What of a process shows how it was started. */
 export interface Started {
@@ -6,9 +8,6 @@ export interface Started {
   /** The path of the Node that runs. */
   readonly node: string;
 }
-
-/** The words for a package that is installed, or that npx fetches: the same in every folder. */
-const BY_NPX = "npx corridor";
 
 /**
  * The words with which the command line was called, so that hints can be typed as they stand: those of an npm script of this
@@ -19,10 +18,26 @@ export function calledAs({ env, node }: Started): string {
   if (env["npm_package_name"] === "corridor" && (script === "settle" || script === "page"))
     return "npm run settle --";
   if (env["npm_command"] === undefined) return "corridor";
-  return node.includes(`${path.sep}_npx${path.sep}`) ? "npx -y -p node@24 -p corridor corridor" : BY_NPX;
+  return node.includes(`${path.sep}_npx${path.sep}`)
+    ? "npx -y -p node@24 -p corridor corridor"
+    : BY_NPX.corridor;
 }
 
-/** The same where Hardhat calls it. */
+/** The words where Hardhat calls it: in any project, and by the script of this repository. */
+export const BY_HARDHAT: readonly string[] = ["npx hardhat settle", "npm run hardhat -- settle"];
+
+/** Those of them with which Hardhat was started. */
 export function calledByHardhat({ env }: Pick<Started, "env">): string {
-  return env["npm_lifecycle_event"] === "hardhat" ? "npm run hardhat -- settle" : "npx hardhat settle";
+  const [byNpx = "", byScript = ""] = BY_HARDHAT;
+  return env["npm_lifecycle_event"] === "hardhat" ? byScript : byNpx;
+}
+
+/**
+ * The words of hints for who called it so. Hardhat's own go by npm in a clone, which brings the Node that they need.
+ *
+ * @param calledAs Of `calledAs` or `calledByHardhat`.
+ */
+export function wordsFor(calledAs: string): CommandWords {
+  const byNpx = !IS_CLONE || calledAs.startsWith(BY_NPX.hardhat);
+  return { corridor: calledAs, hardhat: byNpx ? BY_NPX.hardhat : "npm run hardhat --" };
 }

@@ -1,23 +1,19 @@
-import { parseArgs, type ParseArgsOptionsConfig } from "node:util";
-import { list } from "../errors/phrases.ts";
 import { SettlementError } from "../errors/settlement-error.ts";
+import { closestName, listOf, shortened } from "../fields/closest-name.ts";
 import { VERSION } from "../version.ts";
 import { runCommand, type CommandContext } from "./command.ts";
-import { optionName, type Command, type CommandValues } from "./commands/command.ts";
+import type { Command, CommandValues } from "./commands/command.ts";
 import { helpLanguage } from "./commands/help-text.ts";
-import { COMMANDS } from "./commands/table.ts";
-
-/** What every command takes besides its own options. */
-const GLOBAL = {
-  help: { type: "boolean", short: "h" },
-  version: { type: "boolean" },
-  verbose: { type: "boolean", short: "v", multiple: true },
-  network: { type: "string" },
-  "show-stack-traces": { type: "boolean" },
-} as const satisfies ParseArgsOptionsConfig;
+import { GLOBAL_OPTIONS } from "./commands/shared.ts";
+import { ALL_OPTIONS, COMMANDS } from "./commands/table.ts";
+import { openNetwork } from "./options.ts";
+import { scanWords, type TypedWords } from "./scan.ts";
+import { understand } from "./understand.ts";
 
 /**
- * Carries out what the words of a command line ask for, and sets the exit code.
+ * Carries out what the words of a command line ask for, and sets the exit code. What is wrong with them is refused in the
+ * language of `--lang`, or else of the environment; what a command prints is in English unless `--lang` is given, so that
+ * programs that read it find the same everywhere.
  *
  * @param args The words behind the name of the program.
  */
@@ -25,104 +21,70 @@ export async function runCommandLine(
   args: readonly string[],
   caller: Pick<CommandContext, "terminal" | "calledAs">,
 ): Promise<void> {
+  if (args[0] === "complete") {
+    const { printCandidates } = await import("./complete/complete.ts");
+    await printCandidates(args.slice(1), caller.terminal);
+    return;
+  }
   const lang = helpLanguage(args, process.env);
-  const context: CommandContext = { ...caller, stackTraces: false, network: undefined, verbosity: 0 };
+  const words = scanWords(args, ALL_OPTIONS);
+  const [name] = words.arguments;
+  const known = COMMANDS.find((each) => each.name === name);
+  const more = known === undefined ? "help" : `help ${known.name}`;
+  const quiet = { stackTraces: false, network: undefined, verbosity: 0 } as const;
+  const context: CommandContext = { ...caller, openNetwork, ...quiet };
   let called: Called | undefined;
-  await runCommand({ lang }, context, () => {
-    called = calledCommand(args);
-    if (called.version) caller.terminal.print(VERSION);
+  await runCommand({ lang, json: args.includes("--json"), more }, context, () => {
+    called = calledCommand(words, lang);
+    if (called === undefined) caller.terminal.print(VERSION);
     return 0;
   });
-  if (called === undefined || called.version) return;
+  if (called === undefined) return;
   const { command, values, ...given } = called;
   const action = await command.load();
-  await action(values, { ...caller, ...given });
+  await action(values, { ...caller, openNetwork, ...given });
 }
 
 interface Called extends Pick<CommandContext, "stackTraces" | "network" | "verbosity"> {
   readonly command: Command;
   readonly values: CommandValues;
-  readonly version: boolean;
 }
 
-/** @throws OPTION_INVALID, OPTION_UNKNOWN */
-function calledCommand(args: readonly string[]): Called {
-  const [name, ...rest] = args[0] === undefined || args[0].startsWith("-") ? ["help", ...args] : args;
+/**
+ * The command that is meant; none where the version is asked for. Who asks for help gets it, whatever else was typed.
+ *
+ * @throws COMMAND_MISSPELT, COMMAND_UNKNOWN; the refusals of `understand`
+ */
+function calledCommand(words: TypedWords, lang: string): Called | undefined {
+  const has = (name: string): number => words.options.filter((option) => option.name === name).length;
+  const [name, ...rest] = words.arguments;
+  const plain = { stackTraces: has("showStackTraces") > 0, network: undefined, verbosity: 0 } as const;
+  if (has("help") > 0 && name !== undefined)
+    return { ...plain, command: commandOf("help"), values: { commands: [commandOf(name).name], lang } };
+  if (has("version") > 0 && has("help") === 0) return undefined;
   const command = commandOf(name ?? "help");
-  const { values, positionals } = parsed(command, rest);
-  const { help, version = false, verbose = [], network, "show-stack-traces": stackTraces = false } = values;
-  const given = {
-    version,
-    stackTraces,
-    network,
-    verbosity: verbose.length > 1 ? 2 : verbose.length === 1 ? 1 : 0,
-  } as const;
-  if (help === true && command.name !== "help") {
-    const commands = [command.name];
-    return {
-      ...given,
-      command: commandOf("help"),
-      values: { commands, lang: helpLanguage(args, process.env) },
-    };
-  }
+  const { values, common } = understand(
+    { ...words, arguments: rest },
+    { ...command, name: name ?? "corridor" },
+    GLOBAL_OPTIONS,
+  );
+  const verbose = has("verbose");
   return {
-    ...given,
+    ...plain,
+    network: common["network"] === "" ? undefined : String(common["network"]),
+    verbosity: verbose > 1 ? 2 : verbose === 1 ? 1 : 0,
     command,
-    values: { ...argumentsOf(command, positionals), ...optionsOf(command, values) },
+    values: command.name === "help" ? { ...values, lang } : values,
   };
 }
 
-/** @throws OPTION_INVALID */
-function commandOf(name: string): Command {
-  const command = COMMANDS.find((known) => known.name === name);
-  if (command !== undefined) return command;
-  throw new SettlementError("OPTION_INVALID", {
-    option: "corridor",
-    value: name,
-    known: list(COMMANDS.map((each) => each.name)),
-  });
-}
-
-/** @throws OPTION_UNKNOWN */
-function parsed({ options }: Command, args: readonly string[]) {
-  const own = Object.fromEntries(
-    Object.entries(options).map(([option, { flag, many }]) => [
-      optionName(option),
-      { type: flag ? "boolean" : "string", ...(many ? { multiple: true } : {}) } as const,
-    ]),
-  );
-  try {
-    return parseArgs({
-      args: [...args],
-      options: { ...own, ...GLOBAL },
-      strict: true,
-      allowPositionals: true,
-    });
-  } catch (cause) {
-    const problem = cause instanceof Error ? cause.message : String(cause);
-    throw new SettlementError("OPTION_UNKNOWN", { problem }, { cause });
-  }
-}
-
-function optionsOf({ options }: Command, values: Readonly<Record<string, unknown>>): CommandValues {
-  return Object.fromEntries(
-    Object.entries(options).map(([option, { flag, many, initial = "" }]) => {
-      const value = values[optionName(option)] as string | boolean | readonly string[] | undefined;
-      return [option, value ?? (flag ? false : many ? [] : initial)];
-    }),
-  );
-}
-
-/** @throws OPTION_UNKNOWN */
-function argumentsOf({ name, arguments: places }: Command, given: readonly string[]): CommandValues {
-  const names = Object.entries(places);
-  const taken = names.map(([argument, { many }], at): [string, string | readonly string[]] => {
-    const value = many ? given.slice(at) : given[at];
-    if (value !== undefined) return [argument, value];
-    throw new SettlementError("OPTION_UNKNOWN", { problem: `${name}: ${argument.toUpperCase()} is missing` });
-  });
-  const extra = names.some(([, { many }]) => many) ? undefined : given[names.length];
-  if (extra !== undefined)
-    throw new SettlementError("OPTION_UNKNOWN", { problem: `${name} takes no further ${extra}` });
-  return Object.fromEntries(taken);
+/** @throws COMMAND_MISSPELT, COMMAND_UNKNOWN */
+export function commandOf(name: string): Command {
+  const found = COMMANDS.find((known) => known.name === name);
+  if (found !== undefined) return found;
+  const names = COMMANDS.map((each) => each.name);
+  const suggestion = closestName(name, names);
+  const command = shortened(name);
+  if (suggestion !== undefined) throw new SettlementError("COMMAND_MISSPELT", { command, suggestion });
+  throw new SettlementError("COMMAND_UNKNOWN", { command, known: listOf(names) });
 }

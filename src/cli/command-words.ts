@@ -8,6 +8,16 @@ const WORDS = {
   },
   error: { en: "{code}: {what}. {hint}", zh: "{code}：{what}。{hint}" },
   "error.at": { en: "{code}: {at}: {what}. {hint}", zh: "{code} {at}：{what}。{hint}" },
+  annotation: { en: "{what}. {hint}", zh: "{what}。{hint}" },
+  "annotation.drift": {
+    en: "{path} is {right}, and the golden trace has {left}",
+    zh: "{path} 为 {right}，而基准轨迹为 {left}",
+  },
+  "annotation.drifts": {
+    en: "{path} is {right}, and the golden trace has {left}; further differences: {more}",
+    zh: "{path} 为 {right}，而基准轨迹为 {left}；另有差异 {more} 处",
+  },
+  "annotation.missing": { en: "missing", zh: "缺失" },
   "check.good": {
     en: "{file}: valid; payments: {payments}, steps: {steps}",
     zh: "{file}：有效；付款 {payments} 笔，步骤 {steps} 个",
@@ -20,10 +30,19 @@ const WORDS = {
     en: "{file}: trace of {scenario}; steps: {steps}; it has no hashes, so changes cannot be found",
     zh: "{file}：{scenario} 的轨迹；步骤 {steps} 个；其中没有哈希值，无法查出改动",
   },
+  "help.about": {
+    en: "Corridor {version} simulates cross-border payments on a chain of its own.",
+    zh: "Corridor {version}：在自己的链上模拟跨境付款。",
+  },
+  "help.usage": { en: "Usage: {usage}", zh: "用法：{usage}" },
   "help.commands": { en: "Commands:", zh: "命令：" },
+  "help.arguments": { en: "Arguments:", zh: "参数：" },
+  "help.options": { en: "Options:", zh: "选项：" },
+  "help.common": { en: "Options of every command:", zh: "所有命令通用的选项：" },
+  "help.examples": { en: "Examples:", zh: "示例：" },
   "help.more": {
-    en: "settle help COMMAND shows what a command takes; --lang zh shows it in Chinese.",
-    zh: "settle help COMMAND 显示某个命令的参数；--lang en 显示英文。",
+    en: "{corridor} help COMMAND shows what a command takes; --lang zh shows it in Chinese.",
+    zh: "{corridor} help COMMAND 显示某个命令的参数；--lang en 显示英文。",
   },
   "old-word": { en: '"{old}" is now called "{current}"', zh: "“{old}”现已改名为“{current}”" },
   "old-word.at": {
@@ -52,18 +71,24 @@ const WORDS = {
   },
   "progress.runs": { en: "run {done} of {total}", zh: "运行 {done}/{total}" },
   "lesson.more": {
-    en: "settle lesson NUMBER gives a lesson; docs/lessons.md describes how to give one to a class.",
-    zh: "settle lesson NUMBER 即可上课；如何在课堂上使用，见 docs/lessons.md。",
+    en: "{corridor} lesson NUMBER gives a lesson, and --teacher its guide for the teacher.",
+    zh: "{corridor} lesson NUMBER 即可上课；加 --teacher 显示教师用书。",
   },
   "lesson.prompt": { en: "Your answer to question {number}: ", zh: "第 {number} 题，请作答：" },
   "lesson.answer-with": {
-    en: "Answer to see the rest: npx hardhat settle lesson {lesson} --answer {example}",
-    zh: "作答后显示其余部分：npx hardhat settle lesson {lesson} --answer {example} --lang zh",
+    en: "Answer to see the rest: {corridor} lesson {lesson} --answer {example}",
+    zh: "作答后显示其余部分：{corridor} lesson {lesson} --answer {example} --lang zh",
   },
   "lesson.check-with": {
-    en: "Check your answer: npx hardhat settle lesson {lesson} --stage {stage} --answer {example}",
-    zh: "核对作答：npx hardhat settle lesson {lesson} --stage {stage} --answer {example} --lang zh",
+    en: "Check your answer: {corridor} lesson {lesson} --stage {stage} --answer {example}",
+    zh: "核对作答：{corridor} lesson {lesson} --stage {stage} --answer {example} --lang zh",
   },
+  "init.packing": {
+    en: "Packing this installation for the new project, which takes a few seconds ...",
+    zh: "正在为新项目打包本程序，需要几秒……",
+  },
+  "init.written": { en: "{folder}: {count} files written", zh: "{folder}：已写入 {count} 个文件" },
+  "init.next": { en: "What to do next:", zh: "下一步：" },
   "not-begun": { en: "{count} not started", zh: "{count} 个未开始" },
 } as const satisfies Record<string, Readonly<Record<Language, string>>>;
 

@@ -1,12 +1,13 @@
 import { createInterface } from "node:readline";
 import { styleText } from "node:util";
+import type { Rpc } from "../chain/rpc.ts";
 import { SettlementError } from "../errors/settlement-error.ts";
 import type { Tone } from "../report/document.ts";
-import { visibleJson, type Language } from "../language.ts";
+import { BY_NPX, visibleJson, type Language } from "../language.ts";
 import { unwritable } from "../files/disk.ts";
 import { EXIT_CODES, worstOf } from "./exit-codes.ts";
 import { commandLanguage } from "./options.ts";
-import { errorJson, printError, type ErrorOutput } from "./print-error.ts";
+import { errorJson, errorOutputOf, printError, type ErrorOutput } from "./print-error.ts";
 
 /** How a command was called, and where its output goes: the terminal, or a test. */
 export interface CommandContext {
@@ -27,6 +28,8 @@ export interface CommandContext {
   readonly stackTraces: boolean;
   /** `--network`. */
   readonly network: string | undefined;
+  /** Opens the chain that `--network` names; in Hardhat one of the project's own networks. */
+  readonly openNetwork: (name: string) => Promise<Rpc>;
   /** How often `-v` was given, up to 2. */
   readonly verbosity: 0 | 1 | 2;
 }
@@ -56,7 +59,12 @@ export const TERMINAL: CommandContext["terminal"] = {
 };
 
 /** How the command that runs prints its errors. */
-let errorOutput: ErrorOutput = { language: "en", stackTraces: false, say: TERMINAL.say };
+let errorOutput: ErrorOutput = {
+  language: "en",
+  stackTraces: false,
+  calledAs: BY_NPX.corridor,
+  say: TERMINAL.say,
+};
 
 /** Whether stdout took no more. */
 let stdoutLost = false;
@@ -64,23 +72,30 @@ let stdoutLost = false;
 /**
  * Carries a command out and sets the exit code: the command's own, or that of the error it ended with. Where stdout takes
  * no more, as its reader has gone or the disk is full, the command goes on to its end, which is that error's.
+ *
+ * @param args `more`: what is advised below an error in place of its explanation.
  */
 export async function runCommand(
-  { lang, json = false }: { readonly lang: string; readonly json?: boolean },
-  { terminal, stackTraces }: CommandContext,
+  { lang, json = false, more }: { readonly lang: string; readonly json?: boolean; readonly more?: string },
+  context: CommandContext,
   command: (language: Language) => number | Promise<number>,
 ): Promise<void> {
   // It stays: the error of a closed pipe comes when the command is over.
   if (!process.stdout.listeners("error").includes(loseStdout)) process.stdout.on("error", loseStdout);
+  const output = (language: Language): ErrorOutput => ({
+    ...errorOutputOf(context, language),
+    ...(more === undefined ? {} : { more }),
+  });
   let language: Language = "en";
   try {
     language = commandLanguage(lang);
-    errorOutput = { language, stackTraces, say: terminal.say };
+    errorOutput = output(language);
     const code = await command(language);
     process.exitCode = worstOf(stdoutLost ? [code, EXIT_CODES.environment] : [code]);
   } catch (error) {
-    if (json && error instanceof SettlementError) terminal.print(visibleJson({ error: errorJson(error) }));
-    process.exitCode = printError(error, { language, stackTraces, say: terminal.say });
+    if (json && error instanceof SettlementError)
+      context.terminal.print(visibleJson({ error: errorJson(error) }));
+    process.exitCode = printError(error, output(language));
   }
 }
 

@@ -6,7 +6,7 @@ import type { CompareArguments } from "./commands/compare.ts";
 import { DRIFT } from "./exit-codes.ts";
 import { readTraceFile } from "../files/traces.ts";
 
-/** `settle compare A B`: ends with 0 where two traces are the same, and with 5 where they differ. */
+/** `corridor compare A B`: ends with 0 where two traces are the same, and with 5 where they differ. */
 export function settleCompare(args: CompareArguments, context: CommandContext): Promise<void> {
   const { left, right, json } = args;
   return runCommand(args, context, (language) => {

@@ -5,6 +5,7 @@ import { wrap } from "../report/table.ts";
 import { termOf } from "../report/words/glossary/glossary.ts";
 import type { Topic } from "./topic.ts";
 import { closestName } from "../fields/closest-name.ts";
+import { wordsFor } from "./called-as.ts";
 import { runCommand, type CommandContext } from "./command.ts";
 import type { ExplainArguments } from "./commands/explain.ts";
 import { currentWord } from "../scenario/source/old-words.ts";
@@ -13,16 +14,17 @@ import { allTopics } from "./topics.ts";
 /** Columns of the terminal that an explanation takes. */
 const WIDTH = 88;
 
-/** `settle explain WHAT` */
+/** `corridor explain WHAT` */
 export function settleExplain(args: ExplainArguments, context: CommandContext): Promise<void> {
   return runCommand(args, context, async (language) => {
     const { what, json } = args;
     const { print } = context.terminal;
+    const words = wordsFor(context.calledAs);
     const found = await Promise.all(
       topicsOf(what).map(async ({ kind, name, explain }) => ({
         kind,
         name,
-        lines: await explain(language),
+        lines: await explain(language, words),
       })),
     );
     if (json) {

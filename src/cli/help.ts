@@ -1,66 +1,108 @@
-import { SettlementError } from "../errors/settlement-error.ts";
 import type { Language } from "../language.ts";
-import { table, wrap } from "../report/table.ts";
+import { wrap } from "../report/table.ts";
+import { VERSION } from "../version.ts";
+import { BY_HARDHAT } from "./called-as.ts";
 import { runCommand, type CommandContext } from "./command.ts";
-import { optionText, type Command } from "./commands/command.ts";
+import { commandOf } from "./command-line.ts";
+import { argumentUsage, optionUsage, usageOf, type Command, type Option } from "./commands/command.ts";
 import type { HelpArguments } from "./commands/help.ts";
-import { helpText } from "./commands/help-text.ts";
+import { globalHelp, helpText } from "./commands/help-text.ts";
+import { GLOBAL_OPTIONS } from "./commands/shared.ts";
 import { COMMANDS } from "./commands/table.ts";
 import { commandWord } from "./words.ts";
 
 /** Columns of the terminal that help takes. */
 const WIDTH = 100;
 
-/** `settle help [COMMAND...]` */
+/** Columns of the first column at most; what is longer stands on a line of its own. */
+const NAMES_WIDTH = 26;
+
+/** `corridor help [COMMAND...]` */
 export function settleHelp(args: HelpArguments, context: CommandContext): Promise<void> {
   return runCommand(args, context, (language) => {
     const asked = args.commands.map(commandOf);
     const texts =
-      asked.length === 0 ? [overview(language)] : asked.map((command) => usage(command, language));
+      asked.length === 0
+        ? [overview(context.calledAs, language)]
+        : asked.map((command) => usage(command, context.calledAs, language));
     context.terminal.print(texts.join("\n\n"));
     return 0;
   });
 }
 
-/** @throws OPTION_INVALID */
-function commandOf(name: string): Command {
-  const command = COMMANDS.find((known) => known.name === name);
-  if (command !== undefined) return command;
-  const known = COMMANDS.map((each) => each.name).join(", ");
-  throw new SettlementError("OPTION_INVALID", { option: "settle help", value: name, known });
-}
-
-function overview(language: Language): string {
-  const rows = COMMANDS.map((command) => [`settle ${command.name}`, helpText(command, language).help]);
+function overview(corridor: string, language: Language): string {
+  const rows = COMMANDS.map((command) => [command.name, firstSentence(helpText(command, language).help)]);
   return [
+    commandWord("help.about", language, { version: VERSION }),
+    "",
+    commandWord("help.usage", language, { usage: `${corridor} COMMAND [OPTIONS]` }),
+    "",
     commandWord("help.commands", language),
     ...columns(rows),
+    ...commonLines(corridor, language),
     "",
-    commandWord("help.more", language),
+    commandWord("help.more", language, { corridor }),
   ].join("\n");
 }
 
-function usage(command: Command, language: Language): string {
-  const { help, arguments: positional, options } = helpText(command, language);
-  const places = Object.entries(command.arguments).map(([name, { many }]) =>
-    many ? `[${name}...]` : name.toUpperCase(),
-  );
-  const taken = Object.entries(options).map(([name, text]) => [
-    `${optionText(name)}${command.options[name]?.flag ? "" : " TEXT"}`,
-    text,
+function usage(command: Command, corridor: string, language: Language): string {
+  const { arguments: places, options, examples } = command;
+  const text = helpText(command, language, isByHardhat(corridor) ? "hardhat" : "shell");
+  const argumentRows = Object.entries(places).map(([name, argument]) => [
+    argumentUsage(name, argument),
+    text.arguments[name] ?? "",
   ]);
+  const optionRows = Object.entries(options).map(([name, option]) => [
+    typedAs(name, option),
+    text.options[name] ?? "",
+  ]);
+  const section = (title: "help.arguments" | "help.options", rows: readonly string[][]): string[] =>
+    rows.length === 0 ? [] : ["", commandWord(title, language), ...columns(rows)];
   return [
-    ...wrap(help, WIDTH),
+    ...wrap(text.help, WIDTH),
     "",
-    `npx hardhat settle ${[command.name, "[OPTIONS]", ...places].join(" ")}`,
+    commandWord("help.usage", language, { usage: `${corridor} ${usageOf(command)} [OPTIONS]` }),
+    ...section("help.arguments", argumentRows),
+    ...section("help.options", optionRows),
+    ...commonLines(corridor, language),
     "",
-    ...columns([...Object.entries(positional), ...taken]),
+    commandWord("help.examples", language),
+    ...examples.map((example) => `  ${corridor} ${example}`),
   ].join("\n");
+}
+
+function firstSentence(text: string): string {
+  return /^.*?(?=[.](?=\s)|。|$)/u.exec(text)?.[0] ?? text;
+}
+
+/** The options that every command has; Hardhat shows its own. */
+function commonLines(corridor: string, language: Language): string[] {
+  if (isByHardhat(corridor)) return [];
+  const texts = globalHelp(language);
+  const rows = Object.entries<Option>(GLOBAL_OPTIONS).map(([name, option]) => [
+    typedAs(name, option),
+    texts[name] ?? "",
+  ]);
+  return ["", commandWord("help.common", language), ...columns(rows)];
+}
+
+function typedAs(name: string, option: Option): string {
+  return `${option.short === undefined ? "" : `-${option.short}, `}${optionUsage(name, option)}`;
+}
+
+function isByHardhat(corridor: string): boolean {
+  return BY_HARDHAT.includes(corridor);
 }
 
 function columns(rows: readonly (readonly string[])[]): string[] {
-  const width = WIDTH - 4 - Math.max(...rows.map(([name = ""]) => name.length));
-  return table([{ heading: "" }, { heading: "", width }], rows)
-    .slice(2)
-    .map((line) => `  ${line}`);
+  const short = rows.map(([name = ""]) => name.length).filter((length) => length <= NAMES_WIDTH);
+  const names = Math.max(...short);
+  return rows.flatMap(([name = "", text = ""]) => {
+    const lines = wrap(text, WIDTH - names - 4);
+    const [first = "", ...others] = lines;
+    const indent = " ".repeat(names + 4);
+    return name.length > names
+      ? [`  ${name}`, ...lines.map((line) => indent + line)]
+      : [`  ${name.padEnd(names)}  ${first}`, ...others.map((line) => indent + line)];
+  });
 }

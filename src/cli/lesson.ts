@@ -21,12 +21,12 @@ import { commandWord } from "./words.ts";
 /** Columns that a lesson's aim takes in the list. */
 const AIM_WIDTH = 84;
 
-/** `settle lesson [NUMBER]` */
+/** `corridor lesson [NUMBER]` */
 export function settleLesson(args: LessonArguments, context: CommandContext): Promise<void> {
   return runCommand(args, context, async (language) => {
     const [number, another] = args.lessons;
     if (number === undefined) {
-      context.terminal.print(listLines(language).join("\n"));
+      context.terminal.print(listLines(context.calledAs, language).join("\n"));
       return 0;
     }
     if (another !== undefined)
@@ -89,7 +89,7 @@ function stageOf(name: string): StageName {
 }
 
 /** @throws LESSONS_MISSING */
-function listLines(language: Language): string[] {
+function listLines(corridor: string, language: Language): string[] {
   const lessons = allLessons();
   if (lessons.length === 0) throw new SettlementError("LESSONS_MISSING", {});
   const rows = lessons.map(({ data: { number, title, aim, minutes } }) => {
@@ -102,5 +102,5 @@ function listLines(language: Language): string[] {
     { heading: "", align: "right" as const },
     { heading: "", width: AIM_WIDTH },
   ];
-  return [...table(columns, rows).slice(2), "", commandWord("lesson.more", language)];
+  return [...table(columns, rows).slice(2), "", commandWord("lesson.more", language, { corridor })];
 }

@@ -1,8 +1,9 @@
 import { table, wrap } from "../report/table.ts";
 import { Speaker } from "../report/speaker.ts";
 import type { Topic, TopicKind } from "./topic.ts";
-import { visibleJson, type Language } from "../language.ts";
+import { visibleJson, type CommandWords, type Language } from "../language.ts";
 import type { WordKey } from "../report/words/dictionary.ts";
+import { wordsFor } from "./called-as.ts";
 import { runCommand, type CommandContext } from "./command.ts";
 import type { ListArguments } from "./commands/list.ts";
 import { SUBJECTS } from "../trace/subjects.ts";
@@ -26,18 +27,19 @@ const BY_NAME: readonly [TopicKind, WordKey][] = [
   ["contract-error", "list.contract-errors"],
 ];
 
-/** `settle list` */
+/** `corridor list` */
 export function settleList(args: ListArguments, context: CommandContext): Promise<void> {
   return runCommand(args, context, (language) => {
     const { print } = context.terminal;
     const topics = allTopics();
-    if (args.json) print(visibleJson(asJson(topics, language)));
-    else print(lines(topics, language).join("\n"));
+    const words = wordsFor(context.calledAs);
+    if (args.json) print(visibleJson(asJson(topics, language, words)));
+    else print(lines(topics, language, words).join("\n"));
     return 0;
   });
 }
 
-function lines(topics: readonly Topic[], language: Language): string[] {
+function lines(topics: readonly Topic[], language: Language, words: CommandWords): string[] {
   const speaker = new Speaker(language, { assets: [] });
   const of = (wanted: TopicKind): Topic[] => topics.filter(({ kind }) => kind === wanted);
   const library = scenarioLibrary();
@@ -62,7 +64,7 @@ function lines(topics: readonly Topic[], language: Language): string[] {
         title,
         of(kind).map(({ name, summary }) => [
           shownName(kind, name, speaker),
-          firstSentence(summary(language)),
+          firstSentence(summary(language, words)),
         ]),
       ),
     ),
@@ -70,7 +72,7 @@ function lines(topics: readonly Topic[], language: Language): string[] {
       const names = of(kind).map(({ name }) => name);
       return [speaker.say(title), ...wrap(names.join(" "), WIDTH).map((line) => `  ${line}`), ""];
     }),
-    speaker.say("list.more"),
+    speaker.say("list.more", words),
   ];
 }
 
@@ -84,11 +86,11 @@ function firstSentence(text: string): string {
   return /^.*?(?:[.。](?=\s|$|[^\d\s])|$)/u.exec(text)?.[0] ?? text;
 }
 
-function asJson(topics: readonly Topic[], language: Language): object {
+function asJson(topics: readonly Topic[], language: Language, words: CommandWords): object {
   const of = (wanted: TopicKind): object[] =>
     topics
       .filter(({ kind }) => kind === wanted)
-      .map(({ name, summary }) => ({ name, text: summary(language) }));
+      .map(({ name, summary }) => ({ name, text: summary(language, words) }));
   return {
     scenarios: scenarioLibrary(),
     verbs: of("verb"),

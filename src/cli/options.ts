@@ -1,10 +1,13 @@
-import { parseArgs } from "node:util";
+import type { Rpc } from "../chain/rpc.ts";
 import { list } from "../errors/phrases.ts";
 import { SettlementError } from "../errors/settlement-error.ts";
 import { LANGUAGES, type Language } from "../language.ts";
 
 /** Networks by name, besides the chain in this process. */
 const NETWORKS: Readonly<Record<string, string>> = { localhost: "http://127.0.0.1:8545" };
+
+/** How a message shows that an address is taken too. */
+const ADDRESS = "http://127.0.0.1:8545";
 
 /** The language of `--lang`. @throws OPTION_INVALID */
 export function commandLanguage(value: string): Language {
@@ -13,40 +16,28 @@ export function commandLanguage(value: string): Language {
   throw new SettlementError("OPTION_INVALID", { option: "--lang", value, known: list(LANGUAGES) });
 }
 
-/** The address of `--network`; none for the chain in this process. @throws OPTION_INVALID */
+/** The address of `--network`, by its name or as it is given; none for the chain in this process. @throws OPTION_INVALID */
 export function networkUrl(name: string | undefined): string | undefined {
   if (name === undefined) return undefined;
-  const url = NETWORKS[name];
+  const url = NETWORKS[name] ?? (isHttp(name) ? name : undefined);
   if (url !== undefined) return url;
-  const known = list(Object.keys(NETWORKS));
-  throw new SettlementError("OPTION_INVALID", { option: "--network", value: name, known });
+  const known = list([...Object.keys(NETWORKS), ADDRESS]);
+  throw new SettlementError("OPTION_INVALID", { option: "--network", value: withoutSecrets(name), known });
 }
 
-/** Options of the scripts. */
-export interface ScriptOptions {
-  readonly language: Language;
-  /** Address of the node; the chain in this process where there is none. */
-  readonly url: string | undefined;
+/** Opens what `--network` names. @throws OPTION_INVALID, NODE_UNREACHABLE, NOT_A_DEVELOPMENT_CHAIN, CHAIN_TOO_OLD */
+export async function openNetwork(name: string): Promise<Rpc> {
+  const url = networkUrl(name);
+  const { openChain } = await import("../chain/open.ts");
+  return openChain(url);
 }
 
-/**
- * @param network Where the script runs unless `--network` is given.
- * @throws OPTION_UNKNOWN, OPTION_INVALID
- */
-export function scriptOptions(args: readonly string[], network?: string): ScriptOptions {
-  const { values } = parse(args);
-  return { language: commandLanguage(values.lang), url: networkUrl(values.network ?? network) };
+function isHttp(text: string): boolean {
+  return ["http:", "https:"].includes(URL.parse(text)?.protocol ?? "");
 }
 
-function parse(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      options: { lang: { type: "string", default: "en" }, network: { type: "string" } },
-      strict: true,
-    });
-  } catch (cause) {
-    const problem = cause instanceof Error ? cause.message : String(cause);
-    throw new SettlementError("OPTION_UNKNOWN", { problem }, { cause });
-  }
+/** What is no address that is taken may be one with a key in it, such as that of a WebSocket. */
+function withoutSecrets(name: string): string {
+  const [scheme = "", rest] = name.split("://");
+  return rest === undefined ? name : `${scheme}://...`;
 }

@@ -3,6 +3,7 @@ import { errorText } from "../report/error-text.ts";
 import { visibleText, type Language } from "../language.ts";
 import { problemLines } from "../scenario/problem-lines.ts";
 import { ScenarioInvalid } from "../scenario/source/scenario-invalid.ts";
+import { wordsFor } from "./called-as.ts";
 import { EXIT_CODES } from "./exit-codes.ts";
 import { commandWord } from "./words.ts";
 
@@ -10,8 +11,24 @@ import { commandWord } from "./words.ts";
 export interface ErrorOutput {
   readonly language: Language;
   readonly stackTraces: boolean;
+  /** The words that commands are called by. */
+  readonly calledAs: string;
+  /** What shows more than the error, as it is typed behind those words: `help run`; `explain CODE` unless given. */
+  readonly more?: string;
   /** Prints a line for people, on stderr. */
   readonly say: (text: string) => void;
+}
+
+/** How errors are printed while a command is carried out. */
+export function errorOutputOf(
+  {
+    terminal: { say },
+    stackTraces,
+    calledAs,
+  }: Pick<ErrorOutput, "stackTraces" | "calledAs"> & { readonly terminal: Pick<ErrorOutput, "say"> },
+  language: Language,
+): ErrorOutput {
+  return { language, stackTraces, calledAs, say };
 }
 
 /**
@@ -21,16 +38,20 @@ export interface ErrorOutput {
  * @returns The exit code.
  * @throws The error itself where it is not a SettlementError.
  */
-export function printError(error: unknown, { language, stackTraces, say }: ErrorOutput): number {
+export function printError(
+  error: unknown,
+  { language, stackTraces, calledAs, more, say }: ErrorOutput,
+): number {
   if (!(error instanceof SettlementError)) throw error;
   const { code, place, who, stack }: SettlementError = error;
+  const words = wordsFor(calledAs);
   if (error instanceof ScenarioInvalid) {
-    say(problemLines(error.problems, language).join("\n"));
+    say(problemLines(error.problems, language, words).join("\n"));
   } else {
-    const { what, hint } = errorText(error, language);
+    const { what, hint } = errorText(error, language, words);
     const at = place === undefined ? "" : `${visibleText(place.file)}:${place.line}:${place.column}`;
     say(commandWord(place === undefined ? "error" : "error.at", language, { code, at, what, hint }));
-    say(`  npx hardhat settle explain ${code}`);
+    say(`  ${calledAs} ${more ?? `explain ${code}`}`);
   }
   if (stackTraces && stack !== undefined) say(stack);
   return EXIT_CODES[who];

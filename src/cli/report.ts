@@ -11,7 +11,7 @@ import { Outputs } from "../files/outputs.ts";
 import { writeReport } from "../files/reports.ts";
 import { readTraceFile } from "../files/traces.ts";
 
-/** `settle report TRACE...`. @param renderers The formats that there are. */
+/** `corridor report TRACE...`. @param renderers The formats that there are. */
 export function settleReport(
   args: ReportArguments,
   context: CommandContext,
@@ -21,9 +21,9 @@ export function settleReport(
     const { traces, out } = args;
     if (traces.length === 0)
       throw new SettlementError("FILES_MISSING", {
-        command: "settle report",
+        command: "report",
         what: phrase("trace"),
-        example: "npx hardhat settle report trace.json --out report.html",
+        example: "report trace.json --out report.html",
       });
     const renderer = chosenRenderer(args, renderers);
     const outputs = new Outputs(args.force);

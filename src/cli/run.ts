@@ -1,10 +1,12 @@
-import { openChain } from "../chain/open.ts";
 import { SettlementError } from "../errors/settlement-error.ts";
 import { runCommand, type CommandContext } from "./command.ts";
 import type { RunArguments } from "./commands/run.ts";
 import { ensureBuild } from "./ensure-build.ts";
-import { INTERRUPTED } from "./exit-codes.ts";
-import { networkUrl } from "./options.ts";
+import { errorAnnotations } from "./annotations.ts";
+import { EXIT_CODES, INTERRUPTED } from "./exit-codes.ts";
+import { annotationLines, isLinewise, outputFormat, withJson, type OutputFormat } from "./output-format.ts";
+import { ScenarioInvalid } from "../scenario/source/scenario-invalid.ts";
+import type { Language } from "../language.ts";
 import { runJob, runJobAlone, type Done, type Job } from "../workers/job.ts";
 import { jobsOf, withCalls } from "./run/run-arguments.ts";
 import { runSideBySide } from "../workers/pool.ts";
@@ -13,18 +15,21 @@ import { RunResults } from "./run/run-results.ts";
 import { sayOldWord } from "./old-word.ts";
 import { commandWord } from "./words.ts";
 
-/** `settle run FILE...` */
+/** `corridor run FILE...` */
 export function settleRun(args: RunArguments, context: CommandContext): Promise<void> {
-  return runCommand(args, context, async (language) => {
+  return runCommand(withJson(args), context, async (language) => {
+    const format = outputFormat(args);
     const asked = args.calls ? 2 : args.events ? 1 : 0;
     const verbosity = asked > context.verbosity ? asked : context.verbosity;
-    const url = networkUrl(context.network);
     const jobs = jobsOf(args, withCalls(args) || verbosity === 2);
     if (args.break.length > 0) sayOldWord({ old: "--break", current: "--fault" }, context.terminal, language);
-    const outputs = claimRunFiles(args, jobs, (word) => sayOldWord(word, context.terminal, language));
+    const claimed = annotated(format, context, language, () =>
+      claimRunFiles(withJson(args), jobs, (word) => sayOldWord(word, context.terminal, language)),
+    );
+    if (typeof claimed === "number") return claimed;
     await ensureBuild(() => context.terminal.say(commandWord("compiling", language)));
 
-    const results = new RunResults(args, { ...context, verbosity }, language, jobs, outputs);
+    const results = new RunResults(args, { ...context, verbosity }, language, jobs, claimed);
     const interrupted = (): void => {
       context.terminal.progress("");
       context.terminal.say(commandWord("interrupted", language));
@@ -32,26 +37,51 @@ export function settleRun(args: RunArguments, context: CommandContext): Promise<
     };
     process.once("SIGINT", interrupted);
     try {
-      await carryOut(jobs, url, results);
+      await carryOut(jobs, context, results);
     } finally {
       process.off("SIGINT", interrupted);
     }
-    return results.finish(url === undefined);
+    return results.finish(context.network === undefined);
   });
 }
 
-/** In this process where there is one scenario or one node, otherwise on all cores. */
-async function carryOut(jobs: readonly Job[], url: string | undefined, results: RunResults): Promise<void> {
+/**
+ * Reads scenarios; where a line for each mistake is asked for, an invalid one has them printed.
+ *
+ * @returns What was read, or the exit code.
+ */
+function annotated<Read>(
+  format: OutputFormat,
+  { terminal }: CommandContext,
+  language: Language,
+  read: () => Read,
+): Read | number {
+  try {
+    return read();
+  } catch (error) {
+    if (!isLinewise(format) || !(error instanceof ScenarioInvalid)) throw error;
+    const found = errorAnnotations(error, String(error.parameters.file), language);
+    for (const line of annotationLines(format, found)) terminal.print(line);
+    return EXIT_CODES[error.who];
+  }
+}
+
+/** In this process where there is one scenario or one network, otherwise on all cores. */
+async function carryOut(
+  jobs: readonly Job[],
+  { network, openNetwork }: Pick<CommandContext, "network" | "openNetwork">,
+  results: RunResults,
+): Promise<void> {
   const [only, ...others] = jobs;
-  if (url === undefined && only !== undefined && others.length === 0) {
+  if (network === undefined && only !== undefined && others.length === 0) {
     results.add(await settled(() => runJobAlone(only, { onStep: results.onStep })), only);
     return;
   }
-  if (url === undefined) {
+  if (network === undefined) {
     await runSideBySide(jobs, (result, job) => results.add(result, job));
     return;
   }
-  const rpc = await openChain(url);
+  const rpc = await openNetwork(network);
   try {
     for (const job of jobs)
       if (!results.add(await settled(() => runJob(job, rpc, { onStep: results.onStep })), job)) return;

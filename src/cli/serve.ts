@@ -6,14 +6,18 @@ import { ensureBuild } from "./ensure-build.ts";
 import { ensurePage } from "./ensure-page.ts";
 import { commandWord } from "./words.ts";
 
-/** `settle serve [FOLDER...]`: serves the page until it is interrupted. */
+/** `corridor serve [FOLDER...]`: serves the page until it is interrupted. */
 export function settleServe(args: ServeArguments, context: CommandContext): Promise<void> {
   return runCommand(args, context, async (language) => {
     const { print, say } = context.terminal;
     const port = portOf(args.port);
     await ensureBuild(() => say(commandWord("compiling", language)));
     await ensurePage();
-    const served = await serve({ folders: args.folders, ...(port === undefined ? {} : { port }) });
+    const served = await serve({
+      folders: args.folders,
+      calledAs: context.calledAs,
+      ...(port === undefined ? {} : { port }),
+    });
     print(commandWord("serve.ready", language, { url: served.url }));
     await interrupted(served);
     return 0;

@@ -13,7 +13,7 @@ import { commandWord } from "./words.ts";
 /** No run of the library comes near these: a machine that is slow makes the site all the same. */
 const LIMITS = { waiting: Infinity, milliseconds: 300_000, megabytes: 2_048 };
 
-/** `settle site FOLDER` */
+/** `corridor site FOLDER` */
 export function settleSite(args: SiteArguments, context: CommandContext): Promise<void> {
   return runCommand(args, context, async (language) => {
     const { print, say, progress } = context.terminal;

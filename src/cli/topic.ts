@@ -1,4 +1,4 @@
-import type { Language } from "../language.ts";
+import type { CommandWords, Language } from "../language.ts";
 
 /** What can be explained. */
 export type TopicKind =
@@ -11,7 +11,7 @@ export interface Topic {
   /** Further names under which it is found. */
   readonly also?: readonly string[];
   /** Its first sentences. */
-  readonly summary: (language: Language) => string;
-  /** All of it, in lines; what is indented is to be copied. */
-  readonly explain: (language: Language) => Promise<string[]>;
+  readonly summary: (language: Language, words: CommandWords) => string;
+  /** All of it, in lines; what is indented is to be copied. @param words The words that commands are called by. */
+  readonly explain: (language: Language, words: CommandWords) => Promise<string[]>;
 }

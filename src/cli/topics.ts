@@ -1,7 +1,10 @@
+import { join } from "node:path";
+import { PACKAGE_ROOT } from "../chain/package-root.ts";
+import { IS_CLONE } from "../files/clone.ts";
 import { Speaker } from "../report/speaker.ts";
 import { builtInTopics } from "./built-in-topics.ts";
 import type { Topic } from "./topic.ts";
-import type { Language } from "../language.ts";
+import type { CommandWords, Language } from "../language.ts";
 import { scenarioLibrary, type LibraryScenario } from "../files/scenario-library.ts";
 
 /** Everything that can be explained, the scenarios of the library first. */
@@ -10,12 +13,26 @@ export function allTopics(): Topic[] {
     kind: "scenario",
     name: scenario.name,
     summary: (language) => scenario.title[language],
-    explain: (language) => Promise.resolve(scenarioLines(scenario, language)),
+    explain: (language, words) => Promise.resolve(scenarioLines(scenario, language, words)),
   }));
   return [...scenarios, ...builtInTopics()];
 }
 
-function scenarioLines({ file, title, teaches }: LibraryScenario, language: Language): string[] {
-  const run = new Speaker(language, { assets: [] }).say("explain.run");
-  return [title[language], "", teaches[language], "", run, `  npx hardhat settle run ${file}`];
+function scenarioLines(
+  { file, title, teaches }: LibraryScenario,
+  language: Language,
+  { corridor }: CommandWords,
+): string[] {
+  const speaker = new Speaker(language, { assets: [] });
+  // In a clone the path in the command is that of the file.
+  const path = IS_CLONE ? [] : ["", speaker.say("explain.file"), `  ${join(PACKAGE_ROOT, file)}`];
+  return [
+    title[language],
+    "",
+    teaches[language],
+    "",
+    speaker.say("explain.run"),
+    `  ${corridor} run ${file}`,
+    ...path,
+  ];
 }

@@ -7,7 +7,7 @@ import { ensureBuild } from "./ensure-build.ts";
 import { EXIT_CODES } from "./exit-codes.ts";
 import { commandWord } from "./words.ts";
 
-/** `settle vectors [FILE...]`: ends with 0, with 1 when a case fails, and with 2 when a file is bad. */
+/** `corridor vectors [FILE...]`: ends with 0, with 1 when a case fails, and with 2 when a file is bad. */
 export function settleVectors(args: VectorsArguments, context: CommandContext): Promise<void> {
   return runCommand(args, context, async (language) => {
     const { print, say } = context.terminal;

@@ -1,4 +1,4 @@
-import { fillTemplate } from "../language.ts";
+import { BY_NPX, fillTemplate } from "../language.ts";
 import type { Language } from "../language.ts";
 import { COMMAND_WORDS, type CommandWord } from "./command-words.ts";
 
@@ -8,5 +8,5 @@ export function commandWord(
   language: Language,
   values: Readonly<Record<string, string>> = {},
 ): string {
-  return fillTemplate(COMMAND_WORDS[word][language], values);
+  return fillTemplate(COMMAND_WORDS[word][language], { ...BY_NPX, ...values });
 }

@@ -1,13 +1,15 @@
 /** What the package `exchange-rate-conformance` exports, and `corridor/testing` with it. */
-export type { AskingOptions } from "./asking/asked.ts";
+export type { Asked, AskedCalls, AskingOptions } from "./asking/asked.ts";
 export { KitError, NotOffered, Refused, refusalName } from "./asking/refused.ts";
-export type { Finding } from "./asking/verdict.ts";
+export type { Finding, Verdict } from "./asking/verdict.ts";
 export type { ConformanceCase, Example, FamilyName } from "./cases/conformance-case.ts";
+export type { Scope } from "./cases/scope.ts";
 export { CASES, FAMILIES, type Family } from "./cases/families.ts";
 export type * from "./converter/claims.ts";
 export type * from "./converter/conversion.ts";
 export type * from "./converter/converter.ts";
 export type * from "./converter/feed-question.ts";
+export type * from "./converter/payment-question.ts";
 export { PROFILES, type ProfileName } from "./converter/profile.ts";
 export type { Asset } from "./exact/asset.ts";
 export { ROUNDING_NAMES, type RoundingName } from "./exact/rounding.ts";
@@ -18,7 +20,7 @@ export {
   type ConformanceOptions,
 } from "./report/check-exchange-rate-conformance.ts";
 export type { ReportedCase, ReportedFamily } from "./report/run-report.ts";
-export { summarize, type Summary } from "./report/summary.ts";
+export { type LeftOutFor, summarize, type Summary, type Tally } from "./report/summary.ts";
 export { ConformanceFailure } from "./runner/conformance-failure.ts";
 export { describeExchangeRateConformance } from "./runner/describe-exchange-rate-conformance.ts";
 export {

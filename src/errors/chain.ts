@@ -13,6 +13,17 @@ export const CHAIN_ERRORS = {
       hint: "请附上场景报告；对合约的查询不应被拒绝。",
     },
   },
+  CHAIN_TOO_OLD: {
+    who: "environment",
+    en: {
+      what: "The chain {chain} ({client}) has rules from before Cancun, under which the contracts cannot run",
+      hint: 'Give the network hardfork: "cancun" or a later one. Nothing was sent.',
+    },
+    zh: {
+      what: "链 {chain}（{client}）的规则早于“Cancun”，合约无法在其上运行",
+      hint: "请将该网络的“hardfork”设为“cancun”或更新的版本。未发送任何内容。",
+    },
+  },
   CONTRACT_UNKNOWN: {
     who: "bug",
     en: {
@@ -39,22 +50,33 @@ export const CHAIN_ERRORS = {
     who: "environment",
     en: {
       what: "No response from {url}",
-      hint: "Start a node there, for example with npm run hardhat -- node, or leave out --network.",
+      hint: "Start a node there, for example with {hardhat} node, or leave out --network.",
     },
     zh: {
       what: "{url} 无响应",
-      hint: "请在那里启动节点，例如 npm run hardhat -- node，或去掉 --network。",
+      hint: "请在那里启动节点，例如 {hardhat} node，或去掉 --network。",
+    },
+  },
+  NOT_A_DEVELOPMENT_CHAIN: {
+    who: "environment",
+    en: {
+      what: "The chain {chain} ({client}) has no {method}, so it is not one for development",
+      hint: "Use a network of Hardhat's in this process, hardhat node or anvil. No transaction was sent.",
+    },
+    zh: {
+      what: "链 {chain}（{client}）没有 {method}，因此不是开发链",
+      hint: "请使用 Hardhat 的进程内网络、hardhat node 或 anvil。未发送任何交易。",
     },
   },
   NOT_COMPILED: {
     who: "environment",
     en: {
       what: "{contract} is not compiled",
-      hint: "Run npm run build.",
+      hint: "An installed package comes with it: install it again. In a clone, run {hardhat} build.",
     },
     zh: {
       what: "{contract} 尚未编译",
-      hint: "请运行 npm run build。",
+      hint: "安装的软件包自带编译结果：请重新安装。在克隆的仓库中，请运行 {hardhat} build。",
     },
   },
   SETUP_REFUSED: {

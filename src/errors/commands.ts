@@ -2,15 +2,59 @@ import type { ErrorRow } from "./error-row.ts";
 
 /** Errors of the command line. */
 export const COMMAND_ERRORS = {
+  ARGUMENT_EXTRA: {
+    who: "input",
+    en: {
+      what: "{command} has no place for {argument}",
+      hint: "Use it as {corridor} {usage}.",
+    },
+    zh: {
+      what: "{command} 不接受更多参数：{argument}",
+      hint: "用法：{corridor} {usage}。",
+    },
+  },
+  ARGUMENT_MISSING: {
+    who: "input",
+    en: {
+      what: "{command} needs {argument}",
+      hint: "Use it as {corridor} {usage}.",
+    },
+    zh: {
+      what: "{command} 缺少参数 {argument}",
+      hint: "用法：{corridor} {usage}。",
+    },
+  },
+  COMMAND_MISSPELT: {
+    who: "input",
+    en: {
+      what: 'There is no command "{command}"',
+      hint: "Did you mean {suggestion}?",
+    },
+    zh: {
+      what: "没有命令“{command}”",
+      hint: "是否想写 {suggestion}？",
+    },
+  },
+  COMMAND_UNKNOWN: {
+    who: "input",
+    en: {
+      what: 'There is no command "{command}"',
+      hint: "There are {known}.",
+    },
+    zh: {
+      what: "没有命令“{command}”",
+      hint: "现有命令：{known}。",
+    },
+  },
   FILES_MISSING: {
     who: "input",
     en: {
       what: "{command} needs a {what}",
-      hint: "Name one or more: {example}",
+      hint: "Name one or more: {corridor} {example}",
     },
     zh: {
       what: "{command} 缺少{what}",
-      hint: "请指定一个或多个：{example}",
+      hint: "请指定一个或多个：{corridor} {example}",
     },
   },
   OPTIONS_EXCLUSIVE: {
@@ -35,15 +79,59 @@ export const COMMAND_ERRORS = {
       hint: "请使用 {known} 之一。",
     },
   },
+  OPTION_MISSPELT: {
+    who: "input",
+    en: {
+      what: "{command} has no option {option}",
+      hint: "Did you mean {suggestion}?",
+    },
+    zh: {
+      what: "{command} 没有选项 {option}",
+      hint: "是否想写 {suggestion}？",
+    },
+  },
+  OPTION_REPEATED: {
+    who: "input",
+    en: {
+      what: "{option} is given more than once",
+      hint: "Give it once.",
+    },
+    zh: {
+      what: "{option} 给出了不止一次",
+      hint: "请只给一次。",
+    },
+  },
   OPTION_UNKNOWN: {
     who: "input",
     en: {
-      what: "{problem}",
-      hint: "There are --lang en|zh and --network localhost.",
+      what: "{command} has no option {option}",
+      hint: "There are {known}.",
     },
     zh: {
-      what: "{problem}",
-      hint: "可用的有 --lang en|zh 和 --network localhost。",
+      what: "{command} 没有选项 {option}",
+      hint: "可用选项：{known}。",
+    },
+  },
+  OPTION_VALUE_EXTRA: {
+    who: "input",
+    en: {
+      what: "{option} takes no value, and {value} is given",
+      hint: "Write {option} alone, or leave it out.",
+    },
+    zh: {
+      what: "{option} 不带值，却给出了 {value}",
+      hint: "请只写 {option}，或去掉它。",
+    },
+  },
+  OPTION_VALUE_MISSING: {
+    who: "input",
+    en: {
+      what: "{option} needs a value",
+      hint: "Write {option} {value}, or {option}={value} where the value begins with a dash.",
+    },
+    zh: {
+      what: "{option} 缺少值",
+      hint: "请写作 {option} {value}；值以连字符开头时写作 {option}={value}。",
     },
   },
   REPORT_FILES_INVALID: {
@@ -83,44 +171,44 @@ export const COMMAND_ERRORS = {
     who: "input",
     en: {
       what: "No scenario is named",
-      hint: "Name one or more: npx hardhat settle {command} scenarios/01-happy-path.yaml",
+      hint: "Name one or more: {corridor} {command} scenarios/01-happy-path.yaml",
     },
     zh: {
       what: "没有指定场景",
-      hint: "请指定一个或多个：npx hardhat settle {command} scenarios/01-happy-path.yaml",
+      hint: "请指定一个或多个：{corridor} {command} scenarios/01-happy-path.yaml",
     },
   },
   TOPIC_UNKNOWN: {
     who: "input",
     en: {
       what: 'There is no topic "{topic}"',
-      hint: "Did you mean {suggestion}? settle list shows all topics.",
+      hint: "Did you mean {suggestion}? {corridor} list shows all topics.",
     },
     zh: {
       what: "没有关于“{topic}”的说明",
-      hint: "是否想写 {suggestion}？settle list 列出全部。",
+      hint: "是否想写 {suggestion}？{corridor} list 列出全部。",
     },
   },
   TOPIC_UNLISTED: {
     who: "input",
     en: {
       what: 'There is no topic "{topic}"',
-      hint: "settle list shows all topics.",
+      hint: "{corridor} list shows all topics.",
     },
     zh: {
       what: "没有关于“{topic}”的说明",
-      hint: "可说明的内容见 settle list。",
+      hint: "可说明的内容见 {corridor} list。",
     },
   },
   UNTIL_BEFORE_FAULT: {
     who: "input",
     en: {
       what: "The run ends after the step {step}, before the fault {fault} is injected",
-      hint: "End after a later step, or inject the fault before an earlier one; settle list shows where each works.",
+      hint: "End after a later step, or inject the fault before an earlier one; {corridor} list shows where each works.",
     },
     zh: {
       what: "运行在步骤 {step} 之后结束，故障 {fault} 尚未注入",
-      hint: "请在更后面的步骤结束，或在更早的步骤之前注入故障；各故障可用于何处见 settle list。",
+      hint: "请在更后面的步骤结束，或在更早的步骤之前注入故障；各故障可用于何处见 {corridor} list。",
     },
   },
   UNTIL_LEFT_OUT: {
@@ -154,6 +242,17 @@ export const COMMAND_ERRORS = {
     zh: {
       what: "没有可在其后结束的步骤“{step}”",
       hint: "请用步骤类型或编号指定：{known}。",
+    },
+  },
+  UPDATE_INSTALLED: {
+    who: "input",
+    en: {
+      what: "--update would write beside {file}, into the installed package",
+      hint: "Copy that file to a folder of your own, and run the copy with --update.",
+    },
+    zh: {
+      what: "--update 会在 {file} 旁写入已安装的软件包",
+      hint: "请把该文件复制到自己的文件夹，再对副本运行 --update。",
     },
   },
   WORKER_CRASHED: {

@@ -24,15 +24,37 @@ export const FILE_ERRORS = {
       hint: "请指定一个可以写入的文件夹中的路径。",
     },
   },
+  FORMAT_FOREIGN: {
+    who: "input",
+    en: {
+      what: '{file} is of the format "{found}", and {known} is read here',
+      hint: "Name a file of that format.",
+    },
+    zh: {
+      what: "{file} 的格式为“{found}”，而这里读取 {known}",
+      hint: "请指定该格式的文件。",
+    },
+  },
+  FORMAT_NEWER: {
+    who: "input",
+    en: {
+      what: '{file} is of the format "{found}", which a later version wrote; this one reads {known} and earlier',
+      hint: "Update with npm install corridor@latest, or write the file again with this version.",
+    },
+    zh: {
+      what: "{file} 的格式为“{found}”，由更新的版本写出；本版本读取 {known} 及更早的格式",
+      hint: "请用 npm install corridor@latest 更新，或用本版本重新写出该文件。",
+    },
+  },
   GOLDEN_MISSING: {
     who: "input",
     en: {
       what: "There is no golden trace {file} for {scenario}",
-      hint: "Write it with settle run --update, look at it, and commit it.",
+      hint: "Write it with {corridor} run --update, look at it, and commit it.",
     },
     zh: {
       what: "{scenario} 没有基准轨迹 {file}",
-      hint: "请用 settle run --update 写出，查看之后提交。",
+      hint: "请用 {corridor} run --update 写出，查看之后提交。",
     },
   },
   OUTPUTS_SAME: {
@@ -83,22 +105,22 @@ export const FILE_ERRORS = {
     who: "input",
     en: {
       what: "{file} cannot be read: {problem}",
-      hint: "Give the path of a scenario, from the folder you are in; files that it names are beside it.",
+      hint: "Give its path, from the folder you are in, or a name of the library, which {corridor} list shows; files that it names are beside it.",
     },
     zh: {
       what: "无法读取 {file}：{problem}",
-      hint: "请给出从当前文件夹算起的场景路径；它引用的文件放在它旁边。",
+      hint: "请给出从当前文件夹算起的路径，或 {corridor} list 列出的场景名称；它引用的文件放在它旁边。",
     },
   },
   TRACE_INVALID: {
     who: "input",
     en: {
       what: "{file} is not a trace: at {path} it has {actual}, and {wanted} is required",
-      hint: "Use a file that settle run --trace wrote with this version.",
+      hint: "Use a file that {corridor} run --trace wrote with this version.",
     },
     zh: {
       what: "{file} 不是轨迹：{path} 处是 {actual}，而应为 {wanted}",
-      hint: "请使用本版本 settle run --trace 写出的文件。",
+      hint: "请使用本版本 {corridor} run --trace 写出的文件。",
     },
   },
 } as const satisfies Record<string, ErrorRow>;

@@ -17,11 +17,11 @@ export const LESSON_ERRORS = {
     who: "input",
     en: {
       what: "There is not a lesson {lesson}",
-      hint: "Lessons go by their numbers, 0 to {last}; settle lesson lists them.",
+      hint: "Lessons go by their numbers, 0 to {last}; {corridor} lesson lists them.",
     },
     zh: {
       what: "没有第 {lesson} 课",
-      hint: "请使用课程编号 0 至 {last}；settle lesson 列出全部课程。",
+      hint: "请使用课程编号 0 至 {last}；{corridor} lesson 列出全部课程。",
     },
   },
   LESSON_ANSWER_UNKNOWN: {

@@ -88,6 +88,7 @@ export const PHRASES = {
   "thing.rule": { en: "rule", zh: "规则" },
   "thing.settlement": { en: "settlement", zh: "结算方式" },
   "thing.truth value": { en: "truth value", zh: "真假值" },
+  "thing.format": { en: "format", zh: "格式" },
   "thing.charge bearer": { en: "charge bearer", zh: "费用承担方式" },
   "thing.thing to pause": { en: "thing to pause", zh: "暂停对象" },
   "thing.thing to cancel": { en: "thing to cancel", zh: "撤销对象" },

@@ -237,11 +237,11 @@ export const SCENARIO_ERRORS = {
     who: "input",
     en: {
       what: "{file} has {count}",
-      hint: "Correct them and check again: npx hardhat settle check {file}",
+      hint: "Correct them and check again: {corridor} check {file}",
     },
     zh: {
       what: "{file} 有{count}",
-      hint: "请更正后再检查：npx hardhat settle check {file}",
+      hint: "请更正后再检查：{corridor} check {file}",
     },
   },
   SECOND_LEG_NOT_FIRM: {

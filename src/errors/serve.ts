@@ -6,44 +6,44 @@ export const SERVE_ERRORS = {
     who: "input",
     en: {
       what: "The request is larger than {limit} kB",
-      hint: "Run a scenario of that size with settle run.",
+      hint: "Run a scenario of that size with {corridor} run.",
     },
     zh: {
       what: "请求超过 {limit} kB",
-      hint: "这样大的场景请用 settle run 运行。",
+      hint: "这样大的场景请用 {corridor} run 运行。",
     },
   },
   HOST_REFUSED: {
     who: "input",
     en: {
       what: "The request is for {host}, but this server answers as {known} only",
-      hint: "Open the address that settle serve printed.",
+      hint: "Open the address that {corridor} serve printed.",
     },
     zh: {
       what: "请求的主机是 {host}，而本服务器只以 {known} 的名义应答",
-      hint: "请打开 settle serve 显示的地址。",
+      hint: "请打开 {corridor} serve 显示的地址。",
     },
   },
   ORIGIN_REFUSED: {
     who: "input",
     en: {
       what: "A page of {origin} asked for something, but only the page at {known} may",
-      hint: "Use the page that settle serve opens.",
+      hint: "Use the page that {corridor} serve opens.",
     },
     zh: {
       what: "来自 {origin} 的网页发出了请求，而只有 {known} 的页面可以请求",
-      hint: "请使用 settle serve 提供的页面。",
+      hint: "请使用 {corridor} serve 提供的页面。",
     },
   },
   PAGE_NOT_BUILT: {
     who: "environment",
     en: {
       what: "The page is not in {folder}",
-      hint: "Build it with npm run build:page; an installed package comes with it.",
+      hint: "An installed package comes with it: install it again. In a clone, {corridor} serve builds it.",
     },
     zh: {
       what: "{folder} 中没有页面文件",
-      hint: "请运行 npm run build:page 构建；安装的软件包自带页面。",
+      hint: "安装的软件包自带页面：请重新安装。在克隆的仓库中，{corridor} serve 会构建页面。",
     },
   },
   PORT_INVALID: {
@@ -83,11 +83,11 @@ export const SERVE_ERRORS = {
     who: "input",
     en: {
       what: "There is nothing at {path}",
-      hint: "Open the address that settle serve printed.",
+      hint: "Open the address that {corridor} serve printed.",
     },
     zh: {
       what: "{path} 处没有内容",
-      hint: "请打开 settle serve 显示的地址。",
+      hint: "请打开 {corridor} serve 显示的地址。",
     },
   },
   RUN_CANCELLED: {
@@ -116,33 +116,33 @@ export const SERVE_ERRORS = {
     who: "input",
     en: {
       what: "The run took more than {megabytes} MB of memory and was stopped",
-      hint: "Use a smaller scenario, or run it with settle run, which has no limit.",
+      hint: "Use a smaller scenario, or run it with {corridor} run, which has no limit.",
     },
     zh: {
       what: "运行占用的内存超过 {megabytes} MB，已被停止",
-      hint: "请缩小场景，或用没有此限制的 settle run 运行。",
+      hint: "请缩小场景，或用没有此限制的 {corridor} run 运行。",
     },
   },
   RUN_TOO_LARGE: {
     who: "input",
     en: {
       what: "The scenario has {steps} steps, but the page runs {limit} at most",
-      hint: "Use a smaller scenario, or run it with settle run, which has no limit.",
+      hint: "Use a smaller scenario, or run it with {corridor} run, which has no limit.",
     },
     zh: {
       what: "场景有 {steps} 个步骤，而页面最多运行 {limit} 个",
-      hint: "请缩小场景，或用没有此限制的 settle run 运行。",
+      hint: "请缩小场景，或用没有此限制的 {corridor} run 运行。",
     },
   },
   RUN_TOO_LONG: {
     who: "input",
     en: {
       what: "The run took longer than {seconds} s and was stopped",
-      hint: "Use a smaller scenario, or run it with settle run, which has no limit.",
+      hint: "Use a smaller scenario, or run it with {corridor} run, which has no limit.",
     },
     zh: {
       what: "运行超过 {seconds} 秒，已被停止",
-      hint: "请缩小场景，或用没有此限制的 settle run 运行。",
+      hint: "请缩小场景，或用没有此限制的 {corridor} run 运行。",
     },
   },
   SAVE_NAME_INVALID: {
@@ -160,11 +160,11 @@ export const SERVE_ERRORS = {
     who: "input",
     en: {
       what: "The server has no folder to save scenarios in",
-      hint: "Start it with one: npx hardhat settle serve my-scenarios",
+      hint: "Start it with one: {corridor} serve my-scenarios",
     },
     zh: {
       what: "服务器没有可保存场景的文件夹",
-      hint: "启动时请指定一个：npx hardhat settle serve my-scenarios",
+      hint: "启动时请指定一个：{corridor} serve my-scenarios",
     },
   },
   SAVE_TAKEN: {
@@ -192,11 +192,11 @@ export const SERVE_ERRORS = {
   SITE_FOREIGN: {
     who: "input",
     en: {
-      what: "{folder} has files that settle site did not write",
+      what: "{folder} has files that {corridor} site did not write",
       hint: "Name a new folder, or an empty one.",
     },
     zh: {
-      what: "{folder} 中有并非 settle site 写出的文件",
+      what: "{folder} 中有并非 {corridor} site 写出的文件",
       hint: "请指定一个新的或空的文件夹。",
     },
   },

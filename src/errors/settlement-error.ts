@@ -1,4 +1,4 @@
-import { fillTemplate } from "../language.ts";
+import { BY_NPX, fillTemplate } from "../language.ts";
 import type { Responsible } from "./error-row.ts";
 import { parametersIn } from "./phrases.ts";
 import { ERRORS, type ErrorCode, type ErrorParameters, type GivenParameters } from "./table.ts";
@@ -28,7 +28,7 @@ export class SettlementError<Code extends ErrorCode = ErrorCode> extends Error {
     const { what, hint } = ERRORS[code].en;
     const parameters = parametersIn(given, "en") as ErrorParameters<Code>;
     super(
-      fillTemplate(`${what}. ${hint}`, parameters),
+      fillTemplate(`${what}. ${hint}`, { ...BY_NPX, ...parameters }),
       options.cause === undefined ? {} : { cause: options.cause },
     );
     this.code = code;

@@ -28,11 +28,11 @@ export const SETTLEMENT_ERRORS = {
     who: "environment",
     en: {
       what: "The chain's last block is dated {now}, but the scenario needs blocks from {start} on",
-      hint: "Use a new node whose block time begins earlier: npm run hardhat -- node, or anvil --timestamp 915148800.",
+      hint: 'Leave out --network, or use a chain that begins earlier: initialDate: "1999-01-01T00:00:00Z" for a network of Hardhat\'s, anvil --timestamp 915148800.',
     },
     zh: {
       what: "链上最后一个区块的时间是 {now}，而场景需要从 {start} 开始的区块",
-      hint: "请使用区块时间更早的新节点：npm run hardhat -- node，或 anvil --timestamp 915148800。",
+      hint: '请去掉 --network，或使用起始时间更早的链：在 Hardhat 的网络设置中写 initialDate: "1999-01-01T00:00:00Z"，或 anvil --timestamp 915148800。',
     },
   },
   DEADLINE_UNKNOWN: {

@@ -11,9 +11,10 @@ import { SCENARIO_TEXT_ERRORS } from "./scenario-text.ts";
 import { SCENARIO_ERRORS } from "./scenario.ts";
 import { SETTLEMENT_ERRORS } from "./settlement.ts";
 import { SERVE_ERRORS } from "./serve.ts";
+import { START_ERRORS } from "./starts.ts";
 import { TESTING_ERRORS } from "./testing.ts";
 import { TRACE_ERRORS } from "./traces.ts";
-import type { Placeholders } from "../language.ts";
+import type { CommandWords, Placeholders } from "../language.ts";
 import type { ErrorRow } from "./error-row.ts";
 import type { Parameter } from "./phrases.ts";
 
@@ -32,13 +33,16 @@ const TABLE = {
   ...TRACE_ERRORS,
   ...COMMAND_ERRORS,
   ...SERVE_ERRORS,
+  ...START_ERRORS,
   ...LESSON_ERRORS,
 };
 
 export type ErrorCode = keyof typeof TABLE;
 
-type ParameterName<Code extends ErrorCode> = Placeholders<
-  (typeof TABLE)[Code]["en"]["what"] | (typeof TABLE)[Code]["en"]["hint"]
+/** All but the words of commands, which depend on who reads the text. */
+type ParameterName<Code extends ErrorCode> = Exclude<
+  Placeholders<(typeof TABLE)[Code]["en"]["what"] | (typeof TABLE)[Code]["en"]["hint"]>,
+  keyof CommandWords
 >;
 
 /** The parameters that the English text of an error code names. */

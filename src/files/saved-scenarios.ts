@@ -1,7 +1,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import { SettlementError } from "../errors/settlement-error.ts";
-import { SAVED_MARK } from "../report/own-mark.ts";
+import { SAVED_BEFORE, SAVED_MARK } from "../report/own-mark.ts";
 import { existingPath } from "./disk.ts";
 import { Outputs } from "./outputs.ts";
 
@@ -25,11 +25,14 @@ export function saveScenario(folder: string, name: string, text: string): string
   // A link would lead elsewhere.
   if (taken !== undefined && !(taken.isFile() && wasSaved(file)))
     throw new SettlementError("SAVE_TAKEN", { file });
-  const marked = text.includes(SAVED_MARK) ? text : `# ${SAVED_MARK}\n${text}`;
+  const marked = [SAVED_MARK, SAVED_BEFORE].some((mark) => text.includes(mark))
+    ? text
+    : `# ${SAVED_MARK}\n${text}`;
   new Outputs(true).write("the page", file, [marked]);
   return file;
 }
 
 function wasSaved(file: string): boolean {
-  return fs.readFileSync(file, "utf8").includes(SAVED_MARK);
+  const text = fs.readFileSync(file, "utf8");
+  return [SAVED_MARK, SAVED_BEFORE].some((mark) => text.includes(mark));
 }

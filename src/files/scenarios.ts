@@ -3,7 +3,10 @@ import path from "node:path";
 import { PACKAGE_ROOT } from "../chain/package-root.ts";
 import { readScenario, type ReadOptions } from "../scenario/read-scenario.ts";
 import type { Scenario } from "../scenario/scenario.ts";
-import { existingPath, readBytes } from "./disk.ts";
+import { thing } from "../errors/phrases.ts";
+import { SettlementError } from "../errors/settlement-error.ts";
+import { existingPath, isThere, readBytes } from "./disk.ts";
+import { besideScenario, foundScenario, suggestedScenario } from "./find-scenario.ts";
 
 /** How the name of a scenario's file ends. */
 const SCENARIO = /\.ya?ml$/;
@@ -19,7 +22,8 @@ export type ScenarioFileOptions = Pick<ReadOptions, "seed" | "set" | "onOldWord"
 /**
  * Reads a scenario's file, and those that it names from the folder that it is in.
  *
- * @param file From where the command was called: npm itself goes to the package's folder first.
+ * @param file From where the command was called: npm itself goes to the package's folder first. Where there is nothing, the
+ * number or the name of a scenario of the library.
  * @throws ScenarioInvalid with every mistake; SCENARIO_FILE_UNREADABLE.
  * @example
  * ```ts
@@ -31,17 +35,19 @@ export type ScenarioFileOptions = Pick<ReadOptions, "seed" | "set" | "onOldWord"
  * ```
  */
 export function readScenarioFile(file: string, options: ScenarioFileOptions = {}): Scenario {
-  const found = existingPath(file);
+  const named = foundScenario(file);
+  const found = existingPath(named);
   const folder = path.dirname(found);
   const { onRead = () => {}, text, ...others } = options;
   const readFile = (beside: string): string => {
-    onRead(path.join(folder, beside));
-    return read(path.join(folder, beside), beside).toString("utf8");
+    const full = besideScenario(folder, beside);
+    onRead(full);
+    return read(full, beside).toString("utf8");
   };
   if (text === undefined) onRead(found);
   // A scenario of the library may be copied into a folder of its own.
   const scenarios = (): string[] => [folder, path.join(PACKAGE_ROOT, "scenarios")].flatMap(namesIn);
-  return readScenario(text ?? read(found, file), { ...others, file, readFile, scenarios });
+  return readScenario(text ?? read(found, named), { ...others, file: named, readFile, scenarios });
 }
 
 function read(found: string, file: string): Buffer {
@@ -56,8 +62,10 @@ function namesIn(folder: string): string[] {
 }
 
 /**
- * The scenarios that are meant: a folder stands for those in it, in order of their numbers.
+ * The scenarios that are meant, by their paths, or of the library by their names and numbers: a folder stands for those in
+ * it, in order of their numbers.
  *
+ * @throws NAME_MISSPELT for a name that is nearly one of the library
  * @example
  * ```ts
  * import { scenarioFiles } from "corridor";
@@ -66,8 +74,12 @@ function namesIn(folder: string): string[] {
  * ```
  */
 export function scenarioFiles(names: readonly string[]): string[] {
-  return names.flatMap((name) => {
+  return names.flatMap((given) => {
+    const name = foundScenario(given);
     const found = existingPath(name);
+    const suggestion = isThere(name) ? undefined : suggestedScenario(name);
+    if (suggestion !== undefined)
+      throw new SettlementError("NAME_MISSPELT", { what: thing("scenario"), name, suggestion });
     if (!fs.existsSync(found) || !fs.statSync(found).isDirectory()) return [name];
     return fs
       .readdirSync(found)

@@ -6,7 +6,7 @@ import { calledPath } from "./disk.ts";
 import { Outputs } from "./outputs.ts";
 
 /** The option that names it, for messages. */
-const OPTION = "settle site";
+const OPTION = "site";
 
 /** The folder that a site is written into: an empty one, or one with a site of this program, which is replaced. */
 export class SiteFolder {

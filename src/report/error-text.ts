@@ -2,11 +2,12 @@ import type { ErrorText } from "../errors/error-row.ts";
 import type { SettlementError } from "../errors/settlement-error.ts";
 import { ERRORS } from "../errors/table.ts";
 import { parametersIn } from "../errors/phrases.ts";
-import { fillTemplate, type Language } from "../language.ts";
+import { BY_NPX, fillTemplate, type CommandWords, type Language } from "../language.ts";
 
 /**
  * An error as a sentence of what happened and one of what to try.
  *
+ * @param words The words that commands are called by where it is read; those of `npx corridor` unless given.
  * @example
  * ```ts
  * import { errorText, SettlementError } from "corridor";
@@ -16,8 +17,12 @@ import { fillTemplate, type Language } from "../language.ts";
  * errorText(error, "zh").what; // "运行已取消"
  * ```
  */
-export function errorText({ code, given }: SettlementError, language: Language): ErrorText {
+export function errorText(
+  { code, given }: SettlementError,
+  language: Language,
+  words: CommandWords = BY_NPX,
+): ErrorText {
   const { what, hint } = ERRORS[code][language];
-  const parameters = parametersIn(given, language);
+  const parameters = { ...words, ...parametersIn(given, language) };
   return { what: fillTemplate(what, parameters), hint: fillTemplate(hint, parameters) };
 }

@@ -60,7 +60,7 @@ export function rendererOf(name: ReportFormat): Renderer {
 
 export const RENDERERS: readonly Renderer[] = (Object.keys(TABLE) as ReportFormat[]).map(rendererOf);
 
+export const FORMATS: readonly string[] = RENDERERS.map(({ name }) => name);
+
 /** The formats in one phrase, for help: `html, markdown or text`. */
-export const FORMAT_LIST: string = RENDERERS.map(({ name }) => name)
-  .join(", ")
-  .replace(/, (?=[^,]*$)/, " or ");
+export const FORMAT_LIST: string = FORMATS.join(", ").replace(/, (?=[^,]*$)/, " or ");

@@ -1,7 +1,14 @@
 import stringWidth from "string-width";
 import { parametersIn } from "../errors/phrases.ts";
 import { ERRORS } from "../errors/table.ts";
-import { fillTemplate, visibleText, type Bilingual, type Language } from "../language.ts";
+import {
+  BY_NPX,
+  fillTemplate,
+  visibleText,
+  type Bilingual,
+  type CommandWords,
+  type Language,
+} from "../language.ts";
 import type { Problem } from "./source/problem.ts";
 
 /** As many as a person corrects at once; with three lines each and one between them they fit 40 lines. */
@@ -16,20 +23,25 @@ const MORE: Bilingual = { en: "... and {more} more", zh: "……另有 {more} �
 /**
  * Mistakes as people read them: what and where, the line, and a mark under what is wrong with what to do about it.
  *
+ * @param words The words that commands are called by where they are read.
  * @returns At most 40 lines, however many mistakes there are.
  */
-export function problemLines(problems: readonly Problem[], language: Language = "en"): string[] {
+export function problemLines(
+  problems: readonly Problem[],
+  language: Language = "en",
+  words: CommandWords = BY_NPX,
+): string[] {
   const more = problems.length - SHOWN;
-  const blocks = problems.slice(0, SHOWN).map((problem) => linesOf(problem, language));
+  const blocks = problems.slice(0, SHOWN).map((problem) => linesOf(problem, language, words));
   const lines = blocks.flatMap((block, index) => (index === 0 ? block : ["", ...block]));
   return more > 0 ? [...lines, fillTemplate(MORE[language], { more })] : lines;
 }
 
-function linesOf({ error, span }: Problem, language: Language): string[] {
+function linesOf({ error, span }: Problem, language: Language, words: CommandWords): string[] {
   const { file, line, column } = error.place ?? span.source.placeAt(span.start);
   const { code, given } = error;
   const texts = ERRORS[code][language];
-  const written = parametersIn(given, language);
+  const written = { ...words, ...parametersIn(given, language) };
   const [what = "", hint = ""] = [texts.what, texts.hint].map((template) =>
     oneLine(fillTemplate(template, written)),
   );

@@ -4,6 +4,7 @@ import { SettlementError } from "../errors/settlement-error.ts";
 import { requireEnds } from "./read/about.ts";
 import { resolve } from "./read/resolve.ts";
 import type { Scenario } from "./scenario.ts";
+import { isOfThisFormat } from "./scenario-format.ts";
 import { decode } from "./source/decode.ts";
 import { parseYaml } from "./source/parse-yaml.ts";
 import {
@@ -74,6 +75,7 @@ export function readScenario(content: string | Uint8Array, options: ReadOptions 
     problems.add(error, { ...tree.span, end: tree.span.start });
   }
   if (tree?.kind !== "map") throw new ScenarioInvalid(file, problems.sorted());
+  if (!isOfThisFormat(tree, file, problems)) throw new ScenarioInvalid(file, problems.sorted());
   const root = set
     .map(assignmentWithCurrentWords)
     .reduce(

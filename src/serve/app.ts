@@ -2,6 +2,7 @@ import { Hono, type Context } from "hono";
 import { stream } from "hono/streaming";
 import { SettlementError } from "../errors/settlement-error.ts";
 import type { PageFiles } from "../files/page-files.ts";
+import { escapeMarkup } from "../report/markup.ts";
 import { HANDOUT_STYLE } from "../lessons/handout/style.ts";
 import type { LessonShelf } from "./lesson-shelf.ts";
 import { bodyOf } from "./body.ts";
@@ -23,18 +24,22 @@ export interface AppParts {
   readonly library: Library;
   readonly lessons: LessonShelf;
   readonly limits: ServeLimits;
+  /** The words that commands are called by, for the page to show. */
+  readonly calledAs: string;
   /** The port that it listens on, once it does. */
   readonly port: () => number;
 }
 
 /** Every route of the page's server. There is no route to a chain, and none to a file by its path. */
-export function serveApp({ page, library, lessons, limits, port }: AppParts): Hono {
+export function serveApp({ page, library, lessons, limits, calledAs, port }: AppParts): Hono {
   const app = new Hono();
   app.use(ownPageOnly(port));
   const sent = (context: Context): Promise<unknown> => bodyOf(context, limits.body);
 
-  app.get("/", (context) => context.html(page.html));
-  app.get("/index.html", (context) => context.html(page.html));
+  const words = `<meta name="corridor-command" content="${escapeMarkup(calledAs)}">`;
+  const html = page.html.replace("<head>", `<head>\n    ${words}`);
+  app.get("/", (context) => context.html(html));
+  app.get("/index.html", (context) => context.html(html));
   app.get("/page.js", (context) => context.body(page.script, 200, typed("text/javascript")));
   app.get("/page.css", (context) => context.body(page.style, 200, typed("text/css")));
 

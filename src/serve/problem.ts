@@ -46,7 +46,7 @@ export function refusalIn(
 }
 
 function crashProblem(problem: string): Problem {
-  return problemOf(refusalOf(new SettlementError("WORKER_CRASHED", { file: "settle serve", problem })));
+  return problemOf(refusalOf(new SettlementError("WORKER_CRASHED", { file: "serve", problem })));
 }
 
 function textsOf({ code, given }: Refusal): { readonly message: Bilingual; readonly hint: Bilingual } {

@@ -3,6 +3,7 @@ import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { SettlementError } from "../errors/settlement-error.ts";
 import { readPage } from "../files/page-files.ts";
+import { BY_NPX } from "../language.ts";
 import { WorkerPool } from "../workers/worker-pool.ts";
 import { serveApp } from "./app.ts";
 import { secure } from "./guards.ts";
@@ -18,6 +19,8 @@ export interface ServeOptions {
   /** 0: any that is free; unless given, 5173 or the next free one. */
   readonly port?: number;
   readonly limits?: Partial<ServeLimits>;
+  /** The words that commands are called by, for the page to show; those of npx unless given. */
+  readonly calledAs?: string;
 }
 
 /** A server that runs. */
@@ -33,14 +36,19 @@ const FIRST_PORT = 5_173;
 const PORTS_TRIED = 20;
 
 /** Serves the page on this machine. @throws PAGE_NOT_BUILT, PORT_TAKEN */
-export async function serve({ folders = [], port, limits: given = {} }: ServeOptions = {}): Promise<Served> {
+export async function serve({
+  folders = [],
+  port,
+  limits: given = {},
+  calledAs = BY_NPX.corridor,
+}: ServeOptions = {}): Promise<Served> {
   const limits = { ...SERVE_LIMITS, ...given };
   const page = readPage();
   const shelf = new Shelf(folders);
   const pool = new WorkerPool(limits);
   const lessons = new LessonShelf(pool);
   const library = new Library(shelf, lessons, pool, limits);
-  const app = serveApp({ page, library, lessons, limits, port: () => listening.port });
+  const app = serveApp({ page, library, lessons, limits, calledAs, port: () => listening.port });
   let listening = { port: 0 };
   const server = createAdaptorServer({
     fetch: app.fetch,

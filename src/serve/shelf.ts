@@ -7,6 +7,7 @@ import {
   scenarioLibrary,
   type ScenarioHead,
 } from "../files/scenario-library.ts";
+import { foundScenario } from "../files/find-scenario.ts";
 import { lessonFolders } from "../files/lesson-files.ts";
 import { scenarioFiles } from "../files/scenarios.ts";
 import { phrase } from "../errors/phrases.ts";
@@ -29,13 +30,15 @@ export class Shelf {
 
   /** @param given Files and folders, as the user named them; the first folder is the one that scenarios are kept in. @throws SCENARIO_FILE_UNREADABLE */
   constructor(given: readonly string[]) {
-    for (const file of given)
+    // What is of the library is on the shelf already, and nothing is kept there.
+    const own = given.filter((file) => isThere(file) || foundScenario(file) === file);
+    for (const file of own)
       if (!isThere(file))
         throw new SettlementError("SCENARIO_FILE_UNREADABLE", {
           file,
           problem: phrase("file.missing-or-folder"),
         });
-    this.#given = given;
+    this.#given = own;
     this.#library = scenarioLibrary().map(({ path: file, ...head }) => ({
       ...shown(head),
       file,

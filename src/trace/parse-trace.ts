@@ -1,8 +1,11 @@
 import { visibleJson } from "../language.ts";
 import { phrase, type Parameter } from "../errors/phrases.ts";
+import { requireFormat } from "../errors/require-format.ts";
 import { SettlementError } from "../errors/settlement-error.ts";
 import type { z } from "zod";
 import type { Trace } from "./trace.ts";
+import { VERSION } from "../version.ts";
+import { TRACE_FORMAT, TRACE_VERSION } from "./trace-format.ts";
 import { traceSchema } from "./trace-schema.ts";
 import { upgraded } from "./upgrade-trace.ts";
 
@@ -13,7 +16,7 @@ const SHOWN = 60;
  * Reads a trace from JSON text; one of an earlier version becomes one of this.
  *
  * @param file Where the text is from, for the error.
- * @throws TRACE_INVALID with the place inside, what is there and what is needed.
+ * @throws FORMAT_NEWER, FORMAT_FOREIGN; TRACE_INVALID with the place inside, what is there and what is needed.
  * @example
  * ```ts
  * import { parseTrace, readScenarioFile, simulate, traceText } from "corridor";
@@ -35,9 +38,13 @@ export function parseTrace(text: string, file: string): Trace {
 }
 
 function parsedTrace(text: string, file: string): Trace {
-  const document = upgraded(parseJson(text, file));
+  const json = parseJson(text, file);
+  const format = valueAt(json, ["format"]);
+  if (typeof format === "string") requireFormat(format, TRACE_VERSION, file);
+  const document = upgraded(json);
   const read = traceSchema.safeParse(document);
   if (read.success) return read.data;
+  requireWriterKnown(document, file);
   const [first] = read.error.issues;
   const issue = first === undefined ? undefined : innermost(first);
   const path = issue?.path ?? [];
@@ -47,6 +54,27 @@ function parsedTrace(text: string, file: string): Trace {
     actual: shown(valueAt(document, path)),
     wanted: issue === undefined ? phrase("trace.whole") : wantedBy(issue),
   });
+}
+
+/** Of a version that may be added to: what a later program added is not to be taken for a mistake. @throws FORMAT_NEWER */
+function requireWriterKnown(document: unknown, file: string): void {
+  const writer = valueAt(document, ["tool", "version"]);
+  if (typeof writer !== "string" || !isLater(writer, VERSION)) return;
+  const [found, known] = [writer, VERSION].map((version) => `${TRACE_FORMAT}, corridor ${version}`);
+  throw new SettlementError("FORMAT_NEWER", { file, found: found ?? "", known: known ?? "" });
+}
+
+/** Whether a version is later than another; neither where it is none. */
+function isLater(version: string, other: string): boolean {
+  const own = numbersOf(other);
+  const [difference = 0] = numbersOf(version)
+    .map((each, at) => each - (own[at] ?? 0))
+    .filter((each) => each !== 0);
+  return difference > 0;
+}
+
+function numbersOf(version: string): number[] {
+  return (/^\d{1,9}\.\d{1,9}\.\d{1,9}/.exec(version)?.[0] ?? "0").split(".").map(Number);
 }
 
 function parseJson(text: string, file: string): unknown {

@@ -52,7 +52,7 @@ export interface Verb<
   readonly words: Bilingual;
   /** Who acts, as reports show it, where that is none of the parties: the market, for example. */
   readonly actor?: Bilingual;
-  /** What `settle explain` prints. */
+  /** What `corridor explain` prints. */
   readonly explanation: Bilingual;
   readonly page: OperationPage;
   readonly sentences: Said;

@@ -27,7 +27,7 @@ function check(...args: string[]): Promise<Ended> {
   });
 }
 
-describe("hardhat settle check", function () {
+describe("corridor check", function () {
   this.timeout(20_000);
   let folder = "";
   const file = (name: string, content: string | Uint8Array): string => {

@@ -35,7 +35,7 @@ describe("npm start", () => {
       2,
     ],
     ["a network that there is not", ["--network", "mainnet"], "OPTION_INVALID: --network mainnet", 2],
-    ["an option that there is not", ["--fast"], "OPTION_UNKNOWN: Unknown option '--fast'", 2],
+    ["an option that there is not", ["--fast"], "OPTION_UNKNOWN: npm start has no option --fast", 2],
   ];
   for (const [what, args, message, code] of wrong) {
     it(`refuses ${what} without a stack trace`, async () => {

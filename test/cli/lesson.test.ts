@@ -35,7 +35,7 @@ function typing(number: string, typed: (string | undefined)[], prompts: string[]
   });
 }
 
-describe("settle lesson", function () {
+describe("corridor lesson", function () {
   this.timeout(60_000);
   const scratch = scratchFolder();
 
@@ -49,7 +49,7 @@ describe("settle lesson", function () {
   it("shows a lesson up to its question, and no more where nobody can answer", async () => {
     const { code, out } = await lesson("5");
     expect(code).to.equal(0);
-    expect(out).to.contain("Question 1").and.to.contain("settle lesson 5 --answer A");
+    expect(out).to.contain("Question 1").and.to.contain("npx corridor lesson 5 --answer A");
     expect(out)
       .to.match(/^6 .*release/m)
       .and.to.not.match(/^7 .*redeem/m);
@@ -133,6 +133,6 @@ describe("settle lesson", function () {
     it(`refuses ${what} with a code and what to try`, async () => {
       const { code, errors } = await lesson(number, given);
       expect(code).to.equal(2);
-      expect(errors).to.contain(error).and.to.contain(`settle explain ${error}`);
+      expect(errors).to.contain(error).and.to.contain(`npx corridor explain ${error}`);
     });
 });

@@ -37,6 +37,7 @@ const NO_OPTIONS = {
   noExpect: false,
   detail: "",
   json: false,
+  format: "text",
   bail: false,
   update: false,
   check: false,
@@ -58,8 +59,12 @@ describe("what a user names, on the terminal", () => {
         const scenario = inFolder(`${file.slice(0, 40)}.yaml`);
         writeFileSync(scenario, `title: ${JSON.stringify(name)}\nsteps:\n  - ${JSON.stringify(name)}: {}\n`);
         const told: Ended[] = [
-          await ended((context) => settleCheck({ files: [scenario, file], json: false, lang }, context)),
-          await ended((context) => settleCheck({ files: [scenario, file], json: true, lang }, context)),
+          await ended((context) =>
+            settleCheck({ files: [scenario, file], format: "text", json: false, lang }, context),
+          ),
+          await ended((context) =>
+            settleCheck({ files: [scenario, file], format: "text", json: true, lang }, context),
+          ),
           await ended((context) => settleExplain({ what: name, json: false, lang }, context)),
           await ended((context) =>
             settleReport({ traces: [file], format: name, out: file, lang, force: false }, context),
@@ -99,7 +104,7 @@ describe("what a user names, on the terminal", () => {
     const file = path.join(inFolder(""), "bidi.yaml");
     writeFileSync(file, 'title: "a \u202E b"\n');
     const { errors } = await ended((context) =>
-      settleCheck({ files: [file], json: false, lang: "en" }, context),
+      settleCheck({ files: [file], json: false, format: "text", lang: "en" }, context),
     );
     const [, line = "", mark = ""] = errors.split("\n");
     expect(line).to.contain('title: "a \\u202e b"');

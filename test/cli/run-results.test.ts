@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { expect } from "chai";
+import { openNetwork } from "../../src/cli/options.ts";
 import type { CommandContext } from "../../src/cli/command.ts";
 import type { Done, Job } from "../../src/workers/job.ts";
 import { RunResults } from "../../src/cli/run/run-results.ts";
@@ -23,6 +24,7 @@ const NOTHING = {
   junit: "",
   lang: "en",
   json: false,
+  format: "text",
   bail: false,
   update: false,
   check: false,
@@ -31,7 +33,7 @@ const NOTHING = {
   force: false,
 };
 
-describe("the results of settle run", () => {
+describe("the results of corridor run", () => {
   const inFolder = scratchFolder();
   const printed: string[] = [];
   const context: CommandContext = {
@@ -45,6 +47,7 @@ describe("the results of settle run", () => {
     calledAs: "npx corridor",
     stackTraces: false,
     network: undefined,
+    openNetwork,
     verbosity: 0,
   };
   const jobOf = (file: string): Job => ({ file, seed: undefined, set: [], faults: [], calls: false });

@@ -25,6 +25,7 @@ const NOTHING: Omit<RunArguments, "files"> = {
   report: "",
   junit: "",
   json: false,
+  format: "text",
   bail: false,
   update: false,
   check: false,
@@ -42,7 +43,7 @@ function run(
   return ended((full) => settleRun({ ...NOTHING, ...args, files }, full), context);
 }
 
-describe("settle run", () => {
+describe("corridor run", () => {
   const inFolder = scratchFolder();
   /** A copy of the first scenario with something else in it. */
   const copy = (name: string, from: string | RegExp = "", to = ""): string => {

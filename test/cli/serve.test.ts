@@ -7,7 +7,7 @@ import { ended } from "./support/command.ts";
 const ROOT = path.resolve(import.meta.dirname, "../..");
 const HARDHAT = path.join(ROOT, "node_modules/hardhat/dist/src/cli.js");
 
-describe("settle serve", () => {
+describe("corridor serve", () => {
   for (const port of ["65536", "-1", "http", "80.5", "1e3"])
     it(`refuses the port ${port}`, async () => {
       const { code, errors } = await ended((context) =>

@@ -2,17 +2,17 @@ import { expect } from "chai";
 import { settleExplain } from "../../src/cli/explain.ts";
 import { settleList } from "../../src/cli/list.ts";
 import { allTopics } from "../../src/cli/topics.ts";
-import { LANGUAGES } from "../../src/language.ts";
+import { BY_NPX, LANGUAGES } from "../../src/language.ts";
 import { ended, type Ended } from "./support/command.ts";
 
 function explain(what: string, lang = "en"): Promise<Ended> {
   return ended((context) => settleExplain({ what, lang, json: false }, context));
 }
 
-describe("settle explain", () => {
+describe("corridor explain", () => {
   for (const { kind, name, explain: tell } of allTopics()) {
     it(`explains the ${kind} ${name} in both languages`, async () => {
-      const [english, chinese] = await Promise.all(LANGUAGES.map(tell));
+      const [english, chinese] = await Promise.all(LANGUAGES.map((language) => tell(language, BY_NPX)));
       expect(english?.join("").length).to.be.above(20);
       // A term names the other language's word for it.
       const untold = kind === "term" ? /undefined(?! status)/ : /undefined(?! status)|[\u4E00-\u9FFF]/;
@@ -81,7 +81,7 @@ describe("settle explain", () => {
   });
 });
 
-describe("settle list", () => {
+describe("corridor list", () => {
   it("names everything that can be explained", async () => {
     const { code, out } = await ended((context) => settleList({ lang: "en", json: false }, context));
     expect(code).to.equal(0);

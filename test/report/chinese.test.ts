@@ -22,11 +22,12 @@ const HAN = "[\\u4E00-\\u9FFF]";
 
 /** Latin words that Chinese text keeps: names, codes, keys and what is to be typed. Everything else has a word. */
 const KEPT = [
+  /\{(?:corridor|hardhat)\} [a-z-]+(?: [\w{}./-]+)*/g,
   /\{\w+\}/g,
   /`[^`]*`/g,
   /\b[\w-]+\/[\w./-]+/g,
   /https?:\S+/g,
-  /npx hardhat settle .*|npm run [\w:]+(?: -- \w+)?|anvil --timestamp \d+|settle [a-z]+(?: --\w+)?/g,
+  /anvil --timestamp \d+/g,
   /--?[a-z][\w-]*(?:[ =][a-z|]+)?/g,
   // Names with a capital or a digit inside, codes in capitals, and keys with a dot in them.
   /\b[A-Za-z]*[a-z\d][A-Z]\w*\b|\b[A-Z][A-Z\d_]+\b|\b[a-z]+(?:\.[\w]+)+(?:=\S+)?/g,

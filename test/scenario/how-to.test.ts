@@ -11,13 +11,14 @@ import { mistakesIn, readBeside } from "./broken/read-broken.ts";
 const ROOT = path.resolve(import.meta.dirname, "../..");
 const PAGE = readFileSync(path.join(ROOT, "docs/how-to/write-a-scenario.md"), "utf8");
 
-/** What `settle run` takes besides, where nothing is given. */
+/** What `corridor run` takes besides, where nothing is given. */
 const NO_FILES = {
   trace: "",
   detail: "",
   report: "",
   junit: "",
   json: false,
+  format: "text",
   bail: false,
   events: false,
   calls: false,
@@ -119,10 +120,10 @@ describe("how to write a scenario", () => {
   });
 
   it("shows a mistake as it is reported", () => {
-    const [shown = ""] = blocks("").filter((block) => block.includes("KEY_MISSPELT"));
+    const [shown = ""] = blocks("console").filter((block) => block.includes("KEY_MISSPELT"));
     const good = readFileSync(path.join(ROOT, "test/scenario/broken/good.yaml"), "utf8");
     const error = mistakesIn(good.replace("balance: 5000.00 EUR", "blance: 5000.00 EUR"));
     const lines = problemLines(error.problems).join("\n").replace("broken.yaml", "scenarios/mine.yaml");
-    expect(shown).to.equal(`${lines}\n`);
+    expect(shown.replaceAll(/^\$ .*\n/gm, "")).to.equal(`${lines}\n`);
   });
 });

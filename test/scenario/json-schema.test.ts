@@ -1,5 +1,6 @@
-import { readFileSync } from "node:fs";
+import { globSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { Ajv } from "ajv";
 import { expect } from "chai";
 import { parse } from "yaml";
 import { z } from "zod";
@@ -11,13 +12,29 @@ const LIBRARY = path.resolve(import.meta.dirname, "../../scenarios/01-happy-path
 
 // An editor reads a scenario by YAML's core schema: `50` is a number there, `true` a truth value, `pay:` nothing.
 const editor = z.fromJSONSchema(scenarioJsonSchema() as Parameters<typeof z.fromJSONSchema>[0]);
-const accepts = (text: string): boolean => editor.safeParse(parse(text)).success;
+// By what editors check with too, which has no code in common with what made the schema.
+const ajv = new Ajv({ strict: false }).compile(scenarioJsonSchema());
+const accepts = (text: string): boolean => {
+  const accepted = editor.safeParse(parse(text)).success;
+  expect(ajv(parse(text))).to.equal(accepted);
+  return accepted;
+};
+const ROOT = path.resolve(import.meta.dirname, "../..");
+const PUBLISHED = globSync(["scenarios/*.yaml", "lessons/*/scenario.yaml"], { cwd: ROOT });
 
 describe("the JSON Schema of scenarios", () => {
   it("accepts what is right, as an editor reads it", () => {
     for (const text of [GOOD, readFileSync(LIBRARY, "utf8")]) {
       const found = editor.safeParse(parse(text));
       expect(found.error?.issues ?? []).to.deep.equal([]);
+    }
+  });
+
+  it("accepts every scenario of the library and of the lessons", () => {
+    expect(PUBLISHED.length).to.be.greaterThan(50);
+    for (const file of PUBLISHED) {
+      const isAccepted = ajv(parse(readFileSync(path.join(ROOT, file), "utf8")));
+      expect(isAccepted, `${file}: ${JSON.stringify(ajv.errors)}`).to.equal(true);
     }
   });
 
@@ -29,6 +46,13 @@ describe("the JSON Schema of scenarios", () => {
     ["a verb that there is not", "- fund:", "- found:"],
     ["a status that there is not", "status: Released", "status: Done"],
     ["a time without its seconds", "clock: 2025-01-23T15:30:00Z", "clock: 2025-01-23T15:30Z"],
+    ["a text for a list", "to: seller }", "to: [seller] }"],
+    ["an error that no contract has", "expect: { status: None", "expect: { revert: NoSuch, status: None"],
+    ["a duration without its unit", "validFor: 15m", "validFor: 15"],
+    ["a fault that there is not", "- fund:", "- fault: gremlins\n  - fund:"],
+    ["a model of rates that there is not", "constant: 1.0404", "model: { kind: guess }"],
+    ["a step of nothing", "- fund:", "- {}\n  - fund:"],
+    ["no steps", "steps:", "stops:"],
     ["a list for a text", "symbol: XUSD", "symbol: [XUSD]"],
   ];
   for (const [name, from, to] of wrong) {

@@ -8,7 +8,7 @@ import { LANGUAGES } from "../../src/language.ts";
 import { parseTrace } from "../../src/trace/parse-trace.ts";
 import { traceText } from "../../src/trace/trace-text.ts";
 
-const FILE = path.resolve(import.meta.dirname, "../data/trace-version-1.json");
+const FILE = path.resolve(import.meta.dirname, "../compat/trace-1.json");
 
 describe("a trace of version 1", () => {
   const text = readFileSync(FILE, "utf8");
@@ -59,7 +59,7 @@ describe("a trace of version 1", () => {
 });
 
 describe("a trace of this version from before names, transfers and deadlines", () => {
-  const file = path.resolve(import.meta.dirname, "../data/trace-without-names.json");
+  const file = path.resolve(import.meta.dirname, "../compat/trace-2-without-names.json");
   const text = readFileSync(file, "utf8");
   const trace = parseTrace(text, file);
 

@@ -1,4 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
+import { calledAs } from "../shell/called.ts";
 import { DRAFT, draft, setDraft } from "../shell/draft.ts";
 import { download } from "../shell/download.ts";
 import { go, problemOf, source } from "../shell/store.ts";
@@ -30,7 +31,9 @@ export function Editor() {
         <span class="grow" />
         <Actions text={text} isSound={checked === "sound"} />
       </div>
-      {source().runs ? null : <p class="notice">{word("common.no-server", { command: "npm run page" })}</p>}
+      {source().runs ? null : (
+        <p class="notice">{word("common.no-server", { command: `${calledAs()} serve` })}</p>
+      )}
       <div class="editor-parts">
         <div>
           <TextArea

@@ -1,5 +1,6 @@
 import type { TextBlock } from "../../src/report/player/page-documents.ts";
 import type { Text } from "../../src/report/player/player-document.ts";
+import { called } from "../shell/called.ts";
 import { Term } from "../shell/term.tsx";
 import { textOf } from "../shell/text.ts";
 import { spansOf } from "./spans.ts";
@@ -56,7 +57,7 @@ function Block({ block }: { readonly block: TextBlock }) {
     case "code":
       return (
         <pre class="scroll" tabIndex={0}>
-          {block.text}
+          {called(block.text)}
         </pre>
       );
     case "list": {

@@ -1,3 +1,4 @@
+import { BY_NPX } from "../../src/language.ts";
 import type { RunRequest } from "../../src/report/player/page-documents.ts";
 
 /** Files of the user's own scenarios, by the names that the page knows them by. */
@@ -8,8 +9,15 @@ function fileOf(scenario: string): string {
   return ownFiles.get(scenario) ?? `${folder}.yaml`;
 }
 
-/** The same run on a command line: `npm run settle -- run scenarios/01-happy-path.yaml --fault stale-rate@redeem`. */
-export function commandOf({ scenario, set = {}, faults = [], expect }: RunRequest): string {
+/**
+ * The same run on a command line: `npx corridor run scenarios/01-happy-path.yaml --fault stale-rate@redeem`.
+ *
+ * @param corridor The words that commands are called by.
+ */
+export function commandOf(
+  { scenario, set = {}, faults = [], expect }: RunRequest,
+  corridor: string = BY_NPX.corridor,
+): string {
   const file = scenario === undefined ? "own-scenario.yaml" : fileOf(scenario);
   const values = Object.entries(set).map(([path, value]) => `${path}=${value}`);
   const options = [
@@ -17,7 +25,7 @@ export function commandOf({ scenario, set = {}, faults = [], expect }: RunReques
     ...(faults.length === 0 ? [] : ["--fault", faults.join(",")]),
     ...(expect === false ? ["--no-expect"] : []),
   ];
-  return ["npm run settle -- run", ...[file, ...options].map(quoted)].join(" ");
+  return [corridor, "run", ...[file, ...options].map(quoted)].join(" ");
 }
 
 // A link can bring any text here, and what is copied is run by a shell.

@@ -7,7 +7,7 @@ import type {
 import { getJson } from "./get-json.ts";
 import { ProblemError, type Run, type Source } from "./source.ts";
 
-/** The documents of `settle serve`. */
+/** The documents of `corridor serve`. */
 export function serverSource(): Source {
   return {
     kind: "server",

@@ -11,7 +11,7 @@ interface MadeRun {
   readonly calls?: readonly (readonly CallNode[])[];
 }
 
-/** The static files of `settle site`. */
+/** The static files of `corridor site`. */
 export function siteSource(): Source {
   const index = once(() => getJson<Readonly<Record<string, string>>>("data/runs.json"));
   const made = async (key: string): Promise<MadeRun> => {

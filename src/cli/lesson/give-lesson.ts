@@ -155,11 +155,11 @@ function printHint(
   { lesson: { data } }: PreparedLesson,
   questions: readonly LessonQuestion[],
   stage: StageName,
-  { terminal }: CommandContext,
+  { terminal, calledAs: corridor }: CommandContext,
   language: Language,
 ): void {
   const example = questions.map(({ kind, options }) => (kind === "number" ? "7.5" : (options[0]?.id ?? "A")));
-  const values = { lesson: String(data.number), stage, example: example.join(",") };
+  const values = { corridor, lesson: String(data.number), stage, example: example.join(",") };
   terminal.print("");
   terminal.print(
     commandWord(stage === "predict" ? "lesson.answer-with" : "lesson.check-with", language, values),

@@ -1,4 +1,4 @@
-import type { Language } from "../../language.ts";
+import { inWordsOf, type Language } from "../../language.ts";
 import { bilingual } from "../../lessons/fill-text.ts";
 import { teacherGuide } from "../../lessons/lesson-document.ts";
 import type { PreparedLesson } from "../../lessons/prepare-lesson.ts";
@@ -115,10 +115,11 @@ export function printWhere(trace: Trace, { terminal }: CommandContext, language:
 /** Blocks of a lesson's text. */
 export function printBlocks(blocks: readonly TextBlock[], context: CommandContext, language: Language): void {
   const { print } = context.terminal;
+  const called = (text: string): string => inWordsOf(text, context.calledAs);
   for (const [at, block] of blocks.entries()) {
     if (at > 0 && block.kind !== "heading" && blocks[at - 1]?.kind !== "heading") print("");
     if (block.kind === "heading") printTitle(bilingual(block.text)[language], context);
-    else if (block.kind === "code") print(block.text.replaceAll(/^/gm, "  "));
+    else if (block.kind === "code") print(called(block.text).replaceAll(/^/gm, "  "));
     else if (block.kind === "paragraph") printParagraph(bilingual(block.text)[language], context);
     else if (block.kind === "list") print(listLines(block, language).join("\n"));
     else print(tableLines(block, language).join("\n"));

@@ -6,7 +6,7 @@ import { comparisonReport } from "../../report/comparison.ts";
 import type { Trace } from "../../trace/trace.ts";
 import type { CommandContext } from "../command.ts";
 import { DRIFT } from "../exit-codes.ts";
-import { printError } from "../print-error.ts";
+import { errorOutputOf, printError } from "../print-error.ts";
 import { commandWord } from "../words.ts";
 import type { RunRecord } from "./run-json.ts";
 
@@ -45,9 +45,9 @@ function write({ file, trace, outputs }: Passed, { terminal }: CommandContext, l
 }
 
 /** The same, or drift with the differences, or the error that kept the golden trace from being read. */
-function compared(passed: Passed, { terminal, stackTraces }: CommandContext, language: Language): RunRecord {
+function compared(passed: Passed, context: CommandContext, language: Language): RunRecord {
   const { file, trace, sameChain, alone } = passed;
-  const { say } = terminal;
+  const { say } = context.terminal;
   const golden = goldenFile(file, trace);
   try {
     const differences = goldenDifferences(golden, trace, sameChain);
@@ -60,7 +60,7 @@ function compared(passed: Passed, { terminal, stackTraces }: CommandContext, lan
     say(comparisonReport({ left, right, differences, trace }, language));
     return { file, outcome: "drift", exitCode: DRIFT, trace, differences };
   } catch (error) {
-    return { file, outcome: "error", exitCode: printError(error, { language, stackTraces, say }), trace };
+    return { file, outcome: "error", exitCode: printError(error, errorOutputOf(context, language)), trace };
   }
 }
 

@@ -1,5 +1,6 @@
 import { SettlementError } from "../../errors/settlement-error.ts";
 import type { RunArguments } from "../commands/run.ts";
+import { isInstalled } from "../../files/find-scenario.ts";
 import { scenarioFiles } from "../../files/scenarios.ts";
 import type { Job } from "../../workers/job.ts";
 
@@ -12,7 +13,7 @@ export function withCalls({ detail }: Pick<RunArguments, "detail">): boolean {
   throw new SettlementError("OPTION_INVALID", { option: "--detail", value: detail, known: CALLS });
 }
 
-/** The runs that `settle run` is asked for, a scenario each. @throws SCENARIOS_MISSING, OPTIONS_EXCLUSIVE */
+/** The runs that `corridor run` is asked for, a scenario each. @throws SCENARIOS_MISSING, OPTIONS_EXCLUSIVE, UPDATE_INSTALLED, NAME_MISSPELT */
 export function jobsOf(args: RunArguments, calls: boolean): Job[] {
   const { seed, set, until, noExpect, update, check } = args;
   const files = scenarioFiles(args.files);
@@ -30,6 +31,8 @@ export function jobsOf(args: RunArguments, calls: boolean): Job[] {
   if (update && changed !== undefined)
     throw new SettlementError("OPTIONS_EXCLUSIVE", { left: "--update", right: changed });
   if (update && check) throw new SettlementError("OPTIONS_EXCLUSIVE", { left: "--update", right: "--check" });
+  const installed = update ? files.find((file) => isInstalled(file)) : undefined;
+  if (installed !== undefined) throw new SettlementError("UPDATE_INSTALLED", { file: installed });
   return files.map((file) => ({
     file,
     seed: seed === "" ? undefined : seed,

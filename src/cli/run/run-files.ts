@@ -11,7 +11,7 @@ import { scenarioOf, type Job } from "../../workers/job.ts";
 import type { CommandContext } from "../command.ts";
 import type { RunArguments } from "../commands/run.ts";
 import { renderFiles } from "../render-files.ts";
-import { printError } from "../print-error.ts";
+import { errorOutputOf, printError } from "../print-error.ts";
 import { commandWord } from "../words.ts";
 
 /** Where files go; empty where none is asked for. */
@@ -81,7 +81,7 @@ export async function writeRunFiles(
 export function saveBrokenTrace(
   trace: Trace,
   outputs: Outputs,
-  { terminal, stackTraces }: CommandContext,
+  context: CommandContext,
   language: Language,
 ): void {
   const file = `${trace.scenario.name}.broken.json`;
@@ -89,8 +89,8 @@ export function saveBrokenTrace(
     outputs.write("--trace", file, [traceText(trace)]);
   } catch (error) {
     // The bug is what counts: it is reported all the same.
-    printError(error, { language, stackTraces, say: terminal.say });
+    printError(error, errorOutputOf(context, language));
     return;
   }
-  terminal.say(commandWord("trace.saved", language, { file }));
+  context.terminal.say(commandWord("trace.saved", language, { file }));
 }

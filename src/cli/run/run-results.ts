@@ -5,7 +5,9 @@ import type { Done, Job, Progress } from "../../workers/job.ts";
 import type { CommandContext } from "../command.ts";
 import type { RunArguments } from "../commands/run.ts";
 import { exitCodeOf, worstOf } from "../exit-codes.ts";
-import { printError } from "../print-error.ts";
+import { runAnnotations } from "../annotations.ts";
+import { annotationLines, isLinewise, outputFormat, type OutputFormat } from "../output-format.ts";
+import { errorOutputOf, printError } from "../print-error.ts";
 import { commandWord } from "../words.ts";
 import { withoutCalls } from "../../trace/without-calls.ts";
 import { withCalls } from "./run-arguments.ts";
@@ -21,6 +23,7 @@ export class RunResults {
   readonly #language: Language;
   readonly #jobs: readonly Job[];
   readonly #outputs: Outputs;
+  readonly #format: OutputFormat;
   readonly #results = new Map<Job, Done | SettlementError>();
 
   /** @param outputs What the command may write, claimed before anything ran. */
@@ -32,7 +35,11 @@ export class RunResults {
     outputs: Outputs,
   ) {
     this.#args = args;
-    this.#context = context;
+    this.#format = outputFormat(args);
+    // What has a line on stdout is not told again on stderr.
+    this.#context = isLinewise(this.#format)
+      ? { ...context, terminal: { ...context.terminal, say: () => {} } }
+      : context;
     this.#language = language;
     this.#jobs = jobs;
     this.#outputs = outputs;
@@ -72,16 +79,20 @@ export class RunResults {
     const traces = records.flatMap(({ trace }) => trace ?? []);
     const target = { scenarios: total, language: this.#language, outputs: this.#outputs };
     await writeRunFiles(this.#args, traces, target);
-    if (this.#args.json) terminal.print(runJson(records));
+    if (this.#format === "json") terminal.print(runJson(records));
+    else if (isLinewise(this.#format))
+      for (const record of records)
+        for (const line of annotationLines(this.#format, runAnnotations(record, this.#language)))
+          terminal.print(line);
     else if (total > 1) printSummary(records, total, this.#context, this.#language);
     return worstOf(records.map(({ exitCode }) => exitCode));
   }
 
   /** Prints one scenario and compares it with its golden trace. */
   #recordOf({ file }: Job, result: Done | SettlementError, sameChain: boolean): RunRecord {
-    const { terminal, stackTraces, verbosity } = this.#context;
+    const { verbosity } = this.#context;
     if (result instanceof SettlementError) {
-      const exitCode = printError(result, { language: this.#language, stackTraces, say: terminal.say });
+      const exitCode = printError(result, errorOutputOf(this.#context, this.#language));
       return { file, outcome: "error", exitCode, error: result };
     }
     // What is only shown is not written.
@@ -89,7 +100,7 @@ export class RunResults {
     const shown = trace.last === undefined ? result.trace : { ...result.trace, last: trace.last };
     const alone = this.#jobs.length === 1;
     // Of many, those that did not pass are shown in full, and all of them where more is asked for.
-    if (!this.#args.json && (alone || trace.outcome !== "passed" || verbosity > 0))
+    if (this.#format === "text" && (alone || trace.outcome !== "passed" || verbosity > 0))
       printTrace({ trace: shown }, alone, this.#context, this.#language);
     if (trace.outcome === "broken" && this.#args.trace === "")
       saveBrokenTrace(trace, this.#outputs, this.#context, this.#language);

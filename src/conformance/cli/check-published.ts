@@ -83,6 +83,12 @@ function readList(path: string, shown: string): readonly unknown[] {
     throw new UsageError(`--vectors ${shown} cannot be read: ${why}`);
   }
   if (Array.isArray(parsed)) return parsed;
+  const format: unknown =
+    typeof parsed === "object" && parsed !== null ? Reflect.get(parsed, "format") : undefined;
+  if (typeof format === "string")
+    throw new UsageError(
+      `--vectors ${shown} is of the format ${JSON.stringify(format.slice(0, 60))}, and this kit reads a list of vectors (exchange-rate-vectors/1); where a later version wrote it, update with npm install exchange-rate-conformance@latest`,
+    );
   throw new UsageError(
     `--vectors ${shown} has no list of vectors, as vectors/exchange-rates.json of the package has`,
   );

@@ -62,7 +62,10 @@ export function readHello(answer: DriverAnswer, label: string): Hello {
   if (protocol !== PROTOCOL) {
     const spoken =
       protocol === undefined ? "names no version of the protocol" : `speaks protocol ${plain(protocol)}`;
-    throw new KitError("PROTOCOL_UNKNOWN", `${label} ${spoken}, and this kit speaks protocol ${PROTOCOL}`);
+    throw new KitError(
+      "PROTOCOL_UNKNOWN",
+      `${label} ${spoken}, and this kit speaks protocol ${PROTOCOL}; change the driver, or install the kit of its version`,
+    );
   }
   const unknown = Object.keys(value).find((name) => !MEMBERS.includes(name));
   if (unknown !== undefined)

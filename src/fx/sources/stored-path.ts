@@ -1,10 +1,12 @@
 import { createHash } from "node:crypto";
 import { phrase, type Phrase } from "../../errors/phrases.ts";
+import { requireFormat, type KnownFormat } from "../../errors/require-format.ts";
 import { SettlementError } from "../../errors/settlement-error.ts";
 import { pairName } from "../pair-name.ts";
 import type { RatePath, RatePoint } from "./rate-path.ts";
 
 const TITLE = "corridor rate path 1";
+const FORMAT: KnownFormat = { name: "corridor-rate-path", version: 1 };
 const WHOLE = "(?:0|[1-9][0-9]*)";
 const HEADER = new RegExp(
   `^${TITLE}\\npair ([A-Za-z][A-Za-z0-9_.-]{0,15})/([A-Za-z][A-Za-z0-9_.-]{0,15})\\n` +
@@ -40,11 +42,13 @@ export function pathSha256(path: RatePath): string {
  * Reads a stored path back and verifies its SHA-256.
  *
  * @param file For the places in messages.
- * @throws PATH_FILE_INVALID with line and column; PATH_HASH_MISMATCH when it was changed.
+ * @throws FORMAT_NEWER; PATH_FILE_INVALID with line and column; PATH_HASH_MISMATCH when it was changed.
  */
 export function parsePath(text: string, file: string = "the path"): RatePath {
   const invalid = (line: number, problem: Phrase): SettlementError =>
     new SettlementError("PATH_FILE_INVALID", { problem }, { place: { file, line, column: 1 } });
+  const [, version] = /^corridor rate path ([1-9][0-9]*)\n/.exec(text) ?? [];
+  if (version !== undefined) requireFormat(`${FORMAT.name}/${version}`, FORMAT, file);
   const header = HEADER.exec(text);
   const lines = text.split("\n");
   if (header === null || lines.at(-1) !== "") {

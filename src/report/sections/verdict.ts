@@ -72,7 +72,8 @@ function unmetLines({ expectations }: Verdict, speaker: Speaker): Block[] {
     }));
 }
 
-function brokenText({ name, broken }: TraceInvariant, speaker: Speaker): string[] {
+/** The sentence of an invariant that did not hold; none where it held. */
+export function brokenText({ name, broken }: TraceInvariant, speaker: Speaker): string[] {
   if (broken === undefined) return [];
   const { step, subject, left, right } = broken;
   const invariant = speaker.invariant(name);

@@ -1,6 +1,6 @@
 import type { Bilingual } from "../../language.ts";
 
-/** What `settle list` and `settle explain` print around a topic. */
+/** What `corridor list` and `corridor explain` print around a topic. */
 export const TOPIC_WORDS = {
   "explain.kind.scenario": { en: "scenario", zh: "场景" },
   "explain.kind.verb": { en: "verb of a scenario", zh: "步骤类型" },
@@ -43,6 +43,7 @@ export const TOPIC_WORDS = {
     en: "To declare it in a scenario, put this on the step:",
     zh: "如需在场景中声明，请写在步骤上：",
   },
+  "explain.file": { en: "Its file, to be copied:", zh: "场景文件，可供复制：" },
   "explain.run": { en: "To run it:", zh: "运行方法：" },
   "list.scenarios": { en: "Scenarios", zh: "场景" },
   "list.verbs": { en: "Verbs", zh: "步骤类型" },
@@ -52,7 +53,7 @@ export const TOPIC_WORDS = {
   "list.statuses": { en: "Statuses of the escrow", zh: "托管状态" },
   "list.exit-codes": { en: "Exit codes", zh: "退出码" },
   "list.more": {
-    en: "Run settle explain NAME for details.",
-    zh: "详细说明请用“settle explain 名称”查看。",
+    en: "{corridor} explain NAME shows the details.",
+    zh: "详细说明请用 {corridor} explain 名称查看。",
   },
 } as const satisfies Record<string, Bilingual>;

@@ -2,6 +2,8 @@ import { z } from "zod";
 import { phrase } from "../../errors/phrases.ts";
 import { SettlementError } from "../../errors/settlement-error.ts";
 import { shortened } from "../../fields/closest-name.ts";
+import { formatText } from "../../errors/require-format.ts";
+import { SCENARIO_FORMAT } from "../scenario-format.ts";
 import { line, oneOf, readBy, whole } from "../../fields/fields.ts";
 import { SUBJECTS } from "../../trace/subjects.ts";
 import { translated } from "./text-fields.ts";
@@ -33,6 +35,11 @@ function parseNext(text: string): string {
 
 /** What a file states about itself for readers and libraries; a run does not depend on it. */
 export const aboutSchemas = {
+  format: oneOf(
+    [formatText(SCENARIO_FORMAT)],
+    "format",
+    "The version of this format; this one unless given. A version that is not known is refused.",
+  ).optional(),
   subject: oneOf(SUBJECTS, "subject", "Under which the library lists it.").optional(),
   minutes: whole(1n, 600n, "How many minutes it takes to go through it.", "10").optional(),
   next: readBy(

@@ -33,6 +33,9 @@ export interface JsonSchema {
   oneOf?: JsonSchema[];
   minProperties?: number;
   deprecated?: boolean;
+  /** What yaml-language-server and VS Code show of what is deprecated, and whether they offer it. */
+  deprecationMessage?: string;
+  doNotSuggest?: boolean;
 }
 
 /** Any names: which parties and payments there are is found where a scenario is checked. */
@@ -97,14 +100,17 @@ function withExpectations(schema: JsonSchema): JsonSchema {
 }
 
 function stepsJsonSchema(): JsonSchema {
-  const verbs = VERB_NAMES.map((verb) => [verb, verbJsonSchema(verb)] as const);
+  const verbs = VERB_NAMES.map((verb) => [verb, describedVerb(verb)] as const);
   const beside = {
     fault: faultJsonSchema(),
     at: jsonSchemaOf(stepTime()),
     expect: jsonSchemaOf(stepExpectationSchema(OPEN)),
   };
   const current: Record<string, JsonSchema> = { ...Object.fromEntries(verbs), ...beside };
-  const old = OLD_NAMES.map(([name, today]) => [name, { ...current[today], deprecated: true }] as const);
+  const old = OLD_NAMES.map(([name, today]) => {
+    const deprecationMessage = `"${name}" is now called "${today}".`;
+    return [name, { ...current[today], deprecated: true, deprecationMessage, doNotSuggest: true }] as const;
+  });
   const properties = { ...current, ...Object.fromEntries(old) };
   const item: JsonSchema = { type: "object", properties, additionalProperties: false, minProperties: 1 };
   return {
@@ -112,6 +118,11 @@ function stepsJsonSchema(): JsonSchema {
     description: "What is done, in order: a verb each, with at and expect beside it.",
     items: item,
   };
+}
+
+/** A verb with what it does, for editors. */
+function describedVerb(verb: VerbName): JsonSchema {
+  return { ...verbJsonSchema(verb), description: verbOf(verb).explanation.en };
 }
 
 /** A fault by its name, or with what it is given. */

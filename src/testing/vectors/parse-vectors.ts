@@ -1,7 +1,11 @@
 import { phrase, type Parameter, type Phrase } from "../../errors/phrases.ts";
+import { requireFormat, type KnownFormat } from "../../errors/require-format.ts";
 import { SettlementError, type SourcePlace } from "../../errors/settlement-error.ts";
 import { scanJson } from "./scan-json.ts";
 import type { Vector } from "./vector.ts";
+
+/** A list of cases is version 1, which has no other mark; a later one would be an object that names its format. */
+const VECTORS_FORMAT: KnownFormat = { name: "exchange-rate-vectors", version: 1 };
 
 /**
  * Reads a vector file: a JSON array of `{ id, source, inputs: { op, … }, expected }`. A byte order mark is no part of
@@ -9,7 +13,7 @@ import type { Vector } from "./vector.ts";
  *
  * @param text The file's contents.
  * @param file For the places in messages.
- * @throws VECTOR_FILE_INVALID with line and column when it is not JSON or not such an array; ids must differ.
+ * @throws FORMAT_NEWER, FORMAT_FOREIGN; VECTOR_FILE_INVALID with line and column when it is not JSON or not such an array; ids must differ.
  */
 export function parseVectors(text: string, file: string = "the vector file"): Vector[] {
   const json = text.replace(/^\uFEFF/, "");
@@ -18,6 +22,8 @@ export function parseVectors(text: string, file: string = "the vector file"): Ve
     new SettlementError("VECTOR_FILE_INVALID", { place, problem }, { place: placeOf(json, offset, file) });
   if (fault !== undefined) throw invalid(fault.offset, phrase("vectors.json"), fault.problem);
   const parsed: unknown = JSON.parse(json);
+  if (isRecord(parsed) && typeof parsed.format === "string")
+    requireFormat(parsed.format, VECTORS_FORMAT, file);
   if (!Array.isArray(parsed)) throw invalid(0, phrase("vectors.top"), phrase("vectors.array"));
 
   const ids = new Set<string>();

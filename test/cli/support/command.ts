@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { CommandContext } from "../../../src/cli/command.ts";
+import { openNetwork } from "../../../src/cli/options.ts";
 
 /** What came of a command. */
 export interface Ended {
@@ -30,6 +31,7 @@ export async function ended(
       calledAs: "npx corridor",
       stackTraces: false,
       network: undefined,
+      openNetwork,
       verbosity: 0,
       ...context,
     });

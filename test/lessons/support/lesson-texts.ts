@@ -44,7 +44,7 @@ export function laterFigures({ lesson, figures }: PreparedLesson): string[] {
 
 /** The runs that a page names as commands. */
 export function commandsIn(page: string): Job[] {
-  return [...page.matchAll(/^npx hardhat settle run (\S+)(.*)$/gm)].map(([, file = "", rest = ""]) => ({
+  return [...page.matchAll(/^npx corridor run (\S+)(.*)$/gm)].map(([, file = "", rest = ""]) => ({
     file,
     seed: undefined,
     set: option(rest, "set").flatMap((value) => value.split(/,(?=[^\s,=[\]{}"']+=)/)),

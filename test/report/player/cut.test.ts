@@ -19,7 +19,7 @@ const withNames = ({ steps, accounts }: PlayerDocument) => {
 describe("a run up to a step", () => {
   it("has the same steps as the whole run, and no more", () => {
     for (const { name, trace, document } of samples()) {
-      if (document.steps.length > 100 || name === "trace-version-1") continue;
+      if (document.steps.length > 100 || name === "trace-1") continue;
       for (const until of [1, 4, document.steps.length - 1]) {
         const part = playerDocument(trace, { until });
         expect(withNames(part), `${name} ${until}`).to.deep.equal(withNames(document).slice(0, until));
@@ -79,8 +79,8 @@ describe("a run up to a step", () => {
   });
 
   it("of an old trace has as much", () => {
-    const { document } = sample("trace-version-1");
-    const part = cut("trace-version-1", 7);
+    const { document } = sample("trace-1");
+    const part = cut("trace-1", 7);
     expect(part.steps.map(({ sentence }) => sentence)).to.deep.equal(
       document.steps.slice(0, 7).map(({ sentence }) => sentence),
     );

@@ -96,7 +96,7 @@ describe("where the money of a payment went, step by step", () => {
   });
 
   it("of an old trace: costs as steps recorded them, and the rest on its way until the end", () => {
-    const { document } = sample("trace-version-1");
+    const { document } = sample("trace-1");
     const rows = (index: number): string[] =>
       (document.steps[index - 1]?.where?.bars ?? []).map(({ row, own }) => `${row} ${own}`);
     expect(rows(1)).to.deep.equal(["pending "]);

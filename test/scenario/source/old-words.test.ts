@@ -2,7 +2,7 @@ import { expect } from "chai";
 import { happyPath } from "../../support/happy-path.ts";
 import { buildScenario } from "../../../src/scenario/builder.ts";
 import { readScenario } from "../../../src/scenario/read-scenario.ts";
-import type { OldWord } from "../../../src/scenario/source/old-words.ts";
+import { OLD_NAMES, type OldWord } from "../../../src/scenario/source/old-words.ts";
 import { scenarioJsonSchema } from "../../../src/scenario/schema/json-schema.ts";
 
 const head = [
@@ -57,8 +57,13 @@ describe("old names in a scenario", () => {
   it("are known to editors as deprecated", () => {
     const steps = scenarioJsonSchema().properties?.["steps"]?.items;
     const item = Array.isArray(steps) ? undefined : steps?.properties;
-    expect(item?.["report"]).to.deep.equal({ ...item?.["publish"], deprecated: true });
-    expect(item?.["break"]).to.deep.equal({ ...item?.["fault"], deprecated: true });
+    for (const [old, today] of OLD_NAMES)
+      expect(item?.[old]).to.deep.equal({
+        ...item?.[today],
+        deprecated: true,
+        deprecationMessage: `"${old}" is now called "${today}".`,
+        doNotSuggest: true,
+      });
   });
 
   it("work in a program, which Node warns", async () => {

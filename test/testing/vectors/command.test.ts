@@ -26,7 +26,7 @@ const CASES = [
 const run = (files: readonly string[], json = false, op = "", lang = "en"): Promise<Ended> =>
   ended((context) => settleVectors({ files, op, json, lang }, context));
 
-describe("settle vectors", () => {
+describe("corridor vectors", () => {
   let folder: string;
   before(() => {
     folder = mkdtempSync(path.join(tmpdir(), "vectors-"));
@@ -125,7 +125,7 @@ describe("settle vectors", () => {
     const { code, errors } = await run([folder]);
     expect(errors.split("\n")).to.deep.equal([
       `VECTOR_FILE_UNREADABLE: ${folder} cannot be read: it is a folder. Give the path of a JSON file, from the folder you are in.`,
-      "  npx hardhat settle explain VECTOR_FILE_UNREADABLE",
+      "  npx corridor explain VECTOR_FILE_UNREADABLE",
     ]);
     expect(code).to.equal(2);
   });

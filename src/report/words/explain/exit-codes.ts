@@ -23,8 +23,8 @@ export const EXIT_CODE_EXPLANATIONS: Readonly<Record<string, Bilingual>> = {
     zh: "不变量不成立，或出现了不应出现的状态，例如价值不守恒。这是程序缺陷，请附上保存的轨迹报告。",
   },
   "5": {
-    en: "Drift: a trace differs from its golden trace, or two compared traces differ. If the change is intended, settle run --update writes the new golden trace.",
-    zh: "有偏差：轨迹与基准轨迹不同，或所比较的两条轨迹不同。若改动是有意的，请用 settle run --update 写出新的基准轨迹。",
+    en: "Drift: a trace differs from its golden trace, or two compared traces differ. If the change is intended, {corridor} run --update writes the new golden trace.",
+    zh: "有偏差：轨迹与基准轨迹不同，或所比较的两条轨迹不同。若改动是有意的，请用 {corridor} run --update 写出新的基准轨迹。",
   },
   "130": {
     en: "Interrupted with Ctrl-C.",

@@ -10,7 +10,7 @@ import type { Trace } from "../../../../src/trace/trace.ts";
 const GOLDEN = path.join(PACKAGE_ROOT, "scenarios/golden");
 
 /** A trace of version 1, which lacks much of what documents are made from. */
-const OLD = path.join(PACKAGE_ROOT, "test/data/trace-version-1.json");
+const OLD = path.join(PACKAGE_ROOT, "test/compat/trace-1.json");
 
 export interface Sample {
   readonly name: string;

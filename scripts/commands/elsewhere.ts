@@ -1,0 +1,86 @@
+// Commands that are not run here: each with its reason, and with what of the repository runs it.
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { ROOT } from "../check/run-tool.ts";
+
+interface Elsewhere {
+  readonly command: RegExp;
+  readonly reason: string;
+  /** A file that runs the command, and a text of it that does; none where only people run it. */
+  readonly by?: readonly [file: string, text: string];
+}
+
+const ELSEWHERE: readonly Elsewhere[] = [
+  { command: /^npm test$/, reason: "CI runs it", by: [".ci/run", "count npm test"] },
+  {
+    command: /^npm run test:(?!wrong|commands)[\w-]+(?: -- --only .*)?$/,
+    reason: "CI runs it",
+    by: [".ci/run", "count npm run test:"],
+  },
+  {
+    command: /^npm run test:commands$/,
+    reason: "it is this",
+    by: [".ci/run", "count npm run test:commands"],
+  },
+  { command: /^npm run check$/, reason: "a part of npm test", by: ["scripts/test.ts", "runChecks"] },
+  {
+    command: /^npm run format$/,
+    reason: "npm run check holds what it writes",
+    by: ["scripts/check/run-checks.ts", "prettier"],
+  },
+  {
+    command: /^npm test -- /,
+    reason: "a part of npm test; the selection has a test of its own",
+    by: ["test/scripts/runners.test.ts", "are given their arguments and the selection"],
+  },
+  {
+    command: /^npm (?:init|install|pkg|pack|ci)\b/,
+    reason: "needs an empty folder",
+    by: ["scripts/examples/packed.ts", "npm"],
+  },
+  {
+    command: /^npm run build:kit/,
+    reason: "the packages are made by it",
+    by: ["scripts/examples/packed.ts", "scripts/build-kit.ts"],
+  },
+  {
+    command: /^npx (?:mocha|vitest)\b|^node --test |^node --experimental-vm-modules /,
+    reason: "needs the runner's project",
+    by: ["scripts/examples/runner-projects.ts", "commandOf(PAGE, command)"],
+  },
+  {
+    command: /^npm run test:wrong$/,
+    reason: "needs the runner's project",
+    by: ["scripts/examples/runner-projects.ts", "npm run test:wrong"],
+  },
+  {
+    command: /^npx hardhat settle run payment\.yaml$|^npm run settle$|^node unchanged\.ts$/,
+    reason: "needs a Hardhat project",
+    by: ["scripts/examples/host-project.ts", "npx hardhat"],
+  },
+  {
+    command: /^npx corridor run scenarios\/\d[\w-]+\.yaml$/,
+    reason: "run with all others of its folder",
+    by: ["docs/reference/command-line.md", "run scenarios --check"],
+  },
+  { command: /\.\.\.$/, reason: "stands for any command" },
+  {
+    command: /^npm run (?:bench:\w+|libraries|picture)\b/,
+    reason: "minutes to hours, for who releases a version",
+  },
+];
+
+/** Why a command is not run here; nothing where it is to be run. */
+export function reasonNotHere(command: string): string | undefined {
+  return ELSEWHERE.find((row) => row.command.test(command))?.reason;
+}
+
+/** Rows whose file does not run what it is said to run, and rows that no text needs. */
+export function staleRows(commands: readonly string[]): string[] {
+  return ELSEWHERE.flatMap(({ command, by }) => {
+    const unused = commands.some((each) => command.test(each)) ? [] : [`${command.source}: no text shows it`];
+    return by === undefined || readFileSync(join(ROOT, by[0]), "utf8").includes(by[1])
+      ? unused
+      : [...unused, `${command.source}: ${by[0]} has no "${by[1]}"`];
+  });
+}

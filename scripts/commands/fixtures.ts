@@ -1,0 +1,58 @@
+// Files that pages take for granted: a scenario of the reader's own, two traces, a converter.
+import { cpSync, existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { ROOT } from "../check/run-tool.ts";
+import { perform } from "./perform.ts";
+import { keep, type Place } from "./places.ts";
+import { isShown, type Given, type Page } from "./shown.ts";
+
+const TUTORIAL = "docs/tutorial/a-corridor-of-your-own.md";
+const DRIVERS = "docs/how-to/test-a-converter-in-any-language.md";
+
+/** Folders that the pages' own paths begin with; a reader has copied them from the package. */
+const OF_THE_PACKAGE = ["scenarios", "lessons"];
+
+/** Puts them into a place. @returns What went wrong, empty where nothing did. */
+export async function fixtures(place: Place, pages: readonly Page[]): Promise<string> {
+  const { folder } = place;
+  const scenario = givenOf(pages, TUTORIAL, "my-corridor.yaml");
+  for (const name of ["my-corridor.yaml", "payment.yaml", "my-scenarios/my-corridor.yaml"])
+    write(folder, name, scenario);
+  if (place.name === "package") ofTheReader(folder, pages);
+  const run = "npx corridor run my-corridor.yaml --no-expect";
+  const changed = `${run} --set escrow.feeBps=100 --trace after.json`;
+  for (const command of [`${run} --trace before.json`, changed]) {
+    const { code, out, errors } = await perform(command, folder, place.environmentFor(command));
+    if (code !== 0) return `${command} ends with ${code ?? "no code"}\n${out}${errors}`;
+  }
+  cpSync(join(folder, "before.json"), join(folder, "trace.json"));
+  mkdirSync(join(folder, "traces"));
+  for (const name of ["before.json", "after.json"]) cpSync(join(folder, name), join(folder, "traces", name));
+  keep(folder);
+  return "";
+}
+
+function ofTheReader(folder: string, pages: readonly Page[]): void {
+  for (const name of OF_THE_PACKAGE) {
+    const source = join(folder, "node_modules/corridor", name);
+    if (existsSync(source)) cpSync(source, join(folder, name), { recursive: true });
+  }
+  write(folder, "my_converter.py", givenOf(pages, DRIVERS, "my_converter.py"));
+  for (const language of ["python", "rust", "java"])
+    cpSync(join(ROOT, "kit/drivers", language), folder, { recursive: true });
+  for (const name of ["mine.js", "my-converter.js"])
+    cpSync(join(ROOT, "examples/conformance-node-test", name), join(folder, name));
+}
+
+/** The text of a file that a page has its reader save. */
+function givenOf(pages: readonly Page[], file: string, name: string): string {
+  const parts = pages.find((page) => page.file === file)?.parts ?? [];
+  const found = parts.find((part): part is Given => !isShown(part) && part.name === name);
+  if (found === undefined) throw new Error(`${file} has its reader save no ${name}.`);
+  return found.text;
+}
+
+export function write(folder: string, name: string, text: string): void {
+  mkdirSync(join(folder, name, ".."), { recursive: true });
+  writeFileSync(join(folder, name), text);
+}

@@ -1,0 +1,118 @@
+// Runs commands in one place, one after the other, and reports each.
+import { leaveOut, report } from "../examples/report.ts";
+import { missingPrograms } from "./environment.ts";
+import { asksANode, exitCodeOf, NODE, staysUntil, wordsOf } from "./expected.ts";
+import { filled } from "./fill.ts";
+import { write } from "./fixtures.ts";
+import { problemsOf } from "./judge.ts";
+import { perform, start, type Performed } from "./perform.ts";
+import { asKept, type Place } from "./places.ts";
+import { commandsInSentence } from "./sentence.ts";
+import { isShown, type Given, type Page, type Shown } from "./shown.ts";
+import { reasonNotHere } from "./elsewhere.ts";
+
+/** Commands that run every scenario, or many: the second way of calling the same is not worth its time. */
+const LONG = /^(?:npx corridor|npm run settle --|npx hardhat settle) (?=run scenarios\b(?!\/)|site )/;
+
+/** One at a time of what listens on a port that is stated. */
+let ports: Promise<unknown> = Promise.resolve();
+
+export class Lane {
+  readonly #place: Place;
+  /** The clone, where a node can be started. */
+  readonly #clone: Place;
+  readonly #done = new Set<string>();
+  readonly #printed: Shown[] = [];
+
+  constructor(place: Place, clone: Place) {
+    this.#place = place;
+    this.#clone = clone;
+  }
+
+  /** What a page has its reader do, in order, and then what became of it is taken away. */
+  async page({ parts }: Page): Promise<void> {
+    const own = parts.filter((part): part is Given => !isShown(part));
+    let touched = false;
+    for (const part of parts) {
+      if (!isShown(part)) {
+        write(this.#place.folder, part.name, part.text);
+        touched = true;
+      } else touched = (await this.#command(part, own)) || touched;
+    }
+    if (touched) asKept(this.#place);
+  }
+
+  /** Commands that belong to no page, and those that the outputs of all commands name, until there are no new ones. */
+  async hints(shown: readonly Shown[]): Promise<void> {
+    for (const each of shown) await this.#command(each, []);
+    for (let next = this.#printed.shift(); next !== undefined; next = this.#printed.shift())
+      await this.#command(next, []);
+    asKept(this.#place);
+  }
+
+  /** @returns Whether it was run. */
+  async #command(shown: Shown, own: readonly Given[]): Promise<boolean> {
+    const command = filled(shown.command, shown.typed);
+    if (this.#isDone(command, own) && shown.output === undefined) return false;
+    if (reasonNotHere(command) !== undefined || !this.#place.runs(command)) return false;
+    if (shown.once && this.#place === this.#clone) return false;
+    const what = `${this.#place.name}: ${command} (${shown.place})`;
+    const missing = missingPrograms(command);
+    if (missing.length > 0) {
+      leaveOut(what, `no ${missing.join(", ")} here`);
+      return false;
+    }
+    const ended = await this.#perform(command);
+    const stays = staysUntil(command) !== undefined;
+    const exit = shown.exit ?? exitCodeOf(command);
+    const words = wordsOf(command);
+    const explainsAnError = / explain [A-Z_]+\b/.test(command);
+    const problems = problemsOf(ended, {
+      exit,
+      stays,
+      words,
+      explainsAnError,
+      ...(shown.output && { output: shown.output }),
+    });
+    report(what, problems.length === 0 ? "" : [...problems, ended.out, ended.errors].join("\n"));
+    this.#note(ended, command, words);
+    return true;
+  }
+
+  /** Whether it was run before, and with the same files where it names one that the page has its reader save. */
+  #isDone(command: string, own: readonly Given[]): boolean {
+    const files = own.filter(({ name }) => command.includes(name)).map(({ text }) => text);
+    const key = [command.replace(LONG, ""), ...files].join("\n");
+    const isDone = this.#done.has(key);
+    this.#done.add(key);
+    return isDone;
+  }
+
+  #perform(command: string): Promise<Performed> {
+    const { folder, environmentFor } = this.#place;
+    const stays = staysUntil(command);
+    const go = () => perform(command, folder, environmentFor(command), stays);
+    if (stays === undefined && !asksANode(command)) return go();
+    const result = ports.then(() => (asksANode(command) ? this.#besideANode(go) : go()));
+    ports = result.catch(() => undefined);
+    return result;
+  }
+
+  async #besideANode(go: () => Promise<Performed>): Promise<Performed> {
+    const { folder, environmentFor } = this.#clone;
+    const node = start(NODE, folder, environmentFor(NODE), staysUntil(NODE));
+    await node.ready;
+    try {
+      return await go();
+    } finally {
+      node.interrupt();
+      await node.ended;
+    }
+  }
+
+  /** A command that is printed in the words of the call is one that its reader types. */
+  #note({ out, errors }: Performed, command: string, words: string): void {
+    for (const named of commandsInSentence(`${out}\n${errors}`, words))
+      this.#printed.push({ place: `printed by ${command}`, command: named, typed: false });
+  }
+}

@@ -1,0 +1,57 @@
+// Runs every command that a page, a hint or a help text shows, in a copy of this clone and from the installed packages:
+// `npm run test:commands -- WORDS` only those of the pages and hints whose place has the words.
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pages, texts } from "./commands/collect.ts";
+import { reasonNotHere, staleRows } from "./commands/elsewhere.ts";
+import { fixtures } from "./commands/fixtures.ts";
+import { Lane } from "./commands/lane.ts";
+import { cloneIn, packageIn, runnable, type Place } from "./commands/places.ts";
+import { isShown, type Page, type Shown } from "./commands/shown.ts";
+import { filled } from "./commands/fill.ts";
+import { counts, report } from "./examples/report.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "corridor-commands-"));
+try {
+  const words = process.argv.slice(2).join(" ");
+  const [all, hints] = [pages(), await texts()];
+  const shown = [...all.flatMap(({ parts }) => parts.filter(isShown)), ...hints];
+  const stale = staleRows(shown.map(({ command, typed }) => filled(command, typed)));
+  report("the list of commands that are run elsewhere holds", stale.join("\n"));
+  const unknown = shown.filter(({ command, typed }) => {
+    const line = filled(command, typed);
+    return reasonNotHere(line) === undefined && !runnable(line);
+  });
+  const named = unknown.map(({ place, command }) => `${place}: ${command}`).join("\n");
+  report("every command is run here, or on the list of those that others run", named);
+  const clone = cloneIn(folder);
+  const ofThePackage = packageIn(folder);
+  await Promise.all([
+    inPlace(clone, clone, all, hints, words),
+    ofThePackage.then((place) => place && inPlace(place, clone, all, hints, words)),
+  ]);
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+async function inPlace(
+  place: Place,
+  clone: Place,
+  all: readonly Page[],
+  hints: readonly Shown[],
+  words: string,
+): Promise<void> {
+  const problem = await fixtures(place, all);
+  report(`${place.name}: the files that pages take for granted are there`, problem);
+  if (problem !== "") return;
+  const lane = new Lane(place, clone);
+  for (const page of all.filter(({ file }) => file.includes(words))) await lane.page(page);
+  await lane.hints(hints.filter(({ place: at }) => at.includes(words)));
+}
+
+const { passed, failed, skipped } = counts();
+if (skipped > 0) console.log(`${skipped} skipped`);
+console.log(`${passed} passed, ${failed} failed`);
+process.exitCode = failed === 0 ? 0 : 1;
+process.send?.(counts(), () => process.disconnect());
