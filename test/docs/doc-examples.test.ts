@@ -27,6 +27,7 @@ const LEAST: Readonly<Record<string, number>> = {
 
 /** Those that are not run here, each with the reason. */
 const NOT_RUN: Readonly<Record<string, string>> = {
+  ConnectionCorridor: "on a connection of a Hardhat project; test/hardhat runs it",
   contractConverter: "of a contract that is deployed; test/testing/converters runs it",
   CorridorMatchers: "types alone, which tsc reads in examples/",
   corridorMatchers: "types alone, which tsc reads in examples/",
