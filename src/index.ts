@@ -69,9 +69,9 @@ export { comparisonReport, type Compared } from "./report/comparison.ts";
 export { verdictFigures, type VerdictFigures } from "./report/verdict.ts";
 export { runVectors } from "./run-vectors.ts";
 export type { VectorReport } from "./testing/vectors/vector-report.ts";
-export { topics } from "./topics.ts";
-export type { Topic, TopicKind } from "./cli/topic.ts";
-export type { Bilingual, Language } from "./language.ts";
+export { topics, type Topic } from "./topics.ts";
+export type { TopicKind } from "./cli/topic.ts";
+export type { Bilingual, CommandWords, Language } from "./language.ts";
 
 export { SettlementError, type SourcePlace } from "./errors/settlement-error.ts";
 export type { ErrorCode, ErrorParameters, GivenParameters } from "./errors/table.ts";

@@ -48,8 +48,7 @@ export class SharedRun implements Simulation {
     this.#signal = signal;
   }
 
-  // A promise by its own methods, since one that has begun would not wait to be asked.
-  // oxlint-disable-next-line unicorn/no-thenable
+  // oxlint-disable-next-line unicorn/no-thenable -- a promise of its own begins when it is asked, not when it is made
   then<Given = Trace, Refused = never>(
     onTrace?: ((trace: Trace) => Given | PromiseLike<Given>) | null,
     onError?: ((error: unknown) => Refused | PromiseLike<Refused>) | null,

@@ -13,10 +13,9 @@ const PAGES = ["docs/how-to/rates.md", "docs/reference/rates.md", "docs/how-to/s
 const SCENARIO = "scenarios/01-happy-path.yaml";
 
 export async function pagePrograms(project: string): Promise<void> {
-  const isGolden = (file: string): boolean => file.split(sep).includes("golden");
   cpSync(join(ROOT, "scenarios"), join(project, "scenarios"), {
     recursive: true,
-    filter: (file) => !isGolden(file),
+    filter: (file) => !file.split(sep).includes("golden"),
   });
   for (const page of PAGES) {
     const names = programsOf(page, project);

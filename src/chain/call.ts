@@ -18,7 +18,11 @@ export type ArtifactOf<Contract extends SystemContract> = Extract<
   { readonly name: Contract }
 >["artifact"];
 
-/** A call of a contract of the system: `call("escrow", "release", [terms, amount])`. */
+/**
+ * A call of a contract of the system: `call("escrow", "release", [terms, amount])`.
+ *
+ * @example call("gateway", "paused", []); // { contract: "gateway", method: "paused", args: [] }
+ */
 export function call<Contract extends SystemContract, Method extends MethodName<ArtifactOf<Contract>>>(
   contract: Contract,
   method: Method,
@@ -27,8 +31,16 @@ export function call<Contract extends SystemContract, Method extends MethodName<
   return { contract, method, args: plain(args) };
 }
 
-/** A call of a settlement token, by its symbol: `tokenCall("XUSD", "setFrozen", [address, true])`. */
+/**
+ * A call of a settlement token, by its symbol: `tokenCall("XUSD", "setFrozen", [address, true])`.
+ *
+ * @example tokenCall("XUSD", "totalSupply", []).method; // "totalSupply"
+ */
 export const tokenCall = callsOf<"StableToken">();
 
-/** A call of a feed, by its pair: `feedCall("EUR/USD", "publishAt", [answer, at])`. */
+/**
+ * A call of a feed, by its pair.
+ *
+ * @example feedCall("EUR/USD", "publishAt", [108_350_000n, 1_737_000_000n]).args; // [108350000n, 1737000000n]
+ */
 export const feedCall = callsOf<"SimulatedFeed">();

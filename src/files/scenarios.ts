@@ -25,6 +25,14 @@ export type ScenarioFileOptions = Pick<ReadOptions, "seed" | "set" | "onOldWord"
  * @param file From where the command was called: npm itself goes to the package's folder first. Where there is nothing, the
  * number or the name of a scenario of the library.
  * @throws ScenarioInvalid with every mistake; SCENARIO_FILE_UNREADABLE.
+ * @example
+ * ```ts
+ * import { readScenarioFile } from "corridor";
+ *
+ * const { name, seed } = readScenarioFile("scenarios/01-happy-path.yaml", { seed: "7" });
+ * [name, seed]; // ["01-happy-path", "7"]
+ * readScenarioFile("scenarios/none.yaml"); // throws SCENARIO_FILE_UNREADABLE
+ * ```
  */
 export function readScenarioFile(file: string, options: ScenarioFileOptions = {}): Scenario {
   const named = foundScenario(file);
@@ -58,6 +66,12 @@ function namesIn(folder: string): string[] {
  * it, in order of their numbers.
  *
  * @throws NAME_MISSPELT for a name that is nearly one of the library
+ * @example
+ * ```ts
+ * import { scenarioFiles } from "corridor";
+ *
+ * scenarioFiles(["scenarios"])[0]; // "scenarios/01-happy-path.yaml"
+ * ```
  */
 export function scenarioFiles(names: readonly string[]): string[] {
   return names.flatMap((given) => {

@@ -5,7 +5,18 @@ import { parseTrace } from "../trace/parse-trace.ts";
 import type { Trace } from "../trace/trace.ts";
 import { existingPath, readBytes } from "./disk.ts";
 
-/** @throws FILE_UNREADABLE, TRACE_INVALID */
+/**
+ * A trace from its file, as `corridor run --trace` and golden traces are written; one whose name ends in `.gz` is
+ * uncompressed. Those of earlier versions are read as of today.
+ *
+ * @throws FILE_UNREADABLE, TRACE_INVALID
+ * @example
+ * ```ts
+ * import { readTraceFile } from "corridor";
+ *
+ * readTraceFile("no-such-trace.json"); // throws FILE_UNREADABLE
+ * ```
+ */
 export function readTraceFile(file: string): Trace {
   return parseTrace(traceFileText(file), file);
 }

@@ -12,7 +12,13 @@ export const MAXIMUM_LEGS = 4;
  * the legs. As old as its oldest leg, and as coarse as its coarsest.
  *
  * @throws PATH_INVALID when there is no leg, more than four, or a leg does not begin where the one before ended.
- * @example compose([eurUsd, usdJpy]); // EUR/JPY
+ * @example
+ * ```ts
+ * const [EUR, USD, JPY] = ["EUR", "USD", "JPY"].map((code) => currencyAsset(code));
+ * const eurUsd = rate({ base: EUR, quote: USD, value: "1.0835" });
+ * const usdJpy = rate({ base: USD, quote: JPY, value: "150" });
+ * formatRate(compose([eurUsd, usdJpy])); // "1 EUR ≈ 163 JPY"
+ * ```
  */
 export function compose(legs: readonly Rate[]): Rate {
   const [first, ...rest] = legs;

@@ -112,7 +112,12 @@ export function convertMoneyRounded(amount: Money, rate: Rate, round: Rounding):
  *
  * @throws ASSET_MISMATCH; AMOUNT_TOO_SMALL when a positive amount converts to nothing, naming the smallest that does
  * convert to something.
- * @example convertMoneyDown(money(10_000n, EUR), eurUsd).money; // 100.00 EUR at 1.0835 is 108.35 USD
+ * @example
+ * ```ts
+ * const [EUR, USD] = [currencyAsset("EUR"), currencyAsset("USD")];
+ * const eurUsd = rate({ base: EUR, quote: USD, value: "1.0835" });
+ * formatAmount(convertMoneyDown(money(10_000n, EUR), eurUsd).money); // "108.35"
+ * ```
  */
 export function convertMoneyDown(amount: Money, rate: Rate): Conversion {
   const conversion = convertMoneyRounded(amount, rate, divideFloor);
@@ -140,7 +145,12 @@ export function convertMoneyHalfEven(amount: Money, rate: Rate): Conversion {
 /**
  * The smallest amount of the base that converts, rounded down, to at least one minor unit of the quote.
  *
- * @example smallestConvertible(jpyUsd).minor; // at 157.32 JPY for 1 USD: 2n, since 1 JPY is less than a cent
+ * @example
+ * ```ts
+ * const usdJpy = rate({ base: currencyAsset("USD"), quote: currencyAsset("JPY"), value: "157.32" });
+ * // One yen is less than a cent.
+ * smallestConvertible(invert(usdJpy)).minor; // 2n
+ * ```
  */
 export function smallestConvertible(rate: Rate): Money {
   return {

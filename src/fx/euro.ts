@@ -19,7 +19,7 @@ export const LEAST_PIVOT_DECIMALS = 3;
  * Units of a currency for one euro; 1 for the euro itself.
  *
  * @throws EURO_FACTOR_UNKNOWN for a currency that has not become the euro.
- * @example euroFactor("DEM"); // 1.95583 exactly, as a rational
+ * @example euroFactor("DEM"); // { numerator: 195583n, denominator: 100000n }
  */
 export function euroFactor(code: string): Rational {
   if (code === "EUR") return rational(1n);
@@ -33,7 +33,11 @@ export function euroFactor(code: string): Rational {
   return decimalToRational(parseDecimal(found.factor));
 }
 
-/** `amount / factor` in euro. @example toEuroHalfUp({ units: 10_000n, decimals: 2 }, euroFactor("HRK"), 2); // 13.27 */
+/**
+ * `amount / factor` in euro.
+ *
+ * @example toEuroHalfUp({ units: 10_000n, decimals: 2 }, euroFactor("HRK"), 2); // { units: 1327n, decimals: 2 }
+ */
 export function toEuroHalfUp(amount: Decimal, factor: Rational, decimals: number): Decimal {
   return toEuroRounded(amount, factor, decimals, divideHalfUp);
 }
@@ -43,7 +47,11 @@ export function toEuroRounded(amount: Decimal, factor: Rational, decimals: numbe
   return rationalToDecimal(divideRationals(decimalToRational(amount), factor), decimals, round);
 }
 
-/** `amount × factor` in the national unit. @example fromEuroHalfUp(one, euroFactor("FRF"), 2); // 6.56 */
+/**
+ * `amount × factor` in the national unit.
+ *
+ * @example fromEuroHalfUp({ units: 1n, decimals: 0 }, euroFactor("FRF"), 2); // { units: 656n, decimals: 2 }
+ */
 export function fromEuroHalfUp(amount: Decimal, factor: Rational, decimals: number): Decimal {
   return fromEuroRounded(amount, factor, decimals, divideHalfUp);
 }
@@ -77,7 +85,11 @@ export interface Triangulated {
  *
  * @param options.pivotDecimals Decimals of the amount in euro: 3 unless given, never fewer.
  * @throws EURO_PIVOT_TOO_COARSE for fewer than three: 0.01 DEM would give 0.07 FRF instead of 0.03.
- * @example triangulateHalfUp(amount, euroFactor("DEM"), euroFactor("FRF"), 2);
+ * @example
+ * ```ts
+ * const hundred = { units: 10_000n, decimals: 2 };
+ * triangulateHalfUp(hundred, euroFactor("DEM"), euroFactor("FRF"), 2).amount; // { units: 33538n, decimals: 2 }
+ * ```
  */
 export function triangulateHalfUp(
   amount: Decimal,

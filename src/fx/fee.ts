@@ -19,7 +19,7 @@ export interface Fee {
  * A fee that is a part of the amount and nothing else.
  *
  * @param basisPoints 0 to 10,000; `requireFee` refuses others.
- * @example proportionalFee(25n); // 0.25 %
+ * @example proportionalFee(25n); // { basisPoints: 25n, fixed: 0n }
  */
 export function proportionalFee(basisPoints: bigint): Fee {
   return { basisPoints, fixed: 0n };
@@ -35,8 +35,8 @@ export const NO_FEE: Fee = proportionalFee(0n);
  * @param amount Minor units, not negative: the fee's base, which the caller names (see `FeeBase`).
  * @throws FEE_INVALID when a part of the fee or the amount is negative, or the fee is more than 100 %;
  * FEE_BOUNDS_CROSSED when its maximum is below its minimum.
- * @example feeUp(10_323n, proportionalFee(30n)); // 31n: 0.30969 rounded up to 0.31
- * @example feeUp(100_000n, { basisPoints: 100n, fixed: 0n, maximum: 500n }); // 500n: 10.00, capped at 5.00
+ * @example feeUp(10_323n, { basisPoints: 30n, fixed: 0n }); // 31n
+ * @example feeUp(100_000n, { basisPoints: 100n, fixed: 0n, maximum: 500n }); // 500n
  */
 export function feeUp(amount: bigint, fee: Fee): bigint {
   return feeRounded(amount, fee, divideCeil);

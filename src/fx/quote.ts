@@ -140,7 +140,12 @@ export interface Requirement {
  *
  * @param wanted An amount of the rate's quote.
  * @throws ASSET_MISMATCH; REQUIREMENT_UNMET if the payment would not deliver, which would be a mistake in here.
- * @example requiredFor(money(9_999n, EUR), usdEur).pay; // 99.99 EUR at 1.0835 USD each: 108.34 USD
+ * @example
+ * ```ts
+ * const [EUR, USD] = [currencyAsset("EUR"), currencyAsset("USD")];
+ * const usdEur = invert(rate({ base: EUR, quote: USD, value: "1.0835" }));
+ * formatAmount(requiredFor(money(9_999n, EUR), usdEur).pay); // "108.34"
+ * ```
  */
 export function requiredFor(wanted: Money, rate: Rate): Requirement {
   requireSameAsset(wanted.asset, rate.quote);

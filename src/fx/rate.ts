@@ -60,7 +60,11 @@ export interface QuotedRate {
  *
  * @throws RATE_INVALID when the figure or the quote unit is not above zero, or base and quote are one currency at a
  * rate other than 1; AMOUNT_MALFORMED when the figure is not a plain decimal.
- * @example rate({ base: EUR, quote: USD, value: "1.0835" }); // 1 EUR = 1.0835 USD
+ * @example
+ * ```ts
+ * const [EUR, USD] = [currencyAsset("EUR"), currencyAsset("USD")];
+ * formatRate(rate({ base: EUR, quote: USD, value: "1.0835" })); // "1 EUR = 1.0835 USD"
+ * ```
  */
 export function rate(quoted: QuotedRate): Rate {
   const { base, quote, value, quoteUnit = 1n, observedAt, source } = quoted;

@@ -16,7 +16,12 @@ export interface TwoWayRate {
  *
  * @param basisPoints Half of the spread: 0 up to, not including, 10,000.
  * @throws SPREAD_INVALID
- * @example spread(eurUsd, 10n); // mid 1.0835, bid 1.0824165, ask 1.0845835
+ * @example
+ * ```ts
+ * const eurUsd = rate({ base: currencyAsset("EUR"), quote: currencyAsset("USD"), value: "1.0835" });
+ * const { bid, ask } = spread(eurUsd, 10n);
+ * [bid, ask].map((one) => formatRate(one)); // ["1 EUR ≈ 1.0824 USD", "1 EUR ≈ 1.0846 USD"]
+ * ```
  */
 export function spread(mid: Rate, basisPoints: bigint): TwoWayRate {
   if (basisPoints < 0n || basisPoints >= 10_000n)

@@ -20,7 +20,7 @@ const CODE = /^[A-Za-z][A-Za-z0-9_.-]{0,15}$/;
  * An asset from its code and decimals.
  *
  * @throws ASSET_INVALID when the code is not a symbol or the decimals are not a whole number from 0 to 77.
- * @example asset("XUSD", 6); // 1 XUSD is 1_000_000n minor units
+ * @example asset("XUSD", 6); // { code: "XUSD", decimals: 6 }
  */
 export function asset(code: string, decimals: number): Asset {
   if (!CODE.test(code) || !Number.isInteger(decimals) || decimals < 0 || decimals > MAXIMUM_DECIMALS) {

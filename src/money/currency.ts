@@ -72,7 +72,7 @@ const CURRENCY_TABLE_DATE: string = publishDate;
  * configuration and of nothing else: 5 UGX is 5 by the standard, and 500 for a card processor that counts two
  * decimals. Amounts of the two cannot be added by accident, since the decimals are part of the asset.
  * @throws CURRENCY_UNKNOWN; CURRENCY_WITHOUT_MINOR_UNIT for XDR, gold and the like when no decimals are given.
- * @example currencyAsset("UGX", { decimals: 2 });
+ * @example currencyAsset("UGX", { decimals: 2 }); // { code: "UGX", decimals: 2 }
  */
 export function currencyAsset(code: string, options: { readonly decimals?: number } = {}): Asset {
   const found = currency(code);

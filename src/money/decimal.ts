@@ -77,7 +77,11 @@ export function formatDecimal(value: Decimal, options: { readonly group?: boolea
   return `${sign}${grouped}.${(magnitude % scale).toString().padStart(value.decimals, "0")}`;
 }
 
-/** The decimal as an exact fraction. @example decimalToRational({ units: 150n, decimals: 2 }); // 3/2 */
+/**
+ * The decimal as an exact fraction.
+ *
+ * @example decimalToRational({ units: 150n, decimals: 2 }); // { numerator: 3n, denominator: 2n }
+ */
 export function decimalToRational(value: Decimal): Rational {
   return rational(value.units, powerOfTen(value.decimals));
 }
@@ -85,7 +89,7 @@ export function decimalToRational(value: Decimal): Rational {
 /**
  * The fraction with a given number of decimals, rounded once by the function given.
  *
- * @example rationalToDecimal(rational(2n, 3n), 4, divideHalfUp); // 0.6667
+ * @example rationalToDecimal(rational(2n, 3n), 4, divideHalfUp); // { units: 6667n, decimals: 4 }
  */
 export function rationalToDecimal(value: Rational, decimals: number, round: Rounding): Decimal {
   return { units: round(value.numerator * powerOfTen(decimals), value.denominator), decimals };

@@ -78,7 +78,7 @@ export interface AmountRules {
  * truncation: 25000.001 JPY is a mistake about a real sum of money.
  *
  * @throws AMOUNT_MALFORMED, AMOUNT_TOO_LARGE, AMOUNT_TOO_PRECISE, AMOUNT_NOT_POSITIVE; checked in this order.
- * @example parseAmount("25000.00", currencyAsset("USD")).minor; // 2_500_000n
+ * @example parseAmount("25000.00", currencyAsset("USD")).minor; // 2500000n
  */
 export function parseAmount(text: string, asset: Asset, rules: AmountRules = {}): Money {
   const decimal = parseDecimal(text, { negative: rules.sign === "any" });

@@ -35,7 +35,7 @@ export interface Successor {
  * @param of The day that the amount is of, where its code has kept its name over a redenomination: `VES` before 1 October
  * 2021 is a million times less than after. Unless given, before every one.
  * @throws SUCCESSION_UNKNOWN when the currency had no successor by that day.
- * @example redenominateHalfUp(money(10_000n, currencyAsset("HRK")), "2023-01-01"); // 13.27 EUR
+ * @example formatAmount(redenominateHalfUp(money(10_000n, currencyAsset("HRK")), "2023-01-01").money); // "13.27"
  */
 export function redenominateHalfUp(amount: Money, on: string, of: string = ""): Redenominated {
   const successor = successorOn(amount.asset.code, on, of);
@@ -58,7 +58,7 @@ export function redenominateHalfUp(amount: Money, on: string, of: string = ""): 
  * @param on `YYYY-MM-DD`; from the effective day on, the new unit is the currency.
  * @param of As for `redenominateHalfUp`.
  * @returns Nothing where the currency had not been replaced by then.
- * @example successorOn("BYB", "2017-01-01"); // BYN, 10,000,000 for one
+ * @example successorOn("BYB", "2017-01-01")?.code; // "BYN"
  */
 export function successorOn(code: string, on: string, of: string = ""): Successor | undefined {
   let found: Successor | undefined;
@@ -87,7 +87,7 @@ function legalFactor(text: string): Rational {
  *
  * @param on `YYYY-MM-DD`.
  * @throws CURRENCY_REPLACED naming the successor and the factor; CURRENCY_WITHDRAWN where no law fixed one.
- * @example requireCurrent("HRK", "2023-06-15"); // throws: by law 1 EUR = 7.53450 HRK
+ * @example requireCurrent("HRK", "2023-06-15"); // throws CURRENCY_REPLACED
  */
 export function requireCurrent(code: string, on: string): void {
   const { withdrawnOn } = currency(code);

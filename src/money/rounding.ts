@@ -10,7 +10,7 @@ export type Rounding = (numerator: bigint, denominator: bigint) => bigint;
  * Rounds any fraction away from zero. Java's UP.
  *
  * @throws DIVISION_BY_ZERO when the denominator is zero.
- * @example divideAwayFromZero(-3n, 2n); // -2n);
+ * @example divideAwayFromZero(-3n, 2n); // -2n
  */
 export function divideAwayFromZero(numerator: bigint, denominator: bigint): bigint {
   const { quotient, sign, exact } = divideTruncated(numerator, denominator);
@@ -21,7 +21,7 @@ export function divideAwayFromZero(numerator: bigint, denominator: bigint): bigi
  * Rounds toward +∞: what is required of a party. Also called CEILING; dinero's UP.
  *
  * @throws DIVISION_BY_ZERO when the denominator is zero.
- * @example divideCeil(3n, 2n); // 2n);
+ * @example divideCeil(3n, 2n); // 2n
  */
 export function divideCeil(numerator: bigint, denominator: bigint): bigint {
   const { quotient, sign, exact } = divideTruncated(numerator, denominator);
@@ -41,10 +41,10 @@ export function divideExactly(numerator: bigint, denominator: bigint): bigint {
 }
 
 /**
- * Rounds toward −∞: what a party receives. Also called ROUND_FLOOR; dinero's DOWN.
+ * Rounds toward −∞: what a party receives. Also called ROUND_FLOOR; dinero's DOWN. BigInt's own `/` cuts off.
  *
  * @throws DIVISION_BY_ZERO when the denominator is zero.
- * @example divideFloor(-3n, 2n); // -2n, where BigInt's `-3n / 2n` is -1n);
+ * @example divideFloor(-3n, 2n); // -2n
  */
 export function divideFloor(numerator: bigint, denominator: bigint): bigint {
   const { quotient, sign, exact } = divideTruncated(numerator, denominator);
@@ -55,7 +55,7 @@ export function divideFloor(numerator: bigint, denominator: bigint): bigint {
  * To the nearest, ties toward zero: Java's HALF_DOWN, dinero's HALF_TOWARDS_ZERO.
  *
  * @throws DIVISION_BY_ZERO when the denominator is zero.
- * @example divideHalfDown(-5n, 2n); // -2n);
+ * @example divideHalfDown(-5n, 2n); // -2n
  */
 export function divideHalfDown(numerator: bigint, denominator: bigint): bigint {
   const { quotient, sign, half } = divideTruncated(numerator, denominator);
@@ -66,7 +66,8 @@ export function divideHalfDown(numerator: bigint, denominator: bigint): bigint {
  * To the nearest, ties to the even neighbour: banker's rounding, IEEE 754's default.
  *
  * @throws DIVISION_BY_ZERO when the denominator is zero.
- * @example divideHalfEven(5n, 2n); // 2n, and divideHalfEven(7n, 2n) is 4n);
+ * @example divideHalfEven(5n, 2n); // 2n
+ * @example divideHalfEven(7n, 2n); // 4n
  */
 export function divideHalfEven(numerator: bigint, denominator: bigint): bigint {
   const { quotient, sign, half } = divideTruncated(numerator, denominator);
@@ -78,7 +79,8 @@ export function divideHalfEven(numerator: bigint, denominator: bigint): bigint {
  * To the nearest, ties to the odd neighbour.
  *
  * @throws DIVISION_BY_ZERO when the denominator is zero.
- * @example divideHalfOdd(5n, 2n); // 3n, and divideHalfOdd(7n, 2n) is 3n);
+ * @example divideHalfOdd(5n, 2n); // 3n
+ * @example divideHalfOdd(7n, 2n); // 3n
  */
 export function divideHalfOdd(numerator: bigint, denominator: bigint): bigint {
   const { quotient, sign, half } = divideTruncated(numerator, denominator);
@@ -90,7 +92,7 @@ export function divideHalfOdd(numerator: bigint, denominator: bigint): bigint {
  * To the nearest, ties toward −∞: moneyphp's HALF_NEGATIVE_INFINITY, dinero's HALF_DOWN.
  *
  * @throws DIVISION_BY_ZERO when the denominator is zero.
- * @example divideHalfTowardNegative(-5n, 2n); // -3n);
+ * @example divideHalfTowardNegative(-5n, 2n); // -3n
  */
 export function divideHalfTowardNegative(numerator: bigint, denominator: bigint): bigint {
   const { quotient, sign, half } = divideTruncated(numerator, denominator);
@@ -101,7 +103,7 @@ export function divideHalfTowardNegative(numerator: bigint, denominator: bigint)
  * To the nearest, ties toward +∞: moneyphp's HALF_POSITIVE_INFINITY, dinero's HALF_UP, JavaScript's Math.round.
  *
  * @throws DIVISION_BY_ZERO when the denominator is zero.
- * @example divideHalfTowardPositive(-5n, 2n); // -2n);
+ * @example divideHalfTowardPositive(-5n, 2n); // -2n
  */
 export function divideHalfTowardPositive(numerator: bigint, denominator: bigint): bigint {
   const { quotient, sign, half } = divideTruncated(numerator, denominator);
@@ -113,7 +115,7 @@ export function divideHalfTowardPositive(numerator: bigint, denominator: bigint)
  * 1103/97, article 5 ("if the result is exactly half-way, the sum shall be rounded up").
  *
  * @throws DIVISION_BY_ZERO when the denominator is zero.
- * @example divideHalfUp(-5n, 2n); // -3n);
+ * @example divideHalfUp(-5n, 2n); // -3n
  */
 export function divideHalfUp(numerator: bigint, denominator: bigint): bigint {
   const { quotient, sign, half } = divideTruncated(numerator, denominator);
@@ -124,7 +126,7 @@ export function divideHalfUp(numerator: bigint, denominator: bigint): bigint {
  * Cuts the fraction off. Java's and ISO's DOWN, RubyMoney's TRUNC, Solidity's `/`.
  *
  * @throws DIVISION_BY_ZERO when the denominator is zero.
- * @example divideTowardZero(-3n, 2n); // -1n);
+ * @example divideTowardZero(-3n, 2n); // -1n
  */
 export function divideTowardZero(numerator: bigint, denominator: bigint): bigint {
   return divideTruncated(numerator, denominator).quotient;

@@ -32,7 +32,21 @@ const AMOUNTS = new Set(["minor", "before", "after", "debits", "credits", "reser
 
 const OF_THE_CHAIN = new Set(["hash", "block"]);
 
-/** The differences of two traces, step by step and then of the run as a whole. Equal traces have none. */
+/**
+ * The differences of two traces, step by step and then of the run as a whole. Equal traces have none.
+ *
+ * @param options `sameChain: false` leaves out hashes and numbers of blocks, which differ between nodes; they count unless
+ * given.
+ * @example
+ * ```ts
+ * import { compareTraces, readScenarioFile, simulate } from "corridor";
+ *
+ * const trace = await simulate(readScenarioFile("scenarios/01-happy-path.yaml"));
+ * compareTraces(trace, trace).length; // 0
+ * const other = { ...trace, outcome: "failed" as const };
+ * compareTraces(trace, other).map(({ path, left, right }) => `${path}: ${left}, ${right}`); // ["outcome: \"passed\", \"failed\""]
+ * ```
+ */
 export function compareTraces(
   left: Trace,
   right: Trace,

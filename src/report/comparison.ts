@@ -23,7 +23,17 @@ export interface Compared {
   readonly trace: Trace;
 }
 
-/** Two traces compared, as text for a terminal: how many differences of which kind, then each with both values. */
+/**
+ * Two traces compared, as text for a terminal: how many differences of which kind, then each with both values.
+ *
+ * @example
+ * ```ts
+ * import { comparisonReport, readScenarioFile, simulate } from "corridor";
+ *
+ * const trace = await simulate(readScenarioFile("scenarios/01-happy-path.yaml"));
+ * comparisonReport({ left: "before", right: "now", differences: [], trace }, "en"); // "before and now are the same"
+ * ```
+ */
 export function comparisonReport({ left, right, differences, trace }: Compared, language: Language): string {
   const speaker = new Speaker(language, trace);
   if (differences.length === 0) return speaker.say("compare.same", { left, right });

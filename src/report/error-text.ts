@@ -7,7 +7,15 @@ import { BY_NPX, fillTemplate, type CommandWords, type Language } from "../langu
 /**
  * An error as a sentence of what happened and one of what to try.
  *
- * @param words The words that commands are called by where it is read.
+ * @param words The words that commands are called by where it is read; those of `npx corridor` unless given.
+ * @example
+ * ```ts
+ * import { errorText, SettlementError } from "corridor";
+ *
+ * const error = new SettlementError("RUN_CANCELLED", {});
+ * errorText(error, "en").what; // "The run was cancelled"
+ * errorText(error, "zh").what; // "运行已取消"
+ * ```
  */
 export function errorText(
   { code, given }: SettlementError,

@@ -8,6 +8,14 @@ import type { Renderer, ReportFile } from "./renderer.ts";
  * The files of a report, with paths that are safe to write below any folder and of which no two are the same. Their
  * texts may still be made while they are read.
  *
+ * @example
+ * ```ts
+ * import { rendererOf, readScenarioFile, renderReport, simulate } from "corridor";
+ *
+ * const trace = await simulate(readScenarioFile("scenarios/01-happy-path.yaml"));
+ * const [file] = await renderReport(rendererOf("csv"), [trace], "en");
+ * file?.path; // "steps.csv"
+ * ```
  * @throws REPORT_OF_ONE_TRACE where the format shows one trace only; REPORT_FILES_INVALID where the renderer is at fault.
  */
 export async function renderReport(

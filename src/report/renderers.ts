@@ -44,6 +44,16 @@ const TABLE = {
 
 export type ReportFormat = keyof typeof TABLE;
 
+/**
+ * The renderer of a format, by the name that `--format` has for it.
+ *
+ * @example
+ * ```ts
+ * import { rendererOf } from "corridor";
+ *
+ * rendererOf("mermaid").endings; // [".mmd"]
+ * ```
+ */
 export function rendererOf(name: ReportFormat): Renderer {
   return { name, ...TABLE[name] };
 }

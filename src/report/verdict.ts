@@ -49,6 +49,20 @@ export interface VerdictFigures {
   readonly gas: string;
 }
 
+/**
+ * How many expectations were met, and how many invariants held of those that the run put to the test, with its
+ * transactions and their gas.
+ *
+ * @example
+ * ```ts
+ * import { verdictFigures, readScenarioFile, simulate } from "corridor";
+ *
+ * const trace = await simulate(readScenarioFile("scenarios/01-happy-path.yaml"));
+ * const { expectations, transactions } = verdictFigures(trace);
+ * expectations.met === expectations.total; // true
+ * transactions; // 8
+ * ```
+ */
 export function verdictFigures(trace: Trace): VerdictFigures {
   const { met, expectations, held, exercised } = verdictOf(trace);
   const { transactions, gas } = trace.totals;

@@ -123,7 +123,6 @@ export class ScenarioBuilder {
    * @param options.publishedAt As in a file; half an hour before the clock unless given, or the publisher's last time.
    * @param options.publisher As in a file.
    * @throws FIELD_MALFORMED, CURRENCY_UNKNOWN
-   * @example builder.rate("EUR/USD", "1.0404")
    */
   rate(
     pair: string,
@@ -210,9 +209,22 @@ function overAt({ startsAt, escrow, steps }: Scenario): bigint {
  * @param clock `2025-01-23T15:30:00Z`
  * @throws FIELD_MALFORMED for a malformed clock.
  * @example
- * buildScenario("refused", "2025-01-23T15:30:00Z")
+ * ```ts
+ * import { buildScenario, simulate } from "corridor";
+ * import { currencyAsset, parseAmount } from "corridor/rates";
+ *
+ * const scenario = buildScenario("refused", "2025-01-23T15:30:00Z")
  *   .party("buyer", { country: "DE", currency: "EUR", bank: "Rhein Bank", balance: "5000.00" })
- *   .step("pay", { payment: "payment" }, { at: "+16m", expect: { revert: { error: "QuoteExpired", args: {} } } })
+ *   .party("seller", { country: "CN", currency: "CNY", bank: "Pearl Bank" })
+ *   .rate("EUR/USD", "1.0404")
+ *   .rate("EUR/CNY", "7.5829")
+ *   .payment("invoice", "buyer", "seller")
+ *   .step("quote", { payment: "invoice", fixed: { send: parseAmount("10.00", currencyAsset("EUR")) }, validFor: 900n })
+ *   .step("pay", { payment: "invoice" }, { at: "+16m", expect: { revert: { error: "QuoteExpired", args: {} } } })
+ *   .build();
+ * const { outcome } = await simulate(scenario);
+ * outcome; // "passed"
+ * ```
  */
 export function buildScenario(name: string, clock: string, settings: ScenarioSettings = {}): ScenarioBuilder {
   const { symbol, currency } = tokenSchema.parse({});

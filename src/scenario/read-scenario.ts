@@ -42,7 +42,16 @@ export interface ReadOptions {
  * Reads a scenario from the text of its file, or its bytes.
  *
  * @throws ScenarioInvalid, code SCENARIO_INVALID, with every mistake and its place.
- * @example readScenario(text, { file: "scenarios/01-happy-path.yaml", readFile })
+ * @example
+ * ```ts
+ * import { readFileSync } from "node:fs";
+ * import { readScenario } from "corridor";
+ *
+ * const file = "scenarios/05-dinar-three-decimals.yaml";
+ * const readFile = (beside: string) => readFileSync(`scenarios/${beside}`, "utf8");
+ * readScenario(readFileSync(file, "utf8"), { file, readFile }).name; // "05-dinar-three-decimals"
+ * readScenario("titel: {}\n"); // throws SCENARIO_INVALID
+ * ```
  */
 export function readScenario(content: string | Uint8Array, options: ReadOptions = {}): Scenario {
   const {

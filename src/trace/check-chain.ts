@@ -28,6 +28,15 @@ function isChained({ steps, previous, last }: Trace): boolean {
  * Whoever works out all hashes anew is found by the last one alone, which the run has printed.
  *
  * @param file Where the trace is from, for the errors.
+ * @example
+ * ```ts
+ * import { chainErrors, readScenarioFile, simulate } from "corridor";
+ *
+ * const trace = await simulate(readScenarioFile("scenarios/01-happy-path.yaml"));
+ * chainErrors(trace, "trace.json").length; // 0
+ * const forged = { ...trace, outcome: "failed" as const };
+ * chainErrors(forged, "trace.json")[0]?.code; // "TRACE_CHANGED"
+ * ```
  */
 export function chainErrors(trace: Trace, file: string): SettlementError[] {
   return isChained(trace) ? new ChainCheck(trace, file).errors() : [];

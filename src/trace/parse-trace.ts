@@ -17,6 +17,14 @@ const SHOWN = 60;
  *
  * @param file Where the text is from, for the error.
  * @throws FORMAT_NEWER, FORMAT_FOREIGN; TRACE_INVALID with the place inside, what is there and what is needed.
+ * @example
+ * ```ts
+ * import { parseTrace, readScenarioFile, simulate, traceText } from "corridor";
+ *
+ * const trace = await simulate(readScenarioFile("scenarios/01-happy-path.yaml"));
+ * parseTrace(traceText(trace), "trace.json").last === trace.last; // true
+ * parseTrace("{}", "trace.json"); // throws TRACE_INVALID
+ * ```
  */
 export function parseTrace(text: string, file: string): Trace {
   try {

@@ -7,6 +7,14 @@ const WIDTH = 110;
 /**
  * A trace as JSON that is easy to read and to compare: what fits a line stands on one, keys keep their order, and the
  * text ends with a line break. The same trace gives the same bytes.
+ *
+ * @example
+ * ```ts
+ * import { traceText, readScenarioFile, simulate } from "corridor";
+ *
+ * const trace = await simulate(readScenarioFile("scenarios/01-happy-path.yaml"));
+ * traceText(trace).startsWith('{\n  "format": "corridor-trace/'); // true
+ * ```
  */
 export function traceText(trace: Trace): string {
   return `${jsonText(trace)}\n`;

@@ -24,7 +24,10 @@ function children(): number {
   return process.getActiveResourcesInfo().filter((kind) => kind === "ProcessWrap").length;
 }
 
-describe("several scenarios on all cores", () => {
+describe("several scenarios on all cores", function () {
+  // Processes start slowly on a machine that does other things.
+  this.timeout(120_000);
+
   before(() => ensureBuild());
   afterEach(async () => {
     // A process that is killed takes a moment to end.
@@ -58,16 +61,19 @@ describe("several scenarios on all cores", () => {
 
   it("end with the loop that is left, and with a signal's reason", async () => {
     const seen: string[] = [];
-    for await (const result of simulateFiles([LIBRARY])) {
+    for await (const result of simulateFiles(FILES, { processes: 1 })) {
       seen.push(result.file);
-      if (seen.length === 2) break;
+      if (seen.length === 1) break;
     }
-    expect(seen).to.have.length(2);
+    expect(seen).to.have.length(1);
     const cancel = new AbortController();
     const reason = new Error("enough");
     let error: unknown;
     try {
-      for await (const _result of simulateFiles([LIBRARY], { signal: cancel.signal })) cancel.abort(reason);
+      for await (const { file: ended } of simulateFiles(FILES, { signal: cancel.signal, processes: 1 })) {
+        expect(ended).to.contain(LIBRARY);
+        cancel.abort(reason);
+      }
     } catch (thrown) {
       error = thrown;
     }

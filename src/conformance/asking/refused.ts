@@ -1,7 +1,7 @@
 /**
  * The error by which a converter may refuse; its code distinguishes the refusals.
  *
- * @example throw new Refused("StaleRate", "the rate is 3 hours old");
+ * @example new Refused("StaleRate", "the rate is 3 hours old").code; // "StaleRate"
  */
 export class Refused extends Error {
   override readonly name = "Refused";
@@ -17,7 +17,7 @@ export class Refused extends Error {
  * The error by which a converter states that it has no word for a question: a direction, a currency, a rounding, a size.
  * The question is taken out, and the reason is shown. It is never a refusal.
  *
- * @example throw new NotOffered("a rate has one direction");
+ * @example new NotOffered("a rate has one direction").message; // "a rate has one direction"
  */
 export class NotOffered extends Error {
   override readonly name = "NotOffered";

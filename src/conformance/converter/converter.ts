@@ -52,8 +52,7 @@ export interface Converter extends Claims {
 
   /**
    * The name of the refusal that an error is, for a library that refuses by JavaScript's own errors; nothing for a crash.
-   *
-   * @example refusalOf: (error) => (error instanceof TypeError ? "NotAnAmount" : undefined)
+   * `(error) => (error instanceof TypeError ? "NotAnAmount" : undefined)`
    */
   refusalOf?(error: unknown): string | undefined;
 

@@ -34,7 +34,11 @@ const DEFAULT_TIMEOUT = 10_000;
  * @param driver A command, as for a shell but started without one; a command in parts; or an `http:` or `https:` address.
  * @throws KitError DRIVER_COMMAND_INVALID, DRIVER_NOT_STARTED, DRIVER_ENDED, DRIVER_SILENT, DRIVER_ANSWER_INVALID,
  *   DRIVER_HELLO_INVALID or PROTOCOL_UNKNOWN; nothing is left running then.
- * @example const mine = await openDriver("python3 my_converter.py");
+ * @example
+ * ```ts
+ * const missing = await openDriver({ command: "no-such-program", args: [] }).catch((error) => error.code);
+ * missing; // "DRIVER_NOT_STARTED"
+ * ```
  */
 export async function openDriver(
   driver: string | DriverCommand | DriverAddress,

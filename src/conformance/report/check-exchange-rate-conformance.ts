@@ -23,7 +23,13 @@ export interface CaseReport extends ReportedCase {
  * Puts every case to a converter, without a test runner.
  *
  * @throws KitError CONFORMANCE_CASE_UNKNOWN when `skip` or `only` names a case that there is not.
- * @example (await checkExchangeRateConformance(mine)).filter(({ outcome }) => outcome === "failed");
+ * @example
+ * ```ts
+ * const mine = { name: "mine", convert: () => { throw new NotOffered("nothing yet"); } };
+ * const reports = await checkExchangeRateConformance(mine);
+ * reports.filter(({ outcome }) => outcome === "failed").length; // 0
+ * reports.some(({ outcome }) => outcome === "not-offered"); // true
+ * ```
  */
 export async function checkExchangeRateConformance(
   converter: Converter,

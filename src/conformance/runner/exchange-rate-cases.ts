@@ -40,7 +40,13 @@ export type RunnerCases = readonly RunnerCase[] & { close(): Promise<void> };
  *
  * @param converter A converter, or what makes one, once, when the first case is run.
  * @throws KitError CONFORMANCE_CASE_UNKNOWN when `skip` or `only` names a case that there is not.
- * @example for (const one of exchangeRateCases(mine)) test(one.title, one.run);
+ * @example
+ * ```ts
+ * const mine = { name: "mine", convert: () => { throw new NotOffered("nothing yet"); } };
+ * const cases = exchangeRateCases(mine);
+ * // In a test: for (const one of cases) test(one.title, one.run);
+ * cases.length > 100; // true
+ * ```
  */
 export function exchangeRateCases(
   converter: OpenConverter | (() => Awaitable<OpenConverter>),

@@ -19,7 +19,13 @@ export interface VectorOptions extends Pick<AskingOptions, "timeoutMs"> {
  * @param vectors A vector file as `JSON.parse` gives it.
  * @returns A report for each: `passed`, `failed` with a finding, `not-offered` or `skipped` with the reason.
  * @throws KitError VECTORS_INVALID, CONVERTER_INVALID, CLAIM_INVALID
- * @example (await checkVectors(mine, vectors)).filter(({ outcome }) => outcome === "failed");
+ * @example
+ * ```ts
+ * const mine = { name: "mine", convert: () => 0n, answerVector: () => ({ minor: "108" }) };
+ * const vectors = [{ id: "one", inputs: { op: "convert", amount: "100" }, expected: { minor: "108" } }];
+ * const reports = await checkVectors(mine, vectors);
+ * reports.map(({ outcome }) => outcome); // ["passed"]
+ * ```
  */
 export async function checkVectors(
   converter: VectorConverter,

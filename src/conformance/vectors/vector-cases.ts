@@ -37,7 +37,14 @@ export type VectorCases = readonly VectorCase[] & { close(): Promise<void> };
  * @param converter A converter, or what makes one, once, when the first case is run.
  * @param vectors A vector file as `JSON.parse` gives it.
  * @throws KitError VECTORS_INVALID
- * @example for (const one of vectorCases(mine, vectors)) test(one.title, one.run);
+ * @example
+ * ```ts
+ * const mine = { name: "mine", convert: () => 0n, answerVector: () => ({ minor: "108" }) };
+ * const vectors = [{ id: "one", inputs: { op: "convert", amount: "100" }, expected: { minor: "108" } }];
+ * const cases = vectorCases(mine, vectors);
+ * // In a test: for (const one of cases) test(one.title, one.run);
+ * cases.map(({ id, op }) => `${id} ${op}`); // ["one convert"]
+ * ```
  */
 export function vectorCases(
   converter: OpenVectorConverter | (() => Awaitable<OpenVectorConverter>),

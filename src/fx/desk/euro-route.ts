@@ -14,7 +14,11 @@ import type { Route, RouteLeg } from "./route.ts";
  *
  * @param options.pivotDecimals Decimals of the amount in euro: 3 unless given, never fewer.
  * @throws EURO_PIVOT_TOO_COARSE; EURO_FACTOR_UNKNOWN; PATH_INVALID from a unit to itself.
- * @example convertOver(euroRoute(DEM, FRF), 1n); // 0.01 DEM is 0.005 EUR and 0.03 FRF; a pivot in cents gives 0.07
+ * @example
+ * ```ts
+ * // 0.01 DEM is 0.005 EUR and 0.03 FRF; a pivot in cents would give 0.07.
+ * euroRoute(currencyAsset("DEM"), currencyAsset("FRF")).legs.length; // 2
+ * ```
  */
 export function euroRoute(from: Asset, to: Asset, options: { readonly pivotDecimals?: number } = {}): Route {
   const { pivotDecimals = LEAST_PIVOT_DECIMALS } = options;

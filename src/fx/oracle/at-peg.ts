@@ -16,7 +16,13 @@ export type PegRule = (typeof PEG_RULES)[number];
  * @param mid From the token's currency to the one that is paid out.
  * @param price Asks for the token in its currency: a guarded rate like any other, with its own refusals.
  * @throws BELOW_PAR; what `price` throws.
- * @example atPeg(mid, "market", () => price, "XUSD") // 100.00 at 0.88 is worth 88.00
+ * @example
+ * ```ts
+ * const mid = { numerator: 72n, denominator: 10n, observedAt: 60n, sources: [] };
+ * const price = { numerator: 88n, denominator: 100n, observedAt: 60n, sources: [] };
+ * // One token is worth 0.88 of its currency.
+ * atPeg(mid, "halt", () => price, "XUSD"); // throws BELOW_PAR
+ * ```
  */
 export function atPeg(mid: GuardedRate, rule: PegRule, price: () => GuardedRate, token: string): GuardedRate {
   if (rule === "par") return mid;

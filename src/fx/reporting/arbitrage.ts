@@ -85,7 +85,7 @@ function cycleAt(
  *
  * @param pair For the message.
  * @throws ARBITRAGE_POSSIBLE with both figures.
- * @example requireNoArbitrage("EUR/USD", { ...oracle, deviationBps: 50n }, { feeBps: 10n, spreadBps: 0n }) // refused
+ * @example requireNoArbitrage("EUR/USD", { deviationBps: 50n }, { feeBps: 10n, spreadBps: 0n }); // throws ARBITRAGE_POSSIBLE
  */
 export function requireNoArbitrage(
   pair: string,

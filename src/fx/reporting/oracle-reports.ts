@@ -26,7 +26,15 @@ export interface OracleReport {
  *
  * @param until Unix seconds; the last second observed. Publication may come later.
  * @throws ORACLE_PROCESS_INVALID
- * @example oracleReports(market, { deviationBps: 50n, heartbeat: 3_600n, latency: 0n, outages: [] }, until)
+ * @example
+ * ```ts
+ * const eurUsd = { base: "EUR", quote: "USD", decimals: 8 };
+ * const steps = [{ at: 60n, answer: 108_400_000n }, { at: 120n, answer: 109_000_000n }];
+ * const market = stepsSource(eurUsd, 108_350_000n, steps)({ from: 0n, until: 600n, every: 60n });
+ * const process = { deviationBps: 50n, heartbeat: 3_600n, latency: 15n, outages: [] };
+ * // The first move is too small to be reported.
+ * oracleReports(market, process, 600n).map(({ answer }) => answer); // [108350000n, 109000000n]
+ * ```
  */
 export function oracleReports(market: RatePath, process: OracleProcess, until: bigint): OracleReport[] {
   const { points } = market;

@@ -8,7 +8,11 @@ import type { OracleReport } from "./oracle-reports.ts";
  * A feed that answers from a path, with a round for each point: of a reported path what an oracle had published, of a
  * market's what no real feed knows, the market itself. It does not answer before the path begins, nor in its gaps.
  *
- * @example oracle.setPair("EUR", "USD", guards, pathFeed(parsePath(stored)))
+ * @example
+ * ```ts
+ * const source = constantSource({ base: "EUR", quote: "USD", decimals: 8 }, 108_350_000n);
+ * pathFeed(source({ from: 0n, until: 60n, every: 60n })).latestRound(30n).answer; // 108350000n
+ * ```
  */
 export function pathFeed(path: RatePath): Feed {
   return {

@@ -7,7 +7,11 @@ import { stepsSource } from "./steps-source.ts";
  *
  * @param answer Above zero, in the feed's decimals.
  * @throws PATH_STEPS_INVALID when it is not.
- * @example constantSource({ base: "EUR", quote: "USD", decimals: 8 }, 108_350_000n)
+ * @example
+ * ```ts
+ * const source = constantSource({ base: "EUR", quote: "USD", decimals: 8 }, 108_350_000n);
+ * answerAt(source({ from: 0n, until: 60n, every: 60n }), 60n); // 108350000n
+ * ```
  */
 export function constantSource(feed: QuotedFeed, answer: bigint): RateSource {
   const source = stepsSource(feed, answer, []);

@@ -18,7 +18,13 @@ export interface RateStep {
  * @param start What it is before the first step.
  * @param steps In order of time, no two at once. Those before the grid have happened already; those after it do not.
  * @throws PATH_STEPS_INVALID
- * @example stepsSource(eurUsd, 108_350_000n, [{ at: 1_737_000_000n, answer: 107_000_000n }])
+ * @example
+ * ```ts
+ * const eurUsd = { base: "EUR", quote: "USD", decimals: 8 };
+ * const source = stepsSource(eurUsd, 108_350_000n, [{ at: 120n, answer: 107_000_000n }]);
+ * const path = source({ from: 0n, until: 180n, every: 60n });
+ * [answerAt(path, 119n), answerAt(path, 120n)]; // [108350000n, 107000000n]
+ * ```
  */
 export function stepsSource(feed: QuotedFeed, start: bigint, steps: readonly RateStep[]): RateSource {
   if (start <= 0n) throw stepsInvalid({ at: 0n, answer: start }, "nothing");

@@ -20,7 +20,13 @@ const SEAL = /^sha256 ([0-9a-f]{64})$/;
  * business days carried forward where there are any), and the SHA-256 of all that. Models are made with functions
  * whose last digits differ between engines, so that a run is repeated from its stored paths and never from its models.
  *
- * @example formatPath(path) // ends in "1735689600 108350000\nsha256 9f86...\n"
+ * @example
+ * ```ts
+ * const source = constantSource({ base: "EUR", quote: "USD", decimals: 8 }, 108_350_000n);
+ * const text = formatPath(source({ from: 0n, until: 60n, every: 60n }));
+ * text.includes("0 108350000"); // true
+ * formatPath(parsePath(text)) === text; // true
+ * ```
  */
 export function formatPath(path: RatePath): string {
   const body = canonicalText(path);

@@ -51,7 +51,7 @@ export function formatIso20022RateRounded(rate: Rational, round: Rounding): stri
  * most 5 after the point, zeros at the end not counted, and no more decimals than ISO 4217 gives the currency.
  *
  * @throws ISO20022_LIMIT when it does not fit; AMOUNT_NOT_POSITIVE for a negative amount, which no message carries.
- * @example formatIso20022Amount(money(100n, currencyAsset("UGX", { decimals: 2 }))); // throws: UGX has no decimals
+ * @example formatIso20022Amount(money(100n, currencyAsset("UGX", { decimals: 2 }))); // throws ISO20022_LIMIT
  */
 export function formatIso20022Amount(amount: Money): string {
   const text = formatAmount(amount);

@@ -15,7 +15,15 @@ export interface AmountBounds {
  * Amounts of an asset. One time in three an edge: the least and the greatest, a minor unit beside a whole one, the
  * greatest whole number of a double and the next; shrinks to the least.
  *
- * @example fc.property(amounts(currencyAsset("JPY")), (amount) => amount.minor >= 1n)
+ * @example
+ * ```ts
+ * import fc from "fast-check";
+ * import { amounts } from "corridor/testing/arbitraries";
+ * import { currencyAsset } from "corridor/rates";
+ *
+ * const isSome = fc.property(amounts(currencyAsset("JPY")), (amount) => amount.minor >= 1n);
+ * fc.check(isSome).failed; // false
+ * ```
  */
 export function amounts(
   asset: Asset,

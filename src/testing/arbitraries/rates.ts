@@ -9,7 +9,14 @@ const MOST_DECIMALS = 18;
  * A rate of a pair as it is quoted, for one or, now and then, for 100 of the base: short ones such as 1.1, ones of six
  * significant digits, ones of eighteen decimals, far from 1 either way; shrinks to 1.
  *
- * @example rates("EUR", "USD")
+ * @example
+ * ```ts
+ * import fc from "fast-check";
+ * import { rates } from "corridor/testing/arbitraries";
+ *
+ * const isOfPair = fc.property(rates("EUR", "USD"), ({ base }) => base === "EUR");
+ * fc.check(isOfPair).failed; // false
+ * ```
  */
 export function rates(base: string, quote: string): fc.Arbitrary<QuotedPair> {
   const short = figures(fc.integer({ min: 0, max: 2 }), 10n);

@@ -31,7 +31,15 @@ interface Sent {
  * all kinds, every payment paid, funded, delivered, released, redeemed and paid out. Shrinks to one payment of a hundred
  * euros without charges at rates of whole numbers.
  *
- * @example fc.asyncProperty(scenarios(), async (text) => { await expect(runScenario(text)).to.conserveValue(); })
+ * @example
+ * ```ts
+ * import fc from "fast-check";
+ * import { readScenario } from "corridor";
+ * import { scenarios } from "corridor/testing/arbitraries";
+ *
+ * const isValid = fc.property(scenarios(), (text) => readScenario(text).payments.length > 0);
+ * fc.check(isValid, { numRuns: 5 }).failed; // false
+ * ```
  */
 export function scenarios(): fc.Arbitrary<string> {
   const places = fc.uniqueArray(fc.constantFrom(...CURRENCIES), {

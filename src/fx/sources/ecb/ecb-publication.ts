@@ -16,7 +16,11 @@ const LATER_SINCE = daysSinceEpoch({ year: 2016n, month: 7n, day: 1n });
  *
  * @param day Days since 1970-01-01.
  * @returns Unix seconds.
- * @example ecbPublishedAt(16_450n); // 15 January 2015: 1_421_328_600n, 13:30 UTC
+ * @example
+ * ```ts
+ * // 15 January 2015 is day 16,450 since 1970; the rates came out at 13:30 UTC.
+ * ecbPublishedAt(16_450n); // 1421328600n
+ * ```
  */
 export function ecbPublishedAt(day: bigint): bigint {
   const hour = day < LATER_SINCE ? 14n * HOUR + 30n * MINUTE : 16n * HOUR;
@@ -50,7 +54,11 @@ export function isEcbPublicationDay(day: bigint): boolean {
  *
  * @param unix Unix seconds.
  * @returns Unix seconds.
- * @example nextEcbPublication(fridayEvening); // Monday's, or Tuesday's where Monday is a closing day
+ * @example
+ * ```ts
+ * // From Friday 24 January 2025, 20:00 UTC: on Monday at 15:00 UTC.
+ * nextEcbPublication(1_737_748_800n); // 1737990000n
+ * ```
  */
 export function nextEcbPublication(unix: bigint): bigint {
   let day = unix / DAY;

@@ -27,7 +27,13 @@ export interface EcbRate {
  * @param unix Unix seconds.
  * @returns Nothing when one of the two has no rate then.
  * @throws RATE_INVALID between a currency and itself; ECB_CURRENCY_UNKNOWN.
- * @example ecbRate(rates, EUR, CHF, unix)?.rate; // 1 EUR = 1.028 CHF from 15 January 2015, 14:30 in Frankfurt
+ * @example
+ * ```ts
+ * const rates = parseEcbRates("Date,CHF,\n2015-01-15,1.028,\n");
+ * const [EUR, CHF] = [currencyAsset("EUR"), currencyAsset("CHF")];
+ * const found = ecbRate(rates, EUR, CHF, 1_421_328_600n);
+ * found === undefined ? "" : formatRate(found.rate); // "1 EUR = 1.028 CHF"
+ * ```
  */
 export function ecbRate(
   rates: EcbRates,

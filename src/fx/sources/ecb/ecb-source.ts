@@ -20,7 +20,13 @@ import type { EcbRates } from "./ecb-rates.ts";
  *
  * @throws ECB_CURRENCY_UNKNOWN; RATE_TOO_COARSE when rounding would leave fewer than six significant digits: use the
  * pair the other way round.
- * @example ecbSource(rates, { base: "EUR", quote: "CHF", decimals: 8 })(january2015)
+ * @example
+ * ```ts
+ * const rates = parseEcbRates("Date,CHF,\n2015-01-15,1.028,\n2015-01-14,1.201,\n");
+ * const source = ecbSource(rates, { base: "EUR", quote: "CHF", decimals: 8 });
+ * const path = source({ from: 1_421_245_800n, until: 1_421_332_200n, every: 3_600n });
+ * path.points.map(({ answer }) => answer); // [120100000n, 102800000n]
+ * ```
  */
 export function ecbSource(rates: EcbRates, feed: QuotedFeed, carry: CarryForward = {}): RateSource {
   const [base, quote] = [asset(feed.base, 0), asset(feed.quote, 0)];

@@ -22,7 +22,11 @@ interface Cell {
  *
  * @param file For the places in messages.
  * @throws ECB_FILE_INVALID with line and column.
- * @example parseEcbRates("Date,USD,\n2025-01-24,1.0472,\n").days[0].rates.get("USD"); // 1.0472
+ * @example
+ * ```ts
+ * const [day] = parseEcbRates("Date,USD,\n2025-01-24,1.0472,\n").days;
+ * day?.rates.get("USD"); // { units: 10472n, decimals: 4 }
+ * ```
  */
 export function parseEcbRates(text: string, file: string = "the reference rates"): EcbRates {
   const invalid = ({ line, column }: Omit<Cell, "text">, problem: Phrase, cause?: unknown): SettlementError =>
