@@ -24,6 +24,17 @@ export const FILE_ERRORS = {
       hint: "请指定一个可以写入的文件夹中的路径。",
     },
   },
+  FOLDER_GONE: {
+    who: "environment",
+    en: {
+      what: "The folder that you are in was deleted",
+      hint: "Go to one that is there, and run the command again.",
+    },
+    zh: {
+      what: "当前所在的文件夹已被删除",
+      hint: "请转到存在的文件夹后重新运行。",
+    },
+  },
   GOLDEN_MISSING: {
     who: "input",
     en: {
