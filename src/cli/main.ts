@@ -3,5 +3,6 @@ import { calledAs } from "./called-as.ts";
 import { TERMINAL } from "./command.ts";
 import { runCommandLine } from "./command-line.ts";
 
-const words = calledAs({ env: process.env, node: process.execPath });
-await runCommandLine(process.argv.slice(2), { terminal: TERMINAL, calledAs: words });
+const { env, execPath: node, argv, versions } = process;
+const words = calledAs({ env, node, version: versions.node, entry: argv[1] ?? "" });
+await runCommandLine(argv.slice(2), { terminal: TERMINAL, calledAs: words });

@@ -24,6 +24,17 @@ export const CHAIN_ERRORS = {
       hint: "请将该网络的“hardfork”设为“cancun”或更新的版本。未发送任何内容。",
     },
   },
+  CHAIN_MISSING: {
+    who: "environment",
+    en: {
+      what: "Hardhat's chain is not installed for {machine}",
+      hint: "Package managers leave it out under a Node older than 22, and where optional packages are left out. Under Node 22.13 or newer: {command}",
+    },
+    zh: {
+      what: "未安装适用于 {machine} 的 Hardhat 链",
+      hint: "包管理器在低于 22 的 Node 下，或在略去可选包时，不会安装它。请在 Node 22.13 或更新版本下执行：{command}",
+    },
+  },
   CONTRACT_UNKNOWN: {
     who: "bug",
     en: {
@@ -44,6 +55,28 @@ export const CHAIN_ERRORS = {
     zh: {
       what: "{contract} 无法部署：{error}",
       hint: "请重新编译合约；若仍不行，请报告。",
+    },
+  },
+  HARDHAT_MISSING: {
+    who: "environment",
+    en: {
+      what: "Hardhat {needed} is needed, and there is none",
+      hint: "Install it: {command}",
+    },
+    zh: {
+      what: "需要 Hardhat {needed}，但未安装",
+      hint: "请安装：{command}",
+    },
+  },
+  HARDHAT_UNSUPPORTED: {
+    who: "environment",
+    en: {
+      what: "Hardhat {needed} is needed, and {found} is installed",
+      hint: "Install one of those versions: {command}",
+    },
+    zh: {
+      what: "需要 Hardhat {needed}，而安装的是 {found}",
+      hint: "请安装所需版本之一：{command}",
     },
   },
   NODE_UNREACHABLE: {

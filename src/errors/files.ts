@@ -46,6 +46,17 @@ export const FILE_ERRORS = {
       hint: "请用 npm install corridor@latest 更新，或用本版本重新写出该文件。",
     },
   },
+  FOLDER_GONE: {
+    who: "environment",
+    en: {
+      what: "The folder that you are in was deleted",
+      hint: "Go to one that is there, and run the command again.",
+    },
+    zh: {
+      what: "当前所在的文件夹已被删除",
+      hint: "请转到存在的文件夹后重新运行。",
+    },
+  },
   GOLDEN_MISSING: {
     who: "input",
     en: {

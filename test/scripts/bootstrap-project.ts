@@ -108,6 +108,7 @@ export class BootstrapProject {
 
   constructor() {
     for (const file of BOOTSTRAP) cpSync(join(SCRIPTS, file), join(this.root, "scripts", file));
+    cpSync(join(SCRIPTS, "../bin/node-packages.cjs"), join(this.root, "bin/node-packages.cjs"));
     this.write("package-lock.json", JSON.stringify(LOCK));
     this.write("npm/npm-cli.js", NPM);
     this.write("npm/on-path/npm", `#!/bin/sh\nexec node '${join(this.root, "npm/npm-cli.js")}' "$@"\n`);
