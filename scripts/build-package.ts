@@ -31,4 +31,17 @@ function layOut(): void {
   cpSync(PAGE_FOLDER, join(DIST, "web"), { recursive: true });
   cpSync(VECTORS_FOLDER, join(DIST, "vectors"), { recursive: true });
   renameSync(join(STAGE, "typechain-types"), join(DIST, "typechain-types"));
+  leaveOutMocks(join(DIST, "typechain-types"));
+}
+
+/** The contracts of the tests are no part of `corridor/typechain`: their sources do not ship either. */
+function leaveOutMocks(types: string): void {
+  for (const folder of ["", "factories"]) {
+    rmSync(join(types, folder, "mocks"), { recursive: true });
+    for (const index of ["index.js", "index.d.ts"]) {
+      const file = join(types, folder, index);
+      const lines = readFileSync(file, "utf8").split("\n");
+      writeFileSync(file, lines.filter((line) => !/\bmocks\b/.test(line)).join("\n"));
+    }
+  }
 }
