@@ -10,6 +10,8 @@ import { pack, packKit } from "./examples/packed.ts";
 import { pagePrograms, testingPrograms } from "./examples/page-programs.ts";
 import { counts } from "./examples/report.ts";
 import { runnerProjects } from "./examples/runner-projects.ts";
+import { solidityProjects } from "./examples/solidity-projects.ts";
+import { typescriptProjects } from "./examples/typescript-projects.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "corridor-examples-"));
 try {
@@ -22,6 +24,7 @@ async function ofCorridor(): Promise<void> {
   const tarball = await pack(folder);
   if (tarball === undefined) return;
   await Promise.all([inATest(tarball), hostProject(tarball)]);
+  await Promise.all([solidityProjects(tarball), typescriptProjects(tarball)]);
 }
 
 async function inATest(tarball: string): Promise<void> {

@@ -69,7 +69,7 @@ export async function install(
   const project = join(tarball, "..", example);
   mkdirSync(project);
   for (const file of first) cpSync(join(source, file), join(project, file));
-  const shown = commandOf(page, command).replace(/\S+\.tgz/, JSON.stringify(tarball));
+  const shown = commandOf(page, command).replace(/\S+\.tgz|\bcorridor$/, JSON.stringify(tarball));
   const { code, all } = await run(shown, [], project, true);
   if (code !== 0)
     return report(
