@@ -18,7 +18,14 @@ process.argv.length = before.argv.length;
 const plain = await createHardhatRuntimeEnvironment({});
 const host = await createHardhatRuntimeEnvironment({ plugins: [corridor] });
 assert.deepEqual(listeners(), before.listeners, "starting Hardhat with the plugin added listeners");
-assert.equal(corridor.hookHandlers, undefined, "the plugin has hooks");
+assert.deepEqual(Object.keys(corridor.hookHandlers ?? {}), ["network"], "the plugin has other hooks");
+const [without, having] = [await plain.network.create(), await host.network.create()];
+const extra = Object.keys(having).filter((key) => !Object.keys(without).includes(key));
+assert.deepEqual(extra, ["corridor"], "a connection has more than its corridor");
+for (const { provider } of [without, having])
+  assert.equal(await provider.request({ method: "eth_blockNumber" }), "0x0", "something was sent");
+await Promise.all([without.close(), having.close()]);
+assert.deepEqual(listeners(), before.listeners, "opening a connection added listeners");
 for (const [name, task] of plain.tasks.rootTasks) {
   const actions = host.tasks.getTask(name).actions.map(({ pluginId }) => pluginId);
   assert.deepEqual(

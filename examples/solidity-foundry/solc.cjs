@@ -7,5 +7,5 @@ const version = solc.version().replace(/\.Emscripten.*/, ".Linux.gcc");
 if (process.argv.includes("--version")) console.log(`solc, the solidity compiler\nVersion: ${version}`);
 else {
   const output = Buffer.from(solc.compile(readFileSync(0, "utf8")));
-  for (let at = 0; at < output.length; ) at += writeSync(1, output, at);
+  for (let at = 0; at < output.length;) at += writeSync(1, output, at);
 }

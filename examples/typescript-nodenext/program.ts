@@ -17,7 +17,9 @@ const euro: Money = money(10_835n, currencyAsset("EUR"));
 assert.equal(formatAmount(euro), "108.35");
 assert.equal(convertDown(10_000n, { numerator: 10_835n, denominator: 10_000n }, 2, 2), 10_835n);
 
-const happyPath = readScenarioFile(new URL(import.meta.resolve("corridor/scenarios/01-happy-path.yaml")).pathname);
+const happyPath = readScenarioFile(
+  new URL(import.meta.resolve("corridor/scenarios/01-happy-path.yaml")).pathname,
+);
 const trace: Trace = await simulate(happyPath);
 assert.equal(trace.outcome, "passed");
 const [report] = await renderReport(rendererOf("markdown"), [trace], "en");

@@ -1,6 +1,8 @@
 // The example of the plugin: `corridor/hardhat` in a Hardhat project of its own, which the plugin leaves as it is.
+import { spawn } from "node:child_process";
 import { cpSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { answers, freePort, stop } from "../../test/clients/clients.ts";
 import { ROOT } from "../check/run-tool.ts";
 import { commandOf, install } from "./packed.ts";
 import { commandPasses, report, run } from "./report.ts";
@@ -15,6 +17,14 @@ export async function hostProject(tarball: string): Promise<void> {
   await commandPasses("a scenario runs in a Hardhat project", project, commandOf(PAGE, "npx hardhat"));
   cpSync(join(project, "payment.yaml"), join(project, "again.yaml"));
   await parallelRuns(project);
+  const onNetwork = commandOf(PAGE, "npx hardhat settle run payment.yaml --network");
+  await commandPasses("a scenario runs on a network of the project", project, onNetwork);
+  await commandPasses(
+    "the system settles on a network of the project",
+    project,
+    commandOf(PAGE, "node --test"),
+  );
+  await onANode(project);
   await commandPasses("the example's own script passes", project, "npm run settle");
   await unchanged(project);
   await compilesAsBefore(project);
@@ -24,6 +34,33 @@ export async function hostProject(tarball: string): Promise<void> {
 async function parallelRuns(project: string): Promise<void> {
   const { code, all } = await run("npx hardhat settle run payment.yaml again.yaml", [], project, true);
   report("several scenarios run side by side there", code === 0 && all.includes("2/2") ? "" : all);
+}
+
+/** Against `npx hardhat node` of the project, at a port of its own. */
+async function onANode(project: string): Promise<void> {
+  const port = await freePort();
+  const node = spawn(`npx hardhat node --hostname 127.0.0.1 --port ${port}`, {
+    cwd: project,
+    shell: true,
+    detached: true,
+    stdio: "ignore",
+  });
+  try {
+    const silence = await answers(`http://127.0.0.1:${port}`, node);
+    if (silence !== undefined) return report("the project's node starts", silence);
+    const there = { NODE_URL: `http://127.0.0.1:${port}`, NETWORK: "localhost" };
+    const variables = Object.entries(there).map(([name, value]) => `${name}=${value}`);
+    for (const [what, command] of [
+      ["a scenario runs on the project's node", "npx hardhat settle run payment.yaml --network localhost"],
+      ["a node takes a scenario by its address", `npx corridor run payment.yaml --network ${there.NODE_URL}`],
+      ["the system settles on the project's node", "node --test payment.test.ts"],
+    ] as const) {
+      const { code, all } = await run("env", [...variables, ...command.split(" ")], project);
+      report(what, code === 0 ? "" : all);
+    }
+  } finally {
+    stop(node);
+  }
 }
 
 async function unchanged(project: string): Promise<void> {

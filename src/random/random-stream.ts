@@ -1,8 +1,8 @@
-import { createHash } from "node:crypto";
 import { xoroshiro128plusFromState } from "pure-rand/generator/xoroshiro128plus";
 import type { RandomGenerator } from "pure-rand/types/RandomGenerator";
 import { phrase } from "../errors/phrases.ts";
 import { SettlementError } from "../errors/settlement-error.ts";
+import { sha256 } from "./sha256.ts";
 
 /** A sequence of draws. Drawing moves it on; `clone()` keeps a place in it. */
 export type RandomStream = RandomGenerator;
@@ -26,7 +26,7 @@ export function randomStream(seed: string, purpose: string, index: bigint = 0n):
       wanted: phrase("purpose-index"),
     });
   }
-  const digest = createHash("sha256").update(`${seed}|${purpose}|${index}`).digest();
+  const digest = new DataView(sha256(`${seed}|${purpose}|${index}`).buffer);
   // The one state that xoroshiro cannot leave is 128 zero bits, which no digest is known to begin with.
-  return xoroshiro128plusFromState([0, 4, 8, 12].map((offset) => digest.readInt32BE(offset)));
+  return xoroshiro128plusFromState([0, 4, 8, 12].map((offset) => digest.getInt32(offset)));
 }

@@ -54,6 +54,10 @@ describe("connection.corridor", () => {
     const heights = [with_, without].map(({ provider }) => provider.request({ method: "eth_blockNumber" }));
     expect(await Promise.all(heights)).to.deep.equal(["0x0", "0x0"]);
     await without.close();
+    // The older way.
+    const connected = await hardhat.network.connect("own");
+    open.push(connected);
+    expect(connected.corridor).to.respondTo("deploy");
   });
 
   for (const name of ["own", "manual", "optimism"] as const)

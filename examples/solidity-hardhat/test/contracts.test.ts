@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { after, test } from "node:test";
 import { convertHalfEven, convertUp } from "corridor/rates";
 import { SettlementEscrow__factory, StableToken__factory } from "corridor/typechain";
 import { encodeBytes32String, ZeroAddress } from "ethers";

@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto";
 import { phrase, type Phrase } from "../../errors/phrases.ts";
 import { requireFormat, type KnownFormat } from "../../errors/require-format.ts";
 import { SettlementError } from "../../errors/settlement-error.ts";
+import { sha256Hex } from "../../random/sha256.ts";
 import { pairName } from "../pair-name.ts";
 import type { RatePath, RatePoint } from "./rate-path.ts";
 
@@ -30,12 +30,12 @@ const SEAL = /^sha256 ([0-9a-f]{64})$/;
  */
 export function formatPath(path: RatePath): string {
   const body = canonicalText(path);
-  return `${body}sha256 ${sha256(body)}\n`;
+  return `${body}sha256 ${sha256Hex(body)}\n`;
 }
 
 /** The SHA-256 of a path's canonical text, 64 digits of hex. */
 export function pathSha256(path: RatePath): string {
-  return sha256(canonicalText(path));
+  return sha256Hex(canonicalText(path));
 }
 
 /**
@@ -96,8 +96,4 @@ function canonicalText(path: RatePath): string {
     [at, answer ?? "-", ...(carriedDays === 0 ? [] : [carriedDays])].join(" "),
   );
   return [...header, ...lines].map((line) => `${line}\n`).join("");
-}
-
-function sha256(text: string): string {
-  return createHash("sha256").update(text).digest("hex");
 }
