@@ -8,20 +8,27 @@ import { hostProject } from "./examples/host-project.ts";
 import { languageProjects } from "./examples/language-projects.ts";
 import { pack, packKit } from "./examples/packed.ts";
 import { pagePrograms, testingPrograms } from "./examples/page-programs.ts";
-import { counts } from "./examples/report.ts";
+import { startRegistry } from "./examples/registry.ts";
+import { counts, useEnvironment } from "./examples/report.ts";
 import { runnerProjects } from "./examples/runner-projects.ts";
+import { starts } from "./examples/starts.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "corridor-examples-"));
+const registry = await startRegistry(folder);
+useEnvironment(registry.env);
 try {
   await Promise.all([ofCorridor(), ofTheKit()]);
 } finally {
+  await registry.close();
   rmSync(folder, { recursive: true, force: true });
 }
 
 async function ofCorridor(): Promise<void> {
   const tarball = await pack(folder);
   if (tarball === undefined) return;
+  registry.offer(tarball);
   await Promise.all([inATest(tarball), hostProject(tarball)]);
+  await starts(folder);
 }
 
 async function inATest(tarball: string): Promise<void> {
@@ -34,6 +41,7 @@ async function inATest(tarball: string): Promise<void> {
 async function ofTheKit(): Promise<void> {
   const tarball = await packKit(folder);
   if (tarball === undefined) return;
+  registry.offer(tarball);
   await Promise.all([runnerProjects(tarball), languageProjects(tarball)]);
 }
 

@@ -3,7 +3,7 @@ import { leaveOut, report } from "../examples/report.ts";
 import { missingPrograms } from "./environment.ts";
 import { asksANode, exitCodeOf, NODE, staysUntil, wordsOf } from "./expected.ts";
 import { filled } from "./fill.ts";
-import { write } from "./fixtures.ts";
+import { converters, write } from "./fixtures.ts";
 import { problemsOf } from "./judge.ts";
 import { perform, start, type Performed } from "./perform.ts";
 import { asKept, type Place } from "./places.ts";
@@ -24,13 +24,18 @@ export class Lane {
   readonly #done = new Set<string>();
   readonly #printed: Shown[] = [];
 
-  constructor(place: Place, clone: Place) {
+  readonly #pages: readonly Page[];
+
+  constructor(place: Place, clone: Place, all: readonly Page[]) {
     this.#place = place;
     this.#clone = clone;
+    this.#pages = all;
   }
 
   /** What a page has its reader do, in order, and then what became of it is taken away. */
-  async page({ parts }: Page): Promise<void> {
+  async page(page: Page): Promise<void> {
+    const { parts } = page;
+    if (this.#place !== this.#clone) converters(this.#place.folder, page, this.#pages);
     const own = parts.filter((part): part is Given => !isShown(part));
     let touched = false;
     for (const part of parts) {

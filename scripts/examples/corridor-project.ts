@@ -8,7 +8,7 @@ const PAGE = "docs/how-to/test-your-converter.md";
 
 /** @returns The project; nothing where the package could not be installed. */
 export async function corridorProject(tarball: string): Promise<string | undefined> {
-  const how = { page: PAGE, command: "npm install --save-dev path/to/corridor-", first: ["package.json"] };
+  const how = { page: PAGE, command: "npm install --save-dev corridor", first: ["package.json"] };
   const project = await install(EXAMPLE, how, tarball);
   if (project === undefined) return undefined;
   const mocha = commandOf(PAGE, "npx mocha corridor.spec.js");

@@ -65,7 +65,7 @@ async function tryLanguage(language: Language, tarball: string): Promise<void> {
   const { name, example, toolchain, init, mistake, named } = language;
   const { code } = await run(toolchain, [], process.cwd(), true);
   if (code !== 0) return leaveOut(`${name}: a driver passes all that it offers`, `no ${toolchain} here`);
-  const how = { page: PAGE, command: "npm install --save-dev path/to/exchange", first: ["package.json"] };
+  const how = { page: PAGE, command: "npm install --save-dev exchange", first: ["package.json"] };
   const project = await install(example, how, tarball);
   if (project === undefined) return;
   const [start = "", ...commands] = commandOf(PAGE, init).split("\n");

@@ -54,7 +54,7 @@ function packedIn(out: string): Packed | undefined {
 }
 
 /**
- * A copy of an example, with the packed package installed by the command of a page.
+ * A copy of an example, with the packed package installed by the command of a page, from the registry that offers it.
  *
  * @param first Files of the example that are there before the command; the others come after it.
  * @returns Its folder; nothing where the package could not be installed.
@@ -69,8 +69,7 @@ export async function install(
   const project = join(tarball, "..", example);
   mkdirSync(project);
   for (const file of first) cpSync(join(source, file), join(project, file));
-  const shown = commandOf(page, command).replace(/\S+\.tgz/, JSON.stringify(tarball));
-  const { code, all } = await run(shown, [], project, true);
+  const { code, all } = await run(commandOf(page, command), [], project, true);
   if (code !== 0)
     return report(
       what,

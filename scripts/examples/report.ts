@@ -13,6 +13,14 @@ export interface Ended {
 /** As `--no-audit` and the like, for commands that are run as they stand on a page. */
 const QUIET_NPM = { npm_config_audit: "false", npm_config_fund: "false", npm_config_prefer_offline: "true" };
 
+/** What commands get besides: where npm finds the packages that were packed here. */
+let ownEnvironment: Readonly<Record<string, string>> = {};
+
+/** Gives every command that is run from now on these variables. */
+export function useEnvironment(env: Readonly<Record<string, string>>): void {
+  ownEnvironment = env;
+}
+
 const results = { passed: 0, failed: 0, skipped: 0 };
 
 /** The outcomes so far. */
@@ -39,6 +47,14 @@ export async function commandPasses(what: string, project: string, command: stri
   report(what, code === 0 ? "" : all);
 }
 
+/** This process's environment without what npm tells a script of itself, such as the folder that it was called in. */
+function outsideOfScripts(): NodeJS.ProcessEnv {
+  const kept = Object.entries(process.env).filter(
+    ([name]) => name !== "INIT_CWD" && !/^npm_(?!config_)/.test(name),
+  );
+  return Object.fromEntries(kept);
+}
+
 export function run(
   command: string,
   args: readonly string[],
@@ -47,7 +63,7 @@ export function run(
 ): Promise<Ended> {
   const child = spawn(command, args, {
     cwd,
-    env: { ...process.env, ...QUIET_NPM },
+    env: { ...outsideOfScripts(), ...QUIET_NPM, ...ownEnvironment },
     shell: shell || process.platform === "win32",
     stdio: ["ignore", "pipe", "pipe"],
   });

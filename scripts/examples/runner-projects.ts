@@ -34,7 +34,7 @@ console.log(JSON.stringify({ right, bad }));
 /** One after the other: their installs share npm's cache, and the machine may have two cores. */
 export async function runnerProjects(tarball: string): Promise<void> {
   for (const runner of RUNNERS) {
-    const how = { page: PAGE, command: "npm install --save-dev path/to/exchange", first: ["package.json"] };
+    const how = { page: PAGE, command: "npm install --save-dev exchange", first: ["package.json"] };
     const project = await install(runner.example, how, tarball);
     if (project !== undefined) await tryRunner(runner, project);
   }

@@ -73,6 +73,12 @@ const WORDS = {
     en: "Check your answer: {corridor} lesson {lesson} --stage {stage} --answer {example}",
     zh: "核对作答：{corridor} lesson {lesson} --stage {stage} --answer {example} --lang zh",
   },
+  "init.packing": {
+    en: "Packing this installation for the new project, which takes a few seconds ...",
+    zh: "正在为新项目打包本程序，需要几秒……",
+  },
+  "init.written": { en: "{folder}: {count} files written", zh: "{folder}：已写入 {count} 个文件" },
+  "init.next": { en: "What to do next:", zh: "下一步：" },
   "not-begun": { en: "{count} not started", zh: "{count} 个未开始" },
 } as const satisfies Record<string, Readonly<Record<Language, string>>>;
 

@@ -11,6 +11,7 @@ import { SCENARIO_TEXT_ERRORS } from "./scenario-text.ts";
 import { SCENARIO_ERRORS } from "./scenario.ts";
 import { SETTLEMENT_ERRORS } from "./settlement.ts";
 import { SERVE_ERRORS } from "./serve.ts";
+import { START_ERRORS } from "./starts.ts";
 import { TESTING_ERRORS } from "./testing.ts";
 import { TRACE_ERRORS } from "./traces.ts";
 import type { CommandWords, Placeholders } from "../language.ts";
@@ -32,6 +33,7 @@ const TABLE = {
   ...TRACE_ERRORS,
   ...COMMAND_ERRORS,
   ...SERVE_ERRORS,
+  ...START_ERRORS,
   ...LESSON_ERRORS,
 };
 

@@ -138,7 +138,7 @@ function writeAll(descriptor: number, chunk: string | Uint8Array): void {
 }
 
 /** Removes the folders that were made for a file, from the innermost out, as far as nothing else is in them. */
-function removeEmpty(folder: string, made: string | undefined): void {
+export function removeEmpty(folder: string, made: string | undefined): void {
   if (made === undefined || !folder.startsWith(made)) return;
   try {
     fs.rmdirSync(folder);

@@ -113,9 +113,10 @@ describe("commands in sentences", () => {
   });
 
   it("are also npm's scripts and nodes", () => {
-    expect(
-      commandsInSentence("Start {hardhat} node, or anvil --timestamp 915148800."),
-    ).to.deep.equal(["npm run hardhat -- node", "anvil --timestamp 915148800"]);
+    expect(commandsInSentence("Start {hardhat} node, or anvil --timestamp 915148800.")).to.deep.equal([
+      "npm run hardhat -- node",
+      "anvil --timestamp 915148800",
+    ]);
   });
 });
 

@@ -87,6 +87,14 @@ export const CHINESE_HELP: Readonly<Record<string, ChineseHelp>> = {
     arguments: { folder: "新的或空的文件夹，或已有此类网站的文件夹（将被替换）" },
     options: { lang: "输出所用的语言；网站含两种语言" },
   },
+  init: {
+    help: "在文件夹中（未指定时为当前文件夹）建立自己的项目，并说明下一步。不覆盖任何文件。已有同名文件时以 2 退出",
+    arguments: { folders: "用于新项目的文件夹：新的，或没有同名文件的" },
+    options: {
+      template: "minimal（一个场景）、study（课堂用场景）、hardhat（另含合约）或 tests（测试工具）",
+      lang: "文件与消息的语言：en 或 zh",
+    },
+  },
   vectors: {
     help: "用程序库与合约逐条检验汇率向量：已发布的向量，或指定的文件",
     arguments: { files: "案例的 JSON 文件；不指定则检验已发布的向量" },

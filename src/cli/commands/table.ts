@@ -4,6 +4,7 @@ import { compare } from "./compare.ts";
 import { completion } from "./completion.ts";
 import { explain } from "./explain.ts";
 import { help } from "./help.ts";
+import { init } from "./init.ts";
 import { lesson } from "./lesson.ts";
 import { list } from "./list.ts";
 import { report } from "./report.ts";
@@ -24,6 +25,7 @@ export const COMMANDS: readonly Command[] = [
   report,
   serve,
   site,
+  init,
   vectors,
   completion,
   help,
