@@ -36,6 +36,12 @@ describe("commands on pages", () => {
     ]);
   });
 
+  it("are one where a line goes to another folder", () => {
+    expect(commandsBy("```sh", "npx -y corridor init a", "cd a", "npm install", "```")).to.deep.equal([
+      "npx -y corridor init a && cd a && npm install",
+    ]);
+  });
+
   it("state their exit code in either language", () => {
     expect(
       shownBy("```sh", "a b  # 退出码 5", "c d  # no code 5", "```").map(({ exit }) => exit),
