@@ -3,7 +3,11 @@ import type { Stays } from "./perform.ts";
 
 const EXIT_CODES: readonly (readonly [command: RegExp, code: number, reason: string])[] = [
   [/ compare before\.json after\.json/, 5, "the two traces differ"],
-  [/--driver "python3 my_converter\.py" --junit/, 1, "it keeps 28 digits, and has not stated it"],
+  [
+    /--driver ["']python3 my_converter\.py["'] --(?:junit|seed)/,
+    1,
+    "it keeps 28 digits, and has not stated it",
+  ],
 ];
 
 const STAYING: readonly (readonly [command: RegExp, ready: RegExp])[] = [

@@ -44,15 +44,21 @@ export class Lane {
         touched = true;
       } else touched = (await this.#command(part, own)) || touched;
     }
+    await this.#whatWasPrinted(own);
     if (touched) asKept(this.#place);
   }
 
-  /** Commands that belong to no page, and those that the outputs of all commands name, until there are no new ones. */
+  /** Commands that belong to no page. */
   async hints(shown: readonly Shown[]): Promise<void> {
     for (const each of shown) await this.#command(each, []);
-    for (let next = this.#printed.shift(); next !== undefined; next = this.#printed.shift())
-      await this.#command(next, []);
+    await this.#whatWasPrinted([]);
     asKept(this.#place);
+  }
+
+  /** What the outputs so far name is typed beside the files that they were about, until there is nothing new. */
+  async #whatWasPrinted(own: readonly Given[]): Promise<void> {
+    for (let next = this.#printed.shift(); next !== undefined; next = this.#printed.shift())
+      await this.#command(next, own);
   }
 
   /** @returns Whether it was run. */

@@ -5,7 +5,7 @@ import { jobsOf } from "../../src/cli/run/run-arguments.ts";
 import { scenarioOf } from "../../src/workers/job.ts";
 import { pointsOf } from "../../src/scenario/what-if.ts";
 import { readScenario } from "../../src/scenario/read-scenario.ts";
-import { mistakesIn, readBeside } from "./broken/read-broken.ts";
+import { readBeside } from "./broken/read-broken.ts";
 
 const ROOT = path.resolve(import.meta.dirname, "../..");
 const PAGE = readFileSync(path.join(ROOT, "docs/how-to/write-a-scenario.md"), "utf8");

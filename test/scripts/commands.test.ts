@@ -114,6 +114,15 @@ describe("commands in sentences", () => {
     ).to.deep.equal(['npx corridor run a.yaml --until "pay 2" --network localhost']);
   });
 
+  it("are also those of the kit, with what they are given", () => {
+    const again =
+      "npx exchange-rate-conformance --driver 'python3 a.py' --seed exchange-rates --questions 200";
+    expect(commandsInSentence(`Again:\n  ${again}\n`)).to.deep.equal([again]);
+    expect(commandsInSentence("npx exchange-rate-conformance --list shows them")).to.deep.equal([
+      "npx exchange-rate-conformance --list",
+    ]);
+  });
+
   it("are none where the name is only a word", () => {
     expect(commandsInSentence("payments settle in XUSD, and a corridor runs over two")).to.be.empty;
   });
