@@ -2,7 +2,9 @@
 
 /** What stands for any value of its kind, and the value that the tests take. */
 const VALUES: readonly (readonly [placeholder: RegExp, value: string])[] = [
-  [/(?<![\w-])FILE(?:\.\.\.)?(?![\w-])|\{file\}/g, "my-corridor.yaml"],
+  // A line of usage: what may be left out is.
+  [/ \[[^\]]*\]/g, ""],
+  [/(?<![\w-])(?:FILE|SCENARIO)(?:\.\.\.)?(?![\w-])|\{file\}/g, "my-corridor.yaml"],
   [/(?<![\w-])TRACE(?:\.\.\.)?(?![\w-])/g, "trace.json"],
   [/(?<![\w-])(?:NAME|TERM)(?![\w-])|名称|术语/g, "escrow"],
   [/(?<![\w-])CODE(?![\w-])|\{code\}/g, "RATE_MISSING"],
