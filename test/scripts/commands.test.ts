@@ -145,6 +145,15 @@ describe("a command that is run", () => {
     );
     expect(filled("corridor report", false)).to.equal("npx corridor report trace.json");
     expect(filled("npx corridor run a.yaml", false)).to.equal("npx corridor run a.yaml");
+    expect(filled("npx corridor run SCENARIO... [OPTIONS]", false)).to.equal(
+      "npx corridor run my-corridor.yaml",
+    );
+    expect(filled("npx corridor compare LEFT RIGHT [OPTIONS]", false)).to.equal(
+      "npx corridor compare before.json after.json",
+    );
+    expect(filled("npx corridor completion bash|zsh [OPTIONS]", false)).to.equal(
+      "npx corridor completion bash",
+    );
     // A line is typed as it stands: what is missing there is the page's mistake.
     expect(filled("npx corridor report", true)).to.equal("npx corridor report");
   });
