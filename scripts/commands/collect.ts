@@ -11,7 +11,7 @@ import type { Page, Shown } from "./shown.ts";
 
 const COMMAND_NAMES = COMMANDS.map(({ name }) => name);
 
-/** Pages and what goes out with the packages; what is measured or generated elsewhere has no commands for readers. */
+/** Pages, and what goes out with the packages. The pages of templates/ are typed by scripts/examples/starts.ts, in what they begin. */
 const FOLDERS = ["docs", "examples", "kit", "lessons", "test/data"];
 
 /** Files whose comments and texts may name commands. */

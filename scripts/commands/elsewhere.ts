@@ -34,6 +34,11 @@ const ELSEWHERE: readonly Elsewhere[] = [
     by: ["test/scripts/runners.test.ts", "are given their arguments and the selection"],
   },
   {
+    command: /^npx -y (?:-p \S+ )?corridor init /,
+    reason: "begins in an empty folder, and installs",
+    by: ["scripts/examples/starts.ts", 'blocksOf("README.md")'],
+  },
+  {
     command: /^npm (?:init|install|pkg|pack|ci)\b/,
     reason: "needs an empty folder",
     by: ["scripts/examples/packed.ts", "npm"],

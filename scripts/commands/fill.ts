@@ -2,7 +2,12 @@
 
 /** What stands for any value of its kind, and the value that the tests take. */
 const VALUES: readonly (readonly [placeholder: RegExp, value: string])[] = [
-  [/(?<![\w-])FILE(?:\.\.\.)?(?![\w-])|\{file\}/g, "my-corridor.yaml"],
+  // A line of usage: what may be left out is.
+  [/ \[[^\]]*\]/g, ""],
+  [/(?<![\w-])(?:FILE|SCENARIO)(?:\.\.\.)?(?![\w-])|\{file\}/g, "my-corridor.yaml"],
+  [/(?<![\w-])LEFT RIGHT(?![\w-])/g, "before.json after.json"],
+  // One of several: `bash|zsh`.
+  [/(?<= )(?:bash\|[\w|]+)/g, "bash"],
   [/(?<![\w-])TRACE(?:\.\.\.)?(?![\w-])/g, "trace.json"],
   [/(?<![\w-])(?:NAME|TERM)(?![\w-])|名称|术语/g, "escrow"],
   [/(?<![\w-])CODE(?![\w-])|\{code\}/g, "RATE_MISSING"],
@@ -21,6 +26,7 @@ const FILES: Readonly<Record<string, string>> = {
   explain: "escrow",
   report: "trace.json",
   site: "public",
+  init: "my-own",
 };
 
 /** The way of calling that sentences shorten: `settle check` and `corridor check` for `npx corridor check`. */

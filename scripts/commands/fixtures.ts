@@ -1,5 +1,5 @@
 // Files that pages take for granted: a scenario of the reader's own, two traces, a converter.
-import { cpSync, existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { ROOT } from "../check/run-tool.ts";
 import { perform } from "./perform.ts";
@@ -9,16 +9,12 @@ import { isShown, type Given, type Page } from "./shown.ts";
 const TUTORIAL = "docs/tutorial/a-corridor-of-your-own.md";
 const DRIVERS = "docs/how-to/test-a-converter-in-any-language.md";
 
-/** Folders that the pages' own paths begin with; a reader has copied them from the package. */
-const OF_THE_PACKAGE = ["scenarios", "lessons"];
-
 /** Puts them into a place. @returns What went wrong, empty where nothing did. */
 export async function fixtures(place: Place, pages: readonly Page[]): Promise<string> {
   const { folder } = place;
   const scenario = givenOf(pages, TUTORIAL, "my-corridor.yaml");
   for (const name of ["my-corridor.yaml", "payment.yaml", "my-scenarios/my-corridor.yaml"])
     write(folder, name, scenario);
-  if (place.name === "package") ofTheReader(folder, pages);
   const run = "npx corridor run my-corridor.yaml --no-expect";
   const changed = `${run} --set escrow.feeBps=100 --trace after.json`;
   for (const command of [`${run} --trace before.json`, changed]) {
@@ -32,11 +28,16 @@ export async function fixtures(place: Place, pages: readonly Page[]): Promise<st
   return "";
 }
 
-function ofTheReader(folder: string, pages: readonly Page[]): void {
-  for (const name of OF_THE_PACKAGE) {
-    const source = join(folder, "node_modules/corridor", name);
-    if (existsSync(source)) cpSync(source, join(folder, name), { recursive: true });
-  }
+/**
+ * For a page on the kit a converter in JavaScript, and one in each language of a driver; a page that begins with a driver has
+ * its reader make them.
+ */
+export function converters(folder: string, page: Page, pages: readonly Page[]): void {
+  const commands = page.parts.filter(isShown).map(({ command }) => command);
+  const isOnTheKit = commands.some((command) =>
+    /^(?:npx exchange-rate-conformance|rustc|javac) /.test(command),
+  );
+  if (!isOnTheKit || commands.some((command) => /-conformance init \w+$/.test(command))) return;
   write(folder, "my_converter.py", givenOf(pages, DRIVERS, "my_converter.py"));
   for (const language of ["python", "rust", "java"])
     cpSync(join(ROOT, "kit/drivers", language), folder, { recursive: true });

@@ -36,7 +36,7 @@ export function problemsOf(ended: Performed, promised: Promised): string[] {
     ...(stack === undefined ? [] : [`prints a stack trace: ${stack.trim()}`]),
     ...(unfilled === undefined ? [] : [`prints a text that was not filled in: ${unfilled}`]),
     ...[...new Set(others)].map((way) => `is called as "${promised.words}", and names a command as "${way}"`),
-    ...(promised.output === undefined ? [] : differences(promised.output, out)),
+    ...(promised.output === undefined ? [] : differences(promised.output, out + errors)),
   ];
 }
 

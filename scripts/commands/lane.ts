@@ -3,7 +3,7 @@ import { leaveOut, report } from "../examples/report.ts";
 import { missingPrograms } from "./environment.ts";
 import { asksANode, exitCodeOf, NODE, staysUntil, wordsOf } from "./expected.ts";
 import { filled } from "./fill.ts";
-import { write } from "./fixtures.ts";
+import { converters, write } from "./fixtures.ts";
 import { problemsOf } from "./judge.ts";
 import { perform, start, type Performed } from "./perform.ts";
 import { asKept, type Place } from "./places.ts";
@@ -24,13 +24,18 @@ export class Lane {
   readonly #done = new Set<string>();
   readonly #printed: Shown[] = [];
 
-  constructor(place: Place, clone: Place) {
+  readonly #pages: readonly Page[];
+
+  constructor(place: Place, clone: Place, all: readonly Page[]) {
     this.#place = place;
     this.#clone = clone;
+    this.#pages = all;
   }
 
   /** What a page has its reader do, in order, and then what became of it is taken away. */
-  async page({ parts }: Page): Promise<void> {
+  async page(page: Page): Promise<void> {
+    const { parts } = page;
+    if (this.#place !== this.#clone) converters(this.#place.folder, page, this.#pages);
     const own = parts.filter((part): part is Given => !isShown(part));
     let touched = false;
     for (const part of parts) {
@@ -39,15 +44,21 @@ export class Lane {
         touched = true;
       } else touched = (await this.#command(part, own)) || touched;
     }
+    await this.#whatWasPrinted(own);
     if (touched) asKept(this.#place);
   }
 
-  /** Commands that belong to no page, and those that the outputs of all commands name, until there are no new ones. */
+  /** Commands that belong to no page. */
   async hints(shown: readonly Shown[]): Promise<void> {
     for (const each of shown) await this.#command(each, []);
-    for (let next = this.#printed.shift(); next !== undefined; next = this.#printed.shift())
-      await this.#command(next, []);
+    await this.#whatWasPrinted([]);
     asKept(this.#place);
+  }
+
+  /** What the outputs so far name is typed beside the files that they were about, until there is nothing new. */
+  async #whatWasPrinted(own: readonly Given[]): Promise<void> {
+    for (let next = this.#printed.shift(); next !== undefined; next = this.#printed.shift())
+      await this.#command(next, own);
   }
 
   /** @returns Whether it was run. */

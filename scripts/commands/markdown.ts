@@ -86,8 +86,15 @@ function commandsOfFence(fence: Fence, file: string, commands: readonly string[]
 
 type PlaceOf = (at: number) => string;
 
-/** A command a line; one that ends with a backslash goes on. */
+/** A command a line; one that ends with a backslash goes on. Where one goes to another folder, all are one command. */
 function typedLines(lines: readonly string[], placeOf: PlaceOf): Shown[] {
+  const shown = lineByLine(lines, placeOf);
+  if (!shown.some(({ command }) => command.startsWith("cd "))) return shown;
+  const command = shown.map((each) => each.command).join(" && ");
+  return [{ place: placeOf(0), command, typed: true }];
+}
+
+function lineByLine(lines: readonly string[], placeOf: PlaceOf): Shown[] {
   const shown: Shown[] = [];
   let begun = "";
   for (const [at, line] of lines.entries()) {

@@ -39,6 +39,9 @@ const { scripts: SCRIPTS } = JSON.parse(readFileSync(join(ROOT, "package.json"),
   readonly scripts: Readonly<Record<string, string>>;
 };
 
+/** Paths that only a folder with the installed package has. */
+const OF_THE_PACKAGE = /node_modules\/corridor/;
+
 /** A copy of this clone as it stands, and an old Node where there is one, under which the bootstrap has to find another. */
 export function cloneIn(parent: string): Place {
   const folder = join(parent, "clone");
@@ -59,7 +62,7 @@ export function cloneIn(parent: string): Place {
     folder,
     // Hardhat's own command checks the Node that it is started with.
     environmentFor: (command) => (command.startsWith("npx hardhat ") ? right : reader),
-    runs: (command) => !OF_THE_KIT.test(command),
+    runs: (command) => !OF_THE_KIT.test(command) && !OF_THE_PACKAGE.test(command),
   };
 }
 

@@ -10,7 +10,7 @@ const CALLED =
   /(?:\{corridor\}|npx -y -p node@24 -p corridor corridor|npx corridor|npm run settle --|npm run hardhat -- settle|npx hardhat settle|(?<![\w./{-])(?:settle|corridor))(?= [a-z])/g;
 
 const OTHERS =
-  /\{hardhat\} (?:node|build)|(?<![\w-])(?:npm run (?!settle|hardhat -- settle)[\w:-]+(?: -- [\w-]+)?|anvil(?: --\w+ \w+)+|npx exchange-rate-conformance(?: --?[\w-]+(?: (?:"[^"]*"|[./\w]+))?)*)/g;
+  /\{hardhat\} (?:node|build)|(?<![\w-])(?:npm run (?!settle|hardhat -- settle)[\w:-]+(?: -- [\w-]+)?|anvil(?: --\w+ \w+)+|npx exchange-rate-conformance(?: --?[\w-]+(?: (?:"[^"]*"|'[^']*'|(?=\S*[./\d-])[./\w][^\s`]*))?)*)/g;
 
 /** What ends a command within a sentence. */
 const END = /[，。；：、”“（）`]|[.,;:)](?=$)/;

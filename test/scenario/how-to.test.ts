@@ -3,10 +3,9 @@ import path from "node:path";
 import { expect } from "chai";
 import { jobsOf } from "../../src/cli/run/run-arguments.ts";
 import { scenarioOf } from "../../src/workers/job.ts";
-import { problemLines } from "../../src/scenario/problem-lines.ts";
 import { pointsOf } from "../../src/scenario/what-if.ts";
 import { readScenario } from "../../src/scenario/read-scenario.ts";
-import { mistakesIn, readBeside } from "./broken/read-broken.ts";
+import { readBeside } from "./broken/read-broken.ts";
 
 const ROOT = path.resolve(import.meta.dirname, "../..");
 const PAGE = readFileSync(path.join(ROOT, "docs/how-to/write-a-scenario.md"), "utf8");
@@ -117,13 +116,5 @@ describe("how to write a scenario", () => {
     );
     // What stands last would count, and nothing else.
     for (const page of pages) expect(page).to.not.match(/(--(?:set|break|fault)) [^\n`|]*\1 /);
-  });
-
-  it("shows a mistake as it is reported", () => {
-    const [shown = ""] = blocks("console").filter((block) => block.includes("KEY_MISSPELT"));
-    const good = readFileSync(path.join(ROOT, "test/scenario/broken/good.yaml"), "utf8");
-    const error = mistakesIn(good.replace("balance: 5000.00 EUR", "blance: 5000.00 EUR"));
-    const lines = problemLines(error.problems).join("\n").replace("broken.yaml", "scenarios/mine.yaml");
-    expect(shown.replaceAll(/^\$ .*\n/gm, "")).to.equal(`${lines}\n`);
   });
 });

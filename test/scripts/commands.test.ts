@@ -36,6 +36,12 @@ describe("commands on pages", () => {
     ]);
   });
 
+  it("are one where a line goes to another folder", () => {
+    expect(commandsBy("```sh", "npx -y corridor init a", "cd a", "npm install", "```")).to.deep.equal([
+      "npx -y corridor init a && cd a && npm install",
+    ]);
+  });
+
   it("state their exit code in either language", () => {
     expect(
       shownBy("```sh", "a b  # 退出码 5", "c d  # no code 5", "```").map(({ exit }) => exit),
@@ -108,14 +114,24 @@ describe("commands in sentences", () => {
     ).to.deep.equal(['npx corridor run a.yaml --until "pay 2" --network localhost']);
   });
 
+  it("are also those of the kit, with what they are given", () => {
+    const again =
+      "npx exchange-rate-conformance --driver 'python3 a.py' --seed exchange-rates --questions 200";
+    expect(commandsInSentence(`Again:\n  ${again}\n`)).to.deep.equal([again]);
+    expect(commandsInSentence("npx exchange-rate-conformance --list shows them")).to.deep.equal([
+      "npx exchange-rate-conformance --list",
+    ]);
+  });
+
   it("are none where the name is only a word", () => {
     expect(commandsInSentence("payments settle in XUSD, and a corridor runs over two")).to.be.empty;
   });
 
   it("are also npm's scripts and nodes", () => {
-    expect(
-      commandsInSentence("Start {hardhat} node, or anvil --timestamp 915148800."),
-    ).to.deep.equal(["npm run hardhat -- node", "anvil --timestamp 915148800"]);
+    expect(commandsInSentence("Start {hardhat} node, or anvil --timestamp 915148800.")).to.deep.equal([
+      "npm run hardhat -- node",
+      "anvil --timestamp 915148800",
+    ]);
   });
 });
 
@@ -129,6 +145,15 @@ describe("a command that is run", () => {
     );
     expect(filled("corridor report", false)).to.equal("npx corridor report trace.json");
     expect(filled("npx corridor run a.yaml", false)).to.equal("npx corridor run a.yaml");
+    expect(filled("npx corridor run SCENARIO... [OPTIONS]", false)).to.equal(
+      "npx corridor run my-corridor.yaml",
+    );
+    expect(filled("npx corridor compare LEFT RIGHT [OPTIONS]", false)).to.equal(
+      "npx corridor compare before.json after.json",
+    );
+    expect(filled("npx corridor completion bash|zsh [OPTIONS]", false)).to.equal(
+      "npx corridor completion bash",
+    );
     // A line is typed as it stands: what is missing there is the page's mistake.
     expect(filled("npx corridor report", true)).to.equal("npx corridor report");
   });
