@@ -67,7 +67,8 @@ interface PackageRule {
  * The files that may touch the disk. The compiled contracts, and where their functions stand, are part of the build, so chain/
  * finds them by itself; the kit's command writes the reports of a package of its own.
  */
-const DISK = /^src\/(files\/|conformance\/cli\/|chain\/(artifact|package-root|source-lines)\.ts$)/;
+const DISK =
+  /^src\/(files\/|conformance\/cli\/|chain\/(artifact|hardhat|install-command|package-root|source-lines)\.ts$)/;
 
 /** What a run is made of; it counts in amounts, rates and exact fractions, of which the trace is written. */
 const BEFORE_THE_TRACE = ["engine", "scenario", "verbs", "rails", "world", "fields"];

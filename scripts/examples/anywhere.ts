@@ -1,4 +1,4 @@
-// The installed command where a user may not write, and what it says where something is missing or gone.
+// The installed command where a user may not write, and its errors where something is missing or gone.
 import { createHash } from "node:crypto";
 import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";

@@ -29,7 +29,8 @@ export function calledAs({ env, node, version, entry }: Started): string {
   const script = env["npm_lifecycle_event"];
   if (env["npm_package_name"] === "corridor" && (script === "settle" || script === "page"))
     return "npm run settle --";
-  if (env["npm_command"] === undefined) return folders(entry).includes("node_modules") ? BY_NPX.corridor : "corridor";
+  if (env["npm_command"] === undefined)
+    return folders(entry).includes("node_modules") ? BY_NPX.corridor : "corridor";
   const fetched = packageInCache(node);
   if (fetched === undefined) return wordsOfManager(env);
   const npx = `npx -y -p ${fetched}@${version} --`;

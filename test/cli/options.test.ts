@@ -2,7 +2,8 @@ import { expect } from "chai";
 import { scriptOptions } from "../../src/cli/script-options.ts";
 import { refusalOf } from "../support/refusal.ts";
 
-const networkUrl = (network: string): string | undefined => scriptOptions("npm start", ["--network", network]).url;
+const networkUrl = (network: string): string | undefined =>
+  scriptOptions("npm start", ["--network", network]).url;
 
 describe("--network on the command line", () => {
   it("names the node of this machine, or is the address of one", () => {

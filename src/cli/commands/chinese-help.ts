@@ -122,7 +122,8 @@ export const CHINESE_HELP: Readonly<Record<string, ChineseHelp>> = {
 /** The options of every command in Chinese, by their names. */
 export const CHINESE_GLOBAL: Readonly<Record<string, string>> = {
   verbose: "用于 run：显示事件与每项预期；写两次（-vv）时再显示每笔交易内部的调用",
-  network: "在此节点上运行：localhost（http://127.0.0.1:8545）或其地址，而不是进程内的链；在 Hardhat 中为项目的网络",
+  network:
+    "在此节点上运行：localhost（http://127.0.0.1:8545）或其地址，而不是进程内的链；在 Hardhat 中为项目的网络",
   showStackTraces: "显示错误来自代码何处",
   help: "显示命令的用法",
   version: "显示版本",
