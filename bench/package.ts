@@ -32,20 +32,19 @@ try {
   const kitProject = install("exchange-rate-conformance", [kit.filename]);
 
   run("npm", ["install", ...PEERS], project);
-  console.log(`\ndoor, best of ${RUNS}                        ms  beside an empty Node`);
+  console.log(`\ndoor, best of ${RUNS}                        ms  x empty   modules`);
   const empty = milliseconds(project, ["--input-type=module", "--eval", ""]);
-  row("(none)", [empty.toFixed(0), "1.0"]);
+  row("(an empty Node)", [empty.toFixed(0), "1.0", "0"]);
   for (const { specifier } of doors()) {
     const where = specifier.startsWith("corridor") ? project : kitProject;
-    time(specifier, where, ["--input-type=module", "--eval", `await import("${specifier}")`]);
+    const program = `await import("${specifier}");`;
+    const best = milliseconds(where, ["--input-type=module", "--eval", program]);
+    row(specifier, [best.toFixed(0), (best / empty).toFixed(1), modulesOf(program, where)]);
   }
   console.log("");
-  for (const command of COMMANDS)
-    time(`corridor ${command}`, project, ["node_modules/corridor/bin/corridor.cjs", command]);
-
-  function time(name: string, where: string, args: readonly string[]): void {
-    const best = milliseconds(where, args);
-    row(name, [best.toFixed(0), (best / empty).toFixed(1)]);
+  for (const command of COMMANDS) {
+    const best = milliseconds(project, ["node_modules/corridor/bin/corridor.cjs", command]);
+    row(`corridor ${command}`, [best.toFixed(0), (best / empty).toFixed(1)]);
   }
 } finally {
   rmSync(folder, { recursive: true, force: true });
@@ -87,6 +86,17 @@ function milliseconds(cwd: string, args: readonly string[]): number {
     return performance.now() - began;
   });
   return Math.min(...times.slice(1));
+}
+
+/** How many files the program loads as modules: the same on every machine. */
+function modulesOf(program: string, cwd: string): string {
+  const counting = `
+    import { registerHooks } from "node:module";
+    let modules = 0;
+    registerHooks({ load: (url, context, next) => ((modules += url.startsWith("file:") ? 1 : 0), next(url, context)) });
+    ${program}
+    console.log(modules);`;
+  return run(process.execPath, ["--input-type=module", "--eval", counting], cwd).trim();
 }
 
 function run(command: string, args: readonly string[], cwd: string): string {

@@ -19,7 +19,12 @@ interface Manifest {
 
 /** The doors of both packages, in the order of their manifests. What typechain makes is its own report. */
 export function doors(): Door[] {
-  return [...doorsOf("package.json", "src"), ...doorsOf("kit/package.json", "src/conformance")];
+  return [...corridorDoors(), ...doorsOf("kit/package.json", "src/conformance")];
+}
+
+/** Those of this package alone. */
+export function corridorDoors(): Door[] {
+  return doorsOf("package.json", "src");
 }
 
 function doorsOf(manifest: string, sources: string): Door[] {

@@ -3,16 +3,18 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { expect } from "chai";
-import { DOORS } from "../../scripts/doors.ts";
+import { corridorDoors } from "../../scripts/api/doors.ts";
 import { PACKAGE_ROOT } from "../../src/chain/package-root.ts";
 import { docExamples, exportsOf, withImports } from "./doc-examples.ts";
 import { asProgram, valuesShown } from "./page-examples.ts";
 import { testsRun } from "./vitest-stand-in.ts";
 
-const OF_SOURCE = DOORS.filter(({ source }) => source.startsWith("src/"));
 const MODULES = {
   ...Object.fromEntries(
-    OF_SOURCE.map(({ name, source }) => [name, pathToFileURL(path.join(PACKAGE_ROOT, source)).href]),
+    corridorDoors().map(({ specifier, source }) => [
+      specifier,
+      pathToFileURL(path.join(PACKAGE_ROOT, source)).href,
+    ]),
   ),
   "fast-check": import.meta.resolve("fast-check"),
   vitest: new URL("vitest-stand-in.ts", import.meta.url).href,
@@ -40,7 +42,7 @@ describe("examples in comments", () => {
   before(() => (folder = mkdtempSync(path.join(tmpdir(), "corridor-comments-"))));
   after(() => rmSync(folder, { recursive: true }));
 
-  for (const { name: specifier, source } of OF_SOURCE) {
+  for (const { specifier, source } of corridorDoors()) {
     const examples = docExamples(source).filter(({ name }) => NOT_RUN[name] === undefined);
 
     it(`${specifier} has them`, () => {

@@ -4,7 +4,7 @@ import { text } from "node:stream/consumers";
 import type { Readable } from "node:stream";
 import { pathToFileURL } from "node:url";
 import { expect } from "chai";
-import { DOORS } from "../../scripts/doors.ts";
+import { corridorDoors } from "../../scripts/api/doors.ts";
 import { PACKAGE_ROOT } from "../../src/chain/package-root.ts";
 
 /** What importing a module did besides, and how its process ended. */
@@ -47,15 +47,12 @@ const WITHOUT: Readonly<Record<string, readonly string[]>> = {
   "corridor/hardhat": ["ethers", "yaml", "zod", "hono"],
 };
 
-/** Generated with the endings of what it is compiled to: it can be imported from the built package alone. */
-const OF_SOURCE = DOORS.filter(({ source }) => source.startsWith("src/"));
-
 /** Where zod keeps its settings, which several versions of it in one process share. */
 const OF_ZOD = ["globalThis.__zod_globalConfig", "globalThis.__zod_globalRegistry"];
 
 describe("importing a door of the package", () => {
   it("is tried for all of them", () => {
-    expect(OF_SOURCE.map(({ name }) => name)).to.include.members([
+    expect(corridorDoors().map(({ specifier }) => specifier)).to.include.members([
       "corridor",
       "corridor/rates",
       "corridor/hardhat",
@@ -64,13 +61,13 @@ describe("importing a door of the package", () => {
     ]);
   });
 
-  for (const { name, source } of OF_SOURCE)
-    it(`${name} has no effect: nothing is patched, printed, read, opened or listened to`, async () => {
+  for (const { specifier, source } of corridorDoors())
+    it(`${specifier} has no effect: nothing is patched, printed, read, opened or listened to`, async () => {
       const { packages, ...effects } = await importing(sourceOf(source));
       const changed = packages.includes("zod") ? OF_ZOD : [];
       expect(effects).to.deep.equal({ changed, files: [], open: [], output: "", code: 0 });
-      for (const without of WITHOUT[name] ?? ["hardhat", "hono", "mocha", "chai"])
-        expect(packages, name).to.not.include(without);
+      for (const without of WITHOUT[specifier] ?? ["hardhat", "hono", "mocha", "chai"])
+        expect(packages, specifier).to.not.include(without);
     });
 
   const effects = [
