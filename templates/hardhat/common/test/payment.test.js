@@ -7,12 +7,12 @@ const connection = await network.create();
 after(() => connection.close());
 
 test("a payment settles, and is refused while the rate is stale", async () => {
-  const { rates, settle } = await connection.corridor.deploy({
+  const system = await connection.corridor.deploy({
     parties: { boston: { country: "US", currency: "USD" }, osaka: { country: "JP", currency: "JPY" } },
     rates: { "USD/JPY": "156.27" },
   });
-  const { received } = await settle("1000.00 USD", { from: "boston", to: "osaka" });
+  const { received } = await system.settle("1000.00 USD", { from: "boston", to: "osaka" });
   assert.equal(received.minor, 154_093n);
-  await rates.goStale("USD/JPY");
-  await assert.rejects(settle("1000.00 USD", { from: "boston", to: "osaka" }), /StaleRate/);
+  await system.rates.goStale("USD/JPY");
+  await assert.rejects(system.settle("1000.00 USD", { from: "boston", to: "osaka" }), /StaleRate/);
 });
