@@ -1,6 +1,6 @@
 // Packs this package, installs it in empty folders by the commands of the how-tos, and runs the projects under examples/
 // and the examples of the pages there: what other people get through each door of the package.
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { anywhere } from "./examples/anywhere.ts";
@@ -9,6 +9,7 @@ import { corridorProject } from "./examples/corridor-project.ts";
 import { editorFindsSchema } from "./examples/editor.ts";
 import { hostProject } from "./examples/host-project.ts";
 import { languageProjects } from "./examples/language-projects.ts";
+import { linkModules } from "./examples/linked-modules.ts";
 import { oldNode } from "./examples/old-node.ts";
 import { pack, packKit } from "./examples/packed.ts";
 import { pagePrograms, testingPrograms } from "./examples/page-programs.ts";
@@ -22,26 +23,42 @@ import { typescriptProjects } from "./examples/typescript-projects.ts";
 const folder = mkdtempSync(join(tmpdir(), "corridor-examples-"));
 const registry = await startRegistry(folder);
 useEnvironment(registry.env);
+const waiting: (() => Promise<void>)[] = [];
 try {
-  await Promise.all([ofCorridor(), ofTheKit()]);
+  // Two at a time, for two cores.
+  await Promise.all([ofCorridor().then(inTurn), ofTheKit().then(inTurn)]);
 } finally {
   await registry.close();
   rmSync(folder, { recursive: true, force: true });
+}
+
+/** What waits is done by the first who has nothing else to do; the longest waits first. */
+async function inTurn(): Promise<void> {
+  for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) await next();
 }
 
 async function ofCorridor(): Promise<void> {
   const tarball = await pack(folder);
   if (tarball === undefined) return;
   registry.offer(tarball);
-  await Promise.all([inATest(tarball), hostProject(tarball)]);
-  await Promise.all([solidityProjects(tarball), typescriptProjects(tarball)]);
-  await starts(folder);
-  await oldNode(join(folder, "old-node"), join(ROOT, "scenarios/01-happy-path.yaml"), registry.url);
-}
-
-async function inATest(tarball: string): Promise<void> {
   const project = await corridorProject(tarball);
   if (project === undefined) return;
+  // As it is now: what is tried in the project changes it.
+  const installed = join(folder, "installed");
+  mkdirSync(installed);
+  linkModules(project, installed);
+  const scenario = join(ROOT, "scenarios/01-happy-path.yaml");
+  waiting.push(
+    () => starts(folder),
+    () => inAProject(project),
+    () => hostProject(tarball, installed),
+    () => oldNode(join(folder, "old-node"), scenario, registry, installed),
+    () => typescriptProjects(tarball, installed),
+    () => solidityProjects(tarball, installed),
+  );
+}
+
+async function inAProject(project: string): Promise<void> {
   await editorFindsSchema(project);
   await anywhere(project);
   await pagePrograms(project);
@@ -52,7 +69,8 @@ async function ofTheKit(): Promise<void> {
   const tarball = await packKit(folder);
   if (tarball === undefined) return;
   registry.offer(tarball);
-  await Promise.all([runnerProjects(tarball), languageProjects(tarball)]);
+  await runnerProjects(tarball);
+  await languageProjects(tarball);
 }
 
 const { passed, failed, skipped } = counts();

@@ -10,8 +10,9 @@ import { commandPasses, report, run } from "./report.ts";
 const EXAMPLE = "hardhat-project";
 const PAGE = "docs/how-to/use-in-hardhat.md";
 
-export async function hostProject(tarball: string): Promise<void> {
-  const how = { page: PAGE, command: "npm install", first: ["package.json"] };
+/** @param like A project that has the package installed. */
+export async function hostProject(tarball: string, like: string): Promise<void> {
+  const how = { page: PAGE, command: "npm install", first: ["package.json"], like };
   const project = await install(EXAMPLE, how, tarball);
   if (project === undefined) return;
   await commandPasses("a scenario runs in a Hardhat project", project, commandOf(PAGE, "npx hardhat"));

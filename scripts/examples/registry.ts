@@ -10,7 +10,7 @@ import { run } from "./report.ts";
 export interface Registry {
   readonly url: string;
   /** What commands get in their environment, so that a page's `npm install corridor` finds what was packed. */
-  readonly env: Readonly<Record<string, string>>;
+  readonly env: Readonly<Record<"npm_config_registry" | "npm_config_cache", string>>;
   /** Offers a tarball, in place of an earlier one of its name. */
   readonly offer: (tarball: string) => void;
   readonly close: () => Promise<void>;
@@ -31,10 +31,9 @@ export async function startRegistry(folder: string): Promise<Registry> {
   const offered = new Map<string, Offered>();
   const server = createServer((request, response) => answer(request, response, offered, upstream));
   const url = await listening(server);
-  const ownCache = join(folder, "npm-cache");
-  mkdirSync(ownCache, { recursive: true });
   mkdirSync(join(cache, "_cacache"), { recursive: true });
-  symlinkSync(join(cache, "_cacache"), join(ownCache, "_cacache"), "junction");
+  const ownCache = join(folder, "npm-cache");
+  cacheBeside(cache, ownCache);
   return {
     url,
     env: { npm_config_registry: url, npm_config_cache: ownCache },
@@ -51,6 +50,12 @@ export async function startRegistry(folder: string): Promise<Registry> {
   };
 }
 
+/** A cache of npm with the packages of another, and an npx of its own. */
+export function cacheBeside(cache: string, own: string): void {
+  mkdirSync(own, { recursive: true });
+  symlinkSync(join(cache, "_cacache"), join(own, "_cacache"), "junction");
+}
+
 async function npmConfig(key: string): Promise<string> {
   const { code, out, all } = await run("npm", ["config", "get", key], process.cwd());
   if (code !== 0) throw new Error(all);
@@ -65,6 +70,9 @@ async function listening(server: Server): Promise<string> {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
 }
 
+/** Another run may have the same port, and another tarball. */
+const UNKEPT = { "cache-control": "no-store" };
+
 /** `/NAME` is what a registry knows of a package, `/NAME/-/FILE` a tarball; what is not offered here is sent on. */
 function answer(
   { url = "/", headers }: IncomingMessage,
@@ -77,10 +85,10 @@ function answer(
   if (found === undefined) {
     response.writeHead(302, { location: new URL(url.slice(1), upstream.replace(/\/?$/, "/")).href }).end();
   } else if (file === found.file) {
-    response.writeHead(200, { "content-type": "application/octet-stream" }).end(found.bytes);
+    response.writeHead(200, { ...UNKEPT, "content-type": "application/octet-stream" }).end(found.bytes);
   } else if (file === undefined) {
     const text = JSON.stringify(packument(found, `http://${headers.host ?? "127.0.0.1"}/`));
-    response.writeHead(200, { "content-type": "application/json" }).end(text);
+    response.writeHead(200, { ...UNKEPT, "content-type": "application/json" }).end(text);
   } else {
     response.writeHead(404).end();
   }

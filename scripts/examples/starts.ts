@@ -1,10 +1,11 @@
 // The four ways in of the README, and every start of `corridor init`, pasted into empty folders as they stand.
-import { mkdirSync, readFileSync, symlinkSync } from "node:fs";
+import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pageExamples } from "../../test/docs/page-examples.ts";
 import { TEMPLATES, type Template } from "../../src/files/templates.ts";
 import { LANGUAGES, type Language } from "../../src/language.ts";
 import { ROOT } from "../check/run-tool.ts";
+import { linkModules } from "./linked-modules.ts";
 import { report, run, type Ended } from "./report.ts";
 
 const WAYS = { "README.md": "Four ways in", "README.zh.md": "四种入门方式" };
@@ -27,11 +28,13 @@ const PRINTED: Readonly<Record<Template, RegExp>> = {
 /** @param folder A folder outside the repository; npm finds the packed package. */
 export async function starts(folder: string): Promise<void> {
   const installed = await waysIn(folder);
-  for (const template of TEMPLATES) await startWorks(folder, template, installed);
-  await startFromClone(folder);
+  for (const template of TEMPLATES)
+    // A study needs what a scenario needs.
+    await startWorks(folder, template, installed.get(template) ?? installed.get("minimal"));
+  await startFromClone(folder, installed.get("minimal"));
 }
 
-/** @returns Where the starts of the README are installed. */
+/** @returns The starts of the README, with what they have installed. */
 async function waysIn(folder: string): Promise<ReadonlyMap<string, string>> {
   const blocks = blocksOf("README.md");
   const same = blocks.join() === blocksOf("README.zh.md").join() && blocks.length === ENDS.length;
@@ -45,7 +48,7 @@ async function waysIn(folder: string): Promise<ReadonlyMap<string, string>> {
     report(`way in ${at + 1} works in an empty folder (${since(begun)})`, shown ? "" : ended.all);
     const [, template = "minimal"] = /--template (\w+)/.exec(block) ?? [];
     const [, name] = /^cd (\S+)$/m.exec(block) ?? [];
-    if (name !== undefined) installed.set(template, join(empty, name, "node_modules"));
+    if (name !== undefined) installed.set(template, join(empty, name));
   }
   return installed;
 }
@@ -57,13 +60,8 @@ function blocksOf(page: keyof typeof WAYS): string[] {
     .map(({ text }) => text);
 }
 
-/** In both languages; what one has installed serves the other, whose `npm install` would bring the same. */
-async function startWorks(
-  folder: string,
-  template: Template,
-  installed: ReadonlyMap<string, string>,
-): Promise<void> {
-  let modules = installed.get(template);
+/** In both languages; `npm install` finds what the README's start of it has brought. */
+async function startWorks(folder: string, template: Template, like: string | undefined): Promise<void> {
   for (const language of LANGUAGES) {
     const begun = performance.now();
     const what = `init --template ${template} --lang ${language}`;
@@ -73,11 +71,8 @@ async function startWorks(
     const steps = nextSteps(written.out);
     if (written.code !== 0 || steps.length < 3) return report(what, written.all);
     const project = join(empty, "my corridor");
-    // Installing anew what is installed already would take most of the time.
-    if (modules !== undefined) symlinkSync(modules, join(project, "node_modules"), "junction");
-    const lines = steps.filter((line) => modules === undefined || line !== "npm install");
-    const ended = await inShell(lines.join("\n"), empty);
-    modules ??= join(project, "node_modules");
+    if (like !== undefined) linkModules(like, project);
+    const ended = await inShell(steps.join("\n"), empty);
     const shown = ended.code === 0 && PRINTED[template].test(ended.out);
     report(`${what}: what it shows to do next works (${since(begun)})`, shown ? "" : ended.all);
     await readmeWorks(project, what);
@@ -89,13 +84,15 @@ async function startWorks(
 }
 
 /** A clone packs itself into the start, which needs it no more. */
-async function startFromClone(folder: string): Promise<void> {
+async function startFromClone(folder: string, like: string | undefined): Promise<void> {
   const project = join(emptyFolder(folder, "from-a-clone"), "start");
   const begun = performance.now();
   const written = await run("npm", ["run", "--silent", "settle", "--", "init", project], ROOT);
+  if (written.code !== 0) return report("init in a clone", written.all);
+  if (like !== undefined) linkModules(like, project);
   const steps = nextSteps(written.out);
   const ended = await inShell(steps.join("\n"), folder);
-  const shown = written.code === 0 && ended.code === 0 && PRINTED.minimal.test(ended.out);
+  const shown = ended.code === 0 && PRINTED.minimal.test(ended.out);
   report(`init in a clone: what it shows to do next works (${since(begun)})`, shown ? "" : ended.all);
 }
 

@@ -18,10 +18,13 @@ const PROJECTS = [
   ],
 ] as const;
 
-export async function typescriptProjects(tarball: string): Promise<void> {
+/** @param like A project that has the package installed. */
+export async function typescriptProjects(tarball: string, like: string): Promise<void> {
+  let installed = like;
   for (const [example, what, lastLine] of PROJECTS) {
-    const project = await install(example, HOW, tarball);
+    const project = await install(example, { ...HOW, like: installed }, tarball);
     if (project === undefined) continue;
+    installed = project;
     const { code, all } = await run("npm test", [], project, true);
     report(what, code === 0 && lastLine.test(all) ? "" : all);
   }
