@@ -19,12 +19,7 @@ interface Manifest {
 
 /** The doors of both packages, in the order of their manifests. What typechain makes is its own report. */
 export function doors(): Door[] {
-  return [...corridorDoors(), ...doorsOf("kit/package.json", "src/conformance")];
-}
-
-/** Those of this package alone. */
-export function corridorDoors(): Door[] {
-  return doorsOf("package.json", "src");
+  return [...doorsOf("package.json", "src"), ...doorsOf("kit/package.json", "src/conformance")];
 }
 
 function doorsOf(manifest: string, sources: string): Door[] {

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { expect } from "chai";
-import { corridorDoors } from "../../scripts/api/doors.ts";
+import { doors } from "../../scripts/api/doors.ts";
 import { PACKAGE_ROOT } from "../../src/chain/package-root.ts";
 import { docExamples, exportsOf, withImports } from "./doc-examples.ts";
 import { asProgram, valuesShown } from "./page-examples.ts";
@@ -11,10 +11,7 @@ import { testsRun } from "./vitest-stand-in.ts";
 
 const MODULES = {
   ...Object.fromEntries(
-    corridorDoors().map(({ specifier, source }) => [
-      specifier,
-      pathToFileURL(path.join(PACKAGE_ROOT, source)).href,
-    ]),
+    doors().map(({ specifier, source }) => [specifier, pathToFileURL(path.join(PACKAGE_ROOT, source)).href]),
   ),
   "fast-check": import.meta.resolve("fast-check"),
   vitest: new URL("vitest-stand-in.ts", import.meta.url).href,
@@ -42,7 +39,7 @@ describe("examples in comments", () => {
   before(() => (folder = mkdtempSync(path.join(tmpdir(), "corridor-comments-"))));
   after(() => rmSync(folder, { recursive: true }));
 
-  for (const { specifier, source } of corridorDoors()) {
+  for (const { specifier, source } of doors()) {
     const examples = docExamples(source).filter(({ name }) => NOT_RUN[name] === undefined);
 
     it(`${specifier} has them`, () => {

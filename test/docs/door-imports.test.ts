@@ -4,7 +4,7 @@ import { text } from "node:stream/consumers";
 import type { Readable } from "node:stream";
 import { pathToFileURL } from "node:url";
 import { expect } from "chai";
-import { corridorDoors } from "../../scripts/api/doors.ts";
+import { doors } from "../../scripts/api/doors.ts";
 import { PACKAGE_ROOT } from "../../src/chain/package-root.ts";
 
 /** What importing a module did besides, and how its process ended. */
@@ -52,7 +52,7 @@ const OF_ZOD = ["globalThis.__zod_globalConfig", "globalThis.__zod_globalRegistr
 
 describe("importing a door of the package", () => {
   it("is tried for all of them", () => {
-    expect(corridorDoors().map(({ specifier }) => specifier)).to.include.members([
+    expect(doors().map(({ specifier }) => specifier)).to.include.members([
       "corridor",
       "corridor/rates",
       "corridor/hardhat",
@@ -61,7 +61,7 @@ describe("importing a door of the package", () => {
     ]);
   });
 
-  for (const { specifier, source } of corridorDoors())
+  for (const { specifier, source } of doors())
     it(`${specifier} has no effect: nothing is patched, printed, read, opened or listened to`, async () => {
       const { packages, ...effects } = await importing(sourceOf(source));
       const changed = packages.includes("zod") ? OF_ZOD : [];
