@@ -26,10 +26,11 @@ export async function oldNode(
   if (process.platform !== "linux" || process.arch !== "x64")
     return leaveOut("the command under an old Node", "npm has old ones for linux-x64 here");
   for (const version of OLD) {
-    const machine = await machineWith(join(folder, version.node), version, registry);
+    const machine = await machineWith(join(folder, `node-${version.node}`), version, registry);
     if (machine === undefined) continue;
     for (const where of ["an empty folder", "a project"] as const) {
-      const cwd = join(machine.folder, where.replace(" ", "-"));
+      // Not below the machine's Node, whose `node_modules/.bin` npx would put before the newer one's.
+      const cwd = join(folder, `${version.node}-${where.replaceAll(" ", "-")}`);
       mkdirSync(cwd);
       copyFileSync(scenario, join(cwd, "my.yaml"));
       if (where === "a project") {
@@ -45,11 +46,10 @@ export async function oldNode(
       report(what, again.code === 0 && again.out.includes("PASSED") ? "" : again.all);
     }
   }
-  for (const node of VERY_OLD) await sentence(join(folder, node), node, registry, project);
+  for (const node of VERY_OLD) await sentence(join(folder, `node-${node}`), node, registry, project);
 }
 
 interface Machine {
-  readonly folder: string;
   /** Runs a command of a shell with that Node and that npm, and a home of their own. */
   readonly run: (command: string, cwd: string) => Promise<Ended>;
 }
@@ -80,7 +80,6 @@ async function machineWith(
   // What the npm of this process sets would go before the settings of the one that is tried.
   const clean = "env -u npm_config_user_agent -u npm_execpath -u npm_node_execpath -u npm_config_prefix";
   return {
-    folder,
     run: (command, cwd) => run(`${clean} ${settings} sh -c '${command}'`, [], cwd, true),
   };
 }
