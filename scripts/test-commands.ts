@@ -45,7 +45,7 @@ async function inPlace(
   const problem = await fixtures(place, all);
   report(`${place.name}: the files that pages take for granted are there`, problem);
   if (problem !== "") return;
-  const lane = new Lane(place, clone, all);
+  const lane = await Lane.in(place, clone, all);
   for (const page of all.filter(({ file }) => file.includes(words))) await lane.page(page);
   await lane.hints(hints.filter(({ place: at }) => at.includes(words)));
 }

@@ -13,6 +13,7 @@ const VALUES: readonly (readonly [placeholder: RegExp, value: string])[] = [
   [/(?<![\w-])CODE(?![\w-])|\{code\}/g, "RATE_MISSING"],
   [/(?<![\w-])NUMBER(?![\w-])|\{lesson\}/g, "5"],
   [/(?<![\w-])COMMAND(?![\w-])|\{command\}/g, "list"],
+  [/(?<![\w-])SHELL(?![\w-])/g, "bash"],
   [/\{stage\}/g, "predict"],
   [/\{example\}/g, "B"],
   [/(?<![\w-])FOLDER(?![\w-])|\{folder\}/g, "public"],

@@ -1,12 +1,14 @@
 // Runs commands in one place, one after the other, and reports each.
 import { leaveOut, report } from "../examples/report.ts";
 import { missingPrograms } from "./environment.ts";
+import { ByNpx } from "./by-npx.ts";
 import { asksANode, exitCodeOf, NODE, staysUntil, wordsOf } from "./expected.ts";
 import { filled } from "./fill.ts";
-import { converters, write } from "./fixtures.ts";
+import { converters, mistaken, write } from "./fixtures.ts";
 import { problemsOf } from "./judge.ts";
+import { runsAll, withFew } from "./library.ts";
 import { perform, start, type Performed } from "./perform.ts";
-import { asKept, type Place } from "./places.ts";
+import { asKept, runnable, type Place } from "./places.ts";
 import { commandsInSentence } from "./sentence.ts";
 import { isShown, type Given, type Page, type Shown } from "./shown.ts";
 import { reasonNotHere } from "./elsewhere.ts";
@@ -25,11 +27,19 @@ export class Lane {
   readonly #printed: Shown[] = [];
 
   readonly #pages: readonly Page[];
+  readonly #byNpx: ByNpx;
+  /** Whether all scenarios of the library have been run. */
+  #ranAll = false;
 
-  constructor(place: Place, clone: Place, all: readonly Page[]) {
+  private constructor(place: Place, clone: Place, all: readonly Page[], byNpx: ByNpx) {
     this.#place = place;
+    this.#byNpx = byNpx;
     this.#clone = clone;
     this.#pages = all;
+  }
+
+  static async in(place: Place, clone: Place, all: readonly Page[]): Promise<Lane> {
+    return new Lane(place, clone, all, await ByNpx.in(place));
   }
 
   /** What a page has its reader do, in order, and then what became of it is taken away. */
@@ -37,7 +47,7 @@ export class Lane {
     const { parts } = page;
     if (this.#place !== this.#clone) converters(this.#place.folder, page, this.#pages);
     const own = parts.filter((part): part is Given => !isShown(part));
-    let touched = false;
+    let touched = mistaken(this.#place.folder, page, this.#pages);
     for (const part of parts) {
       if (!isShown(part)) {
         write(this.#place.folder, part.name, part.text);
@@ -65,7 +75,9 @@ export class Lane {
   async #command(shown: Shown, own: readonly Given[]): Promise<boolean> {
     const command = filled(shown.command, shown.typed);
     if (this.#isDone(command, own) && shown.output === undefined) return false;
-    if (reasonNotHere(command) !== undefined || !this.#place.runs(command)) return false;
+    // What is on neither list is reported as such, and never tried.
+    if (reasonNotHere(command) !== undefined || !runnable(command) || !this.#place.runs(command))
+      return false;
     if (shown.once && this.#place === this.#clone) return false;
     const what = `${this.#place.name}: ${command} (${shown.place})`;
     const missing = missingPrograms(command);
@@ -73,7 +85,9 @@ export class Lane {
       leaveOut(what, `no ${missing.join(", ")} here`);
       return false;
     }
+    const begun = performance.now();
     const ended = await this.#perform(command);
+    const seconds = ((performance.now() - begun) / 1_000).toFixed(1);
     const stays = staysUntil(command) !== undefined;
     const exit = shown.exit ?? exitCodeOf(command);
     const words = wordsOf(command);
@@ -85,7 +99,10 @@ export class Lane {
       explainsAnError,
       ...(shown.output && { output: shown.output }),
     });
-    report(what, problems.length === 0 ? "" : [...problems, ended.out, ended.errors].join("\n"));
+    report(
+      `${what} ${seconds} s`,
+      problems.length === 0 ? "" : [...problems, ended.out, ended.errors].join("\n"),
+    );
     this.#note(ended, command, words);
     return true;
   }
@@ -100,9 +117,14 @@ export class Lane {
   }
 
   #perform(command: string): Promise<Performed> {
-    const { folder, environmentFor } = this.#place;
+    const { folder } = this.#place;
     const stays = staysUntil(command);
-    const go = () => perform(command, folder, environmentFor(command), stays);
+    const call = this.#byNpx.callOf(command);
+    const go = () => perform(call.command, folder, call.environment, stays);
+    if (runsAll(command)) {
+      if (this.#ranAll) return withFew(folder, go);
+      this.#ranAll = true;
+    }
     if (stays === undefined && !asksANode(command)) return go();
     const result = ports.then(() => (asksANode(command) ? this.#besideANode(go) : go()));
     ports = result.catch(() => undefined);
