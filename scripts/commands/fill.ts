@@ -27,7 +27,7 @@ const FILES: Readonly<Record<string, string>> = {
   explain: "escrow",
   report: "trace.json",
   site: "public",
-  init: "my-own",
+  init: "my-corridor",
 };
 
 /** The way of calling that sentences shorten: `settle check` and `corridor check` for `npx corridor check`. */
