@@ -5,6 +5,7 @@ import { ByNpx } from "./by-npx.ts";
 import { asksANode, exitCodeOf, NODE, staysUntil, wordsOf } from "./expected.ts";
 import { filled } from "./fill.ts";
 import { converters, mistaken, write } from "./fixtures.ts";
+import { formOf } from "./form.ts";
 import { problemsOf } from "./judge.ts";
 import { runsAll, withFew } from "./library.ts";
 import { perform, start, type Performed } from "./perform.ts";
@@ -24,6 +25,7 @@ export class Lane {
   /** The clone, where a node can be started. */
   readonly #clone: Place;
   readonly #done = new Set<string>();
+  readonly #forms = new Set<string>();
   readonly #printed: Shown[] = [];
 
   readonly #pages: readonly Page[];
@@ -60,7 +62,7 @@ export class Lane {
 
   /** Commands that belong to no page. */
   async hints(shown: readonly Shown[]): Promise<void> {
-    for (const each of shown) await this.#command(each, []);
+    for (const each of shown) await this.#inItsForm(each, []);
     await this.#whatWasPrinted([]);
     asKept(this.#place);
   }
@@ -68,7 +70,12 @@ export class Lane {
   /** What the outputs so far name is typed beside the files that they were about, until there is nothing new. */
   async #whatWasPrinted(own: readonly Given[]): Promise<void> {
     for (let next = this.#printed.shift(); next !== undefined; next = this.#printed.shift())
-      await this.#command(next, own);
+      await this.#inItsForm(next, own);
+  }
+
+  /** What the program itself shows, unless another of its form was run. */
+  async #inItsForm(shown: Shown, own: readonly Given[]): Promise<void> {
+    if (!this.#forms.has(formOf(filled(shown.command, shown.typed)))) await this.#command(shown, own);
   }
 
   /** @returns Whether it was run. */
@@ -85,6 +92,7 @@ export class Lane {
       leaveOut(what, `no ${missing.join(", ")} here`);
       return false;
     }
+    this.#forms.add(formOf(command));
     const begun = performance.now();
     const ended = await this.#perform(command);
     const seconds = ((performance.now() - begun) / 1_000).toFixed(1);

@@ -8,6 +8,7 @@ import { pages, texts } from "../../scripts/commands/collect.ts";
 import { reasonNotHere, staleRows } from "../../scripts/commands/elsewhere.ts";
 import { exitCodeOf, staysUntil, wordsOf } from "../../scripts/commands/expected.ts";
 import { filled } from "../../scripts/commands/fill.ts";
+import { formOf } from "../../scripts/commands/form.ts";
 import { differences, problemsOf } from "../../scripts/commands/judge.ts";
 import { runsAll, withFew } from "../../scripts/commands/library.ts";
 import { commandsOfPage } from "../../scripts/commands/markdown.ts";
@@ -210,6 +211,21 @@ describe("a command that is run", () => {
     expect(run("npx corridor check a.yaml")).to.equal("npx corridor check a.yaml");
     const { environment } = byNpx.callOf("npx corridor list");
     expect(environment["npm_lifecycle_event"]).to.equal("npx");
+  });
+
+  it("is of the form of another where only a code, a converter's path, a lesson or the language differs", () => {
+    const kit = "npx exchange-rate-conformance --driver";
+    for (const [one, other] of [
+      ["npx corridor explain RATE_MISSING", "npx corridor explain START_TAKEN"],
+      ["npx corridor lesson 5 --answer A", "npx corridor lesson 3 --answer B,Done --lang zh"],
+      [`${kit} 'python3 a.py' --seed x`, `${kit} "python3 ./b/a.py" --seed x`],
+      [`${kit} ./a/converter`, `${kit} "./converter"`],
+    ] as const)
+      expect(formOf(one)).to.equal(formOf(other));
+    const [first, ...others] = ["'python3 a.py'", "'java A'", "./a", "'python3 a.py' --seed x"];
+    for (const other of others) expect(formOf(`${kit} ${other}`)).not.to.equal(formOf(`${kit} ${first}`));
+    expect(formOf("npx corridor explain escrow")).not.to.equal(formOf("npx corridor explain RATE_MISSING"));
+    expect(formOf("npx corridor lesson 5 --teacher")).not.to.equal(formOf("npx corridor lesson 5"));
   });
 
   it("runs a few scenarios where all were run before, and leaves all as they were", async () => {
