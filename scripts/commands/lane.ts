@@ -20,34 +20,40 @@ const LONG = /^(?:npx corridor|npm run settle --|npx hardhat settle) (?=run scen
 /** One at a time of what listens on a port that is stated. */
 let ports: Promise<unknown> = Promise.resolve();
 
+/** What was run in a place, in whichever copy of it. */
+export class Done {
+  readonly commands = new Set<string>();
+  readonly forms = new Set<string>();
+  /** Whether all scenarios of the library were run. */
+  all = false;
+}
+
 export class Lane {
   readonly #place: Place;
   /** The clone, where a node can be started. */
   readonly #clone: Place;
-  readonly #done = new Set<string>();
-  readonly #forms = new Set<string>();
+  readonly #done: Done;
   readonly #printed: Shown[] = [];
 
   readonly #pages: readonly Page[];
   readonly #byNpx: ByNpx;
-  /** Whether all scenarios of the library have been run. */
-  #ranAll = false;
 
-  private constructor(place: Place, clone: Place, all: readonly Page[], byNpx: ByNpx) {
+  private constructor(place: Place, clone: Place, all: readonly Page[], done: Done, byNpx: ByNpx) {
     this.#place = place;
+    this.#done = done;
     this.#byNpx = byNpx;
     this.#clone = clone;
     this.#pages = all;
   }
 
-  static async in(place: Place, clone: Place, all: readonly Page[]): Promise<Lane> {
-    return new Lane(place, clone, all, await ByNpx.in(place));
+  static async in(place: Place, clone: Place, all: readonly Page[], done: Done): Promise<Lane> {
+    return new Lane(place, clone, all, done, await ByNpx.in(place));
   }
 
   /** What a page has its reader do, in order, and then what became of it is taken away. */
   async page(page: Page): Promise<void> {
     const { parts } = page;
-    if (this.#place !== this.#clone) converters(this.#place.folder, page, this.#pages);
+    if (this.#place.name === "package") converters(this.#place.folder, page, this.#pages);
     const own = parts.filter((part): part is Given => !isShown(part));
     let touched = mistaken(this.#place.folder, page, this.#pages);
     for (const part of parts) {
@@ -75,7 +81,7 @@ export class Lane {
 
   /** What the program itself shows, unless another of its form was run. */
   async #inItsForm(shown: Shown, own: readonly Given[]): Promise<void> {
-    if (!this.#forms.has(formOf(filled(shown.command, shown.typed)))) await this.#command(shown, own);
+    if (!this.#done.forms.has(formOf(filled(shown.command, shown.typed)))) await this.#command(shown, own);
   }
 
   /** @returns Whether it was run. */
@@ -85,14 +91,14 @@ export class Lane {
     // What is on neither list is reported as such, and never tried.
     if (reasonNotHere(command) !== undefined || !runnable(command) || !this.#place.runs(command))
       return false;
-    if (shown.once && this.#place === this.#clone) return false;
+    if (shown.once && this.#place.name === "clone") return false;
     const what = `${this.#place.name}: ${command} (${shown.place})`;
     const missing = missingPrograms(command);
     if (missing.length > 0) {
       leaveOut(what, `no ${missing.join(", ")} here`);
       return false;
     }
-    this.#forms.add(formOf(command));
+    this.#done.forms.add(formOf(command));
     const begun = performance.now();
     const ended = await this.#perform(command);
     const seconds = ((performance.now() - begun) / 1_000).toFixed(1);
@@ -119,8 +125,8 @@ export class Lane {
   #isDone(command: string, own: readonly Given[]): boolean {
     const files = own.filter(({ name }) => command.includes(name)).map(({ text }) => text);
     const key = [command.replace(LONG, ""), ...files].join("\n");
-    const isDone = this.#done.has(key);
-    this.#done.add(key);
+    const isDone = this.#done.commands.has(key);
+    this.#done.commands.add(key);
     return isDone;
   }
 
@@ -130,8 +136,8 @@ export class Lane {
     const call = this.#byNpx.callOf(command);
     const go = () => perform(call.command, folder, call.environment, stays);
     if (runsAll(command)) {
-      if (this.#ranAll) return withFew(folder, go);
-      this.#ranAll = true;
+      if (this.#done.all) return withFew(folder, go);
+      this.#done.all = true;
     }
     if (stays === undefined && !asksANode(command)) return go();
     const result = ports.then(() => (asksANode(command) ? this.#besideANode(go) : go()));

@@ -45,19 +45,14 @@ const { scripts: SCRIPTS } = JSON.parse(readFileSync(join(ROOT, "package.json"),
 const OF_THE_PACKAGE = /node_modules\/corridor/;
 
 /** A copy of this clone as it stands, and an old Node where there is one, under which the bootstrap has to find another. */
-export function cloneIn(parent: string): Place {
-  const folder = join(parent, "clone");
+export function cloneIn(parent: string, name: string = "clone"): Place {
+  const folder = join(parent, name);
   mkdirSync(folder);
-  for (const name of readdirSync(ROOT).filter((each) => !LEFT_OUT.includes(each)))
-    if (LINKED.includes(name)) linkTree(join(ROOT, name), join(folder, name));
-    else cpSync(join(ROOT, name), join(folder, name), { recursive: true });
+  for (const entry of readdirSync(ROOT).filter((each) => !LEFT_OUT.includes(each)))
+    if (LINKED.includes(entry)) linkTree(join(ROOT, entry), join(folder, entry));
+    else cpSync(join(ROOT, entry), join(folder, entry), { recursive: true });
   keep(folder);
   const old = oldNode();
-  console.log(
-    old === undefined
-      ? `There is no Node older than 22.13 on this machine: the clone is used with ${process.version}.`
-      : `The clone is used with Node ${old.version}, found in ${old.folder}.`,
-  );
   const cache = join(parent, "compiled");
   const [right, reader] = [readersEnvironment(cache), readersEnvironment(cache, old?.folder)];
   return {
