@@ -11,6 +11,7 @@ import { hostProject } from "./examples/host-project.ts";
 import { languageProjects } from "./examples/language-projects.ts";
 import { linkModules } from "./examples/linked-modules.ts";
 import { oldNode } from "./examples/old-node.ts";
+import { packageManagers } from "./examples/package-managers.ts";
 import { pack, packKit } from "./examples/packed.ts";
 import { pagePrograms, testingPrograms } from "./examples/page-programs.ts";
 import { startRegistry } from "./examples/registry.ts";
@@ -52,6 +53,7 @@ async function ofCorridor(): Promise<void> {
     () => starts(folder),
     () => inAProject(project),
     () => hostProject(tarball, installed),
+    () => packageManagers(folder),
     () => oldNode(join(folder, "old-node"), scenario, registry, installed),
     () => typescriptProjects(tarball, installed),
     () => solidityProjects(tarball, installed),
