@@ -1,3 +1,4 @@
+import { nameUnknown } from "../fields/closest-name.ts";
 import { oneText, textOfNames, type Renderer } from "./renderer.ts";
 
 /** Every format of reports, by its name. The command line, its help and its reference page list what is here. */
@@ -47,6 +48,7 @@ export type ReportFormat = keyof typeof TABLE;
 /**
  * The renderer of a format, by the name that `--format` has for it.
  *
+ * @throws NAME_UNKNOWN, NAME_MISSPELT for a name that a program was given
  * @example
  * ```ts
  * import { rendererOf } from "corridor";
@@ -55,6 +57,7 @@ export type ReportFormat = keyof typeof TABLE;
  * ```
  */
 export function rendererOf(name: ReportFormat): Renderer {
+  if (!Object.hasOwn(TABLE, name)) throw nameUnknown("format", String(name), Object.keys(TABLE));
   return { name, ...TABLE[name] };
 }
 
