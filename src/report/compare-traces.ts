@@ -5,6 +5,7 @@ import type { Trace, TraceStep } from "../trace/trace.ts";
 /** Subjects of differences, in the order of reports. */
 export const DIFFERENCE_KINDS = ["steps", "outcome", "states", "amounts", "events", "gas", "other"] as const;
 
+/** What a difference is about; `other` is what no other kind has. */
 export type DifferenceKind = (typeof DIFFERENCE_KINDS)[number];
 
 /** A value that differs between two traces, or that one of them lacks. */
@@ -22,6 +23,7 @@ export interface TraceDifference {
   readonly right: string | undefined;
 }
 
+/** What a comparison leaves out. */
 export interface CompareOptions {
   /** Leaves out what differs between chains that are otherwise equal: hashes and numbers of blocks. */
   readonly sameChain: boolean;

@@ -14,6 +14,7 @@ const VALUE_WIDTH = 34;
 /** Characters shown of a value. */
 const SHOWN_JSON = 60;
 
+/** Two traces, and what differs between them. */
 export interface Compared {
   /** Headings of the two sides: files, or a run and its golden trace. */
   readonly left: string;

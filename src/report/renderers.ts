@@ -43,6 +43,7 @@ const TABLE = {
   },
 } as const satisfies Readonly<Record<string, Omit<Renderer, "name">>>;
 
+/** A format of reports, as `--format` of `npx corridor report` names it. */
 export type ReportFormat = keyof typeof TABLE;
 
 /**

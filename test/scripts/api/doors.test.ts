@@ -27,6 +27,13 @@ describe("doors of the packages", () => {
       expect(readFileSync(join(ROOT, "docs/README.md"), "utf8")).to.include(`](reference/api/${name}.md)`);
     });
 
+  for (const { specifier, name } of doors())
+    it(`${specifier} exports nothing without a word on what it is`, () => {
+      const report = readFileSync(join(ROOT, `api/${name}.api.md`), "utf8");
+      const bare = [...report.matchAll(/^\/\/ @public.*\(undocumented\)\n(.*)$/gm)].map(([, line]) => line);
+      expect(bare).to.deep.equal([]);
+    });
+
   it("are all that there are reports and pages for", () => {
     const names = doors().map(({ name }) => name);
     const reports = globSync("*.api.md", { cwd: join(ROOT, "api") }).map((file) => file.slice(0, -7));
