@@ -10,9 +10,11 @@ export type DifferenceKind = (typeof DIFFERENCE_KINDS)[number];
 
 /** A value that differs between two traces, or that one of them lacks. */
 export interface TraceDifference {
+  /** What it is about. */
   readonly kind: DifferenceKind;
   /** The step's number; 0 where it is about the run as a whole. */
   readonly step: number;
+  /** The step's verb; empty where it is about the run as a whole. */
   readonly verb: string;
   /** Where inside: `movements[0].after`. */
   readonly path: string;

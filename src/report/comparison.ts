@@ -19,6 +19,7 @@ export interface Compared {
   /** Headings of the two sides: files, or a run and its golden trace. */
   readonly left: string;
   readonly right: string;
+  /** What `compareTraces` found. */
   readonly differences: readonly TraceDifference[];
   /** The one whose assets give amounts their decimals. */
   readonly trace: Trace;

@@ -19,6 +19,7 @@ export type CurrentVerb<Verb extends VerbName | OldVerbName> = Verb extends Verb
 export interface StepOptions {
   /** As in a file: `+5m`, `deliverBy-1s`, `2025-01-24T08:30:00Z`. In the second after the step before unless given. */
   readonly at?: string;
+  /** What is expected of the step. */
   readonly expect?: StepExpectation;
 }
 
@@ -28,6 +29,7 @@ export interface PartyOptions {
   readonly country: string;
   /** ISO 4217. */
   readonly currency: string;
+  /** The bank that it has its account at; those of a name are one. */
   readonly bank: string;
   /** In whole units of its currency, `5000.00`; zero unless given. */
   readonly balance?: string;
@@ -39,9 +41,11 @@ export interface PartyOptions {
 
 /** Where a rate comes from, and when. */
 export interface RateOptions {
+  /** Who publishes it, for the receipt. */
   readonly source?: string;
   /** `2025-01-23T15:00:00Z` */
   readonly publishedAt?: string;
+  /** On whose days and hours it is published; every day anew unless given. */
   readonly publisher?: Publisher;
 }
 

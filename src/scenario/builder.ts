@@ -120,6 +120,7 @@ export class ScenarioBuilder {
     return this.#with({ expect: { ...this.#made.expect, ...expect } });
   }
 
+  /** The scenario so far, with what the desk needs for it. */
   build(): Scenario {
     const tokens = this.#made.tokens.map((token) => ({
       ...token,

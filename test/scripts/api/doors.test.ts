@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { expect } from "chai";
 import { existsSync, globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -33,6 +34,15 @@ describe("doors of the packages", () => {
       const bare = [...report.matchAll(/^\/\/ @public.*\(undocumented\)\n(.*)$/gm)].map(([, line]) => line);
       expect(bare).to.deep.equal([]);
     });
+
+  it("can be required from CommonJS: nothing in them is awaited as they are loaded", function () {
+    this.timeout(60_000);
+    const sources = JSON.stringify(doors().map(({ source }) => join(ROOT, source)));
+    const program = `for (const source of ${sources}) console.log(Object.keys(require(source)).length)`;
+    const counts = execFileSync(process.execPath, ["--no-warnings", "-e", program], { encoding: "utf8" });
+    expect(counts.trim().split("\n")).to.have.lengthOf(doors().length);
+    expect(counts).not.to.match(/^0$/m);
+  });
 
   it("are all that there are reports and pages for", () => {
     const names = doors().map(({ name }) => name);
