@@ -2,17 +2,16 @@
 export { readScenario, type ReadOptions } from "./scenario/read-scenario.ts";
 export { readScenarioFile, scenarioFiles, type ScenarioFileOptions } from "./files/scenarios.ts";
 export { scenarioLibrary, type LibraryScenario, type ScenarioHead } from "./files/scenario-library.ts";
-export {
-  buildScenario,
-  type CurrentVerb,
-  type OldVerbName,
-  type ParametersOf,
-  type PartyOptions,
-  type RateOptions,
-  type ScenarioBuilder,
-  type ScenarioSettings,
-  type StepOptions,
-} from "./scenario/builder.ts";
+export { buildScenario, type ScenarioBuilder } from "./scenario/builder.ts";
+export type {
+  CurrentVerb,
+  OldVerbName,
+  ParametersOf,
+  PartyOptions,
+  RateOptions,
+  ScenarioSettings,
+  StepOptions,
+} from "./scenario/builder-options.ts";
 export { changedScenario, type ScenarioChanges } from "./scenario/changed-scenario.ts";
 export type {
   Alternative,

@@ -1,6 +1,7 @@
 /** The languages that everything is written in. */
 export const LANGUAGES = ["en", "zh"] as const;
 
+/** A language of texts, by ISO 639-1: English or Chinese. */
 export type Language = (typeof LANGUAGES)[number];
 
 /** A text in every language: the one form in which this project holds two of them. */

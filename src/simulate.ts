@@ -33,7 +33,7 @@ export interface RunOptions {
  *
  * @returns The trace where it is awaited, the same every time on a chain in this process, byte for byte; the steps as they
  * are carried out where it is iterated.
- * @throws NODE_UNREACHABLE, CHAIN_AHEAD; TIME_BACKWARDS, DEADLINE_UNKNOWN when a step cannot begin when it should;
+ * @throws NODE_UNREACHABLE, CHAIN_AHEAD, FIELD_MALFORMED for a `url` that is none; TIME_BACKWARDS, DEADLINE_UNKNOWN when a step cannot begin when it should;
  * SETUP_REFUSED; RUN_CANCELLED of the trace, when a loop over the steps was left; the reason of a signal that is aborted.
  * @example
  * ```ts

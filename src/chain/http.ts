@@ -1,4 +1,6 @@
+import { phrase } from "../errors/phrases.ts";
 import { SettlementError } from "../errors/settlement-error.ts";
+import { shortened } from "../fields/closest-name.ts";
 import type { Rpc, RpcError } from "./rpc.ts";
 
 /** A client that does not answer in this time counts as gone: the slowest request takes a second or two. */
@@ -13,7 +15,7 @@ export function shownUrl(url: string): string {
 /**
  * A client such as `hardhat node` or anvil.
  *
- * @throws NODE_UNREACHABLE when nothing answers there.
+ * @throws NODE_UNREACHABLE when nothing answers there; FIELD_MALFORMED for what is no address of HTTP.
  */
 export async function openHttpChain(url: string): Promise<Rpc> {
   let id = 0;
@@ -52,16 +54,32 @@ export async function openHttpChain(url: string): Promise<Rpc> {
 
 /** `fetch` takes no address with a user in it; the header is what such an address stands for. */
 function withoutCredentials(url: string): { address: string; headers: Record<string, string> } {
-  const parsed = new URL(url);
-  const { username, password } = parsed;
+  const parsed = URL.parse(url);
+  const user = parsed === null ? undefined : userOf(parsed);
+  if (parsed === null || user === undefined || !["http:", "https:"].includes(parsed.protocol)) {
+    // It may be an address with a key in it all the same.
+    const [scheme = "", rest] = url.split("://");
+    const text = rest === undefined ? shortened(url) : `${shortened(scheme)}://...`;
+    const wanted = phrase("node-address");
+    throw new SettlementError("FIELD_MALFORMED", { text, wanted, example: "http://127.0.0.1:8545" });
+  }
+  const isAnybody = parsed.username === "";
   parsed.username = "";
   parsed.password = "";
-  const user = Buffer.from(`${decodeURIComponent(username)}:${decodeURIComponent(password)}`);
   const headers = { "content-type": "application/json" };
   return {
     address: parsed.href,
-    headers: username === "" ? headers : { ...headers, authorization: `Basic ${user.toString("base64")}` },
+    headers: isAnybody ? headers : { ...headers, authorization: `Basic ${user.toString("base64")}` },
   };
+}
+
+/** The user of an address, as the header has it; nothing where a percent sign stands for no byte. */
+function userOf({ username, password }: URL): Buffer | undefined {
+  try {
+    return Buffer.from(`${decodeURIComponent(username)}:${decodeURIComponent(password)}`);
+  } catch {
+    return undefined;
+  }
 }
 
 /** The client's error with its data, in the shape in which an in-process chain throws it. */

@@ -6,8 +6,9 @@ import type { Rpc } from "./rpc.ts";
 /**
  * A fresh chain in this process, or the development chain at an address.
  *
- * @throws NODE_UNREACHABLE, NOT_A_DEVELOPMENT_CHAIN, CHAIN_TOO_OLD
+ * @throws FIELD_MALFORMED for what is no address; NODE_UNREACHABLE, NOT_A_DEVELOPMENT_CHAIN, CHAIN_TOO_OLD
  */
 export async function openChain(url: string | undefined): Promise<Rpc> {
-  return url === undefined ? openInProcessChain() : developmentChain(await openHttpChain(url), shownUrl(url));
+  if (url === undefined) return openInProcessChain();
+  return developmentChain(await openHttpChain(url), shownUrl(url));
 }

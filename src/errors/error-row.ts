@@ -5,7 +5,9 @@ export type Responsible = "input" | "expectation" | "environment" | "bug";
 
 /** What happened, with both values in human units, and what to try. */
 export interface ErrorText {
+  /** What is wrong, without a stop at its end. */
   readonly what: string;
+  /** What to do about it. */
   readonly hint: string;
 }
 

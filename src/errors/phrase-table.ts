@@ -19,6 +19,7 @@ export const PHRASES = {
   amount: { en: "an amount", zh: "金额" },
   "amount-of-tokens": { en: "an amount of tokens", zh: "代币金额" },
   duration: { en: "a duration of at most 3650d", zh: "不超过 3650d 的时长" },
+  "node-address": { en: "the address of a node", zh: "节点的地址" },
   "whole-number": { en: "a whole number", zh: "整数" },
   name: { en: "a name", zh: "名称" },
   "time-utc": {

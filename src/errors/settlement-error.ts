@@ -5,14 +5,18 @@ import { ERRORS, type ErrorCode, type ErrorParameters, type GivenParameters } fr
 
 /** A place in a file, 1-based, as editors count. */
 export interface SourcePlace {
+  /** As it was named by whoever read it. */
   readonly file: string;
+  /** From 1. */
   readonly line: number;
+  /** From 1, in characters. */
   readonly column: number;
 }
 
 /** The only error that this project throws. */
 export class SettlementError<Code extends ErrorCode = ErrorCode> extends Error {
   override readonly name = "SettlementError";
+  /** By which programs tell errors apart; `switch` over it narrows `given`. */
   readonly code: Code;
   /** In English, for programs. */
   readonly parameters: ErrorParameters<Code>;

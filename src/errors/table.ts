@@ -37,6 +37,7 @@ const TABLE = {
   ...LESSON_ERRORS,
 };
 
+/** The code of an error, by which programs tell errors apart; `npx corridor explain CODE` explains each. */
 export type ErrorCode = keyof typeof TABLE;
 
 /** All but the words of commands, which depend on who reads the text. */

@@ -7,12 +7,17 @@ import { readText } from "./disk.ts";
 
 /** A scenario, as its first lines describe it. */
 export interface ScenarioHead {
+  /** Its file's name without the ending. */
   readonly name: string;
   /** Of the library, from the package's folder. */
   readonly file: string;
+  /** At the head of reports. */
   readonly title: Bilingual;
+  /** What it teaches, in a sentence. */
   readonly teaches: Bilingual;
+  /** Under which the library lists it. */
   readonly subject?: string;
+  /** How long it takes to go through it. */
   readonly minutes?: number;
   /** The name of the scenario to go on with. */
   readonly next?: string;

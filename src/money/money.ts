@@ -11,6 +11,8 @@ export interface Money {
 }
 
 /**
+ * An amount of an asset.
+ *
  * @param minor Minor units, not whole units: `money(1050n, EUR)` is 10.50 EUR.
  * @example formatAmount(money(1050n, currencyAsset("EUR"))); // "10.50"
  */

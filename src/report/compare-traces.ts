@@ -5,13 +5,16 @@ import type { Trace, TraceStep } from "../trace/trace.ts";
 /** Subjects of differences, in the order of reports. */
 export const DIFFERENCE_KINDS = ["steps", "outcome", "states", "amounts", "events", "gas", "other"] as const;
 
+/** What a difference is about; `other` is what no other kind has. */
 export type DifferenceKind = (typeof DIFFERENCE_KINDS)[number];
 
 /** A value that differs between two traces, or that one of them lacks. */
 export interface TraceDifference {
+  /** What it is about. */
   readonly kind: DifferenceKind;
   /** The step's number; 0 where it is about the run as a whole. */
   readonly step: number;
+  /** The step's verb; empty where it is about the run as a whole. */
   readonly verb: string;
   /** Where inside: `movements[0].after`. */
   readonly path: string;
@@ -22,6 +25,7 @@ export interface TraceDifference {
   readonly right: string | undefined;
 }
 
+/** What a comparison leaves out. */
 export interface CompareOptions {
   /** Leaves out what differs between chains that are otherwise equal: hashes and numbers of blocks. */
   readonly sameChain: boolean;

@@ -14,10 +14,12 @@ const VALUE_WIDTH = 34;
 /** Characters shown of a value. */
 const SHOWN_JSON = 60;
 
+/** Two traces, and what differs between them. */
 export interface Compared {
   /** Headings of the two sides: files, or a run and its golden trace. */
   readonly left: string;
   readonly right: string;
+  /** What `compareTraces` found. */
   readonly differences: readonly TraceDifference[];
   /** The one whose assets give amounts their decimals. */
   readonly trace: Trace;

@@ -1,3 +1,4 @@
+import { nameUnknown } from "../fields/closest-name.ts";
 import { oneText, textOfNames, type Renderer } from "./renderer.ts";
 
 /** Every format of reports, by its name. The command line, its help and its reference page list what is here. */
@@ -42,11 +43,13 @@ const TABLE = {
   },
 } as const satisfies Readonly<Record<string, Omit<Renderer, "name">>>;
 
+/** A format of reports, as `--format` of `npx corridor report` names it. */
 export type ReportFormat = keyof typeof TABLE;
 
 /**
  * The renderer of a format, by the name that `--format` has for it.
  *
+ * @throws NAME_UNKNOWN, NAME_MISSPELT for a name that a program was given
  * @example
  * ```ts
  * import { rendererOf } from "corridor";
@@ -55,6 +58,7 @@ export type ReportFormat = keyof typeof TABLE;
  * ```
  */
 export function rendererOf(name: ReportFormat): Renderer {
+  if (!Object.hasOwn(TABLE, name)) throw nameUnknown("format", String(name), Object.keys(TABLE));
   return { name, ...TABLE[name] };
 }
 

@@ -42,8 +42,11 @@ export function isExercised({ checks, broken }: TraceInvariant): boolean {
 
 /** A run in the figures of an overview: how many expectations were met and invariants held, and what it cost. */
 export interface VerdictFigures {
+  /** Of the scenario, those that were met and all. */
   readonly expectations: { readonly met: number; readonly total: number };
+  /** Of those that the run put to the test. */
   readonly invariants: { readonly held: number; readonly total: number };
+  /** On the chain, in the whole run. */
   readonly transactions: number;
   /** Gas, as text. */
   readonly gas: string;

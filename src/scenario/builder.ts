@@ -1,17 +1,19 @@
+import { phrase } from "../errors/phrases.ts";
+import { SettlementError } from "../errors/settlement-error.ts";
+import { shortened } from "../fields/closest-name.ts";
 import { AT_ONCE } from "../fx/reporting/oracle-process.ts";
-import { lastEcbPublication, type Publisher } from "../fx/reporting/publisher.ts";
+import { lastEcbPublication } from "../fx/reporting/publisher.ts";
 import { constantSource } from "../fx/sources/constant-source.ts";
 import { DAY } from "../fx/civil-date.ts";
 import { utcDay } from "../fx/oracle/summer-time.ts";
 import { currencyAsset } from "../money/currency.ts";
 import { parseAmount } from "../money/money.ts";
 import { requireCurrent } from "../money/redenominate.ts";
-import { waitOf, type StepParameters, type VerbName } from "../verbs/verbs.ts";
+import { waitOf, type VerbName } from "../verbs/verbs.ts";
 import { defaultInventory, defaultPrefunding } from "./read/desk.ts";
 import { StepTimes } from "./read/step-times.ts";
 import { publishedPath } from "./published-path.ts";
 import { operatorsSchema } from "./schema/parties.ts";
-import type { InstructionTerms } from "../world/payment.ts";
 import { DESK_POLICY } from "../world/world.ts";
 import { FEED_DECIMALS } from "../world/system-plan.ts";
 import { parsePair, parseRateFigure } from "./schema/rate-fields.ts";
@@ -19,78 +21,22 @@ import { corridorsSchema, escrowSchema, tokenSchema } from "./schema/terms.ts";
 import { currentWord, warnOfOldWord } from "./source/old-words.ts";
 import { parseInstant, parseStepTime } from "./schema/time-fields.ts";
 import type {
+  CurrentVerb,
+  OldVerbName,
+  ParametersOf,
+  PartyOptions,
+  RateOptions,
+  ScenarioSettings,
+  StepOptions,
+} from "./builder-options.ts";
+import type {
   FinalExpectation,
   Scenario,
   ScenarioCustomer,
   ScenarioPayment,
   ScenarioRate,
   ScenarioStep,
-  StepExpectation,
 } from "./scenario.ts";
-
-/** Parameters of a verb, its payment among them where it has one. */
-export type ParametersOf<Verb extends VerbName> = Extract<
-  StepParameters,
-  { readonly verb: Verb }
->["parameters"];
-
-/** A verb by the name that it had before. */
-export type OldVerbName = "report";
-
-/** The name of today of a verb. */
-export type CurrentVerb<Verb extends VerbName | OldVerbName> = Verb extends VerbName ? Verb : "publish";
-
-/** When a step begins, and what is expected of it. */
-export interface StepOptions {
-  /** As in a file: `+5m`, `deliverBy-1s`, `2025-01-24T08:30:00Z`. In the second after the step before unless given. */
-  readonly at?: string;
-  readonly expect?: StepExpectation;
-}
-
-/** A customer. */
-export interface PartyOptions {
-  /** ISO 3166-1 alpha-2. */
-  readonly country: string;
-  /** ISO 4217. */
-  readonly currency: string;
-  readonly bank: string;
-  /** In whole units of its currency, `5000.00`; zero unless given. */
-  readonly balance?: string;
-  /** On what terms at worst its releases are redeemed at once, settled directly. */
-  readonly instruction?: InstructionTerms;
-  /** Whether the registry knows it from the beginning; true unless given. */
-  readonly verified?: boolean;
-}
-
-/** Where a rate comes from, and when. */
-export interface RateOptions {
-  readonly source?: string;
-  /** `2025-01-23T15:00:00Z` */
-  readonly publishedAt?: string;
-  readonly publisher?: Publisher;
-}
-
-/** Settings of a scenario; each as in a file that leaves it out unless given. */
-export type ScenarioSettings = Partial<
-  Pick<
-    Scenario,
-    | "title"
-    | "teaches"
-    | "subject"
-    | "minutes"
-    | "next"
-    | "seed"
-    | "settlement"
-    | "tokens"
-    | "operators"
-    | "corridors"
-    | "escrow"
-    | "banks"
-    | "desk"
-    | "inventory"
-    | "network"
-  >
->;
 
 /** Builds a scenario. Every method returns a new builder, so that several scenarios can share a beginning. */
 export class ScenarioBuilder {
@@ -102,8 +48,9 @@ export class ScenarioBuilder {
     this.#settings = settings;
   }
 
-  /** Adds a customer. @throws CURRENCY_UNKNOWN, CURRENCY_REPLACED, and what `parseAmount` throws. */
+  /** Adds a customer. @throws NAME_TAKEN, CURRENCY_UNKNOWN, CURRENCY_REPLACED, and what `parseAmount` throws. */
   party(name: string, { currency, balance = "0", ...party }: PartyOptions): ScenarioBuilder {
+    requireFree(this.#made.customers, name, "taken.party");
     const asset = currencyAsset(currency);
     requireCurrent(currency, utcDay(this.#made.startsAt / DAY));
     const customer: ScenarioCustomer = {
@@ -141,8 +88,9 @@ export class ScenarioBuilder {
     return this.#with({ rates: [...this.#made.rates, rate] });
   }
 
-  /** Adds a payment from one customer to another. */
+  /** Adds a payment from one customer to another. @throws NAME_TAKEN */
   payment(name: string, payer: string, payee: string): ScenarioBuilder {
+    requireFree(this.#made.payments, name, "taken.payment");
     const [token] = this.#settings.tokens ?? this.#made.tokens;
     const payment: ScenarioPayment = { name, token: token?.symbol ?? "", payer, payee };
     return this.#with({ payments: [...this.#made.payments, payment] });
@@ -172,6 +120,7 @@ export class ScenarioBuilder {
     return this.#with({ expect: { ...this.#made.expect, ...expect } });
   }
 
+  /** The scenario so far, with what the desk needs for it. */
   build(): Scenario {
     const tokens = this.#made.tokens.map((token) => ({
       ...token,
@@ -189,6 +138,16 @@ export class ScenarioBuilder {
   #with(changed: Partial<Scenario>): ScenarioBuilder {
     return new ScenarioBuilder({ ...this.#made, ...changed }, this.#settings);
   }
+}
+
+/** Of two of a name one would silently be the other. @throws NAME_TAKEN */
+function requireFree(
+  taken: readonly { readonly name: string }[],
+  name: string,
+  what: "taken.party" | "taken.payment",
+): void {
+  if (taken.some((other) => other.name === name))
+    throw new SettlementError("NAME_TAKEN", { name: shortened(name), what: phrase(what) });
 }
 
 /** Unix seconds by which everything is over, surely. */

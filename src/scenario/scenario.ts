@@ -27,6 +27,7 @@ export type Translated = Readonly<Record<"en" | "zh", string>>;
 
 /** A customer with what is in its account when the scenario begins. */
 export interface ScenarioCustomer extends Customer {
+  /** At its bank when the scenario begins. */
   readonly balance: Money;
   /** Whether the registry knows it when the scenario begins; it does unless this is false. */
   readonly verified?: boolean;
@@ -34,12 +35,15 @@ export interface ScenarioCustomer extends Customer {
 
 /** A pair: its market over time, and what its feed publishes of that. */
 export interface ScenarioRate {
+  /** One of it is priced. */
   readonly base: Asset;
+  /** What the price is in. */
   readonly quote: Asset;
   /** Where it comes from, for the receipt. */
   readonly source: string;
   /** The decimals that it is quoted in; the paths have those of the feed. */
   readonly quotedDecimals: number;
+  /** What the market pays, over time. */
   readonly market: RatePath;
   /** What an oracle publishes of the market, every heartbeat or on the days and hours of a publisher. */
   readonly reported: RatePath;
@@ -75,6 +79,7 @@ export interface StepExpectation {
   readonly error?: ErrorCode;
   /** The escrow's status of the payment. */
   readonly status?: Status;
+  /** What parties have after the step. */
   readonly balances?: readonly ExpectedBalance[];
   /** Who carries the step out. */
   readonly by?: PartyName;
@@ -125,6 +130,7 @@ export interface Claim {
 
 /** Final expectations. */
 export interface FinalExpectation {
+  /** What has come of payments, by their names. */
   readonly payments: readonly {
     readonly payment: string;
     readonly status?: Status;
@@ -166,9 +172,11 @@ export type ScenarioStep = StepParameters & {
 
 /** A token that payments settle in. */
 export interface ScenarioToken {
+  /** By which amounts name it: `XUSD`. */
   readonly symbol: string;
   /** ISO 4217 code of the currency that it stands for. */
   readonly currency: string;
+  /** Of its minor unit on the chain. */
   readonly decimals: number;
   /** What the desk has at the custodian for minting against, in minor units of the token. */
   readonly prefunding: bigint;
@@ -176,19 +184,25 @@ export interface ScenarioToken {
 
 /** A payment between two customers. Payments of a group share its name, and differ by their number. */
 export interface ScenarioPayment {
+  /** By which steps name it. */
   readonly name: string;
   /** Symbol of the token that it settles in. */
   readonly token: string;
+  /** The customer who pays. */
   readonly payer: PartyName;
+  /** The customer who is paid. */
   readonly payee: PartyName;
+  /** The name that it shares with others; none where it stands alone. */
   readonly group?: string;
 }
 
 /** Another way to send the same amount, by a published figure of what it costs. */
 export interface Alternative {
+  /** What it is called. */
   readonly title: Translated;
   /** Fees and margin on the rate in one, as a part of what is sent. */
   readonly costBps: bigint;
+  /** Who published the figure. */
   readonly source: string;
   /** What time the figure is about: `2025-Q3`. */
   readonly asOf: string;
@@ -210,6 +224,7 @@ export interface NetworkTerms {
 export interface Scenario {
   /** Its file's name without the ending. */
   readonly name: string;
+  /** At the head of reports. */
   readonly title: Translated;
   /** What it teaches. */
   readonly teaches: Translated;
@@ -219,19 +234,27 @@ export interface Scenario {
   readonly minutes?: number;
   /** The name of the scenario to go on with. */
   readonly next?: string;
+  /** What a reader may change to see what comes of it. */
   readonly whatIf?: readonly WhatIf[];
   /** SHA-256 of the file's text; of nothing where it was built in code. */
   readonly sha256: string;
+  /** What all random draws follow from, as text. */
   readonly seed: string;
   /** Unix seconds. */
   readonly startsAt: bigint;
+  /** Whether payments are settled each by itself or netted. */
   readonly settlement: SettlementMode;
   /** The tokens that payments settle in. */
   readonly tokens: readonly ScenarioToken[];
+  /** Payers and payees. */
   readonly customers: readonly ScenarioCustomer[];
+  /** The parties that keep the system running, by their part in it. */
   readonly operators: Operators;
+  /** The pairs of the oracle. */
   readonly rates: readonly ScenarioRate[];
+  /** What the desk asks for each conversion: of what is paid in, and of what is redeemed. */
   readonly corridors: { readonly pay: CorridorTerms; readonly redeem: RedeemTerms };
+  /** Fees and deadlines of the escrow. */
   readonly escrow: EscrowTerms;
   /** What banks charge for payments, by their names; nothing unless given. */
   readonly banks?: ReadonlyMap<PartyName, BankCharges>;
@@ -239,11 +262,15 @@ export interface Scenario {
   readonly desk?: DeskPolicy;
   /** What the desk has at the payees' banks for paying out. */
   readonly inventory: readonly Money[];
+  /** Who pays whom, by the names that steps use. */
   readonly payments: readonly ScenarioPayment[];
+  /** What happens, in this order. */
   readonly steps: readonly ScenarioStep[];
+  /** What is expected at the end. */
   readonly expect: FinalExpectation;
   /** Every sentence of its text that is paired with what makes it true. */
   readonly claims: readonly Claim[];
+  /** Other ways to send the amount, for comparison. */
   readonly alternatives: readonly Alternative[];
   /** What transactions cost; not priced unless given. */
   readonly network?: NetworkTerms;

@@ -34,10 +34,12 @@ export type Narration = TraceStep["narration"][number];
 /** What a narration's placeholder stands for; each kind is written in its own way in each language. */
 export type NarrationValue = Narration["values"][string];
 
+/** A transaction of a step: who sent it, what it called, the gas that it used, and its events or what it reverted with. */
 export type TraceTransaction = TraceStep["transactions"][number];
 
 /** A call inside a transaction, and those that it made in turn. */
 export type TraceCall = NonNullable<TraceTransaction["calls"]>;
+/** An event of a transaction, by the name of its contract, with its arguments. */
 export type TraceEvent = TraceTransaction["events"][number];
 export type TraceRevert = NonNullable<TraceTransaction["revert"]>;
 

@@ -7,10 +7,20 @@ import { WorkerProcess } from "./worker-process.ts";
 
 /** How many run at once, and how all of them are ended early. */
 export interface PoolOptions {
-  /** Processes at most; as many as there are cores unless given. */
+  /** Processes at most, from 1 on; as many as there are cores unless given. */
   readonly processes?: number;
   /** Once it is aborted, the processes are ended, and the jobs that they had come to nothing. */
   readonly signal?: AbortSignal;
+}
+
+/** The most that can be asked for; there are never more than jobs. */
+const MOST = 1_000_000_000;
+
+/** @throws FIELD_OUT_OF_RANGE where no process, or a part of one, would simulate nothing and look like success */
+export function requireCount(processes: number | undefined): void {
+  if (processes === undefined || (Number.isInteger(processes) && processes >= 1 && processes <= MOST)) return;
+  const text = `processes: ${String(processes)}`;
+  throw new SettlementError("FIELD_OUT_OF_RANGE", { text, least: 1, most: MOST });
 }
 
 /**

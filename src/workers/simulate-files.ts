@@ -3,7 +3,7 @@ import { scenarioFiles, type ScenarioFileOptions } from "../files/scenarios.ts";
 import type { ScenarioChanges } from "../scenario/changed-scenario.ts";
 import type { Trace } from "../trace/trace.ts";
 import { scenarioOf, type Job } from "./job.ts";
-import { runSideBySide, type PoolOptions } from "./pool.ts";
+import { requireCount, runSideBySide, type PoolOptions } from "./pool.ts";
 
 /** How several scenarios are read, changed and simulated: each of them alike. */
 export interface SimulateFilesOptions
@@ -19,14 +19,14 @@ export type FileResult =
 
 /**
  * Simulates several scenarios at once, on fresh chains in processes of their own, one for each core. All files are read
- * before the first one is simulated. Leaving the loop ends the processes. A slow loop is not waited for: results are kept
- * until it takes them.
+ * first, and those that cannot be simulated are the first results. Leaving the loop ends the processes. A slow loop is not
+ * waited for: results are kept until it takes them.
  *
  * @param files Paths; a folder stands for the `.yaml` and `.yml` files in it, in the order of their names.
  * @returns The results as they come, in whatever order the runs end. An expectation that is not met is an outcome of a
- * trace; an error of one run, such as WORKER_CRASHED or TIME_BACKWARDS, is the result of its file.
- * @throws ScenarioInvalid with every mistake of the first file that has one; SCENARIO_FILE_UNREADABLE; what
- * `changedScenario` throws; the reason of a signal that is aborted.
+ * trace. An error of one file is its result, and the others are simulated all the same: ScenarioInvalid with every mistake,
+ * SCENARIO_FILE_UNREADABLE, what `changedScenario` throws, WORKER_CRASHED, TIME_BACKWARDS.
+ * @throws FIELD_OUT_OF_RANGE for `processes`; the reason of a signal that is aborted.
  * @example
  * ```ts
  * import { simulateFiles } from "corridor";
@@ -41,9 +41,14 @@ export async function* simulateFiles(
   files: readonly string[],
   { signal, processes, ...options }: SimulateFilesOptions = {},
 ): AsyncGenerator<FileResult, undefined, undefined> {
+  requireCount(processes);
   signal?.throwIfAborted();
-  const jobs = scenarioFiles(files).map((file) => jobOf(file, options));
-  for (const job of jobs) scenarioOf(job);
+  const jobs: Job[] = [];
+  for (const { job, error } of files.flatMap((name) => jobsOf(name, options))) {
+    if (error === undefined) jobs.push(job);
+    else yield { file: job.file, error };
+    signal?.throwIfAborted();
+  }
   const left = new AbortController();
   const ended = signal === undefined ? left.signal : AbortSignal.any([signal, left.signal]);
   let results: FileResult[] = [];
@@ -81,6 +86,30 @@ export async function* simulateFiles(
   } finally {
     left.abort();
     await all;
+  }
+}
+
+/** The jobs that a name stands for, each with what keeps it from being simulated. */
+function jobsOf(
+  name: string,
+  options: Omit<SimulateFilesOptions, keyof PoolOptions>,
+): { readonly job: Job; readonly error: SettlementError | undefined }[] {
+  const found: { files: readonly string[] } = { files: [name] };
+  const unfound = refusalOf(() => (found.files = scenarioFiles([name])));
+  return found.files.map((file) => {
+    const job = jobOf(file, options);
+    return { job, error: unfound ?? refusalOf(() => scenarioOf(job)) };
+  });
+}
+
+/** What an action is refused with; nothing where it is done. */
+function refusalOf(action: () => unknown): SettlementError | undefined {
+  try {
+    action();
+    return undefined;
+  } catch (error) {
+    if (error instanceof SettlementError) return error;
+    throw error;
   }
 }
 

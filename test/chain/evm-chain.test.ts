@@ -99,6 +99,21 @@ describe("a client on this machine", () => {
     expect(error.who).to.equal("environment");
   });
 
+  it("is not asked for where there is no address, and what may be a key in it is not shown", async () => {
+    const wrong = [
+      "",
+      "127.0.0.1:8545",
+      "http://127.0.0.1:99999",
+      "http://me:%zz@127.0.0.1/KEY",
+      "ws://a/KEY",
+    ];
+    for (const url of wrong) {
+      const error = await refusalOf(() => openHttpChain(url));
+      expect(error.code, url).to.equal("FIELD_MALFORMED");
+      expect(error.message).not.to.contain("KEY");
+    }
+  });
+
   it("is not used when its clock is ahead of the scenario's", async () => {
     const rpc = await openInProcessChain();
     await rpc.request("evm_setNextBlockTimestamp", ["0x70000000"]);

@@ -10,6 +10,15 @@ import { happyTrace } from "./support/traces.ts";
 const REFERENCE = path.resolve(import.meta.dirname, "../../docs/reference/command-line.md");
 
 describe("the table of renderers", () => {
+  it("finds a renderer by its name, and for no other name one that makes no report", async () => {
+    // As a program without types gives it, from what its user wrote.
+    const find = rendererOf as (name: string) => Renderer;
+    expect(find("csv").name).to.equal("csv");
+    expect((await refusalOf(() => find("cvs"))).code).to.equal("NAME_MISSPELT");
+    for (const name of ["", "constructor", "__proto__"])
+      expect((await refusalOf(() => find(name))).code, name).to.equal("NAME_UNKNOWN");
+  });
+
   it("is what help and the reference list", () => {
     expect(FORMAT_LIST.split(/, | or /)).to.deep.equal(RENDERERS.map(({ name }) => name));
     expect(readFileSync(REFERENCE, "utf8")).to.contain(`Makes a report of traces: ${FORMAT_LIST}.`);

@@ -127,6 +127,16 @@ describe("a scenario built in TypeScript", () => {
     expect(begun("2025-12-31T23:59:59Z").build().customers).to.have.lengthOf(1);
   });
 
+  it("refuses a name that a party or a payment has, of which one would silently be the other", async () => {
+    const party = { country: "DE", currency: "EUR", bank: "Rhein Bank" };
+    const begun = buildScenario("names", "2025-01-23T15:30:00Z")
+      .party("buyer", party)
+      .payment("one", "buyer", "b");
+    for (const again of [() => begun.party("buyer", party), () => begun.payment("one", "buyer", "c")])
+      expect((await refusalOf(again)).code).to.equal("NAME_TAKEN");
+    expect(begun.party("b", party).build().customers).to.have.lengthOf(2);
+  });
+
   it("refuses a time that is none", async () => {
     const refused = await refusalOf(() => buildScenario("late", "tomorrow"));
     expect(refused.code).to.equal("FIELD_MALFORMED");

@@ -20,6 +20,7 @@ interface Step {
 
 interface Job {
   readonly if?: string;
+  readonly needs?: string | readonly string[];
   readonly permissions?: Permissions;
   readonly environment?: string;
   readonly "timeout-minutes"?: number;
@@ -95,7 +96,13 @@ describe("the workflows of GitHub", () => {
       const publishes = job.steps.some(({ run = "" }) => /\bpublish\b/.test(run));
       expect(!publishes || isGuarded(job)).to.equal(true);
       for (const { run = "" } of job.steps) {
-        if (run.startsWith("npm publish")) expect(run).to.contain("--provenance");
+        if (run.startsWith("npm publish")) {
+          expect(run).to.contain("--provenance");
+          // npm takes FOLDER/FILE.tgz for a repository on GitHub.
+          expect(run.split(" ").at(-1), "a file, and of one package").to.match(
+            /^\.\/release\/[a-z-]+-\[0-9\]\*\.tgz$/,
+          );
+        }
         if (run.startsWith("gh release")) expect(run).to.contain("--draft");
       }
     });
@@ -115,6 +122,27 @@ describe("the workflows of GitHub", () => {
     expect(release?.on["push"]).to.deep.equal({ tags: ["v*"] });
     const publishing = jobs.filter(({ job }) => job.steps.some(({ run = "" }) => /\bpublish\b/.test(run)));
     expect(publishing.map(({ place }) => place)).to.have.lengthOf(1);
+  });
+
+  it("put no value of an event or an input into a command: it comes by the environment", () => {
+    for (const { place, job } of jobs)
+      for (const { run = "" } of job.steps) expect(run, place).not.to.contain("${{");
+  });
+
+  it("build what a tag names, never a branch of its name", () => {
+    const checkouts = jobs
+      .filter(({ place }) => place.startsWith(".github/workflows/release.yml"))
+      .flatMap(({ job }) => job.steps.filter(({ uses }) => uses?.startsWith("actions/checkout@")));
+    expect(checkouts).to.have.lengthOf(1);
+    for (const step of checkouts)
+      expect(step.with?.["ref"]).to.equal("refs/tags/${{ inputs.tag || github.ref_name }}");
+  });
+
+  it("make a draft once: by the tag, and not again where the packages are published", () => {
+    const { draft, publish } =
+      workflows.find(({ file }) => file.endsWith("release.yml"))?.workflow.jobs ?? {};
+    expect(draft?.if).to.equal("github.event_name == 'push' || inputs.publish != true");
+    expect(publish?.needs).to.equal("build");
   });
 
   it("are checked by rules that find what is wrong", () => {

@@ -1,9 +1,12 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect } from "chai";
 import { PACKAGE_ROOT } from "../../src/chain/package-root.ts";
 import { exitCode } from "../../src/cli/exit-codes.ts";
 import { ensureBuild } from "../../src/cli/ensure-build.ts";
 import { goldenOf } from "../../src/files/golden.ts";
+import { ScenarioInvalid } from "../../src/scenario/source/scenario-invalid.ts";
 import { traceFileText } from "../../src/files/traces.ts";
 import { traceText } from "../../src/trace/trace-text.ts";
 import { simulateFiles, type FileResult } from "../../src/workers/simulate-files.ts";
@@ -52,11 +55,35 @@ describe("several scenarios on all cores", function () {
     );
   });
 
-  it("are all read before the first is simulated", async () => {
-    const missing = simulateFiles([...FILES, file("no-such")]);
-    expect((await refusalOf(() => missing.next())).code).to.equal("SCENARIO_FILE_UNREADABLE");
-    const misspelt = simulateFiles(FILES, { until: "pai" });
-    expect((await refusalOf(() => misspelt.next())).code).to.equal("UNTIL_MISSPELT");
+  it("have results of their own where they cannot be simulated, and keep no other from it", async () => {
+    const [good = ""] = FILES;
+    const folder = mkdtempSync(path.join(tmpdir(), "corridor-files-"));
+    const bad = path.join(folder, "bad.yaml");
+    writeFileSync(bad, "titel: {}\n");
+    try {
+      const results = await all(simulateFiles([folder, good, file("no-such"), "01-hapy-path"]));
+      expect(
+        results.map((result) => [result.file, result.trace?.outcome ?? result.error?.code]),
+      ).to.deep.equal([
+        [bad, "SCENARIO_INVALID"],
+        [file("no-such"), "SCENARIO_FILE_UNREADABLE"],
+        ["01-hapy-path", "NAME_MISSPELT"],
+        [good, "passed"],
+      ]);
+      expect(results[0]?.error).to.be.instanceOf(ScenarioInvalid);
+      expect(exitCode(results.map(({ trace, error }) => trace ?? error))).to.equal(2);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+    const changed = await all(simulateFiles(FILES, { until: "pai" }));
+    expect(changed.map(({ error }) => error?.code)).to.deep.equal(FILES.map(() => "UNTIL_MISSPELT"));
+  });
+
+  it("are never simulated by no process, which would look like success", async () => {
+    for (const processes of [0, -1, 1.5, NaN, Infinity]) {
+      const refused = await refusalOf(() => simulateFiles(FILES, { processes }).next());
+      expect(refused.code, String(processes)).to.equal("FIELD_OUT_OF_RANGE");
+    }
   });
 
   it("end with the loop that is left, and with a signal's reason", async () => {

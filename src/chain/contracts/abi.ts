@@ -12,7 +12,7 @@ type Factories = typeof Compiled;
 /** The contracts that can be deployed, by the names of their artifacts. */
 export type ArtifactName = {
   [Key in keyof Factories]: Key extends `${infer Name}__factory`
-    ? Factories[Key] extends { readonly bytecode: string }
+    ? Factories[Key & keyof Factories] extends { readonly bytecode: string }
       ? Name
       : never
     : never;

@@ -17,6 +17,7 @@ export interface Family {
   readonly cases: readonly ConformanceCase[];
 }
 
+/** The families of examples, in the order of their letters. */
 export const FAMILIES: readonly Family[] = [
   { name: "A", title: "Units and scale", cases: UNITS_AND_SCALE },
   { name: "B", title: "Direction and cross rates", cases: DIRECTION_AND_CROSSES },

@@ -1,12 +1,14 @@
 import type { Asset } from "../exact/asset.ts";
 import type { Awaitable, QuotedPair } from "./conversion.ts";
 
+/** A price with its two sides, as exact decimals: units of `to` for one of `from`. */
 export interface TwoWayPrice {
   readonly mid: string;
   readonly bid: string;
   readonly ask: string;
 }
 
+/** A price that states how sure it is: the sides are its ends. */
 export interface ConfidentPriceAnswer {
   readonly price: string;
   readonly bid: string;
@@ -24,6 +26,7 @@ export interface PaymentToOpen {
   readonly policy: "locked";
 }
 
+/** A payment that was opened and is not settled yet. */
 export interface OpenPayment {
   /** Pays out while the market is at another rate: the amount at the locked one, which comes to whole minor units. */
   settle(market: QuotedPair): Awaitable<{
@@ -39,6 +42,7 @@ export interface OpenPayment {
   refund(market: QuotedPair | "none"): Awaitable<{ readonly minor: bigint; readonly code: string }>;
 }
 
+/** What becomes of a payment whose payee may not receive. */
 export interface FrozenPayment {
   /** Minor units that reached the frozen payee. */
   readonly toPayee: bigint;
@@ -46,6 +50,7 @@ export interface FrozenPayment {
   readonly recovered: bigint;
 }
 
+/** Which reference rate holds at a time. */
 export interface ReferenceQuestion {
   /**
    * A file in the layout of the European Central Bank's `eurofxref-hist.csv`: a line of names (`Date` and the codes, in any
@@ -63,6 +68,7 @@ export interface ReferenceQuestion {
   readonly maximumCarriedDays: number;
 }
 
+/** The reference rate that holds. */
 export interface ReferenceRate {
   /** Units of the currency for 1 EUR. */
   readonly value: string;
@@ -70,6 +76,7 @@ export interface ReferenceRate {
   readonly carriedDays?: number | undefined;
 }
 
+/** Settings of a model of a feed's answers. */
 export interface ModelSettings {
   /** Decimals of the feed. */
   readonly decimals: number;

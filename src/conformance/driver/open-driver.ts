@@ -10,6 +10,7 @@ import { Session } from "./session.ts";
 import { splitCommand } from "./split-command.ts";
 import { WIRE, type VectorToAnswer, type WireCalls } from "./wire.ts";
 
+/** How long a driver is waited for. */
 export interface DriverOptions {
   /** Milliseconds after which a driver that has not answered is ended; 10,000 unless given. */
   readonly timeoutMs?: number;

@@ -6,6 +6,7 @@ import { composeGuarded, type GuardedRate } from "./guarded-rate.ts";
 
 /** What a redemption is worth while the token is below par, in the order of the contract's enum. */
 export const PEG_RULES = ["par", "market", "halt"] as const;
+/** What a redemption is worth while the token is below par. */
 export type PegRule = (typeof PEG_RULES)[number];
 
 /**

@@ -11,7 +11,9 @@ const RENAMED: ReadonlyMap<string, string> = new Map(OLD_NAMES);
 
 /** A word of a file or of a program that has another name now. */
 export interface OldWord {
+  /** As it was used. */
   readonly old: string;
+  /** The name of today. */
   readonly current: string;
   /** None where a program used it. */
   readonly place?: SourcePlace;

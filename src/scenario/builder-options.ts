@@ -1,0 +1,72 @@
+import type { Publisher } from "../fx/reporting/publisher.ts";
+import type { StepParameters, VerbName } from "../verbs/verbs.ts";
+import type { InstructionTerms } from "../world/payment.ts";
+import type { Scenario, StepExpectation } from "./scenario.ts";
+
+/** Parameters of a verb, its payment among them where it has one. */
+export type ParametersOf<Verb extends VerbName> = Extract<
+  StepParameters,
+  { readonly verb: Verb }
+>["parameters"];
+
+/** A verb by the name that it had before. */
+export type OldVerbName = "report";
+
+/** The name of today of a verb. */
+export type CurrentVerb<Verb extends VerbName | OldVerbName> = Verb extends VerbName ? Verb : "publish";
+
+/** When a step begins, and what is expected of it. */
+export interface StepOptions {
+  /** As in a file: `+5m`, `deliverBy-1s`, `2025-01-24T08:30:00Z`. In the second after the step before unless given. */
+  readonly at?: string;
+  /** What is expected of the step. */
+  readonly expect?: StepExpectation;
+}
+
+/** A customer. */
+export interface PartyOptions {
+  /** ISO 3166-1 alpha-2. */
+  readonly country: string;
+  /** ISO 4217. */
+  readonly currency: string;
+  /** The bank that it has its account at; those of a name are one. */
+  readonly bank: string;
+  /** In whole units of its currency, `5000.00`; zero unless given. */
+  readonly balance?: string;
+  /** On what terms at worst its releases are redeemed at once, settled directly. */
+  readonly instruction?: InstructionTerms;
+  /** Whether the registry knows it from the beginning; true unless given. */
+  readonly verified?: boolean;
+}
+
+/** Where a rate comes from, and when. */
+export interface RateOptions {
+  /** Who publishes it, for the receipt. */
+  readonly source?: string;
+  /** `2025-01-23T15:00:00Z` */
+  readonly publishedAt?: string;
+  /** On whose days and hours it is published; every day anew unless given. */
+  readonly publisher?: Publisher;
+}
+
+/** Settings of a scenario; each as in a file that leaves it out unless given. */
+export type ScenarioSettings = Partial<
+  Pick<
+    Scenario,
+    | "title"
+    | "teaches"
+    | "subject"
+    | "minutes"
+    | "next"
+    | "seed"
+    | "settlement"
+    | "tokens"
+    | "operators"
+    | "corridors"
+    | "escrow"
+    | "banks"
+    | "desk"
+    | "inventory"
+    | "network"
+  >
+>;
