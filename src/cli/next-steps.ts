@@ -1,3 +1,4 @@
+import { shellWord } from "../errors/shell-word.ts";
 import type { Template } from "../files/templates.ts";
 
 /** What each start is for, once it is installed; `{corridor}` is how the caller calls the command line. */
@@ -27,17 +28,9 @@ export function nextSteps(template: Template, folder: string, calledAs: string):
   const under = (line: string): string =>
     node === undefined || line.startsWith("{") ? line : `npx -y -p ${node} ${line.replace(/^npx /, "")}`;
   const lines = ["npm install", ...USES[template]].map((line) => under(line).replace("{corridor}", corridor));
-  return isHere(folder) ? lines : [`cd ${quoted(folder)}`, ...lines];
+  return isHere(folder) ? lines : [`cd ${shellWord(folder)}`, ...lines];
 }
 
 function isHere(folder: string): boolean {
   return /^\.?[/\\]*$/.test(folder);
-}
-
-/** A word as POSIX shells, PowerShell and cmd take it, where there is such a way. */
-function quoted(word: string): string {
-  const path = word.startsWith("-") ? `./${word}` : word;
-  if (/^[\p{Letter}\p{Number}_@+=:,./\\-]+$/u.test(path) && !path.includes("\\")) return path;
-  if (!/["$`!\\]/.test(path) || process.platform === "win32") return `"${path}"`;
-  return `'${path.replaceAll("'", String.raw`'\''`)}'`;
 }
