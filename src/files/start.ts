@@ -50,13 +50,31 @@ function isFolder(full: string): boolean {
   }
 }
 
+/** Signals that end a process where nothing takes them: in the middle of writing they would leave its half. */
+const ENDING = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+
+/** Does work that ends at once, to its end. */
+function uninterrupted(work: () => void): void {
+  const hold = (): void => {};
+  for (const signal of ENDING) process.on(signal, hold);
+  try {
+    work();
+  } finally {
+    for (const signal of ENDING) process.off(signal, hold);
+  }
+}
+
 /**
- * Writes a start, all of it or nothing. The files are made in a folder beside their places; a new folder then takes its
+ * Writes a start, all of it or nothing, also where it is interrupted meanwhile. The files are made in a folder beside their places; a new folder then takes its
  * name at once, and in one that is there each file takes its name only where nothing has it.
  *
  * @throws START_TAKEN, FILE_UNWRITABLE
  */
 export function writeStart(folder: string, full: string, files: readonly StartFile[]): void {
+  uninterrupted(() => writeAll(folder, full, files));
+}
+
+function writeAll(folder: string, full: string, files: readonly StartFile[]): void {
   const isNew = kindOf(full) === "nothing";
   const above = isNew ? path.dirname(full) : full;
   /** What takes back what was done so far, the last first. */

@@ -74,6 +74,20 @@ describe("a start", () => {
     expect(readdirSync(inFolder(".")).filter((name) => name.startsWith(".corridor"))).to.deep.equal([]);
   });
 
+  it("is whole where its process is to end meanwhile", async () => {
+    const folder = inFolder("ended");
+    const ends = {
+      path: "ends.txt",
+      get bytes(): Buffer<ArrayBuffer> {
+        process.kill(process.pid, "SIGHUP");
+        return Buffer.from("");
+      },
+    };
+    write(folder, [ends, ...FILES]);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(readdirSync(folder)).to.have.members(["a.txt", "ends.txt", "sub"]);
+  });
+
   it("leaves no folder where it cannot be written below a file", async () => {
     writeFileSync(inFolder("file"), "");
     expect(await refusalOf(() => write(inFolder("file/x/y")))).to.have.property("code", "FILE_UNWRITABLE");
