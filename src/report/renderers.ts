@@ -58,7 +58,7 @@ export type ReportFormat = keyof typeof TABLE;
  * ```
  */
 export function rendererOf(name: ReportFormat): Renderer {
-  if (!Object.hasOwn(TABLE, name)) throw nameUnknown("format", String(name), Object.keys(TABLE));
+  if (!Object.hasOwn(TABLE, name)) throw nameUnknown("format", name, Object.keys(TABLE));
   return { name, ...TABLE[name] };
 }
 
