@@ -6,7 +6,7 @@ import type { Command, CommandValues } from "./commands/command.ts";
 import { helpLanguage } from "./commands/help-text.ts";
 import { GLOBAL_OPTIONS } from "./commands/shared.ts";
 import { ALL_OPTIONS, COMMANDS } from "./commands/table.ts";
-import { openNetwork } from "./options.ts";
+import { networkUrl, openNetwork } from "./options.ts";
 import { scanWords, type TypedWords } from "./scan.ts";
 import { understand } from "./understand.ts";
 
@@ -53,7 +53,7 @@ interface Called extends Pick<CommandContext, "stackTraces" | "network" | "verbo
 /**
  * The command that is meant; none where the version is asked for. Who asks for help gets it, whatever else was typed.
  *
- * @throws COMMAND_MISSPELT, COMMAND_UNKNOWN; the refusals of `understand`
+ * @throws COMMAND_MISSPELT, COMMAND_UNKNOWN; the refusals of `understand` and of `networkUrl`
  */
 function calledCommand(words: TypedWords, lang: string): Called | undefined {
   const has = (name: string): number => words.options.filter((option) => option.name === name).length;
@@ -69,9 +69,12 @@ function calledCommand(words: TypedWords, lang: string): Called | undefined {
     GLOBAL_OPTIONS,
   );
   const verbose = has("verbose");
+  const network = common["network"] === "" ? undefined : String(common["network"]);
+  // Before any file is read: what is mistyped is refused first.
+  networkUrl(network);
   return {
     ...plain,
-    network: common["network"] === "" ? undefined : String(common["network"]),
+    network,
     verbosity: verbose > 1 ? 2 : verbose === 1 ? 1 : 0,
     command,
     values: command.name === "help" ? { ...values, lang } : values,

@@ -19,7 +19,6 @@ describe("--network on the command line", () => {
     ["file:///etc/passwd", "file://..."],
     ["localhost:8545", "localhost:8545"],
     ["http://", "http://..."],
-    ["", ""],
   ] as const)
     it(`refuses "${wrong}", with what there is`, async () => {
       const { code, parameters } = await refusalOf(() => networkUrl(wrong));
