@@ -33,7 +33,7 @@ const KEPT = [
   /\b[A-Za-z]*[a-z\d][A-Z]\w*\b|\b[A-Z][A-Z\d_]+\b|\b[a-z]+(?:\.[\w]+)+(?:=\S+)?/g,
   /\b(?:gas|expect|revert|payment|send|receive|instructed|at|until|id|source|inputs|expected|op|fund|title|pay|quote|redeem|deliver|dispute|en|zh|par|PATH|VALUE)\b/g,
   // Keys and values of a scenario file.
-  /\b(?:credit|step|given|firm|indicative|rates|publisher)\b/g,
+  /\b(?:credit|step|given|firm|indicative|rates|publisher|hardfork|cancun)\b/g,
   /\b(?:Corridor|Node|Hardhat|hardhat node|anvil|Cancun|Solidity|Unix|Ctrl|Rhein Bank|InstdAmt|Reentered|gwei|Unauthorized|Error|corridor|Date|sha256)\b/g,
   /\b\d+[a-z]\b|\b0x\w+|\b[A-Z]\b/g,
 ];
