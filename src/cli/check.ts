@@ -6,6 +6,7 @@ import type { CheckArguments } from "./commands/check.ts";
 import { EXIT_CODES } from "./exit-codes.ts";
 import { readScenarioFile, scenarioFiles } from "../files/scenarios.ts";
 import { isTraceFile, readTraceFile } from "../files/traces.ts";
+import { noScenarios } from "./run/run-arguments.ts";
 import type { OldWord } from "../scenario/source/old-words.ts";
 import { chainErrors } from "../trace/check-chain.ts";
 import { sayOldWord } from "./old-word.ts";
@@ -34,7 +35,7 @@ export function settleCheck(args: CheckArguments, context: CommandContext): Prom
   return runCommand(withJson(args), context, (language) => {
     const format = outputFormat(args);
     const files = args.files.flatMap((file) => (isTraceFile(file) ? [file] : scenarioFiles([file])));
-    if (files.length === 0) throw new SettlementError("SCENARIOS_MISSING", { command: "check" });
+    if (files.length === 0) throw noScenarios("check", args.files);
     const silent = { ...context.terminal, print: () => {}, say: () => {} };
     const perFile = format === "text" ? context : { ...context, terminal: silent };
     const checked = files.map((file) =>

@@ -53,7 +53,7 @@ interface Called extends Pick<CommandContext, "stackTraces" | "network" | "verbo
 /**
  * The command that is meant; none where the version is asked for. Who asks for help gets it, whatever else was typed.
  *
- * @throws COMMAND_MISSPELT, COMMAND_UNKNOWN; the refusals of `understand` and of `networkUrl`
+ * @throws COMMAND_MISSPELT, COMMAND_UNKNOWN; the refusals of `understand` and `networkUrl`
  */
 function calledCommand(words: TypedWords, lang: string): Called | undefined {
   const has = (name: string): number => words.options.filter((option) => option.name === name).length;
@@ -68,10 +68,9 @@ function calledCommand(words: TypedWords, lang: string): Called | undefined {
     { ...command, name: name ?? "corridor" },
     GLOBAL_OPTIONS,
   );
-  const verbose = has("verbose");
   const network = common["network"] === "" ? undefined : String(common["network"]);
-  // Before any file is read: what is mistyped is refused first.
   networkUrl(network);
+  const verbose = has("verbose");
   return {
     ...plain,
     network,

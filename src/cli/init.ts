@@ -26,7 +26,7 @@ export function startProject(args: InitArguments, context: CommandContext): Prom
     writeStart(folder, full, filled);
     print(writtenText(folder, filled.map(({ path }) => path).toSorted(), language));
     print(`\n${commandWord("init.next", language)}`);
-    for (const line of nextSteps(template, folder, context.calledAs)) print(`  ${line}`);
+    for (const line of nextSteps(template, folder, context.calledAs)) print(`  ${visibleText(line)}`);
     return 0;
   });
 }

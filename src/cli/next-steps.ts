@@ -1,3 +1,4 @@
+import { shellWord } from "../errors/shell-word.ts";
 import type { Template } from "../files/templates.ts";
 import { BY_NPX } from "../language.ts";
 
@@ -20,6 +21,7 @@ const NEWER_NODE = /^npx -y -p \S+ -- /;
  */
 export function nextSteps(template: Template, folder: string, calledAs: string): string[] {
   // An old npm leaves out the native part of Hardhat's chain, and scripts run under the caller's Node.
+<<<<<<< HEAD
   const [under = ""] = NEWER_NODE.exec(calledAs) ?? [];
   const byNpx = under === "" ? BY_NPX : { corridor: `${under}corridor`, hardhat: `${under}hardhat` };
   // The start has the package beside it; a script or Hardhat of another project is not there.
@@ -30,16 +32,14 @@ export function nextSteps(template: Template, folder: string, calledAs: string):
       : line.replace("{corridor}", words.corridor).replace("{hardhat}", words.hardhat),
   );
   return isHere(folder) ? lines : [`cd ${quoted(folder)}`, ...lines];
+=======
+  const under = (line: string): string =>
+    node === undefined || line.startsWith("{") ? line : `npx -y -p ${node} ${line.replace(/^npx /, "")}`;
+  const lines = ["npm install", ...USES[template]].map((line) => under(line).replace("{corridor}", corridor));
+  return isHere(folder) ? lines : [`cd ${shellWord(folder)}`, ...lines];
+>>>>>>> wt-t
 }
 
 function isHere(folder: string): boolean {
   return /^\.?[/\\]*$/.test(folder);
-}
-
-/** A word as POSIX shells, PowerShell and cmd take it, where there is such a way. */
-function quoted(word: string): string {
-  const path = word.startsWith("-") ? `./${word}` : word;
-  if (/^[\p{Letter}\p{Number}_@+=:,./\\-]+$/u.test(path) && !path.includes("\\")) return path;
-  if (!/["$`!\\]/.test(path) || process.platform === "win32") return `"${path}"`;
-  return `'${path.replaceAll("'", String.raw`'\''`)}'`;
 }

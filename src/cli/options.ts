@@ -35,8 +35,11 @@ function isHttp(text: string): boolean {
   return ["http:", "https:"].includes(URL.parse(text)?.protocol ?? "");
 }
 
-/** What is no address that is taken may be one with a key in it, such as that of a WebSocket. */
+/** What is no address that is taken may be one with a key in it, such as that of a WebSocket, or one without its scheme. */
 function withoutSecrets(name: string): string {
   const [scheme = "", rest] = name.split("://");
-  return rest === undefined ? name : `${scheme}://...`;
+  if (rest !== undefined) return `${scheme}://...`;
+  const plain = /^[\w.-]{0,40}(?::\d{1,5})?/.exec(name)?.[0] ?? "";
+  if (plain === name) return name;
+  return name.includes("@") ? "..." : `${plain}...`;
 }

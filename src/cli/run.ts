@@ -3,11 +3,10 @@ import { runCommand, type CommandContext } from "./command.ts";
 import type { RunArguments } from "./commands/run.ts";
 import { ensureBuild } from "./ensure-build.ts";
 import { errorAnnotations } from "./annotations.ts";
-import { EXIT_CODES, INTERRUPTED } from "./exit-codes.ts";
+import { EXIT_CODES, INTERRUPTED, worstOf } from "./exit-codes.ts";
 import { annotationLines, isLinewise, outputFormat, withJson, type OutputFormat } from "./output-format.ts";
-import { ScenarioInvalid } from "../scenario/source/scenario-invalid.ts";
 import type { Language } from "../language.ts";
-import { runJob, runJobAlone, type Done, type Job } from "../workers/job.ts";
+import { runJob, runJobAlone, scenarioOf, type Done, type Job } from "../workers/job.ts";
 import { jobsOf, withCalls } from "./run/run-arguments.ts";
 import { runSideBySide } from "../workers/pool.ts";
 import { claimRunFiles } from "./run/run-files.ts";
@@ -23,7 +22,7 @@ export function settleRun(args: RunArguments, context: CommandContext): Promise<
     const verbosity = asked > context.verbosity ? asked : context.verbosity;
     const jobs = jobsOf(args, withCalls(args) || verbosity === 2);
     if (args.break.length > 0) sayOldWord({ old: "--break", current: "--fault" }, context.terminal, language);
-    const claimed = annotated(format, context, language, () =>
+    const claimed = annotated({ format, jobs, language }, context, () =>
       claimRunFiles(withJson(args), jobs, (word) => sayOldWord(word, context.terminal, language)),
     );
     if (typeof claimed === "number") return claimed;
@@ -46,23 +45,39 @@ export function settleRun(args: RunArguments, context: CommandContext): Promise<
 }
 
 /**
- * Reads scenarios; where a line for each mistake is asked for, an invalid one has them printed.
+ * Reads scenarios; where a line for each mistake is asked for, those of every file that cannot be run are printed.
  *
  * @returns What was read, or the exit code.
  */
 function annotated<Read>(
-  format: OutputFormat,
+  {
+    format,
+    jobs,
+    language,
+  }: { readonly format: OutputFormat; readonly jobs: readonly Job[]; readonly language: Language },
   { terminal }: CommandContext,
-  language: Language,
   read: () => Read,
 ): Read | number {
   try {
     return read();
   } catch (error) {
-    if (!isLinewise(format) || !(error instanceof ScenarioInvalid)) throw error;
-    const found = errorAnnotations(error, String(error.parameters.file), language);
+    const unread = isLinewise(format) ? jobs.flatMap(unreadable) : [];
+    // What else is wrong, such as a file that is in the way of an output, is of no scenario.
+    if (!isLinewise(format) || unread.length === 0) throw error;
+    const found = unread.flatMap((each) => errorAnnotations(each.error, each.file, language));
     for (const line of annotationLines(format, found)) terminal.print(line);
-    return EXIT_CODES[error.who];
+    return worstOf(unread.map((each) => EXIT_CODES[each.error.who]));
+  }
+}
+
+/** Why the scenario of a job cannot be read; nothing where it can. */
+function unreadable(job: Job): readonly { readonly file: string; readonly error: SettlementError }[] {
+  try {
+    scenarioOf(job);
+    return [];
+  } catch (error) {
+    if (error instanceof SettlementError) return [{ file: job.file, error }];
+    throw error;
   }
 }
 

@@ -30,7 +30,7 @@ export interface Understood {
  *
  * @param common Options that every command has.
  * @throws OPTION_MISSPELT, OPTION_UNKNOWN, OPTION_VALUE_MISSING, OPTION_VALUE_EXTRA, OPTION_REPEATED, OPTION_INVALID;
- * ARGUMENT_MISSING, ARGUMENT_EXTRA, in the order of the words
+ * ARGUMENT_EMPTY, ARGUMENT_EXTRA, ARGUMENT_MISSING, in the order of the words
  */
 export function understand(typed: TypedWords, declared: Declared, common: Options): Understood {
   for (const [at, option] of typed.options.entries())
@@ -53,7 +53,8 @@ function checkOption(
   if (option === undefined) throw optionUnknown(text, declared, Object.keys(all).map(optionText));
   if (option.flag && value !== undefined)
     throw new SettlementError("OPTION_VALUE_EXTRA", { option: text, value: shortened(value) });
-  if (!option.flag && value === undefined)
+  // Empty is what a variable of the shell is that was never set: as if the option were not there, it would pass unseen.
+  if (!option.flag && (value === undefined || value.trim() === ""))
     throw new SettlementError("OPTION_VALUE_MISSING", { option: text, value: valueText(name, option) });
   if (!option.many && before.some((each) => each.name === name))
     throw new SettlementError("OPTION_REPEATED", { option: text });
@@ -85,7 +86,7 @@ function optionsOf(typed: TypedWords, options: Options): CommandValues {
   );
 }
 
-/** @throws ARGUMENT_MISSING, ARGUMENT_EXTRA, OPTION_INVALID */
+/** @throws ARGUMENT_EMPTY, ARGUMENT_EXTRA, ARGUMENT_MISSING, OPTION_INVALID */
 function argumentsOf(
   given: readonly string[],
   { name: command, arguments: places }: Declared,
@@ -93,6 +94,9 @@ function argumentsOf(
   const names = Object.entries(places);
   const usage = usageOf({ name: command, arguments: places });
   const most = names.reduce((sum, [, { many, most: limit = Infinity }]) => sum + (many ? limit : 1), 0);
+  // As with the value of an option: `init "$DIR"` is to begin no project here where DIR was never set.
+  if (given.some((value) => value.trim() === ""))
+    throw new SettlementError("ARGUMENT_EMPTY", { command, usage });
   const extra = given[most];
   if (extra !== undefined)
     throw new SettlementError("ARGUMENT_EXTRA", { command, argument: shortened(extra), usage });

@@ -2,6 +2,17 @@ import type { ErrorRow } from "./error-row.ts";
 
 /** Errors of the command line. */
 export const COMMAND_ERRORS = {
+  ARGUMENT_EMPTY: {
+    who: "input",
+    en: {
+      what: "{command} got an empty argument",
+      hint: "A variable of the shell may not be set. Use it as {corridor} {usage}.",
+    },
+    zh: {
+      what: "{command} 的一个参数为空",
+      hint: "可能有 shell 变量未设置。用法：{corridor} {usage}。",
+    },
+  },
   ARGUMENT_EXTRA: {
     who: "input",
     en: {
@@ -165,6 +176,17 @@ export const COMMAND_ERRORS = {
     zh: {
       what: "{format} 生成 {count} 个文件，而标准输出只能写一个",
       hint: "请用 --out 为它们指定一个文件夹。",
+    },
+  },
+  SCENARIOS_NONE_THERE: {
+    who: "input",
+    en: {
+      what: "There is no scenario in {folder}",
+      hint: "Name a folder with files that end in .yaml or .yml, or such a file.",
+    },
+    zh: {
+      what: "{folder} 中没有场景",
+      hint: "请指定含有 .yaml 或 .yml 文件的文件夹，或这样的文件。",
     },
   },
   SCENARIOS_MISSING: {

@@ -28,11 +28,11 @@ export const FILE_ERRORS = {
     who: "input",
     en: {
       what: '{file} is of the format "{found}", and {known} is read here',
-      hint: "Name a file of that format.",
+      hint: "Name a file of the format {known}.",
     },
     zh: {
       what: "{file} 的格式为“{found}”，而这里读取 {known}",
-      hint: "请指定该格式的文件。",
+      hint: "请指定格式为 {known} 的文件。",
     },
   },
   FORMAT_NEWER: {

@@ -1,6 +1,7 @@
 import { BY_NPX, fillTemplate } from "../language.ts";
 import type { Responsible } from "./error-row.ts";
 import { parametersIn } from "./phrases.ts";
+import { asTyped } from "./shell-word.ts";
 import { ERRORS, type ErrorCode, type ErrorParameters, type GivenParameters } from "./table.ts";
 
 /** A place in a file, 1-based, as editors count. */
@@ -28,7 +29,7 @@ export class SettlementError<Code extends ErrorCode = ErrorCode> extends Error {
     const { what, hint } = ERRORS[code].en;
     const parameters = parametersIn(given, "en") as ErrorParameters<Code>;
     super(
-      fillTemplate(`${what}. ${hint}`, { ...BY_NPX, ...parameters }),
+      fillTemplate(...asTyped(`${what}. ${hint}`, { ...BY_NPX, ...parameters })),
       options.cause === undefined ? {} : { cause: options.cause },
     );
     this.code = code;

@@ -7,9 +7,14 @@ import type { Place } from "./place.ts";
 /** Why a file could not be read or written. */
 const PROBLEMS: Readonly<Record<string, Phrase>> = {
   EACCES: phrase("file.denied"),
+  EFBIG: phrase("file.large"),
   EISDIR: phrase("file.folder"),
+  ELOOP: phrase("file.loop"),
+  ENAMETOOLONG: phrase("file.long"),
+  EDQUOT: phrase("disk.full"),
   ENOSPC: phrase("disk.full"),
   ENOTDIR: phrase("file.not-folder"),
+  EPERM: phrase("file.denied"),
   EPIPE: phrase("pipe.closed"),
   EROFS: phrase("disk.read-only"),
 };
@@ -61,6 +66,19 @@ export function readBytes(found: string, file: string, code: UnreadableCode): Bu
     // A trace may be looked for in a folder that is missing; the others are files alone.
     const problem = fileProblem(cause, code === "FILE_UNREADABLE" ? "file or folder" : "file");
     throw new SettlementError(code, { file, problem }, { cause });
+  }
+}
+
+/** The names in a folder, in order. @throws `code`, as `readBytes`. */
+export function namesInFolder(found: string, folder: string, code: UnreadableCode): string[] {
+  try {
+    return fs.readdirSync(found).toSorted();
+  } catch (cause) {
+    throw new SettlementError(
+      code,
+      { file: folder, problem: fileProblem(cause, "file or folder") },
+      { cause },
+    );
   }
 }
 

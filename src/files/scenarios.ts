@@ -5,7 +5,7 @@ import { readScenario, type ReadOptions } from "../scenario/read-scenario.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import { thing } from "../errors/phrases.ts";
 import { SettlementError } from "../errors/settlement-error.ts";
-import { existingPath, isThere, readBytes } from "./disk.ts";
+import { existingPath, isThere, namesInFolder, readBytes } from "./disk.ts";
 import { besideScenario, foundScenario, suggestedScenario } from "./find-scenario.ts";
 
 /** How the name of a scenario's file ends. */
@@ -57,7 +57,9 @@ function read(found: string, file: string): Buffer {
 /** Names of the scenarios in a folder. */
 function namesIn(folder: string): string[] {
   if (!fs.existsSync(folder)) return [];
-  const files = fs.readdirSync(folder).filter((file) => SCENARIO.test(file));
+  const files = namesInFolder(folder, folder, "SCENARIO_FILE_UNREADABLE").filter((file) =>
+    SCENARIO.test(file),
+  );
   return files.map((file) => file.replace(SCENARIO, ""));
 }
 
@@ -65,7 +67,7 @@ function namesIn(folder: string): string[] {
  * The scenarios that are meant, by their paths, or of the library by their names and numbers: a folder stands for those in
  * it, in order of their numbers.
  *
- * @throws NAME_MISSPELT for a name that is nearly one of the library
+ * @throws NAME_MISSPELT for a name that is nearly one of the library; SCENARIO_FILE_UNREADABLE for a folder that cannot be listed
  * @example
  * ```ts
  * import { scenarioFiles } from "corridor";
@@ -81,10 +83,8 @@ export function scenarioFiles(names: readonly string[]): string[] {
     if (suggestion !== undefined)
       throw new SettlementError("NAME_MISSPELT", { what: thing("scenario"), name, suggestion });
     if (!fs.existsSync(found) || !fs.statSync(found).isDirectory()) return [name];
-    return fs
-      .readdirSync(found)
+    return namesInFolder(found, name, "SCENARIO_FILE_UNREADABLE")
       .filter((file) => SCENARIO.test(file))
-      .toSorted()
       .map((file) => path.join(name, file));
   });
 }

@@ -77,7 +77,8 @@ export function writeStart(folder: string, full: string, files: readonly StartFi
   } catch (cause) {
     for (const step of undo.toReversed()) step();
     // Put there by another program since it was looked at.
-    if ((cause as NodeJS.ErrnoException).code === "EEXIST") refuseTaken(folder, full, files);
+    if (["EEXIST", "ENOTEMPTY"].includes(String((cause as NodeJS.ErrnoException).code)))
+      refuseTaken(folder, full, files);
     throw unwritable(folder, cause);
   }
 }

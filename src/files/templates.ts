@@ -1,4 +1,5 @@
 import fs from "node:fs";
+import { isBuiltin } from "node:module";
 import path from "node:path";
 import { PACKAGE_ROOT } from "../chain/package-root.ts";
 import type { Language } from "../language.ts";
@@ -55,7 +56,7 @@ export function withPackage(files: readonly StartFile[], folder: string, source:
   const filled = files.map((file) => {
     if (file.path !== "package.json") return file;
     const manifest = JSON.parse(Buffer.from(file.bytes).toString("utf8")) as Manifest;
-    manifest.name = packageName(path.basename(folder));
+    manifest.name = packageName(path.basename(folder), Object.keys(manifest.devDependencies));
     manifest.devDependencies["corridor"] = dependencyOn(source, folder, VERSION);
     manifest.devDependencies["hardhat"] = hardhatRange();
     return { path: file.path, bytes: Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`) };
@@ -71,12 +72,19 @@ function hardhatRange(): string {
   return own.peerDependencies.hardhat;
 }
 
-/** A folder's name as npm takes it for a package; another where nothing of it is left, as of a Chinese one. */
-function packageName(folder: string): string {
+/** Names that npm gives to no package; besides them, those of Node's own modules. */
+const NEVER = ["node_modules", "favicon.ico"];
+
+/**
+ * A folder's name as npm takes it for a package; another where nothing of it is left, as of a Chinese one, and where a package
+ * that it needs, or a module of Node, has that name.
+ */
+function packageName(folder: string, needed: readonly string[]): string {
   const name = folder
     .toLowerCase()
     .replaceAll(/[^a-z0-9._-]+/g, "-")
     .replaceAll(/^[._-]+|-+$/g, "")
     .slice(0, 200);
-  return name === "" || name === "corridor" || name === "node_modules" ? "my-corridor" : name;
+  if (name === "") return "my-corridor";
+  return [...NEVER, "corridor", ...needed].includes(name) || isBuiltin(name) ? `my-${name}` : name;
 }

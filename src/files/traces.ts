@@ -1,5 +1,6 @@
 import fs from "node:fs";
 import { gunzipSync } from "node:zlib";
+import { phrase } from "../errors/phrases.ts";
 import { SettlementError } from "../errors/settlement-error.ts";
 import { parseTrace } from "../trace/parse-trace.ts";
 import type { Trace } from "../trace/trace.ts";
@@ -24,20 +25,22 @@ export function readTraceFile(file: string): Trace {
 /** A trace's text; `.gz` files are compressed. @throws FILE_UNREADABLE */
 export function traceFileText(file: string): string {
   const bytes = readBytes(existingPath(file), file, "FILE_UNREADABLE");
-  return (file.endsWith(COMPRESSED) ? unzip(bytes, file) : bytes).toString("utf8");
+  const text = (file.endsWith(COMPRESSED) ? unzip(bytes, file) : bytes).toString("utf8");
+  // Editors and shells of Windows write a byte order mark, which JSON has no place for.
+  return text.replace(/^\uFEFF/, "");
 }
 
 const COMPRESSED = ".gz";
 
 /**
- * Whether a file has a trace in it, whatever its name is: a JSON object that names a trace's format, or what is
- * compressed, which no scenario is. A file that cannot be read is none.
+ * Whether a file has a trace in it, whatever its name is: a JSON object that names a trace's format or has an
+ * outcome, or what is compressed, which no scenario is. A file that cannot be read is none.
  */
 export function isTraceFile(file: string): boolean {
   if (file.endsWith(COMPRESSED)) return true;
   try {
     const text = fs.readFileSync(existingPath(file), "utf8");
-    return /^\s*\{/.test(text) && /"format"\s*:\s*"corridor-trace\//.test(text);
+    return /^\s*\{/.test(text) && /"format"\s*:\s*"corridor-trace\/|"outcome"\s*:/.test(text);
   } catch {
     return false;
   }
@@ -47,7 +50,7 @@ function unzip(bytes: Buffer, file: string): Buffer {
   try {
     return gunzipSync(bytes);
   } catch (cause) {
-    const problem = (cause as NodeJS.ErrnoException).code ?? String(cause);
+    const problem = phrase("file.not-gzip");
     throw new SettlementError("FILE_UNREADABLE", { file, problem }, { cause });
   }
 }

@@ -2,6 +2,7 @@ import type { ErrorText } from "../errors/error-row.ts";
 import type { SettlementError } from "../errors/settlement-error.ts";
 import { ERRORS } from "../errors/table.ts";
 import { parametersIn } from "../errors/phrases.ts";
+import { asTyped } from "../errors/shell-word.ts";
 import { BY_NPX, fillTemplate, type CommandWords, type Language } from "../language.ts";
 
 /**
@@ -24,5 +25,5 @@ export function errorText(
 ): ErrorText {
   const { what, hint } = ERRORS[code][language];
   const parameters = { ...words, ...parametersIn(given, language) };
-  return { what: fillTemplate(what, parameters), hint: fillTemplate(hint, parameters) };
+  return { what: fillTemplate(what, parameters), hint: fillTemplate(...asTyped(hint, parameters)) };
 }

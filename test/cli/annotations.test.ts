@@ -102,6 +102,27 @@ describe("mistakes for editors and GitHub", () => {
     );
   });
 
+  it("run shows what cannot be run of every file, also where there is none", async () => {
+    const [first, second, none] = [
+      written("first.yaml", "titel: x\n"),
+      written("second.yaml", "titel: x\n"),
+      inFolder("none.yaml"),
+    ];
+    const { code, out, errors } = await run([first, second, HAPPY, none], "unix");
+    for (const [file, mistake] of [
+      [first, "KEY_MISSPELT"],
+      [second, "KEY_MISSPELT"],
+      [none, "SCENARIO_FILE_UNREADABLE"],
+    ] as const)
+      expect(
+        out
+          .split("\n")
+          .filter((line) => line.startsWith(`${file}:1:1: error: `))
+          .join(""),
+      ).to.contain(`[${mistake}]`);
+    expect([code, errors]).to.deep.equal([2, ""]);
+  });
+
   it("run shows an unmet expectation at its line", async function () {
     this.timeout(30_000);
     const file = changed("unmet.yaml", "received: 7477.30 CNY", "received: 7477.31 CNY");

@@ -74,7 +74,7 @@ describe("corridor check", function () {
     mkdirSync(inside);
     const none = await check(inside);
     expect(none.code).to.equal(2);
-    expect(none.stderr).to.contain("SCENARIOS_MISSING");
+    expect(none.stderr).to.contain(`SCENARIOS_NONE_THERE: There is no scenario in ${inside}.`);
     file("inside/a.yaml", readFileSync(path.join(ROOT, GOOD), "utf8"));
     expect((await check(inside)).stdout).to.equal(`${inside}/a.yaml: valid; payments: 1, steps: 9\n`);
   });

@@ -121,6 +121,20 @@ describe("the command line", () => {
       "completion 不能是 tcsh",
     ],
     [
+      "run x --seed=",
+      "OPTION_VALUE_MISSING: --seed needs a value. Write --seed NUMBER,",
+      "help run",
+      "--seed 缺少值",
+    ],
+    ["run x --network ", "OPTION_VALUE_MISSING: --network needs a value.", "help run", "--network 缺少值"],
+    [
+      "init ",
+      "ARGUMENT_EMPTY: init got an empty argument. A variable of the shell may not be set. Use it as npx corridor init [FOLDER].",
+      "help init",
+      "init 的一个参数为空",
+    ],
+    ["run x ", "ARGUMENT_EMPTY: run got an empty argument.", "help run", "run 的一个参数为空"],
+    [
       "list -- --json",
       "ARGUMENT_EXTRA: list has no place for --json.",
       "help list",

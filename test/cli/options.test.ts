@@ -19,6 +19,10 @@ describe("--network on the command line", () => {
     ["file:///etc/passwd", "file://..."],
     ["localhost:8545", "localhost:8545"],
     ["http://", "http://..."],
+    ["user:KEY@node.example:8545", "..."],
+    ["/v3/KEY", "..."],
+    ["node.example/v3/KEY", "node.example..."],
+    ["node.example?key=KEY", "node.example..."],
   ] as const)
     it(`refuses "${wrong}", with what there is`, async () => {
       const { code, parameters } = await refusalOf(() => networkUrl(wrong));

@@ -56,6 +56,24 @@ describe("a start", () => {
     expect(readFileSync(path.join(folder, "sub/deep/c.txt"), "utf8")).to.equal("mine");
   });
 
+  it("names what is there where a whole folder took the name meanwhile, as by a second init at the same time", async () => {
+    const folder = inFolder("twice");
+    const files = FILES.map((file, at) => ({
+      path: file.path,
+      // Read when the file is written: by then the other has finished.
+      get bytes(): Buffer<ArrayBuffer> {
+        if (at === 2) {
+          mkdirSync(folder, { recursive: true });
+          writeFileSync(path.join(folder, "a.txt"), "mine");
+        }
+        return file.bytes;
+      },
+    }));
+    expect(await refusalOf(() => write(folder, files))).to.have.property("code", "START_TAKEN");
+    expect(readdirSync(folder)).to.deep.equal(["a.txt"]);
+    expect(readdirSync(inFolder(".")).filter((name) => name.startsWith(".corridor"))).to.deep.equal([]);
+  });
+
   it("leaves no folder where it cannot be written below a file", async () => {
     writeFileSync(inFolder("file"), "");
     expect(await refusalOf(() => write(inFolder("file/x/y")))).to.have.property("code", "FILE_UNWRITABLE");

@@ -41,7 +41,7 @@ describe("templates", () => {
   }
 
   const nameOf = (folder: string): unknown => {
-    const files = withPackage(templateFiles("minimal", "en"), folder, { kind: "registry" });
+    const files = withPackage(templateFiles("tests", "en"), folder, { kind: "registry" });
     return (JSON.parse(text(files, "package.json")) as { readonly name: string }).name;
   };
   for (const [folder, name] of [
@@ -50,6 +50,12 @@ describe("templates", () => {
     ["/x/corridor", "my-corridor"],
     ["/x/.hidden", "hidden"],
     ["/x/eur_inr-2", "eur_inr-2"],
+    ["/x/hardhat", "my-hardhat"],
+    ["/x/Chai", "my-chai"],
+    ["/x/fs", "my-fs"],
+    ["/x/favicon.ico", "my-favicon.ico"],
+    ["/x/node_modules", "my-node_modules"],
+    [`/x/${"a".repeat(255)}`, "a".repeat(200)],
   ] as const)
     it(`${folder} is the package ${name}`, () => expect(nameOf(folder)).to.equal(name));
 });

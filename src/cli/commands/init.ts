@@ -5,6 +5,7 @@ const shape = {
   arguments: {
     folders: {
       help: "The folder to begin in: a new one, or one without files of these names",
+      value: "FOLDER",
       many: true,
       most: 1,
       kind: "folder",

@@ -1,3 +1,4 @@
+import { list } from "../../errors/phrases.ts";
 import { SettlementError } from "../../errors/settlement-error.ts";
 import { chosen } from "../choice.ts";
 import { DETAILS, type RunArguments } from "../commands/run.ts";
@@ -10,11 +11,11 @@ export function withCalls({ detail }: Pick<RunArguments, "detail">): boolean {
   return detail !== "" && chosen("--detail", detail, DETAILS) === "calls";
 }
 
-/** The runs that `corridor run` is asked for, a scenario each. @throws SCENARIOS_MISSING, OPTIONS_EXCLUSIVE, UPDATE_INSTALLED, NAME_MISSPELT */
+/** The runs that `corridor run` is asked for, a scenario each. @throws SCENARIOS_MISSING, SCENARIOS_NONE_THERE, OPTIONS_EXCLUSIVE, UPDATE_INSTALLED, NAME_MISSPELT */
 export function jobsOf(args: RunArguments, calls: boolean): Job[] {
   const { seed, set, until, noExpect, update, check } = args;
   const files = scenarioFiles(args.files);
-  if (files.length === 0) throw new SettlementError("SCENARIOS_MISSING", { command: "run" });
+  if (files.length === 0) throw noScenarios("run", args.files);
   const faults = [...args.fault, ...args.break].flatMap((given) => given.split(","));
   const changes = Object.entries({
     "--seed": seed,
@@ -41,7 +42,29 @@ export function jobsOf(args: RunArguments, calls: boolean): Job[] {
   }));
 }
 
-/** A comma begins the next assignment where a path and = follow; `[a, b]` stays one value. */
+/** That there is nothing to read: nothing was named, or folders without a scenario. */
+export function noScenarios(command: string, named: readonly string[]): SettlementError {
+  const folders = named.filter((name) => name !== "");
+  return folders.length === 0
+    ? new SettlementError("SCENARIOS_MISSING", { command })
+    : new SettlementError("SCENARIOS_NONE_THERE", { folder: list(folders) });
+}
+
+/** A comma begins the next assignment where a path and = follow, outside quotes and brackets. */
 function assignments(set: string): string[] {
-  return set === "" ? [] : set.split(/,(?=[^\s,=[\]{}"']+=)/);
+  const pieces = set === "" ? [] : set.split(/,(?=[^\s,=[\]{}"']+=)/);
+  return pieces.reduce<string[]>((found, piece) => {
+    const before = found.at(-1);
+    if (before === undefined || !isOpen(before)) return [...found, piece];
+    return [...found.slice(0, -1), `${before},${piece}`];
+  }, []);
+}
+
+/** Whether the value of an assignment has a quote or a bracket that is not closed yet; within plain text they are letters. */
+function isOpen(assignment: string): boolean {
+  const value = assignment.slice(assignment.indexOf("=") + 1).trimStart();
+  if (!/^["'[{]/.test(value)) return false;
+  const bare = value.replaceAll(/"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'/g, "");
+  const count = (brackets: RegExp): number => bare.match(brackets)?.length ?? 0;
+  return /^["']/.test(bare) || count(/[[{]/g) > count(/[\]}]/g);
 }

@@ -1,0 +1,47 @@
+import { expect } from "chai";
+import { jobsOf } from "../../../src/cli/run/run-arguments.ts";
+
+const NOTHING = {
+  seed: "",
+  fault: [],
+  break: [],
+  until: "",
+  noExpect: false,
+  trace: "",
+  detail: "",
+  report: "",
+  junit: "",
+  json: false,
+  bail: false,
+  update: false,
+  check: false,
+  events: false,
+  calls: false,
+  force: false,
+  lang: "en",
+  format: "text",
+};
+
+/** What is set, of a comma list. */
+const assigned = (...set: string[]) => jobsOf({ ...NOTHING, files: ["1"], set }, false).map((job) => job.set);
+
+describe("the assignments of --set", () => {
+  for (const [given, parts] of [
+    ["escrow.feeBps=100,seed=7", ["escrow.feeBps=100", "seed=7"]],
+    ["steps=[{pay: }, {redeem: }],seed=7", ["steps=[{pay: }, {redeem: }]", "seed=7"]],
+    ['title.en="a,b=c",seed=7', ['title.en="a,b=c"', "seed=7"]],
+    [String.raw`title.en="a\",b=c",seed=7`, [String.raw`title.en="a\",b=c"`, "seed=7"]],
+    ["title.en='it''s,b=c',seed=7", ["title.en='it''s,b=c'", "seed=7"]],
+    ['title={en: "a,b=c", zh: x},seed=7', ['title={en: "a,b=c", zh: x}', "seed=7"]],
+    ["title.en=it's,seed=7", ["title.en=it's", "seed=7"]],
+    ['title.en="a,b=c', ['title.en="a,b=c']],
+    ["title.en=a,b,c", ["title.en=a,b,c"]],
+  ] as const)
+    it(`are ${parts.join(" and ")}`, () => expect(assigned(given)).to.deep.equal([parts]));
+
+  it("may be given in several options", () => {
+    expect(assigned("seed=7", "escrow.feeBps=1,title.en=x")).to.deep.equal([
+      ["seed=7", "escrow.feeBps=1", "title.en=x"],
+    ]);
+  });
+});
