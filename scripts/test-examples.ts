@@ -10,6 +10,7 @@ import { editorFindsSchema } from "./examples/editor.ts";
 import { hostProject } from "./examples/host-project.ts";
 import { languageProjects } from "./examples/language-projects.ts";
 import { oldNode } from "./examples/old-node.ts";
+import { packageManagers } from "./examples/package-managers.ts";
 import { pack, packKit } from "./examples/packed.ts";
 import { pagePrograms, testingPrograms } from "./examples/page-programs.ts";
 import { startRegistry } from "./examples/registry.ts";
@@ -36,6 +37,7 @@ async function ofCorridor(): Promise<void> {
   await Promise.all([inATest(tarball), hostProject(tarball)]);
   await Promise.all([solidityProjects(tarball), typescriptProjects(tarball)]);
   await starts(folder);
+  await packageManagers(folder);
   await oldNode(join(folder, "old-node"), join(ROOT, "scenarios/01-happy-path.yaml"), registry.url);
 }
 

@@ -44,6 +44,23 @@ const ELSEWHERE: readonly Elsewhere[] = [
     by: ["scripts/examples/packed.ts", "npm"],
   },
   {
+    command: /^(?:pnpm (?:add|exec)|yarn|yarn add) corridor\b/,
+    reason: "needs an empty folder, and the package in a registry",
+    by: ["scripts/examples/package-managers.ts", 'PAGE = "docs/how-to/install.md"'],
+  },
+  { command: /^npm (?:cache clean|uninstall|config get) /, reason: "takes away what the machine has" },
+  {
+    command: /^npm publish --dry-run$/,
+    reason: "needs the package as it is packed",
+    by: ["scripts/examples/package-quality.ts", '"publish", "--dry-run"'],
+  },
+  { command: /^npm run release$|^git tag /, reason: "is done once for each version, by who releases it" },
+  {
+    command: /^forge test$/,
+    reason: "needs a Foundry project, and its binary from npm",
+    by: ["scripts/examples/solidity-projects.ts", "forge test"],
+  },
+  {
     command: /^npm run build:kit/,
     reason: "the packages are made by it",
     by: ["scripts/examples/packed.ts", "scripts/build-kit.ts"],
@@ -59,9 +76,13 @@ const ELSEWHERE: readonly Elsewhere[] = [
     by: ["scripts/examples/runner-projects.ts", "npm run test:wrong"],
   },
   {
-    command: /^npx hardhat settle run payment\.yaml$|^npm run settle$|^node unchanged\.ts$/,
+    command:
+      /^npx hardhat settle run payment\.yaml(?: --network early)?$|^npm run settle$|^node unchanged\.ts$/,
     reason: "needs a Hardhat project",
-    by: ["scripts/examples/host-project.ts", "npx hardhat"],
+    by: [
+      "scripts/examples/host-project.ts",
+      'commandOf(PAGE, "npx hardhat settle run payment.yaml --network")',
+    ],
   },
   {
     command: /^npx corridor run scenarios\/\d[\w-]+\.yaml$/,

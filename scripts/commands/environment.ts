@@ -15,9 +15,13 @@ const KEPT = /^npm_config_(?:cache|registry|prefer_offline|userconfig)$/i;
  * The variables of this process without those that npm and the bootstrap have set for it, by which a command would take
  * itself for one of theirs.
  *
+ * @param cache A folder where Node keeps what it has compiled; it changes nothing but how long a command takes.
  * @param node The folder of the Node that comes first; that of this process unless given.
  */
-export function readersEnvironment(node: string = dirname(process.execPath)): NodeJS.ProcessEnv {
+export function readersEnvironment(
+  cache: string,
+  node: string = dirname(process.execPath),
+): NodeJS.ProcessEnv {
   const own = Object.entries(process.env).filter(
     ([name]) => !/^(?:npm_|NODE_OPTIONS$|INIT_CWD$|FORCE_COLOR$)/i.test(name) || KEPT.test(name),
   );
@@ -27,6 +31,7 @@ export function readersEnvironment(node: string = dirname(process.execPath)): No
     npm_config_fund: "false",
     npm_config_prefer_offline: "true",
     npm_config_update_notifier: "false",
+    NODE_COMPILE_CACHE: cache,
     PATH: [node, process.env["PATH"]].join(delimiter),
   };
 }

@@ -3,9 +3,10 @@ import type { Stays } from "./perform.ts";
 
 const EXIT_CODES: readonly (readonly [command: RegExp, code: number, reason: string])[] = [
   [/ --set escrow\.feeBps=100,seed=7 /, 1, "an expectation of the scenario as it stands is not met"],
+  [/ scenarios\/mine\.yaml --format unix$/, 2, "its first line has a mistake, which the page shows"],
   [/ compare before\.json after\.json/, 5, "the two traces differ"],
   [
-    /--driver ["']python3 my_converter\.py["'] --(?:junit|seed)/,
+    /--driver ["']python3 my_converter\.py["'] --(?:junit|seed|skip)/,
     1,
     "it keeps 28 digits, and has not stated it",
   ],

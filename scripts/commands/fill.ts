@@ -13,6 +13,7 @@ const VALUES: readonly (readonly [placeholder: RegExp, value: string])[] = [
   [/(?<![\w-])CODE(?![\w-])|\{code\}/g, "RATE_MISSING"],
   [/(?<![\w-])NUMBER(?![\w-])|\{lesson\}/g, "5"],
   [/(?<![\w-])COMMAND(?![\w-])|\{command\}/g, "list"],
+  [/(?<![\w-])SHELL(?![\w-])/g, "bash"],
   [/\{stage\}/g, "predict"],
   [/\{example\}/g, "B"],
   [/(?<![\w-])FOLDER(?![\w-])|\{folder\}/g, "public"],
@@ -26,7 +27,7 @@ const FILES: Readonly<Record<string, string>> = {
   explain: "escrow",
   report: "trace.json",
   site: "public",
-  init: "my-own",
+  init: "my-corridor",
 };
 
 /** The way of calling that sentences shorten: `settle check` and `corridor check` for `npx corridor check`. */

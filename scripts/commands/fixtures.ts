@@ -1,5 +1,5 @@
-// Files that pages take for granted: a scenario of the reader's own, two traces, a converter.
-import { cpSync, mkdirSync, writeFileSync } from "node:fs";
+// Files that pages take for granted: a scenario of the reader's own, two traces, cases, a converter.
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { ROOT } from "../check/run-tool.ts";
 import { perform } from "./perform.ts";
@@ -7,6 +7,7 @@ import { keep, type Place } from "./places.ts";
 import { isShown, type Given, type Page } from "./shown.ts";
 
 const TUTORIAL = "docs/tutorial/a-corridor-of-your-own.md";
+const MISTAKEN = "scenarios/mine.yaml";
 const DRIVERS = "docs/how-to/test-a-converter-in-any-language.md";
 
 /** Puts them into a place. @returns What went wrong, empty where nothing did. */
@@ -15,6 +16,7 @@ export async function fixtures(place: Place, pages: readonly Page[]): Promise<st
   const scenario = givenOf(pages, TUTORIAL, "my-corridor.yaml");
   for (const name of ["my-corridor.yaml", "payment.yaml", "my-scenarios/my-corridor.yaml"])
     write(folder, name, scenario);
+  write(folder, "cases.json", JSON.stringify(publishedVectors().slice(0, 3)));
   const run = "npx corridor run my-corridor.yaml --no-expect";
   const changed = `${run} --set escrow.feeBps=100 --trace after.json`;
   for (const command of [`${run} --trace before.json`, changed]) {
@@ -45,12 +47,26 @@ export function converters(folder: string, page: Page, pages: readonly Page[]): 
     cpSync(join(ROOT, "examples/conformance-node-test", name), join(folder, name));
 }
 
+/** A scenario with a mistake in its first line, for a page that shows it. */
+export function mistaken(folder: string, page: Page, pages: readonly Page[]): boolean {
+  if (!page.parts.some((part) => isShown(part) && part.command.includes(MISTAKEN))) return false;
+  const text = givenOf(pages, TUTORIAL, "my-corridor.yaml");
+  write(folder, MISTAKEN, text.slice(text.indexOf("title:")).replace("title:", "titel:"));
+  return true;
+}
+
 /** The text of a file that a page has its reader save. */
 function givenOf(pages: readonly Page[], file: string, name: string): string {
   const parts = pages.find((page) => page.file === file)?.parts ?? [];
   const found = parts.find((part): part is Given => !isShown(part) && part.name === name);
   if (found === undefined) throw new Error(`${file} has its reader save no ${name}.`);
   return found.text;
+}
+
+function publishedVectors(): readonly unknown[] {
+  return JSON.parse(
+    readFileSync(join(ROOT, "kit/vectors/exchange-rates.json"), "utf8"),
+  ) as readonly unknown[];
 }
 
 export function write(folder: string, name: string, text: string): void {

@@ -12,6 +12,8 @@ export interface Place {
   readonly folder: string;
   readonly environmentFor: (command: string) => NodeJS.ProcessEnv;
   readonly runs: (command: string) => boolean;
+  /** What `npx corridor` starts here. */
+  readonly program: string;
 }
 
 /** What a copy of the clone does without; packages and the fetched Node are linked, being only read. */
@@ -23,7 +25,7 @@ const OF_THE_KIT = /^npx exchange-rate-conformance|^rustc |^javac /;
 
 /** Commands of the clone: npm's scripts, plain Hardhat, and all goldens. */
 const OF_THE_CLONE =
-  /^npm |^node scripts\/|^npx hardhat |^anvil |^(?:npx corridor|npm run settle --) (?:run scenarios(?: |$)|site |check scenarios\/\*|vectors kit\/)|^git /;
+  /^npm |^node scripts\/|^npx hardhat |^anvil |^(?:npx corridor|npm run settle --) (?:run scenarios(?:\/\*| |$)|site |check scenarios\/\*|vectors kit\/)|^git /;
 
 /** Programs that are run at all; npm by the scripts that there are. */
 const PROGRAMS =
@@ -43,26 +45,23 @@ const { scripts: SCRIPTS } = JSON.parse(readFileSync(join(ROOT, "package.json"),
 const OF_THE_PACKAGE = /node_modules\/corridor/;
 
 /** A copy of this clone as it stands, and an old Node where there is one, under which the bootstrap has to find another. */
-export function cloneIn(parent: string): Place {
-  const folder = join(parent, "clone");
+export function cloneIn(parent: string, name: string = "clone"): Place {
+  const folder = join(parent, name);
   mkdirSync(folder);
-  for (const name of readdirSync(ROOT).filter((each) => !LEFT_OUT.includes(each)))
-    if (LINKED.includes(name)) linkTree(join(ROOT, name), join(folder, name));
-    else cpSync(join(ROOT, name), join(folder, name), { recursive: true });
+  for (const entry of readdirSync(ROOT).filter((each) => !LEFT_OUT.includes(each)))
+    if (LINKED.includes(entry)) linkTree(join(ROOT, entry), join(folder, entry));
+    else cpSync(join(ROOT, entry), join(folder, entry), { recursive: true });
   keep(folder);
   const old = oldNode();
-  console.log(
-    old === undefined
-      ? `There is no Node older than 22.13 on this machine: the clone is used with ${process.version}.`
-      : `The clone is used with Node ${old.version}, found in ${old.folder}.`,
-  );
-  const [right, reader] = [readersEnvironment(), readersEnvironment(old?.folder)];
+  const cache = join(parent, "compiled");
+  const [right, reader] = [readersEnvironment(cache), readersEnvironment(cache, old?.folder)];
   return {
     name: "clone",
     folder,
     // Hardhat's own command checks the Node that it is started with.
     environmentFor: (command) => (command.startsWith("npx hardhat ") ? right : reader),
     runs: (command) => !OF_THE_KIT.test(command) && !OF_THE_PACKAGE.test(command),
+    program: "node bin/corridor.cjs",
   };
 }
 
@@ -70,7 +69,8 @@ export function cloneIn(parent: string): Place {
 export async function packageIn(parent: string): Promise<Place | undefined> {
   const folder = join(parent, "reader");
   mkdirSync(folder);
-  const [corridor, kit] = [await pack(parent), await packKit(parent)];
+  // What is said of the packages themselves is said by test:examples.
+  const [corridor, kit] = [await pack(parent, false), await packKit(parent, false)];
   if (corridor === undefined || kit === undefined) return undefined;
   const files = [corridor, kit].map((file) => JSON.stringify(file)).join(" ");
   const begin = `npm init -y && npm pkg set type=module && npm install --save-dev ${files}`;
@@ -78,12 +78,13 @@ export async function packageIn(parent: string): Promise<Place | undefined> {
   report("the packages are installed in an empty folder", code === 0 ? "" : all);
   if (code !== 0) return undefined;
   writeFileSync(join(folder, ".gitignore"), "/node_modules/\n");
-  const environment = readersEnvironment();
+  const environment = readersEnvironment(join(parent, "compiled"));
   return {
     name: "package",
     folder,
     environmentFor: () => environment,
     runs: (command) => !OF_THE_CLONE.test(command),
+    program: "node_modules/.bin/corridor",
   };
 }
 

@@ -13,15 +13,20 @@ const OTHERS =
   /\{hardhat\} (?:node|build)|(?<![\w-])(?:npm run (?!settle|hardhat -- settle)[\w:-]+(?: -- [\w-]+)?|anvil(?: --\w+ \w+)+|npx exchange-rate-conformance(?: --?[\w-]+(?: (?:"[^"]*"|'[^']*'|(?=\S*[./\d-])[./\w][^\s`]*))?)*)/g;
 
 /** What ends a command within a sentence. */
-const END = /[，。；：、”“（）`]|[.,;:)](?=$)/;
+const END = /[，。；：、”“（）`]|(?<!\.)[.,;:)](?=$)/;
 
 /** What a place of a command is given: a placeholder, a path, a number, a name with a sign in it. */
-const PLACE = /^(?:\{\w+\}|[A-Z][A-Z_]*(?:\.\.\.)?|\S*[/.@=\d_-]\S*|["'].*|名称|术语)$/;
+const PLACE = /^(?:\{\w+\}|[A-Z][A-Z_]*(?:\.\.\.)?|\S*[/.@=\d_-].*|["'].*|名称|术语)$/s;
+
+/** What an option is given, where it has none of the signs of a place: `zh`, `A,Delivered`. */
+const VALUE = /^[a-zA-Z][\w,]*$/;
 
 /** @param words What stands for the way in which the command line is called. */
 export function commandsInSentence(text: string, words: string = "npx corridor"): string[] {
   const own = [...text.matchAll(CALLED)].flatMap((match) => {
-    const command = ownCommand(text.slice(match.index + match[0].length + 1));
+    const [rest = ""] = text.slice(match.index + match[0].length + 1).split("\n");
+    const isAlone = /(?:^|\n) {2,}$/.test(text.slice(0, match.index));
+    const command = isAlone ? lineOf(rest) : ownCommand(rest);
     return command === undefined ? [] : [`${words} ${command}`];
   });
   const others = [...text.matchAll(OTHERS)].map(([command]) =>
@@ -30,11 +35,17 @@ export function commandsInSentence(text: string, words: string = "npx corridor")
   return [...own, ...others];
 }
 
-/** The command at the beginning of a text, as far as it goes; nothing where none begins. */
-function ownCommand(text: string): string | undefined {
-  const [line = ""] = text.split("\n");
+/** A line that is nothing but a command, as a hint and an example of help are: all of it is pasted. */
+function lineOf(line: string): string | undefined {
+  const [name = ""] = line.split(" ");
+  return COMMANDS.some((command) => command.name === name) ? line.trim() : undefined;
+}
+
+/** The command at the beginning of a line, as far as it goes; nothing where none begins. */
+function ownCommand(line: string): string | undefined {
   const taken: string[] = [];
   let options: ReadonlyMap<string, boolean> = new Map();
+  let choices: readonly string[] = [];
   let valueNext = false;
   for (const [word = ""] of line.matchAll(/(?:"[^"]*"|'[^']*'|\{\w+\}|[^\s"'])+/g)) {
     const end = word.search(END);
@@ -43,12 +54,18 @@ function ownCommand(text: string): string | undefined {
       const command = COMMANDS.find(({ name }) => name === whole);
       if (command === undefined) return undefined;
       options = optionsOf(command);
-    } else if (!options.has(whole) && !PLACE.test(whole) && !(valueNext && /^[a-z]+$/.test(whole))) break;
+      choices = Object.values(command.arguments).flatMap((each) => each.choices ?? []);
+    } else if (!options.has(whole) && !isGiven(whole, choices, valueNext)) break;
     taken.push(whole);
     valueNext = (options.get(whole) ?? false) && !FILE_OPTION.test(whole);
     if (end >= 0) break;
   }
   return taken.join(" ").trim() || undefined;
+}
+
+/** Whether a word belongs to a command rather than to the sentence. */
+function isGiven(word: string, choices: readonly string[], valueNext: boolean): boolean {
+  return PLACE.test(word) || choices.includes(word.split("|")[0] ?? "") || (valueNext && VALUE.test(word));
 }
 
 /** Whether a value follows each option. */

@@ -11,17 +11,22 @@ import { report, run } from "./report.ts";
 /** Messages of npm where it cannot reach its registry. */
 const UNREACHABLE = /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENOTCACHED|network request/;
 
-/** Packs this package into a folder. @returns The tarball; nothing where it could not be packed. */
-export async function pack(folder: string): Promise<string | undefined> {
+/**
+ * Packs this package into a folder.
+ *
+ * @param judged Whether what it is made of is reported too.
+ * @returns The tarball; nothing where it could not be packed.
+ */
+export async function pack(folder: string, judged: boolean = true): Promise<string | undefined> {
   const packed = await packFrom(ROOT, "the package packs", folder);
   if (packed === undefined) return undefined;
   const tarball = join(folder, packed.filename);
-  await packageQuality({ name: "the package", folder: ROOT, list: CORRIDOR_FILES, tarball });
+  if (judged) await packageQuality({ name: "the package", folder: ROOT, list: CORRIDOR_FILES, tarball });
   return tarball;
 }
 
-/** Builds the kit's package and packs it. @returns The tarball; nothing where it could not be packed. */
-export async function packKit(folder: string): Promise<string | undefined> {
+/** Builds the kit's package and packs it, in the same way. */
+export async function packKit(folder: string, judged: boolean = true): Promise<string | undefined> {
   const built = await run(process.execPath, ["scripts/build-kit.ts"], ROOT);
   report(
     "the kit's package builds, and is as small and as fast as it has to be",
@@ -31,7 +36,7 @@ export async function packKit(folder: string): Promise<string | undefined> {
   const packed = await packFrom(DIST_KIT, "the kit's package packs", folder);
   if (packed === undefined) return undefined;
   const tarball = join(folder, packed.filename);
-  await packageQuality({ name: "the kit's package", folder: DIST_KIT, list: KIT_FILES, tarball });
+  if (judged) await packageQuality({ name: "the kit's package", folder: DIST_KIT, list: KIT_FILES, tarball });
   return tarball;
 }
 

@@ -1,11 +1,18 @@
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { expect } from "chai";
+import { ROOT } from "../../scripts/check/run-tool.ts";
+import { ByNpx } from "../../scripts/commands/by-npx.ts";
 import { pages, texts } from "../../scripts/commands/collect.ts";
 import { reasonNotHere, staleRows } from "../../scripts/commands/elsewhere.ts";
 import { exitCodeOf, staysUntil, wordsOf } from "../../scripts/commands/expected.ts";
 import { filled } from "../../scripts/commands/fill.ts";
+import { formOf } from "../../scripts/commands/form.ts";
 import { problemsOf } from "../../scripts/commands/judge.ts";
+import { runsAll, withFew } from "../../scripts/commands/library.ts";
 import { commandsOfPage } from "../../scripts/commands/markdown.ts";
-import { runnable } from "../../scripts/commands/places.ts";
+import { runnable, type Place } from "../../scripts/commands/places.ts";
 import { commandsInSentence } from "../../scripts/commands/sentence.ts";
 import { isShown, type Shown } from "../../scripts/commands/shown.ts";
 
@@ -114,6 +121,25 @@ describe("commands in sentences", () => {
     ).to.deep.equal(['npx corridor run a.yaml --until "pay 2" --network localhost']);
   });
 
+  it("are whole where they stand on a line of their own, and with what they can be given", () => {
+    const example = "run a.yaml --set parties.buyer.balance='10.00 EUR' --no-expect";
+    expect(
+      commandsInSentence(`Examples:\n  npx corridor ${example}\n  npx corridor run scenarios --check\n`),
+    ).to.deep.equal([`npx corridor ${example}`, "npx corridor run scenarios --check"]);
+    expect(commandsInSentence(`Try npx corridor ${example} or so.`)).to.deep.equal([
+      `npx corridor ${example}`,
+    ]);
+    expect(commandsInSentence("See the rest: npx corridor lesson 3 --answer A,Delivered")).to.deep.equal([
+      "npx corridor lesson 3 --answer A,Delivered",
+    ]);
+    expect(commandsInSentence("source <(corridor completion bash) in a file")).to.deep.equal([
+      "npx corridor completion bash",
+    ]);
+    expect(commandsInSentence("Usage: npx corridor run SCENARIO... [OPTIONS]")).to.deep.equal([
+      "npx corridor run SCENARIO...",
+    ]);
+  });
+
   it("are also those of the kit, with what they are given", () => {
     const again =
       "npx exchange-rate-conformance --driver 'python3 a.py' --seed exchange-rates --questions 200";
@@ -165,6 +191,59 @@ describe("a command that is run", () => {
     expect(exitCodeOf("npx corridor list")).to.equal(0);
     expect(staysUntil("npx corridor serve my-scenarios --port 8080")).not.to.equal(undefined);
     expect(staysUntil("npx corridor list")).to.equal(undefined);
+  });
+
+  it("is called by npx first, and where it has quotes, and otherwise as npx would call it", async () => {
+    const place: Place = {
+      name: "clone",
+      folder: ROOT,
+      environmentFor: () => process.env,
+      runs: () => true,
+      program: "node bin/corridor.cjs",
+    };
+    const byNpx = await ByNpx.in(place);
+    const run = (command: string): string => byNpx.callOf(command).command;
+    for (const command of ["npx corridor list", 'npx corridor list --lang "zh"', "npx hardhat build"])
+      expect(run(command)).to.equal(command);
+    expect(run("npx corridor list --json | jq . && npx corridor list")).to.equal(
+      "node bin/corridor.cjs list --json | jq . && node bin/corridor.cjs list",
+    );
+    expect(run("npx corridor check a.yaml")).to.equal("npx corridor check a.yaml");
+    const { environment } = byNpx.callOf("npx corridor list");
+    expect(environment["npm_lifecycle_event"]).to.equal("npx");
+  });
+
+  it("is of the form of another where only a code, a converter's path, a lesson or the language differs", () => {
+    const kit = "npx exchange-rate-conformance --driver";
+    for (const [one, other] of [
+      ["npx corridor explain RATE_MISSING", "npx corridor explain START_TAKEN"],
+      ["npx corridor lesson 5 --answer A", "npx corridor lesson 3 --answer B,Done --lang zh"],
+      [`${kit} 'python3 a.py' --seed x`, `${kit} "python3 ./b/a.py" --seed x`],
+      [`${kit} ./a/converter`, `${kit} "./converter"`],
+    ] as const)
+      expect(formOf(one)).to.equal(formOf(other));
+    const [first, ...others] = ["'python3 a.py'", "'java A'", "./a", "'python3 a.py' --seed x"];
+    for (const other of others) expect(formOf(`${kit} ${other}`)).not.to.equal(formOf(`${kit} ${first}`));
+    expect(formOf("npx corridor explain escrow")).not.to.equal(formOf("npx corridor explain RATE_MISSING"));
+    expect(formOf("npx corridor lesson 5 --teacher")).not.to.equal(formOf("npx corridor lesson 5"));
+  });
+
+  it("runs a few scenarios where all were run before, and leaves all as they were", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "library-"));
+    const scenarios = join(folder, "scenarios");
+    const names = ["01.yaml", "02.yaml", "03.yaml", "04.yaml", "golden"];
+    mkdirSync(scenarios);
+    for (const name of names) writeFileSync(join(scenarios, name), name);
+    expect(await withFew(folder, async () => readdirSync(scenarios))).to.have.members([
+      ...names.slice(0, 3),
+      "golden",
+    ]);
+    expect(readdirSync(folder)).to.deep.equal(["scenarios"]);
+    expect(readdirSync(scenarios)).to.have.members(names);
+    rmSync(folder, { recursive: true });
+    for (const command of ["run scenarios --check", "run scenarios", "run scenarios/*.yaml --format github"])
+      expect(runsAll(`npx corridor ${command}`)).to.equal(true);
+    expect(runsAll("npx corridor run scenarios/01-happy-path.yaml")).to.equal(false);
   });
 
   const promised = { exit: 0, stays: false, words: "npx corridor", explainsAnError: false };

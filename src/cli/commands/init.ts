@@ -28,6 +28,6 @@ export const init: Command = {
   name: "init",
   help: "Begins a project of your own in a folder, this one unless named, and shows what to do next. Overwrites nothing. Exit code 2 where files are in the way",
   ...shape,
-  examples: ["init my-corridor", "init my-corridor --template study --lang zh"],
+  examples: ["init my-corridor", "init my-course --template study --lang zh"],
   load: () => import("../init.ts").then(({ startProject }) => startProject),
 };

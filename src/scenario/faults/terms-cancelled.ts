@@ -4,7 +4,7 @@ import { attempt, isGranular, restOf } from "./parts.ts";
 /** The payer changes its mind about terms that it has agreed to, and nobody has funded. */
 export const termsCancelled: Fault = {
   name: "terms-cancelled",
-  at: ["pay", "fund"],
+  at: ["fund", "pay"],
   // Settled directly, paying is funding.
   fits: (context) => context.step?.verb === (isGranular(context) ? "fund" : "pay"),
   ends: "Cancelled",
