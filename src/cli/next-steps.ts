@@ -21,7 +21,6 @@ const NEWER_NODE = /^npx -y -p \S+ -- /;
  */
 export function nextSteps(template: Template, folder: string, calledAs: string): string[] {
   // An old npm leaves out the native part of Hardhat's chain, and scripts run under the caller's Node.
-<<<<<<< HEAD
   const [under = ""] = NEWER_NODE.exec(calledAs) ?? [];
   const byNpx = under === "" ? BY_NPX : { corridor: `${under}corridor`, hardhat: `${under}hardhat` };
   // The start has the package beside it; a script or Hardhat of another project is not there.
@@ -31,13 +30,7 @@ export function nextSteps(template: Template, folder: string, calledAs: string):
       ? `${under}${line}`
       : line.replace("{corridor}", words.corridor).replace("{hardhat}", words.hardhat),
   );
-  return isHere(folder) ? lines : [`cd ${quoted(folder)}`, ...lines];
-=======
-  const under = (line: string): string =>
-    node === undefined || line.startsWith("{") ? line : `npx -y -p ${node} ${line.replace(/^npx /, "")}`;
-  const lines = ["npm install", ...USES[template]].map((line) => under(line).replace("{corridor}", corridor));
   return isHere(folder) ? lines : [`cd ${shellWord(folder)}`, ...lines];
->>>>>>> wt-t
 }
 
 function isHere(folder: string): boolean {
