@@ -64,8 +64,8 @@ interface PackageRule {
 }
 
 /**
- * The files that may touch the disk. The compiled contracts, and where their functions stand, are part of the build, so chain/
- * finds them by itself; the kit's command writes the reports of a package of its own.
+ * The files that may touch the disk. The compiled contracts, where their functions stand, and which Hardhat is installed are what
+ * chain/ is opened with, below files/, so that it finds them by itself; the kit's command writes the reports of a package of its own.
  */
 const DISK =
   /^src\/(files\/|conformance\/cli\/|chain\/(artifact|hardhat|install-command|package-root|source-lines)\.ts$)/;

@@ -46,7 +46,7 @@ function endProblems({ code, signal }: Performed, { exit, stays }: Promised): st
 }
 
 /** What is shown has to come, in that order; `...` stands for anything, in a line or between lines. */
-export function differences(shown: readonly string[], printed: string): string[] {
+function differences(shown: readonly string[], printed: string): string[] {
   const pattern = shown
     .join("\n")
     .trim()

@@ -1,10 +1,10 @@
-import { list } from "../errors/phrases.ts";
 import { SettlementError } from "../errors/settlement-error.ts";
 import { calledPath } from "../files/disk.ts";
 import { packageSource } from "../files/package-source.ts";
 import { refuseTaken, writeStart } from "../files/start.ts";
-import { isTemplate, TEMPLATES, templateFiles, withPackage } from "../files/templates.ts";
+import { TEMPLATES, templateFiles, withPackage } from "../files/templates.ts";
 import { visibleText, type Language } from "../language.ts";
+import { chosen } from "./choice.ts";
 import { runCommand, type CommandContext } from "./command.ts";
 import type { InitArguments } from "./commands/init.ts";
 import { nextSteps } from "./next-steps.ts";
@@ -16,13 +16,7 @@ export function startProject(args: InitArguments, context: CommandContext): Prom
     const [folder = ".", another] = args.folders;
     if (another !== undefined)
       throw new SettlementError("OPTIONS_EXCLUSIVE", { left: folder, right: another });
-    const { template } = args;
-    if (!isTemplate(template))
-      throw new SettlementError("OPTION_INVALID", {
-        option: "--template",
-        value: template,
-        known: list(TEMPLATES),
-      });
+    const template = chosen("--template", args.template, TEMPLATES);
     const { print, say } = context.terminal;
     const full = calledPath(folder);
     const files = templateFiles(template, language);

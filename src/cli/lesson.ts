@@ -1,4 +1,3 @@
-import { list } from "../errors/phrases.ts";
 import { SettlementError } from "../errors/settlement-error.ts";
 import { Outputs } from "../files/outputs.ts";
 import { readPage } from "../files/page-files.ts";
@@ -7,9 +6,10 @@ import { handout } from "../lessons/handout.ts";
 import { prepareLesson, type PreparedLesson } from "../lessons/prepare-lesson.ts";
 import { lessonWord } from "../lessons/lesson-words.ts";
 import { allLessons, lessonOf } from "../lessons/read-lesson.ts";
-import { STAGES, type StageName } from "../report/player/page-documents.ts";
+import { STAGES } from "../report/player/page-documents.ts";
 import { table } from "../report/table.ts";
 import { lessonFile } from "../site/lesson-file.ts";
+import { chosen } from "./choice.ts";
 import { runCommand, type CommandContext } from "./command.ts";
 import type { LessonArguments } from "./commands/lesson.ts";
 import { ensureBuild } from "./ensure-build.ts";
@@ -31,7 +31,7 @@ export function settleLesson(args: LessonArguments, context: CommandContext): Pr
     }
     if (another !== undefined)
       throw new SettlementError("OPTIONS_EXCLUSIVE", { left: number, right: another });
-    const stage = args.stage === "" ? undefined : stageOf(args.stage);
+    const stage = args.stage === "" ? undefined : chosen("--stage", args.stage, STAGES);
     const lesson = lessonOf(number);
     const outputs = new Outputs(args.force);
     if (args.handout !== "") outputs.claim("--handout", args.handout);
@@ -79,13 +79,6 @@ async function prepare(
   });
   terminal.progress("");
   return prepared;
-}
-
-/** @throws LESSON_STAGE_UNKNOWN */
-function stageOf(name: string): StageName {
-  const stage = STAGES.find((known) => known === name);
-  if (stage !== undefined) return stage;
-  throw new SettlementError("LESSON_STAGE_UNKNOWN", { stage: name.slice(0, 40), known: list(STAGES) });
 }
 
 /** @throws LESSONS_MISSING */

@@ -2,18 +2,17 @@ import type { Rpc } from "../chain/rpc.ts";
 import { list } from "../errors/phrases.ts";
 import { SettlementError } from "../errors/settlement-error.ts";
 import { LANGUAGES, type Language } from "../language.ts";
+import { chosen } from "./choice.ts";
 
 /** Networks by name, besides the chain in this process. */
-const NETWORKS: Readonly<Record<string, string>> = { localhost: "http://127.0.0.1:8545" };
+export const NETWORKS: Readonly<Record<string, string>> = { localhost: "http://127.0.0.1:8545" };
 
 /** How a message shows that an address is taken too. */
 const ADDRESS = "http://127.0.0.1:8545";
 
 /** The language of `--lang`. @throws OPTION_INVALID */
 export function commandLanguage(value: string): Language {
-  const language = LANGUAGES.find((known) => known === value);
-  if (language !== undefined) return language;
-  throw new SettlementError("OPTION_INVALID", { option: "--lang", value, known: list(LANGUAGES) });
+  return chosen("--lang", value, LANGUAGES);
 }
 
 /** The address of `--network`, by its name or as it is given; none for the chain in this process. @throws OPTION_INVALID */

@@ -1,6 +1,6 @@
 import path from "node:path";
-import { list } from "../errors/phrases.ts";
 import { SettlementError } from "../errors/settlement-error.ts";
+import { chosen } from "./choice.ts";
 import { OUTPUT_FORMATS } from "./commands/shared.ts";
 import { githubLine, unixLine, type Annotation } from "../report/annotations.ts";
 
@@ -18,13 +18,7 @@ export function outputFormat({
   readonly format: string;
   readonly json: boolean;
 }): OutputFormat {
-  const known = OUTPUT_FORMATS.find((one) => one === format);
-  if (known === undefined)
-    throw new SettlementError("OPTION_INVALID", {
-      option: "--format",
-      value: format,
-      known: list(OUTPUT_FORMATS),
-    });
+  const known = chosen("--format", format, OUTPUT_FORMATS);
   if (!json || known === "json") return json ? "json" : known;
   if (known === "text") return "json";
   throw new SettlementError("OPTIONS_EXCLUSIVE", { left: "--json", right: `--format ${known}` });

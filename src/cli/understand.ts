@@ -1,6 +1,6 @@
-import { list } from "../errors/phrases.ts";
 import { SettlementError } from "../errors/settlement-error.ts";
 import { closestName, listOf, shortened } from "../fields/closest-name.ts";
+import { chosen } from "./choice.ts";
 import {
   argumentUsage,
   optionText,
@@ -72,8 +72,7 @@ function optionUnknown(text: string, { name: command }: Declared, known: readonl
 
 /** @throws OPTION_INVALID where a value is none of those that there are */
 function checkChoice(option: string, value: string, { choices }: Argument | Option): void {
-  if (choices === undefined || choices.includes(value)) return;
-  throw new SettlementError("OPTION_INVALID", { option, value: shortened(value), known: list(choices) });
+  if (choices !== undefined) chosen(option, value, choices);
 }
 
 function optionsOf(typed: TypedWords, options: Options): CommandValues {

@@ -35,17 +35,6 @@ export const LESSON_ERRORS = {
       hint: "请回答 {known}；有多道题时按顺序作答，以逗号分隔。",
     },
   },
-  LESSON_STAGE_UNKNOWN: {
-    who: "input",
-    en: {
-      what: "There is not a stage {stage} in a lesson",
-      hint: "Use one of {known}.",
-    },
-    zh: {
-      what: "课程没有 {stage} 这一环节",
-      hint: "请使用 {known} 之一。",
-    },
-  },
   LESSON_INVALID: {
     who: "input",
     en: {

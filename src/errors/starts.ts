@@ -6,11 +6,11 @@ export const START_ERRORS = {
     who: "environment",
     en: {
       what: "{folder} cannot be packed for the new project: {problem}",
-      hint: "Install the package in a project by its tarball, and call init there.",
+      hint: "Install the package in a project by its tarball, and call {corridor} init there.",
     },
     zh: {
       what: "无法为新项目打包 {folder}：{problem}",
-      hint: "请在某个项目中用软件包文件安装本程序，并在那里调用 init。",
+      hint: "请在某个项目中用软件包文件安装本程序，并在那里调用 {corridor} init。",
     },
   },
   START_NOT_FOLDER: {

@@ -20,10 +20,6 @@ export interface StartFile {
 
 const FOLDER = path.join(PACKAGE_ROOT, "templates");
 
-export function isTemplate(name: string): name is Template {
-  return TEMPLATES.some((known) => known === name);
-}
-
 /** The files of a start in a language: those of every start, those of the template, and its texts. */
 export function templateFiles(template: Template, language: Language): StartFile[] {
   const folders = ["common", `${template}/common`, `${template}/${language}`];

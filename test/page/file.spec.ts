@@ -15,7 +15,7 @@ describe("A report as one file, opened from the disk with the network off", () =
   before(() => {
     folder = mkdtempSync(path.join(tmpdir(), "corridor-file-"));
     file = path.join(folder, "run.html");
-    const command = ["scripts/bootstrap.cjs", "hardhat", "settle", "run", "scenarios/13-silent-arbiter.yaml"];
+    const command = ["scripts/bootstrap.cjs", "src/cli/main.ts", "run", "scenarios/13-silent-arbiter.yaml"];
     const { status, stderr } = spawnSync(process.execPath, [...command, "--report", file], {
       cwd: ROOT,
       encoding: "utf8",
@@ -67,7 +67,7 @@ describe("A lesson as one file, opened from the disk with the network off", () =
   before(() => {
     folder = mkdtempSync(path.join(tmpdir(), "corridor-lesson-"));
     file = path.join(folder, "lesson-3.html");
-    const command = ["scripts/bootstrap.cjs", "hardhat", "settle", "lesson", "3", "--page", file];
+    const command = ["scripts/bootstrap.cjs", "src/cli/main.ts", "lesson", "3", "--page", file];
     const { status, stderr } = spawnSync(process.execPath, command, { cwd: ROOT, encoding: "utf8" });
     expect(status, stderr).to.equal(0);
   });

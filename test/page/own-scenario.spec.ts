@@ -77,7 +77,7 @@ describe("A scenario of one's own on the page", () => {
 
 describe("A scenario that is too much for the server", () => {
   it("is refused or stopped with a clear message, and the page lives on", async () => {
-    // Limits that are reached soon; those of `settle serve` are larger.
+    // Limits that are reached soon; those of `corridor serve` are larger.
     const server = await servedHere({ limits: { workers: 1, milliseconds: 2_500, steps: 3_000 } });
     const { page, close } = await openPage(addressOf(server.url, { view: "editor" }));
     try {

@@ -2,7 +2,7 @@ import type { CommandContext } from "../command.ts";
 
 /** What a value names, which completion offers. */
 export type ValueKind =
-  "file" | "folder" | "scenario" | "lesson" | "topic" | "fault" | "operation" | "command";
+  "file" | "folder" | "scenario" | "lesson" | "topic" | "fault" | "operation" | "command" | "network";
 
 /** A value, of an argument or an option. */
 interface Value {

@@ -1,3 +1,4 @@
+import { LANGUAGES } from "../../language.ts";
 import type { ArgumentsOf, Command, Shape } from "./command.ts";
 
 const shape = {
@@ -16,7 +17,7 @@ const shape = {
       choices: ["minimal", "study", "hardhat", "tests"],
       initial: "minimal",
     },
-    lang: { help: "Language of the files and messages: en or zh", choices: ["en", "zh"], initial: "en" },
+    lang: { help: "Language of the files and messages: en or zh", choices: LANGUAGES, initial: "en" },
   },
 } as const satisfies Shape;
 

@@ -1,6 +1,9 @@
 import type { ArgumentsOf, Command, Shape } from "./command.ts";
 import { FORCE, LANG, OUTPUT_FORMAT } from "./shared.ts";
 
+/** What `--detail` adds to a trace. */
+export const DETAILS = ["calls"] as const;
+
 const shape = {
   arguments: {
     files: {
@@ -36,7 +39,7 @@ const shape = {
     },
     detail: {
       help: "What the trace has besides: calls, those inside each transaction, with their lines in the sources",
-      choices: ["calls"],
+      choices: DETAILS,
     },
     report: { help: "Write an HTML report to this file", value: "FILE", kind: "file" },
     junit: { help: "Write JUnit XML to this file", value: "FILE", kind: "file" },

@@ -42,6 +42,7 @@ export const GLOBAL_OPTIONS = {
   network: {
     help: "Run on this node, localhost (http://127.0.0.1:8545) or an address, not on a chain in the process; in Hardhat, a network of the project",
     value: "NETWORK",
+    kind: "network",
   },
   showStackTraces: { help: "Show where in the code an error came from", flag: true },
   help: { help: "Show what the command takes", flag: true, short: "h" },

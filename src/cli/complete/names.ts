@@ -9,6 +9,7 @@ import { faultNames } from "../built-in-topics.ts";
 import type { ValueKind } from "../commands/command.ts";
 import { helpText } from "../commands/help-text.ts";
 import { COMMANDS } from "../commands/table.ts";
+import { NETWORKS } from "../options.ts";
 import { allTopics } from "../topics.ts";
 
 /** A word that may stand where the cursor is. */
@@ -36,6 +37,8 @@ export async function namesOf(kind: ValueKind, typed: string, language: Language
       return operations().map((word) => ({ word, about: "" }));
     case "command":
       return commandNames(language);
+    case "network":
+      return Object.entries(NETWORKS).map(([word, about]) => ({ word, about }));
   }
 }
 

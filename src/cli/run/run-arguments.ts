@@ -1,17 +1,14 @@
 import { list } from "../../errors/phrases.ts";
 import { SettlementError } from "../../errors/settlement-error.ts";
-import type { RunArguments } from "../commands/run.ts";
+import { chosen } from "../choice.ts";
+import { DETAILS, type RunArguments } from "../commands/run.ts";
 import { isInstalled } from "../../files/find-scenario.ts";
 import { scenarioFiles } from "../../files/scenarios.ts";
 import type { Job } from "../../workers/job.ts";
 
-/** What `--detail` adds to a trace. */
-const CALLS = "calls";
-
 /** Whether traces are to have the calls inside transactions. @throws OPTION_INVALID */
 export function withCalls({ detail }: Pick<RunArguments, "detail">): boolean {
-  if (detail === "" || detail === CALLS) return detail === CALLS;
-  throw new SettlementError("OPTION_INVALID", { option: "--detail", value: detail, known: CALLS });
+  return detail !== "" && chosen("--detail", detail, DETAILS) === "calls";
 }
 
 /** The runs that `corridor run` is asked for, a scenario each. @throws SCENARIOS_MISSING, SCENARIOS_NONE_THERE, OPTIONS_EXCLUSIVE, UPDATE_INSTALLED, NAME_MISSPELT */

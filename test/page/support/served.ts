@@ -6,7 +6,7 @@ import { before } from "mocha";
 
 const ROOT = path.resolve(import.meta.dirname, "../../..");
 
-/** A running `settle serve`. */
+/** A running `corridor serve`. */
 interface Served {
   readonly process: ChildProcess;
   readonly address: string;
@@ -45,7 +45,7 @@ async function serve(): Promise<Served> {
   const folder = mkdtempSync(path.join(tmpdir(), "corridor-own-"));
   const child = spawn(
     process.execPath,
-    ["scripts/bootstrap.cjs", "hardhat", "settle", "serve", "--port", "0", folder],
+    ["scripts/bootstrap.cjs", "src/cli/main.ts", "serve", "--port", "0", folder],
     { cwd: ROOT, stdio: ["ignore", "pipe", "pipe"] },
   );
   return { process: child, address: await addressOf(child), folder };
@@ -63,7 +63,7 @@ function addressOf(child: ChildProcess): Promise<string> {
     child.stdout?.on("data", read);
     child.stderr?.on("data", read);
     child.once("exit", (code) =>
-      reject(new Error(`settle serve ended with ${code ?? "a signal"}: ${printed}`)),
+      reject(new Error(`corridor serve ended with ${code ?? "a signal"}: ${printed}`)),
     );
   });
 }
