@@ -7,7 +7,12 @@ import { report, run } from "./report.ts";
 
 const TESTING_PAGE = "docs/how-to/test-with-fixtures-and-matchers.md";
 
-const PAGES = ["docs/how-to/rates.md", "docs/reference/rates.md", "docs/how-to/simulate-from-a-program.md"];
+const PAGES = [
+  "docs/how-to/rates.md",
+  "docs/reference/rates.md",
+  "docs/how-to/simulate-from-a-program.md",
+  "docs/how-to/write-a-scenario.md",
+];
 
 /** The scenario that a page reads. */
 const SCENARIO = "scenarios/01-happy-path.yaml";

@@ -36,6 +36,7 @@ describe("examples of pages", () => {
   for (const page of [
     "docs/reference/rates.md",
     "docs/how-to/simulate-from-a-program.md",
+    "docs/how-to/write-a-scenario.md",
     "docs/how-to/test-with-fixtures-and-matchers.md",
   ]) {
     const examples = pageExamples(readFileSync(inPackage(page), "utf8"));
