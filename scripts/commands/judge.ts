@@ -1,5 +1,6 @@
 // What is wrong with a command that has ended, beside what its text promises.
 import type { Performed } from "./perform.ts";
+import { differences } from "./shown-output.ts";
 
 interface Promised {
   readonly exit: number;
@@ -43,17 +44,4 @@ export function problemsOf(ended: Performed, promised: Promised): string[] {
 function endProblems({ code, signal }: Performed, { exit, stays }: Promised): string[] {
   const right = stays ? code === 0 || code === 130 || signal === "SIGINT" : code === exit;
   return right ? [] : [`ends with ${code ?? signal ?? "nothing"} in place of ${exit}`];
-}
-
-/** What is shown has to come, in that order; `...` stands for anything, in a line or between lines. */
-function differences(shown: readonly string[], printed: string): string[] {
-  const pattern = shown
-    .join("\n")
-    .trim()
-    .split("...")
-    .map((text) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`))
-    .join("[^]*?");
-  return new RegExp(`^${pattern}$`).test(printed.replaceAll(/[ \t]+$/gm, "").trim())
-    ? []
-    : ["prints something else than its page shows"];
 }

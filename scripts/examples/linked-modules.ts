@@ -3,7 +3,7 @@ import { join } from "node:path";
 
 /**
  * Begins a project with what another has installed, by hard links: `npm install` then brings only what differs, and finds
- * what it would have unpacked. For projects whose test is another than the install.
+ * what it would have unpacked. For projects whose test is not of the install.
  *
  * @param from A project.
  * @param to A project without `node_modules`.

@@ -53,9 +53,10 @@ function isFolder(full: string): boolean {
 /** Signals that end a process where nothing takes them: in the middle of writing they would leave its half. */
 const ENDING = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
+const hold = (): void => {};
+
 /** Does work that ends at once, to its end. */
 function uninterrupted(work: () => void): void {
-  const hold = (): void => {};
   for (const signal of ENDING) process.on(signal, hold);
   try {
     work();

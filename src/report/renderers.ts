@@ -1,4 +1,5 @@
-import { nameUnknown } from "../fields/closest-name.ts";
+import { list, thing } from "../errors/phrases.ts";
+import { SettlementError } from "../errors/settlement-error.ts";
 import { oneText, textOfNames, type Renderer } from "./renderer.ts";
 
 /** Every format of reports, by its name. The command line, its help and its reference page list what is here. */
@@ -49,7 +50,7 @@ export type ReportFormat = keyof typeof TABLE;
 /**
  * The renderer of a format, by the name that `--format` has for it.
  *
- * @throws NAME_UNKNOWN, NAME_MISSPELT for a name that a program was given
+ * @throws NAME_UNKNOWN for a name that a program was given
  * @example
  * ```ts
  * import { rendererOf } from "corridor";
@@ -58,7 +59,14 @@ export type ReportFormat = keyof typeof TABLE;
  * ```
  */
 export function rendererOf(name: ReportFormat): Renderer {
-  if (!Object.hasOwn(TABLE, name)) throw nameUnknown("format", name, Object.keys(TABLE));
+  if (!Object.hasOwn(TABLE, name)) {
+    const known = list(Object.keys(TABLE));
+    throw new SettlementError("NAME_UNKNOWN", {
+      what: thing("format"),
+      name: String(name).slice(0, 40),
+      known,
+    });
+  }
   return { name, ...TABLE[name] };
 }
 

@@ -38,7 +38,9 @@ describe("the words of commands", () => {
     it(`finds ${text}`, () => expect(namedIn("x.ts", `const a = "${text}";`)).to.have.length(1));
 
   it("finds none where they are filled in", () => {
-    expect(namedIn("x.ts", 'const a = "See {corridor} list, {hardhat} node, or {hardhat} settle run.";')).to.deep.equal([]);
+    expect(
+      namedIn("x.ts", 'const a = "See {corridor} list, {hardhat} node, or {hardhat} settle run.";'),
+    ).to.deep.equal([]);
   });
 
   it("are filled in every language alike", () => {

@@ -14,8 +14,7 @@ describe("the table of renderers", () => {
     // As a program without types gives it, from what its user wrote.
     const find = rendererOf as (name: string) => Renderer;
     expect(find("csv").name).to.equal("csv");
-    expect((await refusalOf(() => find("cvs"))).code).to.equal("NAME_MISSPELT");
-    for (const name of ["", "constructor", "__proto__"])
+    for (const name of ["cvs", "", "constructor", "__proto__"])
       expect((await refusalOf(() => find(name))).code, name).to.equal("NAME_UNKNOWN");
   });
 
