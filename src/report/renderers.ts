@@ -63,7 +63,7 @@ export function rendererOf(name: ReportFormat): Renderer {
     const known = list(Object.keys(TABLE));
     throw new SettlementError("NAME_UNKNOWN", {
       what: thing("format"),
-      name: String(name).slice(0, 40),
+      name: name.slice(0, 40),
       known,
     });
   }
