@@ -10,7 +10,7 @@ export const COMMAND_ERRORS = {
     },
     zh: {
       what: "{command} 的一个参数为空",
-      hint: "可能有 shell 变量未设置。用法：{corridor} {usage}。",
+      hint: "可能有环境变量未设置。用法：{corridor} {usage}。",
     },
   },
   ARGUMENT_EXTRA: {
@@ -182,11 +182,11 @@ export const COMMAND_ERRORS = {
     who: "input",
     en: {
       what: "There is no scenario in {folder}",
-      hint: "Name a folder with files that end in .yaml or .yml, or such a file.",
+      hint: "Name a folder with scenario files (`.yaml`, `.yml`), or such a file.",
     },
     zh: {
       what: "{folder} 中没有场景",
-      hint: "请指定含有 .yaml 或 .yml 文件的文件夹，或这样的文件。",
+      hint: "请指定含有场景文件（`.yaml`、`.yml`）的文件夹，或这样的文件。",
     },
   },
   SCENARIOS_MISSING: {

@@ -182,7 +182,7 @@ export const PHRASES = {
   "file.missing-or-folder": { en: "there is no such file or folder", zh: "文件或文件夹不存在" },
   "file.folder": { en: "it is a folder", zh: "这是文件夹" },
   "file.denied": { en: "there is no permission", zh: "没有访问权限" },
-  "file.not-gzip": { en: "it is not compressed with gzip, or is cut off", zh: "不是完整的“gzip”压缩文件" },
+  "file.not-gzip": { en: "it is not compressed with gzip, or is cut off", zh: "压缩文件不完整" },
   "file.large": { en: "it is larger than the system allows", zh: "超过系统允许的大小" },
   "file.long": { en: "the name is too long", zh: "名称过长" },
   "file.loop": { en: "its links lead in a circle", zh: "链接互相循环" },
