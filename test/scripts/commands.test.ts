@@ -5,6 +5,7 @@ import { expect } from "chai";
 import { ROOT } from "../../scripts/check/run-tool.ts";
 import { ByNpx } from "../../scripts/commands/by-npx.ts";
 import { pages, texts } from "../../scripts/commands/collect.ts";
+import { missingPrograms } from "../../scripts/commands/environment.ts";
 import { reasonNotHere, staleRows } from "../../scripts/commands/elsewhere.ts";
 import { exitCodeOf, staysUntil, wordsOf } from "../../scripts/commands/expected.ts";
 import { filled } from "../../scripts/commands/fill.ts";
@@ -319,5 +320,22 @@ describe("what the texts of this project show", () => {
   it("leaves no row of that list without a command, and none whose file does not run it", () => {
     expect(staleRows(shown.map(({ command, typed }) => filled(command, typed)))).to.be.empty;
     expect(staleRows([])).not.to.be.empty;
+  });
+
+  it("is left out where the machine lacks what runs it, or what made its program", () => {
+    const { PATH } = process.env;
+    try {
+      process.env["PATH"] = "/nowhere";
+      for (const [command, program] of [
+        ["rustc -o converter/converter converter/converter.rs", "rustc"],
+        ["npx exchange-rate-conformance --driver converter/converter", "rustc"],
+        ["npx exchange-rate-conformance --driver 'java -cp converter Converter'", "java"],
+        ['npx exchange-rate-conformance --driver "python3 mine.py" --json', "python3"],
+      ] as const)
+        expect(missingPrograms(command)).to.deep.equal([program]);
+      expect(missingPrograms("npx exchange-rate-conformance --module mine.js")).to.be.empty;
+    } finally {
+      process.env["PATH"] = PATH;
+    }
   });
 });
