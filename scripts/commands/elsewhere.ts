@@ -54,6 +54,26 @@ const ELSEWHERE: readonly Elsewhere[] = [
     reason: "needs the package as it is packed",
     by: ["scripts/examples/package-quality.ts", '"publish", "--dry-run"'],
   },
+  {
+    command: /^npm run release -- --rehearse/,
+    reason: "takes minutes, and is made at every push",
+    by: [".github/workflows/ci.yml", "npm run release -- --rehearse"],
+  },
+  {
+    command: /^npx corridor site /,
+    reason: "takes minutes: it runs every scenario with every fault",
+    by: ["test/page/site.spec.ts", "makeSite"],
+  },
+  {
+    command: /^npm run build$|^npx hardhat build$/,
+    reason: "compiles all contracts, as the first command in a clone does",
+    by: ["examples/solidity-hardhat/package.json", "hardhat build"],
+  },
+  {
+    command: /^npm run build:package\b/,
+    reason: "npm pack calls it",
+    by: ["package.json", '"prepack": "node scripts/bootstrap.cjs scripts/build-package.ts"'],
+  },
   { command: /^npm run release$|^git tag /, reason: "is done once for each version, by who releases it" },
   {
     command: /^forge test$/,
