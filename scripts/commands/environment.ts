@@ -56,17 +56,14 @@ export function oldNode(): OldNode | undefined {
 /** Programs that a machine may lack; a command of any other fails where there is none. */
 const TOOLCHAINS = ["anvil", "java", "javac", "jq", "python3", "rustc"];
 
-/** What a command before made, by the program that made it. */
-const MADE_BY: Readonly<Record<string, string>> = {
-  "converter/converter": "rustc",
-  "./converter": "rustc",
-};
+/** The driver that pages have compiled by rustc, from whichever folder. */
+const COMPILED = /^(?:\.\/)?(?:converter\/)?converter$/;
 
 /** Toolchains of a command line that this machine does not have. */
 export function missingPrograms(command: string): string[] {
   const programs = command.split(/\|\||&&|\||;/).map((part) => part.trim().split(/\s/)[0] ?? "");
   const driver = /--driver ["']?(?<program>[\w./]+)/.exec(command)?.groups?.["program"] ?? "";
-  return [...programs, MADE_BY[driver] ?? driver].filter(
+  return [...programs, COMPILED.test(driver) ? "rustc" : driver].filter(
     (program) =>
       TOOLCHAINS.includes(program) && spawnSync(`command -v ${program}`, { shell: true }).status !== 0,
   );

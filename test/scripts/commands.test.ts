@@ -330,6 +330,7 @@ describe("what the texts of this project show", () => {
         ["rustc -o converter/converter converter/converter.rs", "rustc"],
         ["npx exchange-rate-conformance --driver converter/converter", "rustc"],
         ["npx exchange-rate-conformance --driver ./converter", "rustc"],
+        ['npx exchange-rate-conformance --driver "./converter/converter"', "rustc"],
         ["npx exchange-rate-conformance --driver 'java -cp converter Converter'", "java"],
         ['npx exchange-rate-conformance --driver "python3 mine.py" --json', "python3"],
       ] as const)
