@@ -8,29 +8,9 @@ import { outputFormat } from "../../src/cli/output-format.ts";
 import { SettlementError } from "../../src/errors/settlement-error.ts";
 import { happyTrace } from "../report/support/traces.ts";
 import { ended, scratchFolder } from "./support/command.ts";
+import { NO_OPTIONS } from "./support/run-arguments.ts";
 
 const HAPPY = path.resolve(import.meta.dirname, "../../scenarios/01-happy-path.yaml");
-
-const NOTHING = {
-  seed: "",
-  set: [],
-  fault: [],
-  break: [],
-  until: "",
-  noExpect: false,
-  trace: "",
-  detail: "",
-  report: "",
-  junit: "",
-  json: false,
-  bail: false,
-  update: false,
-  check: false,
-  events: false,
-  calls: false,
-  force: false,
-  lang: "en",
-};
 
 describe("mistakes for editors and GitHub", () => {
   const inFolder = scratchFolder();
@@ -53,7 +33,7 @@ describe("mistakes for editors and GitHub", () => {
   const check = (files: string[], format: string, json = false) =>
     ended((context) => settleCheck({ files, format, json, lang: "en" }, context));
   const run = (files: string[], format: string, more: object = {}) =>
-    ended((context) => settleRun({ ...NOTHING, ...more, files, format }, context));
+    ended((context) => settleRun({ ...NO_OPTIONS, ...more, files, format }, context));
 
   it("check prints a line for each mistake of each file, and nothing else", async () => {
     const bad = written("bad.yaml", "titel: x\n");

@@ -9,6 +9,7 @@ import { settleVectors } from "../../src/cli/vectors.ts";
 import { LANGUAGES } from "../../src/language.ts";
 import { HOSTILE_NAMES } from "../support/hostile-names.ts";
 import { ended, scratchFolder, type Ended } from "./support/command.ts";
+import { NO_OPTIONS } from "./support/run-arguments.ts";
 
 const ESCAPE_NAMES = String.raw`
 title: { en: "Names \e[31mred\e[0m", zh: 名称 }
@@ -27,24 +28,6 @@ steps:
   - disclose: { to: seller }
   - pay: {}
 `;
-
-const NO_OPTIONS = {
-  seed: "",
-  set: [],
-  fault: [],
-  break: [],
-  until: "",
-  noExpect: false,
-  detail: "",
-  json: false,
-  format: "text",
-  bail: false,
-  update: false,
-  check: false,
-  events: false,
-  calls: false,
-  force: false,
-};
 
 const UNSEEN = /(?!\n)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
 

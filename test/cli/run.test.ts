@@ -7,40 +7,19 @@ import type { RunArguments } from "../../src/cli/commands/run.ts";
 import { withoutCalls } from "../../src/trace/without-calls.ts";
 import { parseTrace } from "../../src/trace/parse-trace.ts";
 import { ended, scratchFolder, type Ended } from "./support/command.ts";
+import { NO_OPTIONS } from "./support/run-arguments.ts";
 
 const HAPPY = path.resolve(import.meta.dirname, "../../scenarios/01-happy-path.yaml");
 
 /** Rates that the scenario of that day names. */
 const RATES = "rates/ecb-2015-01.csv";
 
-const NOTHING: Omit<RunArguments, "files"> = {
-  seed: "",
-  set: [],
-  fault: [],
-  break: [],
-  until: "",
-  noExpect: false,
-  trace: "",
-  detail: "",
-  report: "",
-  junit: "",
-  json: false,
-  format: "text",
-  bail: false,
-  update: false,
-  check: false,
-  events: false,
-  calls: false,
-  force: false,
-  lang: "en",
-};
-
 function run(
   files: readonly string[],
   args: Partial<RunArguments> = {},
   context: Partial<CommandContext> = {},
 ): Promise<Ended> {
-  return ended((full) => settleRun({ ...NOTHING, ...args, files }, full), context);
+  return ended((full) => settleRun({ ...NO_OPTIONS, ...args, files }, full), context);
 }
 
 describe("corridor run", () => {

@@ -1,29 +1,10 @@
 import { expect } from "chai";
 import { jobsOf } from "../../../src/cli/run/run-arguments.ts";
-
-const NOTHING = {
-  seed: "",
-  fault: [],
-  break: [],
-  until: "",
-  noExpect: false,
-  trace: "",
-  detail: "",
-  report: "",
-  junit: "",
-  json: false,
-  bail: false,
-  update: false,
-  check: false,
-  events: false,
-  calls: false,
-  force: false,
-  lang: "en",
-  format: "text",
-};
+import { NO_OPTIONS } from "../support/run-arguments.ts";
 
 /** What is set, of a comma list. */
-const assigned = (...set: string[]) => jobsOf({ ...NOTHING, files: ["1"], set }, false).map((job) => job.set);
+const assigned = (...set: string[]) =>
+  jobsOf({ ...NO_OPTIONS, files: ["1"], set }, false).map((job) => job.set);
 
 describe("the assignments of --set", () => {
   for (const [given, parts] of [

@@ -1,0 +1,24 @@
+import type { RunArguments } from "../../../src/cli/commands/run.ts";
+
+/** The arguments of `corridor run` where no option is given. */
+export const NO_OPTIONS: Omit<RunArguments, "files"> = {
+  seed: "",
+  set: [],
+  fault: [],
+  break: [],
+  until: "",
+  noExpect: false,
+  trace: "",
+  detail: "",
+  report: "",
+  junit: "",
+  json: false,
+  format: "text",
+  bail: false,
+  update: false,
+  check: false,
+  events: false,
+  calls: false,
+  force: false,
+  lang: "en",
+};
