@@ -9,29 +9,9 @@ import { Outputs } from "../../src/files/outputs.ts";
 import type { Trace } from "../../src/trace/trace.ts";
 import { happyTrace, refusedTrace } from "../report/support/traces.ts";
 import { scratchFolder } from "./support/command.ts";
+import { NO_OPTIONS } from "./support/run-arguments.ts";
 
-const NOTHING = {
-  files: [],
-  seed: "",
-  set: [],
-  fault: [],
-  break: [],
-  until: "",
-  noExpect: false,
-  trace: "",
-  detail: "",
-  report: "",
-  junit: "",
-  lang: "en",
-  json: false,
-  format: "text",
-  bail: false,
-  update: false,
-  check: false,
-  events: false,
-  calls: false,
-  force: false,
-};
+const NOTHING = { ...NO_OPTIONS, files: [] };
 
 describe("the results of corridor run", () => {
   const inFolder = scratchFolder();
