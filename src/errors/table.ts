@@ -1,3 +1,4 @@
+import { CALENDAR_ERRORS, CALENDAR_TEXT_ERRORS } from "./calendars.ts";
 import { CHAIN_ERRORS } from "./chain.ts";
 import { COMMAND_ERRORS } from "./commands.ts";
 import { DESK_ERRORS } from "./desk.ts";
@@ -25,6 +26,8 @@ const TABLE = {
   ...DESK_ERRORS,
   ...MESSAGE_ERRORS,
   ...SETTLEMENT_ERRORS,
+  ...CALENDAR_ERRORS,
+  ...CALENDAR_TEXT_ERRORS,
   ...SCENARIO_ERRORS,
   ...SCENARIO_TEXT_ERRORS,
   ...CHAIN_ERRORS,
