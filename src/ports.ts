@@ -224,6 +224,14 @@ export interface LedgerEntry {
   /** What it belongs to, as in the reference of a bank statement. */
   readonly reference: string;
   readonly lines: readonly LedgerLine[];
+  /** When the bank books it and when it is of value; nothing where no calendar counts for the bank. */
+  readonly dates?: BookingDates;
+}
+
+/** The dates of a booking, in days since 1970-01-01 by the bank's clocks. */
+export interface BookingDates {
+  readonly booked: bigint;
+  readonly value: bigint;
 }
 
 /** An account and what is in it, seen by its owner: what the bank owes, or, of its own assets, what the bank has. */

@@ -14,7 +14,7 @@ import { DESK_POLICY, type World } from "../world/world.ts";
 import { newPayment, type Settlement } from "../world/payment.ts";
 import { pledgedAccount, reserveAsset } from "../world/reserve.ts";
 import type { Market } from "./market.ts";
-import { marketRates, openingAge, preparationOf } from "./system-plan.ts";
+import { holidayList, marketRates, openingAge, preparationOf } from "./system-plan.ts";
 import type { RunContext } from "./run-context.ts";
 
 /** Beyond spread and fee of the corridor, payees consent to at most this when a release is redeemed at once. */
@@ -43,6 +43,7 @@ export function worldOf(scenario: Scenario): World {
     desk: scenario.desk ?? DESK_POLICY,
     reservations: new Reservations(),
     banks: scenario.banks ?? new Map(),
+    ...(scenario.calendars === undefined ? {} : { calendars: scenario.calendars }),
     customers,
     payments: new Map(
       payments.flatMap(({ name, token, payer, payee }) => {
@@ -104,6 +105,7 @@ export async function prepare(scenario: Scenario, context: RunContext, market: M
 
   await market.publish(market.due(scenario.startsAt));
   await primeBreakers(context);
+  await closeMarkets(scenario, context);
   const attestedAt = scenario.startsAt - preparationOf(scenario);
   for (const [code, { reserve }] of settlements) {
     const { minor } = rails.balanceOf(operators.custodian, pledgedAccount(operators), reserve);
@@ -147,6 +149,17 @@ async function primeBreakers({ chain, world, clock }: RunContext): Promise<void>
     const acceptRate = call("oracle", "acceptRate", [currencyBytes(base.code), currencyBytes(quote.code)]);
     await chain.send(world.operators.platform, acceptRate, clock.tick());
   }
+}
+
+/** The holidays of pairs that have a list of their own; after the first answers, which may be of such a day. */
+async function closeMarkets({ rates, operators }: Scenario, context: RunContext): Promise<void> {
+  for (const [index, { holidays = [] }] of rates.entries())
+    for (const { day, closedFrom } of holidays)
+      await send(
+        context,
+        operators.platform,
+        call("oracle", "setHoliday", [holidayList(index), day, closedFrom]),
+      );
 }
 
 /** @throws SETUP_REFUSED */

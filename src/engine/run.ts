@@ -121,7 +121,7 @@ class StepRunner {
     const name = paymentOf(step) ?? "";
     const before = name === "" ? "" : this.statusOf(name);
     const concerns = concernsOf(step, world);
-    const agreed = world.payments.get(name)?.terms;
+    const { terms: agreed, days: dated } = world.payments.get(name) ?? {};
     const at = clock.now;
     const recorder = new StepRecorder(this.#context);
     const refusal = untimely ?? (await refusalOf(recorder, () => carryOut(step, recorder)));
@@ -157,6 +157,7 @@ class StepRunner {
       residues,
       entries: recorder.entries,
       terms: payment?.terms === agreed ? undefined : payment?.terms,
+      days: payment?.days === dated ? undefined : payment?.days,
       checks,
       feedUpdates,
       expectations: stepExpectations(this.#context, step, index, outcome),

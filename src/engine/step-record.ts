@@ -1,4 +1,5 @@
 import type { SettlementError } from "../errors/settlement-error.ts";
+import type { PaymentDays } from "../fx/calendars/calendars.ts";
 import type { ChargedBy } from "../fx/fee-rule.ts";
 import type { Rate } from "../fx/rate.ts";
 import type { Asset } from "../money/asset.ts";
@@ -53,6 +54,8 @@ export interface StepRecord {
   readonly entries: readonly LedgerEntry[];
   /** The payment's terms, where this step agreed them. */
   readonly terms: PaymentTerms | undefined;
+  /** The payment's trade and value date, where this step agreed them. */
+  readonly days: PaymentDays | undefined;
   readonly checks: readonly Check[];
   readonly feedUpdates: readonly FeedUpdate[];
   readonly refusal: Refusal | undefined;

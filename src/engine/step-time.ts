@@ -1,5 +1,13 @@
 import { phrase } from "../errors/phrases.ts";
 import { SettlementError } from "../errors/settlement-error.ts";
+import { addBusinessDays } from "../fx/calendars/business-days.ts";
+import {
+  afterBusinessDays,
+  calendarOf,
+  calendarsOf,
+  daySession,
+  everyCalendar,
+} from "../fx/calendars/calendars.ts";
 import type { ScenarioStep, StepTime } from "../scenario/scenario.ts";
 import { paymentOf } from "../verbs/verbs.ts";
 import type { DeadlineName, World } from "../world/world.ts";
@@ -30,7 +38,7 @@ export function stepTime(step: ScenarioStep, moment: StepMoment, world: World): 
   const earliest = now + reports(wanted > now ? wanted : now);
   if (wanted >= earliest) return wanted;
   // So many seconds after another step is at the soonest right after it.
-  if (step.at === undefined || "after" in step.at) return earliest;
+  if (step.at === undefined || "after" in step.at || isOpenDay(step, step.at, now, world)) return earliest;
   throw new SettlementError("TIME_BACKWARDS", {
     step: index,
     verb: step.verb,
@@ -46,10 +54,10 @@ function wantedTime(
   world: World,
 ): bigint {
   if ("unix" in at) return at.unix;
-  if ("after" in at) return before + at.after;
+  if ("after" in at) return after(at, before, step, world);
   const name = paymentOf(step) ?? "";
   const payment = world.payments.get(name);
-  const deadline = payment === undefined ? undefined : timeOf(payment, at.deadline);
+  const deadline = payment === undefined ? undefined : deadlineMeant(payment, at, world);
   if (deadline !== undefined) return deadline + at.offset;
   throw new SettlementError("DEADLINE_UNKNOWN", {
     step: index,
@@ -64,11 +72,62 @@ export function timeMeant(step: ScenarioStep, time: StepTime, world: World): big
   if ("unix" in time) return time.unix;
   const payment = world.payments.get(paymentOf(step) ?? "");
   if ("after" in time || payment === undefined) return undefined;
-  const deadline = timeOf(payment, time.deadline);
+  const deadline = deadlineMeant(payment, time, world);
   return deadline === undefined ? undefined : deadline + time.offset;
 }
 
-function timeOf(payment: Payment, deadline: DeadlineName): bigint | undefined {
+type ByDeadline = Extract<StepTime, { readonly deadline: DeadlineName }>;
+type After = Extract<StepTime, { readonly after: bigint }>;
+
+/** So many seconds after another time, or business days of the payment's banks and seconds; of all banks without one. */
+function after(
+  { after: seconds, businessDays }: After,
+  before: bigint,
+  step: ScenarioStep,
+  world: World,
+): bigint {
+  const { calendars } = world;
+  if (businessDays === undefined || calendars === undefined) return before + seconds;
+  const payment = world.payments.get(paymentOf(step) ?? "");
+  const joint =
+    payment === undefined ? everyCalendar(calendars) : calendarsOf(calendars, [payment.payer, payment.payee]);
+  return afterBusinessDays(joint, before, businessDays) + seconds;
+}
+
+/** The day that a time stands for that a calendar decides; nothing of other times, and before the payment is quoted. */
+function dayMeant(
+  payment: Payment,
+  { deadline, businessDays }: ByDeadline,
+  { calendars }: World,
+): bigint | undefined {
+  const { days } = payment;
+  if (days === undefined || (deadline !== "valueDate" && deadline !== "tradeDate")) return undefined;
+  if (deadline === "valueDate") return days.value;
+  const joint = calendarsOf(calendars, [payment.payer, payment.payee]);
+  return addBusinessDays(joint, days.trade, businessDays ?? 0n);
+}
+
+function deadlineMeant(payment: Payment, at: ByDeadline, world: World): bigint | undefined {
+  const { deadline } = at;
+  if (deadline !== "valueDate" && deadline !== "tradeDate") return timeOf(payment, deadline);
+  const day = dayMeant(payment, at, world);
+  return day === undefined ? undefined : daySession(calendarOf(world.calendars, payment.payee), day).opens;
+}
+
+/** Whether the payee's bank has opened on the day meant, and still books for it: "on the day" is then at once. */
+function isOpenDay(step: ScenarioStep, at: StepTime, now: bigint, world: World): boolean {
+  const payment = world.payments.get(paymentOf(step) ?? "");
+  if (payment === undefined || !("deadline" in at) || at.offset !== 0n) return false;
+  const day = dayMeant(payment, at, world);
+  if (day === undefined) return false;
+  const { opens, cutOff } = daySession(calendarOf(world.calendars, payment.payee), day);
+  return opens <= now && now < cutOff;
+}
+
+function timeOf(
+  payment: Payment,
+  deadline: Exclude<DeadlineName, "valueDate" | "tradeDate">,
+): bigint | undefined {
   if (deadline === "expiresAt") return payment.quote?.expiresAt;
   return deadline === "payoutDue" ? dueOf(payment.payouts) : deadlineOf(payment, deadline);
 }

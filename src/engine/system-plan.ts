@@ -2,6 +2,7 @@ import { currencyBytes } from "../escrow/code-bytes.ts";
 import { phrase } from "../errors/phrases.ts";
 import { SettlementError } from "../errors/settlement-error.ts";
 import { BASIS_POINTS } from "../fx/fee.ts";
+import { FIRST_LIST } from "../fx/oracle/market-hours.ts";
 import { pairName } from "../fx/pair-name.ts";
 import type { Rate } from "../fx/rate.ts";
 import { pointAt } from "../fx/sources/rate-path.ts";
@@ -20,7 +21,8 @@ const PREPARATION_OF_ONE = 8n;
 
 /** Seconds before the scenario's clock in which the system is deployed and prepared: one for every transaction. */
 export function preparationOf({ customers, rates }: Scenario): bigint {
-  const needed = 200n + PREPARATION_OF_ONE * BigInt(customers.length + rates.length);
+  const holidays = rates.reduce((sum, rate) => sum + (rate.holidays?.length ?? 0), 0);
+  const needed = 200n + PREPARATION_OF_ONE * BigInt(customers.length + rates.length) + BigInt(holidays);
   return needed > PREPARATION ? needed : PREPARATION;
 }
 
@@ -41,12 +43,13 @@ export function planOf(scenario: Scenario): SystemPlan {
       decimals,
       name: `Corridor ${symbol}`,
     })),
-    pairs: scenario.rates.map((rate) => ({
+    pairs: scenario.rates.map((rate, index) => ({
       base: rate.base.code,
       quote: rate.quote.code,
       decimals: rate.reported.decimals,
       opening: answerOf(marketRate(rate, startsAt), rate.reported),
       maximumAge: openingAge(rate, startsAt),
+      ...(rate.holidays === undefined ? {} : { calendar: holidayList(index) }),
     })),
     currencies: customers.map(({ currency }) => currency.code),
     corridors: tokens.flatMap(({ symbol }) => [
@@ -57,6 +60,11 @@ export function planOf(scenario: Scenario): SystemPlan {
       .filter(({ verified }) => verified !== false)
       .map(({ name, country }) => ({ party: name, country })),
   });
+}
+
+/** The oracle's list of holidays for the pair that is a scenario's so-manieth, from 0. */
+export function holidayList(index: number): bigint {
+  return FIRST_LIST + BigInt(index);
 }
 
 /** Seconds that what a feed has published by the beginning is good for. */

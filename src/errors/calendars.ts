@@ -10,7 +10,7 @@ export const CALENDAR_ERRORS = {
     },
     zh: {
       what: "{bank} 在 {time}（当地 {local}）不记账，自 {opens} 起恢复",
-      hint: "请让该步骤在恢复后开始；或在日历中写 outside: next-day，以下一营业日为起息日记账。",
+      hint: "请让该步骤在恢复后开始；或在日历中写“outside: next-day”，以下一营业日为起息日记账。",
     },
   },
   CUT_OFF_PASSED: {
@@ -21,7 +21,7 @@ export const CALENDAR_ERRORS = {
     },
     zh: {
       what: "{time} 即 {bank} 当地 {local}，已过 {cutOff} 的截止时间；下一营业日为 {next}",
-      hint: "请让该步骤在截止时间前开始；或在日历中写 outside: next-day，以该日为起息日记账。",
+      hint: "请让该步骤在截止时间前开始；或在日历中写“outside: next-day”，以该日为起息日记账。",
     },
   },
   CALENDAR_YEAR_MISSING: {
@@ -32,7 +32,7 @@ export const CALENDAR_ERRORS = {
     },
     zh: {
       what: "日历 {days} 不含 {year} 年，而所需日期是 {day}；该日历所含年份：{years}",
-      hint: "请在文件中列出该年的全部假日，即代表全年：holidays: [{year}-01-01, ...]；或改用 days: weekdays。",
+      hint: "请在文件中列出该年的全部假日（即代表全年）：“holidays: [{year}-01-01, ...]”；或改用“days: weekdays”。",
     },
   },
   CALENDAR_NEVER_OPEN: {
@@ -43,7 +43,7 @@ export const CALENDAR_ERRORS = {
     },
     zh: {
       what: "{day} 前后 {most} 天内没有营业日",
-      hint: "请减少假日或周末，或用 open: 列出营业的日子。",
+      hint: "请减少假日或周末，或用“open”列出营业的日子。",
     },
   },
 } as const satisfies Record<string, ErrorRow>;
@@ -58,7 +58,7 @@ export const CALENDAR_TEXT_ERRORS = {
     },
     zh: {
       what: "{time} 按营业日计算，而文件中没有日历",
-      hint: "请为各货币指定日历：calendars: {example}",
+      hint: "请为各货币指定日历：“calendars: {example}”",
     },
   },
   CALENDAR_DAY_TWICE: {

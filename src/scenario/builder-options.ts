@@ -65,6 +65,7 @@ export type ScenarioSettings = Partial<
     | "corridors"
     | "escrow"
     | "banks"
+    | "calendars"
     | "desk"
     | "inventory"
     | "network"

@@ -3,6 +3,8 @@ import { SettlementError } from "../errors/settlement-error.ts";
 import { shortened } from "../fields/closest-name.ts";
 import { AT_ONCE } from "../fx/reporting/oracle-process.ts";
 import { lastEcbPublication } from "../fx/reporting/publisher.ts";
+import { marketHolidays } from "../fx/calendars/market-holidays.ts";
+import { pairName } from "../fx/pair-name.ts";
 import { constantSource } from "../fx/sources/constant-source.ts";
 import { DAY } from "../fx/civil-date.ts";
 import { utcDay } from "../fx/oracle/summer-time.ts";
@@ -130,6 +132,7 @@ export class ScenarioBuilder {
     const over = overAt(made);
     const rates = made.rates.map((rate) => ({
       ...rate,
+      ...holidaysOf(rate, made),
       reported: publishedPath(rate.market, rate.publisher, AT_ONCE, { until: over, carried: false }),
     }));
     return { ...made, rates };
@@ -150,15 +153,27 @@ function requireFree(
     throw new SettlementError("NAME_TAKEN", { name: shortened(name), what: phrase(what) });
 }
 
+/** The days on which a pair's market is closed by its own calendar; nothing where it has none. */
+function holidaysOf(rate: ScenarioRate, made: Scenario): Pick<ScenarioRate, "holidays"> {
+  const calendar = made.calendars?.markets.get(pairName(rate));
+  return calendar === undefined
+    ? {}
+    : { holidays: marketHolidays(calendar, made.startsAt, timesOf(made).latest) };
+}
+
 /** Unix seconds by which everything is over, surely. */
-function overAt({ startsAt, escrow, steps }: Scenario): bigint {
-  const times = new StepTimes(startsAt, escrow);
+function overAt(made: Scenario): bigint {
+  return timesOf(made).over;
+}
+
+function timesOf({ startsAt, escrow, steps, calendars }: Scenario): StepTimes {
+  const times = new StepTimes(startsAt, escrow, calendars);
   for (const step of steps) {
     const waited = waitOf(step);
     times.follow(step.at);
     if (waited > 0n) times.follow({ after: waited });
   }
-  return times.over;
+  return times;
 }
 
 /**

@@ -1,5 +1,7 @@
 import type { Status } from "../escrow/status.ts";
 import type { ErrorCode } from "../errors/table.ts";
+import type { Calendars } from "../fx/calendars/calendars.ts";
+import type { MarketHoliday } from "../fx/calendars/market-holidays.ts";
 import type { Publisher } from "../fx/reporting/publisher.ts";
 import type { RatePath } from "../fx/sources/rate-path.ts";
 import type { Rate } from "../fx/rate.ts";
@@ -51,17 +53,29 @@ export interface ScenarioRate {
   readonly publisher?: Publisher;
   /** Seconds from one report to the next at most, where there is no publisher; a day unless given. */
   readonly heartbeat?: bigint;
+  /** Days on which its market is closed besides its week; those of the FX market alone unless given. */
+  readonly holidays?: readonly MarketHoliday[];
 }
 
-/** When a step begins: at a time, so many seconds after the step before, or by a deadline of its payment. */
+/** When a step begins: at a time, so long after the step before, or by a deadline of its payment. */
 export type StepTime =
   | { readonly unix: bigint }
-  | { readonly after: bigint }
   | {
-      /** `expiresAt` is the firm quote's, `payoutDue` the payout's. */
+      /** Seconds. */
+      readonly after: bigint;
+      /** Business days before those seconds, at the same time of the day; none unless given. */
+      readonly businessDays?: bigint;
+    }
+  | {
+      /**
+       * `expiresAt` is the firm quote's, `payoutDue` the payout's; `valueDate` and `tradeDate` are when the payee's bank
+       * opens on those days.
+       */
       readonly deadline: DeadlineName;
       /** Seconds added to it; below zero: before it. */
       readonly offset: bigint;
+      /** Business days that it is counted on from `tradeDate`; none unless given. */
+      readonly businessDays?: bigint;
     };
 
 /** A balance that is expected, at a bank or in tokens. */
@@ -258,6 +272,8 @@ export interface Scenario {
   readonly escrow: EscrowTerms;
   /** What banks charge for payments, by their names; nothing unless given. */
   readonly banks?: ReadonlyMap<PartyName, BankCharges>;
+  /** When banks and markets work; at any time unless given. */
+  readonly calendars?: Calendars;
   /** How the desk stands for its quotes; it reserves what they promise, and asks nothing for time, unless given. */
   readonly desk?: DeskPolicy;
   /** What the desk has at the payees' banks for paying out. */

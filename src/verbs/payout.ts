@@ -6,6 +6,7 @@ import type { Money } from "../money/money.ts";
 import type { EventRecord } from "../ports.ts";
 import { codeBytes } from "../escrow/code-bytes.ts";
 import { oneOf, readBy } from "../fields/fields.ts";
+import { BOOKING_REFUSALS, BOOKING_SENTENCES, bookingDates, datesOf } from "./shared/bank-day.ts";
 import { requireCurrentNow } from "./shared/current-currency.ts";
 import { receivingCharge, receivingFee } from "./shared/bank-charges.ts";
 import { requireInventory, requireMoney } from "./shared/inventory.ts";
@@ -30,6 +31,7 @@ function parseReason(text: string): string {
 
 const SENTENCES = {
   ...RETURN_SENTENCES,
+  ...BOOKING_SENTENCES,
   payout: {
     en: "{bank} credits {amount} to the account of {payee} and confirms it on chain",
     zh: "{bank} 贷记 {payee} 账户 {amount} 并在链上确认",
@@ -79,6 +81,7 @@ export const payout = verb({
     refusals: [
       "`PAYOUT_MISSING`",
       "`ACCOUNT_CLOSED`",
+      ...BOOKING_REFUSALS,
       "`CURRENCY_REPLACED` in a currency that has ended since the scenario began",
       "`FUNDS_INSUFFICIENT` of the FX dealer; of the account that the money has left again, and of the FX dealer at the custodian, for a return",
       "`PayoutOverdue`",
@@ -136,6 +139,8 @@ function reportedOn(payouts: readonly OwedPayout[], fails: boolean): readonly Ow
 async function confirm(run: Run, payment: Payment, owed: OwedPayout): Promise<boolean> {
   const { name, settlement } = payment;
   requirePayable(run, name, owed);
+  // What goes to the payee is of value on the agreed day at the soonest.
+  const dates = bookingDates(run, owed, owed.side === "payee" ? payment.days?.value : undefined);
   const charge = receivingCharge(run.world, payment, owed);
   const { revert } = await run.send(owed.bank, call("gateway", "confirmPayout", [owed.payout]));
   if (revert !== undefined) return false;
@@ -155,6 +160,7 @@ async function confirm(run: Run, payment: Payment, owed: OwedPayout): Promise<bo
   run.book({
     bank: owed.bank,
     reference: `payout ${name}`,
+    ...(dates === undefined ? {} : { dates }),
     lines: [
       { account: desk, side: "debit", amount: { minor: costOfPayout(owed), asset: currency } },
       { account: owed.payee, side: "credit", amount: { minor: amount - charge, asset: currency } },
@@ -183,6 +189,7 @@ async function confirm(run: Run, payment: Payment, owed: OwedPayout): Promise<bo
     payee: party(owed.payee),
     amount: money({ minor: amount - charge, asset: currency }),
   });
+  if (dates !== undefined) run.narrate("booking.dates", datesOf(owed.bank, dates));
   if (charge > 0n)
     run.narrate("payout.charge", {
       bank: party(owed.bank),
@@ -207,6 +214,7 @@ function requirePayable(run: StepRun, name: string, owed: OwedPayout): void {
 
 /** @returns Whether it went through. */
 async function fail(run: Run, payment: Payment, owed: OwedPayout, reason: string): Promise<boolean> {
+  bookingDates(run, owed);
   const { revert, events } = await run.send(
     owed.bank,
     call("gateway", "failPayout", [owed.payout, codeBytes(reason, 4)]),
@@ -228,6 +236,7 @@ function returnTokens(run: Run, payment: Payment, owed: OwedPayout, events: read
 /** A payout that was confirmed comes back: its money to the desk, which backs the tokens anew. @returns Whether it did. */
 async function sendBack(run: Run, payment: Payment, owed: OwedPayout, reason: string): Promise<boolean> {
   const { custodian, desk, platform } = run.world.operators;
+  const dates = bookingDates(run, owed);
   const { currency, fee, tokens, bank, payee, charge = 0n, prepaid = 0n } = owed;
   const inCurrency = (minor: bigint): Money => ({ minor, asset: currency });
   const [paid, charged, kept] = [inCurrency(creditedOf(owed)), inCurrency(fee), inCurrency(charge + prepaid)];
@@ -252,6 +261,7 @@ async function sendBack(run: Run, payment: Payment, owed: OwedPayout, reason: st
   run.book({
     bank,
     reference,
+    ...(dates === undefined ? {} : { dates }),
     lines: [
       { account: payee, side: "debit", amount: paid },
       { account: platform, side: "debit", amount: charged },
@@ -274,6 +284,7 @@ async function sendBack(run: Run, payment: Payment, owed: OwedPayout, reason: st
     amount: money(paid),
     reason: text(reason),
   });
+  if (dates !== undefined) run.narrate("booking.dates", datesOf(bank, dates));
   if (kept.minor > 0n) run.narrate("payout.charge-back", { bank: party(bank), charge: money(kept) });
   if (charge > 0n) run.fee("payee-bank", inCurrency(-charge), payee, bank);
   delete owed.charge;

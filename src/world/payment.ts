@@ -1,6 +1,7 @@
 import type { PaymentTerms } from "../escrow/payment-terms.ts";
 import type { Deadline } from "../escrow/transitions.ts";
 import type { SignedFxQuote } from "../escrow/fx-quote.ts";
+import type { PaymentDays } from "../fx/calendars/calendars.ts";
 import type { ChargedBy } from "../fx/fee-rule.ts";
 import type { Quote } from "../fx/quote.ts";
 import type { Rate } from "../fx/rate.ts";
@@ -195,6 +196,8 @@ export interface Payment {
   };
   /** Mid from the payer's currency to the payee's when the payment was quoted. */
   mid?: Rate;
+  /** When it was agreed, and when it is of value; nothing where no calendar counts. */
+  days?: PaymentDays;
   terms?: PaymentTerms;
   id?: string;
   /** Whether its deposit became tokens. */

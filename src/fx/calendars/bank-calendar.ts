@@ -78,7 +78,7 @@ export function isBusinessDay({ days, weekend, holidays, open }: BankDays, day: 
 }
 
 /** Seconds by which local clocks are ahead of UTC at a moment. */
-export function aheadOfUtc({ utcOffset, summerTime }: BankCalendar, unix: bigint): bigint {
+function aheadOfUtc({ utcOffset, summerTime }: BankCalendar, unix: bigint): bigint {
   return utcOffset + summerTimeShift(summerTime, unix);
 }
 

@@ -19,6 +19,11 @@ export interface Tenor {
   readonly unit: "business-day" | "week" | "month";
 }
 
+/** `T+2`, as a tenor is written. */
+export function tenorText({ count, unit }: Tenor): string {
+  return `T+${count}${unit === "week" ? "W" : unit === "month" ? "M" : ""}`;
+}
+
 /** On the trade day itself: what a scenario settles on that states nothing else. */
 export const SAME_DAY: Tenor = { count: 0n, unit: "business-day" };
 

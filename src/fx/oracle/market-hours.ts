@@ -65,7 +65,7 @@ const TWO_HOURS = 7_200n;
  * @param calendar 0: no holidays; 1: those of the foreign exchange market, as Mento has them; others: a list.
  * @param day Days since 1970-01-01.
  */
-function closedSeconds(calendar: bigint, lists: HolidayLists, day: bigint): bigint {
+export function closedSeconds(calendar: bigint, lists: HolidayLists, day: bigint): bigint {
   if (calendar === NO_HOLIDAYS) return 0n;
   if (calendar !== FX_HOLIDAYS) return lists.get(calendar)?.get(day) ?? 0n;
   if (isFeast(day)) return DAY;

@@ -1,3 +1,4 @@
+import { afterBusinessDays, everyCalendar } from "../../fx/calendars/calendars.ts";
 import { deadlinesOf, paymentOf, waitOf } from "../../verbs/verbs.ts";
 import type { Deadlines } from "../../verbs/verb.ts";
 import type { Scenario, ScenarioStep } from "../scenario.ts";
@@ -11,7 +12,7 @@ export function nominalTimes(scenario: Scenario): bigint[] {
   let now = scenario.startsAt;
   const times = scenario.steps.map((step) => {
     const name = paymentOf(step) ?? "";
-    now = beginOf(step, now, deadlines.get(name) ?? {});
+    now = beginOf(step, now, deadlines.get(name) ?? {}, scenario);
     deadlines.set(name, { ...deadlines.get(name), ...deadlinesOf(step, now, scenario.escrow) });
     const begins = now;
     now += waitOf(step);
@@ -20,10 +21,19 @@ export function nominalTimes(scenario: Scenario): bigint[] {
   return [...times, now];
 }
 
-function beginOf({ at }: ScenarioStep, now: bigint, deadlines: Deadlines): bigint {
+function beginOf(
+  { at }: ScenarioStep,
+  now: bigint,
+  deadlines: Deadlines,
+  { calendars }: Pick<Scenario, "calendars">,
+): bigint {
   if (at === undefined) return now;
   if ("unix" in at) return at.unix;
-  if ("after" in at) return now + at.after;
+  const joint = calendars === undefined ? [] : everyCalendar(calendars);
+  if ("after" in at)
+    return (at.businessDays === undefined ? now : afterBusinessDays(joint, now, at.businessDays)) + at.after;
   const deadline = deadlines[at.deadline];
-  return deadline === undefined ? now : deadline + at.offset;
+  if (deadline !== undefined) return deadline + at.offset;
+  // Days of value are known in the run; by the text they are at least the business days away that it states.
+  return at.businessDays === undefined ? now : afterBusinessDays(joint, now, at.businessDays) + at.offset;
 }

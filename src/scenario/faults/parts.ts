@@ -41,18 +41,23 @@ export function requote({ quote, payment }: FaultContext): ScenarioStep[] {
  */
 export function restOf(context: FaultContext, verbs: readonly ScenarioStep["verb"][] = []): ScenarioStep[] {
   const { rest, payment } = context;
-  let dropped = 0n;
+  let [dropped, days] = [0n, 0n];
   return rest.flatMap((step) => {
     const { at } = step;
     const isOwn = paymentOf(step) === payment.name && !verbs.includes(step.verb);
     if (isOwn || step.verb === "withdraw" || (paymentOf(step) === undefined && step.expect !== undefined)) {
       dropped += at !== undefined && "after" in at ? at.after : 0n;
+      // Business days of a step that is left out are waited for by whatever comes next.
+      days += at !== undefined && "after" in at ? (at.businessDays ?? 0n) : 0n;
       return [];
     }
-    const waited = dropped;
-    dropped = 0n;
-    if (waited === 0n || (at !== undefined && !("after" in at))) return [step];
-    return [{ ...step, at: { after: waited + (at?.after ?? 0n) } }];
+    const [waited, waitedDays] = [dropped, days];
+    [dropped, days] = [0n, 0n];
+    if (at !== undefined && !("after" in at)) return [step];
+    if (waited === 0n && waitedDays === 0n) return [step];
+    const businessDays = waitedDays + (at?.businessDays ?? 0n);
+    const after = waited + (at?.after ?? 0n);
+    return [{ ...step, at: businessDays === 0n ? { after } : { after, businessDays } }];
   });
 }
 

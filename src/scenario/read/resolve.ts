@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { list, phrase } from "../../errors/phrases.ts";
 import { SettlementError } from "../../errors/settlement-error.ts";
 import { nameUnknown } from "../../fields/closest-name.ts";
+import { hasCalendars } from "../../fx/calendars/calendars.ts";
 import { pairName } from "../../fx/pair-name.ts";
 import { onceSchemas, type HeaderScope, type Once } from "../schema/header.ts";
 import { keyUnknown } from "../schema/report-issues.ts";
@@ -14,6 +15,7 @@ import { withFaults } from "./fault-entries.ts";
 import { Names } from "./claim-names.ts";
 import { withClaims } from "./claims.ts";
 import { requireCurrentCurrencies } from "./current-currencies.ts";
+import { requireCalendars, withHolidays } from "./calendars.ts";
 import { ABOUT_KEYS, readAbout } from "./about.ts";
 import { readCustomers, requireCurrency } from "./customers.ts";
 import { defaultInventory, defaultPrefunding } from "./desk.ts";
@@ -63,17 +65,23 @@ export function resolve(root: MapNode, options: ResolveOptions, problems: Proble
   requireRates(root, groups, customers, currencies, scope.pairs, problems);
   requirePrices(root, once, tokens, scope.pairs, problems);
   requireCurrentCurrencies(root, once.clock, problems);
-  const { steps, faults, places, over } = readSteps(root, {
+  requireCalendars(root, { scope, customers, clock: once.clock, calendars: once.calendars }, problems);
+  const { steps, faults, places, latest, over } = readSteps(root, {
     scope,
     seed,
     clock,
     terms: once.escrow,
+    calendars: once.calendars,
     groups,
     customers,
     problems,
   });
   const paths = { tokens, clock, until: over, seed, readFile: options.readFile };
-  const rates = rateTexts.flatMap((rate) => scenarioRate(rate, paths, problems) ?? []);
+  const rates = withHolidays(
+    rateTexts.flatMap((rate) => scenarioRate(rate, paths, problems) ?? []),
+    { root, calendars: once.calendars, clock, latest },
+    problems,
+  );
   const holders = { customers, scope, problems };
   const expect = finalExpectation(once.expect ?? {}, valueOf(root, "expect"), groups, holders);
   // With other values it is another run, whose steps need not be those that the text is about.
@@ -85,7 +93,7 @@ export function resolve(root: MapNode, options: ResolveOptions, problems: Proble
   requireFeeCurrencies(root, once.corridors, { customers, groups, problems });
   dropConsequentialProblems(scope, tokens, problems);
   if (!isWhole(once)) return undefined;
-  const { token, desk, banks, network, clock: _, ...rest } = once;
+  const { token, desk, banks, calendars, network, clock: _, ...rest } = once;
   const payments = groups.flatMap(({ members }) => members);
   const needs = { customers, payments, steps, rates };
   const whole: Scenario = {
@@ -98,6 +106,7 @@ export function resolve(root: MapNode, options: ResolveOptions, problems: Proble
     startsAt: clock,
     tokens: [scenarioToken(token, desk.prefunding, needs)],
     ...(banks.size === 0 ? {} : { banks }),
+    ...(hasCalendars(calendars) ? { calendars } : {}),
     desk: { reserves: desk.reserve === "quotes", forwardPoints: desk.forwardPoints },
     customers,
     rates,

@@ -1,3 +1,4 @@
+import type { Calendars } from "../../fx/calendars/calendars.ts";
 import type { EscrowTerms } from "../../world/world.ts";
 import type { VerbName } from "../../verbs/verbs.ts";
 import type { HeaderScope } from "../schema/header.ts";
@@ -13,6 +14,8 @@ export interface StepsContext {
   readonly seed: string;
   readonly clock: bigint;
   readonly terms: EscrowTerms | undefined;
+  /** By which business days are counted; nothing where the file has none, or a wrong one. */
+  readonly calendars: Calendars | undefined;
   readonly groups: readonly PaymentGroup[];
   readonly customers: readonly ScenarioCustomer[];
   readonly problems: Problems;

@@ -29,7 +29,7 @@ export interface StepPlace {
   readonly last: number | undefined;
 }
 
-/** Every step, those on groups once for each payment; what goes wrong before which of them; and when all are over. */
+/** Every step, those on groups once for each payment; what goes wrong before which of them; when the last begins at the latest, and when all are over. */
 export function readSteps(
   root: MapNode,
   context: StepsContext,
@@ -37,9 +37,10 @@ export function readSteps(
   readonly steps: ScenarioStep[];
   readonly faults: readonly PlacedFault[];
   readonly places: readonly StepPlace[];
+  readonly latest: bigint;
   readonly over: bigint;
 } {
-  const times = new StepTimes(context.clock, context.terms);
+  const times = new StepTimes(context.clock, context.terms, context.calendars);
   const quoted = new Set<string>();
   const steps: ScenarioStep[] = [];
   const faults: PlacedFault[] = [];
@@ -57,7 +58,7 @@ export function readSteps(
     steps.push(...read);
     places.push({ verb: entry.verb?.key, last: read.length === 0 ? undefined : steps.length - 1 });
   }
-  return { steps, faults, places, over: times.over };
+  return { steps, faults, places, latest: times.latest, over: times.over };
 }
 
 function entriesOf(root: MapNode, problems: Problems): (StepEntry | FaultEntry)[] {

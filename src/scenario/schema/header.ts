@@ -7,6 +7,7 @@ import { networkSchema } from "./network.ts";
 import { operatorsSchema } from "./parties.ts";
 import { translated } from "./text-fields.ts";
 import { banksSchema } from "./banks.ts";
+import { calendarsSchema } from "./calendars.ts";
 import { corridorsSchema, deskSchema, escrowSchema, tokenSchema } from "./terms.ts";
 import { instant } from "./time-fields.ts";
 
@@ -41,6 +42,11 @@ export const onceSchemas = (scope: HeaderScope) => ({
   escrow: escrowSchema.meta({ description: "What every payment's terms are made from." }).prefault({}),
   banks: banksSchema(scope)
     .meta({ description: "What banks charge for payments, by their names; nothing unless given." })
+    .prefault({}),
+  calendars: calendarsSchema
+    .meta({
+      description: "When banks and markets work, and when payments are of value; at any time unless given.",
+    })
     .prefault({}),
   desk: deskSchema(scope)
     .meta({ description: "What the FX dealer stands for its quotes with." })

@@ -3,6 +3,7 @@ import { SettlementError } from "../../errors/settlement-error.ts";
 import { DAY, civilDate, daysSinceEpoch } from "../../fx/civil-date.ts";
 import { closestName, shortened } from "../../fields/closest-name.ts";
 import { parseDuration, readBy } from "../../fields/fields.ts";
+import { parseBusinessTime } from "./business-time.ts";
 import type { StepTime } from "../scenario.ts";
 
 const INSTANT = /^([0-9]{4})-([0-9]{2})-([0-9]{2})T([0-9]{2}):([0-9]{2}):([0-9]{2})Z$/;
@@ -57,17 +58,20 @@ const DEADLINES = [
   "returnBy",
   "expiresAt",
   "payoutDue",
+  "valueDate",
 ] as const;
 
 const BY_DEADLINE = /^([A-Za-z]+)(?:([+-])([0-9]+[smhd]))?$/;
 
 /**
- * When a step begins: a moment in UTC; `+5m` after the step before; or `deliverBy`, `deliverBy-1s` and so on, by a
- * deadline of its payment.
+ * When a step begins: a moment in UTC; `+5m` after the step before, `+2bd` in business days; `deliverBy`, `deliverBy-1s`
+ * and so on, by a deadline of its payment, or `T+2`, by its trade day.
  *
  * @throws FIELD_MALFORMED, NAME_MISSPELT
  */
 export function parseStepTime(text: string): StepTime {
+  const inBusinessDays = parseBusinessTime(text);
+  if (inBusinessDays !== undefined) return inBusinessDays;
   if (text.startsWith("+")) return { after: parseDuration(text.slice(1)) };
   const [, name, sign, distance] = BY_DEADLINE.exec(text) ?? [];
   const deadline = DEADLINES.find((known) => known === name);
@@ -95,6 +99,6 @@ export function parseStepTime(text: string): StepTime {
 export const stepTime = () =>
   readBy(
     parseStepTime,
-    "When the step begins: a moment in UTC, so long after the step before, or by a deadline of its payment. Without it, in the next second.",
+    "When the step begins: a moment in UTC, so long or so many business days (+2bd) after the step before, by a deadline of its payment, or on the second business day after it was quoted (T+2). Without it, in the next second.",
     "+5m",
   );

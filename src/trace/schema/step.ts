@@ -5,6 +5,7 @@ import { call } from "./calls.ts";
 import {
   args,
   count,
+  date,
   fraction,
   hex,
   integer,
@@ -182,6 +183,10 @@ const entry = z
     bank: z.string(),
     reference: z.string(),
     lines: z.array(z.strictObject({ account: z.string(), side: z.enum(["debit", "credit"]), amount: money })),
+    bookingDate: date
+      .describe("By the bank's clocks; there where its calendar counts, like the value date.")
+      .exactOptional(),
+    valueDate: date.exactOptional(),
   })
   .describe("What a bank booked: debits and credits of an entry are equal.");
 const terms = z
@@ -212,6 +217,10 @@ export const step = z
       .exactOptional(),
     at: time,
     terms: terms.exactOptional(),
+    dates: z
+      .strictObject({ trade: date, value: date })
+      .describe("When the payment was agreed in this step, and when it is of value, where a calendar counts.")
+      .exactOptional(),
     narration: z.array(narration),
     transactions: z.array(transaction),
     rates: z.array(rate),

@@ -77,7 +77,9 @@ describe("business days", () => {
     expect(onOrAfter([closedFor(MOST_CLOSED_DAYS)], first)).to.equal(first + MOST_CLOSED_DAYS);
     expect(() => onOrAfter([closedFor(MOST_CLOSED_DAYS + 1n)], first)).to.throw("62 days of 2025-01-01");
     const last = first + MOST_CLOSED_DAYS;
-    expect(() => onOrBefore([closedFor(MOST_CLOSED_DAYS + 1n)], last)).to.throw("no business day within 62 days");
+    expect(() => onOrBefore([closedFor(MOST_CLOSED_DAYS + 1n)], last)).to.throw(
+      "no business day within 62 days",
+    );
   });
 });
 

@@ -65,8 +65,6 @@ export const NAMED_DAYS = [
   JAPAN,
 ] as const satisfies readonly DayRule[];
 
-export type DaysName = (typeof NAMED_DAYS)[number]["name"];
-
 /** Their names. */
 export const DAYS_NAMES: readonly string[] = NAMED_DAYS.map(({ name }) => name);
 
