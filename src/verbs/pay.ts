@@ -8,7 +8,13 @@ import { rational, subtractRationals } from "../money/rational.ts";
 import { documentHash } from "../escrow/document-hash.ts";
 import { amount, line, oneOf } from "../fields/fields.ts";
 import { midOf } from "../world/market.ts";
-import { BOOKING_REFUSALS, BOOKING_SENTENCES, bookingDates, datesOf } from "./shared/bank-day.ts";
+import {
+  BOOKING_REFUSALS,
+  BOOKING_SENTENCES,
+  bookingDates,
+  custodianDates,
+  datesOf,
+} from "./shared/bank-day.ts";
 import { requireCurrentNow } from "./shared/current-currency.ts";
 import { midResidue } from "./shared/mid-residue.ts";
 import { money, party } from "./shared/narrate.ts";
@@ -18,7 +24,7 @@ import { prefundingHeld } from "./shared/desk-funds.ts";
 import { firstPromise, keepSecondLeg } from "./shared/second-leg.ts";
 import { missingOf, ON_SHORT, requote } from "./shared/short-deposit.ts";
 import { backingMoney, PAYOUTS, RESERVE } from "../world/reserve.ts";
-import type { BookingDates } from "../ports.ts";
+import type { BookingDates, LedgerEntry } from "../ports.ts";
 import type { StepRun } from "./step-run.ts";
 import { verb } from "./verb.ts";
 import type { Payment, Settlement } from "../world/payment.ts";
@@ -106,6 +112,7 @@ export const pay = verb({
     run.by(payment.payer.name);
     requireCurrentNow(run, payment.payer.currency);
     const dates = bookingDates(run, payment.payer);
+    const kept = custodianDates(run, payment.settlement);
     const asked = quoted(payment).quote.pay.sell;
     const missing = arrived === undefined ? 0n : missingOf(payment, arrived, onShort);
     const requoted = missing === 0n ? undefined : await requote(run, payment, arrived ?? asked);
@@ -122,7 +129,7 @@ export const pay = verb({
     payment.paid = true;
     run.world.reservations.free(firstPromise(quote.signed));
     keepSecondLeg(run, payment);
-    book(run, payment, dates);
+    book(run, payment, { dates, kept });
     recordCharges(run, payment);
     const { operators, mode } = run.world;
     const { sell, buy, fee } = quote.pay;
@@ -257,7 +264,7 @@ function requireBacking(run: StepRun, settlement: Settlement, minted: bigint): v
 function book(
   run: StepRun,
   { payer, quote, name, settlement }: Payment,
-  dates: BookingDates | undefined,
+  { dates, kept }: { readonly dates: BookingDates | undefined; readonly kept: Pick<LedgerEntry, "dates"> },
 ): void {
   if (quote === undefined) return;
   const { platform, desk, custodian } = run.world.operators;
@@ -281,6 +288,7 @@ function book(
   run.book({
     bank: custodian,
     reference: `pay ${name}`,
+    ...kept,
     lines: [
       { account: desk, side: "debit", amount: backing },
       { account: RESERVE, side: "credit", amount: backing },

@@ -6,7 +6,13 @@ import type { Money } from "../money/money.ts";
 import type { EventRecord } from "../ports.ts";
 import { codeBytes } from "../escrow/code-bytes.ts";
 import { oneOf, readBy } from "../fields/fields.ts";
-import { BOOKING_REFUSALS, BOOKING_SENTENCES, bookingDates, datesOf } from "./shared/bank-day.ts";
+import {
+  BOOKING_REFUSALS,
+  BOOKING_SENTENCES,
+  bookingDates,
+  custodianDates,
+  datesOf,
+} from "./shared/bank-day.ts";
 import { requireCurrentNow } from "./shared/current-currency.ts";
 import { receivingCharge, receivingFee } from "./shared/bank-charges.ts";
 import { requireInventory, requireMoney } from "./shared/inventory.ts";
@@ -141,6 +147,7 @@ async function confirm(run: Run, payment: Payment, owed: OwedPayout): Promise<bo
   requirePayable(run, name, owed);
   // What goes to the payee is of value on the agreed day at the soonest.
   const dates = bookingDates(run, owed, owed.side === "payee" ? payment.days?.value : undefined);
+  const kept = custodianDates(run, settlement);
   const charge = receivingCharge(run.world, payment, owed);
   const { revert } = await run.send(owed.bank, call("gateway", "confirmPayout", [owed.payout]));
   if (revert !== undefined) return false;
@@ -152,6 +159,7 @@ async function confirm(run: Run, payment: Payment, owed: OwedPayout): Promise<bo
   run.book({
     bank: custodian,
     reference: `payout ${name}`,
+    ...kept,
     lines: [
       { account: PAYOUTS, side: "debit", amount: backing },
       { account: desk, side: "credit", amount: backing },
@@ -237,9 +245,14 @@ function returnTokens(run: Run, payment: Payment, owed: OwedPayout, events: read
 async function sendBack(run: Run, payment: Payment, owed: OwedPayout, reason: string): Promise<boolean> {
   const { custodian, desk, platform } = run.world.operators;
   const dates = bookingDates(run, owed);
+  const kept = custodianDates(run, payment.settlement);
   const { currency, fee, tokens, bank, payee, charge = 0n, prepaid = 0n } = owed;
   const inCurrency = (minor: bigint): Money => ({ minor, asset: currency });
-  const [paid, charged, kept] = [inCurrency(creditedOf(owed)), inCurrency(fee), inCurrency(charge + prepaid)];
+  const [paid, charged, given] = [
+    inCurrency(creditedOf(owed)),
+    inCurrency(fee),
+    inCurrency(charge + prepaid),
+  ];
   const backing = backingMoney(payment.settlement, tokens);
   const reference = `return ${payment.name}`;
   requireMoney(run, { bank, account: payee, amount: paid, reference });
@@ -266,13 +279,14 @@ async function sendBack(run: Run, payment: Payment, owed: OwedPayout, reason: st
       { account: payee, side: "debit", amount: paid },
       { account: platform, side: "debit", amount: charged },
       // What the bank has for a credit that is undone, taken out of it or prepaid, goes back as well.
-      ...(kept.minor > 0n ? [{ account: bank, side: "debit" as const, amount: kept }] : []),
+      ...(given.minor > 0n ? [{ account: bank, side: "debit" as const, amount: given }] : []),
       { account: desk, side: "credit", amount: inCurrency(costOfPayout(owed)) },
     ],
   });
   run.book({
     bank: custodian,
     reference,
+    ...kept,
     lines: [
       { account: desk, side: "debit", amount: backing },
       { account: PAYOUTS, side: "credit", amount: backing },
@@ -285,7 +299,7 @@ async function sendBack(run: Run, payment: Payment, owed: OwedPayout, reason: st
     reason: text(reason),
   });
   if (dates !== undefined) run.narrate("booking.dates", datesOf(bank, dates));
-  if (kept.minor > 0n) run.narrate("payout.charge-back", { bank: party(bank), charge: money(kept) });
+  if (given.minor > 0n) run.narrate("payout.charge-back", { bank: party(bank), charge: money(given) });
   if (charge > 0n) run.fee("payee-bank", inCurrency(-charge), payee, bank);
   delete owed.charge;
   returnTokens(run, payment, owed, events);

@@ -13,6 +13,8 @@ import { valueOf, type MapEntry, type MapNode } from "../source/source-node.ts";
 interface Known {
   readonly scope: HeaderScope;
   readonly customers: readonly ScenarioCustomer[];
+  /** The one that keeps the reserve, and in what. */
+  readonly custodian: { readonly bank: string; readonly currency: string } | undefined;
   /** Unix seconds; nothing where it is wrong. */
   readonly clock: bigint | undefined;
   /** Nothing where they are wrong. */
@@ -22,13 +24,19 @@ interface Known {
 /** Refuses a calendar that nobody has, and one that does not know the year in which the scenario begins. */
 export function requireCalendars(
   root: MapNode,
-  { scope, customers, clock, calendars }: Known,
+  { scope, customers, custodian, clock, calendars }: Known,
   problems: Problems,
 ): void {
-  const currencies = [...new Set(customers.map(({ currency }) => currency.code))];
+  const reserve = custodian === undefined ? [] : [custodian];
+  const currencies = [
+    ...new Set([
+      ...customers.map(({ currency }) => currency.code),
+      ...reserve.map(({ currency }) => currency),
+    ]),
+  ];
   const sections = [
     ["currencies", "currency", currencies],
-    ["banks", "bank", scope.banks],
+    ["banks", "bank", [...scope.banks, ...reserve.map(({ bank }) => bank)]],
     ["markets", "pair", scope.pairs],
   ] as const;
   for (const [section, what, known] of sections)

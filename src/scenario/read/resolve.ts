@@ -65,7 +65,11 @@ export function resolve(root: MapNode, options: ResolveOptions, problems: Proble
   requireRates(root, groups, customers, currencies, scope.pairs, problems);
   requirePrices(root, once, tokens, scope.pairs, problems);
   requireCurrentCurrencies(root, once.clock, problems);
-  requireCalendars(root, { scope, customers, clock: once.clock, calendars: once.calendars }, problems);
+  requireCalendars(
+    root,
+    { scope, customers, custodian: custodianOf(once), clock: once.clock, calendars: once.calendars },
+    problems,
+  );
   const { steps, faults, places, latest, over } = readSteps(root, {
     scope,
     seed,
@@ -131,6 +135,13 @@ function readOnce(root: MapNode, scope: HeaderScope, problems: Problems): Partia
   ]);
   // Each schema gives what its key stands for.
   return Object.fromEntries(read) as Partial<Once>;
+}
+
+/** Who keeps the reserve, and the currency of it; nothing where either is wrong. */
+function custodianOf({ operators, token }: Partial<Once>) {
+  return operators === undefined || token === undefined
+    ? undefined
+    : { bank: operators.custodian, currency: token.currency.code };
 }
 
 function isWhole(once: Partial<Once>): once is Once {

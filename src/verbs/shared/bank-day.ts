@@ -3,7 +3,8 @@ import { localTime } from "../../fx/calendars/bank-calendar.ts";
 import { bankDayAt } from "../../fx/calendars/bank-day.ts";
 import { calendarOf, type Account } from "../../fx/calendars/calendars.ts";
 import { utcDay, utcTime } from "../../fx/oracle/summer-time.ts";
-import type { BookingDates } from "../../ports.ts";
+import type { BookingDates, LedgerEntry } from "../../ports.ts";
+import type { Settlement } from "../../world/payment.ts";
 import type { SentenceValue, Sentences, StepRun } from "../step-run.ts";
 import { party, text } from "./narrate.ts";
 
@@ -17,7 +18,7 @@ export const BOOKING_SENTENCES = {
 
 /** What refuses a booking; for the pages of verbs. */
 export const BOOKING_REFUSALS = [
-  "`BANK_CLOSED` outside of the bank's hours, and `CUT_OFF_PASSED` after its cut-off, where its calendar has `outside: reject`",
+  "`BANK_CLOSED` outside of the hours of the bank or of the custodian, and `CUT_OFF_PASSED` after its cut-off, where its calendar has `outside: reject`",
 ] as const;
 
 /**
@@ -49,6 +50,15 @@ export function bookingDates(
     throw new SettlementError("BANK_CLOSED", { bank, time, local, opens: utcTime(opens) });
   }
   return { booked: today, value: earliest !== undefined && earliest > value ? earliest : value };
+}
+
+/** The same for what the custodian books of a token's reserve. @throws as `bookingDates` */
+export function custodianDates(
+  run: Pick<StepRun, "world" | "now">,
+  { currency }: Pick<Settlement, "currency">,
+): Pick<LedgerEntry, "dates"> {
+  const dates = bookingDates(run, { bank: run.world.operators.custodian, currency });
+  return dates === undefined ? {} : { dates };
 }
 
 /** The dates as a sentence has them. */
