@@ -131,7 +131,7 @@ describe("calendars of a file", () => {
     [
       "a day that is worked and not",
       "  currencies: { EUR: { holidays: [2025-01-25], open: [2025-01-25] } }",
-      "1:55 CALENDAR_DAY_TWICE",
+      "1:54 CALENDAR_DAY_TWICE",
     ],
     ["a policy that there is not", "  currencies: { EUR: { outside: nextday } }", "1:33 NAME_MISSPELT"],
     ["a tenor that is none", "  { currencies: { EUR: target }, valueDate: T2 }", "1:45 FIELD_MALFORMED"],
