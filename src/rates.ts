@@ -83,6 +83,25 @@ export {
 export { euroFactor, fromEuroHalfUp, toEuroHalfUp, triangulateHalfUp } from "./fx/euro.ts";
 export { redenominateHalfUp, successorOn, type Successor } from "./money/redenominate.ts";
 
+// Business days, bank hours and value dates.
+export {
+  isBusinessDay,
+  plainCalendar,
+  type BankCalendar,
+  type BankDays,
+} from "./fx/calendars/bank-calendar.ts";
+export { NAMED_DAYS } from "./fx/calendars/days/named-days.ts";
+export type { DayRule } from "./fx/calendars/days/day-rule.ts";
+export {
+  addBusinessDays,
+  addMonths,
+  rolled,
+  valueDateOf,
+  type Roll,
+  type Tenor,
+} from "./fx/calendars/business-days.ts";
+export { bankDayAt, type BankDay } from "./fx/calendars/bank-day.ts";
+
 // Sources: what the market was.
 export { parseEcbRates } from "./fx/sources/ecb/parse-ecb-rates.ts";
 export { ecbRate } from "./fx/sources/ecb/ecb-rate.ts";
