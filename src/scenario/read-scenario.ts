@@ -70,7 +70,7 @@ export function readScenario(content: string | Uint8Array, options: ReadOptions 
     const error = new SettlementError("VALUE_KIND", {
       found,
       wanted: phrase("map"),
-      example: "title: { en: ..., zh: ... }",
+      example: "title: A payment crosses the border",
     });
     problems.add(error, { ...tree.span, end: tree.span.start });
   }
