@@ -42,7 +42,7 @@ export interface RunPorts {
  * events and the ledgers are compared. What a scenario expects and does not get ends the run as `failed`, unless
  * expectations are ignored; an invariant that does not hold ends it as `broken`; the trace goes up to there.
  *
- * @throws TIME_BACKWARDS, DEADLINE_UNKNOWN when a step cannot begin when it should, which is a refusal where expectations are
+ * @throws TIME_BACKWARDS, DEADLINE_UNKNOWN, STEP_NOT_DONE when a step cannot begin when it should, which is a refusal where expectations are
  * ignored; SETUP_REFUSED; the reason of a signal that is aborted.
  */
 export async function* run(scenario: Scenario, ports: RunPorts): AsyncGenerator<TraceStep, Trace, undefined> {
@@ -100,6 +100,8 @@ class StepRunner {
   readonly #statuses = new Map<string, string>();
   /** When the step before ended. */
   #endedAt: bigint;
+  /** When steps with a label ended. */
+  readonly #labelled = new Map<string, bigint>();
 
   /** @param strict Whether a step that cannot begin when it should ends the run; otherwise it is refused. */
   constructor(context: RunContext, market: Market, strict: boolean) {
@@ -130,6 +132,7 @@ class StepRunner {
     const payment = world.payments.get(name);
     this.#context.desk.follow(index, movements, payment);
     this.#endedAt = transactions.at(-1)?.timestamp ?? clock.now;
+    if (step.label !== undefined) this.#labelled.set(step.label, this.#endedAt);
     const { checks, status, deadlines } = await reconcile(this.#context, recorder.movements, payment);
     if (name !== "") this.#statuses.set(name, status);
     const outcome: StepOutcome = {
@@ -173,7 +176,8 @@ class StepRunner {
     const { clock } = this.#context;
     // They fit into time that was waited for.
     const reports = (unix: bigint): bigint => beyond(this.#market.due(unix).seconds, clock.idle);
-    const moment = { index, now: clock.now, before: this.#endedAt, reports };
+    const ended = (label: string): bigint | undefined => this.#labelled.get(label);
+    const moment = { index, now: clock.now, before: this.#endedAt, ended, reports };
     const { beginsAt, untimely } = this.#timeOf(step, moment);
     const due = this.#market.due(beginsAt);
     // In the seconds right before, so that the step begins when it should.

@@ -53,10 +53,16 @@ export interface ScenarioRate {
   readonly heartbeat?: bigint;
 }
 
-/** When a step begins: at a time, so many seconds after the step before, or by a deadline of its payment. */
+/** When a step begins: at a time, so many seconds after another step, or by a deadline of its payment. */
 export type StepTime =
   | { readonly unix: bigint }
   | { readonly after: bigint }
+  | {
+      /** The label of a step before it; of a step on a group the last of its payments counts. */
+      readonly step: string;
+      /** Seconds after that step; 0 or more. */
+      readonly offset: bigint;
+    }
   | {
       /** `expiresAt` is the firm quote's, `payoutDue` the payout's. */
       readonly deadline: DeadlineName;
@@ -154,6 +160,8 @@ export interface FinalExpectation {
 
 /** What is to be done, when, and what must come of it. */
 export type ScenarioStep = StepParameters & {
+  /** The name by which others mean it; steps on a group share one. */
+  readonly label?: string;
   /** Without it, in the second after the step before. */
   readonly at?: StepTime;
   readonly expect?: StepExpectation;

@@ -54,7 +54,7 @@ function countsText(verdict: Verdict, speaker: Speaker): string {
 /** Where an expectation stands: its step and the line of the file, or the end of the run. */
 export function expectationPlace({ step }: PlacedExpectation, speaker: Speaker): string {
   if (step === undefined) return speaker.say("verdict.at-end");
-  const values = { index: String(step.index), verb: speaker.verb(step.verb), line: String(step.line) };
+  const values = { index: String(step.index), verb: speaker.stepName(step), line: String(step.line) };
   return speaker.say(step.line === 0 ? "verdict.at-step" : "verdict.at-line", values);
 }
 

@@ -88,6 +88,7 @@ export const REPORT_WORDS = {
     zh: "预期 {expectations} 项，符合 {met} 项；不变量 {invariants} 项，成立 {held} 项，共检查 {checks} 次",
   },
   "verdict.at-end": { en: "at the end", zh: "结束时" },
+  "step.labelled": { en: "{verb} “{label}”", zh: "{verb}“{label}”" },
   "verdict.at-step": { en: "step {index}, {verb}", zh: "步骤 {index}，{verb}" },
   "verdict.at-line": { en: "step {index}, {verb} (line {line})", zh: "步骤 {index}，{verb}（第 {line} 行）" },
   "verdict.broken": {

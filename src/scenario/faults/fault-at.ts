@@ -47,7 +47,7 @@ export function insertFault(scenario: Scenario, use: FaultUse, index: number): S
  * The scenario broken before a step, with the attempt that must be refused, the safe way out, and what is left of the
  * scenario after it. Its final expectations are those that can be known in advance.
  *
- * @param where `NAME@STEP`: a verb, for the first such step where the fault works, or a step's number; `NAME`: the
+ * @param where `NAME@STEP`: a verb, for the first such step where the fault works, a step's number or label; `NAME`: the
  * first step where it works. What the fault is given follows its name: `rate-jump:pair=EUR/CNY:size=20%@redeem`.
  * @throws NAME_MISSPELT, NAME_UNKNOWN, FIELD_MALFORMED, FAULT_PARAMETER_UNUSED, FAULT_PAIR_UNREAD,
  * FAULT_OUT_OF_RANGE; FAULT_NOT_HERE with the steps where it works
@@ -84,7 +84,10 @@ export function faultAt(whole: Scenario, where: string): Scenario {
   const { expect } = scenario;
   return {
     ...scenario,
-    steps: [...before, ...steadied.map((step) => (rest.includes(step) ? step : { ...step, fault: name }))],
+    steps: timed([
+      ...before,
+      ...steadied.map((step) => (rest.includes(step) ? step : { ...step, fault: name })),
+    ]),
     expect: expectedThen(expect, context, fault, steadied.length > rest.length),
   };
 }
@@ -131,14 +134,27 @@ function steady(
   ];
 }
 
+/** A step that is timed by one that the fault leads past comes so long after the step before it. */
+function timed(steps: readonly ScenarioStep[]): ScenarioStep[] {
+  const labels = new Set<string>();
+  return steps.map((step) => {
+    const { at, label } = step;
+    const isLost = at !== undefined && "step" in at && !labels.has(at.step);
+    if (label !== undefined) labels.add(label);
+    return isLost ? { ...step, at: { after: at.offset } } : step;
+  });
+}
+
 function isWanted({ steps }: Scenario, index: number, wanted: string): boolean {
-  return wanted === "" || steps[index]?.verb === wanted || wanted === String(index + 1);
+  const { verb, label } = steps[index] ?? {};
+  return wanted === "" || verb === wanted || label === wanted || wanted === String(index + 1);
 }
 
 function worksBefore(fault: Fault, scenario: Scenario): Phrase {
-  const places = stepsFor(fault, scenario).map(
-    (index) => `${scenario.steps[index]?.verb ?? ""} (${index + 1})`,
-  );
+  const places = stepsFor(fault, scenario).map((index) => {
+    const { verb = "", label } = scenario.steps[index] ?? {};
+    return `${verb} (${label ?? index + 1})`;
+  });
   return places.length === 0 ? phrase("none-of-these", { names: fault.at }) : list(places);
 }
 

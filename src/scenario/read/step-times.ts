@@ -1,3 +1,4 @@
+import { list } from "../../errors/phrases.ts";
 import { SettlementError } from "../../errors/settlement-error.ts";
 import { isoTime } from "../../trace/iso-time.ts";
 import type { StepTime } from "../scenario.ts";
@@ -11,6 +12,7 @@ export class StepTimes {
   #earliest: bigint;
   #latest: bigint;
   readonly #longest: bigint;
+  readonly #labelled = new Map<string, { readonly earliest: bigint; readonly latest: bigint }>();
 
   /**
    * @param clock Unix seconds.
@@ -27,8 +29,12 @@ export class StepTimes {
     this.#longest = deliverWithin + inspectionPeriod + arbitrationPeriod + returnWithin;
   }
 
-  /** Goes on to a step. @throws TIME_REVERSED where it would go back. */
+  /** Goes on to a step. @throws TIME_REVERSED where it would go back, STEP_LABEL_LATER for a label that has not come */
   moveTo(at: StepTime | undefined): void {
+    if (at !== undefined && "step" in at && !this.#labelled.has(at.step)) {
+      const known = list([...this.#labelled.keys()]);
+      throw new SettlementError("STEP_LABEL_LATER", { label: at.step, known });
+    }
     if (at !== undefined && "unix" in at && at.unix < this.#earliest) {
       const [time, earliest] = [isoTime(at.unix), isoTime(this.#earliest)];
       throw new SettlementError("TIME_REVERSED", { time, earliest });
@@ -45,10 +51,19 @@ export class StepTimes {
     } else if ("after" in at) {
       this.#earliest += at.after;
       this.#latest += at.after;
+    } else if ("step" in at) {
+      const { earliest, latest } = this.#labelled.get(at.step) ?? { earliest: 0n, latest: 0n };
+      this.#earliest = later(this.#earliest, earliest + at.offset);
+      this.#latest = later(this.#latest, latest + at.offset);
     } else {
       const longest = at.deadline === "payoutDue" ? this.#longest + PAYOUT_PERIOD : this.#longest;
       this.#latest += longest + (at.offset > 0n ? at.offset : 0n);
     }
+  }
+
+  /** Notes that the step of a label is over. */
+  label(label: string | undefined): void {
+    if (label !== undefined) this.#labelled.set(label, { earliest: this.#earliest, latest: this.#latest });
   }
 
   /** Unix seconds by which everything is over, surely. */
@@ -56,4 +71,8 @@ export class StepTimes {
     // A fault may wait for every deadline once more.
     return this.#latest + this.#longest + MARGIN;
   }
+}
+
+function later(left: bigint, right: bigint): bigint {
+  return left > right ? left : right;
 }

@@ -4,7 +4,7 @@ import { sentence } from "./text-fields.ts";
 
 const proof = {
   step: line(
-    "The step that it is about: its verb, its verb and which of them, or its number in the file; of the end where it is left out.",
+    "The step that it is about: its label, its verb, its verb and which of them, or its number in the file; of the end where it is left out.",
     "redeem 2",
   ).exactOptional(),
   expect: z

@@ -12,6 +12,7 @@ import { partySchema } from "./parties.ts";
 import { paymentSchema } from "./payments.ts";
 import { pairField } from "./rate-fields.ts";
 import { rateSchema } from "./rates.ts";
+import { labelSchema } from "./step-label.ts";
 import { VERB_NAMES, verbSchema } from "./steps.ts";
 import { OLD_NAMES } from "../source/old-words.ts";
 import { stepTime } from "./time-fields.ts";
@@ -104,6 +105,7 @@ function stepsJsonSchema(): JsonSchema {
   const beside = {
     fault: faultJsonSchema(),
     at: jsonSchemaOf(stepTime()),
+    as: jsonSchemaOf(labelSchema()),
     expect: jsonSchemaOf(stepExpectationSchema(OPEN)),
   };
   const current: Record<string, JsonSchema> = { ...Object.fromEntries(verbs), ...beside };

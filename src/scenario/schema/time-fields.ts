@@ -61,14 +61,26 @@ const DEADLINES = [
 
 const BY_DEADLINE = /^([A-Za-z]+)(?:([+-])([0-9]+[smhd]))?$/;
 
+/** A label, and how long after its step. */
+const BY_LABEL = /^([A-Za-z][A-Za-z0-9-]*)(?:\+([0-9]+[smhd]))?$/;
+
+/** Whether a text is read as a deadline, with a distance or without. */
+export function isDeadlineTime(text: string): boolean {
+  const [, name] = BY_DEADLINE.exec(text) ?? [];
+  return DEADLINES.some((known) => known === name);
+}
+
 /**
- * When a step begins: a moment in UTC; `+5m` after the step before; or `deliverBy`, `deliverBy-1s` and so on, by a
- * deadline of its payment.
+ * When a step begins: a moment in UTC; `+5m` after the step before; `second-refund+2d` after the step with that label; or
+ * `deliverBy`, `deliverBy-1s` and so on, by a deadline of its payment.
  *
+ * @param labels Those that there are.
  * @throws FIELD_MALFORMED, NAME_MISSPELT
  */
-export function parseStepTime(text: string): StepTime {
+export function parseStepTime(text: string, labels: readonly string[] = []): StepTime {
   if (text.startsWith("+")) return { after: parseDuration(text.slice(1)) };
+  const [, label = "", later] = BY_LABEL.exec(text) ?? [];
+  if (labels.includes(label)) return { step: label, offset: later === undefined ? 0n : parseDuration(later) };
   const [, name, sign, distance] = BY_DEADLINE.exec(text) ?? [];
   const deadline = DEADLINES.find((known) => known === name);
   if (deadline !== undefined) {
@@ -76,15 +88,14 @@ export function parseStepTime(text: string): StepTime {
     return { deadline, offset: sign === "-" ? -seconds : seconds };
   }
   if (name === undefined && /^[0-9]{4}-/.test(text)) return { unix: parseInstant(text) };
-  const suggestion = name === undefined ? undefined : closestName(name, DEADLINES);
+  const meant = name ?? label;
+  const known = name === undefined ? labels : [...DEADLINES, ...labels];
+  const suggestion = meant === "" ? undefined : closestName(meant, known);
   if (suggestion !== undefined) {
-    throw new SettlementError("NAME_MISSPELT", {
-      what: thing("deadline"),
-      name: shortened(name ?? ""),
-      suggestion,
-    });
+    const what = thing(labels.includes(suggestion) ? "label" : "deadline");
+    throw new SettlementError("NAME_MISSPELT", { what, name: shortened(meant), suggestion });
   }
-  const wanted = phrase("step-time", { names: DEADLINES });
+  const wanted = phrase("step-time", { names: [...DEADLINES, ...labels] });
   throw new SettlementError("FIELD_MALFORMED", {
     text: shortened(text),
     wanted,
@@ -92,9 +103,10 @@ export function parseStepTime(text: string): StepTime {
   });
 }
 
-export const stepTime = () =>
+/** @param labels Those of the file's steps. */
+export const stepTime = (labels: readonly string[] = []) =>
   readBy(
-    parseStepTime,
-    "When the step begins: a moment in UTC, so long after the step before, or by a deadline of its payment. Without it, in the next second.",
+    (text) => parseStepTime(text, labels),
+    "When the step begins: a moment in UTC, so long after the step before or after one with a label, or by a deadline of its payment. Without it, in the next second.",
     "+5m",
   );
