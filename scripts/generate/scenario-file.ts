@@ -21,7 +21,7 @@ interface Row {
   readonly example: string;
 }
 
-const { properties = {}, required = [] } = scenarioJsonSchema();
+const { properties = {}, anyOf: [{ required = [] } = {}] = [] } = scenarioJsonSchema();
 const { steps = {}, expect: final = {}, claims = {}, ...sections } = properties;
 const step = itemOf(steps);
 const beside = Object.fromEntries(

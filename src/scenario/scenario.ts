@@ -167,7 +167,7 @@ export type ScenarioStep = StepParameters & {
   readonly expect?: StepExpectation;
   /** Sentences of the scenario's text that are about it, with what makes each true. */
   readonly claims?: readonly { readonly sentence: Claim["sentence"]; readonly expect: StepExpectation }[];
-  /** Where it stands in its file, 1-based. */
+  /** Where it stands in its file, 1-based; line 0 in a file that this one extends. */
   readonly place?: {
     readonly line: number;
     readonly column: number;
@@ -244,7 +244,7 @@ export interface Scenario {
   readonly next?: string;
   /** What a reader may change to see what comes of it. */
   readonly whatIf?: readonly WhatIf[];
-  /** SHA-256 of the file's text; of nothing where it was built in code. */
+  /** SHA-256 of the file's text and of those that it extends; of nothing where it was built in code. */
   readonly sha256: string;
   /** What all random draws follow from, as text. */
   readonly seed: string;

@@ -175,6 +175,6 @@ function withoutBalances(expected: StepExpectation | undefined): StepExpectation
 }
 
 function placeOf({ span }: MapNode, number: number) {
-  const { line, column } = span.source.placeAt(span.start);
-  return { line, column, number };
+  const { column } = span.source.placeAt(span.start);
+  return { line: lineOf(span), column, number };
 }

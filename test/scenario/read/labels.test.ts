@@ -135,7 +135,9 @@ describe("a step with a label", () => {
     expect(places("at: +2h", "at: second-refund+2h")).to.equal("22:9 STEP_LABEL_LATER");
     expect(places("step: second-refund", "step: third-refund")).to.equal("31:11 CLAIM_STEP_UNKNOWN");
     expect(() => changedScenario(read(), { until: "second-refnd" })).to.throw("Did you mean second-refund?");
-    expect(() => changedScenario(read(), { fault: "stale-rate@nowhere" })).to.throw("no effect before nowhere");
+    expect(() => changedScenario(read(), { fault: "stale-rate@nowhere" })).to.throw(
+      "no effect before nowhere",
+    );
   });
 
   it("is the same in a program", async () => {
@@ -150,7 +152,9 @@ describe("a step with a label", () => {
         { payment: "invoice", fixed: { send: parseAmount("10.00", currencyAsset("EUR")) }, validFor: 900n },
         { as: "first-quote" },
       );
-    expect(() => built.step("attest", {}, { as: "first-quote" })).to.throw("already the label of another step");
+    expect(() => built.step("attest", {}, { as: "first-quote" })).to.throw(
+      "already the label of another step",
+    );
     expect(() => built.step("attest", {}, { as: "pay" })).to.throw("already the name of a kind of step");
     expect(() => built.step("attest", {}, { as: "a b" })).to.throw("a b");
     const { steps } = await runScenario(
