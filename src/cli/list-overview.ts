@@ -29,12 +29,6 @@ export function overviewLines(
     const names = topics.filter((topic) => topic.kind === kind).map(({ name }) => name);
     return [word, String(names.length), firstOf(names)];
   });
-  const section = (title: string, rows: readonly string[][]): string[] => [
-    title,
-    ...table([{ heading: "" }, { heading: "", align: "right" }, { heading: "" }], rows)
-      .slice(2)
-      .map((line) => `  ${line}`),
-  ];
   return [
     ...section(speaker.say("list.by-subject", { count: String(scenarios.length) }), subjects),
     "",
@@ -44,6 +38,12 @@ export function overviewLines(
       speaker.say(key as "list.ask-kind", words),
     ),
   ];
+}
+
+/** Rows of a name, a number and what it is of, below their title. */
+function section(title: string, rows: readonly string[][]): string[] {
+  const lines = table([{ heading: "" }, { heading: "", align: "right" }, { heading: "" }], rows);
+  return [title, ...lines.slice(2).map((line) => `  ${line}`)];
 }
 
 /** As many names as fit. */

@@ -1,6 +1,7 @@
 import { SettlementError } from "../errors/settlement-error.ts";
 import type { ChainPort, RailsPort } from "../ports.ts";
 import type { Scenario, ScenarioStep } from "../scenario/scenario.ts";
+import { unlookedAfter } from "../scenario/unlooked.ts";
 import { carryOut, concernsOf, paymentOf } from "../verbs/verbs.ts";
 import type { Trace, TraceStep } from "../trace/trace.ts";
 import { Clock } from "./clock.ts";
@@ -234,5 +235,7 @@ async function finish(
         });
   const met = !failed && (!decides(scenario) || expectations.every((expectation) => expectation.met));
   const outcome = invariants.isBroken ? "broken" : met ? "passed" : "failed";
-  return traceOf(scenario, context, { steps, expectations, outcome, totals, ...besides });
+  const ended = failed || invariants.isBroken ? unlookedAfter(scenario, steps.length) : [];
+  const notLookedAt = [...(scenario.unlooked ?? []), ...ended];
+  return traceOf(scenario, context, { steps, expectations, outcome, totals, notLookedAt, ...besides });
 }

@@ -1,7 +1,7 @@
 import type { Trace, TraceInvariant } from "../trace/trace.ts";
 import { expectationSubject, expectationText } from "./expectation-text.ts";
 import { escapeAttribute, escapeMarkup } from "./markup.ts";
-import { expectationPlace } from "./sections/verdict.ts";
+import { expectationPlace, unlookedPlace } from "./sections/verdict.ts";
 import { Speaker } from "./speaker.ts";
 import { isExercised, verdictOf, type PlacedExpectation } from "./verdict.ts";
 import { SettlementError } from "../errors/settlement-error.ts";
@@ -114,6 +114,7 @@ function casesOf(trace: Trace, language: Language): Case[] {
       expectations.map((placed) => expectationCase(placed, speaker, trace.scenario)),
       speaker,
     ),
+    ...unlookedCases(trace, speaker),
     ...invariants.map((invariant) => invariantCase(invariant, speaker)),
     run,
   ];
@@ -128,6 +129,16 @@ function expectationCase(placed: PlacedExpectation, speaker: Speaker, scenario: 
   return scenario.expectations === "ignored"
     ? { group: "expectations", name, failure: undefined, skipped: message }
     : { group: "expectations", name, failure: { type: "expectation", message } };
+}
+
+/** What the file expects and nothing looked at is skipped in a build, and counted there. */
+function unlookedCases({ notLookedAt = [] }: Trace, speaker: Speaker): Case[] {
+  return notLookedAt.map((row) => ({
+    group: "expectations",
+    name: unlookedPlace(row, speaker),
+    failure: undefined,
+    skipped: speaker.say("verdict.unlooked-count", { count: String(row.count) }),
+  }));
 }
 
 function invariantCase({ name, checks, broken }: TraceInvariant, speaker: Speaker): Case {

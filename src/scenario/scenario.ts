@@ -158,6 +158,19 @@ export interface FinalExpectation {
   readonly line?: number;
 }
 
+/** What a file expects and a run of it does not look at. */
+export interface Unlooked {
+  /** Which of the file's steps it is about, 1 for the first; 0 for the end. */
+  readonly step: number;
+  /** Its verb; empty for the end. */
+  readonly verb: string;
+  readonly label?: string;
+  /** The keys of `expect`. */
+  readonly what: readonly string[];
+  /** How many expectations they hold. */
+  readonly count: number;
+}
+
 /** What is to be done, when, and what must come of it. */
 export type ScenarioStep = StepParameters & {
   /** The name by which others mean it; steps on a group share one. */
@@ -282,6 +295,8 @@ export interface Scenario {
   readonly alternatives: readonly Alternative[];
   /** What transactions cost; not priced unless given. */
   readonly network?: NetworkTerms;
+  /** What its file expects and faults that were brought in made meaningless; nothing unless given. */
+  readonly unlooked?: readonly Unlooked[];
   /** The step after which it ends before its file does, as it was asked for: `pay 2`. */
   readonly until?: string;
   /** What is expected is recorded, met or not, but ends nothing and decides nothing; it does unless given. */

@@ -34,8 +34,12 @@ export function untilStep(scenario: Scenario, wanted: string, file: Scenario = s
   }
   const steps = scenario.steps.slice(0, last + 1);
   requireFaults(scenario, steps, { wanted, file });
+  const { unlooked } = scenario;
   return {
     ...scenario,
+    ...(unlooked === undefined
+      ? {}
+      : { unlooked: unlooked.filter(({ step }) => step > 0 && step <= number) }),
     steps,
     expect: { payments: [], balances: [] },
     claims: scenario.claims.filter(({ expect }) => expect === undefined),

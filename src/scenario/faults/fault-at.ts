@@ -10,6 +10,7 @@ import { nominalTimes } from "./nominal-times.ts";
 import { parseFaultUse, requireTaken, type FaultUse } from "./parameters.ts";
 import { converts, freshReports, legRates } from "./parts.ts";
 import { currentWord } from "../source/old-words.ts";
+import { unlookedBetween } from "../unlooked.ts";
 import { withoutClaims } from "../without-claims.ts";
 import { stepsFor } from "./steps-for.ts";
 
@@ -45,7 +46,8 @@ export function insertFault(scenario: Scenario, use: FaultUse, index: number): S
 
 /**
  * The scenario broken before a step, with the attempt that must be refused, the safe way out, and what is left of the
- * scenario after it. Its final expectations are those that can be known in advance.
+ * scenario after it. Its final expectations are those that can be known in advance; what the file expects besides is
+ * listed as not looked at.
  *
  * @param where `NAME@STEP`: a verb, for the first such step where the fault works, a step's number or label; `NAME`: the
  * first step where it works. What the fault is given follows its name: `rate-jump:pair=EUR/CNY:size=20%@redeem`.
@@ -54,6 +56,12 @@ export function insertFault(scenario: Scenario, use: FaultUse, index: number): S
  * @example faultAt(happyPath(), "stale-rate@pay")
  */
 export function faultAt(whole: Scenario, where: string): Scenario {
+  const broken = brokenAt(whole, where);
+  const unlooked = [...(whole.unlooked ?? []), ...unlookedBetween(whole, broken)];
+  return unlooked.length === 0 ? broken : { ...broken, unlooked };
+}
+
+function brokenAt(whole: Scenario, where: string): Scenario {
   // What its text claims is about the run without the fault.
   const scenario = withoutClaims(whole);
   const [what = "", place = ""] = where.split("@", 2);
