@@ -21,11 +21,11 @@ interface Row {
   readonly example: string;
 }
 
-const { properties = {}, required = [] } = scenarioJsonSchema();
+const { properties = {}, anyOf: [{ required = [] } = {}] = [] } = scenarioJsonSchema();
 const { steps = {}, expect: final = {}, claims = {}, ...sections } = properties;
 const step = itemOf(steps);
 const beside = Object.fromEntries(
-  ["at", "expect", "fault"].flatMap((key) => {
+  ["at", "as", "expect", "fault"].flatMap((key) => {
     const schema = step?.properties?.[key];
     return schema === undefined ? [] : [[key, schema] as const];
   }),
@@ -56,7 +56,7 @@ Everything is text until it is known what it is to be: \`12.10\` stays \`12.10\`
 | duration | \`90s\`, \`15m\`, \`17h\`, \`10d\` | a whole number and its unit; at most 3650d |
 | time | \`2025-01-23T15:30:00Z\` | UTC, with seconds, from 1999 to 2199 |
 | time of a rate | \`+2d\`, \`-30m\` | or so long after the clock, or before it |
-| time of a step | \`+5m\`, \`deliverBy-1s\` | or so long after the step before, or by a deadline of its payment: deliverBy, inspectionEnds, arbitrationEnds, returnBy, expiresAt, payoutDue |
+| time of a step | \`+5m\`, \`second-refund+2d\`, \`deliverBy-1s\` | or so long after the step before, after the step with a label (\`as\`), or by a deadline of its payment: deliverBy, inspectionEnds, arbitrationEnds, returnBy, expiresAt, payoutDue |
 | name | \`buyer\`, \`parcel-2\` | letters, digits and single dashes, at most 40 |
 
 YAML has more than scenarios use. Refused are tabs, anchors, aliases, tags, directives, merge keys, a key twice, a second

@@ -66,8 +66,10 @@ let errorOutput: ErrorOutput = {
   say: TERMINAL.say,
 };
 
-/** Whether stdout took no more. */
-let stdoutLost = false;
+const stdoutLoss = new AbortController();
+
+/** Aborted once stdout takes no more. */
+export const STDOUT_LOST: AbortSignal = stdoutLoss.signal;
 
 /**
  * Carries a command out and sets the exit code: the command's own, or that of the error it ended with. Where stdout takes
@@ -91,7 +93,7 @@ export async function runCommand(
     language = commandLanguage(lang);
     errorOutput = output(language);
     const code = await inFolder(() => command(language));
-    process.exitCode = worstOf(stdoutLost ? [code, EXIT_CODES.environment] : [code]);
+    process.exitCode = worstOf(STDOUT_LOST.aborted ? [code, EXIT_CODES.environment] : [code]);
   } catch (error) {
     if (json && error instanceof SettlementError)
       context.terminal.print(visibleJson({ error: errorJson(error) }));
@@ -110,7 +112,7 @@ async function inFolder(command: () => number | Promise<number>): Promise<number
 }
 
 function loseStdout(cause: Error): void {
-  if (stdoutLost) return;
-  stdoutLost = true;
+  if (STDOUT_LOST.aborted) return;
+  stdoutLoss.abort(new SettlementError("RUN_CANCELLED", {}));
   process.exitCode = printError(unwritable("stdout", cause), errorOutput);
 }

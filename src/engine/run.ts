@@ -1,6 +1,7 @@
 import { SettlementError } from "../errors/settlement-error.ts";
 import type { ChainPort, RailsPort } from "../ports.ts";
 import type { Scenario, ScenarioStep } from "../scenario/scenario.ts";
+import { unlookedAfter } from "../scenario/unlooked.ts";
 import { carryOut, concernsOf, paymentOf } from "../verbs/verbs.ts";
 import type { Trace, TraceStep } from "../trace/trace.ts";
 import { Clock } from "./clock.ts";
@@ -42,7 +43,7 @@ export interface RunPorts {
  * events and the ledgers are compared. What a scenario expects and does not get ends the run as `failed`, unless
  * expectations are ignored; an invariant that does not hold ends it as `broken`; the trace goes up to there.
  *
- * @throws TIME_BACKWARDS, DEADLINE_UNKNOWN when a step cannot begin when it should, which is a refusal where expectations are
+ * @throws TIME_BACKWARDS, DEADLINE_UNKNOWN, STEP_NOT_DONE when a step cannot begin when it should, which is a refusal where expectations are
  * ignored; SETUP_REFUSED; the reason of a signal that is aborted.
  */
 export async function* run(scenario: Scenario, ports: RunPorts): AsyncGenerator<TraceStep, Trace, undefined> {
@@ -100,6 +101,8 @@ class StepRunner {
   readonly #statuses = new Map<string, string>();
   /** When the step before ended. */
   #endedAt: bigint;
+  /** When steps with a label ended. */
+  readonly #labelled = new Map<string, bigint>();
 
   /** @param strict Whether a step that cannot begin when it should ends the run; otherwise it is refused. */
   constructor(context: RunContext, market: Market, strict: boolean) {
@@ -130,6 +133,7 @@ class StepRunner {
     const payment = world.payments.get(name);
     this.#context.desk.follow(index, movements, payment);
     this.#endedAt = transactions.at(-1)?.timestamp ?? clock.now;
+    if (step.label !== undefined) this.#labelled.set(step.label, this.#endedAt);
     const { checks, status, deadlines } = await reconcile(this.#context, recorder.movements, payment);
     if (name !== "") this.#statuses.set(name, status);
     const outcome: StepOutcome = {
@@ -174,7 +178,8 @@ class StepRunner {
     const { clock } = this.#context;
     // They fit into time that was waited for.
     const reports = (unix: bigint): bigint => beyond(this.#market.due(unix).seconds, clock.idle);
-    const moment = { index, now: clock.now, before: this.#endedAt, reports };
+    const ended = (label: string): bigint | undefined => this.#labelled.get(label);
+    const moment = { index, now: clock.now, before: this.#endedAt, ended, reports };
     const { beginsAt, untimely } = this.#timeOf(step, moment);
     const due = this.#market.due(beginsAt);
     // In the seconds right before, so that the step begins when it should.
@@ -231,5 +236,7 @@ async function finish(
         });
   const met = !failed && (!decides(scenario) || expectations.every((expectation) => expectation.met));
   const outcome = invariants.isBroken ? "broken" : met ? "passed" : "failed";
-  return traceOf(scenario, context, { steps, expectations, outcome, totals, ...besides });
+  const ended = failed || invariants.isBroken ? unlookedAfter(scenario, steps.length) : [];
+  const notLookedAt = [...(scenario.unlooked ?? []), ...ended];
+  return traceOf(scenario, context, { steps, expectations, outcome, totals, notLookedAt, ...besides });
 }

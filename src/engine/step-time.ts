@@ -22,6 +22,8 @@ export interface StepMoment {
   readonly now: bigint;
   /** The second in which the step before began. */
   readonly before: bigint;
+  /** When the step of a label ended; undefined where it was not carried out. */
+  readonly ended: (label: string) => bigint | undefined;
   /** How many seconds the reports take that are published before it. */
   readonly reports: (at: bigint) => bigint;
 }
@@ -30,17 +32,23 @@ export interface StepMoment {
  * The second in which a step begins. Whatever feeds have to report until then is published before it, each report in a
  * second of its own; a step without a time of its own comes right after them.
  *
- * @throws TIME_BACKWARDS when that time has passed; DEADLINE_UNKNOWN.
+ * @throws TIME_BACKWARDS when that time has passed; DEADLINE_UNKNOWN, STEP_NOT_DONE.
  */
 export function stepTime(step: ScenarioStep, moment: StepMoment, world: World): bigint {
-  const { index, now, before, reports } = moment;
-  const wanted = step.at === undefined ? now : wantedTime(step, step.at, { index, before }, world);
+  const { now, reports } = moment;
+  const wanted = step.at === undefined ? now : wantedTime(step, step.at, moment, world);
   const earliest = now + reports(wanted > now ? wanted : now);
   if (wanted >= earliest) return wanted;
   // So many seconds after another step is at the soonest right after it.
-  if (step.at === undefined || "after" in step.at || isOpenDay(step, step.at, now, world)) return earliest;
+  if (
+    step.at === undefined ||
+    "after" in step.at ||
+    "step" in step.at ||
+    isOpenDay(step, step.at, now, world)
+  )
+    return earliest;
   throw new SettlementError("TIME_BACKWARDS", {
-    step: index,
+    step: moment.index,
     verb: step.verb,
     time: isoTime(wanted),
     now: isoTime(earliest),
@@ -50,11 +58,16 @@ export function stepTime(step: ScenarioStep, moment: StepMoment, world: World): 
 function wantedTime(
   step: ScenarioStep,
   at: StepTime,
-  { index, before }: Pick<StepMoment, "index" | "before">,
+  { index, before, ended }: Pick<StepMoment, "index" | "before" | "ended">,
   world: World,
 ): bigint {
   if ("unix" in at) return at.unix;
   if ("after" in at) return after(at, before, step, world);
+  if ("step" in at) {
+    const end = ended(at.step);
+    if (end !== undefined) return end + at.offset;
+    throw new SettlementError("STEP_NOT_DONE", { step: index, verb: step.verb, label: at.step });
+  }
   const name = paymentOf(step) ?? "";
   const payment = world.payments.get(name);
   const deadline = payment === undefined ? undefined : deadlineMeant(payment, at, world);
@@ -71,7 +84,7 @@ function wantedTime(
 export function timeMeant(step: ScenarioStep, time: StepTime, world: World): bigint | undefined {
   if ("unix" in time) return time.unix;
   const payment = world.payments.get(paymentOf(step) ?? "");
-  if ("after" in time || payment === undefined) return undefined;
+  if ("after" in time || "step" in time || payment === undefined) return undefined;
   const deadline = deadlineMeant(payment, time, world);
   return deadline === undefined ? undefined : deadline + time.offset;
 }

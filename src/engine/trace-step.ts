@@ -35,6 +35,7 @@ export function traceStep(
     fault: step.fault ?? "",
     role,
     verb: step.verb,
+    ...(step.label === undefined ? {} : { label: step.label }),
     actor,
     payment,
     ...(concerns.length === 0 ? {} : { concerns }),

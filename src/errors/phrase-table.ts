@@ -28,7 +28,7 @@ export const PHRASES = {
   },
   "step-time": {
     en: "a time: a time in UTC, +5m or +2bd (business days) after the step before, T+2 after the quote, or one of {names}",
-    zh: "时间：可以是 UTC 时间、+5m 或 +2bd（上一步之后的时长或营业日数）、T+2（报价后的营业日），或以下期限之一：{names}",
+    zh: "时间：可以是 UTC 时间、+5m 或 +2bd（上一步之后的时长或营业日数）、T+2（报价后的营业日），或以下名称之一：{names}",
   },
   date: { en: "a day of 1999 to 2199", zh: "1999 至 2199 年间的日期" },
   dates: {
@@ -104,6 +104,7 @@ export const PHRASES = {
   "thing.pair": { en: "pair", zh: "货币对" },
   "thing.fault": { en: "fault", zh: "故障" },
   "thing.deadline": { en: "deadline", zh: "期限" },
+  "thing.label": { en: "step with the label", zh: "步骤标签" },
   "thing.step": { en: "step", zh: "步骤" },
   "thing.status": { en: "status", zh: "托管状态" },
   "thing.state": { en: "state", zh: "市场状态" },
@@ -140,6 +141,9 @@ export const PHRASES = {
   "thing.side of a payment": { en: "side of a payment", zh: "付款的一方" },
   "thing.bearer of a loss": { en: "bearer of a loss", zh: "损失承担方" },
   "thing.second leg": { en: "second leg", zh: "第二段报价方式" },
+  "taken.verb": { en: "the name of a kind of step", zh: "步骤类型的名称" },
+  "taken.deadline": { en: "the name of a deadline", zh: "期限的名称" },
+  "taken.label": { en: "the label of another step", zh: "另一步骤的标签" },
   "taken.payment": { en: "a payment", zh: "付款" },
   "taken.party": { en: "a party", zh: "参与方" },
   "taken.operator": { en: "an operator", zh: "运营方" },

@@ -255,6 +255,17 @@ export const SCENARIO_ERRORS = {
       hint: "请加上 redeem: firm，或去掉 {field}。",
     },
   },
+  STEP_LABEL_LATER: {
+    who: "input",
+    en: {
+      what: "The step {label} does not come before this one",
+      hint: "Time it by a step before it ({known}), by a moment in UTC or as +5m.",
+    },
+    zh: {
+      what: "步骤 {label} 不在这一步之前",
+      hint: "请以之前的步骤（{known}）、UTC 时刻或 +5m 确定时间。",
+    },
+  },
   TIME_REVERSED: {
     who: "input",
     en: {

@@ -35,6 +35,17 @@ export const SETTLEMENT_ERRORS = {
       hint: '请去掉 --network，或使用起始时间更早的链：在 Hardhat 的网络设置中写 initialDate: "1999-01-01T00:00:00Z"，或 anvil --timestamp 915148800。',
     },
   },
+  STEP_NOT_DONE: {
+    who: "input",
+    en: {
+      what: "Step {step} ({verb}) is timed by the step {label}, which was not carried out before it",
+      hint: "Put it after that step, or give it another time.",
+    },
+    zh: {
+      what: "步骤 {step}（{verb}）的时间取决于步骤 {label}，而该步骤此前未执行",
+      hint: "请放在该步骤之后，或另定时间。",
+    },
+  },
   DEADLINE_UNKNOWN: {
     who: "input",
     en: {

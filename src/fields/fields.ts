@@ -193,13 +193,14 @@ export const pair = ({ pairs }: Pick<Scope, "pairs">) => oneOf(pairs, "pair");
 const NAME = /^[A-Za-z][A-Za-z0-9]*(-[A-Za-z0-9]+)*$/;
 
 /** A name: letters, digits and single dashes, at most 40. @throws FIELD_MALFORMED */
-export function name(about: string, example: string) {
-  const read = (text: string): string => {
-    if (NAME.test(text) && text.length <= 40) return text;
-    throw new SettlementError("FIELD_MALFORMED", { text: shortened(text), wanted: phrase("name"), example });
-  };
-  return readBy(read, about, example, { pattern: NAME });
+export function parseName(text: string, example: string): string {
+  if (NAME.test(text) && text.length <= 40) return text;
+  throw new SettlementError("FIELD_MALFORMED", { text: shortened(text), wanted: phrase("name"), example });
 }
+
+/** A name, as `parseName` reads it. */
+export const name = (about: string, example: string) =>
+  readBy((text) => parseName(text, example), about, example, { pattern: NAME });
 
 /** The schema of a verb that takes nothing but its payment. */
 export const noFields = (): z.ZodType => z.strictObject({});

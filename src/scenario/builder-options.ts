@@ -17,8 +17,13 @@ export type CurrentVerb<Verb extends VerbName | OldVerbName> = Verb extends Verb
 
 /** When a step begins, and what is expected of it. */
 export interface StepOptions {
-  /** As in a file: `+5m`, `deliverBy-1s`, `2025-01-24T08:30:00Z`. In the second after the step before unless given. */
+  /**
+   * As in a file: `+5m`, `second-refund+2d` after the step of that label, `deliverBy-1s`, `2025-01-24T08:30:00Z`. In the
+   * second after the step before unless given.
+   */
   readonly at?: string;
+  /** Its label: letters, digits and single dashes, at most 40; the name of no verb, no deadline and no other step. */
+  readonly as?: string;
   /** What is expected of the step. */
   readonly expect?: StepExpectation;
 }

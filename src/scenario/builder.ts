@@ -13,6 +13,7 @@ import { parseAmount } from "../money/money.ts";
 import { requireCurrent } from "../money/redenominate.ts";
 import { waitOf, type VerbName } from "../verbs/verbs.ts";
 import { defaultInventory, defaultPrefunding } from "./read/desk.ts";
+import { checkedLabel } from "./read/labels.ts";
 import { StepTimes } from "./read/step-times.ts";
 import { publishedPath } from "./published-path.ts";
 import { operatorsSchema } from "./schema/parties.ts";
@@ -98,19 +99,21 @@ export class ScenarioBuilder {
     return this.#with({ payments: [...this.#made.payments, payment] });
   }
 
-  /** Adds a step. @throws FIELD_MALFORMED for a malformed time. */
+  /** Adds a step. @throws FIELD_MALFORMED for a malformed time or label, NAME_TAKEN, NAME_MISSPELT */
   step<Verb extends VerbName | OldVerbName>(
     verb: Verb,
     parameters: ParametersOf<CurrentVerb<Verb>>,
     options: StepOptions = {},
   ): ScenarioBuilder {
-    const { at, expect } = options;
+    const { at, as: label, expect } = options;
+    const labels = this.#made.steps.flatMap((known) => known.label ?? []);
     const current = currentWord(verb);
     if (current !== verb) warnOfOldWord({ old: verb, current });
     const step = {
       verb: current,
       parameters,
-      ...(at === undefined ? {} : { at: parseStepTime(at) }),
+      ...(label === undefined ? {} : { label: checkedLabel(label, labels) }),
+      ...(at === undefined ? {} : { at: parseStepTime(at, labels) }),
       ...(expect === undefined ? {} : { expect }),
       // The verb decides the type of the parameters.
     } as ScenarioStep;
@@ -172,6 +175,7 @@ function timesOf({ startsAt, escrow, steps, calendars }: Scenario): StepTimes {
     const waited = waitOf(step);
     times.follow(step.at);
     if (waited > 0n) times.follow({ after: waited });
+    times.label(step.label);
   }
   return times;
 }

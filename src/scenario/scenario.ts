@@ -57,7 +57,7 @@ export interface ScenarioRate {
   readonly holidays?: readonly MarketHoliday[];
 }
 
-/** When a step begins: at a time, so long after the step before, or by a deadline of its payment. */
+/** When a step begins: at a time, so long after another step, or by a deadline of its payment. */
 export type StepTime =
   | { readonly unix: bigint }
   | {
@@ -65,6 +65,12 @@ export type StepTime =
       readonly after: bigint;
       /** Business days before those seconds, at the same time of the day; none unless given. */
       readonly businessDays?: bigint;
+    }
+  | {
+      /** The label of a step before it; of a step on a group the last of its payments counts. */
+      readonly step: string;
+      /** Seconds after that step; 0 or more. */
+      readonly offset: bigint;
     }
   | {
       /**
@@ -166,14 +172,29 @@ export interface FinalExpectation {
   readonly line?: number;
 }
 
+/** What a file expects and a run of it does not look at. */
+export interface Unlooked {
+  /** Which of the file's steps it is about, 1 for the first; 0 for the end. */
+  readonly step: number;
+  /** Its verb; empty for the end. */
+  readonly verb: string;
+  readonly label?: string;
+  /** The keys of `expect`. */
+  readonly what: readonly string[];
+  /** How many expectations they hold. */
+  readonly count: number;
+}
+
 /** What is to be done, when, and what must come of it. */
 export type ScenarioStep = StepParameters & {
+  /** The name by which others mean it; steps on a group share one. */
+  readonly label?: string;
   /** Without it, in the second after the step before. */
   readonly at?: StepTime;
   readonly expect?: StepExpectation;
   /** Sentences of the scenario's text that are about it, with what makes each true. */
   readonly claims?: readonly { readonly sentence: Claim["sentence"]; readonly expect: StepExpectation }[];
-  /** Where it stands in its file, 1-based. */
+  /** Where it stands in its file, 1-based; line 0 in a file that this one extends. */
   readonly place?: {
     readonly line: number;
     readonly column: number;
@@ -250,7 +271,7 @@ export interface Scenario {
   readonly next?: string;
   /** What a reader may change to see what comes of it. */
   readonly whatIf?: readonly WhatIf[];
-  /** SHA-256 of the file's text; of nothing where it was built in code. */
+  /** SHA-256 of the file's text and of those that it extends; of nothing where it was built in code. */
   readonly sha256: string;
   /** What all random draws follow from, as text. */
   readonly seed: string;
@@ -290,6 +311,8 @@ export interface Scenario {
   readonly alternatives: readonly Alternative[];
   /** What transactions cost; not priced unless given. */
   readonly network?: NetworkTerms;
+  /** What its file expects and faults that were brought in made meaningless; nothing unless given. */
+  readonly unlooked?: readonly Unlooked[];
   /** The step after which it ends before its file does, as it was asked for: `pay 2`. */
   readonly until?: string;
   /** What is expected is recorded, met or not, but ends nothing and decides nothing; it does unless given. */

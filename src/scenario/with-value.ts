@@ -4,7 +4,7 @@ import { listOf, shortened } from "../fields/closest-name.ts";
 import { decode } from "./source/decode.ts";
 import { parseYaml } from "./source/parse-yaml.ts";
 import type { Problems } from "./source/problem.ts";
-import type { MapEntry, MapNode, SourceNode } from "./source/source-node.ts";
+import { indexIn, type MapEntry, type MapNode, type SourceNode } from "./source/source-node.ts";
 import type { SourceText, Span } from "./source/source-text.ts";
 
 /** What mistakes in an assignment are said to be in. */
@@ -54,7 +54,7 @@ function replaced(
   if (node.kind === "map")
     return { ...node, entries: withEntry(node.entries, key, keySpan, next, rest.length === 0) };
   if (node.kind === "list") {
-    const index = node.items.findIndex((_, place) => String(place + 1) === key);
+    const index = indexIn(node, key);
     if (index < 0) throw invalid(key, phrase("set.entries", { count: node.items.length }));
     return { ...node, items: node.items.with(index, next(node.items[index])) };
   }

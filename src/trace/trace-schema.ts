@@ -65,6 +65,20 @@ export const traceSchema = z.strictObject({
       "The step after which the run was to end, as it was asked for: what its file has after it is missing.",
     )
     .exactOptional(),
+  notLookedAt: z
+    .array(
+      z.strictObject({
+        step: z.int().min(0).describe("Its number in the file; 0 for the end."),
+        verb: z.string().describe("Empty for the end."),
+        label: z.string().exactOptional(),
+        what: z.array(z.string()).describe("The keys of `expect`."),
+        count: z.int().min(1).describe("How many expectations they hold."),
+      }),
+    )
+    .describe(
+      "What the file expects and nothing looked at: a fault made it meaningless, or the run ended before it.",
+    )
+    .exactOptional(),
   outcome: z
     .enum(["passed", "failed", "broken"])
     .describe("`failed`: an expectation was not met. `broken`: an invariant did not hold, which is a bug."),

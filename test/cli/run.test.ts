@@ -55,7 +55,7 @@ describe("corridor run", () => {
 
   it("ends with 2 before anything runs where a file is invalid, in the language asked for", async () => {
     const bad = copy("bad.yaml", "feeBps: 50", "feeBbs: 50");
-    const english = await run([HAPPY, bad]);
+    const english = await run([bad]);
     expect([english.code, english.out]).to.deep.equal([2, ""]);
     expect(english.errors)
       .to.contain(`${bad}:${lineOf(bad, "feeBbs")}:95`)
@@ -63,6 +63,46 @@ describe("corridor run", () => {
       .and.to.contain("Did you mean feeBps?");
     const chinese = await run([bad], { lang: "zh" });
     expect(chinese.errors).to.contain("是否想写 feeBps？");
+  });
+
+  describe("of a folder", () => {
+    let folder = "";
+    before(() => {
+      folder = path.dirname(copy("folder/a.yaml"));
+      copy("folder/b.yaml", "received: 7477.30", "received: 7477.31");
+      writeFileSync(inFolder("folder/c.yaml"), "title: [\n");
+      writeFileSync(inFolder("folder/_shared.yaml"), "seed: 1\n");
+      writeFileSync(inFolder("folder/trace.json"), "{}");
+      writeFileSync(inFolder("folder/README.md"), "hello");
+    });
+
+    it("goes on after a file that cannot be read, and passes over what is no scenario", async function () {
+      this.timeout(60_000);
+      const junit = inFolder("folder.xml");
+      const { code, out, errors } = await run([folder], { junit });
+      expect(code).to.equal(2);
+      expect(out.split("\n").slice(-3).join("\n")).to.match(/a +passed .*\nb +failed .*\nc +error/);
+      expect(errors).to.contain("c.yaml:1:8 YAML_INVALID").and.to.not.contain("_shared");
+      expect(readFileSync(junit, "utf8"))
+        .to.match(/<testsuites name="corridor" tests="\d+" failures="2" errors="1">/)
+        .and.to.match(
+          /<testsuite name="c" tests="1" failures="0" errors="1"[^]*<error type="SCENARIO_INVALID"/,
+        );
+    });
+
+    it("starts nothing with --bail where one cannot be read", async () => {
+      const { code, out } = await run([folder], { bail: true });
+      expect([code, out.split("\n").at(-1)]).to.deep.equal([2, "2 not started"]);
+      expect(out).to.match(/c +error/);
+    });
+
+    it("is refused once for what is wrong with the command", async () => {
+      const { code, errors, out } = await run([inFolder("folder/a.yaml"), HAPPY], {
+        fault: ["stale-rite@pay"],
+      });
+      expect([code, out]).to.deep.equal([2, ""]);
+      expect(errors.match(/NAME_MISSPELT: /g)).to.have.lengthOf(1);
+    });
   });
 
   it("takes old names, and gives that of today on one line each", async () => {

@@ -104,6 +104,8 @@ describe("how to write a scenario", () => {
       noExpect: false,
       update: false,
       check: false,
+      jsonl: false,
+      watch: false,
     };
     const [job] = jobsOf({ ...NO_FILES, ...options, files: ["scenarios/01-happy-path.yaml"] }, false);
     expect(job?.set).to.have.lengthOf(2);

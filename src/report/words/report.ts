@@ -87,7 +87,15 @@ export const REPORT_WORDS = {
     en: "{met} of {expectations} expectations met; {held} of {invariants} invariants held ({checks} checks)",
     zh: "预期 {expectations} 项，符合 {met} 项；不变量 {invariants} 项，成立 {held} 项，共检查 {checks} 次",
   },
+  "verdict.unlooked": {
+    en: "Not looked at: {count} expectations of the file, which a fault or the end of the run made meaningless ({places})",
+    zh: "未检查：文件中的 {count} 项预期，因故障或运行提前结束而不再适用（{places}）",
+  },
+  "verdict.unlooked-count": { en: "not looked at: {count}", zh: "未检查：{count} 项" },
+  "verdict.unlooked-more": { en: "{count} further places", zh: "另有 {count} 处" },
+  "verdict.at-file-step": { en: "the file's step {index}, {verb}", zh: "文件步骤 {index}，{verb}" },
   "verdict.at-end": { en: "at the end", zh: "结束时" },
+  "step.labelled": { en: "{verb} “{label}”", zh: "{verb}“{label}”" },
   "verdict.at-step": { en: "step {index}, {verb}", zh: "步骤 {index}，{verb}" },
   "verdict.at-line": { en: "step {index}, {verb} (line {line})", zh: "步骤 {index}，{verb}（第 {line} 行）" },
   "verdict.broken": {

@@ -9,13 +9,15 @@ import type { Scenario, ScenarioStep } from "../scenario.ts";
  */
 export function nominalTimes(scenario: Scenario): bigint[] {
   const deadlines = new Map<string, Deadlines>();
+  const labelled = new Map<string, bigint>();
   let now = scenario.startsAt;
   const times = scenario.steps.map((step) => {
     const name = paymentOf(step) ?? "";
-    now = beginOf(step, now, deadlines.get(name) ?? {}, scenario);
+    now = beginOf(step, now, deadlines.get(name) ?? {}, { labelled, scenario });
     deadlines.set(name, { ...deadlines.get(name), ...deadlinesOf(step, now, scenario.escrow) });
     const begins = now;
     now += waitOf(step);
+    if (step.label !== undefined) labelled.set(step.label, now);
     return begins;
   });
   return [...times, now];
@@ -25,9 +27,16 @@ function beginOf(
   { at }: ScenarioStep,
   now: bigint,
   deadlines: Deadlines,
-  { calendars }: Pick<Scenario, "calendars">,
+  {
+    labelled,
+    scenario: { calendars },
+  }: { readonly labelled: ReadonlyMap<string, bigint>; readonly scenario: Pick<Scenario, "calendars"> },
 ): bigint {
   if (at === undefined) return now;
+  if ("step" in at) {
+    const wanted = (labelled.get(at.step) ?? now) + at.offset;
+    return wanted > now ? wanted : now;
+  }
   if ("unix" in at) return at.unix;
   const joint = calendars === undefined ? [] : everyCalendar(calendars);
   if ("after" in at)

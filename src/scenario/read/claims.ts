@@ -116,14 +116,17 @@ function requireKey(key: string, index: number, item: MapNode, { root, problems 
   problems.add(new SettlementError("CLAIM_KEY_MISSING", { key: shortened(key) }), span);
 }
 
-/** Of `redeem`, `redeem 2` or `7`: the last step that came of it. @throws CLAIM_STEP_UNKNOWN */
+/** Of a label, `redeem`, `redeem 2` or `7`: the last step that came of it. @throws CLAIM_STEP_UNKNOWN */
 function indexOf(step: string, { places }: ClaimsContext): number {
   const [, verb = "", nth = "1"] = /^([a-z]+)(?: ([1-9][0-9]{0,4}))?$/.exec(step) ?? [];
+  const labelled = places.find(({ label }) => label === step);
   const found = /^[0-9]+$/.test(step)
     ? places[Number(step) - 1]
-    : places.filter((place) => place.verb === verb)[Number(nth) - 1];
+    : labelled !== undefined
+      ? labelled
+      : places.filter((place) => place.verb === verb)[Number(nth) - 1];
   if (found?.last !== undefined) return found.last;
-  const verbs = [...new Set(places.flatMap((place) => place.verb ?? []))];
+  const verbs = [...new Set(places.flatMap(({ verb: known, label }) => [label ?? [], known ?? []].flat()))];
   throw new SettlementError("CLAIM_STEP_UNKNOWN", {
     step: shortened(step),
     steps: places.length,

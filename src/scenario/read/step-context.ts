@@ -28,6 +28,10 @@ export interface StepContext extends StepsContext {
   readonly quoted: Set<string>;
   /** Which of the file's steps it is, 1 for the first. */
   readonly number: number;
+  /** The labels of all steps of the file. */
+  readonly labels: readonly string[];
+  /** Those of the steps before. */
+  readonly labelled: Set<string>;
 }
 
 /** A step as it stands in the file, its verb found. */

@@ -1,3 +1,4 @@
+import { list } from "../../errors/phrases.ts";
 import { SettlementError } from "../../errors/settlement-error.ts";
 import { DAY } from "../../fx/civil-date.ts";
 import { onOrAfter, valueDateOf, type Tenor } from "../../fx/calendars/business-days.ts";
@@ -33,6 +34,7 @@ export class StepTimes {
   #latest: bigint;
   readonly #longest: bigint;
   readonly #calendars: Calendars | undefined;
+  readonly #labelled = new Map<string, { readonly earliest: bigint; readonly latest: bigint }>();
 
   /**
    * @param clock Unix seconds.
@@ -51,8 +53,15 @@ export class StepTimes {
     this.#longest = deliverWithin + inspectionPeriod + arbitrationPeriod + returnWithin;
   }
 
-  /** Goes on to a step. @throws TIME_REVERSED where it would go back; CALENDAR_NEEDED, and what business days throw. */
+  /**
+   * Goes on to a step. @throws TIME_REVERSED where it would go back; STEP_LABEL_LATER for a label that has not come;
+   * CALENDAR_NEEDED, and what business days throw.
+   */
   moveTo(at: StepTime | undefined): void {
+    if (at !== undefined && "step" in at && !this.#labelled.has(at.step)) {
+      const known = list([...this.#labelled.keys()]);
+      throw new SettlementError("STEP_LABEL_LATER", { label: at.step, known });
+    }
     if (at !== undefined && "unix" in at && at.unix < this.#earliest) {
       const [time, earliest] = [isoTime(at.unix), isoTime(this.#earliest)];
       throw new SettlementError("TIME_REVERSED", { time, earliest });
@@ -70,6 +79,10 @@ export class StepTimes {
       // As many days pass at least; clocks that change take an hour.
       this.#earliest += at.after + leastOf(at.businessDays ?? 0n);
       this.#latest = this.#after(this.#latest, at.businessDays) + at.after;
+    } else if ("step" in at) {
+      const { earliest, latest } = this.#labelled.get(at.step) ?? { earliest: 0n, latest: 0n };
+      this.#earliest = later(this.#earliest, earliest + at.offset);
+      this.#latest = later(this.#latest, latest + at.offset);
     } else if (needsCalendar(at)) {
       const { after, roll } = requireCalendars(this.#calendars, at).valueDate;
       const joint = everyCalendar(requireCalendars(this.#calendars, at));
@@ -91,6 +104,11 @@ export class StepTimes {
     return afterBusinessDays(joint, unix, businessDays);
   }
 
+  /** Notes that the step of a label is over. */
+  label(label: string | undefined): void {
+    if (label !== undefined) this.#labelled.set(label, { earliest: this.#earliest, latest: this.#latest });
+  }
+
   /** Unix seconds at which the last step begins at the latest. */
   get latest(): bigint {
     return this.#latest;
@@ -101,4 +119,8 @@ export class StepTimes {
     // A fault may wait for every deadline once more.
     return this.#latest + this.#longest + MARGIN;
   }
+}
+
+function later(left: bigint, right: bigint): bigint {
+  return left > right ? left : right;
 }

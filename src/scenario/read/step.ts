@@ -10,6 +10,7 @@ import { entryOf, valueOf, without, type MapEntry, type MapNode } from "../sourc
 import { amountsOf, verbOf, waitOf, type StepParameters } from "../../verbs/verbs.ts";
 import { requireCurrency } from "./customers.ts";
 import { requireHolderCurrencies } from "./expectations.ts";
+import { readLabel } from "./labels.ts";
 import { readEntry } from "./part.ts";
 import type { StepContext, StepEntry } from "./step-context.ts";
 import { targetsOf } from "./targets.ts";
@@ -25,10 +26,12 @@ export function readStep({ node, verb }: StepEntry, context: StepContext): Scena
   if (parameters === undefined) return [];
   const targets = about === "payment" ? targetsOf(verb, parameters, context) : [undefined];
   const at = readAt(node, verb.key, targets ?? [], context);
+  const label = readLabel(node, context.labelled, problems);
   const expect = readExpect(node, verb.key, context);
   const read = readFor(targets ?? [undefined], verb, parameters, context);
   const seconds = read[0] === undefined ? 0n : waitOf(stepOf(verb, read[0]));
   if (seconds > 0n) times.moveTo({ after: seconds });
+  times.label(label);
   if (agreesTerms === true) for (const target of targets ?? []) quoted.add(target?.name ?? "");
   if (targets === undefined) return [];
   const place = placeOf(node, context.number);
@@ -39,6 +42,7 @@ export function readStep({ node, verb }: StepEntry, context: StepContext): Scena
     return {
       verb: verb.key,
       parameters: target === undefined ? values : { payment: target.name, ...(values as object) },
+      ...(label === undefined ? {} : { label }),
       ...(time === undefined ? {} : { at: time }),
       ...(expected === undefined ? {} : { expect: expected }),
       place,
@@ -124,10 +128,10 @@ function readAt(
   node: MapNode,
   verb: string,
   targets: readonly (ScenarioPayment | undefined)[],
-  { problems, times, quoted }: StepContext,
+  { problems, times, quoted, labels }: StepContext,
 ): StepTime | undefined {
   const entry = entryOf(node, "at");
-  const at = entry === undefined ? undefined : readEntry(entry, stepTime(), problems);
+  const at = entry === undefined ? undefined : readEntry(entry, stepTime(labels), problems);
   if (entry === undefined || at === undefined) return undefined;
   problems.attempt(entry.value.span, () => {
     if ("deadline" in at) {
@@ -171,6 +175,6 @@ function withoutBalances(expected: StepExpectation | undefined): StepExpectation
 }
 
 function placeOf({ span }: MapNode, number: number) {
-  const { line, column } = span.source.placeAt(span.start);
-  return { line, column, number };
+  const { column } = span.source.placeAt(span.start);
+  return { line: lineOf(span), column, number };
 }

@@ -3,11 +3,13 @@ import { SettlementError } from "../../errors/settlement-error.ts";
 import { listOf } from "../../fields/closest-name.ts";
 import { isMisspelt, keyUnknown } from "../schema/report-issues.ts";
 import { isVerb } from "../../verbs/verbs.ts";
+import { LABEL_KEY } from "../schema/step-label.ts";
 import { VERB_NAMES } from "../schema/steps.ts";
 import type { ScenarioStep } from "../scenario.ts";
 import type { Problems } from "../source/problem.ts";
 import { entryOf, type MapEntry, type MapNode, type SourceNode } from "../source/source-node.ts";
 import type { FaultEntry, PlacedFault } from "./fault-entries.ts";
+import { labelsIn } from "./labels.ts";
 import type { StepEntry, StepsContext } from "./step-context.ts";
 import { readStep } from "./step.ts";
 import { StepTimes } from "./step-times.ts";
@@ -19,12 +21,14 @@ const MOST_STEPS = 100_000;
 const MOST_MISTAKES = 500;
 
 /** A step's keys besides its verb. */
-const BESIDE = ["at", "expect"];
+const BESIDE = ["at", "expect", LABEL_KEY];
 
 /** A step of the file, and what came of it. */
 export interface StepPlace {
   /** Its verb; none where it is a fault. */
   readonly verb: string | undefined;
+  /** Its label; none where it has none. */
+  readonly label?: string;
   /** Which of the scenario's steps is the last that it stands for; none where there is none. */
   readonly last: number | undefined;
 }
@@ -42,10 +46,13 @@ export function readSteps(
 } {
   const times = new StepTimes(context.clock, context.terms, context.calendars);
   const quoted = new Set<string>();
+  const labelled = new Set<string>();
   const steps: ScenarioStep[] = [];
   const faults: PlacedFault[] = [];
   const places: StepPlace[] = [];
-  for (const entry of entriesOf(root, context.problems)) {
+  const entries = entriesOf(root, context.problems);
+  const labels = labelsIn(entries.map((entry) => (entry.verb === undefined ? undefined : entry.node)));
+  for (const entry of entries) {
     if (context.problems.count > MOST_MISTAKES) break;
     if (steps.length >= MOST_STEPS) {
       const { keySpan } = (entry.verb ?? entry.fault) satisfies MapEntry;
@@ -54,9 +61,15 @@ export function readSteps(
     }
     const number = places.length + 1;
     if (entry.verb === undefined) faults.push({ entry: entry.fault, index: steps.length, number });
-    const read = entry.verb === undefined ? [] : readStep(entry, { ...context, times, quoted, number });
+    const own = { ...context, times, quoted, number, labels, labelled };
+    const read = entry.verb === undefined ? [] : readStep(entry, own);
     steps.push(...read);
-    places.push({ verb: entry.verb?.key, last: read.length === 0 ? undefined : steps.length - 1 });
+    const label = read[0]?.label;
+    places.push({
+      verb: entry.verb?.key,
+      ...(label === undefined ? {} : { label }),
+      last: read.length === 0 ? undefined : steps.length - 1,
+    });
   }
   return { steps, faults, places, latest: times.latest, over: times.over };
 }

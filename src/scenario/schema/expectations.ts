@@ -89,7 +89,7 @@ const transactions = () => whole(0n, 1_000_000n, "How many transactions were min
 const expectedTime = () =>
   stepTime()
     .transform((time, context) => {
-      if (!("after" in time)) return time;
+      if (!("after" in time) && !("step" in time)) return time;
       const wanted = phrase("moment-or-deadline");
       return refuse(
         context,

@@ -6,12 +6,14 @@ import { FAULTS } from "../faults/faults.ts";
 import { faultSchema } from "../faults/parameters.ts";
 import { aboutSchemas } from "./about.ts";
 import { claimSchema, proofSchema } from "./claims.ts";
+import { BASE_KEY, extendsSchema } from "./extends.ts";
 import { finalExpectationSchema, stepExpectationSchema } from "./expectations.ts";
 import { onceSchemas, type HeaderScope } from "./header.ts";
 import { partySchema } from "./parties.ts";
 import { paymentSchema } from "./payments.ts";
 import { pairField } from "./rate-fields.ts";
 import { rateSchema } from "./rates.ts";
+import { labelSchema } from "./step-label.ts";
 import { VERB_NAMES, verbSchema } from "./steps.ts";
 import { OLD_NAMES } from "../source/old-words.ts";
 import { stepTime } from "./time-fields.ts";
@@ -66,10 +68,17 @@ export function scenarioJsonSchema(): JsonSchema {
       .meta({ description: "The payments, and groups of payments alike, by name." }),
   });
   const schema = jsonSchemaOf(parts);
+  const { required = [], ...others } = schema;
   return {
-    ...schema,
-    properties: { ...schema.properties, steps: stepsJsonSchema(), claims: claimsJsonSchema() },
-    required: [...(schema.required ?? []), "steps"],
+    ...others,
+    properties: {
+      ...schema.properties,
+      [BASE_KEY]: jsonSchemaOf(extendsSchema()),
+      steps: stepsJsonSchema(),
+      claims: claimsJsonSchema(),
+    },
+    // What is missing may stand in the other file.
+    anyOf: [{ required: [...required, "steps"] }, { required: [BASE_KEY] }],
   };
 }
 
@@ -104,6 +113,7 @@ function stepsJsonSchema(): JsonSchema {
   const beside = {
     fault: faultJsonSchema(),
     at: jsonSchemaOf(stepTime()),
+    as: jsonSchemaOf(labelSchema()),
     expect: jsonSchemaOf(stepExpectationSchema(OPEN)),
   };
   const current: Record<string, JsonSchema> = { ...Object.fromEntries(verbs), ...beside };

@@ -4,14 +4,32 @@ import { SettlementError } from "../../errors/settlement-error.ts";
 import { asset } from "../../money/asset.ts";
 import { currencies, currencyAsset } from "../../money/currency.ts";
 import { shortened } from "../../fields/closest-name.ts";
-import { readBy } from "../../fields/fields.ts";
+import { readBy, refuse } from "../../fields/fields.ts";
 import { COUNTRIES } from "./countries.ts";
 
-/** A text in English and in Chinese. */
+/**
+ * A text in the language of the file, or in English and Chinese: `A text`, `{ en: A text, zh: ... }`. One language is
+ * enough; it then stands for both.
+ */
 export const translated = (about: string, example: { readonly en: string; readonly zh: string }) =>
   z
-    .strictObject({ en: sentence("In English.", example.en), zh: sentence("In Chinese.", example.zh) })
-    .meta({ description: about });
+    .union([
+      sentence("In the language of the file.", example.en).transform((text) => ({ en: text, zh: text })),
+      z
+        .strictObject({
+          en: sentence("In English.", example.en).exactOptional(),
+          zh: sentence("In Chinese.", example.zh).exactOptional(),
+        })
+        .transform(({ en, zh }, context) => {
+          const text = en ?? zh;
+          if (text === undefined)
+            return refuse(context, new SettlementError("KEY_MISSING", { key: "en", example: example.en }));
+          return { en: en ?? text, zh: zh ?? text };
+        }),
+    ])
+    .meta({
+      description: `${about} A text, or one by language: { en: ..., zh: ... }; one language is enough.`,
+    });
 
 const LONGEST = 400;
 

@@ -63,16 +63,28 @@ const DEADLINES = [
 
 const BY_DEADLINE = /^([A-Za-z]+)(?:([+-])([0-9]+[smhd]))?$/;
 
+/** A label, and how long after its step. */
+const BY_LABEL = /^([A-Za-z][A-Za-z0-9-]*)(?:\+([0-9]+[smhd]))?$/;
+
+/** Whether a text is read as a deadline, with a distance or without. */
+export function isDeadlineTime(text: string): boolean {
+  const [, name] = BY_DEADLINE.exec(text) ?? [];
+  return DEADLINES.some((known) => known === name);
+}
+
 /**
- * When a step begins: a moment in UTC; `+5m` after the step before, `+2bd` in business days; `deliverBy`, `deliverBy-1s`
- * and so on, by a deadline of its payment, or `T+2`, by its trade day.
+ * When a step begins: a moment in UTC; `+5m` after the step before, `+2bd` in business days; `second-refund+2d` after the
+ * step with that label; `deliverBy`, `deliverBy-1s` and so on, by a deadline of its payment, or `T+2`, by its trade day.
  *
+ * @param labels Those that there are.
  * @throws FIELD_MALFORMED, NAME_MISSPELT
  */
-export function parseStepTime(text: string): StepTime {
+export function parseStepTime(text: string, labels: readonly string[] = []): StepTime {
   const inBusinessDays = parseBusinessTime(text);
   if (inBusinessDays !== undefined) return inBusinessDays;
   if (text.startsWith("+")) return { after: parseDuration(text.slice(1)) };
+  const [, label = "", later] = BY_LABEL.exec(text) ?? [];
+  if (labels.includes(label)) return { step: label, offset: later === undefined ? 0n : parseDuration(later) };
   const [, name, sign, distance] = BY_DEADLINE.exec(text) ?? [];
   const deadline = DEADLINES.find((known) => known === name);
   if (deadline !== undefined) {
@@ -80,15 +92,14 @@ export function parseStepTime(text: string): StepTime {
     return { deadline, offset: sign === "-" ? -seconds : seconds };
   }
   if (name === undefined && /^[0-9]{4}-/.test(text)) return { unix: parseInstant(text) };
-  const suggestion = name === undefined ? undefined : closestName(name, DEADLINES);
+  const meant = name ?? label;
+  const known = name === undefined ? labels : [...DEADLINES, ...labels];
+  const suggestion = meant === "" ? undefined : closestName(meant, known);
   if (suggestion !== undefined) {
-    throw new SettlementError("NAME_MISSPELT", {
-      what: thing("deadline"),
-      name: shortened(name ?? ""),
-      suggestion,
-    });
+    const what = thing(labels.includes(suggestion) ? "label" : "deadline");
+    throw new SettlementError("NAME_MISSPELT", { what, name: shortened(meant), suggestion });
   }
-  const wanted = phrase("step-time", { names: DEADLINES });
+  const wanted = phrase("step-time", { names: [...DEADLINES, ...labels] });
   throw new SettlementError("FIELD_MALFORMED", {
     text: shortened(text),
     wanted,
@@ -96,9 +107,10 @@ export function parseStepTime(text: string): StepTime {
   });
 }
 
-export const stepTime = () =>
+/** @param labels Those of the file's steps. */
+export const stepTime = (labels: readonly string[] = []) =>
   readBy(
-    parseStepTime,
-    "When the step begins: a moment in UTC, so long or so many business days (+2bd) after the step before, by a deadline of its payment, or on the second business day after it was quoted (T+2). Without it, in the next second.",
+    (text) => parseStepTime(text, labels),
+    "When the step begins: a moment in UTC; so long, or so many business days (+2bd), after the step before or after one with a label; by a deadline of its payment; or on the second business day after it was quoted (T+2). Without it, in the next second.",
     "+5m",
   );

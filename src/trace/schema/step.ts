@@ -209,6 +209,7 @@ export const step = z
       .enum(["normal", "fault", "refusal", "way-out"])
       .describe("Whether it brings trouble in, was refused, or leads out of it."),
     verb: z.string(),
+    label: z.string().describe("The name that the file gives the step (`as`).").exactOptional(),
     actor: z.string(),
     payment: z.string().describe("The one that it is about; empty where it is about the system."),
     concerns: z

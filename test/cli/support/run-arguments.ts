@@ -14,6 +14,8 @@ export const NO_OPTIONS: Omit<RunArguments, "files"> = {
   junit: "",
   json: false,
   format: "text",
+  jsonl: false,
+  watch: false,
   bail: false,
   update: false,
   check: false,
