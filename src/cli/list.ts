@@ -10,9 +10,10 @@ import { SUBJECTS } from "../trace/subjects.ts";
 import { scenarioLibrary } from "../files/scenario-library.ts";
 import { allTopics } from "./topics.ts";
 
-/** Columns of the terminal that a list of names, and a sentence of the table, may take. */
-const WIDTH = 100;
+/** Columns that a list of names, and a sentence of the table, take at most, however wide the terminal is. */
+const MOST_WIDTH = 100;
 const SENTENCE_WIDTH = 76;
+const INDENT = "  ";
 
 /** Listed with their first sentence; the others by name. */
 const IN_FULL: readonly [TopicKind, WordKey][] = [
@@ -30,16 +31,16 @@ const BY_NAME: readonly [TopicKind, WordKey][] = [
 /** `corridor list` */
 export function settleList(args: ListArguments, context: CommandContext): Promise<void> {
   return runCommand(args, context, (language) => {
-    const { print } = context.terminal;
+    const { print, width } = context.terminal;
     const topics = allTopics();
     const words = wordsFor(context.calledAs);
     if (args.json) print(visibleJson(asJson(topics, language, words)));
-    else print(lines(topics, language, words).join("\n"));
+    else print(lines(topics, language, words, Math.min(width, MOST_WIDTH) - INDENT.length).join("\n"));
     return 0;
   });
 }
 
-function lines(topics: readonly Topic[], language: Language, words: CommandWords): string[] {
+function lines(topics: readonly Topic[], language: Language, words: CommandWords, width: number): string[] {
   const speaker = new Speaker(language, { assets: [] });
   const of = (wanted: TopicKind): Topic[] => topics.filter(({ kind }) => kind === wanted);
   const library = scenarioLibrary();
@@ -50,9 +51,9 @@ function lines(topics: readonly Topic[], language: Language, words: CommandWords
   const section = (title: WordKey, rows: readonly string[][]): string[] => [
     speaker.say(title),
     // Without a heading and a ruler: two columns of which one is the name need none.
-    ...table([{ heading: "" }, { heading: "", width: SENTENCE_WIDTH }], rows)
+    ...table([{ heading: "" }, { heading: "", width: SENTENCE_WIDTH }], rows, width)
       .slice(2)
-      .map((line) => `  ${line}`),
+      .map((line) => INDENT + line),
     "",
   ];
   return [
@@ -70,9 +71,9 @@ function lines(topics: readonly Topic[], language: Language, words: CommandWords
     ),
     ...BY_NAME.flatMap(([kind, title]) => {
       const names = of(kind).map(({ name }) => name);
-      return [speaker.say(title), ...wrap(names.join(" "), WIDTH).map((line) => `  ${line}`), ""];
+      return [speaker.say(title), ...wrap(names.join(" "), width).map((line) => INDENT + line), ""];
     }),
-    speaker.say("list.more", words),
+    ...wrap(speaker.say("list.more", words), width),
   ];
 }
 
