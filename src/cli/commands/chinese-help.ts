@@ -70,7 +70,7 @@ export const CHINESE_HELP: Readonly<Record<string, ChineseHelp>> = {
     },
   },
   compare: {
-    help: "逐步比较两条轨迹：金额、状态、gas、事件。退出码：0 相同，5 不同",
+    help: "逐步比较两条轨迹，以金额说明；-v 另列哈希、地址与 gas。退出码：0 相同，5 不同",
     arguments: { left: "一条轨迹（run --trace 写出的 JSON）", right: "另一条轨迹" },
     options: { json: "把全部差异输出为一个 JSON 对象", lang: LANG },
   },

@@ -1,4 +1,5 @@
 import { LANGUAGES, type Bilingual, type Language } from "../../language.ts";
+import { COMPARE_WORDS } from "./compare.ts";
 import { FAULT_TITLES } from "./fault-titles.ts";
 import { FAULT_WORDS } from "./faults.ts";
 import { GLOSSARY_WORDS } from "./glossary/words.ts";
@@ -17,6 +18,7 @@ import { SUBJECT_WORDS } from "./subjects.ts";
 import { ACTOR_WORDS, STEP_WORDS, VERB_WORDS } from "./verbs.ts";
 
 const ROWS = {
+  ...COMPARE_WORDS,
   ...REFUSAL_WORDS,
   ...REPORT_WORDS,
   ...TERM_WORDS,
