@@ -9,6 +9,7 @@ import { wordsFor } from "./called-as.ts";
 import { runCommand, type CommandContext } from "./command.ts";
 import type { ExplainArguments } from "./commands/explain.ts";
 import { currentWord } from "../scenario/source/old-words.ts";
+import { fileTopic, isScenarioPath } from "./scenario-topic.ts";
 import { allTopics } from "./topics.ts";
 
 /** Columns that an explanation takes at most, however wide the terminal is. */
@@ -21,7 +22,7 @@ export function settleExplain(args: ExplainArguments, context: CommandContext): 
     const { print, width } = context.terminal;
     const words = wordsFor(context.calledAs);
     const found = await Promise.all(
-      topicsOf(what).map(async ({ kind, name, explain }) => ({
+      (isScenarioPath(what) ? [fileTopic(what)] : topicsOf(what)).map(async ({ kind, name, explain }) => ({
         kind,
         name,
         lines: await explain(language, words),

@@ -59,7 +59,10 @@ export function compareTraces(
 ): TraceDifference[] {
   // Where one of them has not recorded the calls inside transactions, that is no difference of the runs.
   const calls = [left, right].every(hasCalls);
-  const skip = (key: string): boolean => (!sameChain && OF_THE_CHAIN.has(key)) || (!calls && key === "calls");
+  // Nor where one of them has not kept what it was carried out with.
+  const settings = [left, right].every((trace) => trace.settings !== undefined);
+  const skip = (key: string): boolean =>
+    (!sameChain && OF_THE_CHAIN.has(key)) || (!calls && key === "calls") || (!settings && key === "settings");
   const steps = stepPairs(left, right).map(([one, other]) => compareSteps(one, other, skip));
   const rest = differences(withoutSteps(left), withoutSteps(right), "", skip).map((found) => ({
     ...found,

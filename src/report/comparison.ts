@@ -2,7 +2,8 @@ import { visibleText, type Language } from "../language.ts";
 import type { Trace, TraceStep } from "../trace/trace.ts";
 import { DIFFERENCE_KINDS, stepPairs, type TraceDifference } from "./compare-traces.ts";
 import { runLines } from "./compared/run-lines.ts";
-import { shiftOf, stepLines, type Side, type Sides } from "./compared/step-lines.ts";
+import { insteadLine, shiftOf, stepLines, type Side, type Sides } from "./compared/step-lines.ts";
+import { settingText } from "./sections/settings.ts";
 import { shownTrace } from "./shown-trace.ts";
 import { Speaker } from "./speaker.ts";
 import { table, wrap } from "./table.ts";
@@ -130,7 +131,22 @@ function linesOf(left: Trace, right: Trace, sides: Sides): string[] {
     shift = shiftOf(one, other);
     return lines;
   });
-  return [...steps, ...at(speaker.say("compare.run"), runLines(left, right, sides))];
+  return [
+    ...settingLines(left, right, speaker),
+    ...steps,
+    ...at(speaker.say("compare.run"), runLines(left, right, sides)),
+  ];
+}
+
+/** Settings with other values, or that one run alone has; nothing where one has not kept them. */
+function settingLines({ settings: one }: Trace, { settings: other }: Trace, speaker: Speaker): string[] {
+  if (one === undefined || other === undefined) return [];
+  const [before, now] = [one, other].map(
+    (settings) => new Map(settings.map((each) => [each.key, settingText(each, speaker)])),
+  );
+  return [...new Set([...other, ...one].map(({ key }) => key))].flatMap((key) =>
+    insteadLine(key, before?.get(key) ?? "", now?.get(key) ?? "", speaker),
+  );
 }
 
 function placeOf(

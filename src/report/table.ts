@@ -6,6 +6,8 @@ export interface Column {
   readonly align?: "left" | "right";
   /** Wraps what is wider; columns without it are as wide as their widest cell. */
   readonly width?: number;
+  /** Columns that it keeps at least beside other cells; 36 unless given. */
+  readonly least?: number;
 }
 
 /** A table in lines: its heading and ruler, where it has them, and those of each row. */
@@ -84,7 +86,7 @@ function narrower(columns: readonly Column[], rows: Rows, excess: number): Colum
   );
   const widest = taken.indexOf(Math.max(...taken));
   const left = (taken[widest] ?? 0) - excess;
-  if (left < LEAST_TEXT) return undefined;
+  if (left < (columns[widest]?.least ?? LEAST_TEXT)) return undefined;
   return columns.map((column, index) => (index === widest ? { ...column, width: left } : column));
 }
 
@@ -118,14 +120,13 @@ function blockOf(columns: readonly Column[], row: readonly string[], width: numb
     const text = labelled(columns[index]?.heading ?? "", cell);
     const last = lines.at(-1);
     const joined = last === undefined ? text : `${last}  ${text}`;
-    if (last !== undefined && !text.includes("\n") && columnsOf(joined) <= width)
-      lines[lines.length - 1] = joined;
-    else
-      lines.push(
-        ...wrap(text, width - INDENT.length, "anywhere").map((line, at) =>
-          lines.length === 0 && at === 0 ? line : INDENT + line,
-        ),
-      );
+    if (!text.includes("\n") && columnsOf(joined) <= width) {
+      lines.splice(-1, 1, joined);
+      continue;
+    }
+    const indent = lines.length === 0 ? "" : INDENT;
+    const [first = "", ...rest] = wrap(text, width - INDENT.length, "anywhere");
+    lines.push(indent + first, ...rest.map((line) => INDENT + line));
   }
   return lines;
 }
@@ -181,7 +182,8 @@ function pieces(part: string, width: number, words: "whole" | "anywhere"): strin
   if (columnsOf(part.trim()) <= most) return [part];
   if (words === "whole" && !/\p{L}/u.test(part)) return [part];
   const cut: string[] = [""];
-  for (const character of part) {
+  // What is cut begins a line, where no blank stands before it.
+  for (const character of part.trimStart()) {
     const last = cut.at(-1) ?? "";
     if (columnsOf(last + character) <= width) cut[cut.length - 1] = last + character;
     else cut.push(character);

@@ -56,7 +56,7 @@ export const CHINESE_HELP: Readonly<Record<string, ChineseHelp>> = {
   },
   explain: {
     help: "说明一个场景、步骤类型、故障、状态、术语、退出码、错误码或合约错误；没有该名称时以 2 退出",
-    arguments: { what: "名称（中英文均可），见 list；或场景的编号" },
+    arguments: { what: "名称（中英文均可），见 list；或场景的编号、场景文件" },
     options: { json: JSON_ONLY, lang: LANG },
   },
   check: {

@@ -13,6 +13,7 @@ import { TERM_WORDS } from "./terms.ts";
 import { TOPIC_WORDS } from "./topics.ts";
 import { TOTAL_WORDS } from "./totals.ts";
 
+import { SETTING_WORDS } from "./settings.ts";
 import { SOURCE_WORDS } from "./sources.ts";
 import { SUBJECT_WORDS } from "./subjects.ts";
 import { ACTOR_WORDS, STEP_WORDS, VERB_WORDS } from "./verbs.ts";
@@ -33,6 +34,7 @@ const ROWS = {
   ...NOTICE_WORDS,
   ...PLAYER_WORDS,
   ...REFUSED_WORDS,
+  ...SETTING_WORDS,
   ...STEP_WORDS,
   ...SUBJECT_WORDS,
   ...VERB_WORDS,
