@@ -57,14 +57,14 @@ export type {
 
 export { renderReport } from "./report/render-report.ts";
 export { rendererOf, type ReportFormat } from "./report/renderers.ts";
-export type { Render, Renderer, ReportFile } from "./report/renderer.ts";
+export type { Render, Renderer, RenderOptions, ReportFile } from "./report/renderer.ts";
 export {
   compareTraces,
   type CompareOptions,
   type DifferenceKind,
   type TraceDifference,
 } from "./report/compare-traces.ts";
-export { comparisonReport, type Compared } from "./report/comparison.ts";
+export { comparisonReport, type Compared, type ComparisonOptions } from "./report/comparison.ts";
 export { verdictFigures, type VerdictFigures } from "./report/verdict.ts";
 export { runVectors } from "./run-vectors.ts";
 export type { VectorReport } from "./testing/vectors/vector-report.ts";

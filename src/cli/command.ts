@@ -4,6 +4,7 @@ import type { Rpc } from "../chain/rpc.ts";
 import { SettlementError } from "../errors/settlement-error.ts";
 import type { Tone } from "../report/document.ts";
 import { BY_NPX, visibleJson, type Language } from "../language.ts";
+import { terminalWidth } from "./terminal-width.ts";
 import { unwritable } from "../files/disk.ts";
 import { EXIT_CODES, worstOf } from "./exit-codes.ts";
 import { commandLanguage } from "./options.ts";
@@ -21,6 +22,8 @@ export interface CommandContext {
     readonly progress: (text: string) => void;
     /** Asks for a line; `undefined` where stdin is not a terminal, or has ended. */
     readonly ask: (prompt: string) => Promise<string | undefined>;
+    /** Columns that a line may take, from 80 to 200: of a pipe 100. */
+    readonly width: number;
   };
   /** The words that it was called with, for hints that are typed as they stand: `npx corridor`. */
   readonly calledAs: string;
@@ -55,6 +58,9 @@ export const TERMINAL: CommandContext["terminal"] = {
     } finally {
       lines.close();
     }
+  },
+  get width() {
+    return terminalWidth(process.env, process.stdout.columns);
   },
 };
 

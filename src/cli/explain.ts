@@ -10,19 +10,20 @@ import { runCommand, type CommandContext } from "./command.ts";
 import type { ExplainArguments } from "./commands/explain.ts";
 import { plain, suggestions } from "./find-topics.ts";
 import { currentWord } from "../scenario/source/old-words.ts";
+import { fileTopic, isScenarioPath } from "./scenario-topic.ts";
 import { allTopics } from "./topics.ts";
 
-/** Columns of the terminal that an explanation takes. */
-const WIDTH = 88;
+/** Columns that an explanation takes at most, however wide the terminal is. */
+const MOST_WIDTH = 88;
 
 /** `corridor explain WHAT` */
 export function settleExplain(args: ExplainArguments, context: CommandContext): Promise<void> {
   return runCommand(args, context, async (language) => {
     const { what, json } = args;
-    const { print } = context.terminal;
+    const { print, width } = context.terminal;
     const words = wordsFor(context.calledAs);
     const found = await Promise.all(
-      topicsOf(what).map(async ({ kind, name, explain }) => ({
+      (isScenarioPath(what) ? [fileTopic(what)] : topicsOf(what)).map(async ({ kind, name, explain }) => ({
         kind,
         name,
         lines: await explain(language, words),
@@ -36,7 +37,7 @@ export function settleExplain(args: ExplainArguments, context: CommandContext): 
     const texts = found.map(({ kind, name, lines }) => {
       const shown = kind === "verb" ? speaker.named(name, speaker.verb(name)) : name;
       const head = speaker.say("join.detail", { text: shown, detail: speaker.say(`explain.kind.${kind}`) });
-      return [head, "", ...lines.flatMap(wrapped)].join("\n");
+      return [head, "", ...lines.flatMap((line) => wrapped(line, Math.min(width, MOST_WIDTH)))].join("\n");
     });
     print([...texts, ...alsoLines(what, found, speaker)].join("\n\n"));
     return 0;
@@ -85,6 +86,6 @@ function numberOf(name: string): string {
 }
 
 /** What is indented is to be copied, and stays on its line. */
-function wrapped(line: string): string[] {
-  return line.startsWith(" ") ? [line] : wrap(line, WIDTH);
+function wrapped(line: string, width: number): string[] {
+  return line.startsWith(" ") ? [line] : wrap(line, width);
 }

@@ -16,9 +16,10 @@ import { overviewLines } from "./list-overview.ts";
 import type { Topic, TopicKind } from "./topic.ts";
 import { allTopics } from "./topics.ts";
 
-/** Columns of the terminal that a list of names, and a sentence of the table, may take. */
-const WIDTH = 100;
+/** Columns that a list of names, and a sentence of the table, take at most, however wide the terminal is. */
+const MOST_WIDTH = 100;
 const SENTENCE_WIDTH = 76;
+const INDENT = "  ";
 
 /** What is to be listed. */
 interface Wanted {
@@ -31,7 +32,7 @@ interface Wanted {
 /** `corridor list [WHAT...]` */
 export function settleList(args: ListArguments, context: CommandContext): Promise<void> {
   return runCommand(args, context, (language) => {
-    const { print } = context.terminal;
+    const { print, width } = context.terminal;
     const words = wordsFor(context.calledAs);
     const [topics, scenarios] = [allTopics(), scenarioLibrary()];
     const isOverview = args.what.length === 0 && args.subject === "" && !args.json;
@@ -41,7 +42,7 @@ export function settleList(args: ListArguments, context: CommandContext): Promis
     }
     const wanted = wantedOf(args, { topics, scenarios, found: false }, language, words);
     if (args.json) print(visibleJson(asJson(wanted, language, words)));
-    else print(lines(wanted, language, words).join("\n"));
+    else print(lines(wanted, language, words, Math.min(width, MOST_WIDTH) - INDENT.length).join("\n"));
     return 0;
   });
 }
@@ -87,7 +88,12 @@ function nothingHas(text: string, topics: readonly Topic[]): SettlementError {
     : new SettlementError("TOPIC_UNKNOWN", { topic, suggestion: listOf(near) });
 }
 
-function lines({ topics, scenarios, found }: Wanted, language: Language, words: CommandWords): string[] {
+function lines(
+  { topics, scenarios, found }: Wanted,
+  language: Language,
+  words: CommandWords,
+  width: number,
+): string[] {
   const speaker = new Speaker(language, { assets: [] });
   const section = (title: WordKey, rows: readonly string[][]): string[] =>
     rows.length === 0
@@ -95,16 +101,16 @@ function lines({ topics, scenarios, found }: Wanted, language: Language, words: 
       : [
           speaker.say(title),
           // Without a heading and a ruler: two columns of which one is the name need none.
-          ...table([{ heading: "" }, { heading: "", width: SENTENCE_WIDTH }], rows)
+          ...table([{ heading: "" }, { heading: "", width: SENTENCE_WIDTH }], rows, width)
             .slice(2)
-            .map((line) => `  ${line}`),
+            .map((line) => INDENT + line),
           "",
         ];
   const kindLines = ({ kind, title, byName }: ListedKind): string[] => {
     const own = topics.filter((topic) => topic.kind === kind);
     if (own.length === 0) return [];
     if (byName === true && !found) {
-      const names = wrap(own.map(({ name }) => name).join(" "), WIDTH).map((line) => `  ${line}`);
+      const names = wrap(own.map(({ name }) => name).join(" "), width).map((line) => INDENT + line);
       return [speaker.say(title), ...names, ""];
     }
     const rows = own.map(({ name, summary }) => [
@@ -124,7 +130,7 @@ function lines({ topics, scenarios, found }: Wanted, language: Language, words: 
       ),
     ),
     ...LISTED.flatMap(kindLines),
-    speaker.say("list.more", words),
+    ...wrap(speaker.say("list.more", words), width),
   ];
 }
 

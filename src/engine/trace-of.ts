@@ -9,6 +9,7 @@ import type { Trace, TraceInvariant, TraceTerms } from "../trace/trace.ts";
 import { VERSION } from "../version.ts";
 import type { Figure, InvariantRecord } from "./invariants.ts";
 import { marketRates } from "./system-plan.ts";
+import { settingsOfRun } from "./system-settings.ts";
 import type { RunContext } from "./run-context.ts";
 import type { Expectation, StepRecord } from "./step-record.ts";
 import type { PaymentTotals } from "./totals.ts";
@@ -58,6 +59,7 @@ export async function traceOf(scenario: Scenario, context: RunContext, result: R
     ...methodsOf(steps, context),
     assets,
     rates: marketRates(scenario).map(traceRate),
+    settings: settingsOfRun(scenario),
     terms: traceTerms(
       scenario,
       result.openings,

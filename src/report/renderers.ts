@@ -32,7 +32,10 @@ const TABLE = {
   },
   junit: {
     endings: [".xml"],
-    load: () => import("./junit.ts").then(({ junitReport }) => textOfNames("results.xml", junitReport)),
+    load: () =>
+      import("./junit.ts").then(({ junitReport }) =>
+        textOfNames("results.xml", (traces) => junitReport(traces)),
+      ),
   },
   json: {
     endings: [".json"],

@@ -16,6 +16,7 @@ import {
 } from "./source/old-words.ts";
 import { Problems } from "./source/problem.ts";
 import { ScenarioInvalid } from "./source/scenario-invalid.ts";
+import { settingsOf } from "./settings.ts";
 import { withValue } from "./with-value.ts";
 
 /** What a scenario is read with. */
@@ -89,7 +90,7 @@ export function readScenario(content: string | Uint8Array, options: ReadOptions 
       resolve(tried, { ...made, changed: true }, own);
     });
   if (scenario === undefined || problems.any) throw new ScenarioInvalid(file, problems.sorted());
-  return scenario;
+  return { ...scenario, settings: settingsOf(root, seed) };
 }
 
 /** SHA-256 of a scenario's text, followed by those of the files that it extends. */

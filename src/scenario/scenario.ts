@@ -10,6 +10,7 @@ import type { Decimal } from "../money/decimal.ts";
 import type { Money } from "../money/money.ts";
 import type { PartyName } from "../ports.ts";
 import type { SUBJECTS } from "../trace/subjects.ts";
+import type { Setting } from "./setting.ts";
 import type { WhatIf } from "./what-if.ts";
 import type {
   BankCharges,
@@ -273,6 +274,8 @@ export interface Scenario {
   readonly whatIf?: readonly WhatIf[];
   /** SHA-256 of the file's text and of those that it extends; of nothing where it was built in code. */
   readonly sha256: string;
+  /** Every value that it is read with and that need not stand in its file; none where it was built in code. */
+  readonly settings?: readonly Setting[];
   /** What all random draws follow from, as text. */
   readonly seed: string;
   /** Unix seconds. */

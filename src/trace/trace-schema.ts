@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { machine } from "./schema/machine.ts";
 import { name } from "./schema/names.ts";
-import { scenario } from "./schema/scenario.ts";
+import { scenario, setting } from "./schema/scenario.ts";
 import { expectation, step } from "./schema/step.ts";
 import { terms } from "./schema/terms.ts";
 import { paymentTotals, results } from "./schema/totals.ts";
@@ -58,6 +58,12 @@ export const traceSchema = z.strictObject({
     }),
   ),
   rates: z.array(rate),
+  settings: z
+    .array(setting)
+    .describe(
+      "Everything that the run was carried out with and that its file need not state; missing where an earlier build wrote it.",
+    )
+    .exactOptional(),
   terms: terms.describe("Missing where the trace was written in version 1.").exactOptional(),
   until: z
     .string()

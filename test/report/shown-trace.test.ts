@@ -95,8 +95,12 @@ describe("names in every report", () => {
       const other = named(trace, name);
       const differences = compareTraces(trace, other);
       const texts = [
-        comparisonReport({ left: name, right: name, differences, trace: other }, "en"),
-        ...summaryLines([{ name, outcome: "error", trace: undefined }], "zh"),
+        ...[true, false].map((values) =>
+          comparisonReport({ left: name, right: name, differences, traces: [trace, other] }, "en", {
+            values,
+          }),
+        ),
+        ...summaryLines([{ name, outcome: "error", trace: undefined }], "zh", 100).rows.flat(),
       ];
       for (const text of texts) expect(UNSEEN.exec(text)).to.equal(null);
     }

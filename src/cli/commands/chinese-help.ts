@@ -61,7 +61,7 @@ export const CHINESE_HELP: Readonly<Record<string, ChineseHelp>> = {
   },
   explain: {
     help: "说明一个场景、步骤类型、故障、状态、术语、退出码、错误码或合约错误；没有该名称时以 2 退出",
-    arguments: { what: "名称（中英文均可），见 list；或场景的编号" },
+    arguments: { what: "名称（中英文均可），见 list；或场景的编号、场景文件" },
     options: { json: JSON_ONLY, lang: LANG },
   },
   check: {
@@ -75,7 +75,7 @@ export const CHINESE_HELP: Readonly<Record<string, ChineseHelp>> = {
     },
   },
   compare: {
-    help: "逐步比较两条轨迹：金额、状态、gas、事件。退出码：0 相同，5 不同",
+    help: "逐步比较两条轨迹，以金额说明；-v 另列哈希、地址与 gas。退出码：0 相同，5 不同",
     arguments: { left: "一条轨迹（run --trace 写出的 JSON）", right: "另一条轨迹" },
     options: { json: "把全部差异输出为一个 JSON 对象", lang: LANG },
   },

@@ -52,9 +52,9 @@ const OPEN: HeaderScope = {
   draw: (field) => randomStream("", field),
 };
 
-/** The JSON Schema of a scenario, for editors, made from what scenarios are read with. */
-export function scenarioJsonSchema(): JsonSchema {
-  const parts = z.strictObject({
+/** Every key of a scenario but its steps and claims, with any names in it. */
+export function scenarioParts() {
+  return z.strictObject({
     ...onceSchemas(OPEN),
     ...aboutSchemas,
     parties: z
@@ -67,7 +67,16 @@ export function scenarioJsonSchema(): JsonSchema {
       .record(name("A payment.", "payment"), paymentSchema([]))
       .meta({ description: "The payments, and groups of payments alike, by name." }),
   });
-  const schema = jsonSchemaOf(parts);
+}
+
+/** What stands under a verb, with any names in it. */
+export function verbParts(verb: VerbName) {
+  return verbSchema(verb, OPEN);
+}
+
+/** The JSON Schema of a scenario, for editors, made from what scenarios are read with. */
+export function scenarioJsonSchema(): JsonSchema {
+  const schema = jsonSchemaOf(scenarioParts());
   const { required = [], ...others } = schema;
   return {
     ...others,
@@ -146,7 +155,7 @@ function faultJsonSchema(): JsonSchema {
 
 /** What stands under a verb; of those about a payment, which one as well. */
 export function verbJsonSchema(verb: VerbName): JsonSchema {
-  const schema = jsonSchemaOf(verbSchema(verb, OPEN));
+  const schema = jsonSchemaOf(verbParts(verb));
   const about: JsonSchema["properties"] = {
     payment: jsonSchemaOf(
       line("Which payment, or group: then each of its payments. Not needed where there is one.", "payment"),
