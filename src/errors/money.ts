@@ -94,11 +94,11 @@ export const MONEY_ERRORS = {
     who: "input",
     en: {
       what: '"{code}" is not a currency of ISO 4217 (table of {date})',
-      hint: "Did you mean {suggestion}?",
+      hint: "Did you mean {suggestion}? A scenario states a currency of its own under currencies, with its decimals.",
     },
     zh: {
       what: "“{code}”不是 ISO 4217 货币（{date} 的表）",
-      hint: "是否想写 {suggestion}？",
+      hint: "是否想写 {suggestion}？场景自定义的货币写在 currencies 下，并给出小数位数。",
     },
   },
   CURRENCY_WITHDRAWN: {

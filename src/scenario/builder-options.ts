@@ -25,9 +25,9 @@ export interface StepOptions {
 
 /** A customer. */
 export interface PartyOptions {
-  /** ISO 3166-1 alpha-2. */
+  /** ISO 3166-1 alpha-2, or XK. */
   readonly country: string;
-  /** ISO 4217. */
+  /** Of the settings' own, of ISO 4217, or one in use beside it. */
   readonly currency: string;
   /** The bank that it has its account at; those of a name are one. */
   readonly bank: string;
@@ -60,6 +60,7 @@ export type ScenarioSettings = Partial<
     | "next"
     | "seed"
     | "settlement"
+    | "currencies"
     | "tokens"
     | "operators"
     | "corridors"

@@ -6,7 +6,7 @@ import { lastEcbPublication } from "../fx/reporting/publisher.ts";
 import { constantSource } from "../fx/sources/constant-source.ts";
 import { DAY } from "../fx/civil-date.ts";
 import { utcDay } from "../fx/oracle/summer-time.ts";
-import { currencyAsset } from "../money/currency.ts";
+import { currencyAmong, isCurrencyCode } from "../money/currency.ts";
 import { parseAmount } from "../money/money.ts";
 import { requireCurrent } from "../money/redenominate.ts";
 import { waitOf, type VerbName } from "../verbs/verbs.ts";
@@ -51,8 +51,8 @@ export class ScenarioBuilder {
   /** Adds a customer. @throws NAME_TAKEN, CURRENCY_UNKNOWN, CURRENCY_REPLACED, and what `parseAmount` throws. */
   party(name: string, { currency, balance = "0", ...party }: PartyOptions): ScenarioBuilder {
     requireFree(this.#made.customers, name, "taken.party");
-    const asset = currencyAsset(currency);
-    requireCurrent(currency, utcDay(this.#made.startsAt / DAY));
+    const asset = currencyAmong(this.#settings.currencies ?? [], currency);
+    if (isCurrencyCode(currency)) requireCurrent(currency, utcDay(this.#made.startsAt / DAY));
     const customer: ScenarioCustomer = {
       name,
       ...party,
@@ -76,7 +76,11 @@ export class ScenarioBuilder {
     value: string,
     { source = "the scenario", publishedAt = "", publisher }: RateOptions = {},
   ): ScenarioBuilder {
-    const { base, quote } = parsePair(pair, this.#settings.tokens ?? this.#made.tokens);
+    const { base, quote } = parsePair(
+      pair,
+      this.#settings.tokens ?? this.#made.tokens,
+      this.#settings.currencies,
+    );
     const { answer, decimals } = parseRateFigure(value);
     const { startsAt } = this.#made;
     const usual = publisher === undefined ? startsAt - 1_800n : lastEcbPublication(startsAt);
@@ -186,7 +190,7 @@ function overAt({ startsAt, escrow, steps }: Scenario): bigint {
  * ```
  */
 export function buildScenario(name: string, clock: string, settings: ScenarioSettings = {}): ScenarioBuilder {
-  const { symbol, currency } = tokenSchema.parse({});
+  const { symbol, currency } = tokenSchema({}).parse({});
   const decimals = 6;
   const made: Scenario = {
     name,

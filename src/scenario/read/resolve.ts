@@ -16,6 +16,7 @@ import { withClaims } from "./claims.ts";
 import { requireCurrentCurrencies } from "./current-currencies.ts";
 import { ABOUT_KEYS, readAbout } from "./about.ts";
 import { readCustomers, requireCurrency } from "./customers.ts";
+import { requireOwnCodes } from "./own-currencies.ts";
 import { defaultInventory, defaultPrefunding } from "./desk.ts";
 import { finalExpectation } from "./expectations.ts";
 import { asCount, namesOf } from "./names.ts";
@@ -58,7 +59,9 @@ export function resolve(root: MapNode, options: ResolveOptions, problems: Proble
   const customers = readCustomers(root, scope, once.operators, names, problems);
   const groups = readPayments(root, scope, names, problems);
   const tokens = pricedTokens(once);
-  const rateTexts = readRates(root, tokens, problems);
+  const { currencies: ownCurrencies = [] } = scope;
+  requireOwnCodes(root, tokens, problems);
+  const rateTexts = readRates(root, { tokens, currencies: ownCurrencies }, problems);
   const currencies = new Map(tokens.map(({ symbol, currency }) => [symbol, currency]));
   requireRates(root, groups, customers, currencies, scope.pairs, problems);
   requirePrices(root, once, tokens, scope.pairs, problems);
@@ -72,7 +75,7 @@ export function resolve(root: MapNode, options: ResolveOptions, problems: Proble
     customers,
     problems,
   });
-  const paths = { tokens, clock, until: over, seed, readFile: options.readFile };
+  const paths = { tokens, currencies: ownCurrencies, clock, until: over, seed, readFile: options.readFile };
   const rates = rateTexts.flatMap((rate) => scenarioRate(rate, paths, problems) ?? []);
   const holders = { customers, scope, problems };
   const expect = finalExpectation(once.expect ?? {}, valueOf(root, "expect"), groups, holders);
@@ -85,7 +88,7 @@ export function resolve(root: MapNode, options: ResolveOptions, problems: Proble
   requireFeeCurrencies(root, once.corridors, { customers, groups, problems });
   dropConsequentialProblems(scope, tokens, problems);
   if (!isWhole(once)) return undefined;
-  const { token, desk, banks, network, clock: _, ...rest } = once;
+  const { token, desk, banks, network, clock: _, currencies: stated, ...rest } = once;
   const payments = groups.flatMap(({ members }) => members);
   const needs = { customers, payments, steps, rates };
   const whole: Scenario = {
@@ -98,6 +101,7 @@ export function resolve(root: MapNode, options: ResolveOptions, problems: Proble
     startsAt: clock,
     tokens: [scenarioToken(token, desk.prefunding, needs)],
     ...(banks.size === 0 ? {} : { banks }),
+    ...(stated.length === 0 ? {} : { currencies: stated }),
     desk: { reserves: desk.reserve === "quotes", forwardPoints: desk.forwardPoints },
     customers,
     rates,
@@ -223,14 +227,15 @@ function requirePrefundingInTokens(
  * missing because its pair is misspelt.
  */
 function dropConsequentialProblems(
-  { customers, payments, pairs }: HeaderScope,
+  { customers, payments, pairs, currencies }: HeaderScope,
   tokens: readonly PricedToken[],
   problems: Problems,
 ): void {
   const without = new Set<string>();
   if (customers.length === 0) for (const what of ["party", "holder"]) without.add(what);
   if (payments.length === 0) without.add("payment");
-  const pairsUnknown = pairs.length === 0 || pairs.some((pair) => !pairField(tokens).safeParse(pair).success);
+  const pairsUnknown =
+    pairs.length === 0 || pairs.some((pair) => !pairField(tokens, currencies).safeParse(pair).success);
   // Nothing stands at a path where a text stands in place of keys.
   const isMisshapen = problems.sorted().some(({ error }) => error.code === "VALUE_KIND");
   problems.forget(({ code, parameters }) => {

@@ -4,11 +4,11 @@ import type { Scope } from "../../fields/scope.ts";
 import { country, currencyCode, sentence } from "./text-fields.ts";
 
 /** A payer or a payee. */
-export const partySchema = (scope: Pick<Scope, "tokens">) =>
+export const partySchema = (scope: Pick<Scope, "tokens" | "currencies">) =>
   z
     .strictObject({
       country: country(),
-      currency: currencyCode("The currency of its account.", "EUR"),
+      currency: currencyCode(scope, "The currency of its account.", "EUR"),
       bank: sentence("Its bank, by name.", "Rhein Bank"),
       balance: amount(scope, "What is in its account when the scenario begins; nothing unless given.", {
         sign: "nonnegative",
