@@ -94,11 +94,11 @@ export const MONEY_ERRORS = {
     who: "input",
     en: {
       what: '"{code}" is not a currency of ISO 4217 (table of {date})',
-      hint: "Did you mean {suggestion}? A scenario states a currency of its own under currencies, with its decimals.",
+      hint: "Did you mean {suggestion}?",
     },
     zh: {
       what: "“{code}”不是 ISO 4217 货币（{date} 的表）",
-      hint: "是否想写 {suggestion}？场景自定义的货币写在 currencies 下，并给出小数位数。",
+      hint: "是否想写 {suggestion}？",
     },
   },
   CURRENCY_WITHDRAWN: {
@@ -132,6 +132,17 @@ export const MONEY_ERRORS = {
     zh: {
       what: "{dividend} 不能除以零",
       hint: "请给出非零的除数。",
+    },
+  },
+  INCREMENT_UNFIT: {
+    who: "input",
+    en: {
+      what: "{minor} minor units cannot be divided into multiples of {increment}",
+      hint: "Give an increment above zero, and round the amount to a multiple before: {below} or {above}.",
+    },
+    zh: {
+      what: "{minor} 个最小单位不能按 {increment} 的整数倍分配",
+      hint: "步长须大于零，并请先把金额舍入为其整数倍：{below} 或 {above}。",
     },
   },
   RANDOM_PARAMETER_INVALID: {

@@ -64,6 +64,11 @@ export const PHRASES = {
     zh: "货币代码：三个大写字母，首位之后可用数字",
   },
 
+  "own-currency": {
+    en: "{suggestion} (a currency of the scenario's own stands under currencies)",
+    zh: "{suggestion}（场景自定义的货币写在 currencies 下）",
+  },
+
   "subject.trace": { en: "a trace, as runScenario returns it", zh: "“runScenario”返回的运行记录" },
   "subject.settlement": {
     en: "a trace, or what corridor.settle returns",

@@ -1,4 +1,5 @@
 import { data, publishDate } from "currency-codes";
+import { phrase } from "../errors/phrases.ts";
 import { SettlementError } from "../errors/settlement-error.ts";
 import {
   type Currency,
@@ -52,13 +53,14 @@ export function currency(code: string): Currency {
   return found;
 }
 
-/** @param own Codes that are known besides, and are suggested too. */
-function currencyUnknown(code: string, own: readonly string[] = []): SettlementError {
+/** @param own Codes that are known besides, and are suggested too; none where there can be none. */
+function currencyUnknown(code: string, own?: readonly string[]): SettlementError {
   const current = [...LISTED.values()].filter(({ withdrawnOn }) => withdrawnOn === undefined);
+  const suggestion = suggestCode(code, [...(own ?? []), ...current.map((known) => known.code)]);
   return new SettlementError("CURRENCY_UNKNOWN", {
     code: code.slice(0, 40),
     date: CURRENCY_TABLE_DATE,
-    suggestion: suggestCode(code, [...own, ...current.map((known) => known.code)]),
+    suggestion: own === undefined ? suggestion : phrase("own-currency", { suggestion }),
   });
 }
 
