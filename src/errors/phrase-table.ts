@@ -66,7 +66,7 @@ export const PHRASES = {
 
   "own-currency": {
     en: "{suggestion} (a currency of the scenario's own stands under currencies)",
-    zh: "{suggestion}（场景自定义的货币写在 currencies 下）",
+    zh: "{suggestion}（场景自定义的货币写在 “currencies” 下）",
   },
 
   "subject.trace": { en: "a trace, as runScenario returns it", zh: "“runScenario”返回的运行记录" },
@@ -117,6 +117,7 @@ export const PHRASES = {
   "thing.margin": { en: "margin", zh: "汇差" },
   "thing.move": { en: "move", zh: "汇率变动" },
   "thing.party or bank": { en: "party or bank", zh: "参与方或银行" },
+  "thing.rounding mode": { en: "rounding mode", zh: "舍入方式" },
   "thing.publisher": { en: "publisher", zh: "发布方" },
   "thing.reservation": { en: "reservation", zh: "预留方式" },
   "thing.way with a short deposit": { en: "way with a short deposit", zh: "存款不足时的处理方式" },

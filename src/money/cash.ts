@@ -1,7 +1,9 @@
 import { SettlementError } from "../errors/settlement-error.ts";
+import type { Asset } from "./asset.ts";
 import { currencyAsset } from "./currency.ts";
-import { formatAmount, parseAmount, requireSameAsset, type Money } from "./money.ts";
-import type { Rounding } from "./rounding.ts";
+import { parseDecimal, powerOfTen } from "./decimal.ts";
+import { formatAmount, requireSameAsset, type Money } from "./money.ts";
+import { divideCeil, type Rounding } from "./rounding.ts";
 
 /** From a day on no coin is smaller, or the law has cash rounded. */
 interface CashRule {
@@ -50,8 +52,15 @@ const CASH_RULES: readonly CashRule[] = [
  */
 export function cashIncrement(code: string, on: string): Money {
   const asset = currencyAsset(code);
+  return { minor: cashMinor(asset, on), asset };
+}
+
+/** The same in minor units of an asset that may count the currency in other decimals than ISO 4217; at least one. */
+export function cashMinor({ code, decimals }: Asset, on: string): bigint {
   const rule = CASH_RULES.findLast((each) => each.code === code && each.since <= on);
-  return rule === undefined ? { minor: 1n, asset } : parseAmount(rule.increment, asset);
+  if (rule === undefined) return 1n;
+  const increment = parseDecimal(rule.increment);
+  return divideCeil(increment.units * powerOfTen(decimals), powerOfTen(increment.decimals));
 }
 
 /** An amount that was rounded to a multiple, and what that left. */

@@ -1,6 +1,6 @@
 import type { Publisher } from "../fx/reporting/publisher.ts";
 import type { StepParameters, VerbName } from "../verbs/verbs.ts";
-import type { InstructionTerms } from "../world/payment.ts";
+import type { CashRounding, InstructionTerms } from "../world/payment.ts";
 import type { Scenario, StepExpectation } from "./scenario.ts";
 
 /** Parameters of a verb, its payment among them where it has one. */
@@ -35,6 +35,8 @@ export interface PartyOptions {
   readonly balance?: string;
   /** On what terms at worst its releases are redeemed at once, settled directly. */
   readonly instruction?: InstructionTerms;
+  /** `cash`, or how it is paid in cash; to the minor unit unless given. */
+  readonly rounding?: "cash" | CashRounding;
   /** Whether the registry knows it from the beginning; true unless given. */
   readonly verified?: boolean;
 }

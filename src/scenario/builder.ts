@@ -14,6 +14,7 @@ import { defaultInventory, defaultPrefunding } from "./read/desk.ts";
 import { StepTimes } from "./read/step-times.ts";
 import { publishedPath } from "./published-path.ts";
 import { operatorsSchema } from "./schema/parties.ts";
+import { CASH_MODES, type CashRounding } from "../world/payment.ts";
 import { DESK_POLICY } from "../world/world.ts";
 import { FEED_DECIMALS } from "../world/system-plan.ts";
 import { parsePair, parseRateFigure } from "./schema/rate-fields.ts";
@@ -49,7 +50,7 @@ export class ScenarioBuilder {
   }
 
   /** Adds a customer. @throws NAME_TAKEN, CURRENCY_UNKNOWN, CURRENCY_REPLACED, and what `parseAmount` throws. */
-  party(name: string, { currency, balance = "0", ...party }: PartyOptions): ScenarioBuilder {
+  party(name: string, { currency, balance = "0", rounding, ...party }: PartyOptions): ScenarioBuilder {
     requireFree(this.#made.customers, name, "taken.party");
     const asset = currencyAmong(this.#settings.currencies ?? [], currency);
     if (isCurrencyCode(currency)) requireCurrent(currency, utcDay(this.#made.startsAt / DAY));
@@ -58,6 +59,7 @@ export class ScenarioBuilder {
       ...party,
       currency: asset,
       balance: parseAmount(balance, asset),
+      ...(rounding === undefined ? {} : { rounding: this.#cashRounding(rounding, currency) }),
     };
     return this.#with({ customers: [...this.#made.customers, customer] });
   }
@@ -137,6 +139,13 @@ export class ScenarioBuilder {
       reported: publishedPath(rate.market, rate.publisher, AT_ONCE, { until: over, carried: false }),
     }));
     return { ...made, rates };
+  }
+
+  #cashRounding(rounding: "cash" | CashRounding, currency: string): CashRounding {
+    const given = rounding === "cash" ? { mode: CASH_MODES[0] } : rounding;
+    const increment =
+      given.increment ?? this.#settings.currencies?.find(({ code }) => code === currency)?.cash;
+    return increment === undefined ? given : { ...given, increment };
   }
 
   #with(changed: Partial<Scenario>): ScenarioBuilder {

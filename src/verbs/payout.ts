@@ -3,12 +3,14 @@ import { call } from "../chain/call.ts";
 import { phrase } from "../errors/phrases.ts";
 import { SettlementError } from "../errors/settlement-error.ts";
 import type { Money } from "../money/money.ts";
+import { rational } from "../money/rational.ts";
 import type { EventRecord } from "../ports.ts";
 import { codeBytes } from "../escrow/code-bytes.ts";
 import { oneOf, readBy } from "../fields/fields.ts";
 import { requireCurrentNow } from "./shared/current-currency.ts";
 import { receivingCharge, receivingFee } from "./shared/bank-charges.ts";
 import { requireInventory, requireMoney } from "./shared/inventory.ts";
+import { CASH_SENTENCES, recordRounding, roundedPayout } from "./shared/cash.ts";
 import { money, party, text } from "./shared/narrate.ts";
 import { bookReturn, RETURN_SENTENCES } from "./shared/redemption.ts";
 import { backingMoney, PAYOUTS } from "../world/reserve.ts";
@@ -30,6 +32,7 @@ function parseReason(text: string): string {
 
 const SENTENCES = {
   ...RETURN_SENTENCES,
+  ...CASH_SENTENCES,
   payout: {
     en: "{bank} credits {amount} to the account of {payee} and confirms it on chain",
     zh: "{bank} 贷记 {payee} 账户 {amount} 并在链上确认",
@@ -79,6 +82,7 @@ export const payout = verb({
     refusals: [
       "`PAYOUT_MISSING`",
       "`ACCOUNT_CLOSED`",
+      "`CASH_ROUNDS_TO_NOTHING` to a party with `rounding` whose payout is less than half of the smallest cash",
       "`CURRENCY_REPLACED` in a currency that has ended since the scenario began",
       "`FUNDS_INSUFFICIENT` of the FX dealer; of the account that the money has left again, and of the FX dealer at the custodian, for a return",
       "`PayoutOverdue`",
@@ -86,6 +90,7 @@ export const payout = verb({
     ],
     limits: [
       "Whether the fiat has arrived is the bank's word alone. A bank that pays and does not confirm in time has paid for nothing: from `payoutDue` on the tokens come back.",
+      "To a party with `rounding`, the bank pays multiples of the smallest cash, after its charge. On the chain the amount stays as it was redeemed; the difference is the FX dealer's, gained or lost, and a step's residue `cash`.",
       "The tokens of a failed payout are minted anew, against the gateway's limit at the token: where it is used up, they wait to be claimed.",
       "A return after the confirmation needs as much of the FX dealer's money at the custodian as backs the tokens, and an attested reserve that covers them: until it does, they wait to be claimed. After `payoutDue`, or after sixteen further redemptions of the same party in the token, the gateway takes no return.",
     ],
@@ -135,8 +140,12 @@ function reportedOn(payouts: readonly OwedPayout[], fails: boolean): readonly Ow
 /** @returns Whether it went through. */
 async function confirm(run: Run, payment: Payment, owed: OwedPayout): Promise<boolean> {
   const { name, settlement } = payment;
-  requirePayable(run, name, owed);
+  requirePayable(run, owed);
   const charge = receivingCharge(run.world, payment, owed);
+  const cash = roundedPayout(run, payment, owed, owed.amount - charge);
+  const credited = creditedOf({ amount: owed.amount, charge, ...(cash === undefined ? {} : { cash }) });
+  const cost = costOfPayout({ ...owed, ...(cash === undefined ? {} : { cash }) });
+  requireInventory(run, name, owed, cost);
   const { revert } = await run.send(owed.bank, call("gateway", "confirmPayout", [owed.payout]));
   if (revert !== undefined) return false;
 
@@ -156,8 +165,8 @@ async function confirm(run: Run, payment: Payment, owed: OwedPayout): Promise<bo
     bank: owed.bank,
     reference: `payout ${name}`,
     lines: [
-      { account: desk, side: "debit", amount: { minor: costOfPayout(owed), asset: currency } },
-      { account: owed.payee, side: "credit", amount: { minor: amount - charge, asset: currency } },
+      { account: desk, side: "debit", amount: { minor: cost, asset: currency } },
+      { account: owed.payee, side: "credit", amount: { minor: credited, asset: currency } },
       { account: platform, side: "credit", amount: { minor: fee, asset: currency } },
       ...(charge + prepaid === 0n
         ? []
@@ -181,8 +190,9 @@ async function confirm(run: Run, payment: Payment, owed: OwedPayout): Promise<bo
   run.narrate("payout", {
     bank: party(owed.bank),
     payee: party(owed.payee),
-    amount: money({ minor: amount - charge, asset: currency }),
+    amount: money({ minor: credited, asset: currency }),
   });
+  if (cash !== undefined) recordRounding(run, payment, owed, amount - charge, cash);
   if (charge > 0n)
     run.narrate("payout.charge", {
       bank: party(owed.bank),
@@ -197,12 +207,11 @@ async function confirm(run: Run, payment: Payment, owed: OwedPayout): Promise<bo
   return true;
 }
 
-/** The bank looks before it confirms: the account must be there, and the desk's money. */
-function requirePayable(run: StepRun, name: string, owed: OwedPayout): void {
+/** The bank looks before it confirms: the account must be there. */
+function requirePayable(run: StepRun, owed: OwedPayout): void {
   if (run.world.closedAccounts.has(owed.payee))
     throw new SettlementError("ACCOUNT_CLOSED", { account: owed.payee, bank: owed.bank });
   requireCurrentNow(run, owed.currency);
-  requireInventory(run, name, owed);
 }
 
 /** @returns Whether it went through. */
@@ -228,7 +237,7 @@ function returnTokens(run: Run, payment: Payment, owed: OwedPayout, events: read
 /** A payout that was confirmed comes back: its money to the desk, which backs the tokens anew. @returns Whether it did. */
 async function sendBack(run: Run, payment: Payment, owed: OwedPayout, reason: string): Promise<boolean> {
   const { custodian, desk, platform } = run.world.operators;
-  const { currency, fee, tokens, bank, payee, charge = 0n, prepaid = 0n } = owed;
+  const { currency, fee, tokens, bank, payee, charge = 0n, prepaid = 0n, cash } = owed;
   const inCurrency = (minor: bigint): Money => ({ minor, asset: currency });
   const [paid, charged, kept] = [inCurrency(creditedOf(owed)), inCurrency(fee), inCurrency(charge + prepaid)];
   const backing = backingMoney(payment.settlement, tokens);
@@ -276,7 +285,10 @@ async function sendBack(run: Run, payment: Payment, owed: OwedPayout, reason: st
   });
   if (kept.minor > 0n) run.narrate("payout.charge-back", { bank: party(bank), charge: money(kept) });
   if (charge > 0n) run.fee("payee-bank", inCurrency(-charge), payee, bank);
+  if (cash !== undefined)
+    run.residue("cash", currency.code, rational(-cash.residue), desk, rational(cash.increment), payee);
   delete owed.charge;
+  delete owed.cash;
   returnTokens(run, payment, owed, events);
   return true;
 }

@@ -18,6 +18,7 @@ export function namesOf(root: SourceNode): HeaderScope {
   return {
     tokens: [token],
     currencies,
+    cash: new Map(currencies.flatMap(({ code, cash }) => (cash === undefined ? [] : [[code, cash]]))),
     reserves: [{ currency, asset: reserveAsset(currency, token.decimals) }],
     customers,
     parties: [...customers, ...operatorNames(valueOf(root, "operators"))],

@@ -12,7 +12,7 @@ import type { ScenarioCurrency } from "../scenario.ts";
 const CODE = /^[A-Z][A-Z0-9]{2}$/;
 
 /** The most that a file can have of its own. */
-export const MOST_CURRENCIES = 100;
+const MOST_CURRENCIES = 100;
 
 /** The code of a currency of one's own. @throws FIELD_MALFORMED */
 export function parseOwnCode(text: string): string {

@@ -15,6 +15,8 @@ import { instant } from "./time-fields.ts";
 export interface HeaderScope extends Scope {
   /** Those of the parties who are no operators. */
   readonly customers: readonly string[];
+  /** The smallest cash that the file states of currencies, in minor units, by code. */
+  readonly cash?: ReadonlyMap<string, bigint>;
   /** Payments and groups, by name. */
   readonly payments: readonly string[];
 }

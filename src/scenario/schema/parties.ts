@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { amount, basisPoints, name, yesOrNo } from "../../fields/fields.ts";
+import { amount, basisPoints, name, oneOf, yesOrNo } from "../../fields/fields.ts";
 import type { Scope } from "../../fields/scope.ts";
+import { CASH_MODES } from "../../world/payment.ts";
 import { country, currencyCode, sentence } from "./text-fields.ts";
 
 /** A payer or a payee. */
@@ -25,6 +26,30 @@ export const partySchema = (scope: Pick<Scope, "tokens" | "currencies">) =>
           ).optional(),
         })
         .meta({ description: "Settled directly: on what terms at worst its releases are redeemed at once." })
+        .optional(),
+      rounding: z
+        .union([
+          oneOf(["cash"], "word", "To the smallest cash of its currency, half-up.").transform(() => ({
+            mode: "half-up" as const,
+            to: undefined,
+          })),
+          z.strictObject({
+            to: amount(
+              scope,
+              "Of what its payouts are multiples; the smallest cash of its currency on the day of the payout unless given.",
+              { example: "0.05 CHF" },
+            ).optional(),
+            mode: oneOf(
+              CASH_MODES,
+              "rounding mode",
+              "In what direction: up is away from zero, down toward it, the others to the nearest, with ties so.",
+            ).prefault("half-up"),
+          }),
+        ])
+        .meta({
+          description:
+            "It is paid in cash: cash, or { to, mode }. Its bank rounds each payout, after its charge; the FX dealer bears the difference, gained or lost. To the minor unit, into its account, unless given.",
+        })
         .optional(),
       verified: yesOrNo("Whether the registry knows it when the scenario begins.").prefault("true"),
     })
