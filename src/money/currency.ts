@@ -69,6 +69,11 @@ export function isCurrencyCode(code: string): boolean {
   return LISTED.has(code) || UNLISTED.has(code);
 }
 
+/** Whether ISO 4217 has assigned a code, now or before. */
+export function isListedCode(code: string): boolean {
+  return LISTED.has(code);
+}
+
 /** The decimals of a code by ISO 4217; nothing for a token, or for what has no minor unit. */
 export function currencyDecimals(code: string): number | undefined {
   return LISTED.get(code)?.decimals;
