@@ -19,6 +19,7 @@ export type {
   FinalExpectation,
   NetworkTerms,
   Scenario,
+  ScenarioCurrency,
   ScenarioCustomer,
   ScenarioPayment,
   ScenarioRate,

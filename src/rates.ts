@@ -49,6 +49,7 @@ export {
   splitEvenly,
   type Ratio,
 } from "./money/allocate.ts";
+export { cashIncrement, roundToIncrement, type RoundedMoney } from "./money/cash.ts";
 
 // Rates and conversions.
 export { formatRate, invert, rate, type QuotedRate, type Rate, type RateFraction } from "./fx/rate.ts";

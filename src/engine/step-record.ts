@@ -133,6 +133,8 @@ export interface Residue {
   readonly keptBy: PartyName;
   /** What one unit of what was rounded comes to, in minor units of the asset; one unless given. */
   readonly unit?: Rational;
+  /** From whom it was kept; who converted unless given. */
+  readonly lostBy?: PartyName | undefined;
 }
 
 export interface Move {

@@ -56,7 +56,7 @@ export const PHRASES = {
     zh: "场景所在文件夹或其下级文件夹中的文件名",
   },
   "text-length": { en: "a text of 1 to {longest} characters", zh: "长度为 1 至 {longest} 个字符的文本" },
-  country: { en: "a country's code of ISO 3166-1", zh: "国家代码（ISO 3166-1）" },
+  country: { en: "a country's code of ISO 3166-1, or XK", zh: "国家代码（ISO 3166-1，或 XK）" },
   rate: {
     en: "a rate: a plain decimal above zero with at most {digits} digits after the point",
     zh: "汇率：大于零的普通小数，小数点后至多 {digits} 位",
@@ -79,6 +79,16 @@ export const PHRASES = {
   },
   pair: { en: "a pair of two currencies", zh: "由两种货币组成的货币对" },
   "status-reason": { en: "an ISO 20022 status reason", zh: "状态原因代码（ISO 20022）" },
+
+  "currency-code": {
+    en: "a currency's code: three capital letters, or digits after the first",
+    zh: "货币代码：三个大写字母，首位之后可用数字",
+  },
+
+  "own-currency": {
+    en: "{suggestion} (a currency of the scenario's own stands under currencies)",
+    zh: "{suggestion}（场景自定义的货币写在 “currencies” 下）",
+  },
 
   "subject.trace": { en: "a trace, as runScenario returns it", zh: "“runScenario”返回的运行记录" },
   "subject.settlement": {
@@ -135,6 +145,7 @@ export const PHRASES = {
   "thing.margin": { en: "margin", zh: "汇差" },
   "thing.move": { en: "move", zh: "汇率变动" },
   "thing.party or bank": { en: "party or bank", zh: "参与方或银行" },
+  "thing.rounding mode": { en: "rounding mode", zh: "舍入方式" },
   "thing.publisher": { en: "publisher", zh: "发布方" },
   "thing.reservation": { en: "reservation", zh: "预留方式" },
   "thing.way with a short deposit": { en: "way with a short deposit", zh: "存款不足时的处理方式" },
@@ -149,6 +160,10 @@ export const PHRASES = {
   "taken.operator": { en: "an operator", zh: "运营方" },
   "taken.bank": { en: "a bank", zh: "银行" },
   "taken.currency": { en: "a currency", zh: "货币" },
+  "taken.token-price": {
+    en: "the code under which a token, or its price, is known on the chain",
+    zh: "代币或其价格在链上的代码",
+  },
   "taken.pair": { en: "a pair of the oracle", zh: "预言机的货币对" },
   "taken.cash": { en: "a bank's own account", zh: "银行自有账户" },
   "taken.reserve": { en: "the custodian's account", zh: "储备存管行的账户" },

@@ -112,6 +112,17 @@ export const SCENARIO_ERRORS = {
       hint: "请给出 expect（可带 step），或用 given 列出它所引用的键。",
     },
   },
+  CURRENCIES_TOO_MANY: {
+    who: "input",
+    en: {
+      what: "{given} currencies are stated, and {most} is the most that a scenario can have of its own",
+      hint: "Leave out those that no party, rate or amount uses.",
+    },
+    zh: {
+      what: "自定义货币有 {given} 种，场景最多可有 {most} 种",
+      hint: "请删去参与方、汇率和金额都未使用的货币。",
+    },
+  },
   CURRENCY_UNFIT: {
     who: "input",
     en: {

@@ -24,6 +24,17 @@ export const SETTLEMENT_ERRORS = {
       hint: "请使用其中之一。",
     },
   },
+  CASH_ROUNDS_TO_NOTHING: {
+    who: "expectation",
+    en: {
+      what: "{payee} is paid in cash, in multiples of {increment}, and {due} rounds to nothing",
+      hint: "Pay more, state mode up under its rounding, or let the payout fail, so that the tokens are returned.",
+    },
+    zh: {
+      what: "{payee} 以现金收款，须为 {increment} 的整数倍，而 {due} 舍入后为零",
+      hint: "请多付，在 “rounding” 下把 “mode” 改为 “up”，或声明入账失败，使代币退回。",
+    },
+  },
   CHAIN_AHEAD: {
     who: "environment",
     en: {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { list, phrase, type Thing } from "../errors/phrases.ts";
 import { SettlementError } from "../errors/settlement-error.ts";
-import { currencyAsset } from "../money/currency.ts";
+import { currencyAmong } from "../money/currency.ts";
 import { formatAmount, type Money, parseAmount, requireSameAsset } from "../money/money.ts";
 import type { RandomStream } from "../random/random-stream.ts";
 import { uniformInteger } from "../random/uniform-integer.ts";
@@ -73,10 +73,10 @@ const INTEGER_DIGITS = 18;
  * `1000.00 EUR`: an amount with its currency or its token in sight.
  *
  * @param options.sign `positive` unless said otherwise.
- * @throws FIELD_MALFORMED, and what `parseAmount` and `currencyAsset` throw.
+ * @throws FIELD_MALFORMED, and what `parseAmount` and `currencyAmong` throw.
  */
 export function amount(
-  { tokens }: Pick<Scope, "tokens">,
+  { tokens, currencies = [] }: Pick<Scope, "tokens" | "currencies">,
   about: string,
   {
     sign = "positive",
@@ -91,7 +91,7 @@ export function amount(
         wanted: phrase("amount"),
         example,
       });
-    const asset = tokens.find((token) => token.code === code) ?? currencyAsset(code);
+    const asset = tokens.find((token) => token.code === code) ?? currencyAmong(currencies, code);
     return parseAmount(figure, asset, { sign, maximumIntegerDigits: INTEGER_DIGITS });
   };
   return readBy(read, about, example);
@@ -103,7 +103,11 @@ export function amount(
  *
  * @throws ASSET_MISMATCH for two currencies, RANGE_REVERSED where the second is less.
  */
-export function drawnAmount(scope: Pick<Scope, "tokens" | "draw">, field: string, about: string) {
+export function drawnAmount(
+  scope: Pick<Scope, "tokens" | "currencies" | "draw">,
+  field: string,
+  about: string,
+) {
   const between = z
     .tuple([amount(scope, "The least."), amount(scope, "The most.")])
     .transform(([least, most], context) =>

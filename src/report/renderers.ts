@@ -34,7 +34,7 @@ const TABLE = {
     endings: [".xml"],
     load: () =>
       import("./junit.ts").then(({ junitReport }) =>
-        textOfNames("results.xml", (traces) => junitReport(traces)),
+        textOfNames("results.xml", (traces, language) => junitReport(traces, language)),
       ),
   },
   json: {

@@ -1,6 +1,6 @@
 import type { Publisher } from "../fx/reporting/publisher.ts";
 import type { StepParameters, VerbName } from "../verbs/verbs.ts";
-import type { InstructionTerms } from "../world/payment.ts";
+import type { CashRounding, InstructionTerms } from "../world/payment.ts";
 import type { Scenario, StepExpectation } from "./scenario.ts";
 
 /** Parameters of a verb, its payment among them where it has one. */
@@ -30,9 +30,9 @@ export interface StepOptions {
 
 /** A customer. */
 export interface PartyOptions {
-  /** ISO 3166-1 alpha-2. */
+  /** ISO 3166-1 alpha-2, or XK. */
   readonly country: string;
-  /** ISO 4217. */
+  /** Of the settings' own, of ISO 4217, or one in use beside it. */
   readonly currency: string;
   /** The bank that it has its account at; those of a name are one. */
   readonly bank: string;
@@ -40,6 +40,8 @@ export interface PartyOptions {
   readonly balance?: string;
   /** On what terms at worst its releases are redeemed at once, settled directly. */
   readonly instruction?: InstructionTerms;
+  /** `cash`, or how it is paid in cash; to the minor unit unless given. */
+  readonly rounding?: "cash" | CashRounding;
   /** Whether the registry knows it from the beginning; true unless given. */
   readonly verified?: boolean;
 }
@@ -65,6 +67,7 @@ export type ScenarioSettings = Partial<
     | "next"
     | "seed"
     | "settlement"
+    | "currencies"
     | "tokens"
     | "operators"
     | "corridors"

@@ -8,7 +8,7 @@ import { pairName } from "../fx/pair-name.ts";
 import { constantSource } from "../fx/sources/constant-source.ts";
 import { DAY } from "../fx/civil-date.ts";
 import { utcDay } from "../fx/oracle/summer-time.ts";
-import { currencyAsset } from "../money/currency.ts";
+import { currencyAmong, isCurrencyCode } from "../money/currency.ts";
 import { parseAmount } from "../money/money.ts";
 import { requireCurrent } from "../money/redenominate.ts";
 import { waitOf, type VerbName } from "../verbs/verbs.ts";
@@ -17,6 +17,7 @@ import { checkedLabel } from "./read/labels.ts";
 import { StepTimes } from "./read/step-times.ts";
 import { publishedPath } from "./published-path.ts";
 import { operatorsSchema } from "./schema/parties.ts";
+import { CASH_MODES, type CashRounding } from "../world/payment.ts";
 import { DESK_POLICY } from "../world/world.ts";
 import { FEED_DECIMALS } from "../world/system-plan.ts";
 import { parsePair, parseRateFigure } from "./schema/rate-fields.ts";
@@ -52,15 +53,16 @@ export class ScenarioBuilder {
   }
 
   /** Adds a customer. @throws NAME_TAKEN, CURRENCY_UNKNOWN, CURRENCY_REPLACED, and what `parseAmount` throws. */
-  party(name: string, { currency, balance = "0", ...party }: PartyOptions): ScenarioBuilder {
+  party(name: string, { currency, balance = "0", rounding, ...party }: PartyOptions): ScenarioBuilder {
     requireFree(this.#made.customers, name, "taken.party");
-    const asset = currencyAsset(currency);
-    requireCurrent(currency, utcDay(this.#made.startsAt / DAY));
+    const asset = currencyAmong(this.#settings.currencies ?? [], currency);
+    if (isCurrencyCode(currency)) requireCurrent(currency, utcDay(this.#made.startsAt / DAY));
     const customer: ScenarioCustomer = {
       name,
       ...party,
       currency: asset,
       balance: parseAmount(balance, asset),
+      ...(rounding === undefined ? {} : { rounding: this.#cashRounding(rounding, currency) }),
     };
     return this.#with({ customers: [...this.#made.customers, customer] });
   }
@@ -79,7 +81,11 @@ export class ScenarioBuilder {
     value: string,
     { source = "the scenario", publishedAt = "", publisher }: RateOptions = {},
   ): ScenarioBuilder {
-    const { base, quote } = parsePair(pair, this.#settings.tokens ?? this.#made.tokens);
+    const { base, quote } = parsePair(
+      pair,
+      this.#settings.tokens ?? this.#made.tokens,
+      this.#settings.currencies,
+    );
     const { answer, decimals } = parseRateFigure(value);
     const { startsAt } = this.#made;
     const usual = publisher === undefined ? startsAt - 1_800n : lastEcbPublication(startsAt);
@@ -139,6 +145,13 @@ export class ScenarioBuilder {
       reported: publishedPath(rate.market, rate.publisher, AT_ONCE, { until: over, carried: false }),
     }));
     return { ...made, rates };
+  }
+
+  #cashRounding(rounding: "cash" | CashRounding, currency: string): CashRounding {
+    const given = rounding === "cash" ? { mode: CASH_MODES[0] } : rounding;
+    const increment =
+      given.increment ?? this.#settings.currencies?.find(({ code }) => code === currency)?.cash;
+    return increment === undefined ? given : { ...given, increment };
   }
 
   #with(changed: Partial<Scenario>): ScenarioBuilder {
@@ -205,7 +218,7 @@ function timesOf({ startsAt, escrow, steps, calendars }: Scenario): StepTimes {
  * ```
  */
 export function buildScenario(name: string, clock: string, settings: ScenarioSettings = {}): ScenarioBuilder {
-  const { symbol, currency } = tokenSchema.parse({});
+  const { symbol, currency } = tokenSchema({}).parse({});
   const decimals = 6;
   const made: Scenario = {
     name,

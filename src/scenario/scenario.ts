@@ -206,6 +206,12 @@ export type ScenarioStep = StepParameters & {
   readonly fault?: string;
 };
 
+/** A currency of the scenario's own, or what it states of another. */
+export interface ScenarioCurrency extends Asset {
+  /** The smallest sum that is paid in cash, in minor units; by the library's table, or one, unless given. */
+  readonly cash?: bigint;
+}
+
 /** A token that payments settle in. */
 export interface ScenarioToken {
   /** By which amounts name it: `XUSD`. */
@@ -282,6 +288,8 @@ export interface Scenario {
   readonly startsAt: bigint;
   /** Whether payments are settled each by itself or netted. */
   readonly settlement: SettlementMode;
+  /** Its own currencies, which count before those of ISO 4217; none unless given. */
+  readonly currencies?: readonly ScenarioCurrency[];
   /** The tokens that payments settle in. */
   readonly tokens: readonly ScenarioToken[];
   /** Payers and payees. */

@@ -58,6 +58,7 @@ export const PLAYER_WORDS = {
   "part.pay-residue": { en: "rounding (paying)", zh: "舍入差额（付款）" },
   "part.redeem-residue": { en: "rounding (redeeming)", zh: "舍入差额（赎回）" },
   "part.payee-bank-residue": { en: "rounding (bank's charge)", zh: "舍入差额（收款行）" },
+  "part.cash-residue": { en: "rounding to cash", zh: "舍入差额（现金）" },
   "part.receive-residue": { en: "rounding up what is sent", zh: "舍入差额（汇出）" },
   "part.payer-bank-fee": { en: "payer's bank", zh: "付款行汇出费" },
   "part.payee-bank-fee": { en: "payee's bank", zh: "收款行入账费" },

@@ -2,6 +2,7 @@ import { list } from "../../errors/phrases.ts";
 import { SettlementError } from "../../errors/settlement-error.ts";
 import { AT_ONCE, type OracleProcess } from "../../fx/reporting/oracle-process.ts";
 import { pairName } from "../../fx/pair-name.ts";
+import type { Asset } from "../../money/asset.ts";
 import { publishedPath } from "../published-path.ts";
 import type { RatePath } from "../../fx/sources/rate-path.ts";
 import { pairField, parsePair, type PricedToken } from "../schema/rate-fields.ts";
@@ -13,13 +14,20 @@ import type { Span } from "../source/source-text.ts";
 import { marketPath, publisherOf, unixOf, type PathContext } from "./market-path.ts";
 import { readNamed, type Named } from "./part.ts";
 
+/** What a pair can be of, beside ISO 4217's currencies. */
+export interface KnownAssets {
+  readonly tokens: readonly PricedToken[];
+  /** The scenario's own. */
+  readonly currencies: readonly Asset[];
+}
+
 /** The pairs of a scenario as they are written. */
 export function readRates(
   root: MapNode,
-  tokens: readonly PricedToken[],
+  { tokens, currencies }: KnownAssets,
   problems: Problems,
 ): Named<RateText>[] {
-  const rates = readNamed(root, "rates", rateSchema, problems, pairField(tokens));
+  const rates = readNamed(root, "rates", rateSchema, problems, pairField(tokens, currencies));
   const known = new Set<string>();
   for (const { name, entry } of rates) {
     const [base = "", quote = ""] = name.split("/");
@@ -34,10 +42,10 @@ export function readRates(
 /** A pair with its paths; nothing where they cannot be made, which is a mistake then. */
 export function scenarioRate(
   { name, value: rate, entry }: Named<RateText>,
-  { tokens, ...context }: Omit<PathContext, "base" | "quote"> & { readonly tokens: readonly PricedToken[] },
+  { tokens, currencies, ...context }: Omit<PathContext, "base" | "quote"> & KnownAssets,
   problems: Problems,
 ): ScenarioRate | undefined {
-  const { base, quote } = parsePair(name, tokens);
+  const { base, quote } = parsePair(name, tokens, currencies);
   const spanOf = (key: string | undefined): Span => valueOf(entry.value, key ?? "")?.span ?? entry.keySpan;
   const source = (["constant", "steps", "ecb", "model"] as const).find((key) => rate[key] !== undefined);
   const made = problems.attempt(spanOf(source), () => marketPath(rate, { ...context, base, quote }));

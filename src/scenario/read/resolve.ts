@@ -18,6 +18,7 @@ import { requireCurrentCurrencies } from "./current-currencies.ts";
 import { requireCalendars, withHolidays } from "./calendars.ts";
 import { ABOUT_KEYS, readAbout } from "./about.ts";
 import { readCustomers, requireCurrency } from "./customers.ts";
+import { requireOwnCodes } from "./own-currencies.ts";
 import { defaultInventory, defaultPrefunding } from "./desk.ts";
 import { finalExpectation } from "./expectations.ts";
 import { asCount, namesOf } from "./names.ts";
@@ -60,7 +61,9 @@ export function resolve(root: MapNode, options: ResolveOptions, problems: Proble
   const customers = readCustomers(root, scope, once.operators, names, problems);
   const groups = readPayments(root, scope, names, problems);
   const tokens = pricedTokens(once);
-  const rateTexts = readRates(root, tokens, problems);
+  const { currencies: ownCurrencies = [] } = scope;
+  requireOwnCodes(root, tokens, problems);
+  const rateTexts = readRates(root, { tokens, currencies: ownCurrencies }, problems);
   const currencies = new Map(tokens.map(({ symbol, currency }) => [symbol, currency]));
   requireRates(root, groups, customers, currencies, scope.pairs, problems);
   requirePrices(root, once, tokens, scope.pairs, problems);
@@ -80,7 +83,7 @@ export function resolve(root: MapNode, options: ResolveOptions, problems: Proble
     customers,
     problems,
   });
-  const paths = { tokens, clock, until: over, seed, readFile: options.readFile };
+  const paths = { tokens, currencies: ownCurrencies, clock, until: over, seed, readFile: options.readFile };
   const rates = withHolidays(
     rateTexts.flatMap((rate) => scenarioRate(rate, paths, problems) ?? []),
     { root, calendars: once.calendars, clock, latest },
@@ -97,7 +100,7 @@ export function resolve(root: MapNode, options: ResolveOptions, problems: Proble
   requireFeeCurrencies(root, once.corridors, { customers, groups, problems });
   dropConsequentialProblems(scope, tokens, problems);
   if (!isWhole(once)) return undefined;
-  const { token, desk, banks, calendars, network, clock: _, ...rest } = once;
+  const { token, desk, banks, calendars, network, clock: _, currencies: stated, ...rest } = once;
   const payments = groups.flatMap(({ members }) => members);
   const needs = { customers, payments, steps, rates };
   const whole: Scenario = {
@@ -111,6 +114,7 @@ export function resolve(root: MapNode, options: ResolveOptions, problems: Proble
     tokens: [scenarioToken(token, desk.prefunding, needs)],
     ...(banks.size === 0 ? {} : { banks }),
     ...(hasCalendars(calendars) ? { calendars } : {}),
+    ...(stated.length === 0 ? {} : { currencies: stated }),
     desk: { reserves: desk.reserve === "quotes", forwardPoints: desk.forwardPoints },
     customers,
     rates,
@@ -243,14 +247,15 @@ function requirePrefundingInTokens(
  * missing because its pair is misspelt.
  */
 function dropConsequentialProblems(
-  { customers, payments, pairs }: HeaderScope,
+  { customers, payments, pairs, currencies }: HeaderScope,
   tokens: readonly PricedToken[],
   problems: Problems,
 ): void {
   const without = new Set<string>();
   if (customers.length === 0) for (const what of ["party", "holder"]) without.add(what);
   if (payments.length === 0) without.add("payment");
-  const pairsUnknown = pairs.length === 0 || pairs.some((pair) => !pairField(tokens).safeParse(pair).success);
+  const pairsUnknown =
+    pairs.length === 0 || pairs.some((pair) => !pairField(tokens, currencies).safeParse(pair).success);
   // Nothing stands at a path where a text stands in place of keys.
   const isMisshapen = problems.sorted().some(({ error }) => error.code === "VALUE_KIND");
   problems.forget(({ code, parameters }) => {

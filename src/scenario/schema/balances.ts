@@ -10,7 +10,7 @@ import { CUSTODIAL_ACCOUNTS } from "../../world/reserve.ts";
 import type { ExpectedBalance } from "../scenario.ts";
 
 /** What balances can name, and what amounts can be in. */
-export type Holders = Pick<Scope, "tokens" | "reserves" | "parties" | "banks">;
+export type Holders = Pick<Scope, "tokens" | "currencies" | "reserves" | "parties" | "banks">;
 
 /** A party, a bank (what it has earned is an account of its own), a contract, or an account at the custodian. */
 const holder = ({ parties, banks }: Holders) => {
@@ -51,11 +51,15 @@ export const balances = (scope: Holders) => {
 };
 
 /** An amount as its holder has it; or why it is none: it is no amount, or in what the holder cannot have. */
-function readHeld(holder: string, text: string, { tokens, reserves }: Holders): Money | SettlementError {
+function readHeld(
+  holder: string,
+  text: string,
+  { tokens, currencies = [], reserves }: Holders,
+): Money | SettlementError {
   const custodial = CUSTODIAL_ACCOUNTS.includes(holder);
   const backing = reserves.map(({ currency, asset: { decimals } }) => ({ code: currency, decimals }));
   const known = custodial ? backing : tokens;
-  const read = amount({ tokens: known }, "", { sign: "nonnegative" }).safeParse(text);
+  const read = amount({ tokens: known, currencies }, "", { sign: "nonnegative" }).safeParse(text);
   if (!read.success) {
     const [issue] = read.error.issues;
     return (issue?.code === "custom" ? issue.params : {})?.["error"] as SettlementError;

@@ -47,7 +47,11 @@ const revert = z
   });
 
 /** Fees or margins by name. */
-const named = (scope: Pick<Scope, "tokens">, names: readonly string[], what: "fee" | "margin") =>
+const named = (
+  scope: Pick<Scope, "tokens" | "currencies">,
+  names: readonly string[],
+  what: "fee" | "margin",
+) =>
   z
     .record(oneOf(names, what), amount(scope, "What it comes to.", { sign: "nonnegative" }))
     .meta({ description: `What each ${what} of the step comes to.` })
@@ -66,7 +70,7 @@ const rates = ({ tokens }: Pick<Scope, "tokens">) =>
     .transform((byPair) => Object.entries(byPair).map(([pair, value]) => ({ pair, value })));
 
 /** `none`, or who lost or gained by which move. */
-const moves = (scope: Pick<Scope, "tokens" | "parties">) =>
+const moves = (scope: Pick<Scope, "tokens" | "currencies" | "parties">) =>
   z
     .union([
       oneOf(["none"], "word", "That no rate moved to anyone's cost or gain.").transform(() => []),

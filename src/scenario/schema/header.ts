@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { Scope } from "../../fields/scope.ts";
 import { line, oneOf } from "../../fields/fields.ts";
 import { alternativesSchema } from "./alternatives.ts";
+import { currenciesSchema } from "./currencies.ts";
 import { finalExpectationSchema } from "./expectations.ts";
 import { networkSchema } from "./network.ts";
 import { operatorsSchema } from "./parties.ts";
@@ -15,6 +16,8 @@ import { instant } from "./time-fields.ts";
 export interface HeaderScope extends Scope {
   /** Those of the parties who are no operators. */
   readonly customers: readonly string[];
+  /** The smallest cash that the file states of currencies, in minor units, by code. */
+  readonly cash?: ReadonlyMap<string, bigint>;
   /** Payments and groups, by name. */
   readonly payments: readonly string[];
 }
@@ -36,7 +39,13 @@ export const onceSchemas = (scope: HeaderScope) => ({
     "settlement",
     "granular: pay, fund, release and redeem are transactions of their own; direct: pay into the escrow, and redeem out of it.",
   ).prefault("granular"),
-  token: tokenSchema.meta({ description: "The settlement token." }).prefault({}),
+  currencies: currenciesSchema()
+    .meta({
+      description:
+        "Currencies of its own, and what it states of those of ISO 4217, by code; CNH and a few more that ISO 4217 does not have are known without.",
+    })
+    .prefault({}),
+  token: tokenSchema(scope).meta({ description: "The settlement token." }).prefault({}),
   operators: operatorsSchema.meta({ description: "Who keeps the system running." }).prefault({}),
   corridors: corridorsSchema(scope).meta({ description: "What converting costs." }).prefault({}),
   escrow: escrowSchema.meta({ description: "What every payment's terms are made from." }).prefault({}),

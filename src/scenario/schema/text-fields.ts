@@ -2,9 +2,10 @@ import { z } from "zod";
 import { phrase } from "../../errors/phrases.ts";
 import { SettlementError } from "../../errors/settlement-error.ts";
 import { asset } from "../../money/asset.ts";
-import { currencies, currencyAsset } from "../../money/currency.ts";
+import { currencyAmong, isCurrencyCode } from "../../money/currency.ts";
 import { shortened } from "../../fields/closest-name.ts";
 import { readBy, refuse } from "../../fields/fields.ts";
+import type { Scope } from "../../fields/scope.ts";
 import { COUNTRIES } from "./countries.ts";
 
 /**
@@ -47,7 +48,7 @@ export function sentence(about: string, example: string) {
 /** Codes that people write for others. */
 const CONFUSED: Readonly<Record<string, string>> = { EL: "GR", EN: "GB", UK: "GB" };
 
-/** The code of a country (ISO 3166-1 alpha-2). @throws FIELD_MALFORMED */
+/** The code of a country: ISO 3166-1 alpha-2, or one that banks use beside it. @throws FIELD_MALFORMED */
 function parseCountry(text: string): string {
   if (COUNTRIES.includes(text)) return text;
   const upper = text.toUpperCase();
@@ -56,17 +57,20 @@ function parseCountry(text: string): string {
   throw new SettlementError("FIELD_MALFORMED", { text: shortened(text), wanted, example });
 }
 
-/** ISO 3166-1 country code. */
+/** A country's code: of ISO 3166-1, or XK. */
 export const country = () =>
-  readBy(parseCountry, "Where it is: a code of ISO 3166-1.", "DE", { names: COUNTRIES });
+  readBy(parseCountry, "Where it is: a code of ISO 3166-1, or XK for Kosovo.", "DE", { names: COUNTRIES });
 
 /** The code of a currency, as the asset that amounts of it are counted in. */
-export const currencyCode = (about: string, example: string) =>
-  readBy((text) => currencyAsset(text), about, example);
+export const currencyCode = (
+  { currencies = [] }: Pick<Scope, "currencies">,
+  about: string,
+  example: string,
+) => readBy((text) => currencyAmong(currencies, text), about, example);
 
 /** The symbol of a token: one that no currency has. @throws NAME_TAKEN, ASSET_INVALID */
 function parseTokenSymbol(text: string): string {
-  if (currencies().some(({ code }) => code === text)) {
+  if (isCurrencyCode(text)) {
     throw new SettlementError("NAME_TAKEN", { name: text, what: phrase("taken.currency") });
   }
   return asset(text, 0).code;

@@ -71,13 +71,13 @@ const spread = z
   );
 const residue = z
   .strictObject({
-    name: z.enum(["pay", "redeem", "receive", "payee-bank"]),
+    name: z.enum(["pay", "redeem", "receive", "payee-bank", "cash"]),
     asset: z.string(),
     fraction,
     keptBy: z.string(),
   })
   .describe(
-    "What a rounding left, and on whose side it stayed; `receive`: what was sent was rounded up, for a fixed amount to arrive.",
+    "What a rounding left, and on whose side it stayed; `receive`: what was sent was rounded up, for a fixed amount to arrive; `cash`: a payout was rounded to the smallest cash, below zero where the payee got more.",
   );
 export const move = z
   .strictObject({
