@@ -183,6 +183,8 @@ export const PHRASES = {
   "file.folder": { en: "it is a folder", zh: "这是文件夹" },
   "file.denied": { en: "there is no permission", zh: "没有访问权限" },
   "file.not-gzip": { en: "it is not compressed with gzip, or is cut off", zh: "压缩文件不完整" },
+  "file.beyond": { en: "it has more than {most} bytes", zh: "超过 {most} 字节" },
+  "file.unpacked": { en: "it unpacks to more than {most} bytes", zh: "解压后超过 {most} 字节" },
   "file.large": { en: "it is larger than the system allows", zh: "超过系统允许的大小" },
   "file.long": { en: "the name is too long", zh: "名称过长" },
   "file.loop": { en: "its links lead in a circle", zh: "链接互相循环" },
