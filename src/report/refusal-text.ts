@@ -3,6 +3,7 @@ import { OPERATIONS } from "../escrow/status.ts";
 import { ERRORS, type ErrorCode } from "../errors/table.ts";
 import { fillTemplate } from "../language.ts";
 import { formatDecimal } from "../money/decimal.ts";
+import { withoutEndingZeros } from "../money/digits.ts";
 import type { TraceArgumentUnit, TraceRefusal, TraceTransaction, TraceValue } from "../trace/trace.ts";
 import type { Speaker } from "./speaker.ts";
 import { valueText } from "./value-text.ts";
@@ -191,10 +192,8 @@ function answerText(digits: string, { pair, decimals }: TraceArgumentUnit, speak
   const known = own ?? decimals;
   if (known === undefined || base === undefined || quote === undefined)
     return speaker.say("refusal.feed-units", { units: speaker.integer(digits) });
-  const rate = speaker
-    .decimal(digits, known)
-    .replace(/(?<=\.\d*?)0+$/, "")
-    .replace(/\.$/, "");
+  const decimal = speaker.decimal(digits, known);
+  const rate = decimal.includes(".") ? withoutEndingZeros(decimal) : decimal;
   return `1 ${base} = ${rate} ${quote}`;
 }
 

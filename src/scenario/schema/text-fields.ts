@@ -18,7 +18,8 @@ const LONGEST = 400;
 /** A text of one line at most, and not none. @throws FIELD_MALFORMED */
 export function sentence(about: string, example: string) {
   const read = (text: string): string => {
-    const trimmed = text.trim().replaceAll(/\s*\n\s*/g, " ");
+    const lines = text.split("\n").map((line) => line.trim());
+    const trimmed = lines.filter((line) => line !== "").join(" ");
     if (trimmed !== "" && trimmed.length <= LONGEST) return trimmed;
     const wanted = phrase("text-length", { longest: LONGEST });
     throw new SettlementError("FIELD_MALFORMED", { text: shortened(trimmed), wanted, example });
