@@ -74,7 +74,7 @@ export function patternFindings(
       .filter((pattern) => !isBounded(pattern))
       .map(
         ({ path, line, source }) =>
-          `${path}:${line} /${source}/ takes time that grows faster than its text: write it so that every character is looked at once`,
+          `${path}:${line} /${source}/ takes time that grows faster than its text: write it so that it passes over its text a single time`,
       ),
     ...bounded
       .filter((entry) => !needed(entry))

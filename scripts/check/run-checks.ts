@@ -8,6 +8,7 @@ import { lockFileFindings } from "./lock-file.ts";
 import { patternFindings } from "./patterns.ts";
 import { type Outcome, binaryOf, ROOT, runNode } from "./run-tool.ts";
 import { type SourceFile, readPageFiles, readSourceFiles } from "./source-files.ts";
+import { tableFindings } from "./tables.ts";
 import { mirrorFindings } from "./test-mirror.ts";
 import { Inputs } from "./unchanged.ts";
 import { statedVersions, versionFindings } from "./versions.ts";
@@ -64,6 +65,11 @@ const ANY_TIME: Check[] = [
   {
     name: "patterns",
     run: async () => outcomeOf(patternFindings([...readSourceFiles(), ...readPageFiles()])),
+    inputs: ["{src,web,scripts/check}/**"],
+  },
+  {
+    name: "tables",
+    run: async () => outcomeOf(tableFindings([...readSourceFiles(), ...readPageFiles()])),
     inputs: ["{src,web,scripts/check}/**"],
   },
   { name: "claims", run: async () => outcomeOf(claimFindings()) },

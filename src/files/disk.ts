@@ -4,6 +4,7 @@ import { phrase, type Parameter, type Phrase } from "../errors/phrases.ts";
 import { SettlementError } from "../errors/settlement-error.ts";
 import { MOST_TEXT_BYTES } from "./input-caps.ts";
 import type { Place } from "./place.ts";
+import { ownValue } from "../own-value.ts";
 
 /** Why a file could not be read or written. */
 const PROBLEMS: Readonly<Record<string, Phrase>> = {
@@ -24,7 +25,7 @@ const PROBLEMS: Readonly<Record<string, Phrase>> = {
 function fileProblem(cause: unknown, kind: "file" | "file or folder"): Parameter {
   const code = (cause as NodeJS.ErrnoException).code ?? String(cause);
   if (code === "ENOENT") return phrase(kind === "file" ? "file.missing" : "file.missing-or-folder");
-  return PROBLEMS[code] ?? code;
+  return ownValue(PROBLEMS, code) ?? code;
 }
 
 /** A path as the caller meant it: npm itself goes to the package's folder before it starts a script. */

@@ -6,6 +6,7 @@ import { currencies, currencyAsset } from "../../money/currency.ts";
 import { shortened } from "../../fields/closest-name.ts";
 import { readBy } from "../../fields/fields.ts";
 import { COUNTRIES } from "./countries.ts";
+import { ownValue } from "../../own-value.ts";
 
 /** A text in English and in Chinese. */
 export const translated = (about: string, example: { readonly en: string; readonly zh: string }) =>
@@ -34,7 +35,7 @@ const CONFUSED: Readonly<Record<string, string>> = { EL: "GR", EN: "GB", UK: "GB
 function parseCountry(text: string): string {
   if (COUNTRIES.includes(text)) return text;
   const upper = text.toUpperCase();
-  const example = CONFUSED[upper] ?? (COUNTRIES.includes(upper) ? upper : "DE");
+  const example = ownValue(CONFUSED, upper) ?? (COUNTRIES.includes(upper) ? upper : "DE");
   const wanted = phrase("country");
   throw new SettlementError("FIELD_MALFORMED", { text: shortened(text), wanted, example });
 }
