@@ -8,7 +8,7 @@ import { parseDuration } from "../../src/fields/fields.ts";
 import { isoTime } from "../../src/trace/iso-time.ts";
 import { readScenario } from "../../src/scenario/read-scenario.ts";
 import { refusalOf } from "../support/refusal.ts";
-import { GOOD, mistakesIn } from "./broken/read-broken.ts";
+import { GOOD, mistakesIn, readBeside } from "./broken/read-broken.ts";
 
 async function expectRefused(read: () => unknown, code: string): Promise<void> {
   expect((await refusalOf(read)).code).to.equal(code);
@@ -79,7 +79,10 @@ describe("a name that the system uses itself", () => {
 
   for (const name of ["constructor", "toString", "hasOwnProperty", "valueOf"])
     it(`is one that objects have, too, and any party's: ${name}`, () => {
-      const { customers } = readScenario(GOOD.replaceAll("buyer", name), { file: "good.yaml" });
+      const { customers } = readScenario(GOOD.replaceAll("buyer", name), {
+        file: "good.yaml",
+        readFile: readBeside,
+      });
       expect(customers.map((customer) => customer.name)).to.include(name);
     });
 });
