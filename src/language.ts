@@ -26,8 +26,12 @@ export function inWordsOf(text: string, corridor: string): string {
   return corridor === BY_NPX.corridor ? text : text.replaceAll(`${BY_NPX.corridor} `, `${corridor} `);
 }
 
-/** What moves the cursor, is not seen, or shows a text in another order: controls, formats, line ends, halves of characters. */
-const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\uFFFE\uFFFF]/gu;
+/**
+ * What moves the cursor, is not seen, or shows a text in another order: controls, formats, line ends, halves of characters,
+ * fillers that look like blanks or like nothing. The two that choose how an emoji is drawn are seen in that.
+ */
+const UNSEEN =
+  /(?![\uFE0E\uFE0F])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\u2800]/gu;
 
 /** Of which all is seen. */
 const PLAIN = /^[ -~]*$/;
@@ -59,10 +63,9 @@ function escapedUnits(character: string): string {
 const BLANK = "\u0000";
 
 /** A blank between Chinese characters or their punctuation, which Chinese does not have. */
-const BLANK_IN_CHINESE = new RegExp(
-  `(?<=[\\p{Script=Han}\u3001-\u303F\uFF01-\uFF5E])${BLANK}(?=[\\p{Script=Han}\u3001-\u303F\uFF01-\uFF5E])`,
-  "gu",
-);
+const BLANK_IN_CHINESE =
+  // oxlint-disable-next-line no-control-regex -- it stands for a blank here
+  /(?<=[\p{Script=Han}\u3001-\u303F\uFF01-\uFF5E])\u0000(?=[\p{Script=Han}\u3001-\u303F\uFF01-\uFF5E])/gu;
 
 const PLACEHOLDER = /\{(\w+)\}/;
 

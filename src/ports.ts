@@ -210,6 +210,9 @@ export interface SystemPlan {
 /** The account of what a bank itself holds: an asset of the bank, as what it is owed is. */
 export const CASH = "cash";
 
+/** The place of what is on the chain; every other place is a bank. */
+export const CHAIN = "chain";
+
 /** One side of a booking in a bank's ledger. */
 export interface LedgerLine {
   /** Whose account: a party, `CASH`, or a claim on a party. */

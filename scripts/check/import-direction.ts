@@ -29,7 +29,7 @@ const LAYERS = [
   ["money"],
   ["random"],
   ["errors"],
-  ["language.ts", "version.ts"],
+  ["language.ts", "own-value.ts", "version.ts"],
   ["conformance"],
 ];
 
@@ -53,6 +53,7 @@ const PURE = [
   "random",
   "errors",
   "language.ts",
+  "own-value.ts",
   "version.ts",
 ];
 
@@ -155,7 +156,7 @@ const PAGE = /^src\/report\/(document\.ts$|sections\/|words\/)/;
 
 /** What those may load: nothing that a browser lacks, and nothing that a run needs. */
 const FOR_THE_PAGE =
-  /^src\/((report|trace|money|errors)\/|escrow\/status\.ts$|fx\/(all-in|convert|rate)\.ts$|language\.ts$)/;
+  /^src\/((report|trace|money|errors)\/|escrow\/status\.ts$|fx\/(all-in|convert|rate)\.ts$|(language|own-value)\.ts$)/;
 
 /** The imports of a file under src/ that go up, or that its part of the project may not have. */
 export function importFindings({ path, text }: SourceFile): string[] {
@@ -197,11 +198,11 @@ export function pageFindings(files: readonly SourceFile[]): string[] {
 }
 
 /** What the page in the browser is made of, beside its own files: documents, what works on them, and nothing with dictionaries. */
-const KNOWN_TO_WEB = /^src\/(report\/player\/[^/]+|money\/decimal|language)\.ts$/;
+const KNOWN_TO_WEB = /^src\/(report\/player\/[^/]+|money\/decimal|language|own-value)\.ts$/;
 
 /** Of those, what the page loads; of the others it takes types alone. */
 const LOADED_BY_WEB =
-  /^src\/(report\/player\/(compare-runs|run-key|page-documents|player-document)|money\/decimal|language)\.ts$/;
+  /^src\/(report\/player\/(compare-runs|run-key|page-documents|player-document)|money\/decimal|language|own-value)\.ts$/;
 
 /** The imports by which the page would know, or load, more of the program than its documents. */
 export function webFindings(files: readonly SourceFile[]): string[] {

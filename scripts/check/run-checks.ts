@@ -5,8 +5,10 @@ import { CODE, generatedFilesFresh, PAGES } from "./generated-files.ts";
 import { houseRuleFindings } from "./house-rules.ts";
 import { importFindings, pageFindings, webFindings } from "./import-direction.ts";
 import { lockFileFindings } from "./lock-file.ts";
+import { patternFindings } from "./patterns.ts";
 import { type Outcome, binaryOf, ROOT, runNode } from "./run-tool.ts";
 import { type SourceFile, readPageFiles, readSourceFiles } from "./source-files.ts";
+import { tableFindings } from "./tables.ts";
 import { mirrorFindings } from "./test-mirror.ts";
 import { Inputs } from "./unchanged.ts";
 import { statedVersions, versionFindings } from "./versions.ts";
@@ -59,6 +61,16 @@ const ANY_TIME: Check[] = [
   {
     name: "mirror of tests",
     run: async () => outcomeOf(mirrorFindings(readSourceFiles().map(({ path }) => path))),
+  },
+  {
+    name: "patterns",
+    run: async () => outcomeOf(patternFindings([...readSourceFiles(), ...readPageFiles()])),
+    inputs: ["{src,web,scripts/check}/**"],
+  },
+  {
+    name: "tables",
+    run: async () => outcomeOf(tableFindings([...readSourceFiles(), ...readPageFiles()])),
+    inputs: ["{src,web,scripts/check}/**"],
   },
   { name: "claims", run: async () => outcomeOf(claimFindings()) },
   { name: "versions", run: async () => outcomeOf(versionFindings(statedVersions())) },

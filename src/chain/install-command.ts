@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { PACKAGE_ROOT } from "./package-root.ts";
+import { ownValue } from "../own-value.ts";
 
 /** What decides how a package is installed. */
 export interface Installing {
@@ -37,5 +38,5 @@ export function againCommand({ env, root }: Installing = { env: process.env, roo
 
 function managerOf(env: Installing["env"]): { readonly add: string; readonly again: string } {
   const [name = ""] = (env["npm_config_user_agent"] ?? "").split("/");
-  return MANAGERS[name] ?? NPM;
+  return ownValue(MANAGERS, name) ?? NPM;
 }

@@ -17,6 +17,7 @@ import { dictionary } from "../report/words/dictionary.ts";
 import type { WordKey } from "../report/words/dictionary.ts";
 import { termTopics } from "./term-topics.ts";
 import type { Topic, TopicKind } from "./topic.ts";
+import { ownValue } from "../own-value.ts";
 
 /** Everything but the scenarios, which are files. */
 export function builtInTopics(): Topic[] {
@@ -147,7 +148,7 @@ function contractErrorOf(code: ErrorCode): string | undefined {
   const name = code
     .toLowerCase()
     .replaceAll(/(?:^|_)(\w)/g, (_match, letter: string) => letter.toUpperCase());
-  return CONTRACT_ERRORS[name] === undefined ? undefined : name;
+  return ownValue(CONTRACT_ERRORS, name) === undefined ? undefined : name;
 }
 
 /** What a bank, the desk, a customer or the oracle's twin refuses while a scenario runs. */
@@ -160,15 +161,15 @@ const REFUSED_OFF_CHAIN: Readonly<Record<string, unknown>> = {
 
 /** Where a code is refused; mistakes of files and machines are no refusals. */
 function whereRefused(code: ErrorCode, language: Language): string[] {
-  return code in REFUSED_OFF_CHAIN ? [say("explain.off-chain", language)] : [];
+  return Object.hasOwn(REFUSED_OFF_CHAIN, code) ? [say("explain.off-chain", language)] : [];
 }
 
 function contractErrorLines(name: string, language: Language, words: CommandWords): string[] {
-  const args = CONTRACT_ERRORS[name] ?? [];
+  const args = ownValue(CONTRACT_ERRORS, name) ?? [];
   const speaker = speakerOf(language);
   const listed = args.length === 0 ? speaker.say("expectation.none") : speaker.list(args);
   const code = name.replaceAll(/(?<=[a-z0-9])([A-Z])/g, "_$1").toUpperCase();
-  const known = code in ERRORS ? ERRORS[code as ErrorCode][language].hint : undefined;
+  const known = Object.hasOwn(ERRORS, code) ? ERRORS[code as ErrorCode][language].hint : undefined;
   return [
     ...(known === undefined ? [] : [fillTemplate(known, words)]),
     say("explain.on-chain", language),

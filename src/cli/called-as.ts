@@ -2,6 +2,7 @@ import path from "node:path";
 import { IS_CLONE } from "../files/clone.ts";
 import { BY_NPX, type CommandWords } from "../language.ts";
 import { VERSION } from "../version.ts";
+import { ownValue } from "../own-value.ts";
 
 /** What of a process shows how it was started. */
 export interface Started {
@@ -60,7 +61,7 @@ export function wordsFor(calledAs: string): CommandWords {
 
 function wordsOfManager(env: Started["env"]): string {
   const [manager = ""] = (env["npm_config_user_agent"] ?? "").split("/");
-  return BY_MANAGER[manager] ?? BY_NPX.corridor;
+  return ownValue(BY_MANAGER, manager) ?? BY_NPX.corridor;
 }
 
 /** The package that a file is of, where it lies in the cache of npx. */

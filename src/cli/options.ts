@@ -3,6 +3,7 @@ import { list } from "../errors/phrases.ts";
 import { SettlementError } from "../errors/settlement-error.ts";
 import { LANGUAGES, type Language } from "../language.ts";
 import { chosen } from "./choice.ts";
+import { ownValue } from "../own-value.ts";
 
 /** Networks by name, besides the chain in this process. */
 export const NETWORKS: Readonly<Record<string, string>> = { localhost: "http://127.0.0.1:8545" };
@@ -18,7 +19,7 @@ export function commandLanguage(value: string): Language {
 /** The address of `--network`, by its name or as it is given; none for the chain in this process. @throws OPTION_INVALID */
 export function networkUrl(name: string | undefined): string | undefined {
   if (name === undefined) return undefined;
-  const url = NETWORKS[name] ?? (isHttp(name) ? name : undefined);
+  const url = ownValue(NETWORKS, name) ?? (isHttp(name) ? name : undefined);
   if (url !== undefined) return url;
   const known = list([...Object.keys(NETWORKS), ADDRESS]);
   throw new SettlementError("OPTION_INVALID", { option: "--network", value: withoutSecrets(name), known });

@@ -1,10 +1,7 @@
 import type { Asset } from "../money/asset.ts";
-import type { LedgerEntry, PartyName } from "../ports.ts";
+import { CHAIN, type LedgerEntry, type PartyName } from "../ports.ts";
 import type { RunContext } from "./run-context.ts";
 import type { Movement } from "./step-record.ts";
-
-/** The place of what is held as tokens. */
-export const CHAIN = "chain";
 
 interface TouchedAccount {
   readonly bank: PartyName;

@@ -6,6 +6,7 @@ import type { TracePartSource } from "../trace/trace.ts";
 import type { Part, Share } from "./part.ts";
 import { isTheCustomers, shareKey, type StepCosts } from "./payment-parts.ts";
 import type { Fee, StepRecord } from "./step-record.ts";
+import { ownValue } from "../own-value.ts";
 
 /** What sources read of a step. */
 export type SourceSteps = StepCosts & Partial<Pick<StepRecord, "transactions" | "parts">>;
@@ -101,7 +102,7 @@ function shareOf({ minor, asset }: Money): Pick<Share, "asset" | "minor"> {
 /** What a step changed of the parts that are no costs. @param standing As they stood before; brought up to date. */
 function changesOf({ parts = [] }: SourceSteps, standing: Map<string, Rational>): Found[] {
   return parts.flatMap(({ name, asset, minor }) => {
-    const rule = STANDING[name];
+    const rule = ownValue(STANDING, name);
     if (rule === undefined) return [];
     const key = shareKey({ name, asset });
     const change = subtractRationals(minor, standing.get(key) ?? rational(0n));
@@ -125,7 +126,7 @@ const STANDING: Readonly<Record<string, "payout" | "balance">> = {
 
 /** The first event of a step that states a part's amount. */
 function eventOf(part: string, { transactions = [] }: SourceSteps): PartSource["event"] {
-  const names = EVENTS[part] ?? [];
+  const names = ownValue(EVENTS, part) ?? [];
   const [found] = transactions
     .flatMap(({ events }) => events)
     .filter(({ contract, name }) => names.includes(`${contract}.${name}`));

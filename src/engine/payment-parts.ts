@@ -6,6 +6,7 @@ import type { TracePart } from "../trace/trace.ts";
 import { creditedOf, heldFor, returnedOf, unredeemedOf, type Payment, type Side } from "../world/payment.ts";
 import type { Part, Share } from "./part.ts";
 import type { Move, StepRecord } from "./step-record.ts";
+import { ownValue } from "../own-value.ts";
 
 /** A payment that has a quote, and so a mid at which its parts are compared. */
 export type QuotedPayment = Payment & {
@@ -26,7 +27,7 @@ export function quotedPayment(payment: Payment): QuotedPayment | undefined {
 export function partsOf(payment: QuotedPayment, shares: readonly Share[]): Part[] {
   return summed(shares).map((share) => ({
     ...share,
-    kind: KINDS[share.name] ?? "cost",
+    kind: ownValue(KINDS, share.name) ?? "cost",
     atMid: atMidOf(payment, share.asset, share.minor),
   }));
 }

@@ -1,9 +1,8 @@
 import { CONTRACTS } from "../chain/contracts/contracts.ts";
 import { effectOf } from "../chain/contracts/effects.ts";
 import type { Asset } from "../money/asset.ts";
-import type { LedgerEntry, LedgerLine, TransactionRecord } from "../ports.ts";
+import { CHAIN, type LedgerEntry, type LedgerLine, type TransactionRecord } from "../ports.ts";
 import type { World } from "../world/world.ts";
-import { CHAIN } from "./movements.ts";
 import type { Transfer } from "./step-record.ts";
 import { NOBODY } from "./token-ledger.ts";
 

@@ -7,6 +7,7 @@ import type { RandomStream } from "../random/random-stream.ts";
 import { uniformInteger } from "../random/uniform-integer.ts";
 import { nameUnknown, shortened } from "./closest-name.ts";
 import type { Scope } from "./scope.ts";
+import { ownValue } from "../own-value.ts";
 
 /** The kinds of text in a scenario. Each describes what it expects, and refuses by one of our errors. */
 
@@ -134,7 +135,7 @@ export const DURATION = /^(0|[1-9][0-9]{0,8})([smhd])$/;
 /** `90s`, `15m`, `17h` or `10d`, in seconds; at most ten years. @throws FIELD_MALFORMED */
 export function parseDuration(text: string): bigint {
   const [, count = "", unit = ""] = DURATION.exec(text) ?? [];
-  const seconds = BigInt(count || "0") * (SECONDS[unit] ?? 0n);
+  const seconds = BigInt(count || "0") * (ownValue(SECONDS, unit) ?? 0n);
   if (unit !== "" && seconds <= LONGEST) return seconds;
   const wanted = phrase("duration");
   throw new SettlementError("FIELD_MALFORMED", { text: shortened(text), wanted, example: "15m" });

@@ -1,6 +1,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import { PACKAGE_ROOT } from "../chain/package-root.ts";
+import { ownValue } from "../own-value.ts";
 
 const FOLDER = path.join(PACKAGE_ROOT, "bin/completion");
 
@@ -17,5 +18,5 @@ const ENDINGS: Readonly<Record<string, string>> = {
  * the cursor is, so that an updated package needs no new script.
  */
 export function completionScript(shell: string): string {
-  return fs.readFileSync(path.join(FOLDER, `corridor.${ENDINGS[shell] ?? shell}`), "utf8");
+  return fs.readFileSync(path.join(FOLDER, `corridor.${ownValue(ENDINGS, shell) ?? shell}`), "utf8");
 }

@@ -2,7 +2,9 @@ import fs from "node:fs";
 import path from "node:path";
 import { phrase, type Parameter, type Phrase } from "../errors/phrases.ts";
 import { SettlementError } from "../errors/settlement-error.ts";
+import { MOST_TEXT_BYTES } from "./input-caps.ts";
 import type { Place } from "./place.ts";
+import { ownValue } from "../own-value.ts";
 
 /** Why a file could not be read or written. */
 const PROBLEMS: Readonly<Record<string, Phrase>> = {
@@ -23,7 +25,7 @@ const PROBLEMS: Readonly<Record<string, Phrase>> = {
 function fileProblem(cause: unknown, kind: "file" | "file or folder"): Parameter {
   const code = (cause as NodeJS.ErrnoException).code ?? String(cause);
   if (code === "ENOENT") return phrase(kind === "file" ? "file.missing" : "file.missing-or-folder");
-  return PROBLEMS[code] ?? code;
+  return ownValue(PROBLEMS, code) ?? code;
 }
 
 /** A path as the caller meant it: npm itself goes to the package's folder before it starts a script. */
@@ -59,18 +61,53 @@ export function isFolder(file: string): boolean {
 type UnreadableCode = "FILE_UNREADABLE" | "SCENARIO_FILE_UNREADABLE" | "VECTOR_FILE_UNREADABLE";
 
 /**
- * A file's bytes.
+ * A file's bytes, as many as are allowed: what is longer, or never ends as a device does not, is refused and not read.
  *
  * @param found Where it is; `file` is how the caller named it.
+ * @param most Bytes, inclusive.
  * @throws `code`, with what is wrong in words.
  */
-export function readBytes(found: string, file: string, code: UnreadableCode): Buffer {
+export function readBytes(
+  found: string,
+  file: string,
+  code: UnreadableCode,
+  most: number = MOST_TEXT_BYTES,
+): Buffer {
+  let bytes: Buffer | undefined;
   try {
-    return fs.readFileSync(found);
+    bytes = bytesUpTo(found, most);
   } catch (cause) {
     // A trace may be looked for in a folder that is missing; the others are files alone.
     const problem = fileProblem(cause, code === "FILE_UNREADABLE" ? "file or folder" : "file");
     throw new SettlementError(code, { file, problem }, { cause });
+  }
+  if (bytes === undefined)
+    throw new SettlementError(code, { file, problem: phrase("file.beyond", { most }) });
+  return bytes;
+}
+
+/** Bytes that are asked for at a time. */
+const PIECE = 1 << 20;
+
+/** Nothing where there are more. */
+function bytesUpTo(found: string, most: number): Buffer | undefined {
+  const opened = fs.openSync(found, "r");
+  try {
+    const stat = fs.fstatSync(opened);
+    if (stat.isFile() && stat.size > most) return undefined;
+    const pieces: Buffer[] = [];
+    let size = 0;
+    for (;;) {
+      // One more than is allowed shows that there is more.
+      const piece = Buffer.allocUnsafe(Math.min(PIECE, most + 1 - size));
+      const read = fs.readSync(opened, piece);
+      if (read === 0) return Buffer.concat(pieces);
+      pieces.push(piece.subarray(0, read));
+      size += read;
+      if (size > most) return undefined;
+    }
+  } finally {
+    fs.closeSync(opened);
   }
 }
 
@@ -88,8 +125,8 @@ export function namesInFolder(found: string, folder: string, code: UnreadableCod
 }
 
 /** A text that the caller named, from here or from where the command was called. @throws `code` */
-export function readText(file: string, code: UnreadableCode): string {
-  return readBytes(existingPath(file), file, code).toString("utf8");
+export function readText(file: string, code: UnreadableCode, most: number = MOST_TEXT_BYTES): string {
+  return readBytes(existingPath(file), file, code, most).toString("utf8");
 }
 
 /**

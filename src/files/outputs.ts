@@ -55,7 +55,7 @@ export class Outputs {
     const full = calledPath(file);
     const place = placeOf(full);
     if (place.kind === "folder" || /[/\\]$/.test(file))
-      throw new SettlementError("OUTPUT_IS_FOLDER", { option, file: file.replace(/[/\\]+$/, "") || file });
+      throw new SettlementError("OUTPUT_IS_FOLDER", { option, file: withoutSlashes(file) });
     this.#refuseTaken({ option, file, source, place });
     if (place.kind === "file" && !this.#force && !isOwnFile(place.path)) {
       const target = full === place.path ? file : place.path;
@@ -97,6 +97,13 @@ export class Outputs {
     if (!this.#claimed.some((one) => one.file === file && one.option === option)) this.claim(option, file);
     writeChunks(file, place, chunks);
   }
+}
+
+/** A path without the slashes that it ends with; one of slashes alone as it is. */
+function withoutSlashes(file: string): string {
+  let end = file.length;
+  while (/[/\\]/.test(file.charAt(end - 1))) end -= 1;
+  return file.slice(0, end) || file;
 }
 
 /** @throws FILE_UNWRITABLE where a path leads through a file. */

@@ -83,7 +83,7 @@ function packageName(folder: string, needed: readonly string[]): string {
   const name = folder
     .toLowerCase()
     .replaceAll(/[^a-z0-9._-]+/g, "-")
-    .replaceAll(/^[._-]+|-+$/g, "")
+    .replaceAll(/^[._-]+|(?<!-)-+$/g, "")
     .slice(0, 200);
   if (name === "") return "my-corridor";
   return [...NEVER, "corridor", ...needed].includes(name) || isBuiltin(name) ? `my-${name}` : name;

@@ -1,10 +1,10 @@
-import fs from "node:fs";
 import { gunzipSync } from "node:zlib";
 import { phrase } from "../errors/phrases.ts";
 import { SettlementError } from "../errors/settlement-error.ts";
 import { parseTrace } from "../trace/parse-trace.ts";
 import type { Trace } from "../trace/trace.ts";
-import { existingPath, readBytes } from "./disk.ts";
+import { existingPath, readBytes, readText } from "./disk.ts";
+import { MOST_TRACE_BYTES } from "./input-caps.ts";
 
 /**
  * A trace from its file, as `corridor run --trace` and golden traces are written; one whose name ends in `.gz` is
@@ -22,10 +22,15 @@ export function readTraceFile(file: string): Trace {
   return parseTrace(traceFileText(file), file);
 }
 
-/** A trace's text; `.gz` files are compressed. @throws FILE_UNREADABLE */
-export function traceFileText(file: string): string {
-  const bytes = readBytes(existingPath(file), file, "FILE_UNREADABLE");
-  const text = (file.endsWith(COMPRESSED) ? unzip(bytes, file) : bytes).toString("utf8");
+/**
+ * A trace's text; `.gz` files are compressed.
+ *
+ * @param most Bytes that it has at most, as it lies there and unpacked.
+ * @throws FILE_UNREADABLE
+ */
+export function traceFileText(file: string, most: number = MOST_TRACE_BYTES): string {
+  const bytes = readBytes(existingPath(file), file, "FILE_UNREADABLE", most);
+  const text = (file.endsWith(COMPRESSED) ? unzip(bytes, file, most) : bytes).toString("utf8");
   // Editors and shells of Windows write a byte order mark, which JSON has no place for.
   return text.replace(/^\uFEFF/, "");
 }
@@ -39,18 +44,19 @@ const COMPRESSED = ".gz";
 export function isTraceFile(file: string): boolean {
   if (file.endsWith(COMPRESSED)) return true;
   try {
-    const text = fs.readFileSync(existingPath(file), "utf8");
+    const text = readText(file, "FILE_UNREADABLE", MOST_TRACE_BYTES);
     return /^\s*\{/.test(text) && /"format"\s*:\s*"corridor-trace\/|"outcome"\s*:/.test(text);
   } catch {
     return false;
   }
 }
 
-function unzip(bytes: Buffer, file: string): Buffer {
+function unzip(bytes: Buffer, file: string, most: number): Buffer {
   try {
-    return gunzipSync(bytes);
+    return gunzipSync(bytes, { maxOutputLength: most });
   } catch (cause) {
-    const problem = phrase("file.not-gzip");
+    const isBomb = (cause as NodeJS.ErrnoException).code === "ERR_BUFFER_TOO_LARGE";
+    const problem = isBomb ? phrase("file.unpacked", { most }) : phrase("file.not-gzip");
     throw new SettlementError("FILE_UNREADABLE", { file, problem }, { cause });
   }
 }

@@ -1,5 +1,6 @@
 import { list } from "../errors/phrases.ts";
 import { SettlementError } from "../errors/settlement-error.ts";
+import { withoutEndingZeros } from "../money/digits.ts";
 import type { LessonQuestion, LessonReveal } from "../report/player/page-documents.ts";
 
 type Answer = LessonReveal["answers"][number];
@@ -45,8 +46,12 @@ function idIn(options: LessonQuestion["options"], typed: string): string | undef
   return options.find(({ id }) => id.toLowerCase() === wanted)?.id;
 }
 
+/** Characters of a number that is typed, with its groups and unit. */
+const LONGEST = 64;
+
 /** The digits of a typed number: `7,346.25 CNY`, `7346.25`. */
 function numberIn(typed: string): string | undefined {
+  if (typed.length > LONGEST) return undefined;
   return /^\s*(-?\d[\d,]*(?:\.\d+)?)(?:\s*\p{L}*|\s*%)\s*$/u.exec(typed)?.[1]?.replaceAll(",", "");
 }
 
@@ -57,5 +62,5 @@ function equal(left: string, right: string): boolean {
 
 function withoutZeros(digits: string): string {
   const whole = digits.replace(/^(-?)0+(?=\d)/, "$1");
-  return whole.includes(".") ? whole.replace(/\.?0+$/, "") : whole;
+  return whole.includes(".") ? withoutEndingZeros(whole) : whole;
 }

@@ -1,3 +1,4 @@
+import { withoutEndingZeros } from "../money/digits.ts";
 import type { Bilingual, Language } from "../language.ts";
 import {
   decimalToRational,
@@ -119,7 +120,7 @@ export function workedFigure(value: Rational, { as = "", decimals, round }: Show
 }
 
 function withoutZeros(digits: string): string {
-  return digits.includes(".") ? digits.replace(/\.?0+$/, "") : digits;
+  return digits.includes(".") ? withoutEndingZeros(digits) : digits;
 }
 
 /** A text that a run was given: an amount, a rate or a time as a scenario has it. */

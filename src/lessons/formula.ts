@@ -10,6 +10,7 @@ import {
   type Rational,
 } from "../money/rational.ts";
 import { divideCeil, divideFloor, type Rounding } from "../money/rounding.ts";
+import { ownValue } from "../own-value.ts";
 
 /** What a name stands for: an exact number, or a text that can only be compared. */
 export type Known = (name: string) => Rational | string;
@@ -44,7 +45,7 @@ export function holds(comparison: string, known: Known): boolean {
     return (one === other) === (sign === "=");
   }
   const order = compareRationals(one ?? rational(0n), other ?? rational(0n));
-  return SIGNS[sign]?.(order) ?? false;
+  return ownValue(SIGNS, sign)?.(order) ?? false;
 }
 
 const SIGNS: Readonly<Record<string, (order: -1 | 0 | 1) => boolean>> = {
@@ -106,7 +107,7 @@ class Reader {
     if (this.#takes("(")) return this.#closed(this.#sum());
     if (name === undefined) throw this.#wrong();
     this.#at += 1;
-    const rounding = ROUNDINGS[name];
+    const rounding = ownValue(ROUNDINGS, name);
     if (rounding !== undefined && this.#takes("(")) return this.#rounded(rounding);
     const value = this.#known(name);
     if (typeof value === "string") throw this.#wrong();

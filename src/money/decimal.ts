@@ -1,3 +1,4 @@
+import { groupedDigits } from "./digits.ts";
 import { SettlementError } from "../errors/settlement-error.ts";
 import { rational, type Rational } from "./rational.ts";
 import type { Rounding } from "./rounding.ts";
@@ -72,7 +73,7 @@ export function formatDecimal(value: Decimal, options: { readonly group?: boolea
   const magnitude = value.units < 0n ? -value.units : value.units;
   const scale = powerOfTen(value.decimals);
   const whole = (magnitude / scale).toString();
-  const grouped = options.group === true ? whole.replaceAll(/\B(?=(?:[0-9]{3})+$)/g, ",") : whole;
+  const grouped = options.group === true ? groupedDigits(whole) : whole;
   if (value.decimals === 0) return sign + grouped;
   return `${sign}${grouped}.${(magnitude % scale).toString().padStart(value.decimals, "0")}`;
 }

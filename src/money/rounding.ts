@@ -1,4 +1,5 @@
 import { SettlementError } from "../errors/settlement-error.ts";
+import { ownValue } from "../own-value.ts";
 
 /**
  * A rounding mode is a function that divides two integers and decides what becomes of the fraction; the exact
@@ -232,11 +233,7 @@ const DIFFERENT: Readonly<Record<RoundingConvention, Readonly<Record<string, Rou
 export function roundingByName(name: string, convention: RoundingConvention): Rounding {
   const key = canonicalName(name);
   const table = DIFFERENT[convention];
-  const rounding = Object.hasOwn(table, key)
-    ? table[key]
-    : Object.hasOwn(SAME_IN_BOTH, key)
-      ? SAME_IN_BOTH[key]
-      : undefined;
+  const rounding = ownValue(table, key) ?? ownValue(SAME_IN_BOTH, key);
   if (rounding === undefined) {
     const known = [...Object.keys(table), ...Object.keys(SAME_IN_BOTH)].sort().join(", ");
     throw new SettlementError("ROUNDING_UNKNOWN", { name: name.slice(0, 40), known });

@@ -2,6 +2,7 @@ import { visibleJson } from "../language.ts";
 import { alignSteps } from "./align-steps.ts";
 import { hasCalls } from "../trace/without-calls.ts";
 import type { Trace, TraceStep } from "../trace/trace.ts";
+import { ownValue } from "../own-value.ts";
 
 /** Subjects of differences, in the order of reports. */
 export const DIFFERENCE_KINDS = ["steps", "outcome", "states", "amounts", "events", "gas", "other"] as const;
@@ -175,5 +176,5 @@ function kindOf(path: string): DifferenceKind {
   if (/^(?:transactions\[\d+\](?:\.calls.*)?|totals)\.gas$/.test(path)) return "gas";
   if (/^transactions\[\d+\]\.(?:events|revert)/.test(path)) return "events";
   const [field = ""] = path.split(/[.[]/);
-  return KINDS_OF_FIELDS[field] ?? "other";
+  return ownValue(KINDS_OF_FIELDS, field) ?? "other";
 }

@@ -60,7 +60,7 @@ function escaped(text: string): string {
   return text
     .replaceAll("&", "&amp;")
     .replaceAll(
-      /[\\`*_[\]|~#$]|(?<=\bwww)\.|:(?=\/\/)|^(?:[-+=]|\d+[.)](?=\s))/g,
+      /[\\`*_[\]|~#$]|(?<=\bwww)\.|:(?=\/\/)|^(?:[-+=]|\d+[.)](?=\s|$))/g,
       (mark) => `${mark.slice(0, -1)}\\${mark.slice(-1)}`,
     )
     .replaceAll("@", "&#64;")

@@ -1,3 +1,5 @@
+import { ownValue } from "../own-value.ts";
+
 const ENTITIES: Readonly<Record<string, string>> = {
   "&": "&amp;",
   "<": "&lt;",
@@ -15,7 +17,7 @@ const FORBIDDEN =
 export function escapeMarkup(text: string): string {
   return text
     .replaceAll(FORBIDDEN, "\uFFFD")
-    .replaceAll(/[&<>"']/g, (character) => ENTITIES[character] ?? "");
+    .replaceAll(/[&<>"']/g, (character) => ownValue(ENTITIES, character) ?? "");
 }
 
 /** A text in an attribute of XML, where a reader would turn line breaks and tabs into blanks. */

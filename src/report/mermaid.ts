@@ -1,5 +1,6 @@
 import type { Trace, TraceTransaction } from "../trace/trace.ts";
 import type { Block } from "./document.ts";
+import { STATUSES } from "../escrow/status.ts";
 import { OWN_MARK } from "./own-mark.ts";
 import { machineSection } from "./sections/machine.ts";
 import { Speaker } from "./speaker.ts";
@@ -62,12 +63,16 @@ export function stateReport(traces: readonly Trace[], language: Language): strin
     .join("");
 }
 
+/** By their own ids where they are the escrow's; those of another machine, of a trace that others wrote, are numbered. */
 export function machineDiagram({ states, edges }: Extract<Block, { kind: "machine" }>): string {
-  const visited = states.filter((state) => state.visited).map(({ id }) => id);
+  const numbered = new Map(states.map(({ id }, at) => [id, `s${at + 1}`]));
+  const idOf = (state: string): string =>
+    STATUSES.some((known) => known === state) ? state : (numbered.get(state) ?? "s0");
+  const visited = states.filter((state) => state.visited).map(({ id }) => idOf(id));
   return [
     "stateDiagram-v2",
-    ...states.map(({ id, label }) => `    state "${escaped(label)}" as ${id}`),
-    ...edges.map(({ from, to, label }) => `    ${from} --> ${to}: ${escaped(label)}`),
+    ...states.map(({ id, label }) => `    state "${escaped(label)}" as ${idOf(id)}`),
+    ...edges.map(({ from, to, label }) => `    ${idOf(from)} --> ${idOf(to)}: ${escaped(label)}`),
     "    classDef visited stroke-width:3px,font-weight:bold",
     ...(visited.length === 0 ? [] : [`    class ${visited.join(",")} visited`]),
   ].join("\n");

@@ -65,7 +65,11 @@ export function paymentGroups({ steps, totals, machine, assets }: Trace): Paymen
 
 /** `parcel-17`, `parcel 17` and `parcel17` are of the group `parcel`. */
 function groupOf(payment: string): string {
-  return /^(.+?)[-_ #.]*\d+$/.exec(payment)?.[1] ?? payment;
+  let end = payment.length;
+  while (/\d/.test(payment.charAt(end - 1))) end -= 1;
+  if (end === payment.length) return payment;
+  while (end > 1 && "-_ #.".includes(payment.charAt(end - 1))) end -= 1;
+  return end === 0 ? payment.slice(0, 1) : payment.slice(0, end);
 }
 
 function verbCounts(steps: readonly TraceStep[]): VerbCount[] {

@@ -3,10 +3,12 @@ import { OPERATIONS } from "../escrow/status.ts";
 import { ERRORS, type ErrorCode } from "../errors/table.ts";
 import { fillTemplate } from "../language.ts";
 import { formatDecimal } from "../money/decimal.ts";
+import { withoutEndingZeros } from "../money/digits.ts";
 import type { TraceArgumentUnit, TraceRefusal, TraceTransaction, TraceValue } from "../trace/trace.ts";
 import type { Speaker } from "./speaker.ts";
 import { valueText } from "./value-text.ts";
 import { ARGUMENT_NAMES } from "./words/refusals.ts";
+import { ownValue } from "../own-value.ts";
 
 /** Decimals of every feed in traces that do not state them. */
 const FEED_DECIMALS = 8;
@@ -24,12 +26,13 @@ export function refusalText(
       error: joined(speaker.say("refusal.own", { error, what: own })),
     });
   const units = refusalUnits(refusal, transactions, speaker);
-  const listed = Object.entries(args).map(([name, value]) =>
-    speaker.say("refusal.argument", {
-      name: speaker.language === "zh" ? (ARGUMENT_NAMES[name] ?? name) : name,
-      value: untilText(name, value, units[name], speaker) ?? argumentText(value, units[name], speaker),
-    }),
-  );
+  const listed = Object.entries(args).map(([name, value]) => {
+    const unit = ownValue(units, name);
+    return speaker.say("refusal.argument", {
+      name: speaker.language === "zh" ? (ownValue(ARGUMENT_NAMES, name) ?? name) : name,
+      value: untilText(name, value, unit, speaker) ?? argumentText(value, unit, speaker),
+    });
+  });
   const list = listed.join(speaker.say("refusal.comma"));
   const what = listed.length === 0 ? error : speaker.say("refusal.arguments", { error, arguments: list });
   const isOfContract = kind === "revert" && contract !== "";
@@ -55,9 +58,9 @@ export function refusalUnits(
 
 /** The sentence of a refusal of ours, off the chain; nothing where a contract refused. */
 export function ownReason({ kind, error, args }: TraceRefusal, speaker: Speaker): string | undefined {
-  if (kind !== "error" || !(error in ERRORS)) return undefined;
+  if (kind !== "error" || !Object.hasOwn(ERRORS, error)) return undefined;
   const values = Object.fromEntries(
-    Object.entries(args).map(([name, value]) => [name, ownValue(name, valueText(value), speaker)]),
+    Object.entries(args).map(([name, value]) => [name, valueInWords(name, valueText(value), speaker)]),
   );
   const template = ERRORS[error as ErrorCode][speaker.language].what;
   return joined(
@@ -79,7 +82,7 @@ function ofOnly(template: string, speaker: Speaker): string {
 const PARTIES = new Set(["provider", "payee", "payer", "party", "bearer", "owner"]);
 
 /** A party by the name that it has elsewhere in the report, and an amount with its thousands apart. */
-function ownValue(name: string, text: string, speaker: Speaker): string {
+function valueInWords(name: string, text: string, speaker: Speaker): string {
   if (PARTIES.has(name)) return speaker.party(text);
   return text.replace(/^\d+(?=(?:\.\d+)? [A-Z][A-Z0-9]+$)/, (digits) => speaker.integer(digits));
 }
@@ -191,10 +194,8 @@ function answerText(digits: string, { pair, decimals }: TraceArgumentUnit, speak
   const known = own ?? decimals;
   if (known === undefined || base === undefined || quote === undefined)
     return speaker.say("refusal.feed-units", { units: speaker.integer(digits) });
-  const rate = speaker
-    .decimal(digits, known)
-    .replace(/(?<=\.\d*?)0+$/, "")
-    .replace(/\.$/, "");
+  const decimal = speaker.decimal(digits, known);
+  const rate = decimal.includes(".") ? withoutEndingZeros(decimal) : decimal;
   return `1 ${base} = ${rate} ${quote}`;
 }
 

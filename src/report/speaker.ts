@@ -26,6 +26,7 @@ import { dictionary } from "./words/dictionary.ts";
 import { claimedFrom } from "../trace/bank-asset.ts";
 import type { Language } from "../language.ts";
 import type { WordKey, Words } from "./words/dictionary.ts";
+import { ownValue } from "../own-value.ts";
 
 /** The accounts at a custodian that are in no party's name. */
 const CUSTODIAL: readonly string[] = ["reserve", "payouts", "cash"];
@@ -79,14 +80,14 @@ export class Speaker {
 
   /** A phrase with its placeholders filled; of a key that a newer version wrote, the key. */
   say(key: WordKey, values: Readonly<Record<string, string>> = {}): string {
-    return fillTemplate(this.#words[key] ?? key, values);
+    return fillTemplate(ownValue(this.#words, key) ?? key, values);
   }
 
   /** A sentence of a step, without what is in brackets, or open, where a trace of an earlier version has no value for it. */
   sentence({ key, values }: Narration): string {
     const filled = Object.entries(values).map(([name, value]) => [name, this.value(value)] as const);
     const lacking = (text: string): string[] => (text.match(NAMES) ?? []).filter((name) => !(name in values));
-    const text = (this.#words[key as WordKey] ?? key).replace(IN_BRACKETS, (aside) =>
+    const text = (ownValue(this.#words, key) ?? key).replace(IN_BRACKETS, (aside) =>
       lacking(aside).length > 0 ? "" : aside,
     );
     const open = lacking(text).map((name) => [name, "–"] as const);

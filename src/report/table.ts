@@ -196,7 +196,7 @@ const CLOSING = "，。；：、？！％）”’》〉」』】";
 const OPENING = "（“‘《〈「『【";
 const WIDE = "\\u2E80-\\u9FFF\\uFF00-\\uFFEF";
 const PARTS = new RegExp(
-  `[${OPENING}]*(?![${OPENING}])[${WIDE}][${CLOSING}]*| ?[${OPENING}]*[^\\s${WIDE}${OPENING}${CLOSING}]+[${CLOSING}]*|[${OPENING}${CLOSING}]| `,
+  `[${OPENING}]{0,4}(?![${OPENING}])[${WIDE}][${CLOSING}]*| ?[${OPENING}]{0,4}[^\\s${WIDE}${OPENING}${CLOSING}]+[${CLOSING}]*|[${OPENING}${CLOSING}]| `,
   "gu",
 );
 

@@ -1,4 +1,5 @@
 import type { ContentfulStatusCode } from "hono/utils/http-status";
+import { ownValue } from "../own-value.ts";
 
 const STATUSES: Readonly<Record<string, ContentfulStatusCode>> = {
   BODY_TOO_LARGE: 413,
@@ -18,5 +19,5 @@ const STATUSES: Readonly<Record<string, ContentfulStatusCode>> = {
 
 /** The HTTP status of a problem, by its code; what a scenario is refused with is none of HTTP's. */
 export function statusOf(code: string): ContentfulStatusCode {
-  return STATUSES[code] ?? 422;
+  return ownValue(STATUSES, code) ?? 422;
 }

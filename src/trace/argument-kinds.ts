@@ -1,3 +1,5 @@
+import { ownValue } from "../own-value.ts";
+
 /**
  * What the argument of a contract's error is, which decides how people read it. Times are Unix seconds: `from` is the first
  * second at which something is allowed, `through` the last one, `before` the first one at which it no longer is, `after`
@@ -96,5 +98,5 @@ const KINDS: ReadonlyMap<string, ArgumentKind> = new Map(
 
 /** What an argument of a contract's error is; none of an argument that a newer version has. */
 export function argumentKind(error: string, name: string): ArgumentKind | undefined {
-  return EXCEPTIONS[`${error}.${name}`] ?? KINDS.get(name);
+  return ownValue(EXCEPTIONS, `${error}.${name}`) ?? KINDS.get(name);
 }

@@ -1,6 +1,7 @@
 import { argumentKind, type ArgumentKind } from "./argument-kinds.ts";
 import { ROLE_NAMES } from "./role-names.ts";
 import type { Trace, TraceArgumentUnit, TraceRefusal, TraceStep, TraceValue } from "./trace.ts";
+import { ownValue } from "../own-value.ts";
 
 /** What a run states about the arguments of its refusals. */
 export interface UnitContext extends Pick<Trace, "assets" | "parties"> {
@@ -26,7 +27,7 @@ export function argumentUnits(
     const kind = argumentKind(error, name);
     if (kind === undefined) return [];
     const asset = assetOf(kind, about, isRedemption);
-    const named = kind === "role" && typeof value === "string" ? ROLE_NAMES[value] : undefined;
+    const named = kind === "role" && typeof value === "string" ? ownValue(ROLE_NAMES, value) : undefined;
     const role = named === undefined ? {} : { role: named };
     return [[name, { kind, ...asset, ...feedOf(kind, refusal, context), ...role }]];
   });

@@ -1,4 +1,5 @@
 import { TRACE_FORMAT } from "./trace-format.ts";
+import { ownValue } from "../own-value.ts";
 
 /** The version before this: without terms, results, entries and what a step is in its run. */
 const VERSION_1 = "corridor-trace/1";
@@ -63,7 +64,10 @@ function upgradedTotals({ reserve, ...totals }: Fields): Fields {
 function upgradedPayment(payment: Fields): Fields {
   return {
     ...payment,
-    parts: eachOf(payment["parts"], (part) => ({ ...part, kind: KINDS[String(part["name"])] ?? "cost" })),
+    parts: eachOf(payment["parts"], (part) => ({
+      ...part,
+      kind: ownValue(KINDS, String(part["name"])) ?? "cost",
+    })),
     mids: [payment["mid"]],
     moves: [],
   };

@@ -13,7 +13,7 @@ import { elementsOf } from "./support/markup.ts";
 import { happyTrace } from "./support/traces.ts";
 
 /** What no output has but for its own line ends. */
-const UNSEEN = /(?!\n)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
+const UNSEEN = /(?![\n\uFE0E\uFE0F])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]/u;
 
 /** Cells of a CSV: in quotes, or not. */
 const CELLS = /(?<=^|,|\r\n)(?:"((?:[^"]|"")*)"|([^,"\r\n]*))(?=,|\r\n)/g;
@@ -66,8 +66,11 @@ describe("names in every report", () => {
           if (format === "html") expect(text).to.not.match(/<script|<img|onerror=(?!alert\(1\)&gt;)/);
           if (format === "junit") expect(() => elementsOf(text)).to.not.throw();
           if (format.startsWith("csv"))
-            for (const [, quoted, plain = ""] of text.matchAll(CELLS))
-              expect(quoted ?? plain).to.not.match(/^(?:[=+@\t\r]|-(?!\d+(?:\.\d+)?$))/);
+            for (const [, quoted, plain = ""] of text.matchAll(CELLS)) {
+              expect(quoted ?? plain).to.not.match(/^(?:[\s"]*[=+@＝＋－＠]|[\s"]*-(?!\d+(?:\.\d+)?$))/);
+              // Where a semicolon parts the columns, what is not in quotes would be two.
+              expect(plain).to.not.contain(";");
+            }
         }
       });
     }
@@ -91,7 +94,7 @@ describe("names in every report", () => {
   });
 
   it("are text in a comparison and in the table of several runs", () => {
-    for (const name of Object.values(HOSTILE_NAMES)) {
+    for (const name of Object.values(HOSTILE_NAMES).filter(({ length }) => length < 1_000)) {
       const other = named(trace, name);
       const differences = compareTraces(trace, other);
       const texts = [

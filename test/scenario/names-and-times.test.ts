@@ -6,8 +6,9 @@ import { parseRateFigure } from "../../src/scenario/schema/rate-fields.ts";
 import { closestName, listOf } from "../../src/fields/closest-name.ts";
 import { parseDuration } from "../../src/fields/fields.ts";
 import { isoTime } from "../../src/trace/iso-time.ts";
+import { readScenario } from "../../src/scenario/read-scenario.ts";
 import { refusalOf } from "../support/refusal.ts";
-import { GOOD, mistakesIn } from "./broken/read-broken.ts";
+import { GOOD, mistakesIn, readBeside } from "./broken/read-broken.ts";
 
 async function expectRefused(read: () => unknown, code: string): Promise<void> {
   expect((await refusalOf(read)).code).to.equal(code);
@@ -42,6 +43,48 @@ describe("the name that was probably meant", () => {
     const many = Array.from({ length: 40 }, (_, index) => `n${index}`);
     expect(text(many)).to.equal("n0, n1, n2, n3, n4, n5, n6, n7, n8, n9, n10, n11 and 28 more");
   });
+});
+
+describe("a name that the system uses itself", () => {
+  const taken = (text: string): unknown[] =>
+    mistakesIn(text)
+      .problems.filter(({ error }) => error.code === "NAME_TAKEN")
+      .map(({ error }) => error.parameters.what);
+
+  for (const [name, what] of [
+    ["chain", "the place of tokens"],
+    ["claim on buyer", "a bank's claim"],
+    ["0x0000000000000000000000000000000000000000", "an account on the chain"],
+    ["0XAB", "an account on the chain"],
+    ["EUR/USD", "a pair of the oracle"],
+    ["escrow", "a contract"],
+    ["gateway", "a contract"],
+    ["cash", "a bank's own account"],
+    ["reserve", "the custodian's account"],
+    ["payouts", "the custodian's account"],
+    ["XUSD", "a token"],
+    ["platform", "an operator"],
+    ["carrier", "an operator"],
+    ["seller", "a party"],
+  ] as const)
+    it(`is no bank's: ${name}`, () => {
+      expect(GOOD).to.contain("Rhein Bank");
+      expect(taken(GOOD.replace("Rhein Bank", JSON.stringify(name)))).to.deep.equal([what]);
+    });
+
+  for (const name of ["chain", "escrow", "cash", "XUSD"])
+    it(`is no payer's: ${name}`, () => {
+      expect(taken(GOOD.replaceAll("buyer", name))).to.not.deep.equal([]);
+    });
+
+  for (const name of ["constructor", "toString", "hasOwnProperty", "valueOf"])
+    it(`is one that objects have, too, and any party's: ${name}`, () => {
+      const { customers } = readScenario(GOOD.replaceAll("buyer", name), {
+        file: "good.yaml",
+        readFile: readBeside,
+      });
+      expect(customers.map((customer) => customer.name)).to.include(name);
+    });
 });
 
 describe("a country", () => {

@@ -1,5 +1,6 @@
 import type { PlayerDocument, PlayerPayment, PlayerStep } from "../../src/report/player/player-document.ts";
 import { reachOf, whereLayout, type WhereLine } from "../player/where/where-layout.ts";
+import { ownValue } from "../../src/own-value.ts";
 
 /** Where a payment's money went in one of two runs; a row that this run does not have has no line. */
 export interface WhereRows {
@@ -37,7 +38,9 @@ export function wheresOf(a: PlayerDocument, b: PlayerDocument): readonly [WhereR
   const linesOf = ({ payment: { where }, last }: Ended): readonly WhereLine[] =>
     whereLayout({ where, now: last, last, ...(isOneAxis ? { reach: shared } : {}) }).lines;
   const [leftLines, rightLines] = [linesOf(left), linesOf(right)];
-  const rankOf = new Map([...leftLines, ...rightLines].map(({ id, kind }) => [id, RANKS[kind] ?? END]));
+  const rankOf = new Map(
+    [...leftLines, ...rightLines].map(({ id, kind }) => [id, ownValue(RANKS, kind) ?? END]),
+  );
   // What only one run ends with stands after the costs that only the other has.
   const ids = merged(
     leftLines.map(({ id }) => id),

@@ -22,9 +22,10 @@ export function placeOf(text: string, offset: number): { readonly line: number; 
 export function fileName(text: string): string {
   const title = /^title:\s*(?:\{\s*en:\s*)?"?([^"\n,}]+)/m.exec(text)?.[1] ?? "";
   const name = title
+    .slice(0, 200)
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, "-")
-    .replaceAll(/^-+|-+$/g, "")
+    .replaceAll(/^-|-$/g, "")
     .slice(0, 60);
   return name === "" ? "own-scenario" : name;
 }

@@ -57,9 +57,13 @@ function sameNumber(left: string, right: string): boolean {
   return normalised(left) === normalised(right);
 }
 
+/** Characters of an answer that are looked at. */
+const LONGEST = 200;
+
 /** `7,346.250 CNY`, `７３４６．２５` and `7346,25` are `7346.25`; what is no number is compared as a text. */
 function normalised(text: string): string {
   const plain = text
+    .slice(0, LONGEST)
     .normalize("NFKC")
     .trim()
     .replaceAll("−", "-")

@@ -2,6 +2,7 @@ import { LANGUAGES, type Bilingual, type Language } from "../../language.ts";
 import { CHINESE_GLOBAL, CHINESE_HELP } from "./chinese-help.ts";
 import type { Argument, Command, Option } from "./command.ts";
 import { GLOBAL_OPTIONS } from "./shared.ts";
+import { ownValue } from "../../own-value.ts";
 
 /** The texts of a command's help in one language, by the names of its arguments and options. */
 export interface HelpText {
@@ -21,7 +22,7 @@ const SEVERAL: Readonly<Record<HelpFor, Bilingual>> = {
 const CHOICES: Bilingual = { en: "{help}: {choices}", zh: "{help}：{choices}" };
 
 export function helpText(command: Command, language: Language, helpFor: HelpFor = "shell"): HelpText {
-  const chinese = language === "zh" ? CHINESE_HELP[command.name] : undefined;
+  const chinese = language === "zh" ? ownValue(CHINESE_HELP, command.name) : undefined;
   const places = Object.entries(command.arguments).map(([name, argument]) => {
     const help = chinese?.arguments?.[name] ?? argument.help;
     return [name, withChoices(help, argument, language, helpFor)] as const;

@@ -7,12 +7,10 @@ import type { RatePath, RatePoint } from "./rate-path.ts";
 
 const TITLE = "corridor rate path 1";
 const FORMAT: KnownFormat = { name: "corridor-rate-path", version: 1 };
-const WHOLE = "(?:0|[1-9][0-9]*)";
-const HEADER = new RegExp(
-  `^${TITLE}\\npair ([A-Za-z][A-Za-z0-9_.-]{0,15})/([A-Za-z][A-Za-z0-9_.-]{0,15})\\n` +
-    `decimals (${WHOLE})\\nsource ([a-z0-9-]{1,32})\\nclamps (${WHOLE})\\n`,
-);
-const POINT = new RegExp(`^(${WHOLE}) ([1-9][0-9]*|-)(?: ([1-9][0-9]{0,3}))?$`);
+const HEADER =
+  /^corridor rate path 1\npair ([A-Za-z][A-Za-z0-9_.-]{0,15})\/([A-Za-z][A-Za-z0-9_.-]{0,15})\ndecimals (0|[1-9][0-9]{0,2})\nsource ([a-z0-9-]{1,32})\nclamps (0|[1-9][0-9]{0,8})\n/;
+/** Times of up to 20 digits, as 64 bits hold them, and answers of up to 78, as 256 bits do. */
+const POINT = /^(0|[1-9][0-9]{0,19}) ([1-9][0-9]{0,77}|-)(?: ([1-9][0-9]{0,3}))?$/;
 const SEAL = /^sha256 ([0-9a-f]{64})$/;
 
 /**

@@ -1,3 +1,5 @@
+import { withoutEndingZeros } from "../../money/digits.ts";
+
 /** What XML Schema limits of a decimal type: facets of the value, not of its text. */
 export interface DecimalType {
   readonly name: string;
@@ -24,6 +26,8 @@ export const BASE_ONE_RATE: DecimalType = {
   unsigned: false,
 };
 
+const BLANKS = " \t\r\n";
+
 // `xs:decimal`: a sign, and digits on either side of the point or on both; no exponent, no separators.
 const XS_DECIMAL = /^([+-]?)(?:([0-9]+)(?:\.([0-9]*))?|\.([0-9]+))$/;
 
@@ -34,11 +38,19 @@ const XS_DECIMAL = /^([+-]?)(?:([0-9]+)(?:\.([0-9]*))?|\.([0-9]+))$/;
  * @example fitsDecimalType("1.123456", ACTIVE_CURRENCY_AND_AMOUNT); // false: six digits after the point
  */
 export function fitsDecimalType(text: string, type: DecimalType): boolean {
-  const match = XS_DECIMAL.exec(text.replaceAll(/^[ \t\r\n]+|[ \t\r\n]+$/g, ""));
+  const match = XS_DECIMAL.exec(withoutBlanks(text));
   if (match === null) return false;
   const [, sign = "", whole = "", part, alone] = match;
-  const fraction = (part ?? alone ?? "").replace(/0+$/, "");
+  const fraction = withoutEndingZeros(part ?? alone ?? "");
   const digits = (whole + fraction).replace(/^0+/, "");
   if (type.unsigned && sign === "-" && digits !== "") return false;
   return digits.length <= type.totalDigits && fraction.length <= type.fractionDigits;
+}
+
+/** Without the blanks of XML at both ends. */
+function withoutBlanks(text: string): string {
+  let [start, end] = [0, text.length];
+  while (start < end && BLANKS.includes(text.charAt(start))) start += 1;
+  while (end > start && BLANKS.includes(text.charAt(end - 1))) end -= 1;
+  return text.slice(start, end);
 }

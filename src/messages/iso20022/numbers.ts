@@ -1,3 +1,4 @@
+import { withoutEndingZeros } from "../../money/digits.ts";
 import { SettlementError } from "../../errors/settlement-error.ts";
 import { requireMessageCurrency } from "../message-currency.ts";
 import { currencyDecimals, isCurrencyCode } from "../../money/currency.ts";
@@ -40,7 +41,7 @@ export function formatIso20022Rate(rate: Rational): string {
 export function formatIso20022RateRounded(rate: Rational, round: Rounding): string {
   const rounded = rationalToDecimal(rate, decimalsAllowed(rate), round);
   const text = formatDecimal(rounded);
-  const short = text.includes(".") ? text.replace(/\.?0+$/, "") : text;
+  const short = text.includes(".") ? withoutEndingZeros(text) : text;
   // Rounding up may have added a digit before the point: 99999999999.9 becomes twelve of them.
   const [whole = ""] = short.split(".", 1);
   if (rounded.units <= 0n || whole.length > ISO20022_RATE.digits) throw rateLimit(rate);
@@ -62,7 +63,7 @@ export function formatIso20022Amount(amount: Money): string {
   if (isCurrencyCode(code)) requireMessageCurrency(code);
   const allowed = currencyDecimals(code) ?? decimals;
   const [whole = "", fraction = ""] = text.split(".");
-  const significant = fraction.replace(/0+$/, "").length;
+  const significant = withoutEndingZeros(fraction).length;
   const digits = (whole === "0" ? 0 : whole.length) + significant;
   if (digits > CBPR_AMOUNT.digits || significant > CBPR_AMOUNT.decimals || decimals > allowed) {
     throw new SettlementError("ISO20022_LIMIT", {

@@ -1,3 +1,4 @@
+import { withoutEndingZeros } from "../../money/digits.ts";
 import { SettlementError } from "../../errors/settlement-error.ts";
 import { requireMessageCurrency } from "../message-currency.ts";
 import { currencyDecimals } from "../../money/currency.ts";
@@ -57,7 +58,7 @@ export function requireMtRate(rate: Rational): void {
 
 function withComma(digits: string, characters: number): string | undefined {
   const text = digits.includes(".") ? digits.replace(".", ",") : `${digits},`;
-  const fitting = text.length > characters ? text.replace(/0+$/, "") : text;
+  const fitting = text.length > characters ? withoutEndingZeros(text) : text;
   return fitting.length > characters ? undefined : fitting;
 }
 

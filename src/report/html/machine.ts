@@ -3,6 +3,7 @@ import { escapeMarkup } from "../markup.ts";
 import { fillTemplate } from "../../language.ts";
 import { dictionary } from "../words/dictionary.ts";
 import { bothTexts, type Both } from "./both.ts";
+import { ownValue } from "../../own-value.ts";
 
 type MachineBlock = Extract<Block, { kind: "machine" }>;
 
@@ -40,7 +41,7 @@ const AROUND = new Set(["Funded Released", "Funded Reclaimed"]);
  */
 export function htmlMachine(en: MachineBlock, zh: MachineBlock, id: string): string {
   const caption = bothTexts({ en: en.caption, zh: zh.caption });
-  const known = en.states.every((state) => PLACES[state.id] !== undefined);
+  const known = en.states.every((state) => ownValue(PLACES, state.id) !== undefined);
   const list = `<ul class="edges">${en.edges.map((edge, at) => edgeItem(edge, zh.edges[at] ?? edge, en, zh)).join("")}</ul>`;
   if (!known) return `<p>${caption}</p>\n${list}`;
   return [
@@ -60,7 +61,7 @@ function marker(id: string, kind: string): string {
 }
 
 function centreOf(state: string): Point {
-  const [column, row] = PLACES[state] ?? [0, 0];
+  const [column, row] = ownValue(PLACES, state) ?? [0, 0];
   return { x: column * COLUMN + BOX.width / 2 + 4, y: row * ROW + BOX.height / 2 + 8 };
 }
 

@@ -1,4 +1,5 @@
 import { alignSteps, type AlignedStep } from "../align-steps.ts";
+import { groupedDigits } from "../../money/digits.ts";
 import type { PlayerDocument, PlayerResult, PlayerStep, Text } from "./player-document.ts";
 import { spanText } from "./spans.ts";
 
@@ -101,7 +102,7 @@ function amountDifference({ numerator, denominator }: Fraction, own: number, sym
   while (!unitsAt(decimals).exact && unitsAt(decimals).units < LEAST) decimals += 1;
   const { units, exact } = unitsAt(decimals);
   const digits = units.toString().padStart(decimals + 1, "0");
-  const whole = digits.slice(0, digits.length - decimals).replaceAll(/\B(?=(?:\d{3})+$)/g, ",");
+  const whole = groupedDigits(digits.slice(0, digits.length - decimals));
   const part = decimals === 0 ? "" : `.${digits.slice(-decimals)}`;
   const unit = symbol === "" ? "" : ` ${symbol}`;
   return `${exact ? "" : "≈"}${numerator < 0n ? "−" : "+"}${whole}${part}${unit}`;

@@ -3,6 +3,7 @@ import { gasOf, traceFraction } from "../../trace/trace-figures.ts";
 import type { Trace, TracePaymentTotals, TraceStep } from "../../trace/trace.ts";
 import { stepsByPayment } from "./escrow.ts";
 import { partsBySteps, type Part } from "./parts.ts";
+import { ownValue } from "../../own-value.ts";
 
 /**
  * The trace as if its run had ended after a step: nothing is in it that only later steps, or the end, make known. What
@@ -46,7 +47,7 @@ function outcomeUntil(invariants: Trace["invariants"], steps: readonly TraceStep
 function invariantsUntil({ invariants }: Trace, steps: readonly TraceStep[]): Trace["invariants"] {
   return invariants.map(({ name, broken }) => ({
     name,
-    checks: steps.reduce((sum, step) => sum + (step.invariants?.[name] ?? 0), 0),
+    checks: steps.reduce((sum, step) => sum + (ownValue(step.invariants ?? {}, name) ?? 0), 0),
     ...(broken === undefined || broken.step > steps.length ? {} : { broken }),
   }));
 }

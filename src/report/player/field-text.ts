@@ -6,6 +6,7 @@ import type { Speaker } from "../speaker.ts";
 import { valueText } from "../value-text.ts";
 import type { Field } from "./player-document.ts";
 import type { Texts } from "./texts.ts";
+import { ownValue } from "../../own-value.ts";
 
 type Values = Readonly<Record<string, TraceValue>>;
 
@@ -74,9 +75,9 @@ function fieldText(name: string, value: TraceValue, beside: Values, about: About
 }
 
 function unitOf(name: string, value: string, beside: Values, about: About): TraceArgumentUnit | undefined {
-  const role = ROLE_NAMES[value];
+  const role = ownValue(ROLE_NAMES, value);
   if (name === "role" && role !== undefined) return { kind: "role", role };
-  const stated = KINDS[name] ?? argumentKind("", name);
+  const stated = ownValue(KINDS, name) ?? argumentKind("", name);
   if (stated === undefined) return amountOf(name, beside, about);
   const kind = TIMES.includes(stated) ? "time" : stated;
   if (kind === "answer") return answerUnit(beside, about);

@@ -6,6 +6,7 @@ import { aboutOf, fieldsOf, type About } from "./field-text.ts";
 import type { Field, PlayerCheck, PlayerTransaction } from "./player-document.ts";
 import type { Texts } from "./texts.ts";
 import { longTime } from "./times.ts";
+import { ownValue } from "../../own-value.ts";
 
 /** A transaction as it was mined, in figures that people read; the trace has it as it is. */
 export function playerTransaction(
@@ -56,7 +57,7 @@ function revertFields(
     value: texts.of((speaker) =>
       argumentText(
         value,
-        refusal === undefined ? undefined : refusalUnits(refusal, transactions, speaker)[name],
+        refusal === undefined ? undefined : ownValue(refusalUnits(refusal, transactions, speaker), name),
         speaker,
       ),
     ),

@@ -5,6 +5,7 @@ import { REFUSED_WORDS } from "../words/refused.ts";
 import type { PageSpeaker } from "./page-speaker.ts";
 import { spanText } from "./spans.ts";
 import { shortTime, unixOf } from "./times.ts";
+import { ownValue } from "../../own-value.ts";
 
 type Row = keyof typeof REFUSED_WORDS;
 
@@ -17,12 +18,12 @@ export function refusedText(step: TraceStep, refusal: TraceRefusal, speaker: Pag
   if (own !== undefined) return own;
   const row = `refused.${refusal.error}`;
   if (isRow(row)) return speaker.say(row, valuesOf(step, refusal, speaker));
-  const { [refusal.error]: meaning } = CONTRACT_ERROR_EXPLANATIONS;
+  const meaning = ownValue(CONTRACT_ERROR_EXPLANATIONS, refusal.error);
   return meaning?.[speaker.language] ?? refusalText(refusal, step.transactions, speaker);
 }
 
 function isRow(key: string): key is Row {
-  return key in REFUSED_WORDS;
+  return Object.hasOwn(REFUSED_WORDS, key);
 }
 
 function valuesOf(step: TraceStep, refusal: TraceRefusal, speaker: PageSpeaker): Record<string, string> {
@@ -41,6 +42,8 @@ function valuesOf(step: TraceStep, refusal: TraceRefusal, speaker: PageSpeaker):
   return {
     operation: speaker.verb(step.verb),
     ...(typeof updatedAt === "string" ? { age: spanText(now - Number(updatedAt), speaker.language) } : {}),
-    ...Object.fromEntries(Object.entries(args).map(([name, value]) => [name, write(value, units[name])])),
+    ...Object.fromEntries(
+      Object.entries(args).map(([name, value]) => [name, write(value, ownValue(units, name))]),
+    ),
   };
 }

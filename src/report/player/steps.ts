@@ -11,6 +11,7 @@ import { stepTexts } from "./sentences.ts";
 import { oneOrBoth, type Texts } from "./texts.ts";
 import { shortSpan, spanText } from "./spans.ts";
 import { longTime, unixOf } from "./times.ts";
+import { ownValue } from "../../own-value.ts";
 
 /** What steps are made from, beside the trace. */
 export interface StepParts {
@@ -63,7 +64,7 @@ function playerStep(
     checks: checks.map((check) => checkText(check, trace, texts)),
     expectations: expectations.map((expectation) => expectationCheck(expectation, texts)),
     invariants: trace.invariants.flatMap(({ name, broken }, place) => {
-      const count = step.invariants?.[name] ?? 0;
+      const count = ownValue(step.invariants ?? {}, name) ?? 0;
       return count === 0 ? [] : [[place, count, broken?.step !== index] as const];
     }),
     messages: step.messages ?? [],

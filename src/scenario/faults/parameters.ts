@@ -1,3 +1,4 @@
+import { withoutEndingZeros } from "../../money/digits.ts";
 import { z } from "zod";
 import { phrase } from "../../errors/phrases.ts";
 import { SettlementError } from "../../errors/settlement-error.ts";
@@ -42,7 +43,7 @@ function parseSize(text: string): bigint {
 
 /** As `parseSize` reads it. */
 export function sizeText(basisPoints: bigint): string {
-  return `${formatDecimal({ units: basisPoints, decimals: 2 }).replace(/\.?0+$/, "")}%`;
+  return `${withoutEndingZeros(formatDecimal({ units: basisPoints, decimals: 2 }))}%`;
 }
 
 const SIZE = "By how much the rate is wrong, in per cent of what is right; below zero: downwards.";

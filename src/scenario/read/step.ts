@@ -100,7 +100,7 @@ function readFor(
 
 /** A group's payment draws by its own number, whichever of them the step is about. */
 function numberOf(target: ScenarioPayment | undefined): bigint {
-  return BigInt(target?.group === undefined ? "0" : (/[0-9]+$/.exec(target.name)?.[0] ?? "0"));
+  return BigInt(target?.group === undefined ? "0" : (/(?<![0-9])[0-9]+$/.exec(target.name)?.[0] ?? "0"));
 }
 
 /** Each amount of a step is in the currency of the payer or the payee, as its verb states. */

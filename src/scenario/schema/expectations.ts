@@ -11,6 +11,7 @@ import { FEE_NAMES, MARGIN_NAMES, MOVE_NAMES } from "../../trace/schema/step.ts"
 import { CONTRACT_ERRORS } from "../contract-errors.ts";
 import { balances, type Holders } from "./balances.ts";
 import { stepTime } from "./time-fields.ts";
+import { ownValue } from "../../own-value.ts";
 
 const status = () => oneOf(STATUSES, "status", "The escrow's status of the payment.");
 
@@ -30,7 +31,7 @@ const revert = z
             new SettlementError("FIELDS_NOT_ONE", { fields: phrase("contract-error-by-name") }),
           );
         }
-        const known = CONTRACT_ERRORS[error] ?? [];
+        const known = ownValue(CONTRACT_ERRORS, error) ?? [];
         for (const name of Object.keys(args)) {
           if (!known.includes(name))
             refuse(context, nameUnknown(phrase("thing.argument", { error }), name, known), {

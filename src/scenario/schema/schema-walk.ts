@@ -1,5 +1,6 @@
 import { phrase, type Parameter } from "../../errors/phrases.ts";
 import { z } from "zod";
+import { ownValue } from "../../own-value.ts";
 
 export type Schema = z.core.$ZodType;
 type Key = PropertyKey;
@@ -29,7 +30,7 @@ export function exampleAt(schema: Schema, path: readonly Key[]): string {
 /** `a text`, `a list`, or `keys and values`: what may stand at a path. */
 export function kindAt(schema: Schema, path: readonly Key[]): Parameter {
   const kinds = schemasAt(schema, path).map(
-    (each): Parameter => KINDS[definitionOf(each).type] ?? definitionOf(each).type,
+    (each): Parameter => ownValue(KINDS, definitionOf(each).type) ?? definitionOf(each).type,
   );
   const [first = "", ...others] = new Set(kinds);
   return others.reduce((left, right): Parameter => phrase("or", { left, right }), first);

@@ -7,6 +7,7 @@ import { shortened } from "../../fields/closest-name.ts";
 import { readBy, refuse } from "../../fields/fields.ts";
 import type { Scope } from "../../fields/scope.ts";
 import { COUNTRIES } from "./countries.ts";
+import { ownValue } from "../../own-value.ts";
 
 /**
  * A text in the language of the file, or in English and Chinese: `A text`, `{ en: A text, zh: ... }`. One language is
@@ -37,7 +38,8 @@ const LONGEST = 400;
 /** A text of one line at most, and not none. @throws FIELD_MALFORMED */
 export function sentence(about: string, example: string) {
   const read = (text: string): string => {
-    const trimmed = text.trim().replaceAll(/\s*\n\s*/g, " ");
+    const lines = text.split("\n").map((line) => line.trim());
+    const trimmed = lines.filter((line) => line !== "").join(" ");
     if (trimmed !== "" && trimmed.length <= LONGEST) return trimmed;
     const wanted = phrase("text-length", { longest: LONGEST });
     throw new SettlementError("FIELD_MALFORMED", { text: shortened(trimmed), wanted, example });
@@ -52,7 +54,7 @@ const CONFUSED: Readonly<Record<string, string>> = { EL: "GR", EN: "GB", UK: "GB
 function parseCountry(text: string): string {
   if (COUNTRIES.includes(text)) return text;
   const upper = text.toUpperCase();
-  const example = CONFUSED[upper] ?? (COUNTRIES.includes(upper) ? upper : "DE");
+  const example = ownValue(CONFUSED, upper) ?? (COUNTRIES.includes(upper) ? upper : "DE");
   const wanted = phrase("country");
   throw new SettlementError("FIELD_MALFORMED", { text: shortened(text), wanted, example });
 }

@@ -2,6 +2,7 @@ import { phrase, type Phrase } from "../../errors/phrases.ts";
 import { SettlementError } from "../../errors/settlement-error.ts";
 import type { Problems } from "./problem.ts";
 import { SourceText } from "./source-text.ts";
+import { ownValue } from "../../own-value.ts";
 
 /** More than any scenario needs: a step is about 30 bytes. */
 const MAXIMUM_BYTES = 1_000_000;
@@ -48,7 +49,7 @@ export function decode(
   const [character] = refused;
   const code = `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}`;
   const error = new SettlementError("CHARACTER_REFUSED", {
-    character: NAMES[character] ?? phrase("char.code", { code }),
+    character: ownValue(NAMES, character) ?? phrase("char.code", { code }),
   });
   problems.add(error, { source, start: refused.index, end: refused.index + 1 });
   return undefined;

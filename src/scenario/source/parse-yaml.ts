@@ -5,6 +5,7 @@ import type { Problems } from "./problem.ts";
 import { refusedToken } from "./refused-tokens.ts";
 import type { MapEntry, MapNode, SourceNode } from "./source-node.ts";
 import type { SourceText, Span } from "./source-text.ts";
+import { ownValue } from "../../own-value.ts";
 
 /**
  * A text as maps, lists and texts, each with its place. Every scalar is a text, so that `12.10` stays `12.10` and `no`
@@ -53,7 +54,9 @@ function compose(
     if (lines.has(line)) continue;
     lines.add(line);
     problems.add(
-      new SettlementError("YAML_INVALID", { problem: PROBLEMS[code] ?? phrase("yaml.other", { message }) }),
+      new SettlementError("YAML_INVALID", {
+        problem: ownValue(PROBLEMS, code) ?? phrase("yaml.other", { message }),
+      }),
       {
         source,
         start,

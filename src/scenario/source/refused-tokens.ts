@@ -1,6 +1,7 @@
 import type { CST } from "yaml";
 import { phrase, type Phrase } from "../../errors/phrases.ts";
 import { SettlementError } from "../../errors/settlement-error.ts";
+import { ownValue } from "../../own-value.ts";
 
 /** A scenario has 6 levels at most; a person can read a few more. */
 const MAXIMUM_DEPTH = 16;
@@ -41,7 +42,7 @@ export function refusedToken(tokens: readonly CST.Token[]): RefusedToken | undef
     const isItem = !("type" in token);
     const depth = next.depth + ("items" in token ? 1 : 0);
     if (!isItem) {
-      const feature = FEATURES[token.type];
+      const feature = ownValue(FEATURES, token.type);
       const { offset } = token;
       const length = "source" in token ? token.source.length : 1;
       if (feature !== undefined) return { error: featureError(feature), offset, length };

@@ -3,6 +3,7 @@ import type { ScenarioDocument, WhatIfField } from "../../report/player/page-doc
 import type { WhatIfValue } from "../../scenario/what-if-values.ts";
 import type { Described } from "../../workers/describe.ts";
 import type { ShelfScenario } from "../shelf.ts";
+import { ownValue } from "../../own-value.ts";
 
 /** A scenario as the page shows it, with what can be done to it. @param source Its YAML. */
 export function scenarioDocument(
@@ -25,6 +26,6 @@ const LABELS: Readonly<Record<string, Bilingual>> = {
 
 function whatIfField({ set, value, points, unit, label }: WhatIfValue): WhatIfField {
   const [, pair] = /^rates\.(.+)\.constant$/.exec(set) ?? [];
-  const named = pair === undefined ? LABELS[set] : { en: `Rate ${pair}`, zh: `汇率 ${pair}` };
+  const named = pair === undefined ? ownValue(LABELS, set) : { en: `Rate ${pair}`, zh: `汇率 ${pair}` };
   return { set, value, points, unit, label: label ?? named ?? set };
 }

@@ -3,12 +3,15 @@ import { z } from "zod";
 /** An integer as text, so that no reader rounds it. */
 export const integer = z
   .string()
-  .regex(/^-?\d+$/)
+  .regex(/^-?\d{1,4096}$/)
   .describe("A whole number, as text.");
-export const count = z.string().regex(/^\d+$/).describe("A whole number from zero up, as text.");
+export const count = z
+  .string()
+  .regex(/^\d{1,4096}$/)
+  .describe("A whole number from zero up, as text.");
 const positive = z
   .string()
-  .regex(/^0*[1-9]\d*$/)
+  .regex(/^(?!0+$)\d{1,4096}$/)
   .describe("A whole number above zero, as text.");
 export const time = z
   .string()

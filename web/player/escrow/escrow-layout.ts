@@ -1,6 +1,7 @@
 import type { PlayerDocument, PlayerStep, Text } from "../../../src/report/player/player-document.ts";
 import { textWidth } from "../../draw/text-width.ts";
 import { route, type Box, type Path } from "./escrow-routes.ts";
+import { ownValue } from "../../../src/own-value.ts";
 
 export type EdgeKind = "went" | "open" | "later" | "rest";
 
@@ -74,7 +75,7 @@ export function escrowLayout({ machine, escrow, width, height, type, read }: Esc
   const last = height - box.height / 2 - 5;
   const boxes = new Map<string, Box>(
     known.map(({ id }) => {
-      const [column, row] = PLACES[id] ?? [0, 0];
+      const [column, row] = ownValue(PLACES, id) ?? [0, 0];
       const x = left + ((right - left) * column) / 3;
       const share = isSpared && row === 2 ? 0.6 : row / LAST_ROW;
       const y = first + (last - first) * share;

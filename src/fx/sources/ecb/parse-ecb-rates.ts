@@ -60,10 +60,8 @@ type Invalid = (place: Omit<Cell, "text">, problem: Phrase, cause?: unknown) => 
 
 // Empty lines at the end are no lines.
 function cellsOf(text: string): Cell[][] {
-  const lines = text
-    .replace(/^\uFEFF/, "")
-    .replace(/[\r\n]+$/, "")
-    .split("\n");
+  const lines = text.replace(/^\uFEFF/, "").split("\n");
+  while (lines.length > 1 && /^\r*$/.test(lines.at(-1) ?? "")) lines.pop();
   return lines.map((content, index) => {
     let offset = 0;
     return content

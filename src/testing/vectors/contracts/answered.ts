@@ -1,6 +1,7 @@
 import type { Answer } from "../../../chain/contract-arithmetic.ts";
 import type { ErrorCode } from "../../../errors/table.ts";
 import type { Outputs } from "../vector.ts";
+import { ownValue } from "../../../own-value.ts";
 
 /** The library's word for what a contract reverts with. */
 const CODES: Readonly<Record<string, ErrorCode>> = { InvalidRate: "RATE_INVALID" };
@@ -14,5 +15,7 @@ export function answered<Result>(
   name: (result: Result) => Outputs,
 ): Outputs | undefined {
   if ("result" in answer) return name(answer.result);
-  return BEYOND.includes(answer.refused) ? undefined : { error: CODES[answer.refused] ?? answer.refused };
+  return BEYOND.includes(answer.refused)
+    ? undefined
+    : { error: ownValue(CODES, answer.refused) ?? answer.refused };
 }
