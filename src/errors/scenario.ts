@@ -112,6 +112,17 @@ export const SCENARIO_ERRORS = {
       hint: "请给出 expect（可带 step），或用 given 列出它所引用的键。",
     },
   },
+  COMPARISONS_CONTRADICT: {
+    who: "input",
+    en: {
+      what: "No value is both {left} and {right}",
+      hint: "Correct one of them, or leave it out.",
+    },
+    zh: {
+      what: "没有任何值能同时满足 {left} 与 {right}",
+      hint: "请改正其中一个，或去掉它。",
+    },
+  },
   CURRENCY_UNFIT: {
     who: "input",
     en: {

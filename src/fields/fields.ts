@@ -83,18 +83,24 @@ export function amount(
     example = "1000.00 EUR",
   }: { readonly sign?: "positive" | "nonnegative"; readonly example?: string } = {},
 ) {
-  const read = (text: string): Money => {
-    const [, figure = "", code = ""] = /^(\S+) +([A-Za-z]\S*)$/.exec(text) ?? [];
-    if (code === "")
-      throw new SettlementError("FIELD_MALFORMED", {
-        text: shortened(text),
-        wanted: phrase("amount"),
-        example,
-      });
-    const asset = tokens.find((token) => token.code === code) ?? currencyAsset(code);
-    return parseAmount(figure, asset, { sign, maximumIntegerDigits: INTEGER_DIGITS });
-  };
-  return readBy(read, about, example);
+  return readBy((text) => parseAmountText(text, tokens, { sign, example }), about, example);
+}
+
+/** `1000.00 EUR`, of a currency or of one of these tokens. @throws FIELD_MALFORMED, and what `parseAmount` and `currencyAsset` throw. */
+export function parseAmountText(
+  text: string,
+  tokens: Scope["tokens"],
+  { sign, example }: { readonly sign: "positive" | "nonnegative"; readonly example: string },
+): Money {
+  const [, figure = "", code = ""] = /^(\S+) +([A-Za-z]\S*)$/.exec(text) ?? [];
+  if (code === "")
+    throw new SettlementError("FIELD_MALFORMED", {
+      text: shortened(text),
+      wanted: phrase("amount"),
+      example,
+    });
+  const asset = tokens.find((token) => token.code === code) ?? currencyAsset(code);
+  return parseAmount(figure, asset, { sign, maximumIntegerDigits: INTEGER_DIGITS });
 }
 
 /**
