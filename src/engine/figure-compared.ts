@@ -88,7 +88,6 @@ function shortOf({ is, found, middle, end, step }: Held): Rational | undefined {
   const under = subtractRationals(middle, found);
   const distance = absoluteRational(under);
   const over = subtractRationals(found, is === "between" || is === "outside" ? end : middle);
-  const atLeast = (short: Rational): Rational | undefined => (short.numerator > 0n ? short : undefined);
   const strictly = (short: Rational): Rational | undefined =>
     short.numerator >= 0n ? addRationals(short, step) : undefined;
   if (is === "=") return atLeast(distance);
@@ -104,6 +103,10 @@ function shortOf({ is, found, middle, end, step }: Held): Rational | undefined {
   const [down, up] = [absoluteRational(under), absoluteRational(over)];
   if (under.numerator > 0n || over.numerator > 0n) return undefined;
   return addRationals(compareRationals(down, up) < 0 ? down : up, step);
+}
+
+function atLeast(short: Rational): Rational | undefined {
+  return short.numerator > 0n ? short : undefined;
 }
 
 /** What a value stands for: minor units, a number, or seconds. */

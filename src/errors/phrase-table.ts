@@ -179,6 +179,10 @@ export const PHRASES = {
     en: "there is a colon too many, or what follows is indented too far",
     zh: "多了一个冒号，或后面的内容缩进过多",
   },
+  "yaml.comparison": {
+    en: "a comparison that begins with > needs quotes",
+    zh: "以 > 开头的比较条件需要加引号",
+  },
   "yaml.missing": { en: "a comma or a colon is missing", zh: "缺少逗号或冒号" },
   "yaml.unexpected": {
     en: "this belongs to nothing, as after a bracket or brace too many",

@@ -90,11 +90,11 @@ export function expectationCheck(expectation: TraceExpectation, texts: Texts): P
     detail: texts.of((speaker) => {
       const what = expectationSubject(expectation, speaker);
       // Who did it, gained or lost by it is expected by name.
-      const isNamed = (text: string): boolean => is === undefined && texts.names.has(text);
+      const names = is === undefined ? texts.names : new Set<string>();
       const missed = missedText(expectation, speaker);
       const values = {
-        expected: isNamed(expected) ? speaker.party(expected) : expectedText(expectation, speaker),
-        actual: isNamed(actual) ? speaker.party(actual) : expectationValue(expectation, actual, speaker),
+        expected: names.has(expected) ? speaker.party(expected) : expectedText(expectation, speaker),
+        actual: names.has(actual) ? speaker.party(actual) : expectationValue(expectation, actual, speaker),
         missed: missed ?? "",
       };
       const text = speaker.say(playerKey(expectation, missed), values);

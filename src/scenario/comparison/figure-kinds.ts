@@ -72,26 +72,20 @@ export function wholeKind(example: string): FigureKind<Decimal> {
 
 /** Costs in basis points, below zero where more than mid arrived; a distance is in basis points too. */
 export function basisPointsKind(example: string): FigureKind<Decimal> {
-  const read = (text: string): Decimal => {
-    const [, sign, figure = text] = /^(-?)([^-].*)$/.exec(text) ?? [];
-    const part = partOf(figure) ?? partOf(`${figure} bps`);
-    if (part === undefined) throw malformed(text, phrase("basis-points-figure"), "120 bps");
-    return sign === "-" ? { ...part, units: -part.units } : part;
-  };
   const readDistance = (text: string): Decimal => {
-    const distance = read(text);
+    const distance = readBasisPoints(text);
     if (distance.units >= 0n) return distance;
     throw malformed(text, phrase("distance-number"), "5 bps");
   };
-  return { ...numberKind(read, example), readDistance, show: (value) => `${formatDecimal(value)} bps` };
+  return {
+    ...numberKind(readBasisPoints, example),
+    readDistance,
+    show: (value) => `${formatDecimal(value)} bps`,
+  };
 }
 
 /** Moments, or deadlines of the payment, which are known in the run; a distance is a duration. */
 export function timeKind(example: string): FigureKind<StepTime> {
-  const show = (time: StepTime): string => {
-    if ("unix" in time) return isoTime(time.unix);
-    return "after" in time ? `${time.after}s` : time.deadline;
-  };
   return {
     read: (text) => {
       const time = parseStepTime(text);
@@ -103,7 +97,7 @@ export function timeKind(example: string): FigureKind<StepTime> {
       if (!("unix" in left) || !("unix" in right)) return undefined;
       return left.unix < right.unix ? -1 : Number(left.unix > right.unix);
     },
-    show,
+    show: showTime,
     example,
   };
 }
@@ -128,4 +122,16 @@ function numberKind(read: (text: string) => Decimal, example: string): FigureKin
 
 function malformed(text: string, wanted: Phrase, example: string): SettlementError {
   return new SettlementError("FIELD_MALFORMED", { text: shortened(text), wanted, example });
+}
+
+function readBasisPoints(text: string): Decimal {
+  const [, sign, figure = text] = /^(-?)([^-].*)$/.exec(text) ?? [];
+  const part = partOf(figure) ?? partOf(`${figure} bps`);
+  if (part === undefined) throw malformed(text, phrase("basis-points-figure"), "120 bps");
+  return sign === "-" ? { ...part, units: -part.units } : part;
+}
+
+function showTime(time: StepTime): string {
+  if ("unix" in time) return isoTime(time.unix);
+  return "after" in time ? `${time.after}s` : time.deadline;
 }

@@ -44,8 +44,10 @@ function eventName(scope: EventScope) {
       if (known.has(text)) return text;
       const contract = text.slice(0, Math.max(text.lastIndexOf("."), 0));
       const own = [...known.keys()].filter((name) => name.startsWith(`${contract}.`));
+      // Most often it is an event of another contract.
+      const elsewhere = [...known.keys()].filter((name) => name.endsWith(text.slice(contract.length)));
       if (contract !== "" && own.length > 0)
-        throw nameUnknown(phrase("thing.event of the contract"), text, own);
+        throw nameUnknown("event of the contract", text, elsewhere.length > 0 ? elsewhere : own);
       const bare = [...known.keys()].filter((name) => !name.includes("."));
       throw nameUnknown("event", text, bare);
     },
