@@ -38,7 +38,7 @@ const MOVEMENT_COLUMNS = [
 
 /** The steps of traces as CSV (RFC 4180), with the names that the trace has, in no language. */
 export function stepsCsv(traces: readonly Trace[]): string {
-  return csv([
+  return csvText([
     STEP_COLUMNS,
     ...traces.flatMap(({ scenario, steps }) => steps.map((step) => [scenario.name, ...stepFields(step)])),
   ]);
@@ -46,7 +46,7 @@ export function stepsCsv(traces: readonly Trace[]): string {
 
 /** Every balance before and after each step, in whole units of the asset, and the difference. */
 export function movementsCsv(traces: readonly Trace[]): string {
-  return csv([
+  return csvText([
     MOVEMENT_COLUMNS,
     ...traces.flatMap((trace) =>
       trace.steps.flatMap((step) => movementRows(step, trace).map((row) => [trace.scenario.name, ...row])),
@@ -86,7 +86,7 @@ function movementRows({ index, at, verb, payment, movements }: TraceStep, trace:
 }
 
 /** Rows with CR LF behind each; what has a comma, a quote or a line break stands in quotes, and no cell is a formula. */
-function csv(rows: readonly (readonly string[])[]): string {
+export function csvText(rows: readonly (readonly string[])[]): string {
   return rows.map((row) => `${row.map(quoted).join(",")}\r\n`).join("");
 }
 
