@@ -78,9 +78,12 @@ export function plainJournal(trace: Trace, nameOf: (name: string) => string): Pl
   };
 }
 
+/** What a bank refers to is often the step itself, which is named once. */
 function textOf({ step, reference }: JournalEntry): string {
-  const parts = step === undefined ? [] : [`${step.index}`, step.verb, step.payment];
-  return visibleText([...parts, reference].filter((part) => part !== "").join(" "));
+  if (step === undefined) return visibleText(reference);
+  const { index, verb, payment } = step;
+  const done = payment === "" ? verb : `${verb} ${payment}`;
+  return visibleText(reference === done ? `${index} ${done}` : `${index} ${done}, ${reference}`);
 }
 
 /** `Liabilities:Rhein-Bank:buyer`, `Assets:Rhein-Bank:cash`. */
