@@ -1,5 +1,6 @@
 import { list, phrase, type Phrase } from "../../errors/phrases.ts";
 import { SettlementError } from "../../errors/settlement-error.ts";
+import { nameUnknown } from "../../fields/closest-name.ts";
 import type { Asset } from "../../money/asset.ts";
 import { formatAmount, type Money } from "../../money/money.ts";
 import { STATUSES } from "../../escrow/status.ts";
@@ -96,7 +97,14 @@ function expectedPayments(
   groups: readonly PaymentGroup[],
   { customers, scope, problems }: Holders,
 ): { readonly payments: FinalExpectation["payments"]; readonly counts: readonly ExpectedFigure[] } {
-  const members = groups.find((group) => group.name === name)?.members ?? [];
+  const all = groups.flatMap((group) => group.members);
+  const members =
+    groups.find((group) => group.name === name)?.members ?? all.filter((each) => each.name === name);
+  const key = entryOf(node, name)?.keySpan;
+  if (members.length === 0 && key !== undefined) {
+    const known = all.map((each) => each.name);
+    problems.add(nameUnknown("payment", name, known), key);
+  }
   const payer = customers.find((customer) => customer.name === members[0]?.payer);
   const payee = customers.find((customer) => customer.name === members[0]?.payee);
   const token = scope.tokens.find(({ code }) => code === members[0]?.token);
@@ -106,7 +114,6 @@ function expectedPayments(
   requireAmounts(sent, payer?.currency, paysIn, valueOf(of, "sent"), problems);
   requireAmounts(received, payee?.currency, paidIn, valueOf(of, "received"), problems);
   requireAmounts(returned, token, phrase("returned-in"), valueOf(of, "returned"), problems);
-  const key = entryOf(node, name)?.keySpan;
   const line = key === undefined ? {} : { line: lineOf(key) };
   const payments = members.map(({ name: subject }) => {
     const amounts = { sent, received, returned };

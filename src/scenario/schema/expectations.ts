@@ -4,7 +4,7 @@ import { list, phrase } from "../../errors/phrases.ts";
 import { SettlementError } from "../../errors/settlement-error.ts";
 import { STATUSES } from "../../escrow/status.ts";
 import { nameUnknown } from "../../fields/closest-name.ts";
-import { line, oneOf, refuse } from "../../fields/fields.ts";
+import { line, oneOf, readBy, refuse } from "../../fields/fields.ts";
 import type { Scope } from "../../fields/scope.ts";
 import { basisPointsKind } from "../comparison/figure-kinds.ts";
 import { CONTRACT_ERRORS } from "../contract-errors.ts";
@@ -116,6 +116,17 @@ export const stepExpectationSchema = (scope: Holders & Pick<Scope, "pairs" | "ba
       description: "What must be so right after the step. Without revert and error it must not be refused.",
     });
 
+/** A payment, a group, or one of a group by its number; whether there is one of that number is found where groups are known. */
+const expectedPayment = (payments: readonly string[]) =>
+  readBy(
+    (text) => {
+      if (payments.includes(text) || payments.includes(text.replace(/-[0-9]+$/, ""))) return text;
+      throw nameUnknown("payment", text, payments);
+    },
+    "A payment or a group, or one of a group by its number.",
+    "payment",
+  );
+
 /** Final expectations. */
 export const finalExpectationSchema = (
   scope: Holders & Pick<Scope, "pairs">,
@@ -125,7 +136,7 @@ export const finalExpectationSchema = (
   return z.strictObject({
     payments: z
       .record(
-        oneOf(payments, "payment"),
+        expectedPayment(payments),
         z.strictObject({
           status: expectedStatus().optional(),
           sent: total("What the payer's bank has debited, in all.", "1000.00 EUR"),
