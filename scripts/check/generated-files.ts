@@ -26,6 +26,11 @@ export const CODE: readonly Generator[] = [
     generate: () => runNode("scripts/generate/contract-errors.ts"),
   },
   {
+    name: "names of the contracts' events",
+    paths: ["src/scenario/contract-events.ts"],
+    generate: () => runNode("scripts/generate/contract-events.ts"),
+  },
+  {
     name: "words of the verbs",
     paths: ["src/report/words/verbs.ts"],
     generate: () => runNode("scripts/generate/verb-words.ts"),

@@ -6,7 +6,8 @@ import { carryOut, concernsOf, paymentOf } from "../verbs/verbs.ts";
 import type { Trace, TraceStep } from "../trace/trace.ts";
 import { Clock } from "./clock.ts";
 import { DeskPositions } from "./desk-positions.ts";
-import { finalExpectations, stepExpectations, type StepOutcome } from "./expectations.ts";
+import { stepExpectations, type StepOutcome } from "./expectations.ts";
+import { finalExpectations } from "./final-expectations.ts";
 import { checkFinalInvariants } from "./final-invariants.ts";
 import { TokenLedgers } from "./token-ledger.ts";
 import { TokenOwners } from "./token-owners.ts";
@@ -232,7 +233,8 @@ async function finish(
       ? []
       : finalExpectations(context, scenario, {
           statusOf: (payment) => runner.statusOf(payment),
-          transactions: steps.reduce((sum, { transactions }) => sum + transactions.length, 0),
+          steps,
+          totals,
         });
   const met = !failed && (!decides(scenario) || expectations.every((expectation) => expectation.met));
   const outcome = invariants.isBroken ? "broken" : met ? "passed" : "failed";

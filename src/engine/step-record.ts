@@ -7,6 +7,7 @@ import type { Money } from "../money/money.ts";
 import type { Rational } from "../money/rational.ts";
 import type { PaymentTerms } from "../escrow/payment-terms.ts";
 import type { ContractName, LedgerEntry, PartyName, RevertRecord, TransactionRecord } from "../ports.ts";
+import type { Comparator } from "../trace/comparators.ts";
 import type { Claim, ScenarioStep } from "../scenario/scenario.ts";
 import type {
   TraceCheck,
@@ -184,6 +185,14 @@ export interface Expectation {
   readonly expected: bigint | string;
   readonly actual: bigint | string;
   readonly met: boolean;
+  /** How they are compared; equal unless given. */
+  readonly is?: Comparator;
+  /** The upper bound, or the greatest distance. */
+  readonly to?: string;
+  /** How far it is from the nearest value that would have met it. */
+  readonly missedBy?: string;
+  /** Of a count of payments: the status that is counted. */
+  readonly status?: string;
   /** Where it stands in the scenario's file, 1-based; 0 where it is in no file. */
   readonly line: number;
   /** The step after which it was checked; 0: the end. */

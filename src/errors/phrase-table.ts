@@ -16,7 +16,18 @@ export const PHRASES = {
   "list.at-most": { en: "a list of at most {count}", zh: "至多含 {count} 项的列表" },
   "list.of": { en: "a list of {count}", zh: "含 {count} 项的列表" },
   "verb-with-values": { en: "a verb and its values", zh: "步骤类型及其参数" },
+  comparison: { en: "a comparison", zh: "比较条件" },
+  comparisons: { en: "{count} comparisons", zh: "{count} 个比较条件" },
+  "comparisons.at-most": { en: "at most {count} comparisons", zh: "至多 {count} 个比较条件" },
   amount: { en: "an amount", zh: "金额" },
+  "basis-points-figure": {
+    en: "a cost: basis points such as 120 bps, or a per cent such as 1.2%",
+    zh: "成本：基点（例如 120 bps）或百分数（例如 1.2%）",
+  },
+  "distance-number": {
+    en: "a distance: a number from zero up, or a per cent",
+    zh: "偏差：不小于零的数或百分数",
+  },
   "amount-of-tokens": { en: "an amount of tokens", zh: "代币金额" },
   duration: { en: "a duration of at most 3650d", zh: "不超过 3650d 的时长" },
   "node-address": { en: "the address of a node", zh: "节点的地址" },
@@ -127,6 +138,8 @@ export const PHRASES = {
   "thing.thing to cancel": { en: "thing to cancel", zh: "撤销对象" },
   "thing.thing that the escrow owes": { en: "thing that the escrow owes", zh: "托管合约应付项目" },
   "thing.contract error": { en: "contract error", zh: "合约错误" },
+  "thing.event": { en: "event", zh: "事件" },
+  "thing.event of the contract": { en: "event of the contract", zh: "该合约的事件" },
   "thing.error code": { en: "error code", zh: "错误码" },
   "thing.argument": { en: "argument of {error}", zh: "参数（{error}）" },
   "thing.conversion": { en: "conversion", zh: "兑换" },
@@ -214,6 +227,10 @@ export const PHRASES = {
   "yaml.colon": {
     en: "there is a colon too many, or what follows is indented too far",
     zh: "多了一个冒号，或后面的内容缩进过多",
+  },
+  "yaml.comparison": {
+    en: "a comparison that begins with > needs quotes",
+    zh: "以 > 开头的比较条件需要加引号",
   },
   "yaml.missing": { en: "a comma or a colon is missing", zh: "缺少逗号或冒号" },
   "yaml.unexpected": {

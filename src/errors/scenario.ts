@@ -123,6 +123,17 @@ export const SCENARIO_ERRORS = {
       hint: "请删去参与方、汇率和金额都未使用的货币。",
     },
   },
+  COMPARISONS_CONTRADICT: {
+    who: "input",
+    en: {
+      what: "No value is both {left} and {right}",
+      hint: "Correct one of them, or leave it out.",
+    },
+    zh: {
+      what: "没有任何值能同时满足 {left} 与 {right}",
+      hint: "请改正其中一个，或去掉它。",
+    },
+  },
   CURRENCY_UNFIT: {
     who: "input",
     en: {

@@ -84,18 +84,28 @@ export function amount(
     example = "1000.00 EUR",
   }: { readonly sign?: "positive" | "nonnegative"; readonly example?: string } = {},
 ) {
-  const read = (text: string): Money => {
-    const [, figure = "", code = ""] = /^(\S+) +([A-Za-z]\S*)$/.exec(text) ?? [];
-    if (code === "")
-      throw new SettlementError("FIELD_MALFORMED", {
-        text: shortened(text),
-        wanted: phrase("amount"),
-        example,
-      });
-    const asset = tokens.find((token) => token.code === code) ?? currencyAmong(currencies, code);
-    return parseAmount(figure, asset, { sign, maximumIntegerDigits: INTEGER_DIGITS });
-  };
-  return readBy(read, about, example);
+  return readBy((text) => parseAmountText(text, { tokens, currencies }, { sign, example }), about, example);
+}
+
+/**
+ * `1000.00 EUR`, of a currency, one of the scenario's own or one of its tokens.
+ *
+ * @throws FIELD_MALFORMED, and what `parseAmount` and `currencyAmong` throw.
+ */
+export function parseAmountText(
+  text: string,
+  { tokens, currencies = [] }: Pick<Scope, "tokens" | "currencies">,
+  { sign, example }: { readonly sign: "positive" | "nonnegative"; readonly example: string },
+): Money {
+  const [, figure = "", code = ""] = /^(\S+) +([A-Za-z]\S*)$/.exec(text) ?? [];
+  if (code === "")
+    throw new SettlementError("FIELD_MALFORMED", {
+      text: shortened(text),
+      wanted: phrase("amount"),
+      example,
+    });
+  const asset = tokens.find((token) => token.code === code) ?? currencyAmong(currencies, code);
+  return parseAmount(figure, asset, { sign, maximumIntegerDigits: INTEGER_DIGITS });
 }
 
 /**

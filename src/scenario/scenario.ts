@@ -9,6 +9,8 @@ import type { Asset } from "../money/asset.ts";
 import type { Decimal } from "../money/decimal.ts";
 import type { Money } from "../money/money.ts";
 import type { PartyName } from "../ports.ts";
+import type { Comparator } from "../trace/comparators.ts";
+import type { FIGURES } from "../trace/figures.ts";
 import type { SUBJECTS } from "../trace/subjects.ts";
 import type { Setting } from "./setting.ts";
 import type { WhatIf } from "./what-if.ts";
@@ -115,8 +117,45 @@ export interface StepExpectation {
   readonly moves?: readonly ExpectedMove[];
   /** How many transactions were mined. */
   readonly transactions?: bigint;
+  /** What figures are compared with in another way than to be equal, and figures that have no key of their own here. */
+  readonly figures?: readonly ExpectedFigure[];
+  /** What it must not come to. */
+  readonly not?: UnexpectedOutcome;
   /** Where it stands in its file, 1-based. */
   readonly line?: number;
+}
+
+/** What a step must not come to. With `reverts` or `errors`, and neither `revert` nor `error`, any other refusal may come, or none. */
+export interface UnexpectedOutcome {
+  /** Contracts' errors, by name. */
+  readonly reverts?: readonly string[];
+  /** Our codes of refusals before any contract is asked. */
+  readonly errors?: readonly ErrorCode[];
+  /** The escrow's status of the payment is none of these. */
+  readonly statuses?: readonly Status[];
+}
+
+/**
+ * A value that a figure is compared with: an amount; a number, such as a rate, basis points, gas or a count, with the decimals
+ * that it is compared in; or a moment. A distance from a moment is `{ after: seconds }`.
+ */
+export type FigureValue = Money | Decimal | StepTime;
+
+/** A figure of a step, of a payment or of the whole run, and what it must be. */
+export interface ExpectedFigure {
+  readonly figure: (typeof FIGURES)[number];
+  /** Whose or which it is: a party, a payment, a fee, a pair, an event; empty of the step or the run as a whole. */
+  readonly subject: string;
+  /** How it is compared; both bounds of `between` count, and the last distance of `within`. */
+  readonly is: Comparator;
+  /** What it is compared with: of `between` and `outside` the lower bound, of `within` and `beyond` the middle. */
+  readonly value: FigureValue;
+  /** Of `between` and `outside` the upper bound, of `within` and `beyond` the greatest distance. */
+  readonly to?: FigureValue;
+  /** Of a count of payments: the status that is counted. */
+  readonly status?: Status;
+  /** Of events: those that are counted have these arguments, as text. */
+  readonly args?: Readonly<Record<string, string>>;
 }
 
 export interface NamedAmount {
@@ -154,13 +193,18 @@ export interface FinalExpectation {
   /** What has come of payments, by their names. */
   readonly payments: readonly {
     readonly payment: string;
+    /** The escrow's status. */
     readonly status?: Status;
+    /** The status is none of these. */
+    readonly notStatuses?: readonly Status[];
     /** What the payer's bank has debited, in all. */
     readonly sent?: Money;
     /** What the payee's bank has paid out, in all. */
     readonly received?: Money;
     /** What the payer has got back, in all, in tokens. */
     readonly returned?: Money;
+    /** What figures of the payment are compared with in another way, and its other figures. */
+    readonly figures?: readonly ExpectedFigure[];
     /** Where it stands in its file, 1-based. */
     readonly line?: number;
   }[];
@@ -169,6 +213,8 @@ export interface FinalExpectation {
   readonly supply?: Money;
   /** How many transactions were mined in all steps. */
   readonly transactions?: bigint;
+  /** What figures of the whole run are compared with in another way, and its other figures. */
+  readonly figures?: readonly ExpectedFigure[];
   /** Where it stands in its file, 1-based. */
   readonly line?: number;
 }

@@ -32,6 +32,9 @@ function blocks(language: string): string[] {
   );
 }
 
+/** By which the example of comparisons is known, wherever it stands. */
+const COMPARED = 'cost: "<= 150 bps"';
+
 describe("how to write a scenario", () => {
   const [
     heading = "",
@@ -42,7 +45,7 @@ describe("how to write a scenario", () => {
     claimed = "",
     many = "",
     about = "",
-  ] = blocks("yaml");
+  ] = blocks("yaml").filter((block) => !block.includes(COMPARED));
   const read = (text: string) => readScenario(text, { file: "how-to.yaml", readFile: readBeside });
 
   it("shows a scenario that is right", () => {
@@ -54,6 +57,24 @@ describe("how to write a scenario", () => {
     const { corridors, banks } = read(`${heading}${parties}${charges}${steps}`);
     expect(corridors.pay.fees?.[0]?.tiers.map(({ upTo }) => upTo)).to.deep.equal([500_000n, undefined]);
     expect([...(banks ?? [])].map(([name]) => name)).to.deep.equal(["Rhein Bank", "Pearl Bank"]);
+  });
+
+  it("shows comparisons that can be expected", () => {
+    const compared = blocks("yaml").find((block) => block.includes(COMPARED)) ?? "";
+    const quoted = steps.slice(0, steps.indexOf("  - pay:"));
+    const { steps: made, expect: end } = read(`${heading}${parties}${quoted}${compared}`);
+    expect(made.at(-1)?.expect?.figures?.map(({ figure }) => figure)).to.deep.equal([
+      "time",
+      "fee",
+      "margin",
+      "rate",
+      "gas",
+      "event",
+      "event",
+      "event",
+    ]);
+    expect(made.at(-1)?.expect?.not?.reverts).to.deep.equal(["StaleRate", "QuoteExpired"]);
+    expect(end.figures?.map(({ is }) => is)).to.deep.equal([">=", "<", "!="]);
   });
 
   it("shows a refusal that can be expected", () => {

@@ -1,6 +1,12 @@
 import type { Trace, TraceInvariant } from "../../trace/trace.ts";
 import type { Block, Detail, TableBlock } from "../document.ts";
-import { expectationSubject, expectationText, expectationValue } from "../expectation-text.ts";
+import {
+  expectationSubject,
+  expectationText,
+  expectationValue,
+  expectedText,
+  missedText,
+} from "../expectation-text.ts";
 import type { Speaker } from "../speaker.ts";
 import type { WordKey } from "../words/dictionary.ts";
 import { isExercised, verdictOf, type PlacedExpectation, type Verdict } from "../verdict.ts";
@@ -133,12 +139,19 @@ function expectationTable({ expectations }: Verdict, speaker: Speaker): TableBlo
       return [
         expectationPlace(placed, speaker),
         expectationSubject(expectation, speaker),
-        expectationValue(expectation, expectation.expected, speaker),
+        expectedText(expectation, speaker),
         expectationValue(expectation, expectation.actual, speaker),
-        speaker.say(expectation.met ? "verdict.yes" : "verdict.no"),
+        metText(expectation, speaker),
       ];
     }),
   };
+}
+
+/** `yes`, or `no` and by how much it missed. */
+function metText(expectation: PlacedExpectation["expectation"], speaker: Speaker): string {
+  if (expectation.met) return speaker.say("verdict.yes");
+  const missed = missedText(expectation, speaker);
+  return missed === undefined ? speaker.say("verdict.no") : speaker.say("verdict.no-by", { missed });
 }
 
 function invariantTable({ invariants }: Verdict, speaker: Speaker): TableBlock {

@@ -110,6 +110,11 @@ export const PLAYER_WORDS = {
   "player.rounding.down": { en: "rounded down", zh: "向下舍入" },
   "player.rounding.half-even": { en: "rounded half to even", zh: "四舍六入五成双" },
   "player.expected": { en: "expected {expected}, was {actual}", zh: "预期 {expected}，实际 {actual}" },
+  "player.missed": {
+    en: "expected {expected}, was {actual}, missed by {missed}",
+    zh: "预期 {expected}，实际 {actual}，相差 {missed}",
+  },
+  "player.as-compared": { en: "{actual}, as expected ({expected})", zh: "{actual}，符合预期（{expected}）" },
   "player.as-expected": { en: "{actual}, as expected", zh: "{actual}，符合预期" },
   "player.check.balance": {
     en: "balance of {subject}: chain and events",

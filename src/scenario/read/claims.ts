@@ -95,15 +95,14 @@ function readProof(
     return { claim: { sentence, given, expect }, step: undefined };
   }
   const index = problems.attempt(valueOf(item, "step")?.span ?? item.span, () => indexOf(step, context));
-  const expect = readEntry(entry, stepExpectationSchema(context.scope), problems);
-  if (index === undefined || expect === undefined) return undefined;
-  requireHolderCurrencies(expect.balances ?? [], valueOf(entry.value, "balances"), context);
-  // Each key that is not given is absent, not undefined.
+  const stated = readEntry(entry, stepExpectationSchema(context.scope), problems);
+  if (index === undefined || stated === undefined) return undefined;
+  requireHolderCurrencies(stated.held, valueOf(entry.value, "balances"), context);
   return {
     claim: { sentence, given },
     step: {
       index,
-      expect: { ...(expect as NonNullable<ScenarioStep["expect"]>), line: lineOf(entry.keySpan) },
+      expect: { ...stated.expectation, line: lineOf(entry.keySpan) },
     },
   };
 }

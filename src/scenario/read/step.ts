@@ -154,24 +154,27 @@ function readExpect(
 ): StepExpectation | undefined {
   const { scope, problems, customers } = context;
   const entry = entryOf(node, "expect");
-  const expected = entry === undefined ? undefined : readEntry(entry, stepExpectationSchema(scope), problems);
-  if (entry === undefined || expected === undefined) return undefined;
-  if (expected.status !== undefined && verbOf(verb).about === "system") {
-    const span = (valueOf(entry.value, "status") ?? entry.value).span;
+  const stated = entry === undefined ? undefined : readEntry(entry, stepExpectationSchema(scope), problems);
+  if (entry === undefined || stated === undefined) return undefined;
+  const { expectation, held } = stated;
+  const hasStatus = expectation.status !== undefined || expectation.not?.statuses !== undefined;
+  if (hasStatus && verbOf(verb).about === "system") {
+    const span = (valueOf(entry.value, "status") ?? valueOf(entry.value, "not") ?? entry.value).span;
     problems.add(new SettlementError("EXPECTATION_WITHOUT_PAYMENT", { verb }), span);
   }
-  requireHolderCurrencies(expected.balances ?? [], valueOf(entry.value, "balances"), {
+  requireHolderCurrencies(held, valueOf(entry.value, "balances"), {
     customers,
     scope,
     problems,
   });
-  return { ...(expected as StepExpectation), line: lineOf(entry.keySpan) };
+  return { ...expectation, line: lineOf(entry.keySpan) };
 }
 
 function withoutBalances(expected: StepExpectation | undefined): StepExpectation | undefined {
-  if (expected?.balances === undefined) return expected;
-  const { balances: _, ...rest } = expected;
-  return rest;
+  if (expected === undefined) return undefined;
+  const { balances: _, figures = [], ...rest } = expected;
+  const others = figures.filter(({ figure }) => figure !== "balance");
+  return others.length === 0 ? rest : { ...rest, figures: others };
 }
 
 function placeOf({ span }: MapNode, number: number) {

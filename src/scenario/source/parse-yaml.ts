@@ -55,7 +55,9 @@ function compose(
     lines.add(line);
     problems.add(
       new SettlementError("YAML_INVALID", {
-        problem: ownValue(PROBLEMS, code) ?? phrase("yaml.other", { message }),
+        problem: UNQUOTED_COMPARISON.test(lineAt(source, start))
+          ? phrase("yaml.comparison")
+          : (ownValue(PROBLEMS, code) ?? phrase("yaml.other", { message })),
       }),
       {
         source,
@@ -71,6 +73,14 @@ function compose(
     problems.add(featureRefused(phrase("yaml.document")), { source, start, end: start + 3 });
   }
   return document?.contents;
+}
+
+/** A comparison that begins with what YAML reads as the sign of a folded text. */
+const UNQUOTED_COMPARISON = /(?:^|[:,[-]) *>=? ?[0-9]/;
+
+function lineAt({ text }: SourceText, at: number): string {
+  const end = text.indexOf("\n", at);
+  return text.slice(text.lastIndexOf("\n", at - 1) + 1, end === -1 ? undefined : end);
 }
 
 /** In the words of scenario authors; for a code that is not here the parser's own message is used. */

@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { ARGUMENT_KINDS } from "../argument-kinds.ts";
+import { COMPARATORS } from "../comparators.ts";
+import { FIGURES } from "../figures.ts";
 import { afterStep } from "./after-step.ts";
 import { call } from "./calls.ts";
 import {
@@ -140,23 +142,13 @@ const refusal = z
   })
   .describe("Why the step went no further.");
 const EXPECTATION_NAMES = [
+  ...FIGURES,
   "refusal",
   "argument",
   "status",
-  "balance",
-  "sent",
-  "received",
-  "returned",
-  "supply",
   "actor",
-  "time",
-  "fee",
-  "margin",
-  "rate",
-  "move",
   "lost-by",
   "gained-by",
-  "transactions",
 ] as const;
 export const expectation = z
   .strictObject({
@@ -166,6 +158,21 @@ export const expectation = z
     expected: z.string(),
     actual: z.string(),
     met: z.boolean(),
+    is: z
+      .enum(COMPARATORS)
+      .describe("How actual is compared with expected; absent where they must be equal.")
+      .exactOptional(),
+    to: z
+      .string()
+      .describe(
+        "Of between and outside the upper bound; of within and beyond the greatest distance from expected, of a time in seconds.",
+      )
+      .exactOptional(),
+    missedBy: z
+      .string()
+      .describe("How far actual is from the nearest value that would have met it; of a time in seconds.")
+      .exactOptional(),
+    status: z.string().describe("Of a count of payments: the status that is counted.").exactOptional(),
     line: z
       .int()
       .min(0)
