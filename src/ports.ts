@@ -152,6 +152,16 @@ export interface PairPlan {
   readonly calendar: bigint;
 }
 
+/** A day on which the pairs of a calendar are closed, as the oracle is told. */
+export interface HolidayPlan {
+  /** From 2 to 255: the list's number, by which pairs name it. */
+  readonly calendar: bigint;
+  /** Days since 1970-01-01. */
+  readonly day: bigint;
+  /** Second of the day, UTC: the first that is closed, to the day's end. */
+  readonly closedFrom: bigint;
+}
+
 /** A path that the oracle may take between two currencies. */
 export interface PathPlan {
   readonly base: string;
@@ -201,6 +211,7 @@ export interface SystemPlan {
   readonly banks: readonly PartyName[];
   readonly providers: readonly PartyName[];
   readonly tokens: readonly TokenPlan[];
+  readonly holidays: readonly HolidayPlan[];
   readonly pairs: readonly PairPlan[];
   readonly paths: readonly PathPlan[];
   readonly corridors: readonly CorridorPlan[];

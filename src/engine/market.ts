@@ -144,7 +144,7 @@ function dueOf(rate: ScenarioRate, feed: Feed, unix: bigint): Pick<RatePoint, "a
   for (let place = placeAt(reported, reportedAt) + 1; place <= placeAt(reported, unix); place += 1) {
     const [point, next] = reported.points.slice(place, place + 2);
     // The path's own moves are none of the rate that was set; what keeps its heartbeat, or its publisher's days, is.
-    const wait = publisher === undefined ? heartbeat : maximumAgeOf(rate, at) - GRACE_PERIOD;
+    const wait = publisher === undefined ? heartbeat : maximumAgeOf({ publisher }, at) - GRACE_PERIOD;
     const isDue = next !== undefined && next.at - at > wait;
     if (point !== undefined && isDue) ({ at } = point);
   }

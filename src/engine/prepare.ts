@@ -14,7 +14,8 @@ import { DESK_POLICY, type World } from "../world/world.ts";
 import { newPayment, type Settlement } from "../world/payment.ts";
 import { pledgedAccount, reserveAsset } from "../world/reserve.ts";
 import type { Market } from "./market.ts";
-import { marketRates, openingAge, preparationOf } from "./system-plan.ts";
+import { openingAge } from "../scenario/pair-plan.ts";
+import { marketRates, preparationOf } from "./system-plan.ts";
 import type { RunContext } from "./run-context.ts";
 
 /** Beyond spread and fee of the corridor, payees consent to at most this when a release is redeemed at once. */

@@ -4,14 +4,12 @@ import { SettlementError } from "../errors/settlement-error.ts";
 import { BASIS_POINTS } from "../fx/fee.ts";
 import { pairName } from "../fx/pair-name.ts";
 import type { Rate } from "../fx/rate.ts";
-import { pointAt } from "../fx/sources/rate-path.ts";
 import type { CorridorPlan, SystemPlan } from "../ports.ts";
 import { marketRate } from "../scenario/market-rate.ts";
+import { pairPlanOf } from "../scenario/pair-plan.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import { isFirmOverBothLegs } from "../verbs/verbs.ts";
-import { answerOf } from "../world/feed-answer.ts";
 import type { CorridorTerms } from "../world/world.ts";
-import { maximumAgeOf } from "../world/rate-age.ts";
 import { maximumQuoteFee, systemPlan, type SystemNeeds } from "../world/system-plan.ts";
 
 /** Seconds of preparation that are enough for a handful of parties, and how many each further one takes. */
@@ -19,9 +17,9 @@ const PREPARATION = 900n;
 const PREPARATION_OF_ONE = 8n;
 
 /** Seconds before the scenario's clock in which the system is deployed and prepared: one for every transaction. */
-export function preparationOf({ customers, rates }: Scenario): bigint {
+export function preparationOf({ customers, rates, holidays = [] }: Scenario): bigint {
   const needed = 200n + PREPARATION_OF_ONE * BigInt(customers.length + rates.length);
-  return needed > PREPARATION ? needed : PREPARATION;
+  return (needed > PREPARATION ? needed : PREPARATION) + BigInt(holidays.length);
 }
 
 /** The system that a scenario runs on. @throws NAME_TAKEN for a token whose price the oracle knows as another's. */
@@ -41,13 +39,8 @@ export function planOf(scenario: Scenario): SystemPlan {
       decimals,
       name: `Corridor ${symbol}`,
     })),
-    pairs: scenario.rates.map((rate) => ({
-      base: rate.base.code,
-      quote: rate.quote.code,
-      decimals: rate.reported.decimals,
-      opening: answerOf(marketRate(rate, startsAt), rate.reported),
-      maximumAge: openingAge(rate, startsAt),
-    })),
+    ...(scenario.holidays === undefined ? {} : { holidays: scenario.holidays }),
+    pairs: scenario.rates.map((rate) => pairPlanOf(rate, startsAt)),
     currencies: customers.map(({ currency }) => currency.code),
     corridors: tokens.flatMap(({ symbol }) => [
       ...corridorsOf(scenario, symbol, "pay"),
@@ -57,11 +50,6 @@ export function planOf(scenario: Scenario): SystemPlan {
       .filter(({ verified }) => verified !== false)
       .map(({ name, country }) => ({ party: name, country })),
   });
-}
-
-/** Seconds that what a feed has published by the beginning is good for. */
-export function openingAge(rate: Scenario["rates"][number], startsAt: bigint): bigint {
-  return maximumAgeOf(rate, pointAt(rate.reported, startsAt)?.at ?? startsAt);
 }
 
 /** A token's own price goes by a code of three letters, which may be that of another token, or of a currency. */
@@ -85,7 +73,7 @@ export function marketRates({ rates, startsAt }: Scenario): Rate[] {
  * what has come back to them.
  */
 function corridorsOf(
-  { corridors, customers, payments, steps }: Scenario,
+  { corridors, customers, payments, steps, limit }: Scenario,
   token: string,
   direction: CorridorPlan["direction"],
 ): SystemNeeds["corridors"] {
@@ -106,6 +94,7 @@ function corridorsOf(
     spreadBps: corridors[direction].spreadBps,
     feeBps: corridors[direction].feeBps,
     ...feeBound(corridors[direction]),
+    ...(limit === undefined ? {} : limit),
     ...(bound === undefined ? {} : { maximumDeviationBps: bound }),
     ...(direction === "redeem" && peg !== "par" ? { pegRule: peg, pegCode: token } : {}),
   }));

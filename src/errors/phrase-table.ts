@@ -30,6 +30,14 @@ export const PHRASES = {
     en: "a time: a time in UTC, +5m after the step before, or one of {names}",
     zh: "时间：可以是 UTC 时间、+5m（上一步之后五分钟），或以下期限之一：{names}",
   },
+  "band-end": {
+    en: "a rate, or a part of the opening rate in per cent with at most two decimals",
+    zh: "汇率，或开盘汇率的百分比（至多两位小数）",
+  },
+  "week-time": {
+    en: "a day of the week, Mon to Sun, and a time of it in UTC",
+    zh: "星期（Mon 至 Sun）与 UTC 时刻",
+  },
   "file-name": {
     en: "the name of a file beside the scenario or below it",
     zh: "场景所在文件夹或其下级文件夹中的文件名",
@@ -76,6 +84,10 @@ export const PHRASES = {
 
   "thing.bank": { en: "bank", zh: "银行" },
   "thing.holder": { en: "holder", zh: "持有人" },
+  "thing.week": { en: "week", zh: "交易时段" },
+  "thing.list of holidays": { en: "list of holidays", zh: "假日表" },
+  "thing.closed policy": { en: "closed policy", zh: "休市处理方式" },
+  "thing.summer time": { en: "summer time", zh: "夏令时" },
   "thing.party": { en: "party", zh: "参与方" },
   "thing.scenario": { en: "scenario", zh: "场景" },
   "thing.subject": { en: "subject", zh: "主题" },

@@ -6,7 +6,7 @@ import type { Rate } from "../fx/rate.ts";
 import type { Asset } from "../money/asset.ts";
 import type { Decimal } from "../money/decimal.ts";
 import type { Money } from "../money/money.ts";
-import type { PartyName } from "../ports.ts";
+import type { HolidayPlan, PairPlan, PartyName } from "../ports.ts";
 import type { SUBJECTS } from "../trace/subjects.ts";
 import type { WhatIf } from "./what-if.ts";
 import type {
@@ -51,6 +51,19 @@ export interface ScenarioRate {
   readonly publisher?: Publisher;
   /** Seconds from one report to the next at most, where there is no publisher; a day unless given. */
   readonly heartbeat?: bigint;
+  /** How the oracle guards it, in what differs from `systemPlan`; as there unless given. */
+  readonly guards?: GuardTerms;
+}
+
+/** Guards of a pair: `PairPlan` without what the feed decides. */
+export type GuardTerms = Partial<Omit<PairPlan, "base" | "quote" | "decimals">>;
+
+/** What conversions between a token and a currency may come to, in minor units of the token. */
+export interface LimitTerms {
+  /** At once. */
+  readonly capacity: bigint;
+  /** Seconds in which all of it refills. */
+  readonly window: bigint;
 }
 
 /** When a step begins: at a time, so many seconds after the step before, or by a deadline of its payment. */
@@ -252,6 +265,10 @@ export interface Scenario {
   readonly operators: Operators;
   /** The pairs of the oracle. */
   readonly rates: readonly ScenarioRate[];
+  /** Days on which markets are closed, by the lists that the pairs' guards name; none unless given. */
+  readonly holidays?: readonly HolidayPlan[];
+  /** What each corridor lets through, both ways; as `systemPlan` has it unless given. */
+  readonly limit?: LimitTerms;
   /** What the desk asks for each conversion: of what is paid in, and of what is redeemed. */
   readonly corridors: { readonly pay: CorridorTerms; readonly redeem: RedeemTerms };
   /** Fees and deadlines of the escrow. */

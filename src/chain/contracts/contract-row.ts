@@ -14,7 +14,7 @@ export interface Deployment {
 }
 
 /** The lists of a plan, in the order in which they are set up, once the contracts of the system stand. */
-export const PLAN_LISTS = ["tokens", "pairs", "paths", "corridors", "participants"] as const;
+export const PLAN_LISTS = ["tokens", "holidays", "pairs", "paths", "corridors", "participants"] as const;
 export type PlanList = (typeof PLAN_LISTS)[number];
 export type PlanEntry<List extends PlanList> = SystemPlan[List][number];
 

@@ -18,6 +18,7 @@ import { ABOUT_KEYS, readAbout } from "./about.ts";
 import { readCustomers, requireCurrency } from "./customers.ts";
 import { defaultInventory, defaultPrefunding } from "./desk.ts";
 import { finalExpectation } from "./expectations.ts";
+import { requireGuardedPairs, withGuards } from "./guards.ts";
 import { asCount, namesOf } from "./names.ts";
 import { readPart } from "./part.ts";
 import { readPayments, requireRates } from "./payments.ts";
@@ -73,7 +74,15 @@ export function resolve(root: MapNode, options: ResolveOptions, problems: Proble
     problems,
   });
   const paths = { tokens, clock, until: over, seed, readFile: options.readFile };
-  const rates = rateTexts.flatMap((rate) => scenarioRate(rate, paths, problems) ?? []);
+  const unguarded = rateTexts.flatMap((rate) => scenarioRate(rate, paths, problems) ?? []);
+  requireGuardedPairs(valueOf(root, "guards"), scope.pairs, problems);
+  const guarded = withGuards(
+    valueOf(root, "guards"),
+    once.guards,
+    { rates: unguarded, startsAt: clock },
+    problems,
+  );
+  const { rates } = guarded;
   const holders = { customers, scope, problems };
   const expect = finalExpectation(once.expect ?? {}, valueOf(root, "expect"), groups, holders);
   // With other values it is another run, whose steps need not be those that the text is about.
@@ -85,7 +94,7 @@ export function resolve(root: MapNode, options: ResolveOptions, problems: Proble
   requireFeeCurrencies(root, once.corridors, { customers, groups, problems });
   dropConsequentialProblems(scope, tokens, problems);
   if (!isWhole(once)) return undefined;
-  const { token, desk, banks, network, clock: _, ...rest } = once;
+  const { token, desk, banks, network, guards: __, clock: _, ...rest } = once;
   const payments = groups.flatMap(({ members }) => members);
   const needs = { customers, payments, steps, rates };
   const whole: Scenario = {
@@ -100,7 +109,7 @@ export function resolve(root: MapNode, options: ResolveOptions, problems: Proble
     ...(banks.size === 0 ? {} : { banks }),
     desk: { reserves: desk.reserve === "quotes", forwardPoints: desk.forwardPoints },
     customers,
-    rates,
+    ...guarded,
     inventory: desk.inventory ?? defaultInventory(needs),
     payments,
     ...claimed,
