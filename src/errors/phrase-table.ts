@@ -260,6 +260,29 @@ export const PHRASES = {
     en: "the line has {found} cells instead of {wanted} cells as in the header",
     zh: "该行有 {found} 个单元格，而首行有 {wanted} 个",
   },
+  "ecb.rate-twice": { en: "{code} has two rates on {day}", zh: "{code} 在 {day} 有两个汇率" },
+  "ecb.column-missing": { en: "the header has no {column}", zh: "首行没有 {column} 列" },
+  "ecb.other-series": {
+    en: '{column} is "{text}" instead of {wanted}: no daily reference rate of the euro',
+    zh: "{column} 是“{text}”，应为 {wanted}：不是欧元的每日参考汇率",
+  },
+  "ecb.no-series": {
+    en: '"{text}" names no series like (EXR.D.USD.EUR.SP00.A)',
+    zh: "“{text}”没有给出形如 (EXR.D.USD.EUR.SP00.A) 的序列",
+  },
+  "ecb.quote": { en: "a quoted cell is not closed in its line", zh: "带引号的单元格未在本行结束" },
+  "ecb.xml-declaration": {
+    en: "it has a declaration, a comment or a section of characters, which the published file has not",
+    zh: "其中有声明、注释或字符段，而发布的文件没有",
+  },
+  "ecb.xml-tag": {
+    en: "the tag <Cube is not closed within 200 characters",
+    zh: "标签 <Cube 在 200 个字符内没有结束",
+  },
+  "ecb.xml-cube": {
+    en: "a Cube needs currency and rate, within one that has a time",
+    zh: "Cube 须有 currency 与 rate，且位于带 time 的 Cube 之内",
+  },
   "ecb.no-day": { en: "it has no day", zh: "其中没有日期行" },
   "ecb.day-twice": { en: "the day {day} occurs twice", zh: "日期 {day} 出现两次" },
   "ecb.day-order": {

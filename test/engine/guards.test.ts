@@ -54,7 +54,7 @@ describe("guards that a file states", () => {
     );
     expect(plain.steps[1]?.transactions[0]?.gas).to.match(/^[0-9]+$/);
     const withoutPolicy = (stated.terms?.pairs ?? []).map(
-      ({ closedPolicy: _, closedSpreadBps: __, ...usual }) => usual,
+      ({ closedPolicy: _policy, closedSpreadBps: _spread, ...usual }) => usual,
     );
     expect(withoutPolicy).to.deep.equal(plain.terms?.pairs);
   });
@@ -85,7 +85,7 @@ describe("guards that a file states", () => {
     const open = await run("guards: { hours: always, maximumAge: 3d }", undefined, "  - payout:");
     const wide = await run("guards: { closedPolicy: widen, closedSpreadBps: 50 }", undefined, "  - payout:");
     expect(wide.outcome).to.equal("passed");
-    const [usual = 0n, less = 0n] = [received(open), received(wide)];
+    const [usual, less] = [received(open), received(wide)];
     // A spread of 25 basis points, and 50 more for each of the two pairs on the way; a unit for each of three roundings.
     const off = less * 9_975n - usual * 9_875n;
     expect(usual > 740_000n && off < 30_000n && off > -30_000n, `${usual} ${less}`).to.equal(true);

@@ -104,7 +104,7 @@ export const rateSchema = z
       .meta({ description: "Rates from times on; the first no later than the clock." })
       .optional(),
     ecb: fileName(
-      "Reference rates in the layout of the European Central Bank, beside the scenario.",
+      "Reference rates of the European Central Bank, beside the scenario: its CSV, its XML, or what its data portal gives.",
     ).optional(),
     model: model.optional(),
     start: rateFigure("Where a model begins.").optional(),

@@ -97,9 +97,9 @@ describe("what a file states of guards", () => {
       Array.from({ length: count }, (_, day) =>
         new Date(Date.UTC(2025, 0, 1 + day)).toISOString().slice(0, 10),
       );
-    expect(codes(`{ holidays: [${days(400)}] }`)).to.deep.equal([]);
-    expect(codes(`{ holidays: [${days(401)}] }`)).to.deep.equal(["VALUE_KIND"]);
-    const two = `{ holidays: [${days(399)}], pairs: { EUR/USD: { holidays: [${days(2)}] } } }`;
+    expect(codes(`{ holidays: [${days(400).join()}] }`)).to.deep.equal([]);
+    expect(codes(`{ holidays: [${days(401).join()}] }`)).to.deep.equal(["VALUE_KIND"]);
+    const two = `{ holidays: [${days(399).join()}], pairs: { EUR/USD: { holidays: [${days(2).join()}] } } }`;
     expect(codes(two)).to.deep.equal(["HOLIDAYS_TOO_MANY"]);
   });
 });
