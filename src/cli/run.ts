@@ -9,7 +9,7 @@ import type { Language } from "../language.ts";
 import { runJob, runJobAlone, scenarioOf, type Done, type Job } from "../workers/job.ts";
 import { jobsOf, withCalls } from "./run/run-arguments.ts";
 import { runSideBySide } from "../workers/pool.ts";
-import { claimRunFiles } from "./run/run-files.ts";
+import { claimRunFiles, savePaths } from "./run/run-files.ts";
 import { RunResults } from "./run/run-results.ts";
 import { sayOldWord } from "./old-word.ts";
 import { commandWord } from "./words.ts";
@@ -28,6 +28,7 @@ export function settleRun(args: RunArguments, context: CommandContext): Promise<
     if (typeof claimed === "number") return claimed;
     await ensureBuild(() => context.terminal.say(commandWord("compiling", language)));
 
+    savePaths(args.savePaths, jobs, claimed);
     const results = new RunResults(args, { ...context, verbosity }, language, jobs, claimed);
     const interrupted = (): void => {
       context.terminal.progress("");

@@ -308,6 +308,32 @@ export const PHRASES = {
   },
   "path.point": { en: '"{text}" is not a time and a price', zh: "“{text}”不是时间与喂价" },
   "path.order": { en: "the time {at} does not come after {before}", zh: "时间 {at} 不晚于 {before}" },
+  "path.csv-header": {
+    en: "the header should be at,{pair}, or at and a column for each pair, each once",
+    zh: "首行应为 at,{pair}，或 at 与各货币对的列，每列一次",
+  },
+  "path.turned": {
+    en: "it has {turned}, which is {pair} the other way round; a rate is never inverted in silence",
+    zh: "其中是 {turned}，与 {pair} 方向相反；汇率从不隐式取倒数",
+  },
+  "path.no-column": {
+    en: "it has no column {pair}; its columns are {columns}",
+    zh: "没有 {pair} 列；现有的列：{columns}",
+  },
+  "path.cell": {
+    en: '"{text}" is neither a time nor a rate as a scenario has them, nor N/A',
+    zh: "“{text}”不是场景写法的时间或汇率，也不是 N/A",
+  },
+  "path.no-row": { en: "it has no row", zh: "其中没有数据行" },
+  "path.too-long": {
+    en: "it has {found} rows, and {most} are read",
+    zh: "共有 {found} 行，至多读取 {most} 行",
+  },
+  "path.other-pair": { en: "it is of {found}, not of {pair}", zh: "它是 {found} 的路径，不是 {pair} 的" },
+  "path.decimals": {
+    en: "its answers have {found} decimals, and the feed has {most}",
+    zh: "其喂价有 {found} 位小数，而喂价源只有 {most} 位",
+  },
   "correlation.size": { en: "the table is not {size} by {size}", zh: "表不是 {size} 行 {size} 列" },
   "correlation.shown": { en: "{left} with {right} is {value}", zh: "{left} 与 {right} 为 {value}" },
   "correlation.one-way": {

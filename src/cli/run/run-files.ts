@@ -4,6 +4,9 @@ import { Outputs } from "../../files/outputs.ts";
 import { writeReport } from "../../files/reports.ts";
 import type { Language } from "../../language.ts";
 import { rendererOf, type ReportFormat } from "../../report/renderers.ts";
+import { formatPath } from "../../fx/sources/stored-path.ts";
+import { pathCsv } from "../../scenario/path-csv.ts";
+import type { Scenario } from "../../scenario/scenario.ts";
 import type { OldWord } from "../../scenario/source/old-words.ts";
 import { traceText } from "../../trace/trace-text.ts";
 import type { Trace } from "../../trace/trace.ts";
@@ -34,19 +37,55 @@ export function claimRunFiles(
   jobs: readonly Job[],
   onOldWord: (word: OldWord) => void,
 ): Outputs {
-  const { trace, report, junit, json, update, check, force } = args;
+  const { trace, savePaths, report, junit, json, update, check, force } = args;
   const outputs = new Outputs(force);
   const onRead = (file: string): void => outputs.reads(file);
-  const named = jobs.map((job) => ({ job, name: scenarioOf(job, { onOldWord, onRead }).name }));
+  const named = jobs.map((job) => {
+    const scenario = scenarioOf(job, { onOldWord, onRead });
+    return { job, scenario, name: scenario.name };
+  });
   if (check) for (const { job, name } of named) outputs.reads(goldenOf(job.file, name));
   if (json) outputs.prints("--json");
   if (trace !== "")
     for (const { job, name } of named)
       outputs.claim("--trace", traceFileOf(trace, name, jobs.length), job.file);
+  if (savePaths !== "")
+    for (const { job, scenario } of named)
+      for (const { file } of pathFiles(scenario, folderOf(savePaths, scenario, jobs.length)))
+        outputs.claim(SAVE_PATHS, file, job.file);
   if (report !== "") outputs.claim("--report", report);
   if (junit !== "") outputs.claim("--junit", junit);
   if (update) for (const { job, name } of named) outputs.claim(UPDATE, goldenOf(job.file, name), job.file);
   return outputs;
+}
+
+const SAVE_PATHS = "--save-paths";
+
+/** Of one scenario the folder, of several one in it. */
+function folderOf(folder: string, { name }: Pick<Scenario, "name">, scenarios: number): string {
+  return scenarios === 1 ? folder : path.join(folder, name);
+}
+
+/** Writes the paths of every scenario's pairs, before any of them runs. @throws FILE_UNWRITABLE */
+export function savePaths(folder: string, jobs: readonly Job[], outputs: Outputs): void {
+  if (folder === "") return;
+  for (const job of jobs) {
+    const scenario = scenarioOf(job);
+    for (const { file, text } of pathFiles(scenario, folderOf(folder, scenario, jobs.length)))
+      outputs.write(SAVE_PATHS, file, [text]);
+  }
+}
+
+/** Of each pair the market as a table, and market and reports as they are stored. */
+function pathFiles({ rates }: Scenario, folder: string): { readonly file: string; readonly text: string }[] {
+  return rates.flatMap((rate) => {
+    const name = path.join(folder, `${rate.base.code}-${rate.quote.code}`);
+    return [
+      { file: `${name}.csv`, text: pathCsv(rate.market, rate.quotedDecimals) },
+      { file: `${name}.market.path`, text: formatPath(rate.market) },
+      { file: `${name}.reported.path`, text: formatPath(rate.reported) },
+    ];
+  });
 }
 
 /** Of one scenario the file, of several one in the folder. */

@@ -10,7 +10,7 @@ import { ecbSource } from "../../fx/sources/ecb/ecb-source.ts";
 import { parseEcbRates } from "../../fx/sources/ecb/parse-ecb-rates.ts";
 import { modelSource } from "../../fx/sources/model-source.ts";
 import type { PathModel } from "../../fx/sources/models/path-model.ts";
-import type { QuotedFeed, RatePath } from "../../fx/sources/rate-path.ts";
+import { answerAt, type QuotedFeed, type RatePath } from "../../fx/sources/rate-path.ts";
 import { stepsSource } from "../../fx/sources/steps-source.ts";
 import type { TimeGrid } from "../../fx/sources/time-grid.ts";
 import type { Asset } from "../../money/asset.ts";
@@ -20,6 +20,7 @@ import type { RateFigure } from "../schema/rate-fields.ts";
 import type { ModelText, RateText } from "../schema/rates.ts";
 import type { ClockTime } from "../schema/time-fields.ts";
 import { asCount } from "./names.ts";
+import { readPathFile } from "./path-file.ts";
 
 const HOUR = 3_600n;
 
@@ -56,6 +57,7 @@ export function marketPath(rate: RateText, context: PathContext): Market {
   if (rate.constant !== undefined) return constantMarket(feed, rate.constant, grid, clock);
   if (rate.steps !== undefined) return stepsMarket(feed, rate, grid, clock);
   if (rate.ecb !== undefined) return ecbMarket(feed, rate.ecb, grid, context);
+  if (rate.path !== undefined) return pathMarket(feed, rate.path, context);
   return modelMarket(feed, rate, grid, context);
 }
 
@@ -118,6 +120,12 @@ function ecbMarket(feed: QuotedFeed, file: string, grid: TimeGrid, context: Path
     quotedDecimals: Math.min(found.rate.quotedDecimals, FEED_DECIMALS),
     source: "European Central Bank, euro foreign exchange reference rates",
   };
+}
+
+function pathMarket(feed: QuotedFeed, file: string, context: PathContext): Market {
+  const { path, quotedDecimals } = readPathFile(file, feed, context);
+  if (answerAt(path, context.clock) === undefined) throw notYet(feed, context.clock);
+  return { path, quotedDecimals, source: `path ${file}` };
 }
 
 /** When the newest rates that can be used at a moment were published. */

@@ -5,7 +5,7 @@ import { pairName } from "../../fx/pair-name.ts";
 import { publishedPath } from "../published-path.ts";
 import type { RatePath } from "../../fx/sources/rate-path.ts";
 import { pairField, parsePair, type PricedToken } from "../schema/rate-fields.ts";
-import { rateSchema, type RateText } from "../schema/rates.ts";
+import { rateSchema, SOURCES, type RateText } from "../schema/rates.ts";
 import type { ScenarioRate } from "../scenario.ts";
 import type { Problems } from "../source/problem.ts";
 import { valueOf, type MapNode } from "../source/source-node.ts";
@@ -39,7 +39,7 @@ export function scenarioRate(
 ): ScenarioRate | undefined {
   const { base, quote } = parsePair(name, tokens);
   const spanOf = (key: string | undefined): Span => valueOf(entry.value, key ?? "")?.span ?? entry.keySpan;
-  const source = (["constant", "steps", "ecb", "model"] as const).find((key) => rate[key] !== undefined);
+  const source = SOURCES.find((key) => rate[key] !== undefined);
   const made = problems.attempt(spanOf(source), () => marketPath(rate, { ...context, base, quote }));
   if (made === undefined) return undefined;
   const { path: market, quotedDecimals } = made;

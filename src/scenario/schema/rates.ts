@@ -92,7 +92,10 @@ const step = z.strictObject({
   rate: rateFigure("The rate from then on."),
 });
 
-/** A pair: where its rates come from, one of `constant`, `steps`, `ecb` and `model`, and how they are published. */
+/** The keys of which each pair has one: where its rates come from. */
+export const SOURCES = ["constant", "steps", "ecb", "path", "model"] as const;
+
+/** A pair: where its rates come from, and how they are published. */
 export const rateSchema = z
   .strictObject({
     constant: rateFigure(
@@ -105,6 +108,10 @@ export const rateSchema = z
       .optional(),
     ecb: fileName(
       "Reference rates of the European Central Bank, beside the scenario: its CSV, its XML, or what its data portal gives.",
+    ).optional(),
+    path: fileName(
+      "A table of times and rates beside the scenario, at,EUR/USD and rows, or a path that `run --save-paths` stored; the last rate holds.",
+      "paths/EUR-USD.csv",
     ).optional(),
     model: model.optional(),
     start: rateFigure("Where a model begins.").optional(),
@@ -121,9 +128,9 @@ export const rateSchema = z
     oracle: oracle.optional(),
   })
   .transform((rate, context) => {
-    const given = (["constant", "steps", "ecb", "model"] as const).filter((key) => rate[key] !== undefined);
+    const given = SOURCES.filter((key) => rate[key] !== undefined);
     if (given.length !== 1) {
-      const fields = list(["constant", "steps", "ecb", "model"]);
+      const fields = list(SOURCES);
       return refuse(context, new SettlementError("FIELDS_NOT_ONE", { fields }));
     }
     return rate;
@@ -136,8 +143,7 @@ export type ModelText = NonNullable<RateText["model"]>;
 const FILE = /^(?!\/)(?!.*(^|\/)\.\.(\/|$))[A-Za-z0-9._/-]{1,200}$/;
 
 /** A file beside the scenario or below it. @throws FIELD_MALFORMED */
-function fileName(about: string) {
-  const example = "rates/ecb-2015-01.csv";
+function fileName(about: string, example = "rates/ecb-2015-01.csv") {
   const read = (text: string): string => {
     if (FILE.test(text)) return text;
     const wanted = phrase("file-name");

@@ -1,18 +1,9 @@
-import { phrase, type Phrase } from "../../../errors/phrases.ts";
+import { phrase } from "../../../errors/phrases.ts";
 import { SettlementError } from "../../../errors/settlement-error.ts";
 import { type Decimal, parseDecimalOrMissing } from "../../../money/decimal.ts";
+import type { Cell, Invalid } from "../csv-cells.ts";
 import type { EcbDay, EcbRates } from "./ecb-rates.ts";
 import { parseEcbDay } from "./parse-ecb-day.ts";
-
-/** A cell and where it begins, 1-based, blanks around it aside. */
-export interface Cell {
-  readonly text: string;
-  readonly line: number;
-  readonly column: number;
-}
-
-/** Makes the error of a file, at a place of it. */
-export type Invalid = (place: Omit<Cell, "text">, problem: Phrase, cause?: unknown) => SettlementError;
 
 /** What is wrong with one file. */
 export function invalidIn(file: string): Invalid {

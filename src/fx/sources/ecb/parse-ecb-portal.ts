@@ -1,5 +1,6 @@
 import { phrase } from "../../../errors/phrases.ts";
-import { RatesByDay, rateIn, type Cell, type Invalid } from "./ecb-layout.ts";
+import type { Cell, Invalid } from "../csv-cells.ts";
+import { RatesByDay, rateIn } from "./ecb-layout.ts";
 import type { EcbRates } from "./ecb-rates.ts";
 
 /** What a row must be about: daily reference rates of the euro, and no averages. */

@@ -1,7 +1,7 @@
 import { phrase } from "../../../errors/phrases.ts";
 import type { Decimal } from "../../../money/decimal.ts";
-import { cellsOf } from "./ecb-cells.ts";
-import { dayIn, inOrder, invalidIn, rateIn, type Cell, type Invalid, type PlacedDay } from "./ecb-layout.ts";
+import { cellsOf, type Cell, type Invalid } from "../csv-cells.ts";
+import { dayIn, inOrder, invalidIn, rateIn, type PlacedDay } from "./ecb-layout.ts";
 import type { EcbRates } from "./ecb-rates.ts";
 import { parseEcbSeries, parseEcbTable } from "./parse-ecb-portal.ts";
 import { parseEcbXml } from "./parse-ecb-xml.ts";

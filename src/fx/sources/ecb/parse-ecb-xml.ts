@@ -1,6 +1,7 @@
 import { phrase } from "../../../errors/phrases.ts";
+import type { Cell, Invalid } from "../csv-cells.ts";
 import type { EcbRates } from "./ecb-rates.ts";
-import { dayIn, RatesByDay, rateIn, type Cell, type Invalid } from "./ecb-layout.ts";
+import { dayIn, RatesByDay, rateIn } from "./ecb-layout.ts";
 
 const TAG = "<Cube";
 /** No tag of theirs is nearly as long; it bounds what one tag may cost. */

@@ -1,6 +1,6 @@
 import { expect } from "chai";
-import { cellsOf } from "../../../../src/fx/sources/ecb/ecb-cells.ts";
-import { invalidIn } from "../../../../src/fx/sources/ecb/ecb-layout.ts";
+import { cellsOf } from "../../../src/fx/sources/csv-cells.ts";
+import { invalidIn } from "../../../src/fx/sources/ecb/ecb-layout.ts";
 
 const cells = (text: string) =>
   cellsOf(text, invalidIn("cells")).map((row) =>

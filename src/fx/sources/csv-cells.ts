@@ -1,11 +1,21 @@
-import { phrase } from "../../../errors/phrases.ts";
-import type { Cell, Invalid } from "./ecb-layout.ts";
+import { phrase, type Phrase } from "../../errors/phrases.ts";
+import type { SettlementError } from "../../errors/settlement-error.ts";
+
+/** A cell and where it begins, 1-based, blanks around it aside. */
+export interface Cell {
+  readonly text: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Makes the error of a file, at a place of it. */
+export type Invalid = (place: Omit<Cell, "text">, problem: Phrase, cause?: unknown) => SettlementError;
 
 /**
  * The cells of a file of comma-separated values, each line by itself; empty lines at the end are no lines. A cell may
  * stand in double quotes, in which two of them are one.
  *
- * @throws ECB_FILE_INVALID for a quote that its line does not close, or that something follows.
+ * @throws What `invalid` makes, for a quote that its line does not close, or that something follows.
  */
 export function cellsOf(text: string, invalid: Invalid): Cell[][] {
   const lines = text
