@@ -13,7 +13,7 @@ import { sayOldWord } from "./old-word.ts";
 import { isLinewise, outputFormat, withJson } from "./output-format.ts";
 import { errorOutputOf, printError } from "./print-error.ts";
 import { jobsOf, withCalls } from "./run/run-arguments.ts";
-import { claimRunFiles } from "./run/run-files.ts";
+import { claimRunFiles, savePaths } from "./run/run-files.ts";
 import { RunResults } from "./run/run-results.ts";
 import { watch } from "./run/watch.ts";
 import { commandWord } from "./words.ts";
@@ -59,6 +59,7 @@ async function runOnce(
   const toRun = args.bail && unread.size > 0 ? [] : jobs.filter((job) => read.has(job));
   if (toRun.length > 0) await ensureBuild(() => terminal.say(commandWord("compiling", language)));
 
+  savePaths(args.savePaths, read, outputs);
   const results = new RunResults(args, { ...context, verbosity }, language, jobs, outputs);
   results.begin(read);
   for (const [job, error] of unread) results.add(error, job);

@@ -7,14 +7,15 @@ import { Reservations } from "../fx/desk/reservations.ts";
 import { byPairName, pairName } from "../fx/pair-name.ts";
 import type { Money } from "../money/money.ts";
 import { CASH, type ContractCall, type PartyName, type RailsPort } from "../ports.ts";
-import type { Scenario, ScenarioToken } from "../scenario/scenario.ts";
+import type { Scenario, ScenarioRate, ScenarioToken } from "../scenario/scenario.ts";
 import { currencyBytes } from "../escrow/code-bytes.ts";
 import { customerOf } from "../world/parties.ts";
-import { DESK_POLICY, type World } from "../world/world.ts";
+import { DESK_POLICY, type Feed, type World } from "../world/world.ts";
 import { newPayment, type Settlement } from "../world/payment.ts";
 import { pledgedAccount, reserveAsset } from "../world/reserve.ts";
 import type { Market } from "./market.ts";
-import { holidayList, marketRates, openingAge, preparationOf } from "./system-plan.ts";
+import { openingAge } from "../scenario/pair-plan.ts";
+import { marketRates, preparationOf } from "./system-plan.ts";
 import type { RunContext } from "./run-context.ts";
 
 /** Beyond spread and fee of the corridor, payees consent to at most this when a release is redeemed at once. */
@@ -60,7 +61,7 @@ export function worldOf(scenario: Scenario): World {
         const maximumAge = openingAge(rate, scenario.startsAt);
         return [
           pairName(rate),
-          { base, quote, decimals: reported.decimals, source, follows: true, maximumAge },
+          { base, quote, decimals: reported.decimals, source, follows: true, maximumAge, ...derivedOf(rate) },
         ];
       }),
     ),
@@ -72,6 +73,13 @@ export function worldOf(scenario: Scenario): World {
     blocked: new Set(),
     closedAccounts: new Set(),
   };
+}
+
+/** What a feed has whose answers are not set. */
+function derivedOf({ median, delayed, official }: ScenarioRate): Pick<Feed, "derived" | "reporters"> {
+  if (median !== undefined) return { derived: "median", reporters: new Map() };
+  if (delayed !== undefined) return { derived: "delayed" };
+  return official === undefined ? {} : { derived: "official" };
 }
 
 /** What payments in a token settle in: the token, its currency as the rates know it, and what backs it. */
@@ -103,9 +111,8 @@ export async function prepare(scenario: Scenario, context: RunContext, market: M
       deposit(rails, operators.custodian, pledgedAccount(operators), { minor: prefunding, asset });
   }
 
-  await market.publish(market.due(scenario.startsAt));
+  await market.open();
   await primeBreakers(context);
-  await closeMarkets(scenario, context);
   const attestedAt = scenario.startsAt - preparationOf(scenario);
   for (const [code, { reserve }] of settlements) {
     const { minor } = rails.balanceOf(operators.custodian, pledgedAccount(operators), reserve);
@@ -149,17 +156,6 @@ async function primeBreakers({ chain, world, clock }: RunContext): Promise<void>
     const acceptRate = call("oracle", "acceptRate", [currencyBytes(base.code), currencyBytes(quote.code)]);
     await chain.send(world.operators.platform, acceptRate, clock.tick());
   }
-}
-
-/** The holidays of pairs that have a list of their own; after the first answers, which may be of such a day. */
-async function closeMarkets({ rates, operators }: Scenario, context: RunContext): Promise<void> {
-  for (const [index, { holidays = [] }] of rates.entries())
-    for (const { day, closedFrom } of holidays)
-      await send(
-        context,
-        operators.platform,
-        call("oracle", "setHoliday", [holidayList(index), day, closedFrom]),
-      );
 }
 
 /** @throws SETUP_REFUSED */

@@ -62,6 +62,17 @@ export const PHRASES = {
   },
   "cut-off": { en: "cut-off", zh: "截止时间" },
   "early-close": { en: "early closing", zh: "提前关门时间" },
+  "band-end": {
+    en: "a rate, or a part of the opening rate in per cent with at most two decimals",
+    zh: "汇率，或开盘汇率的百分比（至多两位小数）",
+  },
+  "week-time": {
+    en: "a day of the week, Mon to Sun, and a time of it in UTC",
+    zh: "星期（Mon 至 Sun）与 UTC 时刻",
+  },
+  "feed.median": { en: "the median of its reporters", zh: "各上报方的中位数" },
+  "feed.delayed": { en: "another feed's answer, later", zh: "另一喂价源的延迟值" },
+  "feed.official": { en: "the official rate", zh: "官方汇率" },
   "file-name": {
     en: "the name of a file beside the scenario or below it",
     zh: "场景所在文件夹或其下级文件夹中的文件名",
@@ -118,6 +129,10 @@ export const PHRASES = {
 
   "thing.bank": { en: "bank", zh: "银行" },
   "thing.holder": { en: "holder", zh: "持有人" },
+  "thing.week": { en: "week", zh: "交易时段" },
+  "thing.list of holidays": { en: "list of holidays", zh: "假日表" },
+  "thing.closed policy": { en: "closed policy", zh: "休市处理方式" },
+  "thing.summer time": { en: "summer time", zh: "夏令时" },
   "thing.party": { en: "party", zh: "参与方" },
   "thing.scenario": { en: "scenario", zh: "场景" },
   "thing.subject": { en: "subject", zh: "主题" },
@@ -149,7 +164,6 @@ export const PHRASES = {
   "thing.days": { en: "calendar of days", zh: "日历" },
   "thing.currency": { en: "currency of an account", zh: "账户币种" },
   "thing.end of a session": { en: "end of a session", zh: "营业时段的一端" },
-  "thing.summer time": { en: "summer time", zh: "夏令时" },
   "thing.policy outside of hours": { en: "policy outside of hours", zh: "非营业时间处理方式" },
   "thing.business day convention": { en: "business day convention", zh: "营业日惯例" },
   "thing.parameter": { en: "parameter", zh: "参数" },
@@ -316,6 +330,29 @@ export const PHRASES = {
     en: "the line has {found} cells instead of {wanted} cells as in the header",
     zh: "该行有 {found} 个单元格，而首行有 {wanted} 个",
   },
+  "ecb.rate-twice": { en: "{code} has two rates on {day}", zh: "{code} 在 {day} 有两个汇率" },
+  "ecb.column-missing": { en: "the header has no {column}", zh: "首行没有 {column} 列" },
+  "ecb.other-series": {
+    en: '{column} is "{text}" instead of {wanted}: no daily reference rate of the euro',
+    zh: "{column} 是“{text}”，应为 {wanted}：不是欧元的每日参考汇率",
+  },
+  "ecb.no-series": {
+    en: '"{text}" names no series like (EXR.D.USD.EUR.SP00.A)',
+    zh: "“{text}”没有给出形如 (EXR.D.USD.EUR.SP00.A) 的序列",
+  },
+  "ecb.quote": { en: "a quoted cell is not closed in its line", zh: "带引号的单元格未在本行结束" },
+  "ecb.xml-declaration": {
+    en: "it has a declaration, a comment or a section of characters, which the published file has not",
+    zh: "其中有声明、注释或字符段，而发布的文件没有",
+  },
+  "ecb.xml-tag": {
+    en: "the tag <Cube is not closed within 200 characters",
+    zh: "标签 <Cube 在 200 个字符内没有结束",
+  },
+  "ecb.xml-cube": {
+    en: "a Cube needs currency and rate, within one that has a time",
+    zh: "Cube 须有 currency 与 rate，且位于带 time 的 Cube 之内",
+  },
   "ecb.no-day": { en: "it has no day", zh: "其中没有日期行" },
   "ecb.day-twice": { en: "the day {day} occurs twice", zh: "日期 {day} 出现两次" },
   "ecb.day-order": {
@@ -341,6 +378,32 @@ export const PHRASES = {
   },
   "path.point": { en: '"{text}" is not a time and a price', zh: "“{text}”不是时间与喂价" },
   "path.order": { en: "the time {at} does not come after {before}", zh: "时间 {at} 不晚于 {before}" },
+  "path.csv-header": {
+    en: "the header should be at,{pair}, or at and a column for each pair, each once",
+    zh: "首行应为 at,{pair}，或 at 与各货币对的列，每列一次",
+  },
+  "path.turned": {
+    en: "it has {turned}, which is {pair} the other way round; a rate is never inverted in silence",
+    zh: "其中是 {turned}，与 {pair} 方向相反；汇率从不隐式取倒数",
+  },
+  "path.no-column": {
+    en: "it has no column {pair}; its columns are {columns}",
+    zh: "没有 {pair} 列；现有的列：{columns}",
+  },
+  "path.cell": {
+    en: '"{text}" is neither a time nor a rate as a scenario has them, nor N/A',
+    zh: "“{text}”不是场景写法的时间或汇率，也不是 N/A",
+  },
+  "path.no-row": { en: "it has no row", zh: "其中没有数据行" },
+  "path.too-long": {
+    en: "it has {found} rows, and {most} are read",
+    zh: "共有 {found} 行，至多读取 {most} 行",
+  },
+  "path.other-pair": { en: "it is of {found}, not of {pair}", zh: "它是 {found} 的路径，不是 {pair} 的" },
+  "path.decimals": {
+    en: "its answers have {found} decimals, and the feed has {most}",
+    zh: "其喂价有 {found} 位小数，而喂价源只有 {most} 位",
+  },
   "correlation.size": { en: "the table is not {size} by {size}", zh: "表不是 {size} 行 {size} 列" },
   "correlation.shown": { en: "{left} with {right} is {value}", zh: "{left} 与 {right} 为 {value}" },
   "correlation.one-way": {

@@ -8,7 +8,7 @@ import type { Rate } from "../fx/rate.ts";
 import type { Asset } from "../money/asset.ts";
 import type { Decimal } from "../money/decimal.ts";
 import type { Money } from "../money/money.ts";
-import type { PartyName } from "../ports.ts";
+import type { PairPlan, PartyName } from "../ports.ts";
 import type { Comparator } from "../trace/comparators.ts";
 import type { FIGURES } from "../trace/figures.ts";
 import type { SUBJECTS } from "../trace/subjects.ts";
@@ -56,8 +56,39 @@ export interface ScenarioRate {
   readonly publisher?: Publisher;
   /** Seconds from one report to the next at most, where there is no publisher; a day unless given. */
   readonly heartbeat?: bigint;
-  /** Days on which its market is closed besides its week; those of the FX market alone unless given. */
+  /** Days on which its market is closed besides its week, in place of the FX market's; the FX market's unless given. */
   readonly holidays?: readonly MarketHoliday[];
+  /** The rate that its feed publishes in place of the market's: an official one beside a parallel one. */
+  readonly official?: RatePath;
+  /** Whose median its feed is. */
+  readonly median?: MedianTerms;
+  /** Seconds from taking a rate over to its feed's showing it. */
+  readonly delayed?: bigint;
+  /** How the oracle guards it, in what differs from `systemPlan`; as there unless given. */
+  readonly guards?: GuardTerms;
+}
+
+/** Reporters of a median, and when their reports make an answer. */
+export interface MedianTerms {
+  /** What each publishes, over time. */
+  readonly feeds: readonly { readonly name: string; readonly reported: RatePath }[];
+  /** Fresh reports that an answer takes. */
+  readonly quorum: bigint;
+  /** Seconds that a report is fresh, its last second included. */
+  readonly maximumAge: bigint;
+  /** Basis points by which the highest fresh report may be above the lowest. */
+  readonly maximumSpreadBps: bigint;
+}
+
+/** Guards of a pair: `PairPlan` without what the feed decides. */
+export type GuardTerms = Partial<Omit<PairPlan, "base" | "quote" | "decimals" | "feed">>;
+
+/** What conversions between a token and a currency may come to, in minor units of the token. */
+export interface LimitTerms {
+  /** At once. */
+  readonly capacity: bigint;
+  /** Seconds in which all of it refills. */
+  readonly window: bigint;
 }
 
 /** When a step begins: at a time, so long after another step, or by a deadline of its payment. */
@@ -344,6 +375,8 @@ export interface Scenario {
   readonly operators: Operators;
   /** The pairs of the oracle. */
   readonly rates: readonly ScenarioRate[];
+  /** What each corridor lets through, both ways; as `systemPlan` has it unless given. */
+  readonly limit?: LimitTerms;
   /** What the desk asks for each conversion: of what is paid in, and of what is redeemed. */
   readonly corridors: { readonly pay: CorridorTerms; readonly redeem: RedeemTerms };
   /** Fees and deadlines of the escrow. */

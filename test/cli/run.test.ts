@@ -193,6 +193,30 @@ describe("corridor run", () => {
       .and.to.contain('<skipped message="received by the payee of payment: expected 7,477.30 CNY');
   });
 
+  it("saves the paths of rates, from which the run is repeated, and writes over none that was edited", async () => {
+    const file = copy("drawn.yaml");
+    const pair = "rates.EUR/USD";
+    const drawn = [`${pair}={ model: { kind: gbm, volatility: 0.08 }, start: 1.0404, source: drawn }`];
+    const folder = inFolder("saved");
+    const first = await run([file], { set: drawn, noExpect: true, savePaths: folder, json: true });
+    expect(first.code).to.equal(0);
+    expect(readFileSync(path.join(folder, "EUR-USD.reported.path"), "utf8")).to.match(
+      /^corridor rate path 1\n/,
+    );
+    const table = readFileSync(path.join(folder, "EUR-USD.csv"), "utf8");
+    expect(table.split("\n").slice(0, 2)).to.deep.equal(["at,EUR/USD", "2025-01-23T15:00:00Z,1.04040000"]);
+    for (const stored of ["EUR-USD.csv", "EUR-USD.market.path"]) {
+      const set = [`${pair}={ path: saved/${stored}, source: drawn }`];
+      const again = await run([file], { set, noExpect: true, json: true });
+      expect(again.out, stored).to.equal(first.out);
+    }
+    const second = await run([file], { set: drawn, noExpect: true, savePaths: folder });
+    expect([second.code, second.errors]).to.satisfy(
+      ([code, errors]: [number, string]) => code === 2 && errors.includes("OUTPUT_FOREIGN"),
+    );
+    expect(readFileSync(path.join(folder, "EUR-USD.csv"), "utf8")).to.equal(table);
+  });
+
   it("adds events with -v, and calls with -vv", async () => {
     const [none, events, calls] = await Promise.all([
       run([HAPPY]),

@@ -13,6 +13,7 @@ const PAGE = readFileSync(path.join(ROOT, "docs/how-to/write-a-scenario.md"), "u
 /** What `corridor run` takes besides, where nothing is given. */
 const NO_FILES = {
   trace: "",
+  savePaths: "",
   detail: "",
   report: "",
   junit: "",

@@ -41,6 +41,11 @@ const shape = {
       help: "What the trace has besides: calls, those inside each transaction, with their lines in the sources",
       choices: DETAILS,
     },
+    savePaths: {
+      help: "Write each pair's market and what its feed publishes into this folder, as a table for path: and as stored paths; of several scenarios, into a folder each",
+      value: "FOLDER",
+      kind: "file",
+    },
     report: { help: "Write an HTML report to this file", value: "FILE", kind: "file" },
     junit: { help: "Write JUnit XML to this file", value: "FILE", kind: "file" },
     force: {

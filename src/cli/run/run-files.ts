@@ -4,9 +4,11 @@ import { SettlementError } from "../../errors/settlement-error.ts";
 import { Outputs } from "../../files/outputs.ts";
 import { writeReport } from "../../files/reports.ts";
 import type { ScenarioFileOptions } from "../../files/scenarios.ts";
+import { formatPath } from "../../fx/sources/stored-path.ts";
 import type { Language } from "../../language.ts";
 import { junitReport, type JunitError } from "../../report/junit.ts";
 import { rendererOf, type ReportFormat } from "../../report/renderers.ts";
+import { pathCsv } from "../../scenario/path-csv.ts";
 import type { Scenario } from "../../scenario/scenario.ts";
 import { ScenarioInvalid } from "../../scenario/source/scenario-invalid.ts";
 import { traceText } from "../../trace/trace-text.ts";
@@ -46,7 +48,7 @@ export function claimRunFiles(
   jobs: readonly Job[],
   { onOldWord, onRead }: Required<Pick<ScenarioFileOptions, "onOldWord" | "onRead">>,
 ): Claimed {
-  const { trace, report, junit, json, update, check, force } = args;
+  const { trace, savePaths, report, junit, json, update, check, force } = args;
   const outputs = new Outputs(force);
   const { read, unread } = readAll(jobs, {
     onOldWord,
@@ -55,12 +57,16 @@ export function claimRunFiles(
       outputs.reads(file);
     },
   });
-  const named = [...read].map(([job, { name }]) => ({ job, name }));
+  const named = [...read].map(([job, scenario]) => ({ job, scenario, name: scenario.name }));
   if (check) for (const { job, name } of named) outputs.reads(goldenOf(job.file, name));
   if (json) outputs.prints("--json");
   if (trace !== "")
     for (const { job, name } of named)
       outputs.claim("--trace", traceFileOf(trace, name, jobs.length), job.file);
+  if (savePaths !== "")
+    for (const { job, scenario } of named)
+      for (const { file } of pathFiles(scenario, folderOf(savePaths, scenario, jobs.length)))
+        outputs.claim(SAVE_PATHS, file, job.file);
   if (report !== "") outputs.claim("--report", report);
   if (junit !== "") outputs.claim("--junit", junit);
   if (update) for (const { job, name } of named) outputs.claim(UPDATE, goldenOf(job.file, name), job.file);
@@ -90,6 +96,32 @@ function readAll(
 
 /** That a file is not there, or is none, is the mistake of that file alone. */
 const OF_FILES: ReadonlySet<string> = new Set(["SCENARIO_FILE_UNREADABLE"]);
+const SAVE_PATHS = "--save-paths";
+
+/** Of one scenario the folder, of several one in it. */
+function folderOf(folder: string, { name }: Pick<Scenario, "name">, scenarios: number): string {
+  return scenarios === 1 ? folder : path.join(folder, name);
+}
+
+/** Writes the paths of every scenario's pairs, before any of them runs. @throws FILE_UNWRITABLE */
+export function savePaths(folder: string, read: ReadonlyMap<Job, Scenario>, outputs: Outputs): void {
+  if (folder === "") return;
+  for (const scenario of read.values())
+    for (const { file, text } of pathFiles(scenario, folderOf(folder, scenario, read.size)))
+      outputs.write(SAVE_PATHS, file, [text]);
+}
+
+/** Of each pair the market as a table, and market and reports as they are stored. */
+function pathFiles({ rates }: Scenario, folder: string): { readonly file: string; readonly text: string }[] {
+  return rates.flatMap((rate) => {
+    const name = path.join(folder, `${rate.base.code}-${rate.quote.code}`);
+    return [
+      { file: `${name}.csv`, text: pathCsv(rate.market, rate.quotedDecimals) },
+      { file: `${name}.market.path`, text: formatPath(rate.market) },
+      { file: `${name}.reported.path`, text: formatPath(rate.reported) },
+    ];
+  });
+}
 
 /** Of one scenario the file, of several one in the folder. */
 function traceFileOf(trace: string, name: string, scenarios: number): string {

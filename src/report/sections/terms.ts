@@ -71,10 +71,23 @@ function guards({ pairs }: TraceTerms, speaker: Speaker): TermRow[] {
       grace: speaker.duration(pair.grace),
       minimum: speaker.decimal(pair.minimumAnswer, pair.decimals),
       maximum: speaker.decimal(pair.maximumAnswer, pair.decimals),
-      breaker: speaker.percent(pair.breakerBps),
-      cooldown: speaker.duration(pair.breakerCooldown),
+      rest: `${breakerOf(pair, speaker)}${closedOf(pair, speaker)}`,
     }),
   ]);
+}
+
+function breakerOf({ breakerBps, breakerCooldown }: Guards, speaker: Speaker): string {
+  if (breakerBps === "0") return speaker.say("terms.breaker.none");
+  return speaker.say(breakerCooldown === "0" ? "terms.breaker.by-hand" : "terms.breaker", {
+    breaker: speaker.percent(breakerBps),
+    cooldown: speaker.duration(breakerCooldown),
+  });
+}
+
+/** What a closed market does, where a file states it. */
+function closedOf({ closedPolicy, closedSpreadBps = "0" }: Guards, speaker: Speaker): string {
+  if (closedPolicy === undefined) return "";
+  return speaker.say(`terms.closed.${closedPolicy}`, { spread: speaker.percent(closedSpreadBps) });
 }
 
 /** How old an answer may be: always as old, or until its publisher's next. */
@@ -84,6 +97,7 @@ function ageOf({ maximumAge, grace, publisher, ages = [] }: Guards, speaker: Spe
     seconds: speaker.integer(seconds),
     grace: speaker.duration(grace),
   });
+  if (grace === "0") return speaker.say("terms.age-stated", allowed(maximumAge));
   if (publisher === undefined)
     return speaker.say("terms.age", {
       ...allowed(maximumAge),

@@ -83,6 +83,11 @@ export const PLAYER_WORDS = {
     en: "circuit breaker at a change of more than {breaker}, rests {cooldown}",
     zh: "变动超过 {breaker} 时熔断，冷却 {cooldown}",
   },
+  "player.guards.breaker-by-hand": {
+    en: "circuit breaker at a change of more than {breaker}, until it is reset by hand",
+    zh: "变动超过 {breaker} 时熔断，须人工复位",
+  },
+  "player.guards.no-breaker": { en: "no circuit breaker", zh: "无熔断器" },
   "player.source": { en: "{source}, {time}", zh: "{source}，{time}" },
   "player.rule.basis-points": { en: "{part} of {base}", zh: "{base} 的 {part}" },
   "player.rule.fixed": { en: "a fixed charge", zh: "固定收费" },

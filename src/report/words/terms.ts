@@ -67,8 +67,33 @@ export const TERM_WORDS = {
   "terms.from-dispute": { en: "{period} from the dispute", zh: "提出争议后 {period}" },
   "terms.from-redemption": { en: "within {period} of the redemption", zh: "赎回后 {period} 内" },
   "terms.guards": {
-    en: "greatest age {age}; refused at or below {minimum} and at or above {maximum}; circuit breaker at a change of more than {breaker}, rests {cooldown}",
-    zh: "喂价最长时效：{age}；不高于 {minimum} 或不低于 {maximum} 时拒绝；变动超过 {breaker} 时熔断，冷却 {cooldown}",
+    en: "greatest age {age}; refused at or below {minimum} and at or above {maximum}; {rest}",
+    zh: "喂价最长时效：{age}；不高于 {minimum} 或不低于 {maximum} 时拒绝；{rest}",
+  },
+  "terms.breaker": {
+    en: "circuit breaker at a change of more than {breaker}, rests {cooldown}",
+    zh: "变动超过 {breaker} 时熔断，冷却 {cooldown}",
+  },
+  "terms.breaker.by-hand": {
+    en: "circuit breaker at a change of more than {breaker}, until it is reset by hand",
+    zh: "变动超过 {breaker} 时熔断，须人工复位",
+  },
+  "terms.breaker.none": { en: "no circuit breaker", zh: "无熔断器" },
+  "terms.closed.reject": {
+    en: "; conversions are refused while the market is closed",
+    zh: "；休市时拒绝兑换",
+  },
+  "terms.closed.queue": {
+    en: "; conversions wait while the market is closed",
+    zh: "；休市时兑换须等到开市",
+  },
+  "terms.closed.widen": {
+    en: "; the last rate counts while the market is closed, less {spread}",
+    zh: "；休市时采用最后汇率，另扣 {spread}",
+  },
+  "terms.age-stated": {
+    en: "{age} = {seconds} s, as the file states",
+    zh: "{age}＝{seconds} 秒（文件给定）",
   },
   "terms.age": {
     en: "{age} = {seconds} s ({heartbeat} between publications and {grace} of grace)",

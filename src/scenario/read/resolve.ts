@@ -21,6 +21,7 @@ import { readCustomers, requireCurrency } from "./customers.ts";
 import { requireOwnCodes } from "./own-currencies.ts";
 import { defaultInventory, defaultPrefunding } from "./desk.ts";
 import { finalExpectation } from "./expectations.ts";
+import { requireGuardedPairs, withGuards } from "./guards.ts";
 import { asCount, namesOf } from "./names.ts";
 import { readPart } from "./part.ts";
 import { readPayments, requireRates } from "./payments.ts";
@@ -84,11 +85,19 @@ export function resolve(root: MapNode, options: ResolveOptions, problems: Proble
     problems,
   });
   const paths = { tokens, currencies: ownCurrencies, clock, until: over, seed, readFile: options.readFile };
-  const rates = withHolidays(
+  const unguarded = withHolidays(
     rateTexts.flatMap((rate) => scenarioRate(rate, paths, problems) ?? []),
     { root, calendars: once.calendars, clock, latest },
     problems,
   );
+  requireGuardedPairs(valueOf(root, "guards"), scope.pairs, problems);
+  const guarded = withGuards(
+    valueOf(root, "guards"),
+    once.guards,
+    { rates: unguarded, startsAt: clock },
+    problems,
+  );
+  const { rates } = guarded;
   const holders = { customers, scope, problems };
   const expect = finalExpectation(once.expect ?? {}, valueOf(root, "expect"), groups, holders);
   // With other values it is another run, whose steps need not be those that the text is about.
@@ -100,7 +109,7 @@ export function resolve(root: MapNode, options: ResolveOptions, problems: Proble
   requireFeeCurrencies(root, once.corridors, { customers, groups, problems });
   dropConsequentialProblems(scope, tokens, problems);
   if (!isWhole(once)) return undefined;
-  const { token, desk, banks, calendars, network, clock: _, currencies: stated, ...rest } = once;
+  const { token, desk, banks, calendars, network, guards: __, clock: _, currencies: stated, ...rest } = once;
   const payments = groups.flatMap(({ members }) => members);
   const needs = { customers, payments, steps, rates };
   const whole: Scenario = {
@@ -117,7 +126,7 @@ export function resolve(root: MapNode, options: ResolveOptions, problems: Proble
     ...(stated.length === 0 ? {} : { currencies: stated }),
     desk: { reserves: desk.reserve === "quotes", forwardPoints: desk.forwardPoints },
     customers,
-    rates,
+    ...guarded,
     inventory: desk.inventory ?? defaultInventory(needs),
     payments,
     ...claimed,

@@ -4,6 +4,7 @@ import { line, oneOf } from "../../fields/fields.ts";
 import { alternativesSchema } from "./alternatives.ts";
 import { currenciesSchema } from "./currencies.ts";
 import { finalExpectationSchema } from "./expectations.ts";
+import { guardsSchema } from "./guards.ts";
 import { networkSchema } from "./network.ts";
 import { operatorsSchema } from "./parties.ts";
 import { translated } from "./text-fields.ts";
@@ -48,6 +49,9 @@ export const onceSchemas = (scope: HeaderScope) => ({
   token: tokenSchema(scope).meta({ description: "The settlement token." }).prefault({}),
   operators: operatorsSchema.meta({ description: "Who keeps the system running." }).prefault({}),
   corridors: corridorsSchema(scope).meta({ description: "What converting costs." }).prefault({}),
+  guards: guardsSchema(scope)
+    .meta({ description: "What decides whether a rate may be used, and how much may pass." })
+    .prefault({}),
   escrow: escrowSchema.meta({ description: "What every payment's terms are made from." }).prefault({}),
   banks: banksSchema(scope)
     .meta({ description: "What banks charge for payments, by their names; nothing unless given." })

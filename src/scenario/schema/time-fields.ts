@@ -45,7 +45,8 @@ export type ClockTime = { readonly unix: bigint } | { readonly fromClock: bigint
 /** A moment in UTC, or `+2d` or `-30m` from the clock. */
 export const clockTime = (about: string) => readBy(parseClockTime, about, "2025-01-23T15:00:00Z");
 
-function parseClockTime(text: string): ClockTime {
+/** @throws FIELD_MALFORMED */
+export function parseClockTime(text: string): ClockTime {
   if (text.startsWith("+")) return { fromClock: parseDuration(text.slice(1)) };
   return text.startsWith("-") ? { fromClock: -parseDuration(text.slice(1)) } : { unix: parseInstant(text) };
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { CLOSED_POLICIES } from "../../fx/oracle/pair-guards.ts";
 import { count, integer, money, rate, time } from "./values.ts";
 
 const guards = z
@@ -7,11 +8,18 @@ const guards = z
     quote: z.string(),
     decimals: z.int().min(0).describe("Of the feed's answers."),
     maximumAge: count.describe("Seconds."),
-    grace: count.describe("The part of it that is beyond the time between two publications."),
+    grace: count.describe(
+      "The part of it that is beyond the time between two publications; zero where the file states the age.",
+    ),
     minimumAnswer: integer.describe("Answers at or below it are refused."),
     maximumAnswer: integer.describe("Answers at or above it are refused."),
     breakerBps: integer.describe("How far an answer may be from the one before."),
     breakerCooldown: count.describe("Seconds."),
+    closedPolicy: z
+      .enum(CLOSED_POLICIES)
+      .describe("What happens to a conversion while the market is closed, where the file has guards.")
+      .exactOptional(),
+    closedSpreadBps: integer.describe("What is taken of mid on top meanwhile, under widen.").exactOptional(),
     publisher: z
       .string()
       .describe(

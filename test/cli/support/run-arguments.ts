@@ -9,6 +9,7 @@ export const NO_OPTIONS: Omit<RunArguments, "files"> = {
   until: "",
   noExpect: false,
   trace: "",
+  savePaths: "",
   detail: "",
   report: "",
   junit: "",
