@@ -74,6 +74,50 @@ export const PHRASES = {
   },
   "subject.amount-text": { en: "a text such as 100.00 EUR", zh: "金额文本，例如 100.00 EUR" },
 
+  "expression.long": { en: "it has more than {most} characters", zh: "超过 {most} 个字符" },
+  "expression.character": { en: 'nothing begins with "{at}"', zh: "“{at}”无法识别" },
+  "expression.ends": { en: "it ends too early", zh: "表达式不完整" },
+  "expression.unexpected": { en: '"{part}" cannot stand there', zh: "“{part}”不能出现在该处" },
+  "expression.brace": { en: "the brace {brace} has no other", zh: "花括号 {brace} 没有配对" },
+  origin: { en: "with {names}", zh: "其中 {names}" },
+  "origin.payment": { en: "payment {payment}, with {names}", zh: "付款 {payment}，其中 {names}" },
+  "variable-name": {
+    en: "the name of a variable or a column: letters, digits and underscores, a letter first, at most 40, and none of {keywords}",
+    zh: "变量名或列名：以字母开头，由字母、数字和下划线组成，至多 40 个字符，且不是 {keywords}",
+  },
+  comparison: {
+    en: "a comparison: a sign and what the column is compared with",
+    zh: "比较条件：符号加上比较的值",
+  },
+  "moments-or-after": {
+    en: "two times in UTC, or two of the form +5m",
+    zh: "两个 UTC 时间，或两个形如 +5m 的时间",
+  },
+  variables: { en: "variables", zh: "变量" },
+
+  "csv.empty": { en: "it has no rows below its header", zh: "列名行之下没有数据行" },
+  "csv.quote": {
+    en: "a quote stands inside a cell that does not begin with one",
+    zh: "未以引号开头的单元格中含有引号",
+  },
+  "csv.after-quote": {
+    en: "something follows the quote that ends a cell",
+    zh: "单元格的结束引号之后还有内容",
+  },
+  "csv.utf8": { en: "it is not UTF-8", zh: "不是 UTF-8 编码" },
+  "csv.semicolon": {
+    en: "its cells are separated by semicolons, not by commas",
+    zh: "单元格以分号而不是逗号分隔",
+  },
+  "csv.open": { en: "a quote is not closed", zh: "引号没有闭合" },
+  "csv.ragged": {
+    en: "the row has {found} cells, the header {wanted}",
+    zh: "该行有 {found} 个单元格，列名行有 {wanted} 个",
+  },
+  "csv.columns": { en: "it has more than {most} columns", zh: "超过 {most} 列" },
+  "csv.rows": { en: "it has more than {most} rows", zh: "超过 {most} 行" },
+  "csv.cell": { en: "a cell has more than {most} characters", zh: "单元格超过 {most} 个字符" },
+
   "thing.bank": { en: "bank", zh: "银行" },
   "thing.holder": { en: "holder", zh: "持有人" },
   "thing.party": { en: "party", zh: "参与方" },
@@ -112,8 +156,11 @@ export const PHRASES = {
   "thing.way with a short deposit": { en: "way with a short deposit", zh: "存款不足时的处理方式" },
   "thing.side of a payment": { en: "side of a payment", zh: "付款的一方" },
   "thing.bearer of a loss": { en: "bearer of a loss", zh: "损失承担方" },
+  "thing.variable": { en: "variable", zh: "变量" },
+  "thing.column": { en: "column", zh: "列" },
   "thing.second leg": { en: "second leg", zh: "第二段报价方式" },
   "taken.payment": { en: "a payment", zh: "付款" },
+  "taken.variable": { en: "a variable", zh: "变量" },
   "taken.party": { en: "a party", zh: "参与方" },
   "taken.operator": { en: "an operator", zh: "运营方" },
   "taken.bank": { en: "a bank", zh: "银行" },
@@ -167,6 +214,10 @@ export const PHRASES = {
     zh: "多了一个冒号，或后面的内容缩进过多",
   },
   "yaml.missing": { en: "a comma or a colon is missing", zh: "缺少逗号或冒号" },
+  "yaml.brace": {
+    en: "a brace inside a text between braces; write quotes around the text that has it",
+    zh: "花括号内的文本中含有花括号；请给含花括号的文本加上引号",
+  },
   "yaml.unexpected": {
     en: "this belongs to nothing, as after a bracket or brace too many",
     zh: "此处内容多余，例如多了一个括号",

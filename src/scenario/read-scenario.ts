@@ -84,7 +84,8 @@ export function readScenario(content: string | Uint8Array, options: ReadOptions 
     );
   const changed = set.length > 0 || seed !== undefined;
   const sha256 = createHash("sha256").update(content).digest("hex");
-  const made = { name: nameOf(file), sha256, seed, readFile, scenarios, changed };
+  const folder = file.slice(0, file.search(/[^/\\]*$/));
+  const made = { name: nameOf(file), sha256, seed, readFile, folder, scenarios, changed };
   const scenario = resolve(root, made, problems);
   // With other values set the ends may be none of its run's any more.
   if (!problems.any && !changed)

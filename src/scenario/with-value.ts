@@ -8,7 +8,7 @@ import type { MapEntry, MapNode, SourceNode } from "./source/source-node.ts";
 import type { SourceText, Span } from "./source/source-text.ts";
 
 /** What mistakes in an assignment are said to be in. */
-const FILE = "--set";
+export const ASSIGNMENT = "--set";
 
 /**
  * A scenario with one value replaced, or added: `escrow.feeBps=100`, `rates.EUR/USD.constant=1.10`, `steps.3.at=+5m`.
@@ -18,7 +18,7 @@ const FILE = "--set";
  * @returns The scenario as it was where the path or the value is wrong: SET_PATH_INVALID, or what YAML is refused with.
  */
 export function withValue(root: MapNode, assignment: string, problems: Problems): MapNode {
-  const source = decode(FILE, assignment, problems, { isMain: false });
+  const source = decode(ASSIGNMENT, assignment, problems, { isMain: false });
   if (source === undefined) return root;
   const equals = assignment.indexOf("=");
   const path = assignment.slice(0, Math.max(equals, 0));

@@ -5,7 +5,11 @@ import type { ScenarioCustomer } from "../scenario.ts";
 import type { Problems } from "../source/problem.ts";
 import type { MapEntry, MapNode } from "../source/source-node.ts";
 import type { PaymentGroup } from "./payments.ts";
+import type { Variables } from "./variables.ts";
 import type { StepTimes } from "./step-times.ts";
+
+/** After so many mistakes the steps that are left are not looked at. */
+export const MOST_MISTAKES = 500;
 
 /** What steps may refer to, and what has been read before them. */
 export interface StepsContext {
@@ -15,6 +19,8 @@ export interface StepsContext {
   readonly terms: EscrowTerms | undefined;
   readonly groups: readonly PaymentGroup[];
   readonly customers: readonly ScenarioCustomer[];
+  /** What expressions are worked out with; none where nothing is an expression. */
+  readonly variables: Variables | undefined;
   readonly problems: Problems;
 }
 
@@ -25,6 +31,8 @@ export interface StepContext extends StepsContext {
   readonly quoted: Set<string>;
   /** Which of the file's steps it is, 1 for the first. */
   readonly number: number;
+  /** How many more steps a run can take. */
+  readonly room: number;
 }
 
 /** A step as it stands in the file, its verb found. */

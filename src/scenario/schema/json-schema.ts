@@ -1,10 +1,11 @@
 import { z } from "zod";
-import { line, name, oneOf, whole } from "../../fields/fields.ts";
+import { line, name, oneOf } from "../../fields/fields.ts";
 import { type VerbName, verbOf } from "../../verbs/verbs.ts";
 import { randomStream } from "../../random/random-stream.ts";
 import { FAULTS } from "../faults/faults.ts";
 import { faultSchema } from "../faults/parameters.ts";
 import { aboutSchemas } from "./about.ts";
+import { choiceSchemas } from "./choices.ts";
 import { claimSchema, proofSchema } from "./claims.ts";
 import { finalExpectationSchema, stepExpectationSchema } from "./expectations.ts";
 import { onceSchemas, type HeaderScope } from "./header.ts";
@@ -14,7 +15,7 @@ import { pairField } from "./rate-fields.ts";
 import { rateSchema } from "./rates.ts";
 import { VERB_NAMES, verbSchema } from "./steps.ts";
 import { OLD_NAMES } from "../source/old-words.ts";
-import { stepTime } from "./time-fields.ts";
+import { drawnStepTime } from "./time-fields.ts";
 
 /** A part of a JSON Schema, as far as it is used here. */
 export interface JsonSchema {
@@ -55,6 +56,13 @@ export function scenarioJsonSchema(): JsonSchema {
   const parts = z.strictObject({
     ...onceSchemas(OPEN),
     ...aboutSchemas,
+    vars: z
+      .record(name("A variable.", "order"), line("What it stands for.", "1000.00 EUR"))
+      .meta({
+        description:
+          "Variables: `{order}` stands for one in any value, `{order / 2}` and `50% of {order}` for what they come to. Each is used somewhere.",
+      })
+      .optional(),
     parties: z
       .record(name("A party.", "buyer"), partySchema(OPEN))
       .meta({ description: "Who pays and is paid, by name." }),
@@ -103,7 +111,7 @@ function stepsJsonSchema(): JsonSchema {
   const verbs = VERB_NAMES.map((verb) => [verb, describedVerb(verb)] as const);
   const beside = {
     fault: faultJsonSchema(),
-    at: jsonSchemaOf(stepTime()),
+    at: jsonSchemaOf(drawnStepTime(() => OPEN.draw("at"))),
     expect: jsonSchemaOf(stepExpectationSchema(OPEN)),
   };
   const current: Record<string, JsonSchema> = { ...Object.fromEntries(verbs), ...beside };
@@ -141,7 +149,7 @@ export function verbJsonSchema(verb: VerbName): JsonSchema {
     payment: jsonSchemaOf(
       line("Which payment, or group: then each of its payments. Not needed where there is one.", "payment"),
     ),
-    every: jsonSchemaOf(whole(1n, 10_000n, "Of a group, only each so many-th payment.", "10")),
+    ...Object.fromEntries(Object.entries(choiceSchemas).map(([key, each]) => [key, jsonSchemaOf(each)])),
   };
   const properties =
     verbOf(verb).about === "payment" ? { ...about, ...schema.properties } : { ...schema.properties };
