@@ -33,7 +33,7 @@ export function stepTime(step: ScenarioStep, moment: StepMoment, world: World): 
   if (step.at === undefined || "after" in step.at) return earliest;
   throw new SettlementError("TIME_BACKWARDS", {
     step: index,
-    verb: step.verb,
+    verb: [step.verb, paymentOf(step) ?? ""].join(" ").trim(),
     time: isoTime(wanted),
     now: isoTime(earliest),
   });

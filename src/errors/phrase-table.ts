@@ -93,6 +93,7 @@ export const PHRASES = {
     en: "two times in UTC, or two of the form +5m",
     zh: "两个 UTC 时间，或两个形如 +5m 的时间",
   },
+  "filled-in": { en: "texts to fill in for the payments of groups", zh: "需要为组内付款填入的文本" },
   variables: { en: "variables", zh: "变量" },
 
   "csv.empty": { en: "it has no rows below its header", zh: "列名行之下没有数据行" },
@@ -111,8 +112,8 @@ export const PHRASES = {
   },
   "csv.open": { en: "a quote is not closed", zh: "引号没有闭合" },
   "csv.ragged": {
-    en: "the row has {found} cells, the header {wanted}",
-    zh: "该行有 {found} 个单元格，列名行有 {wanted} 个",
+    en: "cells in this row: {found}, in the header: {wanted}",
+    zh: "该行单元格数为 {found}，列名行为 {wanted}",
   },
   "csv.columns": { en: "it has more than {most} columns", zh: "超过 {most} 列" },
   "csv.rows": { en: "it has more than {most} rows", zh: "超过 {most} 行" },

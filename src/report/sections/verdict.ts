@@ -51,10 +51,11 @@ function countsText(verdict: Verdict, speaker: Speaker): string {
   });
 }
 
-/** Where an expectation stands: its step and the line of the file, or the end of the run. */
-export function expectationPlace({ step }: PlacedExpectation, speaker: Speaker): string {
+/** Where an expectation stands: its step, which payment of several, and the line of the file; or the end of the run. */
+export function expectationPlace({ step, payment }: PlacedExpectation, speaker: Speaker): string {
   if (step === undefined) return speaker.say("verdict.at-end");
-  const values = { index: String(step.index), verb: speaker.verb(step.verb), line: String(step.line) };
+  const verb = [speaker.verb(step.verb), payment].filter((part) => part !== undefined).join(" ");
+  const values = { index: String(step.index), verb, line: String(step.line) };
   return speaker.say(step.line === 0 ? "verdict.at-step" : "verdict.at-line", values);
 }
 

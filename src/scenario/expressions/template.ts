@@ -25,6 +25,7 @@ export interface TemplateOptions {
  * @throws EXPRESSION_INVALID; EXPRESSION_TOO_LARGE where more than 2,000 characters come of it; and what `evaluate` throws
  */
 export function filledText(text: string, names: Names, { isProse = false }: TemplateOptions = {}): string {
+  if (text.length > LONGEST_TEXT) throw tooLarge(text);
   const parts = partsOf(text);
   const [first] = parts;
   if (parts.length === 1 && first !== undefined && "expression" in first)
@@ -36,9 +37,12 @@ export function filledText(text: string, names: Names, { isProse = false }: Temp
       "plain" in part ? part.plain : evaluate(parseExpression(part.expression), part.expression, names),
     )
     .join("");
-  if (filled.length > LONGEST_TEXT)
-    throw new SettlementError("EXPRESSION_TOO_LARGE", { expression: shortened(text) });
+  if (filled.length > LONGEST_TEXT) throw tooLarge(text);
   return filled;
+}
+
+function tooLarge(text: string): SettlementError {
+  return new SettlementError("EXPRESSION_TOO_LARGE", { expression: shortened(text) });
 }
 
 /** Whether a text has expressions, or braces that stand for themselves. */

@@ -33,7 +33,7 @@ export interface Expanded {
  * What has a column of a group's table in it is left open, for each payment of the group to fill in (`boundTo`).
  */
 export function withExpressions(root: MapNode, problems: Problems): Expanded {
-  if (entryOf(root, "vars") === undefined && !hasTable(root)) return { root };
+  if (entryOf(root, "vars") === undefined && !hasTables(root)) return { root };
   const variables = new Variables(root, problems);
   if (problems.any) return { root, variables };
   const entries = root.entries.map((entry): MapEntry => {
@@ -51,12 +51,15 @@ export function withExpressions(root: MapNode, problems: Problems): Expanded {
   return { root: { ...root, entries }, variables };
 }
 
-function hasTable(root: MapNode): boolean {
+function hasTables(root: MapNode): boolean {
   const payments = valueOf(root, "payments");
   if (payments?.kind !== "map") return false;
-  return payments.entries.some(({ value }) =>
-    ["each", "csv"].some((key) => entryOf(value, key) !== undefined),
-  );
+  return payments.entries.some(({ value }) => hasTable(value));
+}
+
+/** Whether a payment is a group with a table, be it right or wrong. */
+export function hasTable(payment: SourceNode): boolean {
+  return ["each", "csv"].some((key) => entryOf(payment, key) !== undefined);
 }
 
 /** Variables with their values as texts, for paths such as `vars.order`. */
@@ -116,8 +119,14 @@ function filled(node: TextNode, { names, stated, isOpen, isProse, payment, probl
 
 /** Whether something is left open in it, for the payments of a group. */
 export function isOpen(node: SourceNode): boolean {
-  if (node.kind === "text") return node.isOpen === true;
-  return node.kind === "list" ? node.items.some(isOpen) : node.entries.some(({ value }) => isOpen(value));
+  return openIn(node) > 0;
+}
+
+/** How many texts are left open in it. */
+export function openIn(node: SourceNode): number {
+  if (node.kind === "text") return node.isOpen === true ? 1 : 0;
+  const parts = node.kind === "list" ? node.items : node.entries.map(({ value }) => value);
+  return parts.reduce((sum, part) => sum + openIn(part), 0);
 }
 
 /** What is left open, filled in. */

@@ -7,7 +7,7 @@ import { paymentSchema } from "../schema/payments.ts";
 import type { ScenarioCustomer, ScenarioPayment } from "../scenario.ts";
 import type { Problems } from "../source/problem.ts";
 import { entryOf, valueOf, without, type MapEntry, type MapNode } from "../source/source-node.ts";
-import { boundTo, isOpen } from "./expand.ts";
+import { boundTo, hasTable, isOpen } from "./expand.ts";
 import { asCount } from "./names.ts";
 import { readEntry, readNamed } from "./part.ts";
 import { bindingOf, rowsOf, type Row, type RowsContext } from "./rows.ts";
@@ -40,8 +40,11 @@ export function readPayments(root: MapNode, context: PaymentsContext): PaymentGr
   const schema = paymentSchema(scope.customers);
   const section = entryOf(root, "payments");
   const tables = new Map<string, readonly Row[] | undefined>();
-  const entries = section?.value.kind === "map" ? section.value.entries : [];
-  for (const { key, value } of entries) tables.set(key, rowsOf(value, context));
+  const all = section?.value.kind === "map" ? section.value.entries : [];
+  for (const { key, value } of all) tables.set(key, rowsOf(value, context));
+  // A table that cannot be read is the mistake, and not every column that is missing then.
+  const entries = all.filter(({ key, value }) => tables.get(key) !== undefined || !hasTable(value));
+  if (entries.length < all.length && entries.length === 0) return [];
   // What is open in a payment is filled in for its first one, to be read with the others.
   const bound = entries.map((entry) => boundEntry(entry, tables.get(entry.key), variables, problems));
   const filled = withSection(root, section, bound);
@@ -56,8 +59,6 @@ export function readPayments(root: MapNode, context: PaymentsContext): PaymentGr
       problems.add(new SettlementError("PAYMENTS_TOO_MANY", { most: MOST_PAYMENTS }), entry.keySpan);
       return [];
     }
-    // A table that cannot be read is the mistake.
-    if (isGroup && count === undefined && rows === undefined) return [];
     const written = entries.find(({ key }) => key === name) ?? entry;
     const members = isGroup ? numbered(name, size) : [name];
     const payments = membersOf(members, { written, value, rows, isGroup }, context);

@@ -1,6 +1,6 @@
 import { randomStream, type RandomStream } from "../../random/random-stream.ts";
 import type { ScenarioPayment } from "../scenario.ts";
-import { boundTo, isOpen, type Binding } from "./expand.ts";
+import { boundTo, isOpen, openIn, type Binding } from "./expand.ts";
 import type { PaymentGroup } from "./payments.ts";
 import { bindingOf } from "./rows.ts";
 import { MOST_MISTAKES, type StepContext, type StepEntry, type StepsContext } from "./step-context.ts";
@@ -54,6 +54,11 @@ export function entriesFor(
 ): (StepEntry | undefined)[] {
   const { variables, problems } = context;
   if (variables === undefined || !isOpen(entry.node)) return targets.map(() => entry);
+  const isTooMuch = problems.attempt(entry.verb.keySpan, () => {
+    variables.requireFew(openIn(entry.node) * targets.length);
+    return false;
+  });
+  if (isTooMuch === undefined) return targets.map(() => undefined);
   const at = entry.node.entries.indexOf(entry.verb);
   return targets.map((target) => {
     if (problems.count > MOST_MISTAKES) return undefined;

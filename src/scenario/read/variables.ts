@@ -16,6 +16,9 @@ import { namesOf } from "./names.ts";
 /** More than a person keeps apart; what needs one another is followed through all of them. */
 const MOST_VARIABLES = 200;
 
+/** Texts that columns are filled into, one for each payment: what reading takes goes by it. */
+const MOST_FILLED = 1_000_000;
+
 /** What a payment's number in its group is called in expressions. */
 export const NUMBER = "number";
 
@@ -46,6 +49,7 @@ export class Variables implements Names {
   /** Those that are being worked out, each for the one before it. */
   readonly #open: string[] = [];
   readonly #root: MapNode;
+  #filled = 0;
 
   /** @throws FILE_TOO_COMPLEX, FIELD_MALFORMED, VALUE_KIND among the problems */
   constructor(root: MapNode, problems: Problems) {
@@ -74,6 +78,13 @@ export class Variables implements Names {
   /** What a variable stands for, with where it does; nothing where there is none of that name. */
   stated(name: string): Stated | undefined {
     return this.#known.get(name);
+  }
+
+  /** Counts what is filled in for payments, all together. @throws FILE_TOO_COMPLEX for more than a million */
+  requireFew(filled: number): void {
+    this.#filled += filled;
+    if (this.#filled <= MOST_FILLED) return;
+    throw new SettlementError("FILE_TOO_COMPLEX", { what: phrase("filled-in"), most: MOST_FILLED });
   }
 
   /** @throws VARIABLE_UNUSED among the problems, for those of the file itself and of the command line */

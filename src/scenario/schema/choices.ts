@@ -35,6 +35,6 @@ export const choiceSchemas = {
     .meta({
       description:
         "Of a group, only payments whose columns are so: = != < <= > >= before an amount, a number, a duration or a time; a list: any of them. `number` is the payment's own.",
-      examples: ["{ amount: > 100.00 EUR, country: [DE, FR] }"],
+      examples: [`{ amount: "> 100.00 EUR", country: [DE, FR] }`],
     }),
 };
