@@ -21,6 +21,7 @@ import { drawnStepTime } from "./time-fields.ts";
 export interface JsonSchema {
   type?: string | string[];
   description?: string;
+  pattern?: string;
   examples?: unknown[];
   default?: unknown;
   enum?: unknown[];
@@ -162,14 +163,16 @@ function jsonSchemaOf(schema: z.ZodType): JsonSchema {
   const { $schema: _, ...json } = z.toJSONSchema(schema, {
     io: "input",
     target: "draft-7",
-    override: ({ jsonSchema }) => widen(jsonSchema as JsonSchema),
+    override: ({ jsonSchema, path }) => widen(jsonSchema as JsonSchema, path.at(-1) === "propertyNames"),
   }) as JsonSchema & { $schema?: string };
   return json;
 }
 
 /** Scenarios are read as texts; editors read `50` as a number and `false` as a truth value. */
-function widen(schema: JsonSchema): void {
+function widen(schema: JsonSchema, isKey: boolean): void {
   if (schema.type !== "string") return;
+  // What an expression in braces comes to is found where the scenario is read.
+  if (schema.pattern !== undefined && !isKey) schema.pattern = `(?:${schema.pattern})|\\{`;
   const [example] = (schema.examples ?? []) as string[];
   if (/^-?[0-9]+(\.[0-9]+)?$/.test(example ?? "")) schema.type = ["string", "number"];
   if (schema.enum?.includes("true") === true) {
