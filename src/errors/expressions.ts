@@ -43,18 +43,18 @@ export const EXPRESSION_ERRORS = {
     },
     zh: {
       what: "“{expression}”介于 {lower} 与 {upper} 之间",
-      hint: "请在其后写明舍入方式：rounded half-even、rounded half-up、rounded down 或 rounded up。",
+      hint: "请在其后写明舍入方式：“rounded half-even”、“rounded half-up”、“rounded down”或“rounded up”。",
     },
   },
   EXPRESSION_INVALID: {
     who: "input",
     en: {
-      what: '"{expression}" is no expression: {problem}',
+      what: 'The expression "{expression}" cannot be read: {problem}',
       hint: "Write names, figures, brackets and + - * / of between braces, as in {example}; a brace that stands for itself is written twice.",
     },
     zh: {
       what: "“{expression}”不是表达式：{problem}",
-      hint: "请在花括号中写名称、数值、圆括号和 + - * / of，例如 {example}；表示花括号本身时请写两次。",
+      hint: "请在花括号中写名称、数值、圆括号和运算符（+ - * / 与“of”），例如 {example}；表示花括号本身时请写两次。",
     },
   },
   EXPRESSION_TEXT: {
@@ -120,7 +120,7 @@ export const EXPRESSION_ERRORS = {
     },
     zh: {
       what: "{group} 的 {count} 笔付款中没有一笔被选中",
-      hint: "请修改 where、only、except、nth、every 的条件，或去掉这一步。",
+      hint: "请修改这一步的选择条件，或去掉这一步。",
     },
   },
   VARIABLE_CYCLIC: {

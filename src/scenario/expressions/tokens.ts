@@ -15,7 +15,7 @@ const TOKEN =
   /\s*(?:([0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z|[0-9]+[smhd]\b|[0-9]+(?:\.[0-9]+)?(?: ?%| +[A-Z][A-Za-z0-9_]*)?)|([A-Za-z][A-Za-z0-9_]*(?:-(?:up|even)\b)?)|([-+*/()]))/y;
 
 /** More than any expression needs; what takes time goes by it. */
-export const LONGEST_EXPRESSION = 200;
+const LONGEST_EXPRESSION = 200;
 
 /**
  * The parts of an expression, in order.

@@ -10,7 +10,7 @@ import type { Variables } from "./variables.ts";
 export type Target = ScenarioPayment | undefined;
 
 /** A group's payment draws by its own number, whichever of them the step is about. */
-export function numberOf(target: Target): number {
+function numberOf(target: Target): number {
   return target?.group === undefined ? 0 : Number(/[0-9]+$/.exec(target.name)?.[0] ?? "0");
 }
 

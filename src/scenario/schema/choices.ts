@@ -10,9 +10,7 @@ const names = (about: string, example: string) =>
       line(about, example),
       z.array(line("A payment's name, or its number in the group.", example)).min(1),
     ])
-    .meta({
-      description: about,
-    });
+    .meta({ description: about, examples: [example] });
 
 const condition = line(
   "A comparison, or several with `and` between them; without a sign, equality.",
@@ -27,7 +25,7 @@ export const choiceSchemas = {
       number("Of a group, only the payment of this number.", "3"),
       z.array(number("A number.", "3")).min(1),
     ])
-    .meta({ description: "Of a group, only the payments of these numbers, from 1." }),
+    .meta({ description: "Of a group, only the payments of these numbers, from 1.", examples: ["[1, 3]"] }),
   only: names("Of a group, only these payments, by name or number.", "parcel-007"),
   except: names("Of a group, all but these payments, by name or number.", "parcel-007"),
   where: z
