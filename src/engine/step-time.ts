@@ -49,7 +49,7 @@ export function stepTime(step: ScenarioStep, moment: StepMoment, world: World): 
     return earliest;
   throw new SettlementError("TIME_BACKWARDS", {
     step: moment.index,
-    verb: step.verb,
+    verb: [step.verb, paymentOf(step) ?? ""].join(" ").trim(),
     time: isoTime(wanted),
     now: isoTime(earliest),
   });

@@ -2,9 +2,7 @@ import { z } from "zod";
 import { list, phrase, type Thing } from "../errors/phrases.ts";
 import { SettlementError } from "../errors/settlement-error.ts";
 import { currencyAmong } from "../money/currency.ts";
-import { formatAmount, type Money, parseAmount, requireSameAsset } from "../money/money.ts";
-import type { RandomStream } from "../random/random-stream.ts";
-import { uniformInteger } from "../random/uniform-integer.ts";
+import { type Money, parseAmount } from "../money/money.ts";
 import { nameUnknown, shortened } from "./closest-name.ts";
 import type { Scope } from "./scope.ts";
 import { ownValue } from "../own-value.ts";
@@ -36,7 +34,7 @@ export function refuse(
 }
 
 /** Carries a reading out; what it throws of ours is refused at the place that is being read. */
-function attempt<Value>(context: Pick<z.RefinementCtx, "addIssue">, read: () => Value): Value {
+export function attempt<Value>(context: Pick<z.RefinementCtx, "addIssue">, read: () => Value): Value {
   try {
     return read();
   } catch (error) {
@@ -106,35 +104,6 @@ export function parseAmountText(
     });
   const asset = tokens.find((token) => token.code === code) ?? currencyAmong(currencies, code);
   return parseAmount(figure, asset, { sign, maximumIntegerDigits: INTEGER_DIGITS });
-}
-
-/**
- * An amount, or `{ between: [8.00 EUR, 120.00 EUR] }`: one drawn by the scenario's seed, each minor unit from the one
- * to the other equally likely, another one for every payment.
- *
- * @throws ASSET_MISMATCH for two currencies, RANGE_REVERSED where the second is less.
- */
-export function drawnAmount(
-  scope: Pick<Scope, "tokens" | "currencies" | "draw">,
-  field: string,
-  about: string,
-) {
-  const between = z
-    .tuple([amount(scope, "The least."), amount(scope, "The most.")])
-    .transform(([least, most], context) =>
-      attempt(context, () => drawBetween(least, most, scope.draw(field))),
-    );
-  return z
-    .union([amount(scope, about), z.strictObject({ between }).transform((drawn) => drawn.between)])
-    .meta({ description: `${about} { between: [A, B] } draws one by the seed.` });
-}
-
-function drawBetween(least: Money, most: Money, stream: RandomStream): Money {
-  requireSameAsset(least.asset, most.asset);
-  if (most.minor < least.minor) {
-    throw new SettlementError("RANGE_REVERSED", { least: formatAmount(least), most: formatAmount(most) });
-  }
-  return { minor: uniformInteger(stream, least.minor, most.minor), asset: least.asset };
 }
 
 const SECONDS: Readonly<Record<string, bigint>> = { s: 1n, m: 60n, h: 3_600n, d: 86_400n };

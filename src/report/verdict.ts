@@ -4,6 +4,8 @@ import type { Trace, TraceExpectation, TraceInvariant, TraceStep } from "../trac
 export interface PlacedExpectation {
   readonly expectation: TraceExpectation;
   readonly step: TraceStep | undefined;
+  /** The payment that the step is about, where the run has several; none otherwise. */
+  readonly payment?: string;
 }
 
 /** The outcome of a run in numbers. */
@@ -28,8 +30,13 @@ export function verdictOf({
   invariants,
   notLookedAt = [],
 }: Trace): Verdict {
+  const isOfSeveral =
+    new Set(steps.map(({ payment }) => payment).filter((payment) => payment !== "")).size > 1;
+  const aboutOf = ({ payment }: TraceStep) => (isOfSeveral && payment !== "" ? { payment } : {});
   const expectations = [
-    ...steps.flatMap((step) => step.expectations.map((expectation) => ({ expectation, step }))),
+    ...steps.flatMap((step) =>
+      step.expectations.map((expectation) => ({ expectation, step, ...aboutOf(step) })),
+    ),
     ...final.map((expectation) => ({ expectation, step: undefined })),
   ];
   return {

@@ -1,4 +1,5 @@
 import stringWidth from "string-width";
+import { withOrigin } from "../errors/origin.ts";
 import { parametersIn } from "../errors/phrases.ts";
 import { ERRORS } from "../errors/table.ts";
 import {
@@ -39,12 +40,11 @@ export function problemLines(
 
 function linesOf({ error, span }: Problem, language: Language, words: CommandWords): string[] {
   const { file, line, column } = error.place ?? span.source.placeAt(span.start);
-  const { code, given } = error;
+  const { code, given, origin } = error;
   const texts = ERRORS[code][language];
-  const written = { ...words, ...parametersIn(given, language) };
-  const [what = "", hint = ""] = [texts.what, texts.hint].map((template) =>
-    oneLine(fillTemplate(template, written)),
-  );
+  const [template, made] = withOrigin(texts.what, origin, language);
+  const written = { ...words, ...parametersIn(given, language), ...made };
+  const [what = "", hint = ""] = [template, texts.hint].map((text) => oneLine(fillTemplate(text, written)));
   const head = fillTemplate(HEAD[language], { at: `${visibleText(file)}:${line}:${column}`, code, what });
   // A mistake in another file, such as its rates, is shown by its place alone.
   if (file !== span.source.file) return [head, `  ${hint}`];

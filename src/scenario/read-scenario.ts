@@ -81,7 +81,8 @@ export function readScenario(content: string | Uint8Array, options: ReadOptions 
     );
   const changed = set.length > 0 || seed !== undefined;
   const sha256 = hashOf([content, ...extended.texts]);
-  const named = { seed, readFile: besideAny(extended.folders, readFile), scenarios, changed };
+  const folder = file.slice(0, file.search(/[^/\\]*$/));
+  const named = { seed, readFile: besideAny(extended.folders, readFile), folder, scenarios, changed };
   const made = { name: nameOf(file), sha256, ...named };
   const scenario = resolve(root, made, problems);
   // With other values set the ends may be none of its run's any more.

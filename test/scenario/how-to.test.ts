@@ -44,7 +44,9 @@ describe("how to write a scenario", () => {
     charges = "",
     expected = "",
     claimed = "",
+    varied = "",
     many = "",
+    tables = "",
     about = "",
   ] = blocks("yaml").filter((block) => !block.includes(COMPARED));
   const read = (text: string) => readScenario(text, { file: "how-to.yaml", readFile: readBeside });
@@ -112,7 +114,41 @@ describe("how to write a scenario", () => {
       .replace("seller:", "merchant:");
     const { payments, steps: all } = read(`${heading}${shops}${many}`);
     expect([payments[0]?.name, payments.length]).to.deep.equal(["parcel-001", 200]);
-    expect(all).to.have.lengthOf(220);
+    expect(all).to.have.lengthOf(420);
+  });
+
+  it("shows variables, and what is worked out with them", () => {
+    const parts = parties.slice(0, parties.indexOf("payments:"));
+    const sent = read(`${heading}${parts}${varied}`).steps.flatMap((step) =>
+      step.verb === "quote" && "send" in step.parameters.fixed ? [step.parameters.fixed.send.minor] : [],
+    );
+    expect(sent).to.deep.equal([300_000n, 700_000n]);
+  });
+
+  it("shows groups out of tables, and choices of their payments", () => {
+    const names = ["anna", "bruno", "carla", "factory"];
+    const shops = parties
+      .slice(0, parties.indexOf("payments:"))
+      .replace("seller:", "shop:")
+      .replace(/^ {2}buyer: (.*)$/m, (_line, party: string) =>
+        names.map((name) => `  ${name}: ${party}`).join("\n"),
+      );
+    const readFile = (file: string) => readFileSync(path.join(ROOT, "scenarios", file), "utf8");
+    const file = `${heading}${shops}${tables}`;
+    const { payments } = readScenario(file, { file: "how-to.yaml", readFile });
+    expect(payments.map(({ group }) => group)).to.deep.equal([
+      ...Array<string>(6).fill("order"),
+      ...Array<string>(2).fill("invoice"),
+    ]);
+    const rows = [...PAGE.matchAll(/^\| `\w+` +\|[^|]*?((?:`[^`]+`(?:, )?)+) *\|$/gm)];
+    const choices = rows.flatMap(([, shown = ""]) =>
+      [...shown.matchAll(/`([^`]+)`/g)].map(([, choice = ""]) => choice),
+    );
+    expect(choices).to.have.lengthOf(6);
+    for (const choice of choices) {
+      const step = `  - pay: { payment: order, ${choice.replace("every: 10", "every: 2").replace("{limit}", "{large}")} }\n`;
+      expect(() => readScenario(`${file}${step}`, { file: "how-to.yaml", readFile }), choice).to.not.throw();
+    }
   });
 
   it("sets values in a way that works", () => {

@@ -86,10 +86,11 @@ export function unlookedPlace(
   return speaker.labelled(place, what.join(speaker.say("glossary.comma")));
 }
 
-/** Where an expectation stands: its step and the line of the file, or the end of the run. */
-export function expectationPlace({ step }: PlacedExpectation, speaker: Speaker): string {
+/** Where an expectation stands: its step, which payment of several, and the line of the file; or the end of the run. */
+export function expectationPlace({ step, payment }: PlacedExpectation, speaker: Speaker): string {
   if (step === undefined) return speaker.say("verdict.at-end");
-  const values = { index: String(step.index), verb: speaker.stepName(step), line: String(step.line) };
+  const verb = [speaker.stepName(step), payment].filter((part) => part !== undefined).join(" ");
+  const values = { index: String(step.index), verb, line: String(step.line) };
   return speaker.say(step.line === 0 ? "verdict.at-step" : "verdict.at-line", values);
 }
 

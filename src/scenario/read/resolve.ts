@@ -8,9 +8,10 @@ import { onceSchemas, type HeaderScope, type Once } from "../schema/header.ts";
 import { keyUnknown } from "../schema/report-issues.ts";
 import { pairField, type PricedToken } from "../schema/rate-fields.ts";
 import type { Money } from "../../money/money.ts";
-import type { Scenario, ScenarioCustomer, ScenarioToken } from "../scenario.ts";
+import type { Scenario, ScenarioToken } from "../scenario.ts";
 import type { Problems } from "../source/problem.ts";
 import { valueOf, type MapNode } from "../source/source-node.ts";
+import { withExpressions } from "./expand.ts";
 import { withFaults } from "./fault-entries.ts";
 import { Names } from "./claim-names.ts";
 import { withClaims } from "./claims.ts";
@@ -20,6 +21,7 @@ import { ABOUT_KEYS, readAbout } from "./about.ts";
 import { readCustomers, requireCurrency } from "./customers.ts";
 import { requireOwnCodes } from "./own-currencies.ts";
 import { defaultInventory, defaultPrefunding } from "./desk.ts";
+import { requireFeeCurrencies } from "./fee-currencies.ts";
 import { finalExpectation } from "./expectations.ts";
 import { requireGuardedPairs, withGuards } from "./guards.ts";
 import { asCount, namesOf } from "./names.ts";
@@ -35,6 +37,8 @@ export interface ResolveOptions {
   /** Instead of the one in the file. */
   readonly seed: string | undefined;
   readonly readFile: (file: string) => string;
+  /** Its folder with a separator behind it, as messages name files; empty for the current one. */
+  readonly folder: string;
   /** Names of the scenarios that it can name as the next; any unless given. */
   readonly scenarios: (() => readonly string[]) | undefined;
   /** Whether values are set in place of the file's own: then its text is about another run. */
@@ -50,7 +54,10 @@ const ANY_TIME = 1_737_646_200n;
  * @returns Nothing where a part is wrong that nothing can be run without; what is returned with problems is not to be
  * run.
  */
-export function resolve(root: MapNode, options: ResolveOptions, problems: Problems): Scenario | undefined {
+export function resolve(written: MapNode, options: ResolveOptions, problems: Problems): Scenario | undefined {
+  const { root, variables } = withExpressions(written, problems);
+  // What no expression stands for would be wrong once more wherever it is read.
+  if (problems.any && variables !== undefined) return undefined;
   const scope = namesOf(root);
   const once = readOnce(root, scope, problems);
   const about = readAbout(root, options, problems);
@@ -60,7 +67,8 @@ export function resolve(root: MapNode, options: ResolveOptions, problems: Proble
     scope.tokens.map(({ code }) => code),
   );
   const customers = readCustomers(root, scope, once.operators, names, problems);
-  const groups = readPayments(root, scope, names, problems);
+  const { readFile, folder } = options;
+  const groups = readPayments(root, { scope, names, variables, readFile, folder, problems });
   const tokens = pricedTokens(once);
   const { currencies: ownCurrencies = [] } = scope;
   requireOwnCodes(root, tokens, problems);
@@ -82,9 +90,10 @@ export function resolve(root: MapNode, options: ResolveOptions, problems: Proble
     calendars: once.calendars,
     groups,
     customers,
+    variables,
     problems,
   });
-  const paths = { tokens, currencies: ownCurrencies, clock, until: over, seed, readFile: options.readFile };
+  const paths = { tokens, currencies: ownCurrencies, clock, until: over, seed, readFile };
   const unguarded = withHolidays(
     rateTexts.flatMap((rate) => scenarioRate(rate, paths, problems) ?? []),
     { root, calendars: once.calendars, clock, latest },
@@ -108,6 +117,7 @@ export function resolve(root: MapNode, options: ResolveOptions, problems: Proble
   requireBanks(root, scope, problems);
   requireFeeCurrencies(root, once.corridors, { customers, groups, problems });
   dropConsequentialProblems(scope, tokens, problems);
+  if (!problems.any) variables?.requireUsed(problems);
   if (!isWhole(once)) return undefined;
   const { token, desk, banks, calendars, network, guards: __, clock: _, currencies: stated, ...rest } = once;
   const payments = groups.flatMap(({ members }) => members);
@@ -138,7 +148,16 @@ export function resolve(root: MapNode, options: ResolveOptions, problems: Proble
 /** Everything that stands once. */
 function readOnce(root: MapNode, scope: HeaderScope, problems: Problems): Partial<Once> {
   const schemas = onceSchemas(scope);
-  const known = [...Object.keys(schemas), ...ABOUT_KEYS, "parties", "rates", "payments", "steps", "claims"];
+  const known = [
+    ...Object.keys(schemas),
+    ...ABOUT_KEYS,
+    "parties",
+    "rates",
+    "payments",
+    "steps",
+    "claims",
+    "vars",
+  ];
   for (const entry of root.entries) {
     if (!known.includes(entry.key)) problems.add(keyUnknown(entry, known), entry.keySpan);
   }
@@ -199,37 +218,6 @@ function scenarioToken(
 ): ScenarioToken {
   const token = { symbol, currency: currency.code, decimals: asCount(decimals) };
   return { ...token, prefunding: prefunding?.minor ?? defaultPrefunding(token, needs) };
-}
-
-/** Refuses a fee in a currency that nobody pays, or is paid, in: it would never be charged. */
-function requireFeeCurrencies(
-  root: MapNode,
-  corridors: Once["corridors"] | undefined,
-  {
-    customers,
-    groups,
-    problems,
-  }: {
-    readonly customers: readonly ScenarioCustomer[];
-    readonly groups: ReturnType<typeof readPayments>;
-    readonly problems: Problems;
-  },
-): void {
-  if (corridors === undefined) return;
-  for (const direction of ["pay", "redeem"] as const) {
-    const span = valueOf(valueOf(root, "corridors"), direction)?.span;
-    const parties = new Set(
-      groups.flatMap(({ members }) =>
-        members.map(({ payer, payee }) => (direction === "pay" ? payer : payee)),
-      ),
-    );
-    const used = customers.filter(({ name }) => parties.has(name)).map(({ currency }) => currency.code);
-    for (const { currency } of corridors[direction].fees ?? []) {
-      if (currency === undefined || span === undefined || used.includes(currency)) continue;
-      const known = [...new Set(used)].join(", ") || "no currency";
-      problems.add(new SettlementError("FEE_CURRENCY_UNUSED", { direction, currency, known }), span);
-    }
-  }
 }
 
 /** Only a bank that a party has an account at can charge for a payment. */

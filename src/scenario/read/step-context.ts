@@ -6,7 +6,11 @@ import type { ScenarioCustomer } from "../scenario.ts";
 import type { Problems } from "../source/problem.ts";
 import type { MapEntry, MapNode } from "../source/source-node.ts";
 import type { PaymentGroup } from "./payments.ts";
+import type { Variables } from "./variables.ts";
 import type { StepTimes } from "./step-times.ts";
+
+/** After so many mistakes the steps that are left are not looked at. */
+export const MOST_MISTAKES = 500;
 
 /** What steps may refer to, and what has been read before them. */
 export interface StepsContext {
@@ -18,6 +22,8 @@ export interface StepsContext {
   readonly calendars: Calendars | undefined;
   readonly groups: readonly PaymentGroup[];
   readonly customers: readonly ScenarioCustomer[];
+  /** What expressions are worked out with; none where nothing is an expression. */
+  readonly variables: Variables | undefined;
   readonly problems: Problems;
 }
 
@@ -32,6 +38,8 @@ export interface StepContext extends StepsContext {
   readonly labels: readonly string[];
   /** Those of the steps before. */
   readonly labelled: Set<string>;
+  /** How many more steps a run can take. */
+  readonly room: number;
 }
 
 /** A step as it stands in the file, its verb found. */

@@ -10,15 +10,12 @@ import type { Problems } from "../source/problem.ts";
 import { entryOf, type MapEntry, type MapNode, type SourceNode } from "../source/source-node.ts";
 import type { FaultEntry, PlacedFault } from "./fault-entries.ts";
 import { labelsIn } from "./labels.ts";
-import type { StepEntry, StepsContext } from "./step-context.ts";
+import { MOST_MISTAKES, type StepEntry, type StepsContext } from "./step-context.ts";
 import { readStep } from "./step.ts";
 import { StepTimes } from "./step-times.ts";
 
 /** So many steps take a run hours, and their list most of its memory. */
 const MOST_STEPS = 100_000;
-
-/** After so many mistakes the steps that are left are not looked at. */
-const MOST_MISTAKES = 500;
 
 /** A step's keys besides its verb. */
 const BESIDE = ["at", "expect", LABEL_KEY];
@@ -54,15 +51,18 @@ export function readSteps(
   const labels = labelsIn(entries.map((entry) => (entry.verb === undefined ? undefined : entry.node)));
   for (const entry of entries) {
     if (context.problems.count > MOST_MISTAKES) break;
-    if (steps.length >= MOST_STEPS) {
+    const number = places.length + 1;
+    if (entry.verb === undefined) faults.push({ entry: entry.fault, index: steps.length, number });
+    const room = MOST_STEPS - steps.length;
+    const read =
+      entry.verb === undefined
+        ? roomForFault(room)
+        : readStep(entry, { ...context, times, quoted, number, room, labels, labelled });
+    if (read === undefined) {
       const { keySpan } = (entry.verb ?? entry.fault) satisfies MapEntry;
       context.problems.add(new SettlementError("STEPS_TOO_MANY", { most: MOST_STEPS }), keySpan);
       break;
     }
-    const number = places.length + 1;
-    if (entry.verb === undefined) faults.push({ entry: entry.fault, index: steps.length, number });
-    const own = { ...context, times, quoted, number, labels, labelled };
-    const read = entry.verb === undefined ? [] : readStep(entry, own);
     steps.push(...read);
     const label = read[0]?.label;
     places.push({
@@ -72,6 +72,11 @@ export function readSteps(
     });
   }
   return { steps, faults, places, latest: times.latest, over: times.over };
+}
+
+/** A fault brings its steps in later; nothing where there is no room for one more. */
+function roomForFault(room: number): ScenarioStep[] | undefined {
+  return room > 0 ? [] : undefined;
 }
 
 function entriesOf(root: MapNode, problems: Problems): (StepEntry | FaultEntry)[] {

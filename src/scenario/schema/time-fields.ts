@@ -1,9 +1,13 @@
+import { z } from "zod";
 import { phrase, thing } from "../../errors/phrases.ts";
 import { SettlementError } from "../../errors/settlement-error.ts";
 import { DAY, civilDate, daysSinceEpoch } from "../../fx/civil-date.ts";
 import { closestName, shortened } from "../../fields/closest-name.ts";
-import { parseDuration, readBy } from "../../fields/fields.ts";
+import { parseDuration, readBy, refuse } from "../../fields/fields.ts";
 import { parseBusinessTime } from "./business-time.ts";
+import type { RandomStream } from "../../random/random-stream.ts";
+import { uniformInteger } from "../../random/uniform-integer.ts";
+import { isoTime } from "../../trace/iso-time.ts";
 import type { StepTime } from "../scenario.ts";
 
 const INSTANT = /^([0-9]{4})-([0-9]{2})-([0-9]{2})T([0-9]{2}):([0-9]{2}):([0-9]{2})Z$/;
@@ -115,3 +119,52 @@ export const stepTime = (labels: readonly string[] = []) =>
     "When the step begins: a moment in UTC; so long, or so many business days (+2bd), after the step before or after one with a label; by a deadline of its payment; or on the second business day after it was quoted (T+2). Without it, in the next second.",
     "+5m",
   );
+
+/**
+ * When a step begins, or `{ between: [+1m, +10m] }`: a time drawn by the scenario's seed, each second from the one to the
+ * other equally likely, another one for every payment.
+ *
+ * @throws RANGE_REVERSED where the second is before the first; FIELD_MALFORMED for a deadline, and for two forms of times
+ */
+export function drawnStepTime(draw: () => RandomStream, labels: readonly string[] = []) {
+  const between = z.tuple([stepTime(), stepTime()]).transform(([first, last], context): StepTime => {
+    const drawn = secondsBetween(first, last);
+    if (drawn instanceof SettlementError) return refuse(context, drawn);
+    const seconds = uniformInteger(draw(), drawn.least, drawn.most);
+    return "unix" in first ? { unix: seconds } : { after: seconds };
+  });
+  return z.union([stepTime(labels), z.strictObject({ between }).transform((drawn) => drawn.between)]).meta({
+    description:
+      "When the step begins: a moment in UTC; so long, or so many business days (+2bd), after the step before or after one with a label; by a deadline of its payment; or on the second business day after it was quoted (T+2). Without it, in the next second. { between: [A, B] } draws one by the seed for each payment; moments are carried out in their order.",
+  });
+}
+
+/** So many seconds after the step before, and no business days. */
+function isAfter(time: StepTime): time is Extract<StepTime, { readonly after: bigint }> {
+  return "after" in time && time.businessDays === undefined;
+}
+
+function secondsBetween(
+  first: StepTime,
+  last: StepTime,
+): { readonly least: bigint; readonly most: bigint } | SettlementError {
+  const range =
+    "unix" in first && "unix" in last
+      ? { least: first.unix, most: last.unix }
+      : isAfter(first) && isAfter(last)
+        ? { least: first.after, most: last.after }
+        : undefined;
+  if (range === undefined) {
+    const wanted = phrase("moments-or-after");
+    return new SettlementError("FIELD_MALFORMED", {
+      text: "between",
+      wanted,
+      example: "{ between: [+1m, +10m] }",
+    });
+  }
+  if (range.least <= range.most) return range;
+  const [least, most] = [range.least, range.most].map((each) =>
+    "unix" in first ? isoTime(each) : `+${each}s`,
+  );
+  return new SettlementError("RANGE_REVERSED", { least: least ?? "", most: most ?? "" });
+}

@@ -53,18 +53,12 @@ function compose(
     // What follows an error in its line follows from it.
     if (lines.has(line)) continue;
     lines.add(line);
-    problems.add(
-      new SettlementError("YAML_INVALID", {
-        problem: UNQUOTED_COMPARISON.test(lineAt(source, start))
-          ? phrase("yaml.comparison")
-          : (ownValue(PROBLEMS, code) ?? phrase("yaml.other", { message })),
-      }),
-      {
-        source,
-        start,
-        end,
-      },
-    );
+    const isBrace = code === "UNEXPECTED_TOKEN" && source.text.charAt(start) === "{";
+    const known = isBrace ? phrase("yaml.brace") : ownValue(PROBLEMS, code);
+    const problem = UNQUOTED_COMPARISON.test(lineAt(source, start))
+      ? phrase("yaml.comparison")
+      : (known ?? phrase("yaml.other", { message }));
+    problems.add(new SettlementError("YAML_INVALID", { problem }), { source, start, end });
     // What is no part of anything is followed by more of it.
     if (code === "UNEXPECTED_TOKEN") break;
   }

@@ -8,6 +8,8 @@ export interface TextNode {
   readonly text: string;
   /** Nothing was written, not even an empty text between quotes. */
   readonly absent: boolean;
+  /** It has expressions that only a payment of a group has values for. */
+  readonly isOpen?: boolean;
   readonly span: Span;
 }
 
