@@ -6,6 +6,7 @@ import type { GuardTerms, Scenario } from "../scenario/scenario.ts";
 import { isoTime } from "../trace/iso-time.ts";
 import { traceMoney, traceRate } from "../trace/trace-figures.ts";
 import type { TraceTerms } from "../trace/trace.ts";
+import { traceCalendars } from "./trace-calendars.ts";
 import { GRACE_PERIOD } from "../world/system-plan.ts";
 import { isFirmOverBothLegs } from "../verbs/verbs.ts";
 import { maximumAgeOf } from "../world/rate-age.ts";
@@ -60,6 +61,7 @@ export function traceTerms(
     maximumDeviationBps: deviation.toString(),
     desk: { reserves: desk.reserves, forwardPoints: desk.forwardPoints.toString() },
     ...banksOf(scenario),
+    ...traceCalendars(scenario),
     pairs: pairs.map((pair) => ({
       base: pair.base,
       quote: pair.quote,

@@ -138,6 +138,7 @@ export const PHRASES = {
     en: "the name of a variable or a column: letters, digits and underscores, a letter first, at most 40, and none of {keywords}",
     zh: "变量名或列名：以字母开头，由字母、数字和下划线组成，至多 40 个字符，且不是 {keywords}",
   },
+  "column-comparison": {
     en: "a comparison: a sign and what the column is compared with",
     zh: "比较条件：符号加上比较的值",
   },

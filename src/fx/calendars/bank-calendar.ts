@@ -133,3 +133,13 @@ export function sessionOf(calendar: BankCalendar, day: bigint): Session {
 function least(one: bigint, other: bigint): bigint {
   return one < other ? one : other;
 }
+
+/** `16:30`: a second of the day. */
+export function clockText(second: bigint): string {
+  return [second / 3_600n, (second / 60n) % 60n].map((value) => value.toString().padStart(2, "0")).join(":");
+}
+
+/** `08:00-18:00`, and `00:00-24:00` of all day. */
+export function hoursText({ opensAt, closesAt }: Pick<BankCalendar, "opensAt" | "closesAt">): string {
+  return opensAt === closesAt ? "00:00-24:00" : `${clockText(opensAt)}-${clockText(closesAt)}`;
+}

@@ -3,6 +3,7 @@ import type { Block, TableBlock } from "../document.ts";
 import { isCondensed } from "../payment-groups.ts";
 import type { Speaker } from "../speaker.ts";
 import type { WordKey } from "../words/dictionary.ts";
+import { calendarRows } from "./terms-calendars.ts";
 import { chargeRows, type TermRow } from "./terms-charges.ts";
 
 /** On what terms the scenario runs, so that every figure below can be worked out again; none of a trace of version 1. */
@@ -22,6 +23,7 @@ export function termsSection(trace: Trace, speaker: Speaker): Block[] {
         ...chargeRows(trace, terms, speaker),
         ...consents(terms, speaker),
         ...periods(terms, speaker),
+        ...calendarRows(terms, speaker),
         ...guards(terms, speaker),
         gas(terms, speaker),
       ],

@@ -128,7 +128,7 @@ export const STEP_WORDS = {
   },
   "quote.value-date": {
     en: "value date {value}: {tenor} from {trade} in business days of {calendars}",
-    zh: "起息日 {value}：自 {trade} 起 {tenor}，按{calendars}的营业日计算",
+    zh: "起息日 {value}：自 {trade} 起 {tenor}，按 {calendars} 的营业日计算",
   },
   "quote.sending": {
     en: "{bank} charges {charge} for sending; {debit} leave the account of {payer} in all",

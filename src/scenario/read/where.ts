@@ -123,7 +123,7 @@ function comparisonsIn(text: string): Comparison[] {
   return parts.map((part) => {
     const [, sign = "=", wanted = ""] = COMPARISON.exec(part.trim()) ?? [];
     if (wanted !== "") return { sign, wanted: readValue(wanted) };
-    const what = phrase("comparison");
+    const what = phrase("column-comparison");
     throw new SettlementError("FIELD_MALFORMED", {
       text: shortened(text),
       wanted: what,

@@ -96,12 +96,6 @@ export function parseTenor(text: string): Tenor {
   throw malformed(text, "tenor", "T+2");
 }
 
-/** `16:30`: a second of the day. */
-export function clockText(second: bigint): string {
-  const [hours, minutes] = [second / HOUR, (second % HOUR) / MINUTE];
-  return [hours, minutes].map((value) => value.toString().padStart(2, "0")).join(":");
-}
-
 /** A time by local clocks. */
 export const clockField = (about: string, example: string) =>
   readBy(parseClock, about, example, { pattern: CLOCK });

@@ -3,7 +3,9 @@ import { phrase } from "../../errors/phrases.ts";
 import { SettlementError } from "../../errors/settlement-error.ts";
 import { oneOf, readBy, refuse } from "../../fields/fields.ts";
 import {
+  clockText,
   DATED_BY,
+  hoursText,
   isOverMidnight,
   OUTSIDE_POLICIES,
   plainCalendar,
@@ -17,7 +19,6 @@ import { DAYS_NAMES, namedDays } from "../../fx/calendars/days/named-days.ts";
 import { SUMMER_TIMES, utcDay } from "../../fx/oracle/summer-time.ts";
 import {
   clockField,
-  clockText,
   parseDate,
   parseDates,
   parseHours,
@@ -170,13 +171,12 @@ function isWithin(calendar: BankCalendar, second: bigint): boolean {
   return second > opensAt && second <= closesAt;
 }
 
-function outsideOf(
-  { opensAt, closesAt }: BankCalendar,
-  what: "cut-off" | "early-close",
-  second: bigint,
-): SettlementError {
-  const hours = opensAt === closesAt ? "00:00-24:00" : `${clockText(opensAt)}-${clockText(closesAt)}`;
-  return new SettlementError("CUT_OFF_OUTSIDE", { what: phrase(what), time: clockText(second), hours });
+function outsideOf(calendar: BankCalendar, what: "cut-off" | "early-close", second: bigint): SettlementError {
+  return new SettlementError("CUT_OFF_OUTSIDE", {
+    what: phrase(what),
+    time: clockText(second),
+    hours: hoursText(calendar),
+  });
 }
 
 const USUAL = { after: tenorText(VALUE_DATE_RULE.after), roll: VALUE_DATE_RULE.roll };

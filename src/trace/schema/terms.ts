@@ -53,6 +53,25 @@ const charges = {
 const network = z
   .strictObject({ gasPrice: count.describe("Wei."), native: z.string(), rate })
   .describe("What transactions cost: the price of a unit of gas, and what the native asset is worth.");
+const calendars = z
+  .strictObject({
+    banks: z.array(
+      z.strictObject({
+        of: z.string().describe("A currency's code, or a bank's name."),
+        days: z.string().describe("The named days that it starts from."),
+        source: z.string().describe("Where those come from."),
+        listed: z.int().min(0).describe("How many days the file lists itself, worked and not."),
+        hours: z.string().describe("By its own clocks: `08:00-18:00`."),
+        cutOff: z.string().exactOptional(),
+        outside: z.enum(["reject", "next-day"]),
+      }),
+    ),
+    markets: z
+      .array(z.strictObject({ pair: z.string(), days: z.string(), source: z.string() }))
+      .describe("Pairs whose market keeps holidays of its own."),
+    valueDate: z.strictObject({ after: z.string(), roll: z.enum(["following", "modified-following"]) }),
+  })
+  .describe("When banks and markets work, and when payments are of value.");
 export const terms = z
   .strictObject({
     pay: z.strictObject(charges),
@@ -97,6 +116,7 @@ export const terms = z
       )
       .describe("What banks charge their customers for payments.")
       .exactOptional(),
+    calendars: calendars.exactOptional(),
     pairs: z.array(guards),
     openings: z
       .array(z.strictObject({ holder: z.string(), place: z.string(), asset: z.string(), minor: integer }))

@@ -1,5 +1,5 @@
 import { SettlementError } from "../../errors/settlement-error.ts";
-import { localTime } from "../../fx/calendars/bank-calendar.ts";
+import { clockText, localTime } from "../../fx/calendars/bank-calendar.ts";
 import { bankDayAt } from "../../fx/calendars/bank-day.ts";
 import { calendarOf, type Account } from "../../fx/calendars/calendars.ts";
 import { utcDay, utcTime } from "../../fx/oracle/summer-time.ts";
@@ -44,7 +44,7 @@ export function bookingDates(
         bank,
         time,
         local,
-        cutOff: clockOf(calendar.cutOff ?? calendar.closesAt),
+        cutOff: clockText(calendar.cutOff ?? calendar.closesAt),
         next: utcDay(value),
       });
     throw new SettlementError("BANK_CLOSED", { bank, time, local, opens: utcTime(opens) });
@@ -71,10 +71,5 @@ export function datesOf(
 
 /** `2025-01-24 16:30` */
 function localText({ day, second }: { readonly day: bigint; readonly second: bigint }): string {
-  return `${utcDay(day)} ${clockOf(second)}`;
-}
-
-/** `16:30` */
-function clockOf(second: bigint): string {
-  return [second / 3_600n, (second / 60n) % 60n].map((value) => value.toString().padStart(2, "0")).join(":");
+  return `${utcDay(day)} ${clockText(second)}`;
 }

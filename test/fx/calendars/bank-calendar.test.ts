@@ -1,5 +1,7 @@
 import { expect } from "chai";
 import {
+  clockText,
+  hoursText,
   isBusinessDay,
   localTime,
   plainCalendar,
@@ -68,6 +70,14 @@ describe("local time", () => {
     expect(utcTime(unixOfLocal(plainCalendar("federal-reserve"), dayOf("2025-07-01"), 9n * HOUR))).to.equal(
       "2025-07-01T13:00:00Z",
     );
+  });
+});
+
+describe("clockText and hoursText", () => {
+  it("are as a file has them", () => {
+    expect([16n * HOUR + 1_800n, 24n * HOUR, 0n].map(clockText)).to.deep.equal(["16:30", "24:00", "00:00"]);
+    expect(hoursText({ opensAt: 79_200n, closesAt: 21_600n })).to.equal("22:00-06:00");
+    expect(hoursText({ opensAt: 0n, closesAt: 0n })).to.equal("00:00-24:00");
   });
 });
 

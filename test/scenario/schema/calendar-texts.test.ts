@@ -1,6 +1,5 @@
 import { expect } from "chai";
 import {
-  clockText,
   parseDate,
   parseDates,
   parseHours,
@@ -92,10 +91,5 @@ describe("texts of a calendar", () => {
     expect(parseTenor("T+2W")).to.deep.equal({ count: 2n, unit: "week" });
     expect(parseTenor("T+1M")).to.deep.equal({ count: 1n, unit: "month" });
     await refuses(parseTenor, "T+367", "T2", "T-1", "t+2", "T+02", "T+2d", "2", "T+1Y");
-  });
-
-  it("are written back as they are read", () => {
-    expect(clockText(16n * HOUR + 1_800n)).to.equal("16:30");
-    expect(clockText(24n * HOUR)).to.equal("24:00");
   });
 });

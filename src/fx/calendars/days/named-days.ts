@@ -20,14 +20,16 @@ const weekOf = (name: string, weekend: readonly bigint[], utcOffset = 0n): DayRu
   isOpen: (day) => !weekend.includes(weekday(day)),
 });
 
+const WEEKDAYS = weekOf("weekdays", SATURDAY_SUNDAY);
+
 const from = (first: bigint, last: bigint): Pick<DayRule, "knows" | "years"> => ({
   years: `${first} to ${last}`,
   knows: (year) => first <= year && year <= last,
 });
 
 /** The calendars that files can name, a row each. A row more is all that another one needs. */
-export const NAMED_DAYS = [
-  weekOf("weekdays", SATURDAY_SUNDAY),
+export const NAMED_DAYS: readonly DayRule[] = [
+  WEEKDAYS,
   // Most of the Gulf's banks: Sunday to Thursday.
   weekOf("gulf-week", [FRIDAY, SATURDAY], 3n * HOUR),
   weekOf("every-day", []),
@@ -63,13 +65,12 @@ export const NAMED_DAYS = [
   },
   CHINA,
   JAPAN,
-] as const satisfies readonly DayRule[];
+];
 
 /** Their names. */
 export const DAYS_NAMES: readonly string[] = NAMED_DAYS.map(({ name }) => name);
 
 /** The one of a name; the plain week where none has it. */
 export function namedDays(name: string): DayRule {
-  const rows: readonly DayRule[] = NAMED_DAYS;
-  return rows.find((row) => row.name === name) ?? NAMED_DAYS[0];
+  return NAMED_DAYS.find((row) => row.name === name) ?? WEEKDAYS;
 }
