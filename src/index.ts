@@ -23,6 +23,7 @@ export type {
   ScenarioPayment,
   ScenarioRate,
   ScenarioStep,
+  Unlooked,
   ScenarioToken,
   StepExpectation,
   Translated,
