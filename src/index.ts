@@ -24,6 +24,7 @@ export type {
   ScenarioPayment,
   ScenarioRate,
   ScenarioStep,
+  Unlooked,
   ScenarioToken,
   StepExpectation,
   Translated,

@@ -8,7 +8,7 @@ const MOST = 8;
 const SHORTEST_PART = 4;
 
 /** Names in which a text's words are, however written: those of `rate stale` in `stale-rate`, `STALE_RATE` and `StaleRate`. */
-export function namesWith(text: string, topics: readonly Topic[]): string[] {
+function namesWith(text: string, topics: readonly Topic[]): string[] {
   const wanted = plain(text).split("-");
   const names = topics.flatMap(({ name, also = [] }) => {
     const found = [name, ...also].find((each) => wanted.every((word) => plain(each).includes(word)));

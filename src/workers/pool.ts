@@ -9,10 +9,14 @@ import { WorkerProcess } from "./worker-process.ts";
 export interface PoolOptions {
   /** Processes at most, from 1 on; as many as there are cores unless given. */
   readonly processes?: number;
-  /** Receives the progress of jobs that are streamed. */
-  readonly onStep?: (progress: Progress, job: Job) => void;
   /** Once it is aborted, the processes are ended, and the jobs that they had come to nothing. */
   readonly signal?: AbortSignal;
+}
+
+/** How jobs are followed besides. */
+interface FollowedPool extends PoolOptions {
+  /** Receives the progress of jobs that are streamed. */
+  readonly onStep?: (progress: Progress, job: Job) => void;
 }
 
 /** The most that can be asked for; there are never more than jobs. */
@@ -34,7 +38,7 @@ export function requireCount(processes: number | undefined): void {
 export async function runSideBySide(
   jobs: readonly Job[],
   onResult: (result: Done | SettlementError, job: Job) => boolean,
-  { processes = availableParallelism(), signal, onStep = () => {} }: PoolOptions = {},
+  { processes = availableParallelism(), signal, onStep = () => {} }: FollowedPool = {},
 ): Promise<(Done | SettlementError | undefined)[]> {
   const results: (Done | SettlementError | undefined)[] = jobs.map(() => undefined);
   let next = 0;

@@ -55,7 +55,7 @@ export const CHINESE_HELP: Readonly<Record<string, ChineseHelp>> = {
   list: {
     help: "列出场景及其教学要点、步骤类型、故障、状态、术语、错误与退出码：概览、某一类，或含某个词的内容。没有时以 2 退出",
     arguments: {
-      what: "类别（scenarios、verbs、faults、statuses、terms、errors、contract-errors、exit-codes）、all（全部），或名称与首句中的词；未指定时显示概览",
+      what: "类别（场景、步骤类型、故障、状态、术语、错误码、合约错误、退出码）、“全部”，或名称与首句中的词；未指定时显示概览",
     },
     options: { subject: "只列出该主题的场景", json: JSON_ONLY, lang: LANG },
   },

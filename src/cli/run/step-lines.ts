@@ -6,7 +6,7 @@ import { errorJson } from "../print-error.ts";
 import type { RunRecord } from "./run-json.ts";
 
 /** What the first line of a stream states that it is. */
-export const STEP_LINES = "corridor-steps/1";
+const STEP_LINES = "corridor-steps/1";
 
 /**
  * A run as lines of JSON, each as soon as it is known: `begin` with every scenario, a `step` for each as the trace has it,

@@ -57,7 +57,7 @@ export const TOPIC_WORDS = {
   "list.by-kind": { en: "What else can be explained", zh: "其他可说明的内容" },
   "list.ask-kind": {
     en: "{corridor} list faults lists one kind, {corridor} list all everything.",
-    zh: "{corridor} list faults 列出一类，list all 列出全部；--lang zh 显示中文。",
+    zh: "{corridor} list 故障 --lang zh 列出一类，“全部”则列出全部。",
   },
   "list.ask-word": {
     en: "{corridor} list stale lists what has the word.",
@@ -69,7 +69,7 @@ export const TOPIC_WORDS = {
   },
   "list.ask-explain": {
     en: "{corridor} explain NAME shows the details.",
-    zh: "{corridor} explain 名称 显示详细说明。",
+    zh: "{corridor} explain 名称：显示详细说明。",
   },
   "list.more": {
     en: "{corridor} explain NAME shows the details.",
