@@ -16,6 +16,8 @@ export { changedScenario, type ScenarioChanges } from "./scenario/changed-scenar
 export type {
   Alternative,
   Claim,
+  ExpectedFigure,
+  FigureValue,
   FinalExpectation,
   NetworkTerms,
   Scenario,
@@ -26,6 +28,7 @@ export type {
   ScenarioToken,
   StepExpectation,
   Translated,
+  UnexpectedOutcome,
 } from "./scenario/scenario.ts";
 export { ScenarioInvalid } from "./scenario/source/scenario-invalid.ts";
 export type { Problem } from "./scenario/source/problem.ts";
