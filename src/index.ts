@@ -16,6 +16,8 @@ export { changedScenario, type ScenarioChanges } from "./scenario/changed-scenar
 export type {
   Alternative,
   Claim,
+  ExpectedFigure,
+  FigureValue,
   FinalExpectation,
   NetworkTerms,
   Scenario,
@@ -28,6 +30,7 @@ export type {
   ScenarioToken,
   StepExpectation,
   Translated,
+  UnexpectedOutcome,
 } from "./scenario/scenario.ts";
 export { ScenarioInvalid } from "./scenario/source/scenario-invalid.ts";
 export type { Problem } from "./scenario/source/problem.ts";
@@ -39,6 +42,8 @@ export { simulateFiles, type FileResult, type SimulateFilesOptions } from "./wor
 export type { PoolOptions } from "./workers/pool.ts";
 export { exitCode } from "./cli/exit-codes.ts";
 
+export type { Comparator } from "./trace/comparators.ts";
+export type { FigureName } from "./trace/figures.ts";
 export { readTraceFile } from "./files/traces.ts";
 export { parseTrace } from "./trace/parse-trace.ts";
 export { traceText } from "./trace/trace-text.ts";

@@ -10,7 +10,7 @@ import type { Decimal } from "../money/decimal.ts";
 import type { Money } from "../money/money.ts";
 import type { PairPlan, PartyName } from "../ports.ts";
 import type { Comparator } from "../trace/comparators.ts";
-import type { FIGURES } from "../trace/figures.ts";
+import type { FigureName } from "../trace/figures.ts";
 import type { SUBJECTS } from "../trace/subjects.ts";
 import type { Setting } from "./setting.ts";
 import type { WhatIf } from "./what-if.ts";
@@ -174,7 +174,7 @@ export type FigureValue = Money | Decimal | StepTime;
 
 /** A figure of a step, of a payment or of the whole run, and what it must be. */
 export interface ExpectedFigure {
-  readonly figure: (typeof FIGURES)[number];
+  readonly figure: FigureName;
   /** Whose or which it is: a party, a payment, a fee, a pair, an event; empty of the step or the run as a whole. */
   readonly subject: string;
   /** How it is compared; both bounds of `between` count, and the last distance of `within`. */

@@ -16,3 +16,6 @@ export const FIGURES = [
   "event",
   "count",
 ] as const;
+
+/** What an expectation can be of that has a figure: `received`, `cost`, `event`. */
+export type FigureName = (typeof FIGURES)[number];

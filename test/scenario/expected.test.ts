@@ -1,6 +1,10 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { expect } from "chai";
+import { runAnnotations } from "../../src/cli/annotations.ts";
+import { playerDocument } from "../../src/report/player/make-document.ts";
+import { parseTrace } from "../../src/trace/parse-trace.ts";
+import { traceText } from "../../src/trace/trace-text.ts";
 import { expectationText } from "../../src/report/expectation-text.ts";
 import { renderReport } from "../../src/report/render-report.ts";
 import { rendererOf } from "../../src/report/renderers.ts";
@@ -29,6 +33,12 @@ async function run(expected: Parameters<typeof expecting>[0]): Promise<Trace> {
     readFile: (file) => readFileSync(path.join(path.dirname(FILE), file), "utf8"),
   });
   return runInProcess({ ...scenario, expectations: "ignored" });
+}
+
+/** The trace as if its expectations had decided. */
+function decided(trace: Trace): Trace {
+  const { expectations: _, ...scenario } = trace.scenario;
+  return { ...trace, scenario };
 }
 
 /** What was not met, in the words of a report. */
@@ -99,12 +109,32 @@ describe("what a file expects, compared", () => {
     expect(chinese).to.include(
       "本笔付款的收款人所得：预期 >= 7,500.00 CNY，实际 7,477.30 CNY，相差 22.70 CNY",
     );
-    for (const format of ["text", "markdown", "html"] as const) {
-      const files = await renderReport(rendererOf(format), [missed], "en");
+    for (const format of ["text", "markdown", "html", "junit"] as const) {
+      const files = await renderReport(rendererOf(format), [decided(missed)], "en");
       const text = files.flatMap(({ chunks }) => [...chunks]).join("");
       expect(text.replaceAll(/&gt;|\\>/g, ">"), format).to.contain(">= 7,500.00 CNY");
       expect(text, format).to.contain("22.70 CNY");
     }
+  });
+
+  it("is on the page, in annotations, and in the trace in minor units", () => {
+    const page = JSON.stringify(playerDocument(missed));
+    expect(page).to.contain("expected >= 7,500.00 CNY, was 7,477.30 CNY, missed by 22.70 CNY");
+    expect(page).to.contain("预期 >= 7,500.00 CNY，实际 7,477.30 CNY，相差 22.70 CNY");
+    const record = { file: "expected.yaml", outcome: "failed", exitCode: 1, trace: decided(missed) } as const;
+    const messages = runAnnotations(record, "en").map(({ message }) => message);
+    expect(messages).to.include(
+      "at the end: cost of payment against mid: expected <= 100 bps, found 139.26 bps, missed by 39.26 bps",
+    );
+    const received = missed.expectations.find(({ name }) => name === "received");
+    expect(received).to.include({
+      is: ">=",
+      expected: "750000",
+      actual: "747730",
+      missedBy: "2270",
+      met: false,
+    });
+    expect(parseTrace(traceText(missed), "t.json").expectations).to.deep.equal(missed.expectations);
   });
 });
 

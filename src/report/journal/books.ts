@@ -6,7 +6,7 @@ import type { Trace, TraceStep } from "../../trace/trace.ts";
 const CHAIN = "chain";
 
 /** Of a chain: all that is in circulation, the other side of what its holders have. */
-export const CIRCULATION = "circulation";
+const CIRCULATION = "circulation";
 
 /** A bank's books, or the ledger of tokens. */
 export interface Book {
@@ -130,6 +130,6 @@ function counterparts(opened: readonly Balance[]): Balance[] {
   });
 }
 
-export function keyOf({ book: { kind, name }, account, asset }: Omit<Posting, "debited">): string {
+function keyOf({ book: { kind, name }, account, asset }: Omit<Posting, "debited">): string {
   return JSON.stringify([kind, name, account, asset]);
 }

@@ -16,9 +16,9 @@ import type { Comparison, FigureKind } from "./comparison.ts";
  */
 
 /** Longer texts are no comparison, and are refused before anything looks for its parts. */
-export const LONGEST_COMPARISON = 200;
+const LONGEST_COMPARISON = 200;
 /** More than that of one figure is a mistake. */
-export const MOST_COMPARISONS = 8;
+const MOST_COMPARISONS = 8;
 
 const OPERATORS: Readonly<Record<string, Comparator>> = {
   "==": "=",

@@ -12,7 +12,7 @@ import { stated, together, type Stated } from "./stated.ts";
 type Tokens = Pick<Scope, "tokens" | "currencies">;
 
 /** Amounts of currencies and of the tokens, from zero up. */
-export function anyAmount(scope: Tokens, example: string): FigureKind<Money> {
+function anyAmount(scope: Tokens, example: string): FigureKind<Money> {
   return amountKind(
     (text) => parseAmountText(text, scope, { sign: "nonnegative", example }),
     `">= ${example}"`,
@@ -30,7 +30,7 @@ export function wholeComparisons(about: string, example: string) {
 }
 
 /** Fees or margins by name. */
-export const named = (scope: Tokens, names: readonly string[], what: "fee" | "margin") =>
+const named = (scope: Tokens, names: readonly string[], what: "fee" | "margin") =>
   z
     .record(oneOf(names, what), amountComparisons(scope, "What it comes to.", "2.00 EUR"))
     .meta({ description: `What each ${what} of the step comes to.` })

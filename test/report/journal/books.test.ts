@@ -2,11 +2,14 @@ import { globSync } from "node:fs";
 import path from "node:path";
 import { expect } from "chai";
 import { readTraceFile } from "../../../src/files/traces.ts";
-import { journalOf, keyOf } from "../../../src/report/journal/books.ts";
+import { journalOf, type Posting } from "../../../src/report/journal/books.ts";
 
 const GOLDEN = path.resolve(import.meta.dirname, "../../../scenarios/golden");
 /** Normal, with charges, refunded and redeemed, reversed, by chance, netted. */
 const TRIED = ["01", "03", "11", "15", "33", "44", "45", "47"];
+/** Of an account in an asset. */
+const keyOf = ({ book: { kind, name }, account, asset }: Posting): string =>
+  [kind, name, account, asset].join(" / ");
 const files = TRIED.flatMap((number) => globSync(`${number}-*.json`, { cwd: GOLDEN }));
 
 describe("the books of a run as a journal", () => {

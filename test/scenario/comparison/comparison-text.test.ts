@@ -1,11 +1,7 @@
 import { expect } from "chai";
 import { currencyAsset } from "../../../src/money/currency.ts";
 import { parseAmount } from "../../../src/money/money.ts";
-import {
-  LONGEST_COMPARISON,
-  MOST_COMPARISONS,
-  parseComparisons,
-} from "../../../src/scenario/comparison/comparison-text.ts";
+import { parseComparisons } from "../../../src/scenario/comparison/comparison-text.ts";
 import { requirePossible } from "../../../src/scenario/comparison/contradiction.ts";
 import {
   amountKind,
@@ -22,6 +18,8 @@ const AMOUNTS = amountKind((text) => {
   const [figure = "", code = ""] = text.split(" ");
   return parseAmount(figure, currencyAsset(code));
 }, '">= 1.00 CNY"');
+/** The longest text, and the most comparisons in it. */
+const [LONGEST_COMPARISON, MOST_COMPARISONS] = [200, 8];
 const WHOLES = wholeKind('">= 1"');
 
 /** `>= 1`, `between 1 and 2`, as they were understood. */
@@ -132,7 +130,7 @@ describe("the text of a comparison", () => {
   it("has costs in basis points or per cent, also below zero", () => {
     const units = ["130", "130 bps", "1.3%", "1.305%", "-5 bps"].map((text) => {
       const [only] = parseComparisons(text, basisPointsKind(""));
-      return `${only?.value.units} ${only?.value.decimals}`;
+      return only === undefined ? "" : `${only.value.units} ${only.value.decimals}`;
     });
     expect(units).to.deep.equal(["130 0", "130 0", "130 0", "1305 1", "-5 0"]);
   });
