@@ -67,7 +67,7 @@ export function readBy<Value>(
 }
 
 /** More than all the money there is, and few enough that every conversion fits 256 bits. */
-const INTEGER_DIGITS = 18;
+export const INTEGER_DIGITS = 18;
 
 /**
  * `1000.00 EUR`: an amount with its currency or its token in sight.
@@ -128,7 +128,7 @@ function drawBetween(least: Money, most: Money, stream: RandomStream): Money {
 
 const SECONDS: Readonly<Record<string, bigint>> = { s: 1n, m: 60n, h: 3_600n, d: 86_400n };
 /** Ten years: a scenario that is longer is a mistake in the unit. */
-const LONGEST = 3_650n * 86_400n;
+export const LONGEST = 3_650n * 86_400n;
 export const DURATION = /^(0|[1-9][0-9]{0,8})([smhd])$/;
 
 /** `90s`, `15m`, `17h` or `10d`, in seconds; at most ten years. @throws FIELD_MALFORMED */
@@ -197,12 +197,14 @@ export const pair = ({ pairs }: Pick<Scope, "pairs">) => oneOf(pairs, "pair");
 const NAME = /^[A-Za-z][A-Za-z0-9]*(-[A-Za-z0-9]+)*$/;
 
 /** A name: letters, digits and single dashes, at most 40. @throws FIELD_MALFORMED */
+export function parseName(text: string, example: string): string {
+  if (NAME.test(text) && text.length <= 40) return text;
+  throw new SettlementError("FIELD_MALFORMED", { text: shortened(text), wanted: phrase("name"), example });
+}
+
+/** A name, as `parseName` reads it. */
 export function name(about: string, example: string) {
-  const read = (text: string): string => {
-    if (NAME.test(text) && text.length <= 40) return text;
-    throw new SettlementError("FIELD_MALFORMED", { text: shortened(text), wanted: phrase("name"), example });
-  };
-  return readBy(read, about, example, { pattern: NAME });
+  return readBy((text) => parseName(text, example), about, example, { pattern: NAME });
 }
 
 /** The schema of a verb that takes nothing but its payment. */

@@ -13,6 +13,11 @@ const RESERVED: Readonly<Record<string, Phrase>> = {
   ...Object.fromEntries(SYSTEM_CONTRACTS.map((name) => [name, phrase("taken.contract")])),
 };
 
+/** What has a name that no party can have; nothing where it is free. */
+export function reservedName(name: string): Phrase | undefined {
+  return Object.hasOwn(RESERVED, name) ? RESERVED[name] : undefined;
+}
+
 /** Who has which name: addresses and accounts are made from names, so that two of a name would be one. */
 export class Names {
   readonly #taken = new Map(Object.entries(RESERVED));
