@@ -38,7 +38,7 @@ export const MESSAGE_ERRORS = {
   MESSAGE_CURRENCY: {
     who: "input",
     en: {
-      what: "{code} is no code of ISO 4217, and no message of a bank states an amount in it",
+      what: "{code} is not a code of ISO 4217, and no message of a bank states an amount in it",
       hint: "State the amount in a currency that messages know, for example {instead}.",
     },
     zh: {

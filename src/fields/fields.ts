@@ -66,7 +66,7 @@ export function readBy<Value>(
 }
 
 /** More than all the money there is, and few enough that every conversion fits 256 bits. */
-const INTEGER_DIGITS = 18;
+export const INTEGER_DIGITS = 18;
 
 /**
  * `1000.00 EUR`: an amount with its currency or its token in sight.
@@ -108,7 +108,7 @@ export function parseAmountText(
 
 const SECONDS: Readonly<Record<string, bigint>> = { s: 1n, m: 60n, h: 3_600n, d: 86_400n };
 /** Ten years: a scenario that is longer is a mistake in the unit. */
-const LONGEST = 3_650n * 86_400n;
+export const LONGEST = 3_650n * 86_400n;
 export const DURATION = /^(0|[1-9][0-9]{0,8})([smhd])$/;
 
 /** `90s`, `15m`, `17h` or `10d`, in seconds; at most ten years. @throws FIELD_MALFORMED */

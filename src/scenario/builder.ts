@@ -1,6 +1,7 @@
 import { phrase } from "../errors/phrases.ts";
 import { SettlementError } from "../errors/settlement-error.ts";
-import { shortened } from "../fields/closest-name.ts";
+import { nameUnknown, shortened } from "../fields/closest-name.ts";
+import { INTEGER_DIGITS, parseName } from "../fields/fields.ts";
 import { AT_ONCE } from "../fx/reporting/oracle-process.ts";
 import { lastEcbPublication } from "../fx/reporting/publisher.ts";
 import { marketHolidays } from "../fx/calendars/market-holidays.ts";
@@ -11,12 +12,15 @@ import { utcDay } from "../fx/oracle/summer-time.ts";
 import { currencyAmong, isCurrencyCode } from "../money/currency.ts";
 import { parseAmount } from "../money/money.ts";
 import { requireCurrent } from "../money/redenominate.ts";
-import { waitOf, type VerbName } from "../verbs/verbs.ts";
+import { isVerb, waitOf, type VerbName } from "../verbs/verbs.ts";
+import { requireBuildable } from "./buildable.ts";
 import { defaultInventory, defaultPrefunding } from "./read/desk.ts";
 import { checkedLabel } from "./read/labels.ts";
 import { StepTimes } from "./read/step-times.ts";
 import { publishedPath } from "./published-path.ts";
 import { operatorsSchema } from "./schema/parties.ts";
+import { VERB_NAMES } from "./schema/steps.ts";
+import { parseCountry, parseSentence } from "./schema/text-fields.ts";
 import { CASH_MODES, type CashRounding } from "../world/payment.ts";
 import { DESK_POLICY } from "../world/world.ts";
 import { FEED_DECIMALS } from "../world/system-plan.ts";
@@ -52,16 +56,22 @@ export class ScenarioBuilder {
     this.#settings = settings;
   }
 
-  /** Adds a customer. @throws NAME_TAKEN, CURRENCY_UNKNOWN, CURRENCY_REPLACED, and what `parseAmount` throws. */
+  /**
+   * Adds a customer.
+   *
+   * @throws FIELD_MALFORMED, NAME_TAKEN, CURRENCY_UNKNOWN, CURRENCY_REPLACED, and what `parseAmount` throws.
+   */
   party(name: string, { currency, balance = "0", rounding, ...party }: PartyOptions): ScenarioBuilder {
-    requireFree(this.#made.customers, name, "taken.party");
+    requireFree(this.#made.customers, parseName(name, "buyer"), "taken.party");
     const asset = currencyAmong(this.#settings.currencies ?? [], currency);
     if (isCurrencyCode(currency)) requireCurrent(currency, utcDay(this.#made.startsAt / DAY));
     const customer: ScenarioCustomer = {
       name,
       ...party,
+      country: parseCountry(party.country),
+      bank: parseSentence(party.bank, "Rhein Bank"),
       currency: asset,
-      balance: parseAmount(balance, asset),
+      balance: parseAmount(balance, asset, { maximumIntegerDigits: INTEGER_DIGITS }),
       ...(rounding === undefined ? {} : { rounding: this.#cashRounding(rounding, currency) }),
     };
     return this.#with({ customers: [...this.#made.customers, customer] });
@@ -97,15 +107,15 @@ export class ScenarioBuilder {
     return this.#with({ rates: [...this.#made.rates, rate] });
   }
 
-  /** Adds a payment from one customer to another. @throws NAME_TAKEN */
+  /** Adds a payment from one customer to another. @throws FIELD_MALFORMED, NAME_TAKEN */
   payment(name: string, payer: string, payee: string): ScenarioBuilder {
-    requireFree(this.#made.payments, name, "taken.payment");
+    requireFree(this.#made.payments, parseName(name, "payment"), "taken.payment");
     const [token] = this.#settings.tokens ?? this.#made.tokens;
     const payment: ScenarioPayment = { name, token: token?.symbol ?? "", payer, payee };
     return this.#with({ payments: [...this.#made.payments, payment] });
   }
 
-  /** Adds a step. @throws FIELD_MALFORMED for a malformed time or label, NAME_TAKEN, NAME_MISSPELT */
+  /** Adds a step. @throws FIELD_MALFORMED for a malformed time or label; NAME_TAKEN; NAME_UNKNOWN, NAME_MISSPELT for a verb that there is not. */
   step<Verb extends VerbName | OldVerbName>(
     verb: Verb,
     parameters: ParametersOf<CurrentVerb<Verb>>,
@@ -114,6 +124,7 @@ export class ScenarioBuilder {
     const { at, as: label, expect } = options;
     const labels = this.#made.steps.flatMap((known) => known.label ?? []);
     const current = currentWord(verb);
+    if (!isVerb(current)) throw nameUnknown("step", current, VERB_NAMES);
     if (current !== verb) warnOfOldWord({ old: verb, current });
     const step = {
       verb: current,
@@ -131,13 +142,19 @@ export class ScenarioBuilder {
     return this.#with({ expect: { ...this.#made.expect, ...expect } });
   }
 
-  /** The scenario so far, with what the desk needs for it. */
+  /**
+   * The scenario so far, with what the desk needs for it.
+   *
+   * @throws NAME_TAKEN, NAME_UNKNOWN, NAME_MISSPELT, PAYER_IS_PAYEE, AMOUNT_TOO_LARGE, AMOUNT_NOT_POSITIVE, ASSET_INVALID,
+   * FIELD_OUT_OF_RANGE, KEY_MISSING, RATE_TWICE: for what a file could not say either.
+   */
   build(): Scenario {
     const tokens = this.#made.tokens.map((token) => ({
       ...token,
       prefunding: defaultPrefunding(token, this.#made),
     }));
     const made = { ...this.#made, tokens, inventory: defaultInventory(this.#made), ...this.#settings };
+    requireBuildable(made);
     const over = overAt(made);
     const rates = made.rates.map((rate) => ({
       ...rate,
@@ -198,7 +215,7 @@ function timesOf({ startsAt, escrow, steps, calendars }: Scenario): StepTimes {
  * people to read is a file.
  *
  * @param clock `2025-01-23T15:30:00Z`
- * @throws FIELD_MALFORMED for a malformed clock.
+ * @throws FIELD_MALFORMED for a malformed clock, or no name.
  * @example
  * ```ts
  * import { buildScenario, simulate } from "corridor";
@@ -218,6 +235,7 @@ function timesOf({ startsAt, escrow, steps, calendars }: Scenario): StepTimes {
  * ```
  */
 export function buildScenario(name: string, clock: string, settings: ScenarioSettings = {}): ScenarioBuilder {
+  parseSentence(name, "refused");
   const { symbol, currency } = tokenSchema({}).parse({});
   const decimals = 6;
   const made: Scenario = {

@@ -151,6 +151,22 @@ describe("how to write a scenario", () => {
     }
   });
 
+  it("shows currencies of a file's own, and cash", () => {
+    const own = blocks("yaml").find((text) => text.startsWith("currencies:")) ?? "";
+    const { currencies = [], customers } = read(`${heading}${own}${steps}`);
+    expect(currencies.map(({ code, decimals, cash }) => `${code} ${decimals} ${cash ?? ""}`)).to.deep.equal([
+      "PTS 0 ",
+      "UGX 2 ",
+      "EUR 2 5",
+    ]);
+    expect(customers.map(({ rounding }) => rounding)).to.deep.equal([
+      { mode: "half-up", increment: 5n },
+      undefined,
+      undefined,
+      { mode: "down", increment: 10n },
+    ]);
+  });
+
   it("sets values in a way that works", () => {
     const set = /--set ([^\s`]+)/.exec(PAGE)?.[1] ?? "";
     const options = {

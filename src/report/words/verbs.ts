@@ -215,6 +215,14 @@ export const STEP_WORDS = {
     en: "{tokens} returned to {payee}; no fee charged",
     zh: "{tokens} 退回 {payee}，未收取任何费用",
   },
+  "payout.rounded-down": {
+    en: "{due} were due; paid in cash, in multiples of {increment} ({mode}): {desk} keeps {residue}",
+    zh: "应付 {due}，按现金支付，取 {increment} 的整数倍（{mode}）：差额 {residue} 归 {desk}",
+  },
+  "payout.rounded-up": {
+    en: "{due} were due; paid in cash, in multiples of {increment} ({mode}): {desk} adds {residue}",
+    zh: "应付 {due}，按现金支付，取 {increment} 的整数倍（{mode}）：差额 {residue} 由 {desk} 补足",
+  },
   payout: {
     en: "{bank} credits {amount} to the account of {payee} and confirms it on chain",
     zh: "{bank} 贷记 {payee} 账户 {amount} 并在链上确认",
@@ -226,14 +234,6 @@ export const STEP_WORDS = {
   "payout.prepaid": {
     en: "{bank} keeps {charge} for crediting it, prepaid by the payer",
     zh: "{bank} 收到入账费用 {charge}，已由付款人预付",
-  },
-  "payout.rounded-down": {
-    en: "{due} were due; paid in cash, in multiples of {increment} ({mode}): {desk} keeps {residue}",
-    zh: "应付 {due}，按现金支付，取 {increment} 的整数倍（{mode}）：差额 {residue} 归 {desk}",
-  },
-  "payout.rounded-up": {
-    en: "{due} were due; paid in cash, in multiples of {increment} ({mode}): {desk} adds {residue}",
-    zh: "应付 {due}，按现金支付，取 {increment} 的整数倍（{mode}）：差额 {residue} 由 {desk} 补足",
   },
   "payout.fails": {
     en: "{bank} reports the credit to {payee} as failed: {reason}",

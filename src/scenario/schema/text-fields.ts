@@ -36,22 +36,24 @@ export const translated = (about: string, example: { readonly en: string; readon
 const LONGEST = 400;
 
 /** A text of one line at most, and not none. @throws FIELD_MALFORMED */
+export function parseSentence(text: string, example: string): string {
+  const lines = text.split("\n").map((line) => line.trim());
+  const trimmed = lines.filter((line) => line !== "").join(" ");
+  if (trimmed !== "" && trimmed.length <= LONGEST) return trimmed;
+  const wanted = phrase("text-length", { longest: LONGEST });
+  throw new SettlementError("FIELD_MALFORMED", { text: shortened(trimmed), wanted, example });
+}
+
+/** A text, as `parseSentence` reads it. */
 export function sentence(about: string, example: string) {
-  const read = (text: string): string => {
-    const lines = text.split("\n").map((line) => line.trim());
-    const trimmed = lines.filter((line) => line !== "").join(" ");
-    if (trimmed !== "" && trimmed.length <= LONGEST) return trimmed;
-    const wanted = phrase("text-length", { longest: LONGEST });
-    throw new SettlementError("FIELD_MALFORMED", { text: shortened(trimmed), wanted, example });
-  };
-  return readBy(read, about, example);
+  return readBy((text) => parseSentence(text, example), about, example);
 }
 
 /** Codes that people write for others. */
 const CONFUSED: Readonly<Record<string, string>> = { EL: "GR", EN: "GB", UK: "GB" };
 
 /** The code of a country: ISO 3166-1 alpha-2, or one that banks use beside it. @throws FIELD_MALFORMED */
-function parseCountry(text: string): string {
+export function parseCountry(text: string): string {
   if (COUNTRIES.includes(text)) return text;
   const upper = text.toUpperCase();
   const example = ownValue(CONFUSED, upper) ?? (COUNTRIES.includes(upper) ? upper : "DE");
@@ -71,7 +73,7 @@ export const currencyCode = (
 ) => readBy((text) => currencyAmong(currencies, text), about, example);
 
 /** The symbol of a token: one that no currency has. @throws NAME_TAKEN, ASSET_INVALID */
-function parseTokenSymbol(text: string): string {
+export function parseTokenSymbol(text: string): string {
   if (isCurrencyCode(text)) {
     throw new SettlementError("NAME_TAKEN", { name: text, what: phrase("taken.currency") });
   }
