@@ -89,25 +89,37 @@ export function readBytes(
 /** Bytes that are asked for at a time. */
 const PIECE = 1 << 20;
 
+/** What came out of pipes, by their paths: it comes once, and a command may look at what it was given several times. */
+const piped = new Map<string, Buffer>();
+
 /** Nothing where there are more. */
 function bytesUpTo(found: string, most: number): Buffer | undefined {
+  const known = piped.get(found);
+  if (known !== undefined) return known.length > most ? undefined : known;
   const opened = fs.openSync(found, "r");
   try {
     const stat = fs.fstatSync(opened);
     if (stat.isFile() && stat.size > most) return undefined;
-    const pieces: Buffer[] = [];
-    let size = 0;
-    for (;;) {
-      // One more than is allowed shows that there is more.
-      const piece = Buffer.allocUnsafe(Math.min(PIECE, most + 1 - size));
-      const read = fs.readSync(opened, piece);
-      if (read === 0) return Buffer.concat(pieces);
-      pieces.push(piece.subarray(0, read));
-      size += read;
-      if (size > most) return undefined;
-    }
+    const bytes = readUpTo(opened, most);
+    if (bytes !== undefined && !stat.isFile()) piped.set(found, bytes);
+    return bytes;
   } finally {
     fs.closeSync(opened);
+  }
+}
+
+/** All that comes, a pipe's too; nothing where there is more. */
+function readUpTo(opened: number, most: number): Buffer | undefined {
+  const pieces: Buffer[] = [];
+  let size = 0;
+  for (;;) {
+    // One more than is allowed shows that there is more.
+    const piece = Buffer.allocUnsafe(Math.min(PIECE, most + 1 - size));
+    const read = fs.readSync(opened, piece);
+    if (read === 0) return Buffer.concat(pieces);
+    pieces.push(piece.subarray(0, read));
+    size += read;
+    if (size > most) return undefined;
   }
 }
 

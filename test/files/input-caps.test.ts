@@ -1,9 +1,10 @@
+import { execFileSync, spawn } from "node:child_process";
 import { existsSync, truncateSync, writeFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { expect } from "chai";
 import { readBytes, readText } from "../../src/files/disk.ts";
 import { MOST_TEXT_BYTES, MOST_TRACE_BYTES } from "../../src/files/input-caps.ts";
-import { readTraceFile, traceFileText } from "../../src/files/traces.ts";
+import { isTraceFile, readTraceFile, traceFileText } from "../../src/files/traces.ts";
 import { scratchFolder } from "../cli/support/command.ts";
 import { refusalOf } from "../support/refusal.ts";
 
@@ -47,6 +48,16 @@ describe("how much of a file is read", () => {
     const { code, message } = await refusalOf(() => readTraceFile(file));
     expect(code).to.equal("FILE_UNREADABLE");
     expect(message).to.contain(`it unpacks to more than ${MOST_TRACE_BYTES} bytes`);
+  });
+
+  it("is all that comes out of a pipe, as often as it is asked for", function () {
+    if (process.platform === "win32") this.skip();
+    const pipe = inFolder("pipe");
+    execFileSync("mkfifo", [pipe]);
+    const writer = spawn("sh", ["-c", 'printf "%s" "title: piped" > "$1"', "sh", pipe]);
+    after(() => writer.kill());
+    expect(isTraceFile(pipe)).to.equal(false);
+    expect(readText(pipe, "SCENARIO_FILE_UNREADABLE")).to.equal("title: piped");
   });
 
   it("ends where a device does not", async function () {

@@ -30,7 +30,7 @@ export function parseVectors(text: string, file: string = "the vector file"): Ve
   return parsed.map((entry: unknown, index) => {
     const refuse: Refuse = (place, problem) => invalid(items[index] ?? 0, place, problem);
     const vector = readVector(entry, phrase("vectors.case", { number: index + 1 }), refuse);
-    if (ids.has(vector.id)) throw refuse(vector.id, phrase("vectors.twice"));
+    if (ids.has(vector.id)) throw refuse(shownId(vector.id), phrase("vectors.twice"));
     ids.add(vector.id);
     return vector;
   });
@@ -42,10 +42,15 @@ function readVector(entry: unknown, place: Parameter, invalid: Refuse): Vector {
   if (!isRecord(entry)) throw invalid(place, phrase("vectors.object"));
   const { id, source = "", inputs, expected } = entry;
   if (typeof id !== "string" || id === "") throw invalid(place, phrase("vectors.id"));
-  if (typeof source !== "string") throw invalid(id, phrase("vectors.source"));
-  if (!isRecord(inputs) || typeof inputs.op !== "string") throw invalid(id, phrase("vectors.op"));
-  if (!isRecord(expected)) throw invalid(id, phrase("vectors.expected"));
+  if (typeof source !== "string") throw invalid(shownId(id), phrase("vectors.source"));
+  if (!isRecord(inputs) || typeof inputs.op !== "string") throw invalid(shownId(id), phrase("vectors.op"));
+  if (!isRecord(expected)) throw invalid(shownId(id), phrase("vectors.expected"));
   return { id, source, inputs, expected };
+}
+
+/** Of a long id what fits a message. */
+function shownId(id: string): string {
+  return id.length > 80 ? `${id.slice(0, 77)}...` : id;
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
