@@ -50,6 +50,11 @@ export const PAGES: readonly Generator[] = [
     generate: () => runNode("scripts/generate/scenario-file.ts"),
   },
   {
+    name: "page on how a scenario is read",
+    paths: ["docs/reference/how-a-scenario-is-read.md"],
+    generate: () => runNode("scripts/generate/how-read.ts"),
+  },
+  {
     name: "page on the escrow's states",
     paths: ["docs/reference/escrow-states.md"],
     generate: () => runNode("scripts/generate/escrow-states.ts"),

@@ -24,6 +24,8 @@ export interface CommandContext {
     readonly ask: (prompt: string) => Promise<string | undefined>;
     /** Columns that a line may take, from 80 to 200: of a pipe 100. */
     readonly width: number;
+    /** Those of a line on stderr: a message that a program reads stays on one. */
+    readonly errorWidth?: number;
   };
   /** The words that it was called with, for hints that are typed as they stand: `npx corridor`. */
   readonly calledAs: string;
@@ -58,6 +60,10 @@ export const TERMINAL: CommandContext["terminal"] = {
     } finally {
       lines.close();
     }
+  },
+  get errorWidth() {
+    const isRead = process.stderr.isTTY || process.env.COLUMNS !== undefined;
+    return isRead ? terminalWidth(process.env, process.stderr.columns) : Number.POSITIVE_INFINITY;
   },
   get width() {
     return terminalWidth(process.env, process.stdout.columns);
