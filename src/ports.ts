@@ -131,12 +131,33 @@ export interface TokenPlan {
   readonly maximumReserveAge: bigint;
 }
 
+/** A feed that answers by others; its answers are not set. */
+export type FeedPlan =
+  | {
+      readonly kind: "median";
+      /** Who may report, each once. */
+      readonly reporters: readonly PartyName[];
+      /** Fresh reports that an answer takes. */
+      readonly quorum: bigint;
+      /** Seconds that a report is fresh. */
+      readonly maximumAge: bigint;
+      /** Basis points by which the highest fresh report may be above the lowest. */
+      readonly maximumSpreadBps: bigint;
+    }
+  | {
+      readonly kind: "delayed";
+      /** Seconds from taking an answer over to its use. */
+      readonly hop: bigint;
+    };
+
 /** How a pair is read and guarded; the fields are documented at the oracle's `PairConfig`. */
 export interface PairPlan {
   readonly base: string;
   readonly quote: string;
   /** Decimals of the feed. */
   readonly decimals: number;
+  /** A feed that answers by others; one whose answers are set unless given. */
+  readonly feed?: FeedPlan;
   readonly maximumAge: bigint;
   /** In the feed's decimals; answers on or outside the band are refused. */
   readonly minimumAnswer: bigint;

@@ -7,10 +7,10 @@ import { Reservations } from "../fx/desk/reservations.ts";
 import { byPairName, pairName } from "../fx/pair-name.ts";
 import type { Money } from "../money/money.ts";
 import { CASH, type ContractCall, type PartyName, type RailsPort } from "../ports.ts";
-import type { Scenario, ScenarioToken } from "../scenario/scenario.ts";
+import type { Scenario, ScenarioRate, ScenarioToken } from "../scenario/scenario.ts";
 import { currencyBytes } from "../escrow/code-bytes.ts";
 import { customerOf } from "../world/parties.ts";
-import { DESK_POLICY, type World } from "../world/world.ts";
+import { DESK_POLICY, type Feed, type World } from "../world/world.ts";
 import { newPayment, type Settlement } from "../world/payment.ts";
 import { pledgedAccount, reserveAsset } from "../world/reserve.ts";
 import type { Market } from "./market.ts";
@@ -60,7 +60,7 @@ export function worldOf(scenario: Scenario): World {
         const maximumAge = openingAge(rate, scenario.startsAt);
         return [
           pairName(rate),
-          { base, quote, decimals: reported.decimals, source, follows: true, maximumAge },
+          { base, quote, decimals: reported.decimals, source, follows: true, maximumAge, ...derivedOf(rate) },
         ];
       }),
     ),
@@ -72,6 +72,13 @@ export function worldOf(scenario: Scenario): World {
     blocked: new Set(),
     closedAccounts: new Set(),
   };
+}
+
+/** What a feed has whose answers are not set. */
+function derivedOf({ median, delayed, official }: ScenarioRate): Pick<Feed, "derived" | "reporters"> {
+  if (median !== undefined) return { derived: "median", reporters: new Map() };
+  if (delayed !== undefined) return { derived: "delayed" };
+  return official === undefined ? {} : { derived: "official" };
 }
 
 /** What payments in a token settle in: the token, its currency as the rates know it, and what backs it. */
@@ -103,7 +110,7 @@ export async function prepare(scenario: Scenario, context: RunContext, market: M
       deposit(rails, operators.custodian, pledgedAccount(operators), { minor: prefunding, asset });
   }
 
-  await market.publish(market.due(scenario.startsAt));
+  await market.open();
   await primeBreakers(context);
   const attestedAt = scenario.startsAt - preparationOf(scenario);
   for (const [code, { reserve }] of settlements) {

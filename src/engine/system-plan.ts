@@ -18,8 +18,10 @@ const PREPARATION_OF_ONE = 8n;
 
 /** Seconds before the scenario's clock in which the system is deployed and prepared: one for every transaction. */
 export function preparationOf({ customers, rates, holidays = [] }: Scenario): bigint {
+  const reporters = rates.reduce((sum, { median }) => sum + (median?.feeds.length ?? 0), 0);
+  const hop = rates.reduce((most, { delayed = 0n }) => (delayed > most ? delayed : most), 0n);
   const needed = 200n + PREPARATION_OF_ONE * BigInt(customers.length + rates.length);
-  return (needed > PREPARATION ? needed : PREPARATION) + BigInt(holidays.length);
+  return (needed > PREPARATION ? needed : PREPARATION) + BigInt(holidays.length + reporters) + hop;
 }
 
 /** The system that a scenario runs on. @throws NAME_TAKEN for a token whose price the oracle knows as another's. */

@@ -38,6 +38,9 @@ export const PHRASES = {
     en: "a day of the week, Mon to Sun, and a time of it in UTC",
     zh: "星期（Mon 至 Sun）与 UTC 时刻",
   },
+  "feed.median": { en: "the median of its reporters", zh: "各上报方的中位数" },
+  "feed.delayed": { en: "another feed's answer, later", zh: "另一喂价源的延迟值" },
+  "feed.official": { en: "the official rate", zh: "官方汇率" },
   "file-name": {
     en: "the name of a file beside the scenario or below it",
     zh: "场景所在文件夹或其下级文件夹中的文件名",

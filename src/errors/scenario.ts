@@ -266,6 +266,17 @@ export const SCENARIO_ERRORS = {
       hint: "单笔上限不能高于每日恢复的额度：请降低 perTransaction，或提高 perDay。",
     },
   },
+  FEED_DERIVED: {
+    who: "expectation",
+    en: {
+      what: "The feed of {pair} shows {by}, which no step sets",
+      hint: "Let its sources move: steps, path and oracle.outages are in the rates of the file.",
+    },
+    zh: {
+      what: "{pair} 的喂价源给出{by}，步骤不能设定它",
+      hint: "请改变其来源：文件的 rates 中有 steps、path 与 oracle.outages。",
+    },
+  },
   RATE_TWICE: {
     who: "input",
     en: {

@@ -51,12 +51,30 @@ export interface ScenarioRate {
   readonly publisher?: Publisher;
   /** Seconds from one report to the next at most, where there is no publisher; a day unless given. */
   readonly heartbeat?: bigint;
+  /** The rate that its feed publishes in place of the market's: an official one beside a parallel one. */
+  readonly official?: RatePath;
+  /** Whose median its feed is. */
+  readonly median?: MedianTerms;
+  /** Seconds from taking a rate over to its feed's showing it. */
+  readonly delayed?: bigint;
   /** How the oracle guards it, in what differs from `systemPlan`; as there unless given. */
   readonly guards?: GuardTerms;
 }
 
+/** Reporters of a median, and when their reports make an answer. */
+export interface MedianTerms {
+  /** What each publishes, over time. */
+  readonly feeds: readonly { readonly name: string; readonly reported: RatePath }[];
+  /** Fresh reports that an answer takes. */
+  readonly quorum: bigint;
+  /** Seconds that a report is fresh, its last second included. */
+  readonly maximumAge: bigint;
+  /** Basis points by which the highest fresh report may be above the lowest. */
+  readonly maximumSpreadBps: bigint;
+}
+
 /** Guards of a pair: `PairPlan` without what the feed decides. */
-export type GuardTerms = Partial<Omit<PairPlan, "base" | "quote" | "decimals">>;
+export type GuardTerms = Partial<Omit<PairPlan, "base" | "quote" | "decimals" | "feed">>;
 
 /** What conversions between a token and a currency may come to, in minor units of the token. */
 export interface LimitTerms {

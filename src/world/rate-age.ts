@@ -6,6 +6,8 @@ export interface Published {
   readonly publisher?: Publisher;
   /** Seconds; a day unless given. */
   readonly heartbeat?: bigint;
+  /** Seconds by which its feed shows a rate later. */
+  readonly delayed?: bigint;
   /** What a file states that an answer is good for, in seconds; it decides by itself. */
   readonly guards?: { readonly maximumAge?: bigint };
 }
@@ -17,9 +19,14 @@ export interface Published {
  *
  * @param publishedAt Unix seconds; a publisher with days of its own has a longer wait after some of them.
  */
-export function maximumAgeOf({ publisher, heartbeat = 0n, guards }: Published, publishedAt: bigint): bigint {
+export function maximumAgeOf(
+  { publisher, heartbeat = 0n, delayed = 0n, guards }: Published,
+  publishedAt: bigint,
+): bigint {
   if (guards?.maximumAge !== undefined) return guards.maximumAge;
-  if (publisher !== undefined) return ecbMaximumAge(publishedAt);
+  // What is taken over waits for a hop, and for the next one after it.
+  const later = 2n * delayed;
+  if (publisher !== undefined) return ecbMaximumAge(publishedAt) + later;
   const age = heartbeat + GRACE_PERIOD;
-  return age > MAXIMUM_RATE_AGE ? age : MAXIMUM_RATE_AGE;
+  return (age > MAXIMUM_RATE_AGE ? age : MAXIMUM_RATE_AGE) + later;
 }

@@ -106,6 +106,14 @@ export interface Feed {
   follows: boolean;
   /** Which point of its path it reported last, by its Unix second. */
   reportedAt?: bigint;
+  /** Why its answers are not set: it answers by others, or by an official rate. */
+  readonly derived?: "median" | "delayed" | "official";
+  /** The official rate that it publishes in place of the market's; none in its gaps, and where there is none. */
+  official?: Rate | undefined;
+  /** When each of its reporters reported last, by the Unix second of the point of its path. */
+  readonly reporters?: Map<string, bigint>;
+  /** When it took an answer over last, in Unix seconds, and what it shows from when on. */
+  taken?: { readonly at: bigint; readonly next?: { readonly rate: Rate; readonly usableAt: bigint } };
   /** Seconds that the oracle takes its answer for good. */
   maximumAge: bigint;
 }

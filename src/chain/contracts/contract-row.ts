@@ -34,6 +34,12 @@ export interface CreationOnce {
 export interface CreationFor<List extends PlanList> {
   readonly of: List;
   readonly name: (entry: PlanEntry<List>) => ContractName;
+  /** What is deployed for an entry where that is another artifact than the row's. */
+  readonly artifact?: (entry: PlanEntry<List>) => ArtifactName | undefined;
+  /** The contract that an entry's own reads, deployed before it, of the row's artifact. */
+  readonly source?: (
+    entry: PlanEntry<List>,
+  ) => { readonly name: ContractName; readonly args: readonly Value[] } | undefined;
   /** Its constructor's arguments. */
   readonly args: (entry: PlanEntry<List>, deployment: Deployment) => readonly Value[];
 }

@@ -7,13 +7,13 @@ import { pairPlanOf } from "../pair-plan.ts";
 import type { ScenarioRate } from "../scenario.ts";
 import type { Fault } from "./fault.ts";
 import type { FaultContext } from "./context.ts";
-import { answerNow, attempt, freshReports, legRates, rateText, readsRates, wrongRate } from "./parts.ts";
+import { answerNow, attempt, freshReports, legRates, rateText, canBeWrong, wrongRate } from "./parts.ts";
 
 /** A feed publishes the inverse of its rate: euros for a dollar in place of dollars for a euro. */
 export const invertedRate: Fault = {
   name: "inverted-rate",
   at: ["pay", "release", "redeem"],
-  fits: (context) => readsRates(context) && inverted(context) !== undefined,
+  fits: (context) => canBeWrong(context) && inverted(context) !== undefined,
   takes: ["pair"],
   disturb(context) {
     const found = inverted(context);

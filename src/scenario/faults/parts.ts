@@ -81,7 +81,8 @@ export function owesOnce({ scenario, step, payment }: FaultContext): boolean {
 
 /** Every feed publishes the market's rate, one as fresh as the other. */
 export function freshReports({ scenario }: FaultContext): ScenarioStep[] {
-  return scenario.rates.map((rate) => ({ verb: "publish", parameters: { pair: pairName(rate) } }));
+  const own = scenario.rates.filter(({ median, delayed }) => median === undefined && delayed === undefined);
+  return own.map((rate) => ({ verb: "publish", parameters: { pair: pairName(rate) } }));
 }
 
 /** Whether a step converts at the oracle's rate: paying, and redeeming, which a direct release does. */
@@ -101,6 +102,12 @@ export function legRates({ step, scenario, token, payer, payee }: FaultContext):
   const end = pays ? payer.currency.code : payee.currency.code;
   const path = findPath(byPairName(rates), token.currency, end) ?? [];
   return path.map(({ quoted }) => quoted);
+}
+
+/** Whether the feed of the rate that goes wrong answers what is set, so that it can be set wrong. */
+export function canBeWrong(context: FaultContext): boolean {
+  const { median, delayed, official } = wrongRate(context) ?? {};
+  return readsRates(context) && [median, delayed, official].every((one) => one === undefined);
 }
 
 /** The rate that goes wrong: that of the pair that was named, otherwise the first that the step converts at. */

@@ -7,7 +7,7 @@ import type { ScenarioRate, ScenarioStep } from "../scenario.ts";
 import type { Fault } from "./fault.ts";
 import type { FaultContext } from "./context.ts";
 import { sizeText } from "./parameters.ts";
-import { answerNow, attempt, freshReports, rateText, readsRates, requote, wrongRate } from "./parts.ts";
+import { answerNow, attempt, freshReports, rateText, canBeWrong, requote, wrongRate } from "./parts.ts";
 
 /** In basis points of what the rate was. */
 const JUMP = 1_500n;
@@ -17,7 +17,7 @@ export const rateJump: Fault = {
   name: "rate-jump",
   movesMarket: true,
   at: ["pay", "release", "redeem"],
-  fits: (context) => readsRates(context) && jumping(context).length > 0,
+  fits: (context) => canBeWrong(context) && jumping(context).length > 0,
   takes: ["pair", "size"],
   requireEffect: requireJump,
   disturb: (context) =>

@@ -17,7 +17,7 @@ import type { Asset } from "../../money/asset.ts";
 import { isoTime } from "../../trace/iso-time.ts";
 import { FEED_DECIMALS } from "../../world/system-plan.ts";
 import type { RateFigure } from "../schema/rate-fields.ts";
-import type { ModelText, RateText } from "../schema/rates.ts";
+import type { ModelText, RateText, SourceText } from "../schema/rates.ts";
 import type { ClockTime } from "../schema/time-fields.ts";
 import { asCount } from "./names.ts";
 import { readPathFile } from "./path-file.ts";
@@ -37,6 +37,9 @@ export interface PathContext {
   readonly readFile: (file: string) => string;
 }
 
+/** Where one rate comes from, and who publishes it. */
+export type MarketText = SourceText & Partial<Pick<RateText, "publisher">>;
+
 /** A pair's market: its path, the decimals that it is quoted in, and its source. */
 export interface Market {
   readonly path: RatePath;
@@ -49,7 +52,7 @@ export interface Market {
  *
  * @throws What the sources throw; RATE_NOT_YET where there is no rate when the scenario begins.
  */
-export function marketPath(rate: RateText, context: PathContext): Market {
+export function marketPath(rate: MarketText, context: PathContext): Market {
   const { base, quote, clock } = context;
   const feed: QuotedFeed = { base: base.code, quote: quote.code, decimals: FEED_DECIMALS };
   const published = publishedAt(rate, feed, clock);
@@ -62,12 +65,12 @@ export function marketPath(rate: RateText, context: PathContext): Market {
 }
 
 /** Who publishes a rate: reference rates as they are need no word. */
-export function publisherOf({ publisher, ecb, oracle }: RateText): Publisher | undefined {
+export function publisherOf({ publisher, ecb, oracle }: MarketText): Publisher | undefined {
   return publisher ?? (ecb !== undefined && oracle === undefined ? "ecb" : undefined);
 }
 
 /** When a constant, or the beginning of a model, was published. @throws PUBLICATION_NOT_DUE */
-function publishedAt({ publishedAt: given, publisher }: RateText, feed: QuotedFeed, clock: bigint): bigint {
+function publishedAt({ publishedAt: given, publisher }: MarketText, feed: QuotedFeed, clock: bigint): bigint {
   if (given === undefined) return publisher === undefined ? clock - HOUR / 2n : lastEcbPublication(clock);
   const at = unixOf(given, clock);
   if (publisher === undefined || isEcbPublication(at)) return at;
@@ -96,7 +99,7 @@ function constantMarket(
 
 function stepsMarket(
   feed: QuotedFeed,
-  { steps = [], publisher }: RateText,
+  { steps = [], publisher }: MarketText,
   grid: TimeGrid,
   clock: bigint,
 ): Market {
@@ -135,7 +138,7 @@ function lastPublication({ days }: EcbRates, unix: bigint): bigint | undefined {
 
 function modelMarket(
   feed: QuotedFeed,
-  { model, start }: RateText,
+  { model, start }: MarketText,
   grid: TimeGrid,
   context: PathContext,
 ): Market {

@@ -6,11 +6,20 @@ import { publishedPath } from "../published-path.ts";
 import type { RatePath } from "../../fx/sources/rate-path.ts";
 import { pairField, parsePair, type PricedToken } from "../schema/rate-fields.ts";
 import { rateSchema, SOURCES, type RateText } from "../schema/rates.ts";
-import type { ScenarioRate } from "../scenario.ts";
+import type { MedianTerms, ScenarioRate } from "../scenario.ts";
+import { FEED_DECIMALS } from "../../world/system-plan.ts";
+import { medianPath } from "../../fx/sources/median-path.ts";
 import type { Problems } from "../source/problem.ts";
 import { valueOf, type MapNode } from "../source/source-node.ts";
 import type { Span } from "../source/source-text.ts";
-import { marketPath, publisherOf, unixOf, type PathContext } from "./market-path.ts";
+import {
+  marketPath,
+  publisherOf,
+  unixOf,
+  type Market,
+  type MarketText,
+  type PathContext,
+} from "./market-path.ts";
 import { readNamed, type Named } from "./part.ts";
 
 /** The pairs of a scenario as they are written. */
@@ -40,9 +49,10 @@ export function scenarioRate(
   const { base, quote } = parsePair(name, tokens);
   const spanOf = (key: string | undefined): Span => valueOf(entry.value, key ?? "")?.span ?? entry.keySpan;
   const source = SOURCES.find((key) => rate[key] !== undefined);
-  const made = problems.attempt(spanOf(source), () => marketPath(rate, { ...context, base, quote }));
+  const paths = { ...context, base, quote };
+  const made = problems.attempt(spanOf(source), () => madeOf(rate, paths));
   if (made === undefined) return undefined;
-  const { path: market, quotedDecimals } = made;
+  const { path: market, quotedDecimals, median } = made;
   const node = valueOf(entry.value, "oracle");
   for (const key of ["heartbeat", "deviationBps"]) {
     const span = rate.publisher === undefined || node === undefined ? undefined : valueOf(node, key)?.span;
@@ -52,7 +62,15 @@ export function scenarioRate(
       span,
     );
   }
-  const reported = problems.attempt(spanOf("oracle"), () => reportedBy(rate, market, context));
+  const { official: officialText } = rate;
+  const official =
+    officialText === undefined
+      ? undefined
+      : problems.attempt(spanOf("official"), () => marketPath(officialText, paths).path);
+  if (officialText !== undefined && official === undefined) return undefined;
+  const reported =
+    median?.reported ??
+    problems.attempt(spanOf("oracle"), () => reportedBy(rate, official ?? market, context));
   if (reported === undefined) return undefined;
   const publisher = publisherOf(rate);
   return {
@@ -62,14 +80,41 @@ export function scenarioRate(
     quotedDecimals,
     market,
     reported,
+    ...(official === undefined ? {} : { official }),
+    ...(median === undefined ? {} : { median: median.terms }),
+    ...(rate.delayed === undefined ? {} : { delayed: rate.delayed }),
     ...(publisher === undefined ? {} : { publisher }),
     ...(rate.oracle === undefined || publisher !== undefined ? {} : { heartbeat: rate.oracle.heartbeat }),
   };
 }
 
+/** A pair's market, and its reporters where there are several. */
+function madeOf(
+  rate: RateText,
+  context: PathContext,
+): Market & { readonly median?: { readonly terms: MedianTerms; readonly reported: RatePath } } {
+  if (rate.median === undefined) return marketPath(rate, context);
+  const { feeds, ...rules } = rate.median;
+  const each = Object.entries(feeds).map(([name, text]) => {
+    const market = marketPath(text, { ...context, seed: `${context.seed}|${name}` });
+    return { name, market, reported: reportedBy(text, market.path, context) };
+  });
+  const feed = { base: context.base.code, quote: context.quote.code, decimals: FEED_DECIMALS };
+  const [markets, reports] = [each.map(({ market }) => market.path), each.map(({ reported }) => reported)];
+  return {
+    path: medianPath(feed, markets, { quorum: 1n }),
+    quotedDecimals: Math.max(...each.map(({ market }) => market.quotedDecimals)),
+    source: `median of ${each.map(({ name }) => name).join(", ")}`,
+    median: {
+      terms: { ...rules, feeds: each.map(({ name, reported }) => ({ name, reported })) },
+      reported: medianPath(feed, reports, rules),
+    },
+  };
+}
+
 /** What the feed publishes of a market, and when. */
 function reportedBy(
-  rate: RateText,
+  rate: MarketText,
   market: RatePath,
   { clock, until }: Pick<PathContext, "clock" | "until">,
 ): RatePath {
@@ -78,7 +123,7 @@ function reportedBy(
   return publishedPath(market, publisherOf(rate), oracleProcess(rate, clock), { until, carried });
 }
 
-function oracleProcess({ oracle }: RateText, clock: bigint): OracleProcess {
+function oracleProcess({ oracle }: MarketText, clock: bigint): OracleProcess {
   if (oracle === undefined) return AT_ONCE;
   const outages = oracle.outages.map(({ from, until: ends }) => ({
     from: unixOf(from, clock),
