@@ -13,8 +13,8 @@ function refused(text: string): string {
     read(text);
   } catch (error) {
     if (!(error instanceof SettlementError) || error.place === undefined) throw error;
-    const { line, column = 0 } = error.place;
-    return `${line}:${column} ${error.code} ${error.message}`;
+    const { code, message } = error;
+    return `${error.place.line}:${String(error.place.column)} ${String(code)} ${message}`;
   }
   return "not refused";
 }
