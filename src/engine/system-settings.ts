@@ -11,7 +11,11 @@ import { planOf } from "./system-plan.ts";
 /** Stands for the names of a list's entries where all of them have the same. */
 const ALL = "*";
 
-type Field = string | number | bigint | boolean | readonly string[];
+type Scalar = string | number | bigint | boolean;
+type Field = Scalar | readonly string[] | FieldGroup;
+interface FieldGroup {
+  readonly [field: string]: Field;
+}
 type Entry = Readonly<Record<string, unknown>>;
 
 /**
@@ -90,7 +94,11 @@ function derived(key: string, value: string): TraceSetting {
 
 /** A field as people read it, by the unit that its name has. */
 function textOf(field: string, value: Field, entry: object, plan: SystemPlan): string {
-  if (typeof value === "object") return value.join(", ");
+  if (isList(value)) return value.join(", ");
+  if (typeof value === "object")
+    return Object.entries(value)
+      .map(([name, own]) => `${name} ${textOf(name, own, value, plan)}`)
+      .join("; ");
   if (typeof value !== "bigint") return String(value);
   if (field.endsWith("Bps")) return `${formatDecimal({ units: value, decimals: 2 })}%`;
   if (/(?:Age|Cooldown|Spread|[wW]indow|Period)$/.test(field)) return duration(value);
@@ -103,6 +111,10 @@ function textOf(field: string, value: Field, entry: object, plan: SystemPlan): s
     return `${formatDecimal({ units: value, decimals: token?.decimals ?? 0 })} ${token?.symbol ?? ""}`.trim();
   }
   return value.toString();
+}
+
+function isList(value: Field): value is readonly string[] {
+  return Array.isArray(value);
 }
 
 const UNITS = [
