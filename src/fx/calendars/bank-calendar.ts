@@ -62,19 +62,40 @@ export type BankDays = Pick<BankCalendar, "days" | "weekend" | "holidays" | "ope
  * @param day Days since 1970-01-01.
  * @throws CALENDAR_YEAR_MISSING where the named days do not know its year and the calendar lists no day of it.
  */
-export function isBusinessDay({ days, weekend, holidays, open }: BankDays, day: bigint): boolean {
+export function isBusinessDay(calendar: BankDays, day: bigint): boolean {
+  const { days, weekend } = calendar;
+  const { years, open, holidays } = listedOf(calendar);
   const named = namedDays(days);
   const { year } = civilDate(day);
-  const isListed = [...holidays, ...open].some((each) => civilDate(each).year === year);
-  if (!isListed && !named.knows(year))
+  if (!years.has(year) && !named.knows(year))
     throw new SettlementError("CALENDAR_YEAR_MISSING", { days, year, years: named.years, day: utcDay(day) });
-  if (open.includes(day)) return true;
-  if (holidays.includes(day)) return false;
+  if (open.has(day)) return true;
+  if (holidays.has(day)) return false;
   const which = weekday(day);
   if (weekend === undefined) return named.knows(year) ? named.isOpen(day) : !named.weekend.includes(which);
   if (weekend.includes(which)) return false;
   // A weekday that is free in the named week works here, unless it is a holiday there, which only a free weekday hides.
   return named.weekend.includes(which) || !named.knows(year) || named.isOpen(day);
+}
+
+/** The days that a calendar lists itself, and their years. */
+interface Listed {
+  readonly years: ReadonlySet<bigint>;
+  readonly open: ReadonlySet<bigint>;
+  readonly holidays: ReadonlySet<bigint>;
+}
+
+/** Made once for each calendar: a day is asked about as often as business days are counted. */
+const LISTED = new WeakMap<BankDays, Listed>();
+
+function listedOf(calendar: BankDays): Listed {
+  const known = LISTED.get(calendar);
+  if (known !== undefined) return known;
+  const { holidays, open } = calendar;
+  const years = new Set([...holidays, ...open].map((day) => civilDate(day).year));
+  const listed = { years, open: new Set(open), holidays: new Set(holidays) };
+  LISTED.set(calendar, listed);
+  return listed;
 }
 
 /** Seconds by which local clocks are ahead of UTC at a moment. */

@@ -28,7 +28,7 @@ export function tenorText({ count, unit }: Tenor): string {
 export const SAME_DAY: Tenor = { count: 0n, unit: "business-day" };
 
 /** Whether banks of all the calendars work on a day; every day is one where there are none. */
-export function isJointBusinessDay(calendars: readonly BankDays[], day: bigint): boolean {
+function isJointBusinessDay(calendars: readonly BankDays[], day: bigint): boolean {
   return calendars.every((calendar) => isBusinessDay(calendar, day));
 }
 
@@ -40,7 +40,7 @@ export function onOrAfter(calendars: readonly BankDays[], day: bigint): bigint {
 }
 
 /** The last business day on a day or before it. @throws CALENDAR_NEVER_OPEN, CALENDAR_YEAR_MISSING */
-export function onOrBefore(calendars: readonly BankDays[], day: bigint): bigint {
+function onOrBefore(calendars: readonly BankDays[], day: bigint): bigint {
   for (let tried = day; tried >= day - MOST_CLOSED_DAYS; tried -= 1n)
     if (isJointBusinessDay(calendars, tried)) return tried;
   throw neverOpen(day);

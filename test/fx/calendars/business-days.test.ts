@@ -1,13 +1,11 @@
 import { expect } from "chai";
 import fc from "fast-check";
-import { plainCalendar } from "../../../src/fx/calendars/bank-calendar.ts";
+import { isBusinessDay, plainCalendar } from "../../../src/fx/calendars/bank-calendar.ts";
 import {
   addBusinessDays,
   addMonths,
-  isJointBusinessDay,
   MOST_CLOSED_DAYS,
   onOrAfter,
-  onOrBefore,
   rolled,
   valueDateOf,
   type Roll,
@@ -60,9 +58,9 @@ describe("business days", () => {
         const reached = addBusinessDays(BOTH, day, count);
         let counted = 0n;
         for (let each = day + 1n; each <= reached; each += 1n)
-          if (isJointBusinessDay(BOTH, each)) counted += 1n;
+          if (BOTH.every((calendar) => isBusinessDay(calendar, each))) counted += 1n;
         expect(counted).to.equal(count);
-        expect(isJointBusinessDay(BOTH, reached)).to.equal(true);
+        expect(BOTH.every((calendar) => isBusinessDay(calendar, reached))).to.equal(true);
         expect(addBusinessDays(BOTH, day + 1n, count) >= reached).to.equal(true);
       }),
     );
@@ -76,10 +74,6 @@ describe("business days", () => {
     const first = dayOf("2025-01-01");
     expect(onOrAfter([closedFor(MOST_CLOSED_DAYS)], first)).to.equal(first + MOST_CLOSED_DAYS);
     expect(() => onOrAfter([closedFor(MOST_CLOSED_DAYS + 1n)], first)).to.throw("62 days of 2025-01-01");
-    const last = first + MOST_CLOSED_DAYS;
-    expect(() => onOrBefore([closedFor(MOST_CLOSED_DAYS + 1n)], last)).to.throw(
-      "no business day within 62 days",
-    );
   });
 });
 

@@ -32,7 +32,7 @@ export const SETTLEMENT_TERMS: TermGroup = {
       also: { en: ["bank holiday", "business days"], zh: ["工作日", "银行营业日"] },
       means: {
         en: "A day on which banks work. Of two currencies it is one on which banks of both do; a scenario's calendars state which. A date that is none moves to the next one (following), or back where that is in another month (modified following).",
-        zh: "银行营业的日子；涉及两种货币时，指双方银行都营业的日子，由场景的日历（calendars）规定。非营业日顺延至下一营业日（following）；若因此跨月，则提前至上一营业日（modified following）。",
+        zh: "银行营业的日子；涉及两种货币时，指双方银行都营业的日子，由场景的日历（calendars）规定。非营业日顺延至下一营业日（“following”）；若因此跨月，则提前至上一营业日（“modified-following”）。",
       },
       source: { en: "ISDA definitions, business day convention", zh: "ISDA 定义文件：营业日惯例" },
       verbs: ["quote"],
