@@ -11,8 +11,8 @@ interface Fence {
   readonly above: string;
 }
 
-/** `Save this as \`my-corridor.yaml\``, in either language. */
-const SAVED = /(?:Save this as|This is|存为) `(?<name>[\w.-]+)`/;
+/** `Save this as \`my-corridor.yaml\``, in either language; also in a folder. */
+const SAVED = /(?:Save this as|This is|存为) `(?<name>[\w.-]+(?:\/[\w.-]+)?)`/;
 
 /** A command of a list of commands in a block without a language: words on it follow after two blanks. */
 const LISTED = /;\s{2,}/;

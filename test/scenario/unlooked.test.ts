@@ -68,7 +68,7 @@ describe("what a file expects and nothing looks at", () => {
     expect(verdictFigures(trace).expectations.notLookedAt).to.equal(9);
     const flat = (text: string): string => text.replaceAll(/\s+/g, " ");
     expect(flat(consoleReport(trace, "en")))
-      .to.contain("Not looked at: 9 expectations of the file")
+      .to.contain("Not looked at: 9 of the expectations of the file")
       .and.to.contain("the file's step 6, deliver: status");
     expect(consoleReport(trace, "zh")).to.contain("未检查：文件中的 9 项预期");
     expect(junitReport([trace], "en")).to.match(

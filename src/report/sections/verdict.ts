@@ -61,7 +61,7 @@ function countsText(verdict: Verdict, speaker: Speaker): string {
 /** Places that are named of what was not looked at; of more, how many there are. */
 const NAMED = 6;
 
-/** `Not looked at: 14 expectations of the file (step 8, redeem: status; at the end: received)`; nothing where all were. */
+/** `Not looked at: 14 of the expectations of the file (step 8, redeem: status; at the end: received)`; nothing where all were. */
 function unlookedTexts(trace: Trace, speaker: Speaker): string[] {
   const { notLookedAt = [] } = trace;
   const { unlooked } = verdictOf(trace);

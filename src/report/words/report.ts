@@ -110,7 +110,7 @@ export const REPORT_WORDS = {
     zh: "预期 {expectations} 项，符合 {met} 项；不变量 {invariants} 项，成立 {held} 项，共检查 {checks} 次",
   },
   "verdict.unlooked": {
-    en: "Not looked at: {count} expectations of the file, which a fault or the end of the run made meaningless ({places})",
+    en: "Not looked at: {count} of the expectations of the file, which a fault or the end of the run made meaningless ({places})",
     zh: "未检查：文件中的 {count} 项预期，因故障或运行提前结束而不再适用（{places}）",
   },
   "verdict.unlooked-count": { en: "not looked at: {count}", zh: "未检查：{count} 项" },

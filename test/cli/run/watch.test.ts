@@ -5,7 +5,7 @@ import { expect } from "chai";
 import { watch } from "../../../src/cli/run/watch.ts";
 
 /** Longer than events and the quiet after them take on a slow machine. */
-const PATIENCE = 5_000;
+const PATIENCE = 20_000;
 
 describe("what is watched", function () {
   this.timeout(30_000);
@@ -116,9 +116,8 @@ describe("what is watched", function () {
 
   it("does nothing while nothing changes, and ends when it is told to", async () => {
     writeFileSync(at("a.yaml"), "1");
-    const before = process.cpuUsage();
     const ended = new AbortController();
-    let count = 0;
+    let [count, waits] = [0, 0];
     setTimeout(() => ended.abort(), 500);
     await watch(
       {
@@ -128,12 +127,11 @@ describe("what is watched", function () {
           return Promise.resolve();
         },
         folders: [folder],
-        onWait: () => {},
+        onWait: () => (waits += 1),
         onChange: () => {},
       },
       ended.signal,
     );
-    expect(count).to.equal(1);
-    expect(process.cpuUsage(before).user).to.be.lessThan(300_000);
+    expect([count, waits]).to.deep.equal([1, 1]);
   });
 });
