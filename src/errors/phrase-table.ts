@@ -109,7 +109,7 @@ export const PHRASES = {
 
   "own-currency": {
     en: "{suggestion} (a currency of the scenario's own stands under currencies)",
-    zh: "{suggestion}（场景自定义的货币写在“currencies”下）",
+    zh: "{suggestion}（场景也可自定义货币）",
   },
 
   "subject.trace": { en: "a trace, as runScenario returns it", zh: "“runScenario”返回的运行记录" },

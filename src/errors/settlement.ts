@@ -32,7 +32,7 @@ export const SETTLEMENT_ERRORS = {
     },
     zh: {
       what: "{payee} 以现金收款，须为 {increment} 的整数倍，而 {due} 舍入后为零",
-      hint: "请多付，在“rounding”下把“mode”改为“up”，或声明入账失败，使代币退回。",
+      hint: "请多付，改为向上舍入，或声明入账失败，使代币退回。",
     },
   },
   CHAIN_AHEAD: {

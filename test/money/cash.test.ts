@@ -1,6 +1,6 @@
 import { expect } from "chai";
 import { asset } from "../../src/money/asset.ts";
-import { cashIncrement, roundToIncrement } from "../../src/money/cash.ts";
+import { cashIncrement, cashMinor, roundToIncrement } from "../../src/money/cash.ts";
 import { currencyAsset } from "../../src/money/currency.ts";
 import { formatAmount, money, parseAmount, type Money } from "../../src/money/money.ts";
 import {
@@ -93,6 +93,13 @@ describe("cashIncrement", () => {
     expect(formatAmount(cashIncrement("CAD", "2013-02-04"))).to.equal("0.05");
     expect(formatAmount(cashIncrement("NZD", "2006-10-31"))).to.equal("0.05");
     expect(formatAmount(cashIncrement("NZD", "2006-11-01"))).to.equal("0.10");
+  });
+
+  it("counts a currency in other decimals than ISO 4217, and never less than one unit", () => {
+    const today = "2026-01-01";
+    const counted = (decimals: number) => cashMinor({ code: "CHF", decimals }, today);
+    expect([counted(3), counted(2), counted(1), counted(0)]).to.deep.equal([50n, 5n, 1n, 1n]);
+    expect(cashMinor({ code: "PTS", decimals: 4 }, today)).to.equal(1n);
   });
 
   it("refuses what is no currency", () => {

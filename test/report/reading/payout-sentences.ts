@@ -1,3 +1,4 @@
+import { absoluteRational, divideRationals, subtractRationals } from "../../../src/money/rational.ts";
 import { chargePayout, type Payout } from "./conversions.ts";
 import { isSame, negative, sum, ZERO, type Figure } from "./figures.ts";
 import { PaymentSentences } from "./payment-sentences.ts";
@@ -29,12 +30,31 @@ export class PayoutSentences extends PaymentSentences {
     this.payingOut = { amount, ...(payout === undefined ? {} : { payout }) };
   }
 
+  /** What is paid in cash is a multiple, less than one of which is left or added. */
+  rounded(values: Values): void {
+    const [due, increment, residue] = [
+      this.amount(values, "due"),
+      this.amount(values, "increment"),
+      this.amount(values, "residue"),
+    ];
+    const { payingOut } = this;
+    if (payingOut === undefined) return this.reading.miss(this.where("nothing is paid out"));
+    const paid = payingOut.amount.value;
+    const left = subtractRationals(due.value, paid);
+    const { denominator } = divideRationals(paid, increment.value);
+    this.reading.check(denominator === 1n, this.where("no multiple is paid"));
+    this.reading.check(isSame(absoluteRational(left), residue.value), this.where("another residue"));
+    const below = subtractRationals(increment.value, residue.value);
+    this.reading.check(below.numerator > 0n, this.where("more than a multiple is left"));
+    payingOut.rounded = { ...residue, value: left };
+  }
+
   /** What was owed is paid, less what the payee's bank takes out of it. */
   finishPayout(): void {
     if (this.payingOut === undefined) return;
-    const { amount, charge } = this.payingOut;
+    const { amount, charge, rounded } = this.payingOut;
     this.payingOut = undefined;
-    const owed = sum([amount.value, charge?.value ?? ZERO]);
+    const owed = sum([amount.value, charge?.value ?? ZERO, rounded?.value ?? ZERO]);
     const payout = this.payouts.find((one) => one.status === "owed" && isSame(one.amount.value, owed));
     if (payout === undefined) return this.reading.miss(this.where("what is paid out was not owed"));
     payout.status = "paid";
@@ -42,6 +62,11 @@ export class PayoutSentences extends PaymentSentences {
     payout.taken = charge;
     this.own.push(payout.amount, payout.fee, payout.tokens);
     this.reading.costs.push({ name: "paid-out", unit: amount.unit, value: amount.value });
+    if (rounded !== undefined) {
+      const desk = subtractRationals(payout.gross, rounded.value);
+      this.own.push(rounded, { ...amount, value: desk }, amount);
+      this.reading.costs.push({ name: "cash-residue", unit: rounded.unit, value: rounded.value });
+    }
     if (charge !== undefined)
       this.reading.costs.push({ name: "payee-bank-fee", unit: charge.unit, value: charge.value });
   }

@@ -116,9 +116,9 @@ export class QuoteSentences extends SystemSentences {
     const { receives } = this.quoted ?? {};
     if (receives !== undefined) this.bankCharge(values, "receiving", receives);
     else if (this.payingOut !== undefined) {
-      const { amount } = this.payingOut;
+      const { amount, rounded } = this.payingOut;
       const shown = this.reading.figure(values["charge"], this.where("charge"));
-      const gross = { ...amount, value: sum([amount.value, shown.value]) };
+      const gross = { ...amount, value: sum([amount.value, shown.value, rounded?.value ?? ZERO]) };
       this.payingOut.charge = this.bankCharge(values, "receiving", gross);
     } else this.reading.miss(this.where("a charge of no payout"));
   }

@@ -23,6 +23,7 @@ const NAMES = [
   "redeem-fee",
   "redeem-spread",
   "redeem-residue",
+  "cash-residue",
   "rate-move",
   "oracle-lag",
   "below-par",

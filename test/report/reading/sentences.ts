@@ -97,6 +97,8 @@ export class Sentences extends PayoutSentences {
     },
     "redeem.done": (values: Values) => this.known(values, "amount"),
     payout: (values: Values) => this.payOut(values),
+    "payout.rounded-down": (values: Values) => this.rounded(values),
+    "payout.rounded-up": (values: Values) => this.rounded(values),
     "payout.prepaid": (values: Values) => {
       const { value } = this.known(values, "charge");
       const { payout } = this.payingOut ?? {};

@@ -32,7 +32,7 @@ export class StepFigures {
   /** What the step quotes, pays and pays out. */
   quoted: Quote | undefined;
   paying: Quote | undefined;
-  payingOut: { readonly amount: Figure; payout?: Payout; charge?: Figure } | undefined;
+  payingOut: { readonly amount: Figure; payout?: Payout; charge?: Figure; rounded?: Figure } | undefined;
   /** Whose fee the sums below it belong to. */
   fee: PrintedFee = NO_FEE;
   /** What a bank sends back. */

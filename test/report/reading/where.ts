@@ -24,6 +24,7 @@ const PARTS = [
   ["redeem-fee", "cost"],
   ["redeem-spread", "cost"],
   ["redeem-residue", "cost"],
+  ["cash-residue", "cost"],
   ["payer-bank-fee", "cost"],
   ["payee-bank-fee", "cost"],
   ["payee-bank-residue", "cost"],

@@ -12,7 +12,7 @@ export const squashed = (text: string): string => text.replaceAll(/\s+/g, "");
 const RATE = String.raw`1[A-Z][A-Z0-9]*=[\d.,\/×÷]+[A-Z][A-Z0-9]*(?:[≈=][\d.]+)?(?:[(（][^()（）]*[)）])*`;
 
 const AMOUNTS =
-  "sell fee buy net amount tokens instructed toPayer toPayee reserve sent received supply of lost paid worth traded moved result least above most attested transit pledged quoted arrived missing charge debit sum".split(
+  "sell fee buy net amount tokens instructed toPayer toPayee reserve sent received supply of lost paid worth traded moved result least above most attested transit pledged quoted arrived missing charge debit sum due increment residue".split(
     " ",
   );
 
