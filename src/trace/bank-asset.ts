@@ -1,5 +1,8 @@
 import { CASH, type PartyName } from "../ports.ts";
 
+/** The account of what a bank has itself, against what it owes. */
+export const BANK_CASH: PartyName = CASH;
+
 const CLAIM = "claim on ";
 
 /** The account of what a party owes a bank, which is an asset of the bank too. No party's name has a blank in it. */

@@ -1,5 +1,4 @@
-import { CASH } from "../../ports.ts";
-import { isBankAsset } from "../../trace/bank-asset.ts";
+import { BANK_CASH, isBankAsset } from "../../trace/bank-asset.ts";
 import type { Trace, TraceStep } from "../../trace/trace.ts";
 
 /** The place of tokens in a trace. */
@@ -126,7 +125,7 @@ function counterparts(opened: readonly Balance[]): Balance[] {
     const sum = own.reduce((total, { debited }) => total + debited, 0n);
     if (first === undefined || sum === 0n) return [];
     const { book, asset } = first;
-    return [{ book, account: book.kind === "chain" ? CIRCULATION : CASH, asset, debited: -sum }];
+    return [{ book, account: book.kind === "chain" ? CIRCULATION : BANK_CASH, asset, debited: -sum }];
   });
 }
 

@@ -75,7 +75,7 @@ export const REPORT_WORDS = {
   "expectation.lost-by": { en: "loser by {subject}", zh: "{subject} 的损失方" },
   "expectation.gained-by": { en: "gainer by {subject}", zh: "{subject} 的获益方" },
   "expectation.transactions": { en: "transactions", zh: "交易笔数" },
-  "expectation.cost": { en: "cost of {subject} against mid", zh: "{subject} 相对中间价的成本" },
+  "expectation.cost": { en: "cost of {subject} against mid", zh: "{subject} 相对参考价的成本" },
   "expectation.gas": { en: "gas of {subject}", zh: "{subject} 的 gas" },
   "expectation.gas-used": { en: "gas used", zh: "消耗的 gas" },
   "expectation.event": { en: "events {subject}", zh: "事件 {subject} 的个数" },
