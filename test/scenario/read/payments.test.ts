@@ -137,6 +137,32 @@ describe("a group with a table", () => {
   });
 });
 
+describe("the file of a table", () => {
+  const named = (file: string): string[] =>
+    placesOfWrong({ payments: `order: { from: anna, to: seller, csv: "${file}" }`, steps: ["pay: {}"] });
+
+  it("lies beside the scenario or below it, whatever script its name is in", () => {
+    for (const file of ["x.csv", "a/b c.csv", "订单/一月.csv", "..x.csv", "a..b/c.csv"])
+      expect(named(file), file).to.deep.equal(["shop/orders.yaml:11:41 SCENARIO_FILE_UNREADABLE"]);
+  });
+
+  it("is refused by its name where it lies elsewhere, before it is read", () => {
+    const elsewhere = [
+      "../x.csv",
+      "a/../../x.csv",
+      "/etc/passwd",
+      "a/..",
+      ".",
+      "",
+      "a\\\\b.csv",
+      "C:/x.csv",
+      "x".repeat(201),
+    ];
+    for (const file of elsewhere)
+      expect(named(file), file).to.deep.equal(["shop/orders.yaml:11:41 FIELD_MALFORMED"]);
+  });
+});
+
 describe("the payments of a file", () => {
   const groups = (count: number): string =>
     Array.from({ length: count }, (_, index) => `g${index}: { from: anna, to: seller, count: 10000 }`).join(
