@@ -38,6 +38,30 @@ describe("a group with a table", () => {
     ]);
   });
 
+  it("has expectations of the end by row", () => {
+    const more =
+      "expect: { payments: { order: { status: Funded, sent: '{amount}', received: '0.0{number} CNY' } }, transactions: 3 }\n";
+    const { payments, transactions } = readOrders({ steps: [QUOTE], more }).expect;
+    expect(
+      payments.map(({ payment, status, sent, received }) => [payment, status, sent?.minor, received?.minor]),
+    ).to.deep.equal([
+      ["order-1", "Funded", 1_200n, 1n],
+      ["order-2", "Funded", 14_050n, 2n],
+      ["order-3", "Funded", 3_310n, 3n],
+    ]);
+    expect(transactions).to.equal(3n);
+    const wrong = (text: string): string[] => placesOfWrong({ steps: [QUOTE], more: text });
+    expect(wrong(more.replace("{amount}", "{amout}"))).to.deep.equal([
+      "shop/orders.yaml:14:54 NAME_MISSPELT",
+    ]);
+    expect(wrong(more.replace("{amount}", "{country}"))[0]).to.equal(
+      "shop/orders.yaml:14:54 FIELD_MALFORMED",
+    );
+    expect(wrong(more.replace("transactions: 3", "transactions: '{number}'"))).to.deep.equal([
+      "shop/orders.yaml:14:113 NAME_UNKNOWN",
+    ]);
+  });
+
   it("takes a cell for what it is: no formula, no expression, no byte order mark", () => {
     const csv = "\uFEFFamount,note\r\n1.00 EUR,=1+1\r\n2.00 EUR,{amount}\r\n";
     const payments = `order: { from: anna, to: seller, ${CSV} }`;
