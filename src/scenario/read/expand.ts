@@ -16,7 +16,7 @@ import { originOf, Variables, type Stated } from "./variables.ts";
 const PROSE: readonly string[] = ["title", "teaches", "claim", "label", "source"];
 
 /** Sections in which a name may be a column, whose value only a payment of a group has. */
-const WITH_COLUMNS: readonly string[] = ["payments", "steps"];
+const WITH_COLUMNS: readonly string[] = ["payments", "steps", "expect"];
 
 /** A scenario with what its expressions come to, and what they were worked out with. */
 export interface Expanded {

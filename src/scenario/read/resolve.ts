@@ -10,8 +10,9 @@ import { pairField, type PricedToken } from "../schema/rate-fields.ts";
 import type { Money } from "../../money/money.ts";
 import type { Scenario, ScenarioToken } from "../scenario.ts";
 import type { Problems } from "../source/problem.ts";
-import { valueOf, type MapNode } from "../source/source-node.ts";
-import { withExpressions } from "./expand.ts";
+import { valueOf, without, type MapNode } from "../source/source-node.ts";
+import { isOpen, withExpressions } from "./expand.ts";
+import { expectedRows } from "./expected-rows.ts";
 import { withFaults } from "./fault-entries.ts";
 import { Names } from "./claim-names.ts";
 import { withClaims } from "./claims.ts";
@@ -59,7 +60,9 @@ export function resolve(written: MapNode, options: ResolveOptions, problems: Pro
   // What no expression stands for would be wrong once more wherever it is read.
   if (problems.any && variables !== undefined) return undefined;
   const scope = namesOf(root);
-  const once = readOnce(root, scope, problems);
+  const final = valueOf(root, "expect");
+  const hasRows = final !== undefined && isOpen(final);
+  const once = readOnce(hasRows ? without(root, ["expect"]) : root, scope, problems);
   const about = readAbout(root, options, problems);
   const [clock, seed] = [once.clock ?? ANY_TIME, options.seed ?? once.seed ?? ""];
   const names = new Names(
@@ -108,7 +111,9 @@ export function resolve(written: MapNode, options: ResolveOptions, problems: Pro
   );
   const { rates } = guarded;
   const holders = { customers, scope, problems };
-  const expect = finalExpectation(once.expect ?? {}, valueOf(root, "expect"), groups, holders);
+  const rows = hasRows ? expectedRows(root, { scope, groups, variables, problems }) : undefined;
+  const { expected, node, groups: expecting } = rows ?? { expected: once.expect ?? {}, node: final, groups };
+  const expect = finalExpectation(expected, node, expecting, holders);
   // With other values it is another run, whose steps need not be those that the text is about.
   const claimed = options.changed
     ? { steps, claims: [] }

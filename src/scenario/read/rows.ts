@@ -6,6 +6,7 @@ import { parseCsv, type Cell } from "../source/csv.ts";
 import { decode } from "../source/decode.ts";
 import type { Problems } from "../source/problem.ts";
 import { valueOf, type MapNode, type SourceNode } from "../source/source-node.ts";
+import { parseFileBeside } from "../schema/file-name.ts";
 import { boundTo, type Binding } from "./expand.ts";
 import { NUMBER, requireVariableName, type Stated, type Variables } from "./variables.ts";
 
@@ -101,7 +102,7 @@ function rowsOfCsv(
   { text: file, span }: Cell,
   { readFile, folder, variables, problems }: RowsContext,
 ): Row[] | undefined {
-  const content = problems.attempt(span, () => readFile(file));
+  const content = problems.attempt(span, () => readFile(parseFileBeside(file)));
   if (content === undefined) return undefined;
   const source = decode(`${folder}${file}`, content, problems, { isMain: false });
   if (source === undefined) return undefined;

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { list } from "../../errors/phrases.ts";
 import { SettlementError } from "../../errors/settlement-error.ts";
-import { line, oneOf, refuse, whole } from "../../fields/fields.ts";
+import { line, oneOf, readBy, refuse, whole } from "../../fields/fields.ts";
 import { MOST_ROWS } from "../source/csv.ts";
+import { parseFileBeside } from "./file-name.ts";
 
 /** The largest group of payments in one line. */
 const LARGEST_GROUP = BigInt(MOST_ROWS);
@@ -32,7 +33,8 @@ export const paymentSchema = (customers: readonly string[]) =>
           examples: ["[{ amount: 12.00 EUR, country: DE }]"],
         })
         .optional(),
-      csv: line(
+      csv: readBy(
+        parseFileBeside,
         "A group with a payment for each row of this file (RFC 4180, UTF-8, at most 1 MB) beside the scenario; the first line names the columns.",
         "orders.csv",
       ).optional(),

@@ -38,6 +38,30 @@ describe("a group with a table", () => {
     ]);
   });
 
+  it("has expectations of the end by row", () => {
+    const more =
+      "expect: { payments: { order: { status: Funded, sent: '{amount}', received: '0.0{number} CNY' } }, transactions: 3 }\n";
+    const { payments, transactions } = readOrders({ steps: [QUOTE], more }).expect;
+    expect(
+      payments.map(({ payment, status, sent, received }) => [payment, status, sent?.minor, received?.minor]),
+    ).to.deep.equal([
+      ["order-1", "Funded", 1_200n, 1n],
+      ["order-2", "Funded", 14_050n, 2n],
+      ["order-3", "Funded", 3_310n, 3n],
+    ]);
+    expect(transactions).to.equal(3n);
+    const wrong = (text: string): string[] => placesOfWrong({ steps: [QUOTE], more: text });
+    expect(wrong(more.replace("{amount}", "{amout}"))).to.deep.equal([
+      "shop/orders.yaml:14:54 NAME_MISSPELT",
+    ]);
+    expect(wrong(more.replace("{amount}", "{country}"))[0]).to.equal(
+      "shop/orders.yaml:14:54 FIELD_MALFORMED",
+    );
+    expect(wrong(more.replace("transactions: 3", "transactions: '{number}'"))).to.deep.equal([
+      "shop/orders.yaml:14:113 NAME_UNKNOWN",
+    ]);
+  });
+
   it("takes a cell for what it is: no formula, no expression, no byte order mark", () => {
     const csv = "\uFEFFamount,note\r\n1.00 EUR,=1+1\r\n2.00 EUR,{amount}\r\n";
     const payments = `order: { from: anna, to: seller, ${CSV} }`;
@@ -134,6 +158,32 @@ describe("a group with a table", () => {
     const payments = `order: { from: anna, to: seller, ${CSV} }`;
     const wrong = placesOfWrong({ payments, steps: [QUOTE] }, { csv: `amount\n${"x\n".repeat(10_000)}` });
     expect(wrong.length).to.be.within(1, 510);
+  });
+});
+
+describe("the file of a table", () => {
+  const named = (file: string): string[] =>
+    placesOfWrong({ payments: `order: { from: anna, to: seller, csv: "${file}" }`, steps: ["pay: {}"] });
+
+  it("lies beside the scenario or below it, whatever script its name is in", () => {
+    for (const file of ["x.csv", "a/b c.csv", "订单/一月.csv", "..x.csv", "a..b/c.csv"])
+      expect(named(file), file).to.deep.equal(["shop/orders.yaml:11:41 SCENARIO_FILE_UNREADABLE"]);
+  });
+
+  it("is refused by its name where it lies elsewhere, before it is read", () => {
+    const elsewhere = [
+      "../x.csv",
+      "a/../../x.csv",
+      "/etc/passwd",
+      "a/..",
+      ".",
+      "",
+      "a\\\\b.csv",
+      "C:/x.csv",
+      "x".repeat(201),
+    ];
+    for (const file of elsewhere)
+      expect(named(file), file).to.deep.equal(["shop/orders.yaml:11:41 FIELD_MALFORMED"]);
   });
 });
 

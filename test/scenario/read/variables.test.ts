@@ -1,4 +1,11 @@
 import { expect } from "chai";
+import { phrase } from "../../../src/errors/phrases.ts";
+import { SettlementError } from "../../../src/errors/settlement-error.ts";
+import { errorText } from "../../../src/report/error-text.ts";
+import { Variables } from "../../../src/scenario/read/variables.ts";
+import { Problems } from "../../../src/scenario/source/problem.ts";
+import { SourceText } from "../../../src/scenario/source/source-text.ts";
+import { refusalOf, resultOf } from "../../../src/workers/answer.ts";
 import type { Scenario } from "../../../src/scenario/scenario.ts";
 import { placesOfWrong, readOrders, sentBy, wrongOrders, type OrdersFile } from "./orders.ts";
 
@@ -77,6 +84,28 @@ describe("a variable", () => {
     expect(others).to.deep.equal([]);
     expect(wrong).to.match(/^shop\/orders\.yaml:13:20 AMOUNT_TOO_PRECISE /);
     expect(wrong).to.include("(with order = 10.005 EUR (shop/orders.yaml:4:16))");
+  });
+
+  it("is named in the language of who reads, and after a worker sent the error", () => {
+    const origin = phrase("origin", { names: ["order = 10.005 EUR (a.yaml:4:16)"] });
+    const error = new SettlementError("RUN_CANCELLED", {}, { origin });
+    expect(errorText(error, "en").what).to.equal(
+      "The run was cancelled (with order = 10.005 EUR (a.yaml:4:16))",
+    );
+    expect(errorText(error, "zh").what).to.equal("运行已取消（其中 order = 10.005 EUR (a.yaml:4:16)）");
+    const sent = resultOf({ refused: refusalOf(error) }, "a.yaml");
+    expect(sent).to.be.instanceOf(SettlementError).with.property("message", error.message);
+  });
+
+  it("fills in a million texts of payments at most", () => {
+    const source = new SourceText("a.yaml", "");
+    const root = { kind: "map", entries: [], span: { source, start: 0, end: 0 } } as const;
+    const variables = new Variables(root, new Problems());
+    expect(() => variables.requireFew(999_999)).to.not.throw();
+    expect(() => variables.requireFew(1)).to.not.throw();
+    expect(() => variables.requireFew(1))
+      .to.throw(SettlementError)
+      .with.property("code", "FILE_TOO_COMPLEX");
   });
 
   const wrong: readonly (readonly [name: string, vars: string, send: string, places: string[]])[] = [
