@@ -17,6 +17,9 @@ export type {
   Alternative,
   Claim,
   FinalExpectation,
+  GuardTerms,
+  LimitTerms,
+  MedianTerms,
   NetworkTerms,
   Scenario,
   ScenarioCustomer,
@@ -27,6 +30,7 @@ export type {
   StepExpectation,
   Translated,
 } from "./scenario/scenario.ts";
+export type { HolidayPlan } from "./ports.ts";
 export { ScenarioInvalid } from "./scenario/source/scenario-invalid.ts";
 export type { Problem } from "./scenario/source/problem.ts";
 export type { OldWord } from "./scenario/source/old-words.ts";
