@@ -17,9 +17,6 @@ export type {
   Alternative,
   Claim,
   FinalExpectation,
-  GuardTerms,
-  LimitTerms,
-  MedianTerms,
   NetworkTerms,
   Scenario,
   ScenarioCustomer,
@@ -30,7 +27,6 @@ export type {
   StepExpectation,
   Translated,
 } from "./scenario/scenario.ts";
-export type { HolidayPlan } from "./ports.ts";
 export { ScenarioInvalid } from "./scenario/source/scenario-invalid.ts";
 export type { Problem } from "./scenario/source/problem.ts";
 export type { OldWord } from "./scenario/source/old-words.ts";
