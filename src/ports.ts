@@ -173,7 +173,7 @@ export interface PairPlan {
   readonly calendar: bigint;
 }
 
-/** A day on which the pairs of a calendar are closed, as the oracle is told. */
+/** A day on which the pairs of a calendar are closed. */
 export interface HolidayPlan {
   /** From 2 to 255: the list's number, by which pairs name it. */
   readonly calendar: bigint;

@@ -68,7 +68,7 @@ export const PHRASES = {
   },
   "week-time": {
     en: "a day of the week, Mon to Sun, and a time of it in UTC",
-    zh: "星期（Mon 至 Sun）与 UTC 时刻",
+    zh: "英文缩写的星期与 UTC 时刻",
   },
   "feed.median": { en: "the median of its reporters", zh: "各上报方的中位数" },
   "feed.delayed": { en: "another feed's answer, later", zh: "另一喂价源的延迟值" },
@@ -390,7 +390,7 @@ export const PHRASES = {
   },
   "ecb.no-series": {
     en: '"{text}" names no series like (EXR.D.USD.EUR.SP00.A)',
-    zh: "“{text}”没有给出形如 (EXR.D.USD.EUR.SP00.A) 的序列",
+    zh: "“{text}”没有给出“EXR.D.USD.EUR.SP00.A”这样的序列",
   },
   "ecb.quote": { en: "a quoted cell is not closed in its line", zh: "带引号的单元格未在本行结束" },
   "ecb.xml-declaration": {
@@ -399,11 +399,11 @@ export const PHRASES = {
   },
   "ecb.xml-tag": {
     en: "the tag <Cube is not closed within 200 characters",
-    zh: "标签 <Cube 在 200 个字符内没有结束",
+    zh: "标签“<Cube”在 200 个字符内没有结束",
   },
   "ecb.xml-cube": {
     en: "a Cube needs currency and rate, within one that has a time",
-    zh: "Cube 须有 currency 与 rate，且位于带 time 的 Cube 之内",
+    zh: "“Cube”须有“currency”与“rate”，且位于带“time”的“Cube”之内",
   },
   "ecb.no-day": { en: "it has no day", zh: "其中没有日期行" },
   "ecb.day-twice": { en: "the day {day} occurs twice", zh: "日期 {day} 出现两次" },

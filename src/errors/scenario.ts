@@ -296,7 +296,7 @@ export const SCENARIO_ERRORS = {
     },
     zh: {
       what: "{pair} 的喂价源给出{by}，步骤不能设定它",
-      hint: "请改变其来源：文件的 rates 中有 steps、path 与 oracle.outages。",
+      hint: "请改变其来源：见文件的“steps”、“path”与“oracle.outages”。",
     },
   },
   RATE_TWICE: {

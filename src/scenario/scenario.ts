@@ -61,7 +61,7 @@ export interface ScenarioRate {
   /** The rate that its feed publishes in place of the market's: an official one beside a parallel one. */
   readonly official?: RatePath;
   /** Whose median its feed is. */
-  readonly median?: MedianTerms;
+  readonly median?: MedianReporters;
   /** Seconds from taking a rate over to its feed's showing it. */
   readonly delayed?: bigint;
   /** How the oracle guards it, in what differs from `systemPlan`; as there unless given. */
@@ -69,7 +69,7 @@ export interface ScenarioRate {
 }
 
 /** Reporters of a median, and when their reports make an answer. */
-export interface MedianTerms {
+export interface MedianReporters {
   /** What each publishes, over time. */
   readonly feeds: readonly { readonly name: string; readonly reported: RatePath }[];
   /** Fresh reports that an answer takes. */

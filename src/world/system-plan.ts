@@ -69,7 +69,7 @@ const GUARDS: Omit<PairPlan, "base" | "quote"> = {
 export const BAND_BPS = { minimum: 5_000n, maximum: 20_000n } as const;
 
 /** The usual band of a pair by what is quoted in the beginning, in the feed's decimals, rounded down. */
-export function bandOf(opening: bigint): Pick<PairPlan, "minimumAnswer" | "maximumAnswer"> {
+function bandOf(opening: bigint): Pick<PairPlan, "minimumAnswer" | "maximumAnswer"> {
   return {
     minimumAnswer: (opening * BAND_BPS.minimum) / BASIS_POINTS,
     maximumAnswer: (opening * BAND_BPS.maximum) / BASIS_POINTS,

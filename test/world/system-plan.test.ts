@@ -3,7 +3,7 @@ import { planOf } from "../../src/engine/system-plan.ts";
 import { happyPath } from "../support/happy-path.ts";
 import { corridorPlan } from "../../src/testing/fixtures/corridor-plan.ts";
 import { corridorScenarios } from "../../src/testing/fixtures/corridor-scenarios.ts";
-import { bandOf, systemPlan, type SystemNeeds } from "../../src/world/system-plan.ts";
+import { pairPlan, systemPlan, type SystemNeeds } from "../../src/world/system-plan.ts";
 
 const DAY = 86_400n;
 const NEEDS: SystemNeeds = {
@@ -90,7 +90,8 @@ describe("systemPlan", () => {
     expect(plain).to.deep.include({ minimumAnswer: 54_175_000n, maximumAnswer: 216_700_000n });
     expect(plain).not.to.have.property("opening");
     expect(own).to.deep.include({ minimumAnswer: 1n, maximumAnswer: 1_570_000_000n });
-    expect(bandOf(3n)).to.deep.equal({ minimumAnswer: 1n, maximumAnswer: 6n });
+    const { minimumAnswer, maximumAnswer } = pairPlan({ base: "EUR", quote: "USD", opening: 3n });
+    expect({ minimumAnswer, maximumAnswer }).to.deep.equal({ minimumAnswer: 1n, maximumAnswer: 6n });
   });
 
   it("counts a corridor's limit in its token's decimals", () => {

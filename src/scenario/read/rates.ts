@@ -7,7 +7,7 @@ import { publishedPath } from "../published-path.ts";
 import type { RatePath } from "../../fx/sources/rate-path.ts";
 import { pairField, parsePair, type PricedToken } from "../schema/rate-fields.ts";
 import { rateSchema, SOURCES, type RateText } from "../schema/rates.ts";
-import type { MedianTerms, ScenarioRate } from "../scenario.ts";
+import type { MedianReporters, ScenarioRate } from "../scenario.ts";
 import { FEED_DECIMALS } from "../../world/system-plan.ts";
 import { medianPath } from "../../fx/sources/median-path.ts";
 import type { Problems } from "../source/problem.ts";
@@ -100,7 +100,7 @@ export function scenarioRate(
 function madeOf(
   rate: RateText,
   context: PathContext,
-): Market & { readonly median?: { readonly terms: MedianTerms; readonly reported: RatePath } } {
+): Market & { readonly median?: { readonly terms: MedianReporters; readonly reported: RatePath } } {
   if (rate.median === undefined) return marketPath(rate, context);
   const { feeds, ...rules } = rate.median;
   const each = Object.entries(feeds).map(([name, text]) => {

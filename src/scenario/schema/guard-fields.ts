@@ -59,7 +59,7 @@ function parseWeekTime(text: string): bigint {
 const weekTime = (about: string) => readBy(parseWeekTime, about, "Sun 22:00", { pattern: WEEK_TIME });
 
 /** Hours that go by a name, each with its holidays. */
-export const NAMED_HOURS = {
+const NAMED_HOURS = {
   "fx-week": FX_WEEK,
   [MENTO_FX.name]: MENTO_FX,
   [CELO_FX.name]: CELO_FX,

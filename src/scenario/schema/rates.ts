@@ -215,7 +215,6 @@ export const rateSchema = z
 
 /** One source as it is written. */
 export type SourceText = z.output<typeof ownSource>;
-export type MedianText = z.output<typeof median>;
 export type RateText = z.output<typeof rateSchema>;
 export type ModelText = NonNullable<RateText["model"]>;
 
