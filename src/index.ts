@@ -32,6 +32,7 @@ export type {
   Translated,
   UnexpectedOutcome,
 } from "./scenario/scenario.ts";
+export type { Setting } from "./scenario/setting.ts";
 export { ScenarioInvalid } from "./scenario/source/scenario-invalid.ts";
 export type { Problem } from "./scenario/source/problem.ts";
 export type { OldWord } from "./scenario/source/old-words.ts";

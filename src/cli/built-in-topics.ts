@@ -177,8 +177,18 @@ function contractErrorLines(name: string, language: Language, words: CommandWord
     speaker.labelled(speaker.say("explain.arguments"), listed),
     say("explain.expect", language),
     `  expect: { revert: ${name} }`,
-    ...(args[0] === undefined ? [] : [`  expect: { revert: { ${name}: { ${args[0]}: ... } } }`]),
+    ...(args[0] === undefined ? [] : revertLines(name, args[0])),
   ];
+}
+
+/** Columns of what is to be copied, on the narrowest terminal. */
+const WIDTH = 80;
+
+/** How an error is expected with an argument, in two lines where one has no room for it. */
+function revertLines(name: string, argument: string): string[] {
+  const revert = `revert: { ${name}: { ${argument}: ... } }`;
+  const line = `  expect: { ${revert} }`;
+  return line.length <= WIDTH ? [line] : ["  expect:", `    ${revert}`];
 }
 
 function say(key: WordKey, language: Language, values: Readonly<Record<string, string>> = {}): string {

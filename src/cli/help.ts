@@ -50,7 +50,7 @@ function overview(place: HelpPlace, language: Language): string {
     ...columns(rows, width),
     ...commonLines(place, language),
     "",
-    commandWord("help.more", language, { corridor }),
+    ...wrap(commandWord("help.more", language, { corridor }), width),
   ].join("\n");
 }
 

@@ -86,7 +86,7 @@ function comparable(made: Scenario): object {
     ...(step.expect === undefined ? {} : { expect: { ...step.expect, line: undefined } }),
   }));
   const payments = made.expect.payments.map((payment) => ({ ...payment, line: undefined }));
-  const { whatIf: _, ...others } = made;
+  const { whatIf: _whatIf, settings: _settings, ...others } = made;
   return { ...others, sha256: "", steps, expect: { ...made.expect, payments, line: undefined } };
 }
 

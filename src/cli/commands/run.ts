@@ -84,9 +84,9 @@ export const run: Command = {
   examples: [
     "run scenarios/01-happy-path.yaml",
     "run 01-happy-path --fault stale-rate@pay -v",
-    "run scenarios/01-happy-path.yaml --set escrow.feeBps=100,seed=7 --trace trace.json --report report.html",
-    'run scenarios/01-happy-path.yaml --until "disclose 2" --detail calls --trace trace.json',
-    "run scenarios/01-happy-path.yaml --set parties.buyer.balance='10.00 EUR' --no-expect",
+    "run 01 --set escrow.feeBps=100,seed=7 --trace trace.json",
+    'run 01 --until "disclose 2" --detail calls --report run.html',
+    "run 01 --set parties.buyer.balance='10.00 EUR' --no-expect",
     "run scenarios --check --junit results.xml",
     "run 01-happy-path --jsonl",
     "run scenarios/01-happy-path.yaml --network localhost",
