@@ -16,16 +16,21 @@ export { changedScenario, type ScenarioChanges } from "./scenario/changed-scenar
 export type {
   Alternative,
   Claim,
+  ExpectedFigure,
+  FigureValue,
   FinalExpectation,
   NetworkTerms,
   Scenario,
+  ScenarioCurrency,
   ScenarioCustomer,
   ScenarioPayment,
   ScenarioRate,
   ScenarioStep,
+  Unlooked,
   ScenarioToken,
   StepExpectation,
   Translated,
+  UnexpectedOutcome,
 } from "./scenario/scenario.ts";
 export { ScenarioInvalid } from "./scenario/source/scenario-invalid.ts";
 export type { Problem } from "./scenario/source/problem.ts";
@@ -37,6 +42,8 @@ export { simulateFiles, type FileResult, type SimulateFilesOptions } from "./wor
 export type { PoolOptions } from "./workers/pool.ts";
 export { exitCode } from "./cli/exit-codes.ts";
 
+export type { Comparator } from "./trace/comparators.ts";
+export type { FigureName } from "./trace/figures.ts";
 export { readTraceFile } from "./files/traces.ts";
 export { parseTrace } from "./trace/parse-trace.ts";
 export { traceText } from "./trace/trace-text.ts";
@@ -57,14 +64,14 @@ export type {
 
 export { renderReport } from "./report/render-report.ts";
 export { rendererOf, type ReportFormat } from "./report/renderers.ts";
-export type { Render, Renderer, ReportFile } from "./report/renderer.ts";
+export type { Render, Renderer, RenderOptions, ReportFile } from "./report/renderer.ts";
 export {
   compareTraces,
   type CompareOptions,
   type DifferenceKind,
   type TraceDifference,
 } from "./report/compare-traces.ts";
-export { comparisonReport, type Compared } from "./report/comparison.ts";
+export { comparisonReport, type Compared, type ComparisonOptions } from "./report/comparison.ts";
 export { verdictFigures, type VerdictFigures } from "./report/verdict.ts";
 export { runVectors } from "./run-vectors.ts";
 export type { VectorReport } from "./testing/vectors/vector-report.ts";

@@ -131,12 +131,33 @@ export interface TokenPlan {
   readonly maximumReserveAge: bigint;
 }
 
+/** A feed that answers by others; its answers are not set. */
+export type FeedPlan =
+  | {
+      readonly kind: "median";
+      /** Who may report, each once. */
+      readonly reporters: readonly PartyName[];
+      /** Fresh reports that an answer takes. */
+      readonly quorum: bigint;
+      /** Seconds that a report is fresh. */
+      readonly maximumAge: bigint;
+      /** Basis points by which the highest fresh report may be above the lowest. */
+      readonly maximumSpreadBps: bigint;
+    }
+  | {
+      readonly kind: "delayed";
+      /** Seconds from taking an answer over to its use. */
+      readonly hop: bigint;
+    };
+
 /** How a pair is read and guarded; the fields are documented at the oracle's `PairConfig`. */
 export interface PairPlan {
   readonly base: string;
   readonly quote: string;
   /** Decimals of the feed. */
   readonly decimals: number;
+  /** A feed that answers by others; one whose answers are set unless given. */
+  readonly feed?: FeedPlan;
   readonly maximumAge: bigint;
   /** In the feed's decimals; answers on or outside the band are refused. */
   readonly minimumAnswer: bigint;
@@ -150,6 +171,16 @@ export interface PairPlan {
   readonly closedSpreadBps: bigint;
   readonly summerTime: SummerTime;
   readonly calendar: bigint;
+}
+
+/** A day on which the pairs of a calendar are closed, as the oracle is told. */
+export interface HolidayPlan {
+  /** From 2 to 255: the list's number, by which pairs name it. */
+  readonly calendar: bigint;
+  /** Days since 1970-01-01. */
+  readonly day: bigint;
+  /** Second of the day, UTC: the first that is closed, to the day's end. */
+  readonly closedFrom: bigint;
 }
 
 /** A path that the oracle may take between two currencies. */
@@ -201,6 +232,7 @@ export interface SystemPlan {
   readonly banks: readonly PartyName[];
   readonly providers: readonly PartyName[];
   readonly tokens: readonly TokenPlan[];
+  readonly holidays: readonly HolidayPlan[];
   readonly pairs: readonly PairPlan[];
   readonly paths: readonly PathPlan[];
   readonly corridors: readonly CorridorPlan[];
@@ -227,6 +259,14 @@ export interface LedgerEntry {
   /** What it belongs to, as in the reference of a bank statement. */
   readonly reference: string;
   readonly lines: readonly LedgerLine[];
+  /** When the bank books it and when it is of value; nothing where no calendar counts for the bank. */
+  readonly dates?: BookingDates;
+}
+
+/** The dates of a booking, in days since 1970-01-01 by the bank's clocks. */
+export interface BookingDates {
+  readonly booked: bigint;
+  readonly value: bigint;
 }
 
 /** An account and what is in it, seen by its owner: what the bank owes, or, of its own assets, what the bank has. */

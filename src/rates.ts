@@ -49,6 +49,7 @@ export {
   splitEvenly,
   type Ratio,
 } from "./money/allocate.ts";
+export { cashIncrement, roundToIncrement, type RoundedMoney } from "./money/cash.ts";
 
 // Rates and conversions.
 export { formatRate, invert, rate, type QuotedRate, type Rate, type RateFraction } from "./fx/rate.ts";
@@ -82,6 +83,25 @@ export {
 // The euro and other successions.
 export { euroFactor, fromEuroHalfUp, toEuroHalfUp, triangulateHalfUp } from "./fx/euro.ts";
 export { redenominateHalfUp, successorOn, type Successor } from "./money/redenominate.ts";
+
+// Business days, bank hours and value dates.
+export {
+  isBusinessDay,
+  plainCalendar,
+  type BankCalendar,
+  type BankDays,
+} from "./fx/calendars/bank-calendar.ts";
+export { NAMED_DAYS } from "./fx/calendars/days/named-days.ts";
+export type { DayRule } from "./fx/calendars/days/day-rule.ts";
+export {
+  addBusinessDays,
+  addMonths,
+  rolled,
+  valueDateOf,
+  type Roll,
+  type Tenor,
+} from "./fx/calendars/business-days.ts";
+export { bankDayAt, type BankDay } from "./fx/calendars/bank-day.ts";
 
 // Sources: what the market was.
 export { parseEcbRates } from "./fx/sources/ecb/parse-ecb-rates.ts";

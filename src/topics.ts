@@ -10,7 +10,7 @@ export interface Topic extends Pick<CommandTopic, "kind" | "name" | "also"> {
 }
 
 /**
- * Everything that `corridor list` lists and `corridor explain` explains: the scenarios of the library, verbs, faults,
+ * Everything that `corridor list all` lists and `corridor explain` explains: the scenarios of the library, verbs, faults,
  * statuses, exit codes, errors, the contracts' errors, and terms. Commands in it are called by `npx corridor`.
  *
  * @example

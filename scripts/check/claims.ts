@@ -54,6 +54,8 @@ export function claimFindings(files: readonly SourceFile[] = library()): string[
 function findingsOf({ path, text }: SourceFile): string[] {
   const scenario = parse(text, { schema: "failsafe" }) as ScenarioText;
   const { title = {}, teaches = {}, claims = [] } = scenario;
+  const missing = oneLanguage(scenario).map((text) => `${path} the library needs both languages: ${text}`);
+  if (missing.length > 0) return missing;
   const unpaired = LANGUAGES.flatMap((language) => {
     const texts = [title[language] ?? "", teaches[language] ?? ""];
     const comments = language === "en" ? commentsOf(text) : [];
@@ -73,6 +75,17 @@ function findingsOf({ path, text }: SourceFile): string[] {
     ];
   });
   return [...unpaired, ...claims.flatMap((claim) => missingIn(claim, scenario, path))];
+}
+
+/** Texts of titles, labels and what is taught that do not stand in both languages: one is enough for a user's file only. */
+function oneLanguage(value: unknown): string[] {
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([key, each]: [string, unknown]) => {
+    if (!["title", "teaches", "label"].includes(key)) return oneLanguage(each);
+    const known = typeof each === "object" && each !== null ? Object.keys(each) : [];
+    const lacks = LANGUAGES.some((language) => !known.includes(language));
+    return lacks ? [`${key}: ${JSON.stringify(each)}`] : [];
+  });
 }
 
 /** An amount with its currency, but for the 1 of a rate; names of refusals, and deadlines. */

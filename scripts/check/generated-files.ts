@@ -26,6 +26,11 @@ export const CODE: readonly Generator[] = [
     generate: () => runNode("scripts/generate/contract-errors.ts"),
   },
   {
+    name: "names of the contracts' events",
+    paths: ["src/scenario/contract-events.ts"],
+    generate: () => runNode("scripts/generate/contract-events.ts"),
+  },
+  {
     name: "words of the verbs",
     paths: ["src/report/words/verbs.ts"],
     generate: () => runNode("scripts/generate/verb-words.ts"),
@@ -43,6 +48,11 @@ export const PAGES: readonly Generator[] = [
     name: "page on scenario files",
     paths: ["docs/reference/scenario-file.md"],
     generate: () => runNode("scripts/generate/scenario-file.ts"),
+  },
+  {
+    name: "page on how a scenario is read",
+    paths: ["docs/reference/how-a-scenario-is-read.md"],
+    generate: () => runNode("scripts/generate/how-read.ts"),
   },
   {
     name: "page on the escrow's states",

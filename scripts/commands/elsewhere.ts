@@ -22,6 +22,11 @@ const ELSEWHERE: readonly Elsewhere[] = [
     reason: "it is this",
     by: [".ci/run", "count npm run test:commands"],
   },
+  {
+    command: /^npx corridor run .* --watch$/,
+    reason: "goes on until Ctrl-C",
+    by: ["test/cli/run/watch.test.ts", "runs again on each save"],
+  },
   { command: /^npm run check$/, reason: "a part of npm test", by: ["scripts/test.ts", "runChecks"] },
   {
     command: /^npm run format$/,

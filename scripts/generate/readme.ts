@@ -30,14 +30,23 @@ for (const language of LANGUAGES) {
   writeFileSync(readme, `${before}${begin}${shortened(consoleReport(trace, language), language)}\n${after}`);
 }
 
-/** Lines that a step's sentence and its movements go on in are left out: there is room for one a step. */
+/** Of a step its row and the first line below it: there is no room for what it goes on with. */
 function shortened(report: string, language: Language): string {
   const lines = report.split("\n");
   const ruler = lines.findIndex((line) => /^-( {2}-+)+$/.test(line));
   const end = lines.indexOf("", ruler);
-  const steps = lines.slice(ruler + 1, end).filter((line) => /^ *\d+ /.test(line));
+  const rows = lines.slice(ruler + 1, end);
+  const steps = rows.flatMap((line, at) => {
+    if (!isRow(line) && !isRow(rows[at - 1])) return [];
+    // What follows the first line is left out, and stated to be.
+    return !isRow(line) && rows[at + 1] !== undefined && !isRow(rows[at + 1]) ? [line, "  ..."] : [line];
+  });
   const shown = SHOWN.flatMap((key) => ["...", ...paragraphOf(dictionary(language)[key], lines)]);
   return [...lines.slice(0, ruler + 1), ...steps, ...shown].join("\n");
+}
+
+function isRow(line = ""): boolean {
+  return /^\d+ /.test(line);
 }
 
 /** The lines from the one that a template begins, to the end of its section. */

@@ -8,6 +8,7 @@ import {
   verbJsonSchema,
   type JsonSchema,
 } from "../../src/scenario/schema/json-schema.ts";
+import { choiceSchemas } from "../../src/scenario/schema/choices.ts";
 import { VERB_NAMES } from "../../src/scenario/schema/steps.ts";
 import { verbOf } from "../../src/verbs/verbs.ts";
 
@@ -21,14 +22,18 @@ interface Row {
   readonly example: string;
 }
 
-const { properties = {}, required = [] } = scenarioJsonSchema();
+const { properties = {}, anyOf: [{ required = [] } = {}] = [] } = scenarioJsonSchema();
 const { steps = {}, expect: final = {}, claims = {}, ...sections } = properties;
 const step = itemOf(steps);
 const beside = Object.fromEntries(
-  ["at", "expect", "fault"].flatMap((key) => {
+  ["at", "as", "expect", "fault"].flatMap((key) => {
     const schema = step?.properties?.[key];
     return schema === undefined ? [] : [[key, schema] as const];
   }),
+);
+
+const choices = Object.fromEntries(
+  Object.entries(verbJsonSchema("pay").properties ?? {}).filter(([key]) => key in choiceSchemas),
 );
 
 const page = `# The scenario file
@@ -56,8 +61,24 @@ Everything is text until it is known what it is to be: \`12.10\` stays \`12.10\`
 | duration | \`90s\`, \`15m\`, \`17h\`, \`10d\` | a whole number and its unit; at most 3650d |
 | time | \`2025-01-23T15:30:00Z\` | UTC, with seconds, from 1999 to 2199 |
 | time of a rate | \`+2d\`, \`-30m\` | or so long after the clock, or before it |
-| time of a step | \`+5m\`, \`deliverBy-1s\` | or so long after the step before, or by a deadline of its payment: deliverBy, inspectionEnds, arbitrationEnds, returnBy, expiresAt, payoutDue |
+| time of a step | \`+5m\`, \`second-refund+2d\`, \`deliverBy-1s\` | or so long after the step before, after the step with a label (\`as\`), or by a deadline of its payment: deliverBy, inspectionEnds, arbitrationEnds, returnBy, expiresAt, payoutDue |
 | name | \`buyer\`, \`parcel-2\` | letters, digits and single dashes, at most 40 |
+
+In a file with \`vars\`, or with a group that has a table (\`each\` or \`csv\`), an expression in braces stands for what it comes to,
+in any value, before anything else is read:
+
+\`\`\`
+expression := sum [ "rounded" ("down" | "up" | "half-up" | "half-even") [ "to" DIGITS ] ]
+sum        := product { ("+" | "-") product }
+product    := part { ("*" | "/") part }
+part       := "-" part | value [ "of" part ]
+value      := NUMBER | NUMBER "%" | NUMBER CODE | DURATION | MOMENT | NAME | "(" expression ")"
+\`\`\`
+
+A name is a variable, a column of the payment's group or \`number\`, the payment's number in it. Names have letters, digits and
+underscores, a letter first, at most 40; there are at most 200 variables, 200 characters in an expression and 2,000 in the text that has
+it. \`{{\` and \`}}\` are braces themselves. [How to write a scenario](../how-to/write-a-scenario.md#variables-and-what-is-worked-out)
+explains it.
 
 YAML has more than scenarios use. Refused are tabs, anchors, aliases, tags, directives, merge keys, a key twice, a second
 document, files above 1 MB, 16 levels or 20,000 values. Read are UTF-8 with or without a byte order mark, and line ends of
@@ -79,7 +100,10 @@ ${table(Object.entries(beside).flatMap(([key, schema]) => rowsOf(key, schema, fa
 
 A verb about a payment takes \`payment\`, which may be left out where there is one payment, or one group, only. On a group it
 is carried out for every payment of it, in order: \`at\` is when the first begins (a deadline is each payment's own),
-\`expect\` holds for each, its \`balances\` after the last.
+\`expect\` holds for each, its \`balances\` after the last. What is drawn for \`at\`, and what its column has, is each payment's own.
+These choose payments of a group; all that are given must hold, and a step that chooses none is refused:
+
+${table(Object.entries(choices).map(([key, schema]) => rowOf(key, schema, false)))}
 
 ${VERB_NAMES.map(verbSection).join("\n\n")}
 
@@ -114,7 +138,9 @@ function sectionOf(key: string, schema: JsonSchema): string[] {
 }
 
 function verbSection(verb: (typeof VERB_NAMES)[number]): string {
-  const rows = childrenOf("", verbJsonSchema(verb));
+  const { properties: own = {}, ...schema } = verbJsonSchema(verb);
+  const properties = Object.fromEntries(Object.entries(own).filter(([key]) => !(key in choiceSchemas)));
+  const rows = childrenOf("", { ...schema, properties });
   const about = verbOf(verb).about === "payment" ? "About a payment." : "About the system.";
   return `### \`${verb}\`\n\n${about}${rows.length === 0 ? " Takes nothing." : `\n\n${table(rows)}`}`;
 }

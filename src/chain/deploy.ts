@@ -71,7 +71,8 @@ class Deployer {
     const order = [...free, ...bound];
     for (const [index, { row }] of order.entries())
       this.#reserved.set(row.name, await this.#chain.addressToBeDeployed(this.#plan.operator, index));
-    for (const { row, creation } of order) await this.#deploy(row.name, row, creation.args(this.#deployment));
+    for (const { row, creation } of order)
+      await this.#deploy(row.name, row.artifact, creation.args(this.#deployment));
     for (const { row } of rows) await this.#grantRoles(row.name, row);
   }
 
@@ -82,7 +83,10 @@ class Deployer {
         const creation = creationFor(row, list);
         if (creation !== undefined) {
           const name = creation.name(entry);
-          await this.#deploy(name, row, creation.args(entry, this.#deployment));
+          const source = creation.source?.(entry);
+          if (source !== undefined) await this.#deploy(source.name, row.artifact, source.args);
+          const artifactName = creation.artifact?.(entry) ?? row.artifact;
+          await this.#deploy(name, artifactName, creation.args(entry, this.#deployment));
           await this.#grantRoles(name, row);
         }
         for (const call of row.settings?.[list]?.(entry, this.#deployment) ?? []) await this.#set(call);
@@ -90,9 +94,9 @@ class Deployer {
     }
   }
 
-  async #deploy(name: ContractName, row: ContractRow, args: readonly Value[]): Promise<void> {
+  async #deploy(name: ContractName, artifactName: ArtifactName, args: readonly Value[]): Promise<void> {
     const { operator } = this.#plan;
-    await this.#chain.deploy(operator, name, this.#artifactOf(row.artifact), args, (this.now += 1n));
+    await this.#chain.deploy(operator, name, this.#artifactOf(artifactName), args, (this.now += 1n));
   }
 
   async #grantRoles(contract: ContractName, { roles }: ContractRow): Promise<void> {

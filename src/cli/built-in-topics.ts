@@ -1,5 +1,6 @@
 import { DESK_ERRORS } from "../errors/desk.ts";
 import { ORACLE_ERRORS } from "../errors/oracle.ts";
+import { CALENDAR_ERRORS } from "../errors/calendars.ts";
 import { SETTLEMENT_ERRORS } from "../errors/settlement.ts";
 import { ERROR_CODES, ERRORS, type ErrorCode } from "../errors/table.ts";
 import type { Status } from "../escrow/status.ts";
@@ -153,6 +154,7 @@ function contractErrorOf(code: ErrorCode): string | undefined {
 /** What a bank, the desk, a customer or the oracle's twin refuses while a scenario runs. */
 const REFUSED_OFF_CHAIN: Readonly<Record<string, unknown>> = {
   ...SETTLEMENT_ERRORS,
+  ...CALENDAR_ERRORS,
   ...DESK_ERRORS,
   ...ORACLE_ERRORS,
 };

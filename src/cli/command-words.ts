@@ -89,6 +89,11 @@ const WORDS = {
   },
   "init.written": { en: "{folder}: {count} files written", zh: "{folder}：已写入 {count} 个文件" },
   "init.next": { en: "What to do next:", zh: "下一步：" },
+  "watch.waiting": {
+    en: "Files watched: {count}. Saving one runs again; Ctrl-C ends.",
+    zh: "正在监视 {count} 个文件；保存后重新运行，按 Ctrl-C 结束。",
+  },
+  "watch.changed": { en: "{file} changed.", zh: "{file} 已改动。" },
   "not-begun": { en: "{count} not started", zh: "{count} 个未开始" },
 } as const satisfies Record<string, Readonly<Record<Language, string>>>;
 

@@ -4,6 +4,7 @@ import type { Rpc } from "../chain/rpc.ts";
 import { SettlementError } from "../errors/settlement-error.ts";
 import type { Tone } from "../report/document.ts";
 import { BY_NPX, visibleJson, type Language } from "../language.ts";
+import { terminalWidth } from "./terminal-width.ts";
 import { unwritable } from "../files/disk.ts";
 import { EXIT_CODES, worstOf } from "./exit-codes.ts";
 import { commandLanguage } from "./options.ts";
@@ -21,6 +22,10 @@ export interface CommandContext {
     readonly progress: (text: string) => void;
     /** Asks for a line; `undefined` where stdin is not a terminal, or has ended. */
     readonly ask: (prompt: string) => Promise<string | undefined>;
+    /** Columns that a line may take, from 80 to 200: of a pipe 100. */
+    readonly width: number;
+    /** Those of a line on stderr: a message that a program reads stays on one. */
+    readonly errorWidth?: number;
   };
   /** The words that it was called with, for hints that are typed as they stand: `npx corridor`. */
   readonly calledAs: string;
@@ -56,6 +61,13 @@ export const TERMINAL: CommandContext["terminal"] = {
       lines.close();
     }
   },
+  get errorWidth() {
+    const isRead = process.stderr.isTTY || process.env.COLUMNS !== undefined;
+    return isRead ? terminalWidth(process.env, process.stderr.columns) : Number.POSITIVE_INFINITY;
+  },
+  get width() {
+    return terminalWidth(process.env, process.stdout.columns);
+  },
 };
 
 /** How the command that runs prints its errors. */
@@ -66,8 +78,10 @@ let errorOutput: ErrorOutput = {
   say: TERMINAL.say,
 };
 
-/** Whether stdout took no more. */
-let stdoutLost = false;
+const stdoutLoss = new AbortController();
+
+/** Aborted once stdout takes no more. */
+export const STDOUT_LOST: AbortSignal = stdoutLoss.signal;
 
 /**
  * Carries a command out and sets the exit code: the command's own, or that of the error it ended with. Where stdout takes
@@ -91,7 +105,7 @@ export async function runCommand(
     language = commandLanguage(lang);
     errorOutput = output(language);
     const code = await inFolder(() => command(language));
-    process.exitCode = worstOf(stdoutLost ? [code, EXIT_CODES.environment] : [code]);
+    process.exitCode = worstOf(STDOUT_LOST.aborted ? [code, EXIT_CODES.environment] : [code]);
   } catch (error) {
     if (json && error instanceof SettlementError)
       context.terminal.print(visibleJson({ error: errorJson(error) }));
@@ -110,7 +124,7 @@ async function inFolder(command: () => number | Promise<number>): Promise<number
 }
 
 function loseStdout(cause: Error): void {
-  if (stdoutLost) return;
-  stdoutLost = true;
+  if (STDOUT_LOST.aborted) return;
+  stdoutLoss.abort(new SettlementError("RUN_CANCELLED", {}));
   process.exitCode = printError(unwritable("stdout", cause), errorOutput);
 }

@@ -12,15 +12,16 @@ export function settleCompare(args: CompareArguments, context: CommandContext): 
   return runCommand(args, context, (language) => {
     const [one, other] = [readTraceFile(left), readTraceFile(right)];
     const differences = compareTraces(one, other);
+    const { verbosity } = context;
     const same = differences.length === 0;
-    const { print, paint } = context.terminal;
-    if (json) print(visibleJson({ same, left, right, differences }));
-    else
-      print(
-        same
-          ? paint("good", comparisonReport({ left, right, differences, trace: one }, language))
-          : comparisonReport({ left, right, differences, trace: one }, language),
-      );
+    const { print, paint, width } = context.terminal;
+    if (json) {
+      print(visibleJson({ same, left, right, differences }));
+    } else {
+      const compared = { left, right, differences, traces: [one, other] } as const;
+      const text = comparisonReport(compared, language, { values: verbosity > 0, width });
+      print(same ? paint("good", text) : text);
+    }
     return same ? 0 : DRIFT;
   });
 }

@@ -4,24 +4,26 @@ import { Speaker } from "../report/speaker.ts";
 import { wrap } from "../report/table.ts";
 import { termOf } from "../report/words/glossary/glossary.ts";
 import type { Topic } from "./topic.ts";
-import { closestName } from "../fields/closest-name.ts";
+import { listOf } from "../fields/closest-name.ts";
 import { wordsFor } from "./called-as.ts";
 import { runCommand, type CommandContext } from "./command.ts";
 import type { ExplainArguments } from "./commands/explain.ts";
+import { plain, suggestions } from "./find-topics.ts";
 import { currentWord } from "../scenario/source/old-words.ts";
+import { fileTopic, isScenarioPath } from "./scenario-topic.ts";
 import { allTopics } from "./topics.ts";
 
-/** Columns of the terminal that an explanation takes. */
-const WIDTH = 88;
+/** Columns that an explanation takes at most, however wide the terminal is. */
+const MOST_WIDTH = 88;
 
 /** `corridor explain WHAT` */
 export function settleExplain(args: ExplainArguments, context: CommandContext): Promise<void> {
   return runCommand(args, context, async (language) => {
     const { what, json } = args;
-    const { print } = context.terminal;
+    const { print, width } = context.terminal;
     const words = wordsFor(context.calledAs);
     const found = await Promise.all(
-      topicsOf(what).map(async ({ kind, name, explain }) => ({
+      (isScenarioPath(what) ? [fileTopic(what)] : topicsOf(what)).map(async ({ kind, name, explain }) => ({
         kind,
         name,
         lines: await explain(language, words),
@@ -35,17 +37,30 @@ export function settleExplain(args: ExplainArguments, context: CommandContext): 
     const texts = found.map(({ kind, name, lines }) => {
       const shown = kind === "verb" ? speaker.named(name, speaker.verb(name)) : name;
       const head = speaker.say("join.detail", { text: shown, detail: speaker.say(`explain.kind.${kind}`) });
-      return [head, "", ...lines.flatMap(wrapped)].join("\n");
+      return [head, "", ...lines.flatMap((line) => wrapped(line, Math.min(width, MOST_WIDTH)))].join("\n");
     });
-    print(texts.join("\n\n"));
+    print([...texts, ...alsoLines(what, found, speaker)].join("\n\n"));
     return 0;
   });
+}
+
+/** What else has the word in its name, where it is a part of names and not one of its own. */
+function alsoLines(
+  what: string,
+  found: readonly { readonly name: string }[],
+  speaker: Speaker,
+): readonly string[] {
+  const known = new Set(found.map(({ name }) => name));
+  if ([...known].some((name) => plain(name).split("-").join("") === plain(what).split("-").join("")))
+    return [];
+  const others = suggestions(what, allTopics()).filter((name) => !known.has(name));
+  return others.length === 0 ? [] : [speaker.say("explain.also", { names: others.join(" ") })];
 }
 
 /**
  * Every topic of a name; a name may be a verb, a fault and a term.
  *
- * @throws TOPIC_UNKNOWN with the nearest one, TOPIC_UNLISTED where none is near.
+ * @throws TOPIC_UNKNOWN with those that have it in their names, or the nearest; TOPIC_UNLISTED where none is near.
  */
 function topicsOf(what: string): Topic[] {
   const all = allTopics();
@@ -60,11 +75,10 @@ function topicsOf(what: string): Topic[] {
   );
   const found = [...new Set([...exact, ...numbered])];
   if (found.length > 0) return found;
-  const names = all.flatMap(({ name, also = [] }) => [name, ...also]);
-  const suggestion = closestName(what, names);
+  const near = suggestions(what.trim(), all);
   const topic = what.slice(0, 60);
-  if (suggestion === undefined) throw new SettlementError("TOPIC_UNLISTED", { topic });
-  throw new SettlementError("TOPIC_UNKNOWN", { topic, suggestion });
+  if (near.length === 0) throw new SettlementError("TOPIC_UNLISTED", { topic });
+  throw new SettlementError("TOPIC_UNKNOWN", { topic, suggestion: listOf(near) });
 }
 
 function numberOf(name: string): string {
@@ -72,6 +86,6 @@ function numberOf(name: string): string {
 }
 
 /** What is indented is to be copied, and stays on its line. */
-function wrapped(line: string): string[] {
-  return line.startsWith(" ") ? [line] : wrap(line, WIDTH);
+function wrapped(line: string, width: number): string[] {
+  return line.startsWith(" ") ? [line] : wrap(line, width);
 }

@@ -11,8 +11,8 @@ import { GLOBAL_OPTIONS } from "./commands/shared.ts";
 import { COMMANDS } from "./commands/table.ts";
 import { commandWord } from "./words.ts";
 
-/** Columns of the terminal that help takes. */
-const WIDTH = 100;
+/** Columns that help takes at most, however wide the terminal is. */
+const MOST_WIDTH = 100;
 
 /** Columns of the first column at most; what is longer stands on a line of its own. */
 const NAMES_WIDTH = 26;
@@ -21,16 +21,25 @@ const NAMES_WIDTH = 26;
 export function settleHelp(args: HelpArguments, context: CommandContext): Promise<void> {
   return runCommand(args, context, (language) => {
     const asked = args.commands.map(commandOf);
+    const { calledAs, terminal } = context;
+    const place = { corridor: calledAs, width: Math.min(terminal.width, MOST_WIDTH) };
     const texts =
       asked.length === 0
-        ? [overview(context.calledAs, language)]
-        : asked.map((command) => usage(command, context.calledAs, language));
+        ? [overview(place, language)]
+        : asked.map((command) => usage(command, place, language));
     context.terminal.print(texts.join("\n\n"));
     return 0;
   });
 }
 
-function overview(corridor: string, language: Language): string {
+/** Where help is read: the words that commands are called by, and the columns of a line. */
+interface HelpPlace {
+  readonly corridor: string;
+  readonly width: number;
+}
+
+function overview(place: HelpPlace, language: Language): string {
+  const { corridor, width } = place;
   const rows = COMMANDS.map((command) => [command.name, firstSentence(helpText(command, language).help)]);
   return [
     commandWord("help.about", language, { version: VERSION }),
@@ -38,14 +47,15 @@ function overview(corridor: string, language: Language): string {
     commandWord("help.usage", language, { usage: `${corridor} COMMAND [OPTIONS]` }),
     "",
     commandWord("help.commands", language),
-    ...columns(rows),
-    ...commonLines(corridor, language),
+    ...columns(rows, width),
+    ...commonLines(place, language),
     "",
     commandWord("help.more", language, { corridor }),
   ].join("\n");
 }
 
-function usage(command: Command, corridor: string, language: Language): string {
+function usage(command: Command, place: HelpPlace, language: Language): string {
+  const { corridor, width } = place;
   const { arguments: places, options, examples } = command;
   const text = helpText(command, language, isByHardhat(corridor) ? "hardhat" : "shell");
   const argumentRows = Object.entries(places).map(([name, argument]) => [
@@ -57,14 +67,14 @@ function usage(command: Command, corridor: string, language: Language): string {
     text.options[name] ?? "",
   ]);
   const section = (title: "help.arguments" | "help.options", rows: readonly string[][]): string[] =>
-    rows.length === 0 ? [] : ["", commandWord(title, language), ...columns(rows)];
+    rows.length === 0 ? [] : ["", commandWord(title, language), ...columns(rows, width)];
   return [
-    ...wrap(text.help, WIDTH),
+    ...wrap(text.help, width),
     "",
     commandWord("help.usage", language, { usage: `${corridor} ${usageOf(command)} [OPTIONS]` }),
     ...section("help.arguments", argumentRows),
     ...section("help.options", optionRows),
-    ...commonLines(corridor, language),
+    ...commonLines(place, language),
     "",
     commandWord("help.examples", language),
     ...examples.map((example) => `  ${corridor} ${example}`),
@@ -76,14 +86,14 @@ function firstSentence(text: string): string {
 }
 
 /** The options that every command has; Hardhat shows its own. */
-function commonLines(corridor: string, language: Language): string[] {
+function commonLines({ corridor, width }: HelpPlace, language: Language): string[] {
   if (isByHardhat(corridor)) return [];
   const texts = globalHelp(language);
   const rows = Object.entries<Option>(GLOBAL_OPTIONS).map(([name, option]) => [
     typedAs(name, option),
     texts[name] ?? "",
   ]);
-  return ["", commandWord("help.common", language), ...columns(rows)];
+  return ["", commandWord("help.common", language), ...columns(rows, width)];
 }
 
 function typedAs(name: string, option: Option): string {
@@ -94,11 +104,11 @@ function isByHardhat(corridor: string): boolean {
   return BY_HARDHAT.includes(corridor);
 }
 
-function columns(rows: readonly (readonly string[])[]): string[] {
+function columns(rows: readonly (readonly string[])[], width: number): string[] {
   const short = rows.map(([name = ""]) => name.length).filter((length) => length <= NAMES_WIDTH);
   const names = Math.max(...short);
   return rows.flatMap(([name = "", text = ""]) => {
-    const lines = wrap(text, WIDTH - names - 4);
+    const lines = wrap(text, width - names - 4);
     const [first = "", ...others] = lines;
     const indent = " ".repeat(names + 4);
     return name.length > names

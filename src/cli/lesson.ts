@@ -18,7 +18,7 @@ import { giveLesson, giveStage } from "./lesson/give-lesson.ts";
 import { printTeacher } from "./lesson/print-lesson.ts";
 import { commandWord } from "./words.ts";
 
-/** Columns that a lesson's aim takes in the list. */
+/** Columns that a lesson's aim takes at most in the list. */
 const AIM_WIDTH = 84;
 
 /** `corridor lesson [NUMBER]` */
@@ -26,7 +26,7 @@ export function settleLesson(args: LessonArguments, context: CommandContext): Pr
   return runCommand(args, context, async (language) => {
     const [number, another] = args.lessons;
     if (number === undefined) {
-      context.terminal.print(listLines(context.calledAs, language).join("\n"));
+      context.terminal.print(listLines(context, language).join("\n"));
       return 0;
     }
     if (another !== undefined)
@@ -82,7 +82,7 @@ async function prepare(
 }
 
 /** @throws LESSONS_MISSING */
-function listLines(corridor: string, language: Language): string[] {
+function listLines({ calledAs: corridor, terminal }: CommandContext, language: Language): string[] {
   const lessons = allLessons();
   if (lessons.length === 0) throw new SettlementError("LESSONS_MISSING", {});
   const rows = lessons.map(({ data: { number, title, aim, minutes } }) => {
@@ -95,5 +95,9 @@ function listLines(corridor: string, language: Language): string[] {
     { heading: "", align: "right" as const },
     { heading: "", width: AIM_WIDTH },
   ];
-  return [...table(columns, rows).slice(2), "", commandWord("lesson.more", language, { corridor })];
+  return [
+    ...table(columns, rows, terminal.width).slice(2),
+    "",
+    commandWord("lesson.more", language, { corridor }),
+  ];
 }

@@ -3,6 +3,7 @@ import { errorText } from "../report/error-text.ts";
 import { visibleText, type Language } from "../language.ts";
 import { problemLines } from "../scenario/problem-lines.ts";
 import { ScenarioInvalid } from "../scenario/source/scenario-invalid.ts";
+import { wrap } from "../report/table.ts";
 import { wordsFor } from "./called-as.ts";
 import { EXIT_CODES } from "./exit-codes.ts";
 import { commandWord } from "./words.ts";
@@ -17,18 +18,22 @@ export interface ErrorOutput {
   readonly more?: string;
   /** Prints a line for people, on stderr. */
   readonly say: (text: string) => void;
+  /** Columns that a line may take; as long as it comes out unless given. */
+  readonly errorWidth?: number;
 }
 
 /** How errors are printed while a command is carried out. */
 export function errorOutputOf(
   {
-    terminal: { say },
+    terminal: { say, errorWidth },
     stackTraces,
     calledAs,
-  }: Pick<ErrorOutput, "stackTraces" | "calledAs"> & { readonly terminal: Pick<ErrorOutput, "say"> },
+  }: Pick<ErrorOutput, "stackTraces" | "calledAs"> & {
+    readonly terminal: Pick<ErrorOutput, "say" | "errorWidth">;
+  },
   language: Language,
 ): ErrorOutput {
-  return { language, stackTraces, calledAs, say };
+  return { language, stackTraces, calledAs, say, ...(errorWidth === undefined ? {} : { errorWidth }) };
 }
 
 /**
@@ -40,17 +45,18 @@ export function errorOutputOf(
  */
 export function printError(
   error: unknown,
-  { language, stackTraces, calledAs, more, say }: ErrorOutput,
+  { language, stackTraces, calledAs, more, say, errorWidth: width = Number.POSITIVE_INFINITY }: ErrorOutput,
 ): number {
   if (!(error instanceof SettlementError)) throw error;
   const { code, place, who, stack }: SettlementError = error;
   const words = wordsFor(calledAs);
   if (error instanceof ScenarioInvalid) {
-    say(problemLines(error.problems, language, words).join("\n"));
+    say(problemLines(error.problems, language, words, { width, wrap }).join("\n"));
   } else {
     const { what, hint } = errorText(error, language, words);
     const at = place === undefined ? "" : `${visibleText(place.file)}:${place.line}:${place.column}`;
-    say(commandWord(place === undefined ? "error" : "error.at", language, { code, at, what, hint }));
+    const text = commandWord(place === undefined ? "error" : "error.at", language, { code, at, what, hint });
+    say(wrap(text, width).join("\n"));
     say(`  ${calledAs} ${more ?? `explain ${code}`}`);
   }
   if (stackTraces && stack !== undefined) say(stack);

@@ -1,7 +1,7 @@
 import { readPage } from "../files/page-files.ts";
 import type { Language } from "../language.ts";
 import { renderReport } from "../report/render-report.ts";
-import type { Renderer, ReportFile } from "../report/renderer.ts";
+import type { Renderer, RenderOptions, ReportFile } from "../report/renderer.ts";
 import { oneFile } from "../site/one-file.ts";
 import type { Trace } from "../trace/trace.ts";
 import { ensurePage } from "./ensure-page.ts";
@@ -16,8 +16,9 @@ export async function renderFiles(
   renderer: Renderer,
   traces: readonly Trace[],
   language: Language,
+  options: RenderOptions = {},
 ): Promise<readonly ReportFile[]> {
-  if (renderer.name !== "html") return renderReport(renderer, traces, language);
+  if (renderer.name !== "html") return renderReport(renderer, traces, language, options);
   await ensurePage();
   return [{ path: "report.html", chunks: [oneFile(traces, language, readPage())] }];
 }

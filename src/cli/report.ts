@@ -29,8 +29,10 @@ export function settleReport(
     const outputs = new Outputs(args.force);
     traces.forEach((trace) => outputs.reads(trace));
     if (out !== "" && renderer.severalFiles !== true) outputs.claim("--out", out);
-    const files = await renderFiles(renderer, traces.map(readTraceFile), language);
-    const { print, say } = context.terminal;
+    const { print, say, width } = context.terminal;
+    // A file is the same whatever terminal it was made on.
+    const options = out === "" ? { width } : {};
+    const files = await renderFiles(renderer, traces.map(readTraceFile), language, options);
     if (out !== "") {
       writeReport(renderer, files, { option: "--out", out, outputs });
       say(visibleText(out));

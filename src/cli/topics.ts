@@ -13,7 +13,14 @@ export function allTopics(): Topic[] {
     kind: "scenario",
     name: scenario.name,
     summary: (language) => scenario.title[language],
-    explain: (language, words) => Promise.resolve(scenarioLines(scenario, language, words)),
+    explain: async (language, words) => {
+      // Only here: the plan of a system is much to load, and listing names has no time for it.
+      const { settingsLines } = await import("./scenario-topic.ts");
+      const { readScenarioFile } = await import("../files/scenarios.ts");
+      const file = join(PACKAGE_ROOT, scenario.file);
+      const read = readScenarioFile(file, { onOldWord: () => {} });
+      return [...scenarioLines(scenario, language, words), ...settingsLines(read, language)];
+    },
   }));
   return [...scenarios, ...builtInTopics()];
 }

@@ -8,5 +8,25 @@ export function compared(
   expected: bigint | string,
   actual: bigint | string,
 ): Compared {
-  return { name, subject, asset, expected, actual, met: expected === actual };
+  const plain = { name, subject, asset, expected, actual, met: expected === actual };
+  if (plain.met || typeof expected === "string" || typeof actual === "string") return plain;
+  return { ...plain, missedBy: (expected > actual ? expected - actual : actual - expected).toString() };
+}
+
+/** An expectation that a value is none of some, one by one. */
+export function unlike(
+  name: Compared["name"],
+  subject: string,
+  unwanted: readonly string[],
+  actual: string,
+): Compared[] {
+  return unwanted.map((expected) => ({
+    name,
+    subject,
+    asset: "",
+    expected,
+    actual,
+    met: expected !== actual,
+    is: "!=" as const,
+  }));
 }

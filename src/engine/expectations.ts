@@ -1,20 +1,23 @@
 import type { PartyName } from "../ports.ts";
 import type {
   ExpectedBalance,
-  FinalExpectation,
-  Scenario,
+  ExpectedFigure,
   ScenarioStep,
   StepExpectation,
+  StepTime,
+  UnexpectedOutcome,
 } from "../scenario/scenario.ts";
 import type { Asset } from "../money/asset.ts";
+import { rational } from "../money/rational.ts";
 import { paymentOf } from "../verbs/verbs.ts";
 import { custodialAccount } from "../world/reserve.ts";
-import { creditedOf, returnedOf, type Payment } from "../world/payment.ts";
-import { compared } from "./compared.ts";
+import { compared, unlike } from "./compared.ts";
+import { figureCompared, type TimeOf } from "./figure-compared.ts";
+import { eventsCompared } from "./figures-found.ts";
 import { refusalArgument, refusalName } from "./refusal.ts";
 import type { RunContext } from "./run-context.ts";
-import { factExpectations, type StepFacts } from "./step-facts.ts";
-import type { Compared, Expectation, StepRecord } from "./step-record.ts";
+import { factExpectations, figureOfStep, type StepFacts } from "./step-facts.ts";
+import type { Compared, Expectation, Refusal, StepRecord } from "./step-record.ts";
 import { timeMeant } from "./step-time.ts";
 
 const NONE = "none";
@@ -55,15 +58,17 @@ function expectationsOf(
   expect: StepExpectation,
   outcome: StepOutcome,
 ): Compared[] {
-  const { revert, error, status: wanted, balances = [] } = expect;
+  const { revert, error, status: wanted, balances = [], figures = [], not = {} } = expect;
   const { refusal, status } = outcome;
   const subject = paymentOf(step) ?? step.verb;
   const expected = revert?.error ?? error ?? NONE;
   const actual = refusal === undefined ? NONE : refusalName(refusal);
   const kind = revert === undefined ? "error" : "revert";
   const met = expected === actual && (refusal === undefined || refusal.kind === kind);
+  const timeOf = (time: StepTime): bigint | undefined => timeMeant(step, time, context.world);
   return [
-    ...(expected === NONE && refusal === undefined
+    ...unlike("refusal", subject, unwantedRefusals(not, refusal), actual),
+    ...(expected === NONE && (refusal === undefined || mayBeRefused(not))
       ? []
       : [{ name: "refusal" as const, subject, asset: "", expected, actual, met }]),
     ...Object.entries(revert?.args ?? {}).map(([name, value]) => {
@@ -71,93 +76,43 @@ function expectationsOf(
       return compared("argument", name, "", value, given);
     }),
     ...(wanted === undefined ? [] : [compared("status", subject, "", wanted, status.after)]),
+    ...unlike("status", subject, not.statuses ?? [], status.after),
     ...balances.map((balance) => expectedBalance(context, balance)),
-    ...factExpectations(outcome, expect, (time) => timeMeant(step, time, context.world)),
+    ...factExpectations(outcome, expect, timeOf),
+    ...figures.map((figure) => ofStep(context, figure, outcome, timeOf)),
   ];
 }
 
-/** What the whole run came to. */
-export interface RunOutcome {
-  /** A payment's status, by the chain. */
-  readonly statusOf: (payment: string) => string;
-  /** How many were mined in all steps. */
-  readonly transactions: number;
+/** Whether a step may be refused by anything but what it must not be refused by. */
+function mayBeRefused({ reverts, errors }: UnexpectedOutcome): boolean {
+  return reverts !== undefined || errors !== undefined;
 }
 
-/** The final expectations and the actual values, then those of each sentence of the scenario's text about the end. */
-export function finalExpectations(
-  context: RunContext,
-  { expect, claims }: Pick<Scenario, "expect" | "claims">,
-  outcome: RunOutcome,
-): Expectation[] {
-  return [
-    ...finalExpectationsOf(context, expect, outcome),
-    ...claims.flatMap(({ sentence, expect: claimed }) =>
-      claimed === undefined
-        ? []
-        : finalExpectationsOf(context, claimed, outcome).map((each) => ({ ...each, claim: sentence })),
-    ),
-  ];
+/** What it must not be refused by; of the other kind only where it was refused so. */
+function unwantedRefusals(
+  { reverts = [], errors = [] }: UnexpectedOutcome,
+  refusal: Refusal | undefined,
+): string[] {
+  const [own, other] = refusal?.kind === "error" ? [errors, reverts] : [reverts, errors];
+  return [...own, ...other.filter((name) => refusal === undefined || refusalName(refusal) !== name)];
 }
 
-/** @param line Of the file; 0 where they are in none. */
-function atEnd(expectations: readonly Compared[], line = 0): Expectation[] {
-  return expectations.map((each) => ({ ...each, line, step: 0 }));
+function ofStep(context: RunContext, figure: ExpectedFigure, outcome: StepOutcome, timeOf: TimeOf): Compared {
+  if (figure.figure === "balance") return balanceCompared(context, figure);
+  if (figure.figure === "event")
+    return eventsCompared(figure, outcome.transactions, (address) => context.chain.nameOf(address));
+  return figureOfStep(figure, outcome, timeOf);
 }
 
-function finalExpectationsOf(
-  context: RunContext,
-  { payments, balances, supply, transactions, line: whole }: FinalExpectation,
-  { statusOf, transactions: mined }: RunOutcome,
-): Expectation[] {
-  const { world, ledgers } = context;
-  const others = [
-    ...balances.map((balance) => expectedBalance(context, balance)),
-    ...(supply === undefined
-      ? []
-      : [
-          compared(
-            "supply",
-            supply.asset.code,
-            supply.asset.code,
-            supply.minor,
-            ledgers.of(supply.asset.code)?.supply ?? 0n,
-          ),
-        ]),
-    ...(transactions === undefined
-      ? []
-      : [compared("transactions", "", "", String(transactions), String(mined))]),
-  ];
-  return [
-    ...payments.flatMap(({ payment: name, status, sent, received, returned, line }) => {
-      const payment = world.payments.get(name);
-      const paid = (payment?.payouts ?? [])
-        .filter((payout) => payout.status === "paid" && payout.side === "payee")
-        .reduce((sum, payout) => sum + creditedOf(payout), 0n);
-      const debited = payment === undefined ? 0n : debitedOf(payment);
-      const back = payment === undefined ? 0n : returnedOf(payment);
-      const own = [
-        ...(status === undefined ? [] : [compared("status", name, "", status, statusOf(name))]),
-        ...(sent === undefined ? [] : [compared("sent", name, sent.asset.code, sent.minor, debited)]),
-        ...(received === undefined
-          ? []
-          : [compared("received", name, received.asset.code, received.minor, paid)]),
-        ...(returned === undefined
-          ? []
-          : [compared("returned", name, returned.asset.code, returned.minor, back)]),
-      ];
-      return atEnd(own, line ?? whole);
-    }),
-    ...atEnd(others, whole),
-  ];
+export function balanceCompared(context: RunContext, figure: ExpectedFigure): Compared {
+  const { subject, value } = figure;
+  return figureCompared(
+    figure,
+    "minor" in value ? rational(heldBy(context, subject, value.asset)) : undefined,
+  );
 }
 
-/** What the payer's bank debited for it, with its own charge, in minor units; the quote is of what arrived. */
-function debitedOf({ paid, quote }: Payment): bigint {
-  return paid && quote !== undefined ? (quote.charges?.debit ?? quote.pay.sell).minor : 0n;
-}
-
-function expectedBalance(context: RunContext, { party, amount }: ExpectedBalance): Compared {
+export function expectedBalance(context: RunContext, { party, amount }: ExpectedBalance): Compared {
   const held = heldBy(context, party, amount.asset);
   return compared("balance", party, amount.asset.code, amount.minor, held);
 }

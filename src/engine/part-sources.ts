@@ -62,7 +62,7 @@ function costsOf({ fees, spreads, residues, moves }: SourceSteps): Found[] {
         asset,
         minor: fraction,
         rule: "rounding" as const,
-        rounding: ROUNDED_UP.has(name) ? ("up" as const) : ("down" as const),
+        rounding: isRoundedUp(name, fraction) ? ("up" as const) : ("down" as const),
         base: converted?.of,
         rate: converted?.mid,
       };
@@ -80,6 +80,11 @@ function costsOf({ fees, spreads, residues, moves }: SourceSteps): Found[] {
 
 /** Where the customer paid for a whole unit more. */
 const ROUNDED_UP: ReadonlySet<string> = new Set(["receive", "payee-bank"]);
+
+/** Cash is rounded to the nearest, so that only the residue shows in which direction. */
+function isRoundedUp(name: string, { numerator }: Rational): boolean {
+  return ROUNDED_UP.has(name) || (name === "cash" && numerator < 0n);
+}
 
 function feeSource({ name, amount, basisPoints, base, how }: Fee): Found {
   const found = { name: `${name}-fee`, ...shareOf(amount), base: how?.of ?? base };

@@ -7,14 +7,15 @@ import { Reservations } from "../fx/desk/reservations.ts";
 import { byPairName, pairName } from "../fx/pair-name.ts";
 import type { Money } from "../money/money.ts";
 import { CASH, type ContractCall, type PartyName, type RailsPort } from "../ports.ts";
-import type { Scenario, ScenarioToken } from "../scenario/scenario.ts";
+import type { Scenario, ScenarioRate, ScenarioToken } from "../scenario/scenario.ts";
 import { currencyBytes } from "../escrow/code-bytes.ts";
 import { customerOf } from "../world/parties.ts";
-import { DESK_POLICY, type World } from "../world/world.ts";
+import { DESK_POLICY, type Feed, type World } from "../world/world.ts";
 import { newPayment, type Settlement } from "../world/payment.ts";
 import { pledgedAccount, reserveAsset } from "../world/reserve.ts";
 import type { Market } from "./market.ts";
-import { marketRates, openingAge, preparationOf } from "./system-plan.ts";
+import { openingAge } from "../scenario/pair-plan.ts";
+import { marketRates, preparationOf } from "./system-plan.ts";
 import type { RunContext } from "./run-context.ts";
 
 /** Beyond spread and fee of the corridor, payees consent to at most this when a release is redeemed at once. */
@@ -43,6 +44,7 @@ export function worldOf(scenario: Scenario): World {
     desk: scenario.desk ?? DESK_POLICY,
     reservations: new Reservations(),
     banks: scenario.banks ?? new Map(),
+    ...(scenario.calendars === undefined ? {} : { calendars: scenario.calendars }),
     customers,
     payments: new Map(
       payments.flatMap(({ name, token, payer, payee }) => {
@@ -59,7 +61,7 @@ export function worldOf(scenario: Scenario): World {
         const maximumAge = openingAge(rate, scenario.startsAt);
         return [
           pairName(rate),
-          { base, quote, decimals: reported.decimals, source, follows: true, maximumAge },
+          { base, quote, decimals: reported.decimals, source, follows: true, maximumAge, ...derivedOf(rate) },
         ];
       }),
     ),
@@ -71,6 +73,13 @@ export function worldOf(scenario: Scenario): World {
     blocked: new Set(),
     closedAccounts: new Set(),
   };
+}
+
+/** What a feed has whose answers are not set. */
+function derivedOf({ median, delayed, official }: ScenarioRate): Pick<Feed, "derived" | "reporters"> {
+  if (median !== undefined) return { derived: "median", reporters: new Map() };
+  if (delayed !== undefined) return { derived: "delayed" };
+  return official === undefined ? {} : { derived: "official" };
 }
 
 /** What payments in a token settle in: the token, its currency as the rates know it, and what backs it. */
@@ -102,7 +111,7 @@ export async function prepare(scenario: Scenario, context: RunContext, market: M
       deposit(rails, operators.custodian, pledgedAccount(operators), { minor: prefunding, asset });
   }
 
-  await market.publish(market.due(scenario.startsAt));
+  await market.open();
   await primeBreakers(context);
   const attestedAt = scenario.startsAt - preparationOf(scenario);
   for (const [code, { reserve }] of settlements) {

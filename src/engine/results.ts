@@ -42,8 +42,8 @@ export function gainsOf(
       pass(paidBy, paidTo, `${name}-fee`, amount.asset.code, rational(amount.minor));
     for (const { name, amount, keptBy } of spreads)
       pass(customer(name), keptBy, `${name}-spread`, amount.asset.code, rational(amount.minor));
-    for (const { name, asset, fraction, keptBy } of residues)
-      pass(customer(name), keptBy, `${name}-residue`, asset, fraction);
+    for (const { name, asset, fraction, keptBy, lostBy } of residues)
+      pass(lostBy ?? customer(name), keptBy, `${name}-residue`, asset, fraction);
     for (const { name, asset, fraction, lostBy, keptBy } of moves)
       pass(lostBy, keptBy, name, asset, fraction);
   }

@@ -1,11 +1,13 @@
 import { SettlementError } from "../errors/settlement-error.ts";
 import type { ChainPort, RailsPort } from "../ports.ts";
 import type { Scenario, ScenarioStep } from "../scenario/scenario.ts";
+import { unlookedAfter } from "../scenario/unlooked.ts";
 import { carryOut, concernsOf, paymentOf } from "../verbs/verbs.ts";
 import type { Trace, TraceStep } from "../trace/trace.ts";
 import { Clock } from "./clock.ts";
 import { DeskPositions } from "./desk-positions.ts";
-import { finalExpectations, stepExpectations, type StepOutcome } from "./expectations.ts";
+import { stepExpectations, type StepOutcome } from "./expectations.ts";
+import { finalExpectations } from "./final-expectations.ts";
 import { checkFinalInvariants } from "./final-invariants.ts";
 import { TokenLedgers } from "./token-ledger.ts";
 import { TokenOwners } from "./token-owners.ts";
@@ -42,7 +44,7 @@ export interface RunPorts {
  * events and the ledgers are compared. What a scenario expects and does not get ends the run as `failed`, unless
  * expectations are ignored; an invariant that does not hold ends it as `broken`; the trace goes up to there.
  *
- * @throws TIME_BACKWARDS, DEADLINE_UNKNOWN when a step cannot begin when it should, which is a refusal where expectations are
+ * @throws TIME_BACKWARDS, DEADLINE_UNKNOWN, STEP_NOT_DONE when a step cannot begin when it should, which is a refusal where expectations are
  * ignored; SETUP_REFUSED; the reason of a signal that is aborted.
  */
 export async function* run(scenario: Scenario, ports: RunPorts): AsyncGenerator<TraceStep, Trace, undefined> {
@@ -100,6 +102,8 @@ class StepRunner {
   readonly #statuses = new Map<string, string>();
   /** When the step before ended. */
   #endedAt: bigint;
+  /** When steps with a label ended. */
+  readonly #labelled = new Map<string, bigint>();
 
   /** @param strict Whether a step that cannot begin when it should ends the run; otherwise it is refused. */
   constructor(context: RunContext, market: Market, strict: boolean) {
@@ -121,7 +125,7 @@ class StepRunner {
     const name = paymentOf(step) ?? "";
     const before = name === "" ? "" : this.statusOf(name);
     const concerns = concernsOf(step, world);
-    const agreed = world.payments.get(name)?.terms;
+    const { terms: agreed, days: dated } = world.payments.get(name) ?? {};
     const at = clock.now;
     const recorder = new StepRecorder(this.#context);
     const refusal = untimely ?? (await refusalOf(recorder, () => carryOut(step, recorder)));
@@ -130,6 +134,7 @@ class StepRunner {
     const payment = world.payments.get(name);
     this.#context.desk.follow(index, movements, payment);
     this.#endedAt = transactions.at(-1)?.timestamp ?? clock.now;
+    if (step.label !== undefined) this.#labelled.set(step.label, this.#endedAt);
     const { checks, status, deadlines } = await reconcile(this.#context, recorder.movements, payment);
     if (name !== "") this.#statuses.set(name, status);
     const outcome: StepOutcome = {
@@ -157,6 +162,7 @@ class StepRunner {
       residues,
       entries: recorder.entries,
       terms: payment?.terms === agreed ? undefined : payment?.terms,
+      days: payment?.days === dated ? undefined : payment?.days,
       checks,
       feedUpdates,
       expectations: stepExpectations(this.#context, step, index, outcome),
@@ -173,7 +179,8 @@ class StepRunner {
     const { clock } = this.#context;
     // They fit into time that was waited for.
     const reports = (unix: bigint): bigint => beyond(this.#market.due(unix).seconds, clock.idle);
-    const moment = { index, now: clock.now, before: this.#endedAt, reports };
+    const ended = (label: string): bigint | undefined => this.#labelled.get(label);
+    const moment = { index, now: clock.now, before: this.#endedAt, ended, reports };
     const { beginsAt, untimely } = this.#timeOf(step, moment);
     const due = this.#market.due(beginsAt);
     // In the seconds right before, so that the step begins when it should.
@@ -226,9 +233,12 @@ async function finish(
       ? []
       : finalExpectations(context, scenario, {
           statusOf: (payment) => runner.statusOf(payment),
-          transactions: steps.reduce((sum, { transactions }) => sum + transactions.length, 0),
+          steps,
+          totals,
         });
   const met = !failed && (!decides(scenario) || expectations.every((expectation) => expectation.met));
   const outcome = invariants.isBroken ? "broken" : met ? "passed" : "failed";
-  return traceOf(scenario, context, { steps, expectations, outcome, totals, ...besides });
+  const ended = failed || invariants.isBroken ? unlookedAfter(scenario, steps.length) : [];
+  const notLookedAt = [...(scenario.unlooked ?? []), ...ended];
+  return traceOf(scenario, context, { steps, expectations, outcome, totals, notLookedAt, ...besides });
 }

@@ -1,13 +1,19 @@
 import { convertExactly } from "../fx/convert.ts";
 import { pairName } from "../fx/pair-name.ts";
 import type { Rate } from "../fx/rate.ts";
-import { formatDecimal, powerOfTen } from "../money/decimal.ts";
+import type { Asset } from "../money/asset.ts";
 import type { Money } from "../money/money.ts";
-import { addRationals, rational } from "../money/rational.ts";
-import { divideHalfEven } from "../money/rounding.ts";
-import type { ExpectedMove, ExpectedRate, NamedAmount, StepExpectation } from "../scenario/scenario.ts";
-import { isoTime } from "../trace/iso-time.ts";
+import { rational, type Rational } from "../money/rational.ts";
+import type {
+  ExpectedFigure,
+  ExpectedMove,
+  ExpectedRate,
+  NamedAmount,
+  StepExpectation,
+} from "../scenario/scenario.ts";
 import { compared } from "./compared.ts";
+import { figureCompared, type TimeOf } from "./figure-compared.ts";
+import { gasOf, movedAmount, transactionsCompared } from "./figures-found.ts";
 import type { Compared, Move, StepRecord } from "./step-record.ts";
 
 /** What a step's record holds besides balances: who, when, and what it cost. */
@@ -23,27 +29,19 @@ const NONE = "none";
  *
  * @param timeOf The second that an expected time stands for; undefined where its deadline is not known.
  */
-export function factExpectations(
-  facts: StepFacts,
-  expected: StepExpectation,
-  timeOf: (time: NonNullable<StepExpectation["time"]>) => bigint | undefined,
-): Compared[] {
+export function factExpectations(facts: StepFacts, expected: StepExpectation, timeOf: TimeOf): Compared[] {
   const { by, time, fees = [], margins = [], rates = [], moves, transactions } = expected;
   return [
     ...(by === undefined ? [] : [compared("actor", "", "", by, facts.actor)]),
-    ...(time === undefined ? [] : [expectedTime(timeOf(time), facts.at)]),
+    ...(time === undefined
+      ? []
+      : [figureCompared({ figure: "time", subject: "", is: "=", value: time }, rational(facts.at), timeOf)]),
     ...fees.map((fee) => expectedSum("fee", fee, facts.fees)),
     ...margins.map((margin) => expectedSum("margin", margin, facts.spreads)),
     ...rates.map((rate) => expectedRate(rate, facts.rates)),
     ...(moves === undefined ? [] : expectedMoves(moves, facts.moves)),
-    ...(transactions === undefined
-      ? []
-      : [compared("transactions", "", "", String(transactions), String(facts.transactions.length))]),
+    ...(transactions === undefined ? [] : [transactionsCompared(transactions, facts.transactions.length)]),
   ];
-}
-
-function expectedTime(wanted: bigint | undefined, at: bigint): Compared {
-  return compared("time", "", "", wanted === undefined ? NONE : isoTime(wanted), isoTime(at));
 }
 
 function expectedSum(
@@ -51,23 +49,44 @@ function expectedSum(
   { name, amount: { minor, asset } }: NamedAmount,
   charged: readonly { readonly name: string; readonly amount: Money }[],
 ): Compared {
+  return compared(kind, name, asset.code, minor, sumOf(charged, name, asset));
+}
+
+/** What was charged by a name in an asset, in minor units. */
+function sumOf(
+  charged: readonly { readonly name: string; readonly amount: Money }[],
+  name: string,
+  asset: Asset,
+): bigint {
   const own = charged.filter((each) => each.name === name && each.amount.asset.code === asset.code);
-  const sum = own.reduce((total, { amount }) => total + amount.minor, 0n);
-  return compared(kind, name, asset.code, minor, sum);
+  return own.reduce((total, { amount }) => total + amount.minor, 0n);
 }
 
 function expectedRate({ pair, value }: ExpectedRate, used: readonly Rate[]): Compared {
-  const found = used.find((rate) => pairName(rate) === pair);
-  const actual =
-    found === undefined
-      ? NONE
-      : formatDecimal({ units: unitsOf(found, value.decimals), decimals: value.decimals });
-  return compared("rate", pair, "", formatDecimal(value), actual);
+  return figureCompared({ figure: "rate", subject: pair, is: "=", value }, rateOf(used, pair));
 }
 
-function unitsOf(rate: Rate, decimals: number): bigint {
-  const { numerator, denominator } = convertExactly(powerOfTen(decimals), rate, 0, 0);
-  return divideHalfEven(numerator, denominator);
+/** The rate of a pair that was used; undefined where none was. */
+function rateOf(used: readonly Rate[], pair: string): Rational | undefined {
+  const found = used.find((rate) => pairName(rate) === pair);
+  return found === undefined ? undefined : convertExactly(1n, found, 0, 0);
+}
+
+/** A figure of a step's record held against what it must be; a balance is found elsewhere. */
+export function figureOfStep(expected: ExpectedFigure, facts: StepFacts, timeOf: TimeOf): Compared {
+  const { figure, subject, value } = expected;
+  const asset = "minor" in value ? value.asset : undefined;
+  const found = (whole: bigint): Compared => figureCompared(expected, rational(whole), timeOf);
+  if (figure === "time") return found(facts.at);
+  if (figure === "gas") return found(gasOf([facts]));
+  if (figure === "transactions") return found(BigInt(facts.transactions.length));
+  if (figure === "rate") return figureCompared(expected, rateOf(facts.rates, subject));
+  if (asset === undefined) return figureCompared(expected, undefined, timeOf);
+  if (figure === "fee") return found(sumOf(facts.fees, subject, asset));
+  if (figure === "margin") return found(sumOf(facts.spreads, subject, asset));
+  return figure === "move"
+    ? found(movedAmount(facts.moves, subject, asset.code))
+    : figureCompared(expected, undefined);
 }
 
 /** Without any expected: that nobody lost or gained. */
@@ -90,7 +109,7 @@ function expectedMove({ name, lostBy, gainedBy, amount }: ExpectedMove, moves: r
     ...(gainedBy === undefined ? [] : [compared("gained-by", name, "", gainedBy, partiesOf(winners))]),
     ...(amount === undefined
       ? []
-      : [compared("move", name, amount.asset.code, amount.minor, sizeOf(own, amount))]),
+      : [compared("move", name, amount.asset.code, amount.minor, movedAmount(own, name, amount.asset.code))]),
     ...(lostBy === undefined && gainedBy === undefined && amount === undefined
       ? [compared("move", name, "", name, own.length > 0 ? name : NONE)]
       : []),
@@ -99,11 +118,4 @@ function expectedMove({ name, lostBy, gainedBy, amount }: ExpectedMove, moves: r
 
 function partiesOf(parties: readonly string[]): string {
   return [...new Set(parties)].join(", ") || NONE;
-}
-
-/** What moved, without its sign, down to a minor unit; exact fractions are cut once, in the sum. */
-function sizeOf(moves: readonly Move[], { asset }: Money): bigint {
-  const own = moves.filter((move) => move.asset === asset.code).map(({ fraction }) => fraction);
-  const { numerator, denominator } = own.reduce(addRationals, rational(0n));
-  return (numerator < 0n ? -numerator : numerator) / denominator;
 }

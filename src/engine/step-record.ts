@@ -1,4 +1,5 @@
 import type { SettlementError } from "../errors/settlement-error.ts";
+import type { PaymentDays } from "../fx/calendars/calendars.ts";
 import type { ChargedBy } from "../fx/fee-rule.ts";
 import type { Rate } from "../fx/rate.ts";
 import type { Asset } from "../money/asset.ts";
@@ -6,6 +7,7 @@ import type { Money } from "../money/money.ts";
 import type { Rational } from "../money/rational.ts";
 import type { PaymentTerms } from "../escrow/payment-terms.ts";
 import type { ContractName, LedgerEntry, PartyName, RevertRecord, TransactionRecord } from "../ports.ts";
+import type { Comparator } from "../trace/comparators.ts";
 import type { Claim, ScenarioStep } from "../scenario/scenario.ts";
 import type {
   TraceCheck,
@@ -53,6 +55,8 @@ export interface StepRecord {
   readonly entries: readonly LedgerEntry[];
   /** The payment's terms, where this step agreed them. */
   readonly terms: PaymentTerms | undefined;
+  /** The payment's trade and value date, where this step agreed them. */
+  readonly days: PaymentDays | undefined;
   readonly checks: readonly Check[];
   readonly feedUpdates: readonly FeedUpdate[];
   readonly refusal: Refusal | undefined;
@@ -130,6 +134,8 @@ export interface Residue {
   readonly keptBy: PartyName;
   /** What one unit of what was rounded comes to, in minor units of the asset; one unless given. */
   readonly unit?: Rational;
+  /** From whom it was kept; who converted unless given. */
+  readonly lostBy?: PartyName | undefined;
 }
 
 export interface Move {
@@ -179,6 +185,14 @@ export interface Expectation {
   readonly expected: bigint | string;
   readonly actual: bigint | string;
   readonly met: boolean;
+  /** How they are compared; equal unless given. */
+  readonly is?: Comparator;
+  /** The upper bound, or the greatest distance. */
+  readonly to?: string;
+  /** How far it is from the nearest value that would have met it. */
+  readonly missedBy?: string;
+  /** Of a count of payments: the status that is counted. */
+  readonly status?: string;
   /** Where it stands in the scenario's file, 1-based; 0 where it is in no file. */
   readonly line: number;
   /** The step after which it was checked; 0: the end. */

@@ -142,8 +142,9 @@ export class StepRecorder implements VerbRun<Sentences> {
     fraction: Rational,
     keptBy: PartyName,
     unit: Rational = rational(1n),
+    lostBy?: PartyName,
   ): void {
-    this.residues.push({ name, asset, fraction, keptBy, unit });
+    this.residues.push({ name, asset, fraction, keptBy, unit, lostBy });
   }
 
   move(

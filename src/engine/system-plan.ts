@@ -4,14 +4,13 @@ import { SettlementError } from "../errors/settlement-error.ts";
 import { BASIS_POINTS } from "../fx/fee.ts";
 import { pairName } from "../fx/pair-name.ts";
 import type { Rate } from "../fx/rate.ts";
-import { pointAt } from "../fx/sources/rate-path.ts";
 import type { CorridorPlan, SystemPlan } from "../ports.ts";
+import { HolidayLists } from "../scenario/holiday-lists.ts";
 import { marketRate } from "../scenario/market-rate.ts";
+import { pairPlanOf } from "../scenario/pair-plan.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import { isFirmOverBothLegs } from "../verbs/verbs.ts";
-import { answerOf } from "../world/feed-answer.ts";
 import type { CorridorTerms } from "../world/world.ts";
-import { maximumAgeOf } from "../world/rate-age.ts";
 import { maximumQuoteFee, systemPlan, type SystemNeeds } from "../world/system-plan.ts";
 
 /** Seconds of preparation that are enough for a handful of parties, and how many each further one takes. */
@@ -20,8 +19,11 @@ const PREPARATION_OF_ONE = 8n;
 
 /** Seconds before the scenario's clock in which the system is deployed and prepared: one for every transaction. */
 export function preparationOf({ customers, rates }: Scenario): bigint {
+  const holidays = rates.reduce((sum, rate) => sum + (rate.holidays?.length ?? 0), 0);
+  const reporters = rates.reduce((sum, { median }) => sum + (median?.feeds.length ?? 0), 0);
+  const hop = rates.reduce((most, { delayed = 0n }) => (delayed > most ? delayed : most), 0n);
   const needed = 200n + PREPARATION_OF_ONE * BigInt(customers.length + rates.length);
-  return needed > PREPARATION ? needed : PREPARATION;
+  return (needed > PREPARATION ? needed : PREPARATION) + BigInt(holidays + reporters) + hop;
 }
 
 /** The system that a scenario runs on. @throws NAME_TAKEN for a token whose price the oracle knows as another's. */
@@ -41,13 +43,7 @@ export function planOf(scenario: Scenario): SystemPlan {
       decimals,
       name: `Corridor ${symbol}`,
     })),
-    pairs: scenario.rates.map((rate) => ({
-      base: rate.base.code,
-      quote: rate.quote.code,
-      decimals: rate.reported.decimals,
-      opening: answerOf(marketRate(rate, startsAt), rate.reported),
-      maximumAge: openingAge(rate, startsAt),
-    })),
+    ...guardedPairs(scenario),
     currencies: customers.map(({ currency }) => currency.code),
     corridors: tokens.flatMap(({ symbol }) => [
       ...corridorsOf(scenario, symbol, "pay"),
@@ -59,9 +55,14 @@ export function planOf(scenario: Scenario): SystemPlan {
   });
 }
 
-/** Seconds that what a feed has published by the beginning is good for. */
-export function openingAge(rate: Scenario["rates"][number], startsAt: bigint): bigint {
-  return maximumAgeOf(rate, pointAt(rate.reported, startsAt)?.at ?? startsAt);
+/** The pairs as the oracle guards them, and the lists of their markets' holidays. */
+function guardedPairs({ rates, startsAt }: Scenario): Pick<SystemNeeds, "pairs" | "holidays"> {
+  const lists = new HolidayLists();
+  const pairs = rates.map((rate) => {
+    const plan = pairPlanOf(rate, startsAt);
+    return rate.holidays === undefined ? plan : { ...plan, calendar: lists.numberOf(rate.holidays) };
+  });
+  return { pairs, ...(lists.days.length === 0 ? {} : { holidays: lists.days }) };
 }
 
 /** A token's own price goes by a code of three letters, which may be that of another token, or of a currency. */
@@ -85,7 +86,7 @@ export function marketRates({ rates, startsAt }: Scenario): Rate[] {
  * what has come back to them.
  */
 function corridorsOf(
-  { corridors, customers, payments, steps }: Scenario,
+  { corridors, customers, payments, steps, limit }: Scenario,
   token: string,
   direction: CorridorPlan["direction"],
 ): SystemNeeds["corridors"] {
@@ -106,6 +107,7 @@ function corridorsOf(
     spreadBps: corridors[direction].spreadBps,
     feeBps: corridors[direction].feeBps,
     ...feeBound(corridors[direction]),
+    ...(limit === undefined ? {} : limit),
     ...(bound === undefined ? {} : { maximumDeviationBps: bound }),
     ...(direction === "redeem" && peg !== "par" ? { pegRule: peg, pegCode: token } : {}),
   }));

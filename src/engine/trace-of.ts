@@ -1,6 +1,6 @@
 import { STATUSES } from "../escrow/status.ts";
 import { TRANSITIONS } from "../escrow/transitions.ts";
-import type { Scenario } from "../scenario/scenario.ts";
+import type { Scenario, Unlooked } from "../scenario/scenario.ts";
 import { traceRate } from "../trace/trace-figures.ts";
 import { chained } from "../trace/hash-chain.ts";
 import { isoTime } from "../trace/iso-time.ts";
@@ -9,6 +9,7 @@ import type { Trace, TraceInvariant, TraceTerms } from "../trace/trace.ts";
 import { VERSION } from "../version.ts";
 import type { Figure, InvariantRecord } from "./invariants.ts";
 import { marketRates } from "./system-plan.ts";
+import { settingsOfRun } from "./system-settings.ts";
 import type { RunContext } from "./run-context.ts";
 import type { Expectation, StepRecord } from "./step-record.ts";
 import type { PaymentTotals } from "./totals.ts";
@@ -38,6 +39,8 @@ export interface RunResult {
   readonly openings: TraceTerms["openings"];
   /** Has written the steps, each when it was carried out. */
   readonly writer: StepWriter;
+  /** What the file expects and nothing looked at. */
+  readonly notLookedAt: readonly Unlooked[];
 }
 
 /** Writes the trace of a run: here, in trace-step.ts and in trace-value.ts figures become text, and nowhere else. */
@@ -56,12 +59,14 @@ export async function traceOf(scenario: Scenario, context: RunContext, result: R
     ...methodsOf(steps, context),
     assets,
     rates: marketRates(scenario).map(traceRate),
+    settings: settingsOfRun(scenario),
     terms: traceTerms(
       scenario,
       result.openings,
       result.steps.flatMap(({ feedUpdates }) => feedUpdates),
     ),
     ...(until === undefined ? {} : { until }),
+    ...(result.notLookedAt.length === 0 ? {} : { notLookedAt: result.notLookedAt }),
     outcome,
     machine: {
       states: STATUSES,

@@ -1,3 +1,4 @@
+import { utcDay } from "../fx/oracle/summer-time.ts";
 import { isoTime } from "../trace/iso-time.ts";
 import { traceFraction, traceMoney, traceRate } from "../trace/trace-figures.ts";
 import type { PaymentTerms } from "../escrow/payment-terms.ts";
@@ -27,18 +28,20 @@ export function traceStep(
   nameOf: (address: string) => string,
   calls: ReadonlyMap<string, TraceCall> = new Map(),
 ): TraceStep {
-  const { index, step, role, actor, payment, concerns, at, terms, status, refusal } = record;
+  const { index, step, role, actor, payment, concerns, at, terms, days, status, refusal } = record;
   return {
     index,
     line: step.place?.line ?? 0,
     fault: step.fault ?? "",
     role,
     verb: step.verb,
+    ...(step.label === undefined ? {} : { label: step.label }),
     actor,
     payment,
     ...(concerns.length === 0 ? {} : { concerns }),
     at: isoTime(at),
     ...(terms === undefined ? {} : { terms: traceAgreed(terms) }),
+    ...(days === undefined ? {} : { dates: { trade: utcDay(days.trade), value: utcDay(days.value) } }),
     narration: record.narration.map(traceNarration),
     transactions: record.transactions.map((sent) => traceTransaction(sent, nameOf, calls.get(sent.hash))),
     rates: record.rates.map(traceRate),
@@ -50,9 +53,10 @@ export function traceStep(
       after: after.toString(),
     })),
     transfers: record.transfers.map((transfer) => ({ ...transfer, amount: traceMoney(transfer.amount) })),
-    entries: record.entries.map(({ bank, reference, lines }) => ({
+    entries: record.entries.map(({ bank, reference, lines, dates }) => ({
       bank,
       reference,
+      ...(dates === undefined ? {} : { bookingDate: utcDay(dates.booked), valueDate: utcDay(dates.value) }),
       lines: lines.map(({ account, side, amount }) => ({ account, side, amount: traceMoney(amount) })),
     })),
     status,

@@ -1,11 +1,12 @@
 import type { Fee } from "../fx/fee.ts";
 import { pairName } from "../fx/pair-name.ts";
 import { pointAt } from "../fx/sources/rate-path.ts";
-import { CASH, type CorridorPlan, type RailsPort } from "../ports.ts";
-import type { Scenario } from "../scenario/scenario.ts";
+import { CASH, type CorridorPlan, type PairPlan, type RailsPort } from "../ports.ts";
+import type { GuardTerms, Scenario } from "../scenario/scenario.ts";
 import { isoTime } from "../trace/iso-time.ts";
 import { traceMoney, traceRate } from "../trace/trace-figures.ts";
 import type { TraceTerms } from "../trace/trace.ts";
+import { traceCalendars } from "./trace-calendars.ts";
 import { GRACE_PERIOD } from "../world/system-plan.ts";
 import { isFirmOverBothLegs } from "../verbs/verbs.ts";
 import { maximumAgeOf } from "../world/rate-age.ts";
@@ -60,16 +61,20 @@ export function traceTerms(
     maximumDeviationBps: deviation.toString(),
     desk: { reserves: desk.reserves, forwardPoints: desk.forwardPoints.toString() },
     ...banksOf(scenario),
+    ...traceCalendars(scenario),
     pairs: pairs.map((pair) => ({
       base: pair.base,
       quote: pair.quote,
       decimals: pair.decimals,
       maximumAge: pair.maximumAge.toString(),
-      grace: GRACE_PERIOD.toString(),
+      grace: (guardsOf(scenario, pair)?.maximumAge === undefined ? GRACE_PERIOD : 0n).toString(),
       minimumAnswer: pair.minimumAnswer.toString(),
       maximumAnswer: pair.maximumAnswer.toString(),
       breakerBps: pair.breakerBps.toString(),
       breakerCooldown: pair.breakerCooldown.toString(),
+      ...(guardsOf(scenario, pair) === undefined
+        ? {}
+        : { closedPolicy: pair.closedPolicy, closedSpreadBps: pair.closedSpreadBps.toString() }),
       ...agesOf(scenario, pairName(pair), published),
     })),
     openings,
@@ -83,6 +88,11 @@ export function traceTerms(
           },
         }),
   };
+}
+
+/** What a file states of a pair's guards. */
+function guardsOf({ rates }: Scenario, pair: PairPlan): GuardTerms | undefined {
+  return rates.find((rate) => pairName(rate) === pairName(pair))?.guards;
 }
 
 /** Settled directly: at which cost at most a payee's release is redeemed at once. */
@@ -152,7 +162,7 @@ function agesOf(
   published: readonly FeedUpdate[],
 ): Pick<TraceTerms["pairs"][number], "publisher" | "ages"> {
   const rate = rates.find((one) => pairName(one) === pair);
-  if (rate?.publisher === undefined) return {};
+  if (rate?.publisher === undefined || rate.guards?.maximumAge !== undefined) return {};
   const first = pointAt(rate.reported, startsAt)?.at ?? startsAt;
   const times = [first, ...published.filter((update) => update.pair === pair).map(({ at }) => at)];
   const ages = new Map<bigint, bigint>();

@@ -226,11 +226,11 @@ export const COMMAND_ERRORS = {
     who: "input",
     en: {
       what: "The run ends after the step {step}, before the fault {fault} is injected",
-      hint: "End after a later step, or inject the fault before an earlier one; {corridor} list shows where each works.",
+      hint: "End after a later step, or inject the fault before an earlier one; {corridor} explain {fault} shows where it works.",
     },
     zh: {
       what: "运行在步骤 {step} 之后结束，故障 {fault} 尚未注入",
-      hint: "请在更后面的步骤结束，或在更早的步骤之前注入故障；各故障可用于何处见 {corridor} list。",
+      hint: "请在更后面的步骤结束，或在更早的步骤之前注入故障；该故障可用于何处见 {corridor} explain {fault}。",
     },
   },
   UNTIL_LEFT_OUT: {

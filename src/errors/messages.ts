@@ -35,6 +35,17 @@ export const MESSAGE_ERRORS = {
       hint: "请明确舍入，或拆分付款；舍入后为 0 的汇率请反向报价。",
     },
   },
+  MESSAGE_CURRENCY: {
+    who: "input",
+    en: {
+      what: "{code} is not a code of ISO 4217, and no message of a bank states an amount in it",
+      hint: "State the amount in a currency that messages know, for example {instead}.",
+    },
+    zh: {
+      what: "{code} 不是 ISO 4217 的代码，银行报文不能以它表示金额",
+      hint: "请用报文认可的货币表示金额，例如 {instead}。",
+    },
+  },
   MT_LIMIT: {
     who: "input",
     en: {

@@ -134,6 +134,17 @@ export const MONEY_ERRORS = {
       hint: "请给出非零的除数。",
     },
   },
+  INCREMENT_UNFIT: {
+    who: "input",
+    en: {
+      what: "{minor} minor units cannot be divided into multiples of {increment}",
+      hint: "Give an increment above zero, and round the amount to a multiple before: {below} or {above}.",
+    },
+    zh: {
+      what: "{minor} 个最小单位不能按 {increment} 的整数倍分配",
+      hint: "步长须大于零，并请先把金额舍入为其整数倍：{below} 或 {above}。",
+    },
+  },
   RANDOM_PARAMETER_INVALID: {
     who: "input",
     en: {

@@ -68,7 +68,8 @@ function valueIn(value: PhraseValue, language: Language): string | number | bigi
 
 const SEPARATORS: Bilingual = { en: ", ", zh: "、" };
 
-function phraseText({ phrase: key, values }: Phrase, language: Language): string {
+/** A phrase as one language writes it. */
+export function phraseText({ phrase: key, values }: Phrase, language: Language): string {
   const written = Object.entries(values).map(([name, value]) => [name, valueIn(value, language)] as const);
   return fillTemplate(PHRASES[key][language], Object.fromEntries(written));
 }

@@ -127,22 +127,22 @@ export const RATE_ERRORS = {
     who: "input",
     en: {
       what: "The stored path is not as expected: {problem}",
-      hint: "Use the file as it was written, or run the source again and store a new one.",
+      hint: "A table has a header at,EUR/USD and rows as 2025-01-23T15:00:00Z,1.0404; a stored path is used as it was written.",
     },
     zh: {
       what: "存储的路径不符合预期：{problem}",
-      hint: "请使用原样写出的文件，或重新运行来源并另存。",
+      hint: "表的首行为 at,EUR/USD，数据行如 2025-01-23T15:00:00Z,1.0404；存储的路径须原样使用。",
     },
   },
   PATH_HASH_MISMATCH: {
     who: "input",
     en: {
       what: "The stored path states the SHA-256 {stated}, but has {actual}",
-      hint: "The file was changed after it was written: restore it, or run the source again and store a new one.",
+      hint: "The file was changed after it was written: restore it, or change the table (CSV) of the same path, which has no SHA-256.",
     },
     zh: {
       what: "存储的路径所列 SHA-256 为 {stated}，而实际为 {actual}",
-      hint: "文件写出后被改动：请还原，或重新运行来源并另存。",
+      hint: "文件写出后被改动：请还原；要修改，请改同一路径的 CSV 表，它没有 SHA-256。",
     },
   },
   PATH_INVALID: {

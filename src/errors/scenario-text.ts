@@ -79,6 +79,28 @@ export const SCENARIO_TEXT_ERRORS = {
       hint: "去掉不需要的内容；许多相同的付款可以写成带数量的一组。",
     },
   },
+  EXTENDS_CYCLE: {
+    who: "input",
+    en: {
+      what: "This file extends itself: {files}",
+      hint: "Remove one of these extends, or put what they share into a file of its own.",
+    },
+    zh: {
+      what: "文件以自身为基础：{files}",
+      hint: "请去掉其中一个 extends，或把共用内容放入单独的文件。",
+    },
+  },
+  EXTENDS_TOO_MANY: {
+    who: "input",
+    en: {
+      what: "A scenario extends more than {most} files, with those that they extend",
+      hint: "Put what they share into fewer files.",
+    },
+    zh: {
+      what: "场景连同其基础文件引用的文件超过 {most} 个",
+      hint: "请把共用内容合并到较少的文件中。",
+    },
+  },
   FILE_TOO_LARGE: {
     who: "input",
     en: {

@@ -112,6 +112,28 @@ export const SCENARIO_ERRORS = {
       hint: "请给出 expect（可带 step），或用 given 列出它所引用的键。",
     },
   },
+  CURRENCIES_TOO_MANY: {
+    who: "input",
+    en: {
+      what: "{given} currencies are stated, and {most} is the most that a scenario can have of its own",
+      hint: "Leave out those that no party, rate or amount uses.",
+    },
+    zh: {
+      what: "自定义货币有 {given} 种，场景最多可有 {most} 种",
+      hint: "请删去参与方、汇率和金额都未使用的货币。",
+    },
+  },
+  COMPARISONS_CONTRADICT: {
+    who: "input",
+    en: {
+      what: "No value is both {left} and {right}",
+      hint: "Correct one of them, or leave it out.",
+    },
+    zh: {
+      what: "没有任何值能同时满足 {left} 与 {right}",
+      hint: "请改正其中一个，或去掉它。",
+    },
+  },
   CURRENCY_UNFIT: {
     who: "input",
     en: {
@@ -222,6 +244,61 @@ export const SCENARIO_ERRORS = {
       hint: "请让汇率路径更早开始，或不在该时刻留空。",
     },
   },
+  BAND_EXCLUDES: {
+    who: "input",
+    en: {
+      what: "{pair} opens at {opening}, which is not between the ends of its band, {minimum} and {maximum}",
+      hint: "Every conversion would be refused: put the ends on either side of the opening rate, or write them as parts of it, 80% and 125%.",
+    },
+    zh: {
+      what: "{pair} 开盘于 {opening}，不在区间 {minimum} 与 {maximum} 之间",
+      hint: "所有兑换都会被拒绝：请使区间包含开盘汇率，或写成其百分比，如 80% 与 125%。",
+    },
+  },
+  PAIR_TURNED: {
+    who: "input",
+    en: {
+      what: "{given} is written the other way round: the rates have {pair}",
+      hint: "Write {pair}; a rate is never inverted in silence.",
+    },
+    zh: {
+      what: "{given} 方向写反：汇率中的货币对是 {pair}",
+      hint: "请写 {pair}；汇率从不隐式取倒数。",
+    },
+  },
+  HOLIDAYS_TOO_MANY: {
+    who: "input",
+    en: {
+      what: "The lists of holidays have {found} days, and {most} are allowed",
+      hint: "Name the days of the time in which the scenario happens alone; pairs with the same days share a list.",
+    },
+    zh: {
+      what: "假日表共有 {found} 天，至多允许 {most} 天",
+      hint: "请只列出场景期间的日期；日期相同的货币对共用一份表。",
+    },
+  },
+  LIMITS_CROSSED: {
+    who: "input",
+    en: {
+      what: "perTransaction is {perTransaction}, more than perDay, {perDay}",
+      hint: "What may pass at once is a part of what refills in a day: lower perTransaction, or raise perDay.",
+    },
+    zh: {
+      what: "perTransaction 为 {perTransaction}，高于 perDay（{perDay}）",
+      hint: "单笔上限不能高于每日恢复的额度：请降低 perTransaction，或提高 perDay。",
+    },
+  },
+  FEED_DERIVED: {
+    who: "expectation",
+    en: {
+      what: "The feed of {pair} shows {by}, which no step sets",
+      hint: "Let its sources move: steps, path and oracle.outages are in the rates of the file.",
+    },
+    zh: {
+      what: "{pair} 的喂价源给出{by}，步骤不能设定它",
+      hint: "请改变其来源：文件的 rates 中有 steps、path 与 oracle.outages。",
+    },
+  },
   RATE_TWICE: {
     who: "input",
     en: {
@@ -253,6 +330,17 @@ export const SCENARIO_ERRORS = {
     zh: {
       what: "{field} 属于可成交的第二段报价，而所要求的第二段仅为参考",
       hint: "请加上 redeem: firm，或去掉 {field}。",
+    },
+  },
+  STEP_LABEL_LATER: {
+    who: "input",
+    en: {
+      what: "The step {label} does not come before this one",
+      hint: "Time it by a step before it ({known}), by a moment in UTC or as +5m.",
+    },
+    zh: {
+      what: "步骤 {label} 不在这一步之前",
+      hint: "请以之前的步骤（{known}）、UTC 时刻或 +5m 确定时间。",
     },
   },
   TIME_REVERSED: {

@@ -1,6 +1,7 @@
 import { BY_NPX, fillTemplate } from "../language.ts";
 import type { Responsible } from "./error-row.ts";
-import { parametersIn } from "./phrases.ts";
+import { parametersIn, type Phrase } from "./phrases.ts";
+import { withOrigin } from "./origin.ts";
 import { asTyped } from "./shell-word.ts";
 import { ERRORS, type ErrorCode, type ErrorParameters, type GivenParameters } from "./table.ts";
 
@@ -24,22 +25,26 @@ export class SettlementError<Code extends ErrorCode = ErrorCode> extends Error {
   /** As they were given, with phrases by their key: what other languages are written from, and copies are made of. */
   readonly given: GivenParameters<Code>;
   readonly place: SourcePlace | undefined;
+  /** What the value at the place was made from, such as a variable; none where it is as it was written. */
+  readonly origin: Phrase | undefined;
 
   constructor(
     code: Code,
     given: GivenParameters<Code>,
-    options: { place?: SourcePlace; cause?: unknown } = {},
+    options: { place?: SourcePlace; origin?: Phrase | undefined; cause?: unknown } = {},
   ) {
-    const { what, hint } = ERRORS[code].en;
+    const { hint } = ERRORS[code].en;
+    const [what, made] = withOrigin(ERRORS[code].en.what, options.origin, "en");
     const parameters = parametersIn(given, "en") as ErrorParameters<Code>;
     super(
-      fillTemplate(...asTyped(`${what}. ${hint}`, { ...BY_NPX, ...parameters })),
+      fillTemplate(...asTyped(`${what}. ${hint}`, { ...BY_NPX, ...parameters, ...made })),
       options.cause === undefined ? {} : { cause: options.cause },
     );
     this.code = code;
     this.parameters = parameters;
     this.given = given;
     this.place = options.place;
+    this.origin = options.origin;
   }
 
   /** Who must act. */

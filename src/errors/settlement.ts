@@ -24,6 +24,17 @@ export const SETTLEMENT_ERRORS = {
       hint: "请使用其中之一。",
     },
   },
+  CASH_ROUNDS_TO_NOTHING: {
+    who: "expectation",
+    en: {
+      what: "{payee} is paid in cash, in multiples of {increment}, and {due} rounds to nothing",
+      hint: "Pay more, state mode up under its rounding, or let the payout fail, so that the tokens are returned.",
+    },
+    zh: {
+      what: "{payee} 以现金收款，须为 {increment} 的整数倍，而 {due} 舍入后为零",
+      hint: "请多付，在“rounding”下把“mode”改为“up”，或声明入账失败，使代币退回。",
+    },
+  },
   CHAIN_AHEAD: {
     who: "environment",
     en: {
@@ -33,6 +44,17 @@ export const SETTLEMENT_ERRORS = {
     zh: {
       what: "链上最后一个区块的时间是 {now}，而场景需要从 {start} 开始的区块",
       hint: '请去掉 --network，或使用起始时间更早的链：在 Hardhat 的网络设置中写 initialDate: "1999-01-01T00:00:00Z"，或 anvil --timestamp 915148800。',
+    },
+  },
+  STEP_NOT_DONE: {
+    who: "input",
+    en: {
+      what: "Step {step} ({verb}) is timed by the step {label}, which was not carried out before it",
+      hint: "Put it after that step, or give it another time.",
+    },
+    zh: {
+      what: "步骤 {step}（{verb}）的时间取决于步骤 {label}，而该步骤此前未执行",
+      hint: "请放在该步骤之后，或另定时间。",
     },
   },
   DEADLINE_UNKNOWN: {

@@ -1,6 +1,8 @@
+import { CALENDAR_ERRORS, CALENDAR_TEXT_ERRORS } from "./calendars.ts";
 import { CHAIN_ERRORS } from "./chain.ts";
 import { COMMAND_ERRORS } from "./commands.ts";
 import { DESK_ERRORS } from "./desk.ts";
+import { EXPRESSION_ERRORS } from "./expressions.ts";
 import { FILE_ERRORS } from "./files.ts";
 import { LESSON_ERRORS } from "./lessons.ts";
 import { MESSAGE_ERRORS } from "./messages.ts";
@@ -25,8 +27,11 @@ const TABLE = {
   ...DESK_ERRORS,
   ...MESSAGE_ERRORS,
   ...SETTLEMENT_ERRORS,
+  ...CALENDAR_ERRORS,
+  ...CALENDAR_TEXT_ERRORS,
   ...SCENARIO_ERRORS,
   ...SCENARIO_TEXT_ERRORS,
+  ...EXPRESSION_ERRORS,
   ...CHAIN_ERRORS,
   ...TESTING_ERRORS,
   ...FILE_ERRORS,

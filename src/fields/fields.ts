@@ -1,10 +1,8 @@
 import { z } from "zod";
 import { list, phrase, type Thing } from "../errors/phrases.ts";
 import { SettlementError } from "../errors/settlement-error.ts";
-import { currencyAsset } from "../money/currency.ts";
-import { formatAmount, type Money, parseAmount, requireSameAsset } from "../money/money.ts";
-import type { RandomStream } from "../random/random-stream.ts";
-import { uniformInteger } from "../random/uniform-integer.ts";
+import { currencyAmong } from "../money/currency.ts";
+import { type Money, parseAmount } from "../money/money.ts";
 import { nameUnknown, shortened } from "./closest-name.ts";
 import type { Scope } from "./scope.ts";
 import { ownValue } from "../own-value.ts";
@@ -36,7 +34,7 @@ export function refuse(
 }
 
 /** Carries a reading out; what it throws of ours is refused at the place that is being read. */
-function attempt<Value>(context: Pick<z.RefinementCtx, "addIssue">, read: () => Value): Value {
+export function attempt<Value>(context: Pick<z.RefinementCtx, "addIssue">, read: () => Value): Value {
   try {
     return read();
   } catch (error) {
@@ -68,64 +66,49 @@ export function readBy<Value>(
 }
 
 /** More than all the money there is, and few enough that every conversion fits 256 bits. */
-const INTEGER_DIGITS = 18;
+export const INTEGER_DIGITS = 18;
 
 /**
  * `1000.00 EUR`: an amount with its currency or its token in sight.
  *
  * @param options.sign `positive` unless said otherwise.
- * @throws FIELD_MALFORMED, and what `parseAmount` and `currencyAsset` throw.
+ * @throws FIELD_MALFORMED, and what `parseAmount` and `currencyAmong` throw.
  */
 export function amount(
-  { tokens }: Pick<Scope, "tokens">,
+  { tokens, currencies = [] }: Pick<Scope, "tokens" | "currencies">,
   about: string,
   {
     sign = "positive",
     example = "1000.00 EUR",
   }: { readonly sign?: "positive" | "nonnegative"; readonly example?: string } = {},
 ) {
-  const read = (text: string): Money => {
-    const [, figure = "", code = ""] = /^(\S+) +([A-Za-z]\S*)$/.exec(text) ?? [];
-    if (code === "")
-      throw new SettlementError("FIELD_MALFORMED", {
-        text: shortened(text),
-        wanted: phrase("amount"),
-        example,
-      });
-    const asset = tokens.find((token) => token.code === code) ?? currencyAsset(code);
-    return parseAmount(figure, asset, { sign, maximumIntegerDigits: INTEGER_DIGITS });
-  };
-  return readBy(read, about, example);
+  return readBy((text) => parseAmountText(text, { tokens, currencies }, { sign, example }), about, example);
 }
 
 /**
- * An amount, or `{ between: [8.00 EUR, 120.00 EUR] }`: one drawn by the scenario's seed, each minor unit from the one
- * to the other equally likely, another one for every payment.
+ * `1000.00 EUR`, of a currency, one of the scenario's own or one of its tokens.
  *
- * @throws ASSET_MISMATCH for two currencies, RANGE_REVERSED where the second is less.
+ * @throws FIELD_MALFORMED, and what `parseAmount` and `currencyAmong` throw.
  */
-export function drawnAmount(scope: Pick<Scope, "tokens" | "draw">, field: string, about: string) {
-  const between = z
-    .tuple([amount(scope, "The least."), amount(scope, "The most.")])
-    .transform(([least, most], context) =>
-      attempt(context, () => drawBetween(least, most, scope.draw(field))),
-    );
-  return z
-    .union([amount(scope, about), z.strictObject({ between }).transform((drawn) => drawn.between)])
-    .meta({ description: `${about} { between: [A, B] } draws one by the seed.` });
-}
-
-function drawBetween(least: Money, most: Money, stream: RandomStream): Money {
-  requireSameAsset(least.asset, most.asset);
-  if (most.minor < least.minor) {
-    throw new SettlementError("RANGE_REVERSED", { least: formatAmount(least), most: formatAmount(most) });
-  }
-  return { minor: uniformInteger(stream, least.minor, most.minor), asset: least.asset };
+export function parseAmountText(
+  text: string,
+  { tokens, currencies = [] }: Pick<Scope, "tokens" | "currencies">,
+  { sign, example }: { readonly sign: "positive" | "nonnegative"; readonly example: string },
+): Money {
+  const [, figure = "", code = ""] = /^(\S+) +([A-Za-z]\S*)$/.exec(text) ?? [];
+  if (code === "")
+    throw new SettlementError("FIELD_MALFORMED", {
+      text: shortened(text),
+      wanted: phrase("amount"),
+      example,
+    });
+  const asset = tokens.find((token) => token.code === code) ?? currencyAmong(currencies, code);
+  return parseAmount(figure, asset, { sign, maximumIntegerDigits: INTEGER_DIGITS });
 }
 
 const SECONDS: Readonly<Record<string, bigint>> = { s: 1n, m: 60n, h: 3_600n, d: 86_400n };
 /** Ten years: a scenario that is longer is a mistake in the unit. */
-const LONGEST = 3_650n * 86_400n;
+export const LONGEST = 3_650n * 86_400n;
 export const DURATION = /^(0|[1-9][0-9]{0,8})([smhd])$/;
 
 /** `90s`, `15m`, `17h` or `10d`, in seconds; at most ten years. @throws FIELD_MALFORMED */
@@ -194,13 +177,14 @@ export const pair = ({ pairs }: Pick<Scope, "pairs">) => oneOf(pairs, "pair");
 const NAME = /^[A-Za-z][A-Za-z0-9]*(-[A-Za-z0-9]+)*$/;
 
 /** A name: letters, digits and single dashes, at most 40. @throws FIELD_MALFORMED */
-export function name(about: string, example: string) {
-  const read = (text: string): string => {
-    if (NAME.test(text) && text.length <= 40) return text;
-    throw new SettlementError("FIELD_MALFORMED", { text: shortened(text), wanted: phrase("name"), example });
-  };
-  return readBy(read, about, example, { pattern: NAME });
+export function parseName(text: string, example: string): string {
+  if (NAME.test(text) && text.length <= 40) return text;
+  throw new SettlementError("FIELD_MALFORMED", { text: shortened(text), wanted: phrase("name"), example });
 }
+
+/** A name, as `parseName` reads it. */
+export const name = (about: string, example: string) =>
+  readBy((text) => parseName(text, example), about, example, { pattern: NAME });
 
 /** The schema of a verb that takes nothing but its payment. */
 export const noFields = (): z.ZodType => z.strictObject({});

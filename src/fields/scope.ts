@@ -5,6 +5,8 @@ import type { RandomStream } from "../random/random-stream.ts";
 export interface Scope {
   /** The tokens that payments settle in, at least one; examples are given in the first. */
   readonly tokens: readonly Asset[];
+  /** The scenario's own currencies, which count before those of ISO 4217; none unless given. */
+  readonly currencies?: readonly Asset[];
   /** What backs each token at the custodian: money of the token's currency, counted with the token's decimals. */
   readonly reserves: readonly { readonly currency: string; readonly asset: Asset }[];
   /** Customers and operators, by name. */

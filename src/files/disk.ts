@@ -52,6 +52,11 @@ export function isFile(file: string): boolean {
   }
 }
 
+/** Whether a path is that of a folder; not where it cannot be looked at. */
+export function isFolder(file: string): boolean {
+  return fs.statSync(existingPath(file), { throwIfNoEntry: false })?.isDirectory() === true;
+}
+
 /** Codes under which a file that cannot be read is refused. */
 type UnreadableCode = "FILE_UNREADABLE" | "SCENARIO_FILE_UNREADABLE" | "VECTOR_FILE_UNREADABLE";
 

@@ -42,13 +42,19 @@ export function updateGolden(golden: string, trace: Trace, outputs: Outputs): st
   return written;
 }
 
+/** A run beside its golden trace. */
+export interface GoldenComparison {
+  readonly golden: Trace;
+  readonly differences: readonly TraceDifference[];
+}
+
 /**
  * What a trace has other than its golden one.
  *
  * @param sameChain Whether it ran in this process: on another node hashes and numbers of blocks are others.
  * @throws GOLDEN_MISSING
  */
-export function goldenDifferences(golden: string, trace: Trace, sameChain: boolean): TraceDifference[] {
+export function goldenDifferences(golden: string, trace: Trace, sameChain: boolean): GoldenComparison {
   if (!fs.existsSync(golden))
     throw new SettlementError("GOLDEN_MISSING", {
       file: path.relative(process.cwd(), golden),
@@ -56,5 +62,6 @@ export function goldenDifferences(golden: string, trace: Trace, sameChain: boole
     });
   // As it would be read back: what is undefined is not there.
   const written = JSON.parse(traceText(trace)) as Trace;
-  return compareTraces(readTraceFile(golden), written, { sameChain });
+  const before = readTraceFile(golden);
+  return { golden: before, differences: compareTraces(before, written, { sameChain }) };
 }

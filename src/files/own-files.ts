@@ -11,6 +11,7 @@ const BEGINNINGS: readonly RegExp[] = [
   /^\s*\[\s*\]\s*$/,
   /^\uFEFF?scenario,step,(?:line,)?time,verb,/,
   /^Corridor {2}\S/,
+  /^corridor rate path \d+\n/,
   /^<\?xml[^>]*\?>\s*<testsuites name="corridor"/,
 ];
 

@@ -98,7 +98,10 @@ function parsed(text: string): Partial<Record<string, unknown>> | null {
   }
 }
 
+/** One language stands for both, as where the scenario is read. */
 function explanation(value: unknown): Bilingual {
+  if (typeof value === "string") return { en: value, zh: value };
   const { en, zh } = (typeof value === "object" && value !== null ? value : {}) as Partial<Bilingual>;
-  return { en: typeof en === "string" ? en : "", zh: typeof zh === "string" ? zh : "" };
+  const [english, chinese] = [en, zh].map((text) => (typeof text === "string" ? text : undefined));
+  return { en: english ?? chinese ?? "", zh: chinese ?? english ?? "" };
 }

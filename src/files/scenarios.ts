@@ -11,6 +11,9 @@ import { besideScenario, foundScenario, suggestedScenario } from "./find-scenari
 /** How the name of a scenario's file ends. */
 const SCENARIO = /\.ya?ml$/;
 
+/** What a folder has of scenarios: a name that begins with `_` is that of a file that others extend, and none by itself. */
+const IN_FOLDER = /^(?!_).*\.ya?ml$/s;
+
 /** How a scenario's file is read: what is set from the command line. */
 export type ScenarioFileOptions = Pick<ReadOptions, "seed" | "set" | "onOldWord"> & {
   /** Called with the path of each file that is read: the scenario, and those that it names. */
@@ -58,14 +61,14 @@ function read(found: string, file: string): Buffer {
 function namesIn(folder: string): string[] {
   if (!fs.existsSync(folder)) return [];
   const files = namesInFolder(folder, folder, "SCENARIO_FILE_UNREADABLE").filter((file) =>
-    SCENARIO.test(file),
+    IN_FOLDER.test(file),
   );
   return files.map((file) => file.replace(SCENARIO, ""));
 }
 
 /**
  * The scenarios that are meant, by their paths, or of the library by their names and numbers: a folder stands for those in
- * it, in order of their numbers.
+ * it, in order of their numbers, but for those whose names begin with `_`, which others extend.
  *
  * @throws NAME_MISSPELT for a name that is nearly one of the library; SCENARIO_FILE_UNREADABLE for a folder that cannot be listed
  * @example
@@ -84,7 +87,7 @@ export function scenarioFiles(names: readonly string[]): string[] {
       throw new SettlementError("NAME_MISSPELT", { what: thing("scenario"), name, suggestion });
     if (!fs.existsSync(found) || !fs.statSync(found).isDirectory()) return [name];
     return namesInFolder(found, name, "SCENARIO_FILE_UNREADABLE")
-      .filter((file) => SCENARIO.test(file))
+      .filter((file) => IN_FOLDER.test(file))
       .map((file) => path.join(name, file));
   });
 }

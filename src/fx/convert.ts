@@ -1,4 +1,5 @@
 import { divideCeil, divideFloor, divideHalfEven, divideHalfUp, type Rounding } from "../money/rounding.ts";
+import { requireIncrement } from "../money/cash.ts";
 import { powerOfTen } from "../money/decimal.ts";
 import { rational, type Rational, subtractRationals } from "../money/rational.ts";
 import { type RateFraction, requireRateFraction, type Rate, invert } from "./rate.ts";
@@ -97,12 +98,23 @@ export interface Conversion {
  * Converts an amount of the rate's base into its quote with the rounding given; the residue is exact, so that it can
  * be booked by name.
  *
- * @throws ASSET_MISMATCH when the amount is not in the rate's base: invert the rate, or take another.
+ * @param increment What the result is a multiple of, of the quote: 0.05 CHF for cash; a minor unit unless given. There is one
+ * rounding, to the increment.
+ * @throws ASSET_MISMATCH when the amount is not in the rate's base: invert the rate, or take another; also for an increment
+ * in another asset than the quote. AMOUNT_NOT_POSITIVE for an increment of nothing.
  */
-export function convertMoneyRounded(amount: Money, rate: Rate, round: Rounding): Conversion {
+export function convertMoneyRounded(
+  amount: Money,
+  rate: Rate,
+  round: Rounding,
+  increment: Money = { minor: 1n, asset: rate.quote },
+): Conversion {
   requireSameAsset(amount.asset, rate.base);
+  requireSameAsset(increment.asset, rate.quote);
   const { decimals } = amount.asset;
-  const minor = convertRounded(amount.minor, rate, decimals, rate.quote.decimals, round);
+  const unit = requireIncrement(increment);
+  const inUnits: Rounding = (numerator, denominator) => round(numerator, denominator * unit) * unit;
+  const minor = convertRounded(amount.minor, rate, decimals, rate.quote.decimals, inUnits);
   const exact = convertExactly(amount.minor, rate, decimals, rate.quote.decimals);
   return { money: { minor, asset: rate.quote }, residue: subtractRationals(exact, rational(minor)) };
 }

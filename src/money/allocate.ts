@@ -10,10 +10,17 @@ import { powerOfTen, parseDecimal } from "./decimal.ts";
  * A negative amount is rounded toward −∞ too, so that -5 by 7 : 3 gives -3 and -2, as moneyphp does.
  *
  * @param minor Minor units, of any sign.
- * @throws ALLOCATION_RATIOS_INVALID
+ * @param increment Shares are multiples of so many minor units, as for cash: 5n for 0.05 CHF; one unless given.
+ * @throws ALLOCATION_RATIOS_INVALID; INCREMENT_UNFIT when the amount is no multiple of the increment.
  * @example allocateByLargestRemainder(101n, [7n, 3n]); // [71n, 30n]
  */
-export function allocateByLargestRemainder(minor: bigint, ratios: readonly Ratio[]): bigint[] {
+export function allocateByLargestRemainder(
+  minor: bigint,
+  ratios: readonly Ratio[],
+  increment: bigint = 1n,
+): bigint[] {
+  if (increment !== 1n)
+    return inIncrements(minor, increment, (units) => allocateByLargestRemainder(units, ratios));
   const { weights, total } = normalizeRatios(ratios);
   const shares = weights.map((weight) => divideFloor(minor * weight, total));
   const leftover = minor - shares.reduce((sum, share) => sum + share, 0n);
@@ -32,10 +39,12 @@ export function allocateByLargestRemainder(minor: bigint, ratios: readonly Ratio
  * nothing. The shares always add up to the amount; a negative amount is divided as its positive twin.
  *
  * @param minor Minor units, of any sign.
- * @throws ALLOCATION_RATIOS_INVALID
+ * @param increment Shares are multiples of so many minor units, as for cash: 5n for 0.05 CHF; one unless given.
+ * @throws ALLOCATION_RATIOS_INVALID; INCREMENT_UNFIT when the amount is no multiple of the increment.
  * @example allocateInOrder(10n, [1n, 1n, 2n]); // [3n, 2n, 5n]
  */
-export function allocateInOrder(minor: bigint, ratios: readonly Ratio[]): bigint[] {
+export function allocateInOrder(minor: bigint, ratios: readonly Ratio[], increment: bigint = 1n): bigint[] {
+  if (increment !== 1n) return inIncrements(minor, increment, (units) => allocateInOrder(units, ratios));
   const { weights, total } = normalizeRatios(ratios);
   const shares = weights.map((weight) => divideTowardZero(minor * weight, total));
   const leftover = minor - shares.reduce((sum, share) => sum + share, 0n);
@@ -47,10 +56,16 @@ export function allocateInOrder(minor: bigint, ratios: readonly Ratio[]): bigint
  * As `allocateInOrder`, but the units left over go to the largest ratios first, and to the earlier of equal ones:
  * dinero.js since version 2.
  *
- * @throws ALLOCATION_RATIOS_INVALID
+ * @throws ALLOCATION_RATIOS_INVALID, INCREMENT_UNFIT
  * @example allocateToLargestRatio(5n, [1n, 3n]); // [1n, 4n]
  */
-export function allocateToLargestRatio(minor: bigint, ratios: readonly Ratio[]): bigint[] {
+export function allocateToLargestRatio(
+  minor: bigint,
+  ratios: readonly Ratio[],
+  increment: bigint = 1n,
+): bigint[] {
+  if (increment !== 1n)
+    return inIncrements(minor, increment, (units) => allocateToLargestRatio(units, ratios));
   const { weights, total } = normalizeRatios(ratios);
   const shares = weights.map((weight) => divideTowardZero(minor * weight, total));
   const leftover = minor - shares.reduce((sum, share) => sum + share, 0n);
@@ -61,6 +76,20 @@ export function allocateToLargestRatio(minor: bigint, ratios: readonly Ratio[]):
     .sort((left, right) => (left.weight === right.weight ? 0 : left.weight > right.weight ? -1 : 1))
     .map(({ index }) => index);
   return handOut(shares, leftover, order);
+}
+
+/** Divides increments in place of minor units. @throws INCREMENT_UNFIT, with the multiples on either side. */
+function inIncrements(
+  minor: bigint,
+  increment: bigint,
+  divide: (units: bigint) => readonly bigint[],
+): bigint[] {
+  if (increment < 1n || minor % increment !== 0n) {
+    const unit = increment < 1n ? 1n : increment;
+    const below = divideFloor(minor, unit) * unit;
+    throw new SettlementError("INCREMENT_UNFIT", { minor, increment, below, above: below + unit });
+  }
+  return divide(minor / increment).map((units) => units * increment);
 }
 
 /**
@@ -115,15 +144,18 @@ const MAXIMUM_PARTS = 100_000;
  * Divides an amount into equal parts; when it does not divide, the first parts are one unit larger.
  *
  * @param parts How many: 1 to 100,000.
- * @throws SPLIT_PARTS_INVALID
+ * @param increment As for `allocateInOrder`; the first parts are one increment larger then.
+ * @throws SPLIT_PARTS_INVALID, INCREMENT_UNFIT
  * @example splitEvenly(100n, 3); // [34n, 33n, 33n]
+ * @example splitEvenly(115n, 3, 5n); // [40n, 40n, 35n]
  */
-export function splitEvenly(minor: bigint, parts: number): bigint[] {
+export function splitEvenly(minor: bigint, parts: number, increment: bigint = 1n): bigint[] {
   if (!Number.isInteger(parts) || parts < 1 || parts > MAXIMUM_PARTS) {
     throw new SettlementError("SPLIT_PARTS_INVALID", { parts, maximum: MAXIMUM_PARTS });
   }
   return allocateInOrder(
     minor,
     Array.from({ length: parts }, () => 1n),
+    increment,
   );
 }

@@ -97,8 +97,12 @@ export interface ListedCurrency {
   readonly withdrawnOn: string | undefined;
 }
 
-/** A currency of ISO 4217, current or withdrawn. */
+/** A currency of ISO 4217, current or withdrawn, or one in use beside it. */
 export interface Currency extends ListedCurrency {
+  /** Whether ISO 4217 has assigned the code; where not, `numericCode` is empty. */
+  readonly listed: boolean;
+  /** The currency of ISO 4217 that an unlisted one is a variant of: `CNY` of CNH; none where it is one of its own. */
+  readonly variantOf: string | undefined;
   /**
    * The first day of the unit that took its place by law, `YYYY-MM-DD`, from which on the factor is fixed; none where
    * nothing did.

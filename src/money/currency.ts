@@ -1,4 +1,5 @@
 import { data, publishDate } from "currency-codes";
+import { phrase } from "../errors/phrases.ts";
 import { SettlementError } from "../errors/settlement-error.ts";
 import {
   type Currency,
@@ -10,8 +11,9 @@ import {
 import { asset, type Asset } from "./asset.ts";
 import { editDistance } from "./edit-distance.ts";
 import { replacedOn } from "./redenominations.ts";
+import { UNLISTED_CURRENCIES } from "./unlisted-currencies.ts";
 
-const CURRENCIES: ReadonlyMap<string, Currency> = new Map(
+const LISTED: ReadonlyMap<string, Currency> = new Map(
   [
     ...WITHDRAWN_CURRENCIES,
     ...data.map(({ code, number, currency, digits }) => ({
@@ -23,40 +25,63 @@ const CURRENCIES: ReadonlyMap<string, Currency> = new Map(
       withdrawnOn: WITHDRAWALS.get(code),
     })),
     ...ADDED_CURRENCIES,
-  ].map((listed) => [listed.code, { ...listed, replacedOn: replacedOn(listed.code) }]),
+  ].map((listed) => [
+    listed.code,
+    { ...listed, listed: true, variantOf: undefined, replacedOn: replacedOn(listed.code) },
+  ]),
+);
+
+/** Those that ISO 4217 has no code for. */
+const UNLISTED: ReadonlyMap<string, Currency> = new Map(
+  UNLISTED_CURRENCIES.map((unlisted) => [
+    unlisted.code,
+    { ...unlisted, numericCode: "", listed: false, withdrawnOn: undefined, replacedOn: undefined },
+  ]),
 );
 
 /**
- * The currency of a code, withdrawn ones included: figures of the past must be readable with the decimals they had.
+ * The currency of a code, withdrawn ones included: figures of the past must be readable with the decimals they had. Of codes
+ * in use that ISO 4217 does not have, CNH and a few others are known as well (`listed` is false).
  *
  * @throws CURRENCY_UNKNOWN with the nearest code, for anything that is not exactly a code in capitals.
  * @example currency("KWD").decimals; // 3
+ * @example currency("CNH").variantOf; // "CNY"
  */
 export function currency(code: string): Currency {
-  const found = CURRENCIES.get(code);
-  if (found === undefined) {
-    throw new SettlementError("CURRENCY_UNKNOWN", {
-      code: code.slice(0, 40),
-      date: CURRENCY_TABLE_DATE,
-      suggestion: suggestCode(
-        code,
-        [...CURRENCIES.values()]
-          .filter((known) => known.withdrawnOn === undefined)
-          .map((known) => known.code),
-      ),
-    });
-  }
+  const found = LISTED.get(code) ?? UNLISTED.get(code);
+  if (found === undefined) throw currencyUnknown(code);
   return found;
+}
+
+/** @param own Codes that are known besides, and are suggested too; none where there can be none. */
+function currencyUnknown(code: string, own?: readonly string[]): SettlementError {
+  const current = [...LISTED.values()].filter(({ withdrawnOn }) => withdrawnOn === undefined);
+  const suggestion = suggestCode(code, [...(own ?? []), ...current.map((known) => known.code)]);
+  return new SettlementError("CURRENCY_UNKNOWN", {
+    code: code.slice(0, 40),
+    date: CURRENCY_TABLE_DATE,
+    suggestion: own === undefined ? suggestion : phrase("own-currency", { suggestion }),
+  });
+}
+
+/** Whether a code is a currency's, by ISO 4217 or in use beside it. */
+export function isCurrencyCode(code: string): boolean {
+  return LISTED.has(code) || UNLISTED.has(code);
+}
+
+/** Whether ISO 4217 has assigned a code, now or before. */
+export function isListedCode(code: string): boolean {
+  return LISTED.has(code);
 }
 
 /** The decimals of a code by ISO 4217; nothing for a token, or for what has no minor unit. */
 export function currencyDecimals(code: string): number | undefined {
-  return CURRENCIES.get(code)?.decimals;
+  return LISTED.get(code)?.decimals;
 }
 
-/** All currencies there are, withdrawn ones included, by code. */
+/** All currencies of ISO 4217, withdrawn ones included, by code. */
 export function currencies(): readonly Currency[] {
-  return [...CURRENCIES.values()].sort((left, right) => (left.code < right.code ? -1 : 1));
+  return [...LISTED.values()].sort((left, right) => (left.code < right.code ? -1 : 1));
 }
 
 /**
@@ -80,6 +105,21 @@ export function currencyAsset(code: string, options: { readonly decimals?: numbe
   if (decimals === undefined)
     throw new SettlementError("CURRENCY_WITHOUT_MINOR_UNIT", { code, name: found.name });
   return asset(found.code, decimals);
+}
+
+/**
+ * The asset of a currency code where some currencies are one's own: those count first.
+ *
+ * @throws CURRENCY_UNKNOWN, CURRENCY_WITHOUT_MINOR_UNIT
+ */
+export function currencyAmong(own: readonly Asset[], code: string): Asset {
+  const found = own.find((each) => each.code === code);
+  if (found !== undefined) return { code: found.code, decimals: found.decimals };
+  if (isCurrencyCode(code)) return currencyAsset(code);
+  throw currencyUnknown(
+    code,
+    own.map((each) => each.code),
+  );
 }
 
 /**

@@ -54,7 +54,8 @@ export interface Redenomination {
  * by law: AYM, ECV, TPE, USS, XFO, XFU, XRE, YUN, ZAL.
  *
  * From central banks' acts: ADP as the peseta, with which it was at par; CUC by decree-law 17/2020; ECS by the law of 13
- * March 2000; XEU by Regulation (EC) 1103/97, article 2; GWP on joining the CFA franc; VES by decree 4.553 of 2021.
+ * March 2000; XEU by Regulation (EC) 1103/97, article 2; GWP on joining the CFA franc; VES by decree 4.553 of 2021;
+ * KPW by the exchange of notes of 30 November 2009.
  */
 // prettier-ignore
 const REDENOMINATIONS: readonly Redenomination[] = [
@@ -77,6 +78,7 @@ const REDENOMINATIONS: readonly Redenomination[] = [
   { from: "GHP", to: "GHS", factor: "1", effectiveOn: "2007-07-01" },
   { from: "GWP", to: "XOF", factor: "65", effectiveOn: "1997-05-02" },
   { from: "HRD", to: "HRK", factor: "1000", effectiveOn: "1994-05-30" },
+  { from: "KPW", to: "KPW", factor: "100", effectiveOn: "2009-11-30" },
   { from: "MGF", to: "MGA", factor: "5", effectiveOn: "2005-01-01" },
   { from: "MRO", to: "MRU", factor: "10", effectiveOn: "2018-01-01" },
   { from: "MZM", to: "MZN", factor: "1000", effectiveOn: "2006-07-01" },

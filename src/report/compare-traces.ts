@@ -1,4 +1,5 @@
 import { visibleJson } from "../language.ts";
+import { alignSteps } from "./align-steps.ts";
 import { hasCalls } from "../trace/without-calls.ts";
 import type { Trace, TraceStep } from "../trace/trace.ts";
 import { ownValue } from "../own-value.ts";
@@ -59,9 +60,11 @@ export function compareTraces(
 ): TraceDifference[] {
   // Where one of them has not recorded the calls inside transactions, that is no difference of the runs.
   const calls = [left, right].every(hasCalls);
-  const skip = (key: string): boolean => (!sameChain && OF_THE_CHAIN.has(key)) || (!calls && key === "calls");
-  const count = Math.max(left.steps.length, right.steps.length);
-  const steps = Array.from({ length: count }, (_, at) => compareSteps(left.steps[at], right.steps[at], skip));
+  // Nor where one of them has not kept what it was carried out with.
+  const settings = [left, right].every((trace) => trace.settings !== undefined);
+  const skip = (key: string): boolean =>
+    (!sameChain && OF_THE_CHAIN.has(key)) || (!calls && key === "calls") || (!settings && key === "settings");
+  const steps = stepPairs(left, right).map(([one, other]) => compareSteps(one, other, skip));
   const rest = differences(withoutSteps(left), withoutSteps(right), "", skip).map((found) => ({
     ...found,
     step: 0,
@@ -71,13 +74,31 @@ export function compareTraces(
   return [...steps.flat(), ...rest];
 }
 
+/** The same step of two traces; nothing on the side that does not have it. */
+export type StepPair = readonly [left: TraceStep | undefined, right: TraceStep | undefined];
+
+/** The steps of two traces beside each other, by what is done to which payment: a step more on one side moves no other. */
+export function stepPairs(left: Trace, right: Trace): StepPair[] {
+  return alignSteps(keysOf(left), keysOf(right)).map(({ a = 0, b = 0 }) => [
+    left.steps[a - 1],
+    right.steps[b - 1],
+  ]);
+}
+
+function keysOf({ steps }: Trace): string[] {
+  // The only payment of a run is that of the other, whatever it is called.
+  const several = new Set(steps.map(({ payment }) => payment).filter((name) => name !== "")).size > 1;
+  return steps.map(({ verb, payment }) => JSON.stringify([verb, several ? payment : ""]));
+}
+
 /** The hashes in a trace differ from the first difference on, and are none themselves. */
 function withoutSteps({ steps: _steps, previous: _previous, last: _last, ...rest }: Trace): object {
   return rest;
 }
 
-function withoutHash({ previous: _previous, ...step }: TraceStep): object {
-  return step;
+/** Behind a step that only one trace has every number is another, which is no further difference. */
+function comparable({ previous: _previous, index, ...step }: TraceStep, other: TraceStep): object {
+  return index === other.index ? { index, ...step } : step;
 }
 
 type Found = Pick<TraceDifference, "path" | "asset" | "left" | "right">;
@@ -91,7 +112,7 @@ function compareSteps(
   if (left === undefined || right === undefined) {
     return [{ kind: "steps", step, verb, path: "", asset: "", left: verbOf(left), right: verbOf(right) }];
   }
-  return differences(withoutHash(left), withoutHash(right), "", skip).map((found) => ({
+  return differences(comparable(left, right), comparable(right, left), "", skip).map((found) => ({
     ...found,
     step,
     verb,

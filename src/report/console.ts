@@ -1,8 +1,10 @@
 import type { Trace } from "../trace/trace.ts";
 import type { Block, Cell, Line, Tone } from "./document.ts";
 import { shownTrace } from "./shown-trace.ts";
+import type { RenderOptions } from "./renderer.ts";
 import { table, wrap } from "./table.ts";
 import { traceDocument } from "./trace-document.ts";
+import { PIPE_WIDTH } from "./width.ts";
 import type { Language } from "../language.ts";
 
 /** How a report for a terminal is made; by default without colour, events and verdicts. */
@@ -11,9 +13,11 @@ export interface ConsoleOptions {
   readonly verbosity?: 0 | 1 | 2;
   /** Colours a line. */
   readonly paint?: (tone: Tone, text: string) => string;
+  /** Columns of the terminal; 100 unless given. */
+  readonly width?: number;
 }
 
-/** Columns of a terminal within which sentences under a table are set. */
+/** Columns within which sentences under a table are set, however wide the terminal is. */
 const TEXT_WIDTH = 118;
 
 const MARKS: Readonly<Record<Line["kind"], string>> = {
@@ -30,7 +34,7 @@ const MARKS: Readonly<Record<Line["kind"], string>> = {
 export function consoleReport(
   trace: Trace,
   language: Language,
-  { verbosity = 0, paint = (_tone, text) => text }: ConsoleOptions = {},
+  { verbosity = 0, paint = (_tone, text) => text, width = PIPE_WIDTH }: ConsoleOptions = {},
 ): string {
   const blocks = traceDocument(shownTrace(trace), language, {
     events: verbosity > 0,
@@ -38,38 +42,45 @@ export function consoleReport(
     fractions: verbosity > 0,
     calls: verbosity === 2,
   });
-  return consoleBlocks(blocks, paint);
+  return consoleBlocks(blocks, { paint, width });
 }
 
 /** Parts of a report as text for a terminal, which draws no state machines. */
 export function consoleBlocks(
   blocks: readonly Block[],
-  paint: (tone: Tone, text: string) => string = (_tone, text) => text,
+  { paint = (_tone, text) => text, width = PIPE_WIDTH }: Pick<ConsoleOptions, "paint" | "width"> = {},
 ): string {
   return blocks
     .filter(({ kind }, at) => kind !== "machine" && blocks[at + 1]?.kind !== "machine")
-    .flatMap((block, at, all) => setBlock(block, all[at - 1], paint))
+    .flatMap((block, at, all) => setBlock(block, all[at - 1], { paint, width }))
     .join("\n");
 }
 
 /** Traces as a file of plain text, as a terminal shows them. */
-export function textReport(traces: readonly Trace[], language: Language): string {
-  return `${traces.map((trace) => consoleReport(trace, language)).join("\n\n")}\n`;
+export function textReport(
+  traces: readonly Trace[],
+  language: Language,
+  { width = PIPE_WIDTH }: RenderOptions = {},
+): string {
+  return `${traces.map((trace) => consoleReport(trace, language, { width })).join("\n\n")}\n`;
 }
 
 function setBlock(
   block: Block,
   before: Block | undefined,
-  paint: (tone: Tone, text: string) => string,
+  { paint, width }: Required<Pick<ConsoleOptions, "paint" | "width">>,
 ): string[] {
   if (block.kind === "machine") return [];
-  if (block.kind === "title") return before === undefined ? [block.text] : ["", block.text];
+  if (block.kind === "title") {
+    const lines = wrap(block.text, width, "anywhere");
+    return before === undefined ? lines : ["", ...lines];
+  }
   if (block.kind === "text") {
-    const lines = wrap(block.text, TEXT_WIDTH);
+    const lines = wrap(block.text, Math.min(TEXT_WIDTH, width), "anywhere");
     return lines.map((line) => (block.tone === undefined ? line : paint(block.tone, line)));
   }
   const rows = block.rows.map((row) => row.map(cellText));
-  const lines = table(block.columns, rows);
+  const lines = table(block.columns, rows, width);
   // Under its title a table begins at once.
   return before?.kind === "title" && before.level === 2 ? lines : ["", ...lines];
 }

@@ -15,8 +15,9 @@ export type Cell = string | readonly Line[];
 export interface DocumentColumn {
   readonly heading: string;
   readonly align?: "left" | "right";
-  /** The most columns of a terminal that it takes. */
+  /** The most columns of a terminal that it takes, and the least beside others; 36 unless given. */
   readonly width?: number;
+  readonly least?: number;
 }
 
 /** Part of a report, in one language, before it becomes text for a terminal, Markdown or HTML. */

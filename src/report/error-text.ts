@@ -2,6 +2,7 @@ import type { ErrorText } from "../errors/error-row.ts";
 import type { SettlementError } from "../errors/settlement-error.ts";
 import { ERRORS } from "../errors/table.ts";
 import { parametersIn } from "../errors/phrases.ts";
+import { withOrigin } from "../errors/origin.ts";
 import { asTyped } from "../errors/shell-word.ts";
 import { BY_NPX, fillTemplate, type CommandWords, type Language } from "../language.ts";
 
@@ -19,11 +20,15 @@ import { BY_NPX, fillTemplate, type CommandWords, type Language } from "../langu
  * ```
  */
 export function errorText(
-  { code, given }: SettlementError,
+  { code, given, origin }: SettlementError,
   language: Language,
   words: CommandWords = BY_NPX,
 ): ErrorText {
   const { what, hint } = ERRORS[code][language];
   const parameters = { ...words, ...parametersIn(given, language) };
-  return { what: fillTemplate(what, parameters), hint: fillTemplate(...asTyped(hint, parameters)) };
+  const [template, made] = withOrigin(what, origin, language);
+  return {
+    what: fillTemplate(template, { ...parameters, ...made }),
+    hint: fillTemplate(...asTyped(hint, parameters)),
+  };
 }

@@ -1,10 +1,13 @@
 import type { Trace, TraceInvariant } from "../trace/trace.ts";
 import { expectationSubject, expectationText } from "./expectation-text.ts";
 import { escapeAttribute, escapeMarkup } from "./markup.ts";
-import { expectationPlace } from "./sections/verdict.ts";
+import { expectationPlace, unlookedPlace } from "./sections/verdict.ts";
 import { Speaker } from "./speaker.ts";
 import { isExercised, verdictOf, type PlacedExpectation } from "./verdict.ts";
+import { SettlementError } from "../errors/settlement-error.ts";
 import type { Language } from "../language.ts";
+import { ScenarioInvalid } from "../scenario/source/scenario-invalid.ts";
+import { errorText } from "./error-text.ts";
 
 interface Case {
   readonly group: "expectations" | "invariants" | "run";
@@ -14,17 +17,30 @@ interface Case {
   readonly skipped?: string;
 }
 
+/** A scenario that could not be run, and why. */
+export interface JunitError {
+  readonly name: string;
+  readonly error: SettlementError;
+}
+
 /**
  * Traces as JUnit XML, which continuous integration reads: a suite for each scenario, a case for each expectation, each
  * invariant, and for the run as a whole. There are no times, so that the same runs give the same file.
+ *
+ * @param unread Scenarios that could not be run: an error each.
  */
-export function junitReport(traces: readonly Trace[], language: Language): string {
+export function junitReport(
+  traces: readonly Trace[],
+  language: Language,
+  unread: readonly JunitError[] = [],
+): string {
   const suites = traces.map((trace) => ({ trace, cases: casesOf(trace, language) }));
   const all = suites.flatMap(({ cases }) => cases);
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
-    `<testsuites name="corridor" ${countsOf(all)}>`,
+    `<testsuites name="corridor" ${countsOf(all, unread.length)}>`,
     ...suites.flatMap(({ trace, cases }) => suite(trace, cases)),
+    ...unread.flatMap((each) => errorSuite(each, language)),
     "</testsuites>",
     "",
   ].join("\n");
@@ -42,9 +58,30 @@ function skippedOf(cases: readonly Case[]): number {
   return cases.filter(({ skipped }) => skipped !== undefined).length;
 }
 
-function countsOf(cases: readonly Case[]): string {
+function countsOf(cases: readonly Case[], errors = 0): string {
   const failures = cases.filter(({ failure }) => failure !== undefined).length;
-  return `tests="${cases.length}" failures="${failures}"`;
+  const counts = `tests="${cases.length + errors}" failures="${failures}"`;
+  return errors === 0 ? counts : `${counts} errors="${errors}"`;
+}
+
+/** A scenario without a trace: one case, the run, which is an error and no failure of what was expected. */
+function errorSuite({ name, error }: JunitError, language: Language): string[] {
+  const mistakes =
+    error instanceof ScenarioInvalid ? error.problems.map((problem) => problem.error) : [error];
+  const texts = mistakes.map(({ code, place, given }) => {
+    const at = place === undefined ? "" : `${place.file}:${place.line}:${place.column}: `;
+    const { what, hint } = errorText(new SettlementError(code, given), language);
+    return `${at}${code}: ${what}. ${hint}`;
+  });
+  const speaker = new Speaker(language, { assets: [] });
+  const attributes = `name="${escapeAttribute(speaker.say("junit.run"))}" classname="${escapeAttribute(`${name}.run`)}"`;
+  return [
+    `  <testsuite name="${escapeAttribute(name)}" tests="1" failures="0" errors="1" skipped="0" time="0" hostname="localhost">`,
+    `    <testcase ${attributes} time="0">`,
+    `      <error type="${error.code}" message="${escapeAttribute(texts[0] ?? "")}">${escapeMarkup(texts.join("\n"))}</error>`,
+    "    </testcase>",
+    "  </testsuite>",
+  ];
 }
 
 function testCase(scenario: string, { group, name, failure, skipped }: Case): string[] {
@@ -77,6 +114,7 @@ function casesOf(trace: Trace, language: Language): Case[] {
       expectations.map((placed) => expectationCase(placed, speaker, trace.scenario)),
       speaker,
     ),
+    ...unlookedCases(trace, speaker),
     ...invariants.map((invariant) => invariantCase(invariant, speaker)),
     run,
   ];
@@ -91,6 +129,16 @@ function expectationCase(placed: PlacedExpectation, speaker: Speaker, scenario: 
   return scenario.expectations === "ignored"
     ? { group: "expectations", name, failure: undefined, skipped: message }
     : { group: "expectations", name, failure: { type: "expectation", message } };
+}
+
+/** What the file expects and nothing looked at is skipped in a build, and counted there. */
+function unlookedCases({ notLookedAt = [] }: Trace, speaker: Speaker): Case[] {
+  return notLookedAt.map((row) => ({
+    group: "expectations",
+    name: unlookedPlace(row, speaker),
+    failure: undefined,
+    skipped: speaker.say("verdict.unlooked-count", { count: String(row.count) }),
+  }));
 }
 
 function invariantCase({ name, checks, broken }: TraceInvariant, speaker: Speaker): Case {

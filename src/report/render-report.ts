@@ -2,7 +2,7 @@ import type { Language } from "../language.ts";
 import { phrase, type Phrase } from "../errors/phrases.ts";
 import { SettlementError } from "../errors/settlement-error.ts";
 import type { Trace } from "../trace/trace.ts";
-import type { Renderer, ReportFile } from "./renderer.ts";
+import type { Renderer, RenderOptions, ReportFile } from "./renderer.ts";
 
 /**
  * The files of a report, with paths that are safe to write below any folder and of which no two are the same. Their
@@ -22,11 +22,12 @@ export async function renderReport(
   { name, ofOneTrace = false, severalFiles = false, load }: Renderer,
   traces: readonly Trace[],
   language: Language,
+  options: RenderOptions = {},
 ): Promise<readonly ReportFile[]> {
   if (ofOneTrace && traces.length !== 1)
     throw new SettlementError("REPORT_OF_ONE_TRACE", { format: name, count: traces.length });
   const render = await load();
-  const files = [...render(traces, language)];
+  const files = [...render(traces, language, options)];
   const problem =
     severalFiles || files.length === 1
       ? pathProblem(files)

@@ -10,8 +10,20 @@ export interface ReportFile {
   readonly chunks: Iterable<string>;
 }
 
+/** Where a rendering is shown. */
+export interface RenderOptions {
+  /** Columns that a line of plain text may take: those of the terminal that it is printed on; 100 unless given. */
+  readonly width?: number;
+}
+
 /** Renders traces as files. The same traces give the same files, byte for byte. */
-export type Render = (traces: readonly Trace[], language: Language) => Iterable<ReportFile>;
+export type Render = (
+  traces: readonly Trace[],
+  language: Language,
+  options?: RenderOptions,
+) => Iterable<ReportFile>;
+
+type TextOf = (traces: readonly Trace[], language: Language, options?: RenderOptions) => string;
 
 /** A format of reports: a row of the table in `renderers.ts`. */
 export interface Renderer {
@@ -32,17 +44,11 @@ export interface Renderer {
  *
  * @param path Its name in a folder; a caller who names a file is not bound to it.
  */
-export function oneText(
-  path: string,
-  text: (traces: readonly Trace[], language: Language) => string,
-): Render {
-  return (traces, language) => [{ path, chunks: [text(traces, language)] }];
+export function oneText(path: string, text: TextOf): Render {
+  return (traces, language, options) => [{ path, chunks: [text(traces, language, options)] }];
 }
 
 /** The rendering of a format for people, whose text shows every name as text, whatever is in it. */
-export function textOfNames(
-  path: string,
-  text: (traces: readonly Trace[], language: Language) => string,
-): Render {
-  return oneText(path, (traces, language) => text(traces.map(shownTrace), language));
+export function textOfNames(path: string, text: TextOf): Render {
+  return oneText(path, (traces, language, options) => text(traces.map(shownTrace), language, options));
 }

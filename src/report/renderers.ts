@@ -20,6 +20,24 @@ const TABLE = {
   "csv-movements": {
     load: () => import("./csv.ts").then(({ movementsCsv }) => oneText("movements.csv", movementsCsv)),
   },
+  "journal-csv": {
+    load: () =>
+      import("./journal/journal-csv.ts").then(({ journalCsv }) => oneText("journal.csv", journalCsv)),
+  },
+  hledger: {
+    endings: [".journal", ".hledger"],
+    ofOneTrace: true,
+    load: () =>
+      import("./journal/hledger.ts").then(({ hledgerJournal }) => oneText("books.journal", hledgerJournal)),
+  },
+  beancount: {
+    endings: [".beancount"],
+    ofOneTrace: true,
+    load: () =>
+      import("./journal/beancount.ts").then(({ beancountJournal }) =>
+        oneText("books.beancount", beancountJournal),
+      ),
+  },
   mermaid: {
     endings: [".mmd"],
     ofOneTrace: true,
@@ -32,7 +50,10 @@ const TABLE = {
   },
   junit: {
     endings: [".xml"],
-    load: () => import("./junit.ts").then(({ junitReport }) => textOfNames("results.xml", junitReport)),
+    load: () =>
+      import("./junit.ts").then(({ junitReport }) =>
+        textOfNames("results.xml", (traces, language) => junitReport(traces, language)),
+      ),
   },
   json: {
     endings: [".json"],

@@ -1,7 +1,7 @@
 import type { Trace } from "../trace/trace.ts";
 import type { Block, TableBlock } from "./document.ts";
 import { Speaker } from "./speaker.ts";
-import { table } from "./table.ts";
+import { tableLines, type TableLines } from "./table.ts";
 import { verdictFigures } from "./verdict.ts";
 import { visibleText, type Language } from "../language.ts";
 import type { WordKey } from "./words/dictionary.ts";
@@ -21,10 +21,10 @@ export function summaryBlock(traces: readonly Trace[], language: Language): Bloc
   );
 }
 
-/** The same for a terminal. */
-export function summaryLines(rows: readonly SummaryRow[], language: Language): string[] {
+/** The same for a terminal of so many columns. */
+export function summaryLines(rows: readonly SummaryRow[], language: Language, width: number): TableLines {
   const block = blockOf(rows, language);
-  return table(block.columns, block.rows as readonly (readonly string[])[]);
+  return tableLines(block.columns, block.rows as readonly (readonly string[])[], width);
 }
 
 function blockOf(rows: readonly SummaryRow[], language: Language): TableBlock {

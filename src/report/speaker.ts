@@ -260,9 +260,17 @@ export class Speaker {
     return this.#word(`verb.${name}`, name);
   }
 
-  /** A step by its verb, and by what it is in its run where it is out of the ordinary. */
-  step({ verb, role }: Pick<TraceStep, "verb" | "role">): string {
-    return role === "normal" ? this.verb(verb) : `${this.verb(verb)}\n${this.say(`role.${role}`)}`;
+  /** A step by its verb, by the label that the file gives it, and by what it is in its run where it is out of the ordinary. */
+  step({ verb, label, role }: Pick<TraceStep, "verb" | "label" | "role">): string {
+    const lines = [this.verb(verb), label ?? "", role === "normal" ? "" : this.say(`role.${role}`)];
+    return lines.filter((line) => line !== "").join("\n");
+  }
+
+  /** A step in a sentence: `redeem`, and where it has a label, `redeem “second-refund”`. */
+  stepName({ verb, label }: Pick<TraceStep, "verb" | "label">): string {
+    return label === undefined
+      ? this.verb(verb)
+      : this.say("step.labelled", { verb: this.verb(verb), label });
   }
 
   /** The same in one line. */

@@ -7,6 +7,7 @@ import { groupsSection } from "./sections/groups.ts";
 import { headingSection } from "./sections/heading.ts";
 import { machineSection } from "./sections/machine.ts";
 import { resultsSection } from "./sections/results.ts";
+import { settingsSection } from "./sections/settings.ts";
 import { stepsSection } from "./sections/steps.ts";
 import { termsSection } from "./sections/terms.ts";
 import { verdictSection } from "./sections/verdict.ts";
@@ -48,6 +49,7 @@ export function traceDocument(
   return [
     ...headingSection(trace, speaker, language),
     ...termsSection(trace, speaker),
+    ...(detail.verdicts ? settingsSection(trace, speaker) : []),
     ...body,
     ...resultsSection(trace, speaker),
     ...(detail.verdicts ? balancesSection(trace, speaker) : []),

@@ -4,6 +4,8 @@ import type { Trace, TraceExpectation, TraceInvariant, TraceStep } from "../trac
 export interface PlacedExpectation {
   readonly expectation: TraceExpectation;
   readonly step: TraceStep | undefined;
+  /** The payment that the step is about, where the run has several; none otherwise. */
+  readonly payment?: string;
 }
 
 /** The outcome of a run in numbers. */
@@ -15,13 +17,26 @@ export interface Verdict {
   /** Those that something in the run put to the test. */
   readonly exercised: number;
   readonly held: number;
+  /** How many expectations of the file nothing looked at. */
+  readonly unlooked: number;
   /** How often the invariants were checked, all together. */
   readonly checks: number;
 }
 
-export function verdictOf({ outcome, steps, expectations: final, invariants }: Trace): Verdict {
+export function verdictOf({
+  outcome,
+  steps,
+  expectations: final,
+  invariants,
+  notLookedAt = [],
+}: Trace): Verdict {
+  const isOfSeveral =
+    new Set(steps.map(({ payment }) => payment).filter((payment) => payment !== "")).size > 1;
+  const aboutOf = ({ payment }: TraceStep) => (isOfSeveral && payment !== "" ? { payment } : {});
   const expectations = [
-    ...steps.flatMap((step) => step.expectations.map((expectation) => ({ expectation, step }))),
+    ...steps.flatMap((step) =>
+      step.expectations.map((expectation) => ({ expectation, step, ...aboutOf(step) })),
+    ),
     ...final.map((expectation) => ({ expectation, step: undefined })),
   ];
   return {
@@ -31,6 +46,7 @@ export function verdictOf({ outcome, steps, expectations: final, invariants }: T
     invariants,
     exercised: invariants.filter(isExercised).length,
     held: invariants.filter((invariant) => isExercised(invariant) && invariant.broken === undefined).length,
+    unlooked: notLookedAt.reduce((sum, { count }) => sum + count, 0),
     checks: invariants.reduce((sum, { checks }) => sum + checks, 0),
   };
 }
@@ -42,8 +58,8 @@ export function isExercised({ checks, broken }: TraceInvariant): boolean {
 
 /** A run in the figures of an overview: how many expectations were met and invariants held, and what it cost. */
 export interface VerdictFigures {
-  /** Of the scenario, those that were met and all. */
-  readonly expectations: { readonly met: number; readonly total: number };
+  /** Of those that were looked at how many were met; and how many of the file were not, where there are such. */
+  readonly expectations: { readonly met: number; readonly total: number; readonly notLookedAt?: number };
   /** Of those that the run put to the test. */
   readonly invariants: { readonly held: number; readonly total: number };
   /** On the chain, in the whole run. */
@@ -67,10 +83,14 @@ export interface VerdictFigures {
  * ```
  */
 export function verdictFigures(trace: Trace): VerdictFigures {
-  const { met, expectations, held, exercised } = verdictOf(trace);
+  const { met, expectations, held, exercised, unlooked } = verdictOf(trace);
   const { transactions, gas } = trace.totals;
   return {
-    expectations: { met, total: expectations.length },
+    expectations: {
+      met,
+      total: expectations.length,
+      ...(unlooked === 0 ? {} : { notLookedAt: unlooked }),
+    },
     invariants: { held, total: exercised },
     transactions,
     gas,

@@ -1,6 +1,6 @@
 import type { Publisher } from "../fx/reporting/publisher.ts";
 import type { StepParameters, VerbName } from "../verbs/verbs.ts";
-import type { InstructionTerms } from "../world/payment.ts";
+import type { CashRounding, InstructionTerms } from "../world/payment.ts";
 import type { Scenario, StepExpectation } from "./scenario.ts";
 
 /** Parameters of a verb, its payment among them where it has one. */
@@ -17,17 +17,22 @@ export type CurrentVerb<Verb extends VerbName | OldVerbName> = Verb extends Verb
 
 /** When a step begins, and what is expected of it. */
 export interface StepOptions {
-  /** As in a file: `+5m`, `deliverBy-1s`, `2025-01-24T08:30:00Z`. In the second after the step before unless given. */
+  /**
+   * As in a file: `+5m`, `second-refund+2d` after the step of that label, `deliverBy-1s`, `2025-01-24T08:30:00Z`. In the
+   * second after the step before unless given.
+   */
   readonly at?: string;
+  /** Its label: letters, digits and single dashes, at most 40; the name of no verb, no deadline and no other step. */
+  readonly as?: string;
   /** What is expected of the step. */
   readonly expect?: StepExpectation;
 }
 
 /** A customer. */
 export interface PartyOptions {
-  /** ISO 3166-1 alpha-2. */
+  /** ISO 3166-1 alpha-2, or XK. */
   readonly country: string;
-  /** ISO 4217. */
+  /** Of the settings' own, of ISO 4217, or one in use beside it. */
   readonly currency: string;
   /** The bank that it has its account at; those of a name are one. */
   readonly bank: string;
@@ -35,6 +40,8 @@ export interface PartyOptions {
   readonly balance?: string;
   /** On what terms at worst its releases are redeemed at once, settled directly. */
   readonly instruction?: InstructionTerms;
+  /** `cash`, or how it is paid in cash; to the minor unit unless given. */
+  readonly rounding?: "cash" | CashRounding;
   /** Whether the registry knows it from the beginning; true unless given. */
   readonly verified?: boolean;
 }
@@ -60,11 +67,13 @@ export type ScenarioSettings = Partial<
     | "next"
     | "seed"
     | "settlement"
+    | "currencies"
     | "tokens"
     | "operators"
     | "corridors"
     | "escrow"
     | "banks"
+    | "calendars"
     | "desk"
     | "inventory"
     | "network"

@@ -1,19 +1,27 @@
 import { phrase } from "../errors/phrases.ts";
 import { SettlementError } from "../errors/settlement-error.ts";
-import { shortened } from "../fields/closest-name.ts";
+import { nameUnknown, shortened } from "../fields/closest-name.ts";
+import { INTEGER_DIGITS, parseName } from "../fields/fields.ts";
 import { AT_ONCE } from "../fx/reporting/oracle-process.ts";
 import { lastEcbPublication } from "../fx/reporting/publisher.ts";
+import { marketHolidays } from "../fx/calendars/market-holidays.ts";
+import { pairName } from "../fx/pair-name.ts";
 import { constantSource } from "../fx/sources/constant-source.ts";
 import { DAY } from "../fx/civil-date.ts";
 import { utcDay } from "../fx/oracle/summer-time.ts";
-import { currencyAsset } from "../money/currency.ts";
+import { currencyAmong, isCurrencyCode } from "../money/currency.ts";
 import { parseAmount } from "../money/money.ts";
 import { requireCurrent } from "../money/redenominate.ts";
-import { waitOf, type VerbName } from "../verbs/verbs.ts";
+import { isVerb, waitOf, type VerbName } from "../verbs/verbs.ts";
+import { requireBuildable } from "./buildable.ts";
 import { defaultInventory, defaultPrefunding } from "./read/desk.ts";
+import { checkedLabel } from "./read/labels.ts";
 import { StepTimes } from "./read/step-times.ts";
 import { publishedPath } from "./published-path.ts";
 import { operatorsSchema } from "./schema/parties.ts";
+import { VERB_NAMES } from "./schema/steps.ts";
+import { parseCountry, parseSentence } from "./schema/text-fields.ts";
+import { CASH_MODES, type CashRounding } from "../world/payment.ts";
 import { DESK_POLICY } from "../world/world.ts";
 import { FEED_DECIMALS } from "../world/system-plan.ts";
 import { parsePair, parseRateFigure } from "./schema/rate-fields.ts";
@@ -48,16 +56,23 @@ export class ScenarioBuilder {
     this.#settings = settings;
   }
 
-  /** Adds a customer. @throws NAME_TAKEN, CURRENCY_UNKNOWN, CURRENCY_REPLACED, and what `parseAmount` throws. */
-  party(name: string, { currency, balance = "0", ...party }: PartyOptions): ScenarioBuilder {
-    requireFree(this.#made.customers, name, "taken.party");
-    const asset = currencyAsset(currency);
-    requireCurrent(currency, utcDay(this.#made.startsAt / DAY));
+  /**
+   * Adds a customer.
+   *
+   * @throws FIELD_MALFORMED, NAME_TAKEN, CURRENCY_UNKNOWN, CURRENCY_REPLACED, and what `parseAmount` throws.
+   */
+  party(name: string, { currency, balance = "0", rounding, ...party }: PartyOptions): ScenarioBuilder {
+    requireFree(this.#made.customers, parseName(name, "buyer"), "taken.party");
+    const asset = currencyAmong(this.#settings.currencies ?? [], currency);
+    if (isCurrencyCode(currency)) requireCurrent(currency, utcDay(this.#made.startsAt / DAY));
     const customer: ScenarioCustomer = {
       name,
       ...party,
+      country: parseCountry(party.country),
+      bank: parseSentence(party.bank, "Rhein Bank"),
       currency: asset,
-      balance: parseAmount(balance, asset),
+      balance: parseAmount(balance, asset, { maximumIntegerDigits: INTEGER_DIGITS }),
+      ...(rounding === undefined ? {} : { rounding: this.#cashRounding(rounding, currency) }),
     };
     return this.#with({ customers: [...this.#made.customers, customer] });
   }
@@ -76,7 +91,11 @@ export class ScenarioBuilder {
     value: string,
     { source = "the scenario", publishedAt = "", publisher }: RateOptions = {},
   ): ScenarioBuilder {
-    const { base, quote } = parsePair(pair, this.#settings.tokens ?? this.#made.tokens);
+    const { base, quote } = parsePair(
+      pair,
+      this.#settings.tokens ?? this.#made.tokens,
+      this.#settings.currencies,
+    );
     const { answer, decimals } = parseRateFigure(value);
     const { startsAt } = this.#made;
     const usual = publisher === undefined ? startsAt - 1_800n : lastEcbPublication(startsAt);
@@ -88,27 +107,30 @@ export class ScenarioBuilder {
     return this.#with({ rates: [...this.#made.rates, rate] });
   }
 
-  /** Adds a payment from one customer to another. @throws NAME_TAKEN */
+  /** Adds a payment from one customer to another. @throws FIELD_MALFORMED, NAME_TAKEN */
   payment(name: string, payer: string, payee: string): ScenarioBuilder {
-    requireFree(this.#made.payments, name, "taken.payment");
+    requireFree(this.#made.payments, parseName(name, "payment"), "taken.payment");
     const [token] = this.#settings.tokens ?? this.#made.tokens;
     const payment: ScenarioPayment = { name, token: token?.symbol ?? "", payer, payee };
     return this.#with({ payments: [...this.#made.payments, payment] });
   }
 
-  /** Adds a step. @throws FIELD_MALFORMED for a malformed time. */
+  /** Adds a step. @throws FIELD_MALFORMED for a malformed time or label; NAME_TAKEN; NAME_UNKNOWN, NAME_MISSPELT for a verb that there is not. */
   step<Verb extends VerbName | OldVerbName>(
     verb: Verb,
     parameters: ParametersOf<CurrentVerb<Verb>>,
     options: StepOptions = {},
   ): ScenarioBuilder {
-    const { at, expect } = options;
+    const { at, as: label, expect } = options;
+    const labels = this.#made.steps.flatMap((known) => known.label ?? []);
     const current = currentWord(verb);
+    if (!isVerb(current)) throw nameUnknown("step", current, VERB_NAMES);
     if (current !== verb) warnOfOldWord({ old: verb, current });
     const step = {
       verb: current,
       parameters,
-      ...(at === undefined ? {} : { at: parseStepTime(at) }),
+      ...(label === undefined ? {} : { label: checkedLabel(label, labels) }),
+      ...(at === undefined ? {} : { at: parseStepTime(at, labels) }),
       ...(expect === undefined ? {} : { expect }),
       // The verb decides the type of the parameters.
     } as ScenarioStep;
@@ -120,19 +142,33 @@ export class ScenarioBuilder {
     return this.#with({ expect: { ...this.#made.expect, ...expect } });
   }
 
-  /** The scenario so far, with what the desk needs for it. */
+  /**
+   * The scenario so far, with what the desk needs for it.
+   *
+   * @throws NAME_TAKEN, NAME_UNKNOWN, NAME_MISSPELT, PAYER_IS_PAYEE, AMOUNT_TOO_LARGE, AMOUNT_NOT_POSITIVE, ASSET_INVALID,
+   * FIELD_OUT_OF_RANGE, KEY_MISSING, RATE_TWICE: for what a file could not say either.
+   */
   build(): Scenario {
     const tokens = this.#made.tokens.map((token) => ({
       ...token,
       prefunding: defaultPrefunding(token, this.#made),
     }));
     const made = { ...this.#made, tokens, inventory: defaultInventory(this.#made), ...this.#settings };
+    requireBuildable(made);
     const over = overAt(made);
     const rates = made.rates.map((rate) => ({
       ...rate,
+      ...holidaysOf(rate, made),
       reported: publishedPath(rate.market, rate.publisher, AT_ONCE, { until: over, carried: false }),
     }));
     return { ...made, rates };
+  }
+
+  #cashRounding(rounding: "cash" | CashRounding, currency: string): CashRounding {
+    const given = rounding === "cash" ? { mode: CASH_MODES[0] } : rounding;
+    const increment =
+      given.increment ?? this.#settings.currencies?.find(({ code }) => code === currency)?.cash;
+    return increment === undefined ? given : { ...given, increment };
   }
 
   #with(changed: Partial<Scenario>): ScenarioBuilder {
@@ -150,15 +186,28 @@ function requireFree(
     throw new SettlementError("NAME_TAKEN", { name: shortened(name), what: phrase(what) });
 }
 
+/** The days on which a pair's market is closed by its own calendar; nothing where it has none. */
+function holidaysOf(rate: ScenarioRate, made: Scenario): Pick<ScenarioRate, "holidays"> {
+  const calendar = made.calendars?.markets.get(pairName(rate));
+  return calendar === undefined
+    ? {}
+    : { holidays: marketHolidays(calendar, made.startsAt, timesOf(made).latest) };
+}
+
 /** Unix seconds by which everything is over, surely. */
-function overAt({ startsAt, escrow, steps }: Scenario): bigint {
-  const times = new StepTimes(startsAt, escrow);
+function overAt(made: Scenario): bigint {
+  return timesOf(made).over;
+}
+
+function timesOf({ startsAt, escrow, steps, calendars }: Scenario): StepTimes {
+  const times = new StepTimes(startsAt, escrow, calendars);
   for (const step of steps) {
     const waited = waitOf(step);
     times.follow(step.at);
     if (waited > 0n) times.follow({ after: waited });
+    times.label(step.label);
   }
-  return times.over;
+  return times;
 }
 
 /**
@@ -166,7 +215,7 @@ function overAt({ startsAt, escrow, steps }: Scenario): bigint {
  * people to read is a file.
  *
  * @param clock `2025-01-23T15:30:00Z`
- * @throws FIELD_MALFORMED for a malformed clock.
+ * @throws FIELD_MALFORMED for a malformed clock, or no name.
  * @example
  * ```ts
  * import { buildScenario, simulate } from "corridor";
@@ -186,7 +235,8 @@ function overAt({ startsAt, escrow, steps }: Scenario): bigint {
  * ```
  */
 export function buildScenario(name: string, clock: string, settings: ScenarioSettings = {}): ScenarioBuilder {
-  const { symbol, currency } = tokenSchema.parse({});
+  parseSentence(name, "refused");
+  const { symbol, currency } = tokenSchema({}).parse({});
   const decimals = 6;
   const made: Scenario = {
     name,

@@ -5,6 +5,7 @@ import { requireEnds } from "./read/about.ts";
 import { resolve } from "./read/resolve.ts";
 import type { Scenario } from "./scenario.ts";
 import { isOfThisFormat } from "./scenario-format.ts";
+import { notMap, withBases } from "./source/bases.ts";
 import { decode } from "./source/decode.ts";
 import { parseYaml } from "./source/parse-yaml.ts";
 import {
@@ -15,6 +16,7 @@ import {
 } from "./source/old-words.ts";
 import { Problems } from "./source/problem.ts";
 import { ScenarioInvalid } from "./source/scenario-invalid.ts";
+import { settingsOf } from "./settings.ts";
 import { withValue } from "./with-value.ts";
 
 /** What a scenario is read with. */
@@ -65,26 +67,23 @@ export function readScenario(content: string | Uint8Array, options: ReadOptions 
   const problems = new Problems();
   const source = decode(file, content, problems);
   const tree = source === undefined ? undefined : parseYaml(source, problems);
-  if (tree !== undefined && tree.kind !== "map") {
-    const found = tree.kind === "list" ? phrase("list.of-values") : phrase("text");
-    const error = new SettlementError("VALUE_KIND", {
-      found,
-      wanted: phrase("map"),
-      example: "title: { en: ..., zh: ... }",
-    });
-    problems.add(error, { ...tree.span, end: tree.span.start });
-  }
+  if (tree !== undefined && tree.kind !== "map")
+    problems.add(notMap(tree), { ...tree.span, end: tree.span.start });
   if (tree?.kind !== "map") throw new ScenarioInvalid(file, problems.sorted());
   if (!isOfThisFormat(tree, file, problems)) throw new ScenarioInvalid(file, problems.sorted());
+  const extended = withBases(tree, { file, readFile }, problems);
+  if (problems.any) throw new ScenarioInvalid(file, problems.sorted());
   const root = set
     .map(assignmentWithCurrentWords)
     .reduce(
       (changed, assignment) => withValue(changed, assignment, problems),
-      withCurrentWords(tree, onOldWord),
+      withCurrentWords(extended.root, onOldWord),
     );
   const changed = set.length > 0 || seed !== undefined;
-  const sha256 = createHash("sha256").update(content).digest("hex");
-  const made = { name: nameOf(file), sha256, seed, readFile, scenarios, changed };
+  const sha256 = hashOf([content, ...extended.texts]);
+  const folder = file.slice(0, file.search(/[^/\\]*$/));
+  const named = { seed, readFile: besideAny(extended.folders, readFile), folder, scenarios, changed };
+  const made = { name: nameOf(file), sha256, ...named };
   const scenario = resolve(root, made, problems);
   // With other values set the ends may be none of its run's any more.
   if (!problems.any && !changed)
@@ -92,7 +91,29 @@ export function readScenario(content: string | Uint8Array, options: ReadOptions 
       resolve(tried, { ...made, changed: true }, own);
     });
   if (scenario === undefined || problems.any) throw new ScenarioInvalid(file, problems.sorted());
-  return scenario;
+  return { ...scenario, settings: settingsOf(root, seed) };
+}
+
+/** SHA-256 of a scenario's text, followed by those of the files that it extends. */
+function hashOf(texts: readonly (string | Uint8Array)[]): string {
+  return texts.reduce((hash, text) => hash.update(text), createHash("sha256")).digest("hex");
+}
+
+/** Reads a file that a scenario names from its folder, or else from that of a file that it extends. */
+function besideAny(folders: readonly string[], readFile: (file: string) => string): (file: string) => string {
+  return (file) => {
+    const others = folders.filter((folder) => folder !== ".").map((folder) => `${folder}/${file}`);
+    let first: unknown;
+    for (const each of [file, ...others]) {
+      try {
+        return readFile(each);
+      } catch (error) {
+        if (!(error instanceof SettlementError)) throw error;
+        first ??= error;
+      }
+    }
+    throw first;
+  };
 }
 
 function refuseFile(file: string): never {

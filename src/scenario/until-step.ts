@@ -6,6 +6,8 @@ import type { Scenario, ScenarioStep } from "./scenario.ts";
 /** A step of the file, and what it is called on the command line. */
 interface FileStep {
   readonly number: number;
+  /** By which it is named too, where it has one. */
+  readonly label?: string | undefined;
   /** `pay`, or `pay 2` where it is the second of them; empty where a fault of the file put it there. */
   readonly name: string;
 }
@@ -14,7 +16,8 @@ interface FileStep {
  * The scenario up to a step and no further: later steps are dropped, and so is what is expected at the end. What a fault
  * put before the step stays.
  *
- * @param wanted A verb, for the first such step; a verb and which of them, `pay 2`; or a number among the file's steps.
+ * @param wanted A label; a verb, for the first such step; a verb and which of them, `pay 2`; or a number among the file's
+ * steps.
  * @param file The scenario as its file has it, before a fault was brought in: it is its steps that are meant.
  * @throws UNTIL_UNKNOWN, UNTIL_MISSPELT; UNTIL_LEFT_OUT where a fault leads past the step,
  * UNTIL_BEFORE_FAULT where it would come after it
@@ -31,8 +34,12 @@ export function untilStep(scenario: Scenario, wanted: string, file: Scenario = s
   }
   const steps = scenario.steps.slice(0, last + 1);
   requireFaults(scenario, steps, { wanted, file });
+  const { unlooked } = scenario;
   return {
     ...scenario,
+    ...(unlooked === undefined
+      ? {}
+      : { unlooked: unlooked.filter(({ step }) => step > 0 && step <= number) }),
     steps,
     expect: { payments: [], balances: [] },
     claims: scenario.claims.filter(({ expect }) => expect === undefined),
@@ -69,10 +76,11 @@ function fileStep(typed: string, file: Scenario): FileStep {
   const name = nth === "1" ? verb : wanted;
   const found = /^[0-9]+$/.test(wanted)
     ? steps.find(({ number }) => String(number) === wanted)
-    : steps.find((step) => step.name !== "" && step.name === name);
+    : (steps.find(({ label }) => label === typed) ??
+      steps.find((step) => step.name !== "" && step.name === name));
   if (found !== undefined) return found;
   const [step, known] = [shortened(typed), listOf(steps.map(labelOf))];
-  const names = steps.map((each) => each.name).filter((each) => each !== "");
+  const names = steps.flatMap((each) => [each.label ?? [], each.name].flat()).filter((each) => each !== "");
   const suggestion = closestName(wanted, names) ?? closestName(verb, names);
   if (suggestion === undefined) throw new SettlementError("UNTIL_UNKNOWN", { step, known });
   throw new SettlementError("UNTIL_MISSPELT", { step, suggestion, known });
@@ -85,14 +93,14 @@ function fileSteps({ steps }: Scenario): FileStep[] {
   for (const [index, step] of steps.entries()) {
     const number = numberOf(step, index);
     if (number === undefined || known.has(number)) continue;
-    const { verb, fault } = step;
+    const { verb, fault, label } = step;
     if (fault !== undefined) {
       known.set(number, { number, name: "" });
       continue;
     }
     const count = (counts.get(verb) ?? 0) + 1;
     counts.set(verb, count);
-    known.set(number, { number, name: count === 1 ? verb : `${verb} ${count}` });
+    known.set(number, { number, label, name: count === 1 ? verb : `${verb} ${count}` });
   }
   return [...known.values()];
 }
@@ -102,7 +110,8 @@ function numberOf({ place, fault }: ScenarioStep, index: number): number | undef
   return place?.number ?? (fault === undefined ? index + 1 : undefined);
 }
 
-/** `pay 2 (7)` */
-function labelOf({ number, name }: FileStep): string {
+/** `pay 2 (7)`, `second-refund (9)` */
+function labelOf({ number, name, label }: FileStep): string {
+  if (label !== undefined) return `${label} (${number})`;
   return name === "" ? String(number) : `${name} (${number})`;
 }

@@ -4,11 +4,11 @@ import { listOf, shortened } from "../fields/closest-name.ts";
 import { decode } from "./source/decode.ts";
 import { parseYaml } from "./source/parse-yaml.ts";
 import type { Problems } from "./source/problem.ts";
-import type { MapEntry, MapNode, SourceNode } from "./source/source-node.ts";
+import { indexIn, type MapEntry, type MapNode, type SourceNode } from "./source/source-node.ts";
 import type { SourceText, Span } from "./source/source-text.ts";
 
-/** What mistakes in an assignment are said to be in. */
-const FILE = "--set";
+/** What mistakes in an assignment are said to be in, and by which a value that was set is known. */
+export const SET = "--set";
 
 /**
  * A scenario with one value replaced, or added: `escrow.feeBps=100`, `rates.EUR/USD.constant=1.10`, `steps.3.at=+5m`.
@@ -18,7 +18,7 @@ const FILE = "--set";
  * @returns The scenario as it was where the path or the value is wrong: SET_PATH_INVALID, or what YAML is refused with.
  */
 export function withValue(root: MapNode, assignment: string, problems: Problems): MapNode {
-  const source = decode(FILE, assignment, problems, { isMain: false });
+  const source = decode(SET, assignment, problems, { isMain: false });
   if (source === undefined) return root;
   const equals = assignment.indexOf("=");
   const path = assignment.slice(0, Math.max(equals, 0));
@@ -54,7 +54,7 @@ function replaced(
   if (node.kind === "map")
     return { ...node, entries: withEntry(node.entries, key, keySpan, next, rest.length === 0) };
   if (node.kind === "list") {
-    const index = node.items.findIndex((_, place) => String(place + 1) === key);
+    const index = indexIn(node, key);
     if (index < 0) throw invalid(key, phrase("set.entries", { count: node.items.length }));
     return { ...node, items: node.items.with(index, next(node.items[index])) };
   }

@@ -7,13 +7,29 @@ export type UnchainedTrace = Omit<Trace, "previous" | "last">;
 /** What a trace begins with: all that is neither a step nor of the end. */
 export type TraceHead = Omit<
   UnchainedTrace,
-  "names" | "methods" | "steps" | "until" | "outcome" | "expectations" | "invariants" | "totals"
+  | "names"
+  | "methods"
+  | "steps"
+  | "until"
+  | "notLookedAt"
+  | "outcome"
+  | "expectations"
+  | "invariants"
+  | "totals"
 >;
 
 /** What came of a run, with the hash of the last step. */
 export type TraceEnd = Pick<
   Trace,
-  "names" | "methods" | "previous" | "until" | "outcome" | "expectations" | "invariants" | "totals"
+  | "names"
+  | "methods"
+  | "previous"
+  | "until"
+  | "notLookedAt"
+  | "outcome"
+  | "expectations"
+  | "invariants"
+  | "totals"
 >;
 
 /** What a trace begins with. */
@@ -26,6 +42,7 @@ export function headOf({
   previous: _previous,
   last: _last,
   until: _until,
+  notLookedAt: _notLookedAt,
   // Which names and methods are used is known when the run is over: a run that is ended early has the same steps.
   names: _names,
   methods: _methods,
@@ -40,6 +57,7 @@ export function endOf({
   methods,
   previous,
   until,
+  notLookedAt,
   outcome,
   expectations,
   invariants,
@@ -50,6 +68,7 @@ export function endOf({
     ...(names === undefined ? {} : { names }),
     ...(methods === undefined ? {} : { methods }),
     ...(until === undefined ? {} : { until }),
+    ...(notLookedAt === undefined ? {} : { notLookedAt }),
     outcome,
     expectations,
     invariants,

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { machine } from "./schema/machine.ts";
 import { name } from "./schema/names.ts";
-import { scenario } from "./schema/scenario.ts";
+import { scenario, setting } from "./schema/scenario.ts";
 import { expectation, step } from "./schema/step.ts";
 import { terms } from "./schema/terms.ts";
 import { paymentTotals, results } from "./schema/totals.ts";
@@ -58,11 +58,31 @@ export const traceSchema = z.strictObject({
     }),
   ),
   rates: z.array(rate),
+  settings: z
+    .array(setting)
+    .describe(
+      "Everything that the run was carried out with and that its file need not state; missing where an earlier build wrote it.",
+    )
+    .exactOptional(),
   terms: terms.describe("Missing where the trace was written in version 1.").exactOptional(),
   until: z
     .string()
     .describe(
       "The step after which the run was to end, as it was asked for: what its file has after it is missing.",
+    )
+    .exactOptional(),
+  notLookedAt: z
+    .array(
+      z.strictObject({
+        step: z.int().min(0).describe("Its number in the file; 0 for the end."),
+        verb: z.string().describe("Empty for the end."),
+        label: z.string().exactOptional(),
+        what: z.array(z.string()).describe("The keys of `expect`."),
+        count: z.int().min(1).describe("How many expectations they hold."),
+      }),
+    )
+    .describe(
+      "What the file expects and nothing looked at: a fault made it meaningless, or the run ended before it.",
     )
     .exactOptional(),
   outcome: z

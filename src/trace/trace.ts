@@ -107,6 +107,9 @@ export type TraceInvariant = Trace["invariants"][number];
 /** Where the money of one payment went, in full. */
 export type TracePaymentTotals = Trace["totals"]["payments"][number];
 
+/** A value that decides what comes of a run and that its file need not state, and where it is from. */
+export type TraceSetting = NonNullable<Trace["settings"]>[number];
+
 /** On what terms a scenario runs. */
 export type TraceTerms = NonNullable<Trace["terms"]>;
 

@@ -8,6 +8,13 @@ import { rational, subtractRationals } from "../money/rational.ts";
 import { documentHash } from "../escrow/document-hash.ts";
 import { amount, line, oneOf } from "../fields/fields.ts";
 import { midOf } from "../world/market.ts";
+import {
+  BOOKING_REFUSALS,
+  BOOKING_SENTENCES,
+  bookingDates,
+  custodianDates,
+  datesOf,
+} from "./shared/bank-day.ts";
 import { requireCurrentNow } from "./shared/current-currency.ts";
 import { midResidue } from "./shared/mid-residue.ts";
 import { money, party } from "./shared/narrate.ts";
@@ -17,6 +24,7 @@ import { prefundingHeld } from "./shared/desk-funds.ts";
 import { firstPromise, keepSecondLeg } from "./shared/second-leg.ts";
 import { missingOf, ON_SHORT, requote } from "./shared/short-deposit.ts";
 import { backingMoney, PAYOUTS, RESERVE } from "../world/reserve.ts";
+import type { BookingDates, LedgerEntry } from "../ports.ts";
 import type { StepRun } from "./step-run.ts";
 import { verb } from "./verb.ts";
 import type { Payment, Settlement } from "../world/payment.ts";
@@ -37,6 +45,7 @@ export const pay = verb({
     refusals: [
       "`FUNDS_INSUFFICIENT`",
       "`CURRENCY_REPLACED` in a currency that has ended since the scenario began",
+      ...BOOKING_REFUSALS,
       "`DEPOSIT_SHORT` for less than was quoted, unless `onShort: credit`",
       "`DEPOSIT_SURPLUS` for more",
       "`QuoteExpired`",
@@ -56,6 +65,7 @@ export const pay = verb({
     ],
   },
   sentences: {
+    ...BOOKING_SENTENCES,
     "pay.short": {
       en: "of the {quoted} that were quoted {arrived} arrived: {missing} are missing and buy nothing; {desk} signs its quote anew for what arrived, at the same rate",
       zh: "报价 {quoted}，到账 {arrived}：缺 {missing}，不换成代币；{desk} 按同一汇率就到账金额重新签署报价",
@@ -101,6 +111,8 @@ export const pay = verb({
     const payment = run.payment(name);
     run.by(payment.payer.name);
     requireCurrentNow(run, payment.payer.currency);
+    const dates = bookingDates(run, payment.payer);
+    const kept = custodianDates(run, payment.settlement);
     const asked = quoted(payment).quote.pay.sell;
     const missing = arrived === undefined ? 0n : missingOf(payment, arrived, onShort);
     const requoted = missing === 0n ? undefined : await requote(run, payment, arrived ?? asked);
@@ -117,7 +129,7 @@ export const pay = verb({
     payment.paid = true;
     run.world.reservations.free(firstPromise(quote.signed));
     keepSecondLeg(run, payment);
-    book(run, payment);
+    book(run, payment, { dates, kept });
     recordCharges(run, payment);
     const { operators, mode } = run.world;
     const { sell, buy, fee } = quote.pay;
@@ -137,6 +149,7 @@ export const pay = verb({
       fee: money(fee),
       buy: money(buy),
     });
+    if (dates !== undefined) run.narrate("booking.dates", datesOf(payment.payer.bank, dates));
     if (quote.charges === undefined) return;
     const { sending, receiving, debit } = quote.charges;
     if (debit.minor > sell.minor)
@@ -248,7 +261,11 @@ function requireBacking(run: StepRun, settlement: Settlement, minted: bigint): v
 }
 
 /** The payer's fiat goes to the desk and the fee to the platform; as much of the desk's money becomes reserve. */
-function book(run: StepRun, { payer, quote, name, settlement }: Payment): void {
+function book(
+  run: StepRun,
+  { payer, quote, name, settlement }: Payment,
+  { dates, kept }: { readonly dates: BookingDates | undefined; readonly kept: Pick<LedgerEntry, "dates"> },
+): void {
   if (quote === undefined) return;
   const { platform, desk, custodian } = run.world.operators;
   const { sell, buy, fee } = quote.pay;
@@ -257,6 +274,7 @@ function book(run: StepRun, { payer, quote, name, settlement }: Payment): void {
   run.book({
     bank: payer.bank,
     reference: `pay ${name}`,
+    ...(dates === undefined ? {} : { dates }),
     lines: [
       { account: payer.name, side: "debit", amount: debit },
       { account: desk, side: "credit", amount: { minor: converted, asset: sell.asset } },
@@ -270,6 +288,7 @@ function book(run: StepRun, { payer, quote, name, settlement }: Payment): void {
   run.book({
     bank: custodian,
     reference: `pay ${name}`,
+    ...kept,
     lines: [
       { account: desk, side: "debit", amount: backing },
       { account: RESERVE, side: "credit", amount: backing },

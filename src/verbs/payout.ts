@@ -3,12 +3,21 @@ import { call } from "../chain/call.ts";
 import { phrase } from "../errors/phrases.ts";
 import { SettlementError } from "../errors/settlement-error.ts";
 import type { Money } from "../money/money.ts";
+import { rational } from "../money/rational.ts";
 import type { EventRecord } from "../ports.ts";
 import { codeBytes } from "../escrow/code-bytes.ts";
 import { oneOf, readBy } from "../fields/fields.ts";
+import {
+  BOOKING_REFUSALS,
+  BOOKING_SENTENCES,
+  bookingDates,
+  custodianDates,
+  datesOf,
+} from "./shared/bank-day.ts";
 import { requireCurrentNow } from "./shared/current-currency.ts";
 import { receivingCharge, receivingFee } from "./shared/bank-charges.ts";
 import { requireInventory, requireMoney } from "./shared/inventory.ts";
+import { CASH_SENTENCES, recordRounding, roundedPayout } from "./shared/cash.ts";
 import { money, party, text } from "./shared/narrate.ts";
 import { bookReturn, RETURN_SENTENCES } from "./shared/redemption.ts";
 import { backingMoney, PAYOUTS } from "../world/reserve.ts";
@@ -30,6 +39,8 @@ function parseReason(text: string): string {
 
 const SENTENCES = {
   ...RETURN_SENTENCES,
+  ...BOOKING_SENTENCES,
+  ...CASH_SENTENCES,
   payout: {
     en: "{bank} credits {amount} to the account of {payee} and confirms it on chain",
     zh: "{bank} 贷记 {payee} 账户 {amount} 并在链上确认",
@@ -79,6 +90,8 @@ export const payout = verb({
     refusals: [
       "`PAYOUT_MISSING`",
       "`ACCOUNT_CLOSED`",
+      ...BOOKING_REFUSALS,
+      "`CASH_ROUNDS_TO_NOTHING` to a party with `rounding` whose payout is less than half of the smallest cash",
       "`CURRENCY_REPLACED` in a currency that has ended since the scenario began",
       "`FUNDS_INSUFFICIENT` of the FX dealer; of the account that the money has left again, and of the FX dealer at the custodian, for a return",
       "`PayoutOverdue`",
@@ -86,6 +99,7 @@ export const payout = verb({
     ],
     limits: [
       "Whether the fiat has arrived is the bank's word alone. A bank that pays and does not confirm in time has paid for nothing: from `payoutDue` on the tokens come back.",
+      "To a party with `rounding`, the bank pays multiples of the smallest cash, after its charge. On the chain the amount stays as it was redeemed; the difference is the FX dealer's, gained or lost, and a step's residue `cash`.",
       "The tokens of a failed payout are minted anew, against the gateway's limit at the token: where it is used up, they wait to be claimed.",
       "A return after the confirmation needs as much of the FX dealer's money at the custodian as backs the tokens, and an attested reserve that covers them: until it does, they wait to be claimed. After `payoutDue`, or after sixteen further redemptions of the same party in the token, the gateway takes no return.",
     ],
@@ -135,8 +149,15 @@ function reportedOn(payouts: readonly OwedPayout[], fails: boolean): readonly Ow
 /** @returns Whether it went through. */
 async function confirm(run: Run, payment: Payment, owed: OwedPayout): Promise<boolean> {
   const { name, settlement } = payment;
-  requirePayable(run, name, owed);
+  requirePayable(run, owed);
+  // What goes to the payee is of value on the agreed day at the soonest.
+  const dates = bookingDates(run, owed, owed.side === "payee" ? payment.days?.value : undefined);
+  const kept = custodianDates(run, settlement);
   const charge = receivingCharge(run.world, payment, owed);
+  const cash = roundedPayout(run, payment, owed, owed.amount - charge);
+  const credited = creditedOf({ amount: owed.amount, charge, ...(cash === undefined ? {} : { cash }) });
+  const cost = costOfPayout({ ...owed, ...(cash === undefined ? {} : { cash }) });
+  requireInventory(run, name, owed, cost);
   const { revert } = await run.send(owed.bank, call("gateway", "confirmPayout", [owed.payout]));
   if (revert !== undefined) return false;
 
@@ -147,6 +168,7 @@ async function confirm(run: Run, payment: Payment, owed: OwedPayout): Promise<bo
   run.book({
     bank: custodian,
     reference: `payout ${name}`,
+    ...kept,
     lines: [
       { account: PAYOUTS, side: "debit", amount: backing },
       { account: desk, side: "credit", amount: backing },
@@ -155,9 +177,10 @@ async function confirm(run: Run, payment: Payment, owed: OwedPayout): Promise<bo
   run.book({
     bank: owed.bank,
     reference: `payout ${name}`,
+    ...(dates === undefined ? {} : { dates }),
     lines: [
-      { account: desk, side: "debit", amount: { minor: costOfPayout(owed), asset: currency } },
-      { account: owed.payee, side: "credit", amount: { minor: amount - charge, asset: currency } },
+      { account: desk, side: "debit", amount: { minor: cost, asset: currency } },
+      { account: owed.payee, side: "credit", amount: { minor: credited, asset: currency } },
       { account: platform, side: "credit", amount: { minor: fee, asset: currency } },
       ...(charge + prepaid === 0n
         ? []
@@ -181,8 +204,10 @@ async function confirm(run: Run, payment: Payment, owed: OwedPayout): Promise<bo
   run.narrate("payout", {
     bank: party(owed.bank),
     payee: party(owed.payee),
-    amount: money({ minor: amount - charge, asset: currency }),
+    amount: money({ minor: credited, asset: currency }),
   });
+  if (dates !== undefined) run.narrate("booking.dates", datesOf(owed.bank, dates));
+  if (cash !== undefined) recordRounding(run, payment, owed, amount - charge, cash);
   if (charge > 0n)
     run.narrate("payout.charge", {
       bank: party(owed.bank),
@@ -197,16 +222,16 @@ async function confirm(run: Run, payment: Payment, owed: OwedPayout): Promise<bo
   return true;
 }
 
-/** The bank looks before it confirms: the account must be there, and the desk's money. */
-function requirePayable(run: StepRun, name: string, owed: OwedPayout): void {
+/** The bank looks before it confirms: the account must be there. */
+function requirePayable(run: StepRun, owed: OwedPayout): void {
   if (run.world.closedAccounts.has(owed.payee))
     throw new SettlementError("ACCOUNT_CLOSED", { account: owed.payee, bank: owed.bank });
   requireCurrentNow(run, owed.currency);
-  requireInventory(run, name, owed);
 }
 
 /** @returns Whether it went through. */
 async function fail(run: Run, payment: Payment, owed: OwedPayout, reason: string): Promise<boolean> {
+  bookingDates(run, owed);
   const { revert, events } = await run.send(
     owed.bank,
     call("gateway", "failPayout", [owed.payout, codeBytes(reason, 4)]),
@@ -228,9 +253,15 @@ function returnTokens(run: Run, payment: Payment, owed: OwedPayout, events: read
 /** A payout that was confirmed comes back: its money to the desk, which backs the tokens anew. @returns Whether it did. */
 async function sendBack(run: Run, payment: Payment, owed: OwedPayout, reason: string): Promise<boolean> {
   const { custodian, desk, platform } = run.world.operators;
-  const { currency, fee, tokens, bank, payee, charge = 0n, prepaid = 0n } = owed;
+  const dates = bookingDates(run, owed);
+  const kept = custodianDates(run, payment.settlement);
+  const { currency, fee, tokens, bank, payee, charge = 0n, prepaid = 0n, cash } = owed;
   const inCurrency = (minor: bigint): Money => ({ minor, asset: currency });
-  const [paid, charged, kept] = [inCurrency(creditedOf(owed)), inCurrency(fee), inCurrency(charge + prepaid)];
+  const [paid, charged, given] = [
+    inCurrency(creditedOf(owed)),
+    inCurrency(fee),
+    inCurrency(charge + prepaid),
+  ];
   const backing = backingMoney(payment.settlement, tokens);
   const reference = `return ${payment.name}`;
   requireMoney(run, { bank, account: payee, amount: paid, reference });
@@ -252,17 +283,19 @@ async function sendBack(run: Run, payment: Payment, owed: OwedPayout, reason: st
   run.book({
     bank,
     reference,
+    ...(dates === undefined ? {} : { dates }),
     lines: [
       { account: payee, side: "debit", amount: paid },
       { account: platform, side: "debit", amount: charged },
       // What the bank has for a credit that is undone, taken out of it or prepaid, goes back as well.
-      ...(kept.minor > 0n ? [{ account: bank, side: "debit" as const, amount: kept }] : []),
+      ...(given.minor > 0n ? [{ account: bank, side: "debit" as const, amount: given }] : []),
       { account: desk, side: "credit", amount: inCurrency(costOfPayout(owed)) },
     ],
   });
   run.book({
     bank: custodian,
     reference,
+    ...kept,
     lines: [
       { account: desk, side: "debit", amount: backing },
       { account: PAYOUTS, side: "credit", amount: backing },
@@ -274,9 +307,13 @@ async function sendBack(run: Run, payment: Payment, owed: OwedPayout, reason: st
     amount: money(paid),
     reason: text(reason),
   });
-  if (kept.minor > 0n) run.narrate("payout.charge-back", { bank: party(bank), charge: money(kept) });
+  if (dates !== undefined) run.narrate("booking.dates", datesOf(bank, dates));
+  if (given.minor > 0n) run.narrate("payout.charge-back", { bank: party(bank), charge: money(given) });
   if (charge > 0n) run.fee("payee-bank", inCurrency(-charge), payee, bank);
+  if (cash !== undefined)
+    run.residue("cash", currency.code, rational(-cash.residue), desk, rational(cash.increment), payee);
   delete owed.charge;
+  delete owed.cash;
   returnTokens(run, payment, owed, events);
   return true;
 }

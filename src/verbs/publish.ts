@@ -2,7 +2,7 @@ import { z } from "zod";
 import { feedCall } from "../chain/call.ts";
 import { list } from "../errors/phrases.ts";
 import { SettlementError } from "../errors/settlement-error.ts";
-import { answerOf, feedOf, rateOf } from "../world/feed-answer.ts";
+import { answerOf, feedOf, rateOf, requireSet } from "../world/feed-answer.ts";
 import { duration, pair as pairField } from "../fields/fields.ts";
 import { rate as narrated, time } from "./shared/narrate.ts";
 import { rateValue } from "./rate.ts";
@@ -22,7 +22,7 @@ export const publish = verb({
       "A feed is updated out of turn: with the market rate, a wrong one, or a wrong time. After the market rate with the right time it continues on its path.",
     who: "the feed",
     calls: "`SimulatedFeed.publishAt`",
-    refusals: ["`RATE_MISSING`"],
+    refusals: ["`FEED_DERIVED`", "`RATE_MISSING`"],
   },
   sentences: {
     publish: { en: "feed updated to {rate}, timestamp {time}", zh: "喂价更新为 {rate}，时间戳 {time}" },
@@ -44,8 +44,10 @@ export const publish = verb({
     const { platform } = world.operators;
     run.by(platform);
     const feed = feedOf(world, pair);
+    if (feed.derived !== "official") requireSet(pair, feed);
     const at = now - age + ahead;
-    const known = value === undefined ? world.rates.get(pair) : rateOf(feed, value, at);
+    const own = feed.derived === "official" ? feed.official : world.rates.get(pair);
+    const known = value === undefined ? own : rateOf(feed, value, at);
     if (known === undefined)
       throw new SettlementError("RATE_MISSING", { pair, known: list([...world.rates.keys()]) });
     const { revert } = await run.send(platform, feedCall(pair, "publishAt", [answerOf(known, feed), at]));

@@ -1,13 +1,14 @@
 import { SettlementError } from "../errors/settlement-error.ts";
 import { documentHash } from "../escrow/document-hash.ts";
 import { PAYMENT_TERMS_TYPE, type PaymentTerms } from "../escrow/payment-terms.ts";
+import { paymentDays } from "../fx/calendars/calendars.ts";
 import { routeMid } from "../fx/desk/route.ts";
 import { isoTime } from "../trace/iso-time.ts";
 import { midAcross, midRate } from "../world/market.ts";
 import type { Payment } from "../world/payment.ts";
 import { requireCurrentNow } from "./shared/current-currency.ts";
 import { quoteSchema } from "./shared/quote-fields.ts";
-import { narrateQuote, QUOTE_SENTENCES } from "./shared/quote-sentences.ts";
+import { narrateDays, narrateQuote, QUOTE_SENTENCES } from "./shared/quote-sentences.ts";
 import { forwardOf, reservation, signPaying, signRedeeming } from "./shared/quote-promise.ts";
 import { workOut } from "./shared/work-out.ts";
 import type { StepRun } from "./step-run.ts";
@@ -31,6 +32,7 @@ export const quote = verb({
       "`RATE_MISSING` in a gap of the market",
       "`PAYMENT_ALREADY_PAID`",
       "`CURRENCY_REPLACED` in a currency that has ended since the scenario began",
+      "`CALENDAR_YEAR_MISSING` where the value date is in a year that a calendar does not know",
       "`INVENTORY_INSUFFICIENT` when the FX dealer has less free than the quote would promise",
     ],
     limits: [
@@ -64,6 +66,7 @@ export const quote = verb({
     if (payment.paid) throw new SettlementError("PAYMENT_ALREADY_PAID", { payment: name });
     requireCurrentNow(run, payer.currency, payee.currency);
 
+    const days = paymentDays(world.calendars, payer, payee, run.now);
     const forward = asked === undefined ? undefined : forwardOf(asked, world.desk);
     const worked = workOut(world, payment, fixed, forward?.basisPoints);
     const { pay, redeem, charges } = worked;
@@ -84,6 +87,7 @@ export const quote = verb({
       asked === undefined || forward === undefined
         ? undefined
         : await signRedeeming(run, payment, redeem, run.now + asked.redeemFor, forward.basisPoints);
+    if (days !== undefined) payment.days = days;
     payment.quote = {
       pay,
       redeem,
@@ -98,6 +102,7 @@ export const quote = verb({
 
     run.usedRate(payment.mid);
     narrateQuote(run, payment, fixed, forward);
+    narrateDays(run, payment);
   },
 });
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { feedCall } from "../chain/call.ts";
-import { answerOf, feedOf, rateOf } from "../world/feed-answer.ts";
+import { answerOf, feedOf, rateOf, requireSet } from "../world/feed-answer.ts";
 import { pair as pairField, readBy } from "../fields/fields.ts";
 import { rate as narrated } from "./shared/narrate.ts";
 import { parseDecimal } from "../money/decimal.ts";
@@ -23,7 +23,7 @@ export const rate = verb({
       "The market rate changes, and the feed is updated at once; from then on both keep this rate, whatever the path of the file.",
     who: "the market",
     calls: "`SimulatedFeed.publishAt`",
-    refusals: ["`AMOUNT_TOO_PRECISE`", "`RATE_MISSING`"],
+    refusals: ["`AMOUNT_TOO_PRECISE`", "`FEED_DERIVED`", "`RATE_MISSING`"],
     limits: [
       "Anyone may make a valid price the circuit breaker's reference, so that a feed that moves in steps below its threshold is followed to the ends of the pair's band, and no further.",
       "A feed may change its price within a round: adapters without rounds always return the same one. Only a round that goes back is refused.",
@@ -42,6 +42,7 @@ export const rate = verb({
     const { platform } = world.operators;
     run.by(platform);
     const feed = feedOf(world, pair);
+    requireSet(pair, feed);
     const moved = rateOf(feed, value, now);
     const { revert } = await run.send(platform, feedCall(pair, "publishAt", [answerOf(moved, feed), now]));
     if (revert !== undefined) return;

@@ -4,9 +4,10 @@ import { oneOf, readBy } from "../fields/fields.ts";
 import { parseReturnReason } from "../messages/iso20022/return-reasons.ts";
 import type { Money } from "../money/money.ts";
 import { rational } from "../money/rational.ts";
-import type { LedgerLine, PartyName } from "../ports.ts";
+import type { BookingDates, LedgerLine, PartyName } from "../ports.ts";
 import { claimOn } from "../trace/bank-asset.ts";
 import type { Payment } from "../world/payment.ts";
+import { BOOKING_REFUSALS, BOOKING_SENTENCES, bookingDates, datesOf } from "./shared/bank-day.ts";
 import { money, party, text } from "./shared/narrate.ts";
 import { quoted } from "./shared/quoted.ts";
 import type { StepRun } from "./step-run.ts";
@@ -33,6 +34,7 @@ export const reverse = verb({
     refusals: [
       "`PAYMENT_NOT_PAID`",
       "`DEPOSIT_REVERSED` a second time",
+      ...BOOKING_REFUSALS,
       "`RETURN_REASON_UNKNOWN` for a reason that is not on ISO 20022's list of return reasons",
     ],
     limits: [
@@ -41,6 +43,7 @@ export const reverse = verb({
     ],
   },
   sentences: {
+    ...BOOKING_SENTENCES,
     reverse: {
       en: "{bank} takes the deposit back ({reason}): {payer} has {amount} again, {bearer} bears it, and the tokens stay backed",
       zh: "{bank} 撤回存款（{reason}）：{payer} 取回 {amount}，由 {bearer} 承担；代币仍有储备支持",
@@ -73,9 +76,10 @@ export const reverse = verb({
     if (reversed !== undefined)
       throw new SettlementError("DEPOSIT_REVERSED", { payment: name, reason: reversed.reason });
 
+    const dates = bookingDates(run, payer);
     const amount = quote.pay.sell;
     const bearer = borneBy === "buyer" ? payer.name : run.world.operators[borneBy];
-    const claim = book(run, payment, amount, borneBy);
+    const claim = book(run, payment, { amount, borneBy, dates });
     payment.reversed = { amount, reason, borneBy: bearer, claim };
     run.move("reversal", amount.asset.code, rational(amount.minor), bearer, payer.name);
     run.narrate(borneBy === "buyer" ? "reverse.buyer" : "reverse", {
@@ -85,6 +89,7 @@ export const reverse = verb({
       amount: money(amount),
       reason: text(reason),
     });
+    if (dates !== undefined) run.narrate("booking.dates", datesOf(bank, dates));
     if (claim > 0n)
       run.narrate("reverse.claim", {
         bank: party(bank),
@@ -100,7 +105,15 @@ export const reverse = verb({
  *
  * @returns The claim, in minor units.
  */
-function book(run: StepRun, { name, payer }: Payment, amount: Money, borneBy: Bearer): bigint {
+function book(
+  run: StepRun,
+  { name, payer }: Payment,
+  {
+    amount,
+    borneBy,
+    dates,
+  }: { readonly amount: Money; readonly borneBy: Bearer; readonly dates: BookingDates | undefined },
+): bigint {
   const { minor, asset } = amount;
   const bearer: PartyName = borneBy === "buyer" ? payer.name : run.world.operators[borneBy];
   const held = borneBy === "buyer" ? 0n : run.rails.balanceOf(payer.bank, bearer, asset).minor;
@@ -113,6 +126,7 @@ function book(run: StepRun, { name, payer }: Payment, amount: Money, borneBy: Be
   run.book({
     bank: payer.bank,
     reference: `reverse ${name}`,
+    ...(dates === undefined ? {} : { dates }),
     lines: [
       ...debits.filter((line) => line.amount.minor > 0n),
       { account: payer.name, side: "credit", amount },

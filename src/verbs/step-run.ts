@@ -87,6 +87,7 @@ export interface StepRun {
   /**
    * @param fraction Of a minor unit of the asset.
    * @param unit What one unit of what was rounded comes to in minor units of the asset; one unless given.
+   * @param lostBy From whom it was kept; who converted unless given.
    */
   residue(
     name: TraceResidue["name"],
@@ -94,6 +95,7 @@ export interface StepRun {
     fraction: Rational,
     keptBy: PartyName,
     unit?: Rational,
+    lostBy?: PartyName,
   ): void;
   /**
    * Records a party's loss by a rate's movement; nothing where it did not move.

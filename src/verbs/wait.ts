@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { duration } from "../fields/fields.ts";
+import { drawnDuration } from "../fields/draws.ts";
 import { time } from "./shared/narrate.ts";
 import { verb } from "./verb.ts";
 
@@ -21,7 +21,7 @@ export const wait = verb({
   sentences: {
     wait: { en: "wait until {until}", zh: "等待至 {until}" },
   },
-  schema: () => z.strictObject({ for: duration("How long to wait.") }),
+  schema: (scope) => z.strictObject({ for: drawnDuration(scope, "for", "How long to wait.") }),
   waits: ({ for: seconds }) => seconds,
   carryOut({ for: seconds }, run) {
     run.by(run.world.operators.platform);

@@ -2,7 +2,7 @@ import { openChain } from "../chain/open.ts";
 import type { Rpc } from "../chain/rpc.ts";
 import { changedScenario } from "../scenario/changed-scenario.ts";
 import type { Scenario } from "../scenario/scenario.ts";
-import type { Trace } from "../trace/trace.ts";
+import type { Trace, TraceStep } from "../trace/trace.ts";
 import { readScenarioFile, type ScenarioFileOptions } from "../files/scenarios.ts";
 import { runScenario } from "../simulate.ts";
 import type { Simulation } from "../simulation.ts";
@@ -21,6 +21,8 @@ export interface Job {
   readonly expect?: boolean;
   /** Whether the trace has the calls inside each transaction. */
   readonly calls: boolean;
+  /** Whether each step is given as it comes, also out of another process. */
+  readonly stream?: boolean;
 }
 
 /** How far a run is, after each step. */
@@ -29,6 +31,8 @@ export interface Progress {
   readonly total: number;
   /** The verb of the step that was carried out. */
   readonly verb: string;
+  /** That step, as the trace has it; not where only the progress is asked for. */
+  readonly step?: TraceStep;
 }
 
 /** The result of a job. */
@@ -64,7 +68,7 @@ export async function runJob(job: Job, rpc: Rpc, options: JobOptions = {}): Prom
   const scenario = scenarioOf(job);
   const { signal } = options;
   const run = runScenario(scenario, rpc, { calls: job.calls, ...(signal === undefined ? {} : { signal }) });
-  return { trace: await followed(run, scenario, options) };
+  return { trace: await followed(run, scenario, options, job.stream) };
 }
 
 /** Runs a job on a fresh chain in this process. */
@@ -77,12 +81,14 @@ export async function runJobAlone(job: Job, options: JobOptions = {}): Promise<D
   }
 }
 
-/** The trace of a run whose progress is reported. */
+/** The trace of a run whose progress is reported. @param stream Whether with each step. */
 export async function followed(
   run: Simulation,
   { steps }: Scenario,
   { onStep = () => {} }: JobOptions,
+  stream = false,
 ): Promise<Trace> {
-  for await (const { index, verb } of run) onStep({ done: index, total: steps.length, verb });
+  for await (const step of run)
+    onStep({ done: step.index, total: steps.length, verb: step.verb, ...(stream ? { step } : {}) });
   return run;
 }

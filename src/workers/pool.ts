@@ -2,7 +2,7 @@ import { availableParallelism } from "node:os";
 import { phrase } from "../errors/phrases.ts";
 import { SettlementError } from "../errors/settlement-error.ts";
 import { resultOf } from "./answer.ts";
-import type { Done, Job } from "./job.ts";
+import type { Done, Job, Progress } from "./job.ts";
 import { WorkerProcess } from "./worker-process.ts";
 
 /** How many run at once, and how all of them are ended early. */
@@ -11,6 +11,12 @@ export interface PoolOptions {
   readonly processes?: number;
   /** Once it is aborted, the processes are ended, and the jobs that they had come to nothing. */
   readonly signal?: AbortSignal;
+}
+
+/** How jobs are followed besides. */
+interface FollowedPool extends PoolOptions {
+  /** Receives the progress of jobs that are streamed. */
+  readonly onStep?: (progress: Progress, job: Job) => void;
 }
 
 /** The most that can be asked for; there are never more than jobs. */
@@ -32,7 +38,7 @@ export function requireCount(processes: number | undefined): void {
 export async function runSideBySide(
   jobs: readonly Job[],
   onResult: (result: Done | SettlementError, job: Job) => boolean,
-  { processes = availableParallelism(), signal }: PoolOptions = {},
+  { processes = availableParallelism(), signal, onStep = () => {} }: FollowedPool = {},
 ): Promise<(Done | SettlementError | undefined)[]> {
   const results: (Done | SettlementError | undefined)[] = jobs.map(() => undefined);
   let next = 0;
@@ -46,7 +52,7 @@ export async function runSideBySide(
       for (let at = next++; at < jobs.length; at = next++) {
         const job = jobs[at];
         if (job === undefined) return;
-        const answer = await worker.ask("run", job);
+        const answer = await worker.ask("run", job, (progress) => onStep(progress, job));
         if (isEnded()) return;
         const result = "ended" in answer ? crashed(job.file, answer.ended) : resultOf(answer, job.file);
         results[at] = result;

@@ -45,7 +45,9 @@ function carryOut(order: Task): Promise<TaskResult<TaskName>> {
   const { signal } = cancel;
   switch (order.task) {
     case "run":
-      return onChain((rpc) => runJob(order.input, rpc, { signal }));
+      return onChain((rpc) =>
+        runJob(order.input, rpc, { signal, ...(order.input.stream === true ? { onStep: sendStep } : {}) }),
+      );
     case "play":
       return onChain((rpc) => playJob(order.input, rpc, { onStep: reportStep, signal }));
     case "describe":
@@ -61,6 +63,11 @@ function reportStep(progress: Progress): void {
   const now = performance.now();
   if (progress.done < progress.total && now - reportedAt < MILLISECONDS_BETWEEN) return;
   reportedAt = now;
+  process.send?.({ progress });
+}
+
+/** Of a run whose steps are given as they come each of them. */
+function sendStep(progress: Progress): void {
   process.send?.({ progress });
 }
 

@@ -12,6 +12,12 @@ export function feedOf({ feeds }: Pick<World, "feeds">, pair: string): Feed {
   throw new SettlementError("RATE_MISSING", { pair, known: list([...feeds.keys()]) });
 }
 
+/** Refuses a feed that answers by others: its answer is not set. @throws FEED_DERIVED */
+export function requireSet(pair: string, { derived }: Pick<Feed, "derived">): void {
+  if (derived !== undefined)
+    throw new SettlementError("FEED_DERIVED", { pair, by: phrase(`feed.${derived}`) });
+}
+
 /**
  * A rate as it is written, for a feed with decimals enough.
  *

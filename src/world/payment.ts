@@ -1,6 +1,7 @@
 import type { PaymentTerms } from "../escrow/payment-terms.ts";
 import type { Deadline } from "../escrow/transitions.ts";
 import type { SignedFxQuote } from "../escrow/fx-quote.ts";
+import type { PaymentDays } from "../fx/calendars/calendars.ts";
 import type { ChargedBy } from "../fx/fee-rule.ts";
 import type { Quote } from "../fx/quote.ts";
 import type { Rate } from "../fx/rate.ts";
@@ -26,6 +27,25 @@ export interface InstructionTerms {
   readonly minimumRate?: Money;
 }
 
+/** How a customer who is paid in cash has its payouts rounded. */
+export interface CashRounding {
+  /** Of what they are multiples, in minor units; the currency's smallest cash on the day of the payout unless given. */
+  readonly increment?: bigint;
+  /** `up`, `down`: away from zero, toward it; the others to the nearest, with ties so. */
+  readonly mode: (typeof CASH_MODES)[number];
+}
+
+/** How a payout was rounded to cash, in minor units. */
+export interface RoundedPayout {
+  /** Of what the payout is a multiple. */
+  readonly increment: bigint;
+  /** What was due less what was paid: above zero where the customer got less, which the desk keeps, below where it adds. */
+  readonly residue: bigint;
+}
+
+/** In what direction a payout in cash is rounded. */
+export const CASH_MODES = ["half-up", "half-even", "half-down", "up", "down"] as const;
+
 /** A customer, and where its account is. */
 export interface Customer {
   readonly name: PartyName;
@@ -34,6 +54,8 @@ export interface Customer {
   readonly currency: Asset;
   readonly bank: PartyName;
   readonly instruction?: InstructionTerms;
+  /** It is paid in cash; to the minor unit, into its account, unless given. */
+  readonly rounding?: CashRounding;
 }
 
 /** `Payout` of the gateway, field for field; addresses and bytes are 0x-prefixed hex. */
@@ -86,6 +108,8 @@ export interface OwedPayout {
   readonly prepaid?: bigint;
   /** What its bank took out of it, once it was paid. */
   charge?: bigint;
+  /** How it was rounded to cash, once it was paid so. */
+  cash?: RoundedPayout;
   /** Where it was redeemed at a firm quote: the part of it, what the desk asked for the time, and what the desk lost. */
   readonly locked?: {
     readonly part: RedeemAmounts;
@@ -195,6 +219,8 @@ export interface Payment {
   };
   /** Mid from the payer's currency to the payee's when the payment was quoted. */
   mid?: Rate;
+  /** When it was agreed, and when it is of value; nothing where no calendar counts. */
+  days?: PaymentDays;
   terms?: PaymentTerms;
   id?: string;
   /** Whether its deposit became tokens. */
@@ -282,13 +308,22 @@ export function returnedOf({ flow }: Payment): bigint {
 }
 
 /** What the desk's money at a payout's bank pays for it in all, in minor units: the payee, the gateway's fee, the bank. */
-export function costOfPayout({ amount, fee, prepaid = 0n }: OwedPayout): bigint {
-  return amount + fee + prepaid;
+export function costOfPayout({
+  amount,
+  fee,
+  prepaid = 0n,
+  cash,
+}: Pick<OwedPayout, "amount" | "fee" | "prepaid" | "cash">): bigint {
+  return amount + fee + prepaid - (cash?.residue ?? 0n);
 }
 
 /** What of a payout reaches the payee's account, in minor units. */
-export function creditedOf({ amount, charge = 0n }: Pick<OwedPayout, "amount" | "charge">): bigint {
-  return amount - charge;
+export function creditedOf({
+  amount,
+  charge = 0n,
+  cash,
+}: Pick<OwedPayout, "amount" | "charge" | "cash">): bigint {
+  return amount - charge - (cash?.residue ?? 0n);
 }
 
 /** What the payee's bank is owed for crediting a payment that the payer has prepaid, until a payout has taken it along. */

@@ -1,4 +1,5 @@
-import { CELO_FX, FX_HOLIDAYS } from "../fx/oracle/market-hours.ts";
+import { FX_WEEK } from "../fx/oracle/market-hours.ts";
+import { BASIS_POINTS } from "../fx/fee.ts";
 import { byPairName } from "../fx/pair-name.ts";
 import { findPath } from "../fx/path.ts";
 import type {
@@ -44,19 +45,11 @@ const MAXIMUM_RESERVE_AGE = 30n * DAY;
 /** Seconds for which a participant is verified. */
 const VERIFIED_FOR = 365n * DAY;
 
-/** Whole tokens that a corridor lets through in a day. */
-const DAILY_LIMIT = 10_000_000n;
+/** Whole tokens that a corridor lets through at once, and that refill in a day. */
+export const DAILY_LIMIT = 10_000_000n;
 
 /** Any rate between currencies, 0.0001 to 100,000, in the feeds' decimals. */
 export const ANY_RATE = { minimumAnswer: 10_000n, maximumAnswer: 10n ** 13n } as const;
-
-/** The FX market's week, Sunday 22:00 to Friday 22:00 UTC, with its holidays. */
-const FX_WEEK = {
-  opensAtMinute: CELO_FX.opensAtMinute,
-  closesAtMinute: CELO_FX.closesAtMinute,
-  summerTime: CELO_FX.summerTime,
-  calendar: FX_HOLIDAYS,
-} as const;
 
 /** How every pair is read and guarded. */
 const GUARDS: Omit<PairPlan, "base" | "quote"> = {
@@ -69,9 +62,18 @@ const GUARDS: Omit<PairPlan, "base" | "quote"> = {
   closedSpreadBps: 0n,
 };
 
-/** Answers on or outside half to double of what is quoted in the beginning are mistakes about the feed. */
+/**
+ * Answers on or outside half to double of what is quoted in the beginning are mistakes about the feed; in basis points of
+ * that.
+ */
+export const BAND_BPS = { minimum: 5_000n, maximum: 20_000n } as const;
+
+/** The usual band of a pair by what is quoted in the beginning, in the feed's decimals, rounded down. */
 export function bandOf(opening: bigint): Pick<PairPlan, "minimumAnswer" | "maximumAnswer"> {
-  return { minimumAnswer: opening / 2n, maximumAnswer: opening * 2n };
+  return {
+    minimumAnswer: (opening * BAND_BPS.minimum) / BASIS_POINTS,
+    maximumAnswer: (opening * BAND_BPS.maximum) / BASIS_POINTS,
+  };
 }
 
 /** The fields of a plan that have no default, and those that may replace one. */
@@ -95,6 +97,8 @@ export interface SystemNeeds {
   /** Codes of the currencies that the oracle is to give the tokens' rates in; those of the corridors unless given. */
   readonly currencies?: readonly string[];
   readonly corridors: readonly Needs<CorridorPlan, "token" | "currency" | "currencyDecimals" | "direction">[];
+  /** Days on which markets of listed holidays are closed; none unless given. */
+  readonly holidays?: SystemPlan["holidays"];
   readonly participants: readonly Needs<ParticipantPlan, "party" | "country">[];
 }
 
@@ -112,6 +116,7 @@ export function systemPlan(needs: SystemNeeds): SystemPlan {
     banks,
     providers,
     tokens,
+    holidays: needs.holidays ?? [],
     pairs: needs.pairs.map(pairPlan),
     paths: pathsOf(needs),
     corridors: needs.corridors.map((corridor) => ({
@@ -132,7 +137,8 @@ export function systemPlan(needs: SystemNeeds): SystemPlan {
   };
 }
 
-function pairPlan({ opening, ...pair }: PairNeeds): PairPlan {
+/** How a pair is set up: what it does not state is as usual. */
+export function pairPlan({ opening, ...pair }: PairNeeds): PairPlan {
   return { ...GUARDS, ...(opening === undefined ? {} : bandOf(opening)), ...pair };
 }
 
@@ -149,7 +155,8 @@ function dailyLimit(token: Pick<TokenPlan, "decimals"> | undefined): bigint {
 /** The limits of a path by the greatest ages of its legs: as old as the slowest of them, and as far apart in good order. */
 export function pathLimits(ages: readonly bigint[]): Pick<PathPlan, "maximumAge" | "maximumSpread"> {
   const maximumAge = ages.reduce((most, age) => (age > most ? age : most), 0n);
-  return { maximumAge, maximumSpread: maximumAge - GRACE_PERIOD };
+  // An age within the grace bounds how far they can be apart by itself.
+  return { maximumAge, maximumSpread: maximumAge > GRACE_PERIOD ? maximumAge - GRACE_PERIOD : maximumAge };
 }
 
 /** A path over a vehicle for every currency without a pair of its own with a token's. */

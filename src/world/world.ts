@@ -1,4 +1,5 @@
 import type { Deadline } from "../escrow/transitions.ts";
+import type { Calendars } from "../fx/calendars/calendars.ts";
 import type { Fee } from "../fx/fee.ts";
 import type { FeeTier } from "../fx/desk/fee-tiers.ts";
 import type { Reservations } from "../fx/desk/reservations.ts";
@@ -13,9 +14,9 @@ export type SettlementMode = "granular" | "direct";
 
 /**
  * What a step's time may be counted from: a deadline of the escrow, the firm quote's last second, or the second from
- * which the payee's bank can no longer report on a payout.
+ * which the payee's bank can no longer report on a payout, or the opening of the payee's bank on the value date or the trade date.
  */
-export type DeadlineName = Deadline | "expiresAt" | "payoutDue";
+export type DeadlineName = Deadline | "expiresAt" | "payoutDue" | "valueDate" | "tradeDate";
 
 /** Seconds from a redemption to `payoutDue`, as the gateway has them. */
 export const PAYOUT_PERIOD = 2_592_000n;
@@ -106,6 +107,14 @@ export interface Feed {
   follows: boolean;
   /** Which point of its path it reported last, by its Unix second. */
   reportedAt?: bigint;
+  /** Why its answers are not set: it answers by others, or by an official rate. */
+  readonly derived?: "median" | "delayed" | "official";
+  /** The official rate that it publishes in place of the market's; none in its gaps, and where there is none. */
+  official?: Rate | undefined;
+  /** When each of its reporters reported last, by the Unix second of the point of its path. */
+  readonly reporters?: Map<string, bigint>;
+  /** When it took an answer over last, in Unix seconds, and what it shows from when on. */
+  taken?: { readonly at: bigint; readonly next?: { readonly rate: Rate; readonly usableAt: bigint } };
   /** Seconds that the oracle takes its answer for good. */
   maximumAge: bigint;
 }
@@ -123,6 +132,8 @@ export interface World {
   readonly reservations: Reservations;
   /** What banks charge; those that charge nothing are left out. */
   readonly banks: ReadonlyMap<PartyName, BankCharges>;
+  /** When banks work; at any time without it. */
+  readonly calendars?: Calendars;
   readonly customers: ReadonlyMap<PartyName, Customer>;
   readonly payments: ReadonlyMap<string, Payment>;
   /** Payments by their latest id. */

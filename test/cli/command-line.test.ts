@@ -46,9 +46,9 @@ describe("the command line", () => {
     ],
     [
       "list --quiet",
-      "OPTION_UNKNOWN: list has no option --quiet. There are --json, --lang,",
+      "OPTION_UNKNOWN: list has no option --quiet. There are --subject, --json, --lang,",
       "help list",
-      "可用选项：--json、",
+      "可用选项：--subject、--json、",
     ],
     ["list --seed 1", "OPTION_UNKNOWN: list has no option --seed.", "help list", "list 没有选项 --seed"],
     ["-x", "OPTION_UNKNOWN: corridor has no option -x.", "help", "corridor 没有选项 -x"],
@@ -135,9 +135,9 @@ describe("the command line", () => {
     ],
     ["run x ", "ARGUMENT_EMPTY: run got an empty argument.", "help run", "run 的一个参数为空"],
     [
-      "list -- --json",
-      "ARGUMENT_EXTRA: list has no place for --json.",
-      "help list",
+      "explain a -- --json",
+      "ARGUMENT_EXTRA: explain has no place for --json.",
+      "help explain",
       "不接受更多参数：--json",
     ],
   ];
@@ -155,7 +155,7 @@ describe("the command line", () => {
     });
 
   it("prints what is wrong as JSON too where JSON is asked for", async () => {
-    const { out } = await corridor("list --json x");
+    const { out } = await corridor("explain --json x y");
     expect(JSON.parse(out)).to.have.nested.property("error.code", "ARGUMENT_EXTRA");
   });
 

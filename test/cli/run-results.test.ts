@@ -23,6 +23,7 @@ describe("the results of corridor run", () => {
       paint: (_tone, text) => text,
       progress: () => {},
       ask: () => Promise.resolve(undefined),
+      width: 100,
     },
     calledAs: "npx corridor",
     stackTraces: false,

@@ -1,4 +1,5 @@
 import { expect } from "chai";
+import stringWidth from "string-width";
 import { settleExplain } from "../../src/cli/explain.ts";
 import { settleList } from "../../src/cli/list.ts";
 import { allTopics } from "../../src/cli/topics.ts";
@@ -64,6 +65,31 @@ describe("corridor explain", () => {
     expect((await explain("争议中", "zh")).out).to.match(/^Disputed（/m);
   });
 
+  for (const [written, suggested] of [
+    ["reserve-", ["24-reserve-short", "reserve-short"]],
+    ["jump rate", ["rate-jump", "21-rate-jump"]],
+    ["zzzz", []],
+    ["jump", ["rate-jump", "21-rate-jump"]],
+    ["expired quote", ["quote-expired", "QuoteExpired", "QUOTE_EXPIRED"]],
+    ["jmup", ["rate-jump", "21-rate-jump"]],
+    ["托", ["托管"]],
+    ["frozenn", ["AccountFrozen", "12-frozen-seller"]],
+  ] as const)
+    it(`suggests ${suggested.join(", ") || "nothing"} for ${written}`, async () => {
+      const { code, errors } = await explain(written);
+      expect(code).to.equal(2);
+      if (suggested.length === 0) expect(errors).to.contain("TOPIC_UNLISTED");
+      for (const name of suggested)
+        expect(errors).to.match(new RegExp(`mean .*(?<![\\w-])${name}(?![\\w-])`));
+    });
+
+  it("adds what else has a word that is only another name of a term", async () => {
+    const { out } = await explain("stale");
+    expect(out).to.match(/^staleness \(term/m);
+    expect(out.split("\n").at(-1)).to.match(/^Other names with it: .*StaleRate.* stale-rate /);
+    expect((await explain("stale-rate")).out).to.not.contain("Other names");
+  });
+
   it("suggests nothing where nothing is near", async () => {
     const { code, errors } = await explain("weather forecast");
     expect(code).to.equal(2);
@@ -82,14 +108,68 @@ describe("corridor explain", () => {
 });
 
 describe("corridor list", () => {
+  const list = (what: readonly string[], { subject = "", lang = "en", json = false } = {}): Promise<Ended> =>
+    ended((context) => settleList({ what, subject, lang, json }, context));
+
+  for (const lang of LANGUAGES)
+    it(`shows one screen in ${lang} where nothing is asked for`, async () => {
+      const { code, out } = await list([], { lang });
+      const shown = out.split("\n");
+      expect(code).to.equal(0);
+      expect(shown.length).to.be.within(15, 24);
+      for (const line of shown) expect(stringWidth(line), line).to.be.at.most(80);
+      expect(out).to.contain("faults").and.to.contain("rates");
+    });
+
+  it("lists a kind, by its name in either language", async () => {
+    const faults = (await list(["faults"])).out;
+    expect(faults).to.contain("stale-rate").and.to.not.contain("01-happy-path");
+    expect((await list(["故障"])).out).to.equal(faults);
+    expect((await list(["errors"])).out).to.contain("STALE_RATE");
+    expect((await list(["Faults", "status"])).out).to.match(/^Faults$[^]*^Statuses of the escrow$/m);
+  });
+
+  it("lists what has every word, of a kind or of all", async () => {
+    const { out } = await list(["stale"]);
+    for (const name of ["20-stale-rate", "stale-rate", "STALE_RATE", "StaleRate", "staleness"])
+      expect(out).to.contain(name);
+    expect(out).to.not.contain("payout-fails");
+    const one = (await list(["errors", "stale", "rate"])).out;
+    expect(one).to.contain("STALE_RATE").and.to.not.contain("20-stale-rate");
+    expect((await list(["争议"], { lang: "zh" })).out).to.contain("dispute");
+  });
+
+  it("lists the scenarios of a subject", async () => {
+    const { out } = await list([], { subject: "law" });
+    expect(out).to.contain("12-frozen-seller").and.to.not.contain("01-happy-path");
+    expect(out).to.not.contain("STALE_RATE");
+    expect((await list([], { subject: "lew" })).errors).to.contain("OPTION_INVALID: --subject lew");
+  });
+
+  it("gives the same as JSON, and ends with 2 where nothing has the word", async () => {
+    const { faults, scenarios } = JSON.parse((await list(["stale"], { json: true })).out) as Record<
+      string,
+      { name: string }[]
+    >;
+    expect(faults?.map(({ name }) => name)).to.deep.equal(["stale-rate"]);
+    expect(scenarios?.map(({ name }) => name)).to.deep.equal(["20-stale-rate"]);
+    const none = await list(["weather"]);
+    expect([none.code, none.out]).to.deep.equal([2, ""]);
+    expect((await list(["stael"])).errors).to.contain("Did you mean");
+  });
+
   it("names everything that can be explained", async () => {
-    const { code, out } = await ended((context) => settleList({ lang: "en", json: false }, context));
+    const { code, out } = await ended((context) =>
+      settleList({ what: ["all"], subject: "", lang: "en", json: false }, context),
+    );
     expect(code).to.equal(0);
     for (const { name } of allTopics()) expect(out).to.match(new RegExp(`(^|\\s)${name}(\\s|$)`, "m"));
   });
 
   it("gives the same as JSON, scenarios in both languages", async () => {
-    const { out } = await ended((context) => settleList({ lang: "zh", json: true }, context));
+    const { out } = await ended((context) =>
+      settleList({ what: [], subject: "", lang: "zh", json: true }, context),
+    );
     const listed = JSON.parse(out) as Record<string, { name: string; title?: { en: string; zh: string } }[]>;
     expect(Object.values(listed).flat().length).to.equal(allTopics().length);
     expect(listed.scenarios?.[0]?.title).to.deep.equal({

@@ -33,7 +33,12 @@ describe("commands that read traces", () => {
     });
     const { code, out } = await compare(one, other);
     expect(code).to.equal(5);
-    expect(out).to.match(/step 9, payout +the step +"payout" +\(none\)/);
+    expect(out.replaceAll(/\s+/g, " ")).to.contain(`step 9, payout: in ${one} alone`);
+    const full = await ended(
+      (context) => settleCompare({ left: one, right: other, json: false, lang: "en" }, context),
+      { verbosity: 1 },
+    );
+    expect(full.out.replaceAll(/\s+/g, " ")).to.match(/step 9, payout the step.*"payout".*\(none\)/);
     const { same, differences } = JSON.parse((await compare(one, other, true)).out) as {
       same: boolean;
       differences: object[];

@@ -9,6 +9,8 @@ import { utcTime } from "../../src/fx/oracle/summer-time.ts";
 import { formatAmount } from "../../src/money/money.ts";
 import { formatDecimal } from "../../src/money/decimal.ts";
 import * as corridor from "../../src/rates.ts";
+import * as corridorFile from "../../src/scenario/read-scenario.ts";
+import { planOf } from "../../src/engine/system-plan.ts";
 import { refusal } from "../support/oracle/refusal.ts";
 import { book, firm, guards, market, reported, ten, USD } from "./rates-example.ts";
 
@@ -31,6 +33,27 @@ describe("docs/how-to/rates.md", () => {
     const example = ours.replace("../../src/rates.ts", "corridor/rates");
     expect(example).to.include('from "corridor/rates"');
     expect(PAGE).to.include(`\`\`\`ts\n${example}\n\`\`\``);
+  });
+
+  it("shows rates and guards that a scenario can have, and the defaults as they are", () => {
+    const [rates = "", guarded = ""] = [...PAGE.matchAll(/^```yaml\n(.*?)^```$/gms)].map(
+      ([, text = ""]) => text,
+    );
+    const head =
+      "title: { en: a, zh: a }\nteaches: { en: a, zh: a }\nclock: 2025-01-23T15:30:00Z\nparties:\n  buyer: { country: DE, currency: EUR, bank: B }\n  seller: { country: CN, currency: CNY, bank: C }\npayments: { order: { from: buyer, to: seller } }\nsteps: [{ quote: { send: 1.00 EUR } }]\n";
+    const files: Readonly<Record<string, string>> = {
+      "rates/eurofxref-daily.xml": "<Cube time='2025-01-22'><Cube currency='GBP' rate='0.8445'/></Cube>",
+      "paths/EUR-JPY.csv": "at,EUR/JPY\n2025-01-23T15:00:00Z,163.20\n",
+    };
+    const scenario = (text: string) =>
+      corridorFile.readScenario(`${head}${text}`, { readFile: (file) => files[file] ?? "" });
+    expect(scenario(rates).rates).to.have.lengthOf(8);
+    const { pairs } = planOf(scenario(`${rates}${guarded}`));
+    const usual = planOf(scenario(rates)).pairs;
+    const own = ["EUR/USD", "USD/ARS"];
+    const others = (all: typeof pairs) => all.filter(({ base, quote }) => !own.includes(`${base}/${quote}`));
+    expect(others(pairs)).to.deep.equal(others(usual));
+    expect(pairs.find(({ quote }) => quote === "ARS")?.closedPolicy).to.equal("widen");
   });
 
   it("names nothing that the package does not export", () => {

@@ -20,6 +20,7 @@ const RECORD: StepRecord = {
   role: "fault",
   entries: [],
   terms: undefined,
+  days: undefined,
   actor: "buyer",
   payment: PAYMENT,
   concerns: [],

@@ -5,6 +5,7 @@ import {
   convertMoneyDown,
   convertMoneyHalfEven,
   convertMoneyHalfUp,
+  convertMoneyRounded,
   convertMoneyUp,
   convertDown,
   convertExactly,
@@ -16,9 +17,16 @@ import {
 } from "../../src/fx/convert.ts";
 import { invert } from "../../src/fx/rate.ts";
 import { asset } from "../../src/money/asset.ts";
+import { roundToIncrement } from "../../src/money/cash.ts";
 import { formatAmount, money, type Money } from "../../src/money/money.ts";
 import { addRationals, compareRationals, rational } from "../../src/money/rational.ts";
-import { divideAwayFromZero, divideHalfDown, divideTowardZero } from "../../src/money/rounding.ts";
+import {
+  divideAwayFromZero,
+  divideFloor,
+  divideHalfDown,
+  divideHalfUp,
+  divideTowardZero,
+} from "../../src/money/rounding.ts";
 import { divideByBig } from "../support/oracle/divide-by-big.ts";
 import { refusal } from "../support/oracle/refusal.ts";
 import { holds, integerOfBits, signedOfBits } from "../support/oracle/seeded.ts";
@@ -240,5 +248,34 @@ describe("convert", () => {
         },
       ),
     );
+  });
+});
+
+describe("convertMoneyRounded to an increment", () => {
+  const EUR = asset("EUR", 2);
+  const eurMga = { ...pair("EUR/MGA", "4923.37"), base: EUR, quote: asset("MGA", 2) };
+
+  it("rounds once, to a fifth of an ariary", () => {
+    const fifth = money(20n, eurMga.quote);
+    const down = convertMoneyRounded(money(100n, EUR), eurMga, divideFloor, fifth);
+    expect(show(down.money)).to.equal("4923.20 MGA");
+    expect(down.residue).to.deep.equal(rational(17n));
+    expect(show(convertMoneyRounded(money(100n, EUR), eurMga, divideHalfUp, fifth).money)).to.equal(
+      "4923.40 MGA",
+    );
+  });
+
+  it("does not round to the minor unit before: 9.6 is nearer to 0 than to 20, and 10 would be a tie", () => {
+    const [near, fifth] = [{ ...eurMga, ...rational(96n, 10n) }, money(20n, eurMga.quote)];
+    expect(convertMoneyRounded(money(1n, EUR), near, divideHalfUp, fifth).money.minor).to.equal(0n);
+    const twice = convertMoneyHalfUp(money(1n, EUR), near).money;
+    expect(roundToIncrement(twice, fifth, divideHalfUp).money.minor).to.equal(20n);
+  });
+
+  it("refuses an increment in another asset, or of nothing", () => {
+    const refusedWith = (increment: Money) =>
+      refusal(() => convertMoneyRounded(money(100n, EUR), eurMga, divideFloor, increment));
+    expect(refusedWith(money(20n, EUR))).to.equal("ASSET_MISMATCH");
+    expect(refusedWith(money(0n, eurMga.quote))).to.equal("AMOUNT_NOT_POSITIVE");
   });
 });

@@ -37,6 +37,45 @@ const TABLE: readonly (readonly [Allocate, bigint, readonly Ratio[], readonly bi
   [allocateToLargestRatio, -1003n, [50n, 50n], [-502n, -501n], "below zero"],
 ];
 
+describe("allocate over increments", () => {
+  it("makes every share a multiple: 1.15 CHF in three, 5.00 MGA in fifths", () => {
+    expect(splitEvenly(115n, 3, 5n)).to.deep.equal([40n, 40n, 35n]);
+    expect(splitEvenly(500n, 3, 20n)).to.deep.equal([180n, 160n, 160n]);
+    expect(splitEvenly(-115n, 3, 5n)).to.deep.equal([-40n, -40n, -35n]);
+    expect(splitEvenly(0n, 2, 5n)).to.deep.equal([0n, 0n]);
+    expect(allocateByLargestRemainder(100n, [1n, 1n, 1n], 20n)).to.deep.equal([40n, 40n, 20n]);
+    expect(allocateInOrder(100n, [0n, 1n, 2n], 50n)).to.deep.equal([0n, 50n, 50n]);
+    expect(allocateToLargestRatio(100n, [1n, 3n], 50n)).to.deep.equal([0n, 100n]);
+  });
+
+  it("refuses what is no multiple, with the multiples on either side, and an increment of nothing", () => {
+    expect(() => splitEvenly(117n, 3, 5n)).to.throw("115 or 120");
+    expect(() => splitEvenly(-117n, 3, 5n)).to.throw("-120 or -115");
+    for (const allocate of [allocateByLargestRemainder, allocateInOrder, allocateToLargestRatio])
+      for (const increment of [0n, -5n, 7n])
+        expect(refusal(() => allocate(100n, [1n], increment))).to.equal("INCREMENT_UNFIT");
+  });
+
+  it("always adds up, in multiples that differ by one", () => {
+    holds(
+      fc.property(
+        signedOfBits(80),
+        fc.integer({ min: 1, max: 50 }),
+        integerOfBits(16),
+        (units, parts, by) => {
+          const increment = by + 1n;
+          const shares = splitEvenly(units * increment, parts, increment);
+          const sum = shares.reduce((all, share) => all + share, 0n);
+          const spread = new Set(shares.map((share) => share / increment));
+          return (
+            sum === units * increment && spread.size <= 2 && shares.every((share) => share % increment === 0n)
+          );
+        },
+      ),
+    );
+  });
+});
+
 describe("allocate", () => {
   for (const [allocate, minor, ratios, expected, description] of TABLE) {
     it(`${allocate.name}(${minor}, [${ratios.join(", ")}]): ${description}`, () => {

@@ -1,5 +1,14 @@
 import { expect } from "chai";
-import { currencyAsset, currencies, currency } from "../../src/money/currency.ts";
+import { asset } from "../../src/money/asset.ts";
+import {
+  currencies,
+  currency,
+  currencyAmong,
+  currencyAsset,
+  currencyDecimals,
+} from "../../src/money/currency.ts";
+import { requireSameAsset } from "../../src/money/money.ts";
+import { UNLISTED_CURRENCIES } from "../../src/money/unlisted-currencies.ts";
 import { refusal } from "../support/oracle/refusal.ts";
 
 describe("currency", () => {
@@ -39,6 +48,29 @@ describe("currency", () => {
     expect(new Set(codes).size).to.equal(codes.length);
     for (const { code, numericCode } of currencies())
       expect(code + numericCode).to.match(/^([A-Z]{3}\d{3}|XFO|XFU|XRE)$/);
+  });
+
+  it("knows CNH apart from CNY, and others that ISO 4217 has no code for", () => {
+    expect(currency("CNH")).to.include({ decimals: 2, listed: false, variantOf: "CNY", numericCode: "" });
+    expect(currency("CNY")).to.include({ decimals: 2, listed: true, variantOf: undefined });
+    expect(currencyAsset("CNH")).to.deep.equal({ code: "CNH", decimals: 2 });
+    expect(refusal(() => requireSameAsset(currencyAsset("CNH"), currencyAsset("CNY")))).to.equal(
+      "ASSET_MISMATCH",
+    );
+    const listed = new Set(currencies().map(({ code }) => code));
+    for (const { code, variantOf = "EUR" } of UNLISTED_CURRENCIES) {
+      expect(listed.has(code), code).to.equal(false);
+      expect(listed.has(variantOf), code).to.equal(true);
+      expect(currencyDecimals(code), "no decimals by ISO 4217").to.equal(undefined);
+    }
+  });
+
+  it("takes one's own first, and suggests them", () => {
+    const own = [asset("PTS", 0), asset("UGX", 2)];
+    expect(currencyAmong(own, "PTS")).to.deep.equal({ code: "PTS", decimals: 0 });
+    expect(currencyAmong(own, "UGX").decimals).to.equal(2);
+    expect(currencyAmong(own, "EUR").decimals).to.equal(2);
+    expect(() => currencyAmong(own, "PTZ")).to.throw("Did you mean PTS (");
   });
 
   it("E11: covers every column of the ECB's history", () => {

@@ -82,6 +82,7 @@ describe("redenominateHalfUp", () => {
   }
 
   it("E5: leaves an amount alone that is of a day after its code lost its zeros", () => {
+    expect(redenominateHalfUp(of("5000.00 KPW"), "2010-01-01").money).to.deep.equal(of("50.00 KPW"));
     const after = () => redenominateHalfUp(of("5.00 VES"), "2025-01-01", "2021-10-01");
     expect(refusal(after)).to.equal("SUCCESSION_UNKNOWN");
     expect(redenominateHalfUp(of("5000000.00 VES"), "2025-01-01", "2021-09-30").money).to.deep.equal(

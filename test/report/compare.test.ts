@@ -34,7 +34,7 @@ describe("the comparison of two traces", () => {
 
   it("finds nothing between a trace and itself", () => {
     expect(compareTraces(trace, structuredClone(trace))).to.deep.equal([]);
-    const same = { left: "a", right: "b", differences: [], trace };
+    const same = { left: "a", right: "b", differences: [], traces: [trace, trace] as const };
     expect(comparisonReport(same, "en")).to.equal("a and b are the same");
   });
 
@@ -95,10 +95,12 @@ describe("the comparison of two traces", () => {
       movements: movements.map((one, at) => (at === 0 ? { ...one, after: "399999" } : one)),
     }));
     const report = comparisonReport(
-      { left: "a", right: "b", differences: compareTraces(trace, other), trace },
+      { left: "a", right: "b", differences: compareTraces(trace, other), traces: [trace, other] },
       "en",
+      { values: true },
     );
-    expect(report).to.contain("a and b differ in 1 values\namounts 1\n");
+    expect(report).to.contain("a and b differ in one value\namounts 1\n");
+    expect(report).to.contain("\nstep 4, pay: buyer gives 1,000.01 EUR, 0.01 EUR more\n");
     expect(report).to.match(/step 4, pay {2}movements\[0\]\.after {2}4,000\.00 EUR {2}3,999\.99 EUR/);
   });
 

@@ -41,7 +41,7 @@ describe("the console report", () => {
 
   for (const language of LANGUAGES) {
     it(`keeps its columns aligned (${language})`, () => {
-      const lines = consoleReport(trace, language).split("\n");
+      const lines = consoleReport(trace, language, { width: 200 }).split("\n");
       const ruler = lines.findIndex((line) => /^-( {2}-+)+$/.test(line));
       const starts = [...(lines[ruler] ?? "").matchAll(/-+/g)].map(({ index }) => index);
       const whatAt = starts[4] ?? 0;
@@ -101,7 +101,7 @@ describe("the console report of other runs", () => {
 
   for (const language of LANGUAGES) {
     it(`keeps tables of groups aligned and narrow (${language})`, () => {
-      const lines = consoleReport(manyPayments(trace, 40), language).split("\n");
+      const lines = consoleReport(manyPayments(trace, 40), language, { width: 200 }).split("\n");
       for (const [at, line] of lines.entries()) {
         if (!/^-+( {2}-+)+$/.test(line)) continue;
         const end = lines.indexOf("", at);

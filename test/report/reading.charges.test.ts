@@ -152,13 +152,13 @@ describe("figures of charges and of time, worked out again from the printed text
 
       for (const language of LANGUAGES)
         it(`come out (${language})`, () => {
-          expect(findingsOf(consoleReport(trace, language), language)).to.deep.equal([]);
+          expect(findingsOf(consoleReport(trace, language, { width: 200 }), language)).to.deep.equal([]);
         });
 
       for (const [what, from, to] of PLANTS[name] ?? [])
         for (const language of LANGUAGES)
           it(`are found where they are wrong: ${what} (${language})`, () => {
-            const text = consoleReport(trace, language);
+            const text = consoleReport(trace, language, { width: 200 });
             const changed = text.replace(from, to);
             expect(changed, what).to.not.equal(text);
             expect(findingsOf(changed, language)).to.not.deep.equal([]);

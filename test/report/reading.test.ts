@@ -11,9 +11,10 @@ import { findingsOf } from "./reading/findings.ts";
 
 const FILES = scenarioFiles([path.join(PACKAGE_ROOT, "scenarios")]);
 
-/** The report that a run of a scenario prints: its golden trace is the run's, byte for byte, as its own test holds. */
+/** The report that a run of a scenario prints on a wide terminal: its golden trace is the run's, byte for byte, as its own test holds. */
 function printed(file: string, language: Language): string {
-  return consoleReport(readTraceFile(goldenOf(file, path.basename(file, ".yaml"))), language);
+  const trace = readTraceFile(goldenOf(file, path.basename(file, ".yaml")));
+  return consoleReport(trace, language, { width: 200 });
 }
 
 function fileOf(name: string): string {

@@ -61,11 +61,11 @@ describe("names in every report", () => {
       it(`${format}: ${what} is shown as text`, async () => {
         for (const text of await rendered(format, name)) {
           // A CSV has CR LF behind its rows, and what is in quotes may have its own.
-          const seen = format.startsWith("csv") ? text.replaceAll(/[\r\t]/g, "") : text;
+          const seen = format.includes("csv") ? text.replaceAll(/[\r\t]/g, "") : text;
           expect(UNSEEN.exec(seen)?.[0]).to.equal(undefined);
           if (format === "html") expect(text).to.not.match(/<script|<img|onerror=(?!alert\(1\)&gt;)/);
           if (format === "junit") expect(() => elementsOf(text)).to.not.throw();
-          if (format.startsWith("csv"))
+          if (format.includes("csv"))
             for (const [, quoted, plain = ""] of text.matchAll(CELLS)) {
               expect(quoted ?? plain).to.not.match(/^(?:[\s"]*[=+@＝＋－＠]|[\s"]*-(?!\d+(?:\.\d+)?$))/);
               // Where a semicolon parts the columns, what is not in quotes would be two.
@@ -98,8 +98,12 @@ describe("names in every report", () => {
       const other = named(trace, name);
       const differences = compareTraces(trace, other);
       const texts = [
-        comparisonReport({ left: name, right: name, differences, trace: other }, "en"),
-        ...summaryLines([{ name, outcome: "error", trace: undefined }], "zh"),
+        ...[true, false].map((values) =>
+          comparisonReport({ left: name, right: name, differences, traces: [trace, other] }, "en", {
+            values,
+          }),
+        ),
+        ...summaryLines([{ name, outcome: "error", trace: undefined }], "zh", 100).rows.flat(),
       ];
       for (const text of texts) expect(UNSEEN.exec(text)).to.equal(null);
     }

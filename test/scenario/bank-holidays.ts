@@ -55,6 +55,7 @@ export const BANK_CALENDARS: Readonly<Record<string, BankCalendar>> = {
     source: "Swiss National Bank, public holidays in Zurich, the regional ones included",
     holidays: {
       2015: days("01-01 01-02 04-03 04-06 05-01 05-14 05-25 12-25"),
+      2025: days("01-01 01-02 04-18 04-21 05-01 05-29 06-09 08-01 12-25 12-26"),
     },
   },
   CNY: {
@@ -65,6 +66,15 @@ export const BANK_CALENDARS: Readonly<Record<string, BankCalendar>> = {
       2025: days(
         "01-01 01-28 01-29 01-30 01-31 02-03 02-04 04-04 05-01 05-02 05-05 06-02 10-01 10-02 10-03 10-06 10-07 10-08",
       ),
+    },
+  },
+  // The yuan outside mainland China is booked in Hong Kong.
+  CNH: {
+    zone: "Asia/Hong_Kong",
+    weekend: [SUNDAY, SATURDAY],
+    source: "Government of Hong Kong, general holidays for 2025",
+    holidays: {
+      2025: days("01-01 01-29 01-30 01-31 04-04 04-18 04-21 05-01 05-05 07-01 10-01 10-07 10-29 12-25 12-26"),
     },
   },
   JPY: {

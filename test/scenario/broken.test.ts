@@ -1,5 +1,6 @@
 import { expect } from "chai";
 import { exitWith } from "../../src/cli/exit-with.ts";
+import { columnsOf, wrap } from "../../src/report/table.ts";
 import { problemLines } from "../../src/scenario/problem-lines.ts";
 import { readScenario } from "../../src/scenario/read-scenario.ts";
 import type { ScenarioInvalid } from "../../src/scenario/source/scenario-invalid.ts";
@@ -181,6 +182,20 @@ describe("the report of what is wrong", () => {
     const error = mistakesIn(GOOD.replace("en: Everything", "en: Every\u202E\u001b[31mthing"));
     // oxlint-disable-next-line no-control-regex -- it is these that must not be there
     expect(problemLines(error.problems).join("")).to.not.match(/[\u0000-\u001f\u202a-\u202e]/);
+  });
+
+  it("fits a terminal: what has no room beside its mark stands below it", () => {
+    const error = mistakesIn(GOOD.replace("balance: 5000.00 EUR", "blance: 5000.00 EUR"));
+    for (const width of [80, 100]) {
+      const lines = problemLines(error.problems, "en", undefined, { width, wrap });
+      for (const line of lines) expect(columnsOf(line), line).to.be.at.most(width);
+    }
+    const narrow = problemLines(error.problems, "en", undefined, { width: 80, wrap });
+    const [line = "", mark = ""] = narrow.slice(-2);
+    expect(mark.indexOf("^")).to.equal(line.indexOf("blance"));
+    const long = mistakesIn(GOOD.replace("en: Everything", `${"e".repeat(39)}: Everything`));
+    const last = problemLines(long.problems, "en", undefined, { width: 40, wrap }).at(-1) ?? "";
+    expect(last).to.match(/^ {2}[^|^]+$/);
   });
 
   it("shows a line that is too long around its mistake", () => {

@@ -3,6 +3,7 @@ import { happyPath } from "../support/happy-path.ts";
 import { currencyAsset } from "../../src/money/currency.ts";
 import { type Money, parseAmount } from "../../src/money/money.ts";
 import { buildScenario } from "../../src/scenario/builder.ts";
+import type { PartyOptions, ScenarioSettings } from "../../src/scenario/builder-options.ts";
 import type { Scenario } from "../../src/scenario/scenario.ts";
 import { refusalOf } from "../support/refusal.ts";
 
@@ -89,13 +90,58 @@ function comparable(made: Scenario): object {
   return { ...others, sha256: "", steps, expect: { ...made.expect, payments, line: undefined } };
 }
 
+const GERMAN = { country: "DE", currency: "EUR", bank: "Rhein Bank" } as const;
+
+/** What may be wrong with a scenario of one payment. */
+interface Wrong {
+  readonly name?: string;
+  readonly settings?: ScenarioSettings;
+  readonly seller?: string;
+  readonly party?: Partial<PartyOptions>;
+  readonly payment?: string;
+  readonly to?: string;
+  readonly send?: bigint;
+  readonly validFor?: bigint;
+  readonly other?: string;
+  readonly paid?: string;
+}
+
+/** A scenario of one payment, with one thing wrong. */
+function wrongly({
+  name = "wrong",
+  settings = {},
+  seller = "seller",
+  party = {},
+  ...wrong
+}: Wrong): Scenario {
+  const {
+    payment: paying = "payment",
+    to = seller,
+    send = 100_000n,
+    validFor = 900n,
+    other = "EUR/CHF",
+  } = wrong;
+  return buildScenario(name, "2025-01-23T15:30:00Z", settings)
+    .party("buyer", GERMAN)
+    .party(seller, { country: "CN", currency: "CNY", bank: "Pearl Bank", ...party })
+    .rate("EUR/USD", "1.0404")
+    .rate("EUR/CNY", "7.5829")
+    .rate(other, "0.95")
+    .payment(paying, "buyer", to)
+    .step("quote", { payment: wrong.paid ?? paying, fixed: { send: { minor: send, asset: EUR } }, validFor })
+    .build();
+}
+
 describe("a scenario built in TypeScript", () => {
   it("is the same as the one that is read from its file", () => {
     expect(comparable(built())).to.deep.equal(comparable(happyPath()));
   });
 
   it("leaves what it goes on from as it was", () => {
-    const shared = buildScenario("shared", "2025-01-23T15:30:00Z").payment("one", "buyer", "seller");
+    const shared = buildScenario("shared", "2025-01-23T15:30:00Z")
+      .party("buyer", GERMAN)
+      .party("seller", GERMAN)
+      .payment("one", "buyer", "seller");
     const other = shared.payment("two", "buyer", "seller").build();
     expect(other.payments).to.have.lengthOf(2);
     expect(shared.build().payments).to.have.lengthOf(1);
@@ -140,5 +186,71 @@ describe("a scenario built in TypeScript", () => {
   it("refuses a time that is none", async () => {
     const refused = await refusalOf(() => buildScenario("late", "tomorrow"));
     expect(refused.code).to.equal("FIELD_MALFORMED");
+  });
+
+  const token = { symbol: "XUSD", currency: "USD", decimals: 6, prefunding: 1n };
+  const escrow = {
+    deliverWithin: 1n,
+    inspectionPeriod: 1n,
+    arbitrationPeriod: 1n,
+    returnWithin: 1n,
+    feeBps: 0n,
+  };
+  const REFUSED: readonly (readonly [what: string, wrong: Wrong, code: string])[] = [
+    ["no name", { name: " " }, "FIELD_MALFORMED"],
+    ["a party without a name", { seller: "" }, "FIELD_MALFORMED"],
+    ["a party with a name of the language's", { seller: "__proto__" }, "FIELD_MALFORMED"],
+    ["a party with 41 letters", { seller: "a".repeat(41) }, "FIELD_MALFORMED"],
+    ["a party called as a contract", { seller: "escrow" }, "NAME_TAKEN"],
+    ["a party called as an operator", { seller: "platform" }, "NAME_TAKEN"],
+    ["a party called as an account", { seller: "cash" }, "NAME_TAKEN"],
+    ["a party called as the token", { seller: "XUSD" }, "NAME_TAKEN"],
+    ["a bank called as a party", { party: { bank: "buyer" } }, "NAME_TAKEN"],
+    ["a bank without a name", { party: { bank: "" } }, "FIELD_MALFORMED"],
+    ["no country", { party: { country: "" } }, "FIELD_MALFORMED"],
+    ["a country by its name", { party: { country: "Germany" } }, "FIELD_MALFORMED"],
+    ["a balance of 19 digits", { party: { balance: "9".repeat(19) } }, "AMOUNT_TOO_LARGE"],
+    ["a rounding to nothing", { party: { rounding: { mode: "up", increment: 0n } } }, "AMOUNT_NOT_POSITIVE"],
+    ["a payment without a name", { payment: "" }, "FIELD_MALFORMED"],
+    ["a payment called as a contract", { payment: "escrow" }, "NAME_TAKEN"],
+    ["a payee that there is not", { to: "nobody" }, "NAME_UNKNOWN"],
+    ["a payee that pays itself", { to: "buyer" }, "PAYER_IS_PAYEE"],
+    ["a step on a payment that there is not", { paid: "nothing" }, "NAME_UNKNOWN"],
+    ["an amount of 19 digits", { send: 10n ** 20n }, "AMOUNT_TOO_LARGE"],
+    ["an amount of nothing", { send: 0n }, "AMOUNT_NOT_POSITIVE"],
+    ["an amount below nothing", { send: -5n }, "AMOUNT_NOT_POSITIVE"],
+    ["a quote of more than ten years", { validFor: 315_360_001n }, "FIELD_OUT_OF_RANGE"],
+    ["a quote of less than no time", { validFor: -1n }, "FIELD_OUT_OF_RANGE"],
+    ["a rate both ways", { other: "USD/EUR" }, "RATE_TWICE"],
+    ["a token called as a currency", { settings: { tokens: [{ ...token, symbol: "EUR" }] } }, "NAME_TAKEN"],
+    ["a token of 19 decimals", { settings: { tokens: [{ ...token, decimals: 19 }] } }, "FIELD_OUT_OF_RANGE"],
+    [
+      "a token of half a decimal",
+      { settings: { tokens: [{ ...token, decimals: 0.5 }] } },
+      "FIELD_OUT_OF_RANGE",
+    ],
+    ["no token", { settings: { tokens: [] } }, "KEY_MISSING"],
+    [
+      "more fee than there is",
+      { settings: { escrow: { ...escrow, feeBps: 10_001n } } },
+      "FIELD_OUT_OF_RANGE",
+    ],
+    [
+      "a deadline of before",
+      { settings: { escrow: { ...escrow, returnWithin: -1n } } },
+      "FIELD_OUT_OF_RANGE",
+    ],
+  ];
+
+  for (const [what, wrong, code] of REFUSED) {
+    it(`is refused with ${what}: ${code}`, async () => {
+      expect((await refusalOf(() => wrongly(wrong))).code).to.equal(code);
+    });
+  }
+
+  it("is taken up to each of these limits", () => {
+    const largest = { send: 10n ** 20n - 1n, validFor: 315_360_000n, seller: "a".repeat(40) };
+    const settings = { escrow: { ...escrow, feeBps: 10_000n }, tokens: [{ ...token, decimals: 18 }] };
+    expect(wrongly({ ...largest, settings, party: { balance: "9".repeat(18) } }).steps).to.have.lengthOf(1);
   });
 });

@@ -13,6 +13,7 @@ const PAGE = readFileSync(path.join(ROOT, "docs/how-to/write-a-scenario.md"), "u
 /** What `corridor run` takes besides, where nothing is given. */
 const NO_FILES = {
   trace: "",
+  savePaths: "",
   detail: "",
   report: "",
   junit: "",
@@ -32,6 +33,9 @@ function blocks(language: string): string[] {
   );
 }
 
+/** By which the example of comparisons is known, wherever it stands. */
+const COMPARED = 'cost: "<= 150 bps"';
+
 describe("how to write a scenario", () => {
   const [
     heading = "",
@@ -40,9 +44,11 @@ describe("how to write a scenario", () => {
     charges = "",
     expected = "",
     claimed = "",
+    varied = "",
     many = "",
+    tables = "",
     about = "",
-  ] = blocks("yaml");
+  ] = blocks("yaml").filter((block) => !block.includes(COMPARED));
   const read = (text: string) => readScenario(text, { file: "how-to.yaml", readFile: readBeside });
 
   it("shows a scenario that is right", () => {
@@ -54,6 +60,24 @@ describe("how to write a scenario", () => {
     const { corridors, banks } = read(`${heading}${parties}${charges}${steps}`);
     expect(corridors.pay.fees?.[0]?.tiers.map(({ upTo }) => upTo)).to.deep.equal([500_000n, undefined]);
     expect([...(banks ?? [])].map(([name]) => name)).to.deep.equal(["Rhein Bank", "Pearl Bank"]);
+  });
+
+  it("shows comparisons that can be expected", () => {
+    const compared = blocks("yaml").find((block) => block.includes(COMPARED)) ?? "";
+    const quoted = steps.slice(0, steps.indexOf("  - pay:"));
+    const { steps: made, expect: end } = read(`${heading}${parties}${quoted}${compared}`);
+    expect(made.at(-1)?.expect?.figures?.map(({ figure }) => figure)).to.deep.equal([
+      "time",
+      "fee",
+      "margin",
+      "rate",
+      "gas",
+      "event",
+      "event",
+      "event",
+    ]);
+    expect(made.at(-1)?.expect?.not?.reverts).to.deep.equal(["StaleRate", "QuoteExpired"]);
+    expect(end.figures?.map(({ is }) => is)).to.deep.equal([">=", "<", "!="]);
   });
 
   it("shows a refusal that can be expected", () => {
@@ -90,7 +114,57 @@ describe("how to write a scenario", () => {
       .replace("seller:", "merchant:");
     const { payments, steps: all } = read(`${heading}${shops}${many}`);
     expect([payments[0]?.name, payments.length]).to.deep.equal(["parcel-001", 200]);
-    expect(all).to.have.lengthOf(220);
+    expect(all).to.have.lengthOf(420);
+  });
+
+  it("shows variables, and what is worked out with them", () => {
+    const parts = parties.slice(0, parties.indexOf("payments:"));
+    const sent = read(`${heading}${parts}${varied}`).steps.flatMap((step) =>
+      step.verb === "quote" && "send" in step.parameters.fixed ? [step.parameters.fixed.send.minor] : [],
+    );
+    expect(sent).to.deep.equal([300_000n, 700_000n]);
+  });
+
+  it("shows groups out of tables, and choices of their payments", () => {
+    const names = ["anna", "bruno", "carla", "factory"];
+    const shops = parties
+      .slice(0, parties.indexOf("payments:"))
+      .replace("seller:", "shop:")
+      .replace(/^ {2}buyer: (.*)$/m, (_line, party: string) =>
+        names.map((name) => `  ${name}: ${party}`).join("\n"),
+      );
+    const readFile = (file: string) => readFileSync(path.join(ROOT, "scenarios", file), "utf8");
+    const file = `${heading}${shops}${tables}`;
+    const { payments } = readScenario(file, { file: "how-to.yaml", readFile });
+    expect(payments.map(({ group }) => group)).to.deep.equal([
+      ...Array<string>(6).fill("order"),
+      ...Array<string>(2).fill("invoice"),
+    ]);
+    const rows = [...PAGE.matchAll(/^\| `\w+` +\|[^|]*?((?:`[^`]+`(?:, )?)+) *\|$/gm)];
+    const choices = rows.flatMap(([, shown = ""]) =>
+      [...shown.matchAll(/`([^`]+)`/g)].map(([, choice = ""]) => choice),
+    );
+    expect(choices).to.have.lengthOf(6);
+    for (const choice of choices) {
+      const step = `  - pay: { payment: order, ${choice.replace("every: 10", "every: 2").replace("{limit}", "{large}")} }\n`;
+      expect(() => readScenario(`${file}${step}`, { file: "how-to.yaml", readFile }), choice).to.not.throw();
+    }
+  });
+
+  it("shows currencies of a file's own, and cash", () => {
+    const own = blocks("yaml").find((text) => text.startsWith("currencies:")) ?? "";
+    const { currencies = [], customers } = read(`${heading}${own}${steps}`);
+    expect(currencies.map(({ code, decimals, cash }) => `${code} ${decimals} ${cash ?? ""}`)).to.deep.equal([
+      "PTS 0 ",
+      "UGX 2 ",
+      "EUR 2 5",
+    ]);
+    expect(customers.map(({ rounding }) => rounding)).to.deep.equal([
+      { mode: "half-up", increment: 5n },
+      undefined,
+      undefined,
+      { mode: "down", increment: 10n },
+    ]);
   });
 
   it("sets values in a way that works", () => {
@@ -104,6 +178,8 @@ describe("how to write a scenario", () => {
       noExpect: false,
       update: false,
       check: false,
+      jsonl: false,
+      watch: false,
     };
     const [job] = jobsOf({ ...NO_FILES, ...options, files: ["scenarios/01-happy-path.yaml"] }, false);
     expect(job?.set).to.have.lengthOf(2);

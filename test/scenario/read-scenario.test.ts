@@ -38,6 +38,22 @@ describe("a scenario that is read", () => {
     expect(told.seed).to.equal("007");
   });
 
+  for (const [written, en, zh] of [
+    ["Everything", "Everything", "Everything"],
+    ["{ en: Everything }", "Everything", "Everything"],
+    ["{ zh: 一切 }", "一切", "一切"],
+    ["{ en: Everything, zh: 一切 }", "Everything", "一切"],
+  ] as const)
+    it(`takes one language for both: title: ${written}`, () => {
+      const { title } = read(GOOD.replace("{ en: Everything, zh: 一切 }", written));
+      expect(title).to.deep.equal({ en, zh });
+    });
+
+  it("names the shortest form where a title is missing", () => {
+    const [problem] = mistakesIn(GOOD.replace("title: { en: Everything, zh: 一切 }\n", "")).problems;
+    expect(problem?.error.message).to.contain("Add title: A payment crosses the border");
+  });
+
   it("has what it leaves out as the reference says", () => {
     const text = GOOD.replace(
       /^(seed|settlement|token|operators|corridors|escrow|desk): .*\n|^whatIf:\n.*\n/gm,

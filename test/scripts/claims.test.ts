@@ -37,6 +37,15 @@ describe("the check of claims", () => {
     expect(findings()).to.deep.equal([]);
   });
 
+  it("finds a text of one language, which is enough for a user's file only", () => {
+    for (const [from, to] of [
+      ["\n  zh: 卖方收到款项\n", "\n"],
+      ["title:\n  en: The seller is paid\n  zh: 卖方收到款项", "title: The seller is paid"],
+      ["corridors:", "alternatives: [{ title: A bank }]\ncorridors:"],
+    ] as const)
+      expect(findings(from, to)).to.match(/^a.yaml the library needs both languages: title/);
+  });
+
   it("finds a sentence of a title, of what is taught and of each kind of comment that is not", () => {
     expect(findings("  en: The seller is paid\n", "  en: The seller is rich\n")).to.deep.equal([
       "a.yaml:6 nothing makes this true: The seller is rich",

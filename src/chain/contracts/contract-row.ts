@@ -14,7 +14,7 @@ export interface Deployment {
 }
 
 /** The lists of a plan, in the order in which they are set up, once the contracts of the system stand. */
-export const PLAN_LISTS = ["tokens", "pairs", "paths", "corridors", "participants"] as const;
+export const PLAN_LISTS = ["tokens", "holidays", "pairs", "paths", "corridors", "participants"] as const;
 export type PlanList = (typeof PLAN_LISTS)[number];
 export type PlanEntry<List extends PlanList> = SystemPlan[List][number];
 
@@ -34,6 +34,12 @@ export interface CreationOnce {
 export interface CreationFor<List extends PlanList> {
   readonly of: List;
   readonly name: (entry: PlanEntry<List>) => ContractName;
+  /** What is deployed for an entry where that is another artifact than the row's. */
+  readonly artifact?: (entry: PlanEntry<List>) => ArtifactName | undefined;
+  /** The contract that an entry's own reads, deployed before it, of the row's artifact. */
+  readonly source?: (
+    entry: PlanEntry<List>,
+  ) => { readonly name: ContractName; readonly args: readonly Value[] } | undefined;
   /** Its constructor's arguments. */
   readonly args: (entry: PlanEntry<List>, deployment: Deployment) => readonly Value[];
 }

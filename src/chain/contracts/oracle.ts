@@ -16,6 +16,7 @@ export const oracle = contractRow({
   creation: { of: "system", needs: [], args: ({ administration }) => administration },
   roles: ({ operator }) => ({ GUARDIAN_ROLE: [operator] }),
   settings: {
+    holidays: ({ calendar, day, closedFrom }) => [call("oracle", "setHoliday", [calendar, day, closedFrom])],
     pairs: (pair, { contractAddress }) => [pairSetting(contractAddress(pairName(pair)), pair)],
     paths: (path) => [pathSetting(path)],
   },

@@ -17,7 +17,7 @@ export const CHINESE_HELP: Readonly<Record<string, ChineseHelp>> = {
       seed: "替换文件中的种子",
       set: "替换文件中的一个值",
       fault: "在某一步骤之前注入故障；名称见 list，参数见 explain",
-      until: "运行到某一步骤为止：步骤类型（pay）、类型与序号（pay 2）或文件中的步骤编号",
+      until: "运行到某一步骤为止：步骤标签、步骤类型（pay）、类型与序号（pay 2）或文件中的步骤编号",
       noExpect: "运行到底：预期仍记录是否符合，但不中止运行，也不影响结论",
       break: "--fault 的旧名",
       trace: "把轨迹写入此文件；运行多个场景时写入此文件夹",
@@ -28,7 +28,9 @@ export const CHINESE_HELP: Readonly<Record<string, ChineseHelp>> = {
       format:
         "问题的输出格式：“text”；“json”（一个 JSON 对象）；“unix”（每处一行，格式同编译器，供编辑器识别）；“github”（每处一条工作流命令）",
       json: "在标准输出只输出一个 JSON 对象，含结论与轨迹，同 --format json",
-      bail: "有场景未通过时，不再开始新的场景",
+      jsonl: "每个步骤一完成即在标准输出写出一行 JSON 对象；最后一行含退出码",
+      watch: "场景文件或它读取的文件保存后重新运行；按 Ctrl-C 结束",
+      bail: "有场景未通过时不再开始新的场景；有场景无法读取时一个也不开始",
       update: "写出基准轨迹（场景旁的 golden/NAME.json）",
       check: "与基准轨迹比较；不同时以 5 退出",
       events: "显示事件与每项预期，同 -v",
@@ -51,12 +53,15 @@ export const CHINESE_HELP: Readonly<Record<string, ChineseHelp>> = {
     },
   },
   list: {
-    help: "列出场景及其教学要点、步骤类型、故障、状态、术语、错误与退出码",
-    options: { json: JSON_ONLY, lang: LANG },
+    help: "列出场景及其教学要点、步骤类型、故障、状态、术语、错误与退出码：概览、某一类，或含某个词的内容。没有时以 2 退出",
+    arguments: {
+      what: "类别（场景、步骤类型、故障、状态、术语、错误码、合约错误、退出码）、“全部”，或名称与首句中的词；未指定时显示概览",
+    },
+    options: { subject: "只列出该主题的场景", json: JSON_ONLY, lang: LANG },
   },
   explain: {
     help: "说明一个场景、步骤类型、故障、状态、术语、退出码、错误码或合约错误；没有该名称时以 2 退出",
-    arguments: { what: "名称（中英文均可），见 list；或场景的编号" },
+    arguments: { what: "名称（中英文均可），见 list；或场景的编号、场景文件" },
     options: { json: JSON_ONLY, lang: LANG },
   },
   check: {
@@ -70,7 +75,7 @@ export const CHINESE_HELP: Readonly<Record<string, ChineseHelp>> = {
     },
   },
   compare: {
-    help: "逐步比较两条轨迹：金额、状态、gas、事件。退出码：0 相同，5 不同",
+    help: "逐步比较两条轨迹，以金额说明；-v 另列哈希、地址与 gas。退出码：0 相同，5 不同",
     arguments: { left: "一条轨迹（run --trace 写出的 JSON）", right: "另一条轨迹" },
     options: { json: "把全部差异输出为一个 JSON 对象", lang: LANG },
   },

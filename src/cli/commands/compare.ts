@@ -17,7 +17,7 @@ export type CompareArguments = ArgumentsOf<typeof shape>;
 
 export const compare: Command = {
   name: "compare",
-  help: "Compares two traces step by step: amounts, statuses, gas, events. Exit code 0 when equal, 5 when different",
+  help: "Compares two traces step by step, in amounts; -v adds hashes, addresses and gas. Exit code 0 when equal, 5 when different",
   ...shape,
   examples: ["compare before.json after.json"],
   load: () => import("../compare.ts").then(({ settleCompare }) => settleCompare),

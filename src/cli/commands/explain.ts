@@ -4,7 +4,7 @@ import { JSON_ONLY, LANG } from "./shared.ts";
 const shape = {
   arguments: {
     what: {
-      help: "Its name in English or Chinese, as list shows it, or the number of a scenario",
+      help: "Its name in English or Chinese, as list shows it, the number of a scenario, or a scenario's file",
       value: "NAME",
       kind: "topic",
     },
@@ -20,7 +20,7 @@ export type ExplainArguments = ArgumentsOf<typeof shape>;
 
 export const explain: Command = {
   name: "explain",
-  help: "Explains a scenario, verb, fault, status, term, exit code, error code or contract error. Exit code 2 where there is none",
+  help: "Explains a scenario, with all that it runs with, a verb, fault, status, term, exit code, error code or contract error. Exit code 2 where there is none",
   ...shape,
   examples: [
     "explain stale-rate",

@@ -24,7 +24,7 @@ const shape = {
       many: true,
     },
     until: {
-      help: "End after a step: a verb (pay), a verb and which of them (pay 2), or its number in the file",
+      help: "End after a step: its label, a verb (pay), a verb and which of them (pay 2), or its number in the file",
       value: "STEP",
     },
     noExpect: {
@@ -41,6 +41,11 @@ const shape = {
       help: "What the trace has besides: calls, those inside each transaction, with their lines in the sources",
       choices: DETAILS,
     },
+    savePaths: {
+      help: "Write each pair's market and what its feed publishes into this folder, as a table for path: and as stored paths; of several scenarios, into a folder each",
+      value: "FOLDER",
+      kind: "file",
+    },
     report: { help: "Write an HTML report to this file", value: "FILE", kind: "file" },
     junit: { help: "Write JUnit XML to this file", value: "FILE", kind: "file" },
     force: {
@@ -49,7 +54,18 @@ const shape = {
     },
     format: OUTPUT_FORMAT,
     json: { help: "Print one JSON object with verdicts and traces on stdout: --format json", flag: true },
-    bail: { help: "Start no further scenario once one has not passed", flag: true },
+    jsonl: {
+      help: "Print each step on stdout as it happens, one JSON object a line; the last line has the exit code",
+      flag: true,
+    },
+    watch: {
+      help: "Run again when a scenario, or a file that it reads, is saved; Ctrl-C ends it",
+      flag: true,
+    },
+    bail: {
+      help: "Start no further scenario once one has not passed, and none where one cannot be read",
+      flag: true,
+    },
     update: { help: "Write the golden traces (golden/NAME.json beside the scenario)", flag: true },
     check: { help: "Compare with the golden traces; ends with 5 where they differ", flag: true },
     events: { help: "Show events and every expectation, as -v does", flag: true },
@@ -72,6 +88,7 @@ export const run: Command = {
     'run scenarios/01-happy-path.yaml --until "disclose 2" --detail calls --trace trace.json',
     "run scenarios/01-happy-path.yaml --set parties.buyer.balance='10.00 EUR' --no-expect",
     "run scenarios --check --junit results.xml",
+    "run 01-happy-path --jsonl",
     "run scenarios/01-happy-path.yaml --network localhost",
   ],
   load: () => import("../run.ts").then(({ settleRun }) => settleRun),

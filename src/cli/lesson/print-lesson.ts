@@ -21,8 +21,8 @@ import { table, wrap } from "../../report/table.ts";
 import type { Trace } from "../../trace/trace.ts";
 import type { CommandContext } from "../command.ts";
 
-/** Columns of a terminal within which texts are set. */
-const WIDTH = 96;
+/** Columns within which texts are set, however wide the terminal is. */
+const MOST_WIDTH = 96;
 
 /** Columns that a cell of a table in a text takes at most. */
 const CELL_WIDTH = 40;
@@ -79,7 +79,7 @@ export function printQuestion(
   ]);
   if (rows.length > 0)
     context.terminal.print(
-      table([{ heading: "" }, { heading: "", width: WIDTH }], rows)
+      table([{ heading: "" }, { heading: "", width: MOST_WIDTH }], rows, context.terminal.width)
         .slice(2)
         .join("\n"),
     );
@@ -88,7 +88,7 @@ export function printQuestion(
 /** On what terms a run is, and the opening balances. */
 export function printTerms(trace: Trace, { terminal }: CommandContext, language: Language): void {
   const blocks = termsSection(trace, new Speaker(language, trace));
-  terminal.print(`\n${consoleBlocks(blocks, terminal.paint)}`);
+  terminal.print(`\n${consoleBlocks(blocks, terminal)}`);
 }
 
 /** Steps of a run, as reports list them. */
@@ -100,7 +100,7 @@ export function printSteps(
   to?: number,
 ): void {
   const steps = stepsTable(trace, language, from, to);
-  if (steps !== undefined) terminal.print(consoleBlocks([steps], terminal.paint));
+  if (steps !== undefined) terminal.print(consoleBlocks([steps], terminal));
 }
 
 /** Where the money of every payment of a run went. */
@@ -108,7 +108,7 @@ export function printWhere(trace: Trace, { terminal }: CommandContext, language:
   const speaker = new Speaker(language, trace);
   for (const totals of trace.totals.payments) {
     const blocks = whereSection(totals, speaker, { title: undefined, fractions: false, reversed: false });
-    terminal.print(`\n${consoleBlocks(blocks, terminal.paint)}`);
+    terminal.print(`\n${consoleBlocks(blocks, terminal)}`);
   }
 }
 
@@ -121,29 +121,39 @@ export function printBlocks(blocks: readonly TextBlock[], context: CommandContex
     if (block.kind === "heading") printTitle(bilingual(block.text)[language], context);
     else if (block.kind === "code") print(called(block.text).replaceAll(/^/gm, "  "));
     else if (block.kind === "paragraph") printParagraph(bilingual(block.text)[language], context);
-    else if (block.kind === "list") print(listLines(block, language).join("\n"));
-    else print(tableLines(block, language).join("\n"));
+    else if (block.kind === "list") print(listLines(block, language, lineWidth(context)).join("\n"));
+    else print(textTable(block, language, context.terminal.width).join("\n"));
   }
 }
 
-export function printParagraph(text: string, { terminal }: CommandContext): void {
-  terminal.print(wrap(plainText(text), WIDTH).join("\n"));
+export function printParagraph(text: string, context: CommandContext): void {
+  context.terminal.print(wrap(plainText(text), lineWidth(context)).join("\n"));
+}
+
+function lineWidth({ terminal }: CommandContext): number {
+  return Math.min(terminal.width, MOST_WIDTH);
 }
 
 function listLines(
   { items, ordered, start = 1 }: Extract<TextBlock, { kind: "list" }>,
   language: Language,
+  width: number,
 ): string[] {
   return items.flatMap((item, at) => {
     const mark = ordered ? `${start + at}. ` : "- ";
-    const [first = "", ...rest] = wrap(plainText(bilingual(item)[language]), WIDTH - mark.length);
+    const [first = "", ...rest] = wrap(plainText(bilingual(item)[language]), width - mark.length);
     return [`${mark}${first}`, ...rest.map((line) => `${" ".repeat(mark.length)}${line}`)];
   });
 }
 
-function tableLines({ columns, rows }: Extract<TextBlock, { kind: "table" }>, language: Language): string[] {
+function textTable(
+  { columns, rows }: Extract<TextBlock, { kind: "table" }>,
+  language: Language,
+  width: number,
+): string[] {
   return table(
     columns.map((heading) => ({ heading: plainText(bilingual(heading)[language]), width: CELL_WIDTH })),
     rows.map((row) => row.map((cell) => plainText(bilingual(cell)[language]))),
+    width,
   );
 }

@@ -50,14 +50,16 @@ function compared(passed: Passed, context: CommandContext, language: Language): 
   const { say } = context.terminal;
   const golden = goldenFile(file, trace);
   try {
-    const differences = goldenDifferences(golden, trace, sameChain);
+    const { golden: before, differences } = goldenDifferences(golden, trace, sameChain);
     if (differences.length === 0) {
       if (alone) say(commandWord("golden.agrees", language, { file: fromHere(golden) }));
       return passedRecord(passed);
     }
     const left = commandWord("golden.trace", language, { scenario: trace.scenario.name });
     const right = commandWord("golden.run", language);
-    say(comparisonReport({ left, right, differences, trace }, language));
+    const { verbosity, terminal } = context;
+    const all = { left, right, differences, traces: [before, trace] } as const;
+    say(comparisonReport(all, language, { values: verbosity > 0, width: terminal.width }));
     return { file, outcome: "drift", exitCode: DRIFT, trace, differences };
   } catch (error) {
     return { file, outcome: "error", exitCode: printError(error, errorOutputOf(context, language)), trace };

@@ -14,8 +14,8 @@ export function printTrace(
   { terminal, verbosity }: CommandContext,
   language: Language,
 ): void {
-  const { print, paint } = terminal;
-  print(consoleReport(trace, language, { verbosity, paint }));
+  const { print, paint, width } = terminal;
+  print(consoleReport(trace, language, { verbosity, paint, width }));
   if (!alone) print("");
 }
 
@@ -27,7 +27,7 @@ export function printTrace(
 export function printSummary(
   records: readonly RunRecord[],
   total: number,
-  { terminal: { print, paint } }: CommandContext,
+  { terminal: { print, paint, width } }: CommandContext,
   language: Language,
 ): void {
   const rows: SummaryRow[] = records.map(({ file, outcome, trace }) => ({
@@ -36,9 +36,12 @@ export function printSummary(
     trace,
   }));
   const passed = records.every(({ exitCode }) => exitCode === 0);
-  const [head = "", ruler = "", ...lines] = summaryLines(rows, language);
-  print([head, ruler].join("\n"));
-  for (const [at, line] of lines.entries()) print(records[at]?.exitCode === 0 ? line : paint("bad", line));
+  const { head, rows: all } = summaryLines(rows, language, width);
+  if (head.length > 0) print(head.join("\n"));
+  for (const [at, lines] of all.entries()) {
+    const text = lines.join("\n");
+    print(records[at]?.exitCode === 0 ? text : paint("bad", text));
+  }
   const left = total - records.length;
   if (left > 0) print(commandWord("not-begun", language, { count: String(left) }));
   if (passed && left === 0) print(paint("good", `${records.length}/${total}`));

@@ -13,7 +13,7 @@ export function withCalls({ detail }: Pick<RunArguments, "detail">): boolean {
 
 /** The runs that `corridor run` is asked for, a scenario each. @throws SCENARIOS_MISSING, SCENARIOS_NONE_THERE, OPTIONS_EXCLUSIVE, UPDATE_INSTALLED, NAME_MISSPELT */
 export function jobsOf(args: RunArguments, calls: boolean): Job[] {
-  const { seed, set, until, noExpect, update, check } = args;
+  const { seed, set, until, noExpect, update, check, jsonl } = args;
   const files = scenarioFiles(args.files);
   if (files.length === 0) throw noScenarios("run", args.files);
   const faults = [...args.fault, ...args.break].flatMap((given) => given.split(","));
@@ -39,6 +39,7 @@ export function jobsOf(args: RunArguments, calls: boolean): Job[] {
     ...(until === "" ? {} : { until }),
     expect: !noExpect,
     calls,
+    ...(jsonl ? { stream: true } : {}),
   }));
 }
 

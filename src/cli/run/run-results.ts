@@ -1,10 +1,13 @@
+import path from "node:path";
 import { SettlementError } from "../../errors/settlement-error.ts";
 import type { Outputs } from "../../files/outputs.ts";
 import type { Language } from "../../language.ts";
+import type { Scenario } from "../../scenario/scenario.ts";
 import type { Done, Job, Progress } from "../../workers/job.ts";
 import type { CommandContext } from "../command.ts";
 import type { RunArguments } from "../commands/run.ts";
-import { exitCodeOf, worstOf } from "../exit-codes.ts";
+import { STDOUT_LOST } from "../command.ts";
+import { EXIT_CODES, exitCodeOf, worstOf } from "../exit-codes.ts";
 import { runAnnotations } from "../annotations.ts";
 import { annotationLines, isLinewise, outputFormat, type OutputFormat } from "../output-format.ts";
 import { errorOutputOf, printError } from "../print-error.ts";
@@ -15,6 +18,7 @@ import { goldenRecord } from "./golden-record.ts";
 import { printSummary, printTrace } from "./print-run.ts";
 import { saveBrokenTrace, writeRunFiles } from "./run-files.ts";
 import { runJson, type RunRecord } from "./run-json.ts";
+import { StepLines } from "./step-lines.ts";
 
 /** Collects the results of scenarios while they run, with their progress; prints and writes them at the end. */
 export class RunResults {
@@ -25,6 +29,7 @@ export class RunResults {
   readonly #outputs: Outputs;
   readonly #format: OutputFormat;
   readonly #results = new Map<Job, Done | SettlementError>();
+  readonly #lines: StepLines | undefined;
 
   /** @param outputs What the command may write, claimed before anything ran. */
   constructor(
@@ -37,6 +42,7 @@ export class RunResults {
     this.#args = args;
     this.#format = outputFormat(args);
     // What has a line on stdout is not told again on stderr.
+    this.#lines = args.jsonl ? new StepLines(context.terminal.print) : undefined;
     this.#context = isLinewise(this.#format)
       ? { ...context, terminal: { ...context.terminal, say: () => {} } }
       : context;
@@ -45,8 +51,21 @@ export class RunResults {
     this.#outputs = outputs;
   }
 
+  /** Ends runs early whose lines nobody reads any more; those of other outputs go on. */
+  get signal(): AbortSignal | undefined {
+    return this.#lines === undefined ? undefined : STDOUT_LOST;
+  }
+
+  /** @param read The scenarios that can be run. */
+  begin(read: ReadonlyMap<Job, Scenario>): void {
+    this.#lines?.begin(this.#jobs, read);
+  }
+
   /** Shows the progress of one scenario, in steps. */
-  readonly onStep = ({ done, total }: Progress): void => {
+  readonly onStep = (progress: Progress, job: Job): void => {
+    this.#lines?.step(progress, job);
+    if (this.#jobs.length > 1) return;
+    const { done, total } = progress;
     const values = { done: String(done), total: String(total) };
     this.#context.terminal.progress(commandWord("progress.steps", this.#language, values));
   };
@@ -70,6 +89,7 @@ export class RunResults {
   async finish(sameChain: boolean): Promise<number> {
     const { terminal } = this.#context;
     terminal.progress("");
+    if (this.signal?.aborted === true) return EXIT_CODES.environment;
     // In the order of the command line, whichever ended first.
     const records = this.#jobs.flatMap((job) => {
       const result = this.#results.get(job);
@@ -78,14 +98,18 @@ export class RunResults {
     const total = this.#jobs.length;
     const traces = records.flatMap(({ trace }) => trace ?? []);
     const target = { scenarios: total, language: this.#language, outputs: this.#outputs };
-    await writeRunFiles(this.#args, traces, target);
-    if (this.#format === "json") terminal.print(runJson(records));
+    await writeRunFiles(this.#args, traces, { ...target, unread: unreadOf(records) });
+    const exitCode = worstOf(records.map((record) => record.exitCode));
+    if (this.#lines !== undefined) {
+      for (const record of records) this.#lines.end(record);
+      this.#lines.done(exitCode);
+    } else if (this.#format === "json") terminal.print(runJson(records));
     else if (isLinewise(this.#format))
       for (const record of records)
         for (const line of annotationLines(this.#format, runAnnotations(record, this.#language)))
           terminal.print(line);
     else if (total > 1) printSummary(records, total, this.#context, this.#language);
-    return worstOf(records.map(({ exitCode }) => exitCode));
+    return exitCode;
   }
 
   /** Prints one scenario and compares it with its golden trace. */
@@ -100,7 +124,11 @@ export class RunResults {
     const shown = trace.last === undefined ? result.trace : { ...result.trace, last: trace.last };
     const alone = this.#jobs.length === 1;
     // Of many, those that did not pass are shown in full, and all of them where more is asked for.
-    if (this.#format === "text" && (alone || trace.outcome !== "passed" || verbosity > 0))
+    if (
+      this.#lines === undefined &&
+      this.#format === "text" &&
+      (alone || trace.outcome !== "passed" || verbosity > 0)
+    )
       printTrace({ trace: shown }, alone, this.#context, this.#language);
     if (trace.outcome === "broken" && this.#args.trace === "")
       saveBrokenTrace(trace, this.#outputs, this.#context, this.#language);
@@ -109,6 +137,15 @@ export class RunResults {
     const passed = { file, trace, sameChain, alone, outputs: this.#outputs };
     return goldenRecord(passed, this.#args, this.#context, this.#language);
   }
+}
+
+/** The scenarios that have no trace, with why. */
+function unreadOf(
+  records: readonly RunRecord[],
+): { readonly name: string; readonly error: SettlementError }[] {
+  return records.flatMap(({ file, error }) =>
+    error === undefined ? [] : [{ name: path.basename(file).replace(/\.ya?ml$/, ""), error }],
+  );
 }
 
 function hasPassed(result: Done | SettlementError): boolean {

@@ -42,7 +42,7 @@ function isInSession({ opensAtMinute, closesAtMinute, summerTime }: MarketHours,
 }
 
 /** No holidays at all. */
-const NO_HOLIDAYS = 0n;
+export const NO_HOLIDAYS = 0n;
 
 /** 25 December and 1 January, and from 22:00 UTC on the days before. */
 export const FX_HOLIDAYS = 1n;
@@ -65,7 +65,7 @@ const TWO_HOURS = 7_200n;
  * @param calendar 0: no holidays; 1: those of the foreign exchange market, as Mento has them; others: a list.
  * @param day Days since 1970-01-01.
  */
-function closedSeconds(calendar: bigint, lists: HolidayLists, day: bigint): bigint {
+export function closedSeconds(calendar: bigint, lists: HolidayLists, day: bigint): bigint {
   if (calendar === NO_HOLIDAYS) return 0n;
   if (calendar !== FX_HOLIDAYS) return lists.get(calendar)?.get(day) ?? 0n;
   if (isFeast(day)) return DAY;
@@ -112,6 +112,14 @@ export const CHAINLINK_FX: MarketCalendar = {
   opensAtMinute: SUNDAY + 1_380n,
   closesAtMinute: FRIDAY + 1_320n,
   summerTime: "united-states",
+  calendar: FX_HOLIDAYS,
+};
+
+/** The FX market's week, Sunday 22:00 to Friday 22:00 UTC, with its holidays: how a pair trades unless a file states it. */
+export const FX_WEEK: MarketHours = {
+  opensAtMinute: CELO_FX.opensAtMinute,
+  closesAtMinute: CELO_FX.closesAtMinute,
+  summerTime: CELO_FX.summerTime,
   calendar: FX_HOLIDAYS,
 };
 

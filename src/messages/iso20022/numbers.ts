@@ -1,6 +1,7 @@
 import { withoutEndingZeros } from "../../money/digits.ts";
 import { SettlementError } from "../../errors/settlement-error.ts";
-import { currencyDecimals } from "../../money/currency.ts";
+import { requireMessageCurrency } from "../message-currency.ts";
+import { currencyDecimals, isCurrencyCode } from "../../money/currency.ts";
 import type { Rounding } from "../../money/rounding.ts";
 import { formatAmount, type Money } from "../../money/money.ts";
 import { formatDecimal, powerOfTen, rationalToDecimal } from "../../money/decimal.ts";
@@ -51,13 +52,15 @@ export function formatIso20022RateRounded(rate: Rational, round: Rounding): stri
  * An amount for an ISO 20022 message as CBPR+ restricts it, with the decimals of its asset: at most 14 digits in all, at
  * most 5 after the point, zeros at the end not counted, and no more decimals than ISO 4217 gives the currency.
  *
- * @throws ISO20022_LIMIT when it does not fit; AMOUNT_NOT_POSITIVE for a negative amount, which no message carries.
+ * @throws MESSAGE_CURRENCY for CNH and other currencies that ISO 4217 has no code for; ISO20022_LIMIT when it does not fit; AMOUNT_NOT_POSITIVE for a negative amount, which no message carries.
  * @example formatIso20022Amount(money(100n, currencyAsset("UGX", { decimals: 2 }))); // throws ISO20022_LIMIT
  */
 export function formatIso20022Amount(amount: Money): string {
   const text = formatAmount(amount);
   const { code, decimals } = amount.asset;
   if (amount.minor < 0n) throw new SettlementError("AMOUNT_NOT_POSITIVE", { text, asset: code });
+  // A token is none of a bank's, and goes by another type of the schema; its figure has the same form.
+  if (isCurrencyCode(code)) requireMessageCurrency(code);
   const allowed = currencyDecimals(code) ?? decimals;
   const [whole = "", fraction = ""] = text.split(".");
   const significant = withoutEndingZeros(fraction).length;

@@ -1,5 +1,6 @@
 import { withoutEndingZeros } from "../../money/digits.ts";
 import { SettlementError } from "../../errors/settlement-error.ts";
+import { requireMessageCurrency } from "../message-currency.ts";
 import { currencyDecimals } from "../../money/currency.ts";
 import { type Decimal, formatDecimal, powerOfTen } from "../../money/decimal.ts";
 import { formatAmount, type Money } from "../../money/money.ts";
@@ -13,13 +14,14 @@ const RATE_CHARACTERS = 12;
  * An amount as an MT field writes it, `EUR1000,00`: the code, then the digits with a decimal comma, which stands even
  * when no decimals follow (`JPY1000,`). Zeros at the end go where there is no room for them.
  *
- * @throws MT_LIMIT for more than 15 characters after the code, or for more decimals than ISO 4217 gives the currency
+ * @throws MESSAGE_CURRENCY for a code that ISO 4217 does not have; MT_LIMIT for more than 15 characters after the code, or for more decimals than ISO 4217 gives the currency
  * (network rule C03); AMOUNT_NOT_POSITIVE for less than zero, since no field has a sign.
  */
 export function formatMtAmount(amount: Money): string {
   const { code, decimals } = amount.asset;
   const digits = formatAmount(amount);
   if (amount.minor < 0n) throw new SettlementError("AMOUNT_NOT_POSITIVE", { text: digits, asset: code });
+  requireMessageCurrency(code);
   const allowed = currencyDecimals(code) ?? decimals;
   const text = withComma(digits, AMOUNT_CHARACTERS);
   if (decimals > allowed || text === undefined) throw tooLong(digits, AMOUNT_CHARACTERS, allowed);

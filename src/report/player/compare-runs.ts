@@ -1,3 +1,4 @@
+import { alignSteps, type AlignedStep } from "../align-steps.ts";
 import { groupedDigits } from "../../money/digits.ts";
 import type { PlayerDocument, PlayerResult, PlayerStep, Text } from "./player-document.ts";
 import { spanText } from "./spans.ts";
@@ -9,12 +10,6 @@ export interface RunComparison {
   /** Figures of either run, each once. */
   readonly results: readonly ComparedResult[];
 }
-
-/** Step numbers from 1; one that only one run has stands alone. */
-export type AlignedStep =
-  | { readonly a: number; readonly b: number }
-  | { readonly a: number; readonly b?: never }
-  | { readonly a?: never; readonly b: number };
 
 /** The second run against the first; `other`: words, or figures of different assets. */
 export type Difference = "more" | "less" | "same" | "other" | "only-a" | "only-b";
@@ -32,44 +27,14 @@ export interface ComparedResult {
 
 /** Two runs, aligned step by step, with the differences of their results. */
 export function compareRuns(a: PlayerDocument, b: PlayerDocument): RunComparison {
-  return { steps: alignSteps(a, b), results: compareResults(a.results, b.results) };
+  return { steps: alignSteps(keysOf(a), keysOf(b)), results: compareResults(a.results, b.results) };
 }
 
-/** What makes two steps the same: what was done, to which payment, and whether it was refused; a number for each. */
-function keysOf({ steps, payments }: PlayerDocument, numbers: Map<string, number>): number[] {
+/** What makes two steps the same: what was done, to which payment, and whether it was refused. */
+function keysOf({ steps, payments }: PlayerDocument): string[] {
   // The only payment of a run is that of the other, whatever it is called.
   const nameOf = ({ payment }: PlayerStep): string => (payments.length > 1 ? payment : "");
-  return steps.map((step) => {
-    const key = JSON.stringify([step.verb, step.refusal?.error ?? "", nameOf(step)]);
-    const number = numbers.get(key) ?? numbers.size;
-    numbers.set(key, number);
-    return number;
-  });
-}
-
-/** A longest common subsequence of both runs' steps; what only one run has stands before what follows in both. */
-function alignSteps(a: PlayerDocument, b: PlayerDocument): AlignedStep[] {
-  const numbers = new Map<string, number>();
-  const [left, right] = [keysOf(a, numbers), keysOf(b, numbers)];
-  const width = right.length + 1;
-  // Lengths of the longest common subsequences of what is left from each place on.
-  const lengths = new Uint32Array((left.length + 1) * width);
-  const lengthAt = (i: number, j: number): number => lengths[i * width + j] ?? 0;
-  for (let i = left.length - 1; i >= 0; i -= 1)
-    for (let j = right.length - 1; j >= 0; j -= 1)
-      lengths[i * width + j] =
-        left[i] === right[j] ? lengthAt(i + 1, j + 1) + 1 : Math.max(lengthAt(i + 1, j), lengthAt(i, j + 1));
-  const aligned: AlignedStep[] = [];
-  for (let [i, j] = [0, 0]; i < left.length || j < right.length;) {
-    if (i < left.length && j < right.length && left[i] === right[j]) {
-      aligned.push({ a: (i += 1), b: (j += 1) });
-    } else if (j === right.length || (i < left.length && lengthAt(i + 1, j) >= lengthAt(i, j + 1))) {
-      aligned.push({ a: (i += 1) });
-    } else {
-      aligned.push({ b: (j += 1) });
-    }
-  }
-  return aligned;
+  return steps.map((step) => JSON.stringify([step.verb, step.refusal?.error ?? "", nameOf(step)]));
 }
 
 function compareResults(a: readonly PlayerResult[], b: readonly PlayerResult[]): ComparedResult[] {

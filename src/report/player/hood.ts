@@ -1,5 +1,5 @@
 import type { Trace, TraceExpectation, TraceStep, TraceTransaction, TraceValue } from "../../trace/trace.ts";
-import { expectationSubject, expectationValue } from "../expectation-text.ts";
+import { expectationSubject, expectationValue, expectedText, missedText } from "../expectation-text.ts";
 import { argumentText, refusalUnits } from "../refusal-text.ts";
 import type { WordKey } from "../words/dictionary.ts";
 import { aboutOf, fieldsOf, type About } from "./field-text.ts";
@@ -83,7 +83,7 @@ function comparedText(left: string, right: string): string {
 
 /** Something that had to be so: the sentence of the scenario's text that it stands for, otherwise what it is about. */
 export function expectationCheck(expectation: TraceExpectation, texts: Texts): PlayerCheck {
-  const { met, expected, actual, claim } = expectation;
+  const { met, is, expected, actual, claim } = expectation;
   return {
     text: texts.of((speaker) =>
       claim === undefined ? expectationSubject(expectation, speaker) : speaker.translated(claim),
@@ -91,14 +91,23 @@ export function expectationCheck(expectation: TraceExpectation, texts: Texts): P
     detail: texts.of((speaker) => {
       const what = expectationSubject(expectation, speaker);
       // Who did it, gained or lost by it is expected by name.
-      const value = (text: string): string =>
-        texts.names.has(text) ? speaker.party(text) : expectationValue(expectation, text, speaker);
-      const values = { expected: value(expected), actual: value(actual) };
-      const text = speaker.say(met ? "player.as-expected" : "player.expected", values);
+      const names = is === undefined ? texts.names : new Set<string>();
+      const missed = missedText(expectation, speaker);
+      const values = {
+        expected: names.has(expected) ? speaker.party(expected) : expectedText(expectation, speaker),
+        actual: names.has(actual) ? speaker.party(actual) : expectationValue(expectation, actual, speaker),
+        missed: missed ?? "",
+      };
+      const text = speaker.say(playerKey(expectation, missed), values);
       return claim === undefined ? text : speaker.labelled(what, text);
     }),
     met,
   };
+}
+
+function playerKey({ met, is }: TraceExpectation, missed: string | undefined): WordKey {
+  if (met) return is === undefined ? "player.as-expected" : "player.as-compared";
+  return missed === undefined ? "player.expected" : "player.missed";
 }
 
 /** Invariants that something in the run put to the test, and those that did not hold. */

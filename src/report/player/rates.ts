@@ -117,11 +117,16 @@ function guardTexts(guards: Guards, speaker: Speaker): string[] {
       minimum: answerText(minimumAnswer, decimals),
       maximum: answerText(maximumAnswer, decimals),
     }),
-    speaker.say("player.guards.breaker", {
+    speaker.say(breakerKey(guards), {
       breaker: speaker.percent(breakerBps),
       cooldown: speaker.duration(breakerCooldown),
     }),
   ];
+}
+
+function breakerKey({ breakerBps, breakerCooldown }: Guards) {
+  if (breakerBps === "0") return "player.guards.no-breaker";
+  return breakerCooldown === "0" ? "player.guards.breaker-by-hand" : "player.guards.breaker";
 }
 
 /** Rates that its sentences name, then those that it was reckoned with: each once. */

@@ -3,6 +3,7 @@ import type { Block, TableBlock } from "../document.ts";
 import { isCondensed } from "../payment-groups.ts";
 import type { Speaker } from "../speaker.ts";
 import type { WordKey } from "../words/dictionary.ts";
+import { calendarRows } from "./terms-calendars.ts";
 import { chargeRows, type TermRow } from "./terms-charges.ts";
 
 /** On what terms the scenario runs, so that every figure below can be worked out again; none of a trace of version 1. */
@@ -22,6 +23,7 @@ export function termsSection(trace: Trace, speaker: Speaker): Block[] {
         ...chargeRows(trace, terms, speaker),
         ...consents(terms, speaker),
         ...periods(terms, speaker),
+        ...calendarRows(terms, speaker),
         ...guards(terms, speaker),
         gas(terms, speaker),
       ],
@@ -71,10 +73,23 @@ function guards({ pairs }: TraceTerms, speaker: Speaker): TermRow[] {
       grace: speaker.duration(pair.grace),
       minimum: speaker.decimal(pair.minimumAnswer, pair.decimals),
       maximum: speaker.decimal(pair.maximumAnswer, pair.decimals),
-      breaker: speaker.percent(pair.breakerBps),
-      cooldown: speaker.duration(pair.breakerCooldown),
+      rest: `${breakerOf(pair, speaker)}${closedOf(pair, speaker)}`,
     }),
   ]);
+}
+
+function breakerOf({ breakerBps, breakerCooldown }: Guards, speaker: Speaker): string {
+  if (breakerBps === "0") return speaker.say("terms.breaker.none");
+  return speaker.say(breakerCooldown === "0" ? "terms.breaker.by-hand" : "terms.breaker", {
+    breaker: speaker.percent(breakerBps),
+    cooldown: speaker.duration(breakerCooldown),
+  });
+}
+
+/** What a closed market does, where a file states it. */
+function closedOf({ closedPolicy, closedSpreadBps = "0" }: Guards, speaker: Speaker): string {
+  if (closedPolicy === undefined) return "";
+  return speaker.say(`terms.closed.${closedPolicy}`, { spread: speaker.percent(closedSpreadBps) });
 }
 
 /** How old an answer may be: always as old, or until its publisher's next. */
@@ -84,6 +99,7 @@ function ageOf({ maximumAge, grace, publisher, ages = [] }: Guards, speaker: Spe
     seconds: speaker.integer(seconds),
     grace: speaker.duration(grace),
   });
+  if (grace === "0") return speaker.say("terms.age-stated", allowed(maximumAge));
   if (publisher === undefined)
     return speaker.say("terms.age", {
       ...allowed(maximumAge),

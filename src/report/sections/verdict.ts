@@ -1,6 +1,12 @@
 import type { Trace, TraceInvariant } from "../../trace/trace.ts";
 import type { Block, Detail, TableBlock } from "../document.ts";
-import { expectationSubject, expectationText, expectationValue } from "../expectation-text.ts";
+import {
+  expectationSubject,
+  expectationText,
+  expectationValue,
+  expectedText,
+  missedText,
+} from "../expectation-text.ts";
 import type { Speaker } from "../speaker.ts";
 import type { WordKey } from "../words/dictionary.ts";
 import { isExercised, verdictOf, type PlacedExpectation, type Verdict } from "../verdict.ts";
@@ -20,6 +26,7 @@ export function verdictSection(trace: Trace, speaker: Speaker, detail: Detail): 
     ...(detail.verdicts ? withRows(invariantTable(verdict, speaker)) : []),
     ...broken.map((text): Block => ({ kind: "text", text, tone: "bad" })),
     { kind: "text", text: countsText(verdict, speaker) },
+    ...unlookedTexts(trace, speaker).map((text): Block => ({ kind: "text", text })),
     ...askedTexts(trace, speaker).map((text): Block => ({ kind: "text", text })),
     {
       kind: "text",
@@ -51,10 +58,39 @@ function countsText(verdict: Verdict, speaker: Speaker): string {
   });
 }
 
-/** Where an expectation stands: its step and the line of the file, or the end of the run. */
-export function expectationPlace({ step }: PlacedExpectation, speaker: Speaker): string {
+/** Places that are named of what was not looked at; of more, how many there are. */
+const NAMED = 6;
+
+/** `Not looked at: 14 expectations of the file (step 8, redeem: status; at the end: received)`; nothing where all were. */
+function unlookedTexts(trace: Trace, speaker: Speaker): string[] {
+  const { notLookedAt = [] } = trace;
+  const { unlooked } = verdictOf(trace);
+  if (unlooked === 0) return [];
+  const named = notLookedAt.slice(0, NAMED).map((row) => unlookedPlace(row, speaker));
+  const more = notLookedAt.length - named.length;
+  const all = more > 0 ? [...named, speaker.say("verdict.unlooked-more", { count: String(more) })] : named;
+  const places = all.join(speaker.say("glossary.semicolon"));
+  return [speaker.say("verdict.unlooked", { count: String(unlooked), places })];
+}
+
+/** Where an expectation that was not looked at stands in the file, and its keys. */
+export function unlookedPlace(
+  { step, verb, label, what }: NonNullable<Trace["notLookedAt"]>[number],
+  speaker: Speaker,
+): string {
+  const name = speaker.stepName({ verb, ...(label === undefined ? {} : { label }) });
+  const place =
+    step === 0
+      ? speaker.say("verdict.at-end")
+      : speaker.say("verdict.at-file-step", { index: String(step), verb: name });
+  return speaker.labelled(place, what.join(speaker.say("glossary.comma")));
+}
+
+/** Where an expectation stands: its step, which payment of several, and the line of the file; or the end of the run. */
+export function expectationPlace({ step, payment }: PlacedExpectation, speaker: Speaker): string {
   if (step === undefined) return speaker.say("verdict.at-end");
-  const values = { index: String(step.index), verb: speaker.verb(step.verb), line: String(step.line) };
+  const verb = [speaker.stepName(step), payment].filter((part) => part !== undefined).join(" ");
+  const values = { index: String(step.index), verb, line: String(step.line) };
   return speaker.say(step.line === 0 ? "verdict.at-step" : "verdict.at-line", values);
 }
 
@@ -104,12 +140,19 @@ function expectationTable({ expectations }: Verdict, speaker: Speaker): TableBlo
       return [
         expectationPlace(placed, speaker),
         expectationSubject(expectation, speaker),
-        expectationValue(expectation, expectation.expected, speaker),
+        expectedText(expectation, speaker),
         expectationValue(expectation, expectation.actual, speaker),
-        speaker.say(expectation.met ? "verdict.yes" : "verdict.no"),
+        metText(expectation, speaker),
       ];
     }),
   };
+}
+
+/** `yes`, or `no` and by how much it missed. */
+function metText(expectation: PlacedExpectation["expectation"], speaker: Speaker): string {
+  if (expectation.met) return speaker.say("verdict.yes");
+  const missed = missedText(expectation, speaker);
+  return missed === undefined ? speaker.say("verdict.no") : speaker.say("verdict.no-by", { missed });
 }
 
 function invariantTable({ invariants }: Verdict, speaker: Speaker): TableBlock {

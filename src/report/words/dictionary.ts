@@ -1,4 +1,5 @@
 import { LANGUAGES, type Bilingual, type Language } from "../../language.ts";
+import { COMPARE_WORDS } from "./compare.ts";
 import { FAULT_TITLES } from "./fault-titles.ts";
 import { FAULT_WORDS } from "./faults.ts";
 import { GLOSSARY_WORDS } from "./glossary/words.ts";
@@ -12,11 +13,13 @@ import { TERM_WORDS } from "./terms.ts";
 import { TOPIC_WORDS } from "./topics.ts";
 import { TOTAL_WORDS } from "./totals.ts";
 
+import { SETTING_WORDS } from "./settings.ts";
 import { SOURCE_WORDS } from "./sources.ts";
 import { SUBJECT_WORDS } from "./subjects.ts";
 import { ACTOR_WORDS, STEP_WORDS, VERB_WORDS } from "./verbs.ts";
 
 const ROWS = {
+  ...COMPARE_WORDS,
   ...REFUSAL_WORDS,
   ...REPORT_WORDS,
   ...TERM_WORDS,
@@ -31,6 +34,7 @@ const ROWS = {
   ...NOTICE_WORDS,
   ...PLAYER_WORDS,
   ...REFUSED_WORDS,
+  ...SETTING_WORDS,
   ...STEP_WORDS,
   ...SUBJECT_WORDS,
   ...VERB_WORDS,

@@ -58,6 +58,7 @@ export const PLAYER_WORDS = {
   "part.pay-residue": { en: "rounding (paying)", zh: "舍入差额（付款）" },
   "part.redeem-residue": { en: "rounding (redeeming)", zh: "舍入差额（赎回）" },
   "part.payee-bank-residue": { en: "rounding (bank's charge)", zh: "舍入差额（收款行）" },
+  "part.cash-residue": { en: "rounding to cash", zh: "舍入差额（现金）" },
   "part.receive-residue": { en: "rounding up what is sent", zh: "舍入差额（汇出）" },
   "part.payer-bank-fee": { en: "payer's bank", zh: "付款行汇出费" },
   "part.payee-bank-fee": { en: "payee's bank", zh: "收款行入账费" },
@@ -82,6 +83,11 @@ export const PLAYER_WORDS = {
     en: "circuit breaker at a change of more than {breaker}, rests {cooldown}",
     zh: "变动超过 {breaker} 时熔断，冷却 {cooldown}",
   },
+  "player.guards.breaker-by-hand": {
+    en: "circuit breaker at a change of more than {breaker}, until it is reset by hand",
+    zh: "变动超过 {breaker} 时熔断，须人工复位",
+  },
+  "player.guards.no-breaker": { en: "no circuit breaker", zh: "无熔断器" },
   "player.source": { en: "{source}, {time}", zh: "{source}，{time}" },
   "player.rule.basis-points": { en: "{part} of {base}", zh: "{base} 的 {part}" },
   "player.rule.fixed": { en: "a fixed charge", zh: "固定收费" },
@@ -109,6 +115,11 @@ export const PLAYER_WORDS = {
   "player.rounding.down": { en: "rounded down", zh: "向下舍入" },
   "player.rounding.half-even": { en: "rounded half to even", zh: "四舍六入五成双" },
   "player.expected": { en: "expected {expected}, was {actual}", zh: "预期 {expected}，实际 {actual}" },
+  "player.missed": {
+    en: "expected {expected}, was {actual}, missed by {missed}",
+    zh: "预期 {expected}，实际 {actual}，相差 {missed}",
+  },
+  "player.as-compared": { en: "{actual}, as expected ({expected})", zh: "{actual}，符合预期（{expected}）" },
   "player.as-expected": { en: "{actual}, as expected", zh: "{actual}，符合预期" },
   "player.check.balance": {
     en: "balance of {subject}: chain and events",

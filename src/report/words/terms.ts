@@ -61,14 +61,62 @@ export const TERM_WORDS = {
   "terms.inspection": { en: "inspection", zh: "验货期" },
   "terms.arbitration": { en: "arbitration", zh: "裁决期" },
   "terms.returns": { en: "returns", zh: "退货期限" },
+  "terms.calendar.currency": { en: "banks in {of}", zh: "{of} 的银行" },
+  "terms.calendar": { en: "days of {days}, {hours} by their clocks", zh: "按日历 {days}，当地 {hours}" },
+  "terms.calendar.cut-off": { en: "cut-off {cutOff}", zh: "截止时间 {cutOff}" },
+  "terms.calendar.listed": { en: "{listed} days of the file's own", zh: "场景另列 {listed} 天" },
+  "terms.calendar.reject": { en: "refused outside of them", zh: "其余时间拒绝" },
+  "terms.calendar.next-day": {
+    en: "outside of them booked with the next business day as value date",
+    zh: "其余时间以下一营业日为起息日记账",
+  },
+  "terms.market": { en: "holidays of {pair}", zh: "{pair} 市场的假日" },
+  "terms.market.days": {
+    en: "those of {days}, of Christmas and of New Year",
+    zh: "日历 {days} 的假日、圣诞和元旦",
+  },
+  "terms.value-date": { en: "value date", zh: "起息日" },
+  "terms.value-date.following": {
+    en: "{after} in business days of both banks, else the next one",
+    zh: "按双方银行营业日计 {after}，遇非营业日顺延",
+  },
+  "terms.value-date.modified-following": {
+    en: "{after} in business days of both banks, else the next one of the month, or the one before",
+    zh: "按双方银行营业日计 {after}，遇非营业日顺延；若跨月则提前",
+  },
   "terms.payout": { en: "payout", zh: "入账期限" },
   "terms.from-quote": { en: "within {period} of the quote", zh: "报价后 {period} 内" },
   "terms.from-delivery": { en: "{period} from delivery", zh: "送达后 {period}" },
   "terms.from-dispute": { en: "{period} from the dispute", zh: "提出争议后 {period}" },
   "terms.from-redemption": { en: "within {period} of the redemption", zh: "赎回后 {period} 内" },
   "terms.guards": {
-    en: "greatest age {age}; refused at or below {minimum} and at or above {maximum}; circuit breaker at a change of more than {breaker}, rests {cooldown}",
-    zh: "喂价最长时效：{age}；不高于 {minimum} 或不低于 {maximum} 时拒绝；变动超过 {breaker} 时熔断，冷却 {cooldown}",
+    en: "greatest age {age}; refused at or below {minimum} and at or above {maximum}; {rest}",
+    zh: "喂价最长时效：{age}；不高于 {minimum} 或不低于 {maximum} 时拒绝；{rest}",
+  },
+  "terms.breaker": {
+    en: "circuit breaker at a change of more than {breaker}, rests {cooldown}",
+    zh: "变动超过 {breaker} 时熔断，冷却 {cooldown}",
+  },
+  "terms.breaker.by-hand": {
+    en: "circuit breaker at a change of more than {breaker}, until it is reset by hand",
+    zh: "变动超过 {breaker} 时熔断，须人工复位",
+  },
+  "terms.breaker.none": { en: "no circuit breaker", zh: "无熔断器" },
+  "terms.closed.reject": {
+    en: "; conversions are refused while the market is closed",
+    zh: "；休市时拒绝兑换",
+  },
+  "terms.closed.queue": {
+    en: "; conversions wait while the market is closed",
+    zh: "；休市时兑换须等到开市",
+  },
+  "terms.closed.widen": {
+    en: "; the last rate counts while the market is closed, less {spread}",
+    zh: "；休市时采用最后汇率，另扣 {spread}",
+  },
+  "terms.age-stated": {
+    en: "{age} = {seconds} s, as the file states",
+    zh: "{age}＝{seconds} 秒（文件给定）",
   },
   "terms.age": {
     en: "{age} = {seconds} s ({heartbeat} between publications and {grace} of grace)",

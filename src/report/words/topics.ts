@@ -43,6 +43,7 @@ export const TOPIC_WORDS = {
     en: "To declare it in a scenario, put this on the step:",
     zh: "如需在场景中声明，请写在步骤上：",
   },
+  "explain.also": { en: "Other names with it: {names}", zh: "其他含该词的名称：{names}" },
   "explain.file": { en: "Its file, to be copied:", zh: "场景文件，可供复制：" },
   "explain.run": { en: "To run it:", zh: "运行方法：" },
   "list.scenarios": { en: "Scenarios", zh: "场景" },
@@ -52,6 +53,24 @@ export const TOPIC_WORDS = {
   "list.contract-errors": { en: "Contract errors", zh: "合约错误" },
   "list.statuses": { en: "Statuses of the escrow", zh: "托管状态" },
   "list.exit-codes": { en: "Exit codes", zh: "退出码" },
+  "list.by-subject": { en: "Scenarios: {count}, by subject", zh: "场景共 {count} 个，按主题" },
+  "list.by-kind": { en: "What else can be explained", zh: "其他可说明的内容" },
+  "list.ask-kind": {
+    en: "{corridor} list faults lists one kind, {corridor} list all everything.",
+    zh: "{corridor} list 故障 --lang zh 列出一类，“全部”则列出全部。",
+  },
+  "list.ask-word": {
+    en: "{corridor} list stale lists what has the word.",
+    zh: "{corridor} list 汇率 --lang zh 列出含该词的内容。",
+  },
+  "list.ask-subject": {
+    en: "{corridor} list --subject rates lists the scenarios of a subject.",
+    zh: "{corridor} list --subject rates --lang zh 列出某一主题的场景。",
+  },
+  "list.ask-explain": {
+    en: "{corridor} explain NAME shows the details.",
+    zh: "{corridor} explain 名称：显示详细说明。",
+  },
   "list.more": {
     en: "{corridor} explain NAME shows the details.",
     zh: "详细说明请用 {corridor} explain 名称查看。",

@@ -49,6 +49,7 @@ export const TOTAL_WORDS = {
   "where.redeem-spread": { en: "exchange rate margin, redeeming (FX dealer)", zh: "赎回汇差（做市商）" },
   "where.pay-residue": { en: "rounding, paying", zh: "舍入差额（付款）" },
   "where.redeem-residue": { en: "rounding, redeeming", zh: "舍入差额（赎回）" },
+  "where.cash-residue": { en: "rounding to cash (FX dealer)", zh: "现金舍入差额（做市商）" },
   "where.owed": { en: "owed to {payee}, not paid yet", zh: "应付 {payee}，尚未支付" },
   "where.reversal": { en: "deposit taken back", zh: "存款被撤回" },
   "where.refunded": { en: "refunded to the payer's account", zh: "已退款入付款人账户" },

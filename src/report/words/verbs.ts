@@ -126,6 +126,10 @@ export const STEP_WORDS = {
     en: "at the spot rate the gateway charges {feeBps} for redeeming, and nothing else of the corridor's fee",
     zh: "按即期汇率赎回时，网关只收取 {feeBps}，不收取该走廊手续费的其他部分",
   },
+  "quote.value-date": {
+    en: "value date {value}: {tenor} from {trade} in business days of {calendars}",
+    zh: "起息日 {value}：自 {trade} 起 {tenor}，按 {calendars} 的营业日计算",
+  },
   "quote.sending": {
     en: "{bank} charges {charge} for sending; {debit} leave the account of {payer} in all",
     zh: "{bank} 收取汇出费 {charge}；{payer} 账户共支出 {debit}",
@@ -141,6 +145,10 @@ export const STEP_WORDS = {
   disclose: {
     en: "{payer} is verified; purpose and payer disclosed to {to}; only a hash is stored on chain",
     zh: "{payer} 已通过身份核验；已向 {to} 披露付款人与款项用途，链上只存哈希值",
+  },
+  "booking.dates": {
+    en: "{bank} books it on {booked}, value date {value}",
+    zh: "{bank} 于 {booked} 记账，起息日 {value}",
   },
   "pay.short": {
     en: "of the {quoted} that were quoted {arrived} arrived: {missing} are missing and buy nothing; {desk} signs its quote anew for what arrived, at the same rate",
@@ -206,6 +214,14 @@ export const STEP_WORDS = {
   "payout.returned": {
     en: "{tokens} returned to {payee}; no fee charged",
     zh: "{tokens} 退回 {payee}，未收取任何费用",
+  },
+  "payout.rounded-down": {
+    en: "{due} were due; paid in cash, in multiples of {increment} ({mode}): {desk} keeps {residue}",
+    zh: "应付 {due}，按现金支付，取 {increment} 的整数倍（{mode}）：差额 {residue} 归 {desk}",
+  },
+  "payout.rounded-up": {
+    en: "{due} were due; paid in cash, in multiples of {increment} ({mode}): {desk} adds {residue}",
+    zh: "应付 {due}，按现金支付，取 {increment} 的整数倍（{mode}）：差额 {residue} 由 {desk} 补足",
   },
   payout: {
     en: "{bank} credits {amount} to the account of {payee} and confirms it on chain",

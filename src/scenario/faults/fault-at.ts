@@ -10,6 +10,7 @@ import { nominalTimes } from "./nominal-times.ts";
 import { parseFaultUse, requireTaken, type FaultUse } from "./parameters.ts";
 import { converts, freshReports, legRates } from "./parts.ts";
 import { currentWord } from "../source/old-words.ts";
+import { unlookedBetween } from "../unlooked.ts";
 import { withoutClaims } from "../without-claims.ts";
 import { stepsFor } from "./steps-for.ts";
 
@@ -45,15 +46,22 @@ export function insertFault(scenario: Scenario, use: FaultUse, index: number): S
 
 /**
  * The scenario broken before a step, with the attempt that must be refused, the safe way out, and what is left of the
- * scenario after it. Its final expectations are those that can be known in advance.
+ * scenario after it. Its final expectations are those that can be known in advance; what the file expects besides is
+ * listed as not looked at.
  *
- * @param where `NAME@STEP`: a verb, for the first such step where the fault works, or a step's number; `NAME`: the
+ * @param where `NAME@STEP`: a verb, for the first such step where the fault works, a step's number or label; `NAME`: the
  * first step where it works. What the fault is given follows its name: `rate-jump:pair=EUR/CNY:size=20%@redeem`.
  * @throws NAME_MISSPELT, NAME_UNKNOWN, FIELD_MALFORMED, FAULT_PARAMETER_UNUSED, FAULT_PAIR_UNREAD,
  * FAULT_OUT_OF_RANGE; FAULT_NOT_HERE with the steps where it works
  * @example faultAt(happyPath(), "stale-rate@pay")
  */
 export function faultAt(whole: Scenario, where: string): Scenario {
+  const broken = brokenAt(whole, where);
+  const unlooked = [...(whole.unlooked ?? []), ...unlookedBetween(whole, broken)];
+  return unlooked.length === 0 ? broken : { ...broken, unlooked };
+}
+
+function brokenAt(whole: Scenario, where: string): Scenario {
   // What its text claims is about the run without the fault.
   const scenario = withoutClaims(whole);
   const [what = "", place = ""] = where.split("@", 2);
@@ -84,7 +92,10 @@ export function faultAt(whole: Scenario, where: string): Scenario {
   const { expect } = scenario;
   return {
     ...scenario,
-    steps: [...before, ...steadied.map((step) => (rest.includes(step) ? step : { ...step, fault: name }))],
+    steps: timed([
+      ...before,
+      ...steadied.map((step) => (rest.includes(step) ? step : { ...step, fault: name })),
+    ]),
     expect: expectedThen(expect, context, fault, steadied.length > rest.length),
   };
 }
@@ -131,14 +142,27 @@ function steady(
   ];
 }
 
+/** A step that is timed by one that the fault leads past comes so long after the step before it. */
+function timed(steps: readonly ScenarioStep[]): ScenarioStep[] {
+  const labels = new Set<string>();
+  return steps.map((step) => {
+    const { at, label } = step;
+    const isLost = at !== undefined && "step" in at && !labels.has(at.step);
+    if (label !== undefined) labels.add(label);
+    return isLost ? { ...step, at: { after: at.offset } } : step;
+  });
+}
+
 function isWanted({ steps }: Scenario, index: number, wanted: string): boolean {
-  return wanted === "" || steps[index]?.verb === wanted || wanted === String(index + 1);
+  const { verb, label } = steps[index] ?? {};
+  return wanted === "" || verb === wanted || label === wanted || wanted === String(index + 1);
 }
 
 function worksBefore(fault: Fault, scenario: Scenario): Phrase {
-  const places = stepsFor(fault, scenario).map(
-    (index) => `${scenario.steps[index]?.verb ?? ""} (${index + 1})`,
-  );
+  const places = stepsFor(fault, scenario).map((index) => {
+    const { verb = "", label } = scenario.steps[index] ?? {};
+    return `${verb} (${label ?? index + 1})`;
+  });
   return places.length === 0 ? phrase("none-of-these", { names: fault.at }) : list(places);
 }
 

@@ -2,18 +2,18 @@ import { pairName } from "../../fx/pair-name.ts";
 import { BASIS_POINTS } from "../../fx/fee.ts";
 import { divideHalfUp } from "../../money/rounding.ts";
 import { powerOfTen } from "../../money/decimal.ts";
-import { bandOf, BREAKER, MAXIMUM_QUOTE_DEVIATION } from "../../world/system-plan.ts";
-import { rateAt } from "../market-rate.ts";
+import { MAXIMUM_QUOTE_DEVIATION } from "../../world/system-plan.ts";
+import { pairPlanOf } from "../pair-plan.ts";
 import type { ScenarioRate } from "../scenario.ts";
 import type { Fault } from "./fault.ts";
 import type { FaultContext } from "./context.ts";
-import { answerNow, attempt, freshReports, legRates, rateText, readsRates, wrongRate } from "./parts.ts";
+import { answerNow, attempt, freshReports, legRates, rateText, canBeWrong, wrongRate } from "./parts.ts";
 
 /** A feed publishes the inverse of its rate: euros for a dollar in place of dollars for a euro. */
 export const invertedRate: Fault = {
   name: "inverted-rate",
   at: ["pay", "release", "redeem"],
-  fits: (context) => readsRates(context) && inverted(context) !== undefined,
+  fits: (context) => canBeWrong(context) && inverted(context) !== undefined,
   takes: ["pair"],
   disturb(context) {
     const found = inverted(context);
@@ -54,14 +54,10 @@ function noticedBy(
   right: bigint,
   { scenario, step }: FaultContext,
 ): string | undefined {
-  const first = rateAt(rate, scenario.startsAt);
-  if (first === undefined) return undefined;
-  const { minimumAnswer, maximumAnswer } = bandOf(
-    (first.numerator * powerOfTen(rate.market.decimals)) / first.denominator,
-  );
+  const { minimumAnswer, maximumAnswer, breakerBps } = pairPlanOf(rate, scenario.startsAt);
   if (answer <= minimumAnswer || answer >= maximumAnswer) return "RateOutOfBand";
   const distance = (answer > right ? answer - right : right - answer) * BASIS_POINTS;
-  if (distance > BREAKER.breakerBps * right) return "DeviationTooHigh";
+  if (breakerBps !== 0n && distance > breakerBps * right) return "DeviationTooHigh";
   // The desk quotes by the market, and its quote is held against the oracle.
   return step?.verb === "pay" && distance > 2n * MAXIMUM_QUOTE_DEVIATION * right
     ? "QuoteOffMarket"

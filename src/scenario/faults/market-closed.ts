@@ -1,7 +1,9 @@
+import { isMarketOpen, NO_HOLIDAYS } from "../../fx/oracle/market-hours.ts";
+import { pairPlanOf } from "../pair-plan.ts";
 import type { ScenarioStep } from "../scenario.ts";
 import type { Fault } from "./fault.ts";
 import type { FaultContext } from "./context.ts";
-import { attempt, freshReports, readsRates, requote } from "./parts.ts";
+import { attempt, freshReports, legRates, readsRates, requote } from "./parts.ts";
 
 const DAY = 86_400n;
 const HOUR = 3_600n;
@@ -12,14 +14,14 @@ const WEEK = 7n * DAY;
 export const marketClosed: Fault = {
   name: "market-closed",
   at: ["pay", "release", "redeem"],
-  fits: readsRates,
+  fits: (context) => readsRates(context) && refusalOf(context) !== undefined,
   disturb: (context) => [waiting(untilSaturday(context.now))],
   // At the same hour of the next week everything that follows finds the market as it would have found it.
   recover: (context) => ({
     own: [
       // By then the quote would be over, which is another matter.
       ...fresh(context),
-      ...attempt(context, "MarketClosed"),
+      ...attempt(context, refusalOf(context) ?? ""),
       waiting(WEEK - untilSaturday(context.now)),
       ...freshReports(context),
       ...fresh(context),
@@ -27,6 +29,18 @@ export const marketClosed: Fault = {
     rest: context.rest,
   }),
 };
+
+/** Why the step is refused then, of the first of its pairs that is closed and does not widen. */
+function refusalOf(context: FaultContext): string | undefined {
+  const noon = context.now + untilSaturday(context.now);
+  const policies = legRates(context)
+    .map((rate) => pairPlanOf(rate, context.scenario.startsAt))
+    .filter((plan) => !isMarketOpen({ ...plan, calendar: NO_HOLIDAYS }, noon))
+    .map(({ closedPolicy }) => closedPolicy)
+    .filter((policy) => policy !== "widen");
+  if (policies.length === 0) return undefined;
+  return policies[0] === "queue" ? "QueuedUntilOpen" : "MarketClosed";
+}
 
 function fresh(context: FaultContext): ScenarioStep[] {
   return context.step?.verb === "pay" ? requote(context) : [];

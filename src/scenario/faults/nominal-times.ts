@@ -1,3 +1,4 @@
+import { afterBusinessDays, everyCalendar } from "../../fx/calendars/calendars.ts";
 import { deadlinesOf, paymentOf, waitOf } from "../../verbs/verbs.ts";
 import type { Deadlines } from "../../verbs/verb.ts";
 import type { Scenario, ScenarioStep } from "../scenario.ts";
@@ -8,22 +9,40 @@ import type { Scenario, ScenarioStep } from "../scenario.ts";
  */
 export function nominalTimes(scenario: Scenario): bigint[] {
   const deadlines = new Map<string, Deadlines>();
+  const labelled = new Map<string, bigint>();
   let now = scenario.startsAt;
   const times = scenario.steps.map((step) => {
     const name = paymentOf(step) ?? "";
-    now = beginOf(step, now, deadlines.get(name) ?? {});
+    now = beginOf(step, now, deadlines.get(name) ?? {}, { labelled, scenario });
     deadlines.set(name, { ...deadlines.get(name), ...deadlinesOf(step, now, scenario.escrow) });
     const begins = now;
     now += waitOf(step);
+    if (step.label !== undefined) labelled.set(step.label, now);
     return begins;
   });
   return [...times, now];
 }
 
-function beginOf({ at }: ScenarioStep, now: bigint, deadlines: Deadlines): bigint {
+function beginOf(
+  { at }: ScenarioStep,
+  now: bigint,
+  deadlines: Deadlines,
+  {
+    labelled,
+    scenario: { calendars },
+  }: { readonly labelled: ReadonlyMap<string, bigint>; readonly scenario: Pick<Scenario, "calendars"> },
+): bigint {
   if (at === undefined) return now;
+  if ("step" in at) {
+    const wanted = (labelled.get(at.step) ?? now) + at.offset;
+    return wanted > now ? wanted : now;
+  }
   if ("unix" in at) return at.unix;
-  if ("after" in at) return now + at.after;
+  const joint = calendars === undefined ? [] : everyCalendar(calendars);
+  if ("after" in at)
+    return (at.businessDays === undefined ? now : afterBusinessDays(joint, now, at.businessDays)) + at.after;
   const deadline = deadlines[at.deadline];
-  return deadline === undefined ? now : deadline + at.offset;
+  if (deadline !== undefined) return deadline + at.offset;
+  // Days of value are known in the run; by the text they are at least the business days away that it states.
+  return at.businessDays === undefined ? now : afterBusinessDays(joint, now, at.businessDays) + at.offset;
 }

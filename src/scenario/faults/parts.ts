@@ -41,18 +41,23 @@ export function requote({ quote, payment }: FaultContext): ScenarioStep[] {
  */
 export function restOf(context: FaultContext, verbs: readonly ScenarioStep["verb"][] = []): ScenarioStep[] {
   const { rest, payment } = context;
-  let dropped = 0n;
+  let [dropped, days] = [0n, 0n];
   return rest.flatMap((step) => {
     const { at } = step;
     const isOwn = paymentOf(step) === payment.name && !verbs.includes(step.verb);
     if (isOwn || step.verb === "withdraw" || (paymentOf(step) === undefined && step.expect !== undefined)) {
       dropped += at !== undefined && "after" in at ? at.after : 0n;
+      // Business days of a step that is left out are waited for by whatever comes next.
+      days += at !== undefined && "after" in at ? (at.businessDays ?? 0n) : 0n;
       return [];
     }
-    const waited = dropped;
-    dropped = 0n;
-    if (waited === 0n || (at !== undefined && !("after" in at))) return [step];
-    return [{ ...step, at: { after: waited + (at?.after ?? 0n) } }];
+    const [waited, waitedDays] = [dropped, days];
+    [dropped, days] = [0n, 0n];
+    if (at !== undefined && !("after" in at)) return [step];
+    if (waited === 0n && waitedDays === 0n) return [step];
+    const businessDays = waitedDays + (at?.businessDays ?? 0n);
+    const after = waited + (at?.after ?? 0n);
+    return [{ ...step, at: businessDays === 0n ? { after } : { after, businessDays } }];
   });
 }
 
@@ -81,7 +86,8 @@ export function owesOnce({ scenario, step, payment }: FaultContext): boolean {
 
 /** Every feed publishes the market's rate, one as fresh as the other. */
 export function freshReports({ scenario }: FaultContext): ScenarioStep[] {
-  return scenario.rates.map((rate) => ({ verb: "publish", parameters: { pair: pairName(rate) } }));
+  const own = scenario.rates.filter(({ median, delayed }) => median === undefined && delayed === undefined);
+  return own.map((rate) => ({ verb: "publish", parameters: { pair: pairName(rate) } }));
 }
 
 /** Whether a step converts at the oracle's rate: paying, and redeeming, which a direct release does. */
@@ -101,6 +107,12 @@ export function legRates({ step, scenario, token, payer, payee }: FaultContext):
   const end = pays ? payer.currency.code : payee.currency.code;
   const path = findPath(byPairName(rates), token.currency, end) ?? [];
   return path.map(({ quoted }) => quoted);
+}
+
+/** Whether the feed of the rate that goes wrong answers what is set, so that it can be set wrong. */
+export function canBeWrong(context: FaultContext): boolean {
+  const { median, delayed, official } = wrongRate(context) ?? {};
+  return readsRates(context) && [median, delayed, official].every((one) => one === undefined);
 }
 
 /** The rate that goes wrong: that of the pair that was named, otherwise the first that the step converts at. */

@@ -1,15 +1,13 @@
 import { pairName } from "../../fx/pair-name.ts";
 import { SettlementError } from "../../errors/settlement-error.ts";
 import { BASIS_POINTS } from "../../fx/fee.ts";
-import { powerOfTen } from "../../money/decimal.ts";
 import { divideHalfUp } from "../../money/rounding.ts";
-import { bandOf, BREAKER } from "../../world/system-plan.ts";
-import { rateAt } from "../market-rate.ts";
+import { pairPlanOf } from "../pair-plan.ts";
 import type { ScenarioRate, ScenarioStep } from "../scenario.ts";
 import type { Fault } from "./fault.ts";
 import type { FaultContext } from "./context.ts";
 import { sizeText } from "./parameters.ts";
-import { answerNow, attempt, freshReports, rateText, readsRates, requote, wrongRate } from "./parts.ts";
+import { answerNow, attempt, freshReports, rateText, canBeWrong, requote, wrongRate } from "./parts.ts";
 
 /** In basis points of what the rate was. */
 const JUMP = 1_500n;
@@ -19,7 +17,7 @@ export const rateJump: Fault = {
   name: "rate-jump",
   movesMarket: true,
   at: ["pay", "release", "redeem"],
-  fits: (context) => readsRates(context) && jumping(context).length > 0,
+  fits: (context) => canBeWrong(context) && jumping(context).length > 0,
   takes: ["pair", "size"],
   requireEffect: requireJump,
   disturb: (context) =>
@@ -27,7 +25,7 @@ export const rateJump: Fault = {
       verb: "rate",
       parameters: {
         pair: pairName(rate),
-        value: rateText(jumpedAnswer(answer, context.given.size ?? JUMP), rate),
+        value: rateText(jumpedAnswer(answer, sizeOf(rate, context)), rate),
       },
     })),
   // The jump is real: the guardian looks at it, the oracle takes it, and the desk quotes anew.
@@ -48,26 +46,34 @@ export const rateJump: Fault = {
 function jumping(context: FaultContext): { readonly rate: ScenarioRate; readonly answer: bigint }[] {
   const rate = wrongRate(context);
   const answer = rate === undefined ? undefined : answerNow(rate, context);
-  return rate === undefined || answer === undefined ? [] : [{ rate, answer }];
+  if (rate === undefined || answer === undefined) return [];
+  const { breakerBps, maximumAnswer } = pairPlanOf(rate, context.scenario.startsAt);
+  // Without a breaker, or with a band that is narrower than it, nothing trips.
+  const trips = breakerBps > 0n && jumpedAnswer(answer, sizeOf(rate, context)) < maximumAnswer;
+  return trips || context.given.size !== undefined ? [{ rate, answer }] : [];
+}
+
+/** What was given, or the usual one; more where the pair's breaker allows that. */
+function sizeOf(rate: ScenarioRate, { given, scenario }: FaultContext): bigint {
+  const { breakerBps } = pairPlanOf(rate, scenario.startsAt);
+  return given.size ?? (JUMP > breakerBps ? JUMP : breakerBps + JUMP);
 }
 
 /** Refuses a move that the circuit breaker lets through, and one that leaves the pair's band. @throws FAULT_OUT_OF_RANGE */
 function requireJump(context: FaultContext): void {
   const { size } = context.given;
   const [found] = jumping(context);
-  const first = found === undefined ? undefined : rateAt(found.rate, context.scenario.startsAt);
-  if (size === undefined || found === undefined || first === undefined) return;
+  if (size === undefined || found === undefined) return;
   const { rate, answer } = found;
-  const scale = powerOfTen(rate.market.decimals);
-  const { minimumAnswer, maximumAnswer } = bandOf((first.numerator * scale) / first.denominator);
+  const { minimumAnswer, maximumAnswer, breakerBps } = pairPlanOf(rate, context.scenario.startsAt);
   const jumped = jumpedAnswer(answer, size);
   const far = size < 0n ? -size : size;
-  if (far > BREAKER.breakerBps && jumped > minimumAnswer && jumped < maximumAnswer) return;
+  if (far > breakerBps && jumped > minimumAnswer && jumped < maximumAnswer) return;
   throw new SettlementError("FAULT_OUT_OF_RANGE", {
     name: "rate-jump",
     parameter: "size",
     given: sizeText(size),
-    range: `|size| > ${sizeText(BREAKER.breakerBps)}, ${rateText(minimumAnswer, rate)} < rate < ${rateText(maximumAnswer, rate)}`,
+    range: `|size| > ${sizeText(breakerBps)}, ${rateText(minimumAnswer, rate)} < rate < ${rateText(maximumAnswer, rate)}`,
   });
 }
 

@@ -5,7 +5,7 @@ import { maximumAgeOf } from "../../world/rate-age.ts";
 import type { ScenarioRate } from "../scenario.ts";
 import type { Fault } from "./fault.ts";
 import { requireLonger } from "./parameters.ts";
-import { attempt, freshReports, readsRates, wrongRate } from "./parts.ts";
+import { attempt, freshReports, canBeWrong, wrongRate } from "./parts.ts";
 
 const HOUR = 3_600n;
 
@@ -13,7 +13,7 @@ const HOUR = 3_600n;
 export const staleRate: Fault = {
   name: "stale-rate",
   at: ["pay", "release", "redeem"],
-  fits: readsRates,
+  fits: canBeWrong,
   takes: ["pair", "duration"],
   requireEffect(context) {
     const rate = wrongRate(context);

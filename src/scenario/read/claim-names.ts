@@ -2,6 +2,7 @@ import { phrase, type Phrase } from "../../errors/phrases.ts";
 import { SettlementError } from "../../errors/settlement-error.ts";
 import { SYSTEM_CONTRACTS } from "../../chain/contracts/contracts.ts";
 import { CASH, CHAIN } from "../../ports.ts";
+import { ownValue } from "../../own-value.ts";
 import { claimedFrom } from "../../trace/bank-asset.ts";
 import { CUSTODIAL_ACCOUNTS } from "../../world/reserve.ts";
 import type { Problems } from "../source/problem.ts";
@@ -14,6 +15,11 @@ const RESERVED: Readonly<Record<string, Phrase>> = {
   ...Object.fromEntries(CUSTODIAL_ACCOUNTS.map((name) => [name, phrase("taken.reserve")])),
   ...Object.fromEntries(SYSTEM_CONTRACTS.map((name) => [name, phrase("taken.contract")])),
 };
+
+/** What has a name that no party can have; nothing where it is free. */
+export function reservedName(name: string): Phrase | undefined {
+  return ownValue(RESERVED, name) ?? ownerByForm(name);
+}
 
 /** What names of a form are of, whoever would bear one: claims of banks, accounts on the chain, pairs of the oracle. */
 function ownerByForm(name: string): Phrase | undefined {

@@ -95,15 +95,14 @@ function readProof(
     return { claim: { sentence, given, expect }, step: undefined };
   }
   const index = problems.attempt(valueOf(item, "step")?.span ?? item.span, () => indexOf(step, context));
-  const expect = readEntry(entry, stepExpectationSchema(context.scope), problems);
-  if (index === undefined || expect === undefined) return undefined;
-  requireHolderCurrencies(expect.balances ?? [], valueOf(entry.value, "balances"), context);
-  // Each key that is not given is absent, not undefined.
+  const stated = readEntry(entry, stepExpectationSchema(context.scope), problems);
+  if (index === undefined || stated === undefined) return undefined;
+  requireHolderCurrencies(stated.held, valueOf(entry.value, "balances"), context);
   return {
     claim: { sentence, given },
     step: {
       index,
-      expect: { ...(expect as NonNullable<ScenarioStep["expect"]>), line: lineOf(entry.keySpan) },
+      expect: { ...stated.expectation, line: lineOf(entry.keySpan) },
     },
   };
 }
@@ -116,14 +115,17 @@ function requireKey(key: string, index: number, item: MapNode, { root, problems 
   problems.add(new SettlementError("CLAIM_KEY_MISSING", { key: shortened(key) }), span);
 }
 
-/** Of `redeem`, `redeem 2` or `7`: the last step that came of it. @throws CLAIM_STEP_UNKNOWN */
+/** Of a label, `redeem`, `redeem 2` or `7`: the last step that came of it. @throws CLAIM_STEP_UNKNOWN */
 function indexOf(step: string, { places }: ClaimsContext): number {
   const [, verb = "", nth = "1"] = /^([a-z]+)(?: ([1-9][0-9]{0,4}))?$/.exec(step) ?? [];
+  const labelled = places.find(({ label }) => label === step);
   const found = /^[0-9]+$/.test(step)
     ? places[Number(step) - 1]
-    : places.filter((place) => place.verb === verb)[Number(nth) - 1];
+    : labelled !== undefined
+      ? labelled
+      : places.filter((place) => place.verb === verb)[Number(nth) - 1];
   if (found?.last !== undefined) return found.last;
-  const verbs = [...new Set(places.flatMap((place) => place.verb ?? []))];
+  const verbs = [...new Set(places.flatMap(({ verb: known, label }) => [label ?? [], known ?? []].flat()))];
   throw new SettlementError("CLAIM_STEP_UNKNOWN", {
     step: shortened(step),
     steps: places.length,

@@ -1,6 +1,6 @@
 import { DAY } from "../../fx/civil-date.ts";
 import { utcDay } from "../../fx/oracle/summer-time.ts";
-import { currencies } from "../../money/currency.ts";
+import { isCurrencyCode } from "../../money/currency.ts";
 import { requireCurrent } from "../../money/redenominate.ts";
 import type { Problems } from "../source/problem.ts";
 import { valueOf, type MapNode, type SourceNode } from "../source/source-node.ts";
@@ -21,10 +21,9 @@ interface Written {
 export function requireCurrentCurrencies(root: MapNode, clock: bigint | undefined, problems: Problems): void {
   if (clock === undefined) return;
   const day = utcDay(clock / DAY);
-  const known = new Set(currencies().map(({ code }) => code));
   const told = new Set<string>();
   for (const { code, span } of writtenIn(root)) {
-    if (!known.has(code) || told.has(code)) continue;
+    if (!isCurrencyCode(code) || told.has(code)) continue;
     told.add(code);
     problems.attempt(span, () => requireCurrent(code, day));
   }

@@ -8,7 +8,7 @@ import type { ScenarioCustomer } from "../scenario.ts";
 import type { Problems } from "../source/problem.ts";
 import { valueOf, type MapNode } from "../source/source-node.ts";
 import type { Span } from "../source/source-text.ts";
-import type { InstructionTerms } from "../../world/payment.ts";
+import type { CashRounding, InstructionTerms } from "../../world/payment.ts";
 import type { Operators } from "../../world/world.ts";
 import type { Names } from "./claim-names.ts";
 import { readNamed } from "./part.ts";
@@ -30,7 +30,7 @@ export function readCustomers(
     names.claim(name, phrase("taken.operator"), span ?? root.span);
   }
   return customers.map(({ name, value, entry }) => {
-    const { country, currency, bank, balance, instruction, verified } = value;
+    const { country, currency, bank, balance, instruction, rounding, verified } = value;
     const at = (key: string): Span => (valueOf(entry.value, key) ?? entry.value).span;
     names.claim(bank, phrase("taken.bank"), at("bank"));
     if (balance !== undefined)
@@ -44,6 +44,14 @@ export function readCustomers(
         (valueOf(valueOf(entry.value, "instruction"), "minimumRate") ?? entry.value).span,
         problems,
       );
+    if (rounding?.to !== undefined)
+      requireCurrency(
+        rounding.to,
+        currency,
+        phrase("account-of", { party: name }),
+        (valueOf(valueOf(entry.value, "rounding"), "to") ?? entry.value).span,
+        problems,
+      );
     return {
       name,
       country,
@@ -51,6 +59,7 @@ export function readCustomers(
       bank,
       balance: balance ?? { minor: 0n, asset: currency },
       ...(instruction === undefined ? {} : { instruction: termsOf(instruction) }),
+      ...(rounding === undefined ? {} : { rounding: cashRounding(rounding, currency, scope) }),
       ...(verified ? {} : { verified }),
     };
   });
@@ -62,6 +71,16 @@ function termsOf({ maximumCost, minimumRate }: GivenTerms): InstructionTerms {
     ...(maximumCost === undefined ? {} : { maximumCost }),
     ...(minimumRate === undefined ? {} : { minimumRate }),
   };
+}
+
+/** To what is stated for the party; else to what the file states of its currency; else by the table. */
+function cashRounding(
+  { mode, to }: Pick<CashRounding, "mode"> & { readonly to?: Money | undefined },
+  { code }: Asset,
+  { cash = new Map() }: HeaderScope,
+): CashRounding {
+  const increment = to?.minor ?? cash.get(code);
+  return increment === undefined ? { mode } : { mode, increment };
 }
 
 type GivenTerms = { readonly [Key in keyof InstructionTerms]: InstructionTerms[Key] | undefined };

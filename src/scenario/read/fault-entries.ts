@@ -8,6 +8,7 @@ import { faultSchema, type FaultUse } from "../faults/parameters.ts";
 import { readEntry } from "./part.ts";
 import type { Scenario } from "../scenario.ts";
 import type { Problems } from "../source/problem.ts";
+import { lineOf } from "../source/source-text.ts";
 import type { MapEntry } from "../source/source-node.ts";
 
 /** A step that is no verb: `fault: stale-rate`, `fault: { name: stale-rate, pair: EUR/CNY }`. */
@@ -35,8 +36,8 @@ export function withFaults(scenario: Scenario, faults: readonly PlacedFault[], p
       return use === undefined ? undefined : insertFault(broken, use, index);
     });
     if (after === undefined) return broken;
-    const { line, column } = keySpan.source.placeAt(keySpan.start);
-    const place = { line, column, number };
+    const { column } = keySpan.source.placeAt(keySpan.start);
+    const place = { line: lineOf(keySpan), column, number };
     return {
       ...after,
       steps: after.steps.map((step) => (step.place === undefined ? { ...step, place } : step)),

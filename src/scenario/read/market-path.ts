@@ -10,16 +10,17 @@ import { ecbSource } from "../../fx/sources/ecb/ecb-source.ts";
 import { parseEcbRates } from "../../fx/sources/ecb/parse-ecb-rates.ts";
 import { modelSource } from "../../fx/sources/model-source.ts";
 import type { PathModel } from "../../fx/sources/models/path-model.ts";
-import type { QuotedFeed, RatePath } from "../../fx/sources/rate-path.ts";
+import { answerAt, type QuotedFeed, type RatePath } from "../../fx/sources/rate-path.ts";
 import { stepsSource } from "../../fx/sources/steps-source.ts";
 import type { TimeGrid } from "../../fx/sources/time-grid.ts";
 import type { Asset } from "../../money/asset.ts";
 import { isoTime } from "../../trace/iso-time.ts";
 import { FEED_DECIMALS } from "../../world/system-plan.ts";
 import type { RateFigure } from "../schema/rate-fields.ts";
-import type { ModelText, RateText } from "../schema/rates.ts";
+import type { ModelText, RateText, SourceText } from "../schema/rates.ts";
 import type { ClockTime } from "../schema/time-fields.ts";
 import { asCount } from "./names.ts";
+import { readPathFile } from "./path-file.ts";
 
 const HOUR = 3_600n;
 
@@ -36,6 +37,9 @@ export interface PathContext {
   readonly readFile: (file: string) => string;
 }
 
+/** Where one rate comes from, and who publishes it. */
+export type MarketText = SourceText & Partial<Pick<RateText, "publisher">>;
+
 /** A pair's market: its path, the decimals that it is quoted in, and its source. */
 export interface Market {
   readonly path: RatePath;
@@ -48,7 +52,7 @@ export interface Market {
  *
  * @throws What the sources throw; RATE_NOT_YET where there is no rate when the scenario begins.
  */
-export function marketPath(rate: RateText, context: PathContext): Market {
+export function marketPath(rate: MarketText, context: PathContext): Market {
   const { base, quote, clock } = context;
   const feed: QuotedFeed = { base: base.code, quote: quote.code, decimals: FEED_DECIMALS };
   const published = publishedAt(rate, feed, clock);
@@ -56,16 +60,17 @@ export function marketPath(rate: RateText, context: PathContext): Market {
   if (rate.constant !== undefined) return constantMarket(feed, rate.constant, grid, clock);
   if (rate.steps !== undefined) return stepsMarket(feed, rate, grid, clock);
   if (rate.ecb !== undefined) return ecbMarket(feed, rate.ecb, grid, context);
+  if (rate.path !== undefined) return pathMarket(feed, rate.path, context);
   return modelMarket(feed, rate, grid, context);
 }
 
 /** Who publishes a rate: reference rates as they are need no word. */
-export function publisherOf({ publisher, ecb, oracle }: RateText): Publisher | undefined {
+export function publisherOf({ publisher, ecb, oracle }: MarketText): Publisher | undefined {
   return publisher ?? (ecb !== undefined && oracle === undefined ? "ecb" : undefined);
 }
 
 /** When a constant, or the beginning of a model, was published. @throws PUBLICATION_NOT_DUE */
-function publishedAt({ publishedAt: given, publisher }: RateText, feed: QuotedFeed, clock: bigint): bigint {
+function publishedAt({ publishedAt: given, publisher }: MarketText, feed: QuotedFeed, clock: bigint): bigint {
   if (given === undefined) return publisher === undefined ? clock - HOUR / 2n : lastEcbPublication(clock);
   const at = unixOf(given, clock);
   if (publisher === undefined || isEcbPublication(at)) return at;
@@ -94,7 +99,7 @@ function constantMarket(
 
 function stepsMarket(
   feed: QuotedFeed,
-  { steps = [], publisher }: RateText,
+  { steps = [], publisher }: MarketText,
   grid: TimeGrid,
   clock: bigint,
 ): Market {
@@ -120,6 +125,12 @@ function ecbMarket(feed: QuotedFeed, file: string, grid: TimeGrid, context: Path
   };
 }
 
+function pathMarket(feed: QuotedFeed, file: string, context: PathContext): Market {
+  const { path, quotedDecimals } = readPathFile(file, feed, context);
+  if (answerAt(path, context.clock) === undefined) throw notYet(feed, context.clock);
+  return { path, quotedDecimals, source: `path ${file}` };
+}
+
 /** When the newest rates that can be used at a moment were published. */
 function lastPublication({ days }: EcbRates, unix: bigint): bigint | undefined {
   return days.map(({ day }) => ecbPublishedAt(day)).findLast((at) => at <= unix);
@@ -127,7 +138,7 @@ function lastPublication({ days }: EcbRates, unix: bigint): bigint | undefined {
 
 function modelMarket(
   feed: QuotedFeed,
-  { model, start }: RateText,
+  { model, start }: MarketText,
   grid: TimeGrid,
   context: PathContext,
 ): Market {

@@ -1,6 +1,7 @@
 import type { Asset } from "../../money/asset.ts";
 import { randomStream } from "../../random/random-stream.ts";
 import type { HeaderScope } from "../schema/header.ts";
+import { statedCurrencies } from "../schema/currencies.ts";
 import { operatorsSchema } from "../schema/parties.ts";
 import { tokenSchema } from "../schema/terms.ts";
 import { reserveAsset } from "../../world/reserve.ts";
@@ -12,9 +13,12 @@ import { plain, valueOf, type SourceNode } from "../source/source-node.ts";
  */
 export function namesOf(root: SourceNode): HeaderScope {
   const customers = keysOf(valueOf(root, "parties"));
-  const { token, currency } = tokenOf(valueOf(root, "token"));
+  const currencies = statedCurrencies(valueOf(root, "currencies"));
+  const { token, currency } = tokenOf(valueOf(root, "token"), currencies);
   return {
     tokens: [token],
+    currencies,
+    cash: new Map(currencies.flatMap(({ code, cash }) => (cash === undefined ? [] : [[code, cash]]))),
     reserves: [{ currency, asset: reserveAsset(currency, token.decimals) }],
     customers,
     parties: [...customers, ...operatorNames(valueOf(root, "operators"))],
@@ -43,9 +47,13 @@ function operatorNames(node: SourceNode | undefined): string[] {
 }
 
 /** The token, and the currency that it stands for. */
-function tokenOf(node: SourceNode | undefined): { readonly token: Asset; readonly currency: string } {
-  const given = node === undefined ? undefined : tokenSchema.safeParse(plain(node)).data;
-  const { symbol, decimals, currency } = given ?? tokenSchema.parse({});
+function tokenOf(
+  node: SourceNode | undefined,
+  currencies: readonly Asset[],
+): { readonly token: Asset; readonly currency: string } {
+  const schema = tokenSchema({ currencies });
+  const given = node === undefined ? undefined : schema.safeParse(plain(node)).data;
+  const { symbol, decimals, currency } = given ?? tokenSchema({}).parse({});
   return { token: { code: symbol, decimals: asCount(decimals) }, currency: currency.code };
 }
 

@@ -2,22 +2,28 @@ import type { z } from "zod";
 import { list, phrase } from "../../errors/phrases.ts";
 import { SettlementError } from "../../errors/settlement-error.ts";
 import { nameUnknown } from "../../fields/closest-name.ts";
+import { hasCalendars } from "../../fx/calendars/calendars.ts";
 import { pairName } from "../../fx/pair-name.ts";
 import { onceSchemas, type HeaderScope, type Once } from "../schema/header.ts";
 import { keyUnknown } from "../schema/report-issues.ts";
 import { pairField, type PricedToken } from "../schema/rate-fields.ts";
 import type { Money } from "../../money/money.ts";
-import type { Scenario, ScenarioCustomer, ScenarioToken } from "../scenario.ts";
+import type { Scenario, ScenarioToken } from "../scenario.ts";
 import type { Problems } from "../source/problem.ts";
 import { valueOf, type MapNode } from "../source/source-node.ts";
+import { withExpressions } from "./expand.ts";
 import { withFaults } from "./fault-entries.ts";
 import { Names } from "./claim-names.ts";
 import { withClaims } from "./claims.ts";
 import { requireCurrentCurrencies } from "./current-currencies.ts";
+import { requireCalendars, withHolidays } from "./calendars.ts";
 import { ABOUT_KEYS, readAbout } from "./about.ts";
 import { readCustomers, requireCurrency } from "./customers.ts";
+import { requireOwnCodes } from "./own-currencies.ts";
 import { defaultInventory, defaultPrefunding } from "./desk.ts";
+import { requireFeeCurrencies } from "./fee-currencies.ts";
 import { finalExpectation } from "./expectations.ts";
+import { requireGuardedPairs, withGuards } from "./guards.ts";
 import { asCount, namesOf } from "./names.ts";
 import { readPart } from "./part.ts";
 import { readPayments, requireRates } from "./payments.ts";
@@ -31,6 +37,8 @@ export interface ResolveOptions {
   /** Instead of the one in the file. */
   readonly seed: string | undefined;
   readonly readFile: (file: string) => string;
+  /** Its folder with a separator behind it, as messages name files; empty for the current one. */
+  readonly folder: string;
   /** Names of the scenarios that it can name as the next; any unless given. */
   readonly scenarios: (() => readonly string[]) | undefined;
   /** Whether values are set in place of the file's own: then its text is about another run. */
@@ -46,7 +54,10 @@ const ANY_TIME = 1_737_646_200n;
  * @returns Nothing where a part is wrong that nothing can be run without; what is returned with problems is not to be
  * run.
  */
-export function resolve(root: MapNode, options: ResolveOptions, problems: Problems): Scenario | undefined {
+export function resolve(written: MapNode, options: ResolveOptions, problems: Problems): Scenario | undefined {
+  const { root, variables } = withExpressions(written, problems);
+  // What no expression stands for would be wrong once more wherever it is read.
+  if (problems.any && variables !== undefined) return undefined;
   const scope = namesOf(root);
   const once = readOnce(root, scope, problems);
   const about = readAbout(root, options, problems);
@@ -56,24 +67,46 @@ export function resolve(root: MapNode, options: ResolveOptions, problems: Proble
     scope.tokens.map(({ code }) => code),
   );
   const customers = readCustomers(root, scope, once.operators, names, problems);
-  const groups = readPayments(root, scope, names, problems);
+  const { readFile, folder } = options;
+  const groups = readPayments(root, { scope, names, variables, readFile, folder, problems });
   const tokens = pricedTokens(once);
-  const rateTexts = readRates(root, tokens, problems);
+  const { currencies: ownCurrencies = [] } = scope;
+  requireOwnCodes(root, tokens, problems);
+  const rateTexts = readRates(root, { tokens, currencies: ownCurrencies }, problems);
   const currencies = new Map(tokens.map(({ symbol, currency }) => [symbol, currency]));
   requireRates(root, groups, customers, currencies, scope.pairs, problems);
   requirePrices(root, once, tokens, scope.pairs, problems);
   requireCurrentCurrencies(root, once.clock, problems);
-  const { steps, faults, places, over } = readSteps(root, {
+  requireCalendars(
+    root,
+    { scope, customers, custodian: custodianOf(once), clock: once.clock, calendars: once.calendars },
+    problems,
+  );
+  const { steps, faults, places, latest, over } = readSteps(root, {
     scope,
     seed,
     clock,
     terms: once.escrow,
+    calendars: once.calendars,
     groups,
     customers,
+    variables,
     problems,
   });
-  const paths = { tokens, clock, until: over, seed, readFile: options.readFile };
-  const rates = rateTexts.flatMap((rate) => scenarioRate(rate, paths, problems) ?? []);
+  const paths = { tokens, currencies: ownCurrencies, clock, until: over, seed, readFile };
+  const unguarded = withHolidays(
+    rateTexts.flatMap((rate) => scenarioRate(rate, paths, problems) ?? []),
+    { root, calendars: once.calendars, clock, latest },
+    problems,
+  );
+  requireGuardedPairs(valueOf(root, "guards"), scope.pairs, problems);
+  const guarded = withGuards(
+    valueOf(root, "guards"),
+    once.guards,
+    { rates: unguarded, startsAt: clock },
+    problems,
+  );
+  const { rates } = guarded;
   const holders = { customers, scope, problems };
   const expect = finalExpectation(once.expect ?? {}, valueOf(root, "expect"), groups, holders);
   // With other values it is another run, whose steps need not be those that the text is about.
@@ -84,8 +117,9 @@ export function resolve(root: MapNode, options: ResolveOptions, problems: Proble
   requireBanks(root, scope, problems);
   requireFeeCurrencies(root, once.corridors, { customers, groups, problems });
   dropConsequentialProblems(scope, tokens, problems);
+  if (!problems.any) variables?.requireUsed(problems);
   if (!isWhole(once)) return undefined;
-  const { token, desk, banks, network, clock: _, ...rest } = once;
+  const { token, desk, banks, calendars, network, guards: __, clock: _, currencies: stated, ...rest } = once;
   const payments = groups.flatMap(({ members }) => members);
   const needs = { customers, payments, steps, rates };
   const whole: Scenario = {
@@ -98,9 +132,11 @@ export function resolve(root: MapNode, options: ResolveOptions, problems: Proble
     startsAt: clock,
     tokens: [scenarioToken(token, desk.prefunding, needs)],
     ...(banks.size === 0 ? {} : { banks }),
+    ...(hasCalendars(calendars) ? { calendars } : {}),
+    ...(stated.length === 0 ? {} : { currencies: stated }),
     desk: { reserves: desk.reserve === "quotes", forwardPoints: desk.forwardPoints },
     customers,
-    rates,
+    ...guarded,
     inventory: desk.inventory ?? defaultInventory(needs),
     payments,
     ...claimed,
@@ -112,7 +148,16 @@ export function resolve(root: MapNode, options: ResolveOptions, problems: Proble
 /** Everything that stands once. */
 function readOnce(root: MapNode, scope: HeaderScope, problems: Problems): Partial<Once> {
   const schemas = onceSchemas(scope);
-  const known = [...Object.keys(schemas), ...ABOUT_KEYS, "parties", "rates", "payments", "steps", "claims"];
+  const known = [
+    ...Object.keys(schemas),
+    ...ABOUT_KEYS,
+    "parties",
+    "rates",
+    "payments",
+    "steps",
+    "claims",
+    "vars",
+  ];
   for (const entry of root.entries) {
     if (!known.includes(entry.key)) problems.add(keyUnknown(entry, known), entry.keySpan);
   }
@@ -122,6 +167,13 @@ function readOnce(root: MapNode, scope: HeaderScope, problems: Problems): Partia
   ]);
   // Each schema gives what its key stands for.
   return Object.fromEntries(read) as Partial<Once>;
+}
+
+/** Who keeps the reserve, and the currency of it; nothing where either is wrong. */
+function custodianOf({ operators, token }: Partial<Once>) {
+  return operators === undefined || token === undefined
+    ? undefined
+    : { bank: operators.custodian, currency: token.currency.code };
 }
 
 function isWhole(once: Partial<Once>): once is Once {
@@ -168,37 +220,6 @@ function scenarioToken(
   return { ...token, prefunding: prefunding?.minor ?? defaultPrefunding(token, needs) };
 }
 
-/** Refuses a fee in a currency that nobody pays, or is paid, in: it would never be charged. */
-function requireFeeCurrencies(
-  root: MapNode,
-  corridors: Once["corridors"] | undefined,
-  {
-    customers,
-    groups,
-    problems,
-  }: {
-    readonly customers: readonly ScenarioCustomer[];
-    readonly groups: ReturnType<typeof readPayments>;
-    readonly problems: Problems;
-  },
-): void {
-  if (corridors === undefined) return;
-  for (const direction of ["pay", "redeem"] as const) {
-    const span = valueOf(valueOf(root, "corridors"), direction)?.span;
-    const parties = new Set(
-      groups.flatMap(({ members }) =>
-        members.map(({ payer, payee }) => (direction === "pay" ? payer : payee)),
-      ),
-    );
-    const used = customers.filter(({ name }) => parties.has(name)).map(({ currency }) => currency.code);
-    for (const { currency } of corridors[direction].fees ?? []) {
-      if (currency === undefined || span === undefined || used.includes(currency)) continue;
-      const known = [...new Set(used)].join(", ") || "no currency";
-      problems.add(new SettlementError("FEE_CURRENCY_UNUSED", { direction, currency, known }), span);
-    }
-  }
-}
-
 /** Only a bank that a party has an account at can charge for a payment. */
 function requireBanks(root: MapNode, { banks }: HeaderScope, problems: Problems): void {
   const node = valueOf(root, "banks");
@@ -223,14 +244,15 @@ function requirePrefundingInTokens(
  * missing because its pair is misspelt.
  */
 function dropConsequentialProblems(
-  { customers, payments, pairs }: HeaderScope,
+  { customers, payments, pairs, currencies }: HeaderScope,
   tokens: readonly PricedToken[],
   problems: Problems,
 ): void {
   const without = new Set<string>();
   if (customers.length === 0) for (const what of ["party", "holder"]) without.add(what);
   if (payments.length === 0) without.add("payment");
-  const pairsUnknown = pairs.length === 0 || pairs.some((pair) => !pairField(tokens).safeParse(pair).success);
+  const pairsUnknown =
+    pairs.length === 0 || pairs.some((pair) => !pairField(tokens, currencies).safeParse(pair).success);
   // Nothing stands at a path where a text stands in place of keys.
   const isMisshapen = problems.sorted().some(({ error }) => error.code === "VALUE_KIND");
   problems.forget(({ code, parameters }) => {

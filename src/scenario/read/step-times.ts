@@ -1,7 +1,29 @@
+import { list } from "../../errors/phrases.ts";
 import { SettlementError } from "../../errors/settlement-error.ts";
+import { DAY } from "../../fx/civil-date.ts";
+import { onOrAfter, valueDateOf, type Tenor } from "../../fx/calendars/business-days.ts";
+import { afterBusinessDays, everyCalendar, type Calendars } from "../../fx/calendars/calendars.ts";
+import { needsCalendar } from "../schema/business-time.ts";
 import { isoTime } from "../../trace/iso-time.ts";
 import type { StepTime } from "../scenario.ts";
 import { PAYOUT_PERIOD, type EscrowTerms } from "../../world/world.ts";
+
+const HOUR = 3_600n;
+
+function leastOf(businessDays: bigint): bigint {
+  return businessDays === 0n ? 0n : businessDays * DAY - HOUR;
+}
+
+/** @throws CALENDAR_NEEDED where no bank has a calendar. */
+function requireCalendars(calendars: Calendars | undefined, at: StepTime): Calendars {
+  if (calendars !== undefined && everyCalendar(calendars).length > 0) return calendars;
+  const days = "businessDays" in at && at.businessDays !== undefined ? at.businessDays.toString() : "";
+  const time = "after" in at ? `+${days}bd` : days === "" ? "valueDate" : `T+${days}`;
+  throw new SettlementError("CALENDAR_NEEDED", {
+    time,
+    example: "{ currencies: { EUR: target, CNY: china } }",
+  });
+}
 
 /** For what waits inside a step, and for the seconds that transactions take. */
 const MARGIN = 31n * 86_400n;
@@ -11,12 +33,16 @@ export class StepTimes {
   #earliest: bigint;
   #latest: bigint;
   readonly #longest: bigint;
+  readonly #calendars: Calendars | undefined;
+  readonly #labelled = new Map<string, { readonly earliest: bigint; readonly latest: bigint }>();
 
   /**
    * @param clock Unix seconds.
    * @param terms Without them, as where they are wrong, no deadline is later than a year.
+   * @param calendars By which business days are counted.
    */
-  constructor(clock: bigint, terms: EscrowTerms | undefined) {
+  constructor(clock: bigint, terms: EscrowTerms | undefined, calendars?: Calendars) {
+    this.#calendars = calendars;
     [this.#earliest, this.#latest] = [clock, clock];
     const { deliverWithin, inspectionPeriod, arbitrationPeriod, returnWithin } = terms ?? {
       deliverWithin: 365n * 86_400n,
@@ -27,8 +53,15 @@ export class StepTimes {
     this.#longest = deliverWithin + inspectionPeriod + arbitrationPeriod + returnWithin;
   }
 
-  /** Goes on to a step. @throws TIME_REVERSED where it would go back. */
+  /**
+   * Goes on to a step. @throws TIME_REVERSED where it would go back; STEP_LABEL_LATER for a label that has not come;
+   * CALENDAR_NEEDED, and what business days throw.
+   */
   moveTo(at: StepTime | undefined): void {
+    if (at !== undefined && "step" in at && !this.#labelled.has(at.step)) {
+      const known = list([...this.#labelled.keys()]);
+      throw new SettlementError("STEP_LABEL_LATER", { label: at.step, known });
+    }
     if (at !== undefined && "unix" in at && at.unix < this.#earliest) {
       const [time, earliest] = [isoTime(at.unix), isoTime(this.#earliest)];
       throw new SettlementError("TIME_REVERSED", { time, earliest });
@@ -43,12 +76,42 @@ export class StepTimes {
       this.#earliest = at.unix;
       if (at.unix > this.#latest) this.#latest = at.unix;
     } else if ("after" in at) {
-      this.#earliest += at.after;
-      this.#latest += at.after;
+      // As many days pass at least; clocks that change take an hour.
+      this.#earliest += at.after + leastOf(at.businessDays ?? 0n);
+      this.#latest = this.#after(this.#latest, at.businessDays) + at.after;
+    } else if ("step" in at) {
+      const { earliest, latest } = this.#labelled.get(at.step) ?? { earliest: 0n, latest: 0n };
+      this.#earliest = later(this.#earliest, earliest + at.offset);
+      this.#latest = later(this.#latest, latest + at.offset);
+    } else if (needsCalendar(at)) {
+      const { after, roll } = requireCalendars(this.#calendars, at).valueDate;
+      const joint = everyCalendar(requireCalendars(this.#calendars, at));
+      const traded = onOrAfter(joint, this.#latest / DAY + 1n);
+      const wanted: Tenor =
+        at.businessDays === undefined ? after : { count: at.businessDays, unit: "business-day" };
+      const reached = valueDateOf(joint, traded, wanted, roll);
+      this.#latest = (reached + 2n) * DAY + (at.offset > 0n ? at.offset : 0n);
     } else {
       const longest = at.deadline === "payoutDue" ? this.#longest + PAYOUT_PERIOD : this.#longest;
       this.#latest += longest + (at.offset > 0n ? at.offset : 0n);
     }
+  }
+
+  /** So many business days later, if every bank's calendar counted. */
+  #after(unix: bigint, businessDays: bigint | undefined): bigint {
+    if (businessDays === undefined) return unix;
+    const joint = everyCalendar(requireCalendars(this.#calendars, { after: 0n, businessDays }));
+    return afterBusinessDays(joint, unix, businessDays);
+  }
+
+  /** Notes that the step of a label is over. */
+  label(label: string | undefined): void {
+    if (label !== undefined) this.#labelled.set(label, { earliest: this.#earliest, latest: this.#latest });
+  }
+
+  /** Unix seconds at which the last step begins at the latest. */
+  get latest(): bigint {
+    return this.#latest;
   }
 
   /** Unix seconds by which everything is over, surely. */
@@ -56,4 +119,8 @@ export class StepTimes {
     // A fault may wait for every deadline once more.
     return this.#latest + this.#longest + MARGIN;
   }
+}
+
+function later(left: bigint, right: bigint): bigint {
+  return left > right ? left : right;
 }

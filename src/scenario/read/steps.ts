@@ -3,33 +3,34 @@ import { SettlementError } from "../../errors/settlement-error.ts";
 import { listOf } from "../../fields/closest-name.ts";
 import { isMisspelt, keyUnknown } from "../schema/report-issues.ts";
 import { isVerb } from "../../verbs/verbs.ts";
+import { LABEL_KEY } from "../schema/step-label.ts";
 import { VERB_NAMES } from "../schema/steps.ts";
 import type { ScenarioStep } from "../scenario.ts";
 import type { Problems } from "../source/problem.ts";
 import { entryOf, type MapEntry, type MapNode, type SourceNode } from "../source/source-node.ts";
 import type { FaultEntry, PlacedFault } from "./fault-entries.ts";
-import type { StepEntry, StepsContext } from "./step-context.ts";
+import { labelsIn } from "./labels.ts";
+import { MOST_MISTAKES, type StepEntry, type StepsContext } from "./step-context.ts";
 import { readStep } from "./step.ts";
 import { StepTimes } from "./step-times.ts";
 
 /** So many steps take a run hours, and their list most of its memory. */
 const MOST_STEPS = 100_000;
 
-/** After so many mistakes the steps that are left are not looked at. */
-const MOST_MISTAKES = 500;
-
 /** A step's keys besides its verb. */
-const BESIDE = ["at", "expect"];
+const BESIDE = ["at", "expect", LABEL_KEY];
 
 /** A step of the file, and what came of it. */
 export interface StepPlace {
   /** Its verb; none where it is a fault. */
   readonly verb: string | undefined;
+  /** Its label; none where it has none. */
+  readonly label?: string;
   /** Which of the scenario's steps is the last that it stands for; none where there is none. */
   readonly last: number | undefined;
 }
 
-/** Every step, those on groups once for each payment; what goes wrong before which of them; and when all are over. */
+/** Every step, those on groups once for each payment; what goes wrong before which of them; when the last begins at the latest, and when all are over. */
 export function readSteps(
   root: MapNode,
   context: StepsContext,
@@ -37,27 +38,45 @@ export function readSteps(
   readonly steps: ScenarioStep[];
   readonly faults: readonly PlacedFault[];
   readonly places: readonly StepPlace[];
+  readonly latest: bigint;
   readonly over: bigint;
 } {
-  const times = new StepTimes(context.clock, context.terms);
+  const times = new StepTimes(context.clock, context.terms, context.calendars);
   const quoted = new Set<string>();
+  const labelled = new Set<string>();
   const steps: ScenarioStep[] = [];
   const faults: PlacedFault[] = [];
   const places: StepPlace[] = [];
-  for (const entry of entriesOf(root, context.problems)) {
+  const entries = entriesOf(root, context.problems);
+  const labels = labelsIn(entries.map((entry) => (entry.verb === undefined ? undefined : entry.node)));
+  for (const entry of entries) {
     if (context.problems.count > MOST_MISTAKES) break;
-    if (steps.length >= MOST_STEPS) {
+    const number = places.length + 1;
+    if (entry.verb === undefined) faults.push({ entry: entry.fault, index: steps.length, number });
+    const room = MOST_STEPS - steps.length;
+    const read =
+      entry.verb === undefined
+        ? roomForFault(room)
+        : readStep(entry, { ...context, times, quoted, number, room, labels, labelled });
+    if (read === undefined) {
       const { keySpan } = (entry.verb ?? entry.fault) satisfies MapEntry;
       context.problems.add(new SettlementError("STEPS_TOO_MANY", { most: MOST_STEPS }), keySpan);
       break;
     }
-    const number = places.length + 1;
-    if (entry.verb === undefined) faults.push({ entry: entry.fault, index: steps.length, number });
-    const read = entry.verb === undefined ? [] : readStep(entry, { ...context, times, quoted, number });
     steps.push(...read);
-    places.push({ verb: entry.verb?.key, last: read.length === 0 ? undefined : steps.length - 1 });
+    const label = read[0]?.label;
+    places.push({
+      verb: entry.verb?.key,
+      ...(label === undefined ? {} : { label }),
+      last: read.length === 0 ? undefined : steps.length - 1,
+    });
   }
-  return { steps, faults, places, over: times.over };
+  return { steps, faults, places, latest: times.latest, over: times.over };
+}
+
+/** A fault brings its steps in later; nothing where there is no room for one more. */
+function roomForFault(room: number): ScenarioStep[] | undefined {
+  return room > 0 ? [] : undefined;
 }
 
 function entriesOf(root: MapNode, problems: Problems): (StepEntry | FaultEntry)[] {

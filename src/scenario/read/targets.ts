@@ -1,14 +1,13 @@
 import { phrase } from "../../errors/phrases.ts";
 import { SettlementError } from "../../errors/settlement-error.ts";
 import { nameUnknown } from "../../fields/closest-name.ts";
-import { whole } from "../../fields/fields.ts";
 import { isMisspelt, keyUnknown } from "../schema/report-issues.ts";
 import { keysAt } from "../schema/schema-walk.ts";
 import { verbSchema } from "../schema/steps.ts";
 import type { ScenarioPayment } from "../scenario.ts";
 import { entryOf, type MapNode } from "../source/source-node.ts";
-import { readEntry } from "./part.ts";
 import type { PaymentGroup } from "./payments.ts";
+import { CHOICES, selectedOf } from "./selection.ts";
 import type { StepEntry, StepsContext } from "./step-context.ts";
 
 /** The payments that a step is about, in order; undefined where they are not known. */
@@ -19,7 +18,6 @@ export function targetsOf(
 ): readonly ScenarioPayment[] | undefined {
   const { groups, scope, problems } = context;
   const named = entryOf(parameters, "payment");
-  const every = entryOf(parameters, "every");
   const [only] = groups;
   if (named === undefined && scope.payments.length > 1) {
     if (isMisspelt(parameters, "payment", [...keysAt(verbSchema(verb.key, scope), []), "payment"]))
@@ -51,19 +49,14 @@ export function targetsOf(
     }
     return undefined;
   }
-  if (every === undefined) return members;
+  const choices = parameters.entries.filter(({ key }) => key !== "payment" && CHOICES.includes(key));
+  if (choices.length === 0) return members;
   if (group?.isGroup !== true) {
-    problems.add(keyUnknown(every, [...keysAt(verbSchema(verb.key, scope), []), "payment"]), every.keySpan);
+    const known = [...keysAt(verbSchema(verb.key, scope), []), "payment"];
+    for (const choice of choices) problems.add(keyUnknown(choice, known), choice.keySpan);
     return members;
   }
-  const distance = readEntry(
-    every,
-    whole(1n, BigInt(members.length), "Each so many-th payment of the group."),
-    problems,
-  );
-  return distance === undefined
-    ? undefined
-    : members.filter((_, index) => (BigInt(index) + 1n) % distance === 0n);
+  return selectedOf(group, choices, verb, context);
 }
 
 /** One payment of a group, by its own name. */

@@ -7,7 +7,7 @@ import type { BankCharge, BankCharges } from "../../world/world.ts";
 import { feeFrom, feeSums, sumsOf } from "./fees.ts";
 
 /** What a bank charges for one direction. */
-const chargeSchema = (scope: Pick<Scope, "tokens">, about: string) =>
+const chargeSchema = (scope: Pick<Scope, "tokens" | "currencies">, about: string) =>
   z
     .strictObject({
       feeBps: whole(0n, 9_999n, "What it charges, in basis points of the amount.", "10").prefault("0"),
@@ -28,7 +28,7 @@ const chargeSchema = (scope: Pick<Scope, "tokens">, about: string) =>
     .optional();
 
 /** What banks charge; sums are in any currency that a rate leads from, and converted at mid, rounded up. */
-export const banksSchema = (scope: Pick<Scope, "tokens">) =>
+export const banksSchema = (scope: Pick<Scope, "tokens" | "currencies">) =>
   z
     .record(
       z.string(),

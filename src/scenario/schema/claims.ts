@@ -4,7 +4,7 @@ import { sentence } from "./text-fields.ts";
 
 const proof = {
   step: line(
-    "The step that it is about: its verb, its verb and which of them, or its number in the file; of the end where it is left out.",
+    "The step that it is about: its label, its verb, its verb and which of them, or its number in the file; of the end where it is left out.",
     "redeem 2",
   ).exactOptional(),
   expect: z
@@ -30,11 +30,20 @@ export type ProofText = z.output<typeof proofSchema>;
 export const claimSchema = z
   .strictObject({
     claim: z
-      .strictObject({
-        en: sentence("A sentence of the title, of what it teaches or of a comment.", "The payee is paid."),
-        zh: sentence("The same in Chinese; of a comment it is left out.", "收款人收到款项。").exactOptional(),
-      })
-      .meta({ description: "The sentence, as it stands in the text." }),
+      .union([
+        sentence(
+          "A sentence of the title, of what it teaches or of a comment.",
+          "The payee is paid.",
+        ).transform((text): { readonly en: string; readonly zh?: string } => ({ en: text })),
+        z.strictObject({
+          en: sentence("A sentence of the title, of what it teaches or of a comment.", "The payee is paid."),
+          zh: sentence(
+            "The same in Chinese; of a comment it is left out.",
+            "收款人收到款项。",
+          ).exactOptional(),
+        }),
+      ])
+      .meta({ description: "The sentence, as it stands in the text: a text, or one by language." }),
     ...proof,
     because: z
       .array(proofSchema)

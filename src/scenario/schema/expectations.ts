@@ -4,16 +4,27 @@ import { list, phrase } from "../../errors/phrases.ts";
 import { SettlementError } from "../../errors/settlement-error.ts";
 import { STATUSES } from "../../escrow/status.ts";
 import { nameUnknown } from "../../fields/closest-name.ts";
-import { amount, line, oneOf, party, readBy, refuse, whole } from "../../fields/fields.ts";
+import { line, oneOf, readBy, refuse } from "../../fields/fields.ts";
 import type { Scope } from "../../fields/scope.ts";
-import { parseDecimal } from "../../money/decimal.ts";
-import { FEE_NAMES, MARGIN_NAMES, MOVE_NAMES } from "../../trace/schema/step.ts";
+import { basisPointsKind } from "../comparison/figure-kinds.ts";
 import { CONTRACT_ERRORS } from "../contract-errors.ts";
 import { balances, type Holders } from "./balances.ts";
-import { stepTime } from "./time-fields.ts";
+import { comparisons } from "./comparisons.ts";
+import { expectedEvents, unexpectedEvents } from "./expected-events.ts";
+import {
+  amountComparisons,
+  expectedTime,
+  fees,
+  gas,
+  margins,
+  moves,
+  rates,
+  transactions,
+  wholeComparisons,
+} from "./expected-figures.ts";
+import { expectedStatus } from "./expected-status.ts";
+import { statedStep } from "./stated-step.ts";
 import { ownValue } from "../../own-value.ts";
-
-const status = () => oneOf(STATUSES, "status", "The escrow's status of the payment.");
 
 const contractError = oneOf(Object.keys(CONTRACT_ERRORS), "contract error", "A contract's error, by name.");
 
@@ -47,110 +58,113 @@ const revert = z
       "The error that a contract refuses the step with, by name; { Name: { argument: value } } compares arguments.",
   });
 
-/** Fees or margins by name. */
-const named = (scope: Pick<Scope, "tokens">, names: readonly string[], what: "fee" | "margin") =>
-  z
-    .record(oneOf(names, what), amount(scope, "What it comes to.", { sign: "nonnegative" }))
-    .meta({ description: `What each ${what} of the step comes to.` })
-    .transform((byName) => Object.entries(byName).map(([name, each]) => ({ name, amount: each })));
-
-/** Rates by pair, with the decimals that they are compared in. */
-const rates = ({ tokens }: Pick<Scope, "tokens">) =>
-  z
-    .record(
-      line("A pair, in the direction in which the step used it.", "USD/CNY"),
-      readBy(parseDecimal, "The rate, rounded half to even to these decimals.", "7.288447"),
-    )
-    .meta({
-      description: `Rates that the step used, of currencies and of ${tokens[0]?.code ?? "the token"}.`,
-    })
-    .transform((byPair) => Object.entries(byPair).map(([pair, value]) => ({ pair, value })));
-
-/** `none`, or who lost or gained by which move. */
-const moves = (scope: Pick<Scope, "tokens" | "parties">) =>
-  z
-    .union([
-      oneOf(["none"], "word", "That no rate moved to anyone's cost or gain.").transform(() => []),
-      z
-        .record(
-          oneOf(MOVE_NAMES, "move"),
-          z.strictObject({
-            lostBy: party(scope).optional(),
-            gainedBy: party(scope).optional(),
-            amount: amount(scope, "How much, down to a minor unit.", { sign: "nonnegative" }).optional(),
-          }),
-        )
-        .transform((byName) => Object.entries(byName).map(([name, move]) => ({ name, ...move }))),
-    ])
-    .meta({ description: "Who lost or gained by a move of a rate; none: nobody." });
-
-const transactions = () => whole(0n, 1_000_000n, "How many transactions were mined.", "5");
-
-/** A moment, or a deadline of the payment. @throws FIELD_MALFORMED for a time after another step */
-const expectedTime = () =>
-  stepTime()
-    .transform((time, context) => {
-      if (!("after" in time)) return time;
-      const wanted = phrase("moment-or-deadline");
-      return refuse(
-        context,
-        new SettlementError("FIELD_MALFORMED", { text: "+", wanted, example: "deliverBy-1s" }),
-      );
-    })
-    .meta({ description: "When the step begins: a moment in UTC, or by a deadline of its payment." });
-
 const code = oneOf(
   ERROR_CODES,
   "error code",
   "The code that a bank, the FX dealer or a customer refuses with.",
 );
 
+/** One name, or several. */
+const oneOrMore = <Name extends z.ZodType<string, string>>(name: Name) =>
+  z.union([name, z.array(name).min(1)]).transform((given) => [given].flat());
+
+/** What a step must not come to. */
+const unexpected = (scope: Pick<Scope, "tokens" | "pairs">) =>
+  z
+    .strictObject({
+      revert: oneOrMore(contractError).meta({ description: "Contracts' errors, by name." }).optional(),
+      error: oneOrMore(code)
+        .meta({ description: "Codes of refusals by a bank, the FX dealer or a customer." })
+        .optional(),
+      status: oneOrMore(oneOf(STATUSES, "status"))
+        .meta({ description: "Statuses of the payment." })
+        .optional(),
+      events: unexpectedEvents(scope).optional(),
+    })
+    .meta({
+      description:
+        "What it must not come to. With revert or error, and neither of them beside not, any other refusal may come, or none.",
+    });
+
 /** Expectations right after a step. */
 export const stepExpectationSchema = (scope: Holders & Pick<Scope, "pairs" | "banks">) =>
   z
     .strictObject({
-      status: status().optional(),
+      status: expectedStatus().optional(),
       balances: balances(scope).optional(),
       revert: revert.optional(),
       error: code.optional(),
       by: oneOf([...scope.parties, ...scope.banks], "party or bank", "Who carries it out.").optional(),
       time: expectedTime().optional(),
-      fees: named(scope, FEE_NAMES, "fee").optional(),
-      margins: named(scope, MARGIN_NAMES, "margin").optional(),
+      fees: fees(scope).optional(),
+      margins: margins(scope).optional(),
       rates: rates(scope).optional(),
       moves: moves(scope).optional(),
       transactions: transactions().optional(),
+      gas: gas("the step").optional(),
+      events: expectedEvents(scope).optional(),
+      not: unexpected(scope).optional(),
     })
     .transform((expected, context) => {
-      if (expected.revert === undefined || expected.error === undefined) return expected;
-      return refuse(context, new SettlementError("FIELDS_NOT_ONE", { fields: list(["revert", "error"]) }), {
-        path: ["error"],
-        onKey: true,
-      });
+      if (expected.revert !== undefined && expected.error !== undefined)
+        return refuse(context, new SettlementError("FIELDS_NOT_ONE", { fields: list(["revert", "error"]) }), {
+          path: ["error"],
+          onKey: true,
+        });
+      return statedStep(expected);
     })
     .meta({
       description: "What must be so right after the step. Without revert and error it must not be refused.",
     });
 
+/** A payment, a group, or one of a group by its number; whether there is one of that number is found where groups are known. */
+const expectedPayment = (payments: readonly string[]) =>
+  readBy(
+    (text) => {
+      if (payments.includes(text) || payments.includes(text.replace(/-[0-9]+$/, ""))) return text;
+      throw nameUnknown("payment", text, payments);
+    },
+    "A payment or a group, or one of a group by its number.",
+    "payment",
+  );
+
 /** Final expectations. */
-export const finalExpectationSchema = (scope: Holders, payments: readonly string[]) => {
-  const total = (about: string, example: string) => amount(scope, about, { sign: "nonnegative", example });
+export const finalExpectationSchema = (
+  scope: Holders & Pick<Scope, "pairs">,
+  payments: readonly string[],
+) => {
+  const total = (about: string, example: string) => amountComparisons(scope, about, example).optional();
   return z.strictObject({
     payments: z
       .record(
-        oneOf(payments, "payment"),
+        expectedPayment(payments),
         z.strictObject({
-          status: status().optional(),
-          sent: total("What the payer's bank has debited, in all.", "1000.00 EUR").optional(),
-          received: total("What the payee's bank has paid out, in all.", "7477.30 CNY").optional(),
-          returned: total("What the payer has got back, in all, in tokens.", "0.00 XUSD").optional(),
+          status: expectedStatus().optional(),
+          sent: total("What the payer's bank has debited, in all.", "1000.00 EUR"),
+          received: total("What the payee's bank has paid out, in all.", "7477.30 CNY"),
+          returned: total("What the payer has got back, in all, in tokens.", "0.00 XUSD"),
+          cost: comparisons(
+            "What the payment cost, all charges included: by how many basis points of what was sent, at mid when it was quoted, less arrived.",
+            "130",
+            basisPointsKind('"<= 150 bps"'),
+          ).optional(),
+          gas: wholeComparisons("Gas that its transactions used, together.", "300000").optional(),
+          counts: z
+            .record(
+              oneOf(STATUSES, "status"),
+              wholeComparisons("How many of the group's payments end in the status.", "180"),
+            )
+            .meta({ description: "Of a group: how many of its payments end in which status." })
+            .optional(),
         }),
       )
       .meta({ description: "By payment, or by group: then of each of its payments." })
       .optional(),
     balances: balances(scope).optional(),
-    supply: total("Tokens in circulation.", "5.178618 XUSD").optional(),
+    supply: total("Tokens in circulation.", "5.178618 XUSD"),
     transactions: transactions().optional(),
+    gas: gas("all steps").optional(),
+    events: expectedEvents(scope).optional(),
   });
 };
 

@@ -9,7 +9,7 @@ import type { Fee } from "../../fx/fee.ts";
 import { requireSameAsset, type Money } from "../../money/money.ts";
 import type { CurrencyFees } from "../../world/world.ts";
 
-type Tokens = Pick<Scope, "tokens">;
+type Tokens = Pick<Scope, "tokens" | "currencies">;
 
 /** Sums of a fee as they are written; each in the one currency that the fee is taken in. */
 export interface FeeSums {

@@ -1,25 +1,29 @@
 import { z } from "zod";
-import { line, name, oneOf, whole } from "../../fields/fields.ts";
+import { line, name, oneOf } from "../../fields/fields.ts";
 import { type VerbName, verbOf } from "../../verbs/verbs.ts";
 import { randomStream } from "../../random/random-stream.ts";
 import { FAULTS } from "../faults/faults.ts";
 import { faultSchema } from "../faults/parameters.ts";
 import { aboutSchemas } from "./about.ts";
+import { choiceSchemas } from "./choices.ts";
 import { claimSchema, proofSchema } from "./claims.ts";
+import { BASE_KEY, extendsSchema } from "./extends.ts";
 import { finalExpectationSchema, stepExpectationSchema } from "./expectations.ts";
 import { onceSchemas, type HeaderScope } from "./header.ts";
 import { partySchema } from "./parties.ts";
 import { paymentSchema } from "./payments.ts";
 import { pairField } from "./rate-fields.ts";
 import { rateSchema } from "./rates.ts";
+import { labelSchema } from "./step-label.ts";
 import { VERB_NAMES, verbSchema } from "./steps.ts";
 import { OLD_NAMES } from "../source/old-words.ts";
-import { stepTime } from "./time-fields.ts";
+import { drawnStepTime } from "./time-fields.ts";
 
 /** A part of a JSON Schema, as far as it is used here. */
 export interface JsonSchema {
   type?: string | string[];
   description?: string;
+  pattern?: string;
   examples?: unknown[];
   default?: unknown;
   enum?: unknown[];
@@ -50,11 +54,18 @@ const OPEN: HeaderScope = {
   draw: (field) => randomStream("", field),
 };
 
-/** The JSON Schema of a scenario, for editors, made from what scenarios are read with. */
-export function scenarioJsonSchema(): JsonSchema {
-  const parts = z.strictObject({
+/** Every key of a scenario but its steps and claims, with any names in it. */
+export function scenarioParts() {
+  return z.strictObject({
     ...onceSchemas(OPEN),
     ...aboutSchemas,
+    vars: z
+      .record(name("A variable.", "order"), line("What it stands for.", "1000.00 EUR"))
+      .meta({
+        description:
+          "Variables: `{order}` stands for one in any value, `{order / 2}` and `50% of {order}` for what they come to. Each is used somewhere.",
+      })
+      .optional(),
     parties: z
       .record(name("A party.", "buyer"), partySchema(OPEN))
       .meta({ description: "Who pays and is paid, by name." }),
@@ -65,11 +76,27 @@ export function scenarioJsonSchema(): JsonSchema {
       .record(name("A payment.", "payment"), paymentSchema([]))
       .meta({ description: "The payments, and groups of payments alike, by name." }),
   });
-  const schema = jsonSchemaOf(parts);
+}
+
+/** What stands under a verb, with any names in it. */
+export function verbParts(verb: VerbName) {
+  return verbSchema(verb, OPEN);
+}
+
+/** The JSON Schema of a scenario, for editors, made from what scenarios are read with. */
+export function scenarioJsonSchema(): JsonSchema {
+  const schema = jsonSchemaOf(scenarioParts());
+  const { required = [], ...others } = schema;
   return {
-    ...schema,
-    properties: { ...schema.properties, steps: stepsJsonSchema(), claims: claimsJsonSchema() },
-    required: [...(schema.required ?? []), "steps"],
+    ...others,
+    properties: {
+      ...schema.properties,
+      [BASE_KEY]: jsonSchemaOf(extendsSchema()),
+      steps: stepsJsonSchema(),
+      claims: claimsJsonSchema(),
+    },
+    // What is missing may stand in the other file.
+    anyOf: [{ required: [...required, "steps"] }, { required: [BASE_KEY] }],
   };
 }
 
@@ -103,7 +130,8 @@ function stepsJsonSchema(): JsonSchema {
   const verbs = VERB_NAMES.map((verb) => [verb, describedVerb(verb)] as const);
   const beside = {
     fault: faultJsonSchema(),
-    at: jsonSchemaOf(stepTime()),
+    at: jsonSchemaOf(drawnStepTime(() => OPEN.draw("at"))),
+    as: jsonSchemaOf(labelSchema()),
     expect: jsonSchemaOf(stepExpectationSchema(OPEN)),
   };
   const current: Record<string, JsonSchema> = { ...Object.fromEntries(verbs), ...beside };
@@ -136,12 +164,12 @@ function faultJsonSchema(): JsonSchema {
 
 /** What stands under a verb; of those about a payment, which one as well. */
 export function verbJsonSchema(verb: VerbName): JsonSchema {
-  const schema = jsonSchemaOf(verbSchema(verb, OPEN));
+  const schema = jsonSchemaOf(verbParts(verb));
   const about: JsonSchema["properties"] = {
     payment: jsonSchemaOf(
       line("Which payment, or group: then each of its payments. Not needed where there is one.", "payment"),
     ),
-    every: jsonSchemaOf(whole(1n, 10_000n, "Of a group, only each so many-th payment.", "10")),
+    ...Object.fromEntries(Object.entries(choiceSchemas).map(([key, each]) => [key, jsonSchemaOf(each)])),
   };
   const properties =
     verbOf(verb).about === "payment" ? { ...about, ...schema.properties } : { ...schema.properties };
@@ -154,14 +182,16 @@ function jsonSchemaOf(schema: z.ZodType): JsonSchema {
   const { $schema: _, ...json } = z.toJSONSchema(schema, {
     io: "input",
     target: "draft-7",
-    override: ({ jsonSchema }) => widen(jsonSchema as JsonSchema),
+    override: ({ jsonSchema, path }) => widen(jsonSchema as JsonSchema, path.at(-1) === "propertyNames"),
   }) as JsonSchema & { $schema?: string };
   return json;
 }
 
 /** Scenarios are read as texts; editors read `50` as a number and `false` as a truth value. */
-function widen(schema: JsonSchema): void {
+function widen(schema: JsonSchema, isKey: boolean): void {
   if (schema.type !== "string") return;
+  // What an expression in braces comes to is found where the scenario is read.
+  if (schema.pattern !== undefined && !isKey) schema.pattern = `(?:${schema.pattern})|\\{`;
   const [example] = (schema.examples ?? []) as string[];
   if (/^-?[0-9]+(\.[0-9]+)?$/.test(example ?? "")) schema.type = ["string", "number"];
   if (schema.enum?.includes("true") === true) {

@@ -1,14 +1,15 @@
 import { z } from "zod";
-import { amount, basisPoints, name, yesOrNo } from "../../fields/fields.ts";
+import { amount, basisPoints, name, oneOf, yesOrNo } from "../../fields/fields.ts";
 import type { Scope } from "../../fields/scope.ts";
+import { CASH_MODES } from "../../world/payment.ts";
 import { country, currencyCode, sentence } from "./text-fields.ts";
 
 /** A payer or a payee. */
-export const partySchema = (scope: Pick<Scope, "tokens">) =>
+export const partySchema = (scope: Pick<Scope, "tokens" | "currencies">) =>
   z
     .strictObject({
       country: country(),
-      currency: currencyCode("The currency of its account.", "EUR"),
+      currency: currencyCode(scope, "The currency of its account.", "EUR"),
       bank: sentence("Its bank, by name.", "Rhein Bank"),
       balance: amount(scope, "What is in its account when the scenario begins; nothing unless given.", {
         sign: "nonnegative",
@@ -25,6 +26,30 @@ export const partySchema = (scope: Pick<Scope, "tokens">) =>
           ).optional(),
         })
         .meta({ description: "Settled directly: on what terms at worst its releases are redeemed at once." })
+        .optional(),
+      rounding: z
+        .union([
+          oneOf(["cash"], "word", "To the smallest cash of its currency, half-up.").transform(() => ({
+            mode: "half-up" as const,
+            to: undefined,
+          })),
+          z.strictObject({
+            to: amount(
+              scope,
+              "Of what its payouts are multiples; the smallest cash of its currency on the day of the payout unless given.",
+              { example: "0.05 CHF" },
+            ).optional(),
+            mode: oneOf(
+              CASH_MODES,
+              "rounding mode",
+              "In what direction: up is away from zero, down toward it, the others to the nearest, with ties so.",
+            ).prefault("half-up"),
+          }),
+        ])
+        .meta({
+          description:
+            "It is paid in cash: cash, or { to, mode }. Its bank rounds each payout, after its charge; the FX dealer bears the difference, gained or lost. To the minor unit, into its account, unless given.",
+        })
         .optional(),
       verified: yesOrNo("Whether the registry knows it when the scenario begins.").prefault("true"),
     })

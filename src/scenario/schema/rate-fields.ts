@@ -3,7 +3,7 @@ import { phrase } from "../../errors/phrases.ts";
 import { SettlementError } from "../../errors/settlement-error.ts";
 import { pairName } from "../../fx/pair-name.ts";
 import { asset, type Asset } from "../../money/asset.ts";
-import { currencyAsset } from "../../money/currency.ts";
+import { currencyAmong } from "../../money/currency.ts";
 import { parseDecimal, powerOfTen } from "../../money/decimal.ts";
 import { shortened } from "../../fields/closest-name.ts";
 import { readBy } from "../../fields/fields.ts";
@@ -55,20 +55,25 @@ export type PricedToken = Pick<ScenarioToken, "symbol" | "currency" | "decimals"
 /**
  * `EUR/USD`: two currencies; or `XUSD/USD`: a token and its own.
  *
+ * @param currencies The scenario's own.
  * @throws FIELD_MALFORMED, CURRENCY_UNKNOWN
  */
 export function parsePair(
   text: string,
   tokens: readonly PricedToken[],
+  currencies: readonly Asset[] = [],
 ): { readonly base: Asset; readonly quote: Asset } {
   const token = tokens.find(({ symbol, currency }) => text === pairName({ base: symbol, quote: currency }));
   if (token !== undefined)
-    return { base: asset(token.symbol, token.decimals), quote: currencyAsset(token.currency) };
+    return { base: asset(token.symbol, token.decimals), quote: currencyAmong(currencies, token.currency) };
   const [, base = "", quote = ""] = /^([^/\s]+)\/([^/\s]+)$/.exec(text) ?? [];
   const malformed = { text: shortened(text), wanted: phrase("pair"), example: "EUR/USD" };
   if (quote === "" || base === quote) throw new SettlementError("FIELD_MALFORMED", malformed);
-  return { base: currencyAsset(base), quote: currencyAsset(quote) };
+  return { base: currencyAmong(currencies, base), quote: currencyAmong(currencies, quote) };
 }
 
-export const pairField = (tokens: readonly PricedToken[]): z.ZodType<string, string> =>
-  readBy((text) => pairName(parsePair(text, tokens)), "A pair.", "EUR/USD");
+export const pairField = (
+  tokens: readonly PricedToken[],
+  currencies: readonly Asset[] = [],
+): z.ZodType<string, string> =>
+  readBy((text) => pairName(parsePair(text, tokens, currencies)), "A pair.", "EUR/USD");

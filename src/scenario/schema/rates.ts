@@ -4,15 +4,15 @@ import { SettlementError } from "../../errors/settlement-error.ts";
 import { PUBLISHERS } from "../../fx/reporting/publisher.ts";
 import { modelParameter } from "../../fx/sources/models/model-parameter.ts";
 import { shortened } from "../../fields/closest-name.ts";
-import { basisPoints, duration, oneOf, readBy, refuse, whole } from "../../fields/fields.ts";
+import { basisPoints, duration, name, oneOf, readBy, refuse, whole } from "../../fields/fields.ts";
 import { rateFigure } from "./rate-fields.ts";
 import { sentence } from "./text-fields.ts";
 import { clockTime } from "./time-fields.ts";
 
 /** A parameter of a model, kept as its exact text once it is known to be in its range. */
-function parameter(name: Parameters<typeof modelParameter>[0], about: string, example: string) {
+function parameter(key: Parameters<typeof modelParameter>[0], about: string, example: string) {
   const read = (text: string): string => {
-    modelParameter(name, text);
+    modelParameter(key, text);
     return text;
   };
   return readBy(read, about, example);
@@ -92,52 +92,137 @@ const step = z.strictObject({
   rate: rateFigure("The rate from then on."),
 });
 
-/** A pair: where its rates come from, one of `constant`, `steps`, `ecb` and `model`, and how they are published. */
+/** The keys of which each pair has one: where its rates come from. */
+export const SOURCES = ["constant", "steps", "ecb", "path", "model", "median"] as const;
+
+/** Where rates come from by themselves, and what stands between them and a feed. */
+const source = {
+  constant: rateFigure(
+    "A rate that never moves: units of the second currency for one of the first.",
+  ).optional(),
+  steps: z
+    .array(step)
+    .min(1)
+    .meta({ description: "Rates from times on; the first no later than the clock." })
+    .optional(),
+  ecb: fileName(
+    "Reference rates of the European Central Bank, beside the scenario: its CSV, its XML, or what its data portal gives.",
+  ).optional(),
+  path: fileName(
+    "A table of times and rates beside the scenario, at,EUR/USD and rows, or a path that `run --save-paths` stored; the last rate holds.",
+    "paths/EUR-USD.csv",
+  ).optional(),
+  model: model.optional(),
+  start: rateFigure("Where a model begins.").optional(),
+  every: duration("The time from one point of a model to the next.").optional(),
+  publishedAt: clockTime(
+    "When a constant, or the beginning of a model, was published; 30 minutes before the clock unless given, or at the last time of the publisher.",
+  ).optional(),
+  oracle: oracle.optional(),
+};
+
+/** One source, of a reporter or of an official rate. */
+const ownSource = z.strictObject(source).transform((own, context) => {
+  const keys = (["constant", "steps", "ecb", "path", "model"] as const).filter(
+    (key) => own[key] !== undefined,
+  );
+  if (keys.length === 1) return own;
+  const fields = list(["constant", "steps", "ecb", "path", "model"]);
+  return refuse(context, new SettlementError("FIELDS_NOT_ONE", { fields }));
+});
+
+/** Reporters of one median at most: each reports in a transaction of its own. */
+const MOST_FEEDS = 15;
+
+const median = z
+  .strictObject({
+    feeds: z
+      .record(name("The reporter.", "reuters"), ownSource)
+      .meta({ description: "What each reporter publishes, by its name; 1 to 15 of them." }),
+    quorum: whole(
+      1n,
+      BigInt(MOST_FEEDS),
+      "Fresh reports that an answer takes; more than half of the reporters unless given.",
+      "2",
+    ).optional(),
+    maximumAge: duration("How long a report is fresh, its last second included.").prefault("25h"),
+    maximumSpreadBps: basisPoints(
+      "How far the highest fresh report may be above the lowest, in basis points; further apart there is no answer.",
+    ).prefault("100"),
+  })
+  .transform((given, context) => {
+    const count = Object.keys(given.feeds).length;
+    const quorum = given.quorum ?? BigInt(Math.floor(count / 2) + 1);
+    if (count > MOST_FEEDS) {
+      const range = { text: count.toString(), least: 1, most: MOST_FEEDS };
+      return refuse(context, new SettlementError("FIELD_OUT_OF_RANGE", range), { path: ["feeds"] });
+    }
+    if (count >= 1 && quorum <= BigInt(count)) return { ...given, quorum };
+    const error = new SettlementError("REPORTERS_INVALID", { reporters: count, quorum });
+    return refuse(context, error, { path: given.quorum === undefined ? ["feeds"] : ["quorum"] });
+  })
+  .meta({
+    description:
+      "The median of several reporters, on the contract MedianFeed: of an even number the lower of the two in the middle.",
+  });
+
+/** A delay of no time is none, and one of more than a month no feed has. */
+const [LEAST_DELAY, MOST_DELAY] = [1n, 2_592_000n];
+
+const delayed = duration(
+  "Its feed shows each rate so long after it was taken over, and takes over another no sooner, on the contract DelayedFeed; no delay unless given.",
+)
+  .transform((seconds, context) => {
+    if (seconds >= LEAST_DELAY && seconds <= MOST_DELAY) return seconds;
+    const range = { text: `${seconds}s`, least: LEAST_DELAY, most: MOST_DELAY };
+    return refuse(context, new SettlementError("FIELD_OUT_OF_RANGE", range));
+  })
+  .optional();
+
+/** A pair: where its rates come from, and how they are published. */
 export const rateSchema = z
   .strictObject({
-    constant: rateFigure(
-      "A rate that never moves: units of the second currency for one of the first.",
-    ).optional(),
-    steps: z
-      .array(step)
-      .min(1)
-      .meta({ description: "Rates from times on; the first no later than the clock." })
+    ...source,
+    median: median.optional(),
+    official: ownSource
+      .meta({
+        description:
+          "What the feed publishes where that is another rate than the market's: an official rate beside a parallel one.",
+      })
       .optional(),
-    ecb: fileName(
-      "Reference rates in the layout of the European Central Bank, beside the scenario.",
-    ).optional(),
-    model: model.optional(),
-    start: rateFigure("Where a model begins.").optional(),
-    every: duration("The time from one point of a model to the next.").optional(),
-    publishedAt: clockTime(
-      "When a constant, or the beginning of a model, was published; 30 minutes before the clock unless given, or at the last time of the publisher.",
-    ).optional(),
+    delayed,
     publisher: oneOf(
       PUBLISHERS,
       "publisher",
       "Who publishes it on days and hours of its own, `ecb`: on TARGET business days about 16:00 in Frankfurt, until 30 June 2016 about 14:30. Without one it is published every day. A file of `ecb` has it unless `oracle` is given.",
     ).optional(),
     source: sentence("The publisher, as reports name it.", "European Central Bank").optional(),
-    oracle: oracle.optional(),
   })
   .transform((rate, context) => {
-    const given = (["constant", "steps", "ecb", "model"] as const).filter((key) => rate[key] !== undefined);
+    const given = SOURCES.filter((key) => rate[key] !== undefined);
     if (given.length !== 1) {
-      const fields = list(["constant", "steps", "ecb", "model"]);
+      const fields = list(SOURCES);
       return refuse(context, new SettlementError("FIELDS_NOT_ONE", { fields }));
     }
+    const feeds = (["median", "official", "delayed"] as const).filter((key) => rate[key] !== undefined);
+    if (feeds.length > 1)
+      return refuse(context, new SettlementError("FIELDS_NOT_ONE", { fields: list(feeds) }), {
+        path: feeds.slice(-1),
+      });
     return rate;
   })
   .meta({ description: "Where the rates of a pair come from." });
 
+/** One source as it is written. */
+export type SourceText = z.output<typeof ownSource>;
+export type MedianText = z.output<typeof median>;
 export type RateText = z.output<typeof rateSchema>;
 export type ModelText = NonNullable<RateText["model"]>;
 
 const FILE = /^(?!\/)(?!.*(^|\/)\.\.(\/|$))[A-Za-z0-9._/-]{1,200}$/;
 
 /** A file beside the scenario or below it. @throws FIELD_MALFORMED */
-function fileName(about: string) {
-  const example = "rates/ecb-2015-01.csv";
+function fileName(about: string, example = "rates/ecb-2015-01.csv") {
   const read = (text: string): string => {
     if (FILE.test(text)) return text;
     const wanted = phrase("file-name");

@@ -2,7 +2,7 @@ import { phrase, type Parameter } from "../../errors/phrases.ts";
 import { z } from "zod";
 import { ownValue } from "../../own-value.ts";
 
-type Schema = z.core.$ZodType;
+export type Schema = z.core.$ZodType;
 type Key = PropertyKey;
 type Definition = z.core.$ZodTypes["_zod"]["def"];
 
@@ -86,6 +86,6 @@ function exampleOf(schema: Schema | undefined): string {
 }
 
 /** What a schema was made from. */
-function definitionOf(schema: Schema): Definition {
+export function definitionOf(schema: Schema): Definition {
   return (schema as unknown as { readonly def: Definition }).def;
 }

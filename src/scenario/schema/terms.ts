@@ -27,7 +27,7 @@ const quoteBound = whole(
 ).optional();
 
 /** What converting costs. */
-export const corridorsSchema = (scope: Pick<Scope, "tokens">) =>
+export const corridorsSchema = (scope: Pick<Scope, "tokens" | "currencies">) =>
   z.strictObject({
     pay: z
       .strictObject({ ...charges, ...corridorFees(scope, "fiat"), maximumDeviationBps: quoteBound })
@@ -78,7 +78,7 @@ export const escrowSchema = z.strictObject({
 });
 
 /** The desk's own funds: prefunding for minting, inventory for payouts. */
-export const deskSchema = (scope: Pick<Scope, "tokens">) =>
+export const deskSchema = (scope: Pick<Scope, "tokens" | "currencies">) =>
   z.strictObject({
     prefunding: amount(
       scope,
@@ -109,8 +109,9 @@ export const deskSchema = (scope: Pick<Scope, "tokens">) =>
   });
 
 /** The settlement token. */
-export const tokenSchema = z.strictObject({
-  symbol: tokenSymbol().prefault("XUSD"),
-  currency: currencyCode("The currency that one token is worth one of.", "USD").prefault("USD"),
-  decimals: whole(0n, 18n, "Digits after the point.", "6").prefault("6"),
-});
+export const tokenSchema = (scope: Pick<Scope, "currencies">) =>
+  z.strictObject({
+    symbol: tokenSymbol().prefault("XUSD"),
+    currency: currencyCode(scope, "The currency that one token is worth one of.", "USD").prefault("USD"),
+    decimals: whole(0n, 18n, "Digits after the point.", "6").prefault("6"),
+  });

@@ -2,37 +2,58 @@ import { z } from "zod";
 import { phrase } from "../../errors/phrases.ts";
 import { SettlementError } from "../../errors/settlement-error.ts";
 import { asset } from "../../money/asset.ts";
-import { currencies, currencyAsset } from "../../money/currency.ts";
+import { currencyAmong, isCurrencyCode } from "../../money/currency.ts";
 import { shortened } from "../../fields/closest-name.ts";
-import { readBy } from "../../fields/fields.ts";
+import { readBy, refuse } from "../../fields/fields.ts";
+import type { Scope } from "../../fields/scope.ts";
 import { COUNTRIES } from "./countries.ts";
 import { ownValue } from "../../own-value.ts";
 
-/** A text in English and in Chinese. */
+/**
+ * A text in the language of the file, or in English and Chinese: `A text`, `{ en: A text, zh: ... }`. One language is
+ * enough; it then stands for both.
+ */
 export const translated = (about: string, example: { readonly en: string; readonly zh: string }) =>
   z
-    .strictObject({ en: sentence("In English.", example.en), zh: sentence("In Chinese.", example.zh) })
-    .meta({ description: about });
+    .union([
+      sentence("In the language of the file.", example.en).transform((text) => ({ en: text, zh: text })),
+      z
+        .strictObject({
+          en: sentence("In English.", example.en).exactOptional(),
+          zh: sentence("In Chinese.", example.zh).exactOptional(),
+        })
+        .transform(({ en, zh }, context) => {
+          const text = en ?? zh;
+          if (text === undefined)
+            return refuse(context, new SettlementError("KEY_MISSING", { key: "en", example: example.en }));
+          return { en: en ?? text, zh: zh ?? text };
+        }),
+    ])
+    .meta({
+      description: `${about} A text, or one by language: { en: ..., zh: ... }; one language is enough.`,
+    });
 
 const LONGEST = 400;
 
 /** A text of one line at most, and not none. @throws FIELD_MALFORMED */
+export function parseSentence(text: string, example: string): string {
+  const lines = text.split("\n").map((line) => line.trim());
+  const trimmed = lines.filter((line) => line !== "").join(" ");
+  if (trimmed !== "" && trimmed.length <= LONGEST) return trimmed;
+  const wanted = phrase("text-length", { longest: LONGEST });
+  throw new SettlementError("FIELD_MALFORMED", { text: shortened(trimmed), wanted, example });
+}
+
+/** A text, as `parseSentence` reads it. */
 export function sentence(about: string, example: string) {
-  const read = (text: string): string => {
-    const lines = text.split("\n").map((line) => line.trim());
-    const trimmed = lines.filter((line) => line !== "").join(" ");
-    if (trimmed !== "" && trimmed.length <= LONGEST) return trimmed;
-    const wanted = phrase("text-length", { longest: LONGEST });
-    throw new SettlementError("FIELD_MALFORMED", { text: shortened(trimmed), wanted, example });
-  };
-  return readBy(read, about, example);
+  return readBy((text) => parseSentence(text, example), about, example);
 }
 
 /** Codes that people write for others. */
 const CONFUSED: Readonly<Record<string, string>> = { EL: "GR", EN: "GB", UK: "GB" };
 
-/** The code of a country (ISO 3166-1 alpha-2). @throws FIELD_MALFORMED */
-function parseCountry(text: string): string {
+/** The code of a country: ISO 3166-1 alpha-2, or one that banks use beside it. @throws FIELD_MALFORMED */
+export function parseCountry(text: string): string {
   if (COUNTRIES.includes(text)) return text;
   const upper = text.toUpperCase();
   const example = ownValue(CONFUSED, upper) ?? (COUNTRIES.includes(upper) ? upper : "DE");
@@ -40,17 +61,20 @@ function parseCountry(text: string): string {
   throw new SettlementError("FIELD_MALFORMED", { text: shortened(text), wanted, example });
 }
 
-/** ISO 3166-1 country code. */
+/** A country's code: of ISO 3166-1, or XK. */
 export const country = () =>
-  readBy(parseCountry, "Where it is: a code of ISO 3166-1.", "DE", { names: COUNTRIES });
+  readBy(parseCountry, "Where it is: a code of ISO 3166-1, or XK for Kosovo.", "DE", { names: COUNTRIES });
 
 /** The code of a currency, as the asset that amounts of it are counted in. */
-export const currencyCode = (about: string, example: string) =>
-  readBy((text) => currencyAsset(text), about, example);
+export const currencyCode = (
+  { currencies = [] }: Pick<Scope, "currencies">,
+  about: string,
+  example: string,
+) => readBy((text) => currencyAmong(currencies, text), about, example);
 
 /** The symbol of a token: one that no currency has. @throws NAME_TAKEN, ASSET_INVALID */
-function parseTokenSymbol(text: string): string {
-  if (currencies().some(({ code }) => code === text)) {
+export function parseTokenSymbol(text: string): string {
+  if (isCurrencyCode(text)) {
     throw new SettlementError("NAME_TAKEN", { name: text, what: phrase("taken.currency") });
   }
   return asset(text, 0).code;

@@ -53,16 +53,12 @@ function compose(
     // What follows an error in its line follows from it.
     if (lines.has(line)) continue;
     lines.add(line);
-    problems.add(
-      new SettlementError("YAML_INVALID", {
-        problem: ownValue(PROBLEMS, code) ?? phrase("yaml.other", { message }),
-      }),
-      {
-        source,
-        start,
-        end,
-      },
-    );
+    const isBrace = code === "UNEXPECTED_TOKEN" && source.text.charAt(start) === "{";
+    const known = isBrace ? phrase("yaml.brace") : ownValue(PROBLEMS, code);
+    const problem = UNQUOTED_COMPARISON.test(lineAt(source, start))
+      ? phrase("yaml.comparison")
+      : (known ?? phrase("yaml.other", { message }));
+    problems.add(new SettlementError("YAML_INVALID", { problem }), { source, start, end });
     // What is no part of anything is followed by more of it.
     if (code === "UNEXPECTED_TOKEN") break;
   }
@@ -71,6 +67,14 @@ function compose(
     problems.add(featureRefused(phrase("yaml.document")), { source, start, end: start + 3 });
   }
   return document?.contents;
+}
+
+/** A comparison that begins with what YAML reads as the sign of a folded text. */
+const UNQUOTED_COMPARISON = /(?:^|[:,[-]) *>=? ?[0-9]/;
+
+function lineAt({ text }: SourceText, at: number): string {
+  const end = text.indexOf("\n", at);
+  return text.slice(text.lastIndexOf("\n", at - 1) + 1, end === -1 ? undefined : end);
 }
 
 /** In the words of scenario authors; for a code that is not here the parser's own message is used. */

@@ -20,7 +20,8 @@ export class Problems {
   /** Notes an error at a part of the text; one that has a place of its own, in another file, keeps it. */
   add(error: SettlementError, span: Span): void {
     const place = error.place ?? span.source.placeAt(span.start);
-    const placed = new SettlementError(error.code, error.given, { place, cause: error.cause });
+    const origin = error.origin ?? span.origin;
+    const placed = new SettlementError(error.code, error.given, { place, origin, cause: error.cause });
     this.#found.push({ error: placed, span });
   }
 

@@ -8,6 +8,8 @@ export interface TextNode {
   readonly text: string;
   /** Nothing was written, not even an empty text between quotes. */
   readonly absent: boolean;
+  /** It has expressions that only a payment of a group has values for. */
+  readonly isOpen?: boolean;
   readonly span: Span;
 }
 
@@ -39,12 +41,23 @@ export function entryOf(node: SourceNode | undefined, key: string): MapEntry | u
   return node?.kind === "map" ? node.entries.find((entry) => entry.key === key) : undefined;
 }
 
-/** What stands at a path as `--set` writes it: keys with points between them, entries of a list by their numbers from 1. */
+/**
+ * What stands at a path as `--set` writes it: keys with points between them, entries of a list by their numbers from 1, and
+ * steps by their labels too.
+ */
 export function nodeAt(root: SourceNode, path: string): SourceNode | undefined {
   return path.split(".").reduce<SourceNode | undefined>((node, part) => {
     if (node?.kind !== "list") return valueOf(node, part);
-    return /^[0-9]+$/.test(part) ? node.items[Number(part) - 1] : undefined;
+    return node.items[indexIn(node, part)];
   }, root);
+}
+
+/** The index of an entry of a list by its number from 1, or by its label; below zero where there is none. */
+export function indexIn({ items }: ListNode, part: string): number {
+  return items.findIndex((item, index) => {
+    const label = valueOf(item, "as");
+    return String(index + 1) === part || (label?.kind === "text" && label.text === part);
+  });
 }
 
 /** The same as plain objects, lists and strings. Objects have no prototype: `constructor` is a key like another. */

@@ -1,3 +1,4 @@
+import type { Phrase } from "../../errors/phrases.ts";
 import type { SourcePlace } from "../../errors/settlement-error.ts";
 
 /** A text that a person wrote, and where its lines begin. */
@@ -42,6 +43,8 @@ export interface Span {
   readonly start: number;
   /** The first character after it. */
   readonly end: number;
+  /** What its value was made from, for messages: variables and columns; none where it stands there as it is. */
+  readonly origin?: Phrase;
 }
 
 /** The line of the scenario's file at which a part begins, 1-based; 0 of what was set from the command line. */

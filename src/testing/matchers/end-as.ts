@@ -1,4 +1,6 @@
 import { nameUnknown } from "../../fields/closest-name.ts";
+import { expectationText } from "../../report/expectation-text.ts";
+import { Speaker } from "../../report/speaker.ts";
 import { verdictOf } from "../../report/verdict.ts";
 import type { OfPayment } from "./settle-for.ts";
 import { paymentIn, refusalsText, traceOf } from "./subjects.ts";
@@ -30,10 +32,12 @@ export async function meetExpectations(subject: unknown): Promise<Verdict> {
   const { expectations, met } = verdictOf(trace);
   const lines = expectations
     .filter(({ expectation }) => !expectation.met)
-    .map(({ expectation: { name, subject: about, expected, actual, asset }, step }) => {
+    .map(({ expectation, step }) => {
+      const { name, subject: about, expected, actual, asset, is } = expectation;
       const unit = asset === "" ? "" : ` minor units of ${asset}`;
       const where = step === undefined ? "at the end" : `in step ${step.index}, ${step.verb}`;
-      return `${name} of ${about}: expected ${expected}, got ${actual}${unit} ${where}`;
+      const plain = `${name} of ${about}: expected ${expected}, got ${actual}${unit}`;
+      return `${is === undefined ? plain : expectationText(expectation, new Speaker("en", trace))} ${where}`;
     });
   return {
     pass: met === expectations.length && trace.outcome !== "broken",

@@ -13,6 +13,22 @@ const whatIf = z
   })
   .describe("A value of the scenario that is worth trying others for, and between which ends.");
 
+export const setting = z
+  .strictObject({
+    key: z
+      .string()
+      .describe(
+        "Where it stands in a scenario's file, as `--set` writes it; `system`: what the chain is set up with.",
+      ),
+    value: z.string().describe("As a file writes it: `50`, `10d`; of the system with its unit, `10.00%`."),
+    from: z
+      .enum(["file", "set", "default", "derived"])
+      .describe(
+        "The `file`, what was `set` in its place, the `default` of what it does not state, or `derived` from all of these and the defaults of the system.",
+      ),
+  })
+  .describe("A value that decides what comes of a run, and where it is from.");
+
 export const scenario = z.strictObject({
   name: z.string(),
   title: translated,

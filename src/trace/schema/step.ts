@@ -1,10 +1,13 @@
 import { z } from "zod";
 import { ARGUMENT_KINDS } from "../argument-kinds.ts";
+import { COMPARATORS } from "../comparators.ts";
+import { FIGURES } from "../figures.ts";
 import { afterStep } from "./after-step.ts";
 import { call } from "./calls.ts";
 import {
   args,
   count,
+  date,
   fraction,
   hex,
   integer,
@@ -70,13 +73,13 @@ const spread = z
   );
 const residue = z
   .strictObject({
-    name: z.enum(["pay", "redeem", "receive", "payee-bank"]),
+    name: z.enum(["pay", "redeem", "receive", "payee-bank", "cash"]),
     asset: z.string(),
     fraction,
     keptBy: z.string(),
   })
   .describe(
-    "What a rounding left, and on whose side it stayed; `receive`: what was sent was rounded up, for a fixed amount to arrive.",
+    "What a rounding left, and on whose side it stayed; `receive`: what was sent was rounded up, for a fixed amount to arrive; `cash`: a payout was rounded to the smallest cash, below zero where the payee got more.",
   );
 export const move = z
   .strictObject({
@@ -139,23 +142,13 @@ const refusal = z
   })
   .describe("Why the step went no further.");
 const EXPECTATION_NAMES = [
+  ...FIGURES,
   "refusal",
   "argument",
   "status",
-  "balance",
-  "sent",
-  "received",
-  "returned",
-  "supply",
   "actor",
-  "time",
-  "fee",
-  "margin",
-  "rate",
-  "move",
   "lost-by",
   "gained-by",
-  "transactions",
 ] as const;
 export const expectation = z
   .strictObject({
@@ -165,6 +158,21 @@ export const expectation = z
     expected: z.string(),
     actual: z.string(),
     met: z.boolean(),
+    is: z
+      .enum(COMPARATORS)
+      .describe("How actual is compared with expected; absent where they must be equal.")
+      .exactOptional(),
+    to: z
+      .string()
+      .describe(
+        "Of between and outside the upper bound; of within and beyond the greatest distance from expected, of a time in seconds.",
+      )
+      .exactOptional(),
+    missedBy: z
+      .string()
+      .describe("How far actual is from the nearest value that would have met it; of a time in seconds.")
+      .exactOptional(),
+    status: z.string().describe("Of a count of payments: the status that is counted.").exactOptional(),
     line: z
       .int()
       .min(0)
@@ -182,6 +190,10 @@ const entry = z
     bank: z.string(),
     reference: z.string(),
     lines: z.array(z.strictObject({ account: z.string(), side: z.enum(["debit", "credit"]), amount: money })),
+    bookingDate: date
+      .describe("By the bank's clocks; there where its calendar counts, like the value date.")
+      .exactOptional(),
+    valueDate: date.exactOptional(),
   })
   .describe("What a bank booked: debits and credits of an entry are equal.");
 const terms = z
@@ -204,6 +216,7 @@ export const step = z
       .enum(["normal", "fault", "refusal", "way-out"])
       .describe("Whether it brings trouble in, was refused, or leads out of it."),
     verb: z.string(),
+    label: z.string().describe("The name that the file gives the step (`as`).").exactOptional(),
     actor: z.string(),
     payment: z.string().describe("The one that it is about; empty where it is about the system."),
     concerns: z
@@ -212,6 +225,10 @@ export const step = z
       .exactOptional(),
     at: time,
     terms: terms.exactOptional(),
+    dates: z
+      .strictObject({ trade: date, value: date })
+      .describe("When the payment was agreed in this step, and when it is of value, where a calendar counts.")
+      .exactOptional(),
     narration: z.array(narration),
     transactions: z.array(transaction),
     rates: z.array(rate),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { CLOSED_POLICIES } from "../../fx/oracle/pair-guards.ts";
 import { count, integer, money, rate, time } from "./values.ts";
 
 const guards = z
@@ -7,11 +8,18 @@ const guards = z
     quote: z.string(),
     decimals: z.int().min(0).describe("Of the feed's answers."),
     maximumAge: count.describe("Seconds."),
-    grace: count.describe("The part of it that is beyond the time between two publications."),
+    grace: count.describe(
+      "The part of it that is beyond the time between two publications; zero where the file states the age.",
+    ),
     minimumAnswer: integer.describe("Answers at or below it are refused."),
     maximumAnswer: integer.describe("Answers at or above it are refused."),
     breakerBps: integer.describe("How far an answer may be from the one before."),
     breakerCooldown: count.describe("Seconds."),
+    closedPolicy: z
+      .enum(CLOSED_POLICIES)
+      .describe("What happens to a conversion while the market is closed, where the file has guards.")
+      .exactOptional(),
+    closedSpreadBps: integer.describe("What is taken of mid on top meanwhile, under widen.").exactOptional(),
     publisher: z
       .string()
       .describe(
@@ -45,6 +53,25 @@ const charges = {
 const network = z
   .strictObject({ gasPrice: count.describe("Wei."), native: z.string(), rate })
   .describe("What transactions cost: the price of a unit of gas, and what the native asset is worth.");
+const calendars = z
+  .strictObject({
+    banks: z.array(
+      z.strictObject({
+        of: z.string().describe("A currency's code, or a bank's name."),
+        days: z.string().describe("The named days that it starts from."),
+        source: z.string().describe("Where those come from."),
+        listed: z.int().min(0).describe("How many days the file lists itself, worked and not."),
+        hours: z.string().describe("By its own clocks: `08:00-18:00`."),
+        cutOff: z.string().exactOptional(),
+        outside: z.enum(["reject", "next-day"]),
+      }),
+    ),
+    markets: z
+      .array(z.strictObject({ pair: z.string(), days: z.string(), source: z.string() }))
+      .describe("Pairs whose market keeps holidays of its own."),
+    valueDate: z.strictObject({ after: z.string(), roll: z.enum(["following", "modified-following"]) }),
+  })
+  .describe("When banks and markets work, and when payments are of value.");
 export const terms = z
   .strictObject({
     pay: z.strictObject(charges),
@@ -89,6 +116,7 @@ export const terms = z
       )
       .describe("What banks charge their customers for payments.")
       .exactOptional(),
+    calendars: calendars.exactOptional(),
     pairs: z.array(guards),
     openings: z
       .array(z.strictObject({ holder: z.string(), place: z.string(), asset: z.string(), minor: integer }))

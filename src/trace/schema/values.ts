@@ -17,6 +17,10 @@ export const time = z
   .string()
   .regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\dZ$/)
   .describe("ISO 8601, in UTC, to the second.");
+export const date = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/)
+  .describe("ISO 8601, by the clocks of the bank.");
 export const hex = z.string().regex(/^0x[0-9a-fA-F]*$/);
 export const digest = z.string().regex(/^0x[0-9a-f]{64}$/);
 export const translated = z.record(z.string(), z.string()).describe("A text by language.");

@@ -43,13 +43,19 @@ export function requireMoney(
  * The desk's money for a payout, its fee included, must be at the payout's bank.
  *
  * @param reference What the money is needed for.
+ * @param cost Minor units; what the payout costs exactly unless given.
  * @throws FUNDS_INSUFFICIENT
  */
-export function requireInventory(run: Banked, reference: string, owed: OwedPayout): void {
+export function requireInventory(
+  run: Banked,
+  reference: string,
+  owed: OwedPayout,
+  cost: bigint = costOfPayout(owed),
+): void {
   requireMoney(run, {
     bank: owed.bank,
     account: run.world.operators.desk,
-    amount: { minor: costOfPayout(owed), asset: owed.currency },
+    amount: { minor: cost, asset: owed.currency },
     reference,
   });
 }

@@ -6,6 +6,7 @@ import type { PartyName } from "../../ports.ts";
 import { midOf, priceBelowPar } from "../../world/market.ts";
 import { prepaidFor, type Customer, type Payment, type RedeemAmounts } from "../../world/payment.ts";
 import type { StepRun } from "../step-run.ts";
+import { roundingRoom } from "./cash.ts";
 import { requireCurrentNow } from "./current-currency.ts";
 import { inventory, requireBookable } from "./desk-funds.ts";
 import { promisedBy } from "./second-leg.ts";
@@ -27,10 +28,15 @@ export function requirePaidOut(
   // It is held back at the payee's own bank, for this very payout.
   const held = run.world.desk.reserves && bank === payee.bank && second !== undefined;
   const own = held ? promisedBy(second, payment) : 0n;
-  requireBookable(run, inventory(run, bank, payee.currency), buy + fee + prepaidFor(payment), {
-    own,
-    reference: name,
-  });
+  requireBookable(
+    run,
+    inventory(run, bank, payee.currency),
+    buy + fee + prepaidFor(payment) + roundingRoom(run, payee),
+    {
+      own,
+      reference: name,
+    },
+  );
 }
 
 /** Whose tokens would be burned, how many minor units, and the bank that would owe the redeemer. */
@@ -50,9 +56,14 @@ export function requireSpotPaidOut(run: StepRun, payment: Payment, spot: SpotRed
   requireCurrentNow(run, redeemer.currency);
   const needed = spotWorth(run, payment, spot) ?? 0n;
   const prepaid = redeemer === payment.payee ? prepaidFor(payment) : 0n;
-  requireBookable(run, inventory(run, bank, redeemer.currency), needed + prepaid, {
-    reference: payment.name,
-  });
+  requireBookable(
+    run,
+    inventory(run, bank, redeemer.currency),
+    needed + prepaid + roundingRoom(run, redeemer),
+    {
+      reference: payment.name,
+    },
+  );
 }
 
 /** What the gateway would owe for tokens at the spot rate, its fee included, rounded down as it rounds. */

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { list } from "../../errors/phrases.ts";
 import { SettlementError } from "../../errors/settlement-error.ts";
-import { drawnAmount, duration, oneOf, refuse, whole } from "../../fields/fields.ts";
+import { drawnAmount, drawnDuration } from "../../fields/draws.ts";
+import { oneOf, refuse, whole } from "../../fields/fields.ts";
 import type { Scope } from "../../fields/scope.ts";
 import { CHARGE_BEARERS } from "../../fx/charge-bearer.ts";
 import { DAY } from "../../fx/civil-date.ts";
@@ -35,13 +36,15 @@ export function quoteSchema(scope: Scope) {
       receive: drawnAmount(scope, "receive", "What the payee is to receive after all charges.").optional(),
       instructed: drawnAmount(scope, "instructed", "What is to be paid, before any charge.").optional(),
       chargeBearer: oneOf(CHARGE_BEARERS, "charge bearer").optional(),
-      validFor: duration("How long the quote is valid.").prefault("15m"),
+      validFor: drawnDuration(scope, "validFor", "How long the quote is valid.").prefault("15m"),
       redeem: oneOf(
         ["firm", "indicative"],
         "second leg",
         "firm: the FX dealer signs the rate for redeeming too, and bears what it moves; indicative: it is redeemed at the rate of its day.",
       ).prefault("indicative"),
-      redeemFor: duration(
+      redeemFor: drawnDuration(
+        scope,
+        "redeemFor",
         "How long a firm second leg is valid, from the quote; 20d unless given.",
       ).optional(),
       forwardPoints: whole(

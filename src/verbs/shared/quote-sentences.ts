@@ -1,4 +1,7 @@
 import type { Quote } from "../../fx/quote.ts";
+import { tenorText } from "../../fx/calendars/business-days.ts";
+import { calendarOf } from "../../fx/calendars/calendars.ts";
+import { utcDay } from "../../fx/oracle/summer-time.ts";
 import { midRate, sellingMid } from "../../world/market.ts";
 import type { Customer, Payment } from "../../world/payment.ts";
 import type { Sentences, VerbRun } from "../step-run.ts";
@@ -73,6 +76,10 @@ export const QUOTE_SENTENCES = {
   "quote.fee.spot": {
     en: "at the spot rate the gateway charges {feeBps} for redeeming, and nothing else of the corridor's fee",
     zh: "按即期汇率赎回时，网关只收取 {feeBps}，不收取该走廊手续费的其他部分",
+  },
+  "quote.value-date": {
+    en: "value date {value}: {tenor} from {trade} in business days of {calendars}",
+    zh: "起息日 {value}：自 {trade} 起 {tenor}，按 {calendars} 的营业日计算",
   },
   "quote.sending": {
     en: "{bank} charges {charge} for sending; {debit} leave the account of {payer} in all",
@@ -189,6 +196,19 @@ function narrateFee(run: Run, { terms, fee, sell }: Quote, bands: number): void 
   if (fixed > 0n) run.narrate("quote.fee.fixed", sum(fixed));
   if (minimum > 0n) run.narrate("quote.fee.minimum", sum(minimum));
   if (maximum !== undefined) run.narrate("quote.fee.maximum", sum(maximum));
+}
+
+/** When the payment is of value, where a calendar counts. */
+export function narrateDays(run: Run, { days, payer, payee }: Payment): void {
+  const { calendars } = run.world;
+  if (days === undefined || calendars === undefined) return;
+  const counted = [payer, payee].filter((each) => calendarOf(calendars, each) !== undefined);
+  run.narrate("quote.value-date", {
+    value: text(utcDay(days.value)),
+    trade: text(utcDay(days.trade)),
+    tenor: text(tenorText(calendars.valueDate.after)),
+    calendars: text(counted.map(({ bank, currency }) => `${bank} (${currency.code})`).join(", ")),
+  });
 }
 
 function narrateCharges(run: Run, payment: Payment, { pay, charges, redeem }: Given): void {

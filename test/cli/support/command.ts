@@ -24,6 +24,7 @@ export async function ended(
     paint: (_tone: string, text: string) => text,
     progress: () => {},
     ask: () => Promise.resolve(undefined),
+    width: 100,
   };
   try {
     await command({

@@ -111,6 +111,10 @@ describe("two runs compared", () => {
         follow(path.resolve(path.dirname(file), target));
     };
     follow(path.join(PACKAGE_ROOT, "src/report/player/compare-runs.ts"));
-    expect([...imported].map((file) => path.basename(file))).to.deep.equal(["compare-runs.ts", "spans.ts"]);
+    expect([...imported].map((file) => path.basename(file))).to.deep.equal([
+      "compare-runs.ts",
+      "align-steps.ts",
+      "spans.ts",
+    ]);
   });
 });

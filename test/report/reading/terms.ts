@@ -68,9 +68,10 @@ export function readTerms(table: PrintedTable, reading: Reading): void {
     consents,
     bounds: [
       ...consents.flatMap(({ cost, least }) => [cost, ...(least === undefined ? [] : [least.value])]),
-      ...guards.flatMap(({ minimum = "", maximum = "", breaker = "" }) =>
-        [minimum, maximum, breaker].map((one) => figure(one)?.value ?? ZERO),
-      ),
+      ...guards.flatMap(({ minimum = "", maximum = "", rest = "" }) => {
+        const { breaker = "" } = valuesOf(rest, "terms.breaker", words) ?? {};
+        return [minimum, maximum, breaker].map((one) => figure(one)?.value ?? ZERO);
+      }),
     ],
     ages: guards.flatMap(({ age = "" }) => agesIn(age, reading)),
     cooldown: seconds(guards[0]?.["cooldown"] ?? "", reading),

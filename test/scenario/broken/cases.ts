@@ -47,7 +47,7 @@ export const BROKEN_CASES: readonly BrokenCase[] = [
   ["a constructor as a key", "seed: 42", "constructor: 42", "4:1 KEY_UNKNOWN"],
   ["a key that is a list", "seed: 42", "? [seed]\n: 42", "4:3 YAML_FEATURE_REFUSED"],
   ["no title", "title: { en: Everything, zh: 一切 }\n", "", "2:1 KEY_MISSING"],
-  ["no Chinese title", ", zh: 一切 }", " }", "2:1 KEY_MISSING"],
+  ["a title in no language", "title: { en: Everything, zh: 一切 }", "title: {}", "2:8 KEY_MISSING"],
   ["no clock", "clock: 2025-01-23T15:30:00Z\n", "", "2:1 KEY_MISSING"],
   ["a clock without a value", "clock: 2025-01-23T15:30:00Z", "clock:", "5:1 VALUE_MISSING"],
   ["no parties", /^parties:\n( {2}.*\n)+/m, "", "2:1 KEY_MISSING"],
@@ -80,7 +80,7 @@ export const BROKEN_CASES: readonly BrokenCase[] = [
   ["a drawn amount with three ends", "[800 JPY, 12000 JPY]", "[1 JPY, 2 JPY, 3 JPY]", "42:48 VALUE_KIND"],
   ["a quote of neither side", "send: 1000.00 EUR, validFor", "validFor", "32:12 FIELDS_NOT_ONE"],
   ["a disclosure to nobody", ", to: customs", "", "33:5 KEY_MISSING"],
-  ["a text for the title", "title: { en: Everything, zh: 一切 }", "title: Everything", "2:8 VALUE_KIND"],
+  ["an empty title", "title: { en: Everything, zh: 一切 }", 'title: ""', "2:8 FIELD_MALFORMED"],
   [
     "a list for the title",
     "title: { en: Everything, zh: 一切 }",

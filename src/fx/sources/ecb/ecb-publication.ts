@@ -1,4 +1,5 @@
-import { DAY, daysSinceEpoch, weekday, civilDate } from "../../civil-date.ts";
+import { DAY, daysSinceEpoch } from "../../civil-date.ts";
+import { isTargetDay } from "../../calendars/days/target.ts";
 import { summerTimeShift } from "../../oracle/summer-time.ts";
 
 const MINUTE = 60n;
@@ -37,15 +38,7 @@ export function ecbPublishedAt(day: bigint): bigint {
  * @param day Days since 1970-01-01; the calendar is meant for 1999 and later.
  */
 export function isEcbPublicationDay(day: bigint): boolean {
-  const which = weekday(day);
-  if (which === 0n || which === 6n) return false;
-  const date = civilDate(day);
-  const name = `${date.month}-${date.day}`;
-  if (name === "1-1" || name === "12-25") return false;
-  if (name === "12-31") return date.year !== 1999n && date.year !== 2001n;
-  if (date.year < 2000n) return true;
-  const easter = easterSunday(date.year);
-  return name !== "5-1" && name !== "12-26" && day !== easter - 2n && day !== easter + 1n;
+  return isTargetDay(day);
 }
 
 /**
@@ -64,19 +57,4 @@ export function nextEcbPublication(unix: bigint): bigint {
   let day = unix / DAY;
   while (!isEcbPublicationDay(day) || ecbPublishedAt(day) <= unix) day += 1n;
   return ecbPublishedAt(day);
-}
-
-/**
- * Easter Sunday of the Gregorian calendar, days since 1970-01-01 ("Anonymous Gregorian algorithm", Nature, 20 April
- * 1876; in integers only).
- */
-function easterSunday(year: bigint): bigint {
-  const golden = year % 19n;
-  const [century, ofCentury] = [year / 100n, year % 100n];
-  const correction = (century - (century + 8n) / 25n + 1n) / 3n;
-  const epact = (19n * golden + century - century / 4n - correction + 15n) % 30n;
-  const toSunday = (32n + 2n * (century % 4n) + 2n * (ofCentury / 4n) - epact - (ofCentury % 4n)) % 7n;
-  const late = (golden + 11n * epact + 22n * toSunday) / 451n;
-  const fromMarch = epact + toSunday - 7n * late + 114n;
-  return daysSinceEpoch({ year, month: fromMarch / 31n, day: (fromMarch % 31n) + 1n });
 }

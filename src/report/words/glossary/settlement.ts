@@ -27,6 +27,39 @@ export const SETTLEMENT_TERMS: TermGroup = {
       modelled: false,
     },
     {
+      id: "business-day",
+      name: { en: "business day", zh: "营业日" },
+      also: { en: ["bank holiday", "business days"], zh: ["工作日", "银行营业日"] },
+      means: {
+        en: "A day on which banks work. Of two currencies it is one on which banks of both do; a scenario's calendars state which. A date that is none moves to the next one (following), or back where that is in another month (modified following).",
+        zh: "银行营业的日子；涉及两种货币时，指双方银行都营业的日子，由场景的日历（calendars）规定。非营业日顺延至下一营业日（following）；若因此跨月，则提前至上一营业日（modified following）。",
+      },
+      source: { en: "ISDA definitions, business day convention", zh: "ISDA 定义文件：营业日惯例" },
+      verbs: ["quote"],
+    },
+    {
+      id: "value-date",
+      name: { en: "value date", zh: "起息日" },
+      also: { en: ["T+2", "settlement date", "booking date"], zh: ["交割日", "记账日"] },
+      means: {
+        en: "The day from which an amount counts for its owner, which may be later than the day on which the bank books it. T+2 is two business days after the trade. Balances here count when they are booked; the value date is stated beside them.",
+        zh: "款项开始为其所有人计算的日期，可能晚于银行的记账日。T+2 指成交后第二个营业日。本产品的余额在记账时即生效，起息日另行注明。",
+      },
+      source: SOURCES.iso20022,
+      verbs: ["quote", "pay", "payout", "reverse"],
+    },
+    {
+      id: "cut-off",
+      name: { en: "cut-off", zh: "截止时间" },
+      also: { en: ["cut-off time", "cutoff"], zh: ["截止时点"] },
+      means: {
+        en: "The time of the day after which a bank takes an order as one of the next business day. By the calendar of a scenario such an order is refused, or booked with that day as its value date.",
+        zh: "银行当天受理指令的最后时刻，之后的指令视为下一营业日的指令。按场景的日历，此类指令会被拒绝，或以下一营业日为起息日记账。",
+      },
+      source: SOURCES.cpmi,
+      verbs: ["pay", "payout", "reverse"],
+    },
+    {
       id: "finality",
       name: { en: "finality", zh: "支付最终性" },
       also: { en: ["settlement finality", "final settlement"], zh: ["结算最终性", "最终性"] },

@@ -1,0 +1,36 @@
+import { expect } from "chai";
+import { needsCalendar, parseBusinessTime } from "../../../src/scenario/schema/business-time.ts";
+import { parseStepTime } from "../../../src/scenario/schema/time-fields.ts";
+import { refusalOf } from "../../support/refusal.ts";
+
+describe("a time in business days", () => {
+  it("is after the step before, at the same time of the day or some time later", () => {
+    expect(parseStepTime("+2bd")).to.deep.equal({ after: 0n, businessDays: 2n });
+    expect(parseStepTime("+1bd+3h")).to.deep.equal({ after: 10_800n, businessDays: 1n });
+    expect(parseStepTime("+366bd")).to.deep.equal({ after: 0n, businessDays: 366n });
+  });
+
+  it("is by the day on which its payment was quoted, or by its value date", () => {
+    expect(parseStepTime("T+2")).to.deep.equal({ deadline: "tradeDate", offset: 0n, businessDays: 2n });
+    expect(parseStepTime("T+0-1h")).to.deep.equal({
+      deadline: "tradeDate",
+      offset: -3_600n,
+      businessDays: 0n,
+    });
+    expect(parseStepTime("valueDate+30m")).to.deep.equal({ deadline: "valueDate", offset: 1_800n });
+  });
+
+  it("is no other text, and no more than 366 days", async () => {
+    for (const text of ["+2d", "2bd", "T+2d", "t+2", "+bd", "+01bd"])
+      expect(parseBusinessTime(text), text).to.equal(undefined);
+    for (const text of ["+367bd", "T+367", "T+2W", "+2bd-1h", "+1bd+x"])
+      expect((await refusalOf(() => parseStepTime(text))).code, text).to.equal("FIELD_MALFORMED");
+  });
+
+  it("needs a calendar, as other times do not", () => {
+    const needing = ["+2bd", "T+2", "valueDate", "+2d", "deliverBy", "2025-01-23T15:30:00Z"].map((text) =>
+      needsCalendar(parseStepTime(text)),
+    );
+    expect(needing).to.deep.equal([true, true, true, false, false, false]);
+  });
+});
