@@ -40,6 +40,12 @@ const BOUNDED: readonly Bounded[] = [
   ["src/lessons/markdown-blocks.ts", "\\s*\\n\\s*", LESSON],
   ["src/lessons/spans.ts", "\\*\\*(.+?)\\*\\*|`([^`]+)`|\\[([^\\]]+)\\]\\(term:([a-z0-9-]+)\\)", LESSON],
   [
+    "src/scenario/expressions/value.ts",
+    MADE,
+    "put together of constants, each of whose repetitions has an end",
+  ],
+  ["src/scenario/read/where.ts", "\\s+and\\s+", "conditions of 200 characters at most"],
+  [
     "src/report/table.ts",
     MADE,
     "put together of constants, each of whose repetitions begins once a run or is of 4 at most",

@@ -16,19 +16,42 @@ const PAGE = path.join(ROOT, "docs/reference/how-a-scenario-is-read.md");
 
 /** Counts that end a reading: what is counted, and the constant with its file. */
 const CAPS: readonly (readonly [what: string, file: string, constant: string])[] = [
-  ["bytes of a file", "src/scenario/source/decode.ts", "MAXIMUM_BYTES"],
+  ["bytes of a scenario, and of each file that it extends", "src/scenario/source/decode.ts", "MAXIMUM_BYTES"],
+  ["bytes of another text that is read: rates, vectors", "src/files/input-caps.ts", "MOST_TEXT_BYTES"],
+  [
+    "bytes of a trace, and of what a compressed one unpacks to",
+    "src/files/input-caps.ts",
+    "MOST_TRACE_BYTES",
+  ],
   ["levels of a file", "src/scenario/source/refused-tokens.ts", "MAXIMUM_DEPTH"],
   ["values of a file", "src/scenario/source/refused-tokens.ts", "MAXIMUM_NODES"],
+  ["files that a scenario extends", "src/scenario/schema/extends.ts", "MOST_BASES"],
   ["characters of a text of one line", "src/scenario/schema/text-fields.ts", "LONGEST"],
-  ["payments of a group", "src/scenario/schema/payments.ts", "LARGEST_GROUP"],
+  ["variables", "src/scenario/read/variables.ts", "MOST_VARIABLES"],
+  ["characters of an expression", "src/scenario/expressions/tokens.ts", "LONGEST_EXPRESSION"],
+  [
+    "characters of a text that variables are put into",
+    "src/scenario/expressions/template.ts",
+    "LONGEST_TEXT",
+  ],
+  ["currencies of a file", "src/scenario/schema/currencies.ts", "MOST_CURRENCIES"],
+  ["rows of a CSV, and payments of a group", "src/scenario/source/csv.ts", "MOST_ROWS"],
+  ["columns of a CSV", "src/scenario/source/csv.ts", "MOST_COLUMNS"],
+  ["characters of a cell of a CSV", "src/scenario/source/csv.ts", "LONGEST_CELL"],
+  ["payments of a file", "src/scenario/read/payments.ts", "MOST_PAYMENTS"],
   ["steps that those of a file come to", "src/scenario/read/steps.ts", "MOST_STEPS"],
   [
     "mistakes after which the rest of the steps is not looked at",
-    "src/scenario/read/steps.ts",
+    "src/scenario/read/step-context.ts",
     "MOST_MISTAKES",
   ],
   ["values between the ends of a `whatIf`", "src/scenario/what-if.ts", "MOST_POINTS"],
   ["points of a modelled path", "src/fx/sources/time-grid.ts", "MAXIMUM_STEPS"],
+  [
+    "characters that reports show of a text of a trace; the rest is left out",
+    "src/report/shown-trace.ts",
+    "MOST_SHOWN_CHARACTERS",
+  ],
 ];
 
 /** A key whose text has a default. */

@@ -11,6 +11,7 @@ import { divideHalfEven } from "../money/rounding.ts";
 import type { ExpectedFigure, FigureValue, StepTime } from "../scenario/scenario.ts";
 import { isoTime } from "../trace/iso-time.ts";
 import type { Compared } from "./step-record.ts";
+import { ownValue } from "../own-value.ts";
 
 /** The second that a moment stands for; undefined where its deadline is not known. */
 export type TimeOf = (time: StepTime) => bigint | undefined;
@@ -43,7 +44,7 @@ export function figureCompared(
   const isContinuous = Object.hasOwn(CONTINUOUS, figure);
   const isRounded = isContinuous && (is === "=" || is === "!=");
   const own = "units" in value ? value.decimals : 0;
-  const decimals = isRounded ? own : Math.max(own, CONTINUOUS[figure] ?? 0);
+  const decimals = isRounded ? own : Math.max(own, ownValue(CONTINUOUS, figure) ?? 0);
   const named = {
     name: figure,
     subject,

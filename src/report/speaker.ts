@@ -110,8 +110,9 @@ export class Speaker {
     return `${this.amount(minor, asset)} ${this.symbolOf(asset)}`;
   }
 
-  /** `1,000.00`, with the decimals of the asset. */
+  /** `1,000.00`, with the decimals of the asset; what is no whole number, in a trace of others, as it is. */
   amount(minor: string, asset: string): string {
+    if (!/^-?\d+$/.test(minor)) return minor;
     return formatDecimal({ units: BigInt(minor), decimals: this.decimalsOf(asset) }, { group: true });
   }
 

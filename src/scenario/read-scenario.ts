@@ -81,7 +81,7 @@ export function readScenario(content: string | Uint8Array, options: ReadOptions 
     );
   const changed = set.length > 0 || seed !== undefined;
   const sha256 = hashOf([content, ...extended.texts]);
-  const folder = file.slice(0, file.search(/[^/\\]*$/));
+  const folder = file.slice(0, Math.max(file.lastIndexOf("/"), file.lastIndexOf("\\")) + 1);
   const named = { seed, readFile: besideAny(extended.folders, readFile), folder, scenarios, changed };
   const made = { name: nameOf(file), sha256, ...named };
   const scenario = resolve(root, made, problems);

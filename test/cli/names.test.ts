@@ -7,7 +7,7 @@ import { settleReport } from "../../src/cli/report.ts";
 import { settleRun } from "../../src/cli/run.ts";
 import { settleVectors } from "../../src/cli/vectors.ts";
 import { LANGUAGES } from "../../src/language.ts";
-import { HOSTILE_NAMES } from "../support/hostile-names.ts";
+import { HOSTILE_NAMES, UNSEEN } from "../support/hostile-names.ts";
 import { ended, scratchFolder, type Ended } from "./support/command.ts";
 import { NO_OPTIONS } from "./support/run-arguments.ts";
 
@@ -28,8 +28,6 @@ steps:
   - disclose: { to: seller }
   - pay: {}
 `;
-
-const UNSEEN = /(?![\n\uFE0E\uFE0F])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]/u;
 
 /** The arguments of a shell and the names of files are no longer than this. */
 const LONGEST_NAME = 200;

@@ -11,10 +11,7 @@ import { readScenario } from "../../src/scenario/read-scenario.ts";
 import { problemLines } from "../../src/scenario/problem-lines.ts";
 import { ScenarioInvalid } from "../../src/scenario/source/scenario-invalid.ts";
 import { parseVectors } from "../../src/testing/vectors/parse-vectors.ts";
-import { HOSTILE_NAMES } from "../support/hostile-names.ts";
-
-/** What no message has but for its line ends. */
-const UNSEEN = /(?![\n\uFE0E\uFE0F])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]/u;
+import { HOSTILE_NAMES, UNSEEN } from "../support/hostile-names.ts";
 
 /** A scenario of few steps, since it is read a thousand times. */
 const GOOD = `title: { en: Hostile texts, zh: 恶意文本 }

@@ -8,12 +8,9 @@ import { summaryLines } from "../../src/report/run-summary.ts";
 import { parseTrace } from "../../src/trace/parse-trace.ts";
 import { traceText } from "../../src/trace/trace-text.ts";
 import type { Trace } from "../../src/trace/trace.ts";
-import { HOSTILE_NAMES } from "../support/hostile-names.ts";
+import { HOSTILE_NAMES, UNSEEN } from "../support/hostile-names.ts";
 import { elementsOf } from "./support/markup.ts";
 import { happyTrace } from "./support/traces.ts";
-
-/** What no output has but for its own line ends. */
-const UNSEEN = /(?![\n\uFE0E\uFE0F])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]/u;
 
 /** Cells of a CSV: in quotes, or not. */
 const CELLS = /(?<=^|,|\r\n)(?:"((?:[^"]|"")*)"|([^,"\r\n]*))(?=,|\r\n)/g;

@@ -90,3 +90,7 @@ export const HOSTILE_NAMES: Readonly<Record<string, string>> = {
   "brackets without end": "（".repeat(5_000),
   "blanks without end": `a${" ".repeat(20_000)}b`,
 };
+
+/** What no output has but for its own line ends. */
+export const UNSEEN =
+  /(?!\n|[\uFE0E\uFE0F])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]/u;

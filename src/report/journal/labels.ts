@@ -27,7 +27,9 @@ const LONGEST = 60;
 
 /** Letters and digits of any script, with dashes for all else, so that no sign of the format is in it. */
 export function plainName(name: string): string {
-  const plain = name.slice(0, LONGEST).replaceAll(/[^\p{L}\p{N}]+/gu, "-");
+  const plain = name
+    .slice(0, LONGEST)
+    .replaceAll(/(?:[^\p{L}\p{N}]|\p{Default_Ignorable_Code_Point})+/gu, "-");
   return trimmed(plain);
 }
 

@@ -14,15 +14,22 @@ export function longTime(iso: string, speaker: Speaker): string {
 }
 
 /**
- * `2 Feb 15:30`: with seconds where there are some, and with the year where that is not this year.
+ * `2 Feb 15:30`: with seconds where there are some, and with the year where that is not this year; what is no time that
+ * calendars have, as it is.
  *
  * @param now Unix seconds.
  */
 export function shortTime(unix: number, now: number, speaker: Speaker): string {
+  if (![unix, now].every(isTime)) return String(unix);
   const iso = isoOf(unix);
   const key: WordKey = iso.slice(0, 4) === isoOf(now).slice(0, 4) ? "player.date" : "player.date-of-year";
   const clock = iso.slice(11, iso.slice(17, 19) === "00" ? 16 : 19);
   return speaker.say(key, { ...calendar(iso, speaker), clock });
+}
+
+/** Of the years from 1970 to 9999. */
+function isTime(unix: number): boolean {
+  return unix >= 0 && unix < 253_402_300_800;
 }
 
 function isoOf(unix: number): string {

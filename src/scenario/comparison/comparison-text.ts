@@ -3,6 +3,7 @@ import { SettlementError } from "../../errors/settlement-error.ts";
 import { shortened } from "../../fields/closest-name.ts";
 import { NEGATED, type Comparator } from "../../trace/comparators.ts";
 import type { Comparison, FigureKind } from "./comparison.ts";
+import { ownValue } from "../../own-value.ts";
 
 /**
  * What a figure must be, as one text:
@@ -72,7 +73,7 @@ function parseOne<Value>(text: string, kind: FigureKind<Value>): Comparison<Valu
     const value = text.slice(operator.length).trimStart();
     // Of "=> 5" and "<> 5" the rest is no value, though it begins with a known sign.
     if (/^[<>=!≥≤≠]/.test(value)) throw malformed(text, kind);
-    return { is: OPERATORS[operator] ?? "=", value: kind.read(value) };
+    return { is: ownValue(OPERATORS, operator) ?? "=", value: kind.read(value) };
   }
   const sign = DISTANCES.find((each) => text.includes(each));
   if (sign === undefined) return { is: "=", value: kind.read(text) };

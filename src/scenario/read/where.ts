@@ -13,7 +13,7 @@ import type { StepsContext } from "./step-context.ts";
 import { bindingFor } from "./step-entries.ts";
 import { NUMBER, type Stated } from "./variables.ts";
 
-const COMPARISON = /^(<=|>=|!=|=|<|>)?\s*(.*)$/s;
+const COMPARISON = /^(<=|>=|!=|=|<|>)?(.*)$/s;
 
 interface Comparison {
   readonly sign: string;
@@ -122,7 +122,7 @@ function comparisonsIn(text: string): Comparison[] {
   const parts = text.length > LONGEST_CONDITION ? [""] : text.split(/\s+and\s+/);
   return parts.map((part) => {
     const [, sign = "=", wanted = ""] = COMPARISON.exec(part.trim()) ?? [];
-    if (wanted !== "") return { sign, wanted: readValue(wanted) };
+    if (wanted !== "") return { sign, wanted: readValue(wanted.trimStart()) };
     const what = phrase("column-comparison");
     throw new SettlementError("FIELD_MALFORMED", {
       text: shortened(text),

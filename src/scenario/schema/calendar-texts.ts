@@ -4,6 +4,7 @@ import { readBy } from "../../fields/fields.ts";
 import { shortened } from "../../fields/closest-name.ts";
 import { MOST_BUSINESS_DAYS, type Tenor } from "../../fx/calendars/business-days.ts";
 import { civilDate, daysSinceEpoch } from "../../fx/civil-date.ts";
+import { ownValue } from "../../own-value.ts";
 
 const MINUTE = 60n;
 const HOUR = 3_600n;
@@ -92,7 +93,7 @@ const UNITS: Readonly<Record<string, Tenor["unit"]>> = { W: "week", M: "month" }
 export function parseTenor(text: string): Tenor {
   const [, count = "", unit = ""] = TENOR.exec(text) ?? [];
   if (count !== "" && BigInt(count) <= MOST_BUSINESS_DAYS)
-    return { count: BigInt(count), unit: UNITS[unit] ?? "business-day" };
+    return { count: BigInt(count), unit: ownValue(UNITS, unit) ?? "business-day" };
   throw malformed(text, "tenor", "T+2");
 }
 

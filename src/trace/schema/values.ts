@@ -15,7 +15,7 @@ const positive = z
   .describe("A whole number above zero, as text.");
 export const time = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/)
+  .regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\dZ$/)
   .describe("ISO 8601, in UTC, to the second.");
 export const date = z
   .string()

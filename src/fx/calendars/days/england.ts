@@ -1,6 +1,7 @@
 import { civilDate, daysSinceEpoch, weekday } from "../../civil-date.ts";
 import { easterSunday } from "../easter.ts";
 import { nthWeekday } from "./day-rule.ts";
+import { ownValue } from "../../../own-value.ts";
 
 const MONDAY = 1n;
 
@@ -27,7 +28,7 @@ export function isEnglishBankDay(day: bigint): boolean {
   const { year, month, day: ofMonth } = civilDate(day);
   const easter = easterSunday(year);
   if (day === easter - 2n || day === easter + 1n) return false;
-  if (PROCLAIMED[year.toString()]?.includes(`${month}-${ofMonth}`) === true) return false;
+  if (ownValue(PROCLAIMED, year.toString())?.includes(`${month}-${ofMonth}`) === true) return false;
   if (year !== 2020n && day === nthWeekday(year, 5n, MONDAY, 1n)) return false;
   if (year !== 2022n && day === nthWeekday(year, 5n, MONDAY, 0n)) return false;
   if (day === nthWeekday(year, 8n, MONDAY, 0n)) return false;
