@@ -61,7 +61,7 @@ Everything is text until it is known what it is to be: \`12.10\` stays \`12.10\`
 | duration | \`90s\`, \`15m\`, \`17h\`, \`10d\` | a whole number and its unit; at most 3650d |
 | time | \`2025-01-23T15:30:00Z\` | UTC, with seconds, from 1999 to 2199 |
 | time of a rate | \`+2d\`, \`-30m\` | or so long after the clock, or before it |
-| time of a step | \`+5m\`, \`second-refund+2d\`, \`deliverBy-1s\` | or so long after the step before, after the step with a label (\`as\`), or by a deadline of its payment: deliverBy, inspectionEnds, arbitrationEnds, returnBy, expiresAt, payoutDue |
+| time of a step | \`+5m\`, \`+2bd\`, \`second-refund+2d\`, \`T+2\`, \`deliverBy-1s\` | or so long, or so many business days, after the step before or after the step with a label (\`as\`); business days after its payment was quoted; or by a deadline of its payment: deliverBy, inspectionEnds, arbitrationEnds, returnBy, expiresAt, payoutDue, valueDate |
 | name | \`buyer\`, \`parcel-2\` | letters, digits and single dashes, at most 40 |
 
 In a file with \`vars\`, or with a group that has a table (\`each\` or \`csv\`), an expression in braces stands for what it comes to,

@@ -149,7 +149,9 @@ function timed(steps: readonly ScenarioStep[]): ScenarioStep[] {
     const { at, label } = step;
     const isLost = at !== undefined && "step" in at && !labels.has(at.step);
     if (label !== undefined) labels.add(label);
-    return isLost ? { ...step, at: { after: at.offset } } : step;
+    if (!isLost) return step;
+    const { step: lost, offset: after, ...days } = at;
+    return { ...step, at: { after, ...days } };
   });
 }
 

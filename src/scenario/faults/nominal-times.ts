@@ -33,14 +33,15 @@ function beginOf(
   }: { readonly labelled: ReadonlyMap<string, bigint>; readonly scenario: Pick<Scenario, "calendars"> },
 ): bigint {
   if (at === undefined) return now;
+  const joint = calendars === undefined ? [] : everyCalendar(calendars);
+  const inBusinessDays = (from: bigint, days: bigint | undefined): bigint =>
+    days === undefined ? from : afterBusinessDays(joint, from, days);
   if ("step" in at) {
-    const wanted = (labelled.get(at.step) ?? now) + at.offset;
+    const wanted = inBusinessDays(labelled.get(at.step) ?? now, at.businessDays) + at.offset;
     return wanted > now ? wanted : now;
   }
   if ("unix" in at) return at.unix;
-  const joint = calendars === undefined ? [] : everyCalendar(calendars);
-  if ("after" in at)
-    return (at.businessDays === undefined ? now : afterBusinessDays(joint, now, at.businessDays)) + at.after;
+  if ("after" in at) return inBusinessDays(now, at.businessDays) + at.after;
   const deadline = deadlines[at.deadline];
   if (deadline !== undefined) return deadline + at.offset;
   // Days of value are known in the run; by the text they are at least the business days away that it states.
