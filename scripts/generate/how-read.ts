@@ -4,11 +4,8 @@ import path from "node:path";
 import { format } from "prettier";
 import { settingsOfRun } from "../../src/engine/system-settings.ts";
 import { readScenarioFile } from "../../src/files/scenarios.ts";
-import {
-  scenarioJsonSchema,
-  verbJsonSchema,
-  type JsonSchema,
-} from "../../src/scenario/schema/json-schema.ts";
+import { scenarioJsonSchema, verbJsonSchema } from "../../src/scenario/schema/json-schema.ts";
+import type { JsonSchema } from "../../src/scenario/schema/json-schema-of.ts";
 import { VERB_NAMES } from "../../src/scenario/schema/steps.ts";
 
 const ROOT = path.resolve(import.meta.dirname, "../..");

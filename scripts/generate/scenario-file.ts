@@ -3,11 +3,8 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { format } from "prettier";
 import { CONTRACT_ERRORS } from "../../src/scenario/contract-errors.ts";
-import {
-  scenarioJsonSchema,
-  verbJsonSchema,
-  type JsonSchema,
-} from "../../src/scenario/schema/json-schema.ts";
+import { scenarioJsonSchema, verbJsonSchema } from "../../src/scenario/schema/json-schema.ts";
+import type { JsonSchema } from "../../src/scenario/schema/json-schema-of.ts";
 import { choiceSchemas } from "../../src/scenario/schema/choices.ts";
 import { VERB_NAMES } from "../../src/scenario/schema/steps.ts";
 import { verbOf } from "../../src/verbs/verbs.ts";
@@ -22,7 +19,7 @@ interface Row {
   readonly example: string;
 }
 
-const { properties = {}, anyOf: [{ required = [] } = {}] = [] } = scenarioJsonSchema();
+const { properties = {}, required = [] } = scenarioJsonSchema();
 const { steps = {}, expect: final = {}, claims = {}, ...sections } = properties;
 const step = itemOf(steps);
 const beside = Object.fromEntries(
@@ -151,7 +148,7 @@ function rowsOf(key: string, schema: JsonSchema, isNeeded: boolean): Row[] {
 }
 
 function childrenOf(prefix: string, schema: JsonSchema): Row[] {
-  const forms = [...(schema.anyOf ?? []), ...(schema.oneOf ?? [])];
+  const forms = [...(schema.anyOf ?? []), ...(schema.oneOf ?? [])].filter(isForm);
   if (forms.length > 0) return forms.flatMap((form) => formRows(prefix, form));
   if (schema.properties !== undefined) {
     return Object.entries(schema.properties).flatMap(([key, child]) =>
@@ -165,6 +162,11 @@ function childrenOf(prefix: string, schema: JsonSchema): Row[] {
   }
   const item = itemOf(schema);
   return item?.properties === undefined ? [] : childrenOf(`${prefix}N.`, item);
+}
+
+/** What has keys or values of its own, and not only which of several keys there are. */
+function isForm({ required, ...rest }: JsonSchema): boolean {
+  return required === undefined || Object.keys(rest).length > 0;
 }
 
 /** One of several forms; those of a model are distinguished by their kind. */

@@ -3,7 +3,8 @@ import path from "node:path";
 import { expect } from "chai";
 import { PACKAGE_ROOT } from "../../src/chain/package-root.ts";
 import { readScenario } from "../../src/scenario/read-scenario.ts";
-import { scenarioJsonSchema, type JsonSchema } from "../../src/scenario/schema/json-schema.ts";
+import { scenarioJsonSchema } from "../../src/scenario/schema/json-schema.ts";
+import type { JsonSchema } from "../../src/scenario/schema/json-schema-of.ts";
 import type { Setting } from "../../src/scenario/setting.ts";
 
 const TEXT = `title: { en: A payment, zh: 一笔付款 }

@@ -5,6 +5,7 @@ import { SettlementError } from "../../errors/settlement-error.ts";
 import { STATUSES } from "../../escrow/status.ts";
 import { nameUnknown } from "../../fields/closest-name.ts";
 import { line, oneOf, readBy, refuse } from "../../fields/fields.ts";
+import { atMostOne } from "../../fields/key-choices.ts";
 import type { Scope } from "../../fields/scope.ts";
 import { basisPointsKind } from "../comparison/figure-kinds.ts";
 import { CONTRACT_ERRORS } from "../contract-errors.ts";
@@ -51,7 +52,8 @@ const revert = z
             });
         }
         return { error, args };
-      }),
+      })
+      .meta({ minProperties: 1, maxProperties: 1 }),
   ])
   .meta({
     description:
@@ -115,6 +117,7 @@ export const stepExpectationSchema = (scope: Holders & Pick<Scope, "pairs" | "ba
     })
     .meta({
       description: "What must be so right after the step. Without revert and error it must not be refused.",
+      ...atMostOne(["revert", "error"]),
     });
 
 /** A payment, a group, or one of a group by its number; whether there is one of that number is found where groups are known. */
