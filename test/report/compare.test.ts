@@ -76,6 +76,14 @@ describe("the comparison of two traces", () => {
       "gas",
     ],
     ["what was to be", 5, () => ({ expectations: [] }), "outcome"],
+    [
+      "where a rate of a move is from",
+      8,
+      ({ spreads }) => ({
+        spreads: spreads.map((one) => ({ ...one, mid: { ...one.mid, source: "elsewhere" } })),
+      }),
+      "other",
+    ],
   ];
   for (const [what, index, change, kind] of edits) {
     it(`tells ${what} by its step and kind`, () => {
