@@ -77,10 +77,12 @@ describe("the comparison of two traces", () => {
     ],
     ["what was to be", 5, () => ({ expectations: [] }), "outcome"],
     [
-      "where a rate of a move is from",
+      "where the rate of a margin is from",
       8,
       ({ spreads }) => ({
-        spreads: spreads.map((one) => ({ ...one, mid: { ...one.mid, source: "elsewhere" } })),
+        spreads: spreads.map(({ mid, ...one }) =>
+          mid === undefined ? one : { ...one, mid: { ...mid, source: "elsewhere" } },
+        ),
       }),
       "other",
     ],
