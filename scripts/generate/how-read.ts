@@ -118,11 +118,12 @@ ${table(
   example.filter(({ from }) => from === "derived").map(({ key, value }) => [`\`${key}\``, `\`${value}\``]),
 )}
 
-\`deployedAt\` is some minutes before the clock: 200 seconds, and 8 for each party and pair, at least 15 minutes. A band is half to
-double of what a pair's feed has at the clock. \`maximumAge\` is a pair's heartbeat, a day unless its \`oracle\` states another, and
-\`grace\`; with a publisher it is the time to the publication that is due next, and \`grace\`. The desk has a million tokens for
-minting and ten million of each currency for paying out, or more where the payments of the file need it. Banks work at any
-time.
+\`deployedAt\` is some minutes before the clock: 200 seconds, and 8 for each party and pair, at least 15 minutes; then a second for
+each holiday of a pair and each reporter of a median, and the longest \`delayed\`. A band is half to double of what a pair's feed has
+at the clock. \`maximumAge\` is a pair's heartbeat, a day unless its \`oracle\` states another, and \`grace\`; with a publisher it is
+the time to the publication that is due next, and \`grace\`; \`delayed\` adds twice its time, and \`guards\` put their own in place of
+all this. The desk has a million tokens for minting and ten million of each currency for paying out, or more where the payments
+of the file need it. Banks work at any time unless \`calendars\` state when.
 
 ## Every count that ends a reading
 

@@ -76,6 +76,16 @@ describe("the comparison of two traces", () => {
       "gas",
     ],
     ["what was to be", 5, () => ({ expectations: [] }), "outcome"],
+    [
+      "where the rate of a margin is from",
+      8,
+      ({ spreads }) => ({
+        spreads: spreads.map(({ mid, ...one }) =>
+          mid === undefined ? one : { ...one, mid: { ...mid, source: "elsewhere" } },
+        ),
+      }),
+      "other",
+    ],
   ];
   for (const [what, index, change, kind] of edits) {
     it(`tells ${what} by its step and kind`, () => {

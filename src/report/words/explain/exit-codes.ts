@@ -11,8 +11,8 @@ export const EXIT_CODE_EXPLANATIONS: Readonly<Record<string, Bilingual>> = {
     zh: "有预期不符：场景已运行，但有结果与文件中的预期不同。请查看列出预期值与实际值的行，再修改场景或被测内容。",
   },
   "2": {
-    en: "Wrong usage or an invalid file: nothing was run. The message names the place and what is required there.",
-    zh: "用法错误或文件无效：未运行任何场景。信息会指出位置与所需内容。",
+    en: "Wrong usage: nothing was run; or an invalid file: it was not run, the others were. The message names the place and what is required there.",
+    zh: "用法错误：未运行任何场景；或文件无效：该文件未运行，其余照常运行。信息会指出位置与所需内容。",
   },
   "3": {
     en: "The environment: Node, a port, the compiler, a file that cannot be written, or a chain that does not respond. The same command works elsewhere.",
