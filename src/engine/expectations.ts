@@ -38,12 +38,12 @@ export function stepExpectations(
   outcome: StepOutcome,
 ): Expectation[] {
   const { expect = {}, claims = [], place } = step;
-  const placed = (wanted: StepExpectation): Expectation[] =>
-    expectationsOf(context, step, wanted, outcome).map((each) => ({
-      ...each,
-      line: wanted.line ?? place?.line ?? 0,
-      step: index,
-    }));
+  const placed = (wanted: StepExpectation): Expectation[] => {
+    const { line, file } =
+      wanted.line === undefined ? (place ?? { line: 0 }) : { ...wanted, line: wanted.line };
+    const at = { line, ...(file === undefined ? {} : { file }), step: index };
+    return expectationsOf(context, step, wanted, outcome).map((each) => ({ ...each, ...at }));
+  };
   return [
     ...placed(expect),
     ...claims.flatMap(({ sentence, expect: claimed }) =>
