@@ -72,7 +72,7 @@ function expectationsOf(
       ? []
       : [{ name: "refusal" as const, subject, asset: "", expected, actual, met }]),
     ...Object.entries(revert?.args ?? {}).map(([name, value]) => {
-      const given = refusalArgument(refusal, name, (address) => context.chain.nameOf(address));
+      const given = refusalArgument(refusal, name, (address) => context.chain.nameOf(address), value);
       return compared("argument", name, "", value, given);
     }),
     ...(wanted === undefined ? [] : [compared("status", subject, "", wanted, status.after)]),
