@@ -1,3 +1,4 @@
+import path from "node:path";
 import type { SettlementError } from "../errors/settlement-error.ts";
 import type { Language } from "../language.ts";
 import { readText } from "../files/disk.ts";
@@ -9,7 +10,7 @@ import { brokenText, expectationPlace } from "../report/sections/verdict.ts";
 import { Speaker } from "../report/speaker.ts";
 import { verdictOf, type PlacedExpectation } from "../report/verdict.ts";
 import { ScenarioInvalid } from "../scenario/source/scenario-invalid.ts";
-import type { Trace } from "../trace/trace.ts";
+import type { Trace, TraceStep } from "../trace/trace.ts";
 import type { RunRecord } from "./run/run-json.ts";
 import { commandWord } from "./words.ts";
 
@@ -50,22 +51,15 @@ export function runAnnotations(record: RunRecord, language: Language): Annotatio
   if (trace === undefined) return [];
   const annotate = annotator(file);
   const speaker = new Speaker(language, trace);
-  const lineOfStep = (index: number): number => trace.steps.find((step) => step.index === index)?.line ?? 0;
   const { expectations, invariants } = verdictOf(trace);
   const unmet = trace.scenario.expectations === "ignored" ? [] : expectations;
   return [
     ...unmet
       .filter(({ expectation }) => !expectation.met)
-      .map((placed) =>
-        annotate(
-          placed.expectation.line || (placed.step?.line ?? 0),
-          "EXPECTATION_UNMET",
-          unmetText(placed, speaker),
-        ),
-      ),
+      .map((placed) => annotate(placeOf(placed), "EXPECTATION_UNMET", unmetText(placed, speaker))),
     ...invariants.flatMap((invariant) =>
       brokenText(invariant, speaker).map((text) =>
-        annotate(lineOfStep(invariant.broken?.step ?? 0), "INVARIANT_BROKEN", text),
+        annotate(stepAt(trace, invariant.broken?.step), "INVARIANT_BROKEN", text),
       ),
     ),
     ...driftAnnotations(record, trace, annotate, language),
@@ -81,12 +75,25 @@ function unmetText(placed: PlacedExpectation, speaker: Speaker): string {
   return speaker.say("join.detail", { text, detail });
 }
 
-type Annotate = (line: number, code: string, message: string) => Annotation;
+/** A line of the scenario's file, or of one that it extends; 0 of none. */
+type Stands = Pick<TraceStep, "line" | "file">;
+
+type Annotate = (place: Stands, code: string, message: string) => Annotation;
+
+/** Where an expectation is written, or else its step; of a step of a base that is its file. */
+function placeOf({ expectation: { line, file }, step }: PlacedExpectation): Stands {
+  if (line === undefined || line === 0) return step ?? { line: 0 };
+  return { line, ...(file === undefined ? {} : { file }) };
+}
+
+function stepAt({ steps }: Trace, index: number | undefined): Stands {
+  return steps.find((step) => step.index === index) ?? { line: 0 };
+}
 
 /** One for each step that differs from the golden trace, with its first difference. */
 function driftAnnotations(
   { differences = [] }: RunRecord,
-  { steps }: Trace,
+  trace: Trace,
   annotate: Annotate,
   language: Language,
 ): Annotation[] {
@@ -101,15 +108,17 @@ function driftAnnotations(
       right: right ?? missing,
       more: String(others.length),
     });
-    return [annotate(steps.find((step) => step.index === index)?.line ?? 0, "GOLDEN_DRIFT", message)];
+    return [annotate(stepAt(trace, index), "GOLDEN_DRIFT", message)];
   });
 }
 
 /** Gives annotations of a file the column at which their line begins, and line 1 where they are of no line. */
-function annotator(file: string): Annotate {
-  let lines: readonly string[] | undefined;
-  return (line, code, message) => {
-    lines ??= linesOf(file);
+function annotator(scenario: string): Annotate {
+  const read = new Map<string, readonly string[]>();
+  return ({ line, file: base }, code, message) => {
+    const file = base === undefined ? scenario : path.join(path.dirname(scenario), base);
+    const lines = read.get(file) ?? linesOf(file);
+    read.set(file, lines);
     const text = lines[line - 1] ?? "";
     const before = /^[\s-]*/.exec(text)?.[0].length ?? 0;
     const from = before < text.length ? before + 1 : 1;

@@ -38,12 +38,12 @@ export function stepExpectations(
   outcome: StepOutcome,
 ): Expectation[] {
   const { expect = {}, claims = [], place } = step;
-  const placed = (wanted: StepExpectation): Expectation[] =>
-    expectationsOf(context, step, wanted, outcome).map((each) => ({
-      ...each,
-      line: wanted.line ?? place?.line ?? 0,
-      step: index,
-    }));
+  const placed = (wanted: StepExpectation): Expectation[] => {
+    const { line, file } =
+      wanted.line === undefined ? (place ?? { line: 0 }) : { ...wanted, line: wanted.line };
+    const at = { line, ...(file === undefined ? {} : { file }), step: index };
+    return expectationsOf(context, step, wanted, outcome).map((each) => ({ ...each, ...at }));
+  };
   return [
     ...placed(expect),
     ...claims.flatMap(({ sentence, expect: claimed }) =>
@@ -72,7 +72,7 @@ function expectationsOf(
       ? []
       : [{ name: "refusal" as const, subject, asset: "", expected, actual, met }]),
     ...Object.entries(revert?.args ?? {}).map(([name, value]) => {
-      const given = refusalArgument(refusal, name, (address) => context.chain.nameOf(address));
+      const given = refusalArgument(refusal, name, (address) => context.chain.nameOf(address), value);
       return compared("argument", name, "", value, given);
     }),
     ...(wanted === undefined ? [] : [compared("status", subject, "", wanted, status.after)]),

@@ -37,7 +37,7 @@ export function eventsCompared(
     .filter(({ contract, name }) => subject === name || subject === `${contract}.${name}`);
   const argumentOf = ({ args: own }: EventRecord, name: string): string => {
     const value = own[name];
-    return value === undefined ? "" : valueText(value, nameOf);
+    return value === undefined ? "" : valueText(value, nameOf, args[name]);
   };
   const given = Object.entries(args);
   const matching = named.filter((event) => given.every(([name, text]) => argumentOf(event, name) === text));

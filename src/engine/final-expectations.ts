@@ -43,13 +43,16 @@ interface Run {
   readonly outcome: RunOutcome;
 }
 
-/** @param line Of the file; 0 where they are in none. */
-function atEnd(expectations: readonly Compared[], line = 0): Expectation[] {
-  return expectations.map((each) => ({ ...each, line, step: 0 }));
+/** Where expectations stand: a line of the scenario's file, or of one that it extends. */
+type Stands = Pick<FinalExpectation, "line" | "file">;
+
+function atEnd(expectations: readonly Compared[], { line = 0, file }: Stands): Expectation[] {
+  const at = { line, ...(file === undefined ? {} : { file }), step: 0 };
+  return expectations.map((each) => ({ ...each, ...at }));
 }
 
 function finalExpectationsOf(expected: FinalExpectation, run: Run): Expectation[] {
-  const { payments, balances, supply, transactions, figures = [], line } = expected;
+  const { payments, balances, supply, transactions, figures = [] } = expected;
   const { context, outcome } = run;
   const others = [
     ...balances.map((balance) => expectedBalance(context, balance)),
@@ -68,8 +71,8 @@ function finalExpectationsOf(expected: FinalExpectation, run: Run): Expectation[
     ...figures.map((figure) => ofRun(figure, run)),
   ];
   return [
-    ...payments.flatMap((each) => atEnd(ofPayment(each, run), each.line ?? line)),
-    ...atEnd(others, line),
+    ...payments.flatMap((each) => atEnd(ofPayment(each, run), each.line === undefined ? expected : each)),
+    ...atEnd(others, expected),
   ];
 }
 

@@ -27,16 +27,17 @@ export function refusalName(refusal: Refusal): string {
   return refusal.kind === "revert" ? refusal.revert.error : refusal.error.code;
 }
 
-/** An argument of a refusal as a scenario writes it; empty where it has none of this name. */
+/** An argument of a refusal as a scenario writes it, and as `wanted` does; empty where it has none of this name. */
 export function refusalArgument(
   refusal: Refusal | undefined,
   name: string,
   nameOf: (address: string) => string,
+  wanted = "",
 ): string {
   if (refusal === undefined) return "";
   if (refusal.kind === "error") return errorArguments(refusal.error)[name] ?? "";
   const value = refusal.revert.args[name];
-  return value === undefined ? "" : valueText(value, nameOf);
+  return value === undefined ? "" : valueText(value, nameOf, wanted);
 }
 
 /** What an error of ours is about, as text. */

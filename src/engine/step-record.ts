@@ -174,7 +174,7 @@ export type Refusal =
   | { readonly kind: "error"; readonly error: SettlementError };
 
 /** An expectation before it has its place. */
-export type Compared = Omit<Expectation, "line" | "step" | "claim">;
+export type Compared = Omit<Expectation, "line" | "file" | "step" | "claim">;
 
 /** An expectation of the scenario, and whether it was met: amounts in minor units, everything else as text. */
 export interface Expectation {
@@ -195,6 +195,8 @@ export interface Expectation {
   readonly status?: string;
   /** Where it stands in the scenario's file, 1-based; 0 where it is in no file. */
   readonly line: number;
+  /** That file where it is one that the scenario extends: its path from the scenario's folder. */
+  readonly file?: string;
   /** The step after which it was checked; 0: the end. */
   readonly step: number;
   /** The sentence of the scenario's text that it stands for. */

@@ -32,6 +32,7 @@ export function traceStep(
   return {
     index,
     line: step.place?.line ?? 0,
+    ...(step.place?.file === undefined ? {} : { file: step.place.file }),
     fault: step.fault ?? "",
     role,
     verb: step.verb,

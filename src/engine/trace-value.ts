@@ -1,11 +1,17 @@
 import type { CallTrace, EventRecord, RevertRecord, TransactionRecord, Value } from "../ports.ts";
+import { codeInBytes } from "../trace/code-in-bytes.ts";
 import { isoTime } from "../trace/iso-time.ts";
 import type { TraceCall, TraceEvent, TraceRevert, TraceTransaction, TraceValue } from "../trace/trace.ts";
 
-/** A value as text, as a scenario writes it: structures as the JSON of the trace. */
-export function valueText(value: Value, nameOf: (address: string) => string): string {
+/**
+ * A value as text, as a scenario writes it: codes of currencies and pairs as such, structures as the JSON of the trace.
+ *
+ * @param wanted What it is compared with: bytes where that is bytes.
+ */
+export function valueText(value: Value, nameOf: (address: string) => string, wanted = ""): string {
   const written = traceValue(value, nameOf);
-  return typeof written === "string" ? written : JSON.stringify(written);
+  if (typeof written !== "string") return JSON.stringify(written);
+  return wanted.startsWith("0x") ? written : (codeInBytes(written) ?? written);
 }
 
 /** A value as the trace writes it: integers as decimal strings, known addresses by their names. */

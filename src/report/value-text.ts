@@ -1,3 +1,4 @@
+import { codeInBytes } from "../trace/code-in-bytes.ts";
 import type { TraceValue } from "../trace/trace.ts";
 
 /** Characters shown of a hash or of packed data. */
@@ -15,11 +16,7 @@ export function valueText(value: TraceValue): string {
 /** Codes of currencies and pairs stand in bytes: `0x455552` is EUR. Addresses are never shortened. */
 function hexText(hex: string): string {
   if (/^0x0{40}$/.test(hex)) return "0x0";
-  if (hex.length === 8 || hex.length === 14) {
-    const letters = hex.slice(2).match(/../g) ?? [];
-    const code = letters.map((pair) => String.fromCodePoint(Number.parseInt(pair, 16))).join("");
-    if (/^[A-Z]{3}$/.test(code)) return code;
-    if (/^[A-Z]{6}$/.test(code)) return `${code.slice(0, 3)}/${code.slice(3)}`;
-  }
+  const code = codeInBytes(hex);
+  if (code !== undefined) return code;
   return hex.length > 42 ? `${hex.slice(0, SHOWN_HEX)}…` : hex;
 }

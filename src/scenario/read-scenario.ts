@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { phrase } from "../errors/phrases.ts";
+import { sha256Hex } from "../random/sha256.ts";
 import { SettlementError } from "../errors/settlement-error.ts";
 import { requireEnds } from "./read/about.ts";
 import { resolve } from "./read/resolve.ts";
@@ -79,9 +80,16 @@ export function readScenario(content: string | Uint8Array, options: ReadOptions 
       withCurrentWords(extended.root, onOldWord),
     );
   const changed = set.length > 0 || seed !== undefined;
-  const sha256 = hashOf([content, ...extended.texts]);
+  const tables = new Map<string, string>();
   const folder = file.slice(0, Math.max(file.lastIndexOf("/"), file.lastIndexOf("\\")) + 1);
-  const named = { seed, readFile: besideAny(extended.folders, readFile), folder, scenarios, changed };
+  const named = {
+    seed,
+    readFile: besideAny(extended.folders, noting(tables, readFile)),
+    folder,
+    scenarios,
+    changed,
+  };
+  const sha256 = (): string => hashOf([content, ...extended.texts], tables);
   const made = { name: nameOf(file), sha256, ...named };
   const scenario = resolve(root, made, problems);
   // With other values set the ends may be none of its run's any more.
@@ -93,9 +101,24 @@ export function readScenario(content: string | Uint8Array, options: ReadOptions 
   return scenario;
 }
 
-/** SHA-256 of a scenario's text, followed by those of the files that it extends. */
-function hashOf(texts: readonly (string | Uint8Array)[]): string {
-  return texts.reduce((hash, text) => hash.update(text), createHash("sha256")).digest("hex");
+/**
+ * SHA-256 of a scenario's text, followed by those of the files that it extends, and by a line for each table and file of rates
+ * as `sha256sum` prints it, `HASH  orders.csv`, in order of their paths.
+ */
+function hashOf(texts: readonly (string | Uint8Array)[], tables: ReadonlyMap<string, string>): string {
+  const lines = [...tables]
+    .toSorted(([left], [right]) => (left < right ? -1 : 1))
+    .map(([file, text]) => `${sha256Hex(text)}  ${file}\n`);
+  return [...texts, ...lines].reduce((hash, text) => hash.update(text), createHash("sha256")).digest("hex");
+}
+
+/** Reads files, and notes the text of each. */
+function noting(texts: Map<string, string>, readFile: (file: string) => string): (file: string) => string {
+  return (file) => {
+    const text = readFile(file);
+    texts.set(file, text);
+    return text;
+  };
 }
 
 /** Reads a file that a scenario names from its folder, or else from that of a file that it extends. */

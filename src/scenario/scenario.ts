@@ -156,6 +156,8 @@ export interface StepExpectation {
   readonly not?: UnexpectedOutcome;
   /** Where it stands in its file, 1-based. */
   readonly line?: number;
+  /** That file where it is not the scenario's own, by its path from the scenario's folder. */
+  readonly file?: string;
 }
 
 /** What a step must not come to. With `reverts` or `errors`, and neither `revert` nor `error`, any other refusal may come, or none. */
@@ -240,6 +242,8 @@ export interface FinalExpectation {
     readonly figures?: readonly ExpectedFigure[];
     /** Where it stands in its file, 1-based. */
     readonly line?: number;
+    /** That file where it is not the scenario's own, by its path from the scenario's folder. */
+    readonly file?: string;
   }[];
   readonly balances: readonly ExpectedBalance[];
   /** Tokens in circulation. */
@@ -250,6 +254,8 @@ export interface FinalExpectation {
   readonly figures?: readonly ExpectedFigure[];
   /** Where it stands in its file, 1-based. */
   readonly line?: number;
+  /** That file where it is not the scenario's own, by its path from the scenario's folder. */
+  readonly file?: string;
 }
 
 /** What a file expects and a run of it does not look at. */
@@ -274,9 +280,11 @@ export type ScenarioStep = StepParameters & {
   readonly expect?: StepExpectation;
   /** Sentences of the scenario's text that are about it, with what makes each true. */
   readonly claims?: readonly { readonly sentence: Claim["sentence"]; readonly expect: StepExpectation }[];
-  /** Where it stands in its file, 1-based; line 0 in a file that this one extends. */
+  /** Where it stands in its file, 1-based. */
   readonly place?: {
     readonly line: number;
+    /** Where it is not the scenario's own: that of a file that it extends, by its path from the scenario's folder. */
+    readonly file?: string;
     readonly column: number;
     /** Which of the file's steps it is, faults counted, 1 for the first; steps on a group share one. */
     readonly number: number;
@@ -357,7 +365,7 @@ export interface Scenario {
   readonly next?: string;
   /** What a reader may change to see what comes of it. */
   readonly whatIf?: readonly WhatIf[];
-  /** SHA-256 of the file's text and of those that it extends; of nothing where it was built in code. */
+  /** SHA-256 of the file's text, those that it extends, and its tables and files of rates; of nothing where it was built in code. */
   readonly sha256: string;
   /** Every value that it is read with and that need not stand in its file; none where it was built in code. */
   readonly settings?: readonly Setting[];

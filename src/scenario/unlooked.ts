@@ -1,7 +1,19 @@
-import type { Scenario, ScenarioStep, Unlooked } from "./scenario.ts";
+import type { FigureName } from "../trace/figures.ts";
+import type { ExpectedFigure, Scenario, ScenarioStep, Unlooked } from "./scenario.ts";
 
 /** What stands in an expectation beside what is expected. */
-const BESIDE: readonly string[] = ["line", "payment"];
+const BESIDE: readonly string[] = ["line", "file", "payment"];
+
+/** Keys that stand in a file for figures that are compared, where they are not called as the figure is. */
+const KEY_OF: Partial<Record<FigureName, string>> = {
+  balance: "balances",
+  fee: "fees",
+  margin: "margins",
+  rate: "rates",
+  move: "moves",
+  event: "events",
+  count: "counts",
+};
 
 /** What is expected in one place, by its keys: how many expectations each holds. */
 type Wants = ReadonlyMap<string, number>;
@@ -52,13 +64,23 @@ function endWants({ expect: { payments, ...rest } }: Scenario): Wants {
   return counted([...payments, rest]);
 }
 
-function counted(all: readonly object[]): Wants {
+/** An expectation of a step, of a payment or of the end: what is compared stands in `figures`. */
+interface Expecting {
+  readonly figures?: readonly ExpectedFigure[];
+}
+
+function counted(all: readonly Expecting[]): Wants {
   const wants = new Map<string, number>();
-  for (const [key, value] of all.flatMap((each) => Object.entries(each) as [string, unknown][])) {
-    if (BESIDE.includes(key) || value === undefined) continue;
-    // That nothing moved is an expectation too; no balances at all are none.
-    const count = Array.isArray(value) ? value.length || (key === "moves" ? 1 : 0) : 1;
+  const add = (key: string, count: number): void => {
     if (count > 0) wants.set(key, (wants.get(key) ?? 0) + count);
+  };
+  for (const { figures = [], ...rest } of all) {
+    for (const [key, value] of Object.entries<unknown>(rest)) {
+      if (BESIDE.includes(key) || value === undefined) continue;
+      // That nothing moved is an expectation too; no balances at all are none.
+      add(key, Array.isArray(value) ? value.length || (key === "moves" ? 1 : 0) : 1);
+    }
+    for (const { figure } of figures) add(KEY_OF[figure] ?? figure, 1);
   }
   return wants;
 }

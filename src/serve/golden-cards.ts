@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { isFile } from "../files/disk.ts";
 import { goldenOf } from "../files/golden.ts";
+import { readScenarioFile } from "../files/scenarios.ts";
 import { traceFileText } from "../files/traces.ts";
 import { Texts } from "../report/player/texts.ts";
 import { TRACE_FORMAT } from "../trace/trace-format.ts";
@@ -25,20 +26,29 @@ export function goldenCard({ file, name }: ShelfScenario, text: () => string): P
     if (!isFile(golden)) return undefined;
     // Not checked by its schema, which takes longer than all else: what the card needs is.
     const trace = JSON.parse(traceFileText(golden)) as Trace;
-    return isOf(trace, text()) ? cardOf(trace) : undefined;
+    return isOf(trace, file, text()) ? cardOf(trace) : undefined;
   } catch {
     return undefined;
   }
 }
 
-function isOf({ format, tool, scenario, outcome, steps }: Trace, text: string): boolean {
+function isOf({ format, tool, scenario, outcome, steps }: Trace, file: string, text: string): boolean {
   return (
     format === TRACE_FORMAT &&
     tool.version === VERSION &&
-    scenario.sha256 === createHash("sha256").update(text).digest("hex") &&
+    [hashOfText, hashOfAll].some((hash) => hash(text, file) === scenario.sha256) &&
     OUTCOMES.includes(outcome) &&
     steps.every(({ role }) => MARKS.includes(role))
   );
+}
+
+/** Of a scenario that names no other file: it need not be read. */
+function hashOfText(text: string): string {
+  return createHash("sha256").update(text).digest("hex");
+}
+
+function hashOfAll(text: string, file: string): string {
+  return readScenarioFile(file, { text }).sha256;
 }
 
 function cardOf(trace: Trace): PlayedCard {

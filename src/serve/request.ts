@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { SettlementError } from "../errors/settlement-error.ts";
+import { readScenarioFile } from "../files/scenarios.ts";
 import type { RunRequest } from "../report/player/page-documents.ts";
 import type { Job } from "../workers/job.ts";
 import type { Shelf } from "./shelf.ts";
@@ -35,8 +36,8 @@ function read<Schema extends z.ZodType>(schema: Schema, body: unknown): z.output
 /** A run that the page asked for. */
 export interface OrderedRun {
   readonly job: Job;
-  /** The text that is run. */
-  readonly text: string;
+  /** What is run, by its hash with those of the files that it names, or the text where it cannot be read. */
+  readonly identity: string;
   /** The name of a scenario that runs as its file has it; empty where something is changed. */
   readonly plain: string;
 }
@@ -62,7 +63,16 @@ export function orderOf(request: RunRequest, shelf: Shelf): OrderedRun {
       ...(request.expect === undefined ? {} : { expect: request.expect }),
       calls: false,
     },
-    text,
+    identity: identityOf(found?.file ?? shelf.unsaved, text),
     plain: changed ? "" : (found?.name ?? ""),
   };
+}
+
+/** Another table of orders is another run, though the scenario's own text is the same. */
+function identityOf(file: string, text: string): string {
+  try {
+    return readScenarioFile(file, { text, onOldWord: () => {} }).sha256;
+  } catch {
+    return text;
+  }
 }

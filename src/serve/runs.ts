@@ -127,13 +127,13 @@ function sizeOf({ played: { document, trace } }: MadeRun): number {
   return document.length + trace.length;
 }
 
-/** Equal orders, of the same text of the file, have equal ids. */
-function runId({ job, text }: OrderedRun): string {
+/** Equal orders, of the same texts of the files, have equal ids. */
+function runId({ job, identity }: OrderedRun): string {
   const { text: _, ...rest } = job;
   return createHash("sha256")
     .update(JSON.stringify(rest))
     .update("\0")
-    .update(text)
+    .update(identity)
     .digest("hex")
     .slice(0, 24);
 }

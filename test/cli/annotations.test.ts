@@ -110,7 +110,9 @@ describe("mistakes for editors and GitHub", () => {
     const lines = out.split("\n");
     expect(lines).to.have.lengthOf(1);
     expect(lines[0]).to.contain(`unmet.yaml:${lineOf(file, "7477.31")}:`);
-    expect(lines[0]).to.contain("expected 7,477.31 CNY, found 7,477.30 CNY [EXPECTATION_UNMET]");
+    expect(lines[0]).to.contain(
+      "expected 7,477.31 CNY, found 7,477.30 CNY, missed by 0.01 CNY [EXPECTATION_UNMET]",
+    );
     expect({ code, errors }).to.deep.equal({ code: 1, errors: "" });
   });
 

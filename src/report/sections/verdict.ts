@@ -90,8 +90,10 @@ export function unlookedPlace(
 export function expectationPlace({ step, payment }: PlacedExpectation, speaker: Speaker): string {
   if (step === undefined) return speaker.say("verdict.at-end");
   const verb = [speaker.stepName(step), payment].filter((part) => part !== undefined).join(" ");
-  const values = { index: String(step.index), verb, line: String(step.line) };
-  return speaker.say(step.line === 0 ? "verdict.at-step" : "verdict.at-line", values);
+  const { index, line, file = "" } = step;
+  const values = { index: String(index), verb, line: String(line), file };
+  if (line === 0) return speaker.say("verdict.at-step", values);
+  return speaker.say(file === "" ? "verdict.at-line" : "verdict.at-file-line", values);
 }
 
 function withRows(block: TableBlock): Block[] {

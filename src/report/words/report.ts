@@ -119,6 +119,10 @@ export const REPORT_WORDS = {
   "verdict.at-end": { en: "at the end", zh: "结束时" },
   "step.labelled": { en: "{verb} “{label}”", zh: "{verb}“{label}”" },
   "verdict.at-step": { en: "step {index}, {verb}", zh: "步骤 {index}，{verb}" },
+  "verdict.at-file-line": {
+    en: "step {index}, {verb} ({file}, line {line})",
+    zh: "步骤 {index}，{verb}（{file} 第 {line} 行）",
+  },
   "verdict.at-line": { en: "step {index}, {verb} (line {line})", zh: "步骤 {index}，{verb}（第 {line} 行）" },
   "verdict.broken": {
     en: "invariant violated after step {step}: {invariant}; {subject}: {left} should equal {right}",

@@ -160,7 +160,7 @@ function timed(steps: readonly ScenarioStep[]): ScenarioStep[] {
     const isLost = at !== undefined && "step" in at && !labels.has(at.step);
     if (label !== undefined) labels.add(label);
     if (!isLost) return step;
-    const { step: lost, offset: after, ...days } = at;
+    const { step: _, offset: after, ...days } = at;
     return { ...step, at: { after, ...days } };
   });
 }

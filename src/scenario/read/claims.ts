@@ -102,7 +102,7 @@ function readProof(
     claim: { sentence, given },
     step: {
       index,
-      expect: { ...stated.expectation, line: lineOf(entry.keySpan) },
+      expect: { ...stated.expectation, ...lineOf(entry.keySpan) },
     },
   };
 }

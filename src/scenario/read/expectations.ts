@@ -82,7 +82,7 @@ export function finalExpectation(
   return {
     payments: ofPayments.flatMap((each) => each.payments),
     balances: balances?.plain ?? [],
-    ...(node === undefined ? {} : { line: lineOf(entryOf(node, "balances")?.keySpan ?? node.span) }),
+    ...(node === undefined ? {} : lineOf(entryOf(node, "balances")?.keySpan ?? node.span)),
     ...(equalSupply === undefined ? {} : { supply: equalSupply }),
     ...(mined === undefined ? {} : { transactions: mined }),
     ...(figures.length === 0 ? {} : { figures }),
@@ -114,7 +114,7 @@ function expectedPayments(
   requireAmounts(sent, payer?.currency, paysIn, valueOf(of, "sent"), problems);
   requireAmounts(received, payee?.currency, paidIn, valueOf(of, "received"), problems);
   requireAmounts(returned, token, phrase("returned-in"), valueOf(of, "returned"), problems);
-  const line = key === undefined ? {} : { line: lineOf(key) };
+  const line = key === undefined ? {} : lineOf(key);
   const payments = members.map(({ name: subject }) => {
     const amounts = { sent, received, returned };
     const equal = Object.entries(amounts).flatMap(([figure, each]) =>

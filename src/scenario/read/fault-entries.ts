@@ -37,7 +37,7 @@ export function withFaults(scenario: Scenario, faults: readonly PlacedFault[], p
     });
     if (after === undefined) return broken;
     const { column } = keySpan.source.placeAt(keySpan.start);
-    const place = { line: lineOf(keySpan), column, number };
+    const place = { ...lineOf(keySpan), column, number };
     return {
       ...after,
       steps: after.steps.map((step) => (step.place === undefined ? { ...step, place } : step)),

@@ -35,7 +35,8 @@ import { settingsOf } from "../settings.ts";
 /** What a scenario is made from, except its text. */
 export interface ResolveOptions {
   readonly name: string;
-  readonly sha256: string;
+  /** Of all texts that it was read from, when they are. */
+  readonly sha256: () => string;
   /** Instead of the one in the file. */
   readonly seed: string | undefined;
   readonly readFile: (file: string) => string;
@@ -133,7 +134,7 @@ export function resolve(written: MapNode, options: ResolveOptions, problems: Pro
     ...about,
     ...(network.terms === undefined ? {} : { network: network.terms }),
     name: options.name,
-    sha256: options.sha256,
+    sha256: options.sha256(),
     seed,
     startsAt: clock,
     tokens: [scenarioToken(token, desk.prefunding, needs)],

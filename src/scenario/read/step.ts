@@ -171,7 +171,7 @@ function readExpect(
     scope,
     problems,
   });
-  return { ...expectation, line: lineOf(entry.keySpan) };
+  return { ...expectation, ...lineOf(entry.keySpan) };
 }
 
 function withoutBalances(expected: StepExpectation | undefined): StepExpectation | undefined {
@@ -183,5 +183,5 @@ function withoutBalances(expected: StepExpectation | undefined): StepExpectation
 
 function placeOf({ span }: MapNode, number: number) {
   const { column } = span.source.placeAt(span.start);
-  return { line: lineOf(span), column, number };
+  return { ...lineOf(span), column, number };
 }

@@ -86,7 +86,7 @@ class Bases {
     // As an editor opens it from where the scenario was named.
     const shown = path.join(path.dirname(this.#reader.file), file);
     const problems = this.#problems.apart();
-    const source = decode(shown, text, problems, { isMain: false });
+    const source = decode(shown, text, problems, { isMain: false, base: file });
     const tree = source === undefined ? undefined : parseYaml(source, problems);
     if (tree !== undefined && tree.kind !== "map")
       problems.add(notMap(tree), { ...tree.span, end: tree.span.start });

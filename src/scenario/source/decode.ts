@@ -1,7 +1,7 @@
 import { phrase, type Phrase } from "../../errors/phrases.ts";
 import { SettlementError } from "../../errors/settlement-error.ts";
 import type { Problems } from "./problem.ts";
-import { SourceText } from "./source-text.ts";
+import { SourceText, type SourceRole } from "./source-text.ts";
 import { ownValue } from "../../own-value.ts";
 
 /** More than any scenario needs: a step is about 30 bytes. */
@@ -28,7 +28,7 @@ export function decode(
   file: string,
   content: string | Uint8Array,
   problems: Problems,
-  options: { readonly isMain?: boolean } = {},
+  options: SourceRole = {},
 ): SourceText | undefined {
   const bytes = typeof content === "string" ? Buffer.from(content) : content;
   if (bytes.length > MAXIMUM_BYTES) {

@@ -1,6 +1,13 @@
 import type { Phrase } from "../../errors/phrases.ts";
 import type { SourcePlace } from "../../errors/settlement-error.ts";
 
+/** What a text is to the scenario; the scenario itself unless given. */
+export interface SourceRole {
+  readonly isMain?: boolean;
+  /** Of a file that the scenario extends: its path from the scenario's folder. */
+  readonly base?: string;
+}
+
 /** A text that a person wrote, and where its lines begin. */
 export class SourceText {
   /** Its name in messages. */
@@ -8,11 +15,14 @@ export class SourceText {
   readonly text: string;
   /** Whether it is the scenario itself, and not what was set from the command line. */
   readonly isMain: boolean;
+  /** Of a file that the scenario extends: its path from the scenario's folder. */
+  readonly base: string | undefined;
   readonly #lineStarts: readonly number[];
 
-  constructor(file: string, text: string, { isMain = true }: { readonly isMain?: boolean } = {}) {
+  constructor(file: string, text: string, { isMain = true, base }: SourceRole = {}) {
     this.file = file;
     this.isMain = isMain;
+    this.base = base;
     this.text = text;
     this.#lineStarts = [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
   }
@@ -49,7 +59,18 @@ export interface Span {
   readonly isSet?: boolean;
 }
 
-/** The line of the scenario's file at which a part begins, 1-based; 0 of what was set from the command line. */
-export function lineOf({ source, start }: Span): number {
-  return source.isMain ? source.placeAt(start).line : 0;
+/** A line of the scenario's file, or of one that it extends. */
+export interface FileLine {
+  /** 1-based; 0 where it is in no file. */
+  readonly line: number;
+  /** Of a file that the scenario extends: its path from the scenario's folder. */
+  readonly file?: string;
+}
+
+/** The line at which a part begins, 1-based; 0 of what was set from the command line. */
+export function lineOf({ source, start }: Span): FileLine {
+  const { isMain, base } = source;
+  if (!isMain && base === undefined) return { line: 0 };
+  const { line } = source.placeAt(start);
+  return base === undefined ? { line } : { line, file: base };
 }

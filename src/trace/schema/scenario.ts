@@ -37,7 +37,11 @@ export const scenario = z.strictObject({
   minutes: z.int().min(1).describe("How long it takes to go through it.").exactOptional(),
   next: z.string().describe("The name of the scenario to go on with.").exactOptional(),
   whatIf: z.array(whatIf).exactOptional(),
-  sha256: z.string().describe("Of its file; empty where it was built in code."),
+  sha256: z
+    .string()
+    .describe(
+      "Of its file, those that it extends, and a line `HASH  PATH` for each table and file of rates; empty where it was built in code.",
+    ),
   seed: z.string(),
   settlement: z.string(),
   startsAt: time,

@@ -19,6 +19,13 @@ import {
   value,
 } from "./values.ts";
 
+/** Beside a line. */
+const baseFile = z
+  .string()
+  .describe(
+    "The file of the line where it is one that the scenario extends, by its path from the scenario's folder.",
+  )
+  .exactOptional();
 const transaction = z
   .strictObject({
     hash: hex,
@@ -178,6 +185,7 @@ export const expectation = z
       .min(0)
       .describe("The line of the scenario's file where it stands; 0 where it is in no file.")
       .exactOptional(),
+    file: baseFile,
     step: z.int().min(0).describe("The step after which it was checked; 0: the end.").exactOptional(),
     claim: translated
       .describe("The sentence of the scenario's text that it stands for; absent where it is of no sentence.")
@@ -211,6 +219,7 @@ export const step = z
   .strictObject({
     index: z.int().min(1),
     line: z.int().min(0).describe("The line of the scenario's file; 0 where it was built in code."),
+    file: baseFile,
     fault: z.string().describe("The fault that put the step here; otherwise empty."),
     role: z
       .enum(["normal", "fault", "refusal", "way-out"])

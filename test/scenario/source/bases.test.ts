@@ -123,14 +123,40 @@ expect: {}
     );
   });
 
-  it("has steps from there, in no line of its own file", () => {
-    const { steps } = read("extends: s.yaml\n", { "s.yaml": `${SHARED}${OWN}` });
-    expect(steps.map(({ place }) => [place?.line, place?.number])).to.deep.equal([[0, 1]]);
+  it("has steps and expectations from there, in the lines of that file", () => {
+    const own = OWN.replace("} }]", "}, expect: { status: None } }]");
+    const { steps, expect: wanted } = read("extends: x/s.yaml\n", { "x/s.yaml": `${SHARED}${own}` });
+    expect(steps.map(({ place }) => place)).to.deep.equal([
+      { line: 15, file: "x/s.yaml", column: 9, number: 1 },
+    ]);
+    expect(steps[0]?.expect).to.deep.equal({ status: "None", line: 15, file: "x/s.yaml" });
+    expect(wanted.payments[0]).to.include({ line: 12, file: "x/s.yaml" });
+    // What was set stands in none.
+    const set = read(
+      "extends: x/s.yaml\n",
+      { "x/s.yaml": `${SHARED}${own}` },
+      { set: ["steps.1.expect.status=None"] },
+    );
+    expect(set.steps[0]?.expect).to.include({ line: 15, file: "x/s.yaml" });
   });
 
   it("is known by the hash of all of them", () => {
     const of = (text: string): string => createHash("sha256").update(text).digest("hex");
     expect(read(extended, files).sha256).to.equal(of(extended + SHARED));
+    const tables = {
+      "rates/b.csv": "at,EUR/USD\n2025-01-23T15:00:00Z,1.0404\n",
+      "a.csv": "amount\n10.00 EUR\n",
+    };
+    const own = `extends: shared.yaml
+rates: { EUR/USD: { path: rates/b.csv } }
+payments: { payment: { from: buyer, to: seller, csv: a.csv } }
+steps: [{ quote: { send: "{amount}" } }]
+`;
+    const line = (file: keyof typeof tables): string => `${of(tables[file])}  ${file}\n`;
+    const hash = read(own, { ...files, ...tables }).sha256;
+    expect(hash).to.equal(of(own + SHARED + line("a.csv") + line("rates/b.csv")));
+    const other = read(own, { ...files, ...tables, "a.csv": "amount\n10.01 EUR\n" }).sha256;
+    expect(other).to.not.equal(hash);
   });
 
   it("refuses itself, what is not there, and what is not below its folder", () => {
