@@ -82,7 +82,7 @@ value and where it is from; so do the report in HTML and Markdown, the console w
 | --- | --- |
 | the file | what the file states |
 | set | what \`--set\`, \`--seed\`, the page or a program put in its place |
-| default | what is so unless the file states it: the table below |
+| default | what counts unless the file states it: the table below |
 | worked out | what the system is set up with, which follows from the others |
 
 ## In which order
