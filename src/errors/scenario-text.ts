@@ -87,7 +87,7 @@ export const SCENARIO_TEXT_ERRORS = {
     },
     zh: {
       what: "文件以自身为基础：{files}",
-      hint: "请去掉其中一个 extends，或把共用内容放入单独的文件。",
+      hint: "请去掉其中一个“extends”，或把共用内容放入单独的文件。",
     },
   },
   EXTENDS_TOO_MANY: {

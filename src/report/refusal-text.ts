@@ -79,7 +79,17 @@ function ofOnly(template: string, speaker: Speaker): string {
   });
 }
 
-const PARTIES = new Set(["provider", "payee", "payer", "party", "bearer", "owner"]);
+const PARTIES = new Set([
+  "provider",
+  "payee",
+  "payer",
+  "party",
+  "bearer",
+  "owner",
+  "bank",
+  "desk",
+  "custodian",
+]);
 
 /** A party by the name that it has elsewhere in the report, and an amount with its thousands apart. */
 function valueInWords(name: string, text: string, speaker: Speaker): string {

@@ -101,7 +101,7 @@ export class Speaker {
     if ("time" in value) return this.time(value.time);
     if ("basisPoints" in value) return this.percent(value.basisPoints);
     if ("fraction" in value) return this.fraction(value.fraction);
-    // A bank's reason code has words; other texts are names and stand as they are.
+    // A bank's reason code and a rounding have words; other texts are names and stand as they are.
     return this.#word(`reason.${value.text}`, value.text);
   }
 
@@ -252,8 +252,17 @@ export class Speaker {
   source(text: string): string {
     return text
       .split(" × ")
-      .map((one) => this.#word(`source.${one}`, one))
+      .map((one) => this.#word(`source.${one}`, this.#composedSource(one)))
       .join(" × ");
+  }
+
+  /** A source that is made of names: the median of reporters, a file. */
+  #composedSource(text: string): string {
+    const [, kind, names = ""] = /^(median|path) (?:of )?(.+)$/.exec(text) ?? [];
+    if (kind === undefined) return text;
+    return this.say(kind === "median" ? "source.of-median" : "source.of-path", {
+      names: this.list(names.split(", ")),
+    });
   }
 
   verb(name: string): string {

@@ -25,6 +25,9 @@ const KEPT = [
   /\{(?:corridor|hardhat)\} [a-z-]+(?: [\w{}./-]+)*/g,
   /\{\w+\}/g,
   /`[^`]*`/g,
+  // What is to be typed, letter by letter.
+  /“[ -~]+”/g,
+  /\+?\d+ ?(?:bps|bd)\b/g,
   /\b[\w-]+\/[\w./-]+/g,
   /https?:\S+/g,
   /anvil --timestamp \d+|npm install \S+/g,

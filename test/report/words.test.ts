@@ -40,6 +40,10 @@ describe("words", () => {
   const built = [...sources.matchAll(/`([\w.-]*)\$\{[^}`]*\}([\w.-]*)`/g)]
     .map(([, before = "", behind = ""]) => ({ before, behind }))
     .filter(({ before, behind }) => before + behind !== "");
+  /** What is put together of two names with a point between them: the part before. */
+  const ofTwo = [...sources.matchAll(/`([\w.-]+)\$\{[^}`]*\}\.\$\{[^}`]*\}`/g)].map(
+    ([, before = ""]) => before,
+  );
   // A verb's name before, what is paused behind: both are put in.
   const paused = /^(un)?pause\.(token|escrow)$/;
   // The words are those of files that anybody may write: reasons of banks, sources of rates, models.
@@ -48,6 +52,10 @@ describe("words", () => {
     names.has(name) ||
     paused.test(name) ||
     written.test(name) ||
+    ofTwo.some((before) => {
+      const [, left = "", right = ""] = /^(.+)\.(.+)$/.exec(name.slice(before.length)) ?? [];
+      return name.startsWith(before) && left !== "" && isSaid(left) && isSaid(right);
+    }) ||
     built.some(({ before, behind }) => {
       if (!name.startsWith(before) || !name.endsWith(behind)) return false;
       const middle = name.slice(before.length, name.length - behind.length);

@@ -127,8 +127,12 @@ export const STEP_WORDS = {
     zh: "按即期汇率赎回时，网关只收取 {feeBps}，不收取该走廊手续费的其他部分",
   },
   "quote.value-date": {
-    en: "value date {value}: {tenor} from {trade} in business days of {calendars}",
-    zh: "起息日 {value}：自 {trade} 起 {tenor}，按 {calendars} 的营业日计算",
+    en: "value date {value}: {tenor} from {trade} in business days of {bank} ({currency})",
+    zh: "起息日 {value}：自 {trade} 起 {tenor}，按 {bank}（{currency}）的营业日计算",
+  },
+  "quote.value-date.both": {
+    en: "value date {value}: {tenor} from {trade} in business days of {bank} ({currency}) and of {otherBank} ({otherCurrency})",
+    zh: "起息日 {value}：自 {trade} 起 {tenor}，按 {bank}（{currency}）与 {otherBank}（{otherCurrency}）的共同营业日计算",
   },
   "quote.sending": {
     en: "{bank} charges {charge} for sending; {debit} leave the account of {payer} in all",
@@ -217,11 +221,11 @@ export const STEP_WORDS = {
   },
   "payout.rounded-down": {
     en: "{due} were due; paid in cash, in multiples of {increment} ({mode}): {desk} keeps {residue}",
-    zh: "应付 {due}，按现金支付，取 {increment} 的整数倍（“{mode}”）：差额 {residue} 归 {desk}",
+    zh: "应付 {due}，按现金支付，取 {increment} 的整数倍（{mode}）：差额 {residue} 归 {desk}",
   },
   "payout.rounded-up": {
     en: "{due} were due; paid in cash, in multiples of {increment} ({mode}): {desk} adds {residue}",
-    zh: "应付 {due}，按现金支付，取 {increment} 的整数倍（“{mode}”）：差额 {residue} 由 {desk} 补足",
+    zh: "应付 {due}，按现金支付，取 {increment} 的整数倍（{mode}）：差额 {residue} 由 {desk} 补足",
   },
   payout: {
     en: "{bank} credits {amount} to the account of {payee} and confirms it on chain",

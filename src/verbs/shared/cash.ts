@@ -13,11 +13,11 @@ import type { SentenceValue, Sentences, StepRun, VerbRun } from "../step-run.ts"
 export const CASH_SENTENCES = {
   "payout.rounded-down": {
     en: "{due} were due; paid in cash, in multiples of {increment} ({mode}): {desk} keeps {residue}",
-    zh: "应付 {due}，按现金支付，取 {increment} 的整数倍（“{mode}”）：差额 {residue} 归 {desk}",
+    zh: "应付 {due}，按现金支付，取 {increment} 的整数倍（{mode}）：差额 {residue} 归 {desk}",
   },
   "payout.rounded-up": {
     en: "{due} were due; paid in cash, in multiples of {increment} ({mode}): {desk} adds {residue}",
-    zh: "应付 {due}，按现金支付，取 {increment} 的整数倍（“{mode}”）：差额 {residue} 由 {desk} 补足",
+    zh: "应付 {due}，按现金支付，取 {increment} 的整数倍（{mode}）：差额 {residue} 由 {desk} 补足",
   },
 } as const satisfies Sentences;
 

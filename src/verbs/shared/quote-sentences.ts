@@ -78,8 +78,12 @@ export const QUOTE_SENTENCES = {
     zh: "按即期汇率赎回时，网关只收取 {feeBps}，不收取该走廊手续费的其他部分",
   },
   "quote.value-date": {
-    en: "value date {value}: {tenor} from {trade} in business days of {calendars}",
-    zh: "起息日 {value}：自 {trade} 起 {tenor}，按 {calendars} 的营业日计算",
+    en: "value date {value}: {tenor} from {trade} in business days of {bank} ({currency})",
+    zh: "起息日 {value}：自 {trade} 起 {tenor}，按 {bank}（{currency}）的营业日计算",
+  },
+  "quote.value-date.both": {
+    en: "value date {value}: {tenor} from {trade} in business days of {bank} ({currency}) and of {otherBank} ({otherCurrency})",
+    zh: "起息日 {value}：自 {trade} 起 {tenor}，按 {bank}（{currency}）与 {otherBank}（{otherCurrency}）的共同营业日计算",
   },
   "quote.sending": {
     en: "{bank} charges {charge} for sending; {debit} leave the account of {payer} in all",
@@ -202,13 +206,18 @@ function narrateFee(run: Run, { terms, fee, sell }: Quote, bands: number): void 
 export function narrateDays(run: Run, { days, payer, payee }: Payment): void {
   const { calendars } = run.world;
   if (days === undefined || calendars === undefined) return;
-  const counted = [payer, payee].filter((each) => calendarOf(calendars, each) !== undefined);
-  run.narrate("quote.value-date", {
+  const [first, second] = [payer, payee].filter((each) => calendarOf(calendars, each) !== undefined);
+  if (first === undefined) return;
+  const own = {
     value: text(utcDay(days.value)),
     trade: text(utcDay(days.trade)),
     tenor: text(tenorText(calendars.valueDate.after)),
-    calendars: text(counted.map(({ bank, currency }) => `${bank} (${currency.code})`).join(", ")),
-  });
+    bank: party(first.bank),
+    currency: text(first.currency.code),
+  };
+  if (second === undefined || second.bank === first.bank) return run.narrate("quote.value-date", own);
+  const other = { otherBank: party(second.bank), otherCurrency: text(second.currency.code) };
+  run.narrate("quote.value-date.both", { ...own, ...other });
 }
 
 function narrateCharges(run: Run, payment: Payment, { pay, charges, redeem }: Given): void {
