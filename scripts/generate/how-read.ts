@@ -4,11 +4,8 @@ import path from "node:path";
 import { format } from "prettier";
 import { settingsOfRun } from "../../src/engine/system-settings.ts";
 import { readScenarioFile } from "../../src/files/scenarios.ts";
-import {
-  scenarioJsonSchema,
-  verbJsonSchema,
-  type JsonSchema,
-} from "../../src/scenario/schema/json-schema.ts";
+import { scenarioJsonSchema, verbJsonSchema } from "../../src/scenario/schema/json-schema.ts";
+import type { JsonSchema } from "../../src/scenario/schema/json-schema-of.ts";
 import { VERB_NAMES } from "../../src/scenario/schema/steps.ts";
 
 const ROOT = path.resolve(import.meta.dirname, "../..");
@@ -82,7 +79,7 @@ value and where it is from; so do the report in HTML and Markdown, the console w
 | --- | --- |
 | the file | what the file states |
 | set | what \`--set\`, \`--seed\`, the page or a program put in its place |
-| default | what is so unless the file states it: the table below |
+| default | what counts unless the file states it: the table below |
 | worked out | what the system is set up with, which follows from the others |
 
 ## In which order

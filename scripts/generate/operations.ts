@@ -121,6 +121,12 @@ ${refusals.length === 0 ? "None of its own." : `${refusals.join("; ")}. [All err
 ${limits.length === 0 ? "" : `\n## Limits\n\n${limits.map((limit) => `- ${limit}`).join("\n")}\n`}`;
 }
 
+/** What the JSON Schema of a field has for its row. */
+interface Field {
+  readonly description?: string;
+  readonly examples?: readonly unknown[];
+}
+
 function parametersOf(verb: VerbName): string {
   const scope = {
     tokens: [{ code: "XUSD", decimals: 6 }],
@@ -132,11 +138,13 @@ function parametersOf(verb: VerbName): string {
   };
   const schema = z.toJSONSchema(verbOf(verb).schema(scope), { io: "input", unrepresentable: "any" });
   const { properties = {}, required = [] } = schema as {
-    properties?: Record<string, { description?: string; examples?: unknown[]; default?: unknown }>;
+    properties?: Record<string, Field & { readonly anyOf?: readonly Field[] }>;
     required?: string[];
   };
-  const rows = Object.entries(properties).map(([name, { description = "", examples: given = [] }]) => {
-    const example = typeof given[0] === "string" ? `\`${given[0]}\`` : "";
+  const rows = Object.entries(properties).map(([name, { description = "", examples, anyOf = [] }]) => {
+    // What may be drawn instead has its example where it is given.
+    const [given] = examples ?? anyOf[0]?.examples ?? [];
+    const example = typeof given === "string" ? `\`${given}\`` : "";
     return [`\`${name}\``, required.includes(name) ? "yes" : "", example, description.replaceAll("|", "\\|")];
   });
   return rows.length === 0

@@ -16,6 +16,9 @@ const PAGES: Readonly<Record<Language, readonly [file: string, note: string]>> =
 };
 const END = "```\n\n<!-- end -->";
 
+/** The line below the head of a table. */
+const RULER = /^-+( {2}-+)+$/;
+
 /** The lines after the steps that the first screen has room for. */
 const SHOWN: readonly WordKey[] = ["where.all-in", "books.circulating", "verdict.counts-idle"];
 
@@ -30,19 +33,32 @@ for (const language of LANGUAGES) {
   writeFileSync(readme, `${before}${begin}${shortened(consoleReport(trace, language), language)}\n${after}`);
 }
 
-/** Of a step its row and the first line below it: there is no room for what it goes on with. */
+/** Of a term its first line, of a step its row and the first line below it: there is no room for what they go on with. */
 function shortened(report: string, language: Language): string {
   const lines = report.split("\n");
+  const terms = lines.findIndex((line) => RULER.test(line));
+  const opening = lines.indexOf("", terms);
   const ruler = lines.findIndex((line) => /^-( {2}-+)+$/.test(line));
-  const end = lines.indexOf("", ruler);
-  const rows = lines.slice(ruler + 1, end);
-  const steps = rows.flatMap((line, at) => {
-    if (!isRow(line) && !isRow(rows[at - 1])) return [];
-    // What follows the first line is left out, and stated to be.
-    return !isRow(line) && rows[at + 1] !== undefined && !isRow(rows[at + 1]) ? [line, "  ..."] : [line];
-  });
+  const steps = lines.slice(ruler + 1, lines.indexOf("", ruler));
   const shown = SHOWN.flatMap((key) => ["...", ...paragraphOf(dictionary(language)[key], lines)]);
-  return [...lines.slice(0, ruler + 1), ...steps, ...shown].join("\n");
+  return [
+    ...lines.slice(0, terms + 1),
+    ...firstLines(lines.slice(terms + 1, opening), (line = "") => /^\S/.test(line), 1),
+    ...lines.slice(opening, ruler + 1),
+    ...firstLines(steps, isRow, 2),
+    ...shown,
+  ].join("\n");
+}
+
+/** Of each row of a table its first lines; what follows them is left out, and stated to be. */
+function firstLines(lines: readonly string[], begins: (line?: string) => boolean, most: number): string[] {
+  let below = 0;
+  return lines.flatMap((line, at) => {
+    below = begins(line) ? 1 : below + 1;
+    if (below > most) return [];
+    const goesOn = below === most && at + 1 < lines.length && !begins(lines[at + 1]);
+    return [goesOn ? `${line} ...` : line];
+  });
 }
 
 function isRow(line = ""): boolean {

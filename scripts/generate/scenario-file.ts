@@ -3,11 +3,8 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { format } from "prettier";
 import { CONTRACT_ERRORS } from "../../src/scenario/contract-errors.ts";
-import {
-  scenarioJsonSchema,
-  verbJsonSchema,
-  type JsonSchema,
-} from "../../src/scenario/schema/json-schema.ts";
+import { scenarioJsonSchema, verbJsonSchema } from "../../src/scenario/schema/json-schema.ts";
+import type { JsonSchema } from "../../src/scenario/schema/json-schema-of.ts";
 import { choiceSchemas } from "../../src/scenario/schema/choices.ts";
 import { VERB_NAMES } from "../../src/scenario/schema/steps.ts";
 import { verbOf } from "../../src/verbs/verbs.ts";
@@ -22,7 +19,7 @@ interface Row {
   readonly example: string;
 }
 
-const { properties = {}, anyOf: [{ required = [] } = {}] = [] } = scenarioJsonSchema();
+const { properties = {}, required = [] } = scenarioJsonSchema();
 const { steps = {}, expect: final = {}, claims = {}, ...sections } = properties;
 const step = itemOf(steps);
 const beside = Object.fromEntries(
@@ -61,7 +58,7 @@ Everything is text until it is known what it is to be: \`12.10\` stays \`12.10\`
 | duration | \`90s\`, \`15m\`, \`17h\`, \`10d\` | a whole number and its unit; at most 3650d |
 | time | \`2025-01-23T15:30:00Z\` | UTC, with seconds, from 1999 to 2199 |
 | time of a rate | \`+2d\`, \`-30m\` | or so long after the clock, or before it |
-| time of a step | \`+5m\`, \`second-refund+2d\`, \`deliverBy-1s\` | or so long after the step before, after the step with a label (\`as\`), or by a deadline of its payment: deliverBy, inspectionEnds, arbitrationEnds, returnBy, expiresAt, payoutDue |
+| time of a step | \`+5m\`, \`+2bd\`, \`second-refund+2d\`, \`T+2\`, \`deliverBy-1s\` | or so long, or so many business days, after the step before or after the step with a label (\`as\`); business days after its payment was quoted; or by a deadline of its payment: deliverBy, inspectionEnds, arbitrationEnds, returnBy, expiresAt, payoutDue, valueDate |
 | name | \`buyer\`, \`parcel-2\` | letters, digits and single dashes, at most 40 |
 
 In a file with \`vars\`, or with a group that has a table (\`each\` or \`csv\`), an expression in braces stands for what it comes to,
@@ -151,7 +148,7 @@ function rowsOf(key: string, schema: JsonSchema, isNeeded: boolean): Row[] {
 }
 
 function childrenOf(prefix: string, schema: JsonSchema): Row[] {
-  const forms = [...(schema.anyOf ?? []), ...(schema.oneOf ?? [])];
+  const forms = [...(schema.anyOf ?? []), ...(schema.oneOf ?? [])].filter(isForm);
   if (forms.length > 0) return forms.flatMap((form) => formRows(prefix, form));
   if (schema.properties !== undefined) {
     return Object.entries(schema.properties).flatMap(([key, child]) =>
@@ -165,6 +162,11 @@ function childrenOf(prefix: string, schema: JsonSchema): Row[] {
   }
   const item = itemOf(schema);
   return item?.properties === undefined ? [] : childrenOf(`${prefix}N.`, item);
+}
+
+/** What has keys or values of its own, and not only which of several keys there are. */
+function isForm({ required, ...rest }: JsonSchema): boolean {
+  return required === undefined || Object.keys(rest).length > 0;
 }
 
 /** One of several forms; those of a model are distinguished by their kind. */

@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { format } from "prettier";
-import { scenarioJsonSchema } from "../../src/scenario/schema/json-schema.ts";
+import { editorJsonSchema } from "../../src/scenario/schema/editor-schema.ts";
 
 const FILE = path.resolve(import.meta.dirname, "../../docs/schema/scenario.schema.json");
 
@@ -11,7 +11,7 @@ const schema = {
   $comment:
     "Written by scripts/generate/scenario-schema.ts from src/scenario/schema; npm run check keeps it fresh.",
   title: "A scenario of Corridor",
-  ...scenarioJsonSchema(),
+  ...editorJsonSchema(),
 };
 mkdirSync(path.dirname(FILE), { recursive: true });
 writeFileSync(FILE, await format(JSON.stringify(schema), { parser: "json", printWidth: 110 }));

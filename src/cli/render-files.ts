@@ -4,6 +4,7 @@ import { renderReport } from "../report/render-report.ts";
 import type { Renderer, RenderOptions, ReportFile } from "../report/renderer.ts";
 import { oneFile } from "../site/one-file.ts";
 import type { Trace } from "../trace/trace.ts";
+import { heldAtOnce } from "../trace/trace-text.ts";
 import { ensurePage } from "./ensure-page.ts";
 
 /**
@@ -20,5 +21,6 @@ export async function renderFiles(
 ): Promise<readonly ReportFile[]> {
   if (renderer.name !== "html") return renderReport(renderer, traces, language, options);
   await ensurePage();
-  return [{ path: "report.html", chunks: [oneFile(traces, language, readPage())] }];
+  const page = readPage();
+  return [{ path: "report.html", chunks: [heldAtOnce(() => oneFile(traces, language, page))] }];
 }

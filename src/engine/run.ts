@@ -2,7 +2,7 @@ import { SettlementError } from "../errors/settlement-error.ts";
 import type { ChainPort, RailsPort } from "../ports.ts";
 import type { Scenario, ScenarioStep } from "../scenario/scenario.ts";
 import { unlookedAfter } from "../scenario/unlooked.ts";
-import { carryOut, concernsOf, paymentOf } from "../verbs/verbs.ts";
+import { carryOut, concernsOf, paymentOf, waitOf } from "../verbs/verbs.ts";
 import type { Trace, TraceStep } from "../trace/trace.ts";
 import { Clock } from "./clock.ts";
 import { DeskPositions } from "./desk-positions.ts";
@@ -13,6 +13,7 @@ import { TokenLedgers } from "./token-ledger.ts";
 import { TokenOwners } from "./token-owners.ts";
 import { Invariants } from "./invariants.ts";
 import { Market } from "./market.ts";
+import { MoneyUnits } from "./money-units.ts";
 import { PartsFollower } from "./parts-follower.ts";
 import { PaymentStates } from "./payment-states.ts";
 import { prepare, worldOf } from "./prepare.ts";
@@ -100,6 +101,7 @@ class StepRunner {
   readonly #market: Market;
   readonly #strict: boolean;
   readonly #statuses = new Map<string, string>();
+  readonly #units: MoneyUnits;
   /** When the step before ended. */
   #endedAt: bigint;
   /** When steps with a label ended. */
@@ -110,6 +112,7 @@ class StepRunner {
     this.#context = context;
     this.#market = market;
     this.#strict = strict;
+    this.#units = new MoneyUnits(context.world, context.clock.now);
     this.#endedAt = context.clock.now;
   }
 
@@ -128,7 +131,12 @@ class StepRunner {
     const { terms: agreed, days: dated } = world.payments.get(name) ?? {};
     const at = clock.now;
     const recorder = new StepRecorder(this.#context);
-    const refusal = untimely ?? (await refusalOf(recorder, () => carryOut(step, recorder)));
+    const refusal =
+      untimely ??
+      (await refusalOf(recorder, async () => {
+        this.#units.requireSame(at + waitOf(step));
+        await carryOut(step, recorder);
+      }));
     const { actor, narration, transactions, rates, fees, spreads, residues, moves } = recorder;
     const movements = recorder.movements.all();
     const payment = world.payments.get(name);

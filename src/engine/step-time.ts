@@ -65,7 +65,7 @@ function wantedTime(
   if ("after" in at) return after(at, before, step, world);
   if ("step" in at) {
     const end = ended(at.step);
-    if (end !== undefined) return end + at.offset;
+    if (end !== undefined) return after({ ...at, after: at.offset }, end, step, world);
     throw new SettlementError("STEP_NOT_DONE", { step: index, verb: step.verb, label: at.step });
   }
   const name = paymentOf(step) ?? "";
@@ -90,9 +90,9 @@ export function timeMeant(step: ScenarioStep, time: StepTime, world: World): big
 }
 
 type ByDeadline = Extract<StepTime, { readonly deadline: DeadlineName }>;
-type After = Extract<StepTime, { readonly after: bigint }>;
+type After = Pick<Extract<StepTime, { readonly after: bigint }>, "after" | "businessDays">;
 
-/** So many seconds after another time, or business days of the payment's banks and seconds; of all banks without one. */
+/** So many seconds after another step, or business days of the payment's banks and seconds; of all banks without one. */
 function after(
   { after: seconds, businessDays }: After,
   before: bigint,

@@ -79,6 +79,17 @@ export const MONEY_ERRORS = {
       hint: "请先兑换成同一资产；若汇率方向相反，请取倒数。",
     },
   },
+  CURRENCY_REDENOMINATED: {
+    who: "input",
+    en: {
+      what: "{code} changed its unit on {on} and kept its code: one new unit is {factor} old ones, and this run's amounts are in old ones",
+      hint: "Let the scenario end before that day, or begin on it or later with amounts and rates in the new unit.",
+    },
+    zh: {
+      what: "{code} 于 {on} 改用新单位而代码不变：1 新单位 = {factor} 旧单位，而本次运行的金额以旧单位计",
+      hint: "请让场景在该日之前结束，或自该日起开始，并以新单位书写金额和汇率。",
+    },
+  },
   CURRENCY_REPLACED: {
     who: "input",
     en: {
@@ -88,6 +99,17 @@ export const MONEY_ERRORS = {
     zh: {
       what: "{code} 自 {withdrawnOn} 起不再是货币；依法 {rule}",
       hint: "请按该系数换算成 {successor} 书写金额，或使用此前的日期。",
+    },
+  },
+  RATE_OF_OLD_UNIT: {
+    who: "input",
+    en: {
+      what: "The rate of {pair} that holds at {time} is of {since}, before {code} changed its unit on {on}: one new unit is {factor} old ones",
+      hint: "Give a rate of {on} or later, in the new unit.",
+    },
+    zh: {
+      what: "{time} 时有效的 {pair} 汇率来自 {since}，早于 {code} 于 {on} 改用新单位：1 新单位 = {factor} 旧单位",
+      hint: "请给出 {on} 或之后以新单位计的汇率。",
     },
   },
   CURRENCY_UNKNOWN: {

@@ -1,7 +1,18 @@
 import type { ErrorRow } from "./error-row.ts";
 
-/** Errors of traces that are no longer as they were written, by the hashes in them. */
+/** Errors of traces that are too long, or no longer as they were written, by the hashes in them. */
 export const TRACE_ERRORS = {
+  TEXT_TOO_LONG: {
+    who: "environment",
+    en: {
+      what: "This is a text of more than {most} characters, more than can be held at once",
+      hint: "Write the trace into a file with {corridor} run --trace FILE, which has no such limit, or end the run earlier with --until.",
+    },
+    zh: {
+      what: "该文本超过 {most} 个字符，无法一次性存放",
+      hint: "请用 {corridor} run --trace FILE 把轨迹写入文件（不受此限制），或用 --until 让运行更早结束。",
+    },
+  },
   TRACE_CHANGED: {
     who: "input",
     en: {

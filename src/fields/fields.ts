@@ -43,6 +43,15 @@ export function attempt<Value>(context: Pick<z.RefinementCtx, "addIssue">, read:
   }
 }
 
+/** What an editor knows of a text besides: what is refused by these alone is refused by its reader too. */
+export interface TextMarks {
+  readonly pattern?: RegExp;
+  readonly names?: readonly string[];
+  /** Of a text of digits, where an editor reads it as a number. */
+  readonly least?: number;
+  readonly most?: number;
+}
+
 /**
  * A text that is read by a function of ours; what that throws becomes an issue at the text's place.
  *
@@ -52,7 +61,7 @@ export function readBy<Value>(
   read: (text: string) => Value,
   about: string,
   example: string,
-  { pattern, names }: { readonly pattern?: RegExp; readonly names?: readonly string[] } = {},
+  { pattern, names, least, most }: TextMarks = {},
 ) {
   return z
     .string()
@@ -61,6 +70,8 @@ export function readBy<Value>(
       examples: [example],
       ...(pattern === undefined ? {} : { pattern: pattern.source }),
       ...(names === undefined ? {} : { enum: [...names] }),
+      ...(least === undefined ? {} : { minimum: least }),
+      ...(most === undefined ? {} : { maximum: most }),
     })
     .transform((text, context): Value => attempt(context, () => read(text)));
 }
@@ -82,8 +93,12 @@ export function amount(
     example = "1000.00 EUR",
   }: { readonly sign?: "positive" | "nonnegative"; readonly example?: string } = {},
 ) {
-  return readBy((text) => parseAmountText(text, { tokens, currencies }, { sign, example }), about, example);
+  const read = (text: string): Money => parseAmountText(text, { tokens, currencies }, { sign, example });
+  return readBy(read, about, example, { pattern: AMOUNT });
 }
+
+/** An amount by its form, whatever its asset is. */
+const AMOUNT = /^[0-9]+(\.[0-9]+)? +[A-Za-z]\S*$/;
 
 /**
  * `1000.00 EUR`, of a currency, one of the scenario's own or one of its tokens.
@@ -140,7 +155,13 @@ export function whole(least: bigint, most: bigint, about: string, example: strin
       throw new SettlementError("FIELD_OUT_OF_RANGE", { text: shortened(text), least, most });
     return value;
   };
-  return readBy(read, about, example);
+  return readBy(read, about, example, { pattern: WHOLE, ...numbers(least, most) });
+}
+
+/** Both ends as numbers, as far as numbers are exact. */
+function numbers(least: bigint, most: bigint): Pick<TextMarks, "least" | "most"> {
+  const exact = BigInt(Number.MAX_SAFE_INTEGER);
+  return { least: Number(least), ...(most <= exact ? { most: Number(most) } : {}) };
 }
 
 /** Basis points, 0 to 10,000. */
@@ -218,5 +239,5 @@ export function tokenAmount(
       throw new SettlementError("ASSET_MISMATCH", { left: code.slice(0, 40), right: list(codes) });
     return parseAmount(figure, token, { sign, maximumIntegerDigits: INTEGER_DIGITS });
   };
-  return readBy(read, about, example);
+  return readBy(read, about, example, { pattern: AMOUNT });
 }

@@ -16,7 +16,15 @@ const SOURCES = path.join(PACKAGE_ROOT, "web");
 const STAMP = "built-from.sha256";
 
 /** What the page is built from, beside `web/`; not all of `src/`, so that a change of the engine builds no page. */
-const SHARED = ["src/report/player", "src/money", "src/errors", "src/language.ts", "package-lock.json"];
+export const SHARED: readonly string[] = [
+  "src/report/player",
+  "src/report/align-steps.ts",
+  "src/money",
+  "src/errors",
+  "src/language.ts",
+  "src/own-value.ts",
+  "package-lock.json",
+];
 
 /** Where the built page lies: in the repository beside its sources, in the package beside the program. */
 export const PAGE_FOLDER: string = fs.existsSync(SOURCES)

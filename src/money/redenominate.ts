@@ -10,7 +10,7 @@ import {
   subtractRationals,
   type Rational,
 } from "./rational.ts";
-import { successionOf } from "./redenominations.ts";
+import { successionOf, unitChangeOf } from "./redenominations.ts";
 
 /** An amount in the unit that replaced its own. */
 export interface Redenominated {
@@ -96,6 +96,22 @@ export function requireCurrent(code: string, on: string): void {
   if (successor === undefined) throw new SettlementError("CURRENCY_WITHDRAWN", { code, withdrawnOn });
   const rule = ruleOf(code, successor);
   throw new SettlementError("CURRENCY_REPLACED", { code, withdrawnOn, rule, successor: successor.code });
+}
+
+/**
+ * Refuses a currency whose unit changed under the same code between two days: its amounts of before are not in the unit
+ * of after.
+ *
+ * @param since The day that its amounts are of, `YYYY-MM-DD`.
+ * @param on The day asked about.
+ * @throws CURRENCY_REDENOMINATED with the day and the factor.
+ * @example requireSameUnit("VES", "2021-09-30", "2021-10-01"); // throws CURRENCY_REDENOMINATED
+ */
+export function requireSameUnit(code: string, since: string, on: string): void {
+  const { effectiveOn, factor } = unitChangeOf(code) ?? {};
+  if (effectiveOn === undefined || factor === undefined) return;
+  if (since >= effectiveOn || on < effectiveOn) return;
+  throw new SettlementError("CURRENCY_REDENOMINATED", { code, on: effectiveOn, factor });
 }
 
 /** `1 EUR = 7.53450 HRK`, with the figures as adopted; the other way round where only that is a whole number. */

@@ -125,3 +125,9 @@ export function replacedOn(code: string): string | undefined {
   const succession = SUCCESSIONS.get(code);
   return succession?.to === code ? undefined : succession?.effectiveOn;
 }
+
+/** The day on which a code's unit changed while the code stayed, and how many old units the new one is. */
+export function unitChangeOf(code: string): Redenomination | undefined {
+  const succession = SUCCESSIONS.get(code);
+  return succession?.to === code ? succession : undefined;
+}

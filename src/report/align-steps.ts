@@ -24,50 +24,36 @@ export function alignSteps(
   while (head < shorter && left[head] === right[head]) head += 1;
   let tail = 0;
   while (tail < shorter - head && left.at(-1 - tail) === right.at(-1 - tail)) tail += 1;
-  const [own, other] = [left.slice(head, left.length - tail), right.slice(head, right.length - tail)];
-  const middle = own.length * other.length > mostPairs ? byNumber(own, other) : bySequence(own, other);
-  return [
-    ...Array.from({ length: head }, (_, at) => ({ a: at + 1, b: at + 1 })),
-    ...middle.map((step) => shifted(step, head)),
-    ...Array.from({ length: tail }, (_, at) => ({
-      a: left.length - tail + at + 1,
-      b: right.length - tail + at + 1,
-    })),
-  ];
+  // Where the common end begins.
+  const [endA, endB] = [left.length - tail, right.length - tail];
+  const isLong = (endA - head) * (endB - head) > mostPairs;
+  const lengthAt = isLong ? () => 0 : commonLengths(left.slice(head, endA), right.slice(head, endB), head);
+  const aligned: AlignedStep[] = [];
+  for (let [a, b] = [0, 0]; a < left.length || b < right.length;) {
+    const isBetween = a < endA && b < endB;
+    if (isBetween ? left[a] === right[b] && (!isLong || a === b) : a >= endA && b >= endB) {
+      aligned.push({ a: (a += 1), b: (b += 1) });
+    } else if (isBetween ? (isLong ? a === b : lengthAt(a + 1, b) >= lengthAt(a, b + 1)) : a < endA) {
+      aligned.push({ a: (a += 1) });
+    } else {
+      aligned.push({ b: (b += 1) });
+    }
+  }
+  return aligned;
 }
 
-function shifted({ a, b }: AlignedStep, by: number): AlignedStep {
-  if (a === undefined) return { b: b + by };
-  return b === undefined ? { a: a + by } : { a: a + by, b: b + by };
-}
-
-function byNumber(left: readonly string[], right: readonly string[]): AlignedStep[] {
-  const count = Math.max(left.length, right.length);
-  return Array.from({ length: count }, (_, at) => at + 1).flatMap((step): AlignedStep[] => {
-    if (step > left.length) return [{ b: step }];
-    if (step > right.length) return [{ a: step }];
-    return left[step - 1] === right[step - 1] ? [{ a: step, b: step }] : [{ a: step }, { b: step }];
-  });
-}
-
-function bySequence(left: readonly string[], right: readonly string[]): AlignedStep[] {
+/** Lengths of the longest common subsequences of what is left from each place on. */
+function commonLengths(
+  left: readonly string[],
+  right: readonly string[],
+  head: number,
+): (a: number, b: number) => number {
   const width = right.length + 1;
-  // Lengths of the longest common subsequences of what is left from each place on.
   const lengths = new Uint32Array((left.length + 1) * width);
   const lengthAt = (i: number, j: number): number => lengths[i * width + j] ?? 0;
   for (let i = left.length - 1; i >= 0; i -= 1)
     for (let j = right.length - 1; j >= 0; j -= 1)
       lengths[i * width + j] =
         left[i] === right[j] ? lengthAt(i + 1, j + 1) + 1 : Math.max(lengthAt(i + 1, j), lengthAt(i, j + 1));
-  const aligned: AlignedStep[] = [];
-  for (let [i, j] = [0, 0]; i < left.length || j < right.length;) {
-    if (i < left.length && j < right.length && left[i] === right[j]) {
-      aligned.push({ a: (i += 1), b: (j += 1) });
-    } else if (j === right.length || (i < left.length && lengthAt(i + 1, j) >= lengthAt(i, j + 1))) {
-      aligned.push({ a: (i += 1) });
-    } else {
-      aligned.push({ b: (j += 1) });
-    }
-  }
-  return aligned;
+  return (a, b) => lengthAt(a - head, b - head);
 }

@@ -132,9 +132,9 @@ function differences(left: unknown, right: unknown, path: string, skip: (key: st
   const keys = [...new Set([...Object.keys(left), ...Object.keys(right)])].filter((key) => !skip(key));
   return keys.flatMap((key) => {
     const inner = Array.isArray(left) ? `${path}[${key}]` : `${path}${path === "" ? "" : "."}${key}`;
-    const found = differences(left[key], right[key], inner, skip);
+    const found = differences(ownValue(left, key), ownValue(right, key), inner, skip);
     const { asset } = left;
-    const counted = AMOUNTS.has(key) && typeof asset === "string" && asset === right["asset"];
+    const counted = AMOUNTS.has(key) && typeof asset === "string" && asset === ownValue(right, "asset");
     return counted ? found.map((one) => ({ ...one, asset })) : found;
   });
 }

@@ -1,7 +1,10 @@
-import { jsonText } from "../trace/trace-text.ts";
-import type { Trace } from "../trace/trace.ts";
+import { jsonChunks } from "../trace/trace-text.ts";
+import type { Render } from "./renderer.ts";
 
-/** Traces as one JSON list. */
-export function jsonReport(traces: readonly Trace[]): string {
-  return `${jsonText(traces)}\n`;
+/** Traces as one JSON list, piece by piece. */
+export const jsonReport: Render = (traces) => [{ path: "traces.json", chunks: lines(traces) }];
+
+function* lines(traces: Parameters<Render>[0]): Generator<string> {
+  yield* jsonChunks(traces);
+  yield "\n";
 }

@@ -2,6 +2,7 @@ import type { Language } from "../language.ts";
 import { phrase, type Phrase } from "../errors/phrases.ts";
 import { SettlementError } from "../errors/settlement-error.ts";
 import type { Trace } from "../trace/trace.ts";
+import { heldAtOnce } from "../trace/trace-text.ts";
 import type { Renderer, RenderOptions, ReportFile } from "./renderer.ts";
 
 /**
@@ -16,7 +17,8 @@ import type { Renderer, RenderOptions, ReportFile } from "./renderer.ts";
  * const [file] = await renderReport(rendererOf("csv"), [trace], "en");
  * file?.path; // "steps.csv"
  * ```
- * @throws REPORT_OF_ONE_TRACE where the format shows one trace only; REPORT_FILES_INVALID where the renderer is at fault.
+ * @throws REPORT_OF_ONE_TRACE where the format shows one trace only; REPORT_FILES_INVALID where the renderer is at fault;
+ * TEXT_TOO_LONG for a text that cannot be held at once.
  */
 export async function renderReport(
   { name, ofOneTrace = false, severalFiles = false, load }: Renderer,
@@ -27,7 +29,7 @@ export async function renderReport(
   if (ofOneTrace && traces.length !== 1)
     throw new SettlementError("REPORT_OF_ONE_TRACE", { format: name, count: traces.length });
   const render = await load();
-  const files = [...render(traces, language, options)];
+  const files = heldAtOnce(() => [...render(traces, language, options)]);
   const problem =
     severalFiles || files.length === 1
       ? pathProblem(files)

@@ -57,7 +57,7 @@ const TABLE = {
   },
   json: {
     endings: [".json"],
-    load: () => import("./json.ts").then(({ jsonReport }) => oneText("traces.json", jsonReport)),
+    load: () => import("./json.ts").then(({ jsonReport }) => jsonReport),
   },
   text: {
     endings: [".txt"],

@@ -13,6 +13,7 @@ import { currencyAmong, isCurrencyCode } from "../money/currency.ts";
 import { parseAmount } from "../money/money.ts";
 import { requireCurrent } from "../money/redenominate.ts";
 import { isVerb, waitOf, type VerbName } from "../verbs/verbs.ts";
+import { inUnitSince, requireUnitOf } from "./rate-unit.ts";
 import { requireBuildable } from "./buildable.ts";
 import { defaultInventory, defaultPrefunding } from "./read/desk.ts";
 import { checkedLabel } from "./read/labels.ts";
@@ -84,7 +85,7 @@ export class ScenarioBuilder {
    * @param options.source Who publishes it, for the receipt.
    * @param options.publishedAt As in a file; half an hour before the clock unless given, or the publisher's last time.
    * @param options.publisher As in a file.
-   * @throws FIELD_MALFORMED, CURRENCY_UNKNOWN
+   * @throws FIELD_MALFORMED, CURRENCY_UNKNOWN, RATE_OF_OLD_UNIT
    */
   rate(
     pair: string,
@@ -98,10 +99,12 @@ export class ScenarioBuilder {
     );
     const { answer, decimals } = parseRateFigure(value);
     const { startsAt } = this.#made;
-    const usual = publisher === undefined ? startsAt - 1_800n : lastEcbPublication(startsAt);
-    const from = publishedAt === "" ? usual : parseInstant(publishedAt);
     const feed = { base: base.code, quote: quote.code, decimals: FEED_DECIMALS };
+    const usual =
+      publisher === undefined ? inUnitSince(feed, startsAt - 1_800n, startsAt) : lastEcbPublication(startsAt);
+    const from = publishedAt === "" ? usual : parseInstant(publishedAt);
     const market = constantSource(feed, answer)({ from, until: from, every: 1n });
+    requireUnitOf(market, startsAt);
     const known = { base, quote, source, quotedDecimals: decimals, market, reported: market };
     const rate: ScenarioRate = { ...known, ...(publisher === undefined ? {} : { publisher }) };
     return this.#with({ rates: [...this.#made.rates, rate] });

@@ -16,7 +16,6 @@ import {
 } from "./source/old-words.ts";
 import { Problems } from "./source/problem.ts";
 import { ScenarioInvalid } from "./source/scenario-invalid.ts";
-import { settingsOf } from "./settings.ts";
 import { withValue } from "./with-value.ts";
 
 /** What a scenario is read with. */
@@ -91,7 +90,7 @@ export function readScenario(content: string | Uint8Array, options: ReadOptions 
       resolve(tried, { ...made, changed: true }, own);
     });
   if (scenario === undefined || problems.any) throw new ScenarioInvalid(file, problems.sorted());
-  return { ...scenario, settings: settingsOf(root, seed) };
+  return scenario;
 }
 
 /** SHA-256 of a scenario's text, followed by those of the files that it extends. */

@@ -105,6 +105,8 @@ export type StepTime =
       readonly step: string;
       /** Seconds after that step; 0 or more. */
       readonly offset: bigint;
+      /** Business days before those seconds, at the same time of the day; none unless given. */
+      readonly businessDays?: bigint;
     }
   | {
       /**

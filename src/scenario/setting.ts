@@ -4,7 +4,7 @@ export interface Setting {
   readonly key: string;
   /** As a file writes it: `50`, `10d`. */
   readonly value: string;
-  /** `file`, `set` for what the command line or a program set, `default` for what is so unless a file states it. */
+  /** `file`, `set` for what the command line or a program set, `default` for what counts unless a file states it. */
   readonly from: "file" | "set" | "default";
   /** What it is, as the reference of scenario files describes it. */
   readonly about: string;

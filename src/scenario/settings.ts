@@ -3,7 +3,7 @@ import { aboutOf, defaultsOf, type SettingPlace } from "./schema/defaults-walk.t
 import type { Setting } from "./setting.ts";
 import { VERB_NAMES } from "./schema/steps.ts";
 import { valueOf, type MapNode, type SourceNode } from "./source/source-node.ts";
-import { SET } from "./with-value.ts";
+import { SET, wasSet } from "./with-value.ts";
 
 /** Keys of what decides nothing: what is expected, and what reports show beside the run. */
 const NO_SETTINGS = /^(?:expect|alternatives|whatIf|subject|minutes|next)(?:\.|$)/;
@@ -12,6 +12,7 @@ const NO_SETTINGS = /^(?:expect|alternatives|whatIf|subject|minutes|next)(?:\.|$
  * Every value that a scenario may state and need not, with its default where it does not, and everything that was set
  * in place of the file's. It comes from the schemas that files are read with: a key that they have is in it.
  *
+ * @param root With what its variables stand for in their places.
  * @param seed The seed that was asked for in place of the file's.
  */
 export function settingsOf(root: MapNode, seed?: string): Setting[] {
@@ -27,7 +28,7 @@ export function settingsOf(root: MapNode, seed?: string): Setting[] {
 
 function settingOf({ key, standard, node, schema }: SettingPlace): Setting {
   const given = node?.kind === "text" && !node.absent ? node : undefined;
-  const from = given === undefined ? "default" : given.span.source.file === SET ? "set" : "file";
+  const from = given === undefined ? "default" : wasSet(given.span) ? "set" : "file";
   return { key, value: given?.text ?? standard ?? "", from, about: aboutOf(schema) };
 }
 

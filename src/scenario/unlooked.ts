@@ -17,7 +17,10 @@ export function unlookedBetween(whole: Scenario, changed: Scenario): Unlooked[] 
   );
   const steps = whole.steps.map((step, index) => {
     const left = kept.get(step.parameters);
-    return rowOf(step, index, lacking(wantsOf(step), left === undefined ? new Map() : wantsOf(left)));
+    const lost = lacking(wantsOf(step), left === undefined ? new Map() : wantsOf(left));
+    // That it is not refused is expected of every step that does not state otherwise.
+    const isFree = left !== undefined && mayBeRefused(left) && !mayBeRefused(step);
+    return rowOf(step, index, isFree && !isRefused(step) ? new Map([["refusal", 1], ...lost]) : lost);
   });
   return merged([...steps, endOf(lacking(endWants(whole), endWants(changed)))]);
 }
@@ -26,6 +29,14 @@ export function unlookedBetween(whole: Scenario, changed: Scenario): Unlooked[] 
 export function unlookedAfter(scenario: Scenario, done: number): Unlooked[] {
   const steps = scenario.steps.slice(done).map((step, index) => rowOf(step, done + index, wantsOf(step)));
   return merged([...steps, endOf(endWants(scenario))]);
+}
+
+function mayBeRefused({ expect = {} }: ScenarioStep): boolean {
+  return expect.not?.reverts?.length === 0;
+}
+
+function isRefused({ expect = {} }: ScenarioStep): boolean {
+  return expect.revert !== undefined || expect.error !== undefined;
 }
 
 /** Whether a fault put the step there, and the scenario did not have it before. */

@@ -10,6 +10,11 @@ import type { SourceText, Span } from "./source/source-text.ts";
 /** What mistakes in an assignment are said to be in, and by which a value that was set is known. */
 export const SET = "--set";
 
+/** Whether a value was set in place of the file's, or made from one that was. */
+export function wasSet({ source, isSet = false }: Span): boolean {
+  return isSet || source.file === SET;
+}
+
 /**
  * A scenario with one value replaced, or added: `escrow.feeBps=100`, `rates.EUR/USD.constant=1.10`, `steps.3.at=+5m`.
  * Keys are separated by points, the entries of a list go by their numbers from 1, and the value is YAML. Whether the key

@@ -79,8 +79,10 @@ function numbersOf(version: string): number[] {
 
 function parseJson(text: string, file: string): unknown {
   try {
-    return JSON.parse(text) as unknown;
+    // Going through every value takes as long as reading them: only where the key may be there at all.
+    return JSON.parse(text, PROTO.test(text) ? refuseProto(file) : undefined) as unknown;
   } catch (cause) {
+    if (cause instanceof SettlementError) throw cause;
     const actual = text.trim() === "" ? phrase("trace.nothing") : shown(text.trim());
     throw new SettlementError(
       "TRACE_INVALID",
@@ -88,6 +90,17 @@ function parseJson(text: string, file: string): unknown {
       { cause },
     );
   }
+}
+
+const PROTO = /__proto__|\\u005f/i;
+
+/** No trace has such a key, and what reads the fields would leave it out in silence. @throws TRACE_INVALID */
+function refuseProto(file: string): (key: string, value: unknown) => unknown {
+  return (key, value) => {
+    if (key !== "__proto__") return value;
+    const wanted = phrase("trace.no-field", { names: [key] });
+    throw new SettlementError("TRACE_INVALID", { file, path: `$ ... .${key}`, actual: shown(value), wanted });
+  };
 }
 
 type Issue = z.core.$ZodIssue;

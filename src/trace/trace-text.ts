@@ -1,13 +1,21 @@
+import { SettlementError } from "../errors/settlement-error.ts";
 import { visibleJson } from "../language.ts";
 import type { Trace } from "./trace.ts";
 
 /** Columns within which an object or a list stands on one line. */
 const WIDTH = 110;
 
+/** Characters of a piece that is written at once, but for a single value that is longer. */
+const PIECE = 1 << 16;
+
+/** Characters of one text, such that what JavaScript holds in one is not reached: 2^29, less 24. */
+const LONGEST_TEXT = 500_000_000;
+
 /**
  * A trace as JSON that is easy to read and to compare: what fits a line stands on one, keys keep their order, and the
  * text ends with a line break. The same trace gives the same bytes.
  *
+ * @throws TEXT_TOO_LONG for a run of some 70,000 steps and more, whose trace is no text that can be held at once
  * @example
  * ```ts
  * import { traceText, readScenarioFile, simulate } from "corridor";
@@ -17,33 +25,96 @@ const WIDTH = 110;
  * ```
  */
 export function traceText(trace: Trace): string {
-  return `${jsonText(trace)}\n`;
+  return wholeText(traceChunks(trace));
 }
 
-/** Any JSON value, set out in the same way. */
-export function jsonText(value: unknown, indent = "", taken = 0): string {
-  const flat = onOneLine(value);
-  if (typeof value !== "object" || value === null || indent.length + taken + flat.length <= WIDTH)
-    return flat;
-  const deeper = `${indent}  `;
-  if (Array.isArray(value)) {
-    const items = value.map((item) => `${deeper}${jsonText(item, deeper, 1)}`);
-    return `[\n${items.join(",\n")}\n${indent}]`;
+/** The same text piece by piece, so that a file of any length can be written of it. */
+export function* traceChunks(trace: Trace): Generator<string> {
+  yield* jsonChunks(trace);
+  yield "\n";
+}
+
+/** Any JSON value, set out in the same way. @throws TEXT_TOO_LONG */
+export function jsonText(value: unknown): string {
+  return wholeText(jsonChunks(value));
+}
+
+/** The same text piece by piece. */
+export function* jsonChunks(value: unknown): Generator<string> {
+  let piece: string[] = [];
+  let size = 0;
+  for (const part of partsOf(value, "", 0)) {
+    piece.push(part);
+    size += part.length;
+    if (size < PIECE) continue;
+    yield piece.join("");
+    [piece, size] = [[], 0];
   }
-  const fields = definedFields(value).map(([name, field]) => {
-    const label = `${visibleJson(name)}: `;
-    return `${deeper}${label}${jsonText(field, deeper, label.length + 1)}`;
-  });
-  return `{\n${fields.join(",\n")}\n${indent}}`;
+  yield piece.join("");
 }
 
-function onOneLine(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(onOneLine).join(", ")}]`;
-  if (typeof value !== "object" || value === null) return visibleJson(value);
-  const fields = definedFields(value).map(([name, field]) => `${visibleJson(name)}: ${onOneLine(field)}`);
-  return fields.length === 0 ? "{}" : `{ ${fields.join(", ")} }`;
+/** Pieces as one text. @param most Characters that it may have. @throws TEXT_TOO_LONG */
+export function wholeText(chunks: Iterable<string>, most: number = LONGEST_TEXT): string {
+  const pieces: string[] = [];
+  let size = 0;
+  for (const piece of chunks) {
+    size += piece.length;
+    if (size > most) throw new SettlementError("TEXT_TOO_LONG", { most });
+    pieces.push(piece);
+  }
+  return pieces.join("");
 }
 
-function definedFields(value: object): [string, unknown][] {
-  return Object.entries(value).filter(([, field]) => field !== undefined);
+/** What is rendered as one text. @throws TEXT_TOO_LONG where it is longer than a text can be. */
+export function heldAtOnce<Result>(render: () => Result): Result {
+  try {
+    return render();
+  } catch (cause) {
+    if (!(cause instanceof RangeError) || cause.message !== "Invalid string length") throw cause;
+    throw new SettlementError("TEXT_TOO_LONG", { most: LONGEST_TEXT }, { cause });
+  }
+}
+
+function* partsOf(value: unknown, indent: string, taken: number): Generator<string> {
+  const flat = flatWithin(value, WIDTH - indent.length - taken);
+  if (flat !== undefined || typeof value !== "object" || value === null) {
+    yield flat ?? visibleJson(value);
+    return;
+  }
+  const deeper = `${indent}  `;
+  const isList = Array.isArray(value);
+  let before = isList ? "[\n" : "{\n";
+  for (const [name, field] of isList ? value.entries() : definedFields(value)) {
+    const label = isList ? "" : `${visibleJson(name)}: `;
+    yield `${before}${deeper}${label}`;
+    yield* partsOf(field, deeper, label.length + 1);
+    before = ",\n";
+  }
+  yield `\n${indent}${isList ? "]" : "}"}`;
+}
+
+/** A value on one line; nothing where that takes more columns than there are, of which no more is written. */
+function flatWithin(value: unknown, room: number): string | undefined {
+  if (typeof value !== "object" || value === null) {
+    const text = visibleJson(value);
+    return text.length <= room ? text : undefined;
+  }
+  const isList = Array.isArray(value);
+  const parts: string[] = [];
+  let left = room;
+  for (const [name, field] of isList ? value.entries() : definedFields(value)) {
+    const label = isList ? "" : `${visibleJson(name)}: `;
+    const flat = flatWithin(field, left - label.length);
+    if (flat === undefined) return undefined;
+    parts.push(`${label}${flat}`);
+    left -= label.length + flat.length + 2;
+    if (left < 0) return undefined;
+  }
+  const line = parts.join(", ");
+  const text = isList ? `[${line}]` : line === "" ? "{}" : `{ ${line} }`;
+  return text.length <= room ? text : undefined;
+}
+
+function* definedFields(value: object): Generator<[string, unknown]> {
+  for (const entry of Object.entries(value)) if (entry[1] !== undefined) yield entry;
 }

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { tokenCall } from "../chain/call.ts";
 import { CASH } from "../ports.ts";
 import { refuse, tokenAmount } from "../fields/fields.ts";
+import { atMostOne } from "../fields/key-choices.ts";
 import { list } from "../errors/phrases.ts";
 import { SettlementError } from "../errors/settlement-error.ts";
 import { money, party, time } from "./shared/narrate.ts";
@@ -53,7 +54,8 @@ export const attest = verb({
         given.reserve === undefined || given.spare === undefined
           ? given
           : refuse(context, new SettlementError("FIELDS_NOT_ONE", { fields: list(["reserve", "spare"]) })),
-      );
+      )
+      .meta(atMostOne(["reserve", "spare"]));
   },
   async carryOut({ reserve, spare }, run) {
     const { world, now } = run;

@@ -2,7 +2,7 @@ import { expect } from "chai";
 import { EUR_TO_CNY, lastOf, runYaml } from "../support/yaml-run.ts";
 
 const PAYMENT = "payments: { payment: { from: buyer, to: seller } }\n";
-const QUOTE = "steps:\n  - quote: { send: 1000.00 EUR }\n";
+const QUOTE = "steps:\n  - quote: { send: 1000.00 EUR }\n    as: quoted\n";
 
 /** When a disclosure begins that stands at a time, and what the payment's days are. */
 async function begins(at: string, { clock = "2025-01-23T15:30:00Z", valueDate = "T+2", cny = "china" } = {}) {
@@ -21,6 +21,11 @@ describe("a step's time in business days", () => {
   it("is so many business days of both banks later, at the same time of the day", async () => {
     expect((await begins("+1bd")).at).to.equal("2025-01-24T15:30:00Z");
     expect((await begins("+3bd+1h")).at).to.equal("2025-02-05T16:30:00Z");
+  });
+
+  it("is so many business days of both banks after the end of a step with a label", async () => {
+    expect((await begins("quoted+1bd")).at).to.equal("2025-01-24T15:30:00Z");
+    expect((await begins("quoted+3bd+1h")).at).to.equal("2025-02-05T16:30:00Z");
   });
 
   it("keeps the time by the payer's clocks when they change", async () => {

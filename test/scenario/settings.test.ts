@@ -3,7 +3,8 @@ import path from "node:path";
 import { expect } from "chai";
 import { PACKAGE_ROOT } from "../../src/chain/package-root.ts";
 import { readScenario } from "../../src/scenario/read-scenario.ts";
-import { scenarioJsonSchema, type JsonSchema } from "../../src/scenario/schema/json-schema.ts";
+import { scenarioJsonSchema } from "../../src/scenario/schema/json-schema.ts";
+import type { JsonSchema } from "../../src/scenario/schema/json-schema-of.ts";
 import type { Setting } from "../../src/scenario/setting.ts";
 
 const TEXT = `title: { en: A payment, zh: 一笔付款 }
@@ -40,6 +41,22 @@ describe("the settings of a scenario", () => {
     expect(of("escrow.deliverWithin")).to.deep.equal(["10d", "default"]);
     expect(of("escrow.feeBps", settings(["escrow.feeBps=70"]))).to.deep.equal(["70", "set"]);
     expect(of("token.symbol", settings(["token.symbol=XUSD"]))).to.deep.equal(["XUSD", "set"]);
+  });
+
+  it("state what variables stand for, and whether one of those was set", () => {
+    const vars = "vars: { fee: 40, days: 4d, more: '{fee + 30}', within: 12d }\n";
+    const text = `${vars}${TEXT.replace(
+      "escrow: { feeBps: 60 }",
+      "escrow: { feeBps: {more}, inspectionPeriod: '{days}', deliverWithin: {within} }",
+    )}`;
+    const read = (set: readonly string[] = []) => readScenario(text, { set }).settings ?? [];
+    expect(of("escrow.feeBps", read())).to.deep.equal(["70", "file"]);
+    expect(of("escrow.inspectionPeriod", read())).to.deep.equal(["4d", "file"]);
+    const set = read(["vars.fee=10", "vars.days=5d"]);
+    expect(of("escrow.feeBps", set)).to.deep.equal(["40", "set"]);
+    expect(of("escrow.inspectionPeriod", set)).to.deep.equal(["5d", "set"]);
+    expect(of("escrow.deliverWithin", set)).to.deep.equal(["12d", "file"]);
+    expect(of("vars.fee", set)).to.deep.equal(["10", "set"]);
   });
 
   it("have every default that a schema has for a key of its own", () => {
@@ -87,7 +104,8 @@ describe("the settings of a scenario", () => {
     const file = "44-charges-and-tiers.yaml";
     const text = readFileSync(path.join(PACKAGE_ROOT, "scenarios", file), "utf8");
     const { settings: all = [], sha256: _, ...before } = readScenario(text, { file });
-    const keys = all.filter(({ key }) => !key.includes(" "));
+    // Guards that a file states are in its scenario, those that it leaves out in the system's plan.
+    const keys = all.filter(({ key }) => !key.includes(" ") && !key.startsWith("guards."));
     const set = keys.map(({ key, value }) => `${key}=${JSON.stringify(value)}`);
     const { settings: again = [], sha256: __, ...after } = readScenario(text, { file, set });
     expect(again.filter(({ from }) => from === "set").length).to.equal(keys.length);

@@ -1,4 +1,4 @@
-import type { AlignedStep } from "../../src/report/player/compare-runs.ts";
+import type { AlignedStep } from "../../src/report/align-steps.ts";
 import type { PlayerDocument, PlayerStep } from "../../src/report/player/player-document.ts";
 import { MarkShapes } from "../draw/mark.tsx";
 import { Link } from "../shell/link.tsx";

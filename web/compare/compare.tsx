@@ -41,10 +41,9 @@ function useRun(side: Side) {
   const chosen = chosenOn(side, route.value);
   const request = requested(chosen);
   const isChosen = chosen.scenario !== "";
-  const loaded = useLoaded(isChosen ? JSON.stringify(request) : "", () =>
-    isChosen ? runOf(request).then(({ document }) => document) : Promise.resolve(undefined),
+  return useLoaded(isChosen ? JSON.stringify(request) : "", async () =>
+    isChosen ? (await runOf(request)).document : undefined,
   );
-  return loaded;
 }
 
 function Both({ a, b }: { readonly a: PlayerDocument; readonly b: PlayerDocument }) {

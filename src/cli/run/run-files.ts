@@ -11,7 +11,7 @@ import { rendererOf, type ReportFormat } from "../../report/renderers.ts";
 import { pathCsv } from "../../scenario/path-csv.ts";
 import type { Scenario } from "../../scenario/scenario.ts";
 import { ScenarioInvalid } from "../../scenario/source/scenario-invalid.ts";
-import { traceText } from "../../trace/trace-text.ts";
+import { traceChunks } from "../../trace/trace-text.ts";
 import type { Trace } from "../../trace/trace.ts";
 import { scenarioOf, type Job } from "../../workers/job.ts";
 import type { CommandContext } from "../command.ts";
@@ -146,7 +146,7 @@ export async function writeRunFiles(
 ): Promise<void> {
   if (traceFile !== "")
     for (const trace of traces)
-      outputs.write("--trace", traceFileOf(traceFile, trace.scenario.name, scenarios), [traceText(trace)]);
+      outputs.write("--trace", traceFileOf(traceFile, trace.scenario.name, scenarios), traceChunks(trace));
   const write = async (format: ReportFormat, option: string, out: string): Promise<void> => {
     if (out === "") return;
     const renderer = rendererOf(format);
@@ -166,7 +166,7 @@ export function saveBrokenTrace(
 ): void {
   const file = `${trace.scenario.name}.broken.json`;
   try {
-    outputs.write("--trace", file, [traceText(trace)]);
+    outputs.write("--trace", file, traceChunks(trace));
   } catch (error) {
     // The bug is what counts: it is reported all the same.
     printError(error, errorOutputOf(context, language));

@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import type { RunReport } from "../report/run-report.ts";
 import { checkVectors } from "../vectors/check-vectors.ts";
@@ -8,7 +7,11 @@ import { claimsOf } from "./claims-of.ts";
 import type { CommandOptions, ConverterPlace } from "./options.ts";
 import { packagePath } from "./package-files.ts";
 import { repeatCommand } from "./repeat-command.ts";
+import { textUpTo } from "./text-up-to.ts";
 import { UsageError } from "./usage-error.ts";
+
+/** Bytes of a file of vectors: the published ones have less than a hundredth. */
+const MOST_BYTES = 16_000_000;
 
 /** The files that the package has. */
 const PUBLISHED = ["vectors/exchange-rates.json", "vectors/schemes.json"];
@@ -77,7 +80,7 @@ function given(file: string, from: string): readonly unknown[] {
 function readList(path: string, shown: string): readonly unknown[] {
   let parsed: unknown;
   try {
-    parsed = JSON.parse(readFileSync(path, "utf8"));
+    parsed = JSON.parse(textUpTo(path, MOST_BYTES));
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     throw new UsageError(`--vectors ${shown} cannot be read: ${why}`);

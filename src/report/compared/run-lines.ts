@@ -23,7 +23,7 @@ function metOf(trace: Trace): string {
 function paymentLines(left: Trace, right: Trace, sides: Sides): string[] {
   const { speaker } = sides.right;
   const several = [left, right].some(({ totals }) => totals.payments.length > 1);
-  // Of hundreds of payments, what each step was is told above.
+  // Of hundreds of payments, each step is above.
   if ([left, right].some(isCondensed)) return [];
   const byPayment = ({ totals }: Trace) =>
     new Map(totals.payments.map((one) => [several ? one.payment : "", one]));

@@ -62,7 +62,7 @@ export function figureLines(left: Figures, right: Figures, speaker: Speaker): st
     if (figure === undefined || (isNarrated && (now === undefined || before === undefined))) return [];
     const [from, to] = [before?.minor ?? ZERO, now?.minor ?? ZERO];
     if (compareRationals(from, to) === 0) return [];
-    // What a sentence has besides is told by the figure itself already.
+    // What a sentence has besides, the figure itself has already.
     const same = JSON.stringify([figure.asset, ...[from, to].map((one) => digits(absoluteRational(one)))]);
     if (isNarrated && told.has(same)) return [];
     told.add(same);
@@ -114,7 +114,7 @@ export function shiftOf(left: TraceStep, right: TraceStep): bigint {
   return BigInt(Date.parse(right.at) - Date.parse(left.at)) / 1_000n;
 }
 
-/** When a step is later or earlier by other than the one before it: what moved once is told once. */
+/** When a step is later or earlier by other than the one before it: what moved once is stated once. */
 function timeLine(left: TraceStep, right: TraceStep, shift: bigint, speaker: Speaker): string[] {
   const own = shiftOf(left, right);
   if (own === shift) return [];

@@ -1,4 +1,5 @@
 import { alignSteps, type AlignedStep } from "../align-steps.ts";
+import type { Language } from "../../language.ts";
 import { groupedDigits } from "../../money/digits.ts";
 import type { PlayerDocument, PlayerResult, PlayerStep, Text } from "./player-document.ts";
 import { spanText } from "./spans.ts";
@@ -48,14 +49,16 @@ function compareResult(a: PlayerResult | undefined, b: PlayerResult | undefined)
   if (one === undefined) return [];
   const { id, label, lead = false } = one;
   const both = { id, label, lead, ...(a ? { a: a.text } : {}), ...(b ? { b: b.text } : {}) };
-  if (a === undefined) return [{ ...both, difference: "only-b" }];
-  if (b === undefined) return [{ ...both, difference: "only-a" }];
   return [{ ...both, ...differenceOf(a, b) }];
 }
 
-function differenceOf(a: PlayerResult, b: PlayerResult): Pick<ComparedResult, "difference" | "by"> {
-  const isAlike = a.exact !== undefined && a.exact.symbol === b.exact?.symbol;
-  if (!isAlike || a.exact === undefined || b.exact === undefined)
+function differenceOf(
+  a: PlayerResult | undefined,
+  b: PlayerResult | undefined,
+): Pick<ComparedResult, "difference" | "by"> {
+  if (a === undefined) return { difference: "only-b" };
+  if (b === undefined) return { difference: "only-a" };
+  if (a.exact === undefined || a.exact.symbol !== b.exact?.symbol)
     return { difference: JSON.stringify(a.text) === JSON.stringify(b.text) ? "same" : "other" };
   const { decimals, symbol } = b.exact;
   const [left, right] = [fractionOf(a.exact), fractionOf(b.exact)];
@@ -77,11 +80,9 @@ function fractionOf({ numerator, denominator }: NonNullable<PlayerResult["exact"
 
 function spanDifference({ numerator, denominator }: Fraction): Text {
   const seconds = Number(numerator / denominator);
-  const sign = seconds < 0 ? "−" : "+";
-  return {
-    en: sign + spanText(Math.abs(seconds), "en"),
-    zh: sign + spanText(Math.abs(seconds), "zh"),
-  };
+  const signed = (language: Language): string =>
+    (seconds < 0 ? "−" : "+") + spanText(Math.abs(seconds), language);
+  return { en: signed("en"), zh: signed("zh") };
 }
 
 /** Decimals of a difference that does not end with those of its asset, unless more are needed to see any of it. */

@@ -1,6 +1,5 @@
 import type { Trace } from "../../trace/trace.ts";
 import { expectationText } from "../expectation-text.ts";
-import { termsSection } from "../sections/terms.ts";
 import { shownTrace } from "../shown-trace.ts";
 import { verdictOf } from "../verdict.ts";
 import { Accounts } from "./accounts.ts";
@@ -14,6 +13,7 @@ import type { PlayerDocument, PlayerStep } from "./player-document.ts";
 import { Rates } from "./rates.ts";
 import { resultsOf } from "./results.ts";
 import { playerSteps } from "./steps.ts";
+import { settingsOf, termsOf } from "./terms.ts";
 import { Texts } from "./texts.ts";
 import { paymentWhere } from "./where.ts";
 
@@ -56,6 +56,7 @@ export function playerDocument(whole: Trace, { until }: { readonly until?: numbe
     invariants: invariantChecks(trace, texts),
     results: resultsOf(trace, payments, facts, texts),
     terms: termsOf(trace, texts),
+    settings: settingsOf(trace, texts),
     notices: [
       texts.say("notice.teaching"),
       texts.say("notice.fictitious"),
@@ -110,15 +111,4 @@ function outcomeOf(trace: Trace, texts: Texts): PlayerDocument["outcome"] {
       ...unmet.map(({ expectation }) => expectationText(expectation, speaker)),
     ]),
   };
-}
-
-/** The terms as reports have them: the rows of their table. */
-function termsOf(trace: Trace, texts: Texts): PlayerDocument["terms"] {
-  const rows = (speaker: Texts["en"]): string[][] => {
-    const table = termsSection(trace, speaker).find((block) => block.kind === "table");
-    return (table?.rows ?? []).map((row) => row.map(String));
-  };
-  const labels = texts.all((speaker) => rows(speaker).map(([label = ""]) => label));
-  const values = texts.all((speaker) => rows(speaker).map(([, value = ""]) => value));
-  return labels.map((label, at) => ({ label, value: values[at] ?? "" }));
 }

@@ -48,6 +48,8 @@ export interface PlayerDocument {
   readonly results: readonly PlayerResult[];
   /** The terms on which the scenario runs, label and value. */
   readonly terms: readonly { readonly label: Text; readonly value: Text }[];
+  /** Every value that a file need not state: its key as `--set` writes it, and where it is from; none of older traces. */
+  readonly settings: readonly { readonly label: string; readonly value: Text; readonly from: Text }[];
   /** Fictitious banks and token; what is simplified in law. */
   readonly notices: readonly Text[];
 }

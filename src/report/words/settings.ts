@@ -5,7 +5,7 @@ export const SETTING_WORDS = {
   "settings.title": { en: "Settings", zh: "设置" },
   "settings.how": {
     en: "Every value that a file need not state, by its key as --set writes it. Keys of system are what the chain is set up with: they follow from the file and from defaults.",
-    zh: "文件可以不写的各项取值，键的写法与 --set 相同。system 开头的键为链上系统的设置，由文件与默认值得出。",
+    zh: "文件可以不写的各项取值，键的写法与 --set 相同。以“system”开头的键为链上系统的设置，由文件与默认值得出。",
   },
   "column.key": { en: "key", zh: "键" },
   "column.value": { en: "value", zh: "取值" },

@@ -1,7 +1,7 @@
 import { pairName } from "../../fx/pair-name.ts";
 import type { Fault } from "./fault.ts";
 import { requireLonger } from "./parameters.ts";
-import { attempt, freshReports, readsRates, wrongRate } from "./parts.ts";
+import { attempt, canBeWrong, freshReports, wrongRate } from "./parts.ts";
 
 /** Seconds that the feed's clock is ahead. */
 const AHEAD = 120n;
@@ -13,7 +13,7 @@ const ATTEMPT_AFTER = 1n;
 export const clockSkew: Fault = {
   name: "clock-skew",
   at: ["pay", "release", "redeem"],
-  fits: readsRates,
+  fits: canBeWrong,
   takes: ["pair", "duration"],
   requireEffect: ({ given }) => requireLonger("clock-skew", given, ATTEMPT_AFTER),
   disturb(context) {

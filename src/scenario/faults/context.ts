@@ -9,6 +9,7 @@ import type {
   ScenarioToken,
 } from "../scenario.ts";
 import { nominalTimes } from "./nominal-times.ts";
+import { isDay } from "./parts.ts";
 import type { FaultParameters } from "./parameters.ts";
 
 /** Where a fault is put. */
@@ -72,7 +73,7 @@ export function contextAt(scenario: Scenario, index: number, given: FaultParamet
 }
 
 /**
- * Steps with times of the clock as so many seconds after the step before, since a fault may have taken its time; the
+ * Steps with times of the clock, and on days of banks, as so many seconds after the step before, since a fault may have taken its time; the
  * first comes at once. Balances that they expect may no longer hold.
  */
 function relative(steps: readonly ScenarioStep[], times: readonly bigint[]): ScenarioStep[] {
@@ -81,7 +82,7 @@ function relative(steps: readonly ScenarioStep[], times: readonly bigint[]): Sce
     const { balances: _, ...kept } = expect ?? {};
     const expected = expect === undefined ? {} : { expect: kept };
     if (index === 0 || at === undefined) return { ...rest, ...expected };
-    if (!("unix" in at)) return { ...rest, at, ...expected };
+    if (!("unix" in at) && !isDay(at)) return { ...rest, at, ...expected };
     const gap = (times[index] ?? 0n) - (times[index - 1] ?? 0n);
     return { ...rest, at: { after: gap < 0n ? 0n : gap }, ...expected };
   });

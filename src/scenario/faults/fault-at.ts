@@ -2,13 +2,14 @@ import { list, phrase, type Phrase } from "../../errors/phrases.ts";
 import { SettlementError } from "../../errors/settlement-error.ts";
 import { listOf, nameUnknown, shortened } from "../../fields/closest-name.ts";
 import { pairName } from "../../fx/pair-name.ts";
-import type { FinalExpectation, Scenario, ScenarioStep } from "../scenario.ts";
+import type { Scenario, ScenarioStep } from "../scenario.ts";
 import type { Fault } from "./fault.ts";
 import { FAULTS } from "./faults.ts";
 import { contextAt, type FaultContext } from "./context.ts";
+import { isUnsettling, lookedAt } from "./looked-at.ts";
 import { nominalTimes } from "./nominal-times.ts";
 import { parseFaultUse, requireTaken, type FaultUse } from "./parameters.ts";
-import { converts, freshReports, legRates } from "./parts.ts";
+import { converts, freshReports, isDay, legRates } from "./parts.ts";
 import { currentWord } from "../source/old-words.ts";
 import { unlookedBetween } from "../unlooked.ts";
 import { withoutClaims } from "../without-claims.ts";
@@ -86,17 +87,22 @@ function brokenAt(whole: Scenario, where: string): Scenario {
   const [first, ...more] = marked([...disturbances, ...own], name);
   // What happens first happens when the step would have begun.
   const at = scenario.steps[index]?.at;
-  const begun = first === undefined || at === undefined ? first : { ...first, at };
+  const begun =
+    first === undefined || at === undefined
+      ? first
+      : // What disturbs need not be about the payment whose day it is.
+        { ...first, at: isDay(at) ? { unix: context.now } : at };
   const before = [...scenario.steps.slice(0, index), ...(begun === undefined ? [] : [begun]), ...more];
-  const steadied = steady({ ...scenario, steps: before }, rest, context, fault);
-  const { expect } = scenario;
+  const late = (nominalTimes({ ...scenario, steps: before }).at(-1) ?? context.now) - context.now;
+  const steadied = steady({ ...scenario, steps: before }, rest, late, { context, fault });
+  const looked = lookedAt({ context, rest: steadied, unsettled: isUnsettling(fault, late) });
   return {
     ...scenario,
     steps: timed([
       ...before,
-      ...steadied.map((step) => (rest.includes(step) ? step : { ...step, fault: name })),
+      ...steadied.map((step) => (isOf(rest, step) ? looked.step(step) : { ...step, fault: name })),
     ]),
-    expect: expectedThen(expect, context, fault, steadied.length > rest.length),
+    expect: looked.end(scenario.expect, fault.ends),
   };
 }
 
@@ -106,6 +112,11 @@ function requirePairRead(context: FaultContext, { name, pair }: FaultUse): void 
   if (pair === undefined || pairs.includes(pair)) return;
   const step = context.step?.verb ?? "";
   throw new SettlementError("FAULT_PAIR_UNREAD", { name, step, pair: shortened(pair), pairs: listOf(pairs) });
+}
+
+/** Whether a step is one of the scenario's own, be it at another time: it keeps the very values of its verb. */
+function isOf(steps: readonly ScenarioStep[], { parameters }: ScenarioStep): boolean {
+  return steps.some((step) => step.parameters === parameters);
 }
 
 const HOUR = 3_600n;
@@ -118,10 +129,9 @@ const WEEK = 604_800n;
 function steady(
   before: Scenario,
   rest: readonly ScenarioStep[],
-  context: FaultContext,
-  { movesMarket }: Fault,
+  late: bigint,
+  { context, fault: { movesMarket } }: { readonly context: FaultContext; readonly fault: Fault },
 ): ScenarioStep[] {
-  const late = (nominalTimes(before).at(-1) ?? context.now) - context.now;
   const converting = (step: ScenarioStep): boolean =>
     converts(step, before) && step.expect?.revert === undefined;
   if ((late < HOUR && movesMarket === undefined) || !rest.some(converting)) return [...rest];
@@ -149,7 +159,9 @@ function timed(steps: readonly ScenarioStep[]): ScenarioStep[] {
     const { at, label } = step;
     const isLost = at !== undefined && "step" in at && !labels.has(at.step);
     if (label !== undefined) labels.add(label);
-    return isLost ? { ...step, at: { after: at.offset } } : step;
+    if (!isLost) return step;
+    const { step: lost, offset: after, ...days } = at;
+    return { ...step, at: { after, ...days } };
   });
 }
 
@@ -168,34 +180,4 @@ function worksBefore(fault: Fault, scenario: Scenario): Phrase {
 
 function marked(steps: readonly ScenarioStep[], name: string): ScenarioStep[] {
   return steps.map((step) => ({ ...step, fault: name }));
-}
-
-/**
- * Of the broken payment only where it ends, since who has what may be another figure now; of all others everything,
- * unless rates are other ones for them, too.
- */
-function expectedThen(
-  { payments }: FinalExpectation,
-  { payment }: FaultContext,
-  { ends }: Fault,
-  otherRates: boolean,
-): FinalExpectation {
-  const own = payments.find((expected) => expected.payment === payment.name);
-  const status = ends ?? own?.status;
-  return {
-    payments: [
-      ...payments
-        .filter((expected) => expected !== own)
-        .map((expected) => (otherRates ? onlyStatus(expected) : expected)),
-      { payment: payment.name, ...(status === undefined ? {} : { status }) },
-    ],
-    balances: [],
-  };
-}
-
-function onlyStatus({
-  payment,
-  status,
-}: FinalExpectation["payments"][number]): FinalExpectation["payments"][number] {
-  return { payment, ...(status === undefined ? {} : { status }) };
 }

@@ -20,6 +20,8 @@ export interface Fault {
   readonly requireEffect?: (context: FaultContext) => void;
   /** Whether the market is another one from then on. */
   readonly movesMarket?: true;
+  /** Whether other payments may be refused what they do later, though no time passed. */
+  readonly unsettles?: true;
   /** Where the payment ends when the scenario is broken by a flag, if elsewhere than it would have. */
   readonly ends?: Status;
   /** What goes wrong. */

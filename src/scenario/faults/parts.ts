@@ -4,7 +4,7 @@ import { findPath } from "../../fx/path.ts";
 import { pointAt } from "../../fx/sources/rate-path.ts";
 import { formatDecimal } from "../../money/decimal.ts";
 import { conversionOf, paymentOf } from "../../verbs/verbs.ts";
-import type { Scenario, ScenarioRate, ScenarioStep } from "../scenario.ts";
+import type { Scenario, ScenarioRate, ScenarioStep, StepTime } from "../scenario.ts";
 import type { FaultContext } from "./context.ts";
 
 /** The pieces that faults are made of. */
@@ -111,15 +111,21 @@ export function legRates({ step, scenario, token, payer, payee }: FaultContext):
 
 /** Whether the feed of the rate that goes wrong answers what is set, so that it can be set wrong. */
 export function canBeWrong(context: FaultContext): boolean {
-  const { median, delayed, official } = wrongRate(context) ?? {};
-  return readsRates(context) && [median, delayed, official].every((one) => one === undefined);
+  const rate = wrongRate(context);
+  return readsRates(context) && rate !== undefined && isSet(rate);
 }
 
-/** The rate that goes wrong: that of the pair that was named, otherwise the first that the step converts at. */
+/** Whether a feed answers what is set: no median, delayed or official one. */
+function isSet({ median, delayed, official }: ScenarioRate): boolean {
+  return [median, delayed, official].every((one) => one === undefined);
+}
+
+/** The rate that goes wrong: that of the pair that was named, otherwise the first that the step converts at and that can. */
 export function wrongRate(context: FaultContext): ScenarioRate | undefined {
   const { scenario, given } = context;
-  if (given.pair === undefined) return legRates(context)[0];
-  return scenario.rates.find((rate) => pairName(rate) === given.pair);
+  const [rates, { pair }] = [legRates(context), given];
+  if (pair === undefined) return rates.find(isSet) ?? rates[0];
+  return scenario.rates.find((rate) => pairName(rate) === pair);
 }
 
 /** A wait before what follows, where the fault lasts for a time that was given. */
@@ -159,4 +165,9 @@ export function isQuoted({ market }: ScenarioRate, unix: bigint): boolean {
 /** An answer as a scenario writes a rate. */
 export function rateText(answer: bigint, { market }: ScenarioRate): string {
   return formatDecimal({ units: answer, decimals: market.decimals });
+}
+
+/** Whether a time is a bank's day, which a step comes on, and no second. */
+export function isDay(at: StepTime): boolean {
+  return "deadline" in at && (at.deadline === "valueDate" || at.deadline === "tradeDate");
 }

@@ -9,6 +9,7 @@ export const sanctionedBuyer: Fault = {
   at: ["pay"],
   fits: (context) => !paysAgain(context),
   ends: "None",
+  unsettles: true,
   disturb: ({ payer }) => [{ verb: "block", parameters: { party: payer.name } }],
   // Nothing was taken from it, and nothing more happens.
   recover: (context) => ({ own: attempt(context, "ParticipantBlocked"), rest: restOf(context) }),

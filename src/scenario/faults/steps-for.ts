@@ -1,3 +1,4 @@
+import { isDay } from "./parts.ts";
 import type { Scenario, ScenarioStep } from "../scenario.ts";
 import type { Fault } from "./fault.ts";
 import { contextAt } from "./context.ts";
@@ -12,11 +13,13 @@ export function stepsFor({ at, fits }: Fault, scenario: Scenario): number[] {
 
 /**
  * A step that is to be refused anyway does not show what a fault does, and one at the very second of a deadline
- * cannot come a few seconds later.
+ * cannot come a few seconds later; one on a bank's day can.
  */
 function canBeBroken({ at, expect = {} }: ScenarioStep): boolean {
   const { revert, error } = expect;
-  return revert === undefined && error === undefined && (at === undefined || !("deadline" in at));
+  return (
+    revert === undefined && error === undefined && (at === undefined || !("deadline" in at) || isDay(at))
+  );
 }
 
 /**

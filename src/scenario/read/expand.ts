@@ -10,7 +10,7 @@ import {
   type TextNode,
 } from "../source/source-node.ts";
 import { textWithBraces } from "./flow-braces.ts";
-import { originOf, Variables, type Stated } from "./variables.ts";
+import { madeFrom, originOf, Variables, type Stated } from "./variables.ts";
 
 /** Under these keys stand texts for people: nothing outside braces is worked out in them. */
 const PROSE: readonly string[] = ["title", "teaches", "claim", "label", "source"];
@@ -110,9 +110,11 @@ function entriesOf(node: MapNode, expansion: Expansion): MapNode {
 function filled(node: TextNode, { names, stated, isOpen, isProse, payment, problems }: Expansion): TextNode {
   const { text, span } = node;
   const made = problems.attempt(span, (): TextNode => {
-    if (namesIn(text).some(isOpen)) return { ...node, isOpen: true };
+    const needed = namesIn(text);
+    if (needed.some(isOpen)) return { ...node, isOpen: true };
     const [value, origin] = [filledText(text, names, { isProse }), originOf(text, stated, payment)];
-    return { ...node, text: value, span: origin === undefined ? span : { ...span, origin } };
+    const made = madeFrom(needed, stated, span);
+    return { ...node, text: value, span: origin === undefined ? made : { ...made, origin } };
   });
   return made ?? node;
 }

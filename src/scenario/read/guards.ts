@@ -51,7 +51,8 @@ export function requireGuardedPairs(
 ): void {
   const own = valueOf(node, "pairs");
   for (const { key, keySpan } of own?.kind === "map" ? own.entries : []) {
-    if (pairs.includes(key)) continue;
+    // What no map of a file may have is refused with the map.
+    if (pairs.includes(key) || key === "__proto__") continue;
     const turned = key.split("/").toReversed().join("/");
     problems.add(
       pairs.includes(turned)

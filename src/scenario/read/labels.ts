@@ -2,6 +2,7 @@ import { phrase } from "../../errors/phrases.ts";
 import { SettlementError } from "../../errors/settlement-error.ts";
 import { parseName } from "../../fields/fields.ts";
 import { isVerb } from "../../verbs/verbs.ts";
+import { parseBusinessTime } from "../schema/business-time.ts";
 import { LABEL_KEY, labelSchema } from "../schema/step-label.ts";
 import { isDeadlineTime } from "../schema/time-fields.ts";
 import { currentWord } from "../source/old-words.ts";
@@ -37,7 +38,7 @@ function requireFree(label: string, taken: ReadonlySet<string>): void {
   const isWord = isVerb(currentWord(label)) || currentWord(label) === "fault";
   const what = isWord
     ? phrase("taken.verb")
-    : isDeadlineTime(label)
+    : isDeadlineTime(label) || parseBusinessTime(`${label}+1`) !== undefined
       ? phrase("taken.deadline")
       : taken.has(label)
         ? phrase("taken.label")

@@ -20,6 +20,7 @@ import type { RateFigure } from "../schema/rate-fields.ts";
 import type { ModelText, RateText, SourceText } from "../schema/rates.ts";
 import type { ClockTime } from "../schema/time-fields.ts";
 import { asCount } from "./names.ts";
+import { inUnitSince, requireUnitOf } from "../rate-unit.ts";
 import { readPathFile } from "./path-file.ts";
 
 const HOUR = 3_600n;
@@ -50,11 +51,19 @@ export interface Market {
 /**
  * A pair's market path from before the clock until the scenario is over.
  *
- * @throws What the sources throw; RATE_NOT_YET where there is no rate when the scenario begins.
+ * @throws What the sources throw; RATE_NOT_YET where there is no rate when the scenario begins; RATE_OF_OLD_UNIT where it is
+ * of before its currency changed its unit.
  */
 export function marketPath(rate: MarketText, context: PathContext): Market {
   const { base, quote, clock } = context;
   const feed: QuotedFeed = { base: base.code, quote: quote.code, decimals: FEED_DECIMALS };
+  const market = marketOf(rate, feed, context);
+  requireUnitOf(market.path, clock);
+  return market;
+}
+
+function marketOf(rate: MarketText, feed: QuotedFeed, context: PathContext): Market {
+  const { clock } = context;
   const published = publishedAt(rate, feed, clock);
   const grid: TimeGrid = { from: published, until: context.until, every: rate.every ?? HOUR };
   if (rate.constant !== undefined) return constantMarket(feed, rate.constant, grid, clock);
@@ -71,7 +80,8 @@ export function publisherOf({ publisher, ecb, oracle }: MarketText): Publisher |
 
 /** When a constant, or the beginning of a model, was published. @throws PUBLICATION_NOT_DUE */
 function publishedAt({ publishedAt: given, publisher }: MarketText, feed: QuotedFeed, clock: bigint): bigint {
-  if (given === undefined) return publisher === undefined ? clock - HOUR / 2n : lastEcbPublication(clock);
+  if (given === undefined)
+    return publisher === undefined ? inUnitSince(feed, clock - HOUR / 2n, clock) : lastEcbPublication(clock);
   const at = unixOf(given, clock);
   if (publisher === undefined || isEcbPublication(at)) return at;
   throw new SettlementError("PUBLICATION_NOT_DUE", {

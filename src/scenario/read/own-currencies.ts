@@ -1,7 +1,6 @@
 import { currencyBytes } from "../../escrow/code-bytes.ts";
 import { phrase } from "../../errors/phrases.ts";
 import { SettlementError } from "../../errors/settlement-error.ts";
-import { parseOwnCode } from "../schema/currencies.ts";
 import type { PricedToken } from "../schema/rate-fields.ts";
 import type { Problems } from "../source/problem.ts";
 import { valueOf, type MapNode } from "../source/source-node.ts";
@@ -14,8 +13,6 @@ export function requireOwnCodes(root: MapNode, tokens: readonly PricedToken[], p
   const node = valueOf(root, "currencies");
   if (node?.kind !== "map") return;
   for (const { key, keySpan } of node.entries) {
-    // What reads records leaves this key out, unseen.
-    if (key === "__proto__") problems.attempt(keySpan, () => parseOwnCode(key));
     if (tokens.some(({ symbol }) => currencyBytes(symbol) === currencyBytes(key)))
       problems.add(
         new SettlementError("NAME_TAKEN", { name: key, what: phrase("taken.token-price") }),

@@ -1,10 +1,11 @@
 import { z } from "zod";
+import { phrase } from "../../errors/phrases.ts";
 import { SettlementError } from "../../errors/settlement-error.ts";
 import { name } from "../../fields/fields.ts";
 import { exampleAt } from "../schema/schema-walk.ts";
 import { isMisspelt, reportIssues } from "../schema/report-issues.ts";
 import type { Problems } from "../source/problem.ts";
-import { entryOf, plain, type MapEntry, type MapNode } from "../source/source-node.ts";
+import { entryOf, plain, type MapEntry, type MapNode, type SourceNode } from "../source/source-node.ts";
 
 /** A named entry of a section. */
 export interface Named<Value> {
@@ -45,9 +46,26 @@ export function readEntry<Schema extends z.ZodType>(
   otherKeys: readonly string[] = [],
 ): z.output<Schema> | undefined {
   const result = schema.safeParse(plain(node));
-  if (result.success) return result.data;
+  if (result.success) {
+    for (const { key, keySpan } of passedOver(node)) problems.add(notName(key), keySpan);
+    return result.data;
+  }
   reportIssues(result.error.issues, { schema, node, keySpan, otherKeys, problems });
   return undefined;
+}
+
+/** Entries that no schema sees, at any depth: what reads maps leaves this one key out. A map of known keys refuses it. */
+function passedOver(node: SourceNode): MapEntry[] {
+  if (node.kind === "text") return [];
+  if (node.kind === "list") return node.items.flatMap(passedOver);
+  return node.entries.flatMap((entry) => [
+    ...(entry.key === "__proto__" ? [entry] : []),
+    ...passedOver(entry.value),
+  ]);
+}
+
+function notName(text: string): SettlementError {
+  return new SettlementError("FIELD_MALFORMED", { text, wanted: phrase("name"), example: "buyer" });
 }
 
 const NAME = name("The name.", "buyer");

@@ -30,6 +30,7 @@ import { readPart } from "./part.ts";
 import { readPayments, requireRates } from "./payments.ts";
 import { readRates, scenarioRate } from "./rates.ts";
 import { readSteps } from "./steps.ts";
+import { settingsOf } from "../settings.ts";
 
 /** What a scenario is made from, except its text. */
 export interface ResolveOptions {
@@ -146,6 +147,7 @@ export function resolve(written: MapNode, options: ResolveOptions, problems: Pro
     payments,
     ...claimed,
     expect,
+    settings: settingsOf(root, options.seed),
   };
   return withFaults(whole, faults, problems);
 }

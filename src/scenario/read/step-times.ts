@@ -18,7 +18,8 @@ function leastOf(businessDays: bigint): bigint {
 function requireCalendars(calendars: Calendars | undefined, at: StepTime): Calendars {
   if (calendars !== undefined && everyCalendar(calendars).length > 0) return calendars;
   const days = "businessDays" in at && at.businessDays !== undefined ? at.businessDays.toString() : "";
-  const time = "after" in at ? `+${days}bd` : days === "" ? "valueDate" : `T+${days}`;
+  const from = "step" in at ? at.step : "";
+  const time = "deadline" in at ? (days === "" ? "valueDate" : `T+${days}`) : `${from}+${days}bd`;
   throw new SettlementError("CALENDAR_NEEDED", {
     time,
     example: "{ currencies: { EUR: target, CNY: china } }",
@@ -78,11 +79,11 @@ export class StepTimes {
     } else if ("after" in at) {
       // As many days pass at least; clocks that change take an hour.
       this.#earliest += at.after + leastOf(at.businessDays ?? 0n);
-      this.#latest = this.#after(this.#latest, at.businessDays) + at.after;
+      this.#latest = this.#after(this.#latest, at) + at.after;
     } else if ("step" in at) {
       const { earliest, latest } = this.#labelled.get(at.step) ?? { earliest: 0n, latest: 0n };
-      this.#earliest = later(this.#earliest, earliest + at.offset);
-      this.#latest = later(this.#latest, latest + at.offset);
+      this.#earliest = later(this.#earliest, earliest + at.offset + leastOf(at.businessDays ?? 0n));
+      this.#latest = later(this.#latest, this.#after(latest, at) + at.offset);
     } else if (needsCalendar(at)) {
       const { after, roll } = requireCalendars(this.#calendars, at).valueDate;
       const joint = everyCalendar(requireCalendars(this.#calendars, at));
@@ -98,10 +99,10 @@ export class StepTimes {
   }
 
   /** So many business days later, if every bank's calendar counted. */
-  #after(unix: bigint, businessDays: bigint | undefined): bigint {
-    if (businessDays === undefined) return unix;
-    const joint = everyCalendar(requireCalendars(this.#calendars, { after: 0n, businessDays }));
-    return afterBusinessDays(joint, unix, businessDays);
+  #after(unix: bigint, at: Exclude<StepTime, { readonly unix: bigint }>): bigint {
+    if (at.businessDays === undefined) return unix;
+    const joint = everyCalendar(requireCalendars(this.#calendars, at));
+    return afterBusinessDays(joint, unix, at.businessDays);
   }
 
   /** Notes that the step of a label is over. */

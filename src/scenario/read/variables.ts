@@ -9,7 +9,7 @@ import { readValue, type Value } from "../expressions/value.ts";
 import type { Problems } from "../source/problem.ts";
 import { entryOf, valueOf, type MapEntry, type MapNode, type SourceNode } from "../source/source-node.ts";
 import type { Span } from "../source/source-text.ts";
-import { SET } from "../with-value.ts";
+import { SET, wasSet } from "../with-value.ts";
 import { textWithBraces } from "./flow-braces.ts";
 import { namesOf } from "./names.ts";
 
@@ -123,7 +123,10 @@ export class Variables implements Names {
       this.#failed.add(name);
       return;
     }
-    const value = problems.attempt(span, () => ({ ...readValue(filledText(text, this)), span }));
+    const value = problems.attempt(span, () => ({
+      ...readValue(filledText(text, this)),
+      span: madeFrom(needed, (each) => this.stated(each), span),
+    }));
     if (value === undefined) this.#failed.add(name);
     else this.#known.set(name, value);
   }
@@ -167,6 +170,19 @@ function kindError({ kind }: SourceNode, example: string): SettlementError {
 function decimalsIn(node: SourceNode | undefined): number | undefined {
   const decimals = valueOf(node, "decimals");
   return decimals?.kind === "text" && /^[0-9]{1,2}$/.test(decimals.text) ? Number(decimals.text) : undefined;
+}
+
+/** The place of a text, which notes whether a value that it was made from was set in place of the file's. */
+export function madeFrom(
+  names: readonly string[],
+  stated: (name: string) => Stated | undefined,
+  span: Span,
+): Span {
+  const isSet = names.some((name) => {
+    const found = stated(name);
+    return found !== undefined && wasSet(found.span);
+  });
+  return isSet ? { ...span, isSet } : span;
 }
 
 /** What a text was made from, for messages: its names, with their values and places. */

@@ -24,7 +24,7 @@ export function parseBusinessTime(text: string): StepTime | undefined {
 
 /** Whether a time is counted in business days, or from a day that a calendar decides. */
 export function needsCalendar(at: StepTime): boolean {
-  if ("unix" in at || "step" in at) return false;
-  if ("after" in at) return at.businessDays !== undefined;
+  if ("unix" in at) return false;
+  if ("after" in at || "step" in at) return at.businessDays !== undefined;
   return at.deadline === "tradeDate" || at.deadline === "valueDate";
 }

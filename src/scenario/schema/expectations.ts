@@ -5,6 +5,7 @@ import { SettlementError } from "../../errors/settlement-error.ts";
 import { STATUSES } from "../../escrow/status.ts";
 import { nameUnknown } from "../../fields/closest-name.ts";
 import { line, oneOf, readBy, refuse } from "../../fields/fields.ts";
+import { atMostOne } from "../../fields/key-choices.ts";
 import type { Scope } from "../../fields/scope.ts";
 import { basisPointsKind } from "../comparison/figure-kinds.ts";
 import { CONTRACT_ERRORS } from "../contract-errors.ts";
@@ -52,7 +53,8 @@ const revert = z
             });
         }
         return { error, args };
-      }),
+      })
+      .meta({ minProperties: 1, maxProperties: 1 }),
   ])
   .meta({
     description:
@@ -116,6 +118,7 @@ export const stepExpectationSchema = oncePer((scope: Holders & Pick<Scope, "pair
     })
     .meta({
       description: "What must be so right after the step. Without revert and error it must not be refused.",
+      ...atMostOne(["revert", "error"]),
     }),
 );
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { line, name, oneOf } from "../../fields/fields.ts";
+import { exactlyOne } from "../../fields/key-choices.ts";
 import { type VerbName, verbOf } from "../../verbs/verbs.ts";
 import { randomStream } from "../../random/random-stream.ts";
 import { FAULTS } from "../faults/faults.ts";
@@ -14,33 +15,11 @@ import { partySchema } from "./parties.ts";
 import { paymentSchema } from "./payments.ts";
 import { pairField } from "./rate-fields.ts";
 import { rateSchema } from "./rates.ts";
+import { jsonSchemaOf, type JsonSchema } from "./json-schema-of.ts";
 import { labelSchema } from "./step-label.ts";
 import { VERB_NAMES, verbSchema } from "./steps.ts";
 import { OLD_NAMES } from "../source/old-words.ts";
 import { drawnStepTime } from "./time-fields.ts";
-
-/** A part of a JSON Schema, as far as it is used here. */
-export interface JsonSchema {
-  type?: string | string[];
-  description?: string;
-  pattern?: string;
-  examples?: unknown[];
-  default?: unknown;
-  enum?: unknown[];
-  const?: unknown;
-  properties?: Record<string, JsonSchema>;
-  required?: string[];
-  additionalProperties?: boolean | JsonSchema;
-  propertyNames?: JsonSchema;
-  items?: JsonSchema | JsonSchema[];
-  anyOf?: JsonSchema[];
-  oneOf?: JsonSchema[];
-  minProperties?: number;
-  deprecated?: boolean;
-  /** What yaml-language-server and VS Code show of what is deprecated, and whether they offer it. */
-  deprecationMessage?: string;
-  doNotSuggest?: boolean;
-}
 
 /** Any names: which parties and payments there are is found where a scenario is checked. */
 const OPEN: HeaderScope = {
@@ -83,56 +62,73 @@ export function verbParts(verb: VerbName) {
   return verbSchema(verb, OPEN);
 }
 
-/** The JSON Schema of a scenario, for editors, made from what scenarios are read with. */
-export function scenarioJsonSchema(): JsonSchema {
-  const schema = jsonSchemaOf(scenarioParts());
-  const { required = [], ...others } = schema;
+/** What may be expected of a step, and of the end. */
+export interface ExpectationSchemas {
+  readonly step: JsonSchema;
+  readonly final: JsonSchema;
+}
+
+export function expectationJsonSchemas(): ExpectationSchemas {
   return {
-    ...others,
-    properties: {
-      ...schema.properties,
-      [BASE_KEY]: jsonSchemaOf(extendsSchema()),
-      steps: stepsJsonSchema(),
-      claims: claimsJsonSchema(),
-    },
-    // What is missing may stand in the other file.
-    anyOf: [{ required: [...required, "steps"] }, { required: [BASE_KEY] }],
+    step: jsonSchemaOf(stepExpectationSchema(OPEN)),
+    final: jsonSchemaOf(finalExpectationSchema(OPEN, [])),
   };
 }
 
-function claimsJsonSchema(): JsonSchema {
+/** The JSON Schema of a scenario whose values are texts, made from what scenarios are read with. */
+export function scenarioJsonSchema(expectations = expectationJsonSchemas()): JsonSchema {
+  const schema = jsonSchemaOf(scenarioParts());
+  return {
+    ...schema,
+    required: [...(schema.required ?? []), "steps"],
+    properties: {
+      ...schema.properties,
+      [BASE_KEY]: jsonSchemaOf(extendsSchema()),
+      steps: stepsJsonSchema(expectations),
+      claims: claimsJsonSchema(expectations),
+    },
+  };
+}
+
+function claimsJsonSchema(expectations: ExpectationSchemas): JsonSchema {
   const claim = jsonSchemaOf(claimSchema);
   return {
     type: "array",
     description: "Sentences of the title, of what it teaches and of comments, each with what makes it true.",
-    items: withExpectations({
-      ...claim,
-      properties: {
-        ...claim.properties,
-        because: { ...claim.properties?.["because"], items: withExpectations(jsonSchemaOf(proofSchema)) },
+    items: withExpectations(
+      {
+        ...claim,
+        properties: {
+          ...claim.properties,
+          because: {
+            ...claim.properties?.["because"],
+            items: withExpectations(jsonSchemaOf(proofSchema), expectations),
+          },
+        },
       },
-    }),
+      expectations,
+    ),
   };
 }
 
 /** Of a claim, or a part of one: with the schemas of what may be expected. */
-function withExpectations(schema: JsonSchema): JsonSchema {
-  const expect: JsonSchema = {
-    anyOf: [jsonSchemaOf(stepExpectationSchema(OPEN)), jsonSchemaOf(finalExpectationSchema(OPEN, []))],
-  };
+function withExpectations(schema: JsonSchema, { step, final }: ExpectationSchemas): JsonSchema {
+  const expect: JsonSchema = { anyOf: [step, final] };
   return {
     ...schema,
     properties: { ...schema.properties, expect: { ...schema.properties?.["expect"], ...expect } },
   };
 }
 
-function stepsJsonSchema(): JsonSchema {
+const BESIDE_VERBS = ["at", "as", "expect"];
+
+function stepsJsonSchema({ step }: ExpectationSchemas): JsonSchema {
   const verbs = VERB_NAMES.map((verb) => [verb, describedVerb(verb)] as const);
   const beside = {
     fault: faultJsonSchema(),
     at: jsonSchemaOf(drawnStepTime(() => OPEN.draw("at"))),
     as: jsonSchemaOf(labelSchema()),
-    expect: jsonSchemaOf(stepExpectationSchema(OPEN)),
+    expect: step,
   };
   const current: Record<string, JsonSchema> = { ...Object.fromEntries(verbs), ...beside };
   const old = OLD_NAMES.map(([name, today]) => {
@@ -140,9 +136,21 @@ function stepsJsonSchema(): JsonSchema {
     return [name, { ...current[today], deprecated: true, deprecationMessage, doNotSuggest: true }] as const;
   });
   const properties = { ...current, ...Object.fromEntries(old) };
-  const item: JsonSchema = { type: "object", properties, additionalProperties: false, minProperties: 1 };
+  const names = Object.keys(properties);
+  const item: JsonSchema = {
+    type: "object",
+    // A fault stands alone.
+    not: { required: ["fault"], minProperties: 2 },
+    properties,
+    additionalProperties: false,
+    minProperties: 1,
+    // A name that is not known is marked by itself.
+    if: { propertyNames: { enum: names } },
+    then: exactlyOne(names.filter((name) => !BESIDE_VERBS.includes(name))),
+  };
   return {
     type: "array",
+    minItems: 1,
     description: "What is done, in order: a verb each, with at and expect beside it.",
     items: item,
   };
@@ -176,26 +184,4 @@ export function verbJsonSchema(verb: VerbName): JsonSchema {
   // What takes nothing is written without values: `release:`.
   const empty = (schema.required ?? []).length === 0;
   return { ...schema, type: empty ? ["object", "null"] : "object", properties };
-}
-
-function jsonSchemaOf(schema: z.ZodType): JsonSchema {
-  const { $schema: _, ...json } = z.toJSONSchema(schema, {
-    io: "input",
-    target: "draft-7",
-    override: ({ jsonSchema, path }) => widen(jsonSchema as JsonSchema, path.at(-1) === "propertyNames"),
-  }) as JsonSchema & { $schema?: string };
-  return json;
-}
-
-/** Scenarios are read as texts; editors read `50` as a number and `false` as a truth value. */
-function widen(schema: JsonSchema, isKey: boolean): void {
-  if (schema.type !== "string") return;
-  // What an expression in braces comes to is found where the scenario is read.
-  if (schema.pattern !== undefined && !isKey) schema.pattern = `(?:${schema.pattern})|\\{`;
-  const [example] = (schema.examples ?? []) as string[];
-  if (/^-?[0-9]+(\.[0-9]+)?$/.test(example ?? "")) schema.type = ["string", "number"];
-  if (schema.enum?.includes("true") === true) {
-    schema.type = ["string", "boolean"];
-    schema.enum = [true, false, "true", "false"];
-  }
 }

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { list } from "../../errors/phrases.ts";
 import { SettlementError } from "../../errors/settlement-error.ts";
 import { line, oneOf, readBy, refuse, whole } from "../../fields/fields.ts";
+import { atMostOne } from "../../fields/key-choices.ts";
 import { MOST_ROWS } from "../source/csv.ts";
 import { parseFileBeside } from "./file-name.ts";
 
@@ -44,4 +45,4 @@ export const paymentSchema = (customers: readonly string[]) =>
       if (several.length < 2) return given;
       return refuse(context, new SettlementError("FIELDS_NOT_ONE", { fields: list(several) }));
     })
-    .meta({ description: "A payment, or a group of them." });
+    .meta({ description: "A payment, or a group of them.", ...atMostOne(GROUPS) });

@@ -47,10 +47,13 @@ function malformed(text: string): SettlementError {
 }
 
 /** Units of the quote currency for one of the base. */
-export const rateFigure = (about: string) => readBy(parseRateFigure, about, "1.0404");
+export const rateFigure = (about: string) =>
+  readBy(parseRateFigure, about, "1.0404", { pattern: /^[0-9]+(\.[0-9]+)?$/ });
 
 /** A token whose own price, in the currency that it stands for, may be a rate. */
 export type PricedToken = Pick<ScenarioToken, "symbol" | "currency" | "decimals">;
+
+const PAIR = /^([^/\s]+)\/([^/\s]+)$/;
 
 /**
  * `EUR/USD`: two currencies; or `XUSD/USD`: a token and its own.
@@ -66,7 +69,7 @@ export function parsePair(
   const token = tokens.find(({ symbol, currency }) => text === pairName({ base: symbol, quote: currency }));
   if (token !== undefined)
     return { base: asset(token.symbol, token.decimals), quote: currencyAmong(currencies, token.currency) };
-  const [, base = "", quote = ""] = /^([^/\s]+)\/([^/\s]+)$/.exec(text) ?? [];
+  const [, base = "", quote = ""] = PAIR.exec(text) ?? [];
   const malformed = { text: shortened(text), wanted: phrase("pair"), example: "EUR/USD" };
   if (quote === "" || base === quote) throw new SettlementError("FIELD_MALFORMED", malformed);
   return { base: currencyAmong(currencies, base), quote: currencyAmong(currencies, quote) };
@@ -76,4 +79,4 @@ export const pairField = (
   tokens: readonly PricedToken[],
   currencies: readonly Asset[] = [],
 ): z.ZodType<string, string> =>
-  readBy((text) => pairName(parsePair(text, tokens, currencies)), "A pair.", "EUR/USD");
+  readBy((text) => pairName(parsePair(text, tokens, currencies)), "A pair.", "EUR/USD", { pattern: PAIR });

@@ -5,6 +5,7 @@ import { PUBLISHERS } from "../../fx/reporting/publisher.ts";
 import { modelParameter } from "../../fx/sources/models/model-parameter.ts";
 import { shortened } from "../../fields/closest-name.ts";
 import { basisPoints, duration, name, oneOf, readBy, refuse, whole } from "../../fields/fields.ts";
+import { atMostOne, exactlyOne } from "../../fields/key-choices.ts";
 import { rateFigure } from "./rate-fields.ts";
 import { sentence } from "./text-fields.ts";
 import { clockTime } from "./time-fields.ts";
@@ -92,8 +93,14 @@ const step = z.strictObject({
   rate: rateFigure("The rate from then on."),
 });
 
-/** The keys of which each pair has one: where its rates come from. */
-export const SOURCES = ["constant", "steps", "ecb", "path", "model", "median"] as const;
+/** The keys of which each reporter and each official rate has one: where its rates come from. */
+const OWN_SOURCES = ["constant", "steps", "ecb", "path", "model"] as const;
+
+/** Those of which each pair has one. */
+export const SOURCES = [...OWN_SOURCES, "median"] as const;
+
+/** What a feed may be besides, of which it is one. */
+const FEEDS = ["median", "official", "delayed"] as const;
 
 /** Where rates come from by themselves, and what stands between them and a feed. */
 const source = {
@@ -122,14 +129,15 @@ const source = {
 };
 
 /** One source, of a reporter or of an official rate. */
-const ownSource = z.strictObject(source).transform((own, context) => {
-  const keys = (["constant", "steps", "ecb", "path", "model"] as const).filter(
-    (key) => own[key] !== undefined,
-  );
-  if (keys.length === 1) return own;
-  const fields = list(["constant", "steps", "ecb", "path", "model"]);
-  return refuse(context, new SettlementError("FIELDS_NOT_ONE", { fields }));
-});
+const ownSource = z
+  .strictObject(source)
+  .transform((own, context) => {
+    const keys = OWN_SOURCES.filter((key) => own[key] !== undefined);
+    if (keys.length === 1) return own;
+    const fields = list(OWN_SOURCES);
+    return refuse(context, new SettlementError("FIELDS_NOT_ONE", { fields }));
+  })
+  .meta(exactlyOne(OWN_SOURCES));
 
 /** Reporters of one median at most: each reports in a transaction of its own. */
 const MOST_FEEDS = 15;
@@ -204,14 +212,14 @@ export const rateSchema = z
       const fields = list(SOURCES);
       return refuse(context, new SettlementError("FIELDS_NOT_ONE", { fields }));
     }
-    const feeds = (["median", "official", "delayed"] as const).filter((key) => rate[key] !== undefined);
+    const feeds = FEEDS.filter((key) => rate[key] !== undefined);
     if (feeds.length > 1)
       return refuse(context, new SettlementError("FIELDS_NOT_ONE", { fields: list(feeds) }), {
         path: feeds.slice(-1),
       });
     return rate;
   })
-  .meta({ description: "Where the rates of a pair come from." });
+  .meta({ description: "Where the rates of a pair come from.", ...exactlyOne(SOURCES), ...atMostOne(FEEDS) });
 
 /** One source as it is written. */
 export type SourceText = z.output<typeof ownSource>;

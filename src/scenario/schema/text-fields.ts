@@ -27,7 +27,8 @@ export const translated = (about: string, example: { readonly en: string; readon
           if (text === undefined)
             return refuse(context, new SettlementError("KEY_MISSING", { key: "en", example: example.en }));
           return { en: en ?? text, zh: zh ?? text };
-        }),
+        })
+        .meta({ minProperties: 1 }),
     ])
     .meta({
       description: `${about} A text, or one by language: { en: ..., zh: ... }; one language is enough.`,

@@ -68,8 +68,8 @@ const DEADLINES = [
 
 const BY_DEADLINE = /^([A-Za-z]+)(?:([+-])([0-9]+[smhd]))?$/;
 
-/** A label, and how long after its step. */
-const BY_LABEL = /^([A-Za-z][A-Za-z0-9-]*)(?:\+([0-9]+[smhd]))?$/;
+/** A label, and how long after its step: a duration, or business days with a duration or without. */
+const BY_LABEL = /^([A-Za-z][A-Za-z0-9-]*)(\+.*)?$/;
 
 /** Whether a text is read as a deadline, with a distance or without. */
 export function isDeadlineTime(text: string): boolean {
@@ -78,8 +78,8 @@ export function isDeadlineTime(text: string): boolean {
 }
 
 /**
- * When a step begins: a moment in UTC; `+5m` after the step before, `+2bd` in business days; `second-refund+2d` after the
- * step with that label; `deliverBy`, `deliverBy-1s` and so on, by a deadline of its payment, or `T+2`, by its trade day.
+ * When a step begins: a moment in UTC; `+5m` after the step before, `+2bd` in business days; `second-refund+2d` or
+ * `second-refund+2bd` after the step with that label; `deliverBy`, `deliverBy-1s` and so on, by a deadline of its payment, or `T+2`, by its trade day.
  *
  * @param labels Those that there are.
  * @throws FIELD_MALFORMED, NAME_MISSPELT
@@ -89,7 +89,7 @@ export function parseStepTime(text: string, labels: readonly string[] = []): Ste
   if (inBusinessDays !== undefined) return inBusinessDays;
   if (text.startsWith("+")) return { after: parseDuration(text.slice(1)) };
   const [, label = "", later] = BY_LABEL.exec(text) ?? [];
-  if (labels.includes(label)) return { step: label, offset: later === undefined ? 0n : parseDuration(later) };
+  if (labels.includes(label)) return { step: label, ...afterLabel(later) };
   const [, name, sign, distance] = BY_DEADLINE.exec(text) ?? [];
   const deadline = DEADLINES.find((known) => known === name);
   if (deadline !== undefined) {
@@ -110,6 +110,17 @@ export function parseStepTime(text: string, labels: readonly string[] = []): Ste
     wanted,
     example: phrase("or.names", { left: "+5m", right: "deliverBy-1s" }),
   });
+}
+
+/** How long after a labelled step, `+2d` or `+2bd+3h`; at once where nothing is given. @throws FIELD_MALFORMED */
+function afterLabel(text: string | undefined): { readonly offset: bigint; readonly businessDays?: bigint } {
+  if (text === undefined) return { offset: 0n };
+  const inBusinessDays = parseBusinessTime(text);
+  if (inBusinessDays !== undefined && "after" in inBusinessDays) {
+    const { after, ...days } = inBusinessDays;
+    return { offset: after, ...days };
+  }
+  return { offset: parseDuration(text.slice(1)) };
 }
 
 /** @param labels Those of the file's steps. */

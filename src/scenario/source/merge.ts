@@ -1,10 +1,10 @@
 import type { MapEntry, MapNode } from "./source-node.ts";
 
 /** What is taken whole, never mixed from two files: texts in two languages, and what is expected in the end. */
-const WHOLE: readonly string[] = ["title", "teaches", "expect"];
+export const WHOLE: readonly string[] = ["title", "teaches", "expect"];
 
 /** Sections whose entries are taken whole: a rate and a payment have forms, of which a mixture is none. */
-const WHOLE_ENTRIES: readonly string[] = ["rates", "payments"];
+export const WHOLE_ENTRIES: readonly string[] = ["rates", "payments"];
 
 /**
  * A map over another: where both have a key, maps are merged in turn, and everything else, lists too, is that of the upper

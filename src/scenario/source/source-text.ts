@@ -45,6 +45,8 @@ export interface Span {
   readonly end: number;
   /** What its value was made from, for messages: variables and columns; none where it stands there as it is. */
   readonly origin?: Phrase;
+  /** Something that its value was made from was set in place of the file's. */
+  readonly isSet?: boolean;
 }
 
 /** The line of the scenario's file at which a part begins, 1-based; 0 of what was set from the command line. */

@@ -3,6 +3,7 @@ import { list } from "../../errors/phrases.ts";
 import { SettlementError } from "../../errors/settlement-error.ts";
 import { drawnAmount, drawnDuration } from "../../fields/draws.ts";
 import { oneOf, refuse, whole } from "../../fields/fields.ts";
+import { exactlyOne } from "../../fields/key-choices.ts";
 import type { Scope } from "../../fields/scope.ts";
 import { CHARGE_BEARERS } from "../../fx/charge-bearer.ts";
 import { DAY } from "../../fx/civil-date.ts";
@@ -27,6 +28,9 @@ export interface QuoteFields {
 
 /** Seconds that a firm second leg is good for unless a step states it. */
 const REDEEM_FOR = 20n * DAY;
+
+/** Of which a quote fixes one. */
+const ENDS = ["send", "receive", "instructed"] as const;
 
 /** What a quote is asked for. */
 export function quoteSchema(scope: Scope) {
@@ -59,16 +63,14 @@ export function quoteSchema(scope: Scope) {
       const second = secondOf(rest, context);
       const ends = [send, receive, instructed].filter((amount) => amount !== undefined);
       if (ends.length !== 1)
-        return refuse(
-          context,
-          new SettlementError("FIELDS_NOT_ONE", { fields: list(["send", "receive", "instructed"]) }),
-        );
+        return refuse(context, new SettlementError("FIELDS_NOT_ONE", { fields: list(ENDS) }));
       if (instructed !== undefined)
         return { fixed: { instructed, chargeBearer: chargeBearer ?? "SHAR" }, validFor, ...second };
       if (chargeBearer !== undefined)
         return refuse(context, new SettlementError("CHARGE_BEARER_UNUSED", { chargeBearer }));
       return { fixed: send === undefined ? { receive: receive as Money } : { send }, validFor, ...second };
-    });
+    })
+    .meta(exactlyOne(ENDS));
 }
 
 /** The second leg where it is firm; what belongs to a firm one is refused otherwise. */

@@ -114,6 +114,7 @@ describe("two runs compared", () => {
     expect([...imported].map((file) => path.basename(file))).to.deep.equal([
       "compare-runs.ts",
       "align-steps.ts",
+      "digits.ts",
       "spans.ts",
     ]);
   });

@@ -163,6 +163,10 @@ describe("calendars of a file", () => {
     expect(mistakes("  currencies: { EUR: target }\n", "  - wait: { for: 1h }\n    at: T+2\n")).to.match(
       /DEADLINE_WITHOUT_PAYMENT/,
     );
+    const labelled = "  - wait: { for: 1h }\n    as: waited\n  - wait: { for: 1h }\n    at: waited+2bd\n";
+    const [needed] = mistakesIn(`${EUR_TO_CNY}${PAID}${labelled}`).problems;
+    expect(needed?.error.message).to.include("waited+2bd");
+    expect(read("  currencies: { EUR: target }\n", labelled)?.currencies.size).to.equal(1);
   });
 
   it("list at most 2,000 days under a key, in 500 entries", () => {

@@ -70,7 +70,7 @@ describe("what a file states of guards", () => {
   it("names pairs as the rates have them", () => {
     expect(codes("{ pairs: { USD/EUR: { breakerBps: 5 } } }")).to.deep.equal(["PAIR_TURNED"]);
     expect(codes("{ pairs: { EUR/UDS: {} } }")).to.deep.equal(["NAME_MISSPELT"]);
-    expect(codes("{ pairs: { __proto__: {} } }")).to.deep.equal(["NAME_UNKNOWN"]);
+    expect(codes("{ pairs: { __proto__: {} } }")).to.deep.equal(["FIELD_MALFORMED"]);
   });
 
   it("may not let more pass at once than in a day, nor nothing in a day", () => {

@@ -120,6 +120,7 @@ describe("a step with a label", () => {
     expect(places("as: second-fund", "as: refund")).to.equal("20:9 NAME_TAKEN");
     expect(places("as: second-fund", "as: report")).to.equal("20:9 NAME_TAKEN");
     expect(places("as: second-fund", "as: deliverBy-1s")).to.equal("20:9 NAME_TAKEN");
+    expect(places("as: second-fund", "as: T")).to.equal("20:9 NAME_TAKEN");
     expect(places("as: second-fund", "as: 7")).to.equal("20:9 FIELD_MALFORMED");
     expect(places("as: second-fund", "as: the second")).to.equal("20:9 FIELD_MALFORMED");
     expect(places("as: second-fund", "as:")).to.equal("20:5 VALUE_MISSING");

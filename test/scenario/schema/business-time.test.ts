@@ -10,6 +10,17 @@ describe("a time in business days", () => {
     expect(parseStepTime("+366bd")).to.deep.equal({ after: 0n, businessDays: 366n });
   });
 
+  it("is after a step with a label, as from the step before", async () => {
+    const read = (text: string) => parseStepTime(text, ["paid", "second-refund"]);
+    expect(read("second-refund+2bd")).to.deep.equal({ step: "second-refund", offset: 0n, businessDays: 2n });
+    expect(read("paid+1bd+3h")).to.deep.equal({ step: "paid", offset: 10_800n, businessDays: 1n });
+    expect(read("paid+2d")).to.deep.equal({ step: "paid", offset: 172_800n });
+    expect([needsCalendar(read("paid+2bd")), needsCalendar(read("paid+2d"))]).to.deep.equal([true, false]);
+    for (const text of ["paid+367bd", "paid+2bd-1h", "paid+T+2", "paid-1bd"])
+      expect((await refusalOf(() => read(text))).code, text).to.equal("FIELD_MALFORMED");
+    expect((await refusalOf(() => read("second-refnd+2bd"))).code).to.equal("NAME_MISSPELT");
+  });
+
   it("is by the day on which its payment was quoted, or by its value date", () => {
     expect(parseStepTime("T+2")).to.deep.equal({ deadline: "tradeDate", offset: 0n, businessDays: 2n });
     expect(parseStepTime("T+0-1h")).to.deep.equal({

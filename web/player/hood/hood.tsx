@@ -1,8 +1,8 @@
-import type { ComponentType } from "preact";
+import type { ComponentType, TargetedKeyboardEvent } from "preact";
 import { BreakDrawer } from "../../break/break.tsx";
 import { go, route } from "../../shell/store.ts";
 import { WhatIfDrawer } from "../../what-if/what-if.tsx";
-import { word, type PageWord } from "../../words/words.ts";
+import { word } from "../../words/words.ts";
 import type { PlayerView } from "../at-step.ts";
 import { AccountsTab } from "./accounts.tsx";
 import { CallsTab } from "./calls.tsx";
@@ -10,35 +10,38 @@ import { ChecksTab } from "./checks.tsx";
 import { MessagesTab } from "./messages.tsx";
 import { RawTab } from "./raw.tsx";
 import type { TabProps } from "./tab-props.ts";
+import { TermsTab } from "./terms.tsx";
 import { TransactionTab } from "./transaction.tsx";
 
+type TabName =
+  "transaction" | "calls" | "checks" | "accounts" | "messages" | "terms" | "raw" | "break" | "what-if";
+
 interface Tab {
-  readonly name: string;
-  readonly title: PageWord;
+  /** Its word is `hood.` with it. */
+  readonly name: TabName;
   readonly content: ComponentType<TabProps>;
   readonly button?: boolean;
   readonly count?: (view: PlayerView) => number;
 }
 
 const TABS: readonly Tab[] = [
-  { name: "transaction", title: "hood.transaction", content: TransactionTab },
-  { name: "calls", title: "hood.calls", content: CallsTab },
+  { name: "transaction", content: TransactionTab },
+  { name: "calls", content: CallsTab },
   {
     name: "checks",
-    title: "hood.checks",
     content: ChecksTab,
     count: ({ step }) => step.checks.length + step.expectations.length,
   },
-  { name: "accounts", title: "hood.accounts", content: AccountsTab },
+  { name: "accounts", content: AccountsTab },
   {
     name: "messages",
-    title: "hood.messages",
     content: MessagesTab,
     count: ({ step }) => step.messages.length,
   },
-  { name: "raw", title: "hood.raw", content: RawTab },
-  { name: "break", title: "hood.break", content: BreakDrawer, button: true },
-  { name: "what-if", title: "hood.whatIf", content: WhatIfDrawer, button: true },
+  { name: "terms", content: TermsTab },
+  { name: "raw", content: RawTab },
+  { name: "break", content: BreakDrawer, button: true },
+  { name: "what-if", content: WhatIfDrawer, button: true },
 ];
 
 /** What lies below the step, in tabs that open upward; and the doors to breaking and changing the run. */
@@ -83,7 +86,7 @@ export function Hood({ view, run }: TabProps) {
 }
 
 function TabButton({
-  tab: { name, title, button = false, count },
+  tab: { name, button = false, count },
   view,
   isOpen,
 }: {
@@ -102,19 +105,18 @@ function TabButton({
       onClick={() => go({ tab: isOpen ? "" : name }, { replace: true })}
     >
       {name === "break" && <span aria-hidden="true">⚡ </span>}
-      {word(title)}
+      {word(`hood.${name}`)}
       {counted > 0 && <span class="count">{counted}</span>}
     </button>
   );
 }
 
 /** Arrows go from tab to tab and do not step. */
-function moveFocus(event: KeyboardEvent): void {
+function moveFocus(event: TargetedKeyboardEvent<HTMLElement>): void {
   const { target, currentTarget, key } = event;
-  if (!(target instanceof HTMLElement) || !(currentTarget instanceof HTMLElement)) return;
   if (key !== "ArrowLeft" && key !== "ArrowRight") return;
   event.preventDefault();
   const tabs = [...currentTarget.querySelectorAll<HTMLElement>("[role=tab]")];
-  const next = tabs.indexOf(target) + (key === "ArrowLeft" ? -1 : 1);
+  const next = tabs.findIndex((tab) => tab === target) + (key === "ArrowLeft" ? -1 : 1);
   tabs[(next + tabs.length) % tabs.length]?.focus();
 }

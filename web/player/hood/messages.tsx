@@ -6,9 +6,7 @@ export function MessagesTab({ view: { step } }: TabProps) {
     <>
       {step.messages.map(({ name, text }, place) => (
         <figure key={place}>
-          <figcaption>
-            <b>{name}</b>
-          </figcaption>
+          <figcaption>{name}</figcaption>
           <pre class="raw">{text}</pre>
         </figure>
       ))}
