@@ -39,7 +39,7 @@ export function settleExplain(args: ExplainArguments, context: CommandContext): 
       const head = speaker.say("join.detail", { text: shown, detail: speaker.say(`explain.kind.${kind}`) });
       return [head, "", ...lines.flatMap((line) => wrapped(line, Math.min(width, MOST_WIDTH)))].join("\n");
     });
-    print([...texts, ...alsoLines(what, found, speaker)].join("\n\n"));
+    print([...texts, ...alsoLines(what, found, speaker, Math.min(width, MOST_WIDTH))].join("\n\n"));
     return 0;
   });
 }
@@ -49,12 +49,14 @@ function alsoLines(
   what: string,
   found: readonly { readonly name: string }[],
   speaker: Speaker,
+  width: number,
 ): readonly string[] {
   const known = new Set(found.map(({ name }) => name));
   if ([...known].some((name) => plain(name).split("-").join("") === plain(what).split("-").join("")))
     return [];
   const others = suggestions(what, allTopics()).filter((name) => !known.has(name));
-  return others.length === 0 ? [] : [speaker.say("explain.also", { names: others.join(" ") })];
+  if (others.length === 0) return [];
+  return [wrap(speaker.say("explain.also", { names: others.join(" ") }), width).join("\n")];
 }
 
 /**

@@ -7,8 +7,15 @@ import type { Topic } from "./topic.ts";
 import type { CommandWords, Language } from "../language.ts";
 import { scenarioLibrary, type LibraryScenario } from "../files/scenario-library.ts";
 
-/** Everything that can be explained, the scenarios of the library first. */
-export function allTopics(): Topic[] {
+let topics: readonly Topic[] | undefined;
+
+/** Everything that can be explained, the scenarios of the library first. A process reads the library once for it. */
+export function allTopics(): readonly Topic[] {
+  topics ??= foundTopics();
+  return topics;
+}
+
+function foundTopics(): Topic[] {
   const scenarios = scenarioLibrary().map((scenario): Topic => ({
     kind: "scenario",
     name: scenario.name,

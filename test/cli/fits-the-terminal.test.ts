@@ -32,8 +32,10 @@ describe("no line of a command is wider than the terminal", () => {
   for (const lang of LANGUAGES) {
     for (const width of [80, 100, 200])
       it(`of list and help (${lang}, ${width} columns)`, async () => {
-        const list = { json: false, lang } as Parameters<typeof settleList>[0];
-        expect(await tooWide(width, (context) => settleList(list, context))).to.deep.equal([]);
+        for (const what of [[], ["all"]]) {
+          const list = { what, subject: "", json: false, lang };
+          expect(await tooWide(width, (context) => settleList(list, context))).to.deep.equal([]);
+        }
         for (const commands of [[], ...COMMANDS.map(({ name }) => [name])])
           expect(await tooWide(width, (context) => settleHelp({ commands, lang }, context))).to.deep.equal(
             [],

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { SettlementError } from "../../errors/settlement-error.ts";
 import { listOf, shortened } from "../../fields/closest-name.ts";
 import { claimSchema, type ProofText } from "../schema/claims.ts";
-import { finalExpectationSchema, stepExpectationSchema } from "../schema/expectations.ts";
+import { ownExpectationSchema, stepExpectationSchema } from "../schema/expectations.ts";
 import type { Claim, ScenarioStep } from "../scenario.ts";
 import { lineOf } from "../source/source-text.ts";
 import { entryOf, nodeAt, valueOf, type MapNode, type SourceNode } from "../source/source-node.ts";
@@ -89,7 +89,7 @@ function readProof(
   }
   if (step === undefined) {
     const { scope } = context;
-    const expected = readEntry(entry, finalExpectationSchema(scope, scope.payments), problems);
+    const expected = readEntry(entry, ownExpectationSchema(scope), problems);
     if (expected === undefined) return undefined;
     const expect = finalExpectation(expected, entry.value, context.groups, context);
     return { claim: { sentence, given, expect }, step: undefined };

@@ -101,7 +101,11 @@ function expectedPayments(
   const members =
     groups.find((group) => group.name === name)?.members ?? all.filter((each) => each.name === name);
   const key = entryOf(node, name)?.keySpan;
-  if (members.length === 0 && key !== undefined) {
+  // Of a payment that cannot be read, that is the mistake.
+  const isUnread = [name, name.replace(/-[0-9]+$/, "")].some(
+    (each) => scope.payments.includes(each) && !groups.some((group) => group.name === each),
+  );
+  if (members.length === 0 && key !== undefined && !isUnread) {
     const known = all.map((each) => each.name);
     problems.add(nameUnknown("payment", name, known), key);
   }

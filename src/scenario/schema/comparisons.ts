@@ -11,11 +11,23 @@ type Context = Pick<z.RefinementCtx, "addIssue">;
 const ABOUT =
   'One value, a comparison such as ">= 5", "between 5 and 9", "5 within 1" or "not 5", or several with "and"; or the same as keys.';
 
+interface Examples {
+  readonly value: string;
+  readonly example: string;
+}
+
+/** Those that were made, by their texts: these are the code's own, and few. */
+const FORMS = new Map<string, ReturnType<typeof madeForm>>();
+
 /** What a figure must be, as it is written: a text, or keys that must all hold. What the values are is read apart. */
-export function comparisonForm(
-  about: string,
-  { value, example }: { readonly value: string; readonly example: string },
-) {
+export function comparisonForm(about: string, examples: Examples): ReturnType<typeof madeForm> {
+  const key = JSON.stringify([about, examples.value, examples.example]);
+  const form = FORMS.get(key) ?? madeForm(about, examples);
+  FORMS.set(key, form);
+  return form;
+}
+
+function madeForm(about: string, { value, example }: Examples) {
   const one = (what: string) => z.string().meta({ description: what, examples: [value] });
   const keys = {
     atLeast: one("It is this or more.").exactOptional(),

@@ -24,6 +24,7 @@ import {
   wholeComparisons,
 } from "./expected-figures.ts";
 import { expectedStatus } from "./expected-status.ts";
+import { oncePer } from "./once-per.ts";
 import { statedStep } from "./stated-step.ts";
 import { ownValue } from "../../own-value.ts";
 
@@ -89,7 +90,7 @@ const unexpected = (scope: Pick<Scope, "tokens" | "pairs">) =>
     });
 
 /** Expectations right after a step. */
-export const stepExpectationSchema = (scope: Holders & Pick<Scope, "pairs" | "banks">) =>
+export const stepExpectationSchema = oncePer((scope: Holders & Pick<Scope, "pairs" | "banks">) =>
   z
     .strictObject({
       status: expectedStatus().optional(),
@@ -118,7 +119,8 @@ export const stepExpectationSchema = (scope: Holders & Pick<Scope, "pairs" | "ba
     .meta({
       description: "What must be so right after the step. Without revert and error it must not be refused.",
       ...atMostOne(["revert", "error"]),
-    });
+    }),
+);
 
 /** A payment, a group, or one of a group by its number; whether there is one of that number is found where groups are known. */
 const expectedPayment = (payments: readonly string[]) =>
@@ -170,5 +172,11 @@ export const finalExpectationSchema = (
     events: expectedEvents(scope).optional(),
   });
 };
+
+/** Final expectations of a scenario's own payments and groups. */
+export const ownExpectationSchema = oncePer(
+  (scope: Holders & Pick<Scope, "pairs"> & { readonly payments: readonly string[] }) =>
+    finalExpectationSchema(scope, scope.payments),
+);
 
 export type FinalExpectationText = z.output<ReturnType<typeof finalExpectationSchema>>;

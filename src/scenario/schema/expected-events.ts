@@ -7,6 +7,7 @@ import type { Scope } from "../../fields/scope.ts";
 import { wholeKind } from "../comparison/figure-kinds.ts";
 import { CONTRACT_EVENTS } from "../contract-events.ts";
 import type { ExpectedFigure } from "../scenario.ts";
+import { oncePer } from "./once-per.ts";
 import { comparisonForm, readComparisons, type ComparisonForm } from "./comparisons.ts";
 
 type EventScope = Pick<Scope, "tokens" | "currencies" | "pairs">;
@@ -20,7 +21,7 @@ const COUNT = {
 };
 
 /** Names of the events' arguments by the names under which they can be expected: `Released`, `escrow.Released`, `XUSD.Transfer`. */
-function knownEvents({ tokens, pairs }: EventScope): ReadonlyMap<string, readonly string[]> {
+const knownEvents = oncePer(({ tokens, pairs }: EventScope): ReadonlyMap<string, readonly string[]> => {
   const sources: Readonly<Record<string, readonly string[]>> = {
     StableToken: tokens.map(({ code }) => code),
     SimulatedFeed: pairs,
@@ -34,10 +35,10 @@ function knownEvents({ tokens, pairs }: EventScope): ReadonlyMap<string, readonl
     }
   }
   return known;
-}
+});
 
 /** An event by its name, with its contract's before a point or without. @throws NAME_MISSPELT, NAME_UNKNOWN */
-function eventName(scope: EventScope) {
+const eventName = oncePer((scope: EventScope) => {
   const known = knownEvents(scope);
   return readBy(
     (text) => {
@@ -54,7 +55,7 @@ function eventName(scope: EventScope) {
     "An event by its name, or with its contract's name before it.",
     "escrow.Released",
   );
-}
+});
 
 const counted = () =>
   z.strictObject({

@@ -3,7 +3,7 @@ import type { Scope } from "../../fields/scope.ts";
 import { line, oneOf } from "../../fields/fields.ts";
 import { alternativesSchema } from "./alternatives.ts";
 import { currenciesSchema } from "./currencies.ts";
-import { finalExpectationSchema } from "./expectations.ts";
+import { ownExpectationSchema } from "./expectations.ts";
 import { guardsSchema } from "./guards.ts";
 import { networkSchema } from "./network.ts";
 import { operatorsSchema } from "./parties.ts";
@@ -70,7 +70,7 @@ export const onceSchemas = (scope: HeaderScope) => ({
   alternatives: alternativesSchema
     .meta({ description: "Other ways to send the same amounts, which reports set beside." })
     .prefault([]),
-  expect: finalExpectationSchema(scope, scope.payments)
+  expect: ownExpectationSchema(scope)
     .meta({ description: "What must be so when every step is done." })
     .prefault({}),
 });
