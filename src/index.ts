@@ -43,8 +43,10 @@ export { simulateFiles, type FileResult, type SimulateFilesOptions } from "./wor
 export type { PoolOptions } from "./workers/pool.ts";
 export { exitCode } from "./cli/exit-codes.ts";
 
-export type { Comparator } from "./trace/comparators.ts";
-export type { FigureName } from "./trace/figures.ts";
+export { COMPARATORS, type Comparator } from "./trace/comparators.ts";
+export { FIGURES, type FigureName } from "./trace/figures.ts";
+export type { Calendars, ValueDateRule } from "./fx/calendars/calendars.ts";
+export type { MarketHoliday } from "./fx/calendars/market-holidays.ts";
 export { readTraceFile } from "./files/traces.ts";
 export { parseTrace } from "./trace/parse-trace.ts";
 export { traceText } from "./trace/trace-text.ts";

@@ -86,10 +86,14 @@ export { redenominateHalfUp, successorOn, type Successor } from "./money/redenom
 
 // Business days, bank hours and value dates.
 export {
+  DATED_BY,
   isBusinessDay,
+  OUTSIDE_POLICIES,
   plainCalendar,
   type BankCalendar,
   type BankDays,
+  type DatedBy,
+  type OutsidePolicy,
 } from "./fx/calendars/bank-calendar.ts";
 export { NAMED_DAYS } from "./fx/calendars/days/named-days.ts";
 export type { DayRule } from "./fx/calendars/days/day-rule.ts";
@@ -97,11 +101,12 @@ export {
   addBusinessDays,
   addMonths,
   rolled,
+  ROLLS,
   valueDateOf,
   type Roll,
   type Tenor,
 } from "./fx/calendars/business-days.ts";
-export { bankDayAt, type BankDay } from "./fx/calendars/bank-day.ts";
+export { bankDayAt, type BankDay, type ClosedBy } from "./fx/calendars/bank-day.ts";
 
 // Sources: what the market was.
 export { parseEcbRates } from "./fx/sources/ecb/parse-ecb-rates.ts";
@@ -145,6 +150,7 @@ export { GuardedOracle } from "./fx/oracle/guarded-oracle.ts";
 export type { Feed, FeedRound } from "./fx/oracle/feed-round.ts";
 export type { GuardedRate } from "./fx/oracle/guarded-rate.ts";
 export type { PairGuards } from "./fx/oracle/pair-guards.ts";
+export { SUMMER_TIMES, type SummerTime } from "./fx/oracle/summer-time.ts";
 export { CELO_FX, CHAINLINK_FX, MENTO_FX, type MarketCalendar } from "./fx/oracle/market-hours.ts";
 export { MedianFeed, type MedianTerms, type Report } from "./fx/oracle/median-feed.ts";
 export { DelayedFeed } from "./fx/oracle/delayed-feed.ts";

@@ -1,6 +1,6 @@
 import { SettlementError, type SourcePlace } from "../errors/settlement-error.ts";
 import { visibleJson, type Language } from "../language.ts";
-import { ScenarioInvalid } from "../scenario/source/scenario-invalid.ts";
+import { mistakesOf } from "../scenario/source/scenario-invalid.ts";
 import { runCommand, type CommandContext } from "./command.ts";
 import type { CheckArguments } from "./commands/check.ts";
 import { EXIT_CODES } from "./exit-codes.ts";
@@ -93,11 +93,7 @@ function ours(errors: readonly unknown[]): SettlementError[] {
 }
 
 function asJson({ file, errors, hash }: Checked): object {
-  const mistakes = errors
-    .flatMap((error): readonly SettlementError[] =>
-      error instanceof ScenarioInvalid ? error.problems.map((problem) => problem.error) : [error],
-    )
-    .map(mistakeOf);
+  const mistakes = errors.flatMap(mistakesOf).map(mistakeOf);
   return { file, mistakes, ...(hash === undefined ? {} : { hash }) };
 }
 

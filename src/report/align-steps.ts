@@ -5,7 +5,7 @@ export type AlignedStep =
   | { readonly a?: never; readonly b: number };
 
 /** Pairs of steps that are looked at for an alignment: what is left of longer runs is set beside each other by number. */
-export const MOST_PAIRS = 4_000_000;
+const MOST_PAIRS = 4_000_000;
 
 /**
  * A longest common subsequence of two runs' steps; what only one run has stands before what follows in both. Works in a

@@ -6,7 +6,6 @@ import { Speaker } from "./speaker.ts";
 import { isExercised, verdictOf, type PlacedExpectation } from "./verdict.ts";
 import { SettlementError } from "../errors/settlement-error.ts";
 import type { Language } from "../language.ts";
-import { ScenarioInvalid } from "../scenario/source/scenario-invalid.ts";
 import { errorText } from "./error-text.ts";
 
 interface Case {
@@ -20,7 +19,10 @@ interface Case {
 /** A scenario that could not be run, and why. */
 export interface JunitError {
   readonly name: string;
-  readonly error: SettlementError;
+  /** Of the error as a whole. */
+  readonly code: string;
+  /** Everything that is wrong, in its order; of another error that itself. */
+  readonly mistakes: readonly SettlementError[];
 }
 
 /**
@@ -65,9 +67,7 @@ function countsOf(cases: readonly Case[], errors = 0): string {
 }
 
 /** A scenario without a trace: one case, the run, which is an error and no failure of what was expected. */
-function errorSuite({ name, error }: JunitError, language: Language): string[] {
-  const mistakes =
-    error instanceof ScenarioInvalid ? error.problems.map((problem) => problem.error) : [error];
+function errorSuite({ name, code: whole, mistakes }: JunitError, language: Language): string[] {
   const texts = mistakes.map(({ code, place, given }) => {
     const at = place === undefined ? "" : `${place.file}:${place.line}:${place.column}: `;
     const { what, hint } = errorText(new SettlementError(code, given), language);
@@ -78,7 +78,7 @@ function errorSuite({ name, error }: JunitError, language: Language): string[] {
   return [
     `  <testsuite name="${escapeAttribute(name)}" tests="1" failures="0" errors="1" skipped="0" time="0" hostname="localhost">`,
     `    <testcase ${attributes} time="0">`,
-    `      <error type="${error.code}" message="${escapeAttribute(texts[0] ?? "")}">${escapeMarkup(texts.join("\n"))}</error>`,
+    `      <error type="${escapeAttribute(whole)}" message="${escapeAttribute(texts[0] ?? "")}">${escapeMarkup(texts.join("\n"))}</error>`,
     "    </testcase>",
     "  </testsuite>",
   ];

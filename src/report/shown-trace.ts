@@ -5,7 +5,7 @@ import type { Trace } from "../trace/trace.ts";
  * Characters that reports for people show of a text: more than twice as many as a scenario may have. What wraps and measures
  * texts takes time that grows with the square of their lengths, and a trace of others may have any.
  */
-export const MOST_SHOWN_CHARACTERS = 1_000;
+const MOST_SHOWN_CHARACTERS = 1_000;
 
 /**
  * A trace as reports for people show it: in every name and text of it, what would not be seen is visible, and the rest of

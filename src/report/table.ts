@@ -141,7 +141,7 @@ function labelled(heading: string, cell: string): string {
 const NARROW = /^[ -~]*$/;
 
 /** Columns of a terminal that a text takes: two for a Chinese character. */
-export function columnsOf(text: string): number {
+function columnsOf(text: string): number {
   return NARROW.test(text) ? text.length : stringWidth(text);
 }
 

@@ -2,8 +2,8 @@
 export const PIPE_WIDTH = 100;
 
 /** Columns between which a text is set, however narrow or wide the terminal is. */
-export const LEAST_WIDTH = 80;
-export const MOST_WIDTH = 200;
+const LEAST_WIDTH = 80;
+const MOST_WIDTH = 200;
 
 /** A terminal's number of columns, brought between those that texts are set in. @param columns Nothing where it is none. */
 export function textWidth(columns: number | undefined): number {

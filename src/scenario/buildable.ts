@@ -9,14 +9,15 @@ import { pairName } from "../fx/pair-name.ts";
 import { CASH_MODES } from "../world/payment.ts";
 import { reservedName } from "./read/claim-names.ts";
 import { parseTokenSymbol } from "./schema/text-fields.ts";
-import type { Scenario } from "./scenario.ts";
+import { requireBand } from "./read/guards.ts";
+import type { Scenario, ScenarioRate } from "./scenario.ts";
 
 /**
  * Refuses what no file could say, before anything runs: names that are taken or unknown, and amounts, durations and decimals
  * beyond what a file may have.
  *
  * @throws NAME_TAKEN, NAME_UNKNOWN, NAME_MISSPELT, PAYER_IS_PAYEE, AMOUNT_TOO_LARGE, AMOUNT_NOT_POSITIVE, ASSET_INVALID,
- * FIELD_OUT_OF_RANGE, KEY_MISSING, RATE_TWICE
+ * FIELD_OUT_OF_RANGE, KEY_MISSING, RATE_TWICE, BAND_EXCLUDES
  */
 export function requireBuildable(scenario: Scenario): void {
   requireFreeNames(scenario);
@@ -36,7 +37,19 @@ export function requireBuildable(scenario: Scenario): void {
   requireWithin(feeBps, 0n, 10_000n);
   for (const seconds of Object.values(durations)) requireWithin(seconds, 0n, LONGEST);
   requireRatesOnce(scenario);
+  for (const rate of scenario.rates) requireGuards(rate, scenario.startsAt);
   requireSteps(scenario);
+}
+
+const MOST_GUARD_BPS = 9_999n;
+
+/** @throws FIELD_OUT_OF_RANGE; BAND_EXCLUDES for a band that the opening is not within */
+function requireGuards(rate: ScenarioRate, startsAt: bigint): void {
+  if (rate.guards === undefined) return;
+  const { breakerBps = 0n, closedSpreadBps = 0n, maximumAge = 0n, breakerCooldown = 0n } = rate.guards;
+  for (const bps of [breakerBps, closedSpreadBps]) requireWithin(bps, 0n, MOST_GUARD_BPS);
+  for (const seconds of [maximumAge, breakerCooldown]) requireWithin(seconds, 0n, LONGEST);
+  requireBand(rate, startsAt);
 }
 
 const MOST_DECIMALS = 18n;

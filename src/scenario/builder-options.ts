@@ -1,7 +1,7 @@
 import type { Publisher } from "../fx/reporting/publisher.ts";
 import type { StepParameters, VerbName } from "../verbs/verbs.ts";
 import type { CashRounding, InstructionTerms } from "../world/payment.ts";
-import type { Scenario, StepExpectation } from "./scenario.ts";
+import type { GuardTerms, Scenario, StepExpectation } from "./scenario.ts";
 
 /** Parameters of a verb, its payment among them where it has one. */
 export type ParametersOf<Verb extends VerbName> = Extract<
@@ -54,6 +54,24 @@ export interface RateOptions {
   readonly publishedAt?: string;
   /** On whose days and hours it is published; every day anew unless given. */
   readonly publisher?: Publisher;
+  /** What its feed publishes where that is another rate than the market's: an official one beside a parallel one. */
+  readonly official?: string;
+  /** Seconds, 1 to 2,592,000, after which its feed shows what it has taken over; no delay unless given. */
+  readonly delayed?: bigint;
+  /** When reports make a median, of a rate that has several reporters. */
+  readonly median?: MedianOptions;
+  /** How the oracle guards it, in what differs from what is usual: rates in units of 10^-8, ages in seconds. */
+  readonly guards?: GuardTerms;
+}
+
+/** When reports make a median. */
+export interface MedianOptions {
+  /** Fresh reports that an answer takes, 1 to as many as there are; more than half unless given. */
+  readonly quorum?: bigint;
+  /** Seconds that a report is fresh, its last second included; 90,000 unless given. */
+  readonly maximumAge?: bigint;
+  /** Basis points by which the highest fresh report may be above the lowest; 100 unless given. */
+  readonly maximumSpreadBps?: bigint;
 }
 
 /** Settings of a scenario; each as in a file that leaves it out unless given. */
@@ -76,6 +94,7 @@ export type ScenarioSettings = Partial<
     | "calendars"
     | "desk"
     | "inventory"
+    | "limit"
     | "network"
   >
 >;

@@ -2,30 +2,24 @@ import { phrase } from "../errors/phrases.ts";
 import { SettlementError } from "../errors/settlement-error.ts";
 import { nameUnknown, shortened } from "../fields/closest-name.ts";
 import { INTEGER_DIGITS, parseName } from "../fields/fields.ts";
-import { AT_ONCE } from "../fx/reporting/oracle-process.ts";
-import { lastEcbPublication } from "../fx/reporting/publisher.ts";
 import { marketHolidays } from "../fx/calendars/market-holidays.ts";
 import { pairName } from "../fx/pair-name.ts";
-import { constantSource } from "../fx/sources/constant-source.ts";
 import { DAY } from "../fx/civil-date.ts";
 import { utcDay } from "../fx/oracle/summer-time.ts";
 import { currencyAmong, isCurrencyCode } from "../money/currency.ts";
 import { parseAmount } from "../money/money.ts";
 import { requireCurrent } from "../money/redenominate.ts";
 import { isVerb, waitOf, type VerbName } from "../verbs/verbs.ts";
-import { inUnitSince, requireUnitOf } from "./rate-unit.ts";
 import { requireBuildable } from "./buildable.ts";
+import { builtRate, publishedUntil } from "./built-rate.ts";
 import { defaultInventory, defaultPrefunding } from "./read/desk.ts";
 import { checkedLabel } from "./read/labels.ts";
 import { StepTimes } from "./read/step-times.ts";
-import { publishedPath } from "./published-path.ts";
 import { operatorsSchema } from "./schema/parties.ts";
 import { VERB_NAMES } from "./schema/steps.ts";
 import { parseCountry, parseSentence } from "./schema/text-fields.ts";
 import { CASH_MODES, type CashRounding } from "../world/payment.ts";
 import { DESK_POLICY } from "../world/world.ts";
-import { FEED_DECIMALS } from "../world/system-plan.ts";
-import { parsePair, parseRateFigure } from "./schema/rate-fields.ts";
 import { corridorsSchema, escrowSchema, tokenSchema } from "./schema/terms.ts";
 import { currentWord, warnOfOldWord } from "./source/old-words.ts";
 import { parseInstant, parseStepTime } from "./schema/time-fields.ts";
@@ -79,34 +73,23 @@ export class ScenarioBuilder {
   }
 
   /**
-   * Adds a rate that never moves, and that its feed publishes without delay, and every day anew.
+   * Adds a rate that never moves, and that its feed publishes every day anew.
    *
-   * @param value Units of the second currency for one of the first.
+   * @param value Units of the second currency for one of the first; or those of several reporters, by their names, of which
+   * the feed is the median.
    * @param options.source Who publishes it, for the receipt.
    * @param options.publishedAt As in a file; half an hour before the clock unless given, or the publisher's last time.
    * @param options.publisher As in a file.
-   * @throws FIELD_MALFORMED, CURRENCY_UNKNOWN, RATE_OF_OLD_UNIT
+   * @throws FIELD_MALFORMED, CURRENCY_UNKNOWN, RATE_OF_OLD_UNIT; FIELDS_NOT_ONE for two of several reporters, `official`
+   * and `delayed`; FIELD_OUT_OF_RANGE for a delay, and for more than 15 reporters; REPORTERS_INVALID
    */
   rate(
     pair: string,
-    value: string,
-    { source = "the scenario", publishedAt = "", publisher }: RateOptions = {},
+    value: string | Readonly<Record<string, string>>,
+    options: RateOptions = {},
   ): ScenarioBuilder {
-    const { base, quote } = parsePair(
-      pair,
-      this.#settings.tokens ?? this.#made.tokens,
-      this.#settings.currencies,
-    );
-    const { answer, decimals } = parseRateFigure(value);
-    const { startsAt } = this.#made;
-    const feed = { base: base.code, quote: quote.code, decimals: FEED_DECIMALS };
-    const usual =
-      publisher === undefined ? inUnitSince(feed, startsAt - 1_800n, startsAt) : lastEcbPublication(startsAt);
-    const from = publishedAt === "" ? usual : parseInstant(publishedAt);
-    const market = constantSource(feed, answer)({ from, until: from, every: 1n });
-    requireUnitOf(market, startsAt);
-    const known = { base, quote, source, quotedDecimals: decimals, market, reported: market };
-    const rate: ScenarioRate = { ...known, ...(publisher === undefined ? {} : { publisher }) };
+    const { startsAt, tokens } = this.#made;
+    const rate = builtRate(pair, value, options, { startsAt, tokens, ...this.#settings });
     return this.#with({ rates: [...this.#made.rates, rate] });
   }
 
@@ -149,7 +132,7 @@ export class ScenarioBuilder {
    * The scenario so far, with what the desk needs for it.
    *
    * @throws NAME_TAKEN, NAME_UNKNOWN, NAME_MISSPELT, PAYER_IS_PAYEE, AMOUNT_TOO_LARGE, AMOUNT_NOT_POSITIVE, ASSET_INVALID,
-   * FIELD_OUT_OF_RANGE, KEY_MISSING, RATE_TWICE: for what a file could not say either.
+   * FIELD_OUT_OF_RANGE, KEY_MISSING, RATE_TWICE, BAND_EXCLUDES: for what a file could not say either.
    */
   build(): Scenario {
     const tokens = this.#made.tokens.map((token) => ({
@@ -159,11 +142,7 @@ export class ScenarioBuilder {
     const made = { ...this.#made, tokens, inventory: defaultInventory(this.#made), ...this.#settings };
     requireBuildable(made);
     const over = overAt(made);
-    const rates = made.rates.map((rate) => ({
-      ...rate,
-      ...holidaysOf(rate, made),
-      reported: publishedPath(rate.market, rate.publisher, AT_ONCE, { until: over, carried: false }),
-    }));
+    const rates = made.rates.map((rate) => ({ ...publishedUntil(rate, over), ...holidaysOf(rate, made) }));
     return { ...made, rates };
   }
 

@@ -12,6 +12,7 @@ export const COMPARATORS = [
   "beyond",
 ] as const;
 
+/** How a figure is compared: `>=`, `within`. */
 export type Comparator = (typeof COMPARATORS)[number];
 
 /** What is so wherever the other is not. */

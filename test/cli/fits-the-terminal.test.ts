@@ -1,4 +1,5 @@
 import { expect } from "chai";
+import stringWidth from "string-width";
 import { COMMANDS } from "../../src/cli/commands/table.ts";
 import { TERMINAL, type CommandContext } from "../../src/cli/command.ts";
 import { settleExplain } from "../../src/cli/explain.ts";
@@ -7,7 +8,6 @@ import { settleList } from "../../src/cli/list.ts";
 import { openNetwork } from "../../src/cli/options.ts";
 import { builtInTopics } from "../../src/cli/built-in-topics.ts";
 import { LANGUAGES } from "../../src/language.ts";
-import { columnsOf } from "../../src/report/table.ts";
 
 /** Lines that a command prints on a terminal of so many columns, and that are wider. */
 async function tooWide(
@@ -25,7 +25,7 @@ async function tooWide(
   return printed
     .join("\n")
     .split("\n")
-    .filter((line) => columnsOf(line) > width);
+    .filter((line) => stringWidth(line) > width);
 }
 
 describe("no line of a command is wider than the terminal", () => {

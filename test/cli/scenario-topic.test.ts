@@ -1,10 +1,10 @@
 import { copyFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { expect } from "chai";
+import stringWidth from "string-width";
 import { PACKAGE_ROOT } from "../../src/chain/package-root.ts";
 import { settleExplain } from "../../src/cli/explain.ts";
 import { LANGUAGES } from "../../src/language.ts";
-import { columnsOf } from "../../src/report/table.ts";
 import { ended, scratchFolder } from "./support/command.ts";
 
 describe("explaining a scenario", () => {
@@ -38,7 +38,7 @@ describe("explaining a scenario", () => {
     it(`fits the narrowest terminal (${language})`, async () => {
       for (const what of ["01", "30", "44"]) {
         const { out } = await explain(what, language);
-        for (const line of out.split("\n")) expect(columnsOf(line), line).to.be.at.most(100);
+        for (const line of out.split("\n")) expect(stringWidth(line), line).to.be.at.most(100);
       }
     });
 });

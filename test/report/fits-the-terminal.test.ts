@@ -1,12 +1,12 @@
 import { readdirSync } from "node:fs";
 import path from "node:path";
 import { expect } from "chai";
+import stringWidth from "string-width";
 import { PACKAGE_ROOT } from "../../src/chain/package-root.ts";
 import { readTraceFile } from "../../src/files/traces.ts";
 import { LANGUAGES } from "../../src/language.ts";
 import { consoleReport, textReport } from "../../src/report/console.ts";
 import { summaryLines } from "../../src/report/run-summary.ts";
-import { columnsOf } from "../../src/report/table.ts";
 
 const GOLDEN = path.join(PACKAGE_ROOT, "scenarios/golden");
 const NAMES = readdirSync(GOLDEN);
@@ -16,7 +16,7 @@ const WIDTHS = [80, 100, 200];
 const IN_FULL = ["20-stale-rate.json", "44-charges-and-tiers.json", "34-charge-bearers.json"];
 
 function tooWide(text: string, width: number): string[] {
-  return text.split("\n").filter((line) => columnsOf(line) > width);
+  return text.split("\n").filter((line) => stringWidth(line) > width);
 }
 
 describe("no line is wider than the terminal", () => {

@@ -1,6 +1,7 @@
 import { expect } from "chai";
+import stringWidth from "string-width";
 import { exitWith } from "../../src/cli/exit-with.ts";
-import { columnsOf, wrap } from "../../src/report/table.ts";
+import { wrap } from "../../src/report/table.ts";
 import { problemLines } from "../../src/scenario/problem-lines.ts";
 import { readScenario } from "../../src/scenario/read-scenario.ts";
 import type { ScenarioInvalid } from "../../src/scenario/source/scenario-invalid.ts";
@@ -200,7 +201,7 @@ describe("the report of what is wrong", () => {
     const error = mistakesIn(GOOD.replace("balance: 5000.00 EUR", "blance: 5000.00 EUR"));
     for (const width of [80, 100]) {
       const lines = problemLines(error.problems, "en", undefined, { width, wrap });
-      for (const line of lines) expect(columnsOf(line), line).to.be.at.most(width);
+      for (const line of lines) expect(stringWidth(line), line).to.be.at.most(width);
     }
     const narrow = problemLines(error.problems, "en", undefined, { width: 80, wrap });
     const [line = "", mark = ""] = narrow.slice(-2);

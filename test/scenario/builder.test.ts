@@ -3,7 +3,8 @@ import { happyPath } from "../support/happy-path.ts";
 import { currencyAsset } from "../../src/money/currency.ts";
 import { type Money, parseAmount } from "../../src/money/money.ts";
 import { buildScenario } from "../../src/scenario/builder.ts";
-import type { PartyOptions, ScenarioSettings } from "../../src/scenario/builder-options.ts";
+import { readScenario } from "../../src/scenario/read-scenario.ts";
+import type { PartyOptions, RateOptions, ScenarioSettings } from "../../src/scenario/builder-options.ts";
 import type { Scenario } from "../../src/scenario/scenario.ts";
 import { refusalOf } from "../support/refusal.ts";
 
@@ -156,6 +157,88 @@ describe("a scenario built in TypeScript", () => {
         .build();
     expect(begun().inventory).to.deep.equal([{ minor: 10_000_000n, asset: currencyAsset("JPY") }]);
     expect(begun([]).inventory).to.deep.equal([]);
+  });
+
+  /** A scenario of a file with these rates, and its pair as both make it. */
+  const bothWays = (text: string, value: string | Record<string, string>, options: RateOptions) => {
+    const file = `title: Both ways
+teaches: The same.
+clock: 2025-01-23T15:30:00Z
+parties:
+  buyer: { country: DE, currency: EUR, bank: Rhein Bank }
+  seller: { country: CN, currency: CNY, bank: Pearl Bank }
+rates:
+  EUR/USD: { constant: 1.0404 }
+  ${text}
+payments: { invoice: { from: buyer, to: seller } }
+steps:
+  - quote: { send: 10.00 EUR }
+`;
+    const inProgram = buildScenario("both", "2025-01-23T15:30:00Z")
+      .party("buyer", GERMAN)
+      .party("seller", { country: "CN", currency: "CNY", bank: "Pearl Bank" })
+      .rate("EUR/USD", "1.0404")
+      .rate("EUR/CNY", value, options)
+      .payment("invoice", "buyer", "seller")
+      .step("quote", {
+        payment: "invoice",
+        fixed: { send: parseAmount("10.00", EUR) },
+        validFor: 900n,
+      })
+      .build();
+    return [inProgram, readScenario(file)].map(({ rates }) => {
+      const { source: _, ...rate } = rates.find(({ quote }) => quote.code === "CNY") ?? { source: "" };
+      return rate;
+    });
+  };
+
+  it("makes feeds as a file does: official ones, delayed ones, medians of several, with guards", () => {
+    const guards = { breakerBps: 500n, maximumAge: 7_200n, minimumAnswer: 700_000_000n };
+    const cases: [text: string, value: string | Record<string, string>, options: RateOptions][] = [
+      ["EUR/CNY: { constant: 7.5829, official: { constant: 7.1 } }", "7.5829", { official: "7.1" }],
+      ["EUR/CNY: { constant: 7.5829, delayed: 1h }", "7.5829", { delayed: 3_600n }],
+      [
+        "EUR/CNY: { median: { feeds: { a: { constant: 7.58 }, b: { constant: 7.6 }, c: { constant: 7.59 } } } }",
+        { a: "7.58", b: "7.6", c: "7.59" },
+        {},
+      ],
+      [
+        "EUR/CNY: { median: { feeds: { a: { constant: 7.58 }, b: { constant: 7.6 } }, quorum: 1, maximumAge: 2h } }",
+        { a: "7.58", b: "7.6" },
+        { median: { quorum: 1n, maximumAge: 7_200n } },
+      ],
+    ];
+    for (const [text, value, options] of cases) {
+      const [made, read] = bothWays(text, value, options);
+      expect(made, text).to.deep.equal(read);
+    }
+    const [guarded] = bothWays("EUR/CNY: { constant: 7.5829 }", "7.5829", { guards });
+    expect(guarded).to.deep.include({ guards });
+  });
+
+  it("refuses feeds that no file could have", async () => {
+    const many = Object.fromEntries(Array.from({ length: 16 }, (_, index) => [`r${index}`, "7.58"]));
+    const { r0: _, ...most } = many;
+    const wrong: [code: string, value: string | Record<string, string>, options: RateOptions][] = [
+      ["FIELDS_NOT_ONE", "7.58", { official: "7.1", delayed: 60n }],
+      ["FIELDS_NOT_ONE", { a: "7.58" }, { delayed: 60n }],
+      ["FIELD_OUT_OF_RANGE", "7.58", { delayed: 0n }],
+      ["FIELD_OUT_OF_RANGE", "7.58", { delayed: 2_592_001n }],
+      ["FIELD_OUT_OF_RANGE", many, {}],
+      ["REPORTERS_INVALID", {}, {}],
+      ["REPORTERS_INVALID", { a: "7.58" }, { median: { quorum: 2n } }],
+      ["REPORTERS_INVALID", "7.58", { median: { quorum: 1n } }],
+      ["FIELD_MALFORMED", { "a b": "7.58" }, {}],
+      ["FIELD_MALFORMED", "7.58", { official: "0" }],
+      ["FIELD_OUT_OF_RANGE", "7.58", { guards: { breakerBps: 10_000n } }],
+      ["BAND_EXCLUDES", "7.58", { guards: { minimumAnswer: 800_000_000n } }],
+    ];
+    const begun = (value: string | Record<string, string>, options: RateOptions) =>
+      buildScenario("feeds", "2025-01-23T15:30:00Z").rate("EUR/CNY", value, options).build();
+    for (const [code, value, options] of wrong)
+      expect((await refusalOf(() => begun(value, options))).code, JSON.stringify(value)).to.equal(code);
+    expect(begun("7.58", { delayed: 2_592_000n, guards: { breakerBps: 9_999n } }).rates).to.have.lengthOf(1);
+    expect(begun(most, {}).rates[0]?.median?.feeds).to.have.lengthOf(15);
   });
 
   it("refuses a pair that is none", async () => {

@@ -19,6 +19,8 @@ import { printSummary, printTrace } from "./print-run.ts";
 import { saveBrokenTrace, writeRunFiles } from "./run-files.ts";
 import { runJson, type RunRecord } from "./run-json.ts";
 import { StepLines } from "./step-lines.ts";
+import type { JunitError } from "../../report/junit.ts";
+import { mistakesOf } from "../../scenario/source/scenario-invalid.ts";
 
 /** Collects the results of scenarios while they run, with their progress; prints and writes them at the end. */
 export class RunResults {
@@ -140,11 +142,17 @@ export class RunResults {
 }
 
 /** The scenarios that have no trace, with why. */
-function unreadOf(
-  records: readonly RunRecord[],
-): { readonly name: string; readonly error: SettlementError }[] {
+function unreadOf(records: readonly RunRecord[]): JunitError[] {
   return records.flatMap(({ file, error }) =>
-    error === undefined ? [] : [{ name: path.basename(file).replace(/\.ya?ml$/, ""), error }],
+    error === undefined
+      ? []
+      : [
+          {
+            name: path.basename(file).replace(/\.ya?ml$/, ""),
+            code: error.code,
+            mistakes: mistakesOf(error),
+          },
+        ],
   );
 }
 

@@ -5,10 +5,12 @@ import { namedDays } from "./days/named-days.ts";
 
 /** What a bank does with a booking that reaches it while it is closed, or after its cut-off. */
 export const OUTSIDE_POLICIES = ["reject", "next-day"] as const;
+/** What a bank does with a booking outside of its hours. */
 export type OutsidePolicy = (typeof OUTSIDE_POLICIES)[number];
 
 /** By which of its ends a session over midnight has its date. */
 export const DATED_BY = ["opening", "closing"] as const;
+/** Which end gives a session over midnight its date. */
 export type DatedBy = (typeof DATED_BY)[number];
 
 /** When banks work: days, hours by their own clock, and until when a booking is of the same day. */

@@ -5,6 +5,7 @@ import { isBusinessDay, type BankDays } from "./bank-calendar.ts";
 
 /** How a date that is no business day is moved to one, after ISDA's business day conventions. */
 export const ROLLS = ["following", "modified-following"] as const;
+/** A business day convention: `modified-following` stays in the month. */
 export type Roll = (typeof ROLLS)[number];
 
 /** The most days in a row without one business day that are taken for a calendar and not for a mistake. */

@@ -2,6 +2,7 @@ import { civilDate, DAY, daysSinceEpoch, weekday } from "../civil-date.ts";
 
 /** Whose summer time moves a clock, in the order of the contract's enum. */
 export const SUMMER_TIMES = ["none", "united-states", "european-union"] as const;
+/** Whose summer time moves a clock: `european-union`. */
 export type SummerTime = (typeof SUMMER_TIMES)[number];
 
 const HOUR = 3_600n;

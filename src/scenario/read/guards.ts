@@ -92,7 +92,7 @@ function answerOfEnd(end: BandEnd, opening: bigint): bigint {
 }
 
 /** Refuses a band in which the pair's opening is not: nothing would ever be converted. @throws BAND_EXCLUDES */
-function requireBand(rate: ScenarioRate, startsAt: bigint): void {
+export function requireBand(rate: ScenarioRate, startsAt: bigint): void {
   const { minimumAnswer, maximumAnswer, decimals } = pairPlanOf(rate, startsAt);
   const opening = openingOf(rate, startsAt);
   if (minimumAnswer < opening && opening < maximumAnswer) return;

@@ -100,7 +100,7 @@ const OWN_SOURCES = ["constant", "steps", "ecb", "path", "model"] as const;
 export const SOURCES = [...OWN_SOURCES, "median"] as const;
 
 /** What a feed may be besides, of which it is one. */
-const FEEDS = ["median", "official", "delayed"] as const;
+export const FEEDS = ["median", "official", "delayed"] as const;
 
 /** Where rates come from by themselves, and what stands between them and a feed. */
 const source = {
@@ -140,7 +140,7 @@ const ownSource = z
   .meta(exactlyOne(OWN_SOURCES));
 
 /** Reporters of one median at most: each reports in a transaction of its own. */
-const MOST_FEEDS = 15;
+export const MOST_FEEDS = 15;
 
 const median = z
   .strictObject({
@@ -175,7 +175,7 @@ const median = z
   });
 
 /** A delay of no time is none, and one of more than a month no feed has. */
-const [LEAST_DELAY, MOST_DELAY] = [1n, 2_592_000n];
+export const [LEAST_DELAY, MOST_DELAY] = [1n, 2_592_000n];
 
 const delayed = duration(
   "Its feed shows each rate so long after it was taken over, and takes over another no sooner, on the contract DelayedFeed; no delay unless given.",

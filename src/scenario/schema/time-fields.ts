@@ -124,7 +124,7 @@ function afterLabel(text: string | undefined): { readonly offset: bigint; readon
 }
 
 /** @param labels Those of the file's steps. */
-export const stepTime = (labels: readonly string[] = []) =>
+const stepTime = (labels: readonly string[] = []) =>
   readBy(
     (text) => parseStepTime(text, labels),
     "When the step begins: a moment in UTC; so long, or so many business days (+2bd), after the step before or after one with a label; by a deadline of its payment; or on the second business day after it was quoted (T+2). Without it, in the next second.",

@@ -18,3 +18,8 @@ export class ScenarioInvalid extends SettlementError<"SCENARIO_INVALID"> {
     this.problems = problems;
   }
 }
+
+/** Every mistake of a scenario that is refused; of another error that itself. */
+export function mistakesOf(error: SettlementError): readonly SettlementError[] {
+  return error instanceof ScenarioInvalid ? error.problems.map((problem) => problem.error) : [error];
+}
