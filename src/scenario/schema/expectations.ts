@@ -13,6 +13,7 @@ import { comparisons } from "./comparisons.ts";
 import { expectedEvents, unexpectedEvents } from "./expected-events.ts";
 import {
   amountComparisons,
+  expectedDate,
   expectedTime,
   fees,
   gas,
@@ -96,6 +97,7 @@ export const stepExpectationSchema = (scope: Holders & Pick<Scope, "pairs" | "ba
       error: code.optional(),
       by: oneOf([...scope.parties, ...scope.banks], "party or bank", "Who carries it out.").optional(),
       time: expectedTime().optional(),
+      valueDate: expectedDate().optional(),
       fees: fees(scope).optional(),
       margins: margins(scope).optional(),
       rates: rates(scope).optional(),
