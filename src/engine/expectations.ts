@@ -7,9 +7,11 @@ import type {
   StepTime,
   UnexpectedOutcome,
 } from "../scenario/scenario.ts";
+import { utcDay } from "../fx/oracle/summer-time.ts";
 import type { Asset } from "../money/asset.ts";
 import { rational } from "../money/rational.ts";
 import { paymentOf } from "../verbs/verbs.ts";
+import type { Operators } from "../world/world.ts";
 import { custodialAccount } from "../world/reserve.ts";
 import { compared, unlike } from "./compared.ts";
 import { figureCompared, type TimeOf } from "./figure-compared.ts";
@@ -23,7 +25,7 @@ import { timeMeant } from "./step-time.ts";
 const NONE = "none";
 
 /** What a step came to, as far as expectations look at it. */
-export type StepOutcome = StepFacts & Pick<StepRecord, "refusal" | "status">;
+export type StepOutcome = StepFacts & Pick<StepRecord, "refusal" | "status" | "entries" | "days">;
 
 /**
  * A step's expectations and the actual values: also that it is not refused, where it was; and those of each sentence of
@@ -58,7 +60,7 @@ function expectationsOf(
   expect: StepExpectation,
   outcome: StepOutcome,
 ): Compared[] {
-  const { revert, error, status: wanted, balances = [], figures = [], not = {} } = expect;
+  const { revert, error, status: wanted, balances = [], figures = [], not = {}, valueDate } = expect;
   const { refusal, status } = outcome;
   const subject = paymentOf(step) ?? step.verb;
   const expected = revert?.error ?? error ?? NONE;
@@ -78,9 +80,22 @@ function expectationsOf(
     ...(wanted === undefined ? [] : [compared("status", subject, "", wanted, status.after)]),
     ...unlike("status", subject, not.statuses ?? [], status.after),
     ...balances.map((balance) => expectedBalance(context, balance)),
+    ...(valueDate === undefined
+      ? []
+      : [compared("value-date", "", "", valueDate, valueDatesOf(outcome, context.world.operators))]),
     ...factExpectations(outcome, expect, timeOf),
     ...figures.map((figure) => ofStep(context, figure, outcome, timeOf)),
   ];
+}
+
+/** Of what banks booked for their customers, otherwise of what was quoted; where there are several, each of them. */
+function valueDatesOf(
+  { entries, days }: Pick<StepOutcome, "entries" | "days">,
+  { custodian }: Pick<Operators, "custodian">,
+): string {
+  const own = entries.filter(({ bank }) => bank !== custodian).flatMap(({ dates }) => dates ?? []);
+  const values = own.length > 0 ? own.map(({ value }) => value) : days === undefined ? [] : [days.value];
+  return [...new Set(values.map(utcDay))].join(", ") || NONE;
 }
 
 /** Whether a step may be refused by anything but what it must not be refused by. */

@@ -14,7 +14,7 @@ import { DESK_POLICY, type Feed, type World } from "../world/world.ts";
 import { newPayment, type Settlement } from "../world/payment.ts";
 import { pledgedAccount, reserveAsset } from "../world/reserve.ts";
 import type { Market } from "./market.ts";
-import { openingAge } from "../scenario/pair-plan.ts";
+import { openingAge, pairPlanOf } from "../scenario/pair-plan.ts";
 import { marketRates, preparationOf } from "./system-plan.ts";
 import type { RunContext } from "./run-context.ts";
 
@@ -61,7 +61,16 @@ export function worldOf(scenario: Scenario): World {
         const maximumAge = openingAge(rate, scenario.startsAt);
         return [
           pairName(rate),
-          { base, quote, decimals: reported.decimals, source, follows: true, maximumAge, ...derivedOf(rate) },
+          {
+            base,
+            quote,
+            decimals: reported.decimals,
+            source,
+            follows: true,
+            maximumAge,
+            ...derivedOf(rate),
+            ...widensOf(rate, scenario.startsAt),
+          },
         ];
       }),
     ),
@@ -80,6 +89,14 @@ function derivedOf({ median, delayed, official }: ScenarioRate): Pick<Feed, "der
   if (median !== undefined) return { derived: "median", reporters: new Map() };
   if (delayed !== undefined) return { derived: "delayed" };
   return official === undefined ? {} : { derived: "official" };
+}
+
+/** What a feed takes of mid on top while its market is closed; nothing where it is refused then. */
+function widensOf(rate: ScenarioRate, startsAt: bigint): Pick<Feed, "widens"> {
+  const { guards, holidays } = rate;
+  if (guards?.closedPolicy !== "widen") return {};
+  const hours = pairPlanOf(rate, startsAt);
+  return { widens: { hours, holidays, spreadBps: hours.closedSpreadBps } };
 }
 
 /** What payments in a token settle in: the token, its currency as the rates know it, and what backs it. */

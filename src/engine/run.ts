@@ -155,6 +155,8 @@ class StepRunner {
       spreads,
       moves,
       refusal,
+      entries: recorder.entries,
+      days: payment?.days === dated ? undefined : payment?.days,
     };
     const record: StepRecord = {
       ...outcome,
@@ -168,9 +170,7 @@ class StepRunner {
       transfers: recorder.transfers,
       deadlines,
       residues,
-      entries: recorder.entries,
       terms: payment?.terms === agreed ? undefined : payment?.terms,
-      days: payment?.days === dated ? undefined : payment?.days,
       checks,
       feedUpdates,
       expectations: stepExpectations(this.#context, step, index, outcome),

@@ -141,6 +141,8 @@ export interface StepExpectation {
   readonly by?: PartyName;
   /** When it begins: in Unix seconds, or by a deadline of its payment. */
   readonly time?: StepTime;
+  /** `2025-02-05`: the value date of what banks book in the step for customers, or of what is quoted. */
+  readonly valueDate?: string;
   /** What each fee, and each margin of the desk, comes to in the step. */
   readonly fees?: readonly NamedAmount[];
   readonly margins?: readonly NamedAmount[];

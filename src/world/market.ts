@@ -1,3 +1,4 @@
+import { isTradingOn } from "../fx/calendars/market-holidays.ts";
 import { compose } from "../fx/compose.ts";
 import { priceCounts } from "../fx/oracle/at-peg.ts";
 import { pairName } from "../fx/pair-name.ts";
@@ -36,6 +37,18 @@ export function midOf(rates: Rates, from: Asset, to: Asset): Rate | undefined {
   return path.length > 1 || path.some(({ reversed }) => reversed)
     ? { ...across, legs: path.map(({ quoted, reversed }) => ({ quoted, reversed })) }
     : across;
+}
+
+/**
+ * What is taken of mid on top of a corridor's spread at a second, in basis points: of each pair on the way whose market is
+ * closed and widens.
+ */
+export function closedSpreadBps({ feeds }: Pick<World, "feeds">, mid: Rate, unix: bigint): bigint {
+  const pairs = (mid.legs ?? [{ quoted: mid }]).map(({ quoted }) => feeds.get(pairName(quoted))?.widens);
+  return pairs
+    .filter((widens) => widens !== undefined)
+    .filter(({ hours, holidays }) => !isTradingOn(hours, holidays, unix))
+    .reduce((sum, { spreadBps }) => sum + spreadBps, 0n);
 }
 
 /** Rates one after the other, with the quotations that each was made from. @throws PATH_INVALID */

@@ -1,8 +1,10 @@
 import type { Deadline } from "../escrow/transitions.ts";
 import type { Calendars } from "../fx/calendars/calendars.ts";
+import type { MarketHoliday } from "../fx/calendars/market-holidays.ts";
 import type { Fee } from "../fx/fee.ts";
 import type { FeeTier } from "../fx/desk/fee-tiers.ts";
 import type { Reservations } from "../fx/desk/reservations.ts";
+import type { MarketHours } from "../fx/oracle/market-hours.ts";
 import type { PegRule } from "../fx/oracle/at-peg.ts";
 import type { Rate } from "../fx/rate.ts";
 import type { Asset } from "../money/asset.ts";
@@ -115,6 +117,12 @@ export interface Feed {
   readonly reporters?: Map<string, bigint>;
   /** When it took an answer over last, in Unix seconds, and what it shows from when on. */
   taken?: { readonly at: bigint; readonly next?: { readonly rate: Rate; readonly usableAt: bigint } };
+  /** Where its last answer counts while its market is closed: when that is, and what is taken of mid then. */
+  readonly widens?: {
+    readonly hours: MarketHours;
+    readonly holidays?: readonly MarketHoliday[] | undefined;
+    readonly spreadBps: bigint;
+  };
   /** Seconds that the oracle takes its answer for good. */
   maximumAge: bigint;
 }

@@ -1,5 +1,12 @@
 import { DAY, weekday } from "../civil-date.ts";
-import { EMPTY_LISTS, FX_HOLIDAYS, closedSeconds } from "../oracle/market-hours.ts";
+import {
+  EMPTY_LISTS,
+  FX_HOLIDAYS,
+  NO_HOLIDAYS,
+  closedSeconds,
+  isMarketOpen,
+  type MarketHours,
+} from "../oracle/market-hours.ts";
 import { isBusinessDay, type BankDays } from "./bank-calendar.ts";
 import { namedDays } from "./days/named-days.ts";
 
@@ -9,6 +16,17 @@ export interface MarketHoliday {
   readonly day: bigint;
   /** Second of the day, UTC, from which on it is closed; 0 for a whole day. */
   readonly closedFrom: bigint;
+}
+
+/** Whether a market trades at a second, by its week and, in place of the calendar of it, by days of its own. */
+export function isTradingOn(
+  hours: MarketHours,
+  holidays: readonly MarketHoliday[] | undefined,
+  unix: bigint,
+): boolean {
+  if (holidays === undefined) return isMarketOpen(hours, unix);
+  const isHoliday = holidays.some(({ day, closedFrom }) => day === unix / DAY && closedFrom <= unix % DAY);
+  return !isHoliday && isMarketOpen({ ...hours, calendar: NO_HOLIDAYS }, unix);
 }
 
 /** Days before a moment in which what was closed still decides how old an answer may be. */

@@ -68,6 +68,7 @@ export const REPORT_WORDS = {
   "expectation.supply": { en: "tokens in circulation", zh: "流通中的代币" },
   "expectation.actor": { en: "carried out by", zh: "由谁执行" },
   "expectation.time": { en: "time of the step", zh: "步骤时间" },
+  "expectation.value-date": { en: "value date", zh: "起息日" },
   "expectation.fee": { en: "fee, {subject}", zh: "费用（{subject}）" },
   "expectation.margin": { en: "margin, {subject}", zh: "汇差（{subject}）" },
   "expectation.rate": { en: "rate of {subject}", zh: "{subject} 的汇率" },

@@ -1,5 +1,4 @@
-import { DAY } from "../../fx/civil-date.ts";
-import { isMarketOpen, NO_HOLIDAYS } from "../../fx/oracle/market-hours.ts";
+import { isTradingOn } from "../../fx/calendars/market-holidays.ts";
 import { pairPlanOf } from "../pair-plan.ts";
 import type { Scenario, ScenarioRate } from "../scenario.ts";
 
@@ -9,9 +8,5 @@ export function isTrading(
   { startsAt }: Pick<Scenario, "startsAt">,
   unix: bigint,
 ): boolean {
-  const plan = pairPlanOf(rate, startsAt);
-  const { holidays } = rate;
-  if (holidays === undefined) return isMarketOpen(plan, unix);
-  const isHoliday = holidays.some(({ day, closedFrom }) => day === unix / DAY && closedFrom <= unix % DAY);
-  return !isHoliday && isMarketOpen({ ...plan, calendar: NO_HOLIDAYS }, unix);
+  return isTradingOn(pairPlanOf(rate, startsAt), rate.holidays, unix);
 }

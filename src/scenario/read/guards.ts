@@ -2,6 +2,8 @@ import { SettlementError } from "../../errors/settlement-error.ts";
 import { nameUnknown } from "../../fields/closest-name.ts";
 import { DAY } from "../../fx/civil-date.ts";
 import { BASIS_POINTS } from "../../fx/fee.ts";
+import { plainCalendar } from "../../fx/calendars/bank-calendar.ts";
+import { marketHolidays } from "../../fx/calendars/market-holidays.ts";
 import { pairName } from "../../fx/pair-name.ts";
 import { formatDecimal } from "../../money/decimal.ts";
 import { shown } from "../../fx/desk/desk-terms.ts";
@@ -22,7 +24,7 @@ import { HolidayLists } from "../holiday-lists.ts";
 export function withGuards(
   node: SourceNode | undefined,
   guards: GuardsText | undefined,
-  { rates, startsAt }: Pick<Scenario, "rates" | "startsAt">,
+  { rates, startsAt, latest }: Pick<Scenario, "rates" | "startsAt"> & { readonly latest: bigint },
   problems: Problems,
 ): Pick<Scenario, "rates" | "limit"> {
   if (node === undefined || guards === undefined) return { rates };
@@ -31,7 +33,11 @@ export function withGuards(
     const own = guards.pairs[pairName(rate)] ?? {};
     const terms = problems.attempt(node.span, () => termsOf(guards, own, openingOf(rate, startsAt)));
     if (terms === undefined) return rate;
-    const known = { ...withHolidaysOf(rate, own.holidays ?? guards.holidays), guards: terms };
+    const dated = problems.attempt(holidaysSpan(node, pairName(rate)), () =>
+      withHolidaysOf(rate, own.holidays ?? guards.holidays, { startsAt, latest }),
+    );
+    if (dated === undefined) return rate;
+    const known = { ...dated, guards: terms };
     problems.attempt(node.span, () => lists.numberOf(known.holidays ?? []));
     problems.attempt(bandSpan(node, pairName(rate)), () => requireBand(known, startsAt));
     return known;
@@ -64,10 +70,22 @@ export function requireGuardedPairs(
 }
 
 /** A pair with the days that its guards name, which go before those of its market's calendar. */
-function withHolidaysOf(rate: ScenarioRate, holidays: GuardsText["holidays"]): ScenarioRate {
+function withHolidaysOf(
+  rate: ScenarioRate,
+  holidays: GuardsText["holidays"],
+  { startsAt, latest }: { readonly startsAt: bigint; readonly latest: bigint },
+): ScenarioRate {
   if (holidays === undefined) return rate;
   const { holidays: _, ...others } = rate;
-  return typeof holidays === "bigint" ? others : { ...others, holidays };
+  if (typeof holidays === "bigint") return others;
+  if (!("days" in holidays)) return { ...others, holidays };
+  return { ...others, holidays: marketHolidays(plainCalendar(holidays.days), startsAt, latest) };
+}
+
+/** Where a pair's holidays stand: its own, or those of all, or the guards themselves. */
+function holidaysSpan(node: SourceNode, pair: string) {
+  const own = valueOf(valueOf(valueOf(node, "pairs"), pair), "holidays");
+  return (own ?? valueOf(node, "holidays") ?? node).span;
 }
 
 function termsOf(all: GuardsText, own: OwnGuardsText, opening: bigint): GuardTerms {

@@ -108,7 +108,7 @@ export function resolve(written: MapNode, options: ResolveOptions, problems: Pro
   const guarded = withGuards(
     valueOf(root, "guards"),
     once.guards,
-    { rates: unguarded, startsAt: clock },
+    { rates: unguarded, startsAt: clock, latest },
     problems,
   );
   const { rates } = guarded;

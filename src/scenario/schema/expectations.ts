@@ -14,6 +14,7 @@ import { comparisons } from "./comparisons.ts";
 import { expectedEvents, unexpectedEvents } from "./expected-events.ts";
 import {
   amountComparisons,
+  expectedDate,
   expectedTime,
   fees,
   gas,
@@ -99,6 +100,7 @@ export const stepExpectationSchema = oncePer((scope: Holders & Pick<Scope, "pair
       error: code.optional(),
       by: oneOf([...scope.parties, ...scope.banks], "party or bank", "Who carries it out.").optional(),
       time: expectedTime().optional(),
+      valueDate: expectedDate().optional(),
       fees: fees(scope).optional(),
       margins: margins(scope).optional(),
       rates: rates(scope).optional(),

@@ -1,11 +1,13 @@
 import { z } from "zod";
-import { line, oneOf, parseAmountText, party } from "../../fields/fields.ts";
+import { line, oneOf, parseAmountText, party, readBy } from "../../fields/fields.ts";
+import { utcDay } from "../../fx/oracle/summer-time.ts";
 import type { Scope } from "../../fields/scope.ts";
 import type { Money } from "../../money/money.ts";
 import { FEE_NAMES, MARGIN_NAMES, MOVE_NAMES } from "../../trace/schema/step.ts";
 import type { FigureKind } from "../comparison/comparison.ts";
 import { amountKind, rateKind, timeKind, wholeKind } from "../comparison/figure-kinds.ts";
 import type { ExpectedMove, ExpectedRate, NamedAmount, StepTime } from "../scenario.ts";
+import { parseDate } from "./calendar-texts.ts";
 import { comparisons } from "./comparisons.ts";
 import { stated, together, type Stated } from "./stated.ts";
 
@@ -110,6 +112,13 @@ export const expectedTime = () =>
     "deliverBy-1s",
     timeKind('"<= deliverBy"'),
   ).transform((each): Stated<StepTime> => stated(each, { figure: "time", subject: "" }, (time) => time));
+
+export const expectedDate = () =>
+  readBy(
+    (text) => utcDay(parseDate(text)),
+    "The value date of what the customer's bank books in the step, or that a quote states, where a calendar counts.",
+    "2025-02-05",
+  );
 
 export const transactions = () =>
   wholeComparisons("How many transactions were mined.", "5").transform((each) =>

@@ -3,6 +3,7 @@ import { phrase } from "../../errors/phrases.ts";
 import { SettlementError } from "../../errors/settlement-error.ts";
 import { shortened } from "../../fields/closest-name.ts";
 import { oneOf, readBy } from "../../fields/fields.ts";
+import { DAYS_NAMES } from "../../fx/calendars/days/named-days.ts";
 import { DAY } from "../../fx/civil-date.ts";
 import {
   CELO_FX,
@@ -15,6 +16,7 @@ import {
 } from "../../fx/oracle/market-hours.ts";
 import { SUMMER_TIMES } from "../../fx/oracle/summer-time.ts";
 import { parseDecimal, powerOfTen } from "../../money/decimal.ts";
+import { ownValue } from "../../own-value.ts";
 import { parseRateFigure } from "./rate-fields.ts";
 import { parseInstant } from "./time-fields.ts";
 
@@ -114,15 +116,27 @@ function parseHoliday(text: string): Holiday {
 export const MOST_HOLIDAYS = 400;
 
 const HOLIDAYS_ABOUT =
-  "Days on which it is closed besides. fx: 25 December and 1 January, and from 22:00 on the days before; none; or a list of days, [2025-01-29, 2025-12-24T22:00:00Z], the second closed from then on. Those of the hours unless given.";
+  "Days on which it is closed besides. fx: 25 December and 1 January, and from 22:00 on the days before; none; the days of a calendar by its name, china, with those of fx; or a list of days, [2025-01-29, 2025-12-24T22:00:00Z], the second closed from then on. Those of the hours unless given.";
 
 const NAMED_HOLIDAYS = { fx: FX_HOLIDAYS, none: NO_HOLIDAYS } as const;
 
-/** Holidays by name as the oracle's number of them, or days of its own. */
+/** The days of a calendar, by its name. */
+export interface NamedHolidays {
+  readonly days: string;
+}
+
+/** By name as the oracle's number of them, or as a calendar's. */
+function holidaysOf(name: string): bigint | NamedHolidays {
+  return ownValue(NAMED_HOLIDAYS, name) ?? { days: name };
+}
+
+/** Holidays by name, or days of its own. */
 export const holidaysField = () =>
   z
     .union([
-      oneOf(["fx", "none"], "list of holidays", HOLIDAYS_ABOUT).transform((name) => NAMED_HOLIDAYS[name]),
+      oneOf([...Object.keys(NAMED_HOLIDAYS), ...DAYS_NAMES], "list of holidays", HOLIDAYS_ABOUT).transform(
+        holidaysOf,
+      ),
       z.array(readBy(parseHoliday, "A day, or the rest of one.", "2025-01-29")).max(MOST_HOLIDAYS),
     ])
     .meta({ description: HOLIDAYS_ABOUT });

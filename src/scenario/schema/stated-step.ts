@@ -21,6 +21,7 @@ interface StepKeys {
   readonly error?: ErrorCode | undefined;
   readonly by?: string | undefined;
   readonly time?: Stated<StepTime> | undefined;
+  readonly valueDate?: string | undefined;
   readonly fees?: Stated<NamedAmount> | undefined;
   readonly margins?: Stated<NamedAmount> | undefined;
   readonly rates?: Stated<ExpectedRate> | undefined;
@@ -63,6 +64,7 @@ export function statedStep(keys: StepKeys): StatedStep {
       ...(balances === undefined ? {} : { balances: balances.plain }),
       ...(by === undefined ? {} : { by }),
       ...(moment === undefined ? {} : { time: moment }),
+      ...(keys.valueDate === undefined ? {} : { valueDate: keys.valueDate }),
       ...(fees === undefined ? {} : { fees: fees.plain }),
       ...(margins === undefined ? {} : { margins: margins.plain }),
       ...(rates === undefined ? {} : { rates: rates.plain }),

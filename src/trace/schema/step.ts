@@ -154,6 +154,7 @@ const EXPECTATION_NAMES = [
   "argument",
   "status",
   "actor",
+  "value-date",
   "lost-by",
   "gained-by",
 ] as const;

@@ -3,7 +3,7 @@ import { compose } from "../../fx/compose.ts";
 import { convertDown } from "../../fx/convert.ts";
 import { spread } from "../../fx/spread.ts";
 import type { PartyName } from "../../ports.ts";
-import { midOf, priceBelowPar } from "../../world/market.ts";
+import { closedSpreadBps, midOf, priceBelowPar } from "../../world/market.ts";
 import { prepaidFor, type Customer, type Payment, type RedeemAmounts } from "../../world/payment.ts";
 import type { StepRun } from "../step-run.ts";
 import { roundingRoom } from "./cash.ts";
@@ -66,9 +66,12 @@ export function requireSpotPaidOut(run: StepRun, payment: Payment, spot: SpotRed
   );
 }
 
+/** Why there is no spot rate, which the gateway refuses by an error of its own. */
+const LEFT_TO_THE_GATEWAY: readonly string[] = ["BELOW_PAR", "RATE_MISSING", "SPREAD_INVALID"];
+
 /** What the gateway would owe for tokens at the spot rate, its fee included, rounded down as it rounds. */
 function spotWorth(
-  { world }: StepRun,
+  { world, now }: StepRun,
   { settlement }: Payment,
   { redeemer, tokens }: SpotRedemption,
 ): bigint | undefined {
@@ -78,11 +81,13 @@ function spotWorth(
   try {
     const price = priceBelowPar(world, world.reported, settlement);
     const mid = { ...(price === undefined ? par : compose([price, par])), base: token };
-    const { bid } = spread(mid, world.corridors.redeem.spreadBps);
+    // While a market is closed, its spread comes on top, as the gateway takes it.
+    const closed =
+      closedSpreadBps(world, par, now) + (price === undefined ? 0n : closedSpreadBps(world, price, now));
+    const { bid } = spread(mid, world.corridors.redeem.spreadBps + closed);
     return convertDown(tokens, bid, token.decimals, redeemer.currency.decimals);
   } catch (error) {
-    if (error instanceof SettlementError && (error.code === "BELOW_PAR" || error.code === "RATE_MISSING"))
-      return undefined;
+    if (error instanceof SettlementError && LEFT_TO_THE_GATEWAY.includes(error.code)) return undefined;
     throw error;
   }
 }

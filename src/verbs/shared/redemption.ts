@@ -7,7 +7,7 @@ import { divideRationals, rational, subtractRationals, type Rational } from "../
 import type { EventRecord, PartyName } from "../../ports.ts";
 import { currencyBytes } from "../../escrow/code-bytes.ts";
 import { eventInteger } from "../../world/event-integer.ts";
-import { crossed, midOf, midRate, priceBelowPar } from "../../world/market.ts";
+import { closedSpreadBps, crossed, midOf, midRate, priceBelowPar } from "../../world/market.ts";
 import { midResidue } from "./mid-residue.ts";
 import { MID_SENTENCES, basisPoints, money, party, rate } from "./narrate.ts";
 import { backingMoney, PAYOUTS, RESERVE } from "../../world/reserve.ts";
@@ -36,6 +36,10 @@ export const REDEMPTION_SENTENCES = {
   "redeem.firm": {
     en: "at the firm quote: {payee} gets what was promised, and {desk} bears what the rate has moved since",
     zh: "按可成交报价赎回：{payee} 收到承诺的金额，此后的汇率变动由 {desk} 承担",
+  },
+  "redeem.closed": {
+    en: "the market is closed: {closed} of that margin are for it, on top of the corridor's {spread}",
+    zh: "市场休市：该汇差中有 {closed} 为休市加点，另加于通道的 {spread}",
   },
 } as const satisfies Sentences;
 
@@ -145,7 +149,12 @@ export function bookRedemption(
   else run.narrate("redeem.quoted", { ...redeemed, bank });
   if (payout.locked !== undefined)
     run.narrate("redeem.firm", { payee: party(payout.payee), desk: party(world.operators.desk) });
-  run.narrate("quote.rate", { rate: rate(mid), spread: basisPoints(world.corridors.redeem.spreadBps) });
+  const { spreadBps } = world.corridors.redeem;
+  // It was mined in the second before the next.
+  const closed = payout.locked === undefined ? closedSpreadBps(world, mid, run.now - 1n) : 0n;
+  run.narrate("quote.rate", { rate: rate(mid), spread: basisPoints(spreadBps + closed) });
+  if (closed > 0n)
+    run.narrate("redeem.closed", { spread: basisPoints(spreadBps), closed: basisPoints(closed) });
 }
 
 /** The tokens are no longer their owner's, or, with a sign of -1, its own again. */

@@ -58,7 +58,7 @@ export const NAMED_DAYS: readonly DayRule[] = [
     name: "england",
     currency: "GBP",
     source:
-      "Banking and Financial Dealings Act 1971, schedule 1, and the proclamations of 2020, 2022 and 2023. Worked out by rule; the days of 2025 and 2026 were compared with public lists on 2026-11-28.",
+      "Banking and Financial Dealings Act 1971, schedule 1, and the proclamations of 2020, 2022 and 2023. Worked out by rule from these and compared with no published list; the tests state days that follow from them.",
     weekend: SATURDAY_SUNDAY,
     clock: { utcOffset: 0n, summerTime: "european-union" },
     isOpen: isEnglishBankDay,
