@@ -125,6 +125,16 @@ describe("traces of others", () => {
     expect((await refusalOf(() => parseTrace(of(4_097), "t.json"))).code).to.equal("TRACE_INVALID");
   });
 
+  it("have no key that what reads them would leave out, however it is written", async () => {
+    const text = JSON.stringify(trace);
+    for (const key of ["__proto__", "\\u005f_proto__"]) {
+      const added = text.replace('"args":{', `"args":{"${key}":"1",`);
+      expect(added).to.not.equal(text);
+      const { code, message } = await refusalOf(() => parseTrace(added, "t.json"));
+      expect([code, message.includes("__proto__")]).to.deep.equal(["TRACE_INVALID", true]);
+    }
+  });
+
   it("have texts that are shown whole up to a length, and cut beyond it", () => {
     const shown = (name: string) =>
       shownTrace({ ...trace, scenario: { ...trace.scenario, name } }).scenario.name;
