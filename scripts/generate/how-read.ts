@@ -1,5 +1,5 @@
 // Writes docs/reference/how-a-scenario-is-read.md from the schemas, the plan of a system and the caps in the code.
-import { readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { format } from "prettier";
 import { settingsOfRun } from "../../src/engine/system-settings.ts";
@@ -25,6 +25,7 @@ const CAPS: readonly (readonly [what: string, file: string, constant: string])[]
   ["files that a scenario extends", "src/scenario/schema/extends.ts", "MOST_BASES"],
   ["characters of a text of one line", "src/scenario/schema/text-fields.ts", "LONGEST"],
   ["variables", "src/scenario/read/variables.ts", "MOST_VARIABLES"],
+  ["texts that columns are filled into", "src/scenario/read/variables.ts", "MOST_FILLED"],
   ["characters of an expression", "src/scenario/expressions/tokens.ts", "LONGEST_EXPRESSION"],
   [
     "characters of a text that variables are put into",
@@ -32,6 +33,19 @@ const CAPS: readonly (readonly [what: string, file: string, constant: string])[]
     "LONGEST_TEXT",
   ],
   ["currencies of a file", "src/scenario/schema/currencies.ts", "MOST_CURRENCIES"],
+  ["decimals of a figure of an expression", "src/scenario/expressions/parse.ts", "MOST_DECIMALS"],
+  ["decimals of what is worked out on the way", "src/scenario/expressions/arithmetic.ts", "MOST_DECIMALS"],
+  ["feeds of a median", "src/scenario/schema/rates.ts", "MOST_FEEDS"],
+  ["days that the guards of a file close markets on", "src/scenario/schema/guard-fields.ts", "MOST_HOLIDAYS"],
+  ["basis points of the opening that a band reaches", "src/scenario/schema/guard-fields.ts", "MOST_BPS"],
+  ["entries of a list of a calendar's days", "src/scenario/schema/calendars.ts", "MOST_ENTRIES"],
+  ["days that such a list comes to", "src/scenario/schema/calendars.ts", "MOST_DAYS"],
+  ["days from the first to the last of a range", "src/scenario/schema/calendar-texts.ts", "LONGEST_RANGE"],
+  ["days in a row without a business day", "src/fx/calendars/business-days.ts", "MOST_CLOSED_DAYS"],
+  ["business days that a time is counted by", "src/fx/calendars/business-days.ts", "MOST_BUSINESS_DAYS"],
+  ["characters of a comparison", "src/scenario/comparison/comparison-text.ts", "LONGEST_COMPARISON"],
+  ["comparisons of one figure", "src/scenario/comparison/comparison-text.ts", "MOST_COMPARISONS"],
+  ["characters of a `where`", "src/scenario/read/where.ts", "LONGEST_CONDITION"],
   ["rows of a CSV, and payments of a group", "src/scenario/source/csv.ts", "MOST_ROWS"],
   ["columns of a CSV", "src/scenario/source/csv.ts", "MOST_COLUMNS"],
   ["characters of a cell of a CSV", "src/scenario/source/csv.ts", "LONGEST_CELL"],
@@ -44,12 +58,52 @@ const CAPS: readonly (readonly [what: string, file: string, constant: string])[]
   ],
   ["values between the ends of a `whatIf`", "src/scenario/what-if.ts", "MOST_POINTS"],
   ["points of a modelled path", "src/fx/sources/time-grid.ts", "MAXIMUM_STEPS"],
+  ["characters of a tag of the ECB's XML", "src/fx/sources/ecb/parse-ecb-xml.ts", "LONGEST_TAG"],
+  [
+    "characters of a file in which a list looks for its title",
+    "src/files/scenario-library.ts",
+    "LONGEST_HEAD",
+  ],
+  ["links that a path leads through", "src/files/place.ts", "MOST_LINKS"],
+  ["levels of a file of vectors", "src/testing/vectors/scan-json.ts", "MAXIMUM_DEPTH"],
+  [
+    "characters of a text that is printed or held at once; a trace's file has no such end",
+    "src/trace/trace-text.ts",
+    "LONGEST_TEXT",
+  ],
+  [
+    "pairs of steps that comparing looks at; what is left of longer runs is set beside each other by number",
+    "src/report/align-steps.ts",
+    "MOST_PAIRS",
+  ],
   [
     "characters that reports show of a text of a trace; the rest is left out",
     "src/report/shown-trace.ts",
     "MOST_SHOWN_CHARACTERS",
   ],
 ];
+
+/** Folders whose texts come from files of a user's. */
+const READING = [
+  "src/scenario",
+  "src/files",
+  "src/fx/sources",
+  "src/fx/calendars",
+  "src/trace",
+  "src/testing/vectors",
+];
+
+/** Constants there that are called like a cap of a reading and are none: facts of the world, of a contract, of words. */
+const NO_CAPS: readonly string[] = [
+  "src/fx/sources/ecb/ecb-fix.ts LONGEST_CLOSING",
+  "src/testing/vectors/feed-cases.ts MAXIMUM_AGE",
+  "src/testing/vectors/feed-cases.ts MAXIMUM_SPREAD",
+  "src/testing/vectors/operations/amount.ts MAXIMUM_INTEGER_DIGITS",
+  "src/scenario/buildable.ts MOST_DECIMALS",
+];
+
+/** A number that is called like a cap. */
+const CAP = /^(?:export )?const ((?:MOST|MAXIMUM|LONGEST)_?[A-Z_]*)(?:: \w+)? = [\d_]+n?;/gm;
 
 /** A key whose text has a default. */
 interface Default {
@@ -58,6 +112,7 @@ interface Default {
   readonly about: string;
 }
 
+requireAllListed();
 const { properties = {} } = scenarioJsonSchema();
 const { steps: _, ...sections } = properties;
 const defaults = [
@@ -156,6 +211,25 @@ function defaultsOf(key: string, schema: JsonSchema): Default[] {
   return all.filter(
     (one, at) => all.findIndex((other) => other.key === one.key && other.standard === one.standard) === at,
   );
+}
+
+/** Refuses a page that lacks a cap: every number there that is called like one is in the table, or is known to be none. */
+function requireAllListed(): void {
+  const listed = new Set([...CAPS.map(([, file, constant]) => `${file} ${constant}`), ...NO_CAPS]);
+  const missing = READING.flatMap((folder) =>
+    readdirSync(path.join(ROOT, folder), { recursive: true, encoding: "utf8" }).map(
+      (name) => `${folder}/${name.replaceAll(path.sep, "/")}`,
+    ),
+  )
+    .filter((file) => file.endsWith(".ts"))
+    .flatMap((file) =>
+      [...readFileSync(path.join(ROOT, file), "utf8").matchAll(CAP)].map(
+        ([, constant]) => `${file} ${constant}`,
+      ),
+    )
+    .filter((cap) => !listed.has(cap));
+  if (missing.length > 0)
+    throw new Error(`docs/reference/how-a-scenario-is-read.md lacks ${missing.join(", ")}`);
 }
 
 /** A cap as the code has it, in groups of three digits. */

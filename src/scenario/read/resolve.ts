@@ -27,7 +27,7 @@ import { finalExpectation } from "./expectations.ts";
 import { requireGuardedPairs, withGuards } from "./guards.ts";
 import { asCount, namesOf } from "./names.ts";
 import { readPart } from "./part.ts";
-import { readPayments, requireRates } from "./payments.ts";
+import { readPayments, requireRates, type PaymentGroup } from "./payments.ts";
 import { readRates, scenarioRate } from "./rates.ts";
 import { readSteps } from "./steps.ts";
 import { settingsOf } from "../settings.ts";
@@ -123,7 +123,7 @@ export function resolve(written: MapNode, options: ResolveOptions, problems: Pro
   requirePrefundingInTokens(root, scope, once.desk, problems);
   requireBanks(root, scope, problems);
   requireFeeCurrencies(root, once.corridors, { customers, groups, problems });
-  dropConsequentialProblems(scope, tokens, problems);
+  dropConsequentialProblems(unreadPayments(scope.payments, groups), scope, tokens, problems);
   if (!problems.any) variables?.requireUsed(problems);
   if (!isWhole(once)) return undefined;
   const { token, desk, banks, calendars, network, guards: __, clock: _, currencies: stated, ...rest } = once;
@@ -248,10 +248,11 @@ function requirePrefundingInTokens(
 }
 
 /**
- * Where there are no parties at all, or no payments, that is the mistake, and not every name of one; and a rate may be
- * missing because its pair is misspelt.
+ * Where there are no parties at all, or no payments, that is the mistake, and not every name of one; the same holds for a
+ * payment that could not be read; and a rate may be missing because its pair is misspelt.
  */
 function dropConsequentialProblems(
+  unread: readonly string[],
   { customers, payments, pairs, currencies }: HeaderScope,
   tokens: readonly PricedToken[],
   problems: Problems,
@@ -266,7 +267,19 @@ function dropConsequentialProblems(
   problems.forget(({ code, parameters }) => {
     if (code === "RATE_MISSING") return pairsUnknown;
     if (code === "WHAT_IF_PATH_MISSING") return isMisshapen;
-    const { what } = parameters as { readonly what?: string };
-    return code.startsWith("NAME_") && what !== undefined && without.has(what);
+    const { what = "", name = "" } = parameters as { readonly what?: string; readonly name?: string };
+    if (what === "payment" && unread.some((each) => isOf(name, each))) return code.startsWith("NAME_");
+    return code.startsWith("NAME_") && without.has(what);
   });
+}
+
+/** Payments and groups that are written, and that could not be read. */
+function unreadPayments(written: readonly string[], groups: readonly PaymentGroup[]): string[] {
+  const read = new Set(groups.map(({ name }) => name));
+  return written.filter((name) => !read.has(name));
+}
+
+/** Whether a name is a payment's or that of one of a group: `parcel-07` of `parcel`. */
+function isOf(name: string, payment: string): boolean {
+  return name === payment || name.startsWith(`${payment}-`);
 }
