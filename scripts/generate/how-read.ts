@@ -224,7 +224,7 @@ function requireAllListed(): void {
     .filter((file) => file.endsWith(".ts"))
     .flatMap((file) =>
       [...readFileSync(path.join(ROOT, file), "utf8").matchAll(CAP)].map(
-        ([, constant]) => `${file} ${constant}`,
+        ([, constant = ""]) => `${file} ${constant}`,
       ),
     )
     .filter((cap) => !listed.has(cap));
