@@ -51,7 +51,12 @@ function playerStep(
     ...gapsOf(step, previous, texts),
     line,
     sentence: oneOrBoth(english.sentence, chinese.sentence),
-    more: english.more.map((text, place) => oneOrBoth(text, chinese.more[place] ?? text)),
+    more: [
+      ...english.more.map((text, place) => oneOrBoth(text, chinese.more[place] ?? text)),
+      ...(step.label === undefined
+        ? []
+        : [texts.say("player.labelled", () => ({ label: step.label ?? "" }))]),
+    ],
     ...refusalOf(step, texts),
     arrows: arrowsOf(step, facts.get(payment), texts),
     ...(escrow === undefined ? {} : { escrow }),

@@ -111,6 +111,7 @@ export const PLAYER_WORDS = {
   "player.rule.moved": { en: "{of} at {from}, then at {to}", zh: "{of} 先按 {from}，后按 {to}" },
   "player.rule.payout": { en: "as the bank reported it", zh: "以银行报告为准" },
   "player.rule.balance": { en: "what is there after the step", zh: "该步骤之后的余额" },
+  "player.labelled": { en: "Its label in the file: {label}", zh: "文件中的步骤标签：{label}" },
   "player.rounding.up": { en: "rounded up", zh: "向上舍入" },
   "player.rounding.down": { en: "rounded down", zh: "向下舍入" },
   "player.rounding.half-even": { en: "rounded half to even", zh: "四舍六入五成双" },

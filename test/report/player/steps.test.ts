@@ -19,6 +19,13 @@ describe("a step on the page", () => {
         }
   });
 
+  it("has the label that its file gives it", () => {
+    expect(stepOf("55-second-refund", 9).more.at(-1)).to.deep.equal({
+      en: "Its label in the file: first-refund",
+      zh: "文件中的步骤标签：first-refund",
+    });
+  });
+
   it("states what happened, or why it was refused, with its figures", () => {
     const sentences = (
       [
