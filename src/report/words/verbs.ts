@@ -200,7 +200,7 @@ export const STEP_WORDS = {
   },
   "redeem.closed": {
     en: "the market is closed: {closed} of that margin are for it, on top of the corridor's {spread}",
-    zh: "市场休市：该汇差中有 {closed} 为休市加点，另加于通道的 {spread}",
+    zh: "市场休市：该汇差中有 {closed} 为休市加点，另加于走廊的 {spread}",
   },
   release: {
     en: "{net} to {payee}; {fee} is the escrow's fee ({feeBps}, rounded up)",
