@@ -202,6 +202,10 @@ export const STEP_WORDS = {
     en: "at the firm quote: {payee} gets what was promised, and {desk} bears what the rate has moved since",
     zh: "按可成交报价赎回：{payee} 收到承诺的金额，此后的汇率变动由 {desk} 承担",
   },
+  "redeem.closed": {
+    en: "the market is closed: {closed} of that margin are for it, on top of the corridor's {spread}",
+    zh: "市场休市：该汇差中有 {closed} 为休市加点，另加于走廊的 {spread}",
+  },
   release: {
     en: "{net} to {payee}; {fee} is the escrow's fee ({feeBps}, rounded up)",
     zh: "{net} 付给 {payee}；{fee} 为托管费（{feeBps}，向上舍入）",

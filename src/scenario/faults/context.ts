@@ -9,7 +9,7 @@ import type {
   ScenarioToken,
 } from "../scenario.ts";
 import { nominalTimes } from "./nominal-times.ts";
-import { isDay } from "./parts.ts";
+import { isDay } from "./bank-day-time.ts";
 import type { FaultParameters } from "./parameters.ts";
 
 /** Where a fault is put. */

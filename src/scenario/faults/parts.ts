@@ -4,7 +4,7 @@ import { findPath } from "../../fx/path.ts";
 import { pointAt } from "../../fx/sources/rate-path.ts";
 import { formatDecimal } from "../../money/decimal.ts";
 import { conversionOf, paymentOf } from "../../verbs/verbs.ts";
-import type { Scenario, ScenarioRate, ScenarioStep, StepTime } from "../scenario.ts";
+import type { Scenario, ScenarioRate, ScenarioStep } from "../scenario.ts";
 import type { FaultContext } from "./context.ts";
 
 /** The pieces that faults are made of. */
@@ -165,9 +165,4 @@ export function isQuoted({ market }: ScenarioRate, unix: bigint): boolean {
 /** An answer as a scenario writes a rate. */
 export function rateText(answer: bigint, { market }: ScenarioRate): string {
   return formatDecimal({ units: answer, decimals: market.decimals });
-}
-
-/** Whether a time is a bank's day, which a step comes on, and no second. */
-export function isDay(at: StepTime): boolean {
-  return "deadline" in at && (at.deadline === "valueDate" || at.deadline === "tradeDate");
 }

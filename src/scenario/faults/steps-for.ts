@@ -1,4 +1,4 @@
-import { isDay } from "./parts.ts";
+import { isDay } from "./bank-day-time.ts";
 import type { Scenario, ScenarioStep } from "../scenario.ts";
 import type { Fault } from "./fault.ts";
 import { contextAt } from "./context.ts";

@@ -39,7 +39,7 @@ export const REDEMPTION_SENTENCES = {
   },
   "redeem.closed": {
     en: "the market is closed: {closed} of that margin are for it, on top of the corridor's {spread}",
-    zh: "市场休市：该汇差中有 {closed} 为休市加点，另加于通道的 {spread}",
+    zh: "市场休市：该汇差中有 {closed} 为休市加点，另加于走廊的 {spread}",
   },
 } as const satisfies Sentences;
 
