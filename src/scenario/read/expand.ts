@@ -109,14 +109,18 @@ function entriesOf(node: MapNode, expansion: Expansion): MapNode {
 
 function filled(node: TextNode, { names, stated, isOpen, isProse, payment, problems }: Expansion): TextNode {
   const { text, span } = node;
-  const made = problems.attempt(span, (): TextNode => {
+  const known = problems.attempt(span, () => {
     const needed = namesIn(text);
-    if (needed.some(isOpen)) return { ...node, isOpen: true };
-    const [value, origin] = [filledText(text, names, { isProse }), originOf(text, stated, payment)];
-    const made = madeFrom(needed, stated, span);
-    return { ...node, text: value, span: origin === undefined ? made : { ...made, origin } };
+    if (needed.some(isOpen)) return { needed };
+    const origin = originOf(text, stated, payment);
+    return { needed, where: origin === undefined ? span : { ...span, origin } };
   });
-  return made ?? node;
+  if (known === undefined) return node;
+  const { needed, where } = known;
+  if (where === undefined) return { ...node, isOpen: true };
+  // What cannot be worked out names what it was to be made from.
+  const value = problems.attempt(where, () => filledText(text, names, { isProse }));
+  return value === undefined ? node : { ...node, text: value, span: madeFrom(needed, stated, where) };
 }
 
 /** Whether something is left open in it, for the payments of a group. */
