@@ -5,6 +5,7 @@ export { scenarioLibrary, type LibraryScenario, type ScenarioHead } from "./file
 export { buildScenario, type ScenarioBuilder } from "./scenario/builder.ts";
 export type {
   CurrentVerb,
+  MedianOptions,
   OldVerbName,
   ParametersOf,
   PartyOptions,

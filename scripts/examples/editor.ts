@@ -65,6 +65,18 @@ async function whileWriting(server: YamlLanguageServer): Promise<void> {
     "StaleRate",
   ]);
 
+  const given = lines.findIndex((line) => line.startsWith("rates:"));
+  const keysOffered = async (typed: string): Promise<readonly string[]> => {
+    const name = `key-${typed.length}.yaml`;
+    const rows = typed.split("\n");
+    await server.diagnostics(name, [...lines.slice(0, given), ...rows, ...lines.slice(given)].join("\n"));
+    const position = { line: given + rows.length - 1, character: rows.at(-1)?.length ?? 0 };
+    return (await server.completions(name, position)).map(({ label }) => label);
+  };
+  requireAll("guards are completed", await keysOffered("guards:\n  "), ["breakerBps", "hours", "pairs"]);
+  requireAll("names of hours are completed", await keysOffered("guards:\n  hours: "), ["fx-week", "always"]);
+  requireAll("calendars are completed", await keysOffered("calendars:\n  "), ["currencies", "valueDate"]);
+
   await server.diagnostics("hover.yaml", lines.join("\n"));
   const shown = await server.hover("hover.yaml", { line: at, character: 5 });
   const wanted = "The payer signs the terms once";

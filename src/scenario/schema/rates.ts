@@ -6,6 +6,7 @@ import { modelParameter } from "../../fx/sources/models/model-parameter.ts";
 import { shortened } from "../../fields/closest-name.ts";
 import { basisPoints, duration, name, oneOf, readBy, refuse, whole } from "../../fields/fields.ts";
 import { atMostOne, exactlyOne } from "../../fields/key-choices.ts";
+import { isBaseName } from "./extends.ts";
 import { rateFigure } from "./rate-fields.ts";
 import { sentence } from "./text-fields.ts";
 import { clockTime } from "./time-fields.ts";
@@ -226,12 +227,10 @@ export type SourceText = z.output<typeof ownSource>;
 export type RateText = z.output<typeof rateSchema>;
 export type ModelText = NonNullable<RateText["model"]>;
 
-const FILE = /^(?!\/)(?!.*(^|\/)\.\.(\/|$))[A-Za-z0-9._/-]{1,200}$/;
-
 /** A file beside the scenario or below it. @throws FIELD_MALFORMED */
 function fileName(about: string, example = "rates/ecb-2015-01.csv") {
   const read = (text: string): string => {
-    if (FILE.test(text)) return text;
+    if (isBaseName(text)) return text;
     const wanted = phrase("file-name");
     throw new SettlementError("FIELD_MALFORMED", { text: shortened(text), wanted, example });
   };
