@@ -6,7 +6,7 @@ import { valueOf, type MapNode, type SourceNode } from "./source/source-node.ts"
 import { SET, wasSet } from "./with-value.ts";
 
 /** Keys of what decides nothing: what is expected, and what reports show beside the run. */
-const NO_SETTINGS = /^(?:expect|alternatives|whatIf|subject|minutes|next)(?:\.|$)/;
+const NO_SETTINGS = /^(?:title|teaches|expect|alternatives|whatIf|subject|minutes|next)(?:\.|$)/;
 
 /**
  * Every value that a scenario may state and need not, with its default where it does not, and everything that was set

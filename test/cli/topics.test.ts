@@ -86,7 +86,9 @@ describe("corridor explain", () => {
   it("adds what else has a word that is only another name of a term", async () => {
     const { out } = await explain("stale");
     expect(out).to.match(/^staleness \(term/m);
-    expect(out.split("\n").at(-1)).to.match(/^Other names with it: .*StaleRate.* stale-rate /);
+    expect(out.split("\n\n").at(-1)?.replaceAll("\n", " ")).to.match(
+      /^Other names with it: .*StaleRate.* stale-rate /,
+    );
     expect((await explain("stale-rate")).out).to.not.contain("Other names");
   });
 
