@@ -123,7 +123,8 @@ export class Variables implements Names {
       this.#failed.add(name);
       return;
     }
-    const value = problems.attempt(span, () => ({
+    const origin = originOf(text, (each) => this.stated(each));
+    const value = problems.attempt(origin === undefined ? span : { ...span, origin }, () => ({
       ...readValue(filledText(text, this)),
       span: madeFrom(needed, (each) => this.stated(each), span),
     }));
