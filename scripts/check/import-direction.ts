@@ -198,11 +198,11 @@ export function pageFindings(files: readonly SourceFile[]): string[] {
 }
 
 /** What the page in the browser is made of, beside its own files: documents, what works on them, and nothing with dictionaries. */
-const KNOWN_TO_WEB = /^src\/(report\/player\/[^/]+|money\/decimal|language|own-value)\.ts$/;
+const KNOWN_TO_WEB = /^src\/(report\/player\/[^/]+|report\/align-steps|money\/decimal|language|own-value)\.ts$/;
 
 /** Of those, what the page loads; of the others it takes types alone. */
 const LOADED_BY_WEB =
-  /^src\/(report\/player\/(compare-runs|run-key|page-documents|player-document)|money\/decimal|language|own-value)\.ts$/;
+  /^src\/(report\/player\/(compare-runs|run-key|page-documents|player-document)|report\/align-steps|money\/decimal|language|own-value)\.ts$/;
 
 /** The imports by which the page would know, or load, more of the program than its documents. */
 export function webFindings(files: readonly SourceFile[]): string[] {

@@ -68,7 +68,7 @@ const CAPS: readonly (readonly [what: string, file: string, constant: string])[]
   ["levels of a file of vectors", "src/testing/vectors/scan-json.ts", "MAXIMUM_DEPTH"],
   [
     "characters of a text that is printed or held at once; a trace's file has no such end",
-    "src/trace/trace-text.ts",
+    "src/trace/whole-text.ts",
     "LONGEST_TEXT",
   ],
   [
@@ -100,6 +100,7 @@ const NO_CAPS: readonly string[] = [
   "src/testing/vectors/feed-cases.ts MAXIMUM_SPREAD",
   "src/testing/vectors/operations/amount.ts MAXIMUM_INTEGER_DIGITS",
   "src/scenario/buildable.ts MOST_DECIMALS",
+  "src/scenario/buildable.ts MOST_GUARD_BPS",
 ];
 
 /** A number that is called like a cap. */

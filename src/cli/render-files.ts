@@ -4,7 +4,7 @@ import { renderReport } from "../report/render-report.ts";
 import type { Renderer, RenderOptions, ReportFile } from "../report/renderer.ts";
 import { oneFile } from "../site/one-file.ts";
 import type { Trace } from "../trace/trace.ts";
-import { heldAtOnce } from "../trace/trace-text.ts";
+import { heldAtOnce } from "../trace/whole-text.ts";
 import { ensurePage } from "./ensure-page.ts";
 
 /**

@@ -4,6 +4,7 @@ import path from "node:path";
 import { PACKAGE_ROOT } from "../chain/package-root.ts";
 import { SettlementError } from "../errors/settlement-error.ts";
 import { unwritable } from "./disk.ts";
+import { SHARED_SOURCES } from "./page-sources.ts";
 
 /** The page in the browser as it was built: three files with fixed names. */
 export interface PageFiles {
@@ -14,17 +15,6 @@ export interface PageFiles {
 
 const SOURCES = path.join(PACKAGE_ROOT, "web");
 const STAMP = "built-from.sha256";
-
-/** What the page is built from, beside `web/`; not all of `src/`, so that a change of the engine builds no page. */
-export const SHARED: readonly string[] = [
-  "src/report/player",
-  "src/report/align-steps.ts",
-  "src/money",
-  "src/errors",
-  "src/language.ts",
-  "src/own-value.ts",
-  "package-lock.json",
-];
 
 /** Where the built page lies: in the repository beside its sources, in the package beside the program. */
 export const PAGE_FOLDER: string = fs.existsSync(SOURCES)
@@ -48,7 +38,9 @@ function readPart(name: string): string {
 /** What the page would be built from now; nothing in an installed package, which comes with it built. */
 export function pageSources(): string | undefined {
   if (!fs.existsSync(SOURCES)) return undefined;
-  const files = ["web", ...SHARED].flatMap(filesUnder).filter((file) => !/^web[/\\](dist|\.)/.test(file));
+  const files = ["web", ...SHARED_SOURCES]
+    .flatMap(filesUnder)
+    .filter((file) => !/^web[/\\](dist|\.)/.test(file));
   const hash = createHash("sha256");
   for (const file of files.toSorted())
     hash

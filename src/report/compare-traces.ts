@@ -174,7 +174,7 @@ const KINDS_OF_FIELDS: Readonly<Record<string, DifferenceKind>> = {
 
 function kindOf(path: string): DifferenceKind {
   // Where a rate is from is no amount, wherever it stands.
-  if (/\.source$/.test(path)) return "other";
+  if (path.endsWith(".source")) return "other";
   if (/^(?:transactions\[\d+\](?:\.calls.*)?|totals)\.gas$/.test(path)) return "gas";
   if (/^transactions\[\d+\]\.(?:events|revert)/.test(path)) return "events";
   const [field = ""] = path.split(/[.[]/);

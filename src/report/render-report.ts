@@ -2,7 +2,7 @@ import type { Language } from "../language.ts";
 import { phrase, type Phrase } from "../errors/phrases.ts";
 import { SettlementError } from "../errors/settlement-error.ts";
 import type { Trace } from "../trace/trace.ts";
-import { heldAtOnce } from "../trace/trace-text.ts";
+import { heldAtOnce } from "../trace/whole-text.ts";
 import type { Renderer, RenderOptions, ReportFile } from "./renderer.ts";
 
 /**

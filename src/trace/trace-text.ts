@@ -1,15 +1,12 @@
-import { SettlementError } from "../errors/settlement-error.ts";
 import { visibleJson } from "../language.ts";
 import type { Trace } from "./trace.ts";
+import { wholeText } from "./whole-text.ts";
 
 /** Columns within which an object or a list stands on one line. */
 const WIDTH = 110;
 
 /** Characters of a piece that is written at once, but for a single value that is longer. */
 const PIECE = 1 << 16;
-
-/** Characters of one text, such that what JavaScript holds in one is not reached: 2^29, less 24. */
-const LONGEST_TEXT = 500_000_000;
 
 /**
  * A trace as JSON that is easy to read and to compare: what fits a line stands on one, keys keep their order, and the
@@ -51,28 +48,6 @@ export function* jsonChunks(value: unknown): Generator<string> {
     [piece, size] = [[], 0];
   }
   yield piece.join("");
-}
-
-/** Pieces as one text. @param most Characters that it may have. @throws TEXT_TOO_LONG */
-export function wholeText(chunks: Iterable<string>, most: number = LONGEST_TEXT): string {
-  const pieces: string[] = [];
-  let size = 0;
-  for (const piece of chunks) {
-    size += piece.length;
-    if (size > most) throw new SettlementError("TEXT_TOO_LONG", { most });
-    pieces.push(piece);
-  }
-  return pieces.join("");
-}
-
-/** What is rendered as one text. @throws TEXT_TOO_LONG where it is longer than a text can be. */
-export function heldAtOnce<Result>(render: () => Result): Result {
-  try {
-    return render();
-  } catch (cause) {
-    if (!(cause instanceof RangeError) || cause.message !== "Invalid string length") throw cause;
-    throw new SettlementError("TEXT_TOO_LONG", { most: LONGEST_TEXT }, { cause });
-  }
 }
 
 function* partsOf(value: unknown, indent: string, taken: number): Generator<string> {

@@ -7,7 +7,7 @@ const PIECE = 1 << 20;
  * A file's text; what is longer, or never ends as a device does not, is refused and not read.
  *
  * @param most Bytes, inclusive.
- * @throws Error with the reason, and what the system says of a file that cannot be read
+ * @throws Error with the reason, and the system's reason for a file that cannot be read
  */
 export function textUpTo(path: string, most: number): string {
   const opened = openSync(path, "r");

@@ -15,7 +15,7 @@ const CODE = /^[A-Z][A-Z0-9]{2}$/;
 const MOST_CURRENCIES = 100;
 
 /** The code of a currency of one's own. @throws FIELD_MALFORMED */
-export function parseOwnCode(text: string): string {
+function parseOwnCode(text: string): string {
   if (CODE.test(text)) return text;
   const wanted = phrase("currency-code");
   throw new SettlementError("FIELD_MALFORMED", { text: shortened(text), wanted, example: "CNH" });

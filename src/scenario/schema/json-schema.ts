@@ -146,6 +146,7 @@ function stepsJsonSchema({ step }: ExpectationSchemas): JsonSchema {
     minProperties: 1,
     // A name that is not known is marked by itself.
     if: { propertyNames: { enum: names } },
+    // oxlint-disable-next-line unicorn/no-thenable -- a keyword of JSON Schema
     then: exactlyOne(names.filter((name) => !BESIDE_VERBS.includes(name))),
   };
   return {

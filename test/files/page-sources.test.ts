@@ -2,7 +2,7 @@ import { existsSync, globSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { expect } from "chai";
 import { PACKAGE_ROOT } from "../../src/chain/package-root.ts";
-import { SHARED } from "../../src/files/page-files.ts";
+import { SHARED_SOURCES } from "../../src/files/page-sources.ts";
 
 /** Imports of values: those of types are gone from what is built. */
 const IMPORT = /^(?:import|export) (?!type\b)[^;]*?from "(\.[^"]+)";/gm;
@@ -25,11 +25,11 @@ describe("what the page is built from", () => {
     const modules = [...modulesOfPage()].filter((file) => file.startsWith("src"));
     expect(modules).to.include(path.join("src/report/player/compare-runs.ts"));
     const known = (file: string): boolean =>
-      SHARED.some((shared) => file === path.join(shared) || file.startsWith(path.join(shared, "/")));
+      SHARED_SOURCES.some((shared) => file === path.join(shared) || file.startsWith(path.join(shared, "/")));
     expect(modules.filter((file) => !known(file))).to.deep.equal([]);
   });
 
   it("is there", () => {
-    expect(SHARED.filter((shared) => !existsSync(path.join(PACKAGE_ROOT, shared)))).to.deep.equal([]);
+    expect(SHARED_SOURCES.filter((shared) => !existsSync(path.join(PACKAGE_ROOT, shared)))).to.deep.equal([]);
   });
 });
