@@ -13,6 +13,8 @@ export class MoneyUnits {
   readonly #since: string;
   /** Of its currencies those whose unit changed once under the same code. */
   readonly #changing: readonly string[];
+  /** The days of those changes that come after the run began. */
+  readonly #ends: readonly string[];
 
   /** @param startsAt Unix seconds. */
   constructor({ customers, settlements, feeds }: World, startsAt: bigint) {
@@ -24,6 +26,15 @@ export class MoneyUnits {
     const codes = new Set(assets.map(({ code }) => code));
     this.#since = utcDay(startsAt / DAY);
     this.#changing = [...codes].filter((code) => isCurrencyCode(code) && unitChangeOf(code) !== undefined);
+    this.#ends = this.#changing
+      .flatMap((code) => unitChangeOf(code)?.effectiveOn ?? [])
+      .filter((day) => this.#since < day);
+  }
+
+  /** Whether they still count at a second, in Unix seconds. */
+  countAt(unix: bigint): boolean {
+    const on = utcDay(unix / DAY);
+    return this.#ends.every((day) => on < day);
   }
 
   /**

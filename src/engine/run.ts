@@ -190,6 +190,11 @@ class StepRunner {
     const ended = (label: string): bigint | undefined => this.#labelled.get(label);
     const moment = { index, now: clock.now, before: this.#endedAt, ended, reports };
     const { beginsAt, untimely } = this.#timeOf(step, moment);
+    if (!this.#units.countAt(beginsAt)) {
+      // The step is refused, and what the run came to is not marked at rates of another unit.
+      clock.moveWithin(beginsAt);
+      return { feedUpdates: [], untimely };
+    }
     const due = this.#market.due(beginsAt);
     // In the seconds right before, so that the step begins when it should.
     clock.moveWithin(beginsAt - due.seconds);

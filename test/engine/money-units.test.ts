@@ -39,4 +39,18 @@ describe("a currency that changes its unit and keeps its code", () => {
       expect(refused.refusal?.args).to.deep.equal({ code: "VES", on: "2021-10-01", factor: "1000000" });
       expect(refused.transactions).to.deep.equal([]);
     });
+
+  it("has no rate of the new unit published, nor what was taken in the old one marked at it", async () => {
+    const path = '{ steps: [{ at: -30m, rate: "4820000" }, { at: 2021-10-01T00:00:00Z, rate: "4.82" }] }';
+    const expected = "expect: { error: CURRENCY_REDENOMINATED }";
+    const after = `  - wait: { for: 1s }\n    at: 2021-10-01T14:00:00Z\n    ${expected}\n`;
+    const { outcome, steps, totals } = await runYaml(file(BEFORE, path, `${TO_PAYOUT}  - payout:\n${after}`));
+    expect(outcome).to.equal("passed");
+    expect(steps.at(-1)?.reports).to.deep.equal([]);
+    const positions = totals.results?.desk.positions ?? [];
+    const euros = positions.find(({ asset }) => asset === "EUR");
+    // 998.00 EUR at 4820000.
+    expect(euros?.atThen).to.deep.equal({ numerator: "481036000000", denominator: "1" });
+    expect(euros?.atEnd).to.deep.equal(euros?.atThen);
+  });
 });
