@@ -198,7 +198,8 @@ export function pageFindings(files: readonly SourceFile[]): string[] {
 }
 
 /** What the page in the browser is made of, beside its own files: documents, what works on them, and nothing with dictionaries. */
-const KNOWN_TO_WEB = /^src\/(report\/player\/[^/]+|report\/align-steps|money\/decimal|language|own-value)\.ts$/;
+const KNOWN_TO_WEB =
+  /^src\/(report\/player\/[^/]+|report\/align-steps|money\/decimal|language|own-value)\.ts$/;
 
 /** Of those, what the page loads; of the others it takes types alone. */
 const LOADED_BY_WEB =

@@ -49,7 +49,8 @@ export function stepTime(step: ScenarioStep, moment: StepMoment, world: World): 
     return earliest;
   throw new SettlementError("TIME_BACKWARDS", {
     step: moment.index,
-    verb: [step.verb, paymentOf(step) ?? ""].join(" ").trim(),
+    // Which payment of several, as in a group.
+    verb: [step.verb, world.payments.size > 1 ? (paymentOf(step) ?? "") : ""].join(" ").trim(),
     time: isoTime(wanted),
     now: isoTime(earliest),
   });

@@ -80,14 +80,14 @@ describe("corridor check", function () {
   });
 
   it("goes on after a bad file, and ends with 2", async () => {
-    const { code, stdout, stderr } = await check(file("bad.yaml", "title: x\n"), GOOD);
+    const { code, stdout, stderr } = await check(file("bad.yaml", "title: []\n"), GOOD);
     expect(stdout).to.contain("valid; payments: 1");
     expect(stderr).to.contain("bad.yaml:1:8 VALUE_KIND");
     expect(code).to.equal(2);
   });
 
   it("prints one JSON object with --json", async () => {
-    const bad = file("json.yaml", "title: x\n");
+    const bad = file("json.yaml", "title: []\n");
     const { code, stdout, stderr } = await check(bad, GOOD, "--json");
     const report = JSON.parse(stdout) as { valid: boolean; files: { file: string; mistakes: object[] }[] };
     expect(stderr).to.equal("");
