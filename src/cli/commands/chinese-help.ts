@@ -23,7 +23,7 @@ export const CHINESE_HELP: Readonly<Record<string, ChineseHelp>> = {
       trace: "把轨迹写入此文件；运行多个场景时写入此文件夹",
       detail: "轨迹另外记录的内容：calls，即每笔交易内部的调用及其在源代码中的行号",
       savePaths:
-        "把每个货币对的市场汇率与其喂价源发布的汇率写入此文件夹：可供 path: 读取的表格与存储路径；运行多个场景时各写入一个文件夹",
+        "把每个货币对的市场汇率与其喂价源发布的汇率写入此文件夹：可供“path:”读取的表格与存储路径；运行多个场景时各写入一个文件夹",
       report: "把 HTML 报告写入此文件",
       junit: "把 JUnit XML 写入此文件",
       force: "允许覆盖其他程序的文件；本次要读取的文件绝不覆盖",
