@@ -18,6 +18,8 @@ export interface DocumentColumn {
   /** The most columns of a terminal that it takes, and the least beside others; 36 unless given. */
   readonly width?: number;
   readonly least?: number;
+  /** Whether HTML has one cell for rows in succession whose texts in it are the same: a long table repeats nothing. */
+  readonly joined?: boolean;
 }
 
 /** Part of a report, in one language, before it becomes text for a terminal, Markdown or HTML. */

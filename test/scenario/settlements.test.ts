@@ -29,6 +29,12 @@ const PART_WAYS: Readonly<Record<string, string>> = {
   "32-modelled-path": "redeemed two days later at another rate",
   "40-peg-breaks": "about redeeming in the release itself, which only a direct one does",
   "42-cancelled-terms": "cancelled after paying; paying directly funds, and nothing is left to cancel",
+  "50-table-of-orders": "sent back in tokens, which a direct release has redeemed, and the run ends",
+  "51-weekend-widens":
+    "redeemed after Friday's close; a direct release converts before it, without the points on top",
+  "52-median-of-three":
+    "redeemed after the reporters are back; a direct release finds one alone, and is refused",
+  "53-spring-festival": "released while China's market is closed; a direct release converts",
 };
 
 describe("Granular and direct settlement", () => {

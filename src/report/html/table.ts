@@ -26,9 +26,12 @@ export function htmlTable(
       // The first cell is the row's heading.
       if (column === 0)
         return `<th scope="row"${stacked ? ' role="rowheader"' : ""}${classOf(0)}>${content}</th>`;
+      const joined = en.columns[column]?.joined === true ? joinedRows(en.rows, at, column) : 1;
+      if (joined === 0) return "";
       const heading = { en: en.columns[column]?.heading ?? "", zh: zh.columns[column]?.heading ?? "" };
       const label = stacked ? `<span class="label" aria-hidden="true">${bothTexts(heading)} </span>` : "";
-      return `<td${roles?.cell ?? ""}${classOf(column)}>${content === "" ? "" : label}${content}</td>`;
+      const span = joined === 1 ? "" : ` rowspan="${joined}"`;
+      return `<td${roles?.cell ?? ""}${classOf(column)}${span}>${content === "" ? "" : label}${content}</td>`;
     });
     return `<tr${roles?.row ?? ""}>${cells.join("")}</tr>`;
   });
@@ -41,6 +44,14 @@ export function htmlTable(
     ...rows,
     "</tbody></table></div>",
   ].join("\n");
+}
+
+/** Over how many rows a cell goes that is the same in all of them; 0 where the row above has it. */
+function joinedRows(rows: TableBlock["rows"], at: number, column: number): number {
+  const own = rows[at]?.[column];
+  if (at > 0 && rows[at - 1]?.[column] === own) return 0;
+  const end = rows.findIndex((row, place) => place > at && row[column] !== own);
+  return (end === -1 ? rows.length : end) - at;
 }
 
 function htmlCell(en: Cell, zh: Cell, eventsLabel: (count: number) => Both): string {

@@ -39,10 +39,11 @@ function shownPayment({ payment, concerns = [] }: TraceStep, names: readonly str
   return touched.length === 1 ? touched[0] : undefined;
 }
 
-/** What is known of each payment. */
-export function factsByPayment(trace: Trace): Map<string, PaymentFacts> {
+/** What is known of each payment of a trace that may be cut: who pays is agreed first, and seen where it pays, later. */
+export function factsByPayment(trace: Trace, whole: Trace): Map<string, PaymentFacts> {
+  const all = stepsByPayment(whole);
   return new Map(
-    [...stepsByPayment(trace)].map(([name, own]) => [name, paymentFacts(name, own, trace)] as const),
+    [...stepsByPayment(trace).keys()].map((name) => [name, paymentFacts(name, all.get(name) ?? [], whole)]),
   );
 }
 

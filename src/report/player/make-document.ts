@@ -24,9 +24,10 @@ import { paymentWhere } from "./where.ts";
  * known at the end.
  */
 export function playerDocument(whole: Trace, { until }: { readonly until?: number } = {}): PlayerDocument {
-  const trace = shownTrace(until === undefined ? whole : cutTrace(whole, until));
+  const shown = shownTrace(whole);
+  const trace = until === undefined ? shown : cutTrace(shown, until);
   const texts = new Texts(trace);
-  const facts = factsByPayment(trace);
+  const facts = factsByPayment(trace, shown);
   const accounts = new Accounts(trace, texts);
   const rates = new Rates(trace, texts);
   const { payments, where } = paymentsOf(trace, facts, texts);

@@ -24,7 +24,7 @@ export function settingsTable(settings: readonly TraceSetting[], speaker: Speake
     columns: [
       { heading: speaker.say("column.key") },
       { heading: speaker.say("column.value"), width: VALUE_WIDTH, least: LEAST_WIDTH },
-      { heading: speaker.say("column.from") },
+      { heading: speaker.say("column.from"), joined: true },
     ],
     rows: settings.map((setting) => [
       setting.key,

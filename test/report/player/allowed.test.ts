@@ -80,7 +80,7 @@ describe("what the page shows as allowed", () => {
   it("once anyone may: one row for all who may, and nothing whose time is over", () => {
     const { trace } = sample("01-happy-path");
     const texts = new Texts(trace);
-    const facts = factsByPayment(trace).get("payment");
+    const facts = factsByPayment(trace, trace).get("payment");
     if (facts === undefined) throw new Error("no payment");
     const now = 1_738_000_000;
     const deadlines = { deliverBy: now - 1, inspectionEnds: now, returnBy: now + 60 };

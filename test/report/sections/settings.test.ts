@@ -34,6 +34,16 @@ describe("the settings in reports", () => {
     }
   });
 
+  it("have one cell of HTML for where several in succession are from", () => {
+    const settings = [...SETTINGS, { key: "system.grace", value: "1h", from: "derived" as const }];
+    const cells = [
+      ...htmlReport([withSettings(trace, settings)], "en").matchAll(/<td( rowspan="\d+")?>([^\n]*?)<\/td>/g),
+    ]
+      .filter(([, , text = ""]) => /the file|default|worked out/.test(text))
+      .map(([, span = "", text = ""]) => `${/the file|default|worked out/.exec(text)?.[0] ?? ""}${span}`);
+    expect(cells).to.deep.equal(["the file", "default", 'worked out rowspan="2"']);
+  });
+
   it("are not missed in a trace of an earlier build, and no difference to it", () => {
     const { settings: _, ...older } = withSettings(trace);
     expect(consoleReport(older, "en", { verbosity: 1 })).to.not.contain("Settings");
