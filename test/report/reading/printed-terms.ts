@@ -39,6 +39,8 @@ export interface PrintedTerms {
   readonly consents: readonly { readonly cost: Rational; readonly least: Figure | undefined }[];
   readonly ages: readonly bigint[];
   readonly cooldown: bigint;
+  /** What a closed market takes off the last rate of each pair on the way, where the file lets it. */
+  readonly closedSpreads: readonly Rational[];
   readonly gasPrice: Figure | undefined;
   readonly gasRate: PrintedRate | undefined;
 }
