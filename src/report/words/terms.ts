@@ -62,7 +62,7 @@ export const TERM_WORDS = {
   "terms.arbitration": { en: "arbitration", zh: "裁决期" },
   "terms.returns": { en: "returns", zh: "退货期限" },
   "terms.calendar.currency": { en: "banks in {of}", zh: "{of} 的银行" },
-  "terms.calendar": { en: "calendar {days}, {hours} by their clocks", zh: "按日历 {days}，当地 {hours}" },
+  "terms.calendar": { en: "calendar {days}, {hours} by their clocks", zh: "按日历“{days}”，当地 {hours}" },
   "terms.calendar.cut-off": { en: "cut-off {cutOff}", zh: "截止时间 {cutOff}" },
   "terms.calendar.listed": { en: "{listed} days of the file's own", zh: "场景另列 {listed} 天" },
   "terms.calendar.reject": { en: "refused outside of them", zh: "其余时间拒绝受理" },
@@ -73,7 +73,7 @@ export const TERM_WORDS = {
   "terms.market": { en: "holidays of {pair}", zh: "{pair} 市场的假日" },
   "terms.market.days": {
     en: "those of {days}, of Christmas and of New Year",
-    zh: "日历 {days} 的假日、圣诞节和元旦",
+    zh: "日历“{days}”的假日、圣诞节和元旦",
   },
   "terms.value-date": { en: "value date", zh: "起息日" },
   "terms.value-date.following": {
