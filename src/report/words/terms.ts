@@ -111,8 +111,8 @@ export const TERM_WORDS = {
     zh: "；休市时的兑换排队等到开市",
   },
   "terms.closed.widen": {
-    en: "; the last rate counts while the market is closed, less {spread}",
-    zh: "；休市时按最后汇率兑换，另扣 {spread}",
+    en: "; the last rate counts while the market is closed, less {spread} for each pair on the way",
+    zh: "；休市时按最后汇率兑换，途经的每个货币对另扣 {spread}",
   },
   "terms.age-stated": {
     en: "{age} = {seconds} s, as the file states",
