@@ -141,7 +141,7 @@ export class Sentences extends PayoutSentences {
     verify: (values: Values) => this.time(values["until"]),
     wait: (values: Values) => this.time(values["until"]),
     trip: () => {
-      this.times.add(this.now).add(this.now + (this.reading.terms?.cooldown ?? 0n));
+      for (const rest of [0n, ...(this.reading.terms?.cooldowns ?? [])]) this.times.add(this.now + rest);
     },
     "step.report": (values: Values) => this.report(values),
   };

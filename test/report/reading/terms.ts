@@ -75,7 +75,7 @@ export function readTerms(table: PrintedTable, reading: Reading): void {
       }),
     ],
     ages: guards.flatMap(({ age = "" }) => agesIn(age, reading)),
-    cooldown: stops[0]?.cooldown ?? 0n,
+    cooldowns: stops.map(({ cooldown }) => cooldown),
     closedSpreads: stops.flatMap(({ spread = "" }) => figure(spread)?.value ?? []),
     gasPrice: gas === undefined ? undefined : figure((gas["price"] ?? "").replace("gwei", "")),
     gasRate: gas === undefined ? undefined : reading.rate(gas["rate"], "the price of gas"),
