@@ -84,7 +84,7 @@ describe("a wrong figure that is planted in a printed report is found", () => {
     ["an age that a file states", "51", "25,200", "25,201"],
     ["how long a breaker rests", "21", /((?:rests|冷却)\s+)1(?=\s+(?:h|小时))/g, "$12"],
     ["what a closed market takes off", "51", /(less|另扣)(\s+)0\.50%/g, "$1$20.40%"],
-    ["a closed market's part of a margin", "51", /1\.00%(?=(?: of that margin|\s*为休市加点))/, "1.10%"],
+    ["a closed market's part of a margin", "51", /((?:adds|另加)\s+)1\.00%/, "$11.10%"],
     ["a margin that a closed market widens", "51", "1.25%", "1.35%"],
     ["an age in hours", "01", "25 ", "26 "],
     ["an age that a refusal names", "20", /(StaleRate[^]*?25) (h|小时) 0/, "$1 $2 1"],
