@@ -120,6 +120,38 @@ steps:
   - reverse: { reason: MD06, borneBy: platform }
     at: +1d
 `,
+  "a market that is closed, and a breaker that is reset by hand": `
+title: { en: Closed, zh: 休市 }
+teaches: { en: Closed., zh: 休市。 }
+${HEAD}
+guards: { closedPolicy: reject, breakerCooldown: 0s }
+steps:
+  - quote: { send: 1000.00 EUR }
+  - pay: {}
+  - fund: {}
+  - deliver: {}
+    at: +20h
+  - release: {}
+  - redeem: {}
+    at: 2025-01-24T22:30:00Z
+    expect: { revert: MarketClosed }
+`,
+  "a conversion that waits for the market, and no breaker": `
+title: { en: Queued, zh: 排队 }
+teaches: { en: Queued., zh: 排队。 }
+${HEAD}
+guards: { closedPolicy: queue, breakerBps: 0 }
+steps:
+  - quote: { send: 1000.00 EUR }
+  - pay: {}
+  - fund: {}
+  - deliver: {}
+    at: +20h
+  - release: {}
+  - redeem: {}
+    at: 2025-01-24T22:30:00Z
+    expect: { revert: QueuedUntilOpen }
+`,
 };
 
 /** Wrong figures by run: what is wrong, and the text before and after. */
@@ -139,6 +171,12 @@ const PLANTS: Readonly<Record<string, readonly (readonly [what: string, from: Re
   "a payout that comes back from a bank that has charged for crediting it, and an indicative desk": [
     ["a charge that is given back", /(AC04[^]*?)30\.00(?=\s*CNY)/, "$131.00"],
     ["a capped charge", /1\.00 EUR/, "1.10 EUR"],
+  ],
+  "a market that is closed, and a breaker that is reset by hand": [
+    ["the hour at which it opens", /(MarketClosed[^]*?2025-01-26\s+22:00:0)0/, "$11"],
+  ],
+  "a conversion that waits for the market, and no breaker": [
+    ["the hour until which it waits", /(QueuedUntilOpen[^]*?2025-01-26\s+22:00:0)0/, "$11"],
   ],
 };
 

@@ -17,6 +17,9 @@ const golden = (name: string): Trace =>
   readTraceFile(path.join(PACKAGE_ROOT, "scenarios/golden", `${name}.json`));
 const flat = (report: string): string => report.replaceAll(/\s+/g, " ");
 
+/** A terminal on which every table has its columns side by side. */
+const WIDE = { width: 200 };
+
 /** The rate moves in the seller's favour between the quote and the redemption. */
 const ABOVE_MID = `
 title: { en: Above mid, zh: 高于参考汇率 }
@@ -49,17 +52,17 @@ describe("who gained and who lost", () => {
   });
 
   it("is above mid where it is above, and the costs stand apart from what the market gave", () => {
-    const report = flat(consoleReport(moved, "en"));
+    const report = flat(consoleReport(moved, "en", WIDE));
     expect(report).to.contain("≈2.9418% above the reference rate").and.not.contain("≈-2.9418%");
     expect(report).to.contain("total cost ≈1.4121% of what was sent");
     expect(report).to.contain("seller rate change since the quote +329.77433088 CNY");
-    expect(flat(consoleReport(moved, "zh"))).to.contain("高 ≈2.9418%");
+    expect(flat(consoleReport(moved, "zh", WIDE))).to.contain("高 ≈2.9418%");
   });
 
   it("prices transactions where the scenario has a price, paid by whoever signs", () => {
     const [first] = moved.totals.results?.gas ?? [];
     expect(first).to.deep.equal({ party: "Rhein Bank", gas: moved.steps[1]?.transactions[0]?.gas });
-    const report = flat(consoleReport(moved, "en"));
+    const report = flat(consoleReport(moved, "en", WIDE));
     expect(report).to.contain("0.5 gwei for a unit, paid by whoever signs; 1 ETH = 3300 USD");
     expect(report).to.match(/Rhein Bank transactions, gas [\d,]+ -0\.\d{18} ETH, (?:≈)?-0\.\d+ USD/);
     expect(flat(consoleReport(golden("01-happy-path"), "en"))).to.contain("0, not priced");
@@ -74,7 +77,7 @@ describe("who gained and who lost", () => {
 
   for (const language of LANGUAGES) {
     it(`comes out from the printed text, with and without a price of gas (${language})`, () => {
-      expect(findingsOf(consoleReport(moved, language), language)).to.deep.equal([]);
+      expect(findingsOf(consoleReport(moved, language, WIDE), language)).to.deep.equal([]);
     });
   }
 

@@ -17,7 +17,7 @@ export const SOURCE_WORDS = {
   "source.assumed for this lesson": { en: "assumed for this lesson", zh: "本课假设" },
   "source.an invented exchange": { en: "an invented exchange", zh: "虚构的交易所" },
   "source.geometric Brownian motion": { en: "geometric Brownian motion", zh: "几何布朗运动" },
-  "source.an example, not published": { en: "an example, not published", zh: "示例（非公布值）" },
+  "source.an example, not published": { en: "an example, not published", zh: "示例，非公布值" },
   "source.the scenario": { en: "the scenario", zh: "场景文件" },
   "source.model gbm": { en: "model gbm", zh: "几何布朗运动模型" },
   "source.model jump": { en: "model jump", zh: "跳跃扩散模型" },

@@ -62,7 +62,7 @@ export const TERM_WORDS = {
   "terms.arbitration": { en: "arbitration", zh: "裁决期" },
   "terms.returns": { en: "returns", zh: "退货期限" },
   "terms.calendar.currency": { en: "banks in {of}", zh: "{of} 的银行" },
-  "terms.calendar": { en: "calendar {days}, {hours} by their clocks", zh: "按日历 {days}，当地 {hours}" },
+  "terms.calendar": { en: "calendar {days}, {hours} by their clocks", zh: "按日历“{days}”，当地 {hours}" },
   "terms.calendar.cut-off": { en: "cut-off {cutOff}", zh: "截止时间 {cutOff}" },
   "terms.calendar.listed": { en: "{listed} days of the file's own", zh: "场景另列 {listed} 天" },
   "terms.calendar.reject": { en: "refused outside of them", zh: "其余时间拒绝受理" },
@@ -73,7 +73,7 @@ export const TERM_WORDS = {
   "terms.market": { en: "holidays of {pair}", zh: "{pair} 市场的假日" },
   "terms.market.days": {
     en: "those of {days}, of Christmas and of New Year",
-    zh: "日历 {days} 的假日、圣诞节和元旦",
+    zh: "日历“{days}”的假日、圣诞节和元旦",
   },
   "terms.value-date": { en: "value date", zh: "起息日" },
   "terms.value-date.following": {
@@ -111,8 +111,8 @@ export const TERM_WORDS = {
     zh: "；休市时的兑换排队等到开市",
   },
   "terms.closed.widen": {
-    en: "; the last rate counts while the market is closed, less {spread}",
-    zh: "；休市时按最后汇率兑换，另扣 {spread}",
+    en: "; the last rate counts while the market is closed, less {spread} for each pair on the way",
+    zh: "；休市时按最后汇率兑换，途经的每个货币对另扣 {spread}",
   },
   "terms.age-stated": {
     en: "{age} = {seconds} s, as the file states",

@@ -57,7 +57,7 @@ export const TOPIC_WORDS = {
   "list.by-kind": { en: "What else can be explained", zh: "其他可说明的内容" },
   "list.ask-kind": {
     en: "{corridor} list faults lists one kind, {corridor} list all everything.",
-    zh: "{corridor} list 故障 --lang zh 列出一类，“全部”则列出全部。",
+    zh: "{corridor} list 故障 --lang zh 列出一类，{corridor} list 全部 --lang zh 列出全部。",
   },
   "list.ask-word": {
     en: "{corridor} list stale lists what has the word.",

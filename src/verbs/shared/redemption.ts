@@ -38,8 +38,8 @@ export const REDEMPTION_SENTENCES = {
     zh: "按可成交报价赎回：{payee} 收到承诺的金额，此后的汇率变动由 {desk} 承担",
   },
   "redeem.closed": {
-    en: "the market is closed: {closed} of that margin are for it, on top of the corridor's {spread}",
-    zh: "市场休市：该汇差中有 {closed} 为休市加点，另加于走廊的 {spread}",
+    en: "the market is closed, which adds {closed} to the corridor's margin of {spread}",
+    zh: "市场休市，在走廊汇差 {spread} 之上另加 {closed}",
   },
 } as const satisfies Sentences;
 

@@ -38,7 +38,10 @@ export interface PrintedTerms {
   /** At which cost, and for how much a token, releases are redeemed at once. */
   readonly consents: readonly { readonly cost: Rational; readonly least: Figure | undefined }[];
   readonly ages: readonly bigint[];
-  readonly cooldown: bigint;
+  /** How long the breaker of each pair rests; zero where it is reset by hand, or there is none. */
+  readonly cooldowns: readonly bigint[];
+  /** What a closed market takes off the last rate of each pair on the way, where the file lets it. */
+  readonly closedSpreads: readonly Rational[];
   readonly gasPrice: Figure | undefined;
   readonly gasRate: PrintedRate | undefined;
 }

@@ -3,10 +3,11 @@ import {
   multiplyRationals,
   rational,
   subtractRationals,
+  type Rational,
 } from "../../../src/money/rational.ts";
 import { checkPayout, redeemFeeOf } from "./conversions.ts";
 import { bandAt, charged, NO_FEE } from "./fees.ts";
-import { feeOf, isSame, lessMargin, sum, up, ZERO, type Figure } from "./figures.ts";
+import { feeOf, isMadeOf, isSame, lessMargin, sum, up, ZERO, type Figure } from "./figures.ts";
 import type { Values } from "./step-figures.ts";
 import { SystemSentences } from "./system-sentences.ts";
 
@@ -142,7 +143,10 @@ export class QuoteSentences extends SystemSentences {
     this.pending = undefined;
     if (rate === undefined) return;
     const { payMargin = ZERO, redeemMargin = ZERO } = reading.terms ?? {};
-    const margin = this.percent(values, "spread", pending === "pay" ? payMargin : redeemMargin);
+    const margin =
+      typeof pending === "object"
+        ? this.payoutMargin(values, redeemMargin)
+        : this.percent(values, "spread", pending === "pay" ? payMargin : redeemMargin);
     const quote = this.quotes.at(-1);
     if (pending === "pay" && quote !== undefined) {
       quote.mid = rate.value;
@@ -155,5 +159,26 @@ export class QuoteSentences extends SystemSentences {
     } else if (typeof pending === "object")
       checkPayout(pending, rate, margin, reading, this.where("redemption"));
     else reading.miss(this.where("a rate of no conversion"));
+  }
+
+  /** What is more than the agreed margin is for a closed market, and a sentence below has to account for it. */
+  payoutMargin(values: Values, agreed: Rational): Rational {
+    const shown = this.reading.figure(values["spread"], this.where("spread")).value;
+    const more = subtractRationals(shown, agreed);
+    if (more.numerator === 0n) return this.percent(values, "spread", agreed);
+    this.widened = more;
+    return shown;
+  }
+
+  /** A closed market's part of the margin: what the terms take off for each pair on the way. */
+  closedMarket(values: Values): void {
+    const { closedSpreads = [], redeemMargin } = this.reading.terms ?? {};
+    this.percent(values, "closed", this.widened);
+    this.percent(values, "spread", redeemMargin);
+    this.reading.check(
+      this.widened !== undefined && isMadeOf(this.widened, closedSpreads),
+      this.where(`${values["closed"] ?? ""} for a closed market was not agreed`),
+    );
+    this.widened = undefined;
   }
 }

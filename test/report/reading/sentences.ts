@@ -16,6 +16,7 @@ export class Sentences extends PayoutSentences {
     this.quoted = undefined;
     this.paying = undefined;
     this.payingOut = undefined;
+    this.widened = undefined;
   }
 
   /** At the end of a step no conversion is left without its rate. */
@@ -23,6 +24,7 @@ export class Sentences extends PayoutSentences {
     this.reading.check(this.pending === undefined, `step ${this.step}: a conversion has no rate`);
     if (this.quoted !== undefined) checkQuote(this.quoted, this.reading, this.where("quote"));
     if (this.paying !== undefined) chargePayment(this.paying, this.reading);
+    this.reading.check(this.widened === undefined, `step ${this.step}: a wider margin has no reason`);
     this.finishPayout();
     this.positions.set(this.step, this.own);
   }
@@ -95,6 +97,7 @@ export class Sentences extends PayoutSentences {
       this.reading.check(this.now <= (quote.firm?.until ?? 0n), this.where("the firm quote has expired"));
       payout.firm = quote;
     },
+    "redeem.closed": (values: Values) => this.closedMarket(values),
     "redeem.done": (values: Values) => this.known(values, "amount"),
     payout: (values: Values) => this.payOut(values),
     "payout.rounded-down": (values: Values) => this.rounded(values),
@@ -138,7 +141,7 @@ export class Sentences extends PayoutSentences {
     verify: (values: Values) => this.time(values["until"]),
     wait: (values: Values) => this.time(values["until"]),
     trip: () => {
-      this.times.add(this.now).add(this.now + (this.reading.terms?.cooldown ?? 0n));
+      for (const rest of [0n, ...(this.reading.terms?.cooldowns ?? [])]) this.times.add(this.now + rest);
     },
     "step.report": (values: Values) => this.report(values),
   };

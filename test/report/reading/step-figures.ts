@@ -28,6 +28,8 @@ export class StepFigures {
   own: Figure[] = [];
   /** What the next mid belongs to. */
   pending: "pay" | "redeem" | Payout | undefined;
+  /** What a payout's margin is above the agreed one, in per cent, until a sentence gives the reason. */
+  widened: Rational | undefined;
   instructed: readonly [string, Figure] | undefined;
   /** What the step quotes, pays and pays out. */
   quoted: Quote | undefined;

@@ -4,7 +4,7 @@ import { figure, ZERO } from "./figures.ts";
 import { readBands, readBanks } from "./fees.ts";
 import { cell, type PrintedTable } from "./layout.ts";
 import type { Reading } from "./reading.ts";
-import { squashed, valuesOf } from "./words.ts";
+import { squashed, templateOf, valuesOf, type Words } from "./words.ts";
 
 const UNITS = { day: 86_400n, days: 86_400n, hours: 3_600n, minutes: 60n, seconds: 1n } as const;
 
@@ -37,6 +37,7 @@ export function readTerms(table: PrintedTable, reading: Reading): void {
     const values = valuesOf(cell(row, 1), "terms.guards", words);
     return values === undefined ? [] : [values];
   });
+  const stops = guards.map(({ rest = "" }) => stopsIn(rest, reading));
   const consents = rows.flatMap((row) => {
     const text = cell(row, 1);
     const { part, least = "" } =
@@ -68,22 +69,52 @@ export function readTerms(table: PrintedTable, reading: Reading): void {
     consents,
     bounds: [
       ...consents.flatMap(({ cost, least }) => [cost, ...(least === undefined ? [] : [least.value])]),
-      ...guards.flatMap(({ minimum = "", maximum = "", rest = "" }) => {
-        const { breaker = "" } = valuesOf(rest, "terms.breaker", words) ?? {};
-        return [minimum, maximum, breaker].map((one) => figure(one)?.value ?? ZERO);
+      ...guards.flatMap(({ minimum = "", maximum = "" }, at) => {
+        const { breaker = "", spread = "" } = stops[at] ?? {};
+        return [minimum, maximum, breaker, spread].map((one) => figure(one)?.value ?? ZERO);
       }),
     ],
     ages: guards.flatMap(({ age = "" }) => agesIn(age, reading)),
-    cooldown: seconds(guards[0]?.["cooldown"] ?? "", reading),
+    cooldowns: stops.map(({ cooldown }) => cooldown),
+    closedSpreads: stops.flatMap(({ spread = "" }) => figure(spread)?.value ?? []),
     gasPrice: gas === undefined ? undefined : figure((gas["price"] ?? "").replace("gwei", "")),
     gasRate: gas === undefined ? undefined : reading.rate(gas["rate"], "the price of gas"),
   };
 }
 
+interface Stops {
+  readonly breaker: string | undefined;
+  readonly cooldown: bigint;
+  readonly spread: string | undefined;
+}
+
+/** When a pair's breaker stops it and for how long, and what a closed market takes off its last rate. */
+function stopsIn(rest: string, reading: Reading): Stops {
+  const { words } = reading;
+  const { own = rest, spread } = closedIn(rest, words) ?? {};
+  const resting = valuesOf(own, "terms.breaker", words);
+  const byHand = valuesOf(own, "terms.breaker.by-hand", words);
+  const { breaker, cooldown } = resting ?? byHand ?? {};
+  reading.check(
+    breaker !== undefined || own === squashed(words["terms.breaker.none"]),
+    `no circuit breaker, nor none: ${own}`,
+  );
+  return { breaker, spread, cooldown: resting === undefined ? 0n : seconds(cooldown ?? "", reading) };
+}
+
+/** What a closed market does is said after the breaker, where a file states it. */
+function closedIn(rest: string, words: Words): Record<string, string> | undefined {
+  for (const key of ["terms.closed.reject", "terms.closed.queue", "terms.closed.widen"] as const) {
+    const match = new RegExp(`^(?<own>.*)${templateOf(key, words).source.slice(1)}`, "u").exec(rest);
+    if (match !== null) return { ...match.groups };
+  }
+  return undefined;
+}
+
 /** The greatest ages of a pair, which must be as many seconds as they are shown in. */
 function agesIn(text: string, reading: Reading): bigint[] {
   const { words } = reading;
-  const always = valuesOf(text, "terms.age", words);
+  const always = valuesOf(text, "terms.age", words) ?? valuesOf(text, "terms.age-stated", words);
   const due = valuesOf(text, "terms.age-due", words);
   const separator = squashed(words["join.list"]);
   const each = due?.["ages"]?.split(new RegExp(`(?<=\\D)${separator}|(?<=\\d\\d:\\d\\d)${separator}`)) ?? [];
@@ -98,7 +129,10 @@ function agesIn(text: string, reading: Reading): bigint[] {
     const { age = "", seconds: count = "", heartbeat } = values;
     const total = seconds(age, reading);
     reading.check(BigInt(count.replaceAll(",", "")) === total, `an age of ${age} is no ${count} s`);
-    const grace = seconds((always ?? due)?.["grace"] ?? "", reading);
+    // An age that the file states has no parts.
+    const graceSaid = (always ?? due)?.["grace"];
+    if (graceSaid === undefined) return total;
+    const grace = seconds(graceSaid, reading);
     if (heartbeat === undefined) reading.check(total > grace, `${age} is no more than ${grace} s of grace`);
     else
       reading.check(

@@ -19,7 +19,7 @@ const AMOUNTS =
 /** What stands for a placeholder, by its name: an amount, a part, a time, a rate or a count; anything else is words. */
 const KINDS: readonly (readonly [names: readonly string[], pattern: string])[] = [
   [AMOUNTS, String.raw`≈?[+\-]?[\d,]*\d(?:\.\d+)?(?:[A-Z][A-Z0-9]*)?`],
-  [["feeBps", "spread", "points", "part", "ratio", "below"], String.raw`≈?-?[\d.,]+%`],
+  [["feeBps", "spread", "points", "part", "ratio", "below", "closed"], String.raw`≈?-?[\d.,]+%`],
   [["breaker"], String.raw`[\d.,]+%|.+?`],
   [["expires", "until", "time"], String.raw`\d{4}-\d{2}-\d{2}\d{2}:\d{2}:\d{2}`],
   [["rate", "mid"], RATE],
