@@ -34,7 +34,7 @@ export function overviewLines(
     "",
     ...section(speaker.say("list.by-kind"), kinds),
     "",
-    ...["list.ask-kind", "list.ask-word", "list.ask-subject", "list.ask-explain"].map((key) =>
+    ...["list.ask-kind", "list.ask-all", "list.ask-word", "list.ask-subject", "list.ask-explain"].map((key) =>
       speaker.say(key as "list.ask-kind", words),
     ),
   ];

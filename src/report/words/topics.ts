@@ -56,8 +56,12 @@ export const TOPIC_WORDS = {
   "list.by-subject": { en: "Scenarios: {count}, by subject", zh: "场景共 {count} 个，按主题" },
   "list.by-kind": { en: "What else can be explained", zh: "其他可说明的内容" },
   "list.ask-kind": {
-    en: "{corridor} list faults lists one kind, {corridor} list all everything.",
-    zh: "{corridor} list 故障 --lang zh 列出一类，{corridor} list 全部 --lang zh 列出全部。",
+    en: "{corridor} list faults lists one kind.",
+    zh: "{corridor} list 故障 --lang zh 列出一类。",
+  },
+  "list.ask-all": {
+    en: "{corridor} list all lists everything.",
+    zh: "{corridor} list 全部 --lang zh 列出全部。",
   },
   "list.ask-word": {
     en: "{corridor} list stale lists what has the word.",
