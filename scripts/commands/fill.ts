@@ -14,6 +14,7 @@ const VALUES: readonly (readonly [placeholder: RegExp, value: string])[] = [
   [/(?<![\w-])NUMBER(?![\w-])|\{lesson\}/g, "5"],
   [/(?<![\w-])COMMAND(?![\w-])|\{command\}/g, "list"],
   [/(?<![\w-])SHELL(?![\w-])/g, "bash"],
+  [/\{fault\}/g, "stale-rate"],
   [/\{stage\}/g, "predict"],
   [/\{example\}/g, "B"],
   [/(?<![\w-])FOLDER(?![\w-])|\{folder\}/g, "public"],

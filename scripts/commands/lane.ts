@@ -105,7 +105,8 @@ export class Lane {
     const stays = staysUntil(command) !== undefined;
     const exit = shown.exit ?? exitCodeOf(command);
     const words = wordsOf(command);
-    const explainsAnError = / explain [A-Z_]+\b/.test(command);
+    // So does a list of what has a word: both show texts of errors as they are before they are filled in.
+    const explainsAnError = / (?:explain [A-Z_]+\b|list (?!-))/.test(command);
     const problems = problemsOf(ended, {
       exit,
       stays,

@@ -6,11 +6,11 @@ export const TRACE_ERRORS = {
     who: "environment",
     en: {
       what: "This is a text of more than {most} characters, more than can be held at once",
-      hint: "Write the trace into a file with {corridor} run --trace FILE, which has no such limit, or end the run earlier with --until.",
+      hint: "Write the trace into a file with {corridor} run SCENARIO --trace TRACE, which has no such limit, or end the run earlier with --until.",
     },
     zh: {
       what: "该文本超过 {most} 个字符，无法一次性存放",
-      hint: "请用 {corridor} run --trace FILE 把轨迹写入文件（不受此限制），或用 --until 让运行更早结束。",
+      hint: "请用 {corridor} run SCENARIO --trace TRACE 把轨迹写入文件（不受此限制），或用 --until 让运行更早结束。",
     },
   },
   TRACE_CHANGED: {
