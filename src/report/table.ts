@@ -39,10 +39,13 @@ export function table(columns: readonly Column[], rows: Rows, width = Number.POS
 /** The same, with the lines of each row apart. */
 export function tableLines(columns: readonly Column[], rows: Rows, width: number): TableLines {
   const natural = inColumns(columns, rows);
-  const excess = widestOf(natural) - width;
-  if (excess <= 0) return natural;
+  if (widestOf(natural) <= width) return natural;
+  // A heading that is wider than what stands below it gives way first.
+  const folded = inColumns(columns, rows, "folded");
+  const excess = widestOf(folded) - width;
+  if (excess <= 0) return folded;
   const narrowed = narrower(columns, rows, excess);
-  const inPlace = narrowed === undefined ? natural : inColumns(narrowed, rows);
+  const inPlace = narrowed === undefined ? folded : inColumns(narrowed, rows, "folded");
   if (widestOf(inPlace) <= width) return inPlace;
   const beneath = textsBeneath(columns, rows, width);
   return widestOf(beneath) <= width ? beneath : inBlocks(columns, rows, width);
@@ -52,25 +55,44 @@ function widestOf({ head, rows }: TableLines): number {
   return [...head, ...rows.flat()].reduce((most, line) => Math.max(most, columnsOf(line)), 0);
 }
 
-function inColumns(columns: readonly Column[], rows: Rows): TableLines {
+/** @param headings Whether a heading that is wider than its column's cells takes several lines. */
+function inColumns(
+  columns: readonly Column[],
+  rows: Rows,
+  headings: "whole" | "folded" = "whole",
+): TableLines {
   const cells = rows.map((row) =>
     row.map((cell, index) => wrap(cell, columns[index]?.width ?? Number.POSITIVE_INFINITY)),
   );
+  const headed = headings === "whole" ? columnsOf : longestPart;
   const widths = columns.map(({ heading }, index) =>
-    cells.reduce((most, row) => Math.max(most, widthOf(row[index] ?? [])), columnsOf(heading)),
+    cells.reduce((most, row) => Math.max(most, widthOf(row[index] ?? [])), headed(heading)),
   );
+  const titles = columns.map(({ heading }, index) => wrap(heading, widths[index] ?? 0));
+  const titleLines = Math.max(...titles.map(({ length }) => length));
   const line = (parts: readonly string[]): string =>
     parts
       .map((part, index) => pad(part, widths[index] ?? 0, columns[index]?.align))
       .join("  ")
       .trimEnd();
   return {
-    head: [line(columns.map(({ heading }) => heading)), line(widths.map((width) => "-".repeat(width)))],
+    head: [
+      // Right above the ruler, however many lines others take.
+      ...Array.from({ length: titleLines }, (_, at) =>
+        line(titles.map((lines) => lines[at - titleLines + lines.length] ?? "")),
+      ),
+      line(widths.map((width) => "-".repeat(width))),
+    ],
     rows: cells.map((row) => {
       const height = Math.max(...row.map(({ length }) => length));
       return Array.from({ length: height }, (_, at) => line(row.map((lines) => lines[at] ?? "")));
     }),
   };
+}
+
+/** The longest part of a heading that stays on a line. */
+function longestPart(heading: string): number {
+  return breakable(heading).reduce((most, part) => Math.max(most, columnsOf(part.trim())), 0);
 }
 
 function widthOf(lines: readonly string[]): number {

@@ -87,4 +87,22 @@ describe("a table that is wider than the terminal", () => {
     expect(wrap(long, 20)).to.deep.equal([long]);
     expect(wrap(long, 20, "anywhere")).to.deep.equal(["9".repeat(20), "9".repeat(5)]);
   });
+
+  it("folds a heading that is wider than its figures before a row becomes a block", () => {
+    const columns = [
+      { heading: "part" },
+      { heading: "at the reference rate, in CNY", align: "right" },
+    ] as const;
+    const rows = [["seller receives", "7,477.30"]];
+    expect(table(columns, rows, 60)[0]).to.equal("part             at the reference rate, in CNY");
+    expect(table(columns, rows, 30)).to.deep.equal([
+      "                    at the",
+      "                 reference",
+      "                  rate, in",
+      "part                   CNY",
+      "---------------  ---------",
+      "seller receives   7,477.30",
+    ]);
+    expect(table(columns, rows, 20)[0]).to.match(/^part: seller/);
+  });
 });

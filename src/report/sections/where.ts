@@ -29,6 +29,10 @@ const KINDS = [
   { kind: "pending" },
 ] as const satisfies readonly { readonly kind: TracePart["kind"]; readonly sum?: WordKey }[];
 
+/** Columns that a part's name takes at most, and keeps at least beside its figures. */
+const PART_WIDTH = 120;
+const LEAST_PART_WIDTH = 24;
+
 /** Where the money went, of one payment or of several of the same kind added up: costs apart from all else. */
 export function whereSection(
   totals: TracePaymentTotals,
@@ -53,7 +57,7 @@ export function whereSection(
       kind: "table",
       caption: speaker.say("caption.where"),
       columns: [
-        { heading: speaker.say("column.part") },
+        { heading: speaker.say("column.part"), width: PART_WIDTH, least: LEAST_PART_WIDTH },
         { heading: speaker.say("column.amount"), align: "right" },
         {
           heading: speaker.say("column.at-mid", { asset: speaker.symbolOf(received.asset) }),
